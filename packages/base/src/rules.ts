@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { type CivilDate, civilDateSchema } from './calendar';
+import type { LocalText } from './explain';
+
+/** How sure a rule's text is; only `text-read` may be applied without saying so. */
+export const certaintySchema = z.enum(['text-read', 'seen-second-hand', 'recalled']);
+
+export type Certainty = z.infer<typeof certaintySchema>;
+
+/** Zod schema of a text in both languages. */
+export const localTextSchema = z.object({ 'zh-CN': z.string().min(1), en: z.string().min(1) });
+
+/** Where a statement comes from: said by a source, inferred, seen in another source, or invented as a sample. */
+export const provenanceSchema = z.object({
+  kind: z.enum(['said', 'inferred', 'seen', 'sample']),
+  source: z.string().min(1),
+});
+
+export type Provenance = Readonly<z.infer<typeof provenanceSchema>>;
+
+/** One dated rule: which text, since when, until when, how sure. */
+export const ruleSchema = z.object({
+  id: z.string().min(1),
+  title: localTextSchema,
+  summary: localTextSchema,
+  source: z.string().min(1),
+  certainty: certaintySchema,
+  inForceFrom: civilDateSchema,
+  /** The last day in force; absent while the rule stands. */
+  inForceTo: civilDateSchema.optional(),
+});
+
+export interface Rule {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly summary: LocalText;
+  readonly source: string;
+  readonly certainty: Certainty;
+  readonly inForceFrom: CivilDate;
+  readonly inForceTo?: CivilDate | undefined;
+}
+
+/** A set of rules that a community is judged by, and the days it answers for. */
+export const rulePackSchema = z.object({
+  id: z.string().min(1),
+  title: localTextSchema,
+  from: civilDateSchema,
+  to: civilDateSchema.optional(),
+  rules: z.array(ruleSchema),
+});
+
+export interface RulePack {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly from: CivilDate;
+  readonly to?: CivilDate | undefined;
+  readonly rules: readonly Rule[];
+}
+
+const covers = (span: { readonly from: CivilDate; readonly to?: CivilDate | undefined }, day: CivilDate): boolean =>
+  day >= span.from && (span.to === undefined || day <= span.to);
+
+/**
+ * The pack in force on a day; undefined when none answers for it. Of several the one that began last.
+ *
+ * @example
+ * import { civilCodePack, packInForce } from '@community1373/base/rules';
+ * packInForce([civilCodePack], '2026-01-15')?.id; // => 'cn-civil-code'
+ * packInForce([civilCodePack], '2018-08-13'); // => undefined
+ */
+export const packInForce = (packs: readonly RulePack[], day: CivilDate): RulePack | undefined =>
+  packs.filter((pack) => covers(pack, day)).reduce<RulePack | undefined>((last, pack) => (last === undefined || pack.from >= last.from ? pack : last), undefined);
+
+/**
+ * A rule of a pack that is in force on a day; undefined when the pack has no such rule or it is not in force then.
+ *
+ * @example
+ * import { civilCodePack, ruleInForce } from '@community1373/base/rules';
+ * ruleInForce(civilCodePack, 'residents-committee-law-42', '2025-12-31'); // => undefined
+ */
+export const ruleInForce = (pack: RulePack, ruleId: string, day: CivilDate): Rule | undefined =>
+  pack.rules.find((rule) => rule.id === ruleId && covers({ from: rule.inForceFrom, to: rule.inForceTo }, day));
+
+const civilCode = (article: number, zh: string, en: string): Rule => ({
+  id: `civil-code-${article}`,
+  title: { 'zh-CN': `民法典第${article}条`, en: `Civil Code, article ${article}` },
+  summary: { 'zh-CN': zh, en },
+  source: 'Civil Code of the People’s Republic of China (2020)',
+  certainty: 'text-read',
+  inForceFrom: '2021-01-01',
+});
+
+const ownership = (article: number, zh: string, en: string): Rule => ({
+  id: `spc-ownership-${article}`,
+  title: { 'zh-CN': `建筑物区分所有权司法解释第${article}条`, en: `Supreme People’s Court on unit ownership, article ${article}` },
+  summary: { 'zh-CN': zh, en },
+  source: 'Supreme People’s Court, interpretation on unit ownership of buildings (2020 revision)',
+  certainty: 'text-read',
+  inForceFrom: '2021-01-01',
+});
+
+const committeeLaw = (article: number, zh: string, en: string): Rule => ({
+  id: `residents-committee-law-${article}`,
+  title: { 'zh-CN': `城市居民委员会组织法第${article}条`, en: `Organic Law of Urban Residents’ Committees, article ${article}` },
+  summary: { 'zh-CN': zh, en },
+  source: 'Organic Law of the Urban Residents’ Committees (2025 revision)',
+  certainty: 'text-read',
+  inForceFrom: '2026-01-01',
+});
+
+/**
+ * The rules of the People's Republic of China that the rooms judge by, for days from 2021-01-01. Summaries are ours; the statutes bind.
+ */
+export const civilCodePack: RulePack = {
+  id: 'cn-civil-code',
+  title: { 'zh-CN': '民法典施行后的规则', en: 'Rules under the Civil Code' },
+  from: '2021-01-01',
+  rules: [
+    civilCode(273, '业主不得以放弃权利为由不履行共有部分的义务', 'An owner cannot escape duties for shared parts by waiving the right'),
+    civilCode(
+      278,
+      '参与表决：专有面积占比和人数占比均三分之二以上；一般事项双过半，重大事项双四分之三以上（以参与表决者计）',
+      'Taking part: two thirds or more of area and of heads; ordinary matters more than half of both, weighty ones three quarters or more of both, of those taking part',
+    ),
+    civilCode(280, '业主大会或者业主委员会的决定对业主具有法律约束力', 'Decisions of the owners bind the owners'),
+    civilCode(281, '维修资金属于业主共有，经共同决定使用并定期公布', 'The repair fund belongs to the owners, is used by joint decision and published'),
+    civilCode(283, '费用分摊有约定的按约定；无约定或者约定不明的按专有面积比例', 'Costs are shared by agreement; without a clear one by exclusive area'),
+    civilCode(1259, '“以上”“以内”包括本数；“超过”“不满”不包括本数', '“Or more” and “within” include the number; “over” and “under” do not'),
+    ownership(8, '面积依次按不动产登记簿、测绘面积、合同记载', 'Area by the registry, else the survey, else the contract'),
+    ownership(9, '一个专有部分计一人；未售、未交付部分和同一买受人的多个专有部分各计一人', 'One exclusive unit counts one head; unsold or undelivered units, and several units of one buyer, count one'),
+    ownership(13, '业主可以查阅资金筹集使用、决定及会议记录等', 'Owners may inspect the raising and use of funds, decisions and minutes'),
+    committeeLaw(26, '召集居民会议应当提前十日通知', 'A residents’ assembly is called with ten days’ notice'),
+    committeeLaw(
+      27,
+      '居民会议由过半数成年居民或者户代表出席，出席者过半数通过；居民代表会议三分之二以上出席，出席者过半数通过',
+      'The residents’ assembly needs more than half present and more than half of these in favour; the representatives’ assembly two thirds or more present',
+    ),
+    committeeLaw(32, '涉及居民切身利益的事项和纠纷应当组织协商', 'Matters of vital interest and disputes are put to consultation'),
+    committeeLaw(34, '居务公开应当及时、真实，公布时间不少于十五日', 'Affairs are published truthfully, in time, for at least fifteen days'),
+    committeeLaw(36, '设居务监督机构，居民委员会成员及其近亲属不得担任', 'A supervisory body; committee members and near relatives are barred'),
+    committeeLaw(39, '居务档案应当真实、准确、完整、规范', 'Archives are true, accurate, complete and in standard form'),
+    committeeLaw(42, '向居民筹集资金应当自愿，收支账目及时公布', 'Money is raised from residents only voluntarily, and accounts are published in time'),
+  ],
+};

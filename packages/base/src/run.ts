@@ -1,0 +1,89 @@
+/** What a long computation may be stopped by; `Budget` counts work, so that the same budget gives the same result everywhere. */
+export interface Budget {
+  /** Work units (iterations, nodes) as the called function defines them. */
+  readonly work?: number;
+  /** Wall-clock limit; it needs `now`, only stops, and a result it stopped says so. */
+  readonly milliseconds?: number;
+}
+
+/** The part of the web's AbortSignal that is needed here. */
+export interface AbortSignalLike {
+  readonly aborted: boolean;
+}
+
+/** How far a long computation is: `done` of `total` in this phase, the best value so far and the proven bound. */
+export interface Progress {
+  readonly phase: string;
+  readonly done: number;
+  readonly total: number;
+  readonly incumbent?: number;
+  readonly bound?: number;
+}
+
+/** Options of everything that takes long. The clock is an argument: without `now` there is no limit by time. */
+export interface RunOptions {
+  readonly seed?: string | number;
+  readonly budget?: Budget;
+  readonly signal?: AbortSignalLike;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Milliseconds of a monotonic clock, for instance `() => performance.now()`. */
+  readonly now?: () => number;
+  /** Gives other tasks a turn; by default a macrotask. */
+  readonly pause?: () => Promise<void>;
+}
+
+/** Why a run ended. */
+export type StoppedBy = 'done' | 'work' | 'time' | 'abort';
+
+/** The control of one run: it counts work, yields between slices, and says when to stop. */
+export interface RunControl {
+  readonly seed: string | number;
+  readonly work: () => number;
+  /** Why the run must stop, or undefined while it may go on. */
+  readonly stopped: () => Exclude<StoppedBy, 'done'> | undefined;
+  /** Counts `units` of work; true while the run may go on. Cheap: call it in loops. */
+  readonly spend: (units?: number) => boolean;
+  /** Reports progress and gives other tasks a turn; true while the run may go on. Call it every few milliseconds of work. */
+  readonly turn: (progress: Progress) => Promise<boolean>;
+}
+
+declare const setTimeout: (callback: () => void, milliseconds: number) => unknown;
+
+const macrotask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/**
+ * Starts the control of one run.
+ *
+ * @example
+ * import { startRun } from '@community1373/base/run';
+ * const run = startRun({ budget: { work: 2 } });
+ * run.spend(); // => true
+ * run.spend(); // => false
+ * run.stopped(); // => 'work'
+ */
+export const startRun = (options: RunOptions = {}): RunControl => {
+  const { budget = {}, signal, onProgress, now, pause = macrotask } = options;
+  const limit = budget.work ?? Number.POSITIVE_INFINITY;
+  const deadline = now !== undefined && budget.milliseconds !== undefined ? now() + budget.milliseconds : undefined;
+  let work = 0;
+  const stopped: RunControl['stopped'] = () => {
+    if (signal?.aborted === true) return 'abort';
+    if (work >= limit) return 'work';
+    if (now !== undefined && deadline !== undefined && now() >= deadline) return 'time';
+    return undefined;
+  };
+  return {
+    seed: options.seed ?? 0,
+    work: () => work,
+    stopped,
+    spend: (units = 1) => {
+      work += units;
+      return stopped() === undefined;
+    },
+    turn: async (progress) => {
+      onProgress?.(progress);
+      await pause();
+      return stopped() === undefined;
+    },
+  };
+};
