@@ -1,0 +1,159 @@
+import { localTextSchema, provenanceSchema } from '@community1373/base/rules';
+import { z } from 'zod';
+import { slugSchema } from './ids';
+
+const element = z.object({
+  id: slugSchema,
+  name: localTextSchema,
+  /** Other names of the same thing, as its texts use them. */
+  aliases: z.array(localTextSchema).readonly().optional(),
+  provenance: provenanceSchema,
+});
+
+/** 区 zone: a place or organisation of practice, such as the party members' practice zone. */
+export const zoneKindSchema = element.readonly();
+
+/** 站 station: a kind of station, such as the residents' deliberation station. */
+export const stationKindSchema = element.readonly();
+
+/** 岗 post: a line of volunteer service with the insignia of its people. */
+export const postSchema = element
+  .extend({
+    /** A red wristband is worn; “red steward” is what the people are called. */
+    insignia: z.object({ label: localTextSchema, kind: z.enum(['wearable', 'title']) }).readonly().optional(),
+    /** Visits of a household are rounds of this post: a shift takes up to this many of them. */
+    visitsPerRound: z.int().min(1).max(20).optional(),
+  })
+  .readonly();
+
+/** 层级 level of the grid tree, from the community downwards. */
+export const levelSchema = element
+  .extend({
+    /** A node of this level may be left out between its neighbours (a building without compounds). */
+    optional: z.boolean().optional(),
+    /** The posts that need a lead at each node of this level. */
+    requiredPosts: z.array(slugSchema).readonly(),
+    /** Whether a lead of an ancestor answers for a node that has none of its own. */
+    inheritsLeads: z.boolean(),
+  })
+  .readonly();
+
+/** The title of a lead, such as 楼院长, and the level it belongs to. */
+export const leadTitleSchema = element.extend({ levelId: slugSchema }).readonly();
+
+/** A group of residents: by age in whole years, or by a need for care. */
+export const groupSchema = element
+  .extend({
+    kind: z.discriminatedUnion('by', [
+      z.object({ by: z.literal('age'), from: z.int().min(0), to: z.int().min(0).optional() }).readonly(),
+      z.object({ by: z.literal('care') }).readonly(),
+    ]),
+  })
+  .readonly();
+
+/** A way by which a node is reached: a chat group, a telephone, a board, the door. */
+export const channelSchema = element.readonly();
+
+/** A party of the linkage: community, social organisation, social worker, and where there are five, volunteers and resources. */
+export const partySchema = element.readonly();
+
+/**
+ * 覆盖 coverage: universe × requirement × window × threshold, all data. Radii in metres; a window of weeks counts from the plan's
+ * first Monday; the threshold is the ratio from which on the coverage counts as reached.
+ */
+export const coverageKindSchema = element
+  .extend({
+    requirement: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('leads-and-channel') }).readonly(),
+      z
+        .object({
+          kind: z.literal('volunteer-in-reach'),
+          postId: slugSchema,
+          radiusMeters: z.number().positive(),
+          /** How many households one volunteer of the post can care for. */
+          caseload: z.int().min(1),
+        })
+        .readonly(),
+      z.object({ kind: z.literal('rostered-hours'), radiusMeters: z.number().positive() }).readonly(),
+    ]),
+    threshold: z.number().min(0).max(1),
+  })
+  .readonly();
+
+const countedPart = z.enum(['zones', 'stations', 'posts', 'coverages']);
+
+/** The digits a model calls itself by: `1373` counts one zone, three stations, seven posts, three coverages; `N` is open. */
+export const sloganSchema = z
+  .object({
+    label: z.string().min(1).max(32),
+    parts: z
+      .array(z.object({ of: countedPart, count: z.union([z.int().min(0), z.literal('N')]) }).readonly())
+      .min(1)
+      .readonly(),
+    provenance: provenanceSchema,
+  })
+  .readonly();
+
+const tags = z.array(localTextSchema).readonly();
+
+/** Texts that say what a community wants to be; nothing is computed from them. */
+export const profileSchema = z
+  .object({
+    aim: localTextSchema.optional(),
+    goal: localTextSchema.optional(),
+    featureServices: tags.optional(),
+    satisfaction: tags.optional(),
+    selfGovernment: tags.optional(),
+  })
+  .readonly();
+
+/**
+ * A work model as data: which parts a community's governance has, how they are called, and what the coverages ask. 1373 is one
+ * instance; nothing in the code knows its numbers. Cross references are checked by `parseWorkModel`.
+ */
+export const workModelSchema = z
+  .object({
+    schemaVersion: z.literal(1),
+    id: slugSchema,
+    name: localTextSchema,
+    slogan: sloganSchema.optional(),
+    profile: profileSchema.optional(),
+    zones: z.array(zoneKindSchema).readonly(),
+    stations: z.array(stationKindSchema).readonly(),
+    posts: z.array(postSchema).readonly(),
+    coverages: z.array(coverageKindSchema).readonly(),
+    /** From the root downwards. */
+    levels: z.array(levelSchema).min(1).readonly(),
+    leadTitles: z.array(leadTitleSchema).readonly(),
+    groups: z.array(groupSchema).readonly(),
+    channels: z.array(channelSchema).readonly(),
+    parties: z.array(partySchema).readonly(),
+    /** 服务圈 service circle round the stations, in metres. */
+    serviceCircle: z.object({ radiusMeters: z.number().positive(), provenance: provenanceSchema }).readonly().optional(),
+  })
+  .readonly();
+
+/** A work model; see {@link workModelSchema}. Its ids are literal types where it was made by `defineWorkModel`. */
+export type WorkModel = z.infer<typeof workModelSchema>;
+
+export type ZoneKind = z.infer<typeof zoneKindSchema>;
+export type StationKind = z.infer<typeof stationKindSchema>;
+export type Post = z.infer<typeof postSchema>;
+export type Level = z.infer<typeof levelSchema>;
+export type LeadTitle = z.infer<typeof leadTitleSchema>;
+export type Group = z.infer<typeof groupSchema>;
+export type Channel = z.infer<typeof channelSchema>;
+export type Party = z.infer<typeof partySchema>;
+export type CoverageKind = z.infer<typeof coverageKindSchema>;
+export type Slogan = z.infer<typeof sloganSchema>;
+
+/** The ids of a model's posts, as a union of literals where the model has them. */
+export type PostId<M extends WorkModel = WorkModel> = M['posts'][number]['id'];
+export type LevelId<M extends WorkModel = WorkModel> = M['levels'][number]['id'];
+export type ZoneKindId<M extends WorkModel = WorkModel> = M['zones'][number]['id'];
+export type StationKindId<M extends WorkModel = WorkModel> = M['stations'][number]['id'];
+export type LeadTitleId<M extends WorkModel = WorkModel> = M['leadTitles'][number]['id'];
+export type GroupId<M extends WorkModel = WorkModel> = M['groups'][number]['id'];
+export type ChannelId<M extends WorkModel = WorkModel> = M['channels'][number]['id'];
+export type CoverageId<M extends WorkModel = WorkModel> = M['coverages'][number]['id'];
+export type PartyId<M extends WorkModel = WorkModel> = M['parties'][number]['id'];
