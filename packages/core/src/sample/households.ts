@@ -1,0 +1,85 @@
+import type { Random } from '@community1373/base/random';
+import type { Dwelling, guanxiangtai1373, Household, Need } from '@community1373/model';
+import { toId } from '@community1373/model';
+import { flatsPerFloor, residentsByAge, visitMinutes, visits } from './figures';
+import type { EntrancePlan } from './grid';
+
+type Model = typeof guanxiangtai1373;
+type AgeId = keyof typeof residentsByAge;
+
+/** Every flat of the entrances, floor by floor; areas between 52 and 88 m², alike in one stack. */
+export const makeDwellings = (prefix: string, entrances: readonly EntrancePlan[], random: Random): readonly Dwelling[] =>
+  entrances.flatMap(({ node, building, number, floors }) => {
+    const stackAreas = Array.from({ length: flatsPerFloor }, () => 5200 + random.below(3601));
+    return Array.from({ length: floors * flatsPerFloor }, (_, i): Dwelling => {
+      const floor = Math.floor(i / flatsPerFloor) + 1;
+      const flat = (i % flatsPerFloor) + 1;
+      const room = `${floor}0${flat}`;
+      return {
+        id: toId('dwelling', `${prefix}d${building}-${number}-${room}`),
+        nodeId: node.id,
+        floor,
+        room,
+        // Stacks are as many as flats on a floor, so the area exists.
+        area: stackAreas[i % flatsPerFloor] ?? 6000,
+      };
+    });
+  });
+
+/** Deals the residents of each age to `count` households: elders first and some as couples, children only where adults live. */
+const dealResidents = (count: number, random: Random): Partial<Record<AgeId, number>>[] => {
+  const households = Array.from({ length: count }, (): Partial<Record<AgeId, number>> => ({}));
+  const add = (index: number, age: AgeId): void => {
+    const household = households[index];
+    if (household !== undefined) household[age] = (household[age] ?? 0) + 1;
+  };
+  const elderHouseholds = 400;
+  const elders: AgeId[] = [
+    ...Array.from({ length: residentsByAge['age-80'] }, (): AgeId => 'age-80'),
+    ...Array.from({ length: residentsByAge['age-65'] }, (): AgeId => 'age-65'),
+  ];
+  for (const [i, age] of elders.entries()) add(i % elderHouseholds, age);
+  for (let i = 0; i < residentsByAge['age-60']; i += 1) add(elderHouseholds + i, 'age-60');
+  const younger = count - elderHouseholds;
+  for (let i = 0; i < residentsByAge['age-15']; i += 1)
+    add(i < younger * 2 ? elderHouseholds + (i % younger) : random.below(count), 'age-15');
+  for (const age of ['age-0', 'age-6'] as const)
+    for (let i = 0; i < residentsByAge[age]; i += 1) add(count - 1 - random.below(younger - residentsByAge['age-60']), age);
+  return households;
+};
+
+/** Households in the occupied dwellings, and a visiting need for each elder household that is visited. */
+export const makeHouseholds = (
+  prefix: string,
+  dwellings: readonly Dwelling[],
+  occupied: number,
+  random: Random,
+): { readonly households: readonly Household<Model>[]; readonly needs: readonly Need<Model>[] } => {
+  const inhabited = random.shuffle([...dwellings]).slice(0, occupied);
+  const residents = dealResidents(occupied, random);
+  const cadences = visits.flatMap(({ groupId, every, households }) =>
+    Array.from({ length: households }, () => ({ groupId, every })),
+  );
+  const needs: Need<Model>[] = [];
+  const households = inhabited.map((dwelling, i): Household<Model> => {
+    const id = toId('household', dwelling.id.replace(`${prefix}d`, `${prefix}h`));
+    // The first households dealt are those of the elders, the oldest in front.
+    const visit = cadences[i];
+    if (visit !== undefined)
+      needs.push({
+        id: toId('need', `${id}-visit`),
+        postId: 'elder',
+        of: { kind: 'household', householdId: id },
+        groupId: visit.groupId,
+        cadence: { every: visit.every, times: 1 },
+        minutes: visitMinutes,
+      });
+    return {
+      id,
+      dwellingId: dwelling.id,
+      residents: visit === undefined ? { ...residents[i] } : { ...residents[i], [visit.groupId]: 1 },
+    };
+  });
+  const order = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+  return { households: [...households].sort(order), needs: [...needs].sort(order) };
+};

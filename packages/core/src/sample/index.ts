@@ -1,0 +1,2 @@
+export { sampleCommunity } from './community';
+export { districtModel, sampleDistrict } from './district';
