@@ -1,0 +1,60 @@
+import { CodedError } from '@community1373/base/diagnostics';
+
+/**
+ * A directed network as structure of arrays: arc `a` leads from node `from[a]` to node `to[a]` and carries at most `capacity[a]`.
+ * Nodes are numbered 0 to `nodes` − 1. Capacities are non-negative integers up to 2^53 − 1, or `Infinity`. Parallel and antiparallel
+ * arcs and loops are allowed.
+ */
+export interface FlowNetwork {
+  readonly nodes: number;
+  readonly from: ArrayLike<number>;
+  readonly to: ArrayLike<number>;
+  readonly capacity: ArrayLike<number>;
+}
+
+/** A network with a cost for each unit on an arc, and what each node gives (positive) or takes (negative). */
+export interface MinCostFlowProblem extends FlowNetwork {
+  /** Cost of a unit on each arc: integers, negative allowed. */
+  readonly cost: ArrayLike<number>;
+  /** What enters the network at each node: integers that sum to 0. */
+  readonly supply: ArrayLike<number>;
+}
+
+/**
+ * What a flow function refuses with a `CodedError`: these are errors of the program that builds the network, not of anybody's data.
+ * `flow.nodes`, `flow.length`, `flow.node`, `flow.capacity`, `flow.cost`, `flow.supply`, `flow.terminals` name the part that is wrong;
+ * `flow.overflow` says that exact integers (2^53 − 1) would not hold the answer, `flow.unbounded` that a maximum flow has no limit.
+ */
+export type FlowErrorCode =
+  | 'flow.nodes'
+  | 'flow.length'
+  | 'flow.node'
+  | 'flow.capacity'
+  | 'flow.cost'
+  | 'flow.supply'
+  | 'flow.terminals'
+  | 'flow.overflow'
+  | 'flow.unbounded';
+
+/** Refuses a call with a code of this room. */
+export const refuse = (code: FlowErrorCode, received: unknown): never => {
+  throw new CodedError(code, received);
+};
+
+const isNode = (node: number | undefined, nodes: number): boolean => Number.isInteger(node) && Number(node) >= 0 && Number(node) < nodes;
+
+/** Checks shape and ranges of a network once, so that the kernels can trust it. */
+export const checkNetwork = ({ nodes, from, to, capacity }: FlowNetwork): void => {
+  if (!Number.isInteger(nodes) || nodes < 1 || nodes > 2 ** 30) refuse('flow.nodes', nodes);
+  if (to.length !== from.length || capacity.length !== from.length) refuse('flow.length', [from.length, to.length, capacity.length]);
+  for (let a = 0; a < from.length; a += 1) {
+    if (!isNode(from[a], nodes) || !isNode(to[a], nodes)) refuse('flow.node', [from[a], to[a]]);
+    const limit = Number(capacity[a]);
+    if (!(limit >= 0) || (limit !== Number.POSITIVE_INFINITY && !Number.isSafeInteger(limit))) refuse('flow.capacity', capacity[a]);
+  }
+};
+
+/** Checks that source and sink are two nodes of the network. */
+export const checkTerminals = (nodes: number, source: number, sink: number): void => {
+  if (!isNode(source, nodes) || !isNode(sink, nodes) || source === sink) refuse('flow.terminals', [source, sink]);
+};

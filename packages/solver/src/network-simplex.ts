@@ -1,0 +1,225 @@
+import type { MinCostFlowProblem } from './flow-network';
+
+/** The optimal basis, read out; arcs in the problem's order. */
+export interface NetworkSimplexSolution {
+  readonly flow: Float64Array;
+  readonly potential: Float64Array;
+}
+
+/**
+ * The spanning tree of basic arcs, hung from an artificial root. `up[v]` is the arc to the parent, `toParent[v]` whether it points there.
+ * Children are doubly linked lists, so that a subtree is walked and moved without touching the rest.
+ */
+interface Tree {
+  readonly parent: Int32Array;
+  readonly up: Int32Array;
+  readonly toParent: Uint8Array;
+  readonly depth: Int32Array;
+  readonly firstChild: Int32Array;
+  readonly next: Int32Array;
+  readonly previous: Int32Array;
+}
+
+const detach = ({ parent, firstChild, next, previous }: Tree, v: number): void => {
+  const after = Number(next[v]);
+  const before = Number(previous[v]);
+  if (before >= 0) next[before] = after;
+  else firstChild[Number(parent[v])] = after;
+  if (after >= 0) previous[after] = before;
+};
+
+const attach = ({ parent, firstChild, next, previous }: Tree, v: number, to: number): void => {
+  const after = Number(firstChild[to]);
+  parent[v] = to;
+  previous[v] = -1;
+  next[v] = after;
+  if (after >= 0) previous[after] = v;
+  firstChild[to] = v;
+};
+
+/** Hangs the subtree above which `top` was cut under `under` by `arc`, which meets it at `v`: the path from v to top is turned over. */
+const rehang = (tree: Tree, top: number, v: number, under: number, arc: number, points: 0 | 1): void => {
+  const { parent, up, toParent } = tree;
+  let node = v;
+  let above = under;
+  let by = arc;
+  let direction: number = points;
+  for (;;) {
+    const oldParent = Number(parent[node]);
+    const oldArc = Number(up[node]);
+    const oldDirection = Number(toParent[node]);
+    detach(tree, node);
+    attach(tree, node, above);
+    up[node] = by;
+    toParent[node] = direction;
+    if (node === top) return;
+    above = node;
+    by = oldArc;
+    direction = 1 - oldDirection;
+    node = oldParent;
+  }
+};
+
+/** Walks the subtree of v: depths anew, potentials shifted. */
+const refresh = ({ parent, depth, firstChild, next }: Tree, v: number, shift: number, potential: Float64Array): void => {
+  let node = v;
+  for (;;) {
+    depth[node] = Number(depth[Number(parent[node])]) + 1;
+    potential[node] = Number(potential[node]) + shift;
+    const child = Number(firstChild[node]);
+    if (child >= 0) {
+      node = child;
+      continue;
+    }
+    while (node !== v && Number(next[node]) < 0) node = Number(parent[node]);
+    if (node === v) return;
+    node = Number(next[node]);
+  }
+};
+
+const lower = 1;
+const basic = 0;
+const upper = -1;
+
+/** The primal network simplex method; trusts its input. Real arcs come first, then one artificial arc for each node to or from the root. */
+export const runNetworkSimplex = (problem: MinCostFlowProblem): NetworkSimplexSolution | 'infeasible' | 'unbounded' => {
+  const { nodes } = problem;
+  const real = problem.from.length;
+  const arcs = real + nodes;
+  const root = nodes;
+  const from = new Int32Array(arcs);
+  const to = new Int32Array(arcs);
+  const capacity = new Float64Array(arcs);
+  const cost = new Float64Array(arcs);
+  const flow = new Float64Array(arcs);
+  const state = new Int8Array(arcs).fill(lower);
+  const potential = new Float64Array(nodes + 1);
+  let largest = 0;
+  for (let a = 0; a < real; a += 1) {
+    from[a] = Number(problem.from[a]);
+    to[a] = Number(problem.to[a]);
+    capacity[a] = Number(problem.capacity[a]);
+    cost[a] = Number(problem.cost[a]);
+    // An arc without room never enters: it could only turn the pivots in a circle.
+    if (capacity[a] === 0) state[a] = basic;
+    largest = Math.max(largest, Math.abs(Number(cost[a])));
+  }
+  // Dearer than any simple path, so that an artificial arc carries something only where nothing else can.
+  const penalty = nodes * largest + 1;
+  const tree: Tree = {
+    parent: new Int32Array(nodes + 1).fill(-1),
+    up: new Int32Array(nodes + 1).fill(-1),
+    toParent: new Uint8Array(nodes + 1),
+    depth: new Int32Array(nodes + 1),
+    firstChild: new Int32Array(nodes + 1).fill(-1),
+    next: new Int32Array(nodes + 1).fill(-1),
+    previous: new Int32Array(nodes + 1).fill(-1),
+  };
+  for (let v = 0; v < nodes; v += 1) {
+    const a = real + v;
+    const supply = Number(problem.supply[v]);
+    const gives = supply >= 0;
+    from[a] = gives ? v : root;
+    to[a] = gives ? root : v;
+    capacity[a] = Number.POSITIVE_INFINITY;
+    cost[a] = penalty;
+    flow[a] = Math.abs(supply);
+    state[a] = basic;
+    attach(tree, v, root);
+    tree.up[v] = a;
+    tree.toParent[v] = gives ? 1 : 0;
+    tree.depth[v] = 1;
+    potential[v] = gives ? -penalty : penalty;
+  }
+  const { parent, up, toParent, depth } = tree;
+
+  const blockSize = Math.max(20, Math.ceil(Math.sqrt(real)));
+  let scan = 0;
+  /** The arc that violates optimality most in the next block that has one; −1 when none is left. */
+  const price = (): number => {
+    let best = -1;
+    let worst = 0;
+    let left = blockSize;
+    for (let seen = 0; seen < real; seen += 1) {
+      const a = scan;
+      scan = scan + 1 === real ? 0 : scan + 1;
+      const reduced = Number(state[a]) * (Number(cost[a]) + Number(potential[Number(from[a])]) - Number(potential[Number(to[a])]));
+      if (reduced < worst) {
+        worst = reduced;
+        best = a;
+      }
+      left -= 1;
+      if (left === 0) {
+        if (best >= 0) return best;
+        left = blockSize;
+      }
+    }
+    return best;
+  };
+
+  for (let entering = price(); entering >= 0; entering = price()) {
+    const rising = state[entering] === lower;
+    const start = Number(rising ? from[entering] : to[entering]);
+    const end = Number(rising ? to[entering] : from[entering]);
+    let a = start;
+    let b = end;
+    while (a !== b) {
+      if (Number(depth[a]) >= Number(depth[b])) a = Number(parent[a]);
+      else b = Number(parent[b]);
+    }
+    const apex = a;
+
+    // The leaving arc is the last that blocks on the way apex → start → end → apex, which keeps the basis strongly feasible.
+    let room = Number(capacity[entering]);
+    let top = -1;
+    let onStartSide = false;
+    for (let v = start; v !== apex; v = Number(parent[v])) {
+      const e = Number(up[v]);
+      const left = toParent[v] === 1 ? Number(flow[e]) : Number(capacity[e]) - Number(flow[e]);
+      if (left < room) {
+        room = left;
+        top = v;
+        onStartSide = true;
+      }
+    }
+    for (let v = end; v !== apex; v = Number(parent[v])) {
+      const e = Number(up[v]);
+      const left = toParent[v] === 1 ? Number(capacity[e]) - Number(flow[e]) : Number(flow[e]);
+      if (left <= room && left !== Number.POSITIVE_INFINITY) {
+        room = left;
+        top = v;
+        onStartSide = false;
+      }
+    }
+    if (room === Number.POSITIVE_INFINITY) return 'unbounded';
+
+    if (room > 0) {
+      flow[entering] = Number(flow[entering]) + (rising ? room : -room);
+      for (let v = start; v !== apex; v = Number(parent[v])) {
+        const e = Number(up[v]);
+        flow[e] = Number(flow[e]) + (toParent[v] === 1 ? -room : room);
+      }
+      for (let v = end; v !== apex; v = Number(parent[v])) {
+        const e = Number(up[v]);
+        flow[e] = Number(flow[e]) + (toParent[v] === 1 ? room : -room);
+      }
+    }
+    if (top < 0) {
+      state[entering] = rising ? upper : lower;
+      continue;
+    }
+
+    const leaving = Number(up[top]);
+    state[leaving] = flow[leaving] === 0 ? lower : upper;
+    state[entering] = basic;
+    const inside = onStartSide ? start : end;
+    const outside = onStartSide ? end : start;
+    const points = from[entering] === inside ? 1 : 0;
+    const reduced = Number(cost[entering]) + Number(potential[Number(from[entering])]) - Number(potential[Number(to[entering])]);
+    rehang(tree, top, inside, outside, entering, points);
+    refresh(tree, inside, points === 1 ? -reduced : reduced, potential);
+  }
+
+  for (let a = real; a < arcs; a += 1) if (Number(flow[a]) > 0) return 'infeasible';
+  return { flow: flow.slice(0, real), potential };
+};
