@@ -53,6 +53,23 @@ export {
   type ParamValue,
 } from './explain';
 export { gini, lorenz, type LorenzPoint } from './inequality';
+export {
+  appendEvent,
+  appendEvents,
+  canonicalJson,
+  type Digest,
+  type EventLog,
+  eventLogSchema,
+  eventsOf,
+  type LogCode,
+  logCatalogue,
+  type LogEntry,
+  type LogHead,
+  logHead,
+  logHeadSchema,
+  type VerifiedLog,
+  verifyLog,
+} from './log';
 export { createRandom, type Random } from './random';
 export {
   type Certainty,

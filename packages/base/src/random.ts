@@ -14,18 +14,37 @@ export interface Random {
   readonly fork: (label: string) => Random;
 }
 
-const hash32 = (text: string, start: number): number => {
-  let hash = (start ^ 0x811c9dc5) >>> 0;
+const hash32 = (text: string): number => {
+  let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
   return hash;
 };
 
 const rotl = (x: number, k: number): number => (x << k) | (x >>> (32 - k));
 
+/** The bare generator on a state of four 32-bit words, not all zero: xoshiro128** of Blackman and Vigna (2018). */
+export const xoshiro128 = (s0: number, s1: number, s2: number, s3: number): (() => number) => {
+  let a = s0;
+  let b = s1;
+  let c = s2;
+  let d = s3;
+  return () => {
+    const result = Math.imul(rotl(Math.imul(b, 5), 7), 9) >>> 0;
+    const t = b << 9;
+    c ^= a;
+    d ^= b;
+    b ^= c;
+    a ^= d;
+    c ^= t;
+    d = rotl(d, 11);
+    return result;
+  };
+};
+
 /**
- * xoshiro128** (Blackman and Vigna 2018), its state filled by splitmix32 from a hash (FNV-1a) of the seed.
+ * A seeded {@link Random}: xoshiro128** (Blackman and Vigna 2018), its state filled by a 32-bit mixer from a hash (FNV-1a) of the seed.
  * The stream is part of every stored decision (seed and fingerprint), so it is kept here and pinned by known answers rather than left to a
- * dependency's next version.
+ * dependency's next version. Throws `random.bound` for a bound outside 1 to 2^32.
  *
  * @example
  * import { createRandom } from '@community1373/base/random';
@@ -34,29 +53,15 @@ const rotl = (x: number, k: number): number => (x << k) | (x >>> (32 - k));
  */
 export const createRandom = (seed: string | number): Random => {
   const label = String(seed);
-  let mix = hash32(label, 0);
-  const splitmix = (): number => {
+  let mix = hash32(label);
+  const mixed = (): number => {
     mix = (mix + 0x9e3779b9) | 0;
     let z = mix;
     z = Math.imul(z ^ (z >>> 16), 0x85ebca6b);
     z = Math.imul(z ^ (z >>> 13), 0xc2b2ae35);
     return z ^ (z >>> 16);
   };
-  let s0 = splitmix();
-  let s1 = splitmix();
-  let s2 = splitmix();
-  let s3 = splitmix();
-  const uint32 = (): number => {
-    const result = Math.imul(rotl(Math.imul(s1, 5), 7), 9) >>> 0;
-    const t = s1 << 9;
-    s2 ^= s0;
-    s3 ^= s1;
-    s1 ^= s2;
-    s0 ^= s3;
-    s2 ^= t;
-    s3 = rotl(s3, 11);
-    return result;
-  };
+  const uint32 = xoshiro128(mixed(), mixed(), mixed(), mixed() | 1);
   const below = (n: number): number => {
     if (!Number.isInteger(n) || n < 1 || n > 2 ** 32) throw new CodedError('random.bound', n);
     const limit = 2 ** 32 - (2 ** 32 % n);

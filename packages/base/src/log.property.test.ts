@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { appendEvents, canonicalJson, logHead, verifyLog } from './log';
+
+const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
+
+const json = fc.jsonValue({ noUnicodeString: false });
+
+test('law: equal JSON values have one canonical text, and it reads back as the value', () => {
+  fc.assert(
+    fc.property(json, (value) => {
+      const text = canonicalJson(value);
+      expect(canonicalJson(JSON.parse(text))).toBe(text);
+      expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
+    }),
+  );
+});
+
+test('law: one dropped, swapped, repeated or altered event is found against the recorded head', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(json, { minLength: 2, maxLength: 8 }), fc.nat(), fc.nat(), json, fc.boolean(), async (events, a, b, other, rehash) => {
+      const log = await appendEvents(
+        [],
+        events.map((value, n) => ({ n, value })),
+        sha256,
+      );
+      const i = a % log.length;
+      const j = b % log.length;
+      const swapped = log.with(i, log[j] ?? { event: { n: -1, value: null }, hash: '' }).with(j, log[i] ?? { event: { n: -1, value: null }, hash: '' });
+      const forgeries = [
+        log.toSpliced(i, 1),
+        ...(i === j ? [] : [swapped]),
+        log.toSpliced(i, 0, log[j] ?? { event: { n: -1, value: null }, hash: '' }),
+        log.map((entry, k) => (k === i ? { ...entry, event: { n: i + 1000, value: other } } : entry)),
+      ];
+      for (const forged of forgeries) {
+        const chain = rehash
+          ? await appendEvents(
+              [],
+              forged.map((entry) => entry.event),
+              sha256,
+            )
+          : forged;
+        const verdict = await verifyLog(chain, sha256, logHead(log));
+        // A repetition of the last event behind it, with a hash of its own, is growth: it is counted, not hidden.
+        const grown = verdict.ok && verdict.value.appended > 0 && rehash && i === log.length - 1;
+        expect(verdict.ok && !grown).toBe(false);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});

@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import { CodedError, type DiagnosticCatalogue, DiagnosticSink, emptyReport, type Result } from './diagnostics';
+
+/** SHA-256, given by the caller: `(bytes) => crypto.subtle.digest('SHA-256', bytes)` where the platform has it. */
+export type Digest = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array | ArrayBuffer> | Uint8Array | ArrayBuffer;
+
+/** One event and the hash that ties it to all before it: 64 lower-case hexadecimal digits. */
+export interface LogEntry<E> {
+  readonly event: E;
+  readonly hash: string;
+}
+
+/** An append-only log of events, oldest first. It is plain JSON; only {@link appendEvents} makes it longer. */
+export type EventLog<E> = readonly LogEntry<E>[];
+
+/** What to write down elsewhere: with it, {@link verifyLog} finds every event that was dropped, swapped or altered. */
+export interface LogHead {
+  readonly length: number;
+  readonly hash: string;
+}
+
+const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Zod schema of a {@link LogHead}. */
+export const logHeadSchema = z.object({ length: z.int().min(0), hash: hashSchema }).readonly();
+
+/**
+ * Zod schema of an {@link EventLog} of the events that `event` describes.
+ *
+ * @example
+ * import { eventLogSchema } from '@community1373/base/log';
+ * import { z } from 'zod';
+ * eventLogSchema(z.object({ type: z.literal('reported') })).safeParse([]).success; // => true
+ */
+export const eventLogSchema = <S extends z.ZodType>(event: S) => z.array(z.object({ event, hash: hashSchema }).readonly()).readonly();
+
+/** What can be wrong with a log. */
+export type LogCode = 'log.broken' | 'log.shortened' | 'log.rewritten';
+
+/** Texts of {@link LogCode}. */
+export const logCatalogue: DiagnosticCatalogue<LogCode> = {
+  'zh-CN': {
+    'log.broken': '第 {position} 条记录与其前文不符：该记录被改动、调换，或其前有记录被删除、插入',
+    'log.broken/mend': '请用留存的原始日志替换，并查明第 {position} 条记录的来历',
+    'log.shortened': '日志只有 {length} 条记录，留存的日志头载明 {recorded} 条：末尾有记录被删除',
+    'log.shortened/mend': '请用留存的原始日志替换',
+    'log.rewritten': '第 {recorded} 条记录处的哈希值与留存的日志头不符：日志被整体改写',
+    'log.rewritten/mend': '请用留存的原始日志替换，并核对日志头的保管人',
+  },
+  en: {
+    'log.broken': 'Entry {position} does not follow from what stands before it: it was altered or swapped, or an entry before it was dropped or put in',
+    'log.broken/mend': 'Restore the log from a kept copy and find out where entry {position} comes from',
+    'log.shortened': 'The log has {length} {length:entry|entries}, the recorded head says {recorded}: entries were dropped from its end',
+    'log.shortened/mend': 'Restore the log from a kept copy',
+    'log.rewritten': 'At entry {recorded} the hash is not that of the recorded head: the log was written anew',
+    'log.rewritten/mend': 'Restore the log from a kept copy and ask who keeps the recorded head',
+  },
+};
+
+const deepest = 512;
+
+const writeCanonical = (value: unknown, depth: number): string => {
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
+  // A lone surrogate has no UTF-8 form, so that two different texts would get the same bytes.
+  if (typeof value === 'string' && !/\p{Surrogate}/u.test(value)) return JSON.stringify(value);
+  if (typeof value !== 'object' || depth > deepest) throw new CodedError('log.not-json', value);
+  if (Array.isArray(value)) return `[${value.map((item: unknown) => writeCanonical(item, depth + 1)).join(',')}]`;
+  if (Object.prototype.toString.call(value) !== '[object Object]') throw new CodedError('log.not-json', value);
+  // An object that is neither an array nor exotic is read by its own enumerable text keys.
+  const record = value as Readonly<Record<string, unknown>>;
+  const members = Object.keys(record)
+    .sort()
+    .filter((key) => record[key] !== undefined)
+    .map((key) => `${writeCanonical(key, depth)}:${writeCanonical(record[key], depth + 1)}`);
+  return `{${members.join(',')}}`;
+};
+
+/**
+ * Writes a JSON value so that equal values give equal text: keys sorted by UTF-16 code unit, no spaces, numbers as ECMAScript writes them,
+ * members that are `undefined` left out (RFC 8785). Throws `log.not-json` for what JSON does not hold: `NaN`, a date, a map, a function, a
+ * lone surrogate, a cycle.
+ *
+ * @example
+ * import { canonicalJson } from '@community1373/base/log';
+ * canonicalJson({ fen: 40000, by: undefined, at: [1, 'b9'] }); // => '{"at":[1,"b9"],"fen":40000}'
+ */
+export const canonicalJson = (value: unknown): string => writeCanonical(value, 0);
+
+const utf8 = (text: string): Uint8Array<ArrayBuffer> => {
+  const bytes: number[] = [];
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x80) bytes.push(code);
+    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
+    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+    else bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+  }
+  return Uint8Array.from(bytes);
+};
+
+const emptyHash = '0'.repeat(64);
+
+const entryHash = async (index: number, previous: string, event: unknown, digest: Digest): Promise<string> => {
+  const bytes = new Uint8Array(await digest(utf8(canonicalJson([index, previous, event]))));
+  if (bytes.length !== 32) throw new CodedError('log.digest', bytes.length);
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+};
+
+/**
+ * Length and last hash of a log: record it where the log's keeper cannot change it. The head of an empty log is 64 zeros.
+ *
+ * @example
+ * import { logHead } from '@community1373/base/log';
+ * logHead([]).length; // => 0
+ */
+export const logHead = <E>(log: EventLog<E>): LogHead => ({ length: log.length, hash: log.at(-1)?.hash ?? emptyHash });
+
+/**
+ * The log with more events at its end; the given log is not changed. Each hash is the digest of the canonical JSON of position, previous hash
+ * and event. Throws `log.not-json` for an event that JSON does not hold, `log.digest` when the digest is not of 32 bytes.
+ *
+ * @example
+ * import { webcrypto } from 'node:crypto';
+ * import { appendEvents } from '@community1373/base/log';
+ * const sha256 = (bytes: Uint8Array<ArrayBuffer>) => webcrypto.subtle.digest('SHA-256', bytes);
+ * const log = await appendEvents([], [{ type: 'reported' }, { type: 'published' }], sha256);
+ * log.length; // => 2
+ */
+export const appendEvents = async <E>(log: EventLog<E>, events: readonly E[], digest: Digest): Promise<EventLog<E>> => {
+  const entries = [...log];
+  let { length, hash } = logHead(log);
+  for (const event of events) {
+    // Each hash needs the one before it.
+    // oxlint-disable-next-line no-await-in-loop
+    hash = await entryHash(length, hash, event, digest);
+    length += 1;
+    entries.push({ event, hash });
+  }
+  return entries;
+};
+
+/** The log with one more event; see {@link appendEvents}. */
+export const appendEvent = <E>(log: EventLog<E>, event: E, digest: Digest): Promise<EventLog<E>> => appendEvents(log, [event], digest);
+
+/** The events of a log without their hashes, oldest first. */
+export const eventsOf = <E>(log: EventLog<E>): readonly E[] => log.map((entry) => entry.event);
+
+/** A sound log: its head now, and how many events came after the recorded head (0 when none was given). */
+export interface VerifiedLog {
+  readonly head: LogHead;
+  readonly appended: number;
+}
+
+/**
+ * Verifies that a log is as it was written: every hash follows from the event and all before it, and, against a head recorded earlier, nothing
+ * up to that head was dropped, swapped or altered. A log that has grown since is sound; `appended` says by how much. Without `recorded`, a
+ * log whose hashes were all written anew, or whose end was cut off, cannot be told from an honest one.
+ *
+ * @example
+ * import { webcrypto } from 'node:crypto';
+ * import { appendEvents, logHead, verifyLog } from '@community1373/base/log';
+ * const sha256 = (bytes: Uint8Array<ArrayBuffer>) => webcrypto.subtle.digest('SHA-256', bytes);
+ * const log = await appendEvents([], [{ fen: 40000 }, { fen: 500 }], sha256);
+ * const cut = await verifyLog(log.slice(0, 1), sha256, logHead(log));
+ * cut.report.items[0]?.code; // => 'log.shortened'
+ */
+export const verifyLog = async <E>(log: EventLog<E>, digest: Digest, recorded?: LogHead): Promise<Result<VerifiedLog, LogCode>> => {
+  const sink = new DiagnosticSink<LogCode>();
+  let previous = emptyHash;
+  for (const [index, { event, hash }] of log.entries()) {
+    // Slices of one log are verified in order, so that memory stays that of one event.
+    // oxlint-disable-next-line no-await-in-loop
+    if ((await entryHash(index, previous, event, digest)) !== hash) sink.add('log.broken', [index], hash, { position: index + 1 });
+    previous = hash;
+  }
+  const { length, hash } = recorded ?? { length: 0, hash: emptyHash };
+  if (log.length < length) sink.add('log.shortened', [], log.length, { length: log.length, recorded: length });
+  else if (logHead(log.slice(0, length)).hash !== hash) sink.add('log.rewritten', [Math.max(0, length - 1)], hash, { recorded: length });
+  if (sink.hasErrors) return { ok: false, report: sink.report() };
+  return { ok: true, value: { head: logHead(log), appended: recorded === undefined ? 0 : log.length - length }, report: emptyReport };
+};

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import ts from 'typescript';
+
+/** The top folder of the checkout. */
+export const root = resolve(import.meta.dirname, '../..');
+
+/** A TypeScript file of a package, without the tests. */
+export interface SourceFile {
+  readonly path: string;
+  readonly room: string;
+  readonly ast: ts.SourceFile;
+}
+
+const isTest = (path: string): boolean => /\.test(-d)?\.tsx?$/.test(path);
+
+/** The rooms, in the order of the workspaces. */
+export const rooms: readonly string[] = readdirSync(resolve(root, 'packages'));
+
+/** Every source file of the packages, parsed. */
+export const packageSources = (): readonly SourceFile[] =>
+  rooms.flatMap((room) =>
+    readdirSync(resolve(root, 'packages', room, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !isTest(file))
+      .sort()
+      .map((file) => {
+        const path = `packages/${room}/src/${file}`;
+        const text = readFileSync(resolve(root, path), 'utf8');
+        return { path, room, ast: ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true) };
+      }),
+  );
+
+/** The modules that a file imports or re-exports, types included. */
+export const importsOf = (ast: ts.SourceFile): readonly string[] => {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const specifier =
+      ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
+        ? node.moduleSpecifier
+        : ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
+          ? node.arguments[0]
+          : undefined;
+    if (specifier !== undefined && ts.isStringLiteral(specifier)) found.push(specifier.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ast);
+  return found;
+};
