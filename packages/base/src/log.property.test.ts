@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
+import { array, assert, asyncProperty, boolean, jsonValue, nat, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { appendEvents, canonicalJson, logHead, verifyLog } from './log';
 
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 
-const json = fc.jsonValue({ noUnicodeString: false });
+const json = jsonValue({ noUnicodeString: false });
 
 test('law: equal JSON values have one canonical text, and it reads back as the value', () => {
-  fc.assert(
-    fc.property(json, (value) => {
+  assert(
+    property(json, (value) => {
       const text = canonicalJson(value);
       expect(canonicalJson(JSON.parse(text))).toBe(text);
       expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
@@ -18,8 +18,8 @@ test('law: equal JSON values have one canonical text, and it reads back as the v
 });
 
 test('law: one dropped, swapped, repeated or altered event is found against the recorded head', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(json, { minLength: 2, maxLength: 8 }), fc.nat(), fc.nat(), json, fc.boolean(), async (events, a, b, other, rehash) => {
+  await assert(
+    asyncProperty(array(json, { minLength: 2, maxLength: 8 }), nat(), nat(), json, boolean(), async (events, a, b, other, rehash) => {
       const log = await appendEvents(
         [],
         events.map((value, n) => ({ n, value })),
