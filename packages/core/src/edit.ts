@@ -1,0 +1,27 @@
+import { type Draft, enablePatches, type Objectish, type Patch, produceWithPatches } from 'immer';
+
+/** One edit: the document before and after, and the patches that lead forth and back (immer's, JSON). */
+export interface Edit<S> {
+  readonly before: S;
+  readonly next: S;
+  readonly patches: readonly Patch[];
+  readonly inverse: readonly Patch[];
+}
+
+/**
+ * Edits an immutable document by a recipe that changes a draft; the document itself stays as it was. What the recipe does not touch is shared
+ * by both. Works on a scenario and on any other plain document.
+ *
+ * @example
+ * import { edit } from '@community1373/core';
+ * const { next, patches } = edit({ volunteers: ['v-1', 'v-2'] }, (draft) => { draft.volunteers.pop(); });
+ * next.volunteers; // => ['v-1']
+ * patches.length; // => 1
+ */
+export const edit = <S extends Objectish>(document: S, recipe: (draft: Draft<S>) => void): Edit<S> => {
+  enablePatches();
+  const [next, patches, inverse] = produceWithPatches(document, (draft) => {
+    recipe(draft as Draft<S>);
+  });
+  return { before: document, next: next as S, patches, inverse };
+};
