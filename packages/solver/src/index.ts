@@ -1,3 +1,6 @@
 export type { FlowErrorCode, FlowNetwork, MinCostFlowProblem } from './flow-network';
 export { maxFlow, type MaxFlow } from './max-flow';
 export { minCostFlow, type MinCostFlow } from './min-cost-flow';
+export type { HighsLoader, HighsRuntime } from './highs-loader';
+export type { LinearProgram, LinearProgramErrorCode } from './linear-program';
+export { type LinearOptions, type LinearResult, type LinearSolution, solveLinear } from './solve-linear';

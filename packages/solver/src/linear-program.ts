@@ -1,0 +1,82 @@
+import { CodedError } from '@community1373/base/diagnostics';
+
+/**
+ * A linear or mixed-integer program as plain data: optimise cost · x + offset with `rowLower ≤ A x ≤ rowUpper` and `lower ≤ x ≤ upper`.
+ * Column j is a variable, row i a constraint. Bounds may be infinite; equal bounds fix. The matrix is stored by rows: row i holds the
+ * entries `starts[i]` up to (not including) `starts[i + 1]` of `columns` and `values`, each column at most once.
+ */
+export interface LinearProgram {
+  readonly sense: 'minimize' | 'maximize';
+  /** One cost a column. */
+  readonly cost: ArrayLike<number>;
+  /** A constant added to the objective; 0 if absent. */
+  readonly offset?: number;
+  /** Lower bounds of the columns; 0 if absent. */
+  readonly lower?: ArrayLike<number>;
+  /** Upper bounds of the columns; no bound if absent. */
+  readonly upper?: ArrayLike<number>;
+  /** 1 for each column that must be an integer, else 0; all continuous if absent. */
+  readonly integer?: ArrayLike<number>;
+  readonly rowLower: ArrayLike<number>;
+  readonly rowUpper: ArrayLike<number>;
+  readonly matrix: {
+    readonly starts: ArrayLike<number>;
+    readonly columns: ArrayLike<number>;
+    readonly values: ArrayLike<number>;
+  };
+}
+
+/**
+ * What {@link LinearProgram} checks refuse with a `CodedError`: `program.length` (arrays that do not match), `program.number` (NaN, or an
+ * infinite cost or coefficient), `program.bounds` (a lower bound above its upper bound is infeasible, not refused; this is a bound of the
+ * wrong sign of infinity), `program.matrix` (starts or columns out of order or range, a column twice in a row).
+ */
+export type LinearProgramErrorCode = 'program.length' | 'program.number' | 'program.bounds' | 'program.matrix';
+
+const refuse = (code: LinearProgramErrorCode, received: unknown): never => {
+  throw new CodedError(code, received);
+};
+
+const checkFinite = (values: ArrayLike<number>): void => {
+  for (let k = 0; k < values.length; k += 1) if (!Number.isFinite(values[k])) refuse('program.number', values[k]);
+};
+
+const checkBounds = (lower: ArrayLike<number> | undefined, upper: ArrayLike<number> | undefined, count: number): void => {
+  for (const [bounds, forbidden] of [
+    [lower, Number.POSITIVE_INFINITY],
+    [upper, Number.NEGATIVE_INFINITY],
+  ] as const) {
+    if (bounds === undefined) continue;
+    if (bounds.length !== count) refuse('program.length', [bounds.length, count]);
+    for (let k = 0; k < count; k += 1) {
+      if (Number.isNaN(Number(bounds[k]))) refuse('program.number', bounds[k]);
+      if (bounds[k] === forbidden) refuse('program.bounds', bounds[k]);
+    }
+  }
+};
+
+const checkMatrix = ({ starts, columns, values }: LinearProgram['matrix'], rows: number, count: number): void => {
+  if (starts.length !== rows + 1 || columns.length !== values.length) refuse('program.length', [starts.length, rows + 1]);
+  if (starts[0] !== 0 || starts[rows] !== columns.length) refuse('program.matrix', [starts[0], starts[rows]]);
+  const seenIn = new Int32Array(count).fill(-1);
+  for (let i = 0; i < rows; i += 1) {
+    if (!(Number(starts[i]) <= Number(starts[i + 1]))) refuse('program.matrix', [i, starts[i], starts[i + 1]]);
+    for (let k = Number(starts[i]); k < Number(starts[i + 1]); k += 1) {
+      const j = Number(columns[k]);
+      if (!Number.isInteger(j) || j < 0 || j >= count || seenIn[j] === i) refuse('program.matrix', [i, columns[k]]);
+      seenIn[j] = i;
+    }
+  }
+};
+
+/** Checks shapes and ranges once; throws a `CodedError` of {@link LinearProgramErrorCode}. */
+export const checkLinearProgram = ({ cost, offset = 0, lower, upper, integer, rowLower, rowUpper, matrix }: LinearProgram): void => {
+  const rows = rowLower.length;
+  checkFinite(cost);
+  checkFinite([offset]);
+  checkFinite(matrix.values);
+  checkBounds(lower, upper, cost.length);
+  checkBounds(rowLower, rowUpper, rows);
+  if (integer !== undefined && integer.length !== cost.length) refuse('program.length', [integer.length, cost.length]);
+  checkMatrix(matrix, rows, cost.length);
+};

@@ -1,0 +1,202 @@
+import { createRandom } from '@community1373/base/random';
+import { type RunControl, type RunOptions, startRun, type StoppedBy } from '@community1373/base/run';
+import type { HighsCallbackMap, Model } from 'highs';
+import { type HighsLoader, type HighsRuntime, importHighs } from './highs-loader';
+import { checkLinearProgram, type LinearProgram } from './linear-program';
+
+/** Options of {@link solveLinear}. */
+export interface LinearOptions extends RunOptions {
+  /** Where HiGHS comes from; by default it is imported on the first call. */
+  readonly highs?: HighsLoader;
+  /** Stop once |objective − bound| ≤ this × |objective|; 0 (prove it) if absent. Integer programs only. */
+  readonly relativeGap?: number;
+  /** A value for each column to start from, where one is known; HiGHS checks it and may refuse it. Integer programs only. */
+  readonly start?: ArrayLike<number>;
+}
+
+/** Values of the columns and rows, by index. */
+export interface LinearSolution {
+  readonly objective: number;
+  /** No solution is better than this, within HiGHS' tolerances (1e-6 on rows, 1e-7 on duals): round it with care. */
+  readonly bound: number;
+  /** |objective − bound| / |objective|; 0 where both are equal. */
+  readonly gap: number;
+  readonly primal: Float64Array;
+  readonly activity: Float64Array;
+  /** Rates of the objective: of each row's bound, and the reduced cost of each column. Linear programs solved to the end only. */
+  readonly duals?: { readonly row: Float64Array; readonly column: Float64Array };
+}
+
+/** How a linear or integer program ended. Only `optimal` and `feasible` carry a solution. */
+export type LinearResult =
+  | ({ readonly status: 'optimal'; readonly stoppedBy: 'done' } & LinearSolution)
+  | ({ readonly status: 'feasible'; readonly stoppedBy: Exclude<StoppedBy, 'done'> } & LinearSolution)
+  | { readonly status: 'infeasible' | 'unbounded' }
+  /** Stopped before a solution was found; the bound holds (infinite while there is none). */
+  | { readonly status: 'unknown'; readonly stoppedBy: Exclude<StoppedBy, 'done'>; readonly bound: number }
+  /** HiGHS could not be loaded here, or gave up by itself; `reason` is its own text. */
+  | { readonly status: 'unavailable'; readonly reason: string };
+
+const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const dataOf = (program: LinearProgram, { constants }: HighsRuntime): Parameters<Model['passModel']>[0] => {
+  const { cost, offset = 0, lower, upper, integer, rowLower, rowUpper, matrix } = program;
+  const numCols = cost.length;
+  const numRows = rowLower.length;
+  const { minimize, maximize } = constants.objectiveSense;
+  return {
+    numCols,
+    numRows,
+    sense: program.sense === 'minimize' ? minimize : maximize,
+    offset,
+    colCost: Float64Array.from(cost),
+    colLower: lower === undefined ? new Float64Array(numCols) : Float64Array.from(lower),
+    colUpper: upper === undefined ? new Float64Array(numCols).fill(Number.POSITIVE_INFINITY) : Float64Array.from(upper),
+    rowLower: Float64Array.from(rowLower),
+    rowUpper: Float64Array.from(rowUpper),
+    matrix: {
+      format: 'csr',
+      numRows,
+      numCols,
+      starts: Int32Array.from(matrix.starts),
+      indices: Int32Array.from(matrix.columns),
+      values: Float64Array.from(matrix.values),
+    },
+    ...(integer === undefined ? {} : { integrality: Int32Array.from(integer, (one) => (one === 0 ? 0 : 1)) }),
+  };
+};
+
+const isInteger = ({ integer }: LinearProgram): boolean => integer !== undefined && Array.from(integer).some((one) => one !== 0);
+
+/** The options by which HiGHS stops by itself, besides the callbacks. */
+const limit = (model: Model, program: LinearProgram, options: LinearOptions): void => {
+  const { work, milliseconds } = options.budget ?? {};
+  model.options.set({
+    output_flag: false,
+    mip_rel_gap: options.relativeGap ?? 0,
+    random_seed: createRandom(options.seed ?? 0).below(2 ** 31 - 1),
+  });
+  if (milliseconds !== undefined) model.options.set('time_limit', Math.max(0, milliseconds / 1000));
+  if (work !== undefined) {
+    const units = Math.min(2 ** 31 - 1, Math.max(0, Math.floor(work)));
+    model.options.set(isInteger(program) ? { mip_max_nodes: units } : { simplex_iteration_limit: units, ipm_iteration_limit: units });
+  }
+};
+
+const callbacksOf = ({ constants }: HighsRuntime, run: RunControl, options: LinearOptions): HighsCallbackMap => {
+  const { simplexInterrupt, ipmInterrupt, mipInterrupt, mipLogging } = constants.callbackType;
+  const look = (event: { interrupt: () => void }): undefined => {
+    if (run.stopped() !== undefined) event.interrupt();
+  };
+  return {
+    [simplexInterrupt]: look,
+    [ipmInterrupt]: look,
+    [mipInterrupt]: look,
+    [mipLogging]: ({ data }) => {
+      const done = Number(data.mip_node_count ?? 0);
+      options.onProgress?.({
+        phase: 'highs',
+        done,
+        total: options.budget?.work ?? done,
+        ...(Number.isFinite(data.mip_primal_bound) ? { incumbent: Number(data.mip_primal_bound) } : {}),
+        ...(Number.isFinite(data.mip_dual_bound) ? { bound: Number(data.mip_dual_bound) } : {}),
+      });
+    },
+  };
+};
+
+const gapOf = (objective: number, bound: number): number =>
+  objective === bound ? 0 : objective === 0 ? Number.POSITIVE_INFINITY : Math.abs(objective - bound) / Math.abs(objective);
+
+const feasiblePoint = 2;
+
+/** Reads the model out after a run; undefined where HiGHS could not tell infeasible from unbounded. */
+const read = (model: Model, program: LinearProgram, { constants }: HighsRuntime, run: RunControl): LinearResult | undefined => {
+  const status = model.getModelStatus();
+  const codes = constants.modelStatus;
+  const worst = program.sense === 'minimize' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  const integer = isInteger(program);
+  const solution = (solved: boolean): LinearSolution => {
+    const { colValue, rowValue, colDual, rowDual } = model.getSolution();
+    const objective = model.getObjectiveValue();
+    const bound = integer ? Number(model.info.get('mip_dual_bound')) : solved ? objective : worst;
+    const duals = integer || !solved ? {} : { duals: { row: rowDual, column: colDual } };
+    return { objective, bound, gap: gapOf(objective, bound), primal: colValue, activity: rowValue, ...duals };
+  };
+  switch (status) {
+    case codes.optimal:
+    case codes.empty:
+      return { status: 'optimal', stoppedBy: 'done', ...solution(true) };
+    case codes.infeasible:
+      return { status: 'infeasible' };
+    case codes.unbounded:
+      return { status: 'unbounded' };
+    case codes.unboundedOrInfeasible:
+      return undefined;
+    case codes.timeLimit:
+    case codes.iterationLimit:
+    case codes.solutionLimit:
+    case codes.interrupted: {
+      const stoppedBy = status === codes.timeLimit ? 'time' : status === codes.interrupted ? (run.stopped() ?? 'abort') : 'work';
+      if (Number(model.info.get('primal_solution_status')) === feasiblePoint) return { status: 'feasible', stoppedBy, ...solution(false) };
+      return { status: 'unknown', stoppedBy, bound: integer ? Number(model.info.get('mip_dual_bound')) : worst };
+    }
+    default:
+      return { status: 'unavailable', reason: `HiGHS ended with model status ${status}` };
+  }
+};
+
+const runOnce = (program: LinearProgram, runtime: HighsRuntime, run: RunControl, options: LinearOptions): LinearResult | undefined => {
+  const model = runtime.createModel(dataOf(program, runtime));
+  try {
+    limit(model, program, options);
+    if (options.start !== undefined && isInteger(program)) model.setSolution({ colValue: Float64Array.from(options.start) });
+    model.run(callbacksOf(runtime, run, options));
+    return read(model, program, runtime, run);
+  } finally {
+    model.dispose();
+  }
+};
+
+/** Without a column every row is 0 and nothing is left to decide; HiGHS takes no such model. */
+const withoutColumns = ({ offset = 0, rowLower, rowUpper }: LinearProgram): LinearResult => {
+  const activity = new Float64Array(rowLower.length);
+  if (activity.some((_, i) => Number(rowLower[i]) > 0 || Number(rowUpper[i]) < 0)) return { status: 'infeasible' };
+  return { status: 'optimal', stoppedBy: 'done', objective: offset, bound: offset, gap: 0, primal: new Float64Array(0), activity };
+};
+
+/**
+ * Solves a linear or mixed-integer program by HiGHS (WASM, one thread). HiGHS is loaded on the first call, so that whoever never asks never
+ * pays. `budget.milliseconds` is HiGHS' own time limit (it keeps its own clock, and counts from the start of the solve), `budget.work` counts
+ * branch-and-bound nodes of an integer program or iterations of a linear one. The solve itself is synchronous: `signal` and `now` are
+ * looked at from inside, so a signal must be able to change meanwhile (shared memory) to be seen; else use a budget or a worker.
+ * Throws a `CodedError` of {@link LinearProgramErrorCode} for a malformed program; all else is a status.
+ * Source: Q. Huangfu and J. A. J. Hall, Mathematical Programming Computation 10 (2018).
+ *
+ * @example
+ * import { solveLinear } from '@community1373/solver';
+ * // Two services, 3 and 2 per hour of benefit, 4 hours in all, at most 3 of the first.
+ * const best = await solveLinear({ sense: 'maximize', cost: [3, 2], upper: [3, 9], rowLower: [0], rowUpper: [4], matrix: { starts: [0, 2], columns: [0, 1], values: [1, 1] } });
+ * best.status === 'optimal' && best.objective; // => 11
+ * best.status === 'optimal' && [...best.primal]; // => [3, 1]
+ */
+export const solveLinear = async (program: LinearProgram, options: LinearOptions = {}): Promise<LinearResult> => {
+  checkLinearProgram(program);
+  if (program.cost.length === 0) return withoutColumns(program);
+  const unlimited = { ...options, budget: options.budget?.milliseconds === undefined ? {} : { milliseconds: options.budget.milliseconds } };
+  const run = startRun(unlimited);
+  const worst = program.sense === 'minimize' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  if (!(await run.turn({ phase: 'highs', done: 0, total: options.budget?.work ?? 0 })))
+    return { status: 'unknown', stoppedBy: run.stopped() ?? 'abort', bound: worst };
+  try {
+    const runtime = await (options.highs ?? importHighs)();
+    const result = runOnce(program, runtime, run, options);
+    if (result !== undefined) return result;
+    // Without an objective only feasibility is left to decide.
+    const feasible = runOnce({ ...program, cost: new Float64Array(program.cost.length) }, runtime, run, options);
+    if (feasible?.status === 'optimal' || feasible?.status === 'feasible') return { status: 'unbounded' };
+    return feasible ?? { status: 'unavailable', reason: 'HiGHS could not tell infeasible from unbounded' };
+  } catch (error) {
+    return { status: 'unavailable', reason: describe(error) };
+  }
+};
