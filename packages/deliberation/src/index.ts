@@ -1,1 +1,85 @@
-export {};
+export { type Deadline, type DeadlineContext, type Deadlines, type DeadlineStatus, deadlines } from './deadlines';
+export { type BasisQuestion, type DecisionBasis, decisionBasis } from './decision-basis';
+export {
+  consent,
+  type DecisionRule,
+  decisionRules,
+  decisionRuleSchema,
+  ownersOrdinary,
+  ownersThreeQuarters,
+  representativesAssembly,
+  residentsAssembly,
+  unanimous,
+} from './decision-rule';
+export { type Head, type HeadCount, headsOf, type Member, memberSchema } from './electorate';
+export { type Duty, dutyFor, dutySchema } from './fault-intake';
+export {
+  eventNames,
+  type EventOf,
+  type FaultKind,
+  faultKindSchema,
+  levyAuthoritySchema,
+  type MatterEvent,
+  matterEventSchema,
+  type MatterEventType,
+  type MatterField,
+  matterFieldSchema,
+  shareSchema,
+} from './matter-event';
+export type {
+  AgreementState,
+  LevyState,
+  MatterState,
+  MeetingState,
+  ObjectionState,
+  ProposalState,
+  RecordedEvent,
+  ResponsibilityQuestion,
+  VoteState,
+  WorksState,
+} from './matter-state';
+export { deliberationCatalogue, type DeliberationCode, explain, type ExplanationCode } from './messages';
+export { addMinutes, dayOf, minutesBetween, type Moment, momentSchema } from './moment';
+export { type Needed, type Pivot, pivots } from './needed';
+export { nextSteps, type Step } from './next-steps';
+export { matterLogSchema, parseMatterEvents, parseMatterLog } from './parse-log';
+export { type Progress, progressOf, type StageProgress } from './progress';
+export { replay, type ReplayOptions } from './replay';
+export { type Evidence, evidenceOfRights, type Right, type RightEvidence } from './rights';
+export type { Bar, Count, Measure, Outcome, Standing } from './standing';
+export { type Ended, lowerBound, type SuccessRate, successRate } from './success-rate';
+export { type Check, type Tally, tally } from './tally';
+export { leastToReach, reaches, type Threshold, thresholdSchema } from './threshold';
+export {
+  type Ballot,
+  ballotSchema,
+  type Choice,
+  choiceSchema,
+  parseVote,
+  type ProxyRule,
+  proxyRuleSchema,
+  proxySchema,
+  type Vote,
+  voteSchema,
+} from './vote';
+export {
+  type EscalationLevel,
+  escalationLevelSchema,
+  type EventPattern,
+  eventPatternSchema,
+  parseWorkflow,
+  periodSchema,
+  type Stage,
+  stageSchema,
+  timeLimitSchema,
+  type Workflow,
+  workflowSchema,
+} from './workflow';
+export {
+  fourDeliberationsTwoPublications,
+  fourLevelsSevenDays2022,
+  fourLevelsSevenDays2025,
+  peoplesPipeline,
+  shanghaiThreeMeetings,
+  workflows,
+} from './workflows';

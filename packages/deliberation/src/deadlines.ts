@@ -1,0 +1,174 @@
+import { addDays, addWorkingDays, type CalendarAnswer, type CalendarCode, type CivilDate, daysBetween, type WorkCalendar } from '@community1373/base/calendar';
+import { type DiagnosticReport, DiagnosticSink } from '@community1373/base/diagnostics';
+import type { LocalText } from '@community1373/base/explain';
+import { civilCodePack, type RulePack } from '@community1373/base/rules';
+import { decisionBasis } from './decision-basis';
+import { type Duty, dutyFor } from './fault-intake';
+import type { MatterState } from './matter-state';
+import type { DeliberationCode } from './messages';
+import { addMinutes, dayOf, endOf, type Moment } from './moment';
+import { progressOf } from './progress';
+import type { Workflow } from './workflow';
+
+/** What deadlines are told by: the workflow, the calendar that knows working days, the time, who is on duty, the rules (by default the Civil Code's). */
+export interface DeadlineContext {
+  readonly workflow: Workflow;
+  readonly calendar: WorkCalendar;
+  readonly now: Moment;
+  readonly duties?: readonly Duty[];
+  readonly packs?: readonly RulePack[];
+}
+
+/** 按期 met · 逾期完成 late · 进行中 running · 已逾期 overdue · 尚未开始 planned · 期限不足 short (of notice or publication). */
+export type DeadlineStatus = 'met' | 'late' | 'running' | 'overdue' | 'planned' | 'short';
+
+/** One deadline: what it is of, from when to when, and how it stands. */
+export interface Deadline {
+  readonly of: 'stage' | 'level' | 'notice' | 'publication' | 'vote' | 'fault';
+  /** The stage, level, meeting, vote or contact. */
+  readonly id: string;
+  readonly name: LocalText;
+  readonly from: Moment;
+  /** Kept by what happens at or before it. */
+  readonly due: Moment;
+  readonly doneAt?: Moment | undefined;
+  readonly status: DeadlineStatus;
+  readonly ruleId?: string | undefined;
+  /** The level that the matter goes to when the time is over. */
+  readonly escalatesTo?: string | undefined;
+}
+
+/** Deadlines by their due time, and what could not be computed: a date outside the calendar, an unsure workflow. */
+export interface Deadlines {
+  readonly deadlines: readonly Deadline[];
+  readonly report: DiagnosticReport<DeliberationCode | CalendarCode>;
+}
+
+const statusOf = (due: Moment, now: Moment, doneAt: Moment | undefined): DeadlineStatus => {
+  if (doneAt !== undefined) return doneAt <= due ? 'met' : 'late';
+  return now <= due ? 'running' : 'overdue';
+};
+
+type Found = Omit<Deadline, 'status'> & { readonly status?: DeadlineStatus };
+type Add = (found: Found) => void;
+type Sink = DiagnosticSink<DeliberationCode | CalendarCode>;
+type WorkingDays = (from: CivilDate, count: number) => CivilDate | undefined;
+
+const addStages = (state: MatterState, { workflow }: DeadlineContext, add: Add, workingDays: WorkingDays): void => {
+  const { stages } = progressOf(state, workflow);
+  for (const { stage, doneAt } of stages) {
+    const { limit } = stage;
+    const from = limit === undefined ? undefined : stages.find((entry) => entry.stage.id === limit.after)?.doneAt;
+    if (limit === undefined || from === undefined) continue;
+    const day = limit.unit === 'working-days' ? workingDays(dayOf(from), limit.within) : addDays(dayOf(from), limit.unit === 'days' ? limit.within : 0);
+    if (day === undefined) continue;
+    const due = limit.unit === 'minutes' ? addMinutes(from, limit.within) : endOf(day);
+    add({ of: 'stage', id: stage.id, name: stage.name, from, due, doneAt, ruleId: limit.ruleId });
+  }
+};
+
+/** Each level has its working days from when the matter reached it, or from when the level before ran out; an agreement or a close ends them. */
+const addLevels = (state: MatterState, { workflow, now }: DeadlineContext, add: Add, workingDays: WorkingDays, sink: Sink): void => {
+  const { levels } = workflow;
+  if (levels.length === 0 || state.reportedAt === undefined) return;
+  const reached = new Map<string, Moment>();
+  let solvedAt: Moment | undefined;
+  let from = state.reportedAt;
+  for (const { index, event } of state.history) {
+    if (event.type === 'escalated' && !levels.some((level) => level.id === event.to))
+      sink.add('deliberation.unknown-level', [index, 'to'], event.to, { level: event.to }, 'warning');
+    if (event.type === 'escalated' && !reached.has(event.to)) reached.set(event.to, event.at);
+    if (event.type === 'agreement-recorded' || event.type === 'closed') solvedAt ??= event.at;
+    if (event.type === 'reopened') {
+      reached.clear();
+      solvedAt = undefined;
+      from = event.at;
+    }
+  }
+  const current = Math.max(0, levels.findLastIndex((level) => reached.has(level.id)));
+  for (const [position, level] of levels.entries()) {
+    from = reached.get(level.id) ?? from;
+    const day = workingDays(dayOf(from), level.workingDays);
+    if (day === undefined) return;
+    const due = endOf(day);
+    const next = levels[position + 1];
+    const leftAt = levels.slice(position + 1).flatMap((later) => reached.get(later.id) ?? [])[0];
+    const base = { of: 'level', id: level.id, name: level.name, from, due, escalatesTo: next?.id } as const;
+    if (position < current) add({ ...base, doneAt: leftAt, status: leftAt !== undefined && leftAt <= due ? 'met' : 'late' });
+    else if (position === current) add({ ...base, doneAt: solvedAt });
+    else if (solvedAt === undefined) add({ ...base, status: now > due ? 'overdue' : 'planned' });
+    from = due;
+  }
+};
+
+/** Least periods hold from the day on which their rule is in force; before that the report says so and nothing is asked. */
+const addPeriods = (state: MatterState, { workflow, now, packs = [civilCodePack] }: DeadlineContext, add: Add, sink: Sink): void => {
+  for (const { of, kinds, days, name, ruleId } of workflow.periods) {
+    for (const { index, event } of state.history) {
+      const kind = event.type === 'meeting-called' ? event.kind : event.type === 'published' ? event.what : undefined;
+      const wanted = of === 'notice' ? 'meeting-called' : 'published';
+      if (kind === undefined || event.type !== wanted || (kinds !== undefined && !kinds.includes(kind))) continue;
+      const basis = decisionBasis({ authority: [ruleId], day: dayOf(event.at), packs, unsureRules: [ruleId] });
+      for (const { code, received, params, severity } of basis.report.items)
+        sink.add(code, [index], received, params, severity === 'error' ? 'info' : severity);
+      if (!basis.ok) continue;
+      if (event.type === 'meeting-called') {
+        const due = endOf(addDays(dayOf(event.heldAt), -days));
+        add({ of, id: event.meetingId, name, from: event.at, due, doneAt: event.at, ruleId, status: event.at <= due ? 'met' : 'short' });
+      } else if (event.type === 'published') {
+        const due = endOf(addDays(dayOf(event.at), days));
+        const long = daysBetween(dayOf(event.at), event.until) >= days;
+        add({ of, id: event.what, name, from: event.at, due, ruleId, status: !long ? 'short' : now <= due ? 'running' : 'met' });
+      }
+    }
+  }
+};
+
+const addVotes = (state: MatterState, add: Add): void => {
+  for (const vote of state.votes) {
+    const closed = state.history.find(({ event }) => event.type === 'vote-closed' && event.voteId === vote.id)?.event.at;
+    // A vote may be closed at any time once its ballots are over: only that it is open is told.
+    if (closed === undefined) add({ of: 'vote', id: vote.id, name: vote.rule.title, from: vote.openedAt, due: vote.closesAt });
+  }
+};
+
+const addFault = (state: MatterState, { duties = [] }: DeadlineContext, add: Add): void => {
+  const { fault, reportedAt, respondedAt } = state;
+  const duty = fault === undefined || reportedAt === undefined ? undefined : dutyFor(duties, fault, reportedAt);
+  if (duty === undefined || reportedAt === undefined) return;
+  const due = addMinutes(reportedAt, duty.respondWithinMinutes);
+  add({ of: 'fault', id: duty.contactId, name: { 'zh-CN': '故障首次响应', en: 'first response to a fault' }, from: reportedAt, due, doneAt: respondedAt });
+};
+
+/**
+ * Every deadline of a matter: of its stages (minutes, calendar days or working days), its levels of escalation, notice before meetings,
+ * periods of publication, open votes, and the first response to a fault. Days begin to count on the day after. A date outside the calendar's
+ * declared range is a named problem, never a guess.
+ *
+ * @example
+ * import { deadlines, fourLevelsSevenDays2025, replay } from '@community1373/deliberation';
+ * const calendar = { id: 'cn-2026', from: '2026-01-01', to: '2026-12-31', holidays: [], workdays: [], source: 'example' } as const;
+ * const state = replay([{ type: 'reported', at: '2026-01-15T09:00', by: 'h-1', role: 'resident', matterId: 'm', title: '噪声', field: 'environment' }]);
+ * const told = deadlines(state, { workflow: fourLevelsSevenDays2025, calendar: { ...calendar, holidays: [], workdays: [] }, now: '2026-01-15T10:00' });
+ * told.deadlines.map(({ due }) => due.slice(0, 10)); // => ['2026-01-16', '2026-01-20', '2026-01-22', '2026-01-26']
+ */
+export const deadlines = (state: MatterState, context: DeadlineContext): Deadlines => {
+  const sink: Sink = new DiagnosticSink();
+  sink.merge(progressOf(state, context.workflow).report);
+  const found: Deadline[] = [];
+  const add: Add = (entry) => found.push({ ...entry, status: entry.status ?? statusOf(entry.due, context.now, entry.doneAt) });
+  const workingDays: WorkingDays = (from, count) => {
+    const answer: CalendarAnswer<CivilDate> = addWorkingDays(context.calendar, from, count);
+    if (answer.ok) return answer.value;
+    const { code, path, received, params } = answer.problem;
+    sink.add(code, path, received, params);
+    return undefined;
+  };
+  addStages(state, context, add, workingDays);
+  addLevels(state, context, add, workingDays, sink);
+  addPeriods(state, context, add, sink);
+  addVotes(state, add);
+  addFault(state, context, add);
+  const order = (a: Deadline, b: Deadline): number => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0);
+  return { deadlines: found.sort(order), report: sink.report() };
+};

@@ -1,0 +1,51 @@
+import type { CivilDate } from '@community1373/base/calendar';
+import { type Diagnostic, DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import { packInForce, type RulePack, ruleInForce } from '@community1373/base/rules';
+import type { DeliberationCode } from './messages';
+
+/** What a decision rests on: the pack in force on its day; absent when the decision rests on no statute. */
+export interface DecisionBasis {
+  readonly packId?: string | undefined;
+}
+
+/** What to ask the rule packs: these rules, on this day; `unsureRules` names those that may be used although their text is not sure. */
+export interface BasisQuestion {
+  readonly authority: readonly string[];
+  readonly day: CivilDate;
+  readonly packs: readonly RulePack[];
+  readonly unsureRules?: readonly string[] | undefined;
+}
+
+/**
+ * Finds what a decision rests on. A day without a pack, a rule that is not in force, and an unsure rule used without saying so are named
+ * problems; an unsure rule used knowingly leaves a warning.
+ *
+ * @example
+ * import { civilCodePack } from '@community1373/base/rules';
+ * import { decisionBasis, ownersOrdinary } from '@community1373/deliberation';
+ * const { authority } = ownersOrdinary;
+ * decisionBasis({ authority, day: '2018-08-13', packs: [civilCodePack] }).report.items[0]?.code; // => 'deliberation.no-pack'
+ * decisionBasis({ authority, day: '2026-01-14', packs: [civilCodePack] }).ok; // => true
+ */
+export const decisionBasis = ({ authority, day, packs, unsureRules = [] }: BasisQuestion): Result<DecisionBasis, DeliberationCode> => {
+  const sink = new DiagnosticSink<DeliberationCode>();
+  if (authority.length === 0) return { ok: true, value: {}, report: sink.report() };
+  const pack = packInForce(packs, day);
+  if (pack === undefined) {
+    sink.add('deliberation.no-pack', [], day, { day, rules: authority });
+    return { ok: false, report: sink.report() };
+  }
+  for (const id of authority) {
+    const rule = ruleInForce(pack, id, day);
+    if (rule === undefined) sink.add('deliberation.rule-not-in-force', [], id, { rule: id, day, pack: pack.title });
+    else if (rule.certainty !== 'text-read') {
+      if (unsureRules.includes(id)) sink.add('deliberation.unsure-rule-used', [], id, { rule: rule.title }, 'warning');
+      else sink.add('deliberation.rule-unsure', [], id, { rule: rule.title });
+    }
+  }
+  return sink.hasErrors ? { ok: false, report: sink.report() } : { ok: true, value: { packId: pack.id }, report: sink.report() };
+};
+
+/** The first error of a report. */
+export const firstError = ({ items }: { readonly items: readonly Diagnostic<DeliberationCode>[] }): Diagnostic<DeliberationCode> | undefined =>
+  items.find((item) => item.severity === 'error');

@@ -1,0 +1,100 @@
+import { localTextSchema } from '@community1373/base/rules';
+import { z } from 'zod';
+import { idSchema } from './electorate';
+import { type Threshold, thresholdSchema } from './threshold';
+
+const bothCounts = { heads: thresholdSchema.optional(), area: thresholdSchema.optional() };
+
+/**
+ * How a vote is decided, as data: who counts as a head, which share must take part (quorum, of all), which share must be in favour
+ * (majority, of those taking part or of all), how many objections it bears. `authority` names the rules of a pack that it rests on; empty
+ * for what the parties set themselves.
+ */
+export const decisionRuleSchema = z
+  .object({
+    id: idSchema,
+    title: localTextSchema,
+    authority: z.array(idSchema).readonly(),
+    heads: z.enum(['owners', 'members']),
+    quorum: z.object(bothCounts).readonly(),
+    majority: z.object({ ...bothCounts, of: z.enum(['taking-part', 'all']) }).readonly(),
+    /** Votes against that it bears, however large the majority. */
+    objections: z.object({ atMost: z.int().min(0) }).readonly().optional(),
+  })
+  .readonly();
+
+/** How a vote is decided; see {@link decisionRuleSchema}. */
+export type DecisionRule = z.infer<typeof decisionRuleSchema>;
+
+const atLeast = (numerator: number, denominator: number): Threshold => ({ numerator, denominator, more: false });
+const moreThanHalf: Threshold = { numerator: 1, denominator: 2, more: true };
+const twoThirds = atLeast(2, 3);
+const threeQuarters = atLeast(3, 4);
+const ownersAuthority = ['civil-code-278', 'civil-code-1259', 'spc-ownership-9'];
+
+/** 一般事项 ordinary matters of owners: two thirds of heads and area take part, more than half of both of these are in favour (Civil Code 278). */
+export const ownersOrdinary: DecisionRule = {
+  id: 'owners-ordinary',
+  title: { 'zh-CN': '业主共同决定（一般事项，双过半）', en: 'Owners’ decision, ordinary matter' },
+  authority: ownersAuthority,
+  heads: 'owners',
+  quorum: { heads: twoThirds, area: twoThirds },
+  majority: { of: 'taking-part', heads: moreThanHalf, area: moreThanHalf },
+};
+
+/** 重大事项 weighty matters of owners (raising repair funds, rebuilding, change of use): three quarters of both counts of those taking part. */
+export const ownersThreeQuarters: DecisionRule = {
+  ...ownersOrdinary,
+  id: 'owners-three-quarters',
+  title: { 'zh-CN': '业主共同决定（重大事项，双四分之三以上）', en: 'Owners’ decision, weighty matter' },
+  majority: { of: 'taking-part', heads: threeQuarters, area: threeQuarters },
+};
+
+/** 居民会议 residents' assembly: more than half of the adults or household representatives attend, more than half of these are in favour. */
+export const residentsAssembly: DecisionRule = {
+  id: 'residents-assembly',
+  title: { 'zh-CN': '居民会议', en: 'Residents’ assembly' },
+  authority: ['residents-committee-law-27'],
+  heads: 'members',
+  quorum: { heads: moreThanHalf },
+  majority: { of: 'taking-part', heads: moreThanHalf },
+};
+
+/** 居民代表会议 representatives' assembly: two thirds or more attend, more than half of these are in favour. */
+export const representativesAssembly: DecisionRule = {
+  ...residentsAssembly,
+  id: 'representatives-assembly',
+  title: { 'zh-CN': '居民代表会议', en: 'Residents’ representatives’ assembly' },
+  quorum: { heads: twoThirds },
+};
+
+/** 全体同意 unanimity: every head is in favour. */
+export const unanimous: DecisionRule = {
+  id: 'unanimous',
+  title: { 'zh-CN': '全体一致同意', en: 'Unanimity' },
+  authority: [],
+  heads: 'owners',
+  quorum: {},
+  majority: { of: 'all', heads: atLeast(1, 1) },
+};
+
+/** 无异议通过 consent: more than half take part and nobody objects; a vote against is an objection. */
+export const consent: DecisionRule = {
+  id: 'consent',
+  title: { 'zh-CN': '无异议通过', en: 'Consent' },
+  authority: [],
+  heads: 'owners',
+  quorum: { heads: moreThanHalf },
+  majority: { of: 'taking-part' },
+  objections: { atMost: 0 },
+};
+
+/** The decision rules that come with the room; any other is data by {@link decisionRuleSchema}. */
+export const decisionRules: readonly DecisionRule[] = [
+  ownersOrdinary,
+  ownersThreeQuarters,
+  residentsAssembly,
+  representativesAssembly,
+  unanimous,
+  consent,
+];

@@ -1,0 +1,39 @@
+import { clockTimeSchema, minutesOf } from '@community1373/base/calendar';
+import { z } from 'zod';
+import { idSchema } from './electorate';
+import { type FaultKind, faultKindSchema } from './matter-event';
+import { minuteOfDay, type Moment } from './moment';
+
+/** 值班 duty: who answers for a kind of fault, within how many minutes, in which hours (absent: always; they may pass midnight). */
+export const dutySchema = z
+  .object({
+    fault: faultKindSchema,
+    contactId: idSchema,
+    respondWithinMinutes: z.int().min(1).max(100_000),
+    hours: z.object({ from: clockTimeSchema, to: clockTimeSchema }).readonly().optional(),
+  })
+  .readonly();
+
+export type Duty = z.infer<typeof dutySchema>;
+
+const onDuty = ({ hours }: Duty, minute: number): boolean => {
+  if (hours === undefined) return true;
+  const [from, to] = [minutesOf(hours.from), minutesOf(hours.to)];
+  return from <= to ? from <= minute && minute < to : minute >= from || minute < to;
+};
+
+/**
+ * Who is on duty for a fault at a moment; the first that fits, undefined when nobody is.
+ *
+ * @example
+ * import { dutyFor } from '@community1373/deliberation';
+ * const duties = [
+ *   { fault: 'water', contactId: 'desk', respondWithinMinutes: 30, hours: { from: '08:00', to: '18:00' } },
+ *   { fault: 'water', contactId: 'night', respondWithinMinutes: 60, hours: { from: '18:00', to: '08:00' } },
+ * ] as const;
+ * dutyFor(duties, 'water', '2026-01-12T06:40')?.contactId; // => 'night'
+ */
+export const dutyFor = (duties: readonly Duty[], fault: FaultKind, at: Moment): Duty | undefined => {
+  const minute = minuteOfDay(at);
+  return duties.find((duty) => duty.fault === fault && onDuty(duty, minute));
+};

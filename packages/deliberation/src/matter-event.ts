@@ -1,0 +1,150 @@
+import { civilDateSchema } from '@community1373/base/calendar';
+import type { LocalText } from '@community1373/base/explain';
+import { z } from 'zod';
+import { decisionRuleSchema } from './decision-rule';
+import { idSchema, memberSchema } from './electorate';
+import { momentSchema } from './moment';
+import { choiceSchema, proxyRuleSchema, proxySchema } from './vote';
+
+const text = z.string().min(1).max(4000);
+const fen = z.int().min(0).max(10_000_000_000);
+const ids = z.array(idSchema).readonly();
+
+/** A sum of one member, in integer fen. */
+export const shareSchema = z.object({ memberId: idSchema, fen }).readonly();
+
+/** 公共设施故障 faults that reach the community first where there is no property firm. */
+export const faultKindSchema = z.enum(['sewer', 'water', 'power', 'heating']);
+
+export type FaultKind = z.infer<typeof faultKindSchema>;
+
+/** What a matter is about: 公共事务 环境 安全 设施. */
+export const matterFieldSchema = z.enum(['public-affairs', 'environment', 'safety', 'facilities']);
+
+export type MatterField = z.infer<typeof matterFieldSchema>;
+
+/**
+ * What a levy rests on: a decision of the owners (binding), an agreement (binding on those who agreed), or voluntary fund-raising by the
+ * residents' committee, where a refusal leaves a gap and is charged to nobody.
+ */
+export const levyAuthoritySchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('owners-decision'), voteId: idSchema }).readonly(),
+  z.object({ kind: z.literal('agreement'), agreementId: idSchema }).readonly(),
+  z.object({ kind: z.literal('voluntary') }).readonly(),
+]);
+
+/** Every event says when, by whom (an id) and in which role; roles are named by the workflow. */
+const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
+  z.object({ type: z.literal(type), at: momentSchema, by: idSchema, role: idSchema, ...shape }).readonly();
+
+/**
+ * One event of a matter's append-only log. Money in integer fen, areas in integer 0.01 m², times local to the minute, people as ids. Which
+ * event may follow which is {@link replay}'s to say.
+ */
+export const matterEventSchema = z.discriminatedUnion('type', [
+  event('reported', {
+    matterId: idSchema,
+    title: text,
+    field: matterFieldSchema,
+    placeId: idSchema.optional(),
+    /** A fault of the public lines; it has a duty contact and a response time. */
+    fault: faultKindSchema.optional(),
+  }),
+  event('responded', { note: text.optional() }),
+  event('responsibility-asked', { of: idSchema, question: text.optional() }),
+  event('responsibility-answered', { accepts: z.boolean(), reason: text.optional() }),
+  event('escalated', { to: idSchema, reason: text.optional() }),
+  event('scope-fixed', { members: z.array(memberSchema).min(1).max(200_000).readonly(), reason: text.optional() }),
+  event('agenda-solicited', { channels: ids, suggestions: z.int().min(0) }),
+  event('meeting-called', { meetingId: idSchema, kind: idSchema, heldAt: momentSchema, placeId: idSchema, agenda: text.optional() }),
+  event('meeting-held', { meetingId: idSchema, kind: idSchema, placeId: idSchema, present: ids, minutes: text }),
+  event('objection-raised', { objectionId: idSchema, about: z.enum(['fee', 'quality', 'acceptance', 'other']), text }),
+  event('objection-answered', { objectionId: idSchema, outcome: z.enum(['taken-up', 'explained', 'refused']), text }),
+  event('proposal-made', { proposalId: idSchema, text }),
+  event('proposal-amended', { proposalId: idSchema, text }),
+  event('vote-opened', {
+    voteId: idSchema,
+    proposalId: idSchema,
+    rule: decisionRuleSchema,
+    closesAt: momentSchema,
+    proxies: proxyRuleSchema.optional(),
+    /** Rules whose text is not sure and that this vote knowingly rests on. */
+    unsureRules: ids.optional(),
+  }),
+  event('ballot-cast', {
+    voteId: idSchema,
+    memberId: idSchema,
+    choice: choiceSchema,
+    proxy: proxySchema.optional(),
+    /** Says that it takes the place of an earlier ballot; without it a second ballot is refused. */
+    changes: z.literal(true).optional(),
+  }),
+  event('vote-closed', { voteId: idSchema }),
+  event('agreement-recorded', { agreementId: idSchema, proposalId: idSchema.optional(), memberIds: ids, withIds: ids.optional(), text: text.optional() }),
+  event('levy-issued', {
+    levyId: idSchema,
+    authority: levyAuthoritySchema,
+    /** 每户 the sum of each household, 总额 the sum of all, or shares computed elsewhere. */
+    basis: z.enum(['per-household', 'total', 'shares']),
+    targetFen: fen,
+    shares: z.array(shareSchema).readonly(),
+    /** Who refused; only voluntary fund-raising has them. */
+    declined: ids.optional(),
+  }),
+  event('works-begun', { contractorId: idSchema, what: text.optional() }),
+  event('works-accepted', { report: text.optional() }),
+  event('works-refused', { reason: text }),
+  event('settled', {
+    levyId: idSchema,
+    collectedFen: fen,
+    actualFen: fen,
+    refunds: z.array(shareSchema).readonly(),
+    /** Paid in after the fact where the actual cost was higher. */
+    topUps: z.array(shareSchema).readonly(),
+  }),
+  event('published', { what: z.enum(['notice', 'decision', 'levy', 'accounts', 'result']), channels: ids, until: civilDateSchema }),
+  event('evaluated', { satisfied: z.int().min(0), neutral: z.int().min(0), dissatisfied: z.int().min(0) }),
+  event('reopened', { reason: text }),
+  event('closed', { outcome: z.enum(['resolved', 'unresolved', 'referred']), reason: text.optional() }),
+  event('withdrawn', { reason: text.optional() }),
+]);
+
+/** One event of a matter; see {@link matterEventSchema}. */
+export type MatterEvent = z.infer<typeof matterEventSchema>;
+
+/** The kinds of events. */
+export type MatterEventType = MatterEvent['type'];
+
+/** An event of one kind. */
+export type EventOf<T extends MatterEventType> = Extract<MatterEvent, { readonly type: T }>;
+
+/** What each kind of event is called. */
+export const eventNames: Readonly<Record<MatterEventType, LocalText>> = {
+  reported: { 'zh-CN': '反映事项', en: 'report' },
+  responded: { 'zh-CN': '首次响应', en: 'first response' },
+  'responsibility-asked': { 'zh-CN': '责任询问', en: 'question of responsibility' },
+  'responsibility-answered': { 'zh-CN': '责任答复', en: 'answer on responsibility' },
+  escalated: { 'zh-CN': '提级办理', en: 'escalation' },
+  'scope-fixed': { 'zh-CN': '确定相关住户', en: 'scope of those concerned' },
+  'agenda-solicited': { 'zh-CN': '征集议题', en: 'soliciting of the agenda' },
+  'meeting-called': { 'zh-CN': '会议通知', en: 'call of a meeting' },
+  'meeting-held': { 'zh-CN': '召开会议', en: 'meeting' },
+  'objection-raised': { 'zh-CN': '提出异议', en: 'objection' },
+  'objection-answered': { 'zh-CN': '答复异议', en: 'answer to an objection' },
+  'proposal-made': { 'zh-CN': '提出方案', en: 'proposal' },
+  'proposal-amended': { 'zh-CN': '修改方案', en: 'amendment' },
+  'vote-opened': { 'zh-CN': '启动表决', en: 'opening of a vote' },
+  'ballot-cast': { 'zh-CN': '投票', en: 'ballot' },
+  'vote-closed': { 'zh-CN': '表决截止', en: 'close of a vote' },
+  'agreement-recorded': { 'zh-CN': '记录协议', en: 'agreement' },
+  'levy-issued': { 'zh-CN': '发起收款', en: 'levy' },
+  'works-begun': { 'zh-CN': '开工', en: 'begin of works' },
+  'works-accepted': { 'zh-CN': '验收通过', en: 'acceptance of works' },
+  'works-refused': { 'zh-CN': '验收不通过', en: 'refusal of works' },
+  settled: { 'zh-CN': '结算', en: 'settlement' },
+  published: { 'zh-CN': '公示', en: 'publication' },
+  evaluated: { 'zh-CN': '满意度评议', en: 'evaluation' },
+  reopened: { 'zh-CN': '重新办理', en: 'reopening' },
+  closed: { 'zh-CN': '办结', en: 'close' },
+  withdrawn: { 'zh-CN': '撤回', en: 'withdrawal' },
+};

@@ -1,0 +1,113 @@
+import type { Diagnostic } from '@community1373/base/diagnostics';
+import type { DecisionRule } from './decision-rule';
+import type { Member } from './electorate';
+import type { EventOf, FaultKind, MatterEvent, MatterField } from './matter-event';
+import type { DeliberationCode } from './messages';
+import type { Moment } from './moment';
+import type { Tally } from './tally';
+import type { Ballot, ProxyRule } from './vote';
+
+/** An event that counts, and its position in the log. */
+export interface RecordedEvent {
+  readonly index: number;
+  readonly event: MatterEvent;
+}
+
+/** A party asked whether the matter is its responsibility, and its answer. */
+export interface ResponsibilityQuestion {
+  readonly of: string;
+  readonly askedAt: Moment;
+  readonly answeredAt?: Moment | undefined;
+  readonly accepts?: boolean | undefined;
+}
+
+/** A meeting: called, held, or held without a call (the same evening). */
+export interface MeetingState {
+  readonly id: string;
+  readonly kind: string;
+  readonly calledAt?: Moment | undefined;
+  readonly plannedFor?: Moment | undefined;
+  readonly heldAt?: Moment | undefined;
+  readonly present: readonly string[];
+}
+
+export interface ObjectionState {
+  readonly id: string;
+  readonly by: string;
+  readonly about: EventOf<'objection-raised'>['about'];
+  readonly outcome?: EventOf<'objection-answered'>['outcome'] | undefined;
+}
+
+/** A proposal with its text as last amended. */
+export interface ProposalState {
+  readonly id: string;
+  readonly by: string;
+  readonly text: string;
+  readonly amendments: number;
+}
+
+/** A vote: its electorate as it was when it opened, one ballot a head, and the tally once it is closed. */
+export interface VoteState {
+  readonly id: string;
+  readonly proposalId: string;
+  readonly rule: DecisionRule;
+  readonly members: readonly Member[];
+  readonly proxies?: ProxyRule | undefined;
+  readonly openedAt: Moment;
+  readonly closesAt: Moment;
+  /** The rule pack that it is judged by; absent when its rule rests on no statute. */
+  readonly packId?: string | undefined;
+  readonly ballots: readonly Ballot[];
+  readonly tally?: Tally | undefined;
+}
+
+export interface AgreementState {
+  readonly id: string;
+  readonly memberIds: readonly string[];
+}
+
+/** A levy: what it rests on, its shares, the gap that refusals leave, and its settlement. Integer fen. */
+export interface LevyState {
+  readonly id: string;
+  readonly authority: EventOf<'levy-issued'>['authority'];
+  readonly shares: EventOf<'levy-issued'>['shares'];
+  readonly declined: readonly string[];
+  readonly targetFen: number;
+  readonly issuedFen: number;
+  /** `targetFen − issuedFen`: nobody is charged with it. */
+  readonly gapFen: number;
+  readonly settlement?: { readonly collectedFen: number; readonly actualFen: number; readonly refundedFen: number; readonly toppedUpFen: number } | undefined;
+}
+
+/** How far the works are. */
+export type WorksState = 'none' | 'under-way' | 'refused' | 'accepted';
+
+/**
+ * A matter as its log tells it. Plain JSON. `history` has the events that count; `problems` names every other one, with its position in
+ * `path`, and what is missing.
+ */
+export interface MatterState {
+  readonly status: 'unreported' | 'open' | 'closed' | 'withdrawn';
+  readonly outcome?: EventOf<'closed'>['outcome'] | undefined;
+  readonly id?: string | undefined;
+  readonly title?: string | undefined;
+  readonly field?: MatterField | undefined;
+  readonly fault?: FaultKind | undefined;
+  readonly reportedAt?: Moment | undefined;
+  readonly reportedBy?: string | undefined;
+  readonly respondedAt?: Moment | undefined;
+  readonly reopenings: number;
+  /** The level that the matter was last escalated to. */
+  readonly level?: string | undefined;
+  readonly members: readonly Member[];
+  readonly questions: readonly ResponsibilityQuestion[];
+  readonly meetings: readonly MeetingState[];
+  readonly objections: readonly ObjectionState[];
+  readonly proposals: readonly ProposalState[];
+  readonly votes: readonly VoteState[];
+  readonly agreements: readonly AgreementState[];
+  readonly levies: readonly LevyState[];
+  readonly works: WorksState;
+  readonly history: readonly RecordedEvent[];
+  readonly problems: readonly Diagnostic<DeliberationCode>[];
+}

@@ -1,0 +1,112 @@
+import type { DecisionRule } from './decision-rule';
+import type { Electorate } from './electorate';
+import { type Bar, barsOf, countVote, measured, type Measure, type Outcome, outcomeOf, type Standing, withVotes } from './standing';
+import { reaches } from './threshold';
+import type { Vote } from './vote';
+
+/**
+ * What is needed to pass. Possible: at least `heads` more in favour and `area` (0.01 m²) more, which the `example` (heads that have not
+ * voted, the largest first) reaches with the fewest `households`; one household fewer never does. Not possible: what stays short even if all
+ * who have not voted are in favour.
+ */
+export type Needed =
+  | { readonly possible: true; readonly heads: number; readonly area: number; readonly households: number; readonly example: readonly string[] }
+  | { readonly possible: false; readonly short: readonly (Pick<Bar, 'what' | 'by'> | { readonly what: 'objections' })[] };
+
+/** The least integer in [0, limit] from which on a monotone test holds; undefined when it does not hold at the limit. */
+const leastWhere = (limit: number, holds: (n: number) => boolean): number | undefined => {
+  if (!holds(limit)) return undefined;
+  let low = 0;
+  let high = limit;
+  while (low < high) {
+    const middle = low + Math.floor((high - low) / 2);
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
+/** How many more votes in favour a standing needs; every bar is monotone in them, so that the least is found by halving. */
+export const neededVotes = (
+  rule: DecisionRule,
+  bars: readonly Bar[],
+  standing: Standing,
+  { heads }: Electorate,
+  undecided: readonly number[],
+): Needed => {
+  const meets = (bar: Bar, more: number): boolean => {
+    const votes = { heads: 0, area: 0, [bar.by]: more };
+    const { have, of } = measured(rule, bar, withVotes(standing, 'for', votes));
+    return reaches(have, of, bar.threshold);
+  };
+  const least = (by: Measure): number | undefined =>
+    leastWhere(standing.undecided[by], (more) => bars.every((bar) => bar.by !== by || meets(bar, more)));
+  const objected = rule.objections !== undefined && standing.against.heads > rule.objections.atMost;
+  const [leastHeads, area] = [least('heads'), least('area')];
+  if (leastHeads === undefined || area === undefined || objected)
+    return {
+      possible: false,
+      short: [
+        ...bars.filter((bar) => !meets(bar, standing.undecided[bar.by])).map(({ what, by }) => ({ what, by })),
+        ...(objected ? [{ what: 'objections' as const }] : []),
+      ],
+    };
+  // A vote in which nobody took part decides nothing, so that one head is needed even where no share is.
+  const moreHeads = Math.max(leastHeads, standing.takingPart.heads === 0 ? 1 : 0);
+  if (moreHeads === 0 && area === 0) return { possible: true, heads: 0, area: 0, households: 0, example: [] };
+  const largestFirst = undecided.flatMap((position) => heads[position] ?? []).sort((a, b) => b.area - a.area);
+  let reached = 0;
+  let households = 0;
+  while (households < moreHeads || reached < area) {
+    reached += largestFirst[households]?.area ?? 0;
+    households += 1;
+  }
+  return { possible: true, heads: moreHeads, area, households, example: largestFirst.slice(0, households).map((head) => head.id) };
+};
+
+/** What one head that has not voted would change, if it were the last to vote. */
+export interface Pivot {
+  readonly headId: string;
+  readonly memberIds: readonly string[];
+  /** Exclusive area in 0.01 m². */
+  readonly area: number;
+  readonly ifFor: Outcome;
+  readonly ifAgainst: Outcome;
+  readonly ifAbstaining: Outcome;
+  /** Whether any of the three changes the outcome as it stands. */
+  readonly decisive: boolean;
+}
+
+/**
+ * What each household that has not voted would change: the outcome if it voted for, against, or abstained. A vote against can bring the
+ * quorum and so carry the motion; this shows it.
+ *
+ * @example
+ * import { ownersOrdinary, pivots } from '@community1373/deliberation';
+ * const members = ['101', '102', '201'].map((id) => ({ id, area: 8000 }));
+ * const [last] = pivots({ members, rule: ownersOrdinary, ballots: [{ memberId: '101', choice: 'for' }] });
+ * [last?.ifFor, last?.ifAgainst, last?.decisive]; // => ['passed', 'not-carried', true]
+ */
+export const pivots = (vote: Vote): readonly Pivot[] => {
+  const { rule } = vote;
+  const { standing, electorate, undecided } = countVote(vote);
+  const bars = barsOf(rule);
+  const now = outcomeOf(rule, bars, standing);
+  // Heads of equal area change the same.
+  const byArea = new Map<number, Pick<Pivot, 'ifFor' | 'ifAgainst' | 'ifAbstaining' | 'decisive'>>();
+  const changes = (area: number): Pick<Pivot, 'ifFor' | 'ifAgainst' | 'ifAbstaining' | 'decisive'> => {
+    const known = byArea.get(area);
+    if (known !== undefined) return known;
+    const one = { heads: 1, area };
+    const ifFor = outcomeOf(rule, bars, withVotes(standing, 'for', one));
+    const ifAgainst = outcomeOf(rule, bars, withVotes(standing, 'against', one));
+    const ifAbstaining = outcomeOf(rule, bars, withVotes(standing, 'abstain', one));
+    const change = { ifFor, ifAgainst, ifAbstaining, decisive: [ifFor, ifAgainst, ifAbstaining].some((outcome) => outcome !== now) };
+    byArea.set(area, change);
+    return change;
+  };
+  return undecided.flatMap((position) => {
+    const head = electorate.heads[position];
+    return head === undefined ? [] : [{ headId: head.id, memberIds: head.memberIds, area: head.area, ...changes(head.area) }];
+  });
+};

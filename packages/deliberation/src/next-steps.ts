@@ -1,0 +1,100 @@
+import type { Explanation } from '@community1373/base/explain';
+import { type DeadlineContext, deadlines } from './deadlines';
+import { headsOf } from './electorate';
+import type { MatterEventType } from './matter-event';
+import type { MatterState } from './matter-state';
+import type { ExplanationCode } from './messages';
+import { progressOf } from './progress';
+
+/** One step that would move the matter: the event, what it is about, who may do it (empty: anyone), and why. */
+export interface Step {
+  readonly event: MatterEventType;
+  /** The stage, meeting, objection, vote, levy or level. */
+  readonly about?: string | undefined;
+  readonly roles: readonly string[];
+  readonly why: Explanation<ExplanationCode>;
+}
+
+const step = (event: MatterEventType, about: string | undefined, why: Explanation<ExplanationCode>['code'], params: Explanation['params'] = {}, roles: readonly string[] = []): Step => ({
+  event,
+  about,
+  roles,
+  why: { code: why, params },
+});
+
+/** What must happen first where an event is not possible yet: a vote is opened before it closes, works begin before they are accepted. */
+const firstOf = (type: MatterEventType, state: MatterState): MatterEventType => {
+  switch (type) {
+    case 'vote-closed':
+      return firstOf('vote-opened', state);
+    case 'vote-opened':
+      return state.proposals.length === 0 ? 'proposal-made' : firstOf('agreement-recorded', state) === 'scope-fixed' ? 'scope-fixed' : type;
+    case 'agreement-recorded':
+    case 'levy-issued':
+      return state.members.length === 0 ? 'scope-fixed' : type;
+    case 'works-accepted':
+    case 'works-refused':
+      return 'works-begun';
+    case 'meeting-held':
+      return 'meeting-called';
+    default:
+      return type;
+  }
+};
+
+/** What is left hanging, whatever the workflow. */
+const openEnds = (state: MatterState, now: string): readonly Step[] => [
+  ...(state.fault !== undefined && state.respondedAt === undefined ? [step('responded', state.fault, 'deliberation.step-respond')] : []),
+  ...state.questions
+    .filter((question) => question.answeredAt === undefined)
+    .map(({ of }) => step('responsibility-answered', of, 'deliberation.step-answer', { party: of })),
+  ...state.meetings
+    .filter((meeting) => meeting.heldAt === undefined)
+    .map(({ id }) => step('meeting-held', id, 'deliberation.step-meeting', { meeting: id })),
+  ...state.objections
+    .filter((objection) => objection.outcome === undefined)
+    .map(({ id }) => step('objection-answered', id, 'deliberation.step-objection', { objection: id })),
+  ...state.votes
+    .filter((vote) => vote.tally === undefined)
+    .map(({ id, members, rule, ballots, closesAt }) => {
+      const without = headsOf(members, rule.heads).length - ballots.length;
+      return without === 0 || now >= closesAt
+        ? step('vote-closed', id, 'deliberation.step-close-vote', { vote: id })
+        : step('ballot-cast', id, 'deliberation.step-ballots', { vote: id, without });
+    }),
+  ...(state.works === 'under-way' ? [step('works-accepted', undefined, 'deliberation.step-inspect')] : []),
+  ...(state.works === 'refused' ? [step('works-begun', undefined, 'deliberation.step-rework')] : []),
+  ...(state.works === 'under-way' || state.works === 'refused' ? [] : state.levies)
+    .filter((levy) => levy.settlement === undefined)
+    .map(({ id }) => step('settled', id, 'deliberation.step-settle', { levy: id })),
+];
+
+/**
+ * What can be done next: first what is left hanging (a question, an objection, a vote, works, a levy), then the stages that the workflow asks
+ * for, then an escalation that is due. Empty for a matter that has ended.
+ *
+ * @example
+ * import { nextSteps, peoplesPipeline, replay } from '@community1373/deliberation';
+ * const calendar = { id: 'cn', from: '2026-01-01', to: '2026-12-31', holidays: [], workdays: [], source: 'example' } as const;
+ * const context = { workflow: peoplesPipeline, calendar: { ...calendar, holidays: [], workdays: [] }, now: '2026-01-12T07:00' } as const;
+ * const state = replay([{ type: 'reported', at: '2026-01-12T06:40', by: 'h-31', role: 'resident', matterId: 'm', title: '停水', field: 'facilities', fault: 'water' }]);
+ * nextSteps(state, context).map(({ event }) => event); // => ['responded', 'agenda-solicited']
+ */
+export const nextSteps = (state: MatterState, context: DeadlineContext): readonly Step[] => {
+  if (state.status === 'unreported') return [step('reported', undefined, 'deliberation.step-report')];
+  if (state.status !== 'open') return [];
+  const ends = openEnds(state, context.now);
+  const { current } = progressOf(state, context.workflow);
+  const wanted = current?.doneBy[0];
+  const asks =
+    current === undefined || wanted === undefined || (wanted.type === 'closed' && ends.length > 0) || ends.some((end) => end.event === wanted.type)
+      ? []
+      : [step(firstOf(wanted.type, state), current.id, 'deliberation.step-stage', { stage: current.name }, current.roles ?? [])];
+  const level = deadlines(state, context).deadlines.findLast((deadline) => deadline.of === 'level' && deadline.status === 'overdue');
+  const to = context.workflow.levels.find((higher) => higher.id === level?.escalatesTo);
+  const escalation =
+    level === undefined || to === undefined
+      ? []
+      : [step('escalated', to.id, 'deliberation.step-escalate', { due: level.due.slice(0, 10), level: to.name })];
+  return [...ends, ...asks, ...escalation];
+};

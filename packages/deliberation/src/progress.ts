@@ -1,0 +1,75 @@
+import { type DiagnosticReport, DiagnosticSink } from '@community1373/base/diagnostics';
+import type { LocalText } from '@community1373/base/explain';
+import { eventNames } from './matter-event';
+import type { MatterState, RecordedEvent } from './matter-state';
+import type { DeliberationCode } from './messages';
+import type { Moment } from './moment';
+import { matches, type Stage, type Workflow } from './workflow';
+
+/** One stage and the event that did it, if any. */
+export interface StageProgress {
+  readonly stage: Stage;
+  readonly doneAt?: Moment | undefined;
+  /** Position in the log of the event that did it. */
+  readonly index?: number | undefined;
+}
+
+/** How far a matter is in its workflow. */
+export interface Progress {
+  readonly stages: readonly StageProgress[];
+  /** The first stage that is neither done nor optional; undefined when all are. */
+  readonly current?: Stage | undefined;
+  readonly report: DiagnosticReport<DeliberationCode>;
+}
+
+const allows = (stage: Stage, role: string): boolean => stage.roles === undefined || stage.roles.includes(role);
+
+const roleNames = (workflow: Workflow, stage: Stage): readonly LocalText[] =>
+  workflow.roles.filter((role) => stage.roles?.includes(role.id)).map((role) => role.name);
+
+/** The events since the matter was last reopened: a reopened matter walks its workflow again. */
+const sinceReopening = ({ history }: MatterState): readonly RecordedEvent[] =>
+  history.slice(Math.max(0, history.findLastIndex(({ event }) => event.type === 'reopened')));
+
+/**
+ * How far a matter is in a workflow: each stage with the first event that did it by one of the roles that may. What was done by another role,
+ * or before a stage that it needs, is named; a workflow whose steps are not sure says so. A reopened matter starts again.
+ *
+ * @example
+ * import { peoplesPipeline, progressOf, replay } from '@community1373/deliberation';
+ * const state = replay([{ type: 'reported', at: '2026-01-12T06:40', by: 'h-31', role: 'resident', matterId: 'm', title: '停水', field: 'facilities' }]);
+ * progressOf(state, peoplesPipeline).current?.id; // => 'soliciting'
+ */
+export const progressOf = (state: MatterState, workflow: Workflow): Progress => {
+  const sink = new DiagnosticSink<DeliberationCode>();
+  if (workflow.certainty !== 'text-read')
+    sink.add('deliberation.workflow-unsure', [], workflow.id, { workflow: workflow.name }, 'warning');
+  const events = sinceReopening(state);
+  const stages = workflow.stages.map((stage): StageProgress => {
+    const candidates = events.filter(({ event }) => stage.doneBy.some((pattern) => matches(event, pattern)));
+    const done = candidates.find(({ event }) => allows(stage, event.role));
+    if (done !== undefined) return { stage, doneAt: done.event.at, index: done.index };
+    for (const { index, event } of candidates)
+      sink.add(
+        'deliberation.role-not-allowed',
+        [index, 'role'],
+        event.role,
+        { stage: stage.name, roles: roleNames(workflow, stage), role: event.role, event: eventNames[event.type] },
+        'warning',
+      );
+    return { stage };
+  });
+  for (const [position, { stage, index }] of stages.entries()) {
+    if (index === undefined) continue;
+    const missing = stages
+      .slice(0, position)
+      .find((earlier) => earlier.stage.optional !== true && (earlier.index === undefined || earlier.index > index))?.stage;
+    if (missing !== undefined)
+      sink.add('deliberation.stage-skipped', [index], stage.id, { stage: stage.name, missing: missing.name }, 'warning');
+  }
+  return {
+    stages,
+    current: stages.find((entry) => entry.index === undefined && entry.stage.optional !== true)?.stage,
+    report: sink.report(),
+  };
+};

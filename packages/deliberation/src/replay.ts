@@ -1,0 +1,153 @@
+import type { Diagnostic } from '@community1373/base/diagnostics';
+import { civilCodePack, type RulePack } from '@community1373/base/rules';
+import { applyClosed, applyEvaluated, applyInspection, applyPublished, applyReopened, applyWithdrawn, applyWorksBegun } from './apply-end';
+import { applyAnswered, applyAsked, applyEscalated, applyReported, applyResponded, applyScope } from './apply-intake';
+import { applyAgreement, applyLevy, applySettled } from './apply-money';
+import {
+  applyMeetingCalled,
+  applyMeetingHeld,
+  applyObjectionAnswered,
+  applyObjectionRaised,
+  applyProposalAmended,
+  applyProposalMade,
+} from './apply-talks';
+import { applyBallot, applyVoteClosed, applyVoteOpened } from './apply-vote';
+import { type Course, type MatterDraft, type Refusal, refuse } from './course';
+import { eventNames, type MatterEvent, type MatterEventType } from './matter-event';
+import type { MatterState } from './matter-state';
+import type { DeliberationCode } from './messages';
+import type { Moment } from './moment';
+
+/** What a replay may be told: the rule packs it judges by, and the time, after which nothing can have happened. */
+export interface ReplayOptions {
+  /** By default the rules under the Civil Code, in force from 2021-01-01. */
+  readonly packs?: readonly RulePack[];
+  readonly now?: Moment;
+}
+
+const openings: ReadonlySet<MatterEventType> = new Set(['reported']);
+const afterClose: ReadonlySet<MatterEventType> = new Set(['reopened', 'published', 'evaluated']);
+const afterWithdrawal: ReadonlySet<MatterEventType> = new Set(['published']);
+
+/** What no event may do, whatever its kind: come too early, too late, or out of order. */
+const misplaced = ({ state }: Course, event: MatterEvent, last: Moment | undefined, now: Moment | undefined): Refusal | undefined => {
+  const { type, at } = event;
+  if (now !== undefined && at > now) return refuse('deliberation.event-in-future', at, { event: eventNames[type], at, now });
+  if (state.status === 'unreported') return openings.has(type) ? undefined : refuse('deliberation.not-reported', type, { event: eventNames[type] });
+  if (openings.has(type)) return refuse('deliberation.already-reported', type);
+  if (last !== undefined && at < last) return refuse('deliberation.out-of-order', at, { event: eventNames[type], at, last });
+  if (state.status === 'closed' && !afterClose.has(type)) return refuse('deliberation.matter-closed', type, { event: eventNames[type] });
+  if (state.status === 'withdrawn' && !afterWithdrawal.has(type)) return refuse('deliberation.matter-withdrawn', type, { event: eventNames[type] });
+  return undefined;
+};
+
+const apply = (course: Course, event: MatterEvent): Refusal | undefined => {
+  switch (event.type) {
+    case 'reported':
+      return applyReported(course, event);
+    case 'responded':
+      return applyResponded(course, event);
+    case 'responsibility-asked':
+      return applyAsked(course, event);
+    case 'responsibility-answered':
+      return applyAnswered(course, event);
+    case 'escalated':
+      return applyEscalated(course, event);
+    case 'scope-fixed':
+      return applyScope(course, event);
+    case 'agenda-solicited':
+      return undefined;
+    case 'meeting-called':
+      return applyMeetingCalled(course, event);
+    case 'meeting-held':
+      return applyMeetingHeld(course, event);
+    case 'objection-raised':
+      return applyObjectionRaised(course, event);
+    case 'objection-answered':
+      return applyObjectionAnswered(course, event);
+    case 'proposal-made':
+      return applyProposalMade(course, event);
+    case 'proposal-amended':
+      return applyProposalAmended(course, event);
+    case 'vote-opened':
+      return applyVoteOpened(course, event);
+    case 'ballot-cast':
+      return applyBallot(course, event);
+    case 'vote-closed':
+      return applyVoteClosed(course, event);
+    case 'agreement-recorded':
+      return applyAgreement(course, event);
+    case 'levy-issued':
+      return applyLevy(course, event);
+    case 'works-begun':
+      return applyWorksBegun(course, event);
+    case 'works-accepted':
+    case 'works-refused':
+      return applyInspection(course, event);
+    case 'settled':
+      return applySettled(course, event);
+    case 'published':
+      return applyPublished(course, event);
+    case 'evaluated':
+      return applyEvaluated(course, event);
+    case 'reopened':
+      return applyReopened(course);
+    case 'closed':
+      return applyClosed(course, event);
+    case 'withdrawn':
+      return applyWithdrawn(course, event);
+  }
+};
+
+const emptyDraft = (): MatterDraft => ({
+  status: 'unreported',
+  reopenings: 0,
+  members: [],
+  questions: [],
+  meetings: [],
+  objections: [],
+  proposals: [],
+  votes: [],
+  agreements: [],
+  levies: [],
+  works: 'none',
+  history: [],
+  problems: [],
+});
+
+/**
+ * Replays the events of a matter into its state. It never throws: an event that is impossible where it stands does not count, and is named in
+ * `problems` with its position and what is missing. The events that count (`history`) replay to the same state without a problem. Of a
+ * hash-chained log give `eventsOf(log)`; that the log is unaltered is `verifyLog`'s to say.
+ *
+ * @example
+ * import { replay } from '@community1373/deliberation';
+ * const state = replay([
+ *   { type: 'reported', at: '2026-01-12T06:40', by: 'h-31', role: 'resident', matterId: 'b9-main', title: '楼外主管爆裂', field: 'facilities', fault: 'water' },
+ *   { type: 'vote-closed', at: '2026-01-12T20:00', by: 'lead-9', role: 'lead', voteId: 'v1' },
+ * ]);
+ * state.status; // => 'open'
+ * state.problems.map((problem) => problem.code); // => ['deliberation.vote-unknown']
+ */
+export const replay = (events: readonly MatterEvent[], { packs = [civilCodePack], now }: ReplayOptions = {}): MatterState => {
+  const course: Course = { state: emptyDraft(), packs, memberIds: new Set(), rolls: new Map(), warnings: [] };
+  const { state, rolls, warnings } = course;
+  const problems: Diagnostic<DeliberationCode>[] = [];
+  let last: Moment | undefined;
+  for (let index = 0; index < events.length; index += 1) {
+    const event = events[index];
+    if (event === undefined) continue;
+    const refusal = misplaced(course, event, last, now) ?? apply(course, event);
+    if (refusal !== undefined) {
+      const { code, received, params } = refusal;
+      problems.push({ code, severity: 'error', path: [index], received, params });
+      continue;
+    }
+    if (warnings.length > 0) for (const warning of warnings.splice(0)) problems.push({ ...warning, path: [index] });
+    state.history.push({ index, event });
+    last = event.at;
+  }
+  for (const vote of state.votes) vote.ballots = [...(rolls.get(vote.id)?.ballots.values() ?? [])];
+  state.problems = problems;
+  return state;
+};

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+/** A share that a count must reach: `numerator / denominator`, or more than that (`more`: 过半数). Compared exactly, never as a decimal. */
+export const thresholdSchema = z
+  .object({
+    numerator: z.int().min(0).max(1_000_000),
+    denominator: z.int().min(1).max(1_000_000),
+    /** True: the share itself is not enough (“more than half”); false: it is (“two thirds or more”, Civil Code 1259). */
+    more: z.boolean(),
+  })
+  .readonly();
+
+/** A share to reach; see {@link thresholdSchema}. */
+export type Threshold = z.infer<typeof thresholdSchema>;
+
+/** Whether no count can reach a threshold: more than all, or a share above one. */
+export const isBeyondAll = ({ numerator, denominator, more }: Threshold): boolean =>
+  numerator > denominator || (more && numerator === denominator);
+
+const exactly = (a: number, b: number): boolean => a * b <= Number.MAX_SAFE_INTEGER;
+
+/**
+ * Whether `have` of `of` reaches a threshold; counts are integers, and the comparison is exact for any of them.
+ *
+ * @example
+ * import { reaches } from '@community1373/deliberation';
+ * reaches(38, 56, { numerator: 2, denominator: 3, more: false }); // => true
+ * reaches(37, 56, { numerator: 2, denominator: 3, more: false }); // => false
+ * reaches(28, 56, { numerator: 1, denominator: 2, more: true }); // => false
+ */
+export const reaches = (have: number, of: number, { numerator, denominator, more }: Threshold): boolean => {
+  if (exactly(Math.max(have, of), Math.max(numerator, denominator)))
+    return more ? have * denominator > numerator * of : have * denominator >= numerator * of;
+  const left = BigInt(have) * BigInt(denominator);
+  const right = BigInt(numerator) * BigInt(of);
+  return more ? left > right : left >= right;
+};
+
+/**
+ * The least integer count of `of` that reaches a threshold.
+ *
+ * @example
+ * import { leastToReach } from '@community1373/deliberation';
+ * leastToReach(56, { numerator: 2, denominator: 3, more: false }); // => 38
+ * leastToReach(38, { numerator: 3, denominator: 4, more: false }); // => 29
+ * leastToReach(38, { numerator: 1, denominator: 2, more: true }); // => 20
+ */
+export const leastToReach = (of: number, { numerator, denominator, more }: Threshold): number => {
+  const product = BigInt(numerator) * BigInt(of);
+  const parts = BigInt(denominator);
+  const whole = product / parts;
+  return Number(more || product % parts > 0n ? whole + 1n : whole);
+};

@@ -1,0 +1,93 @@
+import { DiagnosticSink, parseWith, type Result, type SchemaCode } from '@community1373/base/diagnostics';
+import { z } from 'zod';
+import { type DecisionRule, decisionRuleSchema } from './decision-rule';
+import { electorateOf, idSchema, type Member, memberSchema } from './electorate';
+import type { DeliberationCode } from './messages';
+import { isBeyondAll } from './threshold';
+
+/** 赞成 for, 反对 against, 弃权 abstain. An abstention takes part and is not in favour. */
+export const choiceSchema = z.enum(['for', 'against', 'abstain']);
+
+export type Choice = z.infer<typeof choiceSchema>;
+
+/** Someone who casts a ballot for its owner, and the document that says so. */
+export const proxySchema = z.object({ holderId: idSchema, authorisation: idSchema }).readonly();
+
+/** One ballot as it stands: for the head that the member belongs to, with all its units. */
+export const ballotSchema = z.object({ memberId: idSchema, choice: choiceSchema, proxy: proxySchema.optional() }).readonly();
+
+export type Ballot = z.infer<typeof ballotSchema>;
+
+/** Whether ballots may be cast by proxies; absent where they may not. `maximumPerHolder` limits how many heads one person stands for. */
+export const proxyRuleSchema = z.object({ maximumPerHolder: z.int().min(1).optional() }).readonly();
+
+export type ProxyRule = z.infer<typeof proxyRuleSchema>;
+
+/** A vote as counted: those concerned, the rule, one ballot a head. */
+export const voteSchema = z
+  .object({
+    members: z.array(memberSchema).min(1).readonly(),
+    rule: decisionRuleSchema,
+    ballots: z.array(ballotSchema).readonly(),
+    proxies: proxyRuleSchema.optional(),
+  })
+  .readonly();
+
+/** A vote as counted; see {@link voteSchema}. */
+export type Vote = z.infer<typeof voteSchema>;
+
+/** What is wrong with a rule for these members, or undefined: nothing to decide by, a share beyond all, an area that is not known. */
+export const ruleFault = (rule: DecisionRule, members: readonly Member[]): { readonly code: DeliberationCode; readonly received: unknown } | undefined => {
+  const { quorum, majority } = rule;
+  if (majority.heads === undefined && majority.area === undefined && rule.objections === undefined)
+    return { code: 'deliberation.rule-empty', received: rule.id };
+  const beyond = [quorum.heads, quorum.area, majority.heads, majority.area].find((share) => share !== undefined && isBeyondAll(share));
+  if (beyond !== undefined) return { code: 'deliberation.threshold-beyond-all', received: beyond };
+  if (quorum.area === undefined && majority.area === undefined) return undefined;
+  const unmeasured = members.find((member) => member.area === undefined);
+  return unmeasured === undefined ? undefined : { code: 'deliberation.area-missing', received: unmeasured.id };
+};
+
+/**
+ * Reads a vote and checks it: members named once with the areas that the rule counts, ballots only from among them, one a head, proxies
+ * only where the vote allows them.
+ *
+ * @example
+ * import { ownersOrdinary, parseVote } from '@community1373/deliberation';
+ * const read = parseVote({ members: [{ id: '101', area: 9000 }], rule: ownersOrdinary, ballots: [{ memberId: '909', choice: 'for' }] });
+ * read.report.items[0]?.code; // => 'deliberation.outside-scope'
+ */
+export const parseVote = (input: unknown): Result<Vote, DeliberationCode | SchemaCode> => {
+  const read = parseWith(voteSchema, input);
+  if (!read.ok) return read;
+  const { members, rule, ballots, proxies } = read.value;
+  const sink = new DiagnosticSink<DeliberationCode>();
+  const seen = new Set<string>();
+  for (const [index, { id }] of members.entries()) {
+    if (seen.has(id)) sink.add('deliberation.duplicate-member', ['members', index, 'id'], id, { member: id });
+    seen.add(id);
+  }
+  const fault = ruleFault(rule, members);
+  if (fault !== undefined) sink.add(fault.code, ['rule'], fault.received, { rule: rule.title });
+  const { headOf } = electorateOf(members, rule.heads);
+  const cast = new Map<number, string>();
+  const held = new Map<string, number>();
+  for (const [index, { memberId, proxy }] of ballots.entries()) {
+    const path = ['ballots', index];
+    const head = headOf.get(memberId);
+    if (head === undefined) {
+      sink.add('deliberation.outside-scope', path, memberId, { member: memberId });
+      continue;
+    }
+    const earlier = cast.get(head);
+    if (earlier !== undefined) sink.add('deliberation.double-ballot', path, memberId, { member: memberId, earlier });
+    cast.set(head, memberId);
+    if (proxy === undefined) continue;
+    const stands = (held.get(proxy.holderId) ?? 0) + 1;
+    held.set(proxy.holderId, stands);
+    if (proxies === undefined) sink.add('deliberation.proxy-not-allowed', path, proxy, { member: memberId });
+    else if (stands > (proxies.maximumPerHolder ?? stands))
+      sink.add('deliberation.proxy-limit', path, proxy, { holder: proxy.holderId, limit: proxies.maximumPerHolder ?? stands });
+  }
+  return sink.hasErrors ? { ok: false, report: sink.report() } : { ...read, report: sink.report() };
+};
