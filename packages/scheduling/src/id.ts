@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** Zod schema of an id: 1 to 128 characters, given by whoever uses this room. */
+export const idSchema = z.string().min(1).max(128);
+
+/** Zod schema of a list of ids. */
+export const idsSchema = z.array(idSchema).readonly();
+
+/** WGS 84 longitude and latitude in degrees. */
+export const positionSchema = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).readonly();
+
+/** WGS 84 longitude and latitude in degrees. */
+export type Position = z.infer<typeof positionSchema>;

@@ -1,0 +1,57 @@
+import { civilDateSchema } from '@community1373/base/calendar';
+import { z } from 'zod';
+import { idSchema, idsSchema, positionSchema } from './id';
+import { weekdaySchema, weekWindowSchema } from './week-slot';
+
+/** Zod schema of a {@link PastService}. */
+export const pastServiceSchema = z
+  .object({
+    date: civilDateSchema,
+    minutes: z.int().min(1).max(1440),
+    /** Who was served then. */
+    clients: idsSchema.optional(),
+  })
+  .readonly();
+
+/** A shift that a person has served before the horizon, or has promised outside this problem. */
+export type PastService = z.infer<typeof pastServiceSchema>;
+
+/** Zod schema of a {@link Wish}. */
+export const wishSchema = z
+  .object({
+    like: z.boolean(),
+    postId: idSchema.optional(),
+    placeId: idSchema.optional(),
+    weekday: weekdaySchema.optional(),
+  })
+  .readonly();
+
+/** What a person likes or dislikes: shifts that match every field given. */
+export type Wish = z.infer<typeof wishSchema>;
+
+/** Zod schema of a {@link RosterPerson}. */
+export const rosterPersonSchema = z
+  .object({
+    id: idSchema,
+    posts: idsSchema,
+    skills: idsSchema.optional(),
+    /** A licence without `until` does not expire. */
+    licences: z.array(z.object({ id: idSchema, until: civilDateSchema.optional() }).readonly()).readonly().optional(),
+    insured: z.boolean(),
+    /** Nobody is assigned without consent. */
+    consents: z.boolean(),
+    /** Absent: at any time; empty: never. */
+    availability: z.array(weekWindowSchema).readonly().optional(),
+    unavailable: z.array(civilDateSchema).readonly().optional(),
+    /** What the person offers in one week, Monday to Sunday. */
+    maxMinutesPerWeek: z.int().min(0).max(10_080).optional(),
+    home: positionSchema.optional(),
+    wishes: z.array(wishSchema).readonly().optional(),
+    history: z.array(pastServiceSchema).readonly().optional(),
+  })
+  .readonly();
+
+/** A person who can be put on the roster; an id, never a name. */
+export type RosterPerson<PostId extends string = string> = Readonly<
+  Omit<z.infer<typeof rosterPersonSchema>, 'posts'> & { posts: readonly PostId[] }
+>;

@@ -1,0 +1,94 @@
+import { civilDateSchema } from '@community1373/base/calendar';
+import { z } from 'zod';
+import { idSchema, idsSchema, positionSchema } from './id';
+import { startSchema, weekdaySchema, weekSlotSchema } from './week-slot';
+
+/** Zod schema of a {@link Recurrence}. */
+export const recurrenceSchema = z.discriminatedUnion('kind', [
+  /** On these weekdays of every week, or of every `every`-th week counted from the week of `since`. */
+  z
+    .object({
+      kind: z.literal('weekly'),
+      weekdays: z.array(weekdaySchema).min(1).readonly(),
+      every: z.int().min(1).max(52).optional(),
+      since: civilDateSchema.optional(),
+    })
+    .readonly(),
+  /** On a day of every month; in a month that lacks the day not at all, on its last day, or on the first of the next month. */
+  z
+    .object({
+      kind: z.literal('monthly'),
+      day: z.int().min(1).max(31),
+      shortMonth: z.enum(['skip', 'last-day', 'next']),
+    })
+    .readonly(),
+  /** On exactly these dates. */
+  z.object({ kind: z.literal('dates'), dates: z.array(civilDateSchema).readonly() }).readonly(),
+]);
+
+/** When something recurs, as plain data over civil dates. */
+export type Recurrence = z.infer<typeof recurrenceSchema>;
+
+/** Zod schema of a {@link HolidayPolicy}. */
+export const holidayPolicySchema = z.enum(['keep', 'next', 'previous', 'skip']);
+
+/** What becomes of a date that is a holiday: kept, moved to the next or previous date that is none, or left out. */
+export type HolidayPolicy = z.infer<typeof holidayPolicySchema>;
+
+/** What a post requires of whoever serves. */
+export const requirementShape = {
+  skills: idsSchema.optional(),
+  licences: idsSchema.optional(),
+  /** True for a task that needs accident insurance. */
+  dangerous: z.boolean().optional(),
+} as const;
+
+const serviceShape = {
+  id: idSchema,
+  postId: idSchema,
+  placeId: idSchema.optional(),
+  position: positionSchema.optional(),
+  /** People wanted at each shift. */
+  wanted: z.int().min(1).max(1000),
+  /** People without whom the shift cannot be held; 0 unless given. */
+  minimum: z.int().min(0).max(1000).optional(),
+  ...requirementShape,
+  /** The first and the last date of the service; without them it has no limit. */
+  from: civilDateSchema.optional(),
+  to: civilDateSchema.optional(),
+  /** `keep` unless given. */
+  onHoliday: holidayPolicySchema.optional(),
+};
+
+/** Zod schema of a {@link Service}. */
+export const serviceSchema = z.discriminatedUnion('kind', [
+  /** A fixed session at each date of the recurrence. */
+  z
+    .object({
+      kind: z.literal('session'),
+      ...serviceShape,
+      recurrence: recurrenceSchema,
+      start: startSchema,
+      minutes: z.int().min(1).max(1440),
+    })
+    .readonly(),
+  /** So many minutes of service a week, cut into shifts from `shortest` to `longest` minutes that are dealt over the slots. */
+  z
+    .object({
+      kind: z.literal('workload'),
+      ...serviceShape,
+      minutesPerWeek: z.int().min(0).max(100_000),
+      shortest: z.int().min(1).max(1440),
+      longest: z.int().min(1).max(1440),
+      slots: z.array(weekSlotSchema).min(1).readonly(),
+    })
+    .readonly(),
+]);
+
+type AnyService = z.infer<typeof serviceSchema>;
+
+/** Replaces the post id of each member of a union by a narrower one. */
+type WithPost<T, PostId extends string> = T extends unknown ? Readonly<Omit<T, 'postId'> & { postId: PostId }> : never;
+
+/** A service (服务) that recurs: sessions at fixed times, or a weekly workload to be cut into shifts. `PostId` narrows to a model's posts. */
+export type Service<PostId extends string = string> = WithPost<AnyService, PostId>;

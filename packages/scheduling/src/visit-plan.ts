@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { idSchema, positionSchema } from './id';
+import { holidayPolicySchema, requirementShape } from './service';
+import { weekSlotSchema } from './week-slot';
+
+/** Zod schema of a {@link VisitCadence}. */
+export const visitCadenceSchema = z.enum(['week', 'month', 'quarter']);
+
+/** How often a household is visited: every week, 12 times in 52 weeks (4 or 5 weeks apart), or every 13 weeks. */
+export type VisitCadence = z.infer<typeof visitCadenceSchema>;
+
+/** Zod schema of a {@link VisitedHousehold}. */
+export const visitedHouseholdSchema = z
+  .object({
+    id: idSchema,
+    every: visitCadenceSchema,
+    /** Length of a visit, without the way to it. */
+    minutes: z.int().min(1).max(1440),
+    /** Where the household lives; one without a position is visited after those with one. */
+    position: positionSchema.optional(),
+  })
+  .readonly();
+
+/** A household that is visited, and how often. */
+export type VisitedHousehold = z.infer<typeof visitedHouseholdSchema>;
+
+/** Zod schema of a {@link VisitPlan}. */
+export const visitPlanSchema = z
+  .object({
+    id: idSchema,
+    postId: idSchema,
+    households: z.array(visitedHouseholdSchema).readonly(),
+    /** The most visits of one round. */
+    visitsPerRound: z.int().min(1).max(12),
+    /** The shift of a round lasts at least `shortest` and at most `longest` minutes. */
+    shortest: z.int().min(1).max(1440),
+    longest: z.int().min(1).max(1440),
+    walkingMetersPerMinute: z.number().min(1).max(200),
+    /** When rounds begin; they are dealt evenly over the slots. */
+    slots: z.array(weekSlotSchema).min(1).readonly(),
+    ...requirementShape,
+    onHoliday: holidayPolicySchema.optional(),
+  })
+  .readonly();
+
+/** Visits (走访) of a post to households, to be made into rounds. */
+export type VisitPlan<PostId extends string = string> = Readonly<
+  Omit<z.infer<typeof visitPlanSchema>, 'postId'> & { postId: PostId }
+>;

@@ -1,0 +1,23 @@
+import { type ClockTime, clockTimeSchema, minutesOf } from '@community1373/base/calendar';
+import { z } from 'zod';
+
+/** Zod schema of an ISO day of the week: 1 is Monday, 7 is Sunday. */
+export const weekdaySchema = z.int().min(1).max(7);
+
+/** Zod schema of a time of day at which something begins: before 24:00. */
+export const startSchema = clockTimeSchema.refine((time: ClockTime) => minutesOf(time) < 1440, { error: '00:00–23:59' });
+
+/** Zod schema of a {@link WeekSlot}. */
+export const weekSlotSchema = z.object({ weekday: weekdaySchema, start: startSchema }).readonly();
+
+/** A place in the week at which shifts begin: an ISO weekday (1 is Monday) and a local time. */
+export type WeekSlot = z.infer<typeof weekSlotSchema>;
+
+/** Zod schema of a {@link WeekWindow}. */
+export const weekWindowSchema = z
+  .object({ weekday: weekdaySchema, from: clockTimeSchema, to: clockTimeSchema })
+  .readonly()
+  .refine((window) => minutesOf(window.from) < minutesOf(window.to), { error: 'from < to' });
+
+/** A stretch of one weekday (1 is Monday) in which a person can serve, local times. */
+export type WeekWindow = z.infer<typeof weekWindowSchema>;
