@@ -1,0 +1,139 @@
+import { CodedError } from '@community1373/base/diagnostics';
+import { type Change, editableCounts } from './catchment-edit';
+import { noDistance } from './count-reach';
+import { stepsPerMeter } from './ellipsoid';
+import { type Metric, straight } from './metric';
+import type { PointColumns, Position } from './points';
+import type { Place, ReachEngine } from './reach-engine';
+import { type Saturation, saturationOf } from './saturation';
+import { straightEngine } from './straight-engine';
+
+/** Households, providers and how far a provider reaches. */
+export interface CatchmentInput {
+  readonly households: PointColumns;
+  readonly providers: PointColumns;
+  /** Metres, or seconds where the metric measures time. */
+  readonly radius: number;
+  /** The straight line by default. */
+  readonly metric?: Metric | undefined;
+}
+
+/** The households in reach of a provider, or the providers that reach a household, with metres (seconds) to each. */
+export interface Reached {
+  readonly indices: Int32Array;
+  readonly distances: Float64Array;
+}
+
+/** 服务圈 service circle: who is in reach of whom, kept right while places are moved, added and removed. */
+export interface Catchment {
+  readonly radius: number;
+  readonly metric: Metric;
+  /** How many indices there are; removed ones keep theirs. */
+  readonly households: number;
+  readonly providers: number;
+  /** For each household the number of providers in reach. A live view: read it, do not write it. */
+  readonly counts: Uint32Array;
+  /** For each household the nearest provider in reach, the lower index of a tie, −1 for none. A live view. */
+  readonly nearest: Int32Array;
+  /** Metres (seconds) to the nearest provider in reach; undefined for none. */
+  readonly distanceOf: (household: number) => number | undefined;
+  /** The households in reach of a provider, by index. */
+  readonly reachedBy: (provider: number) => Reached;
+  readonly positionOf: (of: Place, index: number) => Position | undefined;
+  /** Set where the radius cannot tell the households apart. */
+  readonly saturation: Saturation;
+  readonly move: (of: Place, index: number, to: Position) => Change;
+  /** Adds one; its index is in the change. */
+  readonly add: (of: Place, at: Position) => Change;
+  /** Removes one; its index is not used again. */
+  readonly remove: (of: Place, index: number) => Change;
+}
+
+const checkPoints = (what: string, { lon, lat, ids }: PointColumns): void => {
+  if (lon.length !== lat.length || (ids !== undefined && ids.length !== lon.length)) throw new CodedError(`coverage.${what}-length`, [lon.length, lat.length, ids?.length]);
+  for (let i = 0; i < lon.length; i += 1) checkPosition(Number(lon[i]), Number(lat[i]));
+};
+
+const checkPosition = (lon: number, lat: number): void => {
+  if (!(lon >= -180 && lon <= 180 && lat >= -80 && lat <= 80)) throw new CodedError('coverage.position', [lon, lat]);
+};
+
+/** The engine of a metric. */
+const engineOf = ({ households, providers, radius, metric = straight }: CatchmentInput): ReachEngine => straightEngine(households, providers, radius, metric);
+
+const longest = 100_000;
+
+const indices = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i);
+
+/**
+ * Builds a catchment. Input of unknown quality goes through `parseCatchment` first; here a position that is none, columns of different
+ * lengths, or a radius that is negative or above 100 km throw a coded error.
+ *
+ * @example
+ * import { columnsOf, createCatchment } from '@community1373/coverage';
+ * const households = columnsOf([{ id: 'h1', position: [113.57, 37.86] }, { id: 'h2', position: [113.59, 37.86] }]);
+ * const catchment = createCatchment({ households, providers: columnsOf([{ id: 's1', position: [113.571, 37.86] }]), radius: 1000 });
+ * [...catchment.counts]; // => [1, 0]
+ * [...catchment.move('provider', 0, [113.589, 37.86]).households]; // => [0, 1]
+ * [...catchment.nearest]; // => [-1, 0]
+ */
+export const createCatchment = (input: CatchmentInput): Catchment => {
+  const { households, providers, radius, metric = straight } = input;
+  if (!(radius >= 0 && radius <= longest)) throw new CodedError('coverage.radius', radius);
+  checkPoints('households', households);
+  checkPoints('providers', providers);
+  const engine = engineOf(input);
+  const state = editableCounts(engine);
+  const check = (of: Place, index: number): void => {
+    const at = of === 'provider' ? engine.providerAt(index) : engine.householdAt(index);
+    if (at === undefined) throw new CodedError(`coverage.no-${of}`, index);
+  };
+  const edit = (of: Place, index: number, at: Position | undefined): Change => {
+    if (at !== undefined) checkPosition(at[0], at[1]);
+    return state.edit(of, index, at);
+  };
+  return {
+    radius,
+    metric,
+    get households() {
+      return engine.households();
+    },
+    get providers() {
+      return engine.providers();
+    },
+    get counts() {
+      return state.counts().count.subarray(0, engine.households());
+    },
+    get nearest() {
+      return state.counts().nearest.subarray(0, engine.households());
+    },
+    distanceOf: (household) => {
+      const steps = Number(state.counts().distance[household] ?? noDistance);
+      return steps === noDistance ? undefined : steps / stepsPerMeter;
+    },
+    reachedBy: (provider) => {
+      const count = engine.scanProvider(provider);
+      const { household, distance } = engine.found;
+      const order = Array.from({ length: count }, (_, i) => i).toSorted((a, b) => Number(household[a]) - Number(household[b]));
+      return {
+        indices: Int32Array.from(order, (i) => Number(household[i])),
+        distances: Float64Array.from(order, (i) => Number(distance[i]) / stepsPerMeter),
+      };
+    },
+    positionOf: (of, index) => (of === 'provider' ? engine.providerAt(index) : engine.householdAt(index)),
+    get saturation() {
+      const { count } = state.counts();
+      const counts = indices(engine.households()).flatMap((h) => (engine.householdAt(h) === undefined ? [] : [Number(count[h])]));
+      return saturationOf(engine.extent(), radius, counts, indices(engine.providers()).filter((p) => engine.providerAt(p) !== undefined).length);
+    },
+    move: (of, index, to) => {
+      check(of, index);
+      return edit(of, index, to);
+    },
+    add: (of, at) => edit(of, of === 'provider' ? engine.providers() : engine.households(), at),
+    remove: (of, index) => {
+      check(of, index);
+      return edit(of, index, undefined);
+    },
+  };
+};

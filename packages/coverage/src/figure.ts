@@ -1,0 +1,48 @@
+/** A share as what it is made of: how much is covered, of how much. */
+export interface Figure {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** A figure of a named part: a node, a post, a group, a level. */
+export interface NamedFigure extends Figure {
+  readonly id: string;
+}
+
+/**
+ * The ratio of a figure; undefined where nothing was asked for, which is neither 0 nor 100 %.
+ *
+ * @example
+ * import { ratioOf } from '@community1373/coverage';
+ * ratioOf({ numerator: 15, denominator: 20 }); // => 0.75
+ * ratioOf({ numerator: 0, denominator: 0 }); // => undefined
+ */
+export const ratioOf = ({ numerator, denominator }: Figure): number | undefined => (denominator === 0 ? undefined : numerator / denominator);
+
+/** Adds up figures by name, in the order in which names first appear. */
+export class FigureTally {
+  private readonly parts = new Map<string, { numerator: number; denominator: number }>();
+
+  add(id: string, numerator: number, denominator: number): void {
+    const part = this.parts.get(id);
+    if (part === undefined) this.parts.set(id, { numerator, denominator });
+    else {
+      part.numerator += numerator;
+      part.denominator += denominator;
+    }
+  }
+
+  list(): readonly NamedFigure[] {
+    return [...this.parts].map(([id, { numerator, denominator }]) => ({ id, numerator, denominator }));
+  }
+
+  total(): Figure {
+    let numerator = 0;
+    let denominator = 0;
+    for (const part of this.parts.values()) {
+      numerator += part.numerator;
+      denominator += part.denominator;
+    }
+    return { numerator, denominator };
+  }
+}

@@ -1,0 +1,61 @@
+import { type Figure, FigureTally, type NamedFigure } from './figure';
+import { type GridCell, type GridInput, gridMatrix, isCovered } from './grid-matrix';
+import { type GridMend, mendGrid } from './grid-mend';
+import { gridTree } from './grid-tree';
+
+/** 网络(网格)覆盖 grid coverage: of the cells that the levels require, how many are covered, directly or by inheritance. */
+export interface GridCoverage extends Figure {
+  readonly byNode: readonly NamedFigure[];
+  readonly byPost: readonly NamedFigure[];
+  /** The groups of the grid are its levels. */
+  readonly byLevel: readonly NamedFigure[];
+  readonly posts: readonly string[];
+  /** A row a node, in the order of the input, a cell a post. */
+  readonly matrix: readonly (readonly GridCell[])[];
+  /** The required cells that are not covered, each with its reason. */
+  readonly missing: readonly GridCell[];
+  /** The smallest change that covers everything; undefined where nothing is missing. */
+  readonly mend: GridMend | undefined;
+}
+
+/**
+ * Judges the grid: every node, at every level, has a valid place in the tree, a named lead for each post that its level requires, own or
+ * (where the level allows it) an ancestor's, and a channel by which it can be reached.
+ *
+ * @example
+ * import { gridCoverage } from '@community1373/coverage';
+ * const levels = [{ id: 'area', requiredPosts: ['elder'], inheritsLeads: false }, { id: 'building', requiredPosts: ['elder'], inheritsLeads: true }];
+ * const nodes = [{ id: 'a', levelId: 'area', parentId: null, channels: ['door'] }, { id: 'b9', levelId: 'building', parentId: 'a', channels: [] }];
+ * const result = gridCoverage({ levels, posts: ['elder'], nodes, leads: [{ id: 'lead-1', nodeId: 'a', posts: ['elder'] }] });
+ * result.numerator; // => 1
+ * result.matrix.map(([cell]) => cell?.state); // => ['direct', 'unreachable']
+ */
+export const gridCoverage = (input: GridInput): GridCoverage => {
+  const tree = gridTree(input.nodes, input.levels);
+  const matrix = gridMatrix(input, tree);
+  const byNode = new FigureTally();
+  const byPost = new FigureTally();
+  const byLevel = new FigureTally();
+  const missing: GridCell[] = [];
+  matrix.forEach((row, i) => {
+    const level = input.nodes[i]?.levelId ?? '';
+    for (const cell of row) {
+      if (cell.state === 'notRequired') continue;
+      const covered = isCovered(cell) ? 1 : 0;
+      byNode.add(cell.nodeId, covered, 1);
+      byPost.add(cell.postId, covered, 1);
+      byLevel.add(level, covered, 1);
+      if (covered === 0) missing.push(cell);
+    }
+  });
+  return {
+    ...byPost.total(),
+    byNode: byNode.list(),
+    byPost: byPost.list(),
+    byLevel: byLevel.list(),
+    posts: input.posts,
+    matrix,
+    missing,
+    mend: missing.length === 0 ? undefined : mendGrid(input, tree, matrix),
+  };
+};

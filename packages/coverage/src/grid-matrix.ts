@@ -1,0 +1,73 @@
+import type { Explanation } from '@community1373/base/explain';
+import type { GridLead, GridLevel, GridNode, GridTree, PlaceCode } from './grid-tree';
+
+/** What grid coverage is judged by. Levels from the root downwards; ids are the caller's own. */
+export interface GridInput {
+  readonly levels: readonly GridLevel[];
+  readonly posts: readonly string[];
+  readonly nodes: readonly GridNode[];
+  readonly leads: readonly GridLead[];
+}
+
+/**
+ * How a node stands with a post: `direct` by a lead of its own, `inherited` from an ancestor's, `missing` without a lead, `unreachable` with
+ * a lead but without a channel or a valid place in the tree, `notRequired` where its level does not ask for the post.
+ */
+export type GridState = 'direct' | 'inherited' | 'missing' | 'unreachable' | 'notRequired';
+
+/** Why a cell of the matrix is not covered. */
+export type GridGapCode = 'coverage.grid-no-lead' | 'coverage.grid-no-own-lead' | 'coverage.grid-no-channel' | PlaceCode;
+
+/** A cell of the node × post matrix, with the lead that answers for it. */
+export interface GridCell {
+  readonly nodeId: string;
+  readonly postId: string;
+  readonly state: GridState;
+  readonly leadId?: string | undefined;
+  /** The node whose lead it is. */
+  readonly leadNodeId?: string | undefined;
+  readonly why?: Explanation<GridGapCode> | undefined;
+}
+
+const leadsBy = (leads: readonly GridLead[], tree: GridTree): readonly ReadonlyMap<string, string>[] => {
+  const own = tree.nodes.map(() => new Map<string, string>());
+  for (const { id, nodeId, posts } of leads) {
+    const at = tree.indexOf.get(nodeId);
+    if (at !== undefined) for (const post of posts) if (own[at]?.has(post) === false) own[at].set(post, id);
+  }
+  return own;
+};
+
+/** The nearest node at or above a node with a lead for a post, or −1; a ring of parents ends the search where it began. */
+const answering = (own: readonly ReadonlyMap<string, string>[], tree: GridTree, node: number, post: string, inherits: boolean): number => {
+  if (own[node]?.has(post) === true) return node;
+  if (!inherits) return -1;
+  for (let at = Number(tree.parent[node]), step = 0; at >= 0 && step < tree.nodes.length; at = Number(tree.parent[at]), step += 1)
+    if (own[at]?.has(post) === true) return at;
+  return -1;
+};
+
+/** The matrix alone, without figures and mending. */
+export const gridMatrix = ({ levels, posts, nodes, leads }: GridInput, tree: GridTree): readonly (readonly GridCell[])[] => {
+  const own = leadsBy(leads, tree);
+  return nodes.map((node, i) => {
+    const level = levels[Number(tree.level[i])];
+    const required = new Set(level === undefined ? posts : level.requiredPosts);
+    return posts.map((postId): GridCell => {
+      const cell = { nodeId: node.id, postId };
+      if (!required.has(postId)) return { ...cell, state: 'notRequired' };
+      const misplaced = tree.misplaced[i];
+      if (misplaced !== undefined) return { ...cell, state: 'unreachable', why: misplaced };
+      const inherits = level?.inheritsLeads === true;
+      const at = answering(own, tree, i, postId, inherits);
+      const params = { node: node.id, post: postId };
+      if (at < 0) return { ...cell, state: 'missing', why: { code: inherits ? 'coverage.grid-no-lead' : 'coverage.grid-no-own-lead', params } };
+      const lead = { leadId: own[at]?.get(postId), leadNodeId: nodes[at]?.id };
+      if (node.channels.length === 0) return { ...cell, ...lead, state: 'unreachable', why: { code: 'coverage.grid-no-channel', params } };
+      return { ...cell, ...lead, state: at === i ? 'direct' : 'inherited' };
+    });
+  });
+};
+
+/** Whether a cell counts as covered. */
+export const isCovered = ({ state }: GridCell): boolean => state === 'direct' || state === 'inherited';

@@ -1,0 +1,92 @@
+import type { DiagnosticCatalogue } from '@community1373/base/diagnostics';
+
+/** Every code that says what is wrong with an input. */
+export type InputCode =
+  | 'coverage.not-a-number'
+  | 'coverage.latitude'
+  | 'coverage.longitude'
+  | 'coverage.swapped'
+  | 'coverage.far-away'
+  | 'coverage.lengths'
+  | 'coverage.no-households'
+  | 'coverage.no-providers'
+  | 'coverage.duplicate-id'
+  | 'coverage.same-place'
+  | 'coverage.radius-range'
+  | 'coverage.radius-zero'
+  | 'coverage.unknown-id'
+  | 'coverage.geometry'
+  | 'coverage.graph-empty'
+  | 'coverage.graph-in-pieces';
+
+/** Texts of {@link InputCode}. */
+export const inputCatalogue = {
+  'zh-CN': {
+    'coverage.not-a-number': '坐标不是有效数字',
+    'coverage.not-a-number/mend': '请填写经度、纬度的数值（度）',
+    'coverage.latitude': '纬度超出范围（-80 至 80 度）',
+    'coverage.latitude/mend': '请核对纬度；坐标顺序为先经度、后纬度',
+    'coverage.longitude': '经度超出范围（-180 至 180 度）',
+    'coverage.longitude/mend': '请核对经度',
+    'coverage.swapped': '经纬度似乎颠倒：互换后与其余位置相距 {distance:meters} 米',
+    'coverage.swapped/mend': '请把坐标改为先经度、后纬度',
+    'coverage.far-away': '该位置与其余位置的中心相距 {distance:meters} 米',
+    'coverage.far-away/mend': '请核对坐标及坐标系（应为 WGS 84）',
+    'coverage.lengths': '各列长度不一致：{lengths}',
+    'coverage.lengths/mend': '请让经度、纬度、编号等各列等长',
+    'coverage.no-households': '没有住户',
+    'coverage.no-households/mend': '请至少提供一户，否则覆盖率没有意义',
+    'coverage.no-providers': '没有服务点',
+    'coverage.no-providers/mend': '请至少提供一个服务点，否则无人可覆盖',
+    'coverage.duplicate-id': '编号 {id} 重复（首次出现在第 {first} 项）',
+    'coverage.duplicate-id/mend': '请为每项使用不同的编号',
+    'coverage.same-place': '有 {count} 项与其他项位置完全相同',
+    'coverage.same-place/mend': '同一楼栋可以如此；若是重复录入请删除',
+    'coverage.radius-range': '半径应为 0 至 {limit} 米',
+    'coverage.radius-range/mend': '请修改半径',
+    'coverage.radius-zero': '半径为 0：只有与服务点位置相同的住户才算覆盖',
+    'coverage.radius-zero/mend': '如非本意，请填写大于 0 的半径',
+    'coverage.unknown-id': '引用的编号 {id} 不存在',
+    'coverage.unknown-id/mend': '请核对编号，或补上该项',
+    'coverage.geometry': '几何类型“{type}”不能使用，应为 {expected}',
+    'coverage.geometry/mend': '请提供 {expected}',
+    'coverage.graph-empty': '路网没有任何可走的路段',
+    'coverage.graph-empty/mend': '请提供至少一条两点以上的线',
+    'coverage.graph-in-pieces': '路网分成互不相通的 {pieces} 块，最大一块有 {largest} 个点，其余共 {rest} 个点',
+    'coverage.graph-in-pieces/mend': '若道路本来相通，请让线段在交叉处共用同一个点',
+  },
+  en: {
+    'coverage.not-a-number': 'The coordinate is not a number',
+    'coverage.not-a-number/mend': 'Give longitude and latitude in degrees',
+    'coverage.latitude': 'The latitude is out of range (-80 to 80 degrees)',
+    'coverage.latitude/mend': 'Check the latitude; longitude comes first',
+    'coverage.longitude': 'The longitude is out of range (-180 to 180 degrees)',
+    'coverage.longitude/mend': 'Check the longitude',
+    'coverage.swapped': 'Longitude and latitude seem swapped: the other way round it is {distance:meters} m from the others',
+    'coverage.swapped/mend': 'Write longitude first, latitude second',
+    'coverage.far-away': 'This place is {distance:meters} m from the middle of the others',
+    'coverage.far-away/mend': 'Check the coordinates and their system (WGS 84)',
+    'coverage.lengths': 'The columns have different lengths: {lengths}',
+    'coverage.lengths/mend': 'Give longitude, latitude and ids the same length',
+    'coverage.no-households': 'There are no households',
+    'coverage.no-households/mend': 'Give at least one household: without any a coverage means nothing',
+    'coverage.no-providers': 'There are no providers',
+    'coverage.no-providers/mend': 'Give at least one provider: without any nobody is reached',
+    'coverage.duplicate-id': 'The id {id} occurs twice (first at item {first})',
+    'coverage.duplicate-id/mend': 'Use a different id for each',
+    'coverage.same-place': '{count} {count:item lies|items lie} exactly where another does',
+    'coverage.same-place/mend': 'That may be right within one building; delete what was entered twice',
+    'coverage.radius-range': 'The radius must be from 0 to {limit} m',
+    'coverage.radius-range/mend': 'Change the radius',
+    'coverage.radius-zero': 'The radius is 0: only households at the very place of a provider are reached',
+    'coverage.radius-zero/mend': 'Give a radius above 0 unless this is meant',
+    'coverage.unknown-id': 'The id {id} does not exist',
+    'coverage.unknown-id/mend': 'Check the id, or add what it names',
+    'coverage.geometry': 'A geometry “{type}” cannot be used; {expected} expected',
+    'coverage.geometry/mend': 'Give {expected}',
+    'coverage.graph-empty': 'The walking graph has no way to walk on',
+    'coverage.graph-empty/mend': 'Give at least one line of two points or more',
+    'coverage.graph-in-pieces': 'The walking graph falls into {pieces} pieces; the largest has {largest} points, the others {rest}',
+    'coverage.graph-in-pieces/mend': 'Where ways do meet, let their lines share the point of the crossing',
+  },
+} satisfies DiagnosticCatalogue<InputCode>;

@@ -1,0 +1,65 @@
+import { straight } from './metric';
+import type { Client, PersonnelInput, PersonnelMove } from './personnel-input';
+import type { Position } from './points';
+import { reachPairs } from './reach-pairs';
+
+/** A client without care, at a place, with the units that are lacking. */
+export interface Unserved extends Client {
+  readonly position: Position;
+  readonly units: number;
+}
+
+type Addition = Extract<PersonnelMove, { kind: 'add-volunteer' }>;
+
+const caseloadFor = ({ volunteers, addedCaseload }: PersonnelInput, post: string): number =>
+  addedCaseload ?? volunteers.filter(({ posts, caseload }) => caseload > 0 && posts.includes(post)).reduce((least, { caseload }) => Math.min(least, caseload), Number.POSITIVE_INFINITY);
+
+/** How many volunteers are needed at least: units by caseload, or clients of whom no two could share one. */
+const fewest = (units: readonly number[], caseload: number, reached: readonly (readonly number[])[], reaching: readonly (readonly number[])[]): number => {
+  const blocked = new Set<number>();
+  let apart = 0;
+  for (let i = 0; i < units.length; i += 1) {
+    if (blocked.has(i)) continue;
+    apart += Math.ceil(Number(units[i]) / caseload);
+    for (const place of reaching[i] ?? []) for (const other of reached[place] ?? []) blocked.add(other);
+  }
+  return Math.max(apart, Math.ceil(units.reduce((sum, unit) => sum + unit, 0) / caseload));
+};
+
+const addForPost = (input: PersonnelInput, post: string, unserved: readonly Unserved[]): { readonly moves: readonly Addition[]; readonly proven: boolean } => {
+  const caseload = Number.isFinite(caseloadFor(input, post)) ? caseloadFor(input, post) : 1;
+  const { first, household } = reachPairs(unserved, unserved, input.radius, input.metric ?? straight);
+  const reached = unserved.map((_, place) => [...household.slice(Number(first[place]), Number(first[place + 1]))]);
+  const reaching = unserved.map((): number[] => []);
+  reached.forEach((clients, place) => {
+    for (const i of clients) reaching[i]?.push(place);
+  });
+  const units = unserved.map((client) => client.units);
+  const lower = fewest(units, caseload, reached, reaching);
+  const left = [...units];
+  const moves: Addition[] = [];
+  for (;;) {
+    const gains = reached.map((clients) => Math.min(caseload, clients.reduce((sum, i) => sum + Number(left[i]), 0)));
+    const best = gains.reduce((at, gain, place) => (gain > Number(gains[at]) ? place : at), 0);
+    const client = unserved[best];
+    if (client === undefined || Number(gains[best]) <= 0) return { moves, proven: moves.length === lower };
+    let room = caseload;
+    // Those with the fewest other places come first.
+    for (const i of (reached[best] ?? []).toSorted((a, b) => (reaching[a]?.length ?? 0) - (reaching[b]?.length ?? 0) || a - b)) {
+      const taken = Math.min(room, Number(left[i]));
+      left[i] = Number(left[i]) - taken;
+      room -= taken;
+    }
+    moves.push({ kind: 'add-volunteer', postId: post, nodeId: client.nodeId, position: client.position, caseload });
+  }
+};
+
+/**
+ * Volunteers to add at the places of unserved clients, post by post, always where one serves most. Finding the fewest is as hard as covering
+ * by sets: `proven` says whether a lower bound shows that there are no fewer.
+ */
+export const addVolunteers = (input: PersonnelInput, unserved: readonly Unserved[]): { readonly moves: readonly Addition[]; readonly proven: boolean } => {
+  const posts = [...new Set(unserved.map(({ postId }) => postId))];
+  const parts = posts.map((post) => addForPost(input, post, unserved.filter(({ postId }) => postId === post)));
+  return { moves: parts.flatMap(({ moves }) => moves), proven: parts.every(({ proven }) => proven) };
+};

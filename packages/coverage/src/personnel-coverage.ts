@@ -1,0 +1,99 @@
+import type { Explanation } from '@community1373/base/explain';
+import { assign, type Assignment } from './assignment';
+import { type Figure, FigureTally, type NamedFigure } from './figure';
+import { type CareGap, explainCare } from './personnel-gap';
+import { careReach, type CareProblem } from './personnel-reach';
+import type { PersonnelInput } from './personnel-input';
+import { mendPersonnel, type PersonnelMend } from './personnel-mend';
+
+/** Who cares for whom. */
+export interface Care {
+  readonly clientId: string;
+  readonly volunteerId: string;
+  readonly units: number;
+  /** Metres or seconds. */
+  readonly distance: number;
+}
+
+/** Clients who have only these volunteers, with less room than they need: "31 households share 4 volunteers with room for 24". */
+export interface CareShortage {
+  readonly clientIds: readonly string[];
+  readonly volunteerIds: readonly string[];
+  readonly units: number;
+  readonly room: number;
+  readonly why: Explanation<'coverage.care-shortage'>;
+}
+
+/** 人员覆盖 personnel coverage: of the units of care that are wanted, how many have a volunteer of the right post in reach with room left. */
+export interface PersonnelCoverage extends Figure {
+  readonly byNode: readonly NamedFigure[];
+  readonly byPost: readonly NamedFigure[];
+  readonly byGroup: readonly NamedFigure[];
+  readonly care: readonly Care[];
+  readonly missing: readonly CareGap[];
+  readonly shortages: readonly CareShortage[];
+  /** The smallest change that covers everyone; undefined where nobody is missing. */
+  readonly mend: PersonnelMend | undefined;
+}
+
+const shortagesOf = ({ clients, volunteers }: PersonnelInput, { shortages }: Assignment): readonly CareShortage[] =>
+  shortages
+    .filter(({ carers }) => carers.length > 0)
+    .map(({ clients: short, carers, want, room }) => ({
+      clientIds: short.map((i) => clients[i]?.id ?? ''),
+      volunteerIds: carers.map((j) => volunteers[j]?.id ?? ''),
+      units: want,
+      room,
+      why: { code: 'coverage.care-shortage', params: { clients: short.length, volunteers: carers.length, units: want, room, short: want - room } },
+    }));
+
+const careOf = ({ clients, volunteers }: PersonnelInput, { client, carer, distance }: CareProblem, { flow }: Assignment): readonly Care[] => {
+  const care: Care[] = [];
+  for (let k = 0; k < client.length; k += 1)
+    if (Number(flow[k]) > 0)
+      care.push({
+        clientId: clients[Number(client[k])]?.id ?? '',
+        volunteerId: volunteers[Number(carer[k])]?.id ?? '',
+        units: Number(flow[k]),
+        distance: Number(distance[k]),
+      });
+  return care;
+};
+
+/**
+ * Judges personnel coverage by a maximum assignment under the caseloads, which nearest-first is not: whoever is in reach of only one
+ * volunteer gets that one's room before others who have a choice. The minimum cut of the assignment names each shortage.
+ *
+ * @example
+ * import { personnelCoverage } from '@community1373/coverage';
+ * const at = (id: string, lon: number) => ({ id, postId: 'elder', groupId: '80+', position: [lon, 37.86] as const });
+ * const volunteers = [{ id: 'v1', posts: ['elder'], position: [113.57, 37.86] as const, caseload: 1 }];
+ * const result = personnelCoverage({ clients: [at('h1', 113.5701), at('h2', 113.5702)], volunteers, radius: 500 });
+ * [result.numerator, result.denominator]; // => [1, 2]
+ * result.mend?.moves; // => [{ kind: 'raise-caseload', volunteerId: 'v1', by: 1 }]
+ */
+export const personnelCoverage = (input: PersonnelInput): PersonnelCoverage => {
+  const problem = careReach(input);
+  const assignment = assign(input.nearest === true ? problem : { ...problem, cost: undefined });
+  const byNode = new FigureTally();
+  const byPost = new FigureTally();
+  const byGroup = new FigureTally();
+  input.clients.forEach(({ nodeId, postId, groupId }, i) => {
+    const wanted = Number(problem.want[i]);
+    const received = Number(assignment.received[i]);
+    if (nodeId !== undefined) byNode.add(nodeId, received, wanted);
+    if (groupId !== undefined) byGroup.add(groupId, received, wanted);
+    byPost.add(postId, received, wanted);
+  });
+  const missing = explainCare(input, problem, assignment);
+  return {
+    ...byPost.total(),
+    byNode: byNode.list(),
+    byPost: byPost.list(),
+    byGroup: byGroup.list(),
+    care: careOf(input, problem, assignment),
+    missing,
+    shortages: shortagesOf(input, assignment),
+    mend: missing.length === 0 ? undefined : mendPersonnel(input, problem, assignment),
+  };
+};

@@ -1,0 +1,52 @@
+import type { Explanation } from '@community1373/base/explain';
+import type { Assignment } from './assignment';
+import { straightDistance } from './ellipsoid';
+import type { PersonnelInput } from './personnel-input';
+import type { CareProblem } from './personnel-reach';
+
+/** Why someone has no care, or not enough. */
+export type CareGapCode = 'coverage.care-no-volunteer' | 'coverage.care-beyond' | 'coverage.care-full' | 'coverage.care-no-place';
+
+/** Units of care that a client lacks, and why. */
+export interface CareGap {
+  readonly clientId: string;
+  readonly postId: string;
+  readonly units: number;
+  readonly why: Explanation<CareGapCode>;
+}
+
+/** Explains every client who is not wholly cared for. How far the nearest volunteer is beyond the radius is said along the straight line. */
+export const explainCare = (input: PersonnelInput, { want, client, carer }: CareProblem, { received }: Assignment): readonly CareGap[] => {
+  const { clients, volunteers, radius } = input;
+  const short = new Map<number, number[]>();
+  clients.forEach((_, i) => {
+    if (Number(received[i]) < Number(want[i])) short.set(i, []);
+  });
+  for (let k = 0; k < client.length; k += 1) short.get(Number(client[k]))?.push(Number(carer[k]));
+  const why = (i: number, carers: readonly number[]): Explanation<CareGapCode> => {
+    const { id = '', postId = '', position } = clients[i] ?? {};
+    const params = { client: id, post: postId };
+    if (carers.length > 0) {
+      const room = carers.reduce((sum, j) => sum + (volunteers[j]?.caseload ?? 0), 0);
+      return { code: 'coverage.care-full', params: { ...params, volunteers: carers.length, room } };
+    }
+    if (position === undefined) return { code: 'coverage.care-no-place', params };
+    let nearest = '';
+    let distance = Number.POSITIVE_INFINITY;
+    for (const volunteer of volunteers) {
+      if (volunteer.position === undefined || !volunteer.posts.includes(postId)) continue;
+      const meters = straightDistance(volunteer.position, position);
+      if (meters >= distance) continue;
+      distance = meters;
+      nearest = volunteer.id;
+    }
+    if (nearest === '') return { code: 'coverage.care-no-volunteer', params };
+    return { code: 'coverage.care-beyond', params: { ...params, volunteer: nearest, distance, radius } };
+  };
+  return [...short].map(([i, carers]) => ({
+    clientId: clients[i]?.id ?? '',
+    postId: clients[i]?.postId ?? '',
+    units: Number(want[i]) - Number(received[i]),
+    why: why(i, carers),
+  }));
+};

@@ -1,0 +1,32 @@
+import type { Counts } from './count-reach';
+import type { Position } from './points';
+
+/** What can be edited. */
+export type Place = 'household' | 'provider';
+
+/**
+ * What a metric must be able to do for a catchment. Households and providers are indices; a removed one is in reach of nothing.
+ * Distances are whole steps: 0.1 mm, or 1 ms where the metric measures time.
+ */
+export interface ReachEngine {
+  /** Indices in use, removed ones included. */
+  readonly households: () => number;
+  readonly providers: () => number;
+  /** Counts everything into `out`. */
+  readonly count: (out: Counts) => void;
+  /** Finds the households in reach of a provider; returns their number. They stay in `found` until the next call. */
+  readonly scanProvider: (p: number) => number;
+  readonly found: { readonly household: Int32Array; readonly distance: Uint32Array };
+  /** Counts the providers that reach a household; the nearest stays in `nearest` until the next call. */
+  readonly scanHousehold: (h: number) => number;
+  readonly nearest: { readonly provider: number; readonly distance: number };
+  /** Puts a provider or household (the next index adds one) at a place, or takes it away. */
+  readonly placeProvider: (p: number, at: Position | undefined) => void;
+  readonly placeHousehold: (h: number, at: Position | undefined) => void;
+  /** Gives the last index back: the addition of a place that has been taken away again. */
+  readonly forgetLast: (of: Place) => void;
+  readonly providerAt: (p: number) => Position | undefined;
+  readonly householdAt: (h: number) => Position | undefined;
+  /** Meters across the households, along the straight line and any detour factor; undefined where that means nothing. */
+  readonly extent: () => number | undefined;
+}

@@ -1,0 +1,51 @@
+import type { Explanation } from '@community1373/base/explain';
+import type { Assignment } from './assignment';
+import { straightDistance } from './ellipsoid';
+import { ticksPerMinute } from './service-demand';
+import type { ServiceHours, ServiceInput } from './service-input';
+import type { ServiceProblem } from './service-reach';
+
+/** Why a need is not met, or not wholly. */
+export type NeedGapCode =
+  | 'coverage.service-not-offered'
+  | 'coverage.service-not-rostered'
+  | 'coverage.service-beyond'
+  | 'coverage.service-other-hours'
+  | 'coverage.service-full'
+  | 'coverage.service-too-rare'
+  | 'coverage.service-no-place';
+
+/** Minutes that a need lacks in the window, and why. */
+export interface NeedGap {
+  readonly needId: string;
+  readonly postId: string;
+  readonly minutes: number;
+  readonly why: Explanation<NeedGapCode>;
+}
+
+/** Explains every need that is not wholly met. How far the nearest hours are beyond the radius is said along the straight line. */
+export const explainNeeds = (input: ServiceInput, hours: readonly ServiceHours[], problem: ServiceProblem, { received }: Assignment): readonly NeedGap[] => {
+  const served = new Set(problem.client);
+  const why = (i: number): Explanation<NeedGapCode> => {
+    const need = input.needs[i];
+    const { id = '', postId = '', position, minutes = 1 } = need ?? {};
+    const params = { need: id, post: postId };
+    const got = Number(received[i]) / ticksPerMinute;
+    const wanted = Number(problem.want[i]) / ticksPerMinute;
+    if (got > 0) return { code: 'coverage.service-too-rare', params: { ...params, got: got / minutes, wanted: wanted / minutes } };
+    const reaching = problem.inReach[i] ?? [];
+    if (served.has(i)) return { code: 'coverage.service-full', params: { ...params, hours: reaching.length } };
+    if (reaching.length > 0) return { code: 'coverage.service-other-hours', params: { ...params, hours: reaching.length } };
+    const offered = hours.filter(({ posts }) => posts.includes(postId));
+    if (offered.length === 0) return { code: 'coverage.service-not-offered', params };
+    if (offered.every(({ needIds }) => needIds !== undefined)) return { code: 'coverage.service-not-rostered', params: { ...params, hours: offered.length } };
+    if (position === undefined) return { code: 'coverage.service-no-place', params };
+    const distance = offered.reduce((least, { position: at }) => (at === undefined ? least : Math.min(least, straightDistance(at, position))), Number.POSITIVE_INFINITY);
+    if (!Number.isFinite(distance)) return { code: 'coverage.service-no-place', params };
+    return { code: 'coverage.service-beyond', params: { ...params, distance, radius: input.radius } };
+  };
+  return input.needs.flatMap(({ id, postId }, i) => {
+    const lacking = Number(problem.want[i]) - Number(received[i]);
+    return lacking > 0 ? [{ needId: id, postId, minutes: lacking / ticksPerMinute, why: why(i) }] : [];
+  });
+};

@@ -1,0 +1,98 @@
+import type { AssignmentProblem } from './assignment';
+import { straight } from './metric';
+import type { PlacedRecord } from './points';
+import { reachPairs } from './reach-pairs';
+import { ticksOf, ticksPerMinute } from './service-demand';
+import type { ServiceHours, ServiceInput, ServiceNeed, WeeklySpan } from './service-input';
+
+/** The assignment problem of a service coverage: clients are the needs, owners the hours, carers slots of the hours. */
+export interface ServiceProblem extends AssignmentProblem {
+  readonly client: Int32Array;
+  readonly carer: Int32Array;
+  readonly owner: Int32Array;
+  readonly ownerRoom: Float64Array;
+  /** For each need the hours of its post in reach, whether or not at the right hours. */
+  readonly inReach: readonly (readonly number[])[];
+}
+
+interface Slot {
+  readonly owner: number;
+  /** Undefined for hours that can be at any time. */
+  readonly span: WeeklySpan | undefined;
+}
+
+/** Cuts each span where a need's hours begin or end: then a slot lies wholly within a need's hours or wholly outside. */
+const slotsOf = (hours: readonly ServiceHours[], needs: readonly ServiceNeed[]): readonly Slot[] => {
+  const edges = new Map<number, Set<number>>();
+  for (const { during = [] } of needs)
+    for (const { weekday, from, to } of during) {
+      const day = edges.get(weekday) ?? new Set();
+      edges.set(weekday, day.add(from).add(to));
+    }
+  return hours.flatMap(({ during }, owner): readonly Slot[] => {
+    if (during === undefined) return [{ owner, span: undefined }];
+    return during.flatMap(({ weekday, from, to }) => {
+      const cuts = [from, ...[...(edges.get(weekday) ?? [])].filter((edge) => edge > from && edge < to).toSorted((a, b) => a - b), to];
+      return cuts.slice(1).map((end, i) => ({ owner, span: { weekday, from: Number(cuts[i]), to: end } }));
+    });
+  });
+};
+
+/** Hours without a time of their own can be given at any; a need without one can be met at any. */
+const fits = (span: WeeklySpan | undefined, during: readonly WeeklySpan[] | undefined): boolean =>
+  span === undefined || during === undefined || during.some(({ weekday, from, to }) => weekday === span.weekday && from <= span.from && span.to <= to);
+
+const placed = (list: readonly { readonly position?: PlacedRecord['position'] | undefined }[]): readonly PlacedRecord[] =>
+  list.flatMap(({ position }, i) => (position === undefined ? [] : [{ id: String(i), position }]));
+
+/** For each need the hours that may serve it by post, place and, where rounds name their needs, by name. */
+const hoursInReach = ({ needs, radius, metric = straight }: ServiceInput, hours: readonly ServiceHours[]): readonly (readonly number[])[] => {
+  const result = needs.map((): number[] => []);
+  const indexOf = new Map(needs.map(({ id }, i) => [id, i]));
+  const homes = placed(needs);
+  const bases = placed(hours.map(({ needIds, position }) => ({ position: needIds === undefined ? position : undefined })));
+  const { first, household } = reachPairs(homes, bases, radius, metric);
+  bases.forEach((base, b) => {
+    const owner = Number(base.id);
+    for (let k = Number(first[b]); k < Number(first[b + 1]); k += 1) {
+      const need = Number(homes[Number(household[k])]?.id);
+      if (hours[owner]?.posts.includes(needs[need]?.postId ?? '') === true) result[need]?.push(owner);
+    }
+  });
+  hours.forEach(({ needIds = [] }, owner) => {
+    for (const id of needIds) {
+      const need = indexOf.get(id);
+      if (need !== undefined && result[need]?.includes(owner) === false) result[need].push(owner);
+    }
+  });
+  return result;
+};
+
+/** Finds which hours can serve which needs: post, place, and time of the week. */
+export const serviceReach = (input: ServiceInput, hours: readonly ServiceHours[]): ServiceProblem => {
+  const { needs, weeks } = input;
+  const inReach = hoursInReach(input, hours);
+  const slots = slotsOf(hours, needs);
+  const slotsOfOwner = hours.map((): number[] => []);
+  slots.forEach(({ owner }, s) => slotsOfOwner[owner]?.push(s));
+  const client: number[] = [];
+  const carer: number[] = [];
+  needs.forEach(({ during }, need) => {
+    for (const owner of inReach[need] ?? [])
+      for (const s of slotsOfOwner[owner] ?? [])
+        if (fits(slots[s]?.span, during)) {
+          client.push(need);
+          carer.push(s);
+        }
+  });
+  const ownerRoom = Float64Array.from(hours, ({ minutes }) => minutes * ticksPerMinute);
+  return {
+    want: Float64Array.from(needs, (need) => ticksOf(need, weeks)),
+    room: Float64Array.from(slots, ({ owner, span }) => (span === undefined ? Number(ownerRoom[owner]) : (span.to - span.from) * weeks * ticksPerMinute)),
+    client: Int32Array.from(client),
+    carer: Int32Array.from(carer),
+    owner: Int32Array.from(slots, ({ owner }) => owner),
+    ownerRoom,
+    inReach,
+  };
+};
