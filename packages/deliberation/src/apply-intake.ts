@@ -41,7 +41,7 @@ export const applyEscalated = ({ state }: Course, event: EventOf<'escalated'>): 
 
 /** 确定相关住户: who is concerned stays as it is while a vote runs. */
 export const applyScope = (course: Course, event: EventOf<'scope-fixed'>): Refusal | undefined => {
-  const { state, memberIds } = course;
+  const { state } = course;
   const running = runningVote(course);
   if (running !== undefined) return refuse('deliberation.vote-running', running.id, { vote: running.id });
   const ids = new Set<string>();
@@ -49,8 +49,7 @@ export const applyScope = (course: Course, event: EventOf<'scope-fixed'>): Refus
     if (ids.has(id)) return refuse('deliberation.duplicate-member', id, { member: id });
     ids.add(id);
   }
-  memberIds.clear();
-  for (const id of ids) memberIds.add(id);
-  state.members = [...event.members];
+  course.memberIds = ids;
+  state.members = event.members;
   return undefined;
 };

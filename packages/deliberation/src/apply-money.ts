@@ -10,7 +10,7 @@ export const applyAgreement = (course: Course, event: EventOf<'agreement-recorde
   if (proposalId !== undefined && !state.proposals.some((proposal) => proposal.id === proposalId))
     return refuse('deliberation.proposal-unknown', proposalId, { proposal: proposalId });
   const refusal = taken(state.agreements, id) ?? outsider(course, memberIds);
-  if (refusal === undefined) state.agreements.push({ id, memberIds: [...memberIds] });
+  if (refusal === undefined) state.agreements.push({ id, memberIds });
   return refusal;
 };
 
@@ -59,7 +59,7 @@ export const applyLevy = (course: Course, event: EventOf<'levy-issued'>): Refusa
   if (issuedFen > targetFen) return refuse('deliberation.levy-over-target', issuedFen, { levy: id, issued: issuedFen, target: targetFen });
   const refusal = unauthorised(course, event);
   if (refusal !== undefined) return refusal;
-  course.state.levies.push({ id, authority, shares, declined: [...declined], targetFen, issuedFen, gapFen: targetFen - issuedFen });
+  course.state.levies.push({ id, authority, shares, declined, targetFen, issuedFen, gapFen: targetFen - issuedFen });
   return undefined;
 };
 

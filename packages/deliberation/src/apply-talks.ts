@@ -14,13 +14,13 @@ export const applyMeetingHeld = ({ state }: Course, event: EventOf<'meeting-held
   const { meetingId: id, kind, at, present } = event;
   const called = state.meetings.find((meeting) => meeting.id === id);
   if (called === undefined) {
-    state.meetings.push({ id, kind, heldAt: at, present: [...present] });
+    state.meetings.push({ id, kind, heldAt: at, present });
     return undefined;
   }
   if (called.heldAt !== undefined) return refuse('deliberation.meeting-held-before', id, { meeting: id });
   if (called.kind !== kind) return refuse('deliberation.meeting-kind', kind, { meeting: id, called: called.kind });
   called.heldAt = at;
-  called.present = [...present];
+  called.present = present;
   return undefined;
 };
 

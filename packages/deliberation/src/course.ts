@@ -2,14 +2,35 @@ import { type Diagnostic, showReceived } from '@community1373/base/diagnostics';
 import type { Params } from '@community1373/base/explain';
 import type { RulePack } from '@community1373/base/rules';
 import type { Electorate } from './electorate';
-import type { MatterState } from './matter-state';
+import type { MatterEvent } from './matter-event';
+import type {
+  AgreementState,
+  LevyState,
+  MatterState,
+  MeetingState,
+  ObjectionState,
+  ProposalState,
+  ResponsibilityQuestion,
+  VoteState,
+} from './matter-state';
 import type { DeliberationCode } from './messages';
 import type { Ballot } from './vote';
 
-type Draft<T> = T extends readonly (infer Item)[] ? Draft<Item>[] : T extends string | number | boolean | undefined ? T : { -readonly [K in keyof T]: T[K] };
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The state while it is being replayed: its lists grow in place. */
-export type MatterDraft = { -readonly [K in keyof MatterState]: Draft<MatterState[K]> };
+export interface MatterDraft extends Mutable<MatterState> {
+  questions: Mutable<ResponsibilityQuestion>[];
+  meetings: Mutable<MeetingState>[];
+  objections: Mutable<ObjectionState>[];
+  proposals: Mutable<ProposalState>[];
+  votes: Mutable<VoteState>[];
+  agreements: AgreementState[];
+  levies: Mutable<LevyState>[];
+  history: MatterEvent[];
+  positions: number[];
+  problems: Diagnostic<DeliberationCode>[];
+}
 
 /** Why an event does not count. */
 export interface Refusal {
@@ -18,17 +39,19 @@ export interface Refusal {
   readonly params: Params;
 }
 
-/** Ballots of a vote by the position of their head. */
+/** A vote with its ballots by the position of their head, and how many there are. */
 export interface Roll {
+  readonly vote: Mutable<VoteState>;
   readonly electorate: Electorate;
-  readonly ballots: Map<number, Ballot>;
+  readonly ballots: (Ballot | undefined)[];
+  cast: number;
 }
 
 /** One replay under way: the state, and what it needs to know quickly. */
 export interface Course {
   readonly state: MatterDraft;
   readonly packs: readonly RulePack[];
-  readonly memberIds: Set<string>;
+  memberIds: ReadonlySet<string>;
   readonly rolls: Map<string, Roll>;
   /** Warnings of the event at hand; it counts, but says so. */
   readonly warnings: Omit<Diagnostic<DeliberationCode>, 'path'>[];

@@ -74,7 +74,8 @@ const addLevels = (state: MatterState, { workflow, now }: DeadlineContext, add: 
   const reached = new Map<string, Moment>();
   let solvedAt: Moment | undefined;
   let from = state.reportedAt;
-  for (const { index, event } of state.history) {
+  for (const [position, event] of state.history.entries()) {
+    const index = state.positions[position] ?? 0;
     if (event.type === 'escalated' && !levels.some((level) => level.id === event.to))
       sink.add('deliberation.unknown-level', [index, 'to'], event.to, { level: event.to }, 'warning');
     if (event.type === 'escalated' && !reached.has(event.to)) reached.set(event.to, event.at);
@@ -104,7 +105,8 @@ const addLevels = (state: MatterState, { workflow, now }: DeadlineContext, add: 
 /** Least periods hold from the day on which their rule is in force; before that the report says so and nothing is asked. */
 const addPeriods = (state: MatterState, { workflow, now, packs = [civilCodePack] }: DeadlineContext, add: Add, sink: Sink): void => {
   for (const { of, kinds, days, name, ruleId } of workflow.periods) {
-    for (const { index, event } of state.history) {
+    for (const [position, event] of state.history.entries()) {
+      const index = state.positions[position] ?? 0;
       const kind = event.type === 'meeting-called' ? event.kind : event.type === 'published' ? event.what : undefined;
       const wanted = of === 'notice' ? 'meeting-called' : 'published';
       if (kind === undefined || event.type !== wanted || (kinds !== undefined && !kinds.includes(kind))) continue;
@@ -126,7 +128,7 @@ const addPeriods = (state: MatterState, { workflow, now, packs = [civilCodePack]
 
 const addVotes = (state: MatterState, add: Add): void => {
   for (const vote of state.votes) {
-    const closed = state.history.find(({ event }) => event.type === 'vote-closed' && event.voteId === vote.id)?.event.at;
+    const closed = state.history.find((event) => event.type === 'vote-closed' && event.voteId === vote.id)?.at;
     // A vote may be closed at any time once its ballots are over: only that it is open is told.
     if (closed === undefined) add({ of: 'vote', id: vote.id, name: vote.rule.title, from: vote.openedAt, due: vote.closesAt });
   }

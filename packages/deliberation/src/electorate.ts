@@ -31,36 +31,37 @@ export interface Head {
   readonly area: number;
 }
 
-const headKey = (member: Member, by: HeadCount): string => {
-  if (by === 'members') return `member:${member.id}`;
-  if (member.holding === 'unsold' || member.holding === 'undelivered') return 'builder';
-  return member.ownerId === undefined ? `unit:${member.id}` : `owner:${member.ownerId}`;
-};
-
 /** Heads, and the position of each member's head among them. */
 export interface Electorate {
   readonly heads: readonly Head[];
   readonly headOf: ReadonlyMap<string, number>;
 }
 
+/** Which head a member shares with others: the builder's, a buyer's, or none. */
+const sharedHead = (member: Member, by: HeadCount): string | undefined => {
+  if (by === 'members') return undefined;
+  if (member.holding === 'unsold' || member.holding === 'undelivered') return 'builder';
+  return member.ownerId === undefined ? undefined : `owner:${member.ownerId}`;
+};
+
 /** Counts heads and keeps whose unit belongs to which. */
 export const electorateOf = (members: readonly Member[], by: HeadCount): Electorate => {
   const heads: { id: string; memberIds: string[]; area: number }[] = [];
-  const positions = new Map<string, number>();
+  const shared = new Map<string, number>();
   const headOf = new Map<string, number>();
   for (const member of members) {
-    const key = headKey(member, by);
-    let position = positions.get(key);
-    if (position === undefined) {
-      position = heads.length;
-      positions.set(key, position);
-      heads.push({ id: key, memberIds: [], area: 0 });
+    const key = sharedHead(member, by);
+    const position = key === undefined ? undefined : shared.get(key);
+    const head = position === undefined ? undefined : heads[position];
+    if (head !== undefined && position !== undefined) {
+      head.memberIds.push(member.id);
+      head.area += member.area ?? 0;
+      headOf.set(member.id, position);
+      continue;
     }
-    const head = heads[position];
-    if (head === undefined) continue;
-    head.memberIds.push(member.id);
-    head.area += member.area ?? 0;
-    headOf.set(member.id, position);
+    if (key !== undefined) shared.set(key, heads.length);
+    headOf.set(member.id, heads.length);
+    heads.push({ id: key ?? `member:${member.id}`, memberIds: [member.id], area: member.area ?? 0 });
   }
   return { heads, headOf };
 };

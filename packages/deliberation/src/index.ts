@@ -33,7 +33,6 @@ export type {
   MeetingState,
   ObjectionState,
   ProposalState,
-  RecordedEvent,
   ResponsibilityQuestion,
   VoteState,
   WorksState,
@@ -48,7 +47,7 @@ export { replay, type ReplayOptions } from './replay';
 export { type Evidence, evidenceOfRights, type Right, type RightEvidence } from './rights';
 export type { Bar, Count, Measure, Outcome, Standing } from './standing';
 export { type Ended, lowerBound, type SuccessRate, successRate } from './success-rate';
-export { type Check, type Tally, tally } from './tally';
+export { type Check, explainTally, type Tally, tally } from './tally';
 export { leastToReach, reaches, type Threshold, thresholdSchema } from './threshold';
 export {
   type Ballot,

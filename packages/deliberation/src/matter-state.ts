@@ -7,12 +7,6 @@ import type { Moment } from './moment';
 import type { Tally } from './tally';
 import type { Ballot, ProxyRule } from './vote';
 
-/** An event that counts, and its position in the log. */
-export interface RecordedEvent {
-  readonly index: number;
-  readonly event: MatterEvent;
-}
-
 /** A party asked whether the matter is its responsibility, and its answer. */
 export interface ResponsibilityQuestion {
   readonly of: string;
@@ -83,8 +77,8 @@ export interface LevyState {
 export type WorksState = 'none' | 'under-way' | 'refused' | 'accepted';
 
 /**
- * A matter as its log tells it. Plain JSON. `history` has the events that count; `problems` names every other one, with its position in
- * `path`, and what is missing.
+ * A matter as its log tells it. Plain JSON. `history` has the events that count and `positions` where in the log each stands; `problems`
+ * names every other event, with its position in `path`, and what is missing.
  */
 export interface MatterState {
   readonly status: 'unreported' | 'open' | 'closed' | 'withdrawn';
@@ -108,6 +102,7 @@ export interface MatterState {
   readonly agreements: readonly AgreementState[];
   readonly levies: readonly LevyState[];
   readonly works: WorksState;
-  readonly history: readonly RecordedEvent[];
+  readonly history: readonly MatterEvent[];
+  readonly positions: readonly number[];
   readonly problems: readonly Diagnostic<DeliberationCode>[];
 }

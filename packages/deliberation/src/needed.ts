@@ -1,7 +1,6 @@
 import type { DecisionRule } from './decision-rule';
 import type { Electorate } from './electorate';
-import { type Bar, barsOf, countVote, measured, type Measure, type Outcome, outcomeOf, type Standing, withVotes } from './standing';
-import { reaches } from './threshold';
+import { type Bar, barsOf, countVote, meets, type Measure, type Outcome, outcomeOf, type Standing, withVotes } from './standing';
 import type { Vote } from './vote';
 
 /**
@@ -34,26 +33,23 @@ export const neededVotes = (
   { heads }: Electorate,
   undecided: readonly number[],
 ): Needed => {
-  const meets = (bar: Bar, more: number): boolean => {
-    const votes = { heads: 0, area: 0, [bar.by]: more };
-    const { have, of } = measured(rule, bar, withVotes(standing, 'for', votes));
-    return reaches(have, of, bar.threshold);
-  };
+  if (outcomeOf(rule, bars, standing) === 'passed') return { possible: true, heads: 0, area: 0, households: 0, example: [] };
+  const meetsWith = (bar: Bar, more: number): boolean =>
+    meets(rule, bar, withVotes(standing, 'for', { heads: 0, area: 0, [bar.by]: more }));
   const least = (by: Measure): number | undefined =>
-    leastWhere(standing.undecided[by], (more) => bars.every((bar) => bar.by !== by || meets(bar, more)));
+    leastWhere(standing.undecided[by], (more) => bars.every((bar) => bar.by !== by || meetsWith(bar, more)));
   const objected = rule.objections !== undefined && standing.against.heads > rule.objections.atMost;
   const [leastHeads, area] = [least('heads'), least('area')];
   if (leastHeads === undefined || area === undefined || objected)
     return {
       possible: false,
       short: [
-        ...bars.filter((bar) => !meets(bar, standing.undecided[bar.by])).map(({ what, by }) => ({ what, by })),
+        ...bars.filter((bar) => !meetsWith(bar, standing.undecided[bar.by])).map(({ what, by }) => ({ what, by })),
         ...(objected ? [{ what: 'objections' as const }] : []),
       ],
     };
   // A vote in which nobody took part decides nothing, so that one head is needed even where no share is.
   const moreHeads = Math.max(leastHeads, standing.takingPart.heads === 0 ? 1 : 0);
-  if (moreHeads === 0 && area === 0) return { possible: true, heads: 0, area: 0, households: 0, example: [] };
   const largestFirst = undecided.flatMap((position) => heads[position] ?? []).sort((a, b) => b.area - a.area);
   let reached = 0;
   let households = 0;

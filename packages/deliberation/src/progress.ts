@@ -1,7 +1,7 @@
 import { type DiagnosticReport, DiagnosticSink } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
-import { eventNames } from './matter-event';
-import type { MatterState, RecordedEvent } from './matter-state';
+import { eventNames, type MatterEvent } from './matter-event';
+import type { MatterState } from './matter-state';
 import type { DeliberationCode } from './messages';
 import type { Moment } from './moment';
 import { matches, type Stage, type Workflow } from './workflow';
@@ -28,8 +28,10 @@ const roleNames = (workflow: Workflow, stage: Stage): readonly LocalText[] =>
   workflow.roles.filter((role) => stage.roles?.includes(role.id)).map((role) => role.name);
 
 /** The events since the matter was last reopened: a reopened matter walks its workflow again. */
-const sinceReopening = ({ history }: MatterState): readonly RecordedEvent[] =>
-  history.slice(Math.max(0, history.findLastIndex(({ event }) => event.type === 'reopened')));
+const sinceReopening = ({ history, positions }: MatterState): readonly { readonly event: MatterEvent; readonly index: number }[] => {
+  const start = Math.max(0, history.findLastIndex((event) => event.type === 'reopened'));
+  return history.slice(start).map((event, i) => ({ event, index: positions[start + i] ?? 0 }));
+};
 
 /**
  * How far a matter is in a workflow: each stage with the first event that did it by one of the roles that may. What was done by another role,

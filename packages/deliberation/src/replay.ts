@@ -100,8 +100,18 @@ const apply = (course: Course, event: MatterEvent): Refusal | undefined => {
 };
 
 const emptyDraft = (): MatterDraft => ({
+  // Every property stands from the start, so that all states have one shape in the engine.
   status: 'unreported',
+  outcome: undefined,
+  id: undefined,
+  title: undefined,
+  field: undefined,
+  fault: undefined,
+  reportedAt: undefined,
+  reportedBy: undefined,
+  respondedAt: undefined,
   reopenings: 0,
+  level: undefined,
   members: [],
   questions: [],
   meetings: [],
@@ -112,6 +122,7 @@ const emptyDraft = (): MatterDraft => ({
   levies: [],
   works: 'none',
   history: [],
+  positions: [],
   problems: [],
 });
 
@@ -144,10 +155,11 @@ export const replay = (events: readonly MatterEvent[], { packs = [civilCodePack]
       continue;
     }
     if (warnings.length > 0) for (const warning of warnings.splice(0)) problems.push({ ...warning, path: [index] });
-    state.history.push({ index, event });
+    state.history.push(event);
+    state.positions.push(index);
     last = event.at;
   }
-  for (const vote of state.votes) vote.ballots = [...(rolls.get(vote.id)?.ballots.values() ?? [])];
+  for (const { vote, ballots } of rolls.values()) vote.ballots = ballots.filter((ballot) => ballot !== undefined);
   state.problems = problems;
   return state;
 };

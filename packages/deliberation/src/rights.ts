@@ -36,8 +36,8 @@ const isSettled = ({ levies }: MatterState): boolean => levies.some((levy) => le
 
 // A call or publication after the first decision told nobody beforehand.
 const beforeDecision = (event: MatterEvent, { history }: MatterState): boolean => {
-  const decision = history.find((entry) => entry.event.type === 'vote-closed' || entry.event.type === 'agreement-recorded');
-  return decision === undefined || event.at <= decision.event.at;
+  const decision = history.find(({ type }) => type === 'vote-closed' || type === 'agreement-recorded');
+  return decision === undefined || event.at <= decision.at;
 };
 
 const requirements: readonly Requirement[] = [
@@ -81,7 +81,7 @@ const requirements: readonly Requirement[] = [
   {
     right: 'oversee',
     missing: 'deliberation.right-works-inspected',
-    asked: ({ history }) => history.some(({ event }) => event.type === 'works-begun'),
+    asked: ({ history }) => history.some((event) => event.type === 'works-begun'),
     shows: (event) => event.type === 'works-accepted' || event.type === 'works-refused',
   },
   { right: 'oversee', missing: 'deliberation.right-settled', asked: ({ levies }) => levies.length > 0, shows: (event) => event.type === 'settled' },
@@ -108,13 +108,13 @@ export const evidenceOfRights = (state: MatterState): readonly RightEvidence[] =
   const unanswered = state.objections.filter((objection) => objection.outcome === undefined).map((objection) => objection.id);
   return rights.map((right) => {
     const own = requirements.filter((requirement) => requirement.right === right && requirement.asked(state));
-    const evidence = state.history.flatMap(({ index, event }): readonly Evidence[] =>
+    const evidence = state.history.flatMap((event, i): readonly Evidence[] =>
       own.some(({ shows }) => shows(event, state)) || (right === 'speak' && event.type === 'objection-answered')
-        ? [{ index, type: event.type, at: event.at }]
+        ? [{ index: state.positions[i] ?? 0, type: event.type, at: event.at }]
         : [],
     );
     const missing = own
-      .filter(({ shows }) => !state.history.some(({ event }) => shows(event, state)))
+      .filter(({ shows }) => !state.history.some((event) => shows(event, state)))
       .map((requirement): Explanation<ExplanationCode> => ({ code: requirement.missing, params: {} }));
     const open: readonly Explanation<ExplanationCode>[] =
       right === 'speak' && unanswered.length > 0 ? [{ code: 'deliberation.right-objections-answered', params: { objections: unanswered } }] : [];

@@ -2,7 +2,7 @@ import { CodedError } from '@community1373/base/diagnostics';
 import type { DecisionRule } from './decision-rule';
 import { type Electorate, electorateOf } from './electorate';
 import { reaches, type Threshold } from './threshold';
-import type { Choice, Vote } from './vote';
+import type { Ballot, Choice, Vote } from './vote';
 
 /** A number of heads and their exclusive area in 0.01 m²: both counts of every step. */
 export interface Count {
@@ -35,30 +35,33 @@ export interface Bar {
 }
 
 /** The thresholds of a rule, quorum first. */
-export const barsOf = ({ quorum, majority }: DecisionRule): readonly Bar[] =>
-  [
-    { what: 'quorum', by: 'heads', threshold: quorum.heads } as const,
-    { what: 'quorum', by: 'area', threshold: quorum.area } as const,
-    { what: 'majority', by: 'heads', threshold: majority.heads } as const,
-    { what: 'majority', by: 'area', threshold: majority.area } as const,
-  ].flatMap(({ what, by, threshold }) => (threshold === undefined ? [] : [{ what, by, threshold }]));
+export const barsOf = ({ quorum, majority }: DecisionRule): readonly Bar[] => {
+  const bars: Bar[] = [];
+  if (quorum.heads !== undefined) bars.push({ what: 'quorum', by: 'heads', threshold: quorum.heads });
+  if (quorum.area !== undefined) bars.push({ what: 'quorum', by: 'area', threshold: quorum.area });
+  if (majority.heads !== undefined) bars.push({ what: 'majority', by: 'heads', threshold: majority.heads });
+  if (majority.area !== undefined) bars.push({ what: 'majority', by: 'area', threshold: majority.area });
+  return bars;
+};
 
-/** What a bar counts and out of how much. */
-export const measured = (rule: DecisionRule, bar: Bar, standing: Standing): { readonly have: number; readonly of: number } =>
-  bar.what === 'quorum'
-    ? { have: standing.takingPart[bar.by], of: standing.total[bar.by] }
-    : { have: standing.inFavour[bar.by], of: (rule.majority.of === 'all' ? standing.total : standing.takingPart)[bar.by] };
+/** What a bar counts: those taking part, or those in favour. */
+export const counted = ({ what, by }: Bar, standing: Standing): number => (what === 'quorum' ? standing.takingPart : standing.inFavour)[by];
+
+/** What a bar's share is of: everyone, or those taking part. */
+export const outOf = (rule: DecisionRule, { what, by }: Bar, standing: Standing): number =>
+  (what === 'quorum' || rule.majority.of === 'all' ? standing.total : standing.takingPart)[by];
+
+/** Whether a standing reaches a bar. */
+export const meets = (rule: DecisionRule, bar: Bar, standing: Standing): boolean =>
+  reaches(counted(bar, standing), outOf(rule, bar, standing), bar.threshold);
 
 /** The outcome of a standing if it were final. A vote in which nobody took part decides nothing. */
 export const outcomeOf = (rule: DecisionRule, bars: readonly Bar[], standing: Standing): Outcome => {
   if (standing.takingPart.heads === 0) return 'no-quorum';
-  const met = (bar: Bar): boolean => {
-    const { have, of } = measured(rule, bar, standing);
-    return reaches(have, of, bar.threshold);
-  };
-  if (!bars.filter((bar) => bar.what === 'quorum').every(met)) return 'no-quorum';
+  for (const bar of bars) if (bar.what === 'quorum' && !meets(rule, bar, standing)) return 'no-quorum';
   if (rule.objections !== undefined && standing.against.heads > rule.objections.atMost) return 'objected';
-  return bars.every(met) ? 'passed' : 'not-carried';
+  for (const bar of bars) if (bar.what === 'majority' && !meets(rule, bar, standing)) return 'not-carried';
+  return 'passed';
 };
 
 const plus = (a: Count, b: Count): Count => ({ heads: a.heads + b.heads, area: a.area + b.area });
@@ -81,17 +84,9 @@ export interface CountedVote {
   readonly undecided: readonly number[];
 }
 
-/** Counts the ballots. Throws for a ballot from outside the scope and for a second one of a head: `parseVote` and `replay` name these. */
-export const countVote = ({ members, rule, ballots }: Vote): CountedVote => {
-  const electorate = electorateOf(members, rule.heads);
-  const { heads, headOf } = electorate;
-  const choices: (Choice | undefined)[] = heads.map(() => undefined);
-  for (const { memberId, choice } of ballots) {
-    const position = headOf.get(memberId);
-    if (position === undefined) throw new CodedError('deliberation.outside-scope', memberId);
-    if (choices[position] !== undefined) throw new CodedError('deliberation.double-ballot', memberId);
-    choices[position] = choice;
-  }
+/** Counts the ballots of an electorate, given by the position of their head. */
+export const countHeads = (electorate: Electorate, ballots: readonly (Pick<Ballot, 'choice'> | undefined)[]): CountedVote => {
+  const { heads } = electorate;
   const sums = {
     for: { heads: 0, area: 0 },
     against: { heads: 0, area: 0 },
@@ -99,12 +94,12 @@ export const countVote = ({ members, rule, ballots }: Vote): CountedVote => {
     none: { heads: 0, area: 0 },
   };
   const undecided: number[] = [];
-  for (const [position, head] of heads.entries()) {
-    const choice = choices[position];
+  for (let position = 0; position < heads.length; position += 1) {
+    const choice = ballots[position]?.choice;
     if (choice === undefined) undecided.push(position);
     const sum = sums[choice ?? 'none'];
     sum.heads += 1;
-    sum.area += head.area;
+    sum.area += heads[position]?.area ?? 0;
   }
   const takingPart = plus(plus(sums.for, sums.against), sums.abstain);
   return {
@@ -119,4 +114,17 @@ export const countVote = ({ members, rule, ballots }: Vote): CountedVote => {
       undecided: sums.none,
     },
   };
+};
+
+/** Counts a vote. Throws for a ballot from outside the scope and for a second one of a head: `parseVote` and `replay` name these. */
+export const countVote = ({ members, rule, ballots }: Vote): CountedVote => {
+  const electorate = electorateOf(members, rule.heads);
+  const byHead: (Ballot | undefined)[] = electorate.heads.map(() => undefined);
+  for (const ballot of ballots) {
+    const position = electorate.headOf.get(ballot.memberId);
+    if (position === undefined) throw new CodedError('deliberation.outside-scope', ballot.memberId);
+    if (byHead[position] !== undefined) throw new CodedError('deliberation.double-ballot', ballot.memberId);
+    byHead[position] = ballot;
+  }
+  return countHeads(electorate, byHead);
 };

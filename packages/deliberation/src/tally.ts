@@ -2,7 +2,7 @@ import type { Explanation } from '@community1373/base/explain';
 import type { DecisionRule } from './decision-rule';
 import type { ExplanationCode } from './messages';
 import { type Needed, neededVotes } from './needed';
-import { type Bar, barsOf, countVote, measured, type Outcome, outcomeOf, type Standing } from './standing';
+import { type Bar, barsOf, type CountedVote, countVote, counted, type Outcome, outcomeOf, outOf, type Standing } from './standing';
 import { leastToReach, reaches } from './threshold';
 import type { Vote } from './vote';
 
@@ -14,30 +14,37 @@ export interface Check extends Bar {
   readonly met: boolean;
 }
 
-/** The count of a vote with every comparison that decides it. */
+/** The count of a vote with every comparison that decides it; {@link explainTally} says it in words. */
 export interface Tally extends Standing {
-  readonly ruleId: string;
+  readonly rule: DecisionRule;
   readonly outcome: Outcome;
   readonly checks: readonly Check[];
   /** How many more votes in favour carry it, of those who have not voted. */
   readonly needed: Needed;
-  readonly explanations: readonly Explanation<ExplanationCode>[];
 }
 
 const checkOf = (rule: DecisionRule, bar: Bar, standing: Standing): Check => {
-  const { have, of } = measured(rule, bar, standing);
-  return { ...bar, have, of, least: leastToReach(of, bar.threshold), met: reaches(have, of, bar.threshold) };
+  const { what, by, threshold } = bar;
+  const have = counted(bar, standing);
+  const of = outOf(rule, bar, standing);
+  return { what, by, threshold, have, of, least: leastToReach(of, threshold), met: reaches(have, of, threshold) };
 };
 
-const explanationOf = ({ what, by, have, of, least, met }: Check): Explanation<ExplanationCode> => ({
-  code: `deliberation.${what}-${by}-${met ? 'met' : 'short'}`,
-  params: { have, of, least },
-});
-
-const neededText = (needed: Needed): readonly Explanation<ExplanationCode>[] => {
-  if (!needed.possible) return [{ code: 'deliberation.out-of-reach', params: {} }];
-  if (needed.households === 0) return [];
-  return [{ code: 'deliberation.needed', params: { households: needed.households, heads: needed.heads, area: needed.area } }];
+/** The tally of ballots that are counted already. */
+export const tallyCount = (rule: DecisionRule, { standing, electorate, undecided }: CountedVote): Tally => {
+  const bars = barsOf(rule);
+  return {
+    total: standing.total,
+    takingPart: standing.takingPart,
+    inFavour: standing.inFavour,
+    against: standing.against,
+    abstaining: standing.abstaining,
+    undecided: standing.undecided,
+    rule,
+    outcome: outcomeOf(rule, bars, standing),
+    checks: bars.map((bar) => checkOf(rule, bar, standing)),
+    needed: neededVotes(rule, bars, standing, electorate, undecided),
+  };
 };
 
 /**
@@ -52,26 +59,34 @@ const neededText = (needed: Needed): readonly Explanation<ExplanationCode>[] => 
  * count.outcome; // => 'no-quorum'
  * count.checks.map(({ have, least, met }) => [have, least, met]); // => [[2, 2, true], [10000, 20000, false], [2, 2, true], [10000, 5001, true]]
  */
-export const tally = (vote: Vote): Tally => {
-  const { rule } = vote;
-  const { standing, electorate, undecided } = countVote(vote);
-  const bars = barsOf(rule);
-  const checks = bars.map((bar) => checkOf(rule, bar, standing));
-  const outcome = outcomeOf(rule, bars, standing);
-  const needed = neededVotes(rule, bars, standing, electorate, undecided);
-  return {
-    ...standing,
-    ruleId: rule.id,
-    outcome,
-    checks,
-    needed,
-    explanations: [
-      ...checks.map(explanationOf),
-      ...(rule.objections === undefined
-        ? []
-        : [{ code: 'deliberation.objections' as const, params: { have: standing.against.heads, limit: rule.objections.atMost } }]),
-      { code: `deliberation.${outcome}`, params: { rule: rule.title } },
-      ...neededText(needed),
-    ],
-  };
+export const tally = (vote: Vote): Tally => tallyCount(vote.rule, countVote(vote));
+
+const checkText = ({ what, by, have, of, least, met }: Check): Explanation<ExplanationCode> => ({
+  code: `deliberation.${what}-${by}-${met ? 'met' : 'short'}`,
+  params: { have, of, least },
+});
+
+const neededText = (needed: Needed): readonly Explanation<ExplanationCode>[] => {
+  if (!needed.possible) return [{ code: 'deliberation.out-of-reach', params: {} }];
+  const { households, heads, area } = needed;
+  return households === 0 ? [] : [{ code: 'deliberation.needed', params: { households, heads, area } }];
 };
+
+/**
+ * What a tally says, for {@link explain}: each count against its threshold, objections where the rule has a limit, the outcome, and what is
+ * still needed.
+ *
+ * @example
+ * import { explain, explainTally, residentsAssembly, tally } from '@community1373/deliberation';
+ * const members = ['a', 'b', 'c'].map((id) => ({ id }));
+ * const told = explainTally(tally({ members, rule: residentsAssembly, ballots: [{ memberId: 'a', choice: 'for' }] }));
+ * explain(told[0] ?? { code: 'deliberation.passed', params: {} }, 'zh-CN'); // => '参与表决人数 1/3，至少需 2，未达到'
+ */
+export const explainTally = ({ rule, outcome, checks, needed, against }: Tally): readonly Explanation<ExplanationCode>[] => [
+  ...checks.map(checkText),
+  ...(rule.objections === undefined
+    ? []
+    : [{ code: 'deliberation.objections' as const, params: { have: against.heads, limit: rule.objections.atMost } }]),
+  { code: `deliberation.${outcome}`, params: { rule: rule.title } },
+  ...neededText(needed),
+];

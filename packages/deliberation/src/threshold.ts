@@ -46,6 +46,10 @@ export const reaches = (have: number, of: number, { numerator, denominator, more
  * leastToReach(38, { numerator: 1, denominator: 2, more: true }); // => 20
  */
 export const leastToReach = (of: number, { numerator, denominator, more }: Threshold): number => {
+  if (exactly(of, numerator)) {
+    const rest = (numerator * of) % denominator;
+    return (numerator * of - rest) / denominator + (more || rest > 0 ? 1 : 0);
+  }
   const product = BigInt(numerator) * BigInt(of);
   const parts = BigInt(denominator);
   const whole = product / parts;
