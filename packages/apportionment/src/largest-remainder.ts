@@ -1,0 +1,121 @@
+import type { TieOrder } from './tie';
+
+const safe = Number.MAX_SAFE_INTEGER;
+
+/** Which of `tied` get one of `count` units: all, none, or the first by the order. */
+const served = (tied: number[], count: number, order: TieOrder): readonly number[] =>
+  count >= tied.length ? tied : tied.sort(order).slice(0, count);
+
+/**
+ * Largest remainder (Hamilton, Hare–Niemeyer) on safe integers: `total` ≥ 0 by weights whose sum is positive and below 2^52. The quotient
+ * total × weight / sum is a long division in digits so small that every intermediate is a safe integer: no rounding takes place.
+ */
+export const largestRemainderSafe = (total: number, weights: ArrayLike<number>, sum: number, order: TieOrder): number[] => {
+  const count = weights.length;
+  const shares: number[] = Array.from({ length: count }, () => 0);
+  const remainders = new Float64Array(count);
+  const whole = Math.floor(total / sum);
+  const part = total - whole * sum;
+  let heaviest = 0;
+  for (let i = 0; i < count; i += 1) heaviest = Math.max(heaviest, weights[i] ?? 0);
+  // The widest digit for which 2 × sum × digit stays safe; one digit holds the whole weight when part × weight is safe.
+  let base = 1;
+  while (base * 2 * 2 * sum <= safe) base *= 2;
+  const digits: number[] = [];
+  if (part * heaviest <= safe) base = safe;
+  else for (let power = base; ; power *= base) { digits.push(power); if (power > heaviest / base) break; }
+  let left = total;
+  for (let i = 0; i < count; i += 1) {
+    const weight = weights[i] ?? 0;
+    let quotient = 0;
+    let remainder = 0;
+    let rest = weight;
+    for (let d = digits.length; d >= 0; d -= 1) {
+      const power = d === 0 ? 1 : (digits[d - 1] ?? 1);
+      const digit = Math.floor(rest / power);
+      rest -= digit * power;
+      const value = (d === digits.length ? 0 : remainder * base) + part * digit;
+      let step = Math.floor(value / sum);
+      remainder = value - step * sum;
+      // The floating quotient may be one too high; the remainder, exact, says so.
+      if (remainder < 0) {
+        step -= 1;
+        remainder += sum;
+      }
+      quotient = (d === digits.length ? 0 : quotient * base) + step;
+    }
+    const share = whole * weight + quotient;
+    shares[i] = share;
+    remainders[i] = remainder;
+    left -= share;
+  }
+  if (left === 0) return shares;
+  const threshold = remainders.slice().sort()[count - left] ?? 0;
+  const tied: number[] = [];
+  for (let i = 0; i < count; i += 1) {
+    const remainder = remainders[i] ?? 0;
+    if (remainder > threshold) {
+      shares[i] = (shares[i] ?? 0) + 1;
+      left -= 1;
+    } else if (remainder === threshold) tied.push(i);
+  }
+  for (const i of served(tied, left, order)) shares[i] = (shares[i] ?? 0) + 1;
+  return shares;
+};
+
+/**
+ * Largest remainder on exact shares `numerators[i] / denominator` that sum to `total`: each gets its floor, and the units left over go to
+ * the largest remainders. A share of zero gets nothing.
+ */
+export const largestRemainderExact = (
+  total: bigint,
+  numerators: readonly bigint[],
+  denominator: bigint,
+  order: TieOrder,
+): bigint[] => {
+  const shares = numerators.map((numerator) => numerator / denominator);
+  const remainders = numerators.map((numerator, i) => numerator - (shares[i] ?? 0n) * denominator);
+  let left = Number(total - shares.reduce((sum, share) => sum + share, 0n));
+  if (left === 0) return shares;
+  const sorted = remainders.toSorted((a, b) => (a > b ? -1 : a < b ? 1 : 0));
+  const threshold = sorted[left - 1] ?? 0n;
+  const tied: number[] = [];
+  remainders.forEach((remainder, i) => {
+    if (remainder > threshold) {
+      shares[i] = (shares[i] ?? 0n) + 1n;
+      left -= 1;
+    } else if (remainder === threshold) tied.push(i);
+  });
+  for (const i of served(tied, left, order)) shares[i] = (shares[i] ?? 0n) + 1n;
+  return shares;
+};
+
+/**
+ * Largest remainder above a minimum that every claimant gets first: the rest goes, unit by unit, to the largest outstanding claim
+ * total × weight / sum − held. These are the shares nearest to the exact ones (least squares) that keep the minimum, and without one the plain
+ * largest remainder. All weights are positive and minimum × claimants ≤ total.
+ */
+export const largestRemainderAbove = (total: bigint, weights: readonly bigint[], minimum: bigint, order: TieOrder): bigint[] => {
+  const sum = weights.reduce((all, weight) => all + weight, 0n);
+  const claims = weights.map((weight) => total * weight);
+  // With a bar on outstanding claims (in 1/sum units), each holds ⌈(claim − bar) / sum⌉ or the minimum.
+  const heldAt = (claim: bigint, bar: bigint): bigint => {
+    const above = claim - bar;
+    const held = above <= 0n ? above / sum : (above + sum - 1n) / sum;
+    return held > minimum ? held : minimum;
+  };
+  const usedAt = (bar: bigint): bigint => claims.reduce((used, claim) => used + heldAt(claim, bar), 0n);
+  let low = -sum * BigInt(weights.length + 1);
+  let high = total * sum;
+  // The lowest bar that does not use more than there is: between `low`, which does, and `high`, which does not.
+  while (high - low > 1n) {
+    const middle = (low + high) >> 1n;
+    if (usedAt(middle) <= total) high = middle;
+    else low = middle;
+  }
+  const shares = claims.map((claim) => heldAt(claim, high));
+  const left = Number(total - shares.reduce((used, share) => used + share, 0n));
+  const tied = claims.flatMap((claim, i) => (claim - (shares[i] ?? 0n) * sum === high ? [i] : []));
+  for (const i of served(tied, left, order)) shares[i] = (shares[i] ?? 0n) + 1n;
+  return shares;
+};

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** Zod schema of an id. */
+export const idSchema = z.string().min(1).max(200);
+
+/** Zod schema of money: non-negative integer fen 分. */
+export const fenSchema = z.int().min(0);
+
+/** 缴费户 one household as far as costs are shared by it: facts, never a name. */
+export const payerSchema = z
+  .object({
+    householdId: idSchema,
+    /** 户室 what a public notice may show, such as 9栋2单元301. */
+    room: z.string().min(1).max(100).optional(),
+    /** 片区、楼院、楼、单元 the places it belongs to, by id, for a scope that names places. */
+    placeIds: z.array(idSchema).readonly().optional(),
+    /** 专有面积 exclusive area, integer 0.01 m². */
+    area: fenSchema.optional(),
+    persons: fenSchema.optional(),
+    /** Metered use in whole units of the meter. */
+    usage: fenSchema.optional(),
+    /** 楼层 the floor; negative below ground. */
+    floor: z.int().optional(),
+  })
+  .readonly();
+
+/** One household as far as costs are shared by it. */
+export type Payer = z.infer<typeof payerSchema>;

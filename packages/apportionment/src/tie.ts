@@ -1,0 +1,52 @@
+import { CodedError } from '@community1373/base/diagnostics';
+import { createRandom } from '@community1373/base/random';
+
+/**
+ * Who is served first among claimants with exactly equal claims: the one earlier in the input, or an order drawn from a published seed and
+ * the claimants' ids, which is the same for every order of the input.
+ */
+export type Tie = 'first' | { readonly seed: string | number; readonly ids: readonly string[] };
+
+/** A total order of the claimants' indices: negative when `a` is served before `b`. */
+export type TieOrder = (a: number, b: number) => number;
+
+/** By position in the input. */
+export const firstOrder: TieOrder = (a, b) => a - b;
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** By id, in the order of UTF-16 code units, the same in every engine and locale. */
+export const idOrder =
+  (ids: readonly string[]): TieOrder =>
+  (a, b) =>
+    byText(ids[a] ?? '', ids[b] ?? '');
+
+/**
+ * By a number that each id draws from the seed; equal draws go by id. The order of two ids does not depend on who else is there, and
+ * anyone who knows the seed can draw again.
+ */
+export const seededOrder = (seed: string | number, ids: readonly string[]): TieOrder => {
+  const random = createRandom(seed);
+  const draws = new Map<number, number>();
+  const drawOf = (index: number): number => {
+    const known = draws.get(index);
+    if (known !== undefined) return known;
+    const draw = random.fork(ids[index] ?? '').uint32();
+    draws.set(index, draw);
+    return draw;
+  };
+  const byId = idOrder(ids);
+  return (a, b) => drawOf(a) - drawOf(b) || byId(a, b);
+};
+
+/** The order that a {@link Tie} names, for `count` claimants; ids must be as many, and different. */
+export const tieOrder = (tie: Tie, count: number): TieOrder => {
+  if (tie === 'first') return firstOrder;
+  const seedless = typeof tie !== 'object' || tie === null || (typeof tie.seed !== 'string' && !Number.isFinite(tie.seed));
+  if (seedless || !Array.isArray(tie.ids)) throw new CodedError('apportionment.unknown-tie', tie);
+  if (tie.ids.length !== count) throw new CodedError('apportionment.tie-ids-count', tie.ids.length);
+  const stranger = tie.ids.find((id) => typeof id !== 'string');
+  if (stranger !== undefined) throw new CodedError('apportionment.tie-id-not-text', stranger);
+  if (new Set(tie.ids).size !== count) throw new CodedError('apportionment.tie-ids-repeat', tie.ids.find((id, i) => tie.ids.indexOf(id) !== i));
+  return seededOrder(tie.seed, tie.ids);
+};
