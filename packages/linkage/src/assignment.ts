@@ -1,0 +1,142 @@
+import { minCostFlow, type MinCostFlowProblem } from '@community1373/solver';
+
+/**
+ * Rows (needs) to columns (organisations): a row takes one place of one column. Rows come in the order in which they are served where the
+ * values leave the choice; `turns` lists every place of every column by its column, in the order in which places are filled.
+ */
+export interface AssignmentProblem {
+  readonly rows: number;
+  readonly columns: number;
+  /** The column of each place, first to be filled first; at most so many of a column as it has places. */
+  readonly turns: readonly number[];
+  /** The allowed pairs, by row and column; values are positive integers. */
+  readonly pairs: readonly { readonly row: number; readonly column: number; readonly value: number }[];
+}
+
+/** A best assignment and what proves it. */
+export interface Assignment {
+  /** The index in `pairs` of each row's pair, or −1. */
+  readonly pairOf: Int32Array;
+  readonly value: number;
+  /** What no assignment exceeds, by the duals; equal to `value`. */
+  readonly bound: number;
+}
+
+interface Network extends Omit<MinCostFlowProblem, 'cost'> {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+}
+
+/** Arcs in the order: pairs, rows left unassigned, places. Every capacity is 1. */
+const networkOf = ({ rows, columns, turns, pairs }: AssignmentProblem): Network => {
+  const count = pairs.length + rows + turns.length;
+  const sink = rows + columns;
+  const from = new Int32Array(count);
+  const to = new Int32Array(count);
+  for (const [a, { row, column }] of pairs.entries()) {
+    from[a] = row;
+    to[a] = rows + column;
+  }
+  for (let row = 0; row < rows; row += 1) {
+    from[pairs.length + row] = row;
+    to[pairs.length + row] = sink;
+  }
+  for (const [k, column] of turns.entries()) {
+    from[pairs.length + rows + k] = rows + column;
+    to[pairs.length + rows + k] = sink;
+  }
+  const supply = new Float64Array(sink + 1).fill(1, 0, rows);
+  supply[sink] = -rows;
+  return { nodes: sink + 1, from, to, capacity: new Uint8Array(count).fill(1), supply };
+};
+
+/** The cheapest flow among those that are cheapest by every cost before, one cost after the other. */
+interface Face {
+  /** 1 where an arc carries its unit in every flow of the face. */
+  readonly fixed: Uint8Array;
+  readonly live: Int32Array;
+  readonly flow: Uint8Array;
+  readonly bound: number;
+}
+
+const whole = (network: Network): Face => ({
+  fixed: new Uint8Array(network.from.length),
+  live: Int32Array.from(network.from, (_, a) => a),
+  flow: new Uint8Array(network.from.length),
+  bound: 0,
+});
+
+/**
+ * Minimises one cost over a face. The flows that are optimal are those that meet the duals by complementary slackness: an arc of positive
+ * reduced cost is empty, one of negative reduced cost full; the next cost has only the arcs of reduced cost zero to choose from.
+ */
+const narrow = (network: Network, face: Face, costOf: (arc: number) => number): Face => {
+  const { from, to, nodes } = network;
+  const { live, fixed } = face;
+  const supply = Float64Array.from(network.supply);
+  let settled = 0;
+  for (let a = 0; a < fixed.length; a += 1) {
+    if (fixed[a] !== 1) continue;
+    supply[Number(from[a])] = Number(supply[Number(from[a])]) - 1;
+    supply[Number(to[a])] = Number(supply[Number(to[a])]) + 1;
+    settled += costOf(a);
+  }
+  const cost = Float64Array.from(live, costOf);
+  const solved = minCostFlow({
+    nodes,
+    from: live.map((a) => Number(from[a])),
+    to: live.map((a) => Number(to[a])),
+    capacity: new Uint8Array(live.length).fill(1),
+    cost,
+    supply,
+  });
+  // Every row can stay unassigned, and the flow before lies on the face: there is always one, and capacities bound it.
+  if (solved.status !== 'optimal') return face;
+  const { potential } = solved;
+  const next = { fixed: fixed.slice(), flow: fixed.slice() };
+  const kept: number[] = [];
+  let bound = settled;
+  for (let v = 0; v < nodes; v += 1) bound -= Number(potential[v]) * Number(supply[v]);
+  for (let i = 0; i < live.length; i += 1) {
+    const a = Number(live[i]);
+    const reduced = Number(cost[i]) + Number(potential[Number(from[a])]) - Number(potential[Number(to[a])]);
+    bound += Math.min(0, reduced);
+    if (solved.flow[i] === 1) next.flow[a] = 1;
+    if (reduced < 0) next.fixed[a] = 1;
+    else if (reduced === 0) kept.push(a);
+  }
+  return { ...next, live: Int32Array.from(kept), bound };
+};
+
+/**
+ * The best assignment: the largest value; then as many rows as possible, and of these the first in their order; then the places in the
+ * order of their turn. Each of the later aims chooses only among what the earlier leave open. Deterministic.
+ * Sources: Ahuja, Magnanti and Orlin, Network Flows (1993), chapters 9 and 12. That the order alone of rows and of places decides, however
+ * their ranks are spaced: the optimal sets of rows, and of places, are the bases of a matroid (K. Murota, Discrete Convex Analysis, 2003).
+ */
+export const assign = (problem: AssignmentProblem): Assignment => {
+  const { rows, pairs } = problem;
+  const network = networkOf(problem);
+  const places = pairs.length + rows;
+  const best = narrow(network, whole(network), (a) => -(pairs[a]?.value ?? 0));
+  const most = narrow(network, best, (a) => (a >= pairs.length && a < places ? rows * rows + places - a : 0));
+  const turned = narrow(network, most, (a) => (a >= places ? a - places + 1 : 0));
+  const pairOf = new Int32Array(rows).fill(-1);
+  let value = 0;
+  for (const [a, pair] of pairs.entries()) {
+    if (turned.flow[a] !== 1) continue;
+    pairOf[pair.row] = a;
+    value += pair.value;
+  }
+  return { pairOf, value, bound: 0 - best.bound };
+};
+
+/** The largest value when one row, or one of its pairs, is assigned whatever it costs; undefined where it cannot be. */
+export const bestValueWith = (problem: AssignmentProblem, isWanted: (pair: AssignmentProblem['pairs'][number]) => boolean): number | undefined => {
+  // More than all the others together, so that the wanted pair is never left out for them.
+  const weight = 1 + problem.pairs.reduce((sum, pair) => sum + pair.value, 0);
+  const pairs = problem.pairs.map((pair) => (isWanted(pair) ? { ...pair, value: pair.value + weight } : pair));
+  const network = networkOf(problem);
+  const { bound } = narrow(network, whole(network), (a) => -(pairs[a]?.value ?? 0));
+  return 0 - bound >= weight ? 0 - bound - weight : undefined;
+};

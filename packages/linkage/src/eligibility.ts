@@ -1,0 +1,56 @@
+import type { Explanation } from '@community1373/base/explain';
+import type { LinkageModel, NeedKind, OrganisationStatus } from './linkage-model';
+import type { Donor, Organisation, PairingHousehold } from './members';
+import { isWithin, type PlaceTree } from './places';
+import { statusNames } from './terms';
+
+/** A hard condition between an organisation and a need that is not met. */
+export type ConditionCode = 'linkage.refused-kind' | 'linkage.refused-status' | 'linkage.refused-area';
+
+/** A hard condition between a donor and a household that is not met. */
+export type PairingConditionCode = 'linkage.refused-aid' | 'linkage.refused-consent';
+
+/** Why an organisation may not have a need: a hard condition, or that it was asked before. */
+export type RefusalCode = ConditionCode | 'linkage.refused-earlier';
+
+/** What the hard conditions look at, of a need or a project. */
+export interface Placed {
+  readonly id: string;
+  readonly kindId: string;
+  readonly placeId: string;
+}
+
+/** A model's kinds by id, looked up once. */
+export type KindIndex = ReadonlyMap<string, NeedKind>;
+
+/** The kinds of a model by id. */
+export const kindsOf = (model: LinkageModel): KindIndex => new Map(model.kinds.map((kind) => [kind.id, kind]));
+
+const namesOf = (statuses: readonly OrganisationStatus[]) => statuses.map((status) => statusNames[status]);
+
+/** Every hard condition of kind, status and area that stands between an organisation and a need; empty when it may have it. */
+export const organisationRefusals = (kinds: KindIndex, tree: PlaceTree, need: Placed, organisation: Organisation): readonly Explanation<ConditionCode>[] => {
+  const found: Explanation<ConditionCode>[] = [];
+  const ids = { organisation: organisation.id, need: need.id };
+  const kind = kinds.get(need.kindId);
+  const name = kind?.name ?? need.kindId;
+  if (!organisation.kinds.includes(need.kindId)) found.push({ code: 'linkage.refused-kind', params: { ...ids, kind: name } });
+  if (kind !== undefined && !kind.statuses.includes(organisation.status))
+    found.push({
+      code: 'linkage.refused-status',
+      params: { ...ids, kind: name, status: statusNames[organisation.status], wanted: namesOf(kind.statuses) },
+    });
+  if (organisation.areas !== undefined && !organisation.areas.some((area) => isWithin(tree, need.placeId, area)))
+    found.push({ code: 'linkage.refused-area', params: { ...ids, place: need.placeId, areas: organisation.areas } });
+  return found;
+};
+
+/** Every hard condition that stands between a donor and a household: no aid in common, or no consent. */
+export const donorRefusals = (donor: Donor, household: PairingHousehold): readonly Explanation<PairingConditionCode>[] => {
+  const found: Explanation<PairingConditionCode>[] = [];
+  const ids = { donor: donor.id, household: household.id };
+  if (!donor.aids.some((aid) => household.aids.includes(aid)))
+    found.push({ code: 'linkage.refused-aid', params: { ...ids, gives: donor.aids, needs: household.aids } });
+  if (!household.consents) found.push({ code: 'linkage.refused-consent', params: ids });
+  return found;
+};

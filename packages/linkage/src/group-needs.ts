@@ -1,0 +1,72 @@
+import { CodedError } from '@community1373/base/diagnostics';
+import { compareIds } from './ids';
+import type { Need, Project } from './need';
+import { type Place, type PlaceTree, placeTree } from './places';
+
+/** How needs are put together. */
+export interface GroupingOptions {
+  /** The places that `depth` counts in; a need at a place that is not listed stays there. */
+  readonly places?: readonly Place[];
+  /** Needs are put together at the place this many steps below the root (0 is the root); those higher up stay where they are. */
+  readonly depth?: number;
+  /** At most so many needs in a project. */
+  readonly maxNeeds?: number;
+  /** Ids of projects that exist, dissolved ones too, so that none is given twice. */
+  readonly usedIds?: readonly string[];
+}
+
+const placeAt = (tree: PlaceTree, placeId: string, depth: number | undefined): string => {
+  const way = tree.get(placeId) ?? [placeId];
+  return depth === undefined ? placeId : (way[Math.max(0, way.length - 1 - depth)] ?? placeId);
+};
+
+const freshId = (needId: string, used: Set<string>): string => {
+  let id = needId;
+  // An id holds 64 characters; a longer one would not be read back.
+  for (let n = 2; used.has(id); n += 1) id = `${needId.slice(0, 57)}#${n}`;
+  used.add(id);
+  return id;
+};
+
+/**
+ * Puts needs together into projects by kind, place and group. Pure and deterministic: the order of the input changes nothing; needs come in
+ * the order of their ids, projects in the order of their first need, whose id they bear. Every need is in exactly one project.
+ * Throws `linkage.grouping` for a `maxNeeds` below 1 or a `depth` below 0.
+ *
+ * @example
+ * import { groupNeeds } from '@community1373/linkage';
+ * const need = (id: string, placeId: string) => ({ id, kindId: 'elder', placeId, groupId: 'age-80', value: 1 });
+ * const places = [{ id: 'home', parentId: null }, { id: 'b1', parentId: 'home' }, { id: 'b2', parentId: 'home' }];
+ * const [project] = groupNeeds([need('n2', 'b2'), need('n1', 'b1')], { places, depth: 0 });
+ * project; // => { id: 'n1', kindId: 'elder', placeId: 'home', groupId: 'age-80', needIds: ['n1', 'n2'] }
+ */
+export const groupNeeds = (needs: readonly Need[], options: GroupingOptions = {}): readonly Project[] => {
+  const { places = [], depth, maxNeeds = 10_000, usedIds = [] } = options;
+  if (!Number.isInteger(maxNeeds) || maxNeeds < 1 || maxNeeds > 10_000) throw new CodedError('linkage.grouping', maxNeeds);
+  if (depth !== undefined && (!Number.isInteger(depth) || depth < 0)) throw new CodedError('linkage.grouping', depth);
+  const tree = placeTree(places);
+  const groups = new Map<string, Need[]>();
+  for (const need of [...needs].sort((a, b) => compareIds(a.id, b.id))) {
+    const key = JSON.stringify([need.kindId, placeAt(tree, need.placeId, depth), need.groupId ?? null]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [need]);
+    else group.push(need);
+  }
+  const parts = [...groups.values()].flatMap((group) =>
+    Array.from({ length: Math.ceil(group.length / maxNeeds) }, (_, i) => group.slice(i * maxNeeds, (i + 1) * maxNeeds)),
+  );
+  const used = new Set(usedIds);
+  return parts
+    .flatMap((part) => {
+      const [first] = part;
+      return first === undefined ? [] : [{ first, needIds: part.map((need) => need.id) }];
+    })
+    .sort((a, b) => compareIds(a.first.id, b.first.id))
+    .map(({ first, needIds }) => ({
+      id: freshId(first.id, used),
+      kindId: first.kindId,
+      placeId: placeAt(tree, first.placeId, depth),
+      ...(first.groupId === undefined ? {} : { groupId: first.groupId }),
+      needIds,
+    }));
+};

@@ -1,0 +1,64 @@
+import { civilDateSchema } from '@community1373/base/calendar';
+import { z } from 'zod';
+import { idSchema } from './ids';
+import { linkageModelSchema } from './linkage-model';
+import { donorSchema, memberKindSchema, organisationSchema, pairingHouseholdSchema, socialWorkerSchema, volunteerSchema } from './members';
+import { needSchema, projectSchema } from './need';
+import { placeSchema } from './places';
+
+const reason = z.string().min(1).max(1000);
+
+/** The days that a log can speak of; deadlines are counted from them. */
+const logDateSchema = civilDateSchema.refine((date) => date >= '1900-01-01' && date <= '2999-12-31', { error: '1900-01-01 … 2999-12-31' });
+
+/** Who joins a project beside its organisation. */
+export const joiningRoleSchema = z.enum(['social-worker', 'volunteer', 'donor']);
+
+export type JoiningRole = z.infer<typeof joiningRoleSchema>;
+
+/** Every event says on which day and by whom (an id) it was recorded. */
+const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
+  z.object({ type: z.literal(type), at: logDateSchema, by: idSchema, ...shape }).readonly();
+
+const offer = { projectId: idSchema, organisationId: idSchema };
+const joining = { projectId: idSchema, role: joiningRoleSchema, memberId: idSchema };
+const pair = { donorId: idSchema, householdId: idSchema };
+
+/**
+ * One event of a community's linkage log. Days are civil dates and never go backwards; people are ids. A member that enters again is
+ * described anew. Which event may follow which is {@link replayLinkage}'s to say. That an offer lapsed is no event: it follows from the dates.
+ */
+export const linkageEventSchema = z.discriminatedUnion('type', [
+  event('opened', { model: linkageModelSchema, places: z.array(placeSchema).max(200_000).readonly() }),
+  event('organisation-entered', { organisation: organisationSchema }),
+  event('social-worker-entered', { socialWorker: socialWorkerSchema }),
+  event('volunteer-entered', { volunteer: volunteerSchema }),
+  event('donor-entered', { donor: donorSchema }),
+  event('household-entered', { household: pairingHouseholdSchema }),
+  event('member-left', { member: memberKindSchema, memberId: idSchema }),
+  event('need-reported', { need: needSchema }),
+  event('need-withdrawn', { needId: idSchema, reason: reason.optional() }),
+  /** The end of a need: within a project in service, or directly, without a project. */
+  event('need-closed', { needId: idSchema, outcome: z.enum(['resolved', 'unresolved']), reason: reason.optional() }),
+  event('need-evaluated', { needId: idSchema, satisfied: z.boolean() }),
+  event('project-formed', { project: projectSchema }),
+  /** Ends a project that nobody has; its open needs wait again. */
+  event('project-dissolved', { projectId: idSchema, reason }),
+  /** `outOfTurn` says why an organisation is asked before its turn, or a second time. */
+  event('project-offered', { ...offer, outOfTurn: reason.optional() }),
+  event('offer-declined', { ...offer, reason: reason.optional() }),
+  event('project-taken-on', offer),
+  event('project-handed-back', { ...offer, reason }),
+  event('party-joined', joining),
+  event('party-withdrew', { ...joining, reason: reason.optional() }),
+  event('service-began', { projectId: idSchema }),
+  event('project-closed', { projectId: idSchema }),
+  event('paired', pair),
+  event('pairing-ended', { ...pair, reason: reason.optional() }),
+]);
+
+/** An event of the linkage log; see {@link linkageEventSchema}. */
+export type LinkageEvent = z.infer<typeof linkageEventSchema>;
+
+/** The event of one type. */
+export type LinkageEventOf<T extends LinkageEvent['type']> = Extract<LinkageEvent, { readonly type: T }>;

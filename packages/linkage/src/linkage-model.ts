@@ -1,0 +1,69 @@
+import { localTextSchema, provenanceSchema } from '@community1373/base/rules';
+import { z } from 'zod';
+import { idSchema } from './ids';
+
+/** What a party of the linkage does: 社区, 社会组织, 社会工作者, 社区志愿者, 社会慈善资源. */
+export const partyRoleSchema = z.enum(['community', 'organisation', 'social-worker', 'volunteer', 'donor']);
+
+export type PartyRole = z.infer<typeof partyRoleSchema>;
+
+/** A party of the linkage; without one that is `requiredToServe` a project does not go into service. */
+export const partySchema = z
+  .object({
+    id: idSchema,
+    role: partyRoleSchema,
+    name: localTextSchema,
+    requiredToServe: z.boolean(),
+    provenance: provenanceSchema,
+  })
+  .readonly();
+
+export type Party = z.infer<typeof partySchema>;
+
+/** How an organisation stands with the authorities: 备案 filed with the sub-district, or 登记 registered. */
+export const organisationStatusSchema = z.enum(['filed', 'registered']);
+
+export type OrganisationStatus = z.infer<typeof organisationStatusSchema>;
+
+/** A kind of need (in the 1373 model: a post) and the standing that an organisation must have to take it on. */
+export const needKindSchema = z
+  .object({ id: idSchema, name: localTextSchema, statuses: z.array(organisationStatusSchema).min(1).readonly() })
+  .readonly();
+
+export type NeedKind = z.infer<typeof needKindSchema>;
+
+/** A kind of aid in pairing, such as 助医 助贫 助老 助学. */
+export const aidSchema = z.object({ id: idSchema, name: localTextSchema }).readonly();
+
+export type Aid = z.infer<typeof aidSchema>;
+
+/**
+ * Whose turn it is: those who took on fewer projects in the last `windowDays` days come first; counted as projects, or in proportion to
+ * the capacity of each organisation.
+ */
+export const rotationSchema = z
+  .object({ windowDays: z.int().min(1).max(3660), measure: z.enum(['projects', 'per-capacity']) })
+  .readonly();
+
+export type Rotation = z.infer<typeof rotationSchema>;
+
+/**
+ * 三社联动 or 五社联动 as data: the parties, the kinds of need and of aid, the turn, and the days for an answer. `offerDays`: an offer
+ * lapses at the end of that day after it was made (the day of the offer does not count). `responseDays`: a need is answered in time when
+ * a project holds it, or it is settled directly, by the end of that day after the report.
+ */
+export const linkageModelSchema = z
+  .object({
+    id: idSchema,
+    name: localTextSchema,
+    parties: z.array(partySchema).min(1).max(32).readonly(),
+    kinds: z.array(needKindSchema).max(1000).readonly(),
+    aids: z.array(aidSchema).max(1000).readonly(),
+    rotation: rotationSchema,
+    offerDays: z.int().min(1).max(365),
+    responseDays: z.int().min(1).max(365),
+  })
+  .readonly();
+
+/** A model of the linkage; see {@link linkageModelSchema}. */
+export type LinkageModel = z.infer<typeof linkageModelSchema>;

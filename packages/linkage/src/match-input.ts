@@ -1,0 +1,91 @@
+import { civilDateSchema } from '@community1373/base/calendar';
+import { z } from 'zod';
+import { idSchema } from './ids';
+import { linkageModelSchema } from './linkage-model';
+import type { LinkageState } from './linkage-state';
+import { organisationSchema } from './members';
+import { placeSchema } from './places';
+import { takenSince, windowStart } from './rotation';
+
+const pair = { needId: idSchema, organisationId: idSchema };
+const value = z.int().min(1).max(1_000_000_000);
+const count = z.int().min(0).max(1_000_000);
+
+/** A need, or a project of several, to be matched. Where values are equal, the one that waits `since` longer comes first. */
+export const matchNeedSchema = z
+  .object({ id: idSchema, kindId: idSchema, placeId: idSchema, value, since: civilDateSchema.optional() })
+  .readonly();
+
+export type MatchNeed = z.infer<typeof matchNeedSchema>;
+
+/** An organisation with what it carries now and what it took on lately (within the window of the rotation). */
+export const matchOrganisationSchema = organisationSchema
+  .unwrap()
+  .extend({ carried: count, takenLately: count, lastTaken: civilDateSchema.optional() })
+  .readonly();
+
+export type MatchOrganisation = z.infer<typeof matchOrganisationSchema>;
+
+/**
+ * What is matched: needs or projects with organisations under a model. `values` gives single pairs a value of their own, `asked` names
+ * pairs that are settled already (declined, lapsed, handed back). With a `seed`, ties are drawn by lot instead of decided by the id.
+ */
+export const matchInputSchema = z
+  .object({
+    model: linkageModelSchema,
+    places: z.array(placeSchema).max(200_000).readonly(),
+    needs: z.array(matchNeedSchema).max(20_000).readonly(),
+    organisations: z.array(matchOrganisationSchema).max(5000).readonly(),
+    values: z.array(z.object({ ...pair, value }).readonly()).max(1_000_000).readonly().optional(),
+    asked: z.array(z.object(pair).readonly()).max(1_000_000).readonly().optional(),
+    seed: z.union([z.string(), z.number()]).optional(),
+  })
+  .readonly();
+
+/** The input of {@link matchNeeds}; see {@link matchInputSchema}. */
+export type MatchInput = z.infer<typeof matchInputSchema>;
+
+/**
+ * The matching that a log leaves open on its day: projects that wait for an offer, valued by their open needs, and the organisations that
+ * are there, with their turn. Its result is a plan: offers are still made, and answered, in the log.
+ */
+export const matchInputOf = (state: LinkageState): MatchInput => {
+  const needs = new Map(state.needs.map((held) => [held.need.id, held] as const));
+  const waiting = state.projects
+    .filter((held) => held.status === 'waiting')
+    .map(({ project, offers }) => ({
+      project,
+      offers,
+      open: project.needIds.flatMap((id) => {
+        const held = needs.get(id);
+        return held?.status === 'in-project' ? [held] : [];
+      }),
+    }))
+    .filter(({ open }) => open.length > 0);
+  const first = windowStart(state.model.rotation, state.asOf);
+  return {
+    model: state.model,
+    places: state.places,
+    needs: waiting.map(({ project: { id, kindId, placeId }, open }) => ({
+      id,
+      kindId,
+      placeId,
+      value: open.reduce((sum, held) => sum + held.need.value, 0),
+      since: open.reduce((earliest, held) => (held.reportedAt < earliest ? held.reportedAt : earliest), state.asOf),
+    })),
+    organisations: state.organisations
+      .filter((held) => held.active)
+      .map(({ organisation, carried, pending, takenOn }) => {
+        const lastTaken = takenOn.at(-1);
+        return {
+          ...organisation,
+          carried: carried + pending,
+          takenLately: takenSince(takenOn, first),
+          ...(lastTaken === undefined ? {} : { lastTaken }),
+        };
+      }),
+    asked: waiting.flatMap(({ project, offers }) =>
+      [...new Set(offers.map((offer) => offer.organisationId))].map((organisationId) => ({ needId: project.id, organisationId })),
+    ),
+  };
+};

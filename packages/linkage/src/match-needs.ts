@@ -1,0 +1,179 @@
+import type { Explanation } from '@community1373/base/explain';
+import { assign, bestValueWith } from './assignment';
+import type { RefusalCode } from './eligibility';
+import { compareIds } from './ids';
+import type { MatchInput } from './match-input';
+import { freePlaces, matchProblem, type MatchProblem, type RefusedPair } from './match-problem';
+import { shortCuts } from './shortage';
+
+/** Why a need found no organisation. */
+export type UnmatchedCode = 'linkage.unmatched-refused' | 'linkage.unmatched-shortage' | 'linkage.unmatched-outweighed';
+
+/** A need with its organisation, and what the pair is worth. */
+export interface MatchedNeed {
+  readonly needId: string;
+  readonly organisationId: string;
+  readonly value: number;
+}
+
+/** A need without an organisation, and why. */
+export interface UnmatchedNeed {
+  readonly needId: string;
+  readonly reason: Explanation<UnmatchedCode>;
+}
+
+/**
+ * Where capacity binds, by the minimum cut: these needs can only go to these organisations, which have `places` free places in all; so
+ * `lacking` of them stay out whatever is done. One more place at any one of the organisations lets one more need in.
+ */
+export interface Shortage {
+  readonly needIds: readonly string[];
+  readonly organisationIds: readonly string[];
+  readonly places: number;
+  readonly lacking: number;
+}
+
+/** What the matching gives an organisation beside what it had. */
+export interface MatchLoad {
+  readonly organisationId: string;
+  readonly takenLately: number;
+  readonly places: number;
+  readonly matched: number;
+}
+
+/** A matching of the largest value, with its proof and its reasons; all lists by id. */
+export interface NeedMatching {
+  /** The sum over the matched pairs. */
+  readonly value: number;
+  /** What no matching exceeds, by the duals of the flow: equal to `value`. */
+  readonly bound: number;
+  readonly matched: readonly MatchedNeed[];
+  readonly unmatched: readonly UnmatchedNeed[];
+  readonly refused: readonly RefusedPair[];
+  readonly shortages: readonly Shortage[];
+  readonly loads: readonly MatchLoad[];
+}
+
+const refusedReason = ({ refused, organisations }: MatchProblem, needId: string): Explanation<UnmatchedCode> => {
+  const own = refused.filter((pair) => pair.needId === needId);
+  const count = (code: RefusalCode): number => own.filter((pair) => pair.reasons.some((reason) => reason.code === code)).length;
+  return {
+    code: 'linkage.unmatched-refused',
+    params: {
+      need: needId,
+      organisations: organisations.length,
+      kind: count('linkage.refused-kind'),
+      status: count('linkage.refused-status'),
+      area: count('linkage.refused-area'),
+      earlier: count('linkage.refused-earlier'),
+    },
+  };
+};
+
+/**
+ * Matches needs (or projects) with organisations: every hard condition kept, no organisation above its capacity, the largest total value.
+ * Where that leaves a choice: as many needs as possible; those that wait longer first; then in the order of the turn, so that who took on
+ * fewer lately comes first; then by id, or by lot with a seed. The order of the input changes nothing. Exact integers throughout.
+ *
+ * @example
+ * import { matchNeeds, threeParties } from '@community1373/linkage';
+ * const name = { 'zh-CN': '为老服务', en: 'Elder service' };
+ * const kinds = [{ id: 'elder', name, statuses: ['filed' as const, 'registered' as const] }];
+ * const model = { id: 'm', name, parties: threeParties, kinds, aids: [], rotation: { windowDays: 365, measure: 'projects' as const }, offerDays: 7, responseDays: 3 };
+ * const organisation = (id: string, takenLately: number) => ({ id, status: 'filed' as const, kinds: ['elder'], capacity: 1, carried: 0, takenLately });
+ * const result = matchNeeds({
+ *   model,
+ *   places: [{ id: 'b1', parentId: null }],
+ *   needs: [{ id: 'n-1', kindId: 'elder', placeId: 'b1', value: 1 }],
+ *   organisations: [organisation('o-1', 3), organisation('o-2', 1)],
+ * });
+ * result.matched; // => [{ needId: 'n-1', organisationId: 'o-2', value: 1 }]
+ * result.value === result.bound; // => true
+ */
+export const matchNeeds = (input: MatchInput): NeedMatching => {
+  const problem = matchProblem(input);
+  const { needs, organisations, pairs } = problem;
+  const { pairOf, value, bound } = assign(problem);
+  const idsOf = (items: readonly { readonly id: string }[], at: readonly number[]): readonly string[] =>
+    at.map((i) => items[i]?.id ?? '').sort(compareIds);
+  const cuts = shortCuts(problem);
+  const shortages = cuts.map(({ rows, columns, places }) => ({
+    needIds: idsOf(needs, rows),
+    organisationIds: idsOf(organisations, columns),
+    places,
+    lacking: rows.length - places,
+  }));
+  const shortageOf = new Map(cuts.flatMap(({ rows }, i) => rows.map((row) => [row, shortages[i]] as const)));
+  const reasonFor = (row: number, needId: string): Explanation<UnmatchedCode> => {
+    const shortage = shortageOf.get(row);
+    if (shortage === undefined) {
+      const forced = bestValueWith(problem, (pair) => pair.row === row) ?? 0;
+      return { code: 'linkage.unmatched-outweighed', params: { need: needId, value, forced, loss: value - forced } };
+    }
+    const { needIds, organisationIds, places, lacking } = shortage;
+    return { code: 'linkage.unmatched-shortage', params: { need: needId, needs: needIds.length, organisations: organisationIds, places, lacking } };
+  };
+  const matched: MatchedNeed[] = [];
+  const unmatched: UnmatchedNeed[] = problem.hopeless.map((need) => ({ needId: need.id, reason: refusedReason(problem, need.id) }));
+  const given = new Float64Array(organisations.length);
+  for (const [row, { id }] of needs.entries()) {
+    const pair = pairs[Number(pairOf[row])];
+    if (pair === undefined) unmatched.push({ needId: id, reason: reasonFor(row, id) });
+    else {
+      given[pair.column] = Number(given[pair.column]) + 1;
+      matched.push({ needId: id, organisationId: organisations[pair.column]?.id ?? '', value: pair.value });
+    }
+  }
+  return {
+    value,
+    bound,
+    matched: matched.sort((a, b) => compareIds(a.needId, b.needId)),
+    unmatched: unmatched.sort((a, b) => compareIds(a.needId, b.needId)),
+    refused: problem.refused,
+    shortages,
+    loads: organisations
+      .map((organisation, column) => ({
+        organisationId: organisation.id,
+        takenLately: organisation.takenLately,
+        places: freePlaces(organisation),
+        matched: Number(given[column]),
+      }))
+      .sort((a, b) => compareIds(a.organisationId, b.organisationId)),
+  };
+};
+
+/** Why a need is not with a certain organisation. */
+export type PairVerdictCode = RefusalCode | 'linkage.pair-matched' | 'linkage.pair-equal' | 'linkage.pair-costs' | 'linkage.pair-no-place' | 'linkage.pair-unknown';
+
+/**
+ * Why a need is, or is not, with a certain organisation: the hard conditions that forbid it, that it has no free place at all, what the
+ * total would lose if the pair were forced (computed by forcing it), or that the value would be the same and the turn decided.
+ *
+ * @example
+ * import { explainPair, threeParties } from '@community1373/linkage';
+ * const name = { 'zh-CN': '为老服务', en: 'Elder service' };
+ * const kinds = [{ id: 'elder', name, statuses: ['registered' as const] }];
+ * const model = { id: 'm', name, parties: threeParties, kinds, aids: [], rotation: { windowDays: 365, measure: 'projects' as const }, offerDays: 7, responseDays: 3 };
+ * const input = {
+ *   model,
+ *   places: [{ id: 'b1', parentId: null }],
+ *   needs: [{ id: 'n-1', kindId: 'elder', placeId: 'b1', value: 1 }],
+ *   organisations: [{ id: 'o-1', status: 'filed' as const, kinds: ['elder'], capacity: 1, carried: 0, takenLately: 0 }],
+ * };
+ * explainPair(input, 'n-1', 'o-1').map((reason) => reason.code); // => ['linkage.refused-status']
+ */
+export const explainPair = (input: MatchInput, needId: string, organisationId: string): readonly Explanation<PairVerdictCode>[] => {
+  const problem = matchProblem(input);
+  const ids = { need: needId, organisation: organisationId };
+  const refusal = problem.refused.find((pair) => pair.needId === needId && pair.organisationId === organisationId);
+  if (refusal !== undefined) return refusal.reasons;
+  const row = problem.needs.findIndex((need) => need.id === needId);
+  const column = problem.organisations.findIndex((organisation) => organisation.id === organisationId);
+  if (row < 0 || column < 0) return [{ code: 'linkage.pair-unknown', params: ids }];
+  const { pairOf, value } = assign(problem);
+  if (problem.pairs[Number(pairOf[row])]?.column === column) return [{ code: 'linkage.pair-matched', params: ids }];
+  const forced = bestValueWith(problem, (pair) => pair.row === row && pair.column === column);
+  if (forced === undefined) return [{ code: 'linkage.pair-no-place', params: ids }];
+  if (forced === value) return [{ code: 'linkage.pair-equal', params: ids }];
+  return [{ code: 'linkage.pair-costs', params: { ...ids, value, forced, loss: value - forced } }];
+};

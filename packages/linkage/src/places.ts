@@ -1,0 +1,58 @@
+import { CodedError } from '@community1373/base/diagnostics';
+import { z } from 'zod';
+import { idSchema } from './ids';
+
+/** A place of the community and the place it lies in; `null` for a root. */
+export const placeSchema = z.object({ id: idSchema, parentId: idSchema.nullable() }).readonly();
+
+export type Place = z.infer<typeof placeSchema>;
+
+/** Places by id, each with its way up: itself first, its root last. */
+export type PlaceTree = ReadonlyMap<string, readonly string[]>;
+
+/** What makes a list of places no forest: a repeated id, a parent that is not there, a place that lies in itself. */
+export interface PlaceFault {
+  readonly index: number;
+  readonly id: string;
+  readonly kind: 'duplicate' | 'unknown-parent' | 'cycle';
+}
+
+/** Every fault of a list of places. */
+export const placeFaults = (places: readonly Place[]): readonly PlaceFault[] => {
+  const parents = new Map<string, string | null>();
+  const faults: PlaceFault[] = [];
+  for (const [index, { id, parentId }] of places.entries()) {
+    if (parents.has(id)) faults.push({ index, id, kind: 'duplicate' });
+    else parents.set(id, parentId);
+  }
+  const sound = new Set<string | null>([null]);
+  for (const [index, { id, parentId }] of places.entries()) {
+    if (parentId !== null && !parents.has(parentId)) faults.push({ index, id: parentId, kind: 'unknown-parent' });
+    const way = new Set<string>();
+    let at: string | null | undefined = id;
+    while (at !== undefined && !sound.has(at) && at !== null && !way.has(at)) {
+      way.add(at);
+      at = parents.get(at);
+    }
+    if (at === id) faults.push({ index, id, kind: 'cycle' });
+    else for (const passed of way) sound.add(passed);
+  }
+  return faults;
+};
+
+/** The tree of places without faults (see {@link placeFaults}). Throws `linkage.places` for a place that lies in itself. */
+export const placeTree = (places: readonly Place[]): PlaceTree => {
+  const parents = new Map(places.map(({ id, parentId }) => [id, parentId] as const));
+  const wayOf = (id: string): readonly string[] => {
+    const way: string[] = [];
+    for (let at: string | null | undefined = id; at !== undefined && at !== null; at = parents.get(at)) {
+      if (way.length > parents.size) throw new CodedError('linkage.places', id);
+      way.push(at);
+    }
+    return way;
+  };
+  return new Map(places.map(({ id }) => [id, wayOf(id)]));
+};
+
+/** Whether a place is another or lies in it. */
+export const isWithin = (tree: PlaceTree, placeId: string, areaId: string): boolean => tree.get(placeId)?.includes(areaId) === true;

@@ -1,0 +1,122 @@
+import type { CivilDate } from '@community1373/base/calendar';
+import { type DiagnosticReport, DiagnosticSink } from '@community1373/base/diagnostics';
+import { kindsOf } from './eligibility';
+import { enterDonor, enterHousehold, enterLeaving, enterOrganisation, enterSocialWorker, enterVolunteer } from './enter-members';
+import { enterDissolution, enterEvaluation, enterNeed, enterOutcome, enterProject, enterWithdrawal } from './enter-needs';
+import { enterDecline, enterOffer, enterTakingOn } from './enter-offers';
+import { enterPairing, enterPairingEnd } from './enter-pairings';
+import { enterClosing, enterHandingBack, enterJoining, enterPartyWithdrawal, enterService } from './enter-service';
+import { type Entry, type Ledger, passDays, type Problem, stateOf } from './ledger';
+import type { LinkageEvent, LinkageEventOf } from './linkage-event';
+import type { LinkageState } from './linkage-state';
+import type { LinkageCode } from './messages';
+import { modelProblems } from './model-problems';
+import { placeTree } from './places';
+
+/** What a log comes to. The state is absent while no `opened` event stands; an event that could not have happened left no trace in it. */
+export interface LinkageReplay {
+  readonly state: LinkageState | undefined;
+  /** One or more problems for each event that was left out; the path is its position in the log and the field that says it. */
+  readonly report: DiagnosticReport<LinkageCode>;
+}
+
+/** The day until which the log is read. */
+export interface ReplayOptions {
+  /** Today: open offers lapse until then, and later events are named problems. Without it, the day of the last event. */
+  readonly now?: CivilDate;
+}
+
+const open = ({ at, model, places }: LinkageEventOf<'opened'>): Ledger => ({
+  model,
+  kinds: kindsOf(model),
+  aids: new Set(model.aids.map((aid) => aid.id)),
+  roles: new Set(model.parties.map((party) => party.role)),
+  places,
+  tree: placeTree(places),
+  asOf: at,
+  organisations: new Map(),
+  socialWorkers: new Map(),
+  volunteers: new Map(),
+  donors: new Map(),
+  households: new Map(),
+  needs: new Map(),
+  projects: new Map(),
+  pairings: [],
+  pending: new Set(),
+});
+
+type Entries = { readonly [T in Exclude<LinkageEvent['type'], 'opened'>]: Entry<T> };
+
+const entries: Entries = {
+  'organisation-entered': enterOrganisation,
+  'social-worker-entered': enterSocialWorker,
+  'volunteer-entered': enterVolunteer,
+  'donor-entered': enterDonor,
+  'household-entered': enterHousehold,
+  'member-left': enterLeaving,
+  'need-reported': enterNeed,
+  'need-withdrawn': enterWithdrawal,
+  'need-closed': enterOutcome,
+  'need-evaluated': enterEvaluation,
+  'project-formed': enterProject,
+  'project-dissolved': enterDissolution,
+  'project-offered': enterOffer,
+  'offer-declined': enterDecline,
+  'project-taken-on': enterTakingOn,
+  'project-handed-back': enterHandingBack,
+  'party-joined': enterJoining,
+  'party-withdrew': enterPartyWithdrawal,
+  'service-began': enterService,
+  'project-closed': enterClosing,
+  paired: enterPairing,
+  'pairing-ended': enterPairingEnd,
+};
+
+const enter = (ledger: Ledger, event: Exclude<LinkageEvent, LinkageEventOf<'opened'>>): readonly Problem[] => {
+  // `entries` pairs each type with the entry of that type; TypeScript does not follow the pair through the lookup.
+  const entry = entries[event.type] as Entry<typeof event.type>;
+  return entry(ledger, event);
+};
+
+/**
+ * Replays a linkage log (the events of it; `eventsOf` takes them from a hash-chained one) into the state it comes to. Never throws for
+ * events of the schema: an event that could not have happened is left out and named, with what is missing; only its day counts. Between
+ * events the days pass: an offer without an answer by its last day lapses.
+ *
+ * @example
+ * import { replayLinkage, threeParties } from '@community1373/linkage';
+ * const name = { 'zh-CN': '三社联动', en: 'Three-party linkage' };
+ * const model = { id: 'm', name, parties: threeParties, kinds: [], aids: [], rotation: { windowDays: 365, measure: 'projects' as const }, offerDays: 7, responseDays: 3 };
+ * const { state, report } = replayLinkage([
+ *   { type: 'opened', at: '2026-03-01', by: 'c-1', model, places: [] },
+ *   { type: 'project-closed', at: '2026-03-02', by: 'c-1', projectId: 'p-1' },
+ * ]);
+ * state?.asOf; // => '2026-03-02'
+ * report.items[0]?.code; // => 'linkage.unknown'
+ */
+export const replayLinkage = (events: readonly LinkageEvent[], { now }: ReplayOptions = {}): LinkageReplay => {
+  const sink = new DiagnosticSink<LinkageCode>();
+  let ledger: Ledger | undefined;
+  for (const [index, event] of events.entries()) {
+    const say = (problems: readonly Problem[]): void => {
+      for (const { code, field, received, params } of problems) sink.add(code, [index, field], received, params);
+    };
+    if (now !== undefined && event.at > now) say([{ code: 'linkage.date-future', field: 'at', received: event.at, params: { at: event.at, now } }]);
+    else if (ledger === undefined) {
+      if (event.type !== 'opened') say([{ code: 'linkage.not-opened', field: 'type', received: event.type }]);
+      else {
+        const problems = modelProblems(event.model, event.places);
+        if (problems.length > 0) say(problems);
+        else ledger = open(event);
+      }
+    } else if (event.at < ledger.asOf)
+      say([{ code: 'linkage.date-backwards', field: 'at', received: event.at, params: { at: event.at, last: ledger.asOf } }]);
+    else if (event.type === 'opened') say([{ code: 'linkage.opened-again', field: 'type', received: event.type }]);
+    else {
+      passDays(ledger, event.at);
+      say(enter(ledger, event));
+    }
+  }
+  if (ledger !== undefined && now !== undefined && now > ledger.asOf) passDays(ledger, now);
+  return { state: ledger === undefined ? undefined : stateOf(ledger), report: sink.report() };
+};
