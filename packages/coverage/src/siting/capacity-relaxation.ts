@@ -1,0 +1,70 @@
+import type { CapacityData } from './capacity-data';
+import type { Relaxation } from './relaxation';
+
+/** Fills one candidate with the units that gain most at these prices, up to its capacity. */
+export const createFilling = ({ points, units, capacity, cost }: CapacityData) => {
+  const some = new Int32Array(points);
+  const less = new Float64Array(points);
+  /** Returns the (negative) sum of gains; tells `serve` how many units of which point. */
+  return (j: number, prices: Float64Array, available: Float64Array = units, serve?: (point: number, amount: number) => void): number => {
+    let count = 0;
+    let wanted = 0;
+    const from = j * points;
+    for (let i = 0; i < points; i += 1) {
+      const gain = Number(cost[from + i]) - Number(prices[i]);
+      if (gain >= 0 || available[i] === 0) continue;
+      less[i] = gain;
+      some[count] = i;
+      count += 1;
+      wanted += Number(available[i]);
+    }
+    let left = Number(capacity[j]);
+    const list = some.subarray(0, count);
+    if (wanted > left) list.sort((a, b) => Number(less[a]) - Number(less[b]) || a - b);
+    let sum = 0;
+    for (const i of list) {
+      if (left <= 0) break;
+      const amount = Math.min(left, Number(available[i]));
+      left -= amount;
+      sum += amount * Number(less[i]);
+      serve?.(i, amount);
+    }
+    return sum;
+  };
+};
+
+/**
+ * The relaxation of the capacitated questions: every unit has its price, every candidate fills itself.
+ * Source: J. M. Mulvey and M. P. Beck, European Journal of Operational Research 18 (1984).
+ */
+export const capacityRelaxation = (data: CapacityData, open: number): Relaxation => {
+  const { points, candidates, units, cost, penalty, whole } = data;
+  const fill = createFilling(data);
+  return {
+    candidates,
+    multipliers: points,
+    open,
+    whole,
+    highest: new Float64Array(points).fill(penalty),
+    steps: 2 * points * candidates,
+    price: (prices, scores) => {
+      let constant = 0;
+      for (let i = 0; i < points; i += 1) constant += Number(units[i]) * Number(prices[i]);
+      for (let j = 0; j < candidates; j += 1) scores[j] = fill(j, prices);
+      return constant;
+    },
+    slope: (prices, opened, slope) => {
+      slope.set(units);
+      for (const j of opened)
+        fill(j, prices, units, (i, amount) => {
+          slope[i] = Number(slope[i]) - amount;
+        });
+    },
+    start: (chosen) => {
+      const start = new Float64Array(points).fill(penalty);
+      for (let i = 0; i < points; i += 1)
+        for (const j of chosen) start[i] = Math.min(Number(start[i]), Number(cost[j * points + i]));
+      return penalty === 1 ? start.fill(0.5) : start;
+    },
+  };
+};

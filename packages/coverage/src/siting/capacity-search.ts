@@ -1,0 +1,137 @@
+import type { Random } from '@community1373/base/random';
+import { minCostFlow } from '@community1373/solver';
+import type { Heuristic } from './branch-and-bound';
+import type { CapacityData } from './capacity-data';
+import { createFilling } from './capacity-relaxation';
+import type { Pace } from './pace';
+import type { Choice } from './relaxation';
+
+/** So many units of a point are served at a candidate; numbers are those of the data. */
+export interface Served {
+  readonly point: number;
+  readonly candidate: number;
+  readonly units: number;
+}
+
+/** The best allocation to the open candidates, by minimum-cost flow, and its cost with the unserved at their penalty. */
+export const allocate = (data: CapacityData, chosen: Int32Array): { readonly value: number; readonly served: readonly Served[] } => {
+  const { points, units, capacity, cost, penalty } = data;
+  const count = chosen.length;
+  const sink = points + count;
+  let most = 0;
+  for (const j of chosen) for (let i = 0; i < points; i += 1) if (Number(cost[j * points + i]) < penalty) most = Math.max(most, Number(cost[j * points + i]));
+  // Flows are exact on integers: lengths are rounded as finely as the integers allow, and not at all where they are whole.
+  const finest = Math.floor(2 ** 49 / (4 * (sink + 2) * (points + 3)));
+  const scale = data.whole && most <= finest ? 1 : most === 0 ? 1 : finest / most;
+  const unserved = (Math.ceil(most * scale) + 1) * (points + 2);
+  const from: number[] = [];
+  const to: number[] = [];
+  const limit: number[] = [];
+  const price: number[] = [];
+  const add = (tail: number, head: number, room: number, each: number): void => {
+    from.push(tail);
+    to.push(head);
+    limit.push(room);
+    price.push(each);
+  };
+  let total = 0;
+  chosen.forEach((j, at) => {
+    for (let i = 0; i < points; i += 1) if (Number(cost[j * points + i]) < penalty) add(i, points + at, Number(units[i]), Math.round(Number(cost[j * points + i]) * scale));
+  });
+  const links = from.length;
+  chosen.forEach((j, at) => add(points + at, sink, Number(capacity[j]), 0));
+  for (let i = 0; i < points; i += 1) {
+    add(i, sink, Number(units[i]), unserved);
+    total += Number(units[i]);
+  }
+  const supply = [...units, ...Array.from(chosen, () => 0), -total];
+  const solved = minCostFlow({ nodes: sink + 1, from, to, capacity: limit, cost: price, supply });
+  const served: Served[] = [];
+  let value = 0;
+  let left = total;
+  if (solved.status === 'optimal')
+    for (let a = 0; a < links; a += 1) {
+      const amount = Number(solved.flow[a]);
+      if (amount === 0) continue;
+      const point = Number(from[a]);
+      const candidate = Number(chosen[Number(to[a]) - points]);
+      served.push({ point, candidate, units: amount });
+      value += amount * Number(cost[candidate * points + point]);
+      left -= amount;
+    }
+  return { value: value + left * penalty, served };
+};
+
+/** How many exchanges are tried from one set before it counts as good. */
+const exchangesTried = 300;
+
+/** The searches of the capacitated questions. */
+export const capacityHeuristic = (data: CapacityData, open: number, stays: readonly number[], pace: Pace): Heuristic => {
+  const { points, candidates, units, cost, penalty } = data;
+  const fill = createFilling(data);
+  const staying = new Set(stays);
+  const valueOf = (chosen: Int32Array): number => {
+    pace.due(20 * points * chosen.length);
+    return allocate(data, chosen).value;
+  };
+  const greedy = (): Int32Array => {
+    const left = Float64Array.from(units);
+    let far = 0;
+    for (const one of cost) if (one < penalty) far = Math.max(far, one);
+    const prices = new Float64Array(points).fill(far + 1);
+    const take = (j: number): void => {
+      fill(j, prices, left, (i, amount) => {
+        left[i] = Number(left[i]) - amount;
+      });
+    };
+    const chosen = [...stays];
+    chosen.forEach(take);
+    while (chosen.length < open) {
+      let best = -1;
+      let least = Number.POSITIVE_INFINITY;
+      for (let j = 0; j < candidates; j += 1) {
+        if (chosen.includes(j)) continue;
+        const sum = fill(j, prices, left);
+        if (sum >= least) continue;
+        least = sum;
+        best = j;
+      }
+      chosen.push(best);
+      take(best);
+    }
+    return Int32Array.from(chosen).sort();
+  };
+  /** Exchanges one for one, as long as that is better. */
+  const descend = async (from: Int32Array, start: number, tries: number): Promise<Choice> => {
+    let chosen = Int32Array.from(from).sort();
+    let value = valueOf(chosen);
+    const pairs = chosen.length * candidates;
+    let tried = 0;
+    for (let since = 0, at = start; since < pairs && tried < tries && value > 0 && pace.stopped === undefined; since += 1, at += 1) {
+      const slot = Math.floor(at / candidates) % chosen.length;
+      const entering = at % candidates;
+      if (staying.has(Number(chosen[slot])) || chosen.includes(entering)) continue;
+      tried += 1;
+      const next = chosen.with(slot, entering).sort();
+      const better = valueOf(next);
+      if (better < value) {
+        chosen = next;
+        value = better;
+        since = 0;
+      }
+      if (pace.due(candidates)) await pace.rest();
+    }
+    return { chosen, value };
+  };
+  return {
+    first: () => descend(greedy(), 0, exchangesTried),
+    improve: (from) => descend(from, 0, 0),
+    disturb: (best: Choice, random: Random) => {
+      const movable = random.shuffle(Array.from(best.chosen).filter((j) => !staying.has(j)));
+      const outside = random.shuffle(Array.from({ length: candidates }, (_, j) => j).filter((j) => !best.chosen.includes(j)));
+      const count = Math.min(movable.length, outside.length, random.below(3));
+      const chosen = Int32Array.from([...stays, ...movable.slice(count), ...outside.slice(0, count)]);
+      return descend(chosen, random.below(candidates * Math.max(1, chosen.length)), exchangesTried);
+    },
+  };
+};

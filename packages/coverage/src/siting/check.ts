@@ -1,0 +1,100 @@
+import { type DiagnosticReport, DiagnosticSink } from '@community1373/base/diagnostics';
+import type { SitingCode } from './messages';
+import type { SitingDistance, SitingProblem } from './problem';
+
+type Sink = DiagnosticSink<SitingCode>;
+type Key = string | number;
+
+const expectLength = (sink: Sink, list: ArrayLike<number>, expected: number, path: readonly Key[]): boolean => {
+  if (list.length === expected) return true;
+  sink.add('siting.length', path, list.length, { expected });
+  return false;
+};
+
+const eachBad = (list: ArrayLike<number>, bad: (value: number) => boolean, tell: (at: number, value: number | undefined) => void): void => {
+  for (let at = 0; at < list.length; at += 1) if (typeof list[at] !== 'number' || bad(Number(list[at]))) tell(at, list[at]);
+};
+
+const checkIndices = (sink: Sink, list: ArrayLike<number>, count: number, path: readonly Key[]): void =>
+  eachBad(
+    list,
+    (index) => !Number.isInteger(index) || index < 0 || index >= count,
+    (at, value) => sink.add('siting.index', [...path, at], value, { last: count - 1 }),
+  );
+
+const notLength = (value: number): boolean => !(value >= 0);
+
+const checkDistance = (sink: Sink, distance: SitingDistance, points: number, candidates: number): void => {
+  if (distance.kind === 'matrix') {
+    if (expectLength(sink, distance.lengths, points * candidates, ['distance', 'lengths']))
+      eachBad(distance.lengths, notLength, (at, value) => sink.add('siting.distance', ['distance', 'lengths', at], value));
+  } else if (distance.kind === 'metric') {
+    for (let i = 0; i < points; i += 1)
+      for (let j = 0; j < candidates; j += 1) {
+        const value = distance.between(i, j);
+        if (!(value >= 0)) sink.add('siting.distance', ['distance', i, j], value);
+      }
+  } else {
+    const { nodes, from, to, length } = distance;
+    if (!Number.isInteger(nodes) || nodes < 1) return sink.add('siting.length', ['distance', 'nodes'], nodes, { expected: 1 });
+    expectLength(sink, to, from.length, ['distance', 'to']);
+    expectLength(sink, length, from.length, ['distance', 'length']);
+    expectLength(sink, distance.points, points, ['distance', 'points']);
+    expectLength(sink, distance.candidates, candidates, ['distance', 'candidates']);
+    checkIndices(sink, from, nodes, ['distance', 'from']);
+    checkIndices(sink, to, nodes, ['distance', 'to']);
+    checkIndices(sink, distance.points, nodes, ['distance', 'points']);
+    checkIndices(sink, distance.candidates, nodes, ['distance', 'candidates']);
+    eachBad(length, notLength, (at, value) => sink.add('siting.distance', ['distance', 'length', at], value));
+  }
+};
+
+const checkDemand = (sink: Sink, demand: ArrayLike<number>, whole: boolean): void => {
+  let total = 0;
+  eachBad(
+    demand,
+    (value) => !(value >= 0) || value === Number.POSITIVE_INFINITY,
+    (at, value) => sink.add('siting.demand', ['demand', at], value),
+  );
+  for (let i = 0; i < demand.length; i += 1) total += Number(demand[i]);
+  if (total === 0) sink.add('siting.no-demand', ['demand'], demand.length);
+  if (!whole || sink.hasErrors) return;
+  eachBad(
+    demand,
+    (value) => !Number.isInteger(value),
+    (at, value) => sink.add('siting.whole-units', ['demand', at], value),
+  );
+  if (total > 2 ** 40) sink.add('siting.too-large', ['demand'], total);
+};
+
+/** Everything that stands against a siting question, each with where, what was received and how to mend it. */
+export const checkSiting = (problem: SitingProblem): DiagnosticReport<SitingCode> => {
+  const sink: Sink = new DiagnosticSink();
+  const { demand, candidates, stays = [] } = problem;
+  if (!Number.isInteger(candidates) || candidates < 1) {
+    sink.add('siting.no-candidates', ['candidates'], candidates);
+    return sink.report();
+  }
+  checkDemand(sink, demand, 'capacity' in problem);
+  checkDistance(sink, problem.distance, demand.length, candidates);
+  checkIndices(sink, stays, candidates, ['stays']);
+  const seen = new Set<number>();
+  eachBad(
+    stays,
+    (index) => seen.size === seen.add(index).size,
+    (at, index) => sink.add('siting.twice', ['stays', at], index, { index: Number(index) }),
+  );
+  if ('open' in problem) {
+    const { open } = problem;
+    if (!Number.isInteger(open) || open < 1 || open > candidates) sink.add('siting.open', ['open'], open, { candidates });
+    else if (stays.length > open) sink.add('siting.too-many-stay', ['stays'], stays.length, { stays: stays.length, open });
+  }
+  if ('radius' in problem && !(problem.radius >= 0 && problem.radius < Number.POSITIVE_INFINITY)) sink.add('siting.radius', ['radius'], problem.radius);
+  if ('capacity' in problem && expectLength(sink, problem.capacity, candidates, ['capacity']))
+    eachBad(
+      problem.capacity,
+      (value) => !Number.isSafeInteger(value) || value < 0,
+      (at, value) => sink.add('siting.capacity', ['capacity', at], value),
+    );
+  return sink.report();
+};

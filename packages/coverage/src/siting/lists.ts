@@ -1,0 +1,113 @@
+/** Many sorted lists of indices in one array: list k is `items[first[k]]` up to `items[first[k + 1]]`. */
+export interface Lists {
+  readonly first: Int32Array;
+  readonly items: Int32Array;
+}
+
+/** How many lists there are. */
+export const countOf = ({ first }: Lists): number => first.length - 1;
+
+/** Length of list k. */
+export const lengthOf = ({ first }: Lists, k: number): number => Number(first[k + 1]) - Number(first[k]);
+
+/** Turns lists of items into, for each of the `width` items, the list of those lists that hold it. */
+export const transpose = ({ first, items }: Lists, width: number): Lists => {
+  const start = new Int32Array(width + 1);
+  for (let at = 0; at < items.length; at += 1) {
+    const item = Number(items[at]);
+    start[item + 1] = Number(start[item + 1]) + 1;
+  }
+  for (let k = 0; k < width; k += 1) start[k + 1] = Number(start[k + 1]) + Number(start[k]);
+  const next = start.slice(0, width);
+  const turned = new Int32Array(items.length);
+  for (let k = 0; k + 1 < first.length; k += 1) {
+    for (let at = Number(first[k]); at < Number(first[k + 1]); at += 1) {
+      const item = Number(items[at]);
+      const to = Number(next[item]);
+      turned[to] = k;
+      next[item] = to + 1;
+    }
+  }
+  return { first: start, items: turned };
+};
+
+/** The kept lists, holding only items with a number in `renumber` (−1: dropped), which must keep the order. */
+export const select = (lists: Lists, kept: ArrayLike<number>, renumber: Int32Array): Lists => {
+  const first = new Int32Array(kept.length + 1);
+  const items: number[] = [];
+  for (let k = 0; k < kept.length; k += 1) {
+    const from = Number(kept[k]);
+    for (let at = Number(lists.first[from]); at < Number(lists.first[from + 1]); at += 1) {
+      const item = Number(renumber[Number(lists.items[at])]);
+      if (item >= 0) items.push(item);
+    }
+    first[k + 1] = items.length;
+  }
+  return { first, items: Int32Array.from(items) };
+};
+
+/** Whether every item of list a is in list b. */
+export const isSubset = ({ first, items }: Lists, a: number, b: number): boolean => {
+  let at = Number(first[b]);
+  const end = Number(first[b + 1]);
+  for (let k = Number(first[a]); k < Number(first[a + 1]); k += 1) {
+    const item = Number(items[k]);
+    while (at < end && Number(items[at]) < item) at += 1;
+    if (at === end || items[at] !== item) return false;
+    at += 1;
+  }
+  return true;
+};
+
+/**
+ * 1 for each list that another list contains whole (of equal ones the first stays). `turned` is the transpose.
+ * A list can only be contained in one that holds its rarest item, so only these are compared.
+ */
+export const dominated = (lists: Lists, turned: Lists): Uint8Array => {
+  const count = countOf(lists);
+  const out = new Uint8Array(count);
+  for (let k = 0; k < count; k += 1) {
+    const length = lengthOf(lists, k);
+    if (length === 0) {
+      out[k] = 1;
+      continue;
+    }
+    let rarest = Number(lists.items[Number(lists.first[k])]);
+    for (let at = Number(lists.first[k]) + 1; at < Number(lists.first[k + 1]); at += 1) {
+      const item = Number(lists.items[at]);
+      if (lengthOf(turned, item) < lengthOf(turned, rarest)) rarest = item;
+    }
+    for (let at = Number(turned.first[rarest]); at < Number(turned.first[rarest + 1]); at += 1) {
+      const other = Number(turned.items[at]);
+      if (other === k || out[other] === 1) continue;
+      const longer = lengthOf(lists, other);
+      if (longer < length || (longer === length && other > k)) continue;
+      if (isSubset(lists, k, other)) {
+        out[k] = 1;
+        break;
+      }
+    }
+  }
+  return out;
+};
+
+/** 1 for each list that contains another list whole (of equal ones the first stays). `turned` is the transpose; no list is empty. */
+export const containing = (lists: Lists, turned: Lists): Uint8Array => {
+  const count = countOf(lists);
+  const out = new Uint8Array(count);
+  for (let k = 0; k < count; k += 1) {
+    if (out[k] === 1) continue;
+    let rarest = Number(lists.items[Number(lists.first[k])]);
+    for (let at = Number(lists.first[k]) + 1; at < Number(lists.first[k + 1]); at += 1) {
+      const item = Number(lists.items[at]);
+      if (lengthOf(turned, item) < lengthOf(turned, rarest)) rarest = item;
+    }
+    for (let at = Number(turned.first[rarest]); at < Number(turned.first[rarest + 1]); at += 1) {
+      const other = Number(turned.items[at]);
+      const longer = lengthOf(lists, other) - lengthOf(lists, k);
+      if (other === k || out[other] === 1 || longer < 0 || (longer === 0 && other < k)) continue;
+      if (isSubset(lists, k, other)) out[other] = 1;
+    }
+  }
+  return out;
+};

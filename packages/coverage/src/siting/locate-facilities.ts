@@ -1,0 +1,71 @@
+import { createRandom } from '@community1373/base/random';
+import type { RunOptions } from '@community1373/base/run';
+import type { HighsLoader } from '@community1373/solver';
+import type { Answer, NoAnswer } from './answer';
+import { checkSiting } from './check';
+import { describeSiting } from './describe';
+import { type DistanceColumn, readDistances } from './distances';
+import type { Means } from './find';
+import { stoppedWords } from './messages';
+import { Pace } from './pace';
+import type { SitingProblem } from './problem';
+import type { SitingResult } from './result';
+import { solveCenter } from './solve-center';
+import { solveMaximalCover, solveSetCover } from './solve-cover';
+import { solveCapacityCover, solveCapacityMedian, solveMedian } from './solve-median';
+
+/**
+ * Options of {@link locateFacilities}: the seed, budget, signal and progress of every long run. A unit of `budget.work` is a million distances
+ * or reach entries looked at, a millisecond or so; 20,000 units if absent. Milliseconds need `now`.
+ */
+export interface SitingOptions extends RunOptions {
+  /** Ask HiGHS, after the own heuristics and bounds, with what is left of the budget: `true` imports it, a loader injects it. */
+  readonly highs?: boolean | HighsLoader;
+}
+
+const solve = (problem: SitingProblem, column: DistanceColumn, means: Means): Promise<Answer | NoAnswer> => {
+  const { demand, candidates } = problem;
+  const stays = Array.from(problem.stays ?? []).sort((a, b) => a - b);
+  switch (problem.problem) {
+    case 'mclp':
+      return solveMaximalCover(column, demand, candidates, stays, problem, means);
+    case 'lscp':
+      return solveSetCover(column, demand, candidates, stays, problem.radius, means);
+    case 'p-median':
+      return solveMedian(column, demand, candidates, stays, problem.open, means);
+    case 'p-center':
+      return solveCenter(column, demand, candidates, stays, problem.open, means);
+    case 'capacitated-mclp':
+      return solveCapacityCover(column, demand, problem.capacity, stays, problem, means);
+    case 'capacitated-p-median':
+      return solveCapacityMedian(column, demand, problem.capacity, stays, problem.open, means);
+  }
+};
+
+/**
+ * Where should stations (站点) stand? Answers the questions of {@link SitingProblem} by greedy, interchange and Lagrangian bounds with
+ * branching, in plain TypeScript, and, when asked, by HiGHS, never showing less than the heuristic found. The result always carries its value,
+ * a proven bound, the gap, the seed, why the run ended, and explanations for `explainSiting`. Same problem, seed and work give the same
+ * answer in every engine. A question that cannot be asked so comes back `invalid` with diagnostics; one without answer `infeasible`.
+ *
+ * @example
+ * import { locateFacilities } from '@community1373/coverage';
+ * // Four buildings in a row, 100 m apart; a station may stand at any of them, and reaches 100 m.
+ * const lengths = [0, 100, 200, 300, 100, 0, 100, 200, 200, 100, 0, 100, 300, 200, 100, 0];
+ * const space = { demand: [30, 20, 20, 40], candidates: 4, distance: { kind: 'matrix', lengths } } as const;
+ * const best = await locateFacilities({ ...space, problem: 'mclp', open: 1, radius: 100 });
+ * best.status === 'optimal' && [best.chosen, best.value, best.bound]; // => [[2], 80, 80]
+ */
+export const locateFacilities = async (problem: SitingProblem, options: SitingOptions = {}): Promise<SitingResult> => {
+  const pace = new Pace(options);
+  const report = checkSiting(problem);
+  if (report.errors > 0) return { status: 'invalid', report };
+  const column = readDistances(problem.distance, problem.demand.length, problem.candidates);
+  const { highs = false } = options;
+  const answer = await solve(problem, column, { pace, random: createRandom(pace.seed), ...(highs === false ? {} : { highs }) });
+  const run = { problem: problem.problem, seed: pace.seed, stoppedBy: answer.stoppedBy, work: pace.work };
+  if (answer.kind === 'found') return { ...run, ...describeSiting(problem, column, answer) };
+  const { status, stoppedBy, reasons } = answer;
+  const stopped = stoppedBy === 'done' ? [] : [{ code: 'siting.stopped' as const, params: { by: stoppedWords[stoppedBy] } }];
+  return { ...run, status, explanations: [...reasons, ...stopped] };
+};

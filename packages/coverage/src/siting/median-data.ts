@@ -1,0 +1,89 @@
+import type { DistanceColumn } from './distances';
+
+/**
+ * The costs of a median question, demand × distance, of points whose distances are all equal merged into one.
+ * `cost[j * points + i]` is what point i costs at candidate j; `order` and `sorted` list each point's candidates by cost.
+ */
+export interface MedianData {
+  readonly points: number;
+  readonly candidates: number;
+  readonly cost: Float64Array;
+  readonly order: Int32Array;
+  readonly sorted: Float64Array;
+  /** What a point costs that nothing open can serve: more than all points served anywhere. */
+  readonly penalty: number;
+  readonly whole: boolean;
+}
+
+/** Reads the distances of the points that ask for something, the weighted costs candidate by candidate. */
+export const readMedian = (column: DistanceColumn, demand: ArrayLike<number>, candidates: number): MedianData => {
+  const asking = Array.from(demand, Number).flatMap((weight, i) => (weight > 0 ? [i] : []));
+  const lengths = new Float64Array(demand.length);
+  const all = new Float64Array(asking.length * candidates);
+  const hash = new Int32Array(asking.length);
+  for (let j = 0; j < candidates; j += 1) {
+    column(j, lengths);
+    asking.forEach((i, at) => {
+      const length = Number(lengths[i]);
+      all[j * asking.length + at] = length;
+      hash[at] = Math.imul(Number(hash[at]) ^ Math.imul(Math.trunc(Math.min(length, 2 ** 30) * 64), 0x9e3779b1), 0x85ebca6b) ^ (Number(hash[at]) >>> 13);
+    });
+  }
+  const { heads, weights } = mergeEqual(asking, demand, all, hash, candidates);
+  const points = heads.length;
+  const cost = new Float64Array(points * candidates);
+  let whole = true;
+  let penalty = 1;
+  for (let i = 0; i < points; i += 1) {
+    let most = 0;
+    for (let j = 0; j < candidates; j += 1) {
+      const one = Number(weights[i]) * Number(all[j * asking.length + Number(heads[i])]);
+      cost[j * points + i] = one;
+      if (one === Number.POSITIVE_INFINITY) continue;
+      most = Math.max(most, one);
+      whole &&= Number.isSafeInteger(one);
+    }
+    penalty += most;
+  }
+  for (let at = 0; at < cost.length; at += 1) cost[at] = Math.min(penalty, Number(cost[at]));
+  return { points, candidates, cost, penalty, whole: whole && points * penalty < 2 ** 52, ...sortByPoint(cost, points, candidates) };
+};
+
+const mergeEqual = (asking: readonly number[], demand: ArrayLike<number>, all: Float64Array, hash: Int32Array, candidates: number) => {
+  const buckets = new Map<number, number[]>();
+  const heads: number[] = [];
+  const weights: number[] = [];
+  const same = (a: number, b: number): boolean => {
+    for (let j = 0; j < candidates; j += 1) if (all[j * asking.length + a] !== all[j * asking.length + b]) return false;
+    return true;
+  };
+  asking.forEach((i, at) => {
+    const key = Number(hash[at]);
+    const bucket = buckets.get(key) ?? [];
+    if (bucket.length === 0) buckets.set(key, bucket);
+    const found = bucket.find((g) => same(Number(heads[g]), at));
+    if (found === undefined) {
+      bucket.push(heads.length);
+      heads.push(at);
+      weights.push(Number(demand[i]));
+    } else weights[found] = Number(weights[found]) + Number(demand[i]);
+  });
+  return { heads, weights };
+};
+
+const sortByPoint = (cost: Float64Array, points: number, candidates: number): { readonly order: Int32Array; readonly sorted: Float64Array } => {
+  const order = new Int32Array(points * candidates);
+  const sorted = new Float64Array(points * candidates);
+  const row = new Float64Array(candidates);
+  const rank = new Int32Array(candidates);
+  for (let i = 0; i < points; i += 1) {
+    for (let j = 0; j < candidates; j += 1) {
+      row[j] = Number(cost[j * points + i]);
+      rank[j] = j;
+    }
+    rank.sort((a, b) => Number(row[a]) - Number(row[b]) || a - b);
+    order.set(rank, i * candidates);
+    for (let k = 0; k < candidates; k += 1) sorted[i * candidates + k] = Number(row[Number(rank[k])]);
+  }
+  return { order, sorted };
+};

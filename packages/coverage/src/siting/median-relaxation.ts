@@ -1,0 +1,57 @@
+import type { MedianData } from './median-data';
+import type { Relaxation } from './relaxation';
+
+/**
+ * The relaxation of the p-median question that lets every point be served any number of times at its price.
+ * Source: J. M. Mulvey and H. P. Crowder, Management Science 25 (1979); G. Cornuéjols, M. L. Fisher and G. L. Nemhauser, ibid. 23 (1977).
+ */
+export const medianRelaxation = ({ points, candidates, cost, order, sorted, penalty, whole }: MedianData, open: number): Relaxation => ({
+  candidates,
+  multipliers: points,
+  open,
+  whole,
+  highest: new Float64Array(points).fill(penalty),
+  // Only costs below the price are looked at; a few for each point as a rule.
+  steps: points * 12 + candidates,
+  price: (multipliers, scores) => {
+    scores.fill(0);
+    let constant = 0;
+    for (let i = 0; i < points; i += 1) {
+      const price = Number(multipliers[i]);
+      constant += price;
+      const end = (i + 1) * candidates;
+      for (let at = i * candidates; at < end; at += 1) {
+        const less = Number(sorted[at]) - price;
+        if (less >= 0) break;
+        const j = Number(order[at]);
+        scores[j] = Number(scores[j]) + less;
+      }
+    }
+    return constant;
+  },
+  slope: (multipliers, opened, slope) => {
+    const isOpen = new Uint8Array(candidates);
+    for (const j of opened) isOpen[j] = 1;
+    for (let i = 0; i < points; i += 1) {
+      const price = Number(multipliers[i]);
+      const end = (i + 1) * candidates;
+      let served = 0;
+      for (let at = i * candidates; at < end && Number(sorted[at]) < price; at += 1) served += Number(isOpen[Number(order[at])]);
+      slope[i] = 1 - served;
+    }
+  },
+  start: (chosen) => {
+    const start = new Float64Array(points);
+    for (let i = 0; i < points; i += 1) {
+      let nearest = penalty;
+      let second = penalty;
+      for (const j of chosen) {
+        const at = Number(cost[j * points + i]);
+        if (at < nearest) [nearest, second] = [at, nearest];
+        else if (at < second) second = at;
+      }
+      start[i] = second < penalty ? (nearest + second) / 2 : nearest;
+    }
+    return start;
+  },
+});

@@ -1,0 +1,201 @@
+import type { Random } from '@community1373/base/random';
+import type { Heuristic } from './branch-and-bound';
+import type { MedianData } from './median-data';
+import type { Pace } from './pace';
+import type { Choice } from './relaxation';
+
+/**
+ * Interchange for the p-median question: each point keeps its nearest and second nearest open candidate, so that one pass over the points
+ * prices opening a candidate against closing every open one at once.
+ * Sources: M. B. Teitz and P. Bart, Operations Research 16 (1968); R. A. Whitaker, INFOR 21 (1983); E. Schubert and P. J. Rousseeuw,
+ * Information Systems 101 (2021).
+ */
+class Interchange {
+  private readonly slots: Int32Array;
+  private readonly slotOf: Int32Array;
+  private readonly nearest: Int32Array;
+  private readonly second: Int32Array;
+  private readonly nearCost: Float64Array;
+  private readonly secondCost: Float64Array;
+  private readonly loss: Float64Array;
+  value = 0;
+
+  constructor(
+    private readonly data: MedianData,
+    chosen: Int32Array,
+    private readonly stays: ReadonlySet<number>,
+  ) {
+    const { points, candidates } = data;
+    this.slots = Int32Array.from(chosen);
+    this.slotOf = new Int32Array(candidates).fill(-1);
+    this.slots.forEach((j, slot) => {
+      this.slotOf[j] = slot;
+    });
+    this.nearest = new Int32Array(points);
+    this.second = new Int32Array(points);
+    this.nearCost = new Float64Array(points);
+    this.secondCost = new Float64Array(points);
+    this.loss = new Float64Array(this.slots.length);
+    for (let i = 0; i < points; i += 1) this.find(i);
+    this.sum();
+  }
+
+  get chosen(): Int32Array {
+    return Int32Array.from(this.slots).sort();
+  }
+
+  /** Finds the two nearest of a point among the open candidates: by its own order where that is short, else among the open ones. */
+  private find(i: number): void {
+    const { points, cost } = this.data;
+    let near = -1;
+    let next = -1;
+    let nearCost = Number.POSITIVE_INFINITY;
+    let nextCost = Number.POSITIVE_INFINITY;
+    for (let slot = 0; slot < this.slots.length; slot += 1) {
+      const at = Number(cost[Number(this.slots[slot]) * points + i]);
+      if (at < nearCost) {
+        next = near;
+        nextCost = nearCost;
+        near = slot;
+        nearCost = at;
+      } else if (at < nextCost) {
+        next = slot;
+        nextCost = at;
+      }
+    }
+    this.nearest[i] = near;
+    this.second[i] = next;
+    this.nearCost[i] = nearCost;
+    this.secondCost[i] = next < 0 ? this.data.penalty : nextCost;
+  }
+
+  private sum(): void {
+    this.loss.fill(0);
+    let value = 0;
+    for (let i = 0; i < this.data.points; i += 1) {
+      const slot = Number(this.nearest[i]);
+      this.loss[slot] = Number(this.loss[slot]) + Number(this.secondCost[i]) - Number(this.nearCost[i]);
+      value += Number(this.nearCost[i]);
+    }
+    this.value = value;
+  }
+
+  /** Opens `entering` in the place of the one it can best replace, if that is better; true when it was. */
+  tryOpen(entering: number, change: Float64Array): boolean {
+    const { points, cost } = this.data;
+    change.set(this.loss);
+    let gain = 0;
+    const from = entering * points;
+    for (let i = 0; i < points; i += 1) {
+      const at = Number(cost[from + i]);
+      const second = Number(this.secondCost[i]);
+      if (at >= second) continue;
+      const near = Number(this.nearCost[i]);
+      const slot = Number(this.nearest[i]);
+      if (at < near) {
+        gain += at - near;
+        change[slot] = Number(change[slot]) + near - second;
+      } else change[slot] = Number(change[slot]) + at - second;
+    }
+    let leaving = -1;
+    let least = Number.POSITIVE_INFINITY;
+    for (let slot = 0; slot < this.slots.length; slot += 1) {
+      if (Number(change[slot]) >= least || this.stays.has(Number(this.slots[slot]))) continue;
+      least = Number(change[slot]);
+      leaving = slot;
+    }
+    if (leaving < 0 || gain + least >= -1e-9 * Math.abs(this.value)) return false;
+    this.replace(leaving, entering);
+    return true;
+  }
+
+  replace(slot: number, entering: number): void {
+    const { points, cost } = this.data;
+    this.slotOf[Number(this.slots[slot])] = -1;
+    this.slots[slot] = entering;
+    this.slotOf[entering] = slot;
+    for (let i = 0; i < points; i += 1) {
+      if (this.nearest[i] === slot || this.second[i] === slot) {
+        this.find(i);
+        continue;
+      }
+      const at = Number(cost[entering * points + i]);
+      if (at < Number(this.nearCost[i])) {
+        this.second[i] = Number(this.nearest[i]);
+        this.secondCost[i] = Number(this.nearCost[i]);
+        this.nearest[i] = slot;
+        this.nearCost[i] = at;
+      } else if (at < Number(this.secondCost[i])) {
+        this.second[i] = slot;
+        this.secondCost[i] = at;
+      }
+    }
+    this.sum();
+  }
+
+  /** Interchanges until a whole round finds nothing better. */
+  async descend(pace: Pace, start: number): Promise<Choice> {
+    const { points, candidates } = this.data;
+    const change = new Float64Array(this.slots.length);
+    let since = 0;
+    for (let j = start; since < candidates && pace.stopped === undefined; j = j + 1 === candidates ? 0 : j + 1) {
+      since += 1;
+      if (Number(this.slotOf[j]) >= 0) continue;
+      if (this.tryOpen(j, change)) since = 0;
+      if (pace.due(points)) await pace.rest();
+    }
+    return { chosen: this.chosen, value: this.value };
+  }
+}
+
+/** Greedy start: each time the candidate that lowers the cost most. */
+const greedy = (data: MedianData, open: number, stays: readonly number[]): Int32Array => {
+  const { points, candidates, cost, penalty } = data;
+  const chosen = [...stays];
+  const nearest = new Float64Array(points).fill(penalty);
+  const take = (j: number): void => {
+    for (let i = 0; i < points; i += 1) nearest[i] = Math.min(Number(nearest[i]), Number(cost[j * points + i]));
+  };
+  stays.forEach(take);
+  const isOpen = new Set(stays);
+  while (chosen.length < open) {
+    let best = -1;
+    let most = -1;
+    for (let j = 0; j < candidates; j += 1) {
+      if (isOpen.has(j)) continue;
+      let saved = 0;
+      for (let i = 0; i < points; i += 1) {
+        const less = Number(nearest[i]) - Number(cost[j * points + i]);
+        if (less > 0) saved += less;
+      }
+      if (saved > most) {
+        most = saved;
+        best = j;
+      }
+    }
+    chosen.push(best);
+    isOpen.add(best);
+    take(best);
+  }
+  return Int32Array.from(chosen);
+};
+
+/** The searches of the p-median question. */
+export const medianHeuristic = (data: MedianData, open: number, stays: readonly number[], pace: Pace): Heuristic => {
+  const staying = new Set(stays);
+  const descend = (chosen: Int32Array, start = 0): Promise<Choice> => new Interchange(data, chosen, staying).descend(pace, start);
+  const movable = (chosen: Int32Array): number[] => Array.from(chosen).filter((j) => !staying.has(j));
+  return {
+    first: () => descend(greedy(data, open, stays)),
+    improve: (from) => descend(from),
+    disturb: async (best: Choice, random: Random) => {
+      const inside = random.shuffle(movable(best.chosen));
+      const held = new Set(best.chosen);
+      const outside = random.shuffle(Array.from({ length: data.candidates }, (_, j) => j).filter((j) => !held.has(j)));
+      const count = Math.min(inside.length, outside.length, 1 + random.below(Math.max(2, Math.min(12, Math.ceil(inside.length / 4)))));
+      if (pace.due(data.candidates + data.points)) await pace.rest();
+      if (count === 0) return best;
+      return descend(Int32Array.from([...stays, ...inside.slice(count), ...outside.slice(0, count)]), random.below(data.candidates));
+    },
+  };
+};

@@ -1,0 +1,41 @@
+import { DiagnosticSink, parseWith, type Result } from '@community1373/base/diagnostics';
+import { z } from 'zod';
+import { checkSiting } from './check';
+import type { SitingCode } from './messages';
+import type { SitingProblem } from './problem';
+
+const isNumbers = (value: unknown): value is ArrayLike<number> =>
+  (Array.isArray(value) && value.every((item) => typeof item === 'number')) || (ArrayBuffer.isView(value) && !(value instanceof DataView) && !(value instanceof BigInt64Array) && !(value instanceof BigUint64Array));
+
+const numbers = z.custom<ArrayLike<number>>(isNumbers, { error: 'number[]' });
+
+const distance = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('matrix'), lengths: numbers }),
+  z.strictObject({ kind: z.literal('metric'), between: z.custom<(point: number, candidate: number) => number>((value) => typeof value === 'function', { error: 'function' }) }),
+  z.strictObject({ kind: z.literal('graph'), nodes: z.number(), from: numbers, to: numbers, length: numbers, points: numbers, candidates: numbers, oneWay: z.boolean().exactOptional() }),
+]);
+
+const space = { demand: numbers, candidates: z.number(), distance, stays: numbers.exactOptional(), names: z.array(z.string()).readonly().exactOptional() };
+
+const problem = z.discriminatedUnion('problem', [
+  z.strictObject({ ...space, problem: z.literal('mclp'), open: z.number(), radius: z.number() }),
+  z.strictObject({ ...space, problem: z.literal('lscp'), radius: z.number() }),
+  z.strictObject({ ...space, problem: z.enum(['p-median', 'p-center']), open: z.number() }),
+  z.strictObject({ ...space, problem: z.literal('capacitated-mclp'), open: z.number(), radius: z.number(), capacity: numbers }),
+  z.strictObject({ ...space, problem: z.literal('capacitated-p-median'), open: z.number(), capacity: numbers }),
+]);
+
+/**
+ * Reads unknown input (JSON for instance) as a {@link SitingProblem}; every problem found is a diagnostic, for `sitingDiagnostics`.
+ *
+ * @example
+ * import { parseSiting } from '@community1373/coverage';
+ * const read = parseSiting({ problem: 'lscp', radius: -1, demand: [3], candidates: 1, distance: { kind: 'matrix', lengths: [5] } });
+ * read.report.items.map(({ code, path }) => [code, ...path]); // => [['siting.radius', 'radius']]
+ */
+export const parseSiting = (input: unknown): Result<SitingProblem, SitingCode> => {
+  const shape = parseWith(problem, input);
+  if (!shape.ok) return shape;
+  const report = checkSiting(shape.value);
+  return report.errors > 0 ? { ok: false, report } : { ok: true, value: shape.value, report: new DiagnosticSink<SitingCode>().report() };
+};

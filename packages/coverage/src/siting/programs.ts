@@ -1,0 +1,150 @@
+import type { LinearProgram } from '@community1373/solver';
+import type { CapacityData } from './capacity-data';
+import type { MedianData } from './median-data';
+import type { Reach } from './reach';
+
+/** An integer program whose first columns are the candidates in question, in order, and a known solution of it. */
+export interface SitingProgram {
+  readonly program: LinearProgram;
+  readonly start?: Float64Array;
+}
+
+/** Collects columns and rows. */
+class Builder {
+  private readonly cost: number[] = [];
+  private readonly upper: number[] = [];
+  private readonly integer: number[] = [];
+  private readonly rowLower: number[] = [];
+  private readonly rowUpper: number[] = [];
+  private readonly starts: number[] = [0];
+  private readonly columns: number[] = [];
+  private readonly values: number[] = [];
+
+  column(cost: number, upper: number, integer: 0 | 1): number {
+    this.cost.push(cost);
+    this.upper.push(upper);
+    this.integer.push(integer);
+    return this.cost.length - 1;
+  }
+
+  entry(column: number, value: number): void {
+    this.columns.push(column);
+    this.values.push(value);
+  }
+
+  endRow(lower: number, upper: number): void {
+    this.starts.push(this.columns.length);
+    this.rowLower.push(lower);
+    this.rowUpper.push(upper);
+  }
+
+  program(): LinearProgram {
+    const { cost, upper, integer, rowLower, rowUpper, starts, columns, values } = this;
+    return { sense: 'minimize', cost, upper, integer, rowLower, rowUpper, matrix: { starts, columns, values } };
+  }
+}
+
+const infinity = Number.POSITIVE_INFINITY;
+
+const columnsOf = (candidates: Int32Array, all: number): Int32Array => {
+  const column = new Int32Array(all).fill(-1);
+  candidates.forEach((j, at) => {
+    column[j] = at;
+  });
+  return column;
+};
+
+/** Every candidate in question as a column of 0 or 1, and how many of them are open. */
+const openColumns = (builder: Builder, candidates: Int32Array, open: number | undefined, stays: readonly number[], column: Int32Array): void => {
+  for (let at = 0; at < candidates.length; at += 1) builder.column(open === undefined ? 1 : 0, 1, 1);
+  if (open !== undefined) {
+    for (let at = 0; at < candidates.length; at += 1) builder.entry(at, 1);
+    builder.endRow(open, open);
+  }
+  for (const j of stays) {
+    builder.entry(Number(column[j]), 1);
+    builder.endRow(1, 1);
+  }
+};
+
+/** Covering: each point is reached, or (with `open` given) pays its weight. */
+export const coverProgram = ({ byPoint, weight, candidate }: Reach, open: number | undefined, candidates: Int32Array, chosen: Int32Array): SitingProgram => {
+  const builder = new Builder();
+  const column = columnsOf(candidates, candidate.length);
+  openColumns(builder, candidates, open, [], column);
+  const isOpen = new Set(chosen);
+  const start = Array.from(candidates, (j): number => (isOpen.has(j) ? 1 : 0));
+  for (let i = 0; i < weight.length; i += 1) {
+    let reached = false;
+    for (let at = Number(byPoint.first[i]); at < Number(byPoint.first[i + 1]); at += 1) {
+      const j = Number(byPoint.items[at]);
+      if (Number(column[j]) >= 0) builder.entry(Number(column[j]), 1);
+      reached ||= isOpen.has(j);
+    }
+    if (open !== undefined) {
+      builder.entry(builder.column(Number(weight[i]), 1, 0), 1);
+      start.push(reached ? 0 : 1);
+    }
+    builder.endRow(1, infinity);
+  }
+  return { program: builder.program(), start: Float64Array.from(start) };
+};
+
+/** The p-median question: each point is served once, at an open candidate. */
+export const medianProgram = ({ points, cost, candidates: all }: MedianData, open: number, stays: readonly number[], candidates: Int32Array, chosen: Int32Array): SitingProgram => {
+  const builder = new Builder();
+  const column = columnsOf(candidates, all);
+  openColumns(builder, candidates, open, stays, column);
+  const isOpen = new Set(chosen);
+  const start = Array.from(candidates, (j): number => (isOpen.has(j) ? 1 : 0));
+  for (let i = 0; i < points; i += 1) {
+    let nearest = -1;
+    const links = Array.from(candidates, (j) => {
+      const at = Number(cost[j * points + i]);
+      if (isOpen.has(j) && (nearest < 0 || at < Number(cost[nearest * points + i]))) nearest = j;
+      return builder.column(at, 1, 0);
+    });
+    for (const link of links) builder.entry(link, 1);
+    builder.endRow(1, 1);
+    candidates.forEach((j, at) => {
+      builder.entry(at, 1);
+      builder.entry(Number(links[at]), -1);
+      builder.endRow(0, infinity);
+      start.push(j === nearest ? 1 : 0);
+    });
+  }
+  return { program: builder.program(), start: Float64Array.from(start) };
+};
+
+/** The capacitated questions: units flow to open candidates, or stay unserved at the penalty. */
+export const capacityProgram = ({ points, units, cost, capacity, penalty, candidates: all }: CapacityData, open: number, stays: readonly number[], candidates: Int32Array): SitingProgram => {
+  const builder = new Builder();
+  openColumns(builder, candidates, open, stays, columnsOf(candidates, all));
+  const links: (readonly [at: number, point: number, column: number])[] = [];
+  for (let i = 0; i < points; i += 1) {
+    const room = Number(units[i]);
+    candidates.forEach((j, at) => {
+      const one = Number(cost[j * points + i]);
+      if (one < penalty) {
+        const link = builder.column(one, room, 0);
+        links.push([at, i, link]);
+        builder.entry(link, 1);
+      }
+    });
+    builder.entry(builder.column(penalty, room, 0), 1);
+    builder.endRow(room, room);
+  }
+  const byCandidate = candidates.length === 0 ? [] : Array.from(candidates, (): number[] => []);
+  for (const [at, i, link] of links) {
+    builder.entry(at, Number(units[i]));
+    builder.entry(link, -1);
+    builder.endRow(0, infinity);
+    byCandidate[at]?.push(link);
+  }
+  candidates.forEach((j, at) => {
+    builder.entry(at, Number(capacity[j]));
+    for (const link of byCandidate[at] ?? []) builder.entry(link, -1);
+    builder.endRow(0, infinity);
+  });
+  return { program: builder.program() };
+};

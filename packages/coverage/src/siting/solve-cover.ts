@@ -1,0 +1,114 @@
+import { type Answer, fillUp, type NoAnswer, outOfReach } from './answer';
+import { maximalCoverHeuristic, setCoverHeuristic } from './cover-search';
+import { coverRelaxation } from './cover-relaxation';
+import type { SearchOptions } from './branch-and-bound';
+import type { DistanceColumn } from './distances';
+import { find, type FoundByMeans, type Means } from './find';
+import { countOf, lengthOf } from './lists';
+import { coverProgram } from './programs';
+import { dropDominatedCandidates, dropImpliedPoints, type Reach, readReach } from './reach';
+
+const isWhole = (values: ArrayLike<number>): boolean => {
+  let sum = 0;
+  for (let i = 0; i < values.length; i += 1) {
+    if (!Number.isSafeInteger(values[i])) return false;
+    sum += Number(values[i]);
+  }
+  return Number.isSafeInteger(sum);
+};
+
+const highsReason = ({ highs }: FoundByMeans): Answer['reasons'] => (highs === 'unavailable' ? [{ code: 'siting.highs-unavailable', params: {} }] : []);
+
+/** Maximal covering: value and bound count the demand covered. */
+export const solveMaximalCover = async (
+  column: DistanceColumn,
+  demand: ArrayLike<number>,
+  candidates: number,
+  stays: readonly number[],
+  question: { readonly open: number; readonly radius: number },
+  means: Means,
+): Promise<Answer> => {
+  const { reach: full, held } = readReach(column, demand, candidates, new Set(stays), question.radius);
+  const reach = dropDominatedCandidates(full);
+  const reachable = reach.weight.reduce((sum, w) => sum + w, 0);
+  const open = Math.min(question.open - stays.length, countOf(reach.byCandidate));
+  const nothing: FoundByMeans = { best: { chosen: new Int32Array(0), value: reachable }, bound: reachable, stoppedBy: 'done', state: new Uint8Array(0) };
+  const found =
+    open === 0
+      ? nothing
+      : await find(
+          {
+            relaxation: coverRelaxation(reach, open, isWhole(reach.weight)),
+            heuristic: maximalCoverHeuristic(reach, open, means.pace),
+            program: (some, chosen) => coverProgram(reach, open, some, chosen),
+          },
+          means,
+        );
+  const sites = fillUp([...stays, ...Array.from(found.best.chosen, (j) => Number(reach.candidate[j]))], question.open);
+  const { stoppedBy } = found;
+  return { kind: 'found', ...sites, value: held + reachable - found.best.value, bound: held + reachable - found.bound, stoppedBy, reasons: highsReason(found) };
+};
+
+/** A set covering question, reduced as far as dominance goes. */
+export const reduceCover = (full: Reach): Reach => {
+  let reach = full;
+  for (;;) {
+    const before = reach.byCandidate.items.length;
+    reach = dropImpliedPoints(dropDominatedCandidates(reach));
+    if (reach.byCandidate.items.length === before) return reach;
+  }
+};
+
+/** The fewest of the reduced candidates that reach every point. */
+export const findCover = async (reach: Reach, means: Means, options: SearchOptions = {}): Promise<FoundByMeans> => {
+  if (reach.weight.length === 0) return { best: { chosen: new Int32Array(0), value: 0 }, bound: 0, stoppedBy: 'done', state: new Uint8Array(0) };
+  const inquiry = {
+    relaxation: coverRelaxation(reach, undefined, true),
+    heuristic: setCoverHeuristic(reach, means.pace),
+    program: (some: Int32Array, chosen: Int32Array) => coverProgram(reach, undefined, some, chosen),
+  };
+  return find(inquiry, means, options);
+};
+
+/** Points no two of which share a candidate, each of which so needs a station of its own; taken greedily, the hardest to reach first. */
+const pointsApart = ({ byPoint, byCandidate, point }: Reach): readonly number[] => {
+  const taken = new Uint8Array(countOf(byCandidate));
+  const order = Array.from(point.keys()).sort((a, b) => lengthOf(byPoint, a) - lengthOf(byPoint, b) || a - b);
+  return order
+    .filter((i) => {
+      const reachers = byPoint.items.subarray(Number(byPoint.first[i]), Number(byPoint.first[i + 1]));
+      if (reachers.some((j) => taken[j] === 1)) return false;
+      for (const j of reachers) taken[j] = 1;
+      return true;
+    })
+    .map((i) => Number(point[i]))
+    .sort((a, b) => a - b);
+};
+
+/** Set covering: the fewest stations, those that stay included, and whether one less is proved not to be enough. */
+export const solveSetCover = async (
+  column: DistanceColumn,
+  demand: ArrayLike<number>,
+  candidates: number,
+  stays: readonly number[],
+  radius: number,
+  means: Means,
+): Promise<Answer | NoAnswer> => {
+  const { reach: full, beyond } = readReach(column, demand, candidates, new Set(stays), radius);
+  if (beyond.length > 0) return outOfReach(beyond);
+  const reach = reduceCover(full);
+  const found = await findCover(reach, means);
+  const added = found.best.chosen.length;
+  const chosen = [...stays, ...Array.from(found.best.chosen, (j) => Number(reach.candidate[j]))].sort((a, b) => a - b);
+  const value = stays.length + added;
+  const bound = stays.length + found.bound;
+  const reasons = [...highsReason(found)];
+  if (added > 0) {
+    if (found.bound >= added) {
+      reasons.push({ code: 'siting.one-less-fails', params: { count: value - 1 } });
+      const apart = pointsApart(reach);
+      if (apart.length === added) reasons.push({ code: 'siting.apart', params: { points: apart.map(String) } });
+    } else reasons.push({ code: 'siting.one-less-open', params: { count: value - 1, bound } });
+  }
+  return { kind: 'found', chosen, filled: [], value, bound, stoppedBy: found.stoppedBy, reasons };
+};

@@ -1,0 +1,100 @@
+import { type Answer, cannotServe, type NoAnswer } from './answer';
+import { type CapacityData, readCapacityCover, readCapacityMedian } from './capacity-data';
+import { capacityRelaxation } from './capacity-relaxation';
+import { capacityHeuristic } from './capacity-search';
+import type { DistanceColumn } from './distances';
+import { find, type FoundByMeans, type Means } from './find';
+import { readMedian } from './median-data';
+import { medianRelaxation } from './median-relaxation';
+import { medianHeuristic } from './median-search';
+import { capacityProgram, medianProgram } from './programs';
+
+const answer = (found: FoundByMeans, value: number, bound: number): Answer => ({
+  kind: 'found',
+  chosen: Array.from(found.best.chosen).sort((a, b) => a - b),
+  filled: [],
+  value,
+  bound,
+  stoppedBy: found.stoppedBy,
+  reasons: found.highs === 'unavailable' ? [{ code: 'siting.highs-unavailable', params: {} }] : [],
+});
+
+const answerOrNone = (found: FoundByMeans, penalty: number): Answer | NoAnswer => {
+  // Serving everybody costs less than the penalty; from it on somebody is left out.
+  if (found.best.value >= penalty * (1 - 1e-9)) return cannotServe(found.bound >= penalty * (1 - 1e-9), found.stoppedBy);
+  return answer(found, found.best.value, found.bound);
+};
+
+/** The p-median question: value and bound are demand × distance. */
+export const solveMedian = async (
+  column: DistanceColumn,
+  demand: ArrayLike<number>,
+  candidates: number,
+  stays: readonly number[],
+  open: number,
+  means: Means,
+): Promise<Answer | NoAnswer> => {
+  const data = readMedian(column, demand, candidates);
+  if (means.pace.due(data.points * candidates)) await means.pace.rest();
+  const found = await find(
+    {
+      relaxation: medianRelaxation(data, open),
+      heuristic: medianHeuristic(data, open, stays, means.pace),
+      program: (some, chosen) => medianProgram(data, open, stays, some, chosen),
+    },
+    means,
+    { fixed: stays },
+  );
+  return answerOrNone(found, data.penalty);
+};
+
+const findCapacity = (data: CapacityData, open: number, stays: readonly number[], means: Means, enough = 0): Promise<FoundByMeans> =>
+  find(
+    {
+      relaxation: capacityRelaxation(data, open),
+      heuristic: capacityHeuristic(data, open, stays, means.pace),
+      program: (some) => capacityProgram(data, open, stays, some),
+    },
+    means,
+    { fixed: stays, enough },
+  );
+
+/** The most that so many stations could serve between them. */
+const roomOf = (capacity: ArrayLike<number>, stays: readonly number[], open: number): number => {
+  const staying = new Set(stays);
+  const others = Array.from(capacity, Number)
+    .filter((_, j) => !staying.has(j))
+    .sort((a, b) => b - a);
+  return [...stays.map((j) => Number(capacity[j])), ...others.slice(0, open - stays.length)].reduce((sum, room) => sum + room, 0);
+};
+
+/** Maximal covering under capacity: value and bound count the units served. */
+export const solveCapacityCover = async (
+  column: DistanceColumn,
+  demand: ArrayLike<number>,
+  capacity: ArrayLike<number>,
+  stays: readonly number[],
+  { open, radius }: { readonly open: number; readonly radius: number },
+  means: Means,
+): Promise<Answer> => {
+  const data = readCapacityCover(column, demand, capacity, radius);
+  const total = data.units.reduce((sum, units) => sum + units, 0);
+  const unserved = Math.max(0, total - roomOf(capacity, stays, open));
+  const found = await findCapacity(data, open, stays, means, unserved);
+  return answer(found, total - found.best.value, total - Math.max(unserved, found.bound));
+};
+
+/** The p-median question under capacity. */
+export const solveCapacityMedian = async (
+  column: DistanceColumn,
+  demand: ArrayLike<number>,
+  capacity: ArrayLike<number>,
+  stays: readonly number[],
+  open: number,
+  means: Means,
+): Promise<Answer | NoAnswer> => {
+  const data = readCapacityMedian(column, demand, capacity);
+  const total = data.units.reduce((sum, units) => sum + units, 0);
+  if (roomOf(capacity, stays, open) < total) return cannotServe(true, 'done');
+  return answerOrNone(await findCapacity(data, open, stays, means), data.penalty);
+};
