@@ -1,0 +1,92 @@
+import { App as AntApp, ConfigProvider, theme } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { Failure } from './frame/failure';
+import { Guard } from './frame/guard';
+import { Header } from './frame/header';
+import { OpeningView } from './frame/opening';
+import { AppearanceProvider, useAppearance } from './preferences/appearance';
+import { LanguageProvider, useLanguage } from './preferences/language';
+import { Session } from './session/session';
+import { Workbench } from './workbench';
+
+const Themed = ({ children }: { readonly children: ReactNode }) => {
+  const { scheme, palette, calm } = useAppearance();
+  const { locale } = useLanguage();
+  const config = useMemo(
+    () => ({
+      algorithm: scheme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+      token: {
+        colorPrimary: palette.accentFill,
+        colorInfo: palette.covered,
+        colorWarning: palette.partly,
+        colorText: palette.ink,
+        colorTextSecondary: palette.muted,
+        colorBgContainer: palette.surface,
+        colorBgLayout: palette.paper,
+        colorBorder: palette.strongLine,
+        colorBorderSecondary: palette.line,
+        fontFamily: 'inherit',
+        borderRadius: 6,
+        motion: !calm,
+      },
+      components: { Segmented: { trackBg: palette.sunken, itemColor: palette.muted, itemSelectedColor: palette.ink } },
+    }),
+    [scheme, palette, calm],
+  );
+  return (
+    <ConfigProvider locale={locale === 'en' ? enUS : zhCN} theme={config} button={{ autoInsertSpace: false }}>
+      <AntApp component={false}>{children}</AntApp>
+    </ConfigProvider>
+  );
+};
+
+const Page = () => {
+  const [session] = useState(() => new Session());
+  const state = useSyncExternalStore(session.subscribe, session.snapshot);
+  useEffect(() => {
+    void session.start();
+    return () => session.end();
+  }, [session]);
+  if (state.status === 'ready')
+    return (
+      <Guard fallback={unableToDraw}>
+        <Workbench session={session} view={state.view} busy={state.busy} planning={state.planning} />
+      </Guard>
+    );
+  if (state.status === 'failed')
+    return <Unable detail={state.detail} restorable={state.restorable} onRetry={() => void session.start()} />;
+  return (
+    <>
+      <Header subject={undefined} />
+      <main id="content" className="page" tabIndex={-1}>
+        <OpeningView opening={state.opening} />
+      </main>
+    </>
+  );
+};
+
+const unableToDraw = (detail: string): ReactNode => (
+  <Unable detail={detail} restorable={0} onRetry={() => location.reload()} />
+);
+
+const Unable = (props: Parameters<typeof Failure>[0]) => (
+  <>
+    <Header subject={undefined} />
+    <main id="content" className="page" tabIndex={-1}>
+      <Failure {...props} />
+    </main>
+  </>
+);
+
+/** The page: the person's choices round the session. */
+export const App = () => (
+  <AppearanceProvider>
+    <LanguageProvider>
+      <Themed>
+        <Page />
+      </Themed>
+    </LanguageProvider>
+  </AppearanceProvider>
+);

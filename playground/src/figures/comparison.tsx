@@ -1,0 +1,18 @@
+import type { Assessment } from '@community1373/core';
+import { createContext, useContext } from 'react';
+import type { View } from '../session/protocol';
+
+export const comparisons = ['step', 'start'] as const;
+
+/** What a difference is taken to: the state before the last change, or the scenario as it was opened. */
+export type Comparison = (typeof comparisons)[number];
+
+const BaselineContext = createContext<Assessment | undefined>(undefined);
+
+export const BaselineProvider = BaselineContext.Provider;
+
+export const baselineOf = (view: View, comparison: Comparison): Assessment | undefined =>
+  view.before === undefined ? undefined : comparison === 'step' ? view.before : view.start;
+
+/** The assessment that differences on screen are taken to; undefined where nothing has been changed. */
+export const useBaseline = (): Assessment | undefined => useContext(BaselineContext);

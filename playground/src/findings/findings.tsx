@@ -1,0 +1,48 @@
+import { ExclamationCircleFilled, InfoCircleOutlined, WarningOutlined } from '@ant-design/icons';
+import type { Finding } from '@community1373/core';
+import { useState } from 'react';
+import type { MessageKey } from '../messages';
+import { useLanguage } from '../preferences/language';
+import styles from './findings.module.css';
+
+const severities = {
+  serious: { key: 'finding.serious', icon: <ExclamationCircleFilled aria-hidden="true" /> },
+  notable: { key: 'finding.notable', icon: <WarningOutlined aria-hidden="true" /> },
+  hint: { key: 'finding.hint', icon: <InfoCircleOutlined aria-hidden="true" /> },
+} as const satisfies Record<Finding['severity'], { key: MessageKey; icon: unknown }>;
+
+const shownAtFirst = 3;
+
+/** What a person should know, in core's order: how bad, how many it touches, and what would mend it. */
+export const Findings = ({ findings }: { readonly findings: readonly Finding[] }) => {
+  const { t, why } = useLanguage();
+  const [all, setAll] = useState(false);
+  return (
+    <section className={styles.findings} aria-labelledby="findings-title" data-testid="findings">
+      <h3 id="findings-title">{t('finding.title')}</h3>
+      {findings.length === 0 && <p className={styles.none}>{t('finding.none')}</p>}
+      <ol className={styles.list}>
+        {findings.slice(0, all ? undefined : shownAtFirst).map(({ id, severity, touches, what, mend }) => (
+          <li key={id} data-severity={severity}>
+            <p className={styles.head}>
+              {severities[severity].icon}
+              <span>{t(severities[severity].key)}</span>
+              <span className={styles.touches}>{t('finding.touches', { n: touches })}</span>
+            </p>
+            <p>{why(what)}</p>
+            {mend !== undefined && (
+              <p className={styles.mend}>
+                <b>{t('finding.mend')}</b> {why(mend)}
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+      {findings.length > shownAtFirst && (
+        <button type="button" className="text-button" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('list.less') : t('list.all', { n: findings.length })}
+        </button>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,73 @@
+import { Button, Segmented } from 'antd';
+import { type Comparison, comparisons, useBaseline } from '../figures/comparison';
+import { Difference } from '../figures/difference';
+import { writeCount, writeUnit } from '../figures/units';
+import { useLanguage } from '../preferences/language';
+import type { View } from '../session/protocol';
+import { writeEdit } from './edit-names';
+import styles from './frame.module.css';
+
+const comparisonKeys = { step: 'compare.step', start: 'compare.start' } as const;
+
+interface ChangeStripProps {
+  readonly view: View;
+  readonly enabled: boolean;
+  readonly comparison: Comparison;
+  readonly onCompare: (comparison: Comparison) => void;
+  readonly onUndo: () => void;
+}
+
+/** What the last change did to the figures, with the way back. It is there only where something has been changed. */
+export const ChangeStrip = ({ view, enabled, comparison, onCompare, onUndo }: ChangeStripProps) => {
+  const language = useLanguage();
+  const { t, local, number } = language;
+  const baseline = useBaseline();
+  const last = view.past.at(-1);
+  const { coverages, roster } = view.assessment;
+  const rows = coverages.map((coverage) => ({
+    id: coverage.coverageId,
+    name: local(coverage.name),
+    now: coverage.numerator,
+    before: baseline?.coverages.find(({ coverageId }) => coverageId === coverage.coverageId)?.numerator,
+    write: (size: number) => `${writeCount(language, coverage.unit, size)} ${writeUnit(language, coverage.unit)}`,
+  }));
+  if (roster !== undefined)
+    rows.push({
+      id: 'roster',
+      name: t('roster.title'),
+      now: roster.filled.numerator,
+      before: baseline?.roster?.filled.numerator,
+      write: (size) => `${number(size)} ${t('unit.places')}`,
+    });
+  const changed = rows.filter(({ now, before }) => before !== undefined && now !== before);
+  return (
+    <div aria-live="polite" className={styles.strip} data-shown={last !== undefined} data-testid="change-strip">
+      {last !== undefined && (
+        <>
+          <p className={styles.stripText}>
+            <b>{writeEdit(language, last)}</b>
+            {changed.length === 0 ? (
+              <span>{t('compare.no-change')}</span>
+            ) : (
+              changed.map(({ id, name, now, before, write }) => (
+                <span key={id}>
+                  {name} <Difference now={now} before={before} write={write} />
+                </span>
+              ))
+            )}
+          </p>
+          <Segmented
+            size="small"
+            value={comparison}
+            onChange={onCompare}
+            aria-label={t('compare.title')}
+            options={comparisons.map((value) => ({ value, label: t(comparisonKeys[value]) }))}
+          />
+          <Button size="small" disabled={!enabled} onClick={onUndo}>
+            {t('history.undo-short')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,14 @@
+import type { Language } from '../preferences/language';
+import type { EditName } from '../session/protocol';
+
+/** Names an edit for the person: 移动“党员先锋站”. */
+export const writeEdit = ({ t }: Language, name: EditName): string => {
+  switch (name.kind) {
+    case 'move-station':
+      return t('edit.move-station', { subject: name.subject });
+    case 'remove-volunteer':
+      return t('edit.remove-volunteer', { subject: name.subject });
+    case 're-plan':
+      return t('edit.re-plan');
+  }
+};

@@ -1,0 +1,37 @@
+import { Button, Result } from 'antd';
+import { useLanguage } from '../preferences/language';
+
+interface FailureProps {
+  readonly detail: string;
+  /** How many changes are done again on retry. */
+  readonly restorable: number;
+  readonly onRetry: () => void;
+}
+
+/** The page cannot compute: what happened, that nothing is lost, and the way on. */
+export const Failure = ({ detail, restorable, onRetry }: FailureProps) => {
+  const { t } = useLanguage();
+  return (
+    <div role="alert" data-testid="failure">
+      <Result
+        status="warning"
+        title={t('failure.title')}
+        subTitle={
+          <>
+            {t('failure.text')} {restorable > 0 && t('failure.restorable', { n: restorable })}
+          </>
+        }
+        extra={
+          <Button type="primary" size="large" onClick={onRetry}>
+            {t('failure.retry')}
+          </Button>
+        }
+      >
+        <details>
+          <summary>{t('failure.detail')}</summary>
+          <code>{detail}</code>
+        </details>
+      </Result>
+    </div>
+  );
+};

@@ -1,0 +1,65 @@
+import { DesktopOutlined, MoonOutlined, SunOutlined } from '@ant-design/icons';
+import { Segmented, Tooltip } from 'antd';
+import type { ReactNode } from 'react';
+import { appearances, useAppearance } from '../preferences/appearance';
+import { useLanguage } from '../preferences/language';
+import type { Subject } from '../session/protocol';
+import styles from './frame.module.css';
+
+const icons = { light: <SunOutlined />, dark: <MoonOutlined />, system: <DesktopOutlined /> } as const;
+const appearanceKeys = { light: 'appearance.light', dark: 'appearance.dark', system: 'appearance.system' } as const;
+
+/** The name of the community, the ways through the page, and the person's choices. */
+export const Header = ({ subject, children }: { readonly subject: Subject | undefined; readonly children?: ReactNode }) => {
+  const { locale, choose, t, local } = useLanguage();
+  const appearance = useAppearance();
+  return (
+    <header className={styles.header}>
+      <a className="skip" href="#content">
+        {t('page.skip')}
+      </a>
+      <div className={styles.headerRow}>
+        <img src="./mark.svg" alt="" width="28" height="28" />
+        <div className={styles.names}>
+          <h1>{subject?.name ?? t('page.title')}</h1>
+          {subject !== undefined && <p>{local(subject.workModel)}</p>}
+        </div>
+        <nav className={styles.nav} aria-label={t('page.sections')}>
+          <a href="#reach">{t('question.reach')}</a>
+          <a href="#roster">{t('question.roster')}</a>
+          <a href="#levy">{t('question.levy')}</a>
+        </nav>
+        <div className={styles.tools}>
+          {children}
+          <Segmented
+            size="small"
+            value={locale}
+            onChange={choose}
+            aria-label={t('language.title')}
+            options={[
+              { value: 'zh-CN', label: <span lang="zh-CN">中文</span> },
+              { value: 'en', label: <span lang="en">EN</span> },
+            ]}
+          />
+          <Segmented
+            size="small"
+            value={appearance.choice}
+            onChange={appearance.choose}
+            aria-label={t('appearance.title')}
+            options={appearances.map((choice) => ({
+              value: choice,
+              label: (
+                <Tooltip title={t(appearanceKeys[choice])}>
+                  <span data-appearance={choice}>
+                    <span className="visually-hidden">{t(appearanceKeys[choice])}</span>
+                    <span aria-hidden="true">{icons[choice]}</span>
+                  </span>
+                </Tooltip>
+              ),
+            }))}
+          />
+        </div>
+      </div>
+    </header>
+  );
+};

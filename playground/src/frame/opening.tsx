@@ -1,0 +1,35 @@
+import { Progress, Skeleton } from 'antd';
+import { useLanguage } from '../preferences/language';
+import { type Opening, openingSteps } from '../session/protocol';
+import styles from './frame.module.css';
+
+const stepKeys = { sample: 'opening.sample', plan: 'opening.plan', assess: 'opening.assess' } as const;
+
+/** Half of the line is the roster's, which takes nearly all of the time. */
+const percentOf = ({ step, progress }: Opening): number => {
+  if (step === 'sample') return 5;
+  if (step === 'assess') return 95;
+  return 10 + (progress === undefined || progress.total === 0 ? 0 : Math.min(1, progress.done / progress.total) * 80);
+};
+
+/** While the scenario is opened: what is being done, and the outline of the page to come. */
+export const OpeningView = ({ opening }: { readonly opening: Opening }) => {
+  const { t } = useLanguage();
+  return (
+    <div className={styles.opening} data-testid="opening">
+      <div aria-live="polite" className={styles.openingStatus}>
+        <p>
+          {t(stepKeys[opening.step])}
+          <span>{t('opening.step', { n: openingSteps.indexOf(opening.step) + 1, of: openingSteps.length })}</span>
+        </p>
+        <Progress percent={percentOf(opening)} showInfo={false} size={{ height: 4 }} aria-label={t('opening.title')} />
+      </div>
+      <div className={styles.openingFigures} aria-hidden="true">
+        {['a', 'b', 'c', 'd', 'e'].map((id) => (
+          <Skeleton key={id} active title={{ width: '50%' }} paragraph={{ rows: 3, width: ['80%', '65%', '90%'] }} />
+        ))}
+      </div>
+      <Skeleton.Node active className={styles.openingPlan ?? ''} />
+    </div>
+  );
+};

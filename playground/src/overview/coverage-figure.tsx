@@ -1,0 +1,47 @@
+import { CheckCircleFilled, ExclamationCircleOutlined } from '@ant-design/icons';
+import type { CoverageAssessment } from '@community1373/core';
+import { useBaseline } from '../figures/comparison';
+import { Difference } from '../figures/difference';
+import { RatioBar } from '../figures/ratio-bar';
+import { writeCount, writeRatio, writeUnit } from '../figures/units';
+import { useLanguage } from '../preferences/language';
+import styles from './overview.module.css';
+
+/** Whether a figure reaches what the work model asks, in words and by a mark of its own shape. */
+export const MetNote = ({ met, threshold }: { readonly met: boolean; readonly threshold: number }) => {
+  const { t } = useLanguage();
+  return (
+    <span className={styles.met} data-met={met}>
+      {met ? <CheckCircleFilled aria-hidden="true" /> : <ExclamationCircleOutlined aria-hidden="true" />}
+      {t(met ? 'coverage.met' : 'coverage.unmet', { threshold })}
+    </span>
+  );
+};
+
+/** One coverage: the ratio, what it is made of, and what is missing most. */
+export const CoverageFigure = ({ coverage }: { readonly coverage: CoverageAssessment }) => {
+  const language = useLanguage();
+  const { local, t, why } = language;
+  const { coverageId, unit, numerator, denominator, ratio, threshold, met } = coverage;
+  const before = useBaseline()?.coverages.find((other) => other.coverageId === coverageId);
+  const write = (count: number): string => writeCount(language, unit, count);
+  const [most] = coverage.missing;
+  return (
+    <article className={styles.figure} data-testid={`coverage-${coverageId}`}>
+      <h3 className={styles.name}>{local(coverage.name)}</h3>
+      <p className={styles.value} data-testid="ratio">
+        {writeRatio(language, ratio)}
+      </p>
+      <p className={styles.fraction}>
+        <span data-testid="fraction">
+          <b>{write(numerator)}</b> / {write(denominator)}
+        </span>{' '}
+        {writeUnit(language, unit)} <Difference now={numerator} before={before?.numerator} write={write} />
+      </p>
+      <RatioBar ratio={ratio} threshold={threshold} met={met} />
+      <MetNote met={met} threshold={threshold} />
+      {most !== undefined && <p className={styles.note}>{t('coverage.most', { why: why(most.why) })}</p>}
+      {ratio === undefined && <p className={styles.note}>{t('coverage.nobody')}</p>}
+    </article>
+  );
+};

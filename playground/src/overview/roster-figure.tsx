@@ -1,0 +1,35 @@
+import type { RosterAssessment } from '@community1373/core';
+import { useBaseline } from '../figures/comparison';
+import { writeDate } from '../figures/civil-date';
+import { Difference } from '../figures/difference';
+import { RatioBar } from '../figures/ratio-bar';
+import { writeRatio } from '../figures/units';
+import { useLanguage } from '../preferences/language';
+import styles from './overview.module.css';
+
+/** The month's roster in one figure: places filled of places wanted. */
+export const RosterFigure = ({ roster }: { readonly roster: RosterAssessment | undefined }) => {
+  const language = useLanguage();
+  const { t, number, locale } = language;
+  const before = useBaseline()?.roster;
+  if (roster === undefined) return <p className={styles.note}>{t('roster.none')}</p>;
+  const { filled, openBound, hardViolations, stale } = roster;
+  const clean = hardViolations === 0 && !stale;
+  return (
+    <article className={styles.figure} data-testid="roster-figure">
+      <h3 className={styles.name}>{t('roster.of-month', { month: writeDate(roster.month, 'month', locale) })}</h3>
+      <p className={styles.value}>{writeRatio(language, filled.ratio)}</p>
+      <p className={styles.fraction}>
+        <span data-testid="fraction">
+          <b>{number(filled.numerator)}</b> / {number(filled.denominator)}
+        </span>{' '}
+        {t('unit.places')} <Difference now={filled.numerator} before={before?.filled.numerator} write={number} />
+      </p>
+      <RatioBar ratio={filled.ratio} met={clean} />
+      <span className={styles.met} data-met={clean}>
+        {stale ? t('roster.stale-short') : t('roster.hard', { n: hardViolations })}
+      </span>
+      <p className={styles.note}>{t('roster.bound', { n: openBound })}</p>
+    </article>
+  );
+};

@@ -1,0 +1,52 @@
+import { type Explanation, fillTemplate, formatParam, type Locale, type LocalText, type Params } from '@community1373/base/explain';
+import { explain } from '@community1373/core';
+import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react';
+import { catalogues, type MessageKey } from '../messages';
+import { keepChoice, readChoice } from './stored';
+
+const locales = ['zh-CN', 'en'] as const satisfies readonly Locale[];
+
+/** Everything that writes text for people, in the chosen language. */
+export interface Language {
+  readonly locale: Locale;
+  readonly choose: (locale: Locale) => void;
+  /** A text of the page. */
+  readonly t: (key: MessageKey, params?: Params) => string;
+  /** A text that comes in both languages. */
+  readonly local: (text: LocalText) => string;
+  /** A reason of core. */
+  readonly why: (explanation: Explanation) => string;
+  /** A number in the formats of base: `yuan`, `percent`, `hours`, `meters`. */
+  readonly number: (value: number, format?: string) => string;
+}
+
+const LanguageContext = createContext<Language | undefined>(undefined);
+
+export const LanguageProvider = ({ children }: { readonly children: ReactNode }) => {
+  const [locale, setLocale] = useState(() => readChoice('language', locales, 'zh-CN'));
+  const value = useMemo<Language>(
+    () => ({
+      locale,
+      choose: (next) => {
+        setLocale(next);
+        keepChoice('language', next);
+      },
+      t: (key, params = {}) => fillTemplate(catalogues[locale][key], params, locale),
+      local: (text) => text[locale],
+      why: (explanation) => explain(explanation, locale),
+      number: (number, format) => formatParam(number, locale, format),
+    }),
+    [locale],
+  );
+  useLayoutEffect(() => {
+    document.documentElement.lang = locale;
+    document.title = value.t('page.title');
+  }, [locale, value]);
+  return <LanguageContext.Provider value={value}>{children}</LanguageContext.Provider>;
+};
+
+export const useLanguage = (): Language => {
+  const language = useContext(LanguageContext);
+  if (language === undefined) throw new Error('LanguageProvider is missing');
+  return language;
+};

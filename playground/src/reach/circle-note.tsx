@@ -1,0 +1,47 @@
+import type { CircleAssessment } from '@community1373/core';
+import { useBaseline } from '../figures/comparison';
+import { Difference } from '../figures/difference';
+import { writeRatio } from '../figures/units';
+import { useLanguage } from '../preferences/language';
+import styles from './reach.module.css';
+
+/** The service circle in figures, and a word of caution where it says nothing any more. */
+export const CircleNote = ({ circle }: { readonly circle: CircleAssessment }) => {
+  const language = useLanguage();
+  const { t, number } = language;
+  const before = useBaseline()?.circle;
+  return (
+    <section className={styles.panel} aria-labelledby="circle-title" data-testid="circle">
+      <h3 id="circle-title">{t('circle.title', { meters: circle.radiusMeters })}</h3>
+      <dl className={styles.facts}>
+        <div>
+          <dt>{t('circle.inside')}</dt>
+          <dd>
+            {writeRatio(language, circle.ratio)}
+            <small>
+              {number(circle.numerator)} / {number(circle.denominator)}
+            </small>{' '}
+            <Difference now={circle.numerator} before={before?.numerator} write={number} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('circle.farthest')}</dt>
+          <dd>
+            {t('unit.meters', { n: number(circle.farthestMeters, 'meters') })}{' '}
+            <Difference
+              now={circle.farthestMeters}
+              before={before?.farthestMeters}
+              write={(size) => number(size, 'meters')}
+              lessIsBetter
+            />
+          </dd>
+        </div>
+      </dl>
+      {circle.saturated && (
+        <p className={styles.caution}>
+          <b>{t('circle.saturated')}</b> {t('circle.saturated-why')}
+        </p>
+      )}
+    </section>
+  );
+};

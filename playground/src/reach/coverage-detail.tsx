@@ -1,0 +1,116 @@
+import type { CoverageAssessment, PartFigure } from '@community1373/core';
+import { Segmented } from 'antd';
+import { useState } from 'react';
+import { useBaseline } from '../figures/comparison';
+import { Difference } from '../figures/difference';
+import { RatioBar } from '../figures/ratio-bar';
+import { writeCount, writeRatio, writeUnit } from '../figures/units';
+import { MetNote } from '../overview/coverage-figure';
+import { useLanguage } from '../preferences/language';
+import type { Subject } from '../session/protocol';
+import styles from './reach.module.css';
+
+const listed = 60;
+const partsShown = 7;
+
+interface CoverageDetailProps {
+  readonly coverage: CoverageAssessment;
+  readonly subject: Subject;
+}
+
+/** One coverage in full: what is missing and why, and how its parts fare. */
+export const CoverageDetail = ({ coverage, subject }: CoverageDetailProps) => {
+  const { local, t, why } = useLanguage();
+  const nameOf = (id: string): string => {
+    const label = subject.labels[id];
+    return label === undefined ? id : local(label);
+  };
+  return (
+    <article className={styles.detail} data-testid={`detail-${coverage.coverageId}`}>
+      <h3>{local(coverage.name)}</h3>
+      <MetNote met={coverage.met} threshold={coverage.threshold} />
+      <h4>{t('coverage.missing')}</h4>
+      {coverage.missing.length === 0 ? (
+        <p className={styles.hint}>{t('coverage.nothing-missing')}</p>
+      ) : (
+        <ul className={styles.reasons}>
+          {coverage.missing.map(({ subjects, why: reason }, i) => (
+            // Reasons come in a fixed order and have no id of their own.
+            // oxlint-disable-next-line react/no-array-index-key
+            <li key={i}>
+              <details>
+                <summary>
+                  <span className={styles.reason}>{why(reason)}</span>
+                  <span className={styles.count}>{t('coverage.subjects', { n: subjects.length })}</span>
+                </summary>
+                <p className={styles.subjects}>
+                  {subjects.slice(0, listed).map(nameOf).join(t('list.separator'))}
+                  {subjects.length > listed && t('list.and-more', { n: subjects.length - listed })}
+                </p>
+              </details>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Parts coverage={coverage} subject={subject} nameOf={nameOf} />
+    </article>
+  );
+};
+
+const Parts = ({ coverage, subject, nameOf }: CoverageDetailProps & { readonly nameOf: (id: string) => string }) => {
+  const language = useLanguage();
+  const { t, local } = language;
+  const named = (parts: Subject['posts']) => (id: string) => {
+    const part = parts.find((candidate) => candidate.id === id);
+    return part === undefined ? nameOf(id) : local(part.name);
+  };
+  const kinds = [
+    { kind: 'byPost', label: t('coverage.by-post'), nameOf: named(subject.posts) },
+    { kind: 'byGroup', label: t('coverage.by-group'), nameOf: named(subject.groups) },
+    { kind: 'byNode', label: t('coverage.by-node'), nameOf },
+  ] as const;
+  const offered = kinds.filter(({ kind }) => coverage[kind].length > 0);
+  const [chosen, setChosen] = useState(offered[0]?.kind);
+  const [all, setAll] = useState(false);
+  const before = useBaseline()?.coverages.find(({ coverageId }) => coverageId === coverage.coverageId);
+  const shown = offered.find(({ kind }) => kind === chosen) ?? offered[0];
+  if (shown === undefined) return null;
+  // The parts that need attention come first; the order is the eye's, the figures are core's.
+  const parts: readonly PartFigure[] = coverage[shown.kind].toSorted((a, b) => (a.ratio ?? 2) - (b.ratio ?? 2));
+  const earlier = new Map(before?.[shown.kind].map((part) => [part.id, part]));
+  const write = (count: number): string => writeCount(language, coverage.unit, count);
+  return (
+    <>
+      <div className={styles.partsHead}>
+        <h4>{t('coverage.parts')}</h4>
+        {offered.length > 1 && (
+          <Segmented
+            size="small"
+            value={shown.kind}
+            onChange={setChosen}
+            aria-label={t('coverage.parts')}
+            options={offered.map(({ kind, label }) => ({ value: kind, label }))}
+          />
+        )}
+      </div>
+      <ul className={styles.parts}>
+        {parts.slice(0, all ? undefined : partsShown).map((part) => (
+          <li key={part.id}>
+            <span className={styles.partName}>{shown.nameOf(part.id)}</span>
+            <span className={styles.partFigure}>
+              <Difference now={part.numerator} before={earlier.get(part.id)?.numerator} write={write} /> {write(part.numerator)} /{' '}
+              {write(part.denominator)} <span className="visually-hidden">{writeUnit(language, coverage.unit)}</span>
+              <b>{writeRatio(language, part.ratio)}</b>
+            </span>
+            <RatioBar ratio={part.ratio} met={(part.ratio ?? 1) >= coverage.threshold} />
+          </li>
+        ))}
+      </ul>
+      {parts.length > partsShown && (
+        <button type="button" className="text-button" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('list.less') : t('list.all', { n: parts.length })}
+        </button>
+      )}
+    </>
+  );
+};

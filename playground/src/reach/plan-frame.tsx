@@ -1,0 +1,81 @@
+import type { ScenarioMap } from '@community1373/core';
+import { Alert, Segmented, Skeleton } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { Guard } from '../frame/guard';
+import { useLanguage } from '../preferences/language';
+import { entranceStates, stateKeys } from './entrance-states';
+import { PlanList } from './plan-list';
+import styles from './reach.module.css';
+import { StateMark } from './state-mark';
+import type { Handle, HandleEvents } from './station-handles';
+
+const PlanMap = lazy(() => import('./plan-map').then((module) => ({ default: module.PlanMap })));
+
+const canDraw = (): boolean => {
+  try {
+    return document.createElement('canvas').getContext('webgl2') !== null;
+  } catch {
+    return false;
+  }
+};
+
+interface PlanFrameProps extends HandleEvents {
+  readonly map: ScenarioMap;
+  readonly handles: readonly Handle[];
+  readonly enabled: boolean;
+}
+
+/** The plan of the community as a map or as a list, with its legend. Where no map can be drawn, the list says so and takes its place. */
+export const PlanFrame = ({ map, ...rest }: PlanFrameProps) => {
+  const { t, locale } = useLanguage();
+  const [able, setAble] = useState(canDraw);
+  const [wanted, setWanted] = useState<'map' | 'list'>('map');
+  const shown = able ? wanted : 'list';
+  return (
+    <div className={styles.plan}>
+      <div className={styles.planHead}>
+        <h3>{t('plan.title')}</h3>
+        {able && (
+          <Segmented
+            size="small"
+            value={shown}
+            onChange={setWanted}
+            aria-label={t('plan.as')}
+            options={[
+              { value: 'map', label: t('plan.as-map') },
+              { value: 'list', label: t('plan.as-list') },
+            ]}
+          />
+        )}
+      </div>
+      {!able && <Alert type="info" showIcon title={t('plan.unable')} />}
+      <div className={styles.planBody}>
+        {shown === 'list' ? (
+          <PlanList map={map} />
+        ) : (
+          <Guard fallback={<PlanList map={map} />}>
+            <Suspense fallback={<Skeleton.Node active className={styles.planSkeleton ?? ''} />}>
+              <PlanMap key={locale} map={map} {...rest} onUnable={() => setAble(false)} />
+            </Suspense>
+          </Guard>
+        )}
+      </div>
+      <ul className={styles.legend} aria-label={t('plan.legend')}>
+        {entranceStates.map((state) => (
+          <li key={state}>
+            <StateMark state={state} />
+            {t(stateKeys[state])}
+          </li>
+        ))}
+        <li>
+          <span className={styles.legendStation} aria-hidden="true" />
+          {t('plan.legend-station')}
+        </li>
+        <li>
+          <span className={styles.legendCircle} aria-hidden="true" />
+          {t('plan.legend-circle')}
+        </li>
+      </ul>
+    </div>
+  );
+};

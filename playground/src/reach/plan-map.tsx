@@ -1,0 +1,126 @@
+// A style sheet is imported for its effect.
+// oxlint-disable-next-line import/no-unassigned-import
+import 'maplibre-gl/dist/maplibre-gl.css';
+import type { ScenarioMap } from '@community1373/core';
+import { Button } from 'antd';
+import { Map as PlanMapGl, NavigationControl, Popup, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useAppearance } from '../preferences/appearance';
+import { useLanguage } from '../preferences/language';
+import { palettes } from '../preferences/palette';
+import { entranceStates } from './entrance-states';
+import { entranceLayer, planStyle } from './plan-style';
+import styles from './reach.module.css';
+import { drawStateImage } from './state-image';
+import { type Handle, type HandleEvents, StationHandles } from './station-handles';
+
+setWorkerUrl(workerUrl);
+
+interface PlanMapProps extends HandleEvents {
+  readonly map: ScenarioMap;
+  readonly handles: readonly Handle[];
+  readonly enabled: boolean;
+  /** The map cannot be drawn here; the list takes its place. */
+  readonly onUnable: () => void;
+}
+
+const margin = 48;
+
+/** The ends of the service circles, for the button that shows them whole. */
+const endsOf = ({ circles }: ScenarioMap): [number, number, number, number] => {
+  const points = circles.features.flatMap(({ geometry }) => geometry.coordinates.flat());
+  const lons = points.map(([lon]) => lon);
+  const lats = points.map(([, lat]) => lat);
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+};
+
+/** The plan of the community, drawn by MapLibre from core's GeoJSON alone. */
+export const PlanMap = ({ map, handles, enabled, onUnable, onSelect, onMove, onNudge }: PlanMapProps) => {
+  const { t, number } = useLanguage();
+  const { scheme, palette, calm } = useAppearance();
+  const box = useRef<HTMLDivElement>(null);
+  const [drawn, setDrawn] = useState<{ readonly gl: PlanMapGl; readonly handles: StationHandles }>();
+  const [wide, setWide] = useState(false);
+  const events = useEffectEvent((): HandleEvents => ({ onSelect, onMove, onNudge }));
+  const begin = useEffectEvent((container: HTMLDivElement) => {
+    const [west, south, east, north] = map.bounds;
+    return new PlanMapGl({
+      container,
+      style: planStyle(map, palette, scheme),
+      bounds: [west, south, east, north],
+      fitBoundsOptions: { padding: margin },
+      attributionControl: false,
+      dragRotate: false,
+      touchPitch: false,
+      pitchWithRotate: false,
+      cooperativeGestures: true,
+      fadeDuration: calm ? 0 : 150,
+      locale: {
+        'Map.Title': t('plan.title'),
+        'NavigationControl.ZoomIn': t('plan.zoom-in'),
+        'NavigationControl.ZoomOut': t('plan.zoom-out'),
+        'CooperativeGesturesHandler.WindowsHelpText': t('plan.gesture-ctrl'),
+        'CooperativeGesturesHandler.MacHelpText': t('plan.gesture-command'),
+        'CooperativeGesturesHandler.MobileHelpText': t('plan.gesture-fingers'),
+      },
+    });
+  });
+  const say = useEffectEvent((name: string, covered: number, wanted: number) =>
+    t('plan.entrance', { name, covered: number(covered), wanted: number(wanted) }),
+  );
+  const giveUp = useEffectEvent(() => onUnable());
+
+  useEffect(() => {
+    if (box.current === null) return;
+    let gl: PlanMapGl;
+    try {
+      gl = begin(box.current);
+    } catch {
+      giveUp();
+      return;
+    }
+    gl.setMissingStyleImageResolver((id) => {
+      const [of, state] = id.split('-');
+      const known = entranceStates.find((name) => name === state);
+      const image = known && (of === 'light' || of === 'dark') && drawStateImage(known, palettes[of]);
+      if (image && !gl.hasImage(id)) gl.addImage(id, image, { pixelRatio: 2 });
+    });
+    gl.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+    gl.addControl(new ScaleControl({ unit: 'metric', maxWidth: 80 }), 'bottom-right');
+    gl.on('webglcontextlost', () => giveUp());
+    gl.once('idle', () => {
+      if (box.current !== null) box.current.dataset['drawn'] = 'true';
+    });
+    const popup = new Popup({ closeButton: false, closeOnClick: false, offset: 10, className: styles['popup'] ?? '' });
+    gl.on('mousemove', entranceLayer, ({ features, lngLat }) => {
+      const { name, covered, wanted } = features?.[0]?.properties ?? {};
+      popup.setLngLat(lngLat).setText(say(String(name), Number(covered), Number(wanted))).addTo(gl);
+    });
+    gl.on('mouseleave', entranceLayer, () => popup.remove());
+    gl.once('load', () => setDrawn({ gl, handles: new StationHandles(gl, () => events()) }));
+    return () => gl.remove();
+  }, []);
+
+  useEffect(() => {
+    drawn?.gl.setStyle(planStyle(map, palette, scheme), { diff: true });
+  }, [drawn, map, palette, scheme]);
+
+  useEffect(() => drawn?.handles.show(handles, enabled), [drawn, handles, enabled]);
+
+  const fit = (): void => {
+    drawn?.gl.fitBounds(wide ? [...map.bounds] : endsOf(map), { padding: wide ? margin : 16, animate: !calm });
+    setWide(!wide);
+  };
+
+  return (
+    <>
+      <div ref={box} className={styles.canvas} data-testid="plan-map" />
+      {map.circles.features.length > 0 && (
+        <Button className={styles.fit} size="small" onClick={fit}>
+          {t(wide ? 'plan.show-community' : 'plan.show-circle')}
+        </Button>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,57 @@
+import type { ScenarioMap } from '@community1373/core';
+import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Palette } from '../preferences/palette';
+
+export const entranceLayer = 'entrances';
+
+// Fonts of the person's own machine: no glyph is asked from anywhere.
+const fonts = ['Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'sans-serif'];
+
+const source = (data: ScenarioMap['circles' | 'buildings' | 'entrances']): GeoJSONSourceSpecification => ({
+  type: 'geojson',
+  // Core's collections are readonly GeoJSON; the map only reads them.
+  data: data as unknown as GeoJSON.FeatureCollection,
+});
+
+/** The plan of the community as a map style: circle, buildings, entrances by state. Stations are handles of their own. */
+export const planStyle = (map: ScenarioMap, palette: Palette, scheme: 'light' | 'dark'): StyleSpecification => ({
+  version: 8,
+  sources: { circles: source(map.circles), buildings: source(map.buildings), entrances: source(map.entrances) },
+  layers: [
+    { id: 'ground', type: 'background', paint: { 'background-color': palette.sunken } },
+    { id: 'circle', type: 'fill', source: 'circles', paint: { 'fill-color': palette.accent, 'fill-opacity': 0.035 } },
+    {
+      id: 'circle-line',
+      type: 'line',
+      source: 'circles',
+      paint: { 'line-color': palette.accent, 'line-width': 1.5, 'line-dasharray': [4, 3] },
+    },
+    { id: 'buildings', type: 'fill', source: 'buildings', paint: { 'fill-color': palette.building } },
+    { id: 'building-lines', type: 'line', source: 'buildings', paint: { 'line-color': palette.buildingLine, 'line-width': 1 } },
+    {
+      id: entranceLayer,
+      type: 'symbol',
+      source: 'entrances',
+      layout: {
+        'icon-image': ['concat', `${scheme}-`, ['get', 'state']],
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 14, 0.28, 15.5, 0.56, 17, 0.8, 19, 1.2],
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+      },
+    },
+    {
+      id: 'building-names',
+      type: 'symbol',
+      source: 'buildings',
+      minzoom: 14.6,
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': fonts,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 15, 10, 17, 13],
+        'text-offset': [0, -1.25],
+        'text-anchor': 'bottom',
+      },
+      paint: { 'text-color': palette.muted, 'text-halo-color': palette.sunken, 'text-halo-width': 1.5 },
+    },
+  ],
+});

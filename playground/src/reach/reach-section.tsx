@@ -1,0 +1,82 @@
+import { useMemo, useRef, useState } from 'react';
+import { Findings } from '../findings/findings';
+import { Section } from '../frame/section';
+import { useLanguage } from '../preferences/language';
+import type { Command, Position, View } from '../session/protocol';
+import { CircleNote } from './circle-note';
+import { CoverageDetail } from './coverage-detail';
+import { type Direction, nudged } from './nudge';
+import { PlanFrame } from './plan-frame';
+import styles from './reach.module.css';
+import type { Handle } from './station-handles';
+import { StationPanel } from './station-panel';
+
+interface ReachSectionProps {
+  readonly view: View;
+  readonly enabled: boolean;
+  /** Whether changes are being worked on. */
+  readonly busy: boolean;
+  readonly onCommand: (command: Command) => void;
+}
+
+/** Who is reached: the plan with its stations, what is wrong and what would mend it, and each coverage in full. */
+export const ReachSection = ({ view, enabled, busy, onCommand }: ReachSectionProps) => {
+  const { t } = useLanguage();
+  const { subject, assessment, map } = view;
+  const { stations } = subject;
+  const [chosen, setChosen] = useState<string>();
+  const selected = stations.find(({ id }) => id === chosen)?.id ?? stations[0]?.id;
+  // Presses of an arrow come faster than answers: each starts where the last one asked for.
+  const asked = useRef<{ readonly stationId: string; readonly position: Position }>(undefined);
+
+  const move = (stationId: string, position: Position): void => {
+    if (!enabled) return;
+    asked.current = { stationId, position };
+    onCommand({ kind: 'move-station', stationId, position });
+  };
+  const nudge = (stationId: string, direction: Direction): void => {
+    const station = stations.find(({ id }) => id === stationId);
+    if (station === undefined) return;
+    const last = asked.current;
+    const from = busy && last?.stationId === stationId ? last.position : station.position;
+    move(stationId, nudged(from, direction));
+  };
+  const handles = useMemo(
+    () =>
+      stations.map(
+        ({ id, name, position }, i): Handle => ({
+          id,
+          number: i + 1,
+          name,
+          label: t('station.handle', { name }),
+          position,
+          selected: id === selected,
+        }),
+      ),
+    [stations, selected, t],
+  );
+  return (
+    <Section id="reach" title={t('question.reach')} lead={t('reach.lead')}>
+      <div className={styles.reach}>
+        <PlanFrame map={map} handles={handles} enabled={enabled} onSelect={setChosen} onMove={move} onNudge={nudge} />
+        <div className={styles.side}>
+          <Findings findings={assessment.findings} />
+          <StationPanel
+            stations={stations}
+            circle={assessment.circle}
+            selected={selected}
+            enabled={enabled}
+            onSelect={setChosen}
+            onNudge={nudge}
+          />
+          {assessment.circle !== undefined && <CircleNote circle={assessment.circle} />}
+        </div>
+      </div>
+      <div className={styles.details}>
+        {assessment.coverages.map((coverage) => (
+          <CoverageDetail key={coverage.coverageId} coverage={coverage} subject={subject} />
+        ))}
+      </div>
+    </Section>
+  );
+};

@@ -1,0 +1,91 @@
+import { ArrowDownOutlined, ArrowLeftOutlined, ArrowRightOutlined, ArrowUpOutlined } from '@ant-design/icons';
+import type { CircleAssessment } from '@community1373/core';
+import { Button } from 'antd';
+import type { KeyboardEvent } from 'react';
+import { useBaseline } from '../figures/comparison';
+import { Difference } from '../figures/difference';
+import type { MessageKey } from '../messages';
+import { useLanguage } from '../preferences/language';
+import type { StationPart } from '../session/protocol';
+import { type Direction, directionOf, directions, nudgeMeters } from './nudge';
+import styles from './reach.module.css';
+
+const arrows = {
+  up: { key: 'station.north', icon: <ArrowUpOutlined /> },
+  left: { key: 'station.west', icon: <ArrowLeftOutlined /> },
+  right: { key: 'station.east', icon: <ArrowRightOutlined /> },
+  down: { key: 'station.south', icon: <ArrowDownOutlined /> },
+} as const satisfies Record<Direction, { key: MessageKey; icon: unknown }>;
+
+interface StationPanelProps {
+  readonly stations: readonly StationPart[];
+  readonly circle: CircleAssessment | undefined;
+  readonly selected: string | undefined;
+  readonly enabled: boolean;
+  readonly onSelect: (stationId: string) => void;
+  readonly onNudge: (stationId: string, direction: Direction) => void;
+}
+
+/** The stations as a list, the selected one to be moved by buttons or arrow keys. */
+export const StationPanel = ({ stations, circle, selected, enabled, onSelect, onNudge }: StationPanelProps) => {
+  const { t, local, number } = useLanguage();
+  const before = useBaseline()?.circle;
+  const onKeyDown = (stationId: string) => (event: KeyboardEvent) => {
+    const direction = directionOf(event);
+    if (direction === undefined || !enabled) return;
+    event.preventDefault();
+    onSelect(stationId);
+    onNudge(stationId, direction);
+  };
+  return (
+    <section className={styles.panel} aria-labelledby="stations-title">
+      <h3 id="stations-title">{t('station.title')}</h3>
+      <p className={styles.hint}>{t('station.hint', { meters: nudgeMeters })}</p>
+      <ul className={styles.stations}>
+        {stations.map(({ id, name, kind }, i) => {
+          const reach = circle?.byStation.find((station) => station.id === id);
+          const reachBefore = before?.byStation.find((station) => station.id === id);
+          return (
+            <li key={id} data-selected={id === selected} data-testid={`station-${id}`}>
+              <button
+                type="button"
+                className={styles.station}
+                aria-pressed={id === selected}
+                onClick={() => onSelect(id)}
+                onKeyDown={onKeyDown(id)}
+              >
+                <span className={styles.handleNumber}>{i + 1}</span>
+                <span className={styles.stationName}>
+                  {name}
+                  {local(kind) !== name && <small>{local(kind)}</small>}
+                </span>
+                {reach !== undefined && (
+                  <span className={styles.nearest}>
+                    {t('station.nearest', { n: reach.nearestOf })}{' '}
+                    <Difference now={reach.nearestOf} before={reachBefore?.nearestOf} write={number} />
+                  </span>
+                )}
+              </button>
+              {id === selected && (
+                <fieldset className={styles.pad} aria-label={t('station.move', { name })}>
+                  {directions.map((direction) => (
+                    <Button
+                      key={direction}
+                      size="small"
+                      disabled={!enabled}
+                      icon={arrows[direction].icon}
+                      aria-label={t(arrows[direction].key, { meters: nudgeMeters })}
+                      title={t(arrows[direction].key, { meters: nudgeMeters })}
+                      onClick={() => onNudge(id, direction)}
+                      onKeyDown={onKeyDown(id)}
+                    />
+                  ))}
+                </fieldset>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,60 @@
+import type { RosterShift } from '@community1373/core';
+import { useState } from 'react';
+import { writeDate } from '../figures/civil-date';
+import { ScrollRegion } from '../frame/scroll-region';
+import { useLanguage } from '../preferences/language';
+import type { Subject } from '../session/protocol';
+import styles from './roster.module.css';
+
+interface OpenPlacesProps {
+  readonly shifts: readonly RosterShift[];
+  readonly subject: Subject;
+}
+
+const shownAtFirst = 50;
+
+/** Every open place of the month, each with its reason. */
+export const OpenPlaces = ({ shifts, subject }: OpenPlacesProps) => {
+  const { t, local, why, locale } = useLanguage();
+  const [all, setAll] = useState(false);
+  const open = shifts
+    .flatMap((shift) => shift.places.flatMap((place, i) => (place.kind === 'open' ? [{ shift, place, i }] : [])))
+    .toSorted((a, b) => (a.shift.date + a.shift.start < b.shift.date + b.shift.start ? -1 : 1));
+  if (open.length === 0) return <p className={styles.small}>{t('roster.no-open')}</p>;
+  return (
+    <ScrollRegion className={styles.scroll} label={t('roster.as-open')} testId="open-places">
+      <table className="data">
+        <caption className="visually-hidden">{t('roster.as-open')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('roster.when')}</th>
+            <th scope="col">{t('roster.post')}</th>
+            <th scope="col">{t('roster.where')}</th>
+            <th scope="col">{t('roster.why')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {open.slice(0, all ? undefined : shownAtFirst).map(({ shift, place, i }) => {
+            const post = subject.posts.find(({ id }) => id === shift.postId);
+            const node = shift.nodeId === undefined ? undefined : subject.labels[shift.nodeId];
+            return (
+              <tr key={`${shift.shiftId}/${i}`}>
+                <th scope="row" className={styles.when}>
+                  {writeDate(shift.date, 'short', locale)} {shift.start}
+                </th>
+                <td>{post === undefined ? shift.postId : local(post.name)}</td>
+                <td>{node === undefined ? (shift.nodeId ?? '—') : local(node)}</td>
+                <td>{why(place.why)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {open.length > shownAtFirst && (
+        <button type="button" className="text-button" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('list.less') : t('list.all', { n: open.length })}
+        </button>
+      )}
+    </ScrollRegion>
+  );
+};

@@ -1,0 +1,80 @@
+import { UserDeleteOutlined } from '@ant-design/icons';
+import type { RosterAssessment } from '@community1373/core';
+import { Button } from 'antd';
+import { ScrollRegion } from '../frame/scroll-region';
+import { useLanguage } from '../preferences/language';
+import type { Subject, VolunteerPart } from '../session/protocol';
+import styles from './roster.module.css';
+
+interface PeopleProps {
+  readonly volunteers: readonly VolunteerPart[];
+  readonly roster: RosterAssessment;
+  readonly subject: Subject;
+  readonly enabled: boolean;
+  readonly onRemove: (volunteerId: string) => void;
+}
+
+/** The volunteers by id, what each serves this month, and the way to try the roster without one. */
+export const People = ({ volunteers, roster, subject, enabled, onRemove }: PeopleProps) => {
+  const { t, local, number } = useLanguage();
+  const served = new Map(roster.byVolunteer.map((person) => [person.volunteerId, person]));
+  const postName = (id: string): string => {
+    const post = subject.posts.find((candidate) => candidate.id === id);
+    return post === undefined ? id : local(post.name);
+  };
+  if (volunteers.length === 0) return <p className={styles.small}>{t('people.none')}</p>;
+  return (
+    <ScrollRegion className={styles.scroll} label={t('roster.as-people')} testId="people">
+      <table className="data">
+        <caption className="visually-hidden">{t('roster.as-people')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('people.volunteer')}</th>
+            <th scope="col">{t('roster.post')}</th>
+            <th scope="col" className="wide">
+              {t('people.home')}
+            </th>
+            <th scope="col" className="amount wide">
+              {t('people.weekly')}
+            </th>
+            <th scope="col" className="amount">
+              {t('people.month')}
+            </th>
+            <th scope="col" className="amount">
+              {t('people.shifts')}
+            </th>
+            <th scope="col">
+              <span className="visually-hidden">{t('people.change')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {volunteers.map(({ id, posts, home, minutesPerWeek }) => {
+            const month = served.get(id);
+            return (
+              <tr key={id} data-testid={`volunteer-${id}`}>
+                <th scope="row">{id}</th>
+                <td>{posts.map(postName).join(t('list.separator'))}</td>
+                <td className="wide">{home ?? '—'}</td>
+                <td className="amount wide">{number(minutesPerWeek, 'hours')}</td>
+                <td className="amount">{month === undefined ? '—' : number(month.minutes, 'hours')}</td>
+                <td className="amount">{month === undefined ? '—' : number(month.shifts)}</td>
+                <td className="amount">
+                  <Button
+                    size="small"
+                    type="text"
+                    icon={<UserDeleteOutlined />}
+                    disabled={!enabled}
+                    aria-label={t('people.remove', { id })}
+                    title={t('people.remove', { id })}
+                    onClick={() => onRemove(id)}
+                  />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+};

@@ -1,0 +1,83 @@
+import type { LocalText } from '@community1373/base/explain';
+import type { Progress } from '@community1373/base/run';
+import type { Assessment, ScenarioMap } from '@community1373/core';
+
+/** WGS 84 longitude and latitude in degrees. */
+export type Position = readonly [longitude: number, latitude: number];
+
+/** What an edit did, for the names of undo and redo. */
+export type EditName =
+  | { readonly kind: 'move-station'; readonly subject: string }
+  | { readonly kind: 'remove-volunteer'; readonly subject: string }
+  | { readonly kind: 're-plan' };
+
+/** A change that a person asks for. */
+export type Command =
+  | { readonly kind: 'move-station'; readonly stationId: string; readonly position: Position }
+  | { readonly kind: 'remove-volunteer'; readonly volunteerId: string }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'redo' };
+
+export interface NamedPart {
+  readonly id: string;
+  readonly name: LocalText;
+}
+
+export interface StationPart {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: LocalText;
+  readonly position: Position;
+}
+
+export interface VolunteerPart {
+  readonly id: string;
+  readonly posts: readonly string[];
+  readonly minutesPerWeek: number;
+  readonly home: string | undefined;
+}
+
+/** The names and lists of the scenario on screen; no figure is among them. */
+export interface Subject {
+  readonly name: string;
+  readonly synthetic: boolean;
+  readonly workModel: LocalText;
+  readonly posts: readonly NamedPart[];
+  readonly groups: readonly NamedPart[];
+  readonly stations: readonly StationPart[];
+  readonly volunteers: readonly VolunteerPart[];
+  /** How nodes, households and needs are called, by id. */
+  readonly labels: Readonly<Record<string, LocalText>>;
+}
+
+/** Everything that the page draws: the scenario's names, core's assessment and map, and the edits that led here. */
+export interface View {
+  readonly subject: Subject;
+  readonly assessment: Assessment;
+  /** The assessment before the last edit; undefined where nothing has been edited. */
+  readonly before: Assessment | undefined;
+  /** The assessment of the scenario as it was opened. */
+  readonly start: Assessment;
+  readonly map: ScenarioMap;
+  readonly past: readonly EditName[];
+  readonly future: readonly EditName[];
+}
+
+/** The steps of opening the page, in order. */
+export const openingSteps = ['sample', 'plan', 'assess'] as const;
+
+export type OpeningStep = (typeof openingSteps)[number];
+
+export interface Opening {
+  readonly step: OpeningStep;
+  readonly progress?: Progress;
+}
+
+/** What the worker offers; it holds the scenario and its history. */
+export interface Engine {
+  readonly open: (report: (opening: Opening) => void) => Promise<View>;
+  readonly apply: (command: Command) => Promise<View>;
+  /** Makes a roster for the scenario as it is and adopts it; undefined where it was cancelled. */
+  readonly plan: (report: (progress: Progress) => void) => Promise<View | undefined>;
+  readonly cancel: () => Promise<void>;
+}

@@ -1,0 +1,123 @@
+import type { Progress } from '@community1373/base/run';
+import type { Command, Opening, View } from './protocol';
+import { type RunningEngine, startEngine } from './start-engine';
+
+/** What the page is doing: opening the scenario, showing it, or telling that it cannot. */
+export type SessionState =
+  | { readonly status: 'opening'; readonly opening: Opening }
+  | { readonly status: 'ready'; readonly view: View; readonly busy: boolean; readonly planning: Planning | undefined }
+  | { readonly status: 'failed'; readonly detail: string; readonly restorable: number };
+
+export interface Planning {
+  readonly progress: Progress | undefined;
+}
+
+type Logged = Command | { readonly kind: 're-plan' };
+
+/**
+ * The session of one page: it sends commands to the worker one after the other and keeps a log of those that were done, from which a
+ * crashed worker's successor is brought to the same place. A later move of a station takes the place of one that still waits.
+ */
+export class Session {
+  private state: SessionState = { status: 'opening', opening: { step: 'sample' } };
+  private engine: RunningEngine | undefined;
+  private log: Logged[] = [];
+  private waiting: Command[] = [];
+  private working = false;
+  private readonly listeners = new Set<() => void>();
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly snapshot = (): SessionState => this.state;
+
+  /** Opens the scenario, and does again what the log holds. */
+  readonly start = async (): Promise<void> => {
+    this.engine?.end();
+    this.waiting = [];
+    this.working = false;
+    const engine = startEngine();
+    this.engine = engine;
+    this.set({ status: 'opening', opening: { step: 'sample' } });
+    try {
+      let view = await engine.open((opening) => {
+        if (this.engine === engine && this.state.status === 'opening') this.set({ status: 'opening', opening });
+      });
+      for (const done of this.log)
+        view = done.kind === 're-plan' ? ((await engine.plan(() => {})) ?? view) : await engine.apply(done);
+      if (this.engine === engine) this.set({ status: 'ready', view, busy: false, planning: undefined });
+    } catch (error) {
+      this.fail(engine, error);
+    }
+  };
+
+  /** Asks for a change; changes are done in the order asked. Nothing is changed while a roster is being made. */
+  readonly apply = (command: Command): void => {
+    if (this.state.status !== 'ready' || this.state.planning !== undefined) return;
+    const last = this.waiting.at(-1);
+    if (command.kind === 'move-station' && last?.kind === 'move-station' && last.stationId === command.stationId)
+      this.waiting.pop();
+    this.waiting.push(command);
+    void this.work();
+  };
+
+  /** Makes a roster for the scenario as it is now. */
+  readonly plan = async (): Promise<void> => {
+    const { engine, state } = this;
+    if (engine === undefined || state.status !== 'ready' || state.planning !== undefined || state.busy) return;
+    this.set({ ...state, planning: { progress: undefined } });
+    try {
+      const view = await engine.plan((progress) => {
+        if (this.state.status === 'ready' && this.state.planning !== undefined)
+          this.set({ ...this.state, planning: { progress } });
+      });
+      if (this.engine !== engine) return;
+      if (view !== undefined) this.log.push({ kind: 're-plan' });
+      this.set({ status: 'ready', view: view ?? state.view, busy: false, planning: undefined });
+    } catch (error) {
+      this.fail(engine, error);
+    }
+  };
+
+  readonly cancel = (): void => {
+    this.engine?.cancel().catch(() => {});
+  };
+
+  /** Ends the worker; for the page's end. */
+  readonly end = (): void => {
+    this.engine?.end();
+    this.engine = undefined;
+  };
+
+  private async work(): Promise<void> {
+    const { engine } = this;
+    if (this.working || engine === undefined) return;
+    this.working = true;
+    try {
+      for (let command = this.waiting.shift(); command !== undefined; command = this.waiting.shift()) {
+        if (this.state.status === 'ready') this.set({ ...this.state, busy: true });
+        const view = await engine.apply(command);
+        if (this.engine !== engine) return;
+        this.log.push(command);
+        this.set({ status: 'ready', view, busy: this.waiting.length > 0, planning: undefined });
+      }
+    } catch (error) {
+      this.fail(engine, error);
+    } finally {
+      if (this.engine === engine) this.working = false;
+    }
+  }
+
+  private fail(engine: RunningEngine, error: unknown): void {
+    if (this.engine !== engine) return;
+    engine.end();
+    this.set({ status: 'failed', detail: error instanceof Error ? error.message : String(error), restorable: this.log.length });
+  }
+
+  private set(state: SessionState): void {
+    this.state = state;
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,55 @@
+import type { LocalText } from '@community1373/base/explain';
+import type { Assessment, Scenario } from '@community1373/core';
+import type { Subject } from './protocol';
+
+const same = (text: string): LocalText => ({ 'zh-CN': text, en: text });
+
+/** The names that the page needs; of households and needs only those that the assessment speaks of. */
+export const subjectOf = ({ name, model, community }: Scenario, assessment: Assessment): Subject => {
+  const nodes = new Map(community.nodes.map((node) => [String(node.id), node]));
+  const dwellings = new Map(community.dwellings.map((dwelling) => [String(dwelling.id), dwelling]));
+  const households = new Map(community.households.map((household) => [String(household.id), household]));
+  const needs = new Map(community.needs.map((need) => [String(need.id), need]));
+  const posts = new Map(model.posts.map((post) => [String(post.id), post.name]));
+  const kinds = new Map(model.stations.map((station) => [String(station.id), station.name]));
+  const labels: Record<string, LocalText> = {};
+  const nodeName = (id: string): string => nodes.get(id)?.name ?? id;
+  const householdName = (id: string): string => {
+    const dwelling = dwellings.get(households.get(id)?.dwellingId ?? '');
+    return dwelling === undefined ? id : `${nodeName(dwelling.nodeId)} ${dwelling.room}`;
+  };
+  const label = (id: string): void => {
+    if (labels[id] !== undefined) return;
+    const need = needs.get(id);
+    if (need !== undefined) {
+      const place = need.of.kind === 'node' ? nodeName(need.of.nodeId) : householdName(need.of.householdId);
+      const post = posts.get(need.postId);
+      labels[id] = { 'zh-CN': `${place} ${post?.['zh-CN'] ?? ''}`.trim(), en: `${place} ${post?.en ?? ''}`.trim() };
+    } else if (nodes.has(id)) labels[id] = same(nodeName(id));
+    else if (households.has(id)) labels[id] = same(householdName(id));
+  };
+  for (const node of community.nodes) labels[node.id] = same(node.name);
+  for (const { missing } of assessment.coverages) for (const { subjects } of missing) subjects.forEach(label);
+  for (const { shares } of assessment.levies) for (const { householdId } of shares) label(householdId);
+  for (const { visits } of assessment.roster?.shifts ?? []) visits.forEach(label);
+  return {
+    name,
+    synthetic: community.synthetic,
+    workModel: model.name,
+    posts: model.posts.map((post) => ({ id: post.id, name: post.name })),
+    groups: model.groups.map((group) => ({ id: group.id, name: group.name })),
+    stations: community.stations.map((station) => ({
+      id: station.id,
+      name: station.name,
+      kind: kinds.get(station.kindId) ?? same(station.kindId),
+      position: station.position,
+    })),
+    volunteers: community.volunteers.map((volunteer) => ({
+      id: volunteer.id,
+      posts: volunteer.posts,
+      minutesPerWeek: volunteer.minutesPerWeek,
+      home: volunteer.homeNodeId === undefined ? undefined : nodeName(volunteer.homeNodeId),
+    })),
+    labels,
+  };
+};

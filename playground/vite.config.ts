@@ -1,0 +1,25 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig } from 'vite';
+
+/** A folder with `index.ts` and `sample.ts` that takes the place of core: the tests show by it that the page computes nothing itself. */
+const standIn = process.env['COMMUNITY1373_CORE_STAND_IN'];
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: './',
+  plugins: [react()],
+  worker: { format: 'es' },
+  resolve: {
+    // The packages' sources, so that no build of theirs is needed.
+    conditions: ['community1373-source', ...defaultClientConditions],
+    alias:
+      standIn === undefined
+        ? []
+        : [
+            { find: /^@community1373\/core\/sample$/, replacement: resolve(standIn, 'sample.ts') },
+            { find: /^@community1373\/core$/, replacement: resolve(standIn, 'index.ts') },
+          ],
+  },
+  build: { target: 'es2023', emptyOutDir: true, chunkSizeWarningLimit: 1300 },
+});

@@ -1,0 +1,123 @@
+import { createExplainer, type Explanation, type Locale } from '@community1373/base/explain';
+import { toId } from '@community1373/model';
+import type * as core from '@community1373/core';
+import { standInAssessment } from './assessment';
+import { standInScenario } from './scenario';
+
+export { type Edit, edit } from '../../../packages/core/src/edit';
+export { type History, record, redo, startHistory, undo } from '../../../packages/core/src/history';
+import { edit } from '../../../packages/core/src/edit';
+
+export type { Assessment, Scenario, ScenarioMap } from '@community1373/core';
+
+type Scenario = core.Scenario;
+
+const movedStations = (scenario: Scenario): number =>
+  scenario.community.stations.filter(({ position }, i) => {
+    const [east, north] = standInScenario.community.stations[i]?.position ?? [0, 0];
+    return position[0] !== east || position[1] !== north;
+  }).length;
+
+
+export const assess = (scenario: Scenario): core.Assessment => {
+  const { volunteers } = scenario.community;
+  const removed = standInScenario.community.volunteers.length - volunteers.length;
+  return standInAssessment(
+    removed + movedStations(scenario),
+    volunteers.map(({ id }) => id),
+    true,
+  );
+};
+
+export const plan: typeof core.plan = async (_scenario, options = {}) => {
+  options.onProgress?.({ phase: 'stand-in', done: 1, total: 1, incumbent: 397, bound: 401 });
+  // Nothing of the proposal is read but by the stand-in's own adopt.
+  return {} as Awaited<ReturnType<typeof core.plan>>;
+};
+
+export const adopt = (scenario: Scenario, _proposal: object): core.Edit<Scenario> =>
+  edit(scenario, (draft) => {
+    draft.name = `${draft.name}′`;
+  });
+
+export const moveStation = (scenario: Scenario, stationId: string, position: readonly [number, number]): core.Edit<Scenario> =>
+  edit(scenario, (draft) => {
+    for (const station of draft.community.stations) if (station.id === toId('station', stationId)) station.position = [...position];
+  });
+
+export const removeVolunteer = (scenario: Scenario, volunteerId: string): core.Edit<Scenario> =>
+  edit(scenario, (draft) => {
+    draft.community.volunteers = draft.community.volunteers.filter(({ id }) => id !== volunteerId);
+  });
+
+const phrases = createExplainer<string>({
+  'zh-CN': {
+    'stand-in.missing': '替身缺口 {n}',
+    'stand-in.open': '替身空缺 {n}',
+    'stand-in.authority': '替身依据 {n}',
+    'stand-in.step': '替身步骤 {n}',
+    'stand-in.finding': '替身问题 {n}',
+    'stand-in.mend': '替身办法 {n}',
+  },
+  en: {
+    'stand-in.missing': 'stand-in gap {n}',
+    'stand-in.open': 'stand-in opening {n}',
+    'stand-in.authority': 'stand-in authority {n}',
+    'stand-in.step': 'stand-in step {n}',
+    'stand-in.finding': 'stand-in finding {n}',
+    'stand-in.mend': 'stand-in mend {n}',
+  },
+});
+
+export const explain = (explanation: Explanation, locale: Locale): string => phrases(explanation, locale);
+
+const square = ([lon, lat]: readonly [number, number], half: number): readonly (readonly (readonly [number, number])[])[] => [
+  [
+    [lon - half, lat - half],
+    [lon + half, lat - half],
+    [lon + half, lat + half],
+    [lon - half, lat + half],
+    [lon - half, lat - half],
+  ],
+];
+
+export const scenarioMap = (scenario: Scenario): core.ScenarioMap => {
+  const { nodes, stations } = scenario.community;
+  const entrance = nodes.find(({ id }) => id === 'e1');
+  const position = entrance?.position ?? [113.57, 37.86];
+  return {
+    bounds: [113.569, 37.8595, 113.571, 37.8605],
+    circles: {
+      type: 'FeatureCollection',
+      features: stations.map((station) => ({
+        type: 'Feature',
+        geometry: { type: 'Polygon', coordinates: square(station.position, 0.02) },
+        properties: { stationId: station.id },
+      })),
+    },
+    buildings: {
+      type: 'FeatureCollection',
+      features: [
+        { type: 'Feature', geometry: { type: 'Polygon', coordinates: square(position, 0.0001) }, properties: { nodeId: 'b1', name: '替身楼' } },
+      ],
+    },
+    entrances: {
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          geometry: { type: 'Point', coordinates: position },
+          properties: { nodeId: 'e1', name: '替身楼一单元', state: 'partly', covered: 409, wanted: 419 },
+        },
+      ],
+    },
+    stations: {
+      type: 'FeatureCollection',
+      features: stations.map((station) => ({
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: station.position },
+        properties: { stationId: station.id, kindId: station.kindId, name: station.name },
+      })),
+    },
+  };
+};

@@ -1,0 +1,75 @@
+import { type CivilMonth } from '@community1373/base/calendar';
+import type { Provenance } from '@community1373/base/rules';
+import { type Community, type Position, toId, type WorkModel } from '@community1373/model';
+
+const provenance: Provenance = { kind: 'sample', source: 'stand-in' };
+const text = (zh: string, en: string) => ({ 'zh-CN': zh, en });
+
+const model: WorkModel = {
+  schemaVersion: 1,
+  id: 'stand-in',
+  name: text('替身工作模式', 'Stand-in work model'),
+  zones: [],
+  stations: [{ id: 'kind-a', name: text('替身站类', 'Stand-in station kind'), provenance }],
+  posts: [
+    { id: 'post-a', name: text('替身岗甲', 'Stand-in post A'), provenance },
+    { id: 'post-b', name: text('替身岗乙', 'Stand-in post B'), provenance },
+  ],
+  coverages: [],
+  levels: [
+    { id: 'root', name: text('社区', 'Community'), requiredPosts: [], inheritsLeads: false, provenance },
+    { id: 'entrance', name: text('单元', 'Entrance'), requiredPosts: [], inheritsLeads: false, provenance },
+  ],
+  leadTitles: [],
+  groups: [{ id: 'group-a', name: text('替身群体', 'Stand-in group'), kind: { by: 'care' }, provenance }],
+  channels: [],
+  parties: [],
+};
+
+export const at = (east: number, north: number): Position => [113.57 + east / 87_900, 37.86 + north / 111_000];
+
+const root = toId('node', 'root');
+const entrance = toId('node', 'e1');
+const dwelling = toId('dwelling', 'd1');
+
+const community: Community = {
+  id: toId('community', 'stand-in'),
+  name: '替身社区',
+  timeZone: 'Asia/Shanghai',
+  synthetic: true,
+  nodes: [
+    { id: root, levelId: 'root', parentId: null, name: '替身社区', position: at(0, 0), channels: [] },
+    { id: entrance, levelId: 'entrance', parentId: root, name: '替身楼一单元', position: at(0, 40), channels: [] },
+  ],
+  zones: [],
+  stations: ['s1', 's2'].map((id, i) => ({
+    id: toId('station', id),
+    kindId: 'kind-a',
+    name: `替身站${i + 1}`,
+    position: at(60 - i * 120, -30),
+    hours: [],
+    staff: [],
+    offers: [],
+  })),
+  dwellings: [{ id: dwelling, nodeId: entrance, floor: 1, room: '101', area: 6000 }],
+  households: [{ id: toId('household', 'h1'), dwellingId: dwelling, residents: {} }],
+  teams: [],
+  volunteers: ['v1', 'v2'].map((id) => ({
+    id: toId('volunteer', id),
+    posts: ['post-a'],
+    minutesPerWeek: 120,
+    availability: [],
+    skills: [],
+    insured: true,
+    consents: true,
+  })),
+  leads: [],
+  organisations: [],
+  socialWorkers: [],
+  needs: [],
+};
+
+const month: CivilMonth = '2026-11';
+
+/** What the stand-in knows of a scenario: the parts that the page names, nothing to compute from. */
+export const standInScenario = { schemaVersion: 1, id: 'stand-in', name: '替身方案', model, community, month } as const;

@@ -1,0 +1,26 @@
+/** Figures that no computation on the stand-in's scenario could give; what a page shows of them, it was told. */
+export const sentinels = {
+  grid: { numerator: 137, denominator: 211, ratio: 0.137 },
+  personnel: { numerator: 149, denominator: 223, ratio: 0.149 },
+  service: { numerator: 157 * 60, denominator: 227 * 60, ratio: 0.157 },
+  circle: { numerator: 163, denominator: 229, ratio: 0.163, radiusMeters: 1777, farthestMeters: 2777 },
+  filled: { numerator: 167, denominator: 233, ratio: 0.167 },
+  openBound: 191,
+  hardViolations: 193,
+  /** What a change takes from each coverage's numerator. */
+  lost: 29,
+  advance: 888_888,
+  advanceTotal: 1_999_911,
+  collected: 1_888_822,
+  actualCost: 1_777_733,
+  refundTotal: 1_666_644,
+  topUpTotal: 1_555_555,
+  gap: 1_444_466,
+  share: 777_777,
+  paid: 666_666,
+  balance: 555_555,
+  step: 444_444,
+  touches: 199,
+  minutesOfVolunteer: 317 * 60,
+  shiftsOfVolunteer: 331,
+} as const;
