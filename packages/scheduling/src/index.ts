@@ -14,3 +14,7 @@ export { type PastService, pastServiceSchema, type RosterPerson, rosterPersonSch
 export { type RosterRule, rosterRuleSchema, type RuleKind, type RuleWeight, ruleWeightSchema } from './roster-rule';
 export { type RosterProblem, rosterProblemSchema } from './roster-problem';
 export { type Assignment, assignmentSchema, type AssignmentState, assignmentStateSchema, type Roster, rosterSchema } from './roster';
+export { expandServices, type ServiceExpansion, type Visit } from './expand-services';
+export { parseServiceDemand, type ServiceDemand, serviceDemandSchema } from './service-demand';
+export { moveOffHoliday, recurrenceDates } from './recurrence-dates';
+export type { ProblemCode } from './problem-messages';

@@ -1,6 +1,6 @@
 import { civilDateSchema } from '@community1373/base/calendar';
 import { z } from 'zod';
-import { idSchema, idsSchema, positionSchema } from './id';
+import { idSchema, idsSchema, positionSchema, sourceIdSchema } from './id';
 import { startSchema, weekdaySchema, weekSlotSchema } from './week-slot';
 
 /** Zod schema of a {@link Recurrence}. */
@@ -44,7 +44,7 @@ export const requirementShape = {
 } as const;
 
 const serviceShape = {
-  id: idSchema,
+  id: sourceIdSchema,
   postId: idSchema,
   placeId: idSchema.optional(),
   position: positionSchema.optional(),
@@ -72,7 +72,7 @@ export const serviceSchema = z.discriminatedUnion('kind', [
       minutes: z.int().min(1).max(1440),
     })
     .readonly(),
-  /** So many minutes of service a week, cut into shifts from `shortest` to `longest` minutes that are dealt over the slots. */
+  /** So many minutes of shifts a week, cut into shifts from `shortest` to `longest` minutes that are dealt over the slots. */
   z
     .object({
       kind: z.literal('workload'),

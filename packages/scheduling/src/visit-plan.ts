@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, positionSchema } from './id';
+import { idSchema, positionSchema, sourceIdSchema } from './id';
 import { holidayPolicySchema, requirementShape } from './service';
 import { weekSlotSchema } from './week-slot';
 
@@ -27,7 +27,7 @@ export type VisitedHousehold = z.infer<typeof visitedHouseholdSchema>;
 /** Zod schema of a {@link VisitPlan}. */
 export const visitPlanSchema = z
   .object({
-    id: idSchema,
+    id: sourceIdSchema,
     postId: idSchema,
     households: z.array(visitedHouseholdSchema).readonly(),
     /** The most visits of one round. */

@@ -1,0 +1,208 @@
+import { addDays, type CalendarCode, type CivilDate, type ClockTime, type WorkCalendar } from '@community1373/base/calendar';
+import { DiagnosticSink, type Path, type Result } from '@community1373/base/diagnostics';
+import { layOutBeats, roundsOfWeek } from './beats';
+import type { ProblemCode } from './problem-messages';
+import { longestMove, moveOffHoliday, recurrenceDates } from './recurrence-dates';
+import type { HolidayPolicy, Service } from './service';
+import { checkDemand, type ServiceDemand } from './service-demand';
+import type { Shift } from './shift';
+import type { VisitPlan } from './visit-plan';
+import { clockAfter, walkRounds } from './visit-rounds';
+import { dateInWeek, weekNumber } from './week-number';
+import type { WeekSlot } from './week-slot';
+import { cutWorkload, dealEvenly } from './workload';
+
+/** A visit (走访) to a household in a shift: the `order`-th of its round, counted from 1. */
+export interface Visit {
+  readonly id: string;
+  readonly planId: string;
+  readonly shiftId: string;
+  readonly householdId: string;
+  readonly order: number;
+  readonly date: CivilDate;
+  readonly start: ClockTime;
+  readonly minutes: number;
+}
+
+/** The shifts and visits of a span, by date, start and id. */
+export interface ServiceExpansion<PostId extends string = string> {
+  readonly shifts: readonly Shift<PostId>[];
+  readonly visits: readonly Visit[];
+}
+
+type ExpansionCode = ProblemCode | CalendarCode;
+
+/** The span that is expanded, where a date goes in it, and what is found on the way. */
+interface Span {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly calendar: WorkCalendar | undefined;
+  readonly sink: DiagnosticSink<ExpansionCode>;
+}
+
+/** The date on which something nominally on `date` is held, or undefined where it is left out or outside the span. */
+const dateHeld = ({ from, to, calendar, sink }: Span, date: CivilDate, policy: HolidayPolicy = 'keep', path: Path): CivilDate | undefined => {
+  const inside = date >= from && date <= to;
+  if (policy === 'keep' || calendar === undefined) return inside ? date : undefined;
+  // What lies outside can move in, but nothing needs to be known of days that cannot.
+  if (!inside && (policy === 'skip' || (policy === 'next' ? date > to : date < from))) return undefined;
+  const moved = moveOffHoliday(date, policy, calendar);
+  if (!moved.ok) {
+    // A calendar that begins or ends with the span says nothing of the days beyond; only those inside must be known.
+    if (inside) sink.add(moved.problem.code, path, date, moved.problem.params);
+    return undefined;
+  }
+  if (moved.value === undefined && inside) sink.add('scheduling.date-left-out', path, date, { date, policy }, 'info');
+  return moved.value !== undefined && moved.value >= from && moved.value <= to ? moved.value : undefined;
+};
+
+/** The weeks that a span touches, and with a policy those from which a date can move into it. */
+const weeksOf = ({ from, to }: Span, policy: HolidayPolicy = 'keep'): readonly number[] => {
+  const margin = policy === 'keep' || policy === 'skip' ? 0 : longestMove;
+  const first = weekNumber(addDays(from, -margin));
+  return Array.from({ length: weekNumber(addDays(to, margin)) - first + 1 }, (_, i) => first + i);
+};
+
+const within = ({ from, to }: { readonly from?: CivilDate | undefined; readonly to?: CivilDate | undefined }, date: CivilDate): boolean =>
+  (from === undefined || date >= from) && (to === undefined || date <= to);
+
+const shiftOf = <P extends string>(service: Service<P>, id: string, date: CivilDate, start: ClockTime, minutes: number): Shift<P> => ({
+  id,
+  postId: service.postId,
+  ...(service.placeId === undefined ? {} : { placeId: service.placeId }),
+  ...(service.position === undefined ? {} : { position: service.position }),
+  date,
+  start,
+  minutes,
+  minimum: service.minimum ?? 0,
+  wanted: service.wanted,
+  ...(service.skills === undefined ? {} : { skills: service.skills }),
+  ...(service.licences === undefined ? {} : { licences: service.licences }),
+  ...(service.dangerous === undefined ? {} : { dangerous: service.dangerous }),
+  serviceId: service.id,
+});
+
+/** Gives ids that stay the same from span to span: what, when, and which of those that begin at once. */
+const createIds = (): ((sourceId: string, nominal: CivilDate, start: ClockTime) => string) => {
+  const counts = new Map<string, number>();
+  return (sourceId, nominal, start) => {
+    const id = `${sourceId}@${nominal}T${start}`;
+    const count = (counts.get(id) ?? 0) + 1;
+    counts.set(id, count);
+    return count === 1 ? id : `${id}#${count}`;
+  };
+};
+
+const byWeek = (slots: readonly WeekSlot[]): readonly WeekSlot[] =>
+  [...slots].sort((a, b) => a.weekday - b.weekday || (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+
+const expandService = <P extends string>(service: Service<P>, span: Span, path: Path, shifts: Shift<P>[]): void => {
+  const nextId = createIds();
+  const hold = (nominal: CivilDate, start: ClockTime, minutes: number): void => {
+    const id = nextId(service.id, nominal, start);
+    const date = within(service, nominal) ? dateHeld(span, nominal, service.onHoliday, path) : undefined;
+    if (date !== undefined) shifts.push(shiftOf(service, id, date, start, minutes));
+  };
+  const weeks = weeksOf(span, service.onHoliday);
+  if (service.kind === 'session') {
+    const [first, last] = [weeks[0] ?? 0, weeks[weeks.length - 1] ?? 0];
+    for (const date of recurrenceDates(service.recurrence, dateInWeek(first, 1), dateInWeek(last, 7))) hold(date, service.start, service.minutes);
+    return;
+  }
+  const slots = byWeek(service.slots);
+  for (const week of weeks) {
+    const cut = cutWorkload(service.minutesPerWeek, service.shortest, service.longest, week);
+    for (const [i, at] of dealEvenly(cut.length, slots.length).entries()) {
+      const slot = slots[at];
+      if (slot !== undefined) hold(dateInWeek(week, slot.weekday), slot.start, Number(cut[i]));
+    }
+  }
+};
+
+const expandVisits = <P extends string>(plan: VisitPlan<P>, span: Span, path: Path, shifts: Shift<P>[], visits: Visit[]): void => {
+  const beats = layOutBeats(plan);
+  const slots = byWeek(plan.slots);
+  const dealt = dealEvenly(beats.count, slots.length);
+  const positions = new Map(plan.households.map(({ id, position }) => [id, position]));
+  for (const week of weeksOf(span, plan.onHoliday)) {
+    for (const [beat, households] of roundsOfWeek(beats, week).entries()) {
+      const slot = slots[Number(dealt[beat])];
+      if (slot === undefined || households.length === 0) continue;
+      const nominal = dateInWeek(week, slot.weekday);
+      const date = dateHeld(span, nominal, plan.onHoliday, path);
+      if (date === undefined) continue;
+      for (const [part, round] of walkRounds(plan, households).entries()) {
+        const shiftId = `${plan.id}@${nominal}T${slot.start}/${beat + 1}${part === 0 ? '' : `.${part + 1}`}`;
+        const position = positions.get(round.visits[0]?.householdId ?? '');
+        shifts.push({
+          id: shiftId,
+          postId: plan.postId,
+          ...(position === undefined ? {} : { position }),
+          date,
+          start: slot.start,
+          minutes: round.minutes,
+          minimum: 1,
+          wanted: 1,
+          ...(plan.skills === undefined ? {} : { skills: plan.skills }),
+          ...(plan.licences === undefined ? {} : { licences: plan.licences }),
+          ...(plan.dangerous === undefined ? {} : { dangerous: plan.dangerous }),
+          clients: round.visits.map(({ householdId }) => householdId),
+          serviceId: plan.id,
+        });
+        for (const [i, { householdId, after, minutes }] of round.visits.entries())
+          visits.push({
+            id: `${shiftId}/${householdId}`,
+            planId: plan.id,
+            shiftId,
+            householdId,
+            order: i + 1,
+            date,
+            start: clockAfter(slot.start, after),
+            minutes,
+          });
+      }
+    }
+  }
+};
+
+interface Timed {
+  readonly id: string;
+  readonly date: CivilDate;
+  readonly start: ClockTime;
+}
+
+const byTime = (a: Timed, b: Timed): number => {
+  const [left, right] = [`${a.date}T${a.start}/${a.id}`, `${b.date}T${b.start}/${b.id}`];
+  return left < right ? -1 : left > right ? 1 : 0;
+};
+
+/**
+ * Turns services and visit plans into the shifts and visits from `from` to `to`. Whole weeks (Monday to Sunday) are laid out and then cut to the
+ * span, so that two spans that meet give what one span gives. Households keep their round from week to week; weekly visits always, others unless it is full.
+ * A holiday policy asks the calendar; a date that it does not answer for is the problem `calendar.outside-range`, a date left out the note
+ * `scheduling.date-left-out`. A demand that `parseServiceDemand` refuses is refused here too.
+ *
+ * @example
+ * import { expandServices } from '@community1373/scheduling';
+ * const haircut = {
+ *   kind: 'session', id: 'haircut', postId: 'mutual', wanted: 3,
+ *   recurrence: { kind: 'monthly', day: 20, shortMonth: 'last-day' }, start: '09:00', minutes: 150,
+ * } as const;
+ * const expansion = expandServices({ services: [haircut], from: '2026-11-01', to: '2026-12-31' });
+ * expansion.ok && expansion.value.shifts.map((shift) => shift.date); // => ['2026-11-20', '2026-12-20']
+ */
+export const expandServices = <PostId extends string = string>(
+  demand: ServiceDemand<PostId>,
+): Result<ServiceExpansion<PostId>, ExpansionCode> => {
+  const sink = new DiagnosticSink<ExpansionCode>();
+  sink.merge(checkDemand(demand).report());
+  if (sink.hasErrors) return { ok: false, report: sink.report() };
+  const { services, visits: plans = [], from, to, calendar } = demand;
+  const span: Span = { from, to, calendar, sink };
+  const shifts: Shift<PostId>[] = [];
+  const visits: Visit[] = [];
+  for (const [i, service] of services.entries()) expandService(service, span, ['services', i], shifts);
+  for (const [i, plan] of plans.entries()) expandVisits(plan, span, ['visits', i], shifts, visits);
+  if (sink.hasErrors) return { ok: false, report: sink.report() };
+  return { ok: true, value: { shifts: shifts.sort(byTime), visits: visits.sort(byTime) }, report: sink.report() };
+};

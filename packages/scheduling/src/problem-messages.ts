@@ -1,0 +1,127 @@
+import { type CalendarCode, calendarCatalogue } from '@community1373/base/calendar';
+import { type DiagnosticCatalogue, schemaCatalogue, type SchemaCode } from '@community1373/base/diagnostics';
+
+/** The problems that this room names beside those of shape and calendar. */
+export type ProblemCode =
+  | 'scheduling.duplicate-id'
+  | 'scheduling.unknown-person'
+  | 'scheduling.unknown-shift'
+  | 'scheduling.unknown-post'
+  | 'scheduling.span-reversed'
+  | 'scheduling.span-too-long'
+  | 'scheduling.date-outside-span'
+  | 'scheduling.date-left-out'
+  | 'scheduling.calendar-missing'
+  | 'scheduling.too-many'
+  | 'scheduling.shortest-over-longest'
+  | 'scheduling.visit-too-long'
+  | 'scheduling.past-midnight'
+  | 'scheduling.minimum-over-wanted'
+  | 'scheduling.wanted-over-maximum'
+  | 'scheduling.demand-impossible'
+  | 'scheduling.no-people'
+  | 'scheduling.rule-without-limit'
+  | 'scheduling.rule-contradictory'
+  | 'scheduling.own-limit-misplaced'
+  | 'scheduling.duplicate-assignment'
+  | 'scheduling.state-change';
+
+/** Texts of the problems: what is wrong, and how to mend it. */
+export const problemCatalogue = {
+  'zh-CN': {
+    ...schemaCatalogue['zh-CN'],
+    ...calendarCatalogue['zh-CN'],
+    'scheduling.duplicate-id': '编号“{id}”重复出现',
+    'scheduling.duplicate-id/mend': '请为每一项使用不同的编号',
+    'scheduling.unknown-person': '没有编号为“{id}”的人员',
+    'scheduling.unknown-person/mend': '请核对人员编号，或先登记该人员',
+    'scheduling.unknown-shift': '没有编号为“{id}”的班次',
+    'scheduling.unknown-shift/mend': '请核对班次编号，或先建立该班次',
+    'scheduling.unknown-post': '没有任何人员或班次属于岗位“{id}”',
+    'scheduling.unknown-post/mend': '请核对岗位编号',
+    'scheduling.span-reversed': '起止日期颠倒：{from} 至 {to}',
+    'scheduling.span-reversed/mend': '请使结束日期不早于开始日期',
+    'scheduling.span-too-long': '时间跨度为 {days} 天，超过 {limit} 天的上限',
+    'scheduling.span-too-long/mend': '请分段排班',
+    'scheduling.date-outside-span': '日期 {date} 不在排班期（{from} 至 {to}）内',
+    'scheduling.date-outside-span/mend': '请修改日期，或调整排班期',
+    'scheduling.date-left-out': '{date} 为节假日，按规定本次不安排',
+    'scheduling.date-left-out/mend': '如需安排，请将节假日处理方式改为顺延、提前或照常',
+    'scheduling.calendar-missing': '节假日处理方式为“{policy}”，但未提供日历',
+    'scheduling.calendar-missing/mend': '请提供覆盖排班期的节假日日历，或将处理方式改为照常（keep）',
+    'scheduling.too-many': '数量为 {count}，超过 {limit} 的上限',
+    'scheduling.too-many/mend': '请缩短排班期，或分片区、分岗位排班',
+    'scheduling.shortest-over-longest': '最短时长 {shortest} 分钟大于最长时长 {longest} 分钟',
+    'scheduling.shortest-over-longest/mend': '请使最短时长不大于最长时长',
+    'scheduling.visit-too-long': '一次走访 {minutes} 分钟，超过一个班次的最长时长 {longest} 分钟',
+    'scheduling.visit-too-long/mend': '请缩短走访时长，或延长班次的最长时长',
+    'scheduling.past-midnight': '{start} 开始、最长 {minutes} 分钟的走访将超过午夜',
+    'scheduling.past-midnight/mend': '请提前开始时间，或缩短最长时长',
+    'scheduling.minimum-over-wanted': '最少人数 {minimum} 大于所需人数 {wanted}',
+    'scheduling.minimum-over-wanted/mend': '请使最少人数不大于所需人数',
+    'scheduling.wanted-over-maximum': '所需人数 {wanted} 大于最多人数 {maximum}',
+    'scheduling.wanted-over-maximum/mend': '请使所需人数不大于最多人数',
+    'scheduling.demand-impossible': '班次至少需要 {minimum} 人，但该岗位只有 {people} 人',
+    'scheduling.demand-impossible/mend': '请减少最少人数，或为该岗位增加人员',
+    'scheduling.no-people': '没有可排班的人员，所有班次都将空缺',
+    'scheduling.no-people/mend': '请先登记人员',
+    'scheduling.rule-without-limit': '规则“{rule}”既没有上限也没有下限',
+    'scheduling.rule-without-limit/mend': '请填写 max 或 min，或删除该规则',
+    'scheduling.rule-contradictory': '规则“{rule}”自相矛盾：下限 {min} 大于上限 {max}',
+    'scheduling.rule-contradictory/mend': '请使下限不大于上限',
+    'scheduling.own-limit-misplaced': '规则“{rule}”：个人上限（own）只适用于每周分钟数',
+    'scheduling.own-limit-misplaced/mend': '请将该规则设为每周（week）、分钟（minutes），或填写具体上限',
+    'scheduling.duplicate-assignment': '人员“{person}”在班次“{shift}”上重复出现',
+    'scheduling.duplicate-assignment/mend': '请删除重复的一条',
+    'scheduling.state-change': '人员“{person}”在班次“{shift}”上的状态不能由“{from}”改为“{to}”',
+    'scheduling.state-change/mend': '可改为：{allowed}',
+  },
+  en: {
+    ...schemaCatalogue.en,
+    ...calendarCatalogue.en,
+    'scheduling.duplicate-id': 'The id “{id}” is used more than once',
+    'scheduling.duplicate-id/mend': 'Give each item an id of its own',
+    'scheduling.unknown-person': 'There is no person “{id}”',
+    'scheduling.unknown-person/mend': 'Check the id, or add the person first',
+    'scheduling.unknown-shift': 'There is no shift “{id}”',
+    'scheduling.unknown-shift/mend': 'Check the id, or add the shift first',
+    'scheduling.unknown-post': 'No person and no shift belongs to the post “{id}”',
+    'scheduling.unknown-post/mend': 'Check the id of the post',
+    'scheduling.span-reversed': 'The dates are reversed: {from} to {to}',
+    'scheduling.span-reversed/mend': 'Let the end be no earlier than the beginning',
+    'scheduling.span-too-long': 'The span is {days} days long; the limit is {limit}',
+    'scheduling.span-too-long/mend': 'Plan it in parts',
+    'scheduling.date-outside-span': 'The date {date} is outside the span ({from} to {to})',
+    'scheduling.date-outside-span/mend': 'Change the date or the span',
+    'scheduling.date-left-out': '{date} is a holiday and is left out, as the service says',
+    'scheduling.date-left-out/mend': 'To hold it, let the holiday policy be next, previous or keep',
+    'scheduling.calendar-missing': 'The holiday policy is “{policy}”, but no calendar is given',
+    'scheduling.calendar-missing/mend': 'Give a holiday calendar that covers the span, or keep dates as they are (keep)',
+    'scheduling.too-many': '{count} of them; the limit is {limit}',
+    'scheduling.too-many/mend': 'Shorten the span, or plan area by area or post by post',
+    'scheduling.shortest-over-longest': 'The shortest length, {shortest} minutes, is over the longest, {longest} minutes',
+    'scheduling.shortest-over-longest/mend': 'Let the shortest be no more than the longest',
+    'scheduling.visit-too-long': 'A visit of {minutes} minutes is longer than the longest shift, {longest} minutes',
+    'scheduling.visit-too-long/mend': 'Shorten the visit or lengthen the longest shift',
+    'scheduling.past-midnight': 'A round that begins at {start} and takes up to {minutes} minutes would pass midnight',
+    'scheduling.past-midnight/mend': 'Begin earlier or shorten the longest shift',
+    'scheduling.minimum-over-wanted': 'The minimum of {minimum} people is over the {wanted} wanted',
+    'scheduling.minimum-over-wanted/mend': 'Let the minimum be no more than the number wanted',
+    'scheduling.wanted-over-maximum': '{wanted} people are wanted, more than the maximum of {maximum}',
+    'scheduling.wanted-over-maximum/mend': 'Let the number wanted be no more than the maximum',
+    'scheduling.demand-impossible': 'The shift needs at least {minimum}, but the post has {people} {people:person|people}',
+    'scheduling.demand-impossible/mend': 'Lower the minimum or find more people for the post',
+    'scheduling.no-people': 'There is nobody to put on the roster: every place stays open',
+    'scheduling.no-people/mend': 'Add people first',
+    'scheduling.rule-without-limit': 'The rule “{rule}” has neither a maximum nor a minimum',
+    'scheduling.rule-without-limit/mend': 'Give max or min, or remove the rule',
+    'scheduling.rule-contradictory': 'The rule “{rule}” contradicts itself: its minimum {min} is over its maximum {max}',
+    'scheduling.rule-contradictory/mend': 'Let the minimum be no more than the maximum',
+    'scheduling.own-limit-misplaced': 'The rule “{rule}”: a person’s own limit is one of minutes a week',
+    'scheduling.own-limit-misplaced/mend': 'Let the rule be per week and of minutes, or give a number',
+    'scheduling.duplicate-assignment': 'The person “{person}” is on the shift “{shift}” more than once',
+    'scheduling.duplicate-assignment/mend': 'Remove the repeated entry',
+    'scheduling.state-change': 'The assignment of “{person}” to “{shift}” cannot go from “{from}” to “{to}”',
+    'scheduling.state-change/mend': 'It can go to: {allowed}',
+  },
+} as const satisfies DiagnosticCatalogue<ProblemCode | SchemaCode | CalendarCode>;

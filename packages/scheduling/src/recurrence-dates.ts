@@ -1,0 +1,77 @@
+import { addDays, type CivilDate, type CivilMonth, datesBetween, datesOfMonth, isWorkingDay, weekday, type CalendarAnswer, type WorkCalendar } from '@community1373/base/calendar';
+import { CodedError } from '@community1373/base/diagnostics';
+import type { HolidayPolicy, Recurrence } from './service';
+import { weekNumber } from './week-number';
+
+const monthOf = (date: CivilDate): CivilMonth => {
+  // The first seven characters of YYYY-MM-DD are YYYY-MM.
+  return date.slice(0, 7) as CivilMonth;
+};
+
+const monthlyDates = (day: number, shortMonth: 'skip' | 'last-day' | 'next', from: CivilDate, to: CivilDate): readonly CivilDate[] => {
+  const dates: CivilDate[] = [];
+  // One month early: its missing day may move into the span.
+  let first: CivilDate = `${monthOf(addDays(`${monthOf(from)}-01`, -1))}-01`;
+  while (first <= to) {
+    const month = datesOfMonth(monthOf(first));
+    const last = addDays(first, month.length - 1);
+    const date = month[day - 1] ?? (shortMonth === 'skip' ? undefined : shortMonth === 'next' ? addDays(last, 1) : last);
+    if (date !== undefined && date >= from && date <= to && !dates.includes(date)) dates.push(date);
+    first = addDays(last, 1);
+  }
+  return dates.sort();
+};
+
+/**
+ * The dates of a recurrence from `from` to `to`, both included, ascending, each once; before any holiday policy.
+ *
+ * @example
+ * import { recurrenceDates } from '@community1373/scheduling';
+ * recurrenceDates({ kind: 'monthly', day: 31, shortMonth: 'last-day' }, '2026-02-01', '2026-04-30'); // => ['2026-02-28', '2026-03-31', '2026-04-30']
+ */
+export const recurrenceDates = (recurrence: Recurrence, from: CivilDate, to: CivilDate): readonly CivilDate[] => {
+  switch (recurrence.kind) {
+    case 'weekly': {
+      const { weekdays, every = 1, since } = recurrence;
+      const phase = since === undefined ? 0 : weekNumber(since);
+      return datesBetween(from, to).filter(
+        (date) =>
+          weekdays.includes(weekday(date)) &&
+          (since === undefined || date >= since) &&
+          (weekNumber(date) - phase) % every === 0,
+      );
+    }
+    case 'monthly':
+      return monthlyDates(recurrence.day, recurrence.shortMonth, from, to);
+    case 'dates':
+      return [...new Set(recurrence.dates)].filter((date) => date >= from && date <= to).sort();
+    default:
+      throw new CodedError('scheduling.recurrence', recurrence satisfies never);
+  }
+};
+
+/** The longest run of holidays that a date is moved over. */
+export const longestMove = 31;
+
+/**
+ * Where a date goes under a holiday policy; undefined where it is left out. A holiday is a date that the calendar lists as one (weekends are not).
+ * A date that the calendar does not answer for is a named problem.
+ *
+ * @example
+ * import { moveOffHoliday } from '@community1373/scheduling';
+ * const calendar = { id: 'cn-2026', from: '2026-01-01', to: '2026-12-31', holidays: ['2026-02-19', '2026-02-20'], workdays: [], source: 'example' } as const;
+ * const moved = moveOffHoliday('2026-02-20', 'next', { ...calendar, holidays: [...calendar.holidays], workdays: [] });
+ * moved.ok && moved.value; // => '2026-02-21'
+ */
+export const moveOffHoliday = (date: CivilDate, policy: HolidayPolicy, calendar: WorkCalendar): CalendarAnswer<CivilDate | undefined> => {
+  if (policy === 'keep') return { ok: true, value: date };
+  let current = date;
+  for (let moved = 0; moved <= longestMove; moved += 1) {
+    const known = isWorkingDay(calendar, current);
+    if (!known.ok) return known;
+    if (!calendar.holidays.includes(current)) return { ok: true, value: current };
+    if (policy === 'skip') break;
+    current = addDays(current, policy === 'next' ? 1 : -1);
+  }
+  return { ok: true, value: undefined };
+};
