@@ -33,6 +33,8 @@ export interface CoverageAssessment extends Figure {
   readonly byGroup: readonly PartFigure[];
   /** Grouped by reason, the largest first. */
   readonly missing: readonly Missing[];
+  /** The smallest change that closes the gap, computed and checked with one unit less. */
+  readonly mend?: Explanation;
 }
 
 /** The service circle round the stations: who is in reach of one, and how far the farthest household has to go. */
@@ -40,6 +42,8 @@ export interface CircleAssessment extends Figure {
   readonly radiusMeters: number;
   /** True where the metric says nothing any more, because the circle holds everyone. */
   readonly saturated: boolean;
+  /** Why it is saturated. */
+  readonly saturation?: Explanation;
   readonly farthestMeters: number;
   readonly byStation: readonly (PartFigure & { readonly nearestOf: number })[];
 }
@@ -62,9 +66,11 @@ export interface RosterShift {
   readonly places: readonly RosterPlace[];
 }
 
-/** The month's roster and how good it is. */
+/** The roster of the period and how good it is. */
 export interface RosterAssessment {
-  readonly month: string;
+  readonly from: CivilDate;
+  /** The last day, included. */
+  readonly to: CivilDate;
   /** True when the facts it was made from have changed since. */
   readonly stale: boolean;
   readonly seed: string;

@@ -20,8 +20,8 @@ export interface Edit<S> {
  */
 export const edit = <S extends Objectish>(document: S, recipe: (draft: Draft<S>) => void): Edit<S> => {
   enablePatches();
-  const [next, patches, inverse] = produceWithPatches(document, (draft) => {
-    recipe(draft as Draft<S>);
+  const [next, patches, inverse] = produceWithPatches<S, Draft<S>>(document, (draft) => {
+    recipe(draft);
   });
-  return { before: document, next: next as S, patches, inverse };
+  return { before: document, next, patches, inverse };
 };

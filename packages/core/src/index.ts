@@ -1,1 +1,46 @@
-export {};
+export { assess } from './assess';
+export type {
+  Assessment,
+  CircleAssessment,
+  CoverageAssessment,
+  Figure,
+  Finding,
+  LevyAssessment,
+  LevyShare,
+  Missing,
+  PartFigure,
+  RosterAssessment,
+  RosterPlace,
+  RosterShift,
+} from './assessment';
+export { type Edit, edit } from './edit';
+export { moveStation, removeVolunteer } from './edits';
+export { fingerprint } from './fingerprint';
+export { type History, record, redo, startHistory, undo } from './history';
+export { coreCatalogue, describe, explain } from './messages';
+export type { CoverageCode } from './messages-coverage';
+export type { FindingCode } from './messages';
+export type { ScenarioCode } from './messages-scenario';
+export { parseScenario } from './parse-scenario';
+export { adopt, plan, type RosterProposal } from './plan';
+export {
+  type Period,
+  periodSchema,
+  type RosterDecision,
+  rosterDecisionSchema,
+  type Scenario,
+  scenarioSchema,
+  type SeatedDay,
+  seatedDaySchema,
+  type VisitRounds,
+  visitRoundsSchema,
+} from './scenario';
+export {
+  type EntranceProperties,
+  type Feature,
+  type FeatureCollection,
+  type Point,
+  type Polygon,
+  type ScenarioMap,
+  scenarioMap,
+} from './scenario-map';

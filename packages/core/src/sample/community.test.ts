@@ -29,6 +29,8 @@ describe('the sample community has the figures of the description', () => {
     expect(flatsOf(9)).toHaveLength(56);
     expect(new Set(flatsOf(9).map((flat) => flat.nodeId)).size).toBe(4);
     expect(new Set(flatsOf(9).map((flat) => flat.floor)).size).toBe(7);
+    const inhabited = new Set(community.households.map((household) => household.dwellingId));
+    expect(flatsOf(9).filter((flat) => inhabited.has(flat.id))).toHaveLength(56);
     expect(flatsOf(10)).toHaveLength(48);
     for (let building = 1; building <= 24; building += 1) {
       expect(flatsOf(building).length).toBeGreaterThanOrEqual(30);

@@ -48,6 +48,17 @@ const dealResidents = (count: number, random: Random): Partial<Record<AgeId, num
   return households;
 };
 
+/** Building 9, whose 56 households share the cost of the burst main, has no empty flat. */
+const fullBuilding = 9;
+
+/** `count` dwellings to live in, in random order. */
+const chooseInhabited = (prefix: string, dwellings: readonly Dwelling[], count: number, random: Random): readonly Dwelling[] => {
+  const isFull = ({ id }: Dwelling): boolean => id.startsWith(`${prefix}d${fullBuilding}-`);
+  const others = random.shuffle(dwellings.filter((dwelling) => !isFull(dwelling)));
+  const full = dwellings.filter(isFull);
+  return random.shuffle([...full, ...others.slice(0, count - full.length)]);
+};
+
 /** Households in the occupied dwellings, and a visiting need for each elder household that is visited. */
 export const makeHouseholds = (
   prefix: string,
@@ -55,7 +66,7 @@ export const makeHouseholds = (
   occupied: number,
   random: Random,
 ): { readonly households: readonly Household<Model>[]; readonly needs: readonly Need<Model>[] } => {
-  const inhabited = random.shuffle([...dwellings]).slice(0, occupied);
+  const inhabited = chooseInhabited(prefix, dwellings, occupied, random);
   const residents = dealResidents(occupied, random);
   const cadences = visits.flatMap(({ groupId, every, households }) =>
     Array.from({ length: households }, () => ({ groupId, every })),

@@ -1,2 +1,4 @@
+export { workCalendar2026 } from './calendar';
 export { sampleCommunity } from './community';
 export { districtModel, sampleDistrict } from './district';
+export { sampleScenario } from './scenario';

@@ -1,0 +1,46 @@
+import { gridCoverage } from '@community1373/coverage';
+import type { CoverageKind } from '@community1373/model';
+import type { CoverageAssessment } from './assessment';
+import type { Context } from './context';
+import { figureOf, groupGaps, partsOf } from './figures';
+
+/** Grid coverage of a scenario: every node × post that the levels require. */
+export const assessGrid = ({ scenario: { model, community } }: Context, kind: CoverageKind): CoverageAssessment => {
+  const result = gridCoverage({ levels: model.levels, posts: model.posts.map((post) => post.id), nodes: community.nodes, leads: community.leads });
+  const figure = figureOf(result);
+  const gaps = result.missing.flatMap(({ nodeId, postId, why }) => (why === undefined ? [] : [{ subject: nodeId, why, postId }]));
+  const missing = groupGaps(gaps, (group) => {
+    const nodes = [...new Set(group.map(({ subject }) => subject))];
+    const posts = [...new Set(group.map(({ why }) => String(why.params['post'] ?? '')))].filter((post) => post !== '');
+    return {
+      code: group[0].why.code.replace('coverage.', 'core.'),
+      params: { cells: group.length, count: nodes.length, nodes: nodes.slice(0, 3), posts },
+    };
+  });
+  const { mend } = result;
+  return {
+    coverageId: kind.id,
+    name: kind.name,
+    unit: 'node-posts',
+    threshold: kind.threshold,
+    met: figure.ratio !== undefined && figure.ratio >= kind.threshold,
+    ...figure,
+    byNode: partsOf(result.byNode),
+    byPost: partsOf(result.byPost),
+    byGroup: partsOf(result.byLevel),
+    missing,
+    ...(mend === undefined
+      ? {}
+      : {
+          mend: {
+            code: 'core.mend-grid',
+            params: {
+              leads: mend.moves.filter((move) => move.kind === 'name-lead').length,
+              channels: mend.moves.filter((move) => move.kind === 'open-channel').length,
+              after: mend.after.numerator,
+              total: mend.after.denominator,
+            },
+          },
+        }),
+  };
+};

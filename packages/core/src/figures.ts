@@ -1,0 +1,32 @@
+import type { Explanation } from '@community1373/base/explain';
+import type { Figure, Missing, PartFigure } from './assessment';
+
+/** A figure with its ratio; undefined where nothing was asked for. */
+export const figureOf = ({ numerator, denominator }: { readonly numerator: number; readonly denominator: number }): Figure => ({
+  numerator,
+  denominator,
+  ratio: denominator === 0 ? undefined : numerator / denominator,
+});
+
+/** Figures of parts with their ratios. */
+export const partsOf = (parts: readonly { readonly id: string; readonly numerator: number; readonly denominator: number }[]): readonly PartFigure[] =>
+  parts.map((part) => ({ id: part.id, ...figureOf(part) }));
+
+/** A gap of one subject and its reason. */
+export interface Gap {
+  readonly subject: string;
+  readonly why: Explanation;
+}
+
+/** Groups gaps by the code of their reason, the largest group first; `summarise` says the reason for all of a group. */
+export const groupGaps = (gaps: readonly Gap[], summarise: (gaps: readonly [Gap, ...Gap[]]) => Explanation): readonly Missing[] => {
+  const groups = new Map<string, [Gap, ...Gap[]]>();
+  for (const gap of gaps) {
+    const group = groups.get(gap.why.code);
+    if (group === undefined) groups.set(gap.why.code, [gap]);
+    else group.push(gap);
+  }
+  return [...groups.values()]
+    .map((group): Missing => ({ subjects: [...new Set(group.map(({ subject }) => subject))], why: summarise(group) }))
+    .sort((a, b) => b.subjects.length - a.subjects.length);
+};

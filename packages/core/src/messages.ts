@@ -1,0 +1,70 @@
+import { apportionmentCatalogue } from '@community1373/apportionment';
+import { type Catalogue, createExplainer, type Explain, type Explanation, type Locale, mergeCatalogues } from '@community1373/base/explain';
+import { calendarCatalogue } from '@community1373/base/calendar';
+import { type Diagnostic, type DiagnosticCatalogue, describeDiagnostic, type DiagnosticText, schemaCatalogue } from '@community1373/base/diagnostics';
+import { coverageCatalogue } from '@community1373/coverage';
+import { modelCatalogue } from '@community1373/model';
+import { schedulingCatalogue } from '@community1373/scheduling';
+import { coverageTexts } from './messages-coverage';
+import { scenarioTexts } from './messages-scenario';
+
+/** What is said of a roster, a levy, a day with seats. */
+export type FindingCode =
+  | 'core.roster-open'
+  | 'core.roster-open-proven'
+  | 'core.roster-stale'
+  | 'core.roster-none'
+  | 'core.place-volunteer-gone'
+  | 'core.levy-refund'
+  | 'core.levy-top-up'
+  | 'core.levy-gap'
+  | 'core.seats-short';
+
+const findingTexts: Catalogue<FindingCode> = {
+  'zh-CN': {
+    'core.roster-open': '排班 {wanted} 个岗次中有 {places} 个无人（涉及{posts}）；已证明至少有 {bound} 个无人',
+    'core.roster-open-proven': '排班 {wanted} 个岗次中有 {places} 个无人（涉及{posts}）；已证明现有人手下不可能更少',
+    'core.roster-stale': '排班所依据的情况已有变化，请重新排班',
+    'core.roster-none': '尚未排班',
+    'core.place-volunteer-gone': '原排志愿者 {volunteer} 已退出，本岗次空缺',
+    'core.levy-refund': '{title}：预收款有结余，应退还 {count} 户共 {fen:yuan} 元',
+    'core.levy-top-up': '{title}：预收款不足，{count} 户共需补交 {fen:yuan} 元',
+    'core.levy-gap': '{title}：有 {fen:yuan} 元资金缺口，不向任何住户加收',
+    'core.seats-short': '{title}：{wanting} 人报名，只有 {seats} 个名额，缺 {short} 个',
+  },
+  en: {
+    'core.roster-open': '{places} of {wanted} places on the roster are open ({posts}); at least {bound} are proven to stay open',
+    'core.roster-open-proven': '{places} of {wanted} places on the roster are open ({posts}); proven: with these people no roster has fewer',
+    'core.roster-stale': 'The facts behind the roster have changed: plan it again',
+    'core.roster-none': 'There is no roster yet',
+    'core.place-volunteer-gone': 'Volunteer {volunteer}, who had this place, has left: it is open',
+    'core.levy-refund': '{title}: the advance exceeds the cost; {fen:yuan} yuan go back to {count} {count:household|households}',
+    'core.levy-top-up': '{title}: the advance falls short; {count} {count:household|households} still pay {fen:yuan} yuan',
+    'core.levy-gap': '{title}: a gap of {fen:yuan} yuan in the funding, charged to nobody',
+    'core.seats-short': '{title}: {wanting} want a seat and there are {seats}: {short} short',
+  },
+};
+
+const rooms = mergeCatalogues(
+  mergeCatalogues(mergeCatalogues(schemaCatalogue, calendarCatalogue), mergeCatalogues(modelCatalogue, coverageCatalogue)),
+  mergeCatalogues(schedulingCatalogue, apportionmentCatalogue),
+);
+
+/** The texts of core and of every room it joins. */
+export const coreCatalogue: Catalogue = mergeCatalogues(mergeCatalogues(rooms, mergeCatalogues(coverageTexts, scenarioTexts)), findingTexts);
+
+/**
+ * Puts any explanation of an assessment in words.
+ *
+ * @example
+ * import { explain } from '@community1373/core';
+ * explain({ code: 'core.roster-none', params: {} }, 'en'); // => 'There is no roster yet'
+ */
+export const explain: Explain<string> = createExplainer(coreCatalogue);
+
+/** Puts any diagnostic of core and its rooms in words: where, what is wrong, what was received, how to mend it. */
+export const describe = (diagnostic: Diagnostic, locale: Locale): DiagnosticText =>
+  // The merged catalogue has both texts of every diagnostic of the rooms; a code of no room shows itself.
+  describeDiagnostic(diagnostic, coreCatalogue as DiagnosticCatalogue<string>, locale);
+
+export type { Explanation };

@@ -1,0 +1,98 @@
+import { type Diagnostic, DiagnosticSink, type DiagnosticReport, parseWith, type Path, type Result } from '@community1373/base/diagnostics';
+import { parseWorkModel, validateCommunity, type WorkModel } from '@community1373/model';
+import { horizonOf } from './roster-input';
+import { type Scenario, scenarioSchema } from './scenario';
+
+/** Everything of a scenario but its model and its community, which their own room reads. */
+const restSchema = scenarioSchema.unwrap().omit({ schemaVersion: true, model: true, community: true });
+
+const isRecord = (input: unknown): input is Readonly<Record<string, unknown>> => typeof input === 'object' && input !== null && !Array.isArray(input);
+
+const currentVersion = 1;
+
+/** References between the parts: posts, places, households, shifts, volunteers; ids within a list; the calendar's range. */
+const crossCheck = (scenario: Scenario, sink: DiagnosticSink): void => {
+  const { model, community, services, rounds, levies, decisions, calendar } = scenario;
+  const posts = new Set(model.posts.map(({ id }) => id));
+  const nodes = new Set<string>(community.nodes.map(({ id }) => id));
+  const households = new Set<string>(community.households.map(({ id }) => id));
+  const known = (ids: ReadonlySet<string>, id: string, code: string, path: Path, params: Diagnostic['params'], severity: Diagnostic['severity'] = 'error'): void => {
+    if (!ids.has(id)) sink.add(code, path, id, params, severity);
+  };
+  const unique = (list: readonly { readonly id: string }[], at: string): void => {
+    const seen = new Set<string>();
+    list.forEach(({ id }, i) => {
+      if (seen.has(id)) sink.add('core.duplicate-id', [at, i, 'id'], id, { id });
+      seen.add(id);
+    });
+  };
+  for (const [list, at] of [
+    [services, 'services'],
+    [rounds, 'rounds'],
+    [scenario.rosterRules, 'rosterRules'],
+    [levies, 'levies'],
+    [scenario.seatedDays, 'seatedDays'],
+  ] as const)
+    unique(list, at);
+  services.forEach(({ postId, placeId }, i) => {
+    known(posts, postId, 'core.unknown-post', ['services', i, 'postId'], { post: postId });
+    if (placeId !== undefined) known(nodes, placeId, 'core.unknown-place', ['services', i, 'placeId'], { place: placeId });
+  });
+  rounds.forEach(({ postId }, i) => known(posts, postId, 'core.unknown-post', ['rounds', i, 'postId'], { post: postId }));
+  levies.forEach(({ scope, receipts }, i) => {
+    if (scope.kind === 'places')
+      scope.placeIds.forEach((place, j) => known(nodes, place, 'core.unknown-place', ['levies', i, 'scope', 'placeIds', j], { place }));
+    receipts.forEach(({ householdId }, j) =>
+      known(households, householdId, 'core.unknown-household', ['levies', i, 'receipts', j, 'householdId'], { household: householdId }),
+    );
+  });
+  const { to } = horizonOf(scenario);
+  if (calendar.from > scenario.period.from || calendar.to < to)
+    sink.add('core.calendar-short', ['calendar'], calendar.id, { calendar: calendar.id, from: calendar.from, to: calendar.to, end: to });
+  const { roster } = decisions;
+  if (roster === undefined) return;
+  const shifts = new Set(roster.shifts.map(({ id }) => id));
+  const volunteers = new Set<string>(community.volunteers.map(({ id }) => id));
+  roster.roster.assignments.forEach(({ personId, shiftId }, i) => {
+    const path = ['decisions', 'roster', 'roster', 'assignments', i];
+    known(shifts, shiftId, 'core.unknown-shift', [...path, 'shiftId'], { shift: shiftId });
+    known(volunteers, personId, 'core.unknown-volunteer', [...path, 'personId'], { volunteer: personId }, 'warning');
+  });
+};
+
+/**
+ * Reads a scenario from unknown input: every problem of its model, its community and its other parts, each with its path, what was received and how to
+ * mend it; nothing is thrown. `cap` limits how many are listed, never how many are counted.
+ *
+ * @example
+ * import { parseScenario } from '@community1373/core';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * parseScenario(JSON.parse(JSON.stringify(sampleScenario()))).ok; // => true
+ * parseScenario({ schemaVersion: 9 }).report.items[0]?.code; // => 'core.version'
+ */
+export const parseScenario = (input: unknown, options: { readonly cap?: number } = {}): Result<Scenario> => {
+  const sink = new DiagnosticSink(options.cap);
+  const fail = (): { readonly ok: false; readonly report: DiagnosticReport } => ({ ok: false, report: sink.report() });
+  if (!isRecord(input)) {
+    sink.merge(parseWith(scenarioSchema, input, options.cap).report);
+    return fail();
+  }
+  const { schemaVersion, model: modelInput, community: communityInput, ...restInput } = input;
+  if (schemaVersion !== currentVersion) {
+    const version = typeof schemaVersion === 'number' ? schemaVersion : String(schemaVersion);
+    sink.add('core.version', ['schemaVersion'], schemaVersion, { version, supported: currentVersion });
+    return fail();
+  }
+  const model = parseWorkModel(modelInput);
+  sink.merge(model.report, ['model']);
+  const rest = parseWith(restSchema, restInput, options.cap);
+  sink.merge(rest.report);
+  // Without a model there is nothing to hold the community against but its own shape.
+  if (!model.ok) return fail();
+  const community = validateCommunity<WorkModel>(model.value, communityInput, options);
+  sink.merge(community.report, ['community']);
+  if (!community.ok || !rest.ok) return fail();
+  const scenario: Scenario = { schemaVersion: currentVersion, model: model.value, community: community.value, ...rest.value };
+  crossCheck(scenario, sink);
+  return sink.hasErrors ? fail() : { ok: true, value: scenario, report: sink.report() };
+};

@@ -1,0 +1,113 @@
+import { civilDateSchema, type CivilDate, weekday, type WorkCalendar, workCalendarSchema } from '@community1373/base/calendar';
+import { type Levy, levySchema } from '@community1373/apportionment';
+import { type Community, communitySchema, type PostId, type WorkModel, workModelSchema } from '@community1373/model';
+import {
+  recurrenceSchema,
+  type Recurrence,
+  type RosterRule,
+  rosterRuleSchema,
+  rosterSchema,
+  type Roster,
+  type Service,
+  serviceSchema,
+  type Shift,
+  shiftSchema,
+  type VisitPlan,
+  visitPlanSchema,
+} from '@community1373/scheduling';
+import { z } from 'zod';
+
+/** What is planned for: whole weeks from a Monday. */
+export const periodSchema = z
+  .object({
+    from: civilDateSchema.refine((date: CivilDate) => weekday(date) === 1, { error: 'a Monday' }),
+    weeks: z.int().min(1).max(13),
+  })
+  .readonly();
+
+export type Period = z.infer<typeof periodSchema>;
+
+/** Rounds of a post: a visit plan of scheduling whose households are those with a need of the post. */
+export const visitRoundsSchema = visitPlanSchema.unwrap().omit({ households: true }).readonly();
+
+export type VisitRounds<Post extends string = string> = Omit<VisitPlan<Post>, 'households'>;
+
+/** A day of service with seats, such as the haircut day: how many want one, and the fee in fen; its hours are not the volunteers'. */
+export const seatedDaySchema = z
+  .object({
+    id: z.string().min(1).max(64),
+    title: z.string().min(1).max(64),
+    recurrence: recurrenceSchema,
+    seats: z.int().min(0).max(100_000),
+    wanting: z.int().min(0).max(100_000),
+    fee: z.int().min(0),
+  })
+  .readonly();
+
+export interface SeatedDay {
+  readonly id: string;
+  readonly title: string;
+  readonly recurrence: Recurrence;
+  readonly seats: number;
+  readonly wanting: number;
+  readonly fee: number;
+}
+
+/** A roster that was adopted: its shifts as they were planned, the seed, the proven bound, and the fingerprint of what it was made from. */
+export const rosterDecisionSchema = z
+  .object({
+    seed: z.string(),
+    fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
+    /** No roster over these shifts leaves fewer places open. */
+    openBound: z.int().min(0),
+    shifts: z.array(shiftSchema).readonly(),
+    roster: rosterSchema,
+  })
+  .readonly();
+
+export interface RosterDecision {
+  readonly seed: string;
+  readonly fingerprint: string;
+  readonly openBound: number;
+  readonly shifts: readonly Shift[];
+  readonly roster: Roster;
+}
+
+/** Zod schema of a scenario. References between its parts are checked by `parseScenario`. */
+export const scenarioSchema = z
+  .object({
+    schemaVersion: z.literal(1),
+    id: z.string().min(1).max(64),
+    name: z.string().min(1).max(64),
+    model: workModelSchema,
+    community: communitySchema,
+    period: periodSchema,
+    calendar: workCalendarSchema,
+    services: z.array(serviceSchema).readonly(),
+    rounds: z.array(visitRoundsSchema).readonly(),
+    rosterRules: z.array(rosterRuleSchema).readonly(),
+    seatedDays: z.array(seatedDaySchema).readonly(),
+    levies: z.array(levySchema).readonly(),
+    decisions: z.object({ roster: rosterDecisionSchema.optional() }).readonly(),
+  })
+  .readonly();
+
+/**
+ * One document for a community: its work model, its facts, what is planned for, and the decisions taken. It is immutable; `edit` makes the next one.
+ * It carries the model's literal ids: a service of an unknown post does not compile.
+ */
+export interface Scenario<M extends WorkModel = WorkModel> {
+  readonly schemaVersion: 1;
+  readonly id: string;
+  readonly name: string;
+  readonly model: M;
+  readonly community: Community<M>;
+  readonly period: Period;
+  readonly calendar: WorkCalendar;
+  readonly services: readonly Service<PostId<M>>[];
+  readonly rounds: readonly VisitRounds<PostId<M>>[];
+  readonly rosterRules: readonly RosterRule[];
+  readonly seatedDays: readonly SeatedDay[];
+  readonly levies: readonly Levy[];
+  readonly decisions: { readonly roster?: RosterDecision | undefined };
+}
