@@ -37,7 +37,13 @@ export const Workbench = ({ session, view, busy, planning }: WorkbenchProps) => 
           onCompare={setComparison}
           onUndo={() => session.apply({ kind: 'undo' })}
         />
-        <ReachSection view={view} enabled={enabled} busy={busy} onCommand={session.apply} />
+        <ReachSection
+          view={view}
+          enabled={enabled}
+          busy={busy}
+          onCommand={session.apply}
+          onPreview={(move) => void session.preview(move)}
+        />
         <RosterSection
           view={view}
           enabled={enabled}

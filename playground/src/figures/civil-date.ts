@@ -4,17 +4,25 @@ import type { Locale } from '@community1373/base/explain';
 const utc = (date: string): Date => new Date(`${date}T00:00:00Z`);
 
 const formats = {
-  month: { year: 'numeric', month: 'long' },
+  number: { day: 'numeric' },
+  numberOfMonth: { month: 'short', day: 'numeric' },
   day: { month: 'long', day: 'numeric', weekday: 'long' },
   short: { month: 'numeric', day: 'numeric', weekday: 'short' },
   weekday: { weekday: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** Writes a civil date or month (`YYYY-MM-DD`, `YYYY-MM`) for people. */
+/** Writes a civil date (`YYYY-MM-DD`) for people. */
 export const writeDate = (date: string, style: keyof typeof formats, locale: Locale): string =>
   new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...formats[style], timeZone: 'UTC' }).format(
-    utc(date.length === 7 ? `${date}-01` : date),
+    utc(date),
   );
 
-/** A Monday, to name the weekdays from. */
-export const weekOfMondays = Array.from({ length: 7 }, (_, i) => `2024-01-0${i + 1}`);
+/** Writes the days from one date to another, both included. */
+export const writePeriod = (from: string, to: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { month: 'long', day: 'numeric', timeZone: 'UTC' }).formatRange(
+    utc(from),
+    utc(to),
+  );
+
+/** A week from Monday to Sunday, to name the weekdays by. */
+export const sampleWeek = Array.from({ length: 7 }, (_, i) => `2024-01-0${i + 1}`);

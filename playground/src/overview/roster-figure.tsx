@@ -1,6 +1,6 @@
 import type { RosterAssessment } from '@community1373/core';
 import { useBaseline } from '../figures/comparison';
-import { writeDate } from '../figures/civil-date';
+import { writePeriod } from '../figures/civil-date';
 import { Difference } from '../figures/difference';
 import { RatioBar } from '../figures/ratio-bar';
 import { writeRatio } from '../figures/units';
@@ -17,7 +17,7 @@ export const RosterFigure = ({ roster }: { readonly roster: RosterAssessment | u
   const clean = hardViolations === 0 && !stale;
   return (
     <article className={styles.figure} data-testid="roster-figure">
-      <h3 className={styles.name}>{t('roster.of-month', { month: writeDate(roster.month, 'month', locale) })}</h3>
+      <h3 className={styles.name}>{t('roster.of-period', { period: writePeriod(roster.from, roster.to, locale) })}</h3>
       <p className={styles.value}>{writeRatio(language, filled.ratio)}</p>
       <p className={styles.fraction}>
         <span data-testid="fraction">

@@ -8,7 +8,7 @@ import styles from './reach.module.css';
 /** The service circle in figures, and a word of caution where it says nothing any more. */
 export const CircleNote = ({ circle }: { readonly circle: CircleAssessment }) => {
   const language = useLanguage();
-  const { t, number } = language;
+  const { t, number, why } = language;
   const before = useBaseline()?.circle;
   return (
     <section className={styles.panel} aria-labelledby="circle-title" data-testid="circle">
@@ -17,7 +17,7 @@ export const CircleNote = ({ circle }: { readonly circle: CircleAssessment }) =>
         <div>
           <dt>{t('circle.inside')}</dt>
           <dd>
-            {writeRatio(language, circle.ratio)}
+            {writeRatio(language, circle.ratio)}{' '}
             <small>
               {number(circle.numerator)} / {number(circle.denominator)}
             </small>{' '}
@@ -39,7 +39,7 @@ export const CircleNote = ({ circle }: { readonly circle: CircleAssessment }) =>
       </dl>
       {circle.saturated && (
         <p className={styles.caution}>
-          <b>{t('circle.saturated')}</b> {t('circle.saturated-why')}
+          <b>{t('circle.saturated')}</b> {circle.saturation !== undefined && why(circle.saturation)}
         </p>
       )}
     </section>

@@ -52,6 +52,11 @@ export const CoverageDetail = ({ coverage, subject }: CoverageDetailProps) => {
           ))}
         </ul>
       )}
+      {coverage.mend !== undefined && (
+        <p className={styles.mend}>
+          <b>{t('finding.mend')}</b> {why(coverage.mend)}
+        </p>
+      )}
       <Parts coverage={coverage} subject={subject} nameOf={nameOf} />
     </article>
   );

@@ -36,13 +36,13 @@ const endsOf = ({ circles }: ScenarioMap): [number, number, number, number] => {
 };
 
 /** The plan of the community, drawn by MapLibre from core's GeoJSON alone. */
-export const PlanMap = ({ map, handles, enabled, onUnable, onSelect, onMove, onNudge }: PlanMapProps) => {
+export const PlanMap = ({ map, handles, enabled, onUnable, onSelect, onDrag, onMove, onNudge }: PlanMapProps) => {
   const { t, number } = useLanguage();
   const { scheme, palette, calm } = useAppearance();
   const box = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState<{ readonly gl: PlanMapGl; readonly handles: StationHandles }>();
   const [wide, setWide] = useState(false);
-  const events = useEffectEvent((): HandleEvents => ({ onSelect, onMove, onNudge }));
+  const events = useEffectEvent((): HandleEvents => ({ onSelect, onDrag, onMove, onNudge }));
   const begin = useEffectEvent((container: HTMLDivElement) => {
     const [west, south, east, north] = map.bounds;
     return new PlanMapGl({
@@ -117,7 +117,7 @@ export const PlanMap = ({ map, handles, enabled, onUnable, onSelect, onMove, onN
     <>
       <div ref={box} className={styles.canvas} data-testid="plan-map" />
       {map.circles.features.length > 0 && (
-        <Button className={styles.fit} size="small" onClick={fit}>
+        <Button className={styles.fit ?? ''} size="small" onClick={fit}>
           {t(wide ? 'plan.show-community' : 'plan.show-circle')}
         </Button>
       )}

@@ -10,7 +10,7 @@ const fonts = ['Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'sans-serif
 const source = (data: ScenarioMap['circles' | 'buildings' | 'entrances']): GeoJSONSourceSpecification => ({
   type: 'geojson',
   // Core's collections are readonly GeoJSON; the map only reads them.
-  data: data as unknown as GeoJSON.FeatureCollection,
+  data: data as unknown as GeoJSONSourceSpecification['data'],
 });
 
 /** The plan of the community as a map style: circle, buildings, entrances by state. Stations are handles of their own. */
@@ -19,7 +19,7 @@ export const planStyle = (map: ScenarioMap, palette: Palette, scheme: 'light' | 
   sources: { circles: source(map.circles), buildings: source(map.buildings), entrances: source(map.entrances) },
   layers: [
     { id: 'ground', type: 'background', paint: { 'background-color': palette.sunken } },
-    { id: 'circle', type: 'fill', source: 'circles', paint: { 'fill-color': palette.accent, 'fill-opacity': 0.035 } },
+    { id: 'circle', type: 'fill', source: 'circles', paint: { 'fill-color': palette.accent, 'fill-opacity': 0.02 } },
     {
       id: 'circle-line',
       type: 'line',

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { Findings } from '../findings/findings';
 import { Section } from '../frame/section';
 import { useLanguage } from '../preferences/language';
-import type { Command, Position, View } from '../session/protocol';
+import type { Command, MoveStation, Position, View } from '../session/protocol';
 import { CircleNote } from './circle-note';
 import { CoverageDetail } from './coverage-detail';
 import { type Direction, nudged } from './nudge';
@@ -17,10 +17,11 @@ interface ReachSectionProps {
   /** Whether changes are being worked on. */
   readonly busy: boolean;
   readonly onCommand: (command: Command) => void;
+  readonly onPreview: (move: MoveStation) => void;
 }
 
 /** Who is reached: the plan with its stations, what is wrong and what would mend it, and each coverage in full. */
-export const ReachSection = ({ view, enabled, busy, onCommand }: ReachSectionProps) => {
+export const ReachSection = ({ view, enabled, busy, onCommand, onPreview }: ReachSectionProps) => {
   const { t } = useLanguage();
   const { subject, assessment, map } = view;
   const { stations } = subject;
@@ -58,7 +59,15 @@ export const ReachSection = ({ view, enabled, busy, onCommand }: ReachSectionPro
   return (
     <Section id="reach" title={t('question.reach')} lead={t('reach.lead')}>
       <div className={styles.reach}>
-        <PlanFrame map={map} handles={handles} enabled={enabled} onSelect={setChosen} onMove={move} onNudge={nudge} />
+        <PlanFrame
+          map={map}
+          handles={handles}
+          enabled={enabled}
+          onSelect={setChosen}
+          onDrag={(stationId, position) => onPreview({ kind: 'move-station', stationId, position })}
+          onMove={move}
+          onNudge={nudge}
+        />
         <div className={styles.side}>
           <Findings findings={assessment.findings} />
           <StationPanel

@@ -15,6 +15,8 @@ export interface Handle {
 
 export interface HandleEvents {
   readonly onSelect: (stationId: string) => void;
+  /** Where a handle is while it is dragged. */
+  readonly onDrag: (stationId: string, position: Position) => void;
   readonly onMove: (stationId: string, position: Position) => void;
   readonly onNudge: (stationId: string, direction: Direction) => void;
 }
@@ -72,10 +74,14 @@ export class StationHandles {
       held.dragging = true;
       this.events().onSelect(id);
     });
+    const place = (): Position => {
+      const { lng, lat } = marker.getLngLat();
+      return [lng, lat];
+    };
+    marker.on('drag', () => this.events().onDrag(id, place()));
     marker.on('dragend', () => {
       held.dragging = false;
-      const { lng, lat } = marker.getLngLat();
-      this.events().onMove(id, [lng, lat]);
+      this.events().onMove(id, place());
     });
     return held;
   }

@@ -1,3 +1,4 @@
+import type { CivilDate } from '@community1373/base/calendar';
 import type { RosterShift } from '@community1373/core';
 import { writeDate } from '../figures/civil-date';
 import { useLanguage } from '../preferences/language';
@@ -6,7 +7,7 @@ import { PlaceList } from './place-list';
 import styles from './roster.module.css';
 
 interface DayShiftsProps {
-  readonly date: string;
+  readonly date: CivilDate;
   readonly shifts: readonly RosterShift[];
   readonly subject: Subject;
 }
@@ -20,8 +21,8 @@ export const DayShifts = ({ date, shifts, subject }: DayShiftsProps) => {
     return label === undefined ? id : local(label);
   };
   return (
-    <section className={styles.dayPanel} aria-live="polite" aria-label={date === '' ? '' : writeDate(date, 'day', locale)} data-testid="day">
-      <h3>{date === '' ? '' : writeDate(date, 'day', locale)}</h3>
+    <section className={styles.dayPanel} aria-live="polite" aria-label={writeDate(date, 'day', locale)} data-testid="day">
+      <h3>{writeDate(date, 'day', locale)}</h3>
       {shifts.length === 0 ? (
         <p className={styles.small}>{t('calendar.no-shifts')}</p>
       ) : (

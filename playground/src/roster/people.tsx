@@ -14,7 +14,7 @@ interface PeopleProps {
   readonly onRemove: (volunteerId: string) => void;
 }
 
-/** The volunteers by id, what each serves this month, and the way to try the roster without one. */
+/** The volunteers by id, what each serves in the period, and the way to try the roster without one. */
 export const People = ({ volunteers, roster, subject, enabled, onRemove }: PeopleProps) => {
   const { t, local, number } = useLanguage();
   const served = new Map(roster.byVolunteer.map((person) => [person.volunteerId, person]));
@@ -38,7 +38,7 @@ export const People = ({ volunteers, roster, subject, enabled, onRemove }: Peopl
               {t('people.weekly')}
             </th>
             <th scope="col" className="amount">
-              {t('people.month')}
+              {t('people.period')}
             </th>
             <th scope="col" className="amount">
               {t('people.shifts')}
@@ -50,15 +50,15 @@ export const People = ({ volunteers, roster, subject, enabled, onRemove }: Peopl
         </thead>
         <tbody>
           {volunteers.map(({ id, posts, home, minutesPerWeek }) => {
-            const month = served.get(id);
+            const period = served.get(id);
             return (
               <tr key={id} data-testid={`volunteer-${id}`}>
                 <th scope="row">{id}</th>
                 <td>{posts.map(postName).join(t('list.separator'))}</td>
                 <td className="wide">{home ?? '—'}</td>
                 <td className="amount wide">{number(minutesPerWeek, 'hours')}</td>
-                <td className="amount">{month === undefined ? '—' : number(month.minutes, 'hours')}</td>
-                <td className="amount">{month === undefined ? '—' : number(month.shifts)}</td>
+                <td className="amount">{period === undefined ? '—' : number(period.minutes, 'hours')}</td>
+                <td className="amount">{period === undefined ? '—' : number(period.shifts)}</td>
                 <td className="amount">
                   <Button
                     size="small"

@@ -1,12 +1,12 @@
 import type { RosterAssessment } from '@community1373/core';
 import { Button, Empty, Segmented, Select } from 'antd';
 import { useState } from 'react';
-import { writeDate } from '../figures/civil-date';
+import { writePeriod } from '../figures/civil-date';
 import { Section } from '../frame/section';
 import { useLanguage } from '../preferences/language';
 import type { Command, View } from '../session/protocol';
 import type { Planning } from '../session/session';
-import { MonthCalendar } from './month-calendar';
+import { PeriodCalendar } from './period-calendar';
 import { OpenPlaces } from './open-places';
 import { People } from './people';
 import { PlanningBar } from './planning-bar';
@@ -25,7 +25,7 @@ interface RosterSectionProps {
 const modes = ['calendar', 'open', 'people'] as const;
 const modeKeys = { calendar: 'roster.as-calendar', open: 'roster.as-open', people: 'roster.as-people' } as const;
 
-/** Who serves when: the month by day, its open places with their reasons, and the volunteers. */
+/** Who serves when: the period by day, its open places with their reasons, and the volunteers. */
 export const RosterSection = ({ view, enabled, planning, onCommand, onPlan, onCancel }: RosterSectionProps) => {
   const { t, local, locale } = useLanguage();
   const [mode, setMode] = useState<(typeof modes)[number]>('calendar');
@@ -66,7 +66,7 @@ export const RosterSection = ({ view, enabled, planning, onCommand, onPlan, onCa
           </div>
           <div className={styles.body}>
             <div className={styles.main}>
-              {mode === 'calendar' && <MonthCalendar month={roster.month} shifts={shifts} subject={subject} />}
+              {mode === 'calendar' && <PeriodCalendar from={roster.from} to={roster.to} shifts={shifts} subject={subject} />}
               {mode === 'open' && <OpenPlaces shifts={shifts} subject={subject} />}
               {mode === 'people' && (
                 <People
@@ -82,7 +82,7 @@ export const RosterSection = ({ view, enabled, planning, onCommand, onPlan, onCa
               <h3>{t('roster.by-post')}</h3>
               <PostFigures roster={roster} posts={subject.posts} />
               <p className={styles.small}>
-                {t('roster.seed', { month: writeDate(roster.month, 'month', locale), seed: roster.seed })}
+                {t('roster.seed', { period: writePeriod(roster.from, roster.to, locale), seed: roster.seed })}
               </p>
             </aside>
           </div>

@@ -11,9 +11,16 @@ export type EditName =
   | { readonly kind: 'remove-volunteer'; readonly subject: string }
   | { readonly kind: 're-plan' };
 
+/** A station to be moved, and where to. */
+export interface MoveStation {
+  readonly kind: 'move-station';
+  readonly stationId: string;
+  readonly position: Position;
+}
+
 /** A change that a person asks for. */
 export type Command =
-  | { readonly kind: 'move-station'; readonly stationId: string; readonly position: Position }
+  | MoveStation
   | { readonly kind: 'remove-volunteer'; readonly volunteerId: string }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' };
@@ -77,6 +84,8 @@ export interface Opening {
 export interface Engine {
   readonly open: (report: (opening: Opening) => void) => Promise<View>;
   readonly apply: (command: Command) => Promise<View>;
+  /** What a move would give, without making it: for the hand that still drags. */
+  readonly preview: (move: MoveStation) => Promise<View>;
   /** Makes a roster for the scenario as it is and adopts it; undefined where it was cancelled. */
   readonly plan: (report: (progress: Progress) => void) => Promise<View | undefined>;
   readonly cancel: () => Promise<void>;

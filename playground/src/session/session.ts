@@ -1,5 +1,5 @@
 import type { Progress } from '@community1373/base/run';
-import type { Command, Opening, View } from './protocol';
+import type { Command, MoveStation, Opening, View } from './protocol';
 import { type RunningEngine, startEngine } from './start-engine';
 
 /** What the page is doing: opening the scenario, showing it, or telling that it cannot. */
@@ -24,6 +24,8 @@ export class Session {
   private log: Logged[] = [];
   private waiting: Command[] = [];
   private working = false;
+  private dragged: MoveStation | undefined;
+  private previewing = false;
   private readonly listeners = new Set<() => void>();
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -56,11 +58,32 @@ export class Session {
   /** Asks for a change; changes are done in the order asked. Nothing is changed while a roster is being made. */
   readonly apply = (command: Command): void => {
     if (this.state.status !== 'ready' || this.state.planning !== undefined) return;
+    this.dragged = undefined;
     const last = this.waiting.at(-1);
     if (command.kind === 'move-station' && last?.kind === 'move-station' && last.stationId === command.stationId)
       this.waiting.pop();
     this.waiting.push(command);
     void this.work();
+  };
+
+  /** Shows what a move would give while the hand still drags; of the places asked for meanwhile only the latest counts. */
+  readonly preview = async (move: MoveStation): Promise<void> => {
+    const { engine } = this;
+    this.dragged = move;
+    if (this.previewing || engine === undefined) return;
+    this.previewing = true;
+    try {
+      for (let next = this.takeDragged(); next !== undefined; next = this.takeDragged()) {
+        const view = await engine.preview(next);
+        if (this.engine !== engine) return;
+        // A change asked for meanwhile has the say.
+        if (this.state.status === 'ready' && !this.working) this.set({ ...this.state, view });
+      }
+    } catch (error) {
+      this.fail(engine, error);
+    } finally {
+      this.previewing = false;
+    }
   };
 
   /** Makes a roster for the scenario as it is now. */
@@ -90,6 +113,12 @@ export class Session {
     this.engine?.end();
     this.engine = undefined;
   };
+
+  private takeDragged(): MoveStation | undefined {
+    const { dragged } = this;
+    this.dragged = undefined;
+    return dragged;
+  }
 
   private async work(): Promise<void> {
     const { engine } = this;

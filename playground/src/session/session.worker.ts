@@ -17,7 +17,7 @@ import {
 } from '@community1373/core';
 import { sampleScenario } from '@community1373/core/sample';
 import { expose } from 'comlink';
-import type { Command, EditName, Engine, View } from './protocol';
+import type { Command, EditName, Engine, MoveStation, View } from './protocol';
 import { subjectOf } from './subject';
 
 /** Seed of every roster made here, so that the page shows what the library gives for it. */
@@ -44,8 +44,7 @@ const assessed = (scenario: Scenario): Assessment => {
 
 const nameOf = (edited: Edit<Scenario>): EditName => names.get(edited) ?? { kind: 're-plan' };
 
-const view = (): View => {
-  const { present, past, future } = current();
+const view = ({ present, past, future }: History<Scenario> = current()): View => {
   const assessment = assessed(present);
   const last = past.at(-1);
   return {
@@ -59,30 +58,38 @@ const view = (): View => {
   };
 };
 
-const take = (edited: Edit<Scenario>, name: EditName): void => {
+/** The history after a named edit; the one kept here changes only where the caller keeps it. */
+const taken = (edited: Edit<Scenario>, name: EditName): History<Scenario> => {
   names.set(edited, name);
-  history = record(current(), edited);
+  return record(current(), edited);
 };
 
-const apply = (command: Command): void => {
+const moved = ({ stationId, position }: MoveStation): History<Scenario> => {
   const { present } = current();
+  const station = present.community.stations.find(({ id }) => id === stationId);
+  return station === undefined
+    ? current()
+    : taken(moveStation(present, station.id, position), { kind: 'move-station', subject: station.name });
+};
+
+const removed = (volunteerId: string): History<Scenario> => {
+  const { present } = current();
+  const volunteer = present.community.volunteers.find(({ id }) => id === volunteerId);
+  return volunteer === undefined
+    ? current()
+    : taken(removeVolunteer(present, volunteer.id), { kind: 'remove-volunteer', subject: volunteer.id });
+};
+
+const after = (command: Command): History<Scenario> => {
   switch (command.kind) {
     case 'undo':
-      history = undo(current());
-      return;
+      return undo(current());
     case 'redo':
-      history = redo(current());
-      return;
+      return redo(current());
     case 'remove-volunteer':
-      take(removeVolunteer(present, command.volunteerId), { kind: 'remove-volunteer', subject: command.volunteerId });
-      return;
-    case 'move-station': {
-      const station = present.community.stations.find(({ id }) => id === command.stationId);
-      take(moveStation(present, command.stationId, command.position), {
-        kind: 'move-station',
-        subject: station?.name ?? command.stationId,
-      });
-    }
+      return removed(command.volunteerId);
+    case 'move-station':
+      return moved(command);
   }
 };
 
@@ -103,21 +110,23 @@ const engine: Engine = {
     report({ step: 'plan' });
     cancelled = false;
     const proposal = await plan(sample, run((progress) => report({ step: 'plan', progress })));
-    started = adopt(sample, proposal).next;
-    history = startHistory(started);
+    const opened: Scenario = adopt(sample, proposal).next;
+    started = opened;
+    history = startHistory(opened);
     report({ step: 'assess' });
     return view();
   },
   apply: async (command) => {
-    apply(command);
+    history = after(command);
     return view();
   },
+  preview: async (move) => view(moved(move)),
   plan: async (report) => {
     const { present } = current();
     cancelled = false;
     const proposal = await plan(present, run(report));
     if (cancelled) return undefined;
-    take(adopt(present, proposal), { kind: 're-plan' });
+    history = taken(adopt(present, proposal), { kind: 're-plan' });
     return view();
   },
   cancel: async () => {

@@ -5,6 +5,7 @@ import type { Engine } from './protocol';
 export interface RunningEngine {
   readonly open: Engine['open'];
   readonly apply: Engine['apply'];
+  readonly preview: Engine['preview'];
   readonly plan: Engine['plan'];
   readonly cancel: Engine['cancel'];
   readonly end: () => void;
@@ -24,6 +25,7 @@ export const startEngine = (): RunningEngine => {
   return {
     open: (report) => orCrash(remote.open(proxy(report))),
     apply: (command) => orCrash(remote.apply(command)),
+    preview: (move) => orCrash(remote.preview(move)),
     plan: (report) => orCrash(remote.plan(proxy(report))),
     cancel: () => orCrash(remote.cancel()),
     end: () => worker.terminate(),

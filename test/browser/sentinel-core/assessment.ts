@@ -23,44 +23,49 @@ const coverages = (edits: number): readonly CoverageAssessment[] =>
       byPost: [{ id: 'post-a', numerator: 5 * scale, denominator: 11 * scale, ratio: 0.37 }],
       byGroup: [{ id: 'group-a', numerator: 13 * scale, denominator: 17 * scale, ratio: 0.41 }],
       missing: [{ subjects: ['e1'], why: why('stand-in.missing', { n: 353 + i }) }],
+      mend: why('stand-in.coverage-mend', { n: 337 }),
     };
   });
 
 /** The stand-in's assessment: sentinels, less a little for each edit, so that a change shows. */
-export const standInAssessment = (edits: number, volunteers: readonly string[], planned: boolean): Assessment => ({
-  circle: { ...sentinels.circle, saturated: true, byStation: [{ id: 's1', numerator: 19, denominator: 23, ratio: 0.43, nearestOf: 373 }] },
+export const standInAssessment = (edits: number, volunteers: readonly string[]): Assessment => ({
+  circle: {
+    ...sentinels.circle,
+    saturated: true,
+    saturation: why('stand-in.saturation', { n: 347 }),
+    byStation: [{ id: 's1', numerator: 19, denominator: 23, ratio: 0.43, nearestOf: 373 }],
+  },
   coverages: coverages(edits),
-  roster: planned
-    ? {
-        month: '2026-11',
-        stale: edits > 0,
-        seed: 'sentinel-seed',
-        filled: { ...sentinels.filled, numerator: sentinels.filled.numerator - edits },
-        openBound: sentinels.openBound,
-        hardViolations: sentinels.hardViolations,
-        shifts: [
-          {
-            shiftId: 'shift-1',
-            postId: 'post-a',
-            nodeId: 'e1',
-            date: '2026-11-24',
-            start: '09:17',
-            minutes: 143,
-            visits: ['h1'],
-            places: [
-              { kind: 'taken', volunteerId: 'v1' },
-              { kind: 'open', why: why('stand-in.open', { n: 359 }) },
-            ],
-          },
+  roster: {
+    from: '2026-11-02',
+    to: '2026-11-29',
+    stale: edits > 0,
+    seed: 'sentinel-seed',
+    filled: { ...sentinels.filled, numerator: sentinels.filled.numerator - edits },
+    openBound: sentinels.openBound,
+    hardViolations: sentinels.hardViolations,
+    shifts: [
+      {
+        shiftId: 'shift-1',
+        postId: 'post-a',
+        nodeId: 'e1',
+        date: '2026-11-24',
+        start: '09:17',
+        minutes: 143,
+        visits: ['h1'],
+        places: [
+          { kind: 'taken', volunteerId: 'v1' },
+          { kind: 'open', why: why('stand-in.open', { n: 359 }) },
         ],
-        byVolunteer: volunteers.map((volunteerId) => ({
-          volunteerId,
-          minutes: sentinels.minutesOfVolunteer,
-          shifts: sentinels.shiftsOfVolunteer,
-        })),
-        byPost: [{ id: 'post-a', numerator: 29, denominator: 31, ratio: 0.47 }],
-      }
-    : undefined,
+      },
+    ],
+    byVolunteer: volunteers.map((volunteerId) => ({
+      volunteerId,
+      minutes: sentinels.minutesOfVolunteer,
+      shifts: sentinels.shiftsOfVolunteer,
+    })),
+    byPost: [{ id: 'post-a', numerator: 29, denominator: 31, ratio: 0.47 }],
+  },
   levies: [
     {
       levyId: 'levy-1',

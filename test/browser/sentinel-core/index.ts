@@ -25,7 +25,6 @@ export const assess = (scenario: Scenario): core.Assessment => {
   return standInAssessment(
     removed + movedStations(scenario),
     volunteers.map(({ id }) => id),
-    true,
   );
 };
 
@@ -53,6 +52,8 @@ export const removeVolunteer = (scenario: Scenario, volunteerId: string): core.E
 const phrases = createExplainer<string>({
   'zh-CN': {
     'stand-in.missing': '替身缺口 {n}',
+    'stand-in.coverage-mend': '替身补法 {n}',
+    'stand-in.saturation': '替身饱和 {n}',
     'stand-in.open': '替身空缺 {n}',
     'stand-in.authority': '替身依据 {n}',
     'stand-in.step': '替身步骤 {n}',
@@ -61,6 +62,8 @@ const phrases = createExplainer<string>({
   },
   en: {
     'stand-in.missing': 'stand-in gap {n}',
+    'stand-in.coverage-mend': 'stand-in remedy {n}',
+    'stand-in.saturation': 'stand-in saturation {n}',
     'stand-in.open': 'stand-in opening {n}',
     'stand-in.authority': 'stand-in authority {n}',
     'stand-in.step': 'stand-in step {n}',

@@ -1,5 +1,5 @@
-import { type CivilMonth } from '@community1373/base/calendar';
 import type { Provenance } from '@community1373/base/rules';
+import type { Scenario } from '@community1373/core';
 import { type Community, type Position, toId, type WorkModel } from '@community1373/model';
 
 const provenance: Provenance = { kind: 'sample', source: 'stand-in' };
@@ -69,7 +69,19 @@ const community: Community = {
   needs: [],
 };
 
-const month: CivilMonth = '2026-11';
-
 /** What the stand-in knows of a scenario: the parts that the page names, nothing to compute from. */
-export const standInScenario = { schemaVersion: 1, id: 'stand-in', name: '替身方案', model, community, month } as const;
+export const standInScenario: Scenario = {
+  schemaVersion: 1,
+  id: 'stand-in',
+  name: '替身方案',
+  model,
+  community,
+  period: { from: '2026-11-02', weeks: 4 },
+  calendar: { id: 'stand-in', from: '2026-11-01', to: '2026-11-30', holidays: [], workdays: [], source: 'stand-in' },
+  services: [],
+  rounds: [],
+  rosterRules: [],
+  seatedDays: [],
+  levies: [],
+  decisions: {},
+};

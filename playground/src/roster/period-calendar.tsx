@@ -1,29 +1,39 @@
-import { type CivilMonth, datesOfMonth, weekday } from '@community1373/base/calendar';
+import { type CivilDate, datesBetween, weekday } from '@community1373/base/calendar';
 import type { RosterShift } from '@community1373/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { weekOfMondays, writeDate } from '../figures/civil-date';
+import { sampleWeek, writeDate, writePeriod } from '../figures/civil-date';
 import { useLanguage } from '../preferences/language';
 import type { Subject } from '../session/protocol';
 import { DayShifts } from './day-shifts';
 import styles from './roster.module.css';
 
-interface MonthCalendarProps {
-  readonly month: string;
+interface PeriodCalendarProps {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
   readonly shifts: readonly RosterShift[];
   readonly subject: Subject;
 }
 
 const strides: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
-/** The month by weeks; a day chosen shows its shifts beside it. */
-export const MonthCalendar = ({ month, shifts, subject }: MonthCalendarProps) => {
+const byDate = (shifts: readonly RosterShift[]): ReadonlyMap<string, readonly RosterShift[]> => {
+  const days = new Map<string, RosterShift[]>();
+  for (const shift of shifts) {
+    const day = days.get(shift.date);
+    if (day === undefined) days.set(shift.date, [shift]);
+    else day.push(shift);
+  }
+  return days;
+};
+
+/** The period by weeks; a day chosen shows its shifts beside it. */
+export const PeriodCalendar = ({ from, to, shifts, subject }: PeriodCalendarProps) => {
   const { t, locale } = useLanguage();
-  // Core gives months as `YYYY-MM`.
-  const dates = datesOfMonth(month as CivilMonth);
-  const byDay = Map.groupBy(shifts, ({ date }) => date);
-  const [chosen, setChosen] = useState<string>();
+  const dates = datesBetween(from, to);
+  const byDay = byDate(shifts);
+  const [chosen, setChosen] = useState<CivilDate>();
   const firstWithShifts = dates.find((date) => byDay.has(date));
-  const day = dates.find((date) => date === chosen) ?? firstWithShifts ?? dates[0] ?? '';
+  const day = dates.find((date) => date === chosen) ?? firstWithShifts ?? from;
   const grid = useRef<HTMLFieldSetElement>(null);
   const onKeyDown = (event: KeyboardEvent): void => {
     const stride = strides[event.key];
@@ -34,16 +44,15 @@ export const MonthCalendar = ({ month, shifts, subject }: MonthCalendarProps) =>
     setChosen(next);
     grid.current?.querySelector<HTMLElement>(`[data-date="${next}"]`)?.focus();
   };
-  const [first] = dates;
   return (
     <div className={styles.calendar}>
       <div>
         <div className={styles.weekdays} aria-hidden="true">
-          {weekOfMondays.map((monday) => (
-            <span key={monday}>{writeDate(monday, 'weekday', locale)}</span>
+          {sampleWeek.map((date) => (
+            <span key={date}>{writeDate(date, 'weekday', locale)}</span>
           ))}
         </div>
-        <fieldset ref={grid} className={styles.days} aria-label={writeDate(month, 'month', locale)}>
+        <fieldset ref={grid} className={styles.days} aria-label={writePeriod(from, to, locale)}>
           {dates.map((date) => {
             const ofDay = byDay.get(date) ?? [];
             const open = ofDay.flatMap(({ places }) => places).filter(({ kind }) => kind === 'open').length;
@@ -52,7 +61,7 @@ export const MonthCalendar = ({ month, shifts, subject }: MonthCalendarProps) =>
                 key={date}
                 type="button"
                 className={styles.day}
-                style={date === first ? { gridColumnStart: weekday(date) } : undefined}
+                style={date === from ? { gridColumnStart: weekday(date) } : undefined}
                 data-date={date}
                 data-rest={weekday(date) > 5}
                 aria-pressed={date === day}
@@ -61,7 +70,7 @@ export const MonthCalendar = ({ month, shifts, subject }: MonthCalendarProps) =>
                 onClick={() => setChosen(date)}
                 onKeyDown={onKeyDown}
               >
-                <span className={styles.dayNumber}>{Number(date.slice(-2))}</span>
+                <span className={styles.dayNumber}>{writeDate(date, date === from || date.endsWith('-01') ? 'numberOfMonth' : 'number', locale)}</span>
                 {ofDay.length > 0 && <span className={styles.dayShifts}>{t('calendar.shifts', { n: ofDay.length })}</span>}
                 {open > 0 && <span className={styles.dayOpen}>{t('calendar.open', { n: open })}</span>}
               </button>
@@ -69,7 +78,7 @@ export const MonthCalendar = ({ month, shifts, subject }: MonthCalendarProps) =>
           })}
         </fieldset>
       </div>
-      <DayShifts date={day} shifts={byDay.get(dates.find((date) => date === day) ?? '0-0-0') ?? []} subject={subject} />
+      <DayShifts date={day} shifts={byDay.get(day) ?? []} subject={subject} />
     </div>
   );
 };

@@ -1,0 +1,28 @@
+import type { Locale } from '@community1373/base/explain';
+import { formatParam } from '@community1373/base/explain';
+import { adopt, type Assessment, plan, type Scenario } from '@community1373/core';
+import { sampleScenario } from '@community1373/core/sample';
+
+/** The scenario that the page opens on, made in Node: the sample with the roster of the page's seed adopted. */
+export const openedScenario = async (): Promise<Scenario> => {
+  const sample: Scenario = sampleScenario();
+  return adopt(sample, await plan(sample, { seed: '1373' })).next;
+};
+
+/** How the page writes a coverage: ratio, and numerator of denominator. */
+export const writtenCoverages = (
+  { coverages }: Assessment,
+  locale: Locale = 'zh-CN',
+): Readonly<Record<string, { readonly ratio: string; readonly fraction: string }>> =>
+  Object.fromEntries(
+    coverages.map(({ coverageId, unit, numerator, denominator, ratio }) => {
+      const write = (count: number): string => formatParam(count, locale, unit === 'minutes' ? 'hours' : undefined);
+      return [
+        coverageId,
+        {
+          ratio: ratio === undefined ? '—' : formatParam(ratio, locale, 'percent'),
+          fraction: `${write(numerator)} / ${write(denominator)}`,
+        },
+      ];
+    }),
+  );

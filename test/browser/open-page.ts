@@ -1,0 +1,46 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+/** A page with everything it complained of and everything it asked of the outside. */
+export interface Watched {
+  readonly page: Page;
+  readonly complaints: readonly string[];
+  readonly outside: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+interface PageWish extends BrowserContextOptions {
+  /** Runs in the page before anything of it does. */
+  readonly before?: string;
+}
+
+/** Opens an empty watched page in a context of its own. */
+export const watchPage = async (browser: Browser, origin: string, { before, ...options }: PageWish = {}): Promise<Watched> => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'light', ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(45_000);
+  const complaints: string[] = [];
+  const outside: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith('blob:')) outside.push(url);
+  });
+  if (before !== undefined) await page.addInitScript(before);
+  return { page, complaints, outside, close: () => context.close() };
+};
+
+/** Opens the playground and waits until its figures and, where it can be drawn, its plan stand. */
+export const openPlayground = async (browser: Browser, url: string, wish: PageWish = {}): Promise<Watched> => {
+  const watched = await watchPage(browser, url, wish);
+  await watched.page.goto(url);
+  await watched.page.getByTestId('workbench').waitFor();
+  await watched.page.locator('[data-testid=plan-map][data-drawn], [data-testid=plan-list]').first().waitFor();
+  return watched;
+};
+
+/** The text of a part, spaces made single. */
+export const textOf = async (page: Page, selector: string): Promise<string> =>
+  (await page.locator(selector).first().innerText()).replace(/\s+/g, ' ').trim();

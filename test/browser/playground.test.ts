@@ -1,0 +1,196 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { formatParam } from '@community1373/base/explain';
+import { assess, type Assessment, moveStation, removeVolunteer, type Scenario } from '@community1373/core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nudged } from '../../playground/src/reach/nudge';
+import { chromiumPath, startChromium } from './chromium';
+import { openedScenario, writtenCoverages } from './library-figures';
+import { openPlayground, textOf, watchPage } from './open-page';
+import { type Served, servePlayground } from './serve-playground';
+
+const coveragesOn = async (page: Page): Promise<ReturnType<typeof writtenCoverages>> => {
+  const ids = await page.locator('[data-testid=overview] [data-testid^=coverage-]').evaluateAll((parts) =>
+    parts.map((part) => (part.getAttribute('data-testid') ?? '').replace('coverage-', '')),
+  );
+  const written = ids.map(async (id) => {
+    const at = `[data-testid=coverage-${id}]`;
+    return [id, { ratio: await textOf(page, `${at} [data-testid=ratio]`), fraction: await textOf(page, `${at} [data-testid=fraction]`) }] as const;
+  });
+  return Object.fromEntries(await Promise.all(written));
+};
+
+/** Waits until the page has nothing left to work on. */
+const settled = async (page: Page): Promise<void> => {
+  await page.locator('[data-testid=workbench][aria-busy=false]').waitFor();
+};
+
+/** A volunteer without whom a coverage differs; the library says who that is. */
+const decisiveVolunteer = (scenario: Scenario, before: Assessment): { readonly id: string; readonly after: Assessment } => {
+  for (const { id } of scenario.community.volunteers) {
+    const after = assess(removeVolunteer(scenario, id).next);
+    if (after.coverages.some(({ numerator }, i) => numerator !== before.coverages[i]?.numerator)) return { id, after };
+  }
+  throw new Error('no volunteer of the sample matters to any coverage');
+};
+
+describe.skipIf(chromiumPath === undefined)('the playground', () => {
+  let served: Served;
+  let browser: Browser;
+  let scenario: Scenario;
+  let opened: Assessment;
+
+  beforeAll(async () => {
+    [served, browser, scenario] = await Promise.all([servePlayground(), startChromium(), openedScenario()]);
+    opened = assess(scenario);
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+
+  it('opens on the solved scenario with the library’s figures, without a complaint and without a word to the outside', async () => {
+    const { page, complaints, outside, close } = await openPlayground(browser, served.url);
+    expect(await coveragesOn(page)).toEqual(writtenCoverages(opened));
+    const { filled } = opened.roster ?? { filled: { numerator: 0, denominator: 0 } };
+    expect(await textOf(page, '[data-testid=roster-figure] [data-testid=fraction]')).toBe(
+      `${formatParam(filled.numerator, 'zh-CN')} / ${formatParam(filled.denominator, 'zh-CN')}`,
+    );
+    const [levy] = opened.levies;
+    expect(await page.locator('[data-testid^=share-]').count()).toBe(levy?.shares.length);
+    expect(await page.locator('[data-testid=plan-map] [data-station]').count()).toBe(scenario.community.stations.length);
+    expect(complaints).toEqual([]);
+    expect(outside).toEqual([]);
+    await close();
+  });
+
+  it('a volunteer removed changes the figures to the library’s, undo brings back the first, redo the second', async () => {
+    const { page, complaints, close } = await openPlayground(browser, served.url);
+    const { id, after } = decisiveVolunteer(scenario, opened);
+    await page.getByText('志愿者', { exact: true }).first().click();
+    await page.getByTestId(`volunteer-${id}`).getByRole('button').click();
+    await page.getByTestId('stale').waitFor();
+    await settled(page);
+    expect(await coveragesOn(page)).toEqual(writtenCoverages(after));
+    expect(await page.getByTestId('change-strip').getByTestId('difference').count()).toBeGreaterThan(0);
+    await page.keyboard.press('Control+z');
+    await page.getByTestId('stale').waitFor({ state: 'detached' });
+    expect(await coveragesOn(page)).toEqual(writtenCoverages(opened));
+    await page.keyboard.press('Control+Shift+z');
+    await page.getByTestId('stale').waitFor();
+    expect(await coveragesOn(page)).toEqual(writtenCoverages(after));
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('a station moved by the keyboard gives the library’s figures for where it is then, and undo the first ones', async () => {
+    const { page, complaints, close } = await openPlayground(browser, served.url);
+    const [station] = scenario.community.stations;
+    if (station === undefined) throw new Error('the sample has stations');
+    const presses = 12;
+    let position = station.position;
+    for (let i = 0; i < presses; i += 1) position = nudged(position, 'right');
+    const after = assess(moveStation(scenario, station.id, position).next);
+    const farthest = (assessment: Assessment): string => `${formatParam(assessment.circle?.farthestMeters ?? Number.NaN, 'zh-CN', 'meters')} 米`;
+    const nearest = (assessment: Assessment): string =>
+      `就近 ${formatParam(assessment.circle?.byStation.find(({ id }) => id === station.id)?.nearestOf ?? Number.NaN, 'zh-CN')} 户`;
+    expect([farthest(after), nearest(after)]).not.toEqual([farthest(opened), nearest(opened)]);
+
+    const row = page.getByTestId(`station-${station.id}`).getByRole('button').first();
+    await row.focus();
+    for (let i = 0; i < presses; i += 1) await page.keyboard.press('ArrowRight');
+    await settled(page);
+    await page.getByTestId(`station-${station.id}`).getByText(nearest(after)).waitFor();
+    expect(await textOf(page, '[data-testid=circle]')).toContain(farthest(after));
+    expect(await coveragesOn(page)).toEqual(writtenCoverages(after));
+
+    while (await page.getByTestId('undo').isEnabled()) {
+      await page.keyboard.press('Control+z');
+      await settled(page);
+    }
+    expect(await textOf(page, `[data-testid=station-${station.id}]`)).toContain(nearest(opened));
+    expect(await coveragesOn(page)).toEqual(writtenCoverages(opened));
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('plans again in the worker after a change, and the roster is no longer stale', async () => {
+    const { page, complaints, close } = await openPlayground(browser, served.url);
+    const [volunteer] = scenario.community.volunteers;
+    await page.getByText('志愿者', { exact: true }).first().click();
+    await page.getByTestId(`volunteer-${volunteer?.id}`).getByRole('button').click();
+    await page.getByTestId('re-plan').click();
+    await page.getByTestId('stale').waitFor({ state: 'detached' });
+    await page.getByTestId('planning').waitFor({ state: 'detached' });
+    expect(await textOf(page, '[data-testid=change-strip]')).toContain('重新排班');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('switches language and appearance, and remembers both', async () => {
+    const { page, complaints, close } = await openPlayground(browser, served.url);
+    await page.getByText('EN', { exact: true }).click();
+    await page.getByRole('heading', { name: 'Who serves when' }).first().waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await coveragesOn(page)).toEqual(writtenCoverages(opened, 'en'));
+    await page.locator('[data-appearance=dark]').click();
+    await page.locator('html[data-scheme=dark]').waitFor();
+    await page.reload();
+    await page.getByTestId('workbench').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.locator('html').getAttribute('data-scheme')).toBe('dark');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('fits 360 px in both languages without scrolling sideways', async () => {
+    for (const language of ['zh-CN', 'en']) {
+      const { page, close } = await openPlayground(browser, served.url, {
+        viewport: { width: 360, height: 740 },
+        before: `localStorage.setItem('community1373.language', '${language}')`,
+      });
+      for (const mode of [0, 1, 2]) {
+        await page.locator('#roster .ant-segmented-item').nth(mode).click();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      }
+      await close();
+    }
+  });
+
+  it('reads as a list where no map can be drawn', async () => {
+    const { page, complaints, close } = await openPlayground(browser, served.url, {
+      before: `HTMLCanvasElement.prototype.getContext = () => null`,
+    });
+    expect(await page.getByTestId('plan-list').locator('tbody tr').count()).toBe(93);
+    expect(await page.getByTestId('plan-map').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('says so when the worker cannot start, and opens on retry', async () => {
+    const { page, close } = await watchPage(browser, served.url);
+    await page.route(/session\.worker/, (route) => route.abort());
+    await page.goto(served.url);
+    await page.getByTestId('failure').waitFor();
+    await page.unroute(/session\.worker/);
+    await page.getByTestId('failure').getByRole('button').click();
+    await page.getByTestId('workbench').waitFor();
+    expect(await coveragesOn(page)).toEqual(writtenCoverages(opened));
+    await close();
+  });
+
+  it('keeps the initial script under 450 kB gzipped and allows no eval', () => {
+    const html = readFileSync(join(served.folder, 'index.html'), 'utf8');
+    const initial = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(([, file]) => file ?? '');
+    expect(initial.length).toBeGreaterThan(0);
+    expect(readdirSync(join(served.folder, 'assets')).some((file) => file.startsWith('plan-map'))).toBe(true);
+    expect(initial.some((file) => file.includes('plan-map'))).toBe(false);
+    const bytes = initial.reduce((sum, file) => sum + gzipSync(readFileSync(join(served.folder, file))).length, 0);
+    expect(bytes).toBeLessThan(450_000);
+    expect(html).toContain('Content-Security-Policy');
+    expect(html).not.toContain("'unsafe-eval'");
+  });
+});

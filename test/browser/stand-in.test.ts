@@ -1,0 +1,84 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath, startChromium } from './chromium';
+import { openPlayground, textOf, type Watched } from './open-page';
+import { type Served, servePlayground } from './serve-playground';
+
+// With core replaced by a stand-in the page can only show what the stand-in tells it: every figure below is a sentinel that nothing
+// in the stand-in's scenario could give by computation.
+describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core', () => {
+  let served: Served;
+  let browser: Browser;
+  let watched: Watched;
+
+  beforeAll(async () => {
+    [served, browser] = await Promise.all([servePlayground('test/browser/sentinel-core'), startChromium()]);
+    watched = await openPlayground(browser, served.url);
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+
+  it('shows the sentinels in the overview', async () => {
+    const { page } = watched;
+    expect(await textOf(page, '[data-testid=coverage-grid] [data-testid=ratio]')).toBe('13.7%');
+    expect(await textOf(page, '[data-testid=coverage-grid] [data-testid=fraction]')).toBe('137 / 211');
+    expect(await textOf(page, '[data-testid=coverage-personnel] [data-testid=fraction]')).toBe('149 / 223');
+    expect(await textOf(page, '[data-testid=coverage-service] [data-testid=fraction]')).toBe('157.0 / 227.0');
+    expect(await textOf(page, '[data-testid=coverage-personnel]')).toContain('97.0%');
+    expect(await textOf(page, '[data-testid=coverage-personnel]')).toContain('替身缺口 354');
+    expect(await textOf(page, '[data-testid=roster-figure]')).toMatch(/16\.7%.*167 \/ 233.*193.*191/);
+    expect(await textOf(page, '[data-testid=levy-figure]')).toMatch(/17,777\.33.*18,888\.22.*16,666\.44.*15,555\.55/);
+  });
+
+  it('shows the sentinels of the circle, the stations, the findings and the parts', async () => {
+    const { page } = watched;
+    expect(await textOf(page, '[data-testid=circle]')).toMatch(/1,777 米.*16\.3% 163 \/ 229.*2,777 米.*饱和.*替身饱和 347/);
+    expect(await textOf(page, '[data-testid=station-s1]')).toContain('373');
+    expect(await textOf(page, '[data-testid=findings]')).toMatch(/199.*替身问题 383.*替身办法 389/);
+    const detail = page.getByTestId('detail-grid');
+    expect(await textOf(page, '[data-testid=detail-grid]')).toMatch(/替身缺口 353.*替身补法 337.*5 \/ 11.*37\.0%/);
+    await detail.getByText('按人群').click();
+    expect(await textOf(page, '[data-testid=detail-grid]')).toMatch(/替身群体.*13 \/ 17.*41\.0%/);
+    await detail.getByText('按网格').click();
+    expect(await textOf(page, '[data-testid=detail-grid]')).toMatch(/替身楼一单元.*3 \/ 7.*31\.0%/);
+    await page.getByText('列表', { exact: true }).click();
+    expect(await textOf(page, '[data-testid=plan-list]')).toMatch(/替身楼一单元 部分覆盖 409 \/ 419/);
+  });
+
+  it('shows the sentinels of the roster, day, open places and volunteers', async () => {
+    const { page } = watched;
+    expect(await textOf(page, '[data-testid=roster-quality]')).toMatch(/167 \/ 233.*191.*193/);
+    expect(await textOf(page, '[data-testid=post-post-a]')).toMatch(/29 \/ 31 47\.0%/);
+    expect(await textOf(page, '[data-testid=day]')).toMatch(/09:17.*替身岗甲.*2\.4 小时.*v1.*替身空缺 359.*替身楼一单元 101/);
+    await page.getByText('空缺', { exact: true }).first().click();
+    expect(await textOf(page, '[data-testid=open-places]')).toMatch(/09:17.*替身岗甲.*替身空缺 359/);
+    await page.getByText('志愿者', { exact: true }).first().click();
+    expect(await textOf(page, '[data-testid=volunteer-v1]')).toMatch(/317\.0 331/);
+  });
+
+  it('shows the sentinels of the levy and its steps', async () => {
+    const { page } = watched;
+    expect(await textOf(page, '[data-testid=levy-levy-1]')).toMatch(
+      /19,999\.11.*18,888\.22.*17,777\.33.*16,666\.44.*15,555\.55.*14,444\.66.*替身依据 367/,
+    );
+    expect(await textOf(page, '[data-testid=share-h1]')).toMatch(/8,888\.88 6,666\.66 7,777\.77 5,555\.55/);
+    await page.getByTestId('share-h1').getByRole('button').click();
+    expect(await textOf(page, '[data-testid=levy-levy-1]')).toMatch(/替身步骤 379 4,444\.44/);
+  });
+
+  it('shows the stand-in’s next sentinels after an edit, its stale mark, and the first ones after undo', async () => {
+    const { page } = watched;
+    await page.getByTestId('volunteer-v2').getByRole('button').click();
+    const fraction = page.getByTestId('coverage-grid').getByTestId('fraction');
+    await fraction.getByText('108', { exact: true }).waitFor();
+    expect(await textOf(page, '[data-testid=change-strip]')).toMatch(/移除志愿者 v2.*▼ −29/);
+    await page.getByTestId('stale').waitFor();
+    await page.getByTestId('undo').click();
+    await fraction.getByText('137', { exact: true }).waitFor();
+    expect(watched.complaints).toEqual([]);
+    expect(watched.outside).toEqual([]);
+  });
+});
