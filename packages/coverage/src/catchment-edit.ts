@@ -5,11 +5,15 @@ import type { Place, ReachEngine } from './reach-engine';
 
 /** What an edit did. */
 export interface Change {
+  readonly kind: 'move' | 'add' | 'remove';
   readonly of: Place;
   /** The household or provider that was moved, added or removed. */
   readonly index: number;
   /** The households whose count, nearest provider or distance changed, or that were themselves edited. */
   readonly households: Int32Array;
+  /** The households that a provider reached before, and reaches now; or the providers that reached a household, and reach it now. */
+  readonly left: Int32Array;
+  readonly reached: Int32Array;
   /** Puts everything back exactly. Edits are undone in reverse order; anything else throws `coverage.undo-order`. */
   readonly undo: () => void;
 }
@@ -19,6 +23,8 @@ export interface EditableCounts {
   readonly counts: () => Counts;
   readonly edit: (of: Place, index: number, at: Position | undefined) => Change;
 }
+
+type Reaches = Pick<Change, 'left' | 'reached'>;
 
 /** What an edit wrote over, for each household once. */
 interface Journal {
@@ -80,11 +86,12 @@ export const editableCounts = (engine: ReachEngine): EditableCounts => {
     counts.distance[h] = engine.nearest.distance;
   };
 
-  const editProvider = (p: number, at: Position | undefined): void => {
-    const left = engine.scanProvider(p);
+  const editProvider = (p: number, at: Position | undefined): Reaches => {
+    const before = engine.providerAt(p) === undefined ? 0 : engine.scanProvider(p);
+    const left = engine.found.household.slice(0, before);
     const orphans: number[] = [];
-    for (let i = 0; i < left; i += 1) {
-      const h = Number(engine.found.household[i]);
+    for (let i = 0; i < before; i += 1) {
+      const h = Number(left[i]);
       note(h);
       counts.count[h] = Number(counts.count[h]) - 1;
       if (counts.nearest[h] === p) orphans.push(h);
@@ -96,9 +103,9 @@ export const editableCounts = (engine: ReachEngine): EditableCounts => {
       // The new reach is added below.
       counts.count[h] = count;
     }
-    const reached = engine.scanProvider(p);
+    const after = at === undefined ? 0 : engine.scanProvider(p);
     const { household, distance } = engine.found;
-    for (let i = 0; i < reached; i += 1) {
+    for (let i = 0; i < after; i += 1) {
       const h = Number(household[i]);
       const steps = Number(distance[i]);
       note(h);
@@ -108,13 +115,17 @@ export const editableCounts = (engine: ReachEngine): EditableCounts => {
       counts.distance[h] = steps;
       counts.nearest[h] = p;
     }
+    return { left, reached: household.slice(0, after) };
   };
 
-  const editHousehold = (h: number, at: Position | undefined): void => {
+  const editHousehold = (h: number, at: Position | undefined): Reaches => {
+    const before = engine.householdAt(h) === undefined ? 0 : engine.scanHousehold(h);
+    const left = engine.reaching.provider.slice(0, before);
     engine.placeHousehold(h, at);
     if (h >= counts.count.length) counts = growCounts(counts, h + 1);
     note(h);
     recount(h);
+    return { left, reached: engine.reaching.provider.slice(0, Number(counts.count[h])) };
   };
 
   const changed = (): Int32Array => {
@@ -141,17 +152,16 @@ export const editableCounts = (engine: ReachEngine): EditableCounts => {
       }
       time += 1;
       journal.length = 0;
-      if (of === 'provider') editProvider(index, at);
-      else editHousehold(index, at);
+      const reaches = of === 'provider' ? editProvider(index, at) : editHousehold(index, at);
       const households = of === 'household' ? Int32Array.of(index) : changed();
       const saved = createJournal(households.length);
-      let at2 = 0;
-      for (let i = 0; i < journal.length && at2 < households.length; i += 1) {
-        if (journal.touched[i] !== households[at2]) continue;
-        saved.count[at2] = Number(journal.count[i]);
-        saved.nearest[at2] = Number(journal.nearest[i]);
-        saved.distance[at2] = Number(journal.distance[i]);
-        at2 += 1;
+      let kept = 0;
+      for (let i = 0; i < journal.length && kept < households.length; i += 1) {
+        if (journal.touched[i] !== households[kept]) continue;
+        saved.count[kept] = Number(journal.count[i]);
+        saved.nearest[kept] = Number(journal.nearest[i]);
+        saved.distance[kept] = Number(journal.distance[i]);
+        kept += 1;
       }
       const mark = time;
       stack.push(mark);
@@ -168,7 +178,7 @@ export const editableCounts = (engine: ReachEngine): EditableCounts => {
           counts.distance[h] = Number(saved.distance[i]);
         }
       };
-      return { of, index, households, undo };
+      return { kind: added ? 'add' : at === undefined ? 'remove' : 'move', of, index, households, ...reaches, undo };
     },
   };
 };

@@ -1,12 +1,14 @@
+import { type AccessInput, type Accessibility, accessibilityOf, computeAccess } from './accessibility';
+import { followAccess, type LiveAccessibility } from './access-live';
+import { zonesOf } from './access-method';
 import { CodedError } from '@community1373/base/diagnostics';
 import { type Change, editableCounts } from './catchment-edit';
 import { noDistance } from './count-reach';
-import { stepsPerMeter } from './ellipsoid';
-import { type Metric, straight } from './metric';
+import { engineFor } from './engine-for';
+import { type Metric, stepsPerUnit, straight } from './metric';
 import type { PointColumns, Position } from './points';
-import type { Place, ReachEngine } from './reach-engine';
+import type { Place } from './reach-engine';
 import { type Saturation, saturationOf } from './saturation';
-import { straightEngine } from './straight-engine';
 
 /** Households, providers and how far a provider reaches. */
 export interface CatchmentInput {
@@ -39,9 +41,15 @@ export interface Catchment {
   readonly distanceOf: (household: number) => number | undefined;
   /** The households in reach of a provider, by index. */
   readonly reachedBy: (provider: number) => Reached;
+  /** The providers that reach a household, by index. */
+  readonly reaching: (household: number) => Reached;
   readonly positionOf: (of: Place, index: number) => Position | undefined;
   /** Set where the radius cannot tell the households apart. */
   readonly saturation: Saturation;
+  /** Supply for each unit of demand by floating catchments, as it is now. */
+  readonly accessibility: (input: AccessInput) => Accessibility;
+  /** The same, to be kept right through edits. */
+  readonly followAccessibility: (input: AccessInput) => LiveAccessibility;
   readonly move: (of: Place, index: number, to: Position) => Change;
   /** Adds one; its index is in the change. */
   readonly add: (of: Place, at: Position) => Change;
@@ -58,10 +66,13 @@ const checkPosition = (lon: number, lat: number): void => {
   if (!(lon >= -180 && lon <= 180 && lat >= -80 && lat <= 80)) throw new CodedError('coverage.position', [lon, lat]);
 };
 
-/** The engine of a metric. */
-const engineOf = ({ households, providers, radius, metric = straight }: CatchmentInput): ReachEngine => straightEngine(households, providers, radius, metric);
-
 const longest = 100_000;
+
+/** Sorts what was found by index, with its distances in metres or seconds. */
+const reachedOf = (found: Int32Array, distance: Uint32Array, count: number, unit: number): Reached => {
+  const order = indices(count).toSorted((a, b) => Number(found[a]) - Number(found[b]));
+  return { indices: Int32Array.from(order, (i) => Number(found[i])), distances: Float64Array.from(order, (i) => Number(distance[i]) / unit) };
+};
 
 const indices = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i);
 
@@ -82,7 +93,8 @@ export const createCatchment = (input: CatchmentInput): Catchment => {
   if (!(radius >= 0 && radius <= longest)) throw new CodedError('coverage.radius', radius);
   checkPoints('households', households);
   checkPoints('providers', providers);
-  const engine = engineOf(input);
+  const engine = engineFor(households, providers, radius, metric);
+  const unit = stepsPerUnit(metric);
   const state = editableCounts(engine);
   const check = (of: Place, index: number): void => {
     const at = of === 'provider' ? engine.providerAt(index) : engine.householdAt(index);
@@ -109,16 +121,20 @@ export const createCatchment = (input: CatchmentInput): Catchment => {
     },
     distanceOf: (household) => {
       const steps = Number(state.counts().distance[household] ?? noDistance);
-      return steps === noDistance ? undefined : steps / stepsPerMeter;
+      return steps === noDistance ? undefined : steps / unit;
     },
     reachedBy: (provider) => {
       const count = engine.scanProvider(provider);
-      const { household, distance } = engine.found;
-      const order = Array.from({ length: count }, (_, i) => i).toSorted((a, b) => Number(household[a]) - Number(household[b]));
-      return {
-        indices: Int32Array.from(order, (i) => Number(household[i])),
-        distances: Float64Array.from(order, (i) => Number(distance[i]) / stepsPerMeter),
-      };
+      return reachedOf(engine.found.household, engine.found.distance, count, unit);
+    },
+    reaching: (household) => {
+      const count = engine.scanHousehold(household);
+      return reachedOf(engine.reaching.provider, engine.reaching.distance, count, unit);
+    },
+    accessibility: (access) => accessibilityOf(computeAccess(engine, zonesOf(access.method, radius, unit), access)),
+    followAccessibility: (access) => {
+      const zones = zonesOf(access.method, radius, unit);
+      return followAccess(engine, computeAccess(engine, zones, access), zones);
     },
     positionOf: (of, index) => (of === 'provider' ? engine.providerAt(index) : engine.householdAt(index)),
     get saturation() {

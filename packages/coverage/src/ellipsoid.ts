@@ -57,7 +57,7 @@ export const squaredMeters = ({ a0, a1, b0, b1, b2 }: LocalScale, east: number, 
  *
  * @example
  * import { straightDistance } from '@community1373/coverage';
- * straightDistance([113.57, 37.86], [113.57, 37.869]); // => 999.0123
+ * straightDistance([113.57, 37.86], [113.57, 37.869]); // => 998.9452
  */
 export const straightDistance = (from: Position, to: Position): number =>
   Math.floor(Math.sqrt(squaredMeters(localScale(from[1]), to[0] - from[0], to[1] - from[1])) * stepsPerMeter + 0.5) / stepsPerMeter;

@@ -29,7 +29,7 @@ const fewest = (units: readonly number[], caseload: number, reached: readonly (r
 const addForPost = (input: PersonnelInput, post: string, unserved: readonly Unserved[]): { readonly moves: readonly Addition[]; readonly proven: boolean } => {
   const caseload = Number.isFinite(caseloadFor(input, post)) ? caseloadFor(input, post) : 1;
   const { first, household } = reachPairs(unserved, unserved, input.radius, input.metric ?? straight);
-  const reached = unserved.map((_, place) => [...household.slice(Number(first[place]), Number(first[place + 1]))]);
+  const reached = unserved.map((_, place) => Array.from(household.subarray(Number(first[place]), Number(first[place + 1]))));
   const reaching = unserved.map((): number[] => []);
   reached.forEach((clients, place) => {
     for (const i of clients) reaching[i]?.push(place);

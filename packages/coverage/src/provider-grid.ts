@@ -82,7 +82,7 @@ export const growProviders = (grid: ProviderGrid, p: number): void => {
   grid.record = record;
 };
 
-/** A provider grid over the blocks of a lattice. */
+/** A provider grid over the blocks of a lattice. NaN marks a provider that was removed. */
 export const gridProviders = ({ lon, lat }: PointColumns, lattice: Lattice, detour: number): ProviderGrid => {
   const columns = ((lattice.columns - 1) >> blockShift) + 1;
   const rows = ((lattice.rows - 1) >> blockShift) + 1;
@@ -96,6 +96,6 @@ export const gridProviders = ({ lon, lat }: PointColumns, lattice: Lattice, deto
     record: new Float64Array(lon.length * recordSize),
     factor2: detour * detour,
   };
-  for (let p = 0; p < lon.length; p += 1) linkProvider(grid, p, Number(lon[p]), Number(lat[p]));
+  for (let p = 0; p < lon.length; p += 1) if (!Number.isNaN(Number(lon[p]))) linkProvider(grid, p, Number(lon[p]), Number(lat[p]));
   return grid;
 };

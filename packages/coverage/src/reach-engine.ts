@@ -1,5 +1,6 @@
 import type { Counts } from './count-reach';
 import type { Position } from './points';
+import type { Zones } from './reach-sums';
 
 /** What can be edited. */
 export type Place = 'household' | 'provider';
@@ -17,9 +18,12 @@ export interface ReachEngine {
   /** Finds the households in reach of a provider; returns their number. They stay in `found` until the next call. */
   readonly scanProvider: (p: number) => number;
   readonly found: { readonly household: Int32Array; readonly distance: Uint32Array };
-  /** Counts the providers that reach a household; the nearest stays in `nearest` until the next call. */
+  /** Counts the providers that reach a household; they stay in `reaching`, the nearest in `nearest`. */
   readonly scanHousehold: (h: number) => number;
   readonly nearest: { readonly provider: number; readonly distance: number };
+  readonly reaching: { readonly provider: Int32Array; readonly distance: Uint32Array };
+  /** Σ over all pairs in reach of weight × value, from households to providers or back, added to `out`. */
+  readonly sum: (zones: Zones, toProviders: boolean, value: Float64Array, out: Float64Array) => void;
   /** Puts a provider or household (the next index adds one) at a place, or takes it away. */
   readonly placeProvider: (p: number, at: Position | undefined) => void;
   readonly placeHousehold: (h: number, at: Position | undefined) => void;
@@ -27,6 +31,8 @@ export interface ReachEngine {
   readonly forgetLast: (of: Place) => void;
   readonly providerAt: (p: number) => Position | undefined;
   readonly householdAt: (h: number) => Position | undefined;
-  /** Meters across the households, along the straight line and any detour factor; undefined where that means nothing. */
+  /** Whether the metric can start from a place at all: on a walking graph it must lie near a passable way. */
+  readonly onGraph: (of: Place, index: number) => boolean;
+  /** Metres across the households, along the straight line and any detour factor; undefined where that means nothing. */
   readonly extent: () => number | undefined;
 }

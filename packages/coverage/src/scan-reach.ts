@@ -14,6 +14,8 @@ export interface Scan {
   /** Finds the providers in reach of a place given by lattice steps; keeps the nearest of them in `nearest`. */
   readonly place: (x: number, y: number) => number;
   readonly nearest: { provider: number; distance: number };
+  /** The providers that the last `place` found. */
+  readonly reaching: { provider: Int32Array; distance: Uint32Array };
 }
 
 const clampCell = (value: number, last: number): number => (value < 0 ? 0 : value > last ? last : value);
@@ -25,6 +27,7 @@ export const createScan = (cells: HouseholdCells, grid: ProviderGrid, span: Span
     household: new Int32Array(1024),
     distance: new Uint32Array(1024),
     nearest: { provider: -1, distance: noDistance },
+    reaching: { provider: new Int32Array(256), distance: new Uint32Array(256) },
     provider: (p) => {
       const at = p * recordSize;
       const { record } = grid;
@@ -89,8 +92,11 @@ export const createScan = (cells: HouseholdCells, grid: ProviderGrid, span: Span
               (Number(record[at + 4]) + dy * (Number(record[at + 5]) + dy * Number(record[at + 6]))) * dx * dx +
               (Number(record[at + 2]) + dy * Number(record[at + 3])) * dy * dy;
             if (square >= limit) continue;
-            count += 1;
             const steps = stepsOfSquare(square);
+            if (count === scan.reaching.provider.length) growReaching(scan);
+            scan.reaching.provider[count] = p;
+            scan.reaching.distance[count] = steps;
+            count += 1;
             if (steps > best || (steps === best && p > nearest)) continue;
             best = steps;
             nearest = p;
@@ -110,4 +116,14 @@ const grow = (scan: Scan, size: number): void => {
   distance.set(scan.distance);
   scan.household = household;
   scan.distance = distance;
+};
+
+const growReaching = ({ reaching }: Scan): void => {
+  const size = 2 * reaching.provider.length;
+  const provider = new Int32Array(size);
+  const distance = new Uint32Array(size);
+  provider.set(reaching.provider);
+  distance.set(reaching.distance);
+  reaching.provider = provider;
+  reaching.distance = distance;
 };

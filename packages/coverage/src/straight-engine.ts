@@ -8,6 +8,7 @@ import type { StraightMetric } from './metric';
 import type { PointColumns, Position } from './points';
 import { gridProviders, growProviders, linkProvider, type ProviderGrid, unlinkProvider } from './provider-grid';
 import type { ReachEngine } from './reach-engine';
+import { sumReach } from './reach-sums';
 import { createScan, type Scan } from './scan-reach';
 
 interface Index {
@@ -109,6 +110,10 @@ export const straightEngine = (householdColumns: PointColumns, providerColumns: 
     get nearest() {
       return index.scan.nearest;
     },
+    get reaching() {
+      return index.scan.reaching;
+    },
+    sum: (zones, toProviders, value, out) => sumReach(index.cells, index.grid, spanOf(index.cells.lattice, ground), zones, toProviders, value, out),
     placeProvider: (p, at) => {
       lon = growDegrees(lon, p);
       lat = growDegrees(lat, p);
@@ -147,6 +152,7 @@ export const straightEngine = (householdColumns: PointColumns, providerColumns: 
       if (of === 'provider') providers -= 1;
       else households -= 1;
     },
+    onGraph: () => true,
     extent: () => extentOf(index.cells) * detour,
   };
   return engine;

@@ -1,0 +1,119 @@
+import type { AccessState } from './accessibility';
+import type { Change } from './catchment-edit';
+import type { ReachEngine } from './reach-engine';
+import { weightAt, type Zones } from './reach-sums';
+
+/** What followed from an edit. */
+export interface AccessChange {
+  /** The households whose access was computed again. */
+  readonly households: Int32Array;
+  /** Puts the figures back exactly; call it when the edit itself is undone. */
+  readonly undo: () => void;
+}
+
+/** An accessibility that follows the edits of its catchment. */
+export interface LiveAccessibility {
+  /** By household and by provider; live views. */
+  readonly access: Float64Array;
+  readonly ratio: Float64Array;
+  /** Follows an edit; `amount` is the demand or supply of an added place, 1 by default. Call it once after each edit. */
+  readonly update: (change: Change, amount?: number) => AccessChange;
+}
+
+const grown = (old: Float64Array, count: number): Float64Array => {
+  if (count <= old.length) return old;
+  const bigger = new Float64Array(Math.ceil(count * 1.5));
+  bigger.set(old);
+  return bigger;
+};
+
+/** Remembers values once before they are written over. */
+const journalOf = (columns: () => readonly Float64Array[]) => {
+  const saved = columns().map(() => new Map<number, number>());
+  return {
+    write: (column: number, i: number, value: number): void => {
+      const values = columns()[column];
+      if (values === undefined) return;
+      if (saved[column]?.has(i) === false) saved[column].set(i, Number(values[i]));
+      values[i] = value;
+    },
+    undo: (): void => columns().forEach((values, column) => saved[column]?.forEach((value, i) => (values[i] = value))),
+  };
+};
+
+const demandColumn = 0;
+const supplyColumn = 1;
+const ratioColumn = 2;
+const accessColumn = 3;
+const choiceColumn = 4;
+
+/** Keeps an accessibility right by computing again only the providers and households that an edit touches, by the same sums. */
+export const followAccess = (engine: ReachEngine, state: AccessState, plain: Zones): LiveAccessibility => {
+  const { zones } = state;
+  const competing = state.choice !== undefined;
+  let columns: readonly [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array] = [
+    state.demand,
+    state.supply,
+    state.ratio,
+    state.access,
+    state.choice ?? new Float64Array(0),
+  ];
+  const make = () => {
+    const households = engine.households();
+    const providers = engine.providers();
+    const [demand, supply, ratio, access, choice] = columns;
+    columns = [grown(demand, households), grown(supply, providers), grown(ratio, providers), grown(access, households), competing ? grown(choice, households) : choice];
+  };
+
+  /** Σ of weights, or of weight × ratio, over the providers in reach of a household. */
+  const sumAt = (h: number, by: Zones, ratios: Float64Array | undefined): number => {
+    const count = engine.scanHousehold(h);
+    const { provider, distance } = engine.reaching;
+    let sum = 0;
+    for (let i = 0; i < count; i += 1) sum += weightAt(by, Number(distance[i])) * (ratios === undefined ? 1 : Number(ratios[Number(provider[i])]));
+    return sum;
+  };
+
+  return {
+    get access() {
+      return columns[accessColumn].subarray(0, engine.households());
+    },
+    get ratio() {
+      return columns[ratioColumn].subarray(0, engine.providers());
+    },
+    update: (change, amount = 1) => {
+      make();
+      const { of, index, left, reached } = change;
+      const journal = journalOf(() => columns);
+      const own = of === 'provider' ? supplyColumn : demandColumn;
+      const there = of === 'provider' ? engine.providerAt(index) : engine.householdAt(index);
+      if (change.kind !== 'move') journal.write(own, index, there === undefined ? 0 : amount);
+      const first = new Set(of === 'household' ? [index] : [...left, ...reached]);
+      const providers = new Set(of === 'provider' ? [index] : [...left, ...reached]);
+      if (competing)
+        for (const h of first) {
+          journal.write(choiceColumn, h, sumAt(h, plain, undefined));
+          const count = engine.scanHousehold(h);
+          for (let i = 0; i < count; i += 1) providers.add(Number(engine.reaching.provider[i]));
+        }
+      const again = new Set(first);
+      for (const p of providers) {
+        const count = engine.scanProvider(p);
+        const { household, distance } = engine.found;
+        let load = 0;
+        for (let i = 0; i < count; i += 1) {
+          const h = Number(household[i]);
+          again.add(h);
+          const choice = competing ? Number(columns[choiceColumn][h]) : 1;
+          load += (weightAt(zones, Number(distance[i])) * Number(columns[demandColumn][h])) / choice;
+        }
+        journal.write(ratioColumn, p, load > 0 ? Number(columns[supplyColumn][p]) / load : 0);
+      }
+      for (const h of again) {
+        const choice = competing ? Number(columns[choiceColumn][h]) : 1;
+        journal.write(accessColumn, h, choice > 0 ? sumAt(h, zones, columns[ratioColumn]) / choice : 0);
+      }
+      return { households: Int32Array.from(again).toSorted(), undo: journal.undo };
+    },
+  };
+};

@@ -1,0 +1,28 @@
+import { CodedError } from '@community1373/base/diagnostics';
+import type { Zones } from './reach-sums';
+
+/** A zone of distance with its weight: metres (seconds) up to and including `upTo`. */
+export interface DecayZone {
+  readonly upTo: number;
+  readonly weight: number;
+}
+
+/**
+ * How access falls with distance. `2SFCA`: not at all within the radius (Luo and Wang 2003). `E2SFCA`: by zones (Luo and Qi 2009).
+ * `3SFCA`: by zones, and people divide themselves among the providers in reach by the same weights (Wan, Zou and Sternberg 2012).
+ */
+export type AccessMethod =
+  | { readonly kind: '2SFCA' }
+  | { readonly kind: 'E2SFCA'; readonly zones: readonly DecayZone[] }
+  | { readonly kind: '3SFCA'; readonly zones: readonly DecayZone[] };
+
+/** The zones of a method in steps; the last must end at the radius. Throws `coverage.zones` for zones that do not rise or have no weight. */
+export const zonesOf = (method: AccessMethod, radius: number, unit: number): Zones => {
+  const zones = method.kind === '2SFCA' ? [{ upTo: radius, weight: 1 }] : method.zones;
+  const rising = zones.every(({ upTo, weight }, i) => upTo > (zones[i - 1]?.upTo ?? -1) && weight > 0 && Number.isFinite(weight));
+  if (!rising || zones.at(-1)?.upTo !== radius) throw new CodedError('coverage.zones', zones);
+  return { upTo: zones.map(({ upTo }) => Math.round(upTo * unit)), weight: zones.map(({ weight }) => weight) };
+};
+
+/** Zones with the weights squared: in 3SFCA a pair counts by its share, which carries the weight once more. */
+export const squaredZones = ({ upTo, weight }: Zones): Zones => ({ upTo, weight: weight.map((w) => w * w) });

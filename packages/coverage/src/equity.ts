@@ -1,0 +1,52 @@
+import { gini, lorenz, type LorenzPoint } from '@community1373/base/inequality';
+import type { PopulationColumns } from './population';
+
+/** The mean access of a group's people. */
+export interface GroupAccess {
+  readonly id: string;
+  readonly people: number;
+  readonly mean: number;
+}
+
+/** How evenly access is spread over people. */
+export interface Equity {
+  /** 0 when all have the same, towards 1 when one has all; undefined where nobody has any. */
+  readonly gini: number | undefined;
+  readonly lorenz: readonly LorenzPoint[];
+  readonly mean: number;
+  readonly byGroup: readonly GroupAccess[];
+  /** The group with the lowest mean, the first of equals; undefined without groups. */
+  readonly worst: GroupAccess | undefined;
+}
+
+const meanOf = (access: ArrayLike<number>, weight: ArrayLike<number> | undefined): { readonly people: number; readonly mean: number } => {
+  let people = 0;
+  let sum = 0;
+  for (let h = 0; h < access.length; h += 1) {
+    const count = Number(weight?.[h] ?? 1);
+    people += count;
+    sum += count * Number(access[h]);
+  }
+  return { people, mean: people === 0 ? 0 : sum / people };
+};
+
+/**
+ * Judges how evenly access is spread: by people, and by group. Groups without people are left out.
+ *
+ * @example
+ * import { equityOf } from '@community1373/coverage';
+ * const equity = equityOf([0.5, 0.1], { weight: [1, 3], groups: { '80+': [0, 2], young: [1, 0] } });
+ * equity.worst; // => { id: '80+', people: 2, mean: 0.1 }
+ */
+export const equityOf = (access: ArrayLike<number>, { weight, groups = {} }: PopulationColumns = {}): Equity => {
+  const byGroup = Object.entries(groups)
+    .map(([id, people]) => ({ id, ...meanOf(access, people) }))
+    .filter(({ people }) => people > 0);
+  return {
+    gini: gini(access, weight),
+    lorenz: lorenz(access, weight),
+    mean: meanOf(access, weight).mean,
+    byGroup,
+    worst: byGroup.reduce<GroupAccess | undefined>((least, group) => (least === undefined || group.mean < least.mean ? group : least), undefined),
+  };
+};

@@ -1,0 +1,173 @@
+import { noDistance } from './count-reach';
+import { type PathsMetric, stepsPerUnit } from './metric';
+import { mobilityClasses } from './mobility';
+import type { PointColumns, Position } from './points';
+import type { ReachEngine } from './reach-engine';
+import { weightAt } from './reach-sums';
+import { createWalk } from './walk';
+import { walkingCosts } from './walking-costs';
+import { type Attachment, attachTo } from './walking-places';
+
+/** Places on the graph, each listed with its edge. */
+interface Attached {
+  readonly positions: (Position | undefined)[];
+  readonly places: (Attachment | undefined)[];
+  readonly byEdge: Map<number, number[]>;
+}
+
+const put = ({ positions, places, byEdge }: Attached, i: number, position: Position | undefined, place: Attachment | undefined): void => {
+  const before = places[i];
+  if (before !== undefined) byEdge.set(before.edge, (byEdge.get(before.edge) ?? []).filter((other) => other !== i));
+  positions[i] = position;
+  places[i] = place;
+  if (place !== undefined) byEdge.set(place.edge, [...(byEdge.get(place.edge) ?? []), i]);
+};
+
+/** Reach along a walking graph: the way to the nearest passable path, along it, and to the door. */
+export const pathsEngine = (households: PointColumns, providers: PointColumns, radius: number, metric: PathsMetric): ReachEngine => {
+  const { graph, measure } = metric;
+  const costs = walkingCosts(graph, typeof metric.mobility === 'string' ? mobilityClasses[metric.mobility] : metric.mobility, measure);
+  const attach = attachTo(graph, costs);
+  const walk = createWalk(graph, costs);
+  const limit = Math.round(radius * stepsPerUnit(metric));
+  const outward = metric.walk !== 'toProvider';
+  const { along, against } = costs;
+
+  const attachAll = ({ lon, lat }: PointColumns): Attached => {
+    const attached: Attached = { positions: [], places: [], byEdge: new Map() };
+    lon.forEach((x, i) => {
+      const position = [x, Number(lat[i])] as const;
+      const place = attach(position);
+      attached.positions.push(position);
+      attached.places.push(place);
+      if (place === undefined) return;
+      const list = attached.byEdge.get(place.edge);
+      if (list === undefined) attached.byEdge.set(place.edge, [i]);
+      else list.push(i);
+    });
+    return attached;
+  };
+  const homes = attachAll(households);
+  const bases = attachAll(providers);
+
+  /** Reaches from a place to the others of a list; calls `meet` with the cost of every way that is within the limit. */
+  const reach = (place: Attachment, others: Attached, out: boolean, meet: (other: number, cost: number) => void): void => {
+    const offer = (other: number, cost: number): void => {
+      if (cost <= limit) meet(other, cost);
+    };
+    for (const other of others.byEdge.get(place.edge) ?? []) {
+      const there = others.places[other];
+      if (there === undefined) continue;
+      const ahead = there.fromStart - place.fromStart;
+      const behind = there.fromEnd - place.fromEnd;
+      // Along the edge one of the two differences is the way, the other its opposite; both are 0 at the same point.
+      const way = out ? Math.max(ahead, behind) : Math.max(-ahead, -behind);
+      offer(other, place.approach + way + there.approach);
+    }
+    const settled = walk.search(place, limit, out);
+    for (let i = 0; i < settled; i += 1) {
+      const v = Number(walk.settled[i]);
+      const base = Number(walk.cost[v]);
+      for (let k = Number(graph.first[v]); k < Number(graph.first[v + 1]); k += 1) {
+        const e = Number(graph.edge[k]);
+        const start = graph.from[e] === v;
+        for (const other of others.byEdge.get(e) ?? []) {
+          const there = others.places[other];
+          if (there === undefined) continue;
+          const arrive = start ? there.fromStart : there.fromEnd;
+          const leave = start ? Number(against[e]) - there.fromEnd : Number(along[e]) - there.fromStart;
+          offer(other, base + (out ? arrive : leave) + there.approach);
+        }
+      }
+    }
+  };
+
+  let household = new Int32Array(256);
+  let distance = new Uint32Array(256);
+  const best = new Map<number, number>();
+  const collect = (place: Attachment | undefined, others: Attached, out: boolean): void => {
+    best.clear();
+    if (place !== undefined)
+      reach(place, others, out, (other, cost) => {
+        if (cost < (best.get(other) ?? Number.POSITIVE_INFINITY)) best.set(other, cost);
+      });
+  };
+  let reaching: ReachEngine['reaching'] = { provider: new Int32Array(0), distance: new Uint32Array(0) };
+  const nearest = { provider: -1, distance: noDistance };
+  const engine: ReachEngine = {
+    households: () => homes.positions.length,
+    providers: () => bases.positions.length,
+    scanProvider: (p) => {
+      collect(bases.places[p], homes, outward);
+      if (best.size > household.length) {
+        household = new Int32Array(2 * best.size);
+        distance = new Uint32Array(2 * best.size);
+      }
+      let count = 0;
+      for (const [h, cost] of best) {
+        household[count] = h;
+        distance[count] = cost;
+        count += 1;
+      }
+      return count;
+    },
+    get found() {
+      return { household, distance };
+    },
+    scanHousehold: (h) => {
+      collect(homes.places[h], bases, !outward);
+      nearest.provider = -1;
+      nearest.distance = noDistance;
+      reaching = { provider: Int32Array.from(best.keys()), distance: Uint32Array.from(best.values()) };
+      for (const [p, cost] of best) {
+        if (cost > nearest.distance || (cost === nearest.distance && p > nearest.provider)) continue;
+        nearest.provider = p;
+        nearest.distance = cost;
+      }
+      return best.size;
+    },
+    nearest,
+    get reaching() {
+      return reaching;
+    },
+    sum: (zones, toProviders, value, out) => {
+      for (let p = 0; p < bases.positions.length; p += 1) {
+        const count = engine.scanProvider(p);
+        let taken = 0;
+        for (let i = 0; i < count; i += 1) {
+          const h = Number(household[i]);
+          const weight = weightAt(zones, Number(distance[i]));
+          if (toProviders) taken += weight * Number(value[h]);
+          else out[h] = Number(out[h]) + weight * Number(value[p]);
+        }
+        if (toProviders) out[p] = Number(out[p]) + taken;
+      }
+    },
+    count: (out) => {
+      for (let p = 0; p < bases.positions.length; p += 1) {
+        const count = engine.scanProvider(p);
+        for (let i = 0; i < count; i += 1) {
+          const h = Number(household[i]);
+          const cost = Number(distance[i]);
+          out.count[h] = Number(out.count[h]) + 1;
+          // Providers come in rising order, so that the first of a tie stays.
+          if (cost >= Number(out.distance[h])) continue;
+          out.distance[h] = cost;
+          out.nearest[h] = p;
+        }
+      }
+    },
+    placeProvider: (p, at) => put(bases, p, at, at === undefined ? undefined : attach(at)),
+    placeHousehold: (h, at) => put(homes, h, at, at === undefined ? undefined : attach(at)),
+    forgetLast: (of) => {
+      const { positions, places } = of === 'provider' ? bases : homes;
+      positions.pop();
+      places.pop();
+    },
+    providerAt: (p) => bases.positions[p],
+    householdAt: (h) => homes.positions[h],
+    onGraph: (of, i) => (of === 'provider' ? bases : homes).places[i] !== undefined,
+    extent: () => undefined,
+  };
+  return engine;
+};

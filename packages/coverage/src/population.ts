@@ -1,0 +1,11 @@
+/** Who lives in the households, by household index. */
+export interface PopulationColumns {
+  /** People of each household; 1 each by default. */
+  readonly weight?: ArrayLike<number> | undefined;
+  /** People of each group in each household; they may overlap. */
+  readonly groups?: Readonly<Record<string, ArrayLike<number>>> | undefined;
+  /** For each household the node of the grid tree it hangs on. */
+  readonly node?: readonly string[] | undefined;
+  /** The parent of each node (null or absent for a root): figures of a node include those below it. */
+  readonly parents?: Readonly<Record<string, string | null>> | undefined;
+}

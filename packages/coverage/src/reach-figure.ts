@@ -1,0 +1,82 @@
+import type { Catchment } from './catchment';
+import { type Figure, FigureTally, type NamedFigure } from './figure';
+import type { PopulationColumns } from './population';
+
+/** How many people are reached, in all, by group and by node. */
+export interface ReachFigure extends Figure {
+  readonly byGroup: readonly NamedFigure[];
+  readonly byNode: readonly NamedFigure[];
+}
+
+/** A share reached within a radius. */
+export interface CurvePoint extends Figure {
+  readonly radius: number;
+}
+
+const present = (catchment: Catchment, h: number): boolean => catchment.positionOf('household', h) !== undefined;
+
+/**
+ * People of households that at least `k` providers reach (k-coverage; 1 by default), over people of all households. A node's figure
+ * includes the nodes below it.
+ *
+ * @example
+ * import { columnsOf, createCatchment, reachFigure } from '@community1373/coverage';
+ * const households = columnsOf([{ id: 'h1', position: [113.57, 37.86] }, { id: 'h2', position: [113.59, 37.86] }]);
+ * const catchment = createCatchment({ households, providers: columnsOf([{ id: 's1', position: [113.571, 37.86] }]), radius: 1000 });
+ * const figure = reachFigure(catchment, { weight: [3, 2], node: ['b1', 'b2'], parents: { b1: 'area', b2: 'area' } });
+ * [figure.numerator, figure.denominator]; // => [3, 5]
+ * figure.byNode.find(({ id }) => id === 'area')?.numerator; // => 3
+ */
+export const reachFigure = (catchment: Catchment, { weight, groups = {}, node, parents = {} }: PopulationColumns = {}, k = 1): ReachFigure => {
+  const { counts } = catchment;
+  const total = { numerator: 0, denominator: 0 };
+  const byGroup = new FigureTally();
+  const byNode = new FigureTally();
+  const named = Object.entries(groups);
+  for (let h = 0; h < counts.length; h += 1) {
+    if (!present(catchment, h)) continue;
+    const reached = Number(counts[h]) >= k ? 1 : 0;
+    const people = Number(weight?.[h] ?? 1);
+    total.numerator += people * reached;
+    total.denominator += people;
+    for (const [id, column] of named) byGroup.add(id, Number(column[h] ?? 0) * reached, Number(column[h] ?? 0));
+    const passed = new Set<string>();
+    // A ring of parents ends where it began.
+    for (let at = node?.[h] ?? null; at !== null && !passed.has(at); at = parents[at] ?? null) {
+      passed.add(at);
+      byNode.add(at, people * reached, people);
+    }
+  }
+  return { ...total, byGroup: byGroup.list(), byNode: byNode.list() };
+};
+
+/**
+ * The share reached as a function of the radius, at `points` equal steps up to that of the catchment; it never falls.
+ *
+ * @example
+ * import { columnsOf, createCatchment, reachCurve } from '@community1373/coverage';
+ * const households = columnsOf([{ id: 'h1', position: [113.57, 37.86] }, { id: 'h2', position: [113.575, 37.86] }]);
+ * const catchment = createCatchment({ households, providers: columnsOf([{ id: 's1', position: [113.571, 37.86] }]), radius: 400 });
+ * reachCurve(catchment, {}, 2).map(({ radius, numerator }) => [radius, numerator]); // => [[0, 0], [200, 1], [400, 2]]
+ */
+export const reachCurve = (catchment: Catchment, { weight }: PopulationColumns = {}, points = 20): readonly CurvePoint[] => {
+  const people = new Float64Array(points + 1);
+  let denominator = 0;
+  for (let h = 0; h < catchment.households; h += 1) {
+    if (!present(catchment, h)) continue;
+    const count = Number(weight?.[h] ?? 1);
+    denominator += count;
+    const distance = catchment.distanceOf(h);
+    if (distance === undefined) continue;
+    let bin = catchment.radius === 0 ? 0 : Math.ceil((distance / catchment.radius) * points);
+    // Rounding of the quotient must not move a household across the edge of its step.
+    if (bin > 0 && distance <= (catchment.radius * (bin - 1)) / points) bin -= 1;
+    bin = Math.min(bin, points);
+    people[bin] = Number(people[bin]) + count;
+  }
+  let numerator = 0;
+  return Array.from(people, (count, i) => {
+    numerator += count;
+    return { radius: (catchment.radius * i) / points, numerator, denominator };
+  });
+};

@@ -1,0 +1,100 @@
+import { createCellReach, gatherCell, type Span } from './cell-reach';
+import { limitOf } from './count-reach';
+import type { HouseholdCells } from './household-cells';
+import { cellSteps } from './lattice';
+import { type ProviderGrid, recordSize } from './provider-grid';
+
+/** A weight by distance: constant up to each of some rising distances (steps), nothing beyond the last, which is the radius. */
+export interface Zones {
+  readonly upTo: readonly number[];
+  readonly weight: readonly number[];
+}
+
+/** The weight at a distance. */
+export const weightAt = ({ upTo, weight }: Zones, steps: number): number => {
+  for (let z = 0; z < upTo.length; z += 1) if (steps <= Number(upTo[z])) return Number(weight[z]);
+  return 0;
+};
+
+/**
+ * Sums over all pairs in reach. To providers: `out[p] += weight · value[h]`; to households: `out[h] += weight · value[p]`. Cell by cell; where a
+ * single weight holds, the providers that reach a whole cell take or give in one addition.
+ */
+export const sumReach = (
+  cells: HouseholdCells,
+  grid: ProviderGrid,
+  span: Span,
+  zones: Zones,
+  toProviders: boolean,
+  value: Float64Array,
+  out: Float64Array,
+): void => {
+  const limits = Float64Array.from(zones.upTo, limitOf);
+  const weights = Float64Array.from(zones.weight);
+  const limit = Number(limits.at(-1));
+  const first = Number(weights[0]);
+  const single = limits.length === 1;
+  const { lattice, start, length, household, east, north } = cells;
+  const { record } = grid;
+  const reach = createCellReach(grid.next.length);
+  let longest = 0;
+  for (let c = 0; c < length.length; c += 1) longest = Math.max(longest, Number(length[c]));
+  const held = new Float64Array(longest);
+  for (let cell = 0; cell < length.length; cell += 1) {
+    if (!gatherCell(cells, grid, span, limit, cell, reach)) continue;
+    const size = Number(length[cell]);
+    const from = Number(start[cell]);
+    const row = Math.floor(cell / lattice.columns);
+    const x0 = (lattice.column0 + cell - row * lattice.columns) * cellSteps;
+    const y0 = (lattice.row0 + row) * cellSteps;
+    let whole = 0;
+    if (toProviders)
+      for (let i = 0; i < size; i += 1) {
+        const v = Number(value[Number(household[from + i])]);
+        held[i] = v;
+        whole += v;
+      }
+    if (single) {
+      if (toProviders)
+        for (let j = 0; j < reach.wholes; j += 1) {
+          const p = Number(reach.whole[j]);
+          out[p] = Number(out[p]) + first * whole;
+        }
+      else {
+        for (let j = 0; j < reach.wholes; j += 1) whole += Number(value[Number(reach.whole[j])]);
+        held.fill(first * whole, 0, size);
+      }
+    } else if (!toProviders) held.fill(0, 0, size);
+    const tested = single ? reach.parts : reach.parts + reach.wholes;
+    for (let j = 0; j < tested; j += 1) {
+      const p = Number(j < reach.parts ? reach.part[j] : reach.whole[j - reach.parts]);
+      const at = p * recordSize;
+      const px = Number(record[at]) - x0;
+      const py = Number(record[at + 1]) - y0;
+      const a0 = Number(record[at + 2]);
+      const a1 = Number(record[at + 3]);
+      const b0 = Number(record[at + 4]);
+      const b1 = Number(record[at + 5]);
+      const b2 = Number(record[at + 6]);
+      const given = toProviders ? 0 : Number(value[p]);
+      let taken = 0;
+      for (let i = 0; i < size; i += 1) {
+        const dx = Number(east[from + i]) - px;
+        const dy = Number(north[from + i]) - py;
+        const square = (b0 + dy * (b1 + dy * b2)) * dx * dx + (a0 + dy * a1) * dy * dy;
+        if (square >= limit) continue;
+        let z = 0;
+        while (square >= Number(limits[z])) z += 1;
+        const weight = Number(weights[z]);
+        if (toProviders) taken += weight * Number(held[i]);
+        else held[i] = Number(held[i]) + weight * given;
+      }
+      if (toProviders) out[p] = Number(out[p]) + taken;
+    }
+    if (!toProviders)
+      for (let i = 0; i < size; i += 1) {
+        const h = Number(household[from + i]);
+        out[h] = Number(out[h]) + Number(held[i]);
+      }
+  }
+};
