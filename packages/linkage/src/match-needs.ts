@@ -7,7 +7,7 @@ import { freePlaces, matchProblem, type MatchProblem, type RefusedPair } from '.
 import { shortCuts } from './shortage';
 
 /** Why a need found no organisation. */
-export type UnmatchedCode = 'linkage.unmatched-refused' | 'linkage.unmatched-shortage' | 'linkage.unmatched-outweighed';
+export type UnmatchedCode = 'linkage.unmatched-refused' | 'linkage.unmatched-shortage' | 'linkage.unmatched-outweighed' | 'linkage.unmatched-later';
 
 /** A need with its organisation, and what the pair is worth. */
 export interface MatchedNeed {
@@ -108,6 +108,7 @@ export const matchNeeds = (input: MatchInput): NeedMatching => {
     const shortage = shortageOf.get(row);
     if (shortage === undefined) {
       const forced = bestValueWith(problem, (pair) => pair.row === row) ?? 0;
+      if (forced === value) return { code: 'linkage.unmatched-later', params: { need: needId, value } };
       return { code: 'linkage.unmatched-outweighed', params: { need: needId, value, forced, loss: value - forced } };
     }
     const { needIds, organisationIds, places, lacking } = shortage;

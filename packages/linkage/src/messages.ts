@@ -135,6 +135,7 @@ export const linkageCatalogue = {
     'linkage.unmatched-shortage':
       '{need} 未能落实：{needs} 件只能由 {organisations} 承接，这些组织共余 {places} 个名额，缺 {lacking} 个；任一家增加 1 个名额即可多落实 1 件',
     'linkage.unmatched-outweighed': '{need} 未能落实：若予落实，总价值由 {value} 降为 {forced}，减少 {loss}',
+    'linkage.unmatched-later': '{need} 未能落实：总价值同为 {value} 的安排中，其他需求更多或等候更久',
     'linkage.pair-matched': '{need} 已匹配给社会组织 {organisation}',
     'linkage.pair-equal': '{need} 若改由 {organisation} 承接，总价值不变；按等候先后和轮转顺序另作安排',
     'linkage.pair-costs': '{need} 若改由 {organisation} 承接，总价值由 {value} 降为 {forced}，减少 {loss}',
@@ -228,6 +229,7 @@ export const linkageCatalogue = {
     'linkage.unmatched-shortage':
       '{need} finds no place: {needs} {needs:need|needs} can only go to {organisations}, with {places} {places:place|places} free in all, {lacking} too few; one more at any of them takes one more in',
     'linkage.unmatched-outweighed': '{need} finds no place: with it the total value would be {forced} instead of {value}, {loss} less',
+    'linkage.unmatched-later': '{need} finds no place: of the ways that are worth {value}, this one takes in more needs, or such as wait longer',
     'linkage.pair-matched': '{need} is matched with {organisation}',
     'linkage.pair-equal': 'With {need} at {organisation} the total value would be the same; waiting time and turn decided otherwise',
     'linkage.pair-costs': 'With {need} at {organisation} the total value would be {forced} instead of {value}, {loss} less',

@@ -25,17 +25,22 @@ export const placeFaults = (places: readonly Place[]): readonly PlaceFault[] => 
     if (parents.has(id)) faults.push({ index, id, kind: 'duplicate' });
     else parents.set(id, parentId);
   }
-  const sound = new Set<string | null>([null]);
-  for (const [index, { id, parentId }] of places.entries()) {
-    if (parentId !== null && !parents.has(parentId)) faults.push({ index, id: parentId, kind: 'unknown-parent' });
+  const seen = new Set<string>();
+  const inCycle = new Set<string>();
+  for (const { id } of places) {
     const way = new Set<string>();
     let at: string | null | undefined = id;
-    while (at !== undefined && !sound.has(at) && at !== null && !way.has(at)) {
+    while (at !== undefined && at !== null && !seen.has(at)) {
+      seen.add(at);
       way.add(at);
       at = parents.get(at);
     }
-    if (at === id) faults.push({ index, id, kind: 'cycle' });
-    else for (const passed of way) sound.add(passed);
+    // A way that runs into itself closes a cycle there; one that runs into an earlier way does not.
+    for (let on = at; on !== undefined && on !== null && way.has(on) && !inCycle.has(on); on = parents.get(on)) inCycle.add(on);
+  }
+  for (const [index, { id, parentId }] of places.entries()) {
+    if (parentId !== null && !parents.has(parentId)) faults.push({ index, id: parentId, kind: 'unknown-parent' });
+    if (inCycle.has(id)) faults.push({ index, id, kind: 'cycle' });
   }
   return faults;
 };
