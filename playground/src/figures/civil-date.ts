@@ -5,6 +5,7 @@ const utc = (date: string): Date => new Date(`${date}T00:00:00Z`);
 
 const formats = {
   number: { day: 'numeric' },
+  ofMonth: { month: 'long', day: 'numeric' },
   numberOfMonth: { month: 'short', day: 'numeric' },
   day: { month: 'long', day: 'numeric', weekday: 'long' },
   short: { month: 'numeric', day: 'numeric', weekday: 'short' },
@@ -15,13 +16,6 @@ const formats = {
 export const writeDate = (date: string, style: keyof typeof formats, locale: Locale): string =>
   new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...formats[style], timeZone: 'UTC' }).format(
     utc(date),
-  );
-
-/** Writes the days from one date to another, both included. */
-export const writePeriod = (from: string, to: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { month: 'long', day: 'numeric', timeZone: 'UTC' }).formatRange(
-    utc(from),
-    utc(to),
   );
 
 /** A week from Monday to Sunday, to name the weekdays by. */

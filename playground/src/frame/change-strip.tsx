@@ -43,7 +43,7 @@ export const ChangeStrip = ({ view, enabled, comparison, onCompare, onUndo }: Ch
   return (
     <div aria-live="polite" className={styles.strip} data-shown={last !== undefined} data-testid="change-strip">
       {last !== undefined && (
-        <>
+        <div>
           <p className={styles.stripText}>
             <b>{writeEdit(language, last)}</b>
             {changed.length === 0 ? (
@@ -66,7 +66,7 @@ export const ChangeStrip = ({ view, enabled, comparison, onCompare, onUndo }: Ch
           <Button size="small" disabled={!enabled} onClick={onUndo}>
             {t('history.undo-short')}
           </Button>
-        </>
+        </div>
       )}
     </div>
   );

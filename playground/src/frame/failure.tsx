@@ -1,5 +1,6 @@
 import { Button, Result } from 'antd';
 import { useLanguage } from '../preferences/language';
+import styles from './frame.module.css';
 
 interface FailureProps {
   readonly detail: string;
@@ -22,16 +23,17 @@ export const Failure = ({ detail, restorable, onRetry }: FailureProps) => {
           </>
         }
         extra={
-          <Button type="primary" size="large" onClick={onRetry}>
-            {t('failure.retry')}
-          </Button>
+          <>
+            <Button type="primary" size="large" onClick={onRetry}>
+              {t('failure.retry')}
+            </Button>
+            <details className={styles.failureDetail}>
+              <summary>{t('failure.detail')}</summary>
+              <code>{detail}</code>
+            </details>
+          </>
         }
-      >
-        <details>
-          <summary>{t('failure.detail')}</summary>
-          <code>{detail}</code>
-        </details>
-      </Result>
+      />
     </div>
   );
 };

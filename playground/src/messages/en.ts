@@ -23,6 +23,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'unit.places': 'places',
   'unit.yuan': 'yuan',
   'unit.meters': '{n} m',
+  'period.range': '{from} – {to}',
   'difference.more': '{size} more',
   'difference.less': '{size} fewer',
 
@@ -106,7 +107,6 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'finding.mend': 'Mend:',
 
   'roster.title': 'Roster',
-  'roster.of-period': 'Roster, {period}',
   'roster.none': 'There is no roster yet.',
   'roster.plan': 'Plan a roster',
   'roster.re-plan': 'Plan again',

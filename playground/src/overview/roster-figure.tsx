@@ -1,6 +1,5 @@
 import type { RosterAssessment } from '@community1373/core';
 import { useBaseline } from '../figures/comparison';
-import { writePeriod } from '../figures/civil-date';
 import { Difference } from '../figures/difference';
 import { RatioBar } from '../figures/ratio-bar';
 import { writeRatio } from '../figures/units';
@@ -10,14 +9,16 @@ import styles from './overview.module.css';
 /** The month's roster in one figure: places filled of places wanted. */
 export const RosterFigure = ({ roster }: { readonly roster: RosterAssessment | undefined }) => {
   const language = useLanguage();
-  const { t, number, locale } = language;
+  const { t, number, period } = language;
   const before = useBaseline()?.roster;
   if (roster === undefined) return <p className={styles.note}>{t('roster.none')}</p>;
   const { filled, openBound, hardViolations, stale } = roster;
   const clean = hardViolations === 0 && !stale;
   return (
     <article className={styles.figure} data-testid="roster-figure">
-      <h3 className={styles.name}>{t('roster.of-period', { period: writePeriod(roster.from, roster.to, locale) })}</h3>
+      <h3 className={styles.name}>
+        {t('roster.title')} <small>{period(roster.from, roster.to)}</small>
+      </h3>
       <p className={styles.value}>{writeRatio(language, filled.ratio)}</p>
       <p className={styles.fraction}>
         <span data-testid="fraction">

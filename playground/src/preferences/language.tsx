@@ -2,6 +2,7 @@ import { type Explanation, fillTemplate, formatParam, type Locale, type LocalTex
 import { explain } from '@community1373/core';
 import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react';
 import { catalogues, type MessageKey } from '../messages';
+import { writeDate } from '../figures/civil-date';
 import { keepChoice, readChoice } from './stored';
 
 const locales = ['zh-CN', 'en'] as const satisfies readonly Locale[];
@@ -16,6 +17,8 @@ export interface Language {
   readonly local: (text: LocalText) => string;
   /** A reason of core. */
   readonly why: (explanation: Explanation) => string;
+  /** The days from one to another, both included. */
+  readonly period: (from: string, to: string) => string;
   /** A number in the formats of base: `yuan`, `percent`, `hours`, `meters`. */
   readonly number: (value: number, format?: string) => string;
 }
@@ -24,20 +27,21 @@ const LanguageContext = createContext<Language | undefined>(undefined);
 
 export const LanguageProvider = ({ children }: { readonly children: ReactNode }) => {
   const [locale, setLocale] = useState(() => readChoice('language', locales, 'zh-CN'));
-  const value = useMemo<Language>(
-    () => ({
+  const value = useMemo<Language>(() => {
+    const t: Language['t'] = (key, params = {}) => fillTemplate(catalogues[locale][key], params, locale);
+    return {
       locale,
       choose: (next) => {
         setLocale(next);
         keepChoice('language', next);
       },
-      t: (key, params = {}) => fillTemplate(catalogues[locale][key], params, locale),
+      t,
       local: (text) => text[locale],
       why: (explanation) => explain(explanation, locale),
+      period: (from, to) => t('period.range', { from: writeDate(from, 'ofMonth', locale), to: writeDate(to, 'ofMonth', locale) }),
       number: (number, format) => formatParam(number, locale, format),
-    }),
-    [locale],
-  );
+    };
+  }, [locale]);
   useLayoutEffect(() => {
     document.documentElement.lang = locale;
     document.title = value.t('page.title');

@@ -1,7 +1,7 @@
 import { type CivilDate, datesBetween, weekday } from '@community1373/base/calendar';
 import type { RosterShift } from '@community1373/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { sampleWeek, writeDate, writePeriod } from '../figures/civil-date';
+import { sampleWeek, writeDate } from '../figures/civil-date';
 import { useLanguage } from '../preferences/language';
 import type { Subject } from '../session/protocol';
 import { DayShifts } from './day-shifts';
@@ -28,7 +28,7 @@ const byDate = (shifts: readonly RosterShift[]): ReadonlyMap<string, readonly Ro
 
 /** The period by weeks; a day chosen shows its shifts beside it. */
 export const PeriodCalendar = ({ from, to, shifts, subject }: PeriodCalendarProps) => {
-  const { t, locale } = useLanguage();
+  const { t, period, locale } = useLanguage();
   const dates = datesBetween(from, to);
   const byDay = byDate(shifts);
   const [chosen, setChosen] = useState<CivilDate>();
@@ -52,7 +52,7 @@ export const PeriodCalendar = ({ from, to, shifts, subject }: PeriodCalendarProp
             <span key={date}>{writeDate(date, 'weekday', locale)}</span>
           ))}
         </div>
-        <fieldset ref={grid} className={styles.days} aria-label={writePeriod(from, to, locale)}>
+        <fieldset ref={grid} className={styles.days} aria-label={period(from, to)}>
           {dates.map((date) => {
             const ofDay = byDay.get(date) ?? [];
             const open = ofDay.flatMap(({ places }) => places).filter(({ kind }) => kind === 'open').length;

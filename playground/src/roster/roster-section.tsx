@@ -1,7 +1,6 @@
 import type { RosterAssessment } from '@community1373/core';
 import { Button, Empty, Segmented, Select } from 'antd';
 import { useState } from 'react';
-import { writePeriod } from '../figures/civil-date';
 import { Section } from '../frame/section';
 import { useLanguage } from '../preferences/language';
 import type { Command, View } from '../session/protocol';
@@ -27,7 +26,7 @@ const modeKeys = { calendar: 'roster.as-calendar', open: 'roster.as-open', peopl
 
 /** Who serves when: the period by day, its open places with their reasons, and the volunteers. */
 export const RosterSection = ({ view, enabled, planning, onCommand, onPlan, onCancel }: RosterSectionProps) => {
-  const { t, local, locale } = useLanguage();
+  const { t, local, period } = useLanguage();
   const [mode, setMode] = useState<(typeof modes)[number]>('calendar');
   const [post, setPost] = useState<string>();
   const { subject, assessment } = view;
@@ -82,7 +81,7 @@ export const RosterSection = ({ view, enabled, planning, onCommand, onPlan, onCa
               <h3>{t('roster.by-post')}</h3>
               <PostFigures roster={roster} posts={subject.posts} />
               <p className={styles.small}>
-                {t('roster.seed', { period: writePeriod(roster.from, roster.to, locale), seed: roster.seed })}
+                {t('roster.seed', { period: period(roster.from, roster.to), seed: roster.seed })}
               </p>
             </aside>
           </div>
