@@ -85,11 +85,16 @@ export const nextSteps = (state: MatterState, context: DeadlineContext): readonl
   if (state.status !== 'open') return [];
   const ends = openEnds(state, context.now);
   const { current } = progressOf(state, context.workflow);
-  const wanted = current?.doneBy[0];
+  const wanted = current?.doneBy[0]?.type;
+  const first = wanted === undefined ? undefined : firstOf(wanted, state);
+  // A stage is not asked for while it is under way: its vote collects ballots, its meeting is called, or it waits for what is left hanging.
+  const underWay =
+    ends.some(({ event }) => event === wanted || event === first || (wanted === 'vote-closed' && event === 'ballot-cast')) ||
+    (wanted === 'closed' && ends.length > 0);
   const asks =
-    current === undefined || wanted === undefined || (wanted.type === 'closed' && ends.length > 0) || ends.some((end) => end.event === wanted.type)
+    current === undefined || first === undefined || underWay
       ? []
-      : [step(firstOf(wanted.type, state), current.id, 'deliberation.step-stage', { stage: current.name }, current.roles ?? [])];
+      : [step(first, current.id, 'deliberation.step-stage', { stage: current.name }, current.roles ?? [])];
   const level = deadlines(state, context).deadlines.findLast((deadline) => deadline.of === 'level' && deadline.status === 'overdue');
   const to = context.workflow.levels.find((higher) => higher.id === level?.escalatesTo);
   const escalation =
