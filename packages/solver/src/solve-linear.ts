@@ -31,7 +31,8 @@ export interface LinearSolution {
 export type LinearResult =
   | ({ readonly status: 'optimal'; readonly stoppedBy: 'done' } & LinearSolution)
   | ({ readonly status: 'feasible'; readonly stoppedBy: Exclude<StoppedBy, 'done'> } & LinearSolution)
-  | { readonly status: 'infeasible' | 'unbounded' }
+  | { readonly status: 'infeasible' }
+  | { readonly status: 'unbounded' }
   /** Stopped before a solution was found; the bound holds (infinite while there is none). */
   | { readonly status: 'unknown'; readonly stoppedBy: Exclude<StoppedBy, 'done'>; readonly bound: number }
   /** HiGHS could not be loaded here, or gave up by itself; `reason` is its own text. */

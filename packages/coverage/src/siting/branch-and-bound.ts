@@ -38,7 +38,10 @@ export interface SearchOptions {
 const tolerance = 1e-9;
 
 /** First steps of the rounds at the root. */
-const rootSteps = [1.6, 0.8, 0.4, 0.2];
+const rootSteps = [1.2, 0.4, 0.2];
+
+/** Rounds of tightening at the root. */
+const tightenings = 6;
 
 /** Open parts kept before the search turns from best-first to depth-first. */
 const manyParts = 1500;
@@ -47,7 +50,8 @@ const manyParts = 1500;
  * Searches and proves in turn: the heuristic improves the best solution, the relaxation raises the bound, until both meet or the run is
  * stopped. Parts of the search are split at the candidate about which the relaxation is least decided; the one with the lowest bound is next.
  */
-export const searchBest = async (relaxation: Relaxation, heuristic: Heuristic, pace: Pace, random: Random, options: SearchOptions = {}): Promise<Found> => {
+export const searchBest = async (question: Relaxation, heuristic: Heuristic, pace: Pace, random: Random, options: SearchOptions = {}): Promise<Found> => {
+  let relaxation = question;
   const { hopeless = Number.POSITIVE_INFINITY, enough = Number.NEGATIVE_INFINITY } = options;
   const slack = (best: number): number => (relaxation.whole ? 0 : tolerance * Math.abs(best));
   const beaten = (bound: number, best: number): boolean => bound >= best - slack(best) || bound > hopeless;
@@ -64,13 +68,14 @@ export const searchBest = async (relaxation: Relaxation, heuristic: Heuristic, p
 
   const state = new Uint8Array(relaxation.candidates);
   for (const j of options.fixed ?? []) state[j] = opened;
-  const root: Bounded = { bound: Number.NEGATIVE_INFINITY, multipliers: relaxation.start(best.chosen), state, usage: new Float64Array(relaxation.candidates) };
+  // Nothing asked here can be below 0.
+  const root: Bounded = { bound: 0, multipliers: relaxation.start(best.chosen), state, usage: new Float64Array(relaxation.candidates) };
   pace.phase = 'bound';
   let shownWork = 0;
   const show = async (set: Int32Array): Promise<void> => {
     const before = pace.work;
-    // Half of the time at most, the bound being the aim here.
-    if (shownWork > before / 2) return;
+    // A tenth of the work at most, the bound being the aim here.
+    if (shownWork > before / 10) return;
     take(await heuristic.improve(set));
     shownWork += pace.work - before;
   };
@@ -80,11 +85,36 @@ export const searchBest = async (relaxation: Relaxation, heuristic: Heuristic, p
     settled = Math.min(settled, bound);
   };
   const common = { best: valueToBeat, beaten, settle, show };
-  for (let round = 0, before = Number.NEGATIVE_INFINITY; round < rootSteps.length && pace.stopped === undefined; round += 1) {
-    // Once more from the best multipliers, as long as that takes a twentieth off the gap.
-    if (round > 0 && (beaten(root.bound, best.value) || root.bound - before < 0.05 * (best.value - root.bound))) break;
-    before = root.bound;
-    await raiseBound(relaxation, root, pace, { ...common, iterations: 4000, patience: 50, step: Number(rootSteps[round]) });
+  let searched = 0;
+  /** Searches until as much work has gone into solutions as into bounds. */
+  const searchOn = async (): Promise<void> => {
+    pace.phase = 'search';
+    while (searched + shownWork < pace.work / 2 && pace.stopped === undefined && best.value > enough && !beaten(root.bound, best.value)) {
+      const before = pace.work;
+      take(await heuristic.disturb(best, random));
+      searched += pace.work - before;
+    }
+    pace.phase = 'bound';
+  };
+  const goOn = (): boolean => pace.stopped === undefined && best.value > enough && !beaten(root.bound, best.value);
+  /** One more round at the root; true where it took a twentieth off the gap. */
+  const raiseRoot = async (iterations: number, step: number): Promise<boolean> => {
+    const before = root.bound;
+    await raiseBound(relaxation, root, pace, { ...common, iterations, patience: 50, step });
+    pace.bound = root.bound;
+    return root.bound - before >= 0.05 * (best.value - root.bound);
+  };
+  for (const step of rootSteps) if (!goOn() || !(await raiseRoot(4000, step))) break;
+  for (let round = 0; round < tightenings && options.rootOnly !== true; round += 1) {
+    await searchOn();
+    const tighter = goOn() ? relaxation.tighten?.(root.usage) : undefined;
+    if (tighter === undefined) break;
+    relaxation = tighter;
+    const multipliers = new Float64Array(tighter.multipliers);
+    multipliers.set(root.multipliers);
+    root.multipliers = multipliers;
+    const helped = await raiseRoot(2000, 0.3);
+    if (!helped && round > 0) break;
   }
   const rootState = Uint8Array.from(root.state);
 
@@ -99,12 +129,10 @@ export const searchBest = async (relaxation: Relaxation, heuristic: Heuristic, p
   const finish = (stoppedBy: StoppedBy): Found => ({ best, bound: provenBound(), stoppedBy, state: rootState });
   if (options.rootOnly === true) return finish(pace.stopped ?? 'done');
 
-  let searched = 0;
-  let proved = 0;
   pace.phase = 'search';
   while (parts.length > 0 && pace.stopped === undefined && best.value > enough) {
-    const before = pace.work;
-    if (searched <= proved) {
+    if (searched + shownWork < pace.work / 2) {
+      const before = pace.work;
       if (take(await heuristic.disturb(best, random))) parts.splice(0, parts.length, ...stillOpen(parts, best.value, beaten, settle));
       searched += pace.work - before;
       continue;
@@ -129,7 +157,6 @@ export const searchBest = async (relaxation: Relaxation, heuristic: Heuristic, p
       }
     }
     pace.bound = provenBound();
-    proved += pace.work - before;
   }
   return finish(parts.length > 0 && best.value > enough ? (pace.stopped ?? 'done') : 'done');
 };

@@ -1,22 +1,49 @@
+import { type Cuts, findCuts } from './cover-cuts';
 import { lengthOf } from './lists';
 import type { Reach } from './reach';
 import type { Relaxation } from './relaxation';
 
+const noCuts: Cuts = { points: new Int32Array(0), candidates: { first: new Int32Array(1), items: new Int32Array(0) }, highest: new Float64Array(0) };
+
+const append = (a: Cuts, b: Cuts): Cuts => {
+  const shift = a.candidates.items.length;
+  return {
+    points: Int32Array.from([...a.points, ...b.points]),
+    candidates: {
+      first: Int32Array.from([...a.candidates.first, ...Array.from(b.candidates.first.subarray(1), (at) => at + shift)]),
+      items: Int32Array.from([...a.candidates.items, ...b.candidates.items]),
+    },
+    highest: Float64Array.from([...a.highest, ...b.highest]),
+  };
+};
+
 /**
  * The relaxation of covering: each point is reached or pays its penalty. With `open` given this is maximal covering as the least weight left
- * uncovered; without, set covering, where opening costs 1 and no point may be left.
+ * uncovered; without, set covering, where opening costs 1 and no point may be left. Maximal covering can be tightened by {@link Cuts}.
  */
-export const coverRelaxation = ({ byCandidate, byPoint, weight }: Reach, open: number | undefined, whole: boolean): Relaxation => {
+export const coverRelaxation = (reach: Reach, open: number | undefined, whole: boolean, cuts: Cuts = noCuts): Relaxation => {
+  const { byCandidate, byPoint, weight } = reach;
   const candidates = byCandidate.first.length - 1;
   const points = weight.length;
   const opening = open === undefined ? 1 : 0;
+  const { first, items } = cuts.candidates;
+  const cutCount = cuts.highest.length;
+  /** What is left of each point's weight at these multipliers; below 0 it is better left than reached. */
+  const rest = new Float64Array(points);
+  const readRest = (multipliers: Float64Array): void => {
+    for (let i = 0; i < points; i += 1) rest[i] = Number(weight[i]) - Number(multipliers[i]);
+    for (let k = 0; k < 3 * cutCount; k += 1) {
+      const i = Number(cuts.points[k]);
+      rest[i] = Number(rest[i]) - Number(multipliers[points + Math.floor(k / 3)]);
+    }
+  };
   return {
     candidates,
-    multipliers: points,
+    multipliers: points + cutCount,
     open,
     whole,
-    highest: open === undefined ? new Float64Array(points).fill(1) : weight,
-    steps: byCandidate.items.length,
+    highest: open === undefined ? new Float64Array(points).fill(1) : Float64Array.from([...weight, ...cuts.highest]),
+    steps: byCandidate.items.length + items.length + 6 * cutCount,
     price: (multipliers, scores) => {
       let constant = 0;
       for (let i = 0; i < points; i += 1) constant += Number(multipliers[i]);
@@ -25,15 +52,39 @@ export const coverRelaxation = ({ byCandidate, byPoint, weight }: Reach, open: n
         for (let at = Number(byCandidate.first[j]); at < Number(byCandidate.first[j + 1]); at += 1) sum += Number(multipliers[Number(byCandidate.items[at])]);
         scores[j] = opening - sum;
       }
+      if (cutCount === 0) return constant;
+      readRest(multipliers);
+      for (let i = 0; i < points; i += 1) constant += Math.min(0, Number(rest[i]));
+      for (let k = 0; k < cutCount; k += 1) {
+        const price = Number(multipliers[points + k]);
+        if (price === 0) continue;
+        constant += 2 * price;
+        for (let at = Number(first[k]); at < Number(first[k + 1]); at += 1) {
+          const j = Number(items[at]);
+          scores[j] = Number(scores[j]) - price;
+        }
+      }
       return constant;
     },
-    slope: (_multipliers, opened, slope) => {
+    slope: (multipliers, opened, slope) => {
       slope.fill(1);
-      for (const j of opened)
+      const isOpen = new Uint8Array(candidates);
+      for (const j of opened) {
+        isOpen[j] = 1;
         for (let at = Number(byCandidate.first[j]); at < Number(byCandidate.first[j + 1]); at += 1) {
           const i = Number(byCandidate.items[at]);
           slope[i] = Number(slope[i]) - 1;
         }
+      }
+      if (cutCount === 0) return;
+      readRest(multipliers);
+      for (let i = 0; i < points; i += 1) if (Number(rest[i]) < 0) slope[i] = Number(slope[i]) - 1;
+      for (let k = 0; k < cutCount; k += 1) {
+        let short = 2;
+        for (let at = 3 * k; at < 3 * k + 3; at += 1) if (Number(rest[Number(cuts.points[at])]) < 0) short -= 1;
+        for (let at = Number(first[k]); at < Number(first[k + 1]); at += 1) short -= Number(isOpen[Number(items[at])]);
+        slope[points + k] = short;
+      }
     },
     start: (chosen) => {
       const times = new Int32Array(points);
@@ -49,5 +100,13 @@ export const coverRelaxation = ({ byCandidate, byPoint, weight }: Reach, open: n
         return 1 / most;
       });
     },
+    ...(open === undefined
+      ? {}
+      : {
+          tighten: (usage: Float64Array) => {
+            const more = findCuts(reach, usage);
+            return more.highest.length === 0 ? undefined : coverRelaxation(reach, open, whole, append(cuts, more));
+          },
+        }),
   };
 };

@@ -66,8 +66,9 @@ class Cover {
  */
 const openGreedily = (cover: Cover, count: number, preference: (gain: number, j: number) => number = (gain) => gain): void => {
   const candidates = cover.isOpen.length;
-  const gains = Float64Array.from({ length: candidates }, (_, j) => (cover.isOpen[j] === 1 ? -1 : preference(cover.gain(j), j)));
   let held = cover.isOpen.reduce((sum, at) => sum + at, 0);
+  if (held >= count) return;
+  const gains = Float64Array.from({ length: candidates }, (_, j) => (cover.isOpen[j] === 1 ? -1 : preference(cover.gain(j), j)));
   while (held < count) {
     let best = -1;
     const fresh = new Set<number>();
@@ -88,6 +89,7 @@ const openGreedily = (cover: Cover, count: number, preference: (gain: number, j:
 const interchange = async (cover: Cover, pace: Pace, start: number): Promise<void> => {
   const { byCandidate, weight } = cover.reach;
   const candidates = cover.isOpen.length;
+  const open = cover.chosen;
   const shared = new Float64Array(candidates);
   const loss = new Float64Array(candidates);
   const sumLosses = (): void => {
@@ -111,19 +113,21 @@ const interchange = async (cover: Cover, pace: Pace, start: number): Promise<voi
     }
     let leaving = -1;
     let least = gain - 1e-9 * cover.uncovered;
-    for (let k = 0; k < candidates; k += 1) {
-      if (cover.isOpen[k] === 0 || Number(loss[k]) - Number(shared[k]) >= least) continue;
+    for (let slot = 0; slot < open.length; slot += 1) {
+      const k = Number(open[slot]);
+      if (Number(loss[k]) - Number(shared[k]) >= least) continue;
       least = Number(loss[k]) - Number(shared[k]);
-      leaving = k;
+      leaving = slot;
     }
     if (leaving >= 0) {
-      cover.close(leaving);
+      cover.close(Number(open[leaving]));
       cover.open(j);
+      open[leaving] = j;
       sumLosses();
       since = 0;
       if (pace.due(weight.length)) await pace.rest();
     }
-    if (pace.due(candidates + cover.length(j))) await pace.rest();
+    if (pace.due(open.length + cover.length(j))) await pace.rest();
   }
 };
 

@@ -20,6 +20,8 @@ export interface Relaxation {
   readonly slope: (multipliers: Float64Array, opened: Int32Array, slope: Float64Array) => void;
   /** Multipliers to start from, given a solution. */
   readonly start: (chosen: Int32Array) => Float64Array;
+  /** A tighter relaxation, with further multipliers behind these, by what a fractional solution breaks; undefined where nothing is. */
+  readonly tighten?: (usage: Float64Array) => Relaxation | undefined;
 }
 
 /** A solution and its value, to be minimised. */

@@ -49,8 +49,10 @@ export interface Siting {
 }
 
 /** No choice of sites: proved impossible, or none found before the run was stopped. */
-export interface NoSiting {
-  readonly status: 'infeasible' | 'unknown';
+export type NoSiting = NoSitingOf<'infeasible'> | NoSitingOf<'unknown'>;
+
+interface NoSitingOf<Status extends string> {
+  readonly status: Status;
   readonly problem: SitingQuestion;
   readonly seed: string | number;
   readonly stoppedBy: StoppedBy;
@@ -64,4 +66,5 @@ export interface InvalidSiting {
   readonly report: DiagnosticReport<SitingCode>;
 }
 
+/** The answer to a siting question; `status` tells which. */
 export type SitingResult = Siting | NoSiting | InvalidSiting;

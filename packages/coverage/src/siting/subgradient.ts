@@ -20,7 +20,7 @@ export interface Bounded {
 /** What {@link raiseBound} needs to know. */
 export interface RaiseOptions {
   readonly iterations: number;
-  /** Halve the step after this many iterations without a better bound. */
+  /** Shorten the step after this many iterations without a better bound. */
   readonly patience: number;
   /** Step at the start, as a share of the distance to the value to beat. */
   readonly step: number;
@@ -83,9 +83,8 @@ const cutFree = (scores: Float64Array, state: Uint8Array, wanted: number | undef
 };
 
 /**
- * Raises the bound of one part of the search by a deflected subgradient method and closes or opens what the bound decides.
- * Sources: M. Held, P. Wolfe and H. P. Crowder, Mathematical Programming 6 (1974); P. M. Camerini, L. Fratta and F. Maffioli, Mathematical
- * Programming Study 3 (1975); fixing by J. E. Beasley, European Journal of Operational Research 65 (1993).
+ * Raises the bound of one part of the search by steps along averaged subgradients and closes or opens what the bound decides.
+ * Sources: M. Held, P. Wolfe and H. P. Crowder, Mathematical Programming 6 (1974); F. Barahona and R. Anbil, ibid. 87 (2000); fixing by J. E. Beasley, European Journal of Operational Research 65 (1993).
  */
 export const raiseBound = async (relaxation: Relaxation, part: Bounded, pace: Pace, options: RaiseOptions): Promise<void> => {
   const { candidates, highest, steps, whole } = relaxation;
@@ -95,6 +94,8 @@ export const raiseBound = async (relaxation: Relaxation, part: Bounded, pace: Pa
   const scratch = new Float64Array(candidates);
   const slope = new Float64Array(count);
   const direction = new Float64Array(count);
+  const mean = new Float64Array(count);
+  let memory = 0;
   const onGrid = (u: number): number => Math.round(u / grid) * grid;
   const current = part.multipliers.map(onGrid);
   let top = Number.NEGATIVE_INFINITY;
@@ -129,7 +130,7 @@ export const raiseBound = async (relaxation: Relaxation, part: Bounded, pace: Pa
     for (const j of cut.opened) isOpen[j] = 1;
     for (let j = 0; j < candidates; j += 1) {
       const on = isOpen[j] === 1;
-      usage[j] = 0.95 * Number(usage[j]) + (on ? 0.05 : 0);
+      usage[j] = 0.98 * Number(usage[j]) + (on ? 0.02 : 0);
       if (state[j] !== free) continue;
       const score = Number(scores[j]);
       if (on && decides(relaxation.open === undefined ? -score : cut.next - score)) state[j] = opened;
@@ -146,20 +147,22 @@ export const raiseBound = async (relaxation: Relaxation, part: Bounded, pace: Pa
     let length = 0;
     for (let i = 0; i < count; i += 1) {
       const at = Number(current[i]);
-      const turn = Number(slope[i]) + 0.9 * Number(direction[i]);
+      // A running mean of subgradients: it forgets slowly, so that it nears a mix of solutions that serves every point once.
+      const turn = (1 - memory) * Number(slope[i]) + memory * Number(mean[i]);
+      mean[i] = turn;
       // A direction that leaves the box is no direction.
       const next = (at <= 0 && turn < 0) || (at >= Number(highest[i]) && turn > 0) ? 0 : turn;
       direction[i] = next;
       length += next * next;
     }
+    memory = 0.9;
     if (pace.due(steps + count)) await pace.rest();
     if (pace.stopped !== undefined) return;
     if (length === 0) return;
     if (since > options.patience) {
-      step /= 2;
+      step *= 0.7;
       since = 0;
       current.set(part.multipliers);
-      direction.fill(0);
       if (step < 1e-3) return;
       continue;
     }

@@ -1,0 +1,180 @@
+import { describeDiagnostic } from '@community1373/base/diagnostics';
+import { describe, expect, test } from 'vitest';
+import { locateFacilities } from './locate-facilities';
+import { explainSiting, sitingDiagnostics } from './messages';
+import { parseSiting } from './parse';
+import type { SitingProblem } from './problem';
+
+/** Four buildings in a row, 100 m apart, a candidate at each. */
+const lengths = [0, 100, 200, 300, 100, 0, 100, 200, 200, 100, 0, 100, 300, 200, 100, 0];
+const row = { demand: [30, 20, 20, 40], candidates: 4, distance: { kind: 'matrix', lengths } } as const;
+
+/** Two streets that no way joins: nodes 0–1–2 and 3–4. */
+const twoPieces = {
+  demand: [1, 1, 1, 1, 1],
+  candidates: 5,
+  distance: { kind: 'graph', nodes: 5, from: [0, 1, 3], to: [1, 2, 4], length: [5, 7, 3], points: [0, 1, 2, 3, 4], candidates: [0, 1, 2, 3, 4] },
+} as const;
+
+/** A plane of points, made by a linear congruence, large enough that the proof takes some work. */
+const plane = (points: number, candidates: number): SitingProblem => {
+  let state = 7;
+  const draw = (): number => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state % 1000;
+  };
+  const place = Array.from({ length: points + candidates }, () => [draw(), draw()] as const);
+  const between = (i: number, j: number): number => {
+    const [east = 0, north = 0] = place[i] ?? [];
+    const [toEast = 0, toNorth = 0] = place[points + j] ?? [];
+    return Math.abs(east - toEast) + Math.abs(north - toNorth);
+  };
+  return { problem: 'p-median', open: 9, demand: Array.from({ length: points }, () => 1 + (draw() % 4)), candidates, distance: { kind: 'metric', between } };
+};
+
+describe('locateFacilities', () => {
+  test('each question on four buildings in a row, by hand', async () => {
+    // mclp: a station at 2 reaches buildings 1, 2, 3 (80 of 110). p-median: at 2, 60 + 20 + 0 + 40 hundreds.
+    expect(await locateFacilities({ ...row, problem: 'mclp', open: 1, radius: 100 })).toMatchObject({ status: 'optimal', chosen: [2], value: 80, bound: 80, gap: 0, stoppedBy: 'done' });
+    expect(await locateFacilities({ ...row, problem: 'lscp', radius: 100 })).toMatchObject({ status: 'optimal', value: 2, bound: 2 });
+    expect(await locateFacilities({ ...row, problem: 'p-median', open: 1 })).toMatchObject({ chosen: [2], value: 12_000, bound: 12_000 });
+    expect(await locateFacilities({ ...row, problem: 'p-center', open: 1 })).toMatchObject({ value: 200, bound: 200 });
+    expect(await locateFacilities({ ...row, problem: 'capacitated-mclp', open: 1, radius: 100, capacity: [50, 50, 50, 50] })).toMatchObject({ value: 50, bound: 50 });
+    // 60 units each at 0 and 3: building 2 (20 units) goes half way, all of it 100 m or 10 units 200 m.
+    expect(await locateFacilities({ ...row, problem: 'capacitated-p-median', open: 2, capacity: [60, 0, 0, 60] })).toMatchObject({ chosen: [0, 3], value: 4000 });
+  });
+
+  test('a graph in two pieces: one station cannot serve both, two can', async () => {
+    expect(await locateFacilities({ ...twoPieces, problem: 'p-median', open: 1 })).toMatchObject({ status: 'infeasible', explanations: [{ code: 'siting.cannot-serve' }] });
+    expect(await locateFacilities({ ...twoPieces, problem: 'p-center', open: 1 })).toMatchObject({ status: 'infeasible' });
+    expect(await locateFacilities({ ...twoPieces, problem: 'p-median', open: 2 })).toMatchObject({ status: 'optimal', value: 15 });
+    expect(await locateFacilities({ ...twoPieces, problem: 'p-center', open: 2 })).toMatchObject({ status: 'optimal', value: 7 });
+  });
+
+  test('one-way edges are walked from the point to the site', async () => {
+    const oneWay = { demand: [1, 0], candidates: 2, distance: { kind: 'graph', nodes: 2, from: [0], to: [1], length: [4], points: [0, 1], candidates: [0, 1], oneWay: true } } as const;
+    expect(await locateFacilities({ ...oneWay, problem: 'p-median', open: 1, stays: [1] })).toMatchObject({ value: 4 });
+    const other = { ...oneWay, demand: [0, 1] };
+    expect(await locateFacilities({ ...other, problem: 'p-median', open: 1, stays: [0] })).toMatchObject({ status: 'infeasible' });
+  });
+
+  test('radius 0 reaches only what stands at the site itself', async () => {
+    expect(await locateFacilities({ ...row, problem: 'mclp', open: 2, radius: 0 })).toMatchObject({ chosen: [0, 3], value: 70 });
+    expect(await locateFacilities({ ...row, problem: 'lscp', radius: 0 })).toMatchObject({ value: 4 });
+  });
+
+  test('points beyond every candidate are named', async () => {
+    const result = await locateFacilities({ ...row, demand: [30, 20], candidates: 1, distance: { kind: 'matrix', lengths: [0, 100] }, problem: 'lscp', radius: 50 });
+    expect(result).toMatchObject({ status: 'infeasible' });
+    expect('explanations' in result && result.explanations.map((reason) => explainSiting(reason, 'zh-CN'))).toEqual(['1 个需求点（例如 1）在任何候选站点的范围之外']);
+  });
+
+  test('a set covering says that one less fails, and which points prove it, in both languages', async () => {
+    const result = await locateFacilities({ ...row, problem: 'lscp', radius: 100, names: ['北门', '活动室', '中心', '南门'] });
+    const texts = 'explanations' in result ? result.explanations : [];
+    expect(texts.map((reason) => explainSiting(reason, 'zh-CN'))).toContain('已证明：少 1 个站点（1 个）不够');
+    expect(texts.map((reason) => explainSiting(reason, 'en'))).toContain('No candidate reaches two of the demand points 0, 3, so each needs a station of its own');
+    expect(texts.every((reason) => (['zh-CN', 'en'] as const).every((locale) => !/[{}]|^siting\./.test(explainSiting(reason, locale))))).toBe(true);
+  });
+
+  test('stations that stay are kept, counted and named, and equal or useless candidates make up the number', async () => {
+    const result = await locateFacilities({ ...row, problem: 'mclp', open: 4, radius: 300, stays: [3] });
+    expect(result).toMatchObject({ chosen: [0, 1, 2, 3], value: 110, bound: 110 });
+    expect('sites' in result && result.sites.filter(({ stays }) => stays).map(({ candidate }) => candidate)).toEqual([3]);
+    expect('explanations' in result && result.explanations.map(({ code }) => code)).toContain('siting.filled-up');
+  });
+
+  test('the same seed and work give the same answer; progress carries a rising bound and a falling value', async () => {
+    const seen: (readonly [number | undefined, number | undefined])[] = [];
+    const options = { seed: 'roster', budget: { work: 60 } };
+    const first = await locateFacilities(plane(150, 60), { ...options, onProgress: ({ incumbent, bound }) => seen.push([incumbent, bound]) });
+    const second = await locateFacilities(plane(150, 60), options);
+    expect(second).toEqual(first);
+    const values = seen.flatMap(([value]) => (value === undefined ? [] : [value]));
+    const bounds = seen.flatMap(([, bound]) => (bound === undefined ? [] : [bound]));
+    expect(values).toEqual([...values].sort((a, b) => b - a));
+    expect(bounds).toEqual([...bounds].sort((a, b) => a - b));
+  });
+
+  test('work, time and signal stop it, and the best so far is returned and marked', async () => {
+    const problem = plane(300, 120);
+    expect(await locateFacilities(problem, { budget: { work: 0.1 } })).toMatchObject({ status: 'feasible', stoppedBy: 'work' });
+    let clock = 0;
+    const now = (): number => (clock += 1);
+    expect(await locateFacilities(problem, { budget: { milliseconds: 20 }, now })).toMatchObject({ status: 'feasible', stoppedBy: 'time' });
+    expect(await locateFacilities(problem, { signal: { aborted: true } })).toMatchObject({ status: 'feasible', stoppedBy: 'abort' });
+    const result = await locateFacilities(problem, { budget: { work: 0.1 } });
+    expect('chosen' in result && result.chosen.length).toBe(9);
+    expect('bound' in result && result.bound <= result.value).toBe(true);
+  });
+
+  test('HiGHS that cannot be loaded is said, and the own search answers', async () => {
+    const problem = plane(120, 50);
+    const highs = (): never => {
+      throw new Error('no dynamic import here');
+    };
+    const result = await locateFacilities(problem, { highs });
+    const plain = await locateFacilities(problem);
+    expect('value' in result && [result.value, result.status]).toEqual('value' in plain && [plain.value, 'optimal']);
+    expect('explanations' in result && result.explanations.map(({ code }) => code)).toContain('siting.highs-unavailable');
+  });
+});
+
+const good = { ...row, problem: 'mclp', open: 1, radius: 100 } as const;
+const graph = { ...twoPieces, problem: 'p-median', open: 2 } as const;
+
+describe('bad questions', () => {
+  test.each<readonly [string, readonly (string | number)[], SitingProblem]>([
+    ['siting.no-demand', ['demand'], { ...good, demand: [], distance: { kind: 'matrix', lengths: [] } }],
+    ['siting.no-demand', ['demand'], { ...good, demand: [0, 0, 0, 0] }],
+    ['siting.demand', ['demand', 1], { ...good, demand: [1, Number.NaN, 1, 1] }],
+    ['siting.demand', ['demand', 0], { ...good, demand: [-1, 1, 1, 1] }],
+    ['siting.no-candidates', ['candidates'], { ...good, candidates: 0 }],
+    ['siting.length', ['distance', 'lengths'], { ...good, distance: { kind: 'matrix', lengths: [1, 2] } }],
+    ['siting.distance', ['distance', 'lengths', 2], { ...good, distance: { kind: 'matrix', lengths: lengths.with(2, Number.NaN) } }],
+    ['siting.distance', ['distance', 'lengths', 2], { ...good, distance: { kind: 'matrix', lengths: lengths.with(2, -1) } }],
+    ['siting.distance', ['distance', 0, 0], { ...good, distance: { kind: 'metric', between: () => Number.NaN } }],
+    ['siting.distance', ['distance', 'length', 0], { ...graph, distance: { ...graph.distance, length: [-1, 7, 3] } }],
+    ['siting.index', ['distance', 'to', 0], { ...graph, distance: { ...graph.distance, to: [5, 2, 4] } }],
+    ['siting.length', ['distance', 'points'], { ...graph, distance: { ...graph.distance, points: [0] } }],
+    ['siting.index', ['stays', 0], { ...good, stays: [4] }],
+    ['siting.twice', ['stays', 1], { ...good, open: 3, stays: [2, 2] }],
+    ['siting.open', ['open'], { ...good, open: 0 }],
+    ['siting.open', ['open'], { ...good, open: 5 }],
+    ['siting.too-many-stay', ['stays'], { ...good, stays: [0, 1] }],
+    ['siting.radius', ['radius'], { ...good, radius: -1 }],
+    ['siting.radius', ['radius'], { ...good, radius: Number.NaN }],
+    ['siting.capacity', ['capacity', 1], { ...row, problem: 'capacitated-p-median', open: 1, capacity: [1, 0.5, 1, 1] }],
+    ['siting.length', ['capacity'], { ...row, problem: 'capacitated-p-median', open: 1, capacity: [1] }],
+    ['siting.whole-units', ['demand', 0], { ...row, demand: [0.5, 1, 1, 1], problem: 'capacitated-p-median', open: 1, capacity: [1, 1, 1, 1] }],
+  ])('%s at %j, with a way to mend it', async (code, path, problem) => {
+    const result = await locateFacilities(problem);
+    const [item] = result.status === 'invalid' ? result.report.items : [];
+    expect(item).toMatchObject({ code, path });
+    const texts = item === undefined ? [] : (['zh-CN', 'en'] as const).flatMap((locale) => Object.values(describeDiagnostic(item, sitingDiagnostics, locale)));
+    expect(texts.length).toBe(8);
+    expect(texts.every((text) => !/[{}]/.test(text) || text === item?.received)).toBe(true);
+  });
+});
+
+describe('parseSiting', () => {
+  test('reads what JSON can hold, and typed arrays', () => {
+    expect(parseSiting(JSON.parse(JSON.stringify(good)))).toMatchObject({ ok: true, value: { problem: 'mclp', open: 1 } });
+    expect(parseSiting({ ...good, demand: Float64Array.of(1, 2, 3, 4) })).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    [undefined],
+    [{ ...good, problem: 'p-hub' }],
+    [{ ...good, demand: '1,2' }],
+    [{ ...good, distance: { kind: 'matrix', lengths: ['1'] } }],
+    [{ ...good, open: undefined }],
+    [{ ...good, colour: 'red' }],
+  ])('refuses %j', (input) => {
+    expect(parseSiting(input).ok).toBe(false);
+  });
+
+  test('takes over the findings of the check', () => {
+    expect(parseSiting({ ...good, open: 9 }).report.items.map(({ code }) => code)).toEqual(['siting.open']);
+  });
+});
