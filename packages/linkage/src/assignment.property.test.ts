@@ -90,6 +90,37 @@ describe('assignment', () => {
     );
   });
 
+  // The independent reading: with equal values, rows and places are taken greedily, each if a matching still holds all taken so far (Kuhn).
+  test('law: with equal values, rows and places are those of the greedy choice, at a size where chance does not help', () => {
+    const greedy = (count: number, neighbours: (node: number) => readonly number[]): number[] => {
+      const owner = new Map<number, number>();
+      const augment = (node: number, seen: Set<number>): boolean =>
+        neighbours(node).some((other) => {
+          if (seen.has(other)) return false;
+          seen.add(other);
+          const held = owner.get(other);
+          if (held !== undefined && !augment(held, seen)) return false;
+          owner.set(other, node);
+          return true;
+        });
+      return Array.from({ length: count }, (_, node) => (augment(node, new Set()) ? 1 : 0));
+    };
+    const large = fc.record({ edges: fc.uniqueArray(fc.nat(239), { minLength: 20, maxLength: 120 }), turns: fc.array(fc.nat(7), { minLength: 10, maxLength: 50 }) });
+    fc.assert(
+      fc.property(large, ({ edges, turns }) => {
+        const pairs = edges.map((edge) => ({ row: Math.floor(edge / 8), column: edge % 8, value: 1 }));
+        const problem = { rows: 30, columns: 8, turns, pairs };
+        const outcome = outcomeOf(problem, [...assign(problem).pairOf]);
+        const columnsOf = (row: number): number[] => pairs.filter((pair) => pair.row === row).map((pair) => pair.column);
+        const placesOf = (row: number): number[] => turns.flatMap((column, k) => (columnsOf(row).includes(column) ? [k] : []));
+        const rowsOf = (place: number): number[] => pairs.filter((pair) => pair.column === turns[place]).map((pair) => pair.row);
+        expect(outcome.rows).toEqual(greedy(30, placesOf));
+        expect(outcome.places).toEqual(greedy(turns.length, rowsOf));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('law: one more place never lowers the value', () => {
     fc.assert(
       fc.property(problems(false), fc.nat(2), fc.nat(6), (problem, column, at) => {

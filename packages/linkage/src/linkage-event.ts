@@ -14,6 +14,7 @@ const logDateSchema = civilDateSchema.refine((date) => date >= '1900-01-01' && d
 /** Who joins a project beside its organisation. */
 export const joiningRoleSchema = z.enum(['social-worker', 'volunteer', 'donor']);
 
+/** Who joins a project beside its organisation; see {@link joiningRoleSchema}. */
 export type JoiningRole = z.infer<typeof joiningRoleSchema>;
 
 /** Every event says on which day and by whom (an id) it was recorded. */

@@ -16,6 +16,7 @@ export const matchNeedSchema = z
   .object({ id: idSchema, kindId: idSchema, placeId: idSchema, value, since: civilDateSchema.optional() })
   .readonly();
 
+/** A need or project to be matched; see {@link matchNeedSchema}. */
 export type MatchNeed = z.infer<typeof matchNeedSchema>;
 
 /** An organisation with what it carries now and what it took on lately (within the window of the rotation). */
@@ -24,6 +25,7 @@ export const matchOrganisationSchema = organisationSchema
   .extend({ carried: count, takenLately: count, lastTaken: civilDateSchema.optional() })
   .readonly();
 
+/** An organisation with its load and its turn; see {@link matchOrganisationSchema}. */
 export type MatchOrganisation = z.infer<typeof matchOrganisationSchema>;
 
 /**
@@ -34,8 +36,8 @@ export const matchInputSchema = z
   .object({
     model: linkageModelSchema,
     places: z.array(placeSchema).max(200_000).readonly(),
-    needs: z.array(matchNeedSchema).max(20_000).readonly(),
-    organisations: z.array(matchOrganisationSchema).max(5000).readonly(),
+    needs: z.array(matchNeedSchema).max(10_000).readonly(),
+    organisations: z.array(matchOrganisationSchema).max(1000).readonly(),
     values: z.array(z.object({ ...pair, value }).readonly()).max(1_000_000).readonly().optional(),
     asked: z.array(z.object(pair).readonly()).max(1_000_000).readonly().optional(),
     seed: z.union([z.string(), z.number()]).optional(),
@@ -48,6 +50,19 @@ export type MatchInput = z.infer<typeof matchInputSchema>;
 /**
  * The matching that a log leaves open on its day: projects that wait for an offer, valued by their open needs, and the organisations that
  * are there, with their turn. Its result is a plan: offers are still made, and answered, in the log.
+ *
+ * @example
+ * import { matchInputOf, replayLinkage, threeParties } from '@community1373/linkage';
+ * const name = { 'zh-CN': '为老服务', en: 'Elder service' };
+ * const kinds = [{ id: 'elder', name, statuses: ['filed' as const] }];
+ * const model = { id: 'm', name, parties: threeParties, kinds, aids: [], rotation: { windowDays: 365, measure: 'projects' as const }, offerDays: 7, responseDays: 3 };
+ * const day = { at: '2026-03-01', by: 'c-1' } as const;
+ * const { state } = replayLinkage([
+ *   { ...day, type: 'opened', model, places: [{ id: 'b1', parentId: null }] },
+ *   { ...day, type: 'need-reported', need: { id: 'n-1', kindId: 'elder', placeId: 'b1', value: 2 } },
+ *   { ...day, type: 'project-formed', project: { id: 'p-1', kindId: 'elder', placeId: 'b1', needIds: ['n-1'] } },
+ * ]);
+ * state && matchInputOf(state).needs; // => [{ id: 'p-1', kindId: 'elder', placeId: 'b1', value: 2, since: '2026-03-01' }]
  */
 export const matchInputOf = (state: LinkageState): MatchInput => {
   const needs = new Map(state.needs.map((held) => [held.need.id, held] as const));

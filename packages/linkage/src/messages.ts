@@ -241,5 +241,11 @@ export const linkageCatalogue = {
   },
 } as const satisfies Texts;
 
-/** Writes a diagnostic or a reason of this room as a sentence. */
+/**
+ * Writes a diagnostic or a reason of this room as a sentence.
+ *
+ * @example
+ * import { explain } from '@community1373/linkage';
+ * explain({ code: 'linkage.refused-consent', params: { household: 'h-1' } }, 'zh-CN'); // => '困难家庭 h-1 尚未同意结对'
+ */
 export const explain = createExplainer<keyof (typeof linkageCatalogue)['en']>(linkageCatalogue);

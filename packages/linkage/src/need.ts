@@ -15,6 +15,7 @@ export const needSchema = z
   })
   .readonly();
 
+/** A need of residents; see {@link needSchema}. */
 export type Need = z.infer<typeof needSchema>;
 
 /** A project: needs of one kind, in one place and, if it says so, of one group of residents. */
@@ -28,4 +29,5 @@ export const projectSchema = z
   })
   .readonly();
 
+/** Needs taken together; see {@link projectSchema}. */
 export type Project = z.infer<typeof projectSchema>;

@@ -14,11 +14,11 @@ export const pairingInputSchema = z
   .object({
     donors: z
       .array(donorSchema.unwrap().extend({ households: z.int().min(0).max(100_000) }).readonly())
-      .max(5000)
+      .max(1000)
       .readonly(),
     households: z
       .array(pairingHouseholdSchema.unwrap().extend({ value: z.int().min(1).max(1_000_000_000), since: civilDateSchema.optional() }).readonly())
-      .max(20_000)
+      .max(10_000)
       .readonly(),
     seed: z.union([z.string(), z.number()]).optional(),
   })
@@ -138,7 +138,21 @@ export const pairHouseholds = ({ donors: given, households: waiting, seed }: Pai
   };
 };
 
-/** The pairing that a log leaves open: donors and households that are there, of equal value, those without a donor yet. */
+/**
+ * The pairing that a log leaves open: donors and households that are there, of equal value, those without a donor yet.
+ *
+ * @example
+ * import { pairHouseholds, pairingInputOf, replayLinkage, threeParties } from '@community1373/linkage';
+ * const name = { 'zh-CN': '助学', en: 'Study aid' };
+ * const model = { id: 'm', name, parties: threeParties, kinds: [], aids: [{ id: 'study', name }], rotation: { windowDays: 365, measure: 'projects' as const }, offerDays: 7, responseDays: 3 };
+ * const day = { at: '2026-03-01', by: 'c-1' } as const;
+ * const { state } = replayLinkage([
+ *   { ...day, type: 'opened', model, places: [] },
+ *   { ...day, type: 'donor-entered', donor: { id: 'd-1', aids: ['study'], capacity: 2 } },
+ *   { ...day, type: 'household-entered', household: { id: 'h-1', aids: ['study'], consents: true } },
+ * ]);
+ * state && pairHouseholds(pairingInputOf(state)).pairs; // => [{ donorId: 'd-1', householdId: 'h-1' }]
+ */
 export const pairingInputOf = (state: LinkageState): PairingInput => ({
   donors: state.donors.filter((held) => held.active).map(({ donor, households }) => ({ ...donor, households })),
   households: state.households

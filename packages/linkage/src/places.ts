@@ -5,6 +5,7 @@ import { idSchema } from './ids';
 /** A place of the community and the place it lies in; `null` for a root. */
 export const placeSchema = z.object({ id: idSchema, parentId: idSchema.nullable() }).readonly();
 
+/** A place and what it lies in; see {@link placeSchema}. */
 export type Place = z.infer<typeof placeSchema>;
 
 /** Places by id, each with its way up: itself first, its root last. */

@@ -159,7 +159,20 @@ export interface OrganisationProgress extends OfferFigures {
   readonly capacity: number;
 }
 
-/** What became of the offers to each organisation, by id: the data that a fair turn is judged by. */
+/**
+ * What became of the offers to each organisation, by id: the data that a fair turn is judged by.
+ *
+ * @example
+ * import { organisationProgress, replayLinkage, threeParties } from '@community1373/linkage';
+ * const name = { 'zh-CN': '为老服务', en: 'Elder service' };
+ * const model = { id: 'm', name, parties: threeParties, kinds: [], aids: [], rotation: { windowDays: 365, measure: 'projects' as const }, offerDays: 7, responseDays: 3 };
+ * const day = { at: '2026-03-01', by: 'c-1' } as const;
+ * const { state } = replayLinkage([
+ *   { ...day, type: 'opened', model, places: [] },
+ *   { ...day, type: 'organisation-entered', organisation: { id: 'o-1', status: 'filed', kinds: [], capacity: 2 } },
+ * ]);
+ * state && organisationProgress(state)[0]?.made; // => 0
+ */
 export const organisationProgress = (state: LinkageState): readonly OrganisationProgress[] => {
   const figures = new Map<string, { -readonly [K in keyof OfferFigures]: number }>();
   for (const { offers } of state.projects)
