@@ -4,9 +4,8 @@ import type { Locale } from '@community1373/base/explain';
 const utc = (date: string): Date => new Date(`${date}T00:00:00Z`);
 
 const formats = {
-  number: { day: 'numeric' },
+  brief: { month: 'short', day: 'numeric' },
   ofMonth: { month: 'long', day: 'numeric' },
-  numberOfMonth: { month: 'short', day: 'numeric' },
   day: { month: 'long', day: 'numeric', weekday: 'long' },
   short: { month: 'numeric', day: 'numeric', weekday: 'short' },
   weekday: { weekday: 'short' },
@@ -17,6 +16,13 @@ export const writeDate = (date: string, style: keyof typeof formats, locale: Loc
   new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...formats[style], timeZone: 'UTC' }).format(
     utc(date),
   );
+
+/** The number of a day in a calendar; with its month where one begins. */
+export const writeDayNumber = (date: string, withMonth: boolean, locale: Locale): string => {
+  const day = String(Number(date.slice(8)));
+  if (!withMonth) return day;
+  return locale === 'en' ? writeDate(date, 'brief', locale) : `${Number(date.slice(5, 7))}/${day}`;
+};
 
 /** A week from Monday to Sunday, to name the weekdays by. */
 export const sampleWeek = Array.from({ length: 7 }, (_, i) => `2024-01-0${i + 1}`);

@@ -3,15 +3,14 @@ import styles from './figures.module.css';
 interface RatioBarProps {
   readonly ratio: number | undefined;
   readonly threshold?: number;
-  readonly met: boolean;
 }
 
 const width = (ratio: number): string => `${Math.min(1, Math.max(0, ratio)) * 100}%`;
 
 /** A ratio as a line, with a mark at the threshold. The figure beside it says the same in words. */
-export const RatioBar = ({ ratio, threshold, met }: RatioBarProps) => (
+export const RatioBar = ({ ratio, threshold }: RatioBarProps) => (
   <div className={styles.bar} aria-hidden="true">
-    <div className={styles.barFill} data-met={met} style={{ inlineSize: width(ratio ?? 0) }} />
+    <div className={styles.barFill} style={{ inlineSize: width(ratio ?? 0) }} />
     {threshold !== undefined && threshold < 1 && <div className={styles.barMark} style={{ insetInlineStart: width(threshold) }} />}
   </div>
 );

@@ -27,7 +27,7 @@ export const Findings = ({ findings }: { readonly findings: readonly Finding[] }
             <p className={styles.head}>
               {severities[severity].icon}
               <span>{t(severities[severity].key)}</span>
-              <span className={styles.touches}>{t('finding.touches', { n: touches })}</span>
+              {touches > 0 && <span className={styles.touches}>{t('finding.touches', { n: touches })}</span>}
             </p>
             <p>{why(what)}</p>
             {mend !== undefined && (

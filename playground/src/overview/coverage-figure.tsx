@@ -38,7 +38,7 @@ export const CoverageFigure = ({ coverage }: { readonly coverage: CoverageAssess
         </span>{' '}
         {writeUnit(language, unit)} <Difference now={numerator} before={before?.numerator} write={write} />
       </p>
-      <RatioBar ratio={ratio} threshold={threshold} met={met} />
+      <RatioBar ratio={ratio} threshold={threshold} />
       <MetNote met={met} threshold={threshold} />
       {most !== undefined && <p className={styles.note}>{t('coverage.most', { why: why(most.why) })}</p>}
       {ratio === undefined && <p className={styles.note}>{t('coverage.nobody')}</p>}

@@ -26,7 +26,7 @@ export const RosterFigure = ({ roster }: { readonly roster: RosterAssessment | u
         </span>{' '}
         {t('unit.places')} <Difference now={filled.numerator} before={before?.filled.numerator} write={number} />
       </p>
-      <RatioBar ratio={filled.ratio} met={clean} />
+      <RatioBar ratio={filled.ratio} />
       <span className={styles.met} data-met={clean}>
         {stale ? t('roster.stale-short') : t('roster.hard', { n: hardViolations })}
       </span>

@@ -107,7 +107,7 @@ const Parts = ({ coverage, subject, nameOf }: CoverageDetailProps & { readonly n
               {write(part.denominator)} <span className="visually-hidden">{writeUnit(language, coverage.unit)}</span>
               <b>{writeRatio(language, part.ratio)}</b>
             </span>
-            <RatioBar ratio={part.ratio} met={(part.ratio ?? 1) >= coverage.threshold} />
+            <RatioBar ratio={part.ratio} />
           </li>
         ))}
       </ul>

@@ -25,7 +25,8 @@ interface PlanMapProps extends HandleEvents {
   readonly onUnable: () => void;
 }
 
-const margin = 48;
+/** Room round what is shown, in pixels: for the names at its edge. */
+const marginOf = (container: HTMLElement): number => (container.clientWidth < 480 ? 24 : 48);
 
 /** The ends of the service circles, for the button that shows them whole. */
 const endsOf = ({ circles }: ScenarioMap): [number, number, number, number] => {
@@ -49,7 +50,7 @@ export const PlanMap = ({ map, handles, enabled, onUnable, onSelect, onDrag, onM
       container,
       style: planStyle(map, palette, scheme),
       bounds: [west, south, east, north],
-      fitBoundsOptions: { padding: margin },
+      fitBoundsOptions: { padding: marginOf(container) },
       attributionControl: false,
       dragRotate: false,
       touchPitch: false,
@@ -109,7 +110,9 @@ export const PlanMap = ({ map, handles, enabled, onUnable, onSelect, onDrag, onM
   useEffect(() => drawn?.handles.show(handles, enabled), [drawn, handles, enabled]);
 
   const fit = (): void => {
-    drawn?.gl.fitBounds(wide ? [...map.bounds] : endsOf(map), { padding: wide ? margin : 16, animate: !calm });
+    if (drawn === undefined) return;
+    const padding = wide ? marginOf(drawn.gl.getContainer()) : 16;
+    drawn.gl.fitBounds(wide ? [...map.bounds] : endsOf(map), { padding, animate: !calm });
     setWide(!wide);
   };
 

@@ -19,7 +19,7 @@ export const planStyle = (map: ScenarioMap, palette: Palette, scheme: 'light' | 
   sources: { circles: source(map.circles), buildings: source(map.buildings), entrances: source(map.entrances) },
   layers: [
     { id: 'ground', type: 'background', paint: { 'background-color': palette.sunken } },
-    { id: 'circle', type: 'fill', source: 'circles', paint: { 'fill-color': palette.accent, 'fill-opacity': 0.02 } },
+    { id: 'circle', type: 'fill', source: 'circles', paint: { 'fill-color': palette.accent, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 13.5, 0.03, 15, 0] } },
     {
       id: 'circle-line',
       type: 'line',

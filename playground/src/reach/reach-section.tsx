@@ -42,9 +42,9 @@ export const ReachSection = ({ view, enabled, busy, onCommand, onPreview }: Reac
     const from = busy && last?.stationId === stationId ? last.position : station.position;
     move(stationId, nudged(from, direction));
   };
-  const handles = useMemo(
-    () =>
-      stations.map(
+  const handles = useMemo(() => {
+    const middle = stations.reduce((sum, { position }) => sum + position[0], 0) / stations.length;
+    return stations.map(
         ({ id, name, position }, i): Handle => ({
           id,
           number: i + 1,
@@ -52,10 +52,10 @@ export const ReachSection = ({ view, enabled, busy, onCommand, onPreview }: Reac
           label: t('station.handle', { name }),
           position,
           selected: id === selected,
+          side: position[0] < middle ? 'left' : 'right',
         }),
-      ),
-    [stations, selected, t],
-  );
+    );
+  }, [stations, selected, t]);
   return (
     <Section id="reach" title={t('question.reach')} lead={t('reach.lead')}>
       <div className={styles.reach}>

@@ -11,6 +11,8 @@ export interface Handle {
   readonly label: string;
   readonly position: Position;
   readonly selected: boolean;
+  /** The side on which the name stands, away from the other stations. */
+  readonly side: 'left' | 'right';
 }
 
 export interface HandleEvents {
@@ -41,6 +43,7 @@ export class StationHandles {
       const { element, marker } = held;
       element.setAttribute('aria-label', handle.label);
       element.dataset['selected'] = String(handle.selected);
+      element.dataset['side'] = handle.side;
       element.replaceChildren(this.part(styles['handleNumber'], String(handle.number)), this.part(styles['handleName'], handle.name));
       marker.setDraggable(enabled);
       if (!held.dragging) marker.setLngLat([handle.position[0], handle.position[1]]);

@@ -1,7 +1,7 @@
 import { type CivilDate, datesBetween, weekday } from '@community1373/base/calendar';
 import type { RosterShift } from '@community1373/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { sampleWeek, writeDate } from '../figures/civil-date';
+import { sampleWeek, writeDate, writeDayNumber } from '../figures/civil-date';
 import { useLanguage } from '../preferences/language';
 import type { Subject } from '../session/protocol';
 import { DayShifts } from './day-shifts';
@@ -70,7 +70,7 @@ export const PeriodCalendar = ({ from, to, shifts, subject }: PeriodCalendarProp
                 onClick={() => setChosen(date)}
                 onKeyDown={onKeyDown}
               >
-                <span className={styles.dayNumber}>{writeDate(date, date === from || date.endsWith('-01') ? 'numberOfMonth' : 'number', locale)}</span>
+                <span className={styles.dayNumber}>{writeDayNumber(date, date === from || date.endsWith('-01'), locale)}</span>
                 {ofDay.length > 0 && <span className={styles.dayShifts}>{t('calendar.shifts', { n: ofDay.length })}</span>}
                 {open > 0 && <span className={styles.dayOpen}>{t('calendar.open', { n: open })}</span>}
               </button>

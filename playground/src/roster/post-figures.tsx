@@ -28,7 +28,7 @@ export const PostFigures = ({ roster, posts }: PostFiguresProps) => {
               <Difference now={numerator} before={before?.byPost.find((post) => post.id === id)?.numerator} write={number} />{' '}
               {number(numerator)} / {number(denominator)} <b>{writeRatio(language, ratio)}</b>
             </span>
-            <RatioBar ratio={ratio} met={numerator === denominator} />
+            <RatioBar ratio={ratio} />
           </li>
         );
       })}
