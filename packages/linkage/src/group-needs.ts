@@ -1,7 +1,7 @@
 import { CodedError } from '@community1373/base/diagnostics';
 import { compareIds } from './ids';
 import type { Need, Project } from './need';
-import { type Place, type PlaceTree, placeTree } from './places';
+import { type Place, type PlaceTree, placeTree, wayUp } from './places';
 
 /** How needs are put together. */
 export interface GroupingOptions {
@@ -16,8 +16,9 @@ export interface GroupingOptions {
 }
 
 const placeAt = (tree: PlaceTree, placeId: string, depth: number | undefined): string => {
-  const way = tree.get(placeId) ?? [placeId];
-  return depth === undefined ? placeId : (way[Math.max(0, way.length - 1 - depth)] ?? placeId);
+  if (depth === undefined) return placeId;
+  const way = wayUp(tree, placeId);
+  return way[Math.max(0, way.length - 1 - depth)] ?? placeId;
 };
 
 const freshId = (needId: string, used: Set<string>): string => {
@@ -31,7 +32,7 @@ const freshId = (needId: string, used: Set<string>): string => {
 /**
  * Puts needs together into projects by kind, place and group. Pure and deterministic: the order of the input changes nothing; needs come in
  * the order of their ids, projects in the order of their first need, whose id they bear. Every need is in exactly one project.
- * Throws `linkage.grouping` for a `maxNeeds` below 1 or a `depth` below 0.
+ * Throws `linkage.grouping` for a `maxNeeds` below 1 or a `depth` below 0, `linkage.places` for a place that lies in itself.
  *
  * @example
  * import { groupNeeds } from '@community1373/linkage';

@@ -12,9 +12,9 @@ const reason = z.string().min(1).max(1000);
 const logDateSchema = civilDateSchema.refine((date) => date >= '1900-01-01' && date <= '2999-12-31', { error: '1900-01-01 … 2999-12-31' });
 
 /** Who joins a project beside its organisation. */
-export const joiningRoleSchema = z.enum(['social-worker', 'volunteer', 'donor']);
+const joiningRoleSchema = z.enum(['social-worker', 'volunteer', 'donor']);
 
-/** Who joins a project beside its organisation; see {@link joiningRoleSchema}. */
+/** Who joins a project beside its organisation. */
 export type JoiningRole = z.infer<typeof joiningRoleSchema>;
 
 /** Every event says on which day and by whom (an id) it was recorded. */

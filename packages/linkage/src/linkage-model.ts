@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { idSchema } from './ids';
 
 /** What a party of the linkage does: 社区, 社会组织, 社会工作者, 社区志愿者, 社会慈善资源. */
-export const partyRoleSchema = z.enum(['community', 'organisation', 'social-worker', 'volunteer', 'donor']);
+const partyRoleSchema = z.enum(['community', 'organisation', 'social-worker', 'volunteer', 'donor']);
 
-/** What a party does in the linkage; see {@link partyRoleSchema}. */
+/** What a party does: 社区, 社会组织, 社会工作者, 社区志愿者, 社会慈善资源. */
 export type PartyRole = z.infer<typeof partyRoleSchema>;
 
 /** A party of the linkage; without one that is `requiredToServe` a project does not go into service. */
@@ -25,32 +25,32 @@ export type Party = z.infer<typeof partySchema>;
 /** How an organisation stands with the authorities: 备案 filed with the sub-district, or 登记 registered. */
 export const organisationStatusSchema = z.enum(['filed', 'registered']);
 
-/** 备案 filed or 登记 registered; see {@link organisationStatusSchema}. */
+/** How an organisation stands with the authorities: 备案 filed with the sub-district, or 登记 registered. */
 export type OrganisationStatus = z.infer<typeof organisationStatusSchema>;
 
 /** A kind of need (in the 1373 model: a post) and the standing that an organisation must have to take it on. */
-export const needKindSchema = z
+const needKindSchema = z
   .object({ id: idSchema, name: localTextSchema, statuses: z.array(organisationStatusSchema).min(1).readonly() })
   .readonly();
 
-/** A kind of need; see {@link needKindSchema}. */
+/** A kind of need (in the 1373 model: a post) and the standing that an organisation must have to take it on. */
 export type NeedKind = z.infer<typeof needKindSchema>;
 
 /** A kind of aid in pairing, such as 助医 助贫 助老 助学. */
-export const aidSchema = z.object({ id: idSchema, name: localTextSchema }).readonly();
+const aidSchema = z.object({ id: idSchema, name: localTextSchema }).readonly();
 
-/** A kind of aid in pairing; see {@link aidSchema}. */
+/** A kind of aid in pairing, such as 助医 助贫 助老 助学. */
 export type Aid = z.infer<typeof aidSchema>;
 
 /**
  * Whose turn it is: those who took on fewer projects in the last `windowDays` days come first; counted as projects, or in proportion to
  * the capacity of each organisation.
  */
-export const rotationSchema = z
+const rotationSchema = z
   .object({ windowDays: z.int().min(1).max(3660), measure: z.enum(['projects', 'per-capacity']) })
   .readonly();
 
-/** How the turn is counted; see {@link rotationSchema}. */
+/** Whose turn it is: the days that count (`windowDays`, today the last), and whether projects are divided by capacity. */
 export type Rotation = z.infer<typeof rotationSchema>;
 
 /**

@@ -12,20 +12,20 @@ const value = z.int().min(1).max(1_000_000_000);
 const count = z.int().min(0).max(1_000_000);
 
 /** A need, or a project of several, to be matched. Where values are equal, the one that waits `since` longer comes first. */
-export const matchNeedSchema = z
+const matchNeedSchema = z
   .object({ id: idSchema, kindId: idSchema, placeId: idSchema, value, since: civilDateSchema.optional() })
   .readonly();
 
-/** A need or project to be matched; see {@link matchNeedSchema}. */
+/** A need, or a project of several, to be matched; where values are equal, the one that waits `since` longer comes first. */
 export type MatchNeed = z.infer<typeof matchNeedSchema>;
 
 /** An organisation with what it carries now and what it took on lately (within the window of the rotation). */
-export const matchOrganisationSchema = organisationSchema
+const matchOrganisationSchema = organisationSchema
   .unwrap()
   .extend({ carried: count, takenLately: count, lastTaken: civilDateSchema.optional() })
   .readonly();
 
-/** An organisation with its load and its turn; see {@link matchOrganisationSchema}. */
+/** An organisation with what it carries now and what it took on lately, within the window of the rotation. */
 export type MatchOrganisation = z.infer<typeof matchOrganisationSchema>;
 
 /**

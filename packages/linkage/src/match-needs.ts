@@ -74,6 +74,7 @@ const refusedReason = ({ refused, organisations }: MatchProblem, needId: string)
  * Matches needs (or projects) with organisations: every hard condition kept, no organisation above its capacity, the largest total value.
  * Where that leaves a choice: as many needs as possible; those that wait longer first; then in the order of the turn, so that who took on
  * fewer lately comes first; then by id, or by lot with a seed. The order of the input changes nothing. Exact integers throughout.
+ * Throws `linkage.places` for a place that lies in itself, which `parseMatchInput` names.
  *
  * @example
  * import { matchNeeds, threeParties } from '@community1373/linkage';

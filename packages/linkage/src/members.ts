@@ -40,5 +40,5 @@ export type PairingHousehold = z.infer<typeof pairingHouseholdSchema>;
 /** The members that enter and leave the linkage. */
 export const memberKindSchema = z.enum(['organisation', 'social-worker', 'volunteer', 'donor', 'household']);
 
-/** What a member of the linkage is; see {@link memberKindSchema}. */
+/** What can enter and leave the linkage. */
 export type MemberKind = z.infer<typeof memberKindSchema>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isWithin, placeFaults, placeTree } from './places';
+import { isWithin, placeFaults, placeTree, wayUp } from './places';
 
 const at = (id: string, parentId: string | null) => ({ id, parentId });
 
@@ -28,7 +28,7 @@ test('law: without faults every way ends at a root; with a circle there is a fau
       });
       expect(placeFaults(places).length > 0).toBe(endless);
       if (endless) expect(() => placeTree(places)).toThrow('linkage.places');
-      else for (const way of placeTree(places).values()) expect(list.find((one) => one.id === way.at(-1))?.parentId).toBe(null);
+      else for (const { id } of list) expect(list.find((one) => one.id === wayUp(placeTree(places), id).at(-1))?.parentId).toBe(null);
     }),
   );
 });
@@ -36,4 +36,10 @@ test('law: without faults every way ends at a root; with a circle there is a fau
 test('a place lies in itself and in what it lies in; an unknown one nowhere', () => {
   const tree = placeTree([at('home', null), at('north', 'home')]);
   expect([isWithin(tree, 'north', 'north'), isWithin(tree, 'north', 'home'), isWithin(tree, 'home', 'north'), isWithin(tree, 'gone', 'gone')]).toEqual([true, true, false, false]);
+});
+
+test('a chain of 200,000 places is read without its ways being kept', () => {
+  const chain = Array.from({ length: 200_000 }, (_, i) => at(`p${i}`, i === 0 ? null : `p${i - 1}`));
+  expect(placeFaults(chain)).toEqual([]);
+  expect(isWithin(placeTree(chain), 'p199999', 'p0')).toBe(true);
 });

@@ -8,8 +8,8 @@ export const placeSchema = z.object({ id: idSchema, parentId: idSchema.nullable(
 /** A place and what it lies in; see {@link placeSchema}. */
 export type Place = z.infer<typeof placeSchema>;
 
-/** Places by id, each with its way up: itself first, its root last. */
-export type PlaceTree = ReadonlyMap<string, readonly string[]>;
+/** What each place lies in, by id. */
+export type PlaceTree = ReadonlyMap<string, string | null>;
 
 /** What makes a list of places no forest: a repeated id, a parent that is not there, a place that lies in itself. */
 export interface PlaceFault {
@@ -48,17 +48,20 @@ export const placeFaults = (places: readonly Place[]): readonly PlaceFault[] => 
 
 /** The tree of places without faults (see {@link placeFaults}). Throws `linkage.places` for a place that lies in itself. */
 export const placeTree = (places: readonly Place[]): PlaceTree => {
-  const parents = new Map(places.map(({ id, parentId }) => [id, parentId] as const));
-  const wayOf = (id: string): readonly string[] => {
-    const way: string[] = [];
-    for (let at: string | null | undefined = id; at !== undefined && at !== null; at = parents.get(at)) {
-      if (way.length > parents.size) throw new CodedError('linkage.places', id);
-      way.push(at);
-    }
-    return way;
-  };
-  return new Map(places.map(({ id }) => [id, wayOf(id)]));
+  const cycle = placeFaults(places).find((fault) => fault.kind === 'cycle');
+  if (cycle !== undefined) throw new CodedError('linkage.places', cycle.id);
+  return new Map(places.map(({ id, parentId }) => [id, parentId] as const));
+};
+
+/** The way up from a place: itself first, its root last; empty for a place that is not there. */
+export const wayUp = (tree: PlaceTree, placeId: string): readonly string[] => {
+  const way: string[] = [];
+  for (let at: string | null | undefined = placeId; typeof at === 'string' && tree.has(at); at = tree.get(at)) way.push(at);
+  return way;
 };
 
 /** Whether a place is another or lies in it. */
-export const isWithin = (tree: PlaceTree, placeId: string, areaId: string): boolean => tree.get(placeId)?.includes(areaId) === true;
+export const isWithin = (tree: PlaceTree, placeId: string, areaId: string): boolean => {
+  for (let at: string | null | undefined = placeId; typeof at === 'string' && tree.has(at); at = tree.get(at)) if (at === areaId) return true;
+  return false;
+};
