@@ -93,6 +93,27 @@ describe('reasons', () => {
     expect(roomy.unmatched).toEqual([{ needId: 'b', reason: { code: 'linkage.unmatched-outweighed', params: { need: 'b', value: 10, forced: 7, loss: 3 } } }]);
     expect(roomy.shortages).toEqual([]);
   });
+  // By hand: h at o-1 and d at o-3 are worth 5 + 1; i at o-1 and h at o-3 are worth 2 + 4; all three, with h at o-2, only 2 + 1 + 1. d waits longer than i.
+  test('of equal totals, the one with those who wait longer stands, and the other need says so', () => {
+    const given = input(
+      [need('d', { since: '2026-03-01' }), need('h', { since: '2026-03-02' }), need('i', { since: '2026-03-03', value: 2 })],
+      [organisation('o-1'), organisation('o-2'), organisation('o-3')],
+      {
+        values: [
+          { needId: 'h', organisationId: 'o-1', value: 5 },
+          { needId: 'h', organisationId: 'o-3', value: 4 },
+        ],
+        asked: [
+          { needId: 'd', organisationId: 'o-1' },
+          { needId: 'd', organisationId: 'o-2' },
+          { needId: 'i', organisationId: 'o-2' },
+          { needId: 'i', organisationId: 'o-3' },
+        ],
+      },
+    );
+    expect(pairsOf(given)).toEqual(['d-o-3', 'h-o-1']);
+    expect(matchNeeds(given).unmatched).toEqual([{ needId: 'i', reason: { code: 'linkage.unmatched-later', params: { need: 'i', value: 6 } } }]);
+  });
   test('a pair says why not', () => {
     const given = input([need('a'), need('b')], [organisation('o-1'), organisation('o-2', { takenLately: 4 }), organisation('o-3', { capacity: 0 })], {
       values: [{ needId: 'b', organisationId: 'o-1', value: 4 }],
