@@ -76,7 +76,7 @@ test('law: every suggested step is possible where it is suggested', () => {
         expect([step.event, replay([...events, fitting]).problems.slice(known).map(({ code }) => code)]).toEqual([step.event, []]);
       }
     }),
-    { numRuns: 4000 },
+    { numRuns: 4000, seed: 1373 },
   );
   expect([...suggested].sort()).toEqual(
     [
