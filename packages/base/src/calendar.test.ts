@@ -33,7 +33,7 @@ describe('civil dates', () => {
 
   it('exist or not', () => {
     expect(['2024-02-29', '2000-02-29', '2026-12-31'].every(isCivilDate)).toBe(true);
-    expect(['2026-02-29', '1900-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '2026-04-31', ''].some(isCivilDate)).toBe(false);
+    expect(['2026-02-29', '1900-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '2026-04-31', '0050-01-01', ''].some(isCivilDate)).toBe(false);
     expect(() => addDays('2026-02-30', 1)).toThrow('calendar.date');
     expect(civilDateSchema.safeParse('2026-06-31').success).toBe(false);
   });

@@ -12,7 +12,8 @@ export type CivilMonth = `${number}-${number}`;
 /** A time of day, `HH:MM`, local to the zone that the document names. */
 export type ClockTime = `${number}:${number}`;
 
-const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+// Years below 1000 are left out: the platform reads 00 to 99 as years of the twentieth century.
+const datePattern = /^([1-9]\d{3})-(\d{2})-(\d{2})$/;
 
 const toUtc = (date: CivilDate): UTCDate => {
   const [, year, month, day] = datePattern.exec(date) ?? [];

@@ -140,10 +140,24 @@ export const appendEvents = async <E>(log: EventLog<E>, events: readonly E[], di
   return entries;
 };
 
-/** The log with one more event; see {@link appendEvents}. */
+/**
+ * The log with one more event; see {@link appendEvents}.
+ *
+ * @example
+ * import { webcrypto } from 'node:crypto';
+ * import { appendEvent, logHead } from '@community1373/base/log';
+ * const log = await appendEvent([], { type: 'reported' }, (bytes) => webcrypto.subtle.digest('SHA-256', bytes));
+ * logHead(log).length; // => 1
+ */
 export const appendEvent = <E>(log: EventLog<E>, event: E, digest: Digest): Promise<EventLog<E>> => appendEvents(log, [event], digest);
 
-/** The events of a log without their hashes, oldest first. */
+/**
+ * The events of a log without their hashes, oldest first.
+ *
+ * @example
+ * import { eventsOf } from '@community1373/base/log';
+ * eventsOf([{ event: { type: 'reported' }, hash: '' }]); // => [{ type: 'reported' }]
+ */
 export const eventsOf = <E>(log: EventLog<E>): readonly E[] => log.map((entry) => entry.event);
 
 /** A sound log: its head now, and how many events came after the recorded head (0 when none was given). */
