@@ -15,7 +15,7 @@ const everyPost = ['elder', 'publicity', 'safety', 'environment', 'mutual', 'cul
  * import { guanxiangtai1373 } from '@community1373/model';
  * guanxiangtai1373.posts.map((post) => post.name['zh-CN']).slice(0, 2); // => ['为老服务岗', '宣传教育岗']
  */
-export const guanxiangtai1373 = defineWorkModel({
+export const guanxiangtai1373 = /* @__PURE__ */ defineWorkModel({
   schemaVersion: 1,
   id: 'guanxiangtai-1373',
   name: { 'zh-CN': '观象台社区“1373”工作模式', en: 'The 1373 work model of Guanxiangtai' },

@@ -33,9 +33,13 @@ export {
   type Zone,
   zoneSchema,
 } from './community';
-export { defineWorkModel, parseWorkModel } from './define-work-model';
+export { defineWorkModel } from './define-work-model';
+export type { ReportOptions } from './findings';
 export { guanxiangtai1373 } from './guanxiangtai';
 export { type Id, type IdKind, idSchema, slugSchema, toId } from './ids';
+export { explain, modelCatalogue, type ModelCode } from './messages';
+export { parseWorkModel } from './parse-work-model';
+export { validateCommunity } from './validate-community';
 export {
   type Channel,
   type ChannelId,

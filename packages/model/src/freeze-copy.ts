@@ -1,0 +1,17 @@
+/** A copy of plain data that shares nothing with it and cannot be changed: arrays and objects at any depth, other values as they are. */
+export const freezeCopy = <T>(value: T): Readonly<T> => {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const list: unknown[] = [];
+    for (const item of value) list.push(freezeCopy<unknown>(item));
+    // The items are copies of the items of T.
+    return Object.freeze(list) as unknown as Readonly<T>;
+  }
+  // A copy of an object by its own keys, each replaced by its own copy, so of the same type.
+  const copy = { ...value } as Record<string, unknown>;
+  for (const key of Object.keys(copy)) {
+    const held = copy[key];
+    if (typeof held === 'object') copy[key] = freezeCopy(held);
+  }
+  return Object.freeze(copy) as Readonly<T>;
+};

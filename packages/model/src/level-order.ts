@@ -1,0 +1,41 @@
+import type { LocalText } from '@community1373/base/explain';
+import type { Level } from './work-model';
+
+/** The order of a model's levels, from the root down; the place below the last level is that of the dwellings. */
+export interface LevelOrder {
+  /** The rank of a level, the topmost 0; undefined for a level that the model does not have. */
+  readonly rankOf: (levelId: string) => number | undefined;
+  readonly nameOf: (rank: number) => LocalText;
+  /** The first level strictly between two ranks that may not be left out; undefined where all may. */
+  readonly missingBetween: (upper: number, lower: number) => LocalText | undefined;
+  /** How many levels there are: the rank of a dwelling. */
+  readonly dwellingRank: number;
+  /** The names of the ranks at which a root may stand: those with none but optional levels above. */
+  readonly rootNames: readonly LocalText[];
+  /** The names of the levels that dwellings may belong to: those with none but optional levels below. */
+  readonly dwellingNames: readonly LocalText[];
+}
+
+/** Ranks the levels of a model. */
+export const orderLevels = (levels: readonly Level[]): LevelOrder => {
+  const ranks = new Map(levels.map(({ id }, rank) => [id, rank]));
+  const names = levels.map(({ name }) => name);
+  // For each rank the next one, from itself down, that may not be left out.
+  const nextRequired: number[] = [];
+  for (let rank = levels.length - 1, next = levels.length; rank >= 0; rank -= 1) {
+    if (levels[rank]?.optional !== true) next = rank;
+    nextRequired[rank] = next;
+  }
+  const missingBetween = (upper: number, lower: number): LocalText | undefined => {
+    const required = nextRequired[upper + 1] ?? levels.length;
+    return required < lower ? names[required] : undefined;
+  };
+  return {
+    rankOf: (levelId) => ranks.get(levelId),
+    nameOf: (rank) => names[rank] ?? { 'zh-CN': '户室', en: 'dwelling' },
+    missingBetween,
+    dwellingRank: levels.length,
+    rootNames: names.filter((_, rank) => missingBetween(-1, rank) === undefined),
+    dwellingNames: names.filter((_, rank) => missingBetween(rank, levels.length) === undefined),
+  };
+};

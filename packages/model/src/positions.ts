@@ -1,0 +1,47 @@
+import type { Path } from '@community1373/base/diagnostics';
+import type { Position } from './community';
+import type { CommunityRecords } from './community-records';
+import type { Findings } from './findings';
+
+/** Below this distance from the middle nothing is far: the reach of a large community on foot. */
+const leastFarMeters = 5000;
+/** Far is this many times the median distance from the middle, so that a district or a village of scattered groups is measured by itself. */
+const farFactor = 20;
+const metersPerDegree = 111_320;
+
+/** cos φ to 1 in 1000 up to 60° by its Taylor series: built-in cosines differ between engines. */
+const cosine = (degrees: number): number => {
+  const square = ((degrees * Math.PI) / 180) ** 2;
+  return 1 - (square / 2) * (1 - (square / 12) * (1 - square / 30));
+};
+
+const median = (values: readonly number[]): number => Float64Array.from(values).sort()[Math.floor(values.length / 2)] ?? 0;
+
+/**
+ * Warns of positions far from the median of all, and says where the position with its numbers swapped would lie near. Three positions are
+ * the fewest of which one can be told to be the stranger.
+ */
+export const reportPositions = (findings: Findings, { nodes, stations }: CommunityRecords): void => {
+  const placed: { readonly path: Path; readonly position: Position }[] = [];
+  for (const [list, { rows }] of [['nodes', nodes], ['stations', stations]] as const)
+    for (const [i, row] of rows.entries()) if (row?.position !== undefined) placed.push({ path: [list, i, 'position'], position: row.position });
+  if (placed.length < 3) return;
+  const longitude = median(placed.map(({ position }) => position[0]));
+  const latitude = median(placed.map(({ position }) => position[1]));
+  const scale = Math.abs(latitude) > 80 ? 0 : cosine(latitude);
+  const metersFrom = ([east, north]: Position): number => {
+    const x = (east - longitude) * metersPerDegree * scale;
+    const y = (north - latitude) * metersPerDegree;
+    return Math.sqrt(x * x + y * y);
+  };
+  const meters = placed.map(({ position }) => metersFrom(position));
+  const far = Math.max(leastFarMeters, farFactor * median(meters));
+  for (const [i, { path, position }] of placed.entries()) {
+    const distance = meters[i] ?? 0;
+    if (distance <= far) continue;
+    const [first, second] = position;
+    if (Math.abs(first) <= 90 && metersFrom([second, first]) <= far)
+      findings.add('model.position-swapped', path, position, { longitude: second, latitude: first }, 'warning');
+    else findings.add('model.position-far', path, position, { meters: distance }, 'warning');
+  }
+};

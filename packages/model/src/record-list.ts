@@ -1,0 +1,82 @@
+import { type DiagnosticReport, parseWith, type Path, type SchemaCode, showPath } from '@community1373/base/diagnostics';
+import type { z } from 'zod';
+import type { Findings } from './findings';
+import { quickCheck } from './quick-check';
+import { swappedOutOfRange } from './swapped-position';
+import { noteUnread } from './unread-keys';
+
+/** One list of the input, row by row: a malformed row is reported and left out, the others are read. */
+export interface RecordList<T> {
+  /** By the index in the input; undefined where the row is malformed. */
+  readonly rows: readonly (T | undefined)[];
+  /** The well-formed rows. */
+  readonly good: readonly T[];
+  /** The first index of each id that can be read, be its row malformed or not. */
+  readonly indexOf: ReadonlyMap<string, number>;
+  /** The rows as given. */
+  readonly input: readonly unknown[];
+  /** Whether there was a list at all: of one that could not be read nobody can say what it lacks. */
+  readonly readable: boolean;
+}
+
+const reservedIds: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+const idOf = (row: unknown): string | undefined => {
+  if (typeof row !== 'object' || row === null || !('id' in row)) return undefined;
+  const { id } = row;
+  return typeof id === 'string' && id.length >= 1 && id.length <= 64 ? id : undefined;
+};
+
+/** A row's own problems, without the range of a position that is out of it only because its numbers are swapped. */
+const withoutSwapped = (findings: Findings, report: DiagnosticReport<SchemaCode>, row: unknown, at: Path): DiagnosticReport<SchemaCode> => {
+  const swapped = swappedOutOfRange(row);
+  const about = report.items.filter(({ path }) => path[0] === 'position');
+  if (swapped === undefined || about.length === 0) return report;
+  const [longitude, latitude] = swapped;
+  findings.add('model.position-swapped', [...at, 'position'], [latitude, longitude], { longitude, latitude });
+  const items = report.items.filter((item) => !about.includes(item));
+  return { items, total: report.total - about.length, errors: report.errors - about.length };
+};
+
+/** Reads a list by the schema of its rows; every malformed row, unread field, repeated or reserved id is reported under `path`. */
+export const readList = <T extends { readonly id: string }>(
+  findings: Findings,
+  path: Path,
+  schema: z.ZodType<T>,
+  input: unknown,
+): RecordList<T> => {
+  if (!Array.isArray(input)) {
+    const problem = input === undefined ? 'schema.missing' : 'schema.invalid-type';
+    findings.add(problem, path, input, { expected: 'array' });
+    return { rows: [], good: [], indexOf: new Map(), input: [], readable: false };
+  }
+  const surely = quickCheck(schema);
+  const rows: (T | undefined)[] = [];
+  const good: T[] = [];
+  const indexOf = new Map<string, number>();
+  for (let i = 0; i < input.length; i += 1) {
+    const row: unknown = input[i];
+    let value: T | undefined;
+    // A row that surely fits is taken as it is: quickCheck answers only for values that the schema gives back equal.
+    if (surely(row)) value = row as T;
+    else {
+      const read = parseWith(schema, row);
+      if (read.ok) {
+        value = read.value;
+        noteUnread(findings, row, value, [...path, i]);
+      } else findings.take(withoutSwapped(findings, read.report, row, [...path, i]), [...path, i]);
+    }
+    rows.push(value);
+    if (value !== undefined) good.push(value);
+    const id = value === undefined ? idOf(row) : value.id;
+    if (id === undefined) continue;
+    const first = indexOf.get(id);
+    if (first === undefined) indexOf.set(id, i);
+    else findings.add('model.duplicate-id', [...path, i, 'id'], id, { id, first: showPath([...path, first]) });
+  }
+  for (const id of reservedIds) {
+    const index = indexOf.get(id);
+    if (index !== undefined) findings.add('model.reserved-id', [...path, index, 'id'], id, { id });
+  }
+  return { rows, good, indexOf, input, readable: true };
+};

@@ -1,0 +1,39 @@
+import type { Slogan } from './work-model';
+
+const chineseDigits = '零一二三四五六七八九';
+
+const chineseNumber = (text: string): string => {
+  const digit = (sign: string): number => chineseDigits.indexOf(sign === '两' ? '二' : sign);
+  const ten = text.indexOf('十');
+  if (ten === -1) return String(digit(text));
+  const tens = ten === 0 ? 1 : digit(text[0] ?? '');
+  const ones = ten === text.length - 1 ? 0 : digit(text[ten + 1] ?? '');
+  return String(tens * 10 + ones);
+};
+
+/** The numbers that a label writes: Arabic digits and a free-standing `N`, or, where it has none of these, Chinese numerals up to 99. */
+const tokensOf = (label: string): readonly string[] => {
+  const plain = label.normalize('NFKC');
+  const arabic = plain.match(/\d+|(?<![A-Za-z])[Nn](?![A-Za-z])/g);
+  if (arabic !== null) return arabic.map((token) => token.toUpperCase());
+  return (plain.match(/[一二三四五六七八九]?十[一二三四五六七八九]?|[零一二两三四五六七八九]/g) ?? []).map(chineseNumber);
+};
+
+const ends = (tokens: readonly string[]): readonly number[] => {
+  let end = 0;
+  return tokens.map((token) => (end += token.length));
+};
+
+/** The digits that a slogan's parts make, such as `1+3+7+3`. */
+export const partDigits = (slogan: Slogan): string => slogan.parts.map(({ count }) => String(count)).join('+');
+
+/**
+ * Whether the digits written in a slogan's label are the counts of its parts, in their order: `1373`, `1+3+7+3` and 一区三站七岗三覆盖
+ * all write 1, 3, 7, 3. Digits written together may be several parts; a separator stands only between parts.
+ */
+export const labelAgrees = (slogan: Slogan): boolean => {
+  const written = tokensOf(slogan.label);
+  const counted = slogan.parts.map(({ count }) => String(count));
+  const borders = new Set(ends(counted));
+  return written.join('') === counted.join('') && ends(written).every((end) => borders.has(end));
+};

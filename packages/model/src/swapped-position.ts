@@ -1,0 +1,14 @@
+import type { Position } from './community';
+
+const isLatitude = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= 90;
+const isFarLongitude = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) > 90 && Math.abs(value) <= 180;
+
+/**
+ * The position that was meant where a row gives latitude before longitude and the longitude is no latitude (beyond 90°, as in all of
+ * eastern and central China); undefined where nothing says so.
+ */
+export const swappedOutOfRange = (row: unknown): Position | undefined => {
+  if (typeof row !== 'object' || row === null || !('position' in row) || !Array.isArray(row.position)) return undefined;
+  const [first, second]: readonly unknown[] = row.position;
+  return row.position.length === 2 && isLatitude(first) && isFarLongitude(second) ? [second, first] : undefined;
+};

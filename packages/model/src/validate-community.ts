@@ -1,0 +1,76 @@
+import type { Result } from '@community1373/base/diagnostics';
+import { type Community, communityHeadSchema, type CommunityList, communityLists } from './community';
+import { type CommunityRecords, readRecords } from './community-records';
+import { Findings, type ReportOptions } from './findings';
+import { freezeCopy } from './freeze-copy';
+import { reportTree } from './grid-tree';
+import { reportLeads } from './lead-fitness';
+import { orderLevels } from './level-order';
+import { emptyListWords, type ModelCode } from './messages';
+import { reportPositions } from './positions';
+import { readHead } from './record-head';
+import { reportReferences } from './references';
+import { vocabularyOf } from './terms';
+import { reportWeeklyHours } from './weekly-hours';
+import type { WorkModel } from './work-model';
+
+const keys = [...Object.keys(communityHeadSchema.shape), ...Object.keys(communityLists)];
+
+// The areas of the IANA time zone database; a zone of China that it does not have is a common slip.
+const zonePattern =
+  /^(?:UTC|(?!Asia\/Beijing$)(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)(?:\/[A-Za-z0-9_+-]{1,32}){1,2})$/;
+
+const reportTimeZone = (findings: Findings, zone: unknown): void => {
+  if (typeof zone === 'string' && zone !== '' && !zonePattern.test(zone)) findings.add('model.time-zone', ['timeZone'], zone);
+};
+
+/** Lists without which something cannot work under this model. */
+const reportEmpty = (findings: Findings, model: WorkModel, records: CommunityRecords): void => {
+  const idle: readonly CommunityList[] = [
+    ...(model.stations.length === 0 ? (['stations'] as const) : []),
+    ...(model.levels.every(({ requiredPosts }) => requiredPosts.length === 0) ? (['leads'] as const) : []),
+  ];
+  // The literal has exactly these keys.
+  for (const list of Object.keys(emptyListWords) as (keyof typeof emptyListWords)[]) {
+    const { input, readable } = records[list];
+    if (readable && input.length === 0 && !idle.includes(list)) findings.add('model.empty-list', [list], input, emptyListWords[list], 'warning');
+  }
+};
+
+/**
+ * Reads a community under a work model from unknown input. Every row is read by itself, so that malformed ones do not keep the others from
+ * being checked, and all problems are reported at once, with path, received value and mend: rows that do not fit their schema, repeated ids,
+ * references to records that are not there or to posts, levels and other terms that the model does not have, no root or several, cycles of
+ * the grid (each once), levels out of order, leads of another level, hours reversed. Warnings leave the community usable: positions far from
+ * all others or with longitude and latitude swapped, leads outside their posts, empty lists, fields that are not read.
+ *
+ * What follows from a problem already reported is not reported again: a malformed row whose id can be read counts as known, and nothing is
+ * missed in a list that could not be read. The list of problems is capped (1000), each code getting its share; the counts are exact. Nothing
+ * is thrown but `model.cap` for a cap that is no count. The value is a frozen copy; the model is trusted (see {@link parseWorkModel}).
+ *
+ * @example
+ * import { guanxiangtai1373, validateCommunity } from '@community1373/model';
+ * const read = validateCommunity(guanxiangtai1373, { id: 'c', name: '观象台社区', timeZone: 'Asia/Beijing', synthetic: true });
+ * read.ok; // => false
+ * read.report.items[0]?.code; // => 'model.time-zone'
+ * read.report.total; // => 12
+ */
+export const validateCommunity = <M extends WorkModel>(model: M, input: unknown, options: ReportOptions = {}): Result<Community<M>, ModelCode> => {
+  const findings = new Findings(options);
+  const head = readHead(findings, communityHeadSchema, keys, input, { divisionCode: 'model.division-code', timeZone: 'model.time-zone' });
+  if (head === undefined) return { ok: false, report: findings.report() };
+  reportTimeZone(findings, head.input['timeZone']);
+  const records = readRecords(findings, head.input);
+  const levels = orderLevels(model.levels);
+  reportEmpty(findings, model, records);
+  reportTree(findings, records, levels);
+  reportReferences(findings, records, vocabularyOf(model));
+  reportLeads(findings, records, model, levels);
+  reportWeeklyHours(findings, records);
+  reportPositions(findings, records);
+  if (findings.hasErrors || head.value === undefined) return { ok: false, report: findings.report() };
+  const lists = Object.fromEntries(Object.entries(records).map(([list, { good }]) => [list, good]));
+  // Every level, post, group, channel, title and kind has been found among the ids of the model M, and every list has been read whole.
+  const value = freezeCopy({ ...head.value, ...lists }) as unknown as Community<M>;
+  return { ok: true, value, report: findings.report() };
+};
