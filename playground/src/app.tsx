@@ -31,7 +31,14 @@ const Themed = ({ children }: { readonly children: ReactNode }) => {
         borderRadius: 6,
         motion: !calm,
       },
-      components: { Segmented: { trackBg: palette.sunken, itemColor: palette.muted, itemSelectedColor: palette.ink } },
+      components: {
+        Segmented: {
+          trackBg: palette.sunken,
+          itemColor: palette.muted,
+          itemSelectedColor: palette.ink,
+          itemSelectedBg: scheme === 'dark' ? palette.strongLine : palette.surface,
+        },
+      },
     }),
     [scheme, palette, calm],
   );

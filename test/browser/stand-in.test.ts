@@ -4,6 +4,14 @@ import { chromiumPath, startChromium } from './chromium';
 import { openPlayground, textOf, type Watched } from './open-page';
 import { type Served, servePlayground } from './serve-playground';
 
+// The death of a worker is heard in the page only; it is noted where the test can wait for it.
+const tellOfDeath = `window.Worker = class extends Worker {
+  constructor(...wish) {
+    super(...wish);
+    this.addEventListener('error', () => { document.documentElement.dataset.workerDied = 'true'; });
+  }
+};`;
+
 // With core replaced by a stand-in the page can only show what the stand-in tells it: every figure below is a sentinel that nothing
 // in the stand-in's scenario could give by computation.
 describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core', () => {
@@ -80,5 +88,24 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
     await fraction.getByText('137', { exact: true }).waitFor();
     expect(watched.complaints).toEqual([]);
     expect(watched.outside).toEqual([]);
+  });
+
+  it('says so when the worker dies between two changes, and does the first one again on retry', async () => {
+    const { page, close } = await openPlayground(browser, served.url, { before: tellOfDeath });
+    await page.getByText('志愿者', { exact: true }).first().click();
+    await page.getByTestId('volunteer-v2').getByRole('button').click();
+    await page.getByTestId('stale').waitFor();
+    const worker = page.workers().find((candidate) => candidate.url().includes('session.worker'));
+    await worker?.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('the worker dies');
+      });
+    });
+    await page.locator('html[data-worker-died]').waitFor();
+    await page.getByTestId('volunteer-v1').getByRole('button').click();
+    expect(await textOf(page, '[data-testid=failure]')).toMatch(/计算程序已停止.*1 步/);
+    await page.getByTestId('failure').getByRole('button').click();
+    await page.getByTestId('coverage-grid').getByTestId('fraction').getByText('108', { exact: true }).waitFor();
+    await close();
   });
 });

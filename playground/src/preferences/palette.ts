@@ -1,4 +1,4 @@
-/** The colours of one appearance. Text colours keep a contrast of 4.5 to 1 on `paper`, `surface` and `sunken`. */
+/** The colours of one appearance: text 4.5 to 1 on `paper`, `surface` and `sunken`, the states' signs 3 to 1 on `building` (WCAG AA). */
 export interface Palette {
   readonly paper: string;
   readonly surface: string;
@@ -35,9 +35,9 @@ const light: Palette = {
   accentFill: '#a91d22',
   accentSoft: '#f8ebe9',
   covered: '#2b6c99',
-  partly: '#d18a00',
+  partly: '#ac6c00',
   uncovered: '#1b1c1e',
-  none: '#b9b5ac',
+  none: '#7d7971',
   better: '#1f628f',
   worse: '#a91d22',
   building: '#e6e2d9',
@@ -58,7 +58,7 @@ const dark: Palette = {
   covered: '#5aa5d6',
   partly: '#e8ab3f',
   uncovered: '#f4f3f0',
-  none: '#5d6268',
+  none: '#7f858c',
   better: '#79b8e3',
   worse: '#f07f78',
   building: '#2c3034',
