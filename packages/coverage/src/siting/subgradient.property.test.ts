@@ -1,0 +1,100 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readCapacityMedian } from './capacity-data';
+import { capacityRelaxation } from './capacity-relaxation';
+import { allocate } from './capacity-search';
+import { coverRelaxation } from './cover-relaxation';
+import { readMedian } from './median-data';
+import { medianRelaxation } from './median-relaxation';
+import { Pace } from './pace';
+import { type Reach, readReach } from './reach';
+import type { Relaxation } from './relaxation';
+import { type Bounded, closed, opened, raiseBound } from './subgradient';
+
+const points = 7;
+const candidates = 6;
+const open = 3;
+
+const instances = fc.record({
+  demand: fc.array(fc.integer({ min: 1, max: 6 }), { minLength: points, maxLength: points }),
+  lengths: fc.array(fc.nat(20), { minLength: points * candidates, maxLength: points * candidates }),
+  capacity: fc.array(fc.integer({ min: 10, max: 30 }), { minLength: candidates, maxLength: candidates }),
+  /** How far the value to beat lies above the best, so that better solutions are there to be lost. */
+  above: fc.nat(25),
+});
+type Instance = typeof instances extends fc.Arbitrary<infer T> ? T : never;
+
+const columnOf =
+  ({ lengths }: Instance) =>
+  (j: number, column: Float64Array): void => {
+    for (let i = 0; i < points; i += 1) column[i] = Number(lengths[i * candidates + j]);
+  };
+
+const sets = (size: number | undefined): number[][] =>
+  Array.from({ length: 2 ** candidates }, (_, set) => Array.from({ length: candidates }, (_c, j) => j).filter((j) => (set >> j) & 1)).filter((set) => size === undefined || set.length === size);
+
+const uncovered = ({ byPoint, weight }: Reach, set: readonly number[]): number =>
+  weight.reduce((sum, w, i) => sum + (byPoint.items.subarray(Number(byPoint.first[i]), Number(byPoint.first[i + 1])).some((j) => set.includes(j)) ? 0 : w), 0);
+
+/** Raises the bound against `best`; afterwards it holds for every set that beats `best`, and none of these is fixed away. */
+const check = async (relaxation: Relaxation, worth: (set: readonly number[]) => number, above: number): Promise<void> => {
+  const values = sets(relaxation.open).map((set) => ({ set, value: worth(set) }));
+  const least = Math.min(...values.map(({ value }) => value));
+  const best = least + above;
+  const part: Bounded = { bound: 0, multipliers: relaxation.start(Int32Array.of(0, 1, 2)), state: new Uint8Array(candidates), usage: new Float64Array(candidates) };
+  const options = { iterations: 400, patience: 20, step: 1, best: () => best, beaten: (bound: number, value: number) => bound >= value, settle: () => undefined };
+  const pace = new Pace({});
+  await raiseBound(relaxation, part, pace, options);
+  const tighter = relaxation.tighten?.(part.usage.map((at) => Math.min(0.6, at)));
+  if (tighter !== undefined) {
+    const multipliers = new Float64Array(tighter.multipliers);
+    multipliers.set(part.multipliers);
+    part.multipliers = multipliers;
+    await raiseBound(tighter, part, pace, options);
+  }
+  const lost = values.filter(({ set, value }) => value < best && (value < part.bound || part.state.some((at, j) => (at === opened && !set.includes(j)) || (at === closed && set.includes(j)))));
+  expect(lost).toEqual([]);
+};
+
+describe('raiseBound', () => {
+  test('p-median: no better solution is lost', async () => {
+    await fc.assert(
+      fc.asyncProperty(instances, async (instance) => {
+        const data = readMedian(columnOf(instance), instance.demand, candidates);
+        const worth = (set: readonly number[]): number => instance.demand.reduce((sum, weight, i) => sum + weight * Math.min(...set.map((j) => Number(instance.lengths[i * candidates + j]))), 0);
+        await check(medianRelaxation(data, open), worth, instance.above);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('maximal covering, with its cuts: no better solution is lost', async () => {
+    await fc.assert(
+      fc.asyncProperty(instances, async (instance) => {
+        const { reach } = readReach(columnOf(instance), instance.demand, candidates, new Set(), 7);
+        await check(coverRelaxation(reach, open, true), (set) => uncovered(reach, set), instance.above);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('set covering: no better solution is lost', async () => {
+    await fc.assert(
+      fc.asyncProperty(instances, async (instance) => {
+        const { reach } = readReach(columnOf(instance), instance.demand, candidates, new Set(), 7);
+        await check(coverRelaxation(reach, undefined, true), (set) => (uncovered(reach, set) > 0 ? Number.POSITIVE_INFINITY : set.length), instance.above % 3);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('p-median under capacity: no better solution is lost', async () => {
+    await fc.assert(
+      fc.asyncProperty(instances, async (instance) => {
+        const data = readCapacityMedian(columnOf(instance), instance.demand, instance.capacity);
+        await check(capacityRelaxation(data, open), (set) => allocate(data, Int32Array.from(set)).value, instance.above);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
