@@ -17,13 +17,16 @@ export const applyAgreement = (course: Course, event: EventOf<'agreement-recorde
 /** Fund-raising among residents is voluntary (Organic Law of the Urban Residents' Committees, as revised, article 42). */
 const voluntaryAuthority = ['residents-committee-law-42'];
 
-/** Whether the levy rests on what it names: a passed vote, an agreement of all who are charged, or the law on voluntary fund-raising. */
+/** Whether the levy rests on what it names: a passed vote of the owners by statute, an agreement of all who are charged, or the law on voluntary fund-raising. */
 const unauthorised = ({ state, packs }: Course, event: EventOf<'levy-issued'>): Refusal | undefined => {
   const { authority, shares, levyId } = event;
   switch (authority.kind) {
     case 'owners-decision': {
       const vote = state.votes.find((held) => held.id === authority.voteId);
-      return vote?.tally?.outcome === 'passed' ? undefined : refuse('deliberation.levy-without-decision', authority.voteId, { levy: levyId, vote: authority.voteId });
+      if (vote?.tally?.outcome !== 'passed') return refuse('deliberation.levy-without-decision', authority.voteId, { levy: levyId, vote: authority.voteId });
+      // What the parties set themselves, or an assembly of residents decides, binds no owner who did not agree.
+      const binds = vote.packId !== undefined && vote.rule.heads === 'owners';
+      return binds ? undefined : refuse('deliberation.levy-not-binding', vote.rule.id, { levy: levyId, rule: vote.rule.title });
     }
     case 'agreement': {
       const agreement = state.agreements.find((recorded) => recorded.id === authority.agreementId);

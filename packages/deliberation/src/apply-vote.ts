@@ -28,7 +28,7 @@ export const applyVoteOpened = (course: Course, event: EventOf<'vote-opened'>): 
   const vote = { id, proposalId, rule, members, proxies, openedAt: at, closesAt, packId: basis.value.packId, ballots: [], tally: undefined };
   state.votes.push(vote);
   const electorate = electorateOf(members, rule.heads);
-  rolls.set(id, { vote, electorate, ballots: electorate.heads.map(() => undefined), cast: 0 });
+  rolls.set(id, { vote, electorate, ballots: electorate.heads.map(() => undefined), cast: 0, held: new Map() });
   return undefined;
 };
 
@@ -49,12 +49,13 @@ export const applyBallot = (course: Course, event: EventOf<'ballot-cast'>): Refu
   if (proxy !== undefined) {
     if (vote.proxies === undefined) return refuse('deliberation.proxy-not-allowed', proxy, { member: memberId });
     const limit = vote.proxies.maximumPerHolder;
-    if (limit !== undefined) {
-      let held = 0;
-      for (const [position, ballot] of roll.ballots.entries()) if (position !== head && ballot?.proxy?.holderId === proxy.holderId) held += 1;
-      if (held >= limit) return refuse('deliberation.proxy-limit', proxy, { holder: proxy.holderId, limit });
-    }
+    const held = roll.held.get(proxy.holderId) ?? 0;
+    const others = earlier?.proxy?.holderId === proxy.holderId ? held - 1 : held;
+    if (limit !== undefined && others >= limit) return refuse('deliberation.proxy-limit', proxy, { holder: proxy.holderId, limit });
   }
+  const before = earlier?.proxy?.holderId;
+  if (before !== undefined) roll.held.set(before, (roll.held.get(before) ?? 0) - 1);
+  if (proxy !== undefined) roll.held.set(proxy.holderId, (roll.held.get(proxy.holderId) ?? 0) + 1);
   roll.ballots[head] = proxy === undefined ? { memberId, choice } : { memberId, choice, proxy };
   if (earlier === undefined) roll.cast += 1;
   return undefined;

@@ -45,6 +45,8 @@ export interface Roll {
   readonly electorate: Electorate;
   readonly ballots: (Ballot | undefined)[];
   cast: number;
+  /** How many heads each proxy stands for. */
+  readonly held: Map<string, number>;
 }
 
 /** One replay under way: the state, and what it needs to know quickly. */

@@ -14,6 +14,7 @@ export const dutySchema = z
   })
   .readonly();
 
+/** Who is on duty; see {@link dutySchema}. */
 export type Duty = z.infer<typeof dutySchema>;
 
 const onDuty = ({ hours }: Duty, minute: number): boolean => {

@@ -42,7 +42,7 @@ export { addMinutes, dayOf, minutesBetween, type Moment, momentSchema } from './
 export { type Needed, type Pivot, pivots } from './needed';
 export { nextSteps, type Step } from './next-steps';
 export { matterLogSchema, parseMatterEvents, parseMatterLog } from './parse-log';
-export { type Progress, progressOf, type StageProgress } from './progress';
+export { progressOf, type StageProgress, type WorkflowProgress } from './progress';
 export { replay, type ReplayOptions } from './replay';
 export { type Evidence, evidenceOfRights, type Right, type RightEvidence } from './rights';
 export type { Bar, Count, Measure, Outcome, Standing } from './standing';

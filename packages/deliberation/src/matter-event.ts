@@ -16,11 +16,13 @@ export const shareSchema = z.object({ memberId: idSchema, fen }).readonly();
 /** 公共设施故障 faults that reach the community first where there is no property firm. */
 export const faultKindSchema = z.enum(['sewer', 'water', 'power', 'heating']);
 
+/** A kind of fault; see {@link faultKindSchema}. */
 export type FaultKind = z.infer<typeof faultKindSchema>;
 
 /** What a matter is about: 公共事务 环境 安全 设施. */
 export const matterFieldSchema = z.enum(['public-affairs', 'environment', 'safety', 'facilities']);
 
+/** A field; see {@link matterFieldSchema}. */
 export type MatterField = z.infer<typeof matterFieldSchema>;
 
 /**

@@ -25,6 +25,7 @@ export interface MeetingState {
   readonly present: readonly string[];
 }
 
+/** An objection, and how it was answered, if it was. */
 export interface ObjectionState {
   readonly id: string;
   readonly by: string;
@@ -55,6 +56,7 @@ export interface VoteState {
   readonly tally?: Tally | undefined;
 }
 
+/** An agreement and those of the scope who are in it. */
 export interface AgreementState {
   readonly id: string;
   readonly memberIds: readonly string[];

@@ -105,6 +105,8 @@ const problems = {
   'deliberation.agreement-unknown/mend': ['缺少“记录协议”', 'The agreement is missing'],
   'deliberation.levy-without-decision': ['收款“{levy}”所依据的表决“{vote}”未通过或不存在', 'The levy “{levy}” rests on the vote “{vote}”, which did not pass or does not exist'],
   'deliberation.levy-without-decision/mend': ['缺少通过的业主表决', 'A passed decision of the owners is missing'],
+  'deliberation.levy-not-binding': ['收款“{levy}”所依据的“{rule}”不是对全体业主有约束力的法定表决', 'The levy “{levy}” rests on a vote that does not bind every owner by statute: {rule}'],
+  'deliberation.levy-not-binding/mend': ['请依法由业主共同决定，或按协议、自愿筹资收款', 'Decide it as owners by the statute, or levy it by agreement or voluntarily'],
   'deliberation.declined-binding': ['收款“{levy}”有约束力，不能登记拒绝者', 'The levy “{levy}” binds all; refusals do not apply'],
   'deliberation.declined-binding/mend': ['只有自愿筹资可以登记拒绝', 'Only voluntary fund-raising has refusals'],
   'deliberation.charged-without-consent': ['“{member}”未同意，不得向其收取', '“{member}” has not agreed and is charged nothing'],

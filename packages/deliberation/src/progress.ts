@@ -15,7 +15,7 @@ export interface StageProgress {
 }
 
 /** How far a matter is in its workflow. */
-export interface Progress {
+export interface WorkflowProgress {
   readonly stages: readonly StageProgress[];
   /** The first stage that is neither done nor optional; undefined when all are. */
   readonly current?: Stage | undefined;
@@ -42,7 +42,7 @@ const sinceReopening = ({ history, positions }: MatterState): readonly { readonl
  * const state = replay([{ type: 'reported', at: '2026-01-12T06:40', by: 'h-31', role: 'resident', matterId: 'm', title: '停水', field: 'facilities' }]);
  * progressOf(state, peoplesPipeline).current?.id; // => 'soliciting'
  */
-export const progressOf = (state: MatterState, workflow: Workflow): Progress => {
+export const progressOf = (state: MatterState, workflow: Workflow): WorkflowProgress => {
   const sink = new DiagnosticSink<DeliberationCode>();
   if (workflow.certainty !== 'text-read')
     sink.add('deliberation.workflow-unsure', [], workflow.id, { workflow: workflow.name }, 'warning');

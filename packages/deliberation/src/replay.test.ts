@@ -106,6 +106,17 @@ describe('each impossible event is named with what is missing', () => {
     ['charged-without-consent', [...ready, levy({ declined: ['u-0'] })]],
     ['charged-without-consent', [...ready, levy(), settled({ actualFen: 300, refunds: [], topUps: [share('u-0')] })]],
     ['levy-without-decision', [...voting, shutVote, levy({ authority: { kind: 'owners-decision', voteId: 'v' } })]],
+    [
+      'levy-not-binding',
+      [
+        ...ready,
+        make('vote-opened', { voteId: 'v', proposalId: 'p', rule: residentsAssembly, closesAt: '2026-01-15T12:00' }),
+        ballot('u-0'),
+        ballot('u-1'),
+        shutVote,
+        levy({ authority: { kind: 'owners-decision', voteId: 'v' } }),
+      ],
+    ],
     ['declined-binding', [...voting, shutVote, levy({ authority: { kind: 'owners-decision', voteId: 'v' }, declined: ['u-2'] })]],
     ['duplicate-share', [...ready, levy({ shares: [share('u-0'), share('u-0')] })]],
     ['levy-over-target', [...ready, levy({ targetFen: 199 })]],

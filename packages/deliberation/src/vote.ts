@@ -8,6 +8,7 @@ import { isBeyondAll } from './threshold';
 /** 赞成 for, 反对 against, 弃权 abstain. An abstention takes part and is not in favour. */
 export const choiceSchema = z.enum(['for', 'against', 'abstain']);
 
+/** A choice; see {@link choiceSchema}. */
 export type Choice = z.infer<typeof choiceSchema>;
 
 /** Someone who casts a ballot for its owner, and the document that says so. */
@@ -16,17 +17,19 @@ export const proxySchema = z.object({ holderId: idSchema, authorisation: idSchem
 /** One ballot as it stands: for the head that the member belongs to, with all its units. */
 export const ballotSchema = z.object({ memberId: idSchema, choice: choiceSchema, proxy: proxySchema.optional() }).readonly();
 
+/** One ballot; see {@link ballotSchema}. */
 export type Ballot = z.infer<typeof ballotSchema>;
 
 /** Whether ballots may be cast by proxies; absent where they may not. `maximumPerHolder` limits how many heads one person stands for. */
 export const proxyRuleSchema = z.object({ maximumPerHolder: z.int().min(1).optional() }).readonly();
 
+/** What a vote says of proxies; see {@link proxyRuleSchema}. */
 export type ProxyRule = z.infer<typeof proxyRuleSchema>;
 
 /** A vote as counted: those concerned, the rule, one ballot a head. */
 export const voteSchema = z
   .object({
-    members: z.array(memberSchema).min(1).readonly(),
+    members: z.array(memberSchema).min(1).max(200_000).readonly(),
     rule: decisionRuleSchema,
     ballots: z.array(ballotSchema).readonly(),
     proxies: proxyRuleSchema.optional(),

@@ -13,6 +13,7 @@ export const eventPatternSchema = z
   .object({ type: eventTypeSchema, kind: idSchema.optional(), what: z.enum(['notice', 'decision', 'levy', 'accounts', 'result']).optional() })
   .readonly();
 
+/** A pattern of events; see {@link eventPatternSchema}. */
 export type EventPattern = z.infer<typeof eventPatternSchema>;
 
 const named = z.object({ id: idSchema, name: localTextSchema });
@@ -61,7 +62,9 @@ export const workflowSchema = z
 
 /** A workflow; see {@link workflowSchema}. */
 export type Workflow = z.infer<typeof workflowSchema>;
+/** A stage; see {@link stageSchema}. */
 export type Stage = z.infer<typeof stageSchema>;
+/** A level; see {@link escalationLevelSchema}. */
 export type EscalationLevel = z.infer<typeof escalationLevelSchema>;
 
 /** Whether an event is of a pattern. */

@@ -139,7 +139,10 @@ export const fourLevelsSevenDays2022: Workflow = fourLevels('four-levels-seven-d
   { id: 'level-4', name: text('第四级（名称待核）', 'fourth level (name not read)'), workingDays: 2, certainty: 'recalled' },
 ]);
 
-/** 四级七天 of 2025: grid worker, mediation committee, town centre, town committee and government, as the Gansu Daily reports them. */
+/**
+ * 四级七天 of 2025: grid worker, mediation committee, governance centre, town committee and government, as the Gansu Daily reports them. That the
+ * 1 + 2 + 2 + 2 working days go to them in this order is inferred.
+ */
 export const fourLevelsSevenDays2025: Workflow = fourLevels('four-levels-seven-days-2025', 2025, '甘肃日报, 2025-05-15', 'seen-second-hand', [
   { id: 'grid-worker', name: text('网格员', 'grid worker'), workingDays: 1, certainty: 'seen-second-hand' },
   { id: 'mediation-committee', name: text('村（社区）调解委员会', 'village or community mediation committee'), workingDays: 2, certainty: 'seen-second-hand' },

@@ -1,0 +1,172 @@
+import { addMinutes, type MatterEvent, type Member, type Moment, ownersOrdinary, replay, residentsAssembly, unanimous } from '@community1373/deliberation';
+import { array, assert, boolean, nat, property, tuple } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { model } from './matter-model';
+
+const start: Moment = '2026-01-12T08:00';
+const now: Moment = '2026-01-20T00:00';
+const electorates: readonly (readonly Member[])[] = [
+  [{ id: 'u-0', area: 9000 }, { id: 'u-1', area: 5000 }, { id: 'u-2', area: 5000 }],
+  [{ id: 'u-0', area: 9000, ownerId: 'x' }, { id: 'u-1', area: 5000, ownerId: 'x' }, { id: 'u-2', area: 7000, holding: 'unsold' }, { id: 'u-3', area: 100 }],
+  [{ id: 'u-0' }, { id: 'u-1' }],
+  [{ id: 'u-0', area: 1 }, { id: 'u-0', area: 2 }],
+];
+const rules = [ownersOrdinary, residentsAssembly, unanimous, { ...unanimous, id: 'law-of-1950', authority: ['nowhere-1'] }] as const;
+
+/** Makes an event of four small numbers: ids from small pools, so that many events fit and many do not. */
+const eventOf = ([kind, a, b, step]: readonly [number, number, number, number], at: Moment, kinds: readonly number[]): MatterEvent => {
+  const base = { at, by: `p-${a % 2}`, role: 'resident' };
+  const id = `i-${a % 2}`;
+  const shares = Array.from({ length: b % 4 }, (_, i) => ({ memberId: `u-${i}`, fen: 100 }));
+  const makers: readonly (() => MatterEvent)[] = [
+    () => ({ ...base, type: 'reported', matterId: 'm', title: '停水', field: 'facilities' }),
+    () => ({ ...base, type: 'responded' }),
+    () => ({ ...base, type: 'responsibility-asked', of: `p-${b % 2}` }),
+    () => ({ ...base, type: 'responsibility-answered', accepts: b % 2 === 0 }),
+    () => ({ ...base, type: 'escalated', to: id }),
+    () => ({ ...base, type: 'scope-fixed', members: electorates[b % 5 === 4 ? 3 : b % 3] ?? [] }),
+    () => ({ ...base, type: 'agenda-solicited', channels: [], suggestions: b }),
+    () => ({ ...base, type: 'meeting-called', meetingId: id, kind: `k-${b % 2}`, heldAt: b % 7 === 0 ? '2026-01-11T00:00' : now, placeId: 'yard' }),
+    () => ({ ...base, type: 'meeting-held', meetingId: id, kind: `k-${b % 2}`, placeId: 'yard', present: [], minutes: '-' }),
+    () => ({ ...base, type: 'objection-raised', objectionId: id, about: 'fee', text: '-' }),
+    () => ({ ...base, type: 'objection-answered', objectionId: id, outcome: 'explained', text: '-' }),
+    () => ({ ...base, type: 'proposal-made', proposalId: id, text: '-' }),
+    () => ({ ...base, type: 'proposal-amended', proposalId: id, text: '+' }),
+    () => ({
+      ...base,
+      type: 'vote-opened',
+      voteId: `v-${b % 3}`,
+      proposalId: id,
+      rule: rules[b % 13 === 12 ? 3 : b % 3] ?? unanimous,
+      closesAt: b % 11 === 0 ? at : addMinutes(at, 60 * (1 + (step % 5))),
+      ...(b % 2 === 0 ? {} : { proxies: { maximumPerHolder: 1 } }),
+    }),
+    () => ({
+      ...base,
+      type: 'ballot-cast',
+      voteId: `v-${a % 3}`,
+      memberId: `u-${b % 5}`,
+      choice: (['for', 'for', 'for', 'against', 'abstain'] as const)[step % 5] ?? 'for',
+      ...(step % 6 === 0 ? { changes: true as const } : {}),
+      ...(step % 7 === 0 ? { proxy: { holderId: 'agent', authorisation: 'paper' } } : {}),
+    }),
+    () => ({ ...base, type: 'vote-closed', voteId: `v-${b % 3}` }),
+    () => ({ ...base, type: 'agreement-recorded', agreementId: id, memberIds: Array.from({ length: b % 4 }, (_, i) => `u-${i}`), ...(b % 2 === 0 ? {} : { proposalId: id }) }),
+    () => ({
+      ...base,
+      type: 'levy-issued',
+      levyId: id,
+      authority:
+        step % 3 === 0 ? { kind: 'voluntary' } : step % 3 === 1 ? { kind: 'agreement', agreementId: `i-${b % 2}` } : { kind: 'owners-decision', voteId: `v-${b % 3}` },
+      basis: 'per-household',
+      targetFen: 300,
+      shares: b % 9 === 8 ? [...shares, ...shares] : shares,
+      ...(step % 4 === 0 ? { declined: [`u-${b % 3}`] } : {}),
+    }),
+    () => ({ ...base, type: 'works-begun', contractorId: 'firm' }),
+    () => ({ ...base, type: 'works-accepted' }),
+    () => ({ ...base, type: 'works-refused', reason: '-' }),
+    () => ({
+      ...base,
+      type: 'settled',
+      levyId: id,
+      collectedFen: 100 * (b % 4),
+      actualFen: 100 * (step % 3),
+      refunds: b % 4 > step % 3 ? [{ memberId: 'u-0', fen: 100 * ((b % 4) - (step % 3)) }] : [],
+      topUps: b % 4 < step % 3 ? [{ memberId: 'u-0', fen: 100 }] : [],
+    }),
+    () => ({ ...base, type: 'published', what: 'notice', channels: [], until: b % 5 === 0 ? '2026-01-01' : '2026-02-01' }),
+    () => ({ ...base, type: 'evaluated', satisfied: b % 3, neutral: 0, dissatisfied: 0 }),
+    () => ({ ...base, type: 'reopened', reason: '-' }),
+    () => ({ ...base, type: 'closed', outcome: (['resolved', 'unresolved', 'referred'] as const)[b % 3] ?? 'resolved' }),
+    () => ({ ...base, type: 'withdrawn' }),
+  ];
+  const maker = makers[kinds[kind % kinds.length] ?? 0];
+  if (maker === undefined) throw new Error('unreached');
+  return maker();
+};
+
+const times = (n: number, kind: number): readonly number[] => Array.from({ length: n }, () => kind);
+const anyKind = [...Array(27).keys(), ...times(3, 5), ...times(3, 11), ...times(3, 13), ...times(6, 14), 15, 15, 17, 21];
+// Once a vote is open: mostly ballots, its close, levies on it and their settlement.
+const votingKinds = [...times(24, 14), ...times(4, 15), ...times(5, 17), ...times(5, 21), 16, 16, 18, 19, 5, 11, 13, 13, 22, 25, 24, 26];
+
+const sequence = tuple(boolean(), nat(2), array(tuple(nat(999), nat(29), nat(29), nat(29)), { minLength: 14, maxLength: 45, size: 'max' })).map(
+  ([voting, electorate, picks]) => {
+    let at = start;
+    const opening = voting ? ([[0, 0, 0], [5, 0, electorate], [11, 0, 0], [13, 0, 3 * (electorate % 3) + (electorate === 2 ? 1 : 0)]] as const) : [];
+    const first = opening.map(([kind, a, b]) => eventOf([kind, a, b, 4], at, [...Array(27).keys()]));
+    const rest = picks.map((pick, i): MatterEvent => {
+      const [kind, a, b, step] = pick;
+      // Mostly forwards; now and then back, and now and then into the future.
+      at = step === 29 ? addMinutes(at, -30) : kind === 998 ? addMinutes(at, 20_000) : addMinutes(at, voting ? step % 20 : step * 7);
+      if (voting) return eventOf([kind, a % 5 > 1 ? 0 : a, b, step], at, votingKinds);
+      return i === 0 && kind % 10 > 0 ? eventOf([0, a, b, step], at, [0]) : eventOf(pick, at, anyKind);
+    });
+    return [...first, ...rest];
+  },
+);
+
+const summary = (events: readonly MatterEvent[]): ReturnType<typeof model> => {
+  const state = replay(events, { now });
+  return {
+    positions: [...state.positions],
+    status: state.status,
+    works: state.works,
+    members: state.members,
+    reopenings: state.reopenings,
+    open: state.votes.filter((vote) => vote.tally === undefined).map((vote) => vote.id),
+    passed: state.votes.filter((vote) => vote.tally?.outcome === 'passed').map((vote) => vote.id),
+    ballots: state.votes.map((vote) => vote.ballots.length),
+    objections: state.objections.filter((objection) => objection.outcome === undefined).length,
+    gaps: state.levies.map((levy) => levy.gapFen),
+    settled: state.levies.flatMap((levy) => (levy.settlement === undefined ? [] : [levy.id])).sort(),
+    texts: state.proposals.map((proposal) => proposal.amendments),
+  };
+};
+
+describe('10,000 random event sequences', () => {
+  test('law: replay never throws, and its state is that of an independent model', () => {
+    const seen = new Map<string, number>();
+    assert(
+      property(sequence, (events) => {
+        const told = model(events, now);
+        expect(summary(events)).toEqual({ ...told, settled: [...told.settled].sort() });
+        for (const index of told.positions) {
+          const type = events[index]?.type ?? '';
+          seen.set(type, (seen.get(type) ?? 0) + 1);
+        }
+        if (told.passed.length > 0) seen.set('passed', (seen.get('passed') ?? 0) + 1);
+      }),
+      { numRuns: 10_000, seed: 1373 },
+    );
+
+    // Every kind of event was possible often enough to matter, and votes did pass.
+    expect([...seen.values()].every((count) => count >= 100)).toBe(true);
+    expect(seen.size).toBe(28);
+  });
+
+  test('law: every event counts or is named once, with its position and a mend', () => {
+    assert(
+      property(sequence, (events) => {
+        const { positions, problems } = replay(events, { now });
+        const named = problems.filter((problem) => problem.severity === 'error').map((problem) => problem.path[0]);
+        expect([...positions, ...named].sort((a, b) => Number(a) - Number(b))).toEqual(events.map((_, i) => i));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('law: the events that count replay to the same state without a problem, and the state is plain JSON', () => {
+    assert(
+      property(sequence, (events) => {
+        const state = replay(events, { now });
+        const again = replay(state.history, { now });
+        expect(again.problems).toEqual([]);
+        expect({ ...again, positions: state.positions, problems: state.problems }).toEqual(state);
+        expect(JSON.parse(JSON.stringify(state))).toEqual(state);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
