@@ -6,6 +6,7 @@ import { type Change, editableCounts } from './catchment-edit';
 import { noDistance } from './count-reach';
 import { engineFor } from './engine-for';
 import { type Metric, stepsPerUnit, straight } from './metric';
+import { largestRadius, steepestLatitude } from './limits';
 import type { PointColumns, Position } from './points';
 import type { Place } from './reach-engine';
 import { type Saturation, saturationOf } from './saturation';
@@ -43,6 +44,10 @@ export interface Catchment {
   readonly reachedBy: (provider: number) => Reached;
   /** The providers that reach a household, by index. */
   readonly reaching: (household: number) => Reached;
+  /** The nearest provider however far, with metres (seconds) to it; undefined where no way leads to one. Looks at every provider. */
+  readonly nearestAnywhere: (household: number) => { readonly provider: number; readonly distance: number } | undefined;
+  /** Whether the metric can start from a place: on a walking graph it must lie within 100 m of a passable way. */
+  readonly onGraph: (of: Place, index: number) => boolean;
   readonly positionOf: (of: Place, index: number) => Position | undefined;
   /** Set where the radius cannot tell the households apart. */
   readonly saturation: Saturation;
@@ -63,10 +68,8 @@ const checkPoints = (what: string, { lon, lat, ids }: PointColumns): void => {
 };
 
 const checkPosition = (lon: number, lat: number): void => {
-  if (!(lon >= -180 && lon <= 180 && lat >= -80 && lat <= 80)) throw new CodedError('coverage.position', [lon, lat]);
+  if (!(lon >= -180 && lon <= 180 && Math.abs(lat) <= steepestLatitude)) throw new CodedError('coverage.position', [lon, lat]);
 };
-
-const longest = 100_000;
 
 /** Sorts what was found by index, with its distances in metres or seconds. */
 const reachedOf = (found: Int32Array, distance: Uint32Array, count: number, unit: number): Reached => {
@@ -90,7 +93,7 @@ const indices = (count: number): readonly number[] => Array.from({ length: count
  */
 export const createCatchment = (input: CatchmentInput): Catchment => {
   const { households, providers, radius, metric = straight } = input;
-  if (!(radius >= 0 && radius <= longest)) throw new CodedError('coverage.radius', radius);
+  if (!(radius >= 0 && radius <= largestRadius)) throw new CodedError('coverage.radius', radius);
   checkPoints('households', households);
   checkPoints('providers', providers);
   const engine = engineFor(households, providers, radius, metric);
@@ -131,6 +134,11 @@ export const createCatchment = (input: CatchmentInput): Catchment => {
       const count = engine.scanHousehold(household);
       return reachedOf(engine.reaching.provider, engine.reaching.distance, count, unit);
     },
+    nearestAnywhere: (household) => {
+      const nearest = engine.nearestAnywhere(household);
+      return nearest === undefined ? undefined : { provider: nearest.provider, distance: nearest.distance / unit };
+    },
+    onGraph: engine.onGraph,
     accessibility: (access) => accessibilityOf(computeAccess(engine, zonesOf(access.method, radius, unit), access)),
     followAccessibility: (access) => {
       const zones = zonesOf(access.method, radius, unit);

@@ -1,31 +1,33 @@
+import { localScale } from './ellipsoid';
 import type { HouseholdCells } from './household-cells';
 import { cellSteps, type Lattice } from './lattice';
-import { localScale } from './ellipsoid';
-import { blockOf, type ProviderGrid, recordSize } from './provider-grid';
+import { blockCells, blockOf, type ProviderGrid, recordSize } from './provider-grid';
 
-/**
- * The providers that may reach the households of one cell, found once for all of them: `whole` reach every household, `part` need a test of
- * each. Those of `whole` that may be the nearest of a household come first, `rivals` of them.
- */
-export interface CellReach {
-  whole: Int32Array;
-  wholes: number;
-  rivals: number;
-  part: Int32Array;
-  parts: number;
-  /** Squared metres to the nearest place of the box, by provider of `whole`. */
-  least: Float64Array;
+/** The providers that may reach some cell of a block: their indices, and copies of their records that lie together. */
+interface Nearby {
+  readonly provider: Int32Array;
+  readonly record: Float64Array;
+  count: number;
 }
 
-/** Room for `providers` providers in reach of one cell. */
-export const createCellReach = (providers: number): CellReach => ({
-  whole: new Int32Array(providers),
-  wholes: 0,
-  rivals: 0,
-  part: new Int32Array(providers),
-  parts: 0,
-  least: new Float64Array(providers),
-});
+/**
+ * The providers that may reach the households of one cell, as places in `nearby`: `whole` reach every household, `part` need a test of each.
+ * In both, those that may be the nearest of some household come first: `wholeRivals` and `partRivals` of them.
+ */
+export interface CellReach {
+  readonly nearby: Nearby;
+  readonly whole: Int32Array;
+  wholes: number;
+  wholeRivals: number;
+  readonly part: Int32Array;
+  parts: number;
+  partRivals: number;
+  /** The lattice steps of the cell's corner. */
+  x0: number;
+  y0: number;
+  /** The least squared metres of each of `nearby` to a household's box. */
+  readonly least: Float64Array;
+}
 
 /** How far a radius goes, in cells. */
 export interface Span {
@@ -46,17 +48,64 @@ export const spanOf = (lattice: Lattice, meters: number): Span => {
 /** Over a box the least distance may lie off its nearest corner by the drift of the scale: this much of the square is given away. */
 const slack = 0.98;
 
-/** Finds the providers of a cell. `limit` is the squared radius. Returns false for a cell without households. */
-export const gatherCell = (cells: HouseholdCells, grid: ProviderGrid, span: Span, limit: number, cell: number, reach: CellReach): boolean => {
-  const count = Number(cells.length[cell]);
-  reach.wholes = 0;
-  reach.rivals = 0;
-  reach.parts = 0;
-  if (count === 0) return false;
-  const { lattice, east, north } = cells;
-  const { record, head, next } = grid;
-  const { whole, part, least } = reach;
-  const from = Number(cells.start[cell]);
+const createReach = (providers: number): CellReach => ({
+  nearby: { provider: new Int32Array(providers), record: new Float64Array(providers * recordSize), count: 0 },
+  whole: new Int32Array(providers),
+  wholes: 0,
+  wholeRivals: 0,
+  part: new Int32Array(providers),
+  parts: 0,
+  partRivals: 0,
+  x0: 0,
+  y0: 0,
+  least: new Float64Array(providers),
+});
+
+/** Gathers the providers that may reach a block of cells. */
+const gatherBlock = (grid: ProviderGrid, span: Span, limit: number, column: number, row: number, nearby: Nearby): void => {
+  const { record, head, next, lattice } = grid;
+  const west = (lattice.column0 + column) * cellSteps;
+  const south = (lattice.row0 + row) * cellSteps;
+  const size = blockCells * cellSteps;
+  const lastColumn = blockOf(column + blockCells + span.columns, grid.columns);
+  const lastRow = blockOf(row + blockCells + span.rows, grid.rows);
+  let count = 0;
+  for (let r = blockOf(row - span.rows, grid.rows); r <= lastRow; r += 1)
+    for (let c = blockOf(column - span.columns, grid.columns); c <= lastColumn; c += 1)
+      for (let p = Number(head[r * grid.columns + c]); p >= 0; p = Number(next[p])) {
+        const at = p * recordSize;
+        const x = Number(record[at]) - west;
+        const y = Number(record[at + 1]) - south;
+        const dx = x < 0 ? -x : x > size ? x - size : 0;
+        const dy = y < 0 ? -y : y > size ? size - y : 0;
+        const across = Number(record[at + 4]) + dy * (Number(record[at + 5]) + dy * Number(record[at + 6]));
+        if ((across * dx * dx + (Number(record[at + 2]) + dy * Number(record[at + 3])) * dy * dy) * slack >= limit) continue;
+        nearby.provider[count] = p;
+        const to = count * recordSize;
+        for (let k = 0; k < recordSize; k += 1) nearby.record[to + k] = Number(record[at + k]);
+        count += 1;
+      }
+  nearby.count = count;
+};
+
+/** Puts the providers of a list that may be nearest first; returns how many they are. */
+const rivalsFirst = (list: Int32Array, length: number, least: Float64Array, bound: number): number => {
+  let rivals = 0;
+  for (let i = 0; i < length; i += 1) {
+    const n = Number(list[i]);
+    if (Number(least[n]) > bound) continue;
+    list[i] = Number(list[rivals]);
+    list[rivals] = n;
+    rivals += 1;
+  }
+  return rivals;
+};
+
+/** Sorts the providers near a block by what they are to one cell of it. */
+const gatherCell = (cells: HouseholdCells, limit: number, from: number, count: number, reach: CellReach): void => {
+  const { east, north } = cells;
+  const { nearby, whole, part, least, x0, y0 } = reach;
+  const { record } = nearby;
   let west = cellSteps;
   let right = 0;
   let south = cellSteps;
@@ -64,58 +113,86 @@ export const gatherCell = (cells: HouseholdCells, grid: ProviderGrid, span: Span
   for (let s = from; s < from + count; s += 1) {
     const x = Number(east[s]);
     const y = Number(north[s]);
-    if (x < west) west = x;
-    if (x > right) right = x;
-    if (y < south) south = y;
-    if (y > top) top = y;
+    west = x < west ? x : west;
+    right = x > right ? x : right;
+    south = y < south ? y : south;
+    top = y > top ? y : top;
   }
-  const row = Math.floor(cell / lattice.columns);
-  const column = cell - row * lattice.columns;
-  const x0 = (lattice.column0 + column) * cellSteps;
-  const y0 = (lattice.row0 + row) * cellSteps;
-  const lastColumn = blockOf(column + span.columns, grid.columns);
-  const lastRow = blockOf(row + span.rows, grid.rows);
+  let wholes = 0;
+  let parts = 0;
   let nearest = Number.POSITIVE_INFINITY;
-  for (let blockRow = blockOf(row - span.rows, grid.rows); blockRow <= lastRow; blockRow += 1)
-    for (let blockColumn = blockOf(column - span.columns, grid.columns); blockColumn <= lastColumn; blockColumn += 1)
-      for (let p = Number(head[blockRow * grid.columns + blockColumn]); p >= 0; p = Number(next[p])) {
-        const at = p * recordSize;
-        const px = Number(record[at]) - x0;
-        const py = Number(record[at + 1]) - y0;
-        const a0 = Number(record[at + 2]);
-        const a1 = Number(record[at + 3]);
-        const b0 = Number(record[at + 4]);
-        const b1 = Number(record[at + 5]);
-        const b2 = Number(record[at + 6]);
-        const dx = px < west ? west - px : px > right ? px - right : 0;
-        const dy = py < south ? south - py : py > top ? top - py : 0;
-        const min = ((b0 + dy * (b1 + dy * b2)) * dx * dx + (a0 + dy * a1) * dy * dy) * slack;
-        if (min >= limit) continue;
-        const far = px - west > right - px ? px - west : right - px;
-        const low = south - py;
-        const high = top - py;
-        const maxLow = (b0 + low * (b1 + low * b2)) * far * far + (a0 + low * a1) * low * low;
-        const maxHigh = (b0 + high * (b1 + high * b2)) * far * far + (a0 + high * a1) * high * high;
-        const max = maxLow > maxHigh ? maxLow : maxHigh;
-        if (max < nearest) nearest = max;
-        if (max < limit) {
-          whole[reach.wholes] = p;
-          least[reach.wholes] = min;
-          reach.wholes += 1;
-        } else {
-          part[reach.parts] = p;
-          reach.parts += 1;
-        }
-      }
-  // A rival could win or tie a household of this cell: nobody is nearer everywhere by more than the rounding of distances.
-  const bound = nearest + (2 * Math.sqrt(nearest) + 1) * 1e-3;
-  for (let i = 0; i < reach.wholes; i += 1) {
-    if (Number(least[i]) > bound) continue;
-    const p = Number(whole[i]);
-    whole[i] = Number(whole[reach.rivals]);
-    least[i] = Number(least[reach.rivals]);
-    whole[reach.rivals] = p;
-    reach.rivals += 1;
+  let first = 0;
+  for (let n = 0; n < nearby.count; n += 1) {
+    const at = n * recordSize;
+    const px = Number(record[at]) - x0;
+    const py = Number(record[at + 1]) - y0;
+    const a0 = Number(record[at + 2]);
+    const a1 = Number(record[at + 3]);
+    const b0 = Number(record[at + 4]);
+    const b1 = Number(record[at + 5]);
+    const b2 = Number(record[at + 6]);
+    const dx = px < west ? west - px : px > right ? px - right : 0;
+    const dy = py < south ? south - py : py > top ? top - py : 0;
+    const min = ((b0 + dy * (b1 + dy * b2)) * dx * dx + (a0 + dy * a1) * dy * dy) * slack;
+    if (min >= limit) continue;
+    least[n] = min;
+    const far = px - west > right - px ? px - west : right - px;
+    const low = south - py;
+    const high = top - py;
+    const maxLow = (b0 + low * (b1 + low * b2)) * far * far + (a0 + low * a1) * low * low;
+    const maxHigh = (b0 + high * (b1 + high * b2)) * far * far + (a0 + high * a1) * high * high;
+    const max = maxLow > maxHigh ? maxLow : maxHigh;
+    if (max < nearest) nearest = max;
+    if (max < limit) {
+      // The likeliest nearest goes first: whoever follows it seldom wins.
+      if (max === nearest) first = wholes;
+      whole[wholes] = n;
+      wholes += 1;
+    } else {
+      part[parts] = n;
+      parts += 1;
+    }
   }
-  return true;
+  if (wholes > 0) {
+    const n = Number(whole[first]);
+    whole[first] = Number(whole[0]);
+    whole[0] = n;
+  }
+  // A rival could win or tie a household of this cell: some provider is nearer everywhere, by more than the rounding of distances.
+  const bound = nearest + (2 * Math.sqrt(nearest) + 1) * 1e-3;
+  reach.wholes = wholes;
+  reach.parts = parts;
+  reach.wholeRivals = rivalsFirst(whole, wholes, least, bound);
+  reach.partRivals = rivalsFirst(part, parts, least, bound);
+};
+
+/** Visits every cell that has households, with the providers that reach it; `limit` is the squared radius. */
+export const visitCells = (cells: HouseholdCells, grid: ProviderGrid, span: Span, limit: number, visit: (from: number, count: number, reach: CellReach) => void): void => {
+  const { lattice, start, length } = cells;
+  const reach = createReach(grid.next.length);
+  for (let blockRow = 0; blockRow < lattice.rows; blockRow += blockCells)
+    for (let blockColumn = 0; blockColumn < lattice.columns; blockColumn += blockCells) {
+      let gathered = false;
+      const lastRow = Math.min(blockRow + blockCells, lattice.rows);
+      const lastColumn = Math.min(blockColumn + blockCells, lattice.columns);
+      for (let row = blockRow; row < lastRow; row += 1)
+        for (let column = blockColumn; column < lastColumn; column += 1) {
+          const cell = row * lattice.columns + column;
+          const count = Number(length[cell]);
+          if (count === 0) continue;
+          if (!gathered) gatherBlock(grid, span, limit, blockColumn, blockRow, reach.nearby);
+          gathered = true;
+          reach.x0 = (lattice.column0 + column) * cellSteps;
+          reach.y0 = (lattice.row0 + row) * cellSteps;
+          gatherCell(cells, limit, Number(start[cell]), count, reach);
+          visit(Number(start[cell]), count, reach);
+        }
+    }
+};
+
+/** The most households in one cell. */
+export const fullestCell = ({ length }: HouseholdCells): number => {
+  let most = 0;
+  for (let c = 0; c < length.length; c += 1) if (Number(length[c]) > most) most = Number(length[c]);
+  return most;
 };

@@ -1,13 +1,12 @@
-import { type CellReach, createCellReach, gatherCell, type Span } from './cell-reach';
+import { type CellReach, fullestCell, type Span, visitCells } from './cell-reach';
 import { stepsPerMeter } from './ellipsoid';
 import type { HouseholdCells } from './household-cells';
-import { cellSteps } from './lattice';
 import { type ProviderGrid, recordSize } from './provider-grid';
 
 /** The distance of a household without a provider in reach. */
 export const noDistance = 0xffff_ffff;
 
-/** For each household: how many providers reach it, which is nearest (−1 for none) and how far it is, in steps of 0.1 mm. */
+/** For each household: how many providers reach it, which is nearest (−1 for none) and how far it is, in whole steps. */
 export interface Counts {
   readonly count: Uint32Array;
   readonly nearest: Int32Array;
@@ -30,18 +29,17 @@ export const limitOf = (steps: number): number => {
 /** Squared metres as steps of 0.1 mm. */
 export const stepsOfSquare = (square: number): number => Math.floor(Math.sqrt(square) * stepsPerMeter + 0.5);
 
+/** What is known of the households of one cell. */
 interface Scratch {
   readonly count: Uint32Array;
+  /** The nearest provider so far and its squared metres, the limit where there is none. */
   readonly nearest: Int32Array;
-  readonly distance: Uint32Array;
-  /** Squared metres under which a provider wins or ties. */
-  readonly rival: Float64Array;
+  readonly square: Float64Array;
 }
 
-/** Offers one provider to the households of a cell: counts those in reach and keeps the nearest; of a tie the lower index. */
-const offer = (cells: HouseholdCells, record: Float64Array, p: number, x0: number, y0: number, from: number, size: number, limit: number, one: number, { count, nearest, distance, rival }: Scratch): void => {
-  const { east, north } = cells;
-  const at = p * recordSize;
+/** Counts a provider that cannot be the nearest of anyone here. */
+const countOnly = ({ east, north }: HouseholdCells, { nearby: { record }, x0, y0 }: CellReach, n: number, from: number, size: number, limit: number, count: Uint32Array): void => {
+  const at = n * recordSize;
   const px = Number(record[at]) - x0;
   const py = Number(record[at + 1]) - y0;
   const a0 = Number(record[at + 2]);
@@ -53,44 +51,61 @@ const offer = (cells: HouseholdCells, record: Float64Array, p: number, x0: numbe
     const dx = Number(east[from + i]) - px;
     const dy = Number(north[from + i]) - py;
     const square = (b0 + dy * (b1 + dy * b2)) * dx * dx + (a0 + dy * a1) * dy * dy;
-    if (square >= limit) continue;
-    count[i] = Number(count[i]) + one;
-    if (square >= Number(rival[i])) continue;
-    const steps = stepsOfSquare(square);
-    const best = Number(distance[i]);
-    if (steps > best || (steps === best && p > Number(nearest[i]))) continue;
-    distance[i] = steps;
-    nearest[i] = p;
-    rival[i] = limitOf(steps);
+    count[i] = Number(count[i]) + (square < limit ? 1 : 0);
   }
 };
 
-/** Counts every household's providers in reach, and finds the nearest, cell by cell. */
+/**
+ * Offers a provider to the households of a cell: counts `one` where it is in reach, and keeps the nearest; of a tie the lower index.
+ * `tie` is the most that squares of equal distances in steps can differ.
+ */
+const offer = ({ east, north }: HouseholdCells, { nearby, x0, y0 }: CellReach, n: number, from: number, size: number, limit: number, tie: number, one: number, { count, nearest, square: best }: Scratch): void => {
+  const { record } = nearby;
+  const p = Number(nearby.provider[n]);
+  const at = n * recordSize;
+  const px = Number(record[at]) - x0;
+  const py = Number(record[at + 1]) - y0;
+  const a0 = Number(record[at + 2]);
+  const a1 = Number(record[at + 3]);
+  const b0 = Number(record[at + 4]);
+  const b1 = Number(record[at + 5]);
+  const b2 = Number(record[at + 6]);
+  for (let i = 0; i < size; i += 1) {
+    const dx = Number(east[from + i]) - px;
+    const dy = Number(north[from + i]) - py;
+    const square = (b0 + dy * (b1 + dy * b2)) * dx * dx + (a0 + dy * a1) * dy * dy;
+    if (one === 1) count[i] = Number(count[i]) + (square < limit ? 1 : 0);
+    const held = Number(best[i]);
+    if (square >= held + tie || square >= limit) continue;
+    if (square > held - tie && Number(nearest[i]) >= 0) {
+      const steps = stepsOfSquare(square);
+      const bestSteps = stepsOfSquare(held);
+      if (steps > bestSteps || (steps === bestSteps && p > Number(nearest[i]))) continue;
+    }
+    best[i] = square;
+    nearest[i] = p;
+  }
+};
+
+/** Counts every household's providers in reach, and finds the nearest, cell by cell. `limit` is the squared radius. */
 export const countReach = (cells: HouseholdCells, grid: ProviderGrid, span: Span, limit: number, out: Counts): void => {
-  const { lattice, start, length, household } = cells;
-  let longest = 0;
-  for (let c = 0; c < length.length; c += 1) longest = Math.max(longest, Number(length[c]));
-  const scratch: Scratch = { ...emptyCounts(longest), rival: new Float64Array(longest) };
-  const reach: CellReach = createCellReach(grid.next.length);
-  const { count, nearest, distance, rival } = scratch;
-  for (let cell = 0; cell < length.length; cell += 1) {
-    if (!gatherCell(cells, grid, span, limit, cell, reach)) continue;
-    const size = Number(length[cell]);
-    const from = Number(start[cell]);
-    const row = Math.floor(cell / lattice.columns);
-    const x0 = (lattice.column0 + cell - row * lattice.columns) * cellSteps;
-    const y0 = (lattice.row0 + row) * cellSteps;
+  const fullest = fullestCell(cells);
+  const scratch: Scratch = { count: new Uint32Array(fullest), nearest: new Int32Array(fullest), square: new Float64Array(fullest) };
+  const { count, nearest, square } = scratch;
+  const tie = (2 * Math.sqrt(limit) + 1) / stepsPerMeter;
+  visitCells(cells, grid, span, limit, (from, size, reach) => {
     count.fill(reach.wholes, 0, size);
     nearest.fill(-1, 0, size);
-    distance.fill(noDistance, 0, size);
-    rival.fill(limit, 0, size);
-    for (let i = 0; i < reach.rivals; i += 1) offer(cells, grid.record, Number(reach.whole[i]), x0, y0, from, size, limit, 0, scratch);
-    for (let i = 0; i < reach.parts; i += 1) offer(cells, grid.record, Number(reach.part[i]), x0, y0, from, size, limit, 1, scratch);
+    square.fill(limit, 0, size);
+    for (let k = 0; k < reach.wholeRivals; k += 1) offer(cells, reach, Number(reach.whole[k]), from, size, limit, tie, 0, scratch);
+    for (let k = 0; k < reach.partRivals; k += 1) offer(cells, reach, Number(reach.part[k]), from, size, limit, tie, 1, scratch);
+    for (let k = reach.partRivals; k < reach.parts; k += 1) countOnly(cells, reach, Number(reach.part[k]), from, size, limit, count);
     for (let i = 0; i < size; i += 1) {
-      const h = Number(household[from + i]);
+      const h = Number(cells.household[from + i]);
+      const p = Number(nearest[i]);
       out.count[h] = Number(count[i]);
-      out.nearest[h] = Number(nearest[i]);
-      out.distance[h] = Number(distance[i]);
+      out.nearest[h] = p;
+      out.distance[h] = p < 0 ? noDistance : stepsOfSquare(Number(square[i]));
     }
-  }
+  });
 };

@@ -51,18 +51,18 @@ const fewestCells = 4096;
 
 /**
  * A lattice for `count` households in a box, its cells about a quarter of the radius (metres), coarser where there would be more cells than
- * households. A margin of one radius leaves room for moves.
+ * households. A margin of one radius leaves room for moves. Shards of one whole are given its `atLevel`, so that all snap places alike.
  */
-export const latticeFor = ({ west, east, south, north }: Box, radius: number, count: number): Lattice => {
+export const latticeFor = ({ west, east, south, north }: Box, radius: number, count: number, atLevel?: number): Lattice => {
   const margin = radius / metersPerDegree;
-  for (let level = finest; ; level -= 1) {
+  for (let level = atLevel ?? finest; ; level -= 1) {
     const perCell = 2 ** level;
-    if (level > 0 && metersPerDegree / perCell < radius / 8) continue;
+    if (level > 0 && level !== atLevel && metersPerDegree / perCell < radius / 8) continue;
     const column0 = Math.floor((west - margin) * perCell);
     const row0 = Math.floor((south - margin) * perCell);
     const columns = Math.floor((east + margin) * perCell) - column0 + 1;
     const rows = Math.floor((north + margin) * perCell) - row0 + 1;
-    if (columns * rows <= Math.max(fewestCells, count) || level === 0)
+    if (columns * rows <= Math.max(fewestCells, count) || level === 0 || level === atLevel)
       return { level, perDegree: perCell * cellSteps, column0, row0, columns, rows };
   }
 };

@@ -2,10 +2,11 @@ import type { Catalogue } from '@community1373/base/explain';
 import type { GridGapCode } from './grid-matrix';
 import type { CareGapCode } from './personnel-gap';
 import type { SaturationCode } from './saturation';
+import type { ReachGapCode } from './explain-gap';
 import type { NeedGapCode } from './service-gap';
 
 /** Every code that says why someone or something is not covered. */
-export type GapCode = GridGapCode | CareGapCode | NeedGapCode | SaturationCode | 'coverage.care-shortage' | 'coverage.service-shortage';
+export type GapCode = GridGapCode | CareGapCode | NeedGapCode | ReachGapCode | SaturationCode | 'coverage.care-shortage' | 'coverage.service-shortage';
 
 /** Texts of {@link GapCode}. */
 export const gapCatalogue = {
@@ -31,6 +32,10 @@ export const gapCatalogue = {
     'coverage.service-too-rare': '需求 {need}：应服务 {wanted} 次，只能安排 {got} 次，次数不足',
     'coverage.service-no-place': '需求 {need}：没有位置信息，无法判断岗位 {post} 的服务是否可达',
     'coverage.service-shortage': '这 {needs} 项需求共用 {hours} 段服务，共需 {minutes:hours} 小时，只有 {room:hours} 小时，尚缺 {short:hours} 小时',
+    'coverage.reach-no-provider': '没有任何服务点',
+    'coverage.reach-beyond': '最近的服务点 {provider} 相距 {distance:meters} {unit}，超出范围 {beyond:meters} {unit}',
+    'coverage.reach-off-graph': '住户附近 100 米内没有可通行的道路',
+    'coverage.reach-no-way': '没有可通行的道路通往任何服务点',
     'coverage.saturated-by-extent': '半径 {radius:raw} 不小于社区的跨度 {extent:meters} 米，任何位置都能覆盖全部 {households} 户，此指标没有区分作用，请改用步行路径',
     'coverage.saturated-by-count': '全部 {households} 户都在全部 {providers} 个服务点的范围（{radius:raw}）内，此指标没有区分作用',
   },
@@ -56,6 +61,10 @@ export const gapCatalogue = {
     'coverage.service-too-rare': 'Need {need}: too rare, {got} of {wanted} visits',
     'coverage.service-no-place': 'Need {need}: without a place nobody can tell whether a service of post {post} is in reach',
     'coverage.service-shortage': 'These {needs} {needs:need|needs} share {hours} {hours:service|services}: {minutes:hours} h wanted, {room:hours} h there, {short:hours} h short',
+    'coverage.reach-no-provider': 'There is no provider at all',
+    'coverage.reach-beyond': 'The nearest provider, {provider}, is {distance:meters} {unit} away, {beyond:meters} {unit} beyond the reach',
+    'coverage.reach-off-graph': 'No passable way within 100 m of the household',
+    'coverage.reach-no-way': 'No passable way leads to any provider',
     'coverage.saturated-by-extent': 'The radius {radius:raw} spans the whole community ({extent:meters} m): any place reaches all {households} households, the figure tells nothing; use walking paths',
     'coverage.saturated-by-count': 'All {households} households are in reach of all {providers} providers ({radius:raw}): the figure tells nothing',
   },

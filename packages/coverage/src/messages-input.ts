@@ -14,6 +14,7 @@ export type InputCode =
   | 'coverage.same-place'
   | 'coverage.radius-range'
   | 'coverage.radius-zero'
+  | 'coverage.detour'
   | 'coverage.unknown-id'
   | 'coverage.geometry'
   | 'coverage.graph-empty'
@@ -46,6 +47,8 @@ export const inputCatalogue = {
     'coverage.radius-range/mend': '请修改半径',
     'coverage.radius-zero': '半径为 0：只有与服务点位置相同的住户才算覆盖',
     'coverage.radius-zero/mend': '如非本意，请填写大于 0 的半径',
+    'coverage.detour': '绕行系数应为 1 至 10',
+    'coverage.detour/mend': '请填写不小于 1 的系数；直线距离为 1，城区道路常取 1.3',
     'coverage.unknown-id': '引用的编号 {id} 不存在',
     'coverage.unknown-id/mend': '请核对编号，或补上该项',
     'coverage.geometry': '几何类型“{type}”不能使用，应为 {expected}',
@@ -80,6 +83,8 @@ export const inputCatalogue = {
     'coverage.radius-range/mend': 'Change the radius',
     'coverage.radius-zero': 'The radius is 0: only households at the very place of a provider are reached',
     'coverage.radius-zero/mend': 'Give a radius above 0 unless this is meant',
+    'coverage.detour': 'The detour factor must be from 1 to 10',
+    'coverage.detour/mend': 'Give a factor of at least 1: 1 is the straight line, 1.3 is common for streets',
     'coverage.unknown-id': 'The id {id} does not exist',
     'coverage.unknown-id/mend': 'Check the id, or add what it names',
     'coverage.geometry': 'A geometry “{type}” cannot be used; {expected} expected',

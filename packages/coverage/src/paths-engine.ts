@@ -51,9 +51,9 @@ export const pathsEngine = (households: PointColumns, providers: PointColumns, r
   const bases = attachAll(providers);
 
   /** Reaches from a place to the others of a list; calls `meet` with the cost of every way that is within the limit. */
-  const reach = (place: Attachment, others: Attached, out: boolean, meet: (other: number, cost: number) => void): void => {
+  const reach = (place: Attachment, others: Attached, out: boolean, within: number, meet: (other: number, cost: number) => void): void => {
     const offer = (other: number, cost: number): void => {
-      if (cost <= limit) meet(other, cost);
+      if (cost <= within) meet(other, cost);
     };
     for (const other of others.byEdge.get(place.edge) ?? []) {
       const there = others.places[other];
@@ -64,7 +64,7 @@ export const pathsEngine = (households: PointColumns, providers: PointColumns, r
       const way = out ? Math.max(ahead, behind) : Math.max(-ahead, -behind);
       offer(other, place.approach + way + there.approach);
     }
-    const settled = walk.search(place, limit, out);
+    const settled = walk.search(place, within, out);
     for (let i = 0; i < settled; i += 1) {
       const v = Number(walk.settled[i]);
       const base = Number(walk.cost[v]);
@@ -85,10 +85,10 @@ export const pathsEngine = (households: PointColumns, providers: PointColumns, r
   let household = new Int32Array(256);
   let distance = new Uint32Array(256);
   const best = new Map<number, number>();
-  const collect = (place: Attachment | undefined, others: Attached, out: boolean): void => {
+  const collect = (place: Attachment | undefined, others: Attached, out: boolean, within = limit): void => {
     best.clear();
     if (place !== undefined)
-      reach(place, others, out, (other, cost) => {
+      reach(place, others, out, within, (other, cost) => {
         if (cost < (best.get(other) ?? Number.POSITIVE_INFINITY)) best.set(other, cost);
       });
   };
@@ -166,6 +166,11 @@ export const pathsEngine = (households: PointColumns, providers: PointColumns, r
     },
     providerAt: (p) => bases.positions[p],
     householdAt: (h) => homes.positions[h],
+    nearestAnywhere: (h) => {
+      collect(homes.places[h], bases, !outward, Number.POSITIVE_INFINITY);
+      const [first] = [...best].toSorted(([p, a], [q, b]) => a - b || p - q);
+      return first === undefined ? undefined : { provider: first[0], distance: first[1] };
+    },
     onGraph: (of, i) => (of === 'provider' ? bases : homes).places[i] !== undefined,
     extent: () => undefined,
   };

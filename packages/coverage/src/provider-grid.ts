@@ -5,8 +5,10 @@ import type { PointColumns } from './points';
 /** Numbers in a provider's record: lattice position x, y, then the scale a0, a1, b0, b1, b2 by lattice step. One cache line. */
 export const recordSize = 8;
 
-/** A block of the provider grid is 4 × 4 cells. */
 const blockShift = 2;
+
+/** A block of the provider grid is 4 × 4 cells. */
+export const blockCells = 2 ** blockShift;
 
 /** Providers with the scale of their latitude, linked into blocks of cells; those outside the lattice lie in the blocks at its edge. */
 export interface ProviderGrid {

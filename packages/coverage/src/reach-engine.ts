@@ -5,6 +5,12 @@ import type { Zones } from './reach-sums';
 /** What can be edited. */
 export type Place = 'household' | 'provider';
 
+/** The nearest provider however far, in steps. */
+export interface NearestAnywhere {
+  readonly provider: number;
+  readonly distance: number;
+}
+
 /**
  * What a metric must be able to do for a catchment. Households and providers are indices; a removed one is in reach of nothing.
  * Distances are whole steps: 0.1 mm, or 1 ms where the metric measures time.
@@ -31,6 +37,8 @@ export interface ReachEngine {
   readonly forgetLast: (of: Place) => void;
   readonly providerAt: (p: number) => Position | undefined;
   readonly householdAt: (h: number) => Position | undefined;
+  /** The nearest provider of a household beyond any radius; undefined where no way leads to one. */
+  readonly nearestAnywhere: (h: number) => NearestAnywhere | undefined;
   /** Whether the metric can start from a place at all: on a walking graph it must lie near a passable way. */
   readonly onGraph: (of: Place, index: number) => boolean;
   /** Metres across the households, along the straight line and any detour factor; undefined where that means nothing. */

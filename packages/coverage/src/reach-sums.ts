@@ -1,7 +1,6 @@
-import { createCellReach, gatherCell, type Span } from './cell-reach';
+import { fullestCell, type Span, visitCells } from './cell-reach';
 import { limitOf } from './count-reach';
 import type { HouseholdCells } from './household-cells';
-import { cellSteps } from './lattice';
 import { type ProviderGrid, recordSize } from './provider-grid';
 
 /** A weight by distance: constant up to each of some rising distances (steps), nothing beyond the last, which is the radius. */
@@ -34,41 +33,30 @@ export const sumReach = (
   const limit = Number(limits.at(-1));
   const first = Number(weights[0]);
   const single = limits.length === 1;
-  const { lattice, start, length, household, east, north } = cells;
-  const { record } = grid;
-  const reach = createCellReach(grid.next.length);
-  let longest = 0;
-  for (let c = 0; c < length.length; c += 1) longest = Math.max(longest, Number(length[c]));
-  const held = new Float64Array(longest);
-  for (let cell = 0; cell < length.length; cell += 1) {
-    if (!gatherCell(cells, grid, span, limit, cell, reach)) continue;
-    const size = Number(length[cell]);
-    const from = Number(start[cell]);
-    const row = Math.floor(cell / lattice.columns);
-    const x0 = (lattice.column0 + cell - row * lattice.columns) * cellSteps;
-    const y0 = (lattice.row0 + row) * cellSteps;
-    let whole = 0;
+  const { household, east, north } = cells;
+  const held = new Float64Array(fullestCell(cells));
+  visitCells(cells, grid, span, limit, (from, size, reach) => {
+    const { nearby, whole, part, x0, y0 } = reach;
+    const { provider, record } = nearby;
+    let total = 0;
     if (toProviders)
       for (let i = 0; i < size; i += 1) {
         const v = Number(value[Number(household[from + i])]);
         held[i] = v;
-        whole += v;
+        total += v;
       }
-    if (single) {
-      if (toProviders)
-        for (let j = 0; j < reach.wholes; j += 1) {
-          const p = Number(reach.whole[j]);
-          out[p] = Number(out[p]) + first * whole;
-        }
-      else {
-        for (let j = 0; j < reach.wholes; j += 1) whole += Number(value[Number(reach.whole[j])]);
-        held.fill(first * whole, 0, size);
+    if (single && toProviders)
+      for (let k = 0; k < reach.wholes; k += 1) {
+        const p = Number(provider[Number(whole[k])]);
+        out[p] = Number(out[p]) + first * total;
       }
-    } else if (!toProviders) held.fill(0, 0, size);
+    if (single && !toProviders) for (let k = 0; k < reach.wholes; k += 1) total += Number(value[Number(provider[Number(whole[k])])]);
+    if (!toProviders) held.fill(first * total, 0, size);
     const tested = single ? reach.parts : reach.parts + reach.wholes;
-    for (let j = 0; j < tested; j += 1) {
-      const p = Number(j < reach.parts ? reach.part[j] : reach.whole[j - reach.parts]);
-      const at = p * recordSize;
+    for (let k = 0; k < tested; k += 1) {
+      const n = Number(k < reach.parts ? part[k] : whole[k - reach.parts]);
+      const p = Number(provider[n]);
+      const at = n * recordSize;
       const px = Number(record[at]) - x0;
       const py = Number(record[at + 1]) - y0;
       const a0 = Number(record[at + 2]);
@@ -96,5 +84,5 @@ export const sumReach = (
         const h = Number(household[from + i]);
         out[h] = Number(out[h]) + Number(held[i]);
       }
-  }
+  });
 };

@@ -1,5 +1,5 @@
 import { spanOf } from './cell-reach';
-import { countReach, limitOf, noDistance } from './count-reach';
+import { countReach, limitOf, noDistance, stepsOfSquare } from './count-reach';
 import { squaredMeters, stepsPerMeter, localScale } from './ellipsoid';
 import { cellAt, type HouseholdCells, sortByCell } from './household-cells';
 import { dropHousehold, liftHousehold, placesOf } from './household-places';
@@ -7,7 +7,7 @@ import { boxOf, cellSteps, latticeFor, stepsOf } from './lattice';
 import type { StraightMetric } from './metric';
 import type { PointColumns, Position } from './points';
 import { gridProviders, growProviders, linkProvider, type ProviderGrid, unlinkProvider } from './provider-grid';
-import type { ReachEngine } from './reach-engine';
+import type { NearestAnywhere, ReachEngine } from './reach-engine';
 import { sumReach } from './reach-sums';
 import { createScan, type Scan } from './scan-reach';
 
@@ -59,7 +59,7 @@ const growDegrees = (old: Float64Array, p: number): Float64Array => {
 };
 
 /** Reach along the straight line. The households' columns are read once and not kept. */
-export const straightEngine = (householdColumns: PointColumns, providerColumns: PointColumns, radius: number, metric: StraightMetric): ReachEngine => {
+export const straightEngine = (householdColumns: PointColumns, providerColumns: PointColumns, radius: number, metric: StraightMetric, atLevel?: number): ReachEngine => {
   const detour = metric.detour ?? 1;
   const ground = radius / detour;
   const limit = limitOf(Math.round(radius * stepsPerMeter));
@@ -68,7 +68,7 @@ export const straightEngine = (householdColumns: PointColumns, providerColumns: 
   let lon: Float64Array = providerColumns.lon.slice();
   let lat: Float64Array = providerColumns.lat.slice();
   const indexOf = (columns: PointColumns, ids?: Int32Array): Index => {
-    const lattice = latticeFor(boxOf(columns), ground, columns.lon.length);
+    const lattice = latticeFor(boxOf(columns), ground, columns.lon.length, atLevel);
     const cells = sortByCell(columns, lattice);
     if (ids !== undefined) for (let s = 0; s < cells.household.length; s += 1) cells.household[s] = Number(ids[Number(cells.household[s])]);
     const grid = gridProviders({ lon, lat }, lattice, detour);
@@ -151,6 +151,19 @@ export const straightEngine = (householdColumns: PointColumns, providerColumns: 
     forgetLast: (of) => {
       if (of === 'provider') providers -= 1;
       else households -= 1;
+    },
+    nearestAnywhere: (h) => {
+      const home = engine.householdAt(h);
+      if (home === undefined) return undefined;
+      let nearest: NearestAnywhere | undefined;
+      for (let p = 0; p < providers; p += 1) {
+        const base = engine.providerAt(p);
+        if (base === undefined) continue;
+        const square = squaredMeters(localScale(base[1]), home[0] - base[0], home[1] - base[1]) * detour * detour;
+        const distance = stepsOfSquare(square);
+        if (nearest === undefined || distance < nearest.distance) nearest = { provider: p, distance };
+      }
+      return nearest;
     },
     onGraph: () => true,
     extent: () => extentOf(index.cells) * detour,

@@ -1,0 +1,66 @@
+import type { Explanation } from '@community1373/base/explain';
+import type { Catchment } from './catchment';
+import type { GridCoverage } from './grid-coverage';
+import type { GridGapCode } from './grid-matrix';
+import { stepsPerUnit } from './metric';
+import type { PersonnelCoverage } from './personnel-coverage';
+import type { CareGapCode } from './personnel-gap';
+import type { ServiceCoverage } from './service-coverage';
+import type { NeedGapCode } from './service-gap';
+
+/** Why no provider reaches a household. */
+export type ReachGapCode = 'coverage.reach-no-provider' | 'coverage.reach-beyond' | 'coverage.reach-off-graph' | 'coverage.reach-no-way';
+
+/** A household as the coverages know it: its node, the clients and needs that it has there, its index in a catchment. */
+export interface HouseholdRefs {
+  readonly nodeId?: string | undefined;
+  readonly clientIds?: readonly string[] | undefined;
+  readonly needIds?: readonly string[] | undefined;
+  readonly index?: number | undefined;
+}
+
+/** The results that are asked for reasons; those left out are not asked. */
+export interface GapSources {
+  readonly grid?: GridCoverage | undefined;
+  readonly personnel?: PersonnelCoverage | undefined;
+  readonly service?: ServiceCoverage | undefined;
+  readonly catchment?: Catchment | undefined;
+}
+
+const unitName = (catchment: Catchment) =>
+  stepsPerUnit(catchment.metric) === 1000 ? { 'zh-CN': '秒', en: 's' } : { 'zh-CN': '米', en: 'm' };
+
+/** Why no provider of a catchment reaches a household; undefined where one does. */
+const explainReach = (catchment: Catchment, household: number): Explanation<ReachGapCode> | undefined => {
+  if (Number(catchment.counts[household]) > 0) return undefined;
+  if (!Array.from({ length: catchment.providers }, (_, p) => p).some((p) => catchment.positionOf('provider', p) !== undefined))
+    return { code: 'coverage.reach-no-provider', params: {} };
+  if (!catchment.onGraph('household', household)) return { code: 'coverage.reach-off-graph', params: {} };
+  const nearest = catchment.nearestAnywhere(household);
+  if (nearest === undefined) return { code: 'coverage.reach-no-way', params: {} };
+  const { provider, distance } = nearest;
+  return { code: 'coverage.reach-beyond', params: { provider, distance, beyond: distance - catchment.radius, unit: unitName(catchment) } };
+};
+
+/**
+ * Every reason why a household is not covered: nobody is responsible, the nearest is so far beyond, in reach but full, not offered, too
+ * rare. Empty where nothing is lacking.
+ *
+ * @example
+ * import { columnsOf, createCatchment, explain, explainGap } from '@community1373/coverage';
+ * const households = columnsOf([{ id: 'h1', position: [113.57, 37.86] }]);
+ * const catchment = createCatchment({ households, providers: columnsOf([{ id: 's1', position: [113.59, 37.86] }]), radius: 1000 });
+ * explainGap({ index: 0 }, { catchment }).map((why) => explain(why, 'en')); // => ['The nearest provider, 0, is 1,760 m away, 760 m beyond the reach']
+ */
+export const explainGap = (
+  { nodeId, clientIds = [], needIds = [], index }: HouseholdRefs,
+  { grid, personnel, service, catchment }: GapSources,
+): readonly Explanation<GridGapCode | CareGapCode | NeedGapCode | ReachGapCode>[] => {
+  const reach = catchment === undefined || index === undefined ? undefined : explainReach(catchment, index);
+  return [
+    ...(grid?.missing ?? []).filter((cell) => cell.nodeId === nodeId).flatMap(({ why }) => (why === undefined ? [] : [why])),
+    ...(reach === undefined ? [] : [reach]),
+    ...(personnel?.missing ?? []).filter(({ clientId }) => clientIds.includes(clientId)).map(({ why }) => why),
+    ...(service?.missing ?? []).filter(({ needId }) => needIds.includes(needId)).map(({ why }) => why),
+  ];
+};

@@ -1,0 +1,47 @@
+import { DiagnosticSink, type Result, type SchemaCode } from '@community1373/base/diagnostics';
+import type { CatchmentInput } from './catchment';
+import { largestRadius } from './limits';
+import type { InputCode } from './messages-input';
+import { type Metric, straight } from './metric';
+import { readPoints } from './parse-points';
+import { checkCoordinates, checkIds, checkOutliers, noteSamePlaces } from './position-check';
+
+/** What {@link parseCatchment} reads: points as records, as columns, or as GeoJSON, a radius in metres or seconds, a metric. */
+export interface UnreadCatchment {
+  readonly households: unknown;
+  readonly providers: unknown;
+  readonly radius: unknown;
+  readonly metric?: Metric | undefined;
+}
+
+/**
+ * Reads the input of a catchment at the edge. Errors: coordinates that are no numbers or out of range, columns of different lengths,
+ * geometries that are no points, double ids, longitude and latitude swapped, a radius out of range. Warnings: nobody to reach, nobody to
+ * reach them, radius 0, places far away. Info: places that coincide.
+ *
+ * @example
+ * import { parseCatchment } from '@community1373/coverage';
+ * const read = parseCatchment({ households: [{ id: 'h1', position: [37.86, 113.57] }], providers: [], radius: 1000 });
+ * read.report.items.map(({ code, path }) => [code, path]); // => [['coverage.latitude', ['households', 0, 'position']], ['coverage.no-providers', ['providers']]]
+ */
+export const parseCatchment = ({ households, providers, radius, metric = straight }: UnreadCatchment): Result<CatchmentInput, InputCode | SchemaCode> => {
+  const sink = new DiagnosticSink<InputCode | SchemaCode>();
+  const homes = readPoints(sink, ['households'], households);
+  const bases = readPoints(sink, ['providers'], providers);
+  if (typeof radius !== 'number' || !(radius >= 0 && radius <= largestRadius)) sink.add('coverage.radius-range', ['radius'], radius, { limit: largestRadius });
+  else if (radius === 0) sink.add('coverage.radius-zero', ['radius'], radius, {}, 'warning');
+  if (metric.kind === 'straight' && metric.detour !== undefined && !(metric.detour >= 1 && metric.detour <= 10))
+    sink.add('coverage.detour', ['metric', 'detour'], metric.detour);
+  for (const [name, read] of [['households', homes], ['providers', bases]] as const) {
+    if (read === undefined) continue;
+    const { columns, pathOf } = read;
+    checkIds(sink, [name], columns.ids, pathOf);
+    if (columns.lon.length === 0) sink.add(`coverage.no-${name}`, [name], [], {}, 'warning');
+    else if (checkCoordinates(sink, [name], columns, pathOf)) {
+      if (homes !== undefined) checkOutliers(sink, [name], columns, homes.columns, pathOf);
+      noteSamePlaces(sink, [name], columns);
+    }
+  }
+  if (sink.hasErrors || homes === undefined || bases === undefined || typeof radius !== 'number') return { ok: false, report: sink.report() };
+  return { ok: true, value: { households: homes.columns, providers: bases.columns, radius, metric }, report: sink.report() };
+};

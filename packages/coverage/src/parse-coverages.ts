@@ -1,0 +1,134 @@
+import { DiagnosticSink, parseWith, type Path, type Result, type SchemaCode } from '@community1373/base/diagnostics';
+import { z } from 'zod';
+import type { GridInput } from './grid-matrix';
+import { largestRadius, steepestLatitude } from './limits';
+import type { InputCode } from './messages-input';
+import type { Metric } from './metric';
+import type { PersonnelInput } from './personnel-input';
+import { checkIds } from './position-check';
+import type { ServiceInput } from './service-input';
+
+const name = z.string().min(1);
+const position = z.tuple([z.number().min(-180).max(180), z.number().min(-steepestLatitude).max(steepestLatitude)]).readonly();
+const radius = z.number().min(0).max(largestRadius);
+// A metric may hold a graph of typed arrays, which its own parser has read.
+const metric = z.custom<Metric>((value) => typeof value === 'object' && value !== null && 'kind' in value, { error: 'Metric' }).optional();
+
+const gridSchema = z.object({
+  levels: z.array(z.object({ id: name, requiredPosts: z.array(name).readonly(), inheritsLeads: z.boolean(), optional: z.boolean().optional() })).readonly(),
+  posts: z.array(name).readonly(),
+  nodes: z.array(z.object({ id: name, levelId: name, parentId: name.nullable(), channels: z.array(z.string()).readonly() })).readonly(),
+  leads: z.array(z.object({ id: name, nodeId: name, posts: z.array(name).readonly() })).readonly(),
+});
+
+const personnelSchema = z.object({
+  clients: z
+    .array(z.object({ id: name, postId: name, groupId: name.optional(), nodeId: name.optional(), position: position.optional(), units: z.int().min(0).max(1_000_000).optional() }))
+    .readonly(),
+  volunteers: z.array(z.object({ id: name, posts: z.array(name).readonly(), position: position.optional(), caseload: z.int().min(0).max(1_000_000) })).readonly(),
+  radius,
+  metric,
+  nearest: z.boolean().optional(),
+  moves: z.array(z.enum(['raise-caseload', 'add-volunteer'])).readonly().optional(),
+  addedCaseload: z.int().min(1).optional(),
+});
+
+const span = z.object({ weekday: z.int().min(1).max(7), from: z.int().min(0).max(1440), to: z.int().min(0).max(1440) }).refine(({ from, to }) => from < to, { error: 'from < to' });
+const during = z.array(span).readonly().optional();
+const hours = z
+  .array(z.object({ id: name, posts: z.array(name).readonly(), position: position.optional(), minutes: z.int().min(0).max(100_000_000), during, needIds: z.array(name).readonly().optional() }))
+  .readonly();
+
+const serviceSchema = z.object({
+  needs: z
+    .array(
+      z.object({
+        id: name,
+        postId: name,
+        groupId: name.optional(),
+        nodeId: name.optional(),
+        position: position.optional(),
+        cadence: z.object({ every: z.enum(['week', 'month', 'quarter']), times: z.int().min(1).max(1000) }),
+        minutes: z.int().min(1).max(10_080),
+        during,
+      }),
+    )
+    .readonly(),
+  hours,
+  rostered: hours.optional(),
+  weeks: z.int().min(1).max(520),
+  radius,
+  metric,
+});
+
+type Check<T> = (value: T, sink: DiagnosticSink<InputCode | SchemaCode>) => void;
+
+const readWith = <T>(schema: z.ZodType<T>, input: unknown, check: Check<T>): Result<T, InputCode | SchemaCode> => {
+  const read = parseWith(schema, input);
+  if (!read.ok) return read;
+  const sink = new DiagnosticSink<InputCode | SchemaCode>();
+  check(read.value, sink);
+  return sink.hasErrors ? { ok: false, report: sink.report() } : { ok: true, value: read.value, report: sink.report() };
+};
+
+const checkList = (sink: DiagnosticSink<InputCode | SchemaCode>, list: string, items: readonly { readonly id: string }[]): void =>
+  checkIds(sink, [list], items.map(({ id }) => id), (i) => [i, 'id']);
+
+const checkKnown = (sink: DiagnosticSink<InputCode | SchemaCode>, known: ReadonlySet<string>, id: string, path: Path): void => {
+  if (!known.has(id)) sink.add('coverage.unknown-id', path, id, { id });
+};
+
+/**
+ * Reads the input of grid coverage. Errors: double ids; posts of levels and leads, and nodes of leads, that do not exist. A node without a
+ * valid place is no error: grid coverage says so.
+ *
+ * @example
+ * import { parseGridInput } from '@community1373/coverage';
+ * const read = parseGridInput({ levels: [], posts: [], nodes: [], leads: [{ id: 'l1', nodeId: 'b9', posts: [] }] });
+ * read.report.items[0]?.code; // => 'coverage.unknown-id'
+ */
+export const parseGridInput = (input: unknown): Result<GridInput, InputCode | SchemaCode> =>
+  readWith<GridInput>(gridSchema, input, ({ levels, posts, nodes, leads }, sink) => {
+    checkList(sink, 'levels', levels);
+    checkList(sink, 'nodes', nodes);
+    checkList(sink, 'leads', leads);
+    checkIds(sink, ['posts'], posts, (i) => [i]);
+    const known = new Set(posts);
+    const places = new Set(nodes.map(({ id }) => id));
+    levels.forEach(({ requiredPosts }, i) => requiredPosts.forEach((post, k) => checkKnown(sink, known, post, ['levels', i, 'requiredPosts', k])));
+    leads.forEach(({ nodeId, posts: own }, i) => {
+      checkKnown(sink, places, nodeId, ['leads', i, 'nodeId']);
+      own.forEach((post, k) => checkKnown(sink, known, post, ['leads', i, 'posts', k]));
+    });
+  });
+
+/**
+ * Reads the input of personnel coverage: positions, whole units and caseloads, ids that occur once. A `metric` is taken as it is.
+ *
+ * @example
+ * import { parsePersonnelInput } from '@community1373/coverage';
+ * parsePersonnelInput({ clients: [], volunteers: [{ id: 'v1', posts: ['elder'], caseload: -1 }], radius: 500 }).ok; // => false
+ */
+export const parsePersonnelInput = (input: unknown): Result<PersonnelInput, InputCode | SchemaCode> =>
+  readWith<PersonnelInput>(personnelSchema, input, ({ clients, volunteers }, sink) => {
+    checkList(sink, 'clients', clients);
+    checkList(sink, 'volunteers', volunteers);
+  });
+
+/**
+ * Reads the input of service coverage: positions, whole minutes, spans that begin before they end, ids that occur once, rounds that name
+ * needs which exist. A `metric` is taken as it is.
+ *
+ * @example
+ * import { parseServiceInput } from '@community1373/coverage';
+ * parseServiceInput({ needs: [], hours: [], weeks: 0, radius: 500 }).ok; // => false
+ */
+export const parseServiceInput = (input: unknown): Result<ServiceInput, InputCode | SchemaCode> =>
+  readWith<ServiceInput>(serviceSchema, input, ({ needs, hours: offered, rostered = [] }, sink) => {
+    checkList(sink, 'needs', needs);
+    checkList(sink, 'hours', offered);
+    checkList(sink, 'rostered', rostered);
+    const known = new Set(needs.map(({ id }) => id));
+    for (const [list, entries] of [['hours', offered], ['rostered', rostered]] as const)
+      entries.forEach(({ needIds = [] }, i) => needIds.forEach((id, k) => checkKnown(sink, known, id, [list, i, 'needIds', k])));
+  });

@@ -1,0 +1,71 @@
+import type { DiagnosticSink, Path, SchemaCode } from '@community1373/base/diagnostics';
+import { straightDistance } from './ellipsoid';
+import { steepestLatitude } from './limits';
+import type { InputCode } from './messages-input';
+import type { PointColumns, Position } from './points';
+
+const isPlace = (lon: number, lat: number): boolean => Math.abs(lon) <= 180 && Math.abs(lat) <= steepestLatitude;
+
+/** How far from the others a place is surprising, in metres: this much, and this many times the distance of the outer quarter. */
+const surprising = 200_000;
+const timesOuter = 10;
+
+const sortedMiddle = (values: Float64Array, share: number): number => Number(values.toSorted()[Math.floor((values.length - 1) * share)] ?? 0);
+
+/** Says of every coordinate that is none what is wrong with it. Returns whether all are usable. */
+export const checkCoordinates = (sink: DiagnosticSink<InputCode | SchemaCode>, at: Path, { lon, lat }: PointColumns, pathOf: (i: number) => Path): boolean => {
+  let sound = true;
+  for (let i = 0; i < lon.length; i += 1) {
+    const x = Number(lon[i]);
+    const y = Number(lat[i]);
+    if (isPlace(x, y)) continue;
+    sound = false;
+    const path = [...at, ...pathOf(i)];
+    if (!Number.isFinite(x) || !Number.isFinite(y)) sink.add('coverage.not-a-number', path, Number.isFinite(x) ? y : x);
+    else if (Math.abs(x) > 180) sink.add('coverage.longitude', path, x);
+    else sink.add('coverage.latitude', path, y);
+  }
+  return sound;
+};
+
+/**
+ * Looks for places far from all others. One that would be near them with longitude and latitude the other way round is an error; any other is
+ * a warning. All places are judged by the middle of the households.
+ */
+export const checkOutliers = (sink: DiagnosticSink<InputCode | SchemaCode>, at: Path, places: PointColumns, households: PointColumns, pathOf: (i: number) => Path): void => {
+  if (households.lon.length < 3) return;
+  const middle: Position = [sortedMiddle(households.lon, 0.5), sortedMiddle(households.lat, 0.5)];
+  const distances = Float64Array.from(households.lon, (lon, h) => straightDistance(middle, [lon, Number(households.lat[h])]));
+  const limit = Math.max(surprising, timesOuter * sortedMiddle(distances, 0.75));
+  for (let i = 0; i < places.lon.length; i += 1) {
+    const place: Position = [Number(places.lon[i]), Number(places.lat[i])];
+    const distance = straightDistance(middle, place);
+    if (distance <= limit) continue;
+    const turned = isPlace(place[1], place[0]) ? straightDistance(middle, [place[1], place[0]]) : Number.POSITIVE_INFINITY;
+    if (turned <= limit) sink.add('coverage.swapped', [...at, ...pathOf(i)], place, { distance: turned });
+    else sink.add('coverage.far-away', [...at, ...pathOf(i)], place, { distance }, 'warning');
+  }
+};
+
+/** Finds ids that occur twice. */
+export const checkIds = (sink: DiagnosticSink<InputCode | SchemaCode>, at: Path, ids: readonly string[] | undefined, pathOf: (i: number) => Path): void => {
+  const first = new Map<string, number>();
+  ids?.forEach((id, i) => {
+    const before = first.get(id);
+    if (before === undefined) first.set(id, i);
+    else sink.add('coverage.duplicate-id', [...at, ...pathOf(i)], id, { id, first: before + 1 });
+  });
+};
+
+/** Counts places that are exactly where another is, which may be right. */
+export const noteSamePlaces = (sink: DiagnosticSink<InputCode | SchemaCode>, at: Path, { lon, lat }: PointColumns): void => {
+  const seen = new Map<number, Set<number>>();
+  let count = 0;
+  for (let i = 0; i < lon.length; i += 1) {
+    const column = seen.get(Number(lon[i])) ?? new Set<number>();
+    seen.set(Number(lon[i]), column);
+    if (column.has(Number(lat[i]))) count += 1;
+    column.add(Number(lat[i]));
+  }
+  if (count > 0) sink.add('coverage.same-place', at, count, { count }, 'info');
+};

@@ -1,0 +1,82 @@
+/** A household with a distance in steps of 0.1 mm. */
+export interface Ranked {
+  readonly household: number;
+  readonly distance: number;
+}
+
+/**
+ * What a shard says of its households; summaries merge associatively and in any order. All numbers are whole where weights are, and so
+ * exact in whatever order they are added.
+ */
+export interface ShardSummary {
+  readonly households: number;
+  readonly people: number;
+  readonly reachedHouseholds: number;
+  readonly reachedPeople: number;
+  /** Pairs of household and provider in reach. */
+  readonly pairs: number;
+  /** People by number of providers in reach; the last place holds that many or more. */
+  readonly byCount: readonly number[];
+  /** People by distance to the nearest provider, in equal steps of the radius. */
+  readonly byDistance: readonly number[];
+  /** Extremes over the reached households, in steps; undefined where nobody is reached. */
+  readonly nearest: number | undefined;
+  readonly farthest: number | undefined;
+  /** The reached households that are farthest from a provider, farthest first, of equals the lower index. */
+  readonly top: readonly Ranked[];
+  /** Demand in reach of each provider (index of the whole), rising. */
+  readonly demand: readonly (readonly [provider: number, demand: number])[];
+}
+
+/** How many are kept in `top`, and the places of the histograms. */
+export const summarySizes = { top: 10, byCount: 64, byDistance: 20 } as const;
+
+/** A summary of nobody: merging it changes nothing. */
+export const emptySummary: ShardSummary = {
+  households: 0,
+  people: 0,
+  reachedHouseholds: 0,
+  reachedPeople: 0,
+  pairs: 0,
+  byCount: Array.from({ length: summarySizes.byCount }, () => 0),
+  byDistance: Array.from({ length: summarySizes.byDistance }, () => 0),
+  nearest: undefined,
+  farthest: undefined,
+  top: [],
+  demand: [],
+};
+
+const added = (a: readonly number[], b: readonly number[]): readonly number[] => a.map((value, i) => value + Number(b[i]));
+
+const extreme = (a: number | undefined, b: number | undefined, of: (a: number, b: number) => number): number | undefined =>
+  a === undefined ? b : b === undefined ? a : of(a, b);
+
+/** The order of `top`. */
+export const byRank = (a: Ranked, b: Ranked): number => b.distance - a.distance || a.household - b.household;
+
+const mergeDemand = (a: ShardSummary['demand'], b: ShardSummary['demand']): ShardSummary['demand'] => {
+  const sums = new Map(a);
+  for (const [provider, demand] of b) sums.set(provider, (sums.get(provider) ?? 0) + demand);
+  return [...sums].toSorted(([p], [q]) => p - q);
+};
+
+/**
+ * Merges two summaries of disjoint households.
+ *
+ * @example
+ * import { emptySummary, mergeSummaries } from '@community1373/coverage';
+ * mergeSummaries({ ...emptySummary, people: 3 }, { ...emptySummary, people: 4 }).people; // => 7
+ */
+export const mergeSummaries = (a: ShardSummary, b: ShardSummary): ShardSummary => ({
+  households: a.households + b.households,
+  people: a.people + b.people,
+  reachedHouseholds: a.reachedHouseholds + b.reachedHouseholds,
+  reachedPeople: a.reachedPeople + b.reachedPeople,
+  pairs: a.pairs + b.pairs,
+  byCount: added(a.byCount, b.byCount),
+  byDistance: added(a.byDistance, b.byDistance),
+  nearest: extreme(a.nearest, b.nearest, Math.min),
+  farthest: extreme(a.farthest, b.farthest, Math.max),
+  top: [...a.top, ...b.top].toSorted(byRank).slice(0, summarySizes.top),
+  demand: mergeDemand(a.demand, b.demand),
+});

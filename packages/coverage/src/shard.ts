@@ -1,0 +1,84 @@
+import { emptyCounts, noDistance } from './count-reach';
+import { stepsPerMeter } from './ellipsoid';
+import { straight } from './metric';
+import type { ReachEngine } from './reach-engine';
+import { byRank, emptySummary, type Ranked, type ShardSummary, summarySizes } from './shard-summary';
+import type { Shard } from './shard-plan';
+import { straightEngine } from './straight-engine';
+
+const engineOf = ({ households, providers, radius, level }: Shard): ReachEngine => straightEngine(households, providers, radius, straight, level);
+
+const weightIn = ({ householdIndex }: Shard, weight: ArrayLike<number> | undefined, h: number): number => Number(weight?.[Number(householdIndex[h])] ?? 1);
+
+/**
+ * The first pass over a shard: counts, sums, histograms, extremes, the farthest households, and the demand at each provider. `weight` are
+ * the people by household index of the whole; whole numbers keep every sum exact.
+ *
+ * @example
+ * import { columnsOf, emptySummary, mergeSummaries, planShards, summariseShard } from '@community1373/coverage';
+ * const households = columnsOf([{ id: 'h1', position: [113.5, 37.8] }, { id: 'h2', position: [113.6, 37.9] }]);
+ * const shards = planShards(households, columnsOf([{ id: 's1', position: [113.6, 37.901] }]), 1000, 2);
+ * const whole = shards.map((shard) => summariseShard(shard, [3, 4])).reduce(mergeSummaries, emptySummary);
+ * [whole.reachedPeople, whole.people]; // => [4, 7]
+ */
+export const summariseShard = (shard: Shard, weight?: ArrayLike<number>): ShardSummary => {
+  const engine = engineOf(shard);
+  const households = engine.households();
+  const counts = emptyCounts(households);
+  engine.count(counts);
+  const byCount = [...emptySummary.byCount];
+  const byDistance = [...emptySummary.byDistance];
+  const people = Float64Array.from({ length: households }, (_, h) => weightIn(shard, weight, h));
+  const demand = new Float64Array(engine.providers());
+  const limit = Math.round(shard.radius * stepsPerMeter);
+  engine.sum({ upTo: [limit], weight: [1] }, true, people, demand);
+  const reached: Ranked[] = [];
+  let total = 0;
+  let reachedPeople = 0;
+  let pairs = 0;
+  for (let h = 0; h < households; h += 1) {
+    const weighed = Number(people[h]);
+    const count = Number(counts.count[h]);
+    const distance = Number(counts.distance[h]);
+    total += weighed;
+    pairs += count;
+    const place = Math.min(count, summarySizes.byCount - 1);
+    byCount[place] = Number(byCount[place]) + weighed;
+    if (distance === noDistance) continue;
+    reachedPeople += weighed;
+    const bin = limit === 0 ? 0 : Math.min(summarySizes.byDistance - 1, Math.floor((distance * summarySizes.byDistance) / limit));
+    byDistance[bin] = Number(byDistance[bin]) + weighed;
+    reached.push({ household: Number(shard.householdIndex[h]), distance });
+  }
+  const ranked = reached.toSorted(byRank);
+  return {
+    households,
+    people: total,
+    reachedHouseholds: reached.length,
+    reachedPeople,
+    pairs,
+    byCount,
+    byDistance,
+    nearest: ranked.at(-1)?.distance,
+    farthest: ranked[0]?.distance,
+    top: ranked.slice(0, summarySizes.top),
+    demand: Array.from(demand, (sum, p) => [Number(shard.providerIndex[p]), sum] as const).filter(([, sum]) => sum > 0),
+  };
+};
+
+/**
+ * The second pass over a shard: two-step accessibility (2SFCA) of its households, by household of the shard, from the demand that the merged
+ * summaries of all shards hold and the supply by provider index of the whole. Ratios are added in the order of the providers, so that a
+ * household's access is the same bit for bit in whatever shard it is computed.
+ */
+export const accessOfShard = (shard: Shard, { demand }: ShardSummary, supply: ArrayLike<number>): Float64Array => {
+  const engine = engineOf(shard);
+  const ratio = new Map(demand.map(([provider, sum]) => [provider, Number(supply[provider] ?? 0) / sum]));
+  const access = new Float64Array(engine.households());
+  for (let h = 0; h < access.length; h += 1) {
+    const count = engine.scanHousehold(h);
+    const reaching = engine.reaching.provider.slice(0, count).map((p) => Number(shard.providerIndex[p]));
+    for (const provider of reaching.toSorted()) access[h] = Number(access[h]) + (ratio.get(provider) ?? 0);
+  }
+  return access;
+};
