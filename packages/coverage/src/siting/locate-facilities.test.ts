@@ -96,6 +96,18 @@ describe('locateFacilities', () => {
     expect(bounds).toEqual([...bounds].sort((a, b) => a - b));
   });
 
+  test('progress is told in the terms of the question: demand covered rises to the value, its bound falls', async () => {
+    const seen: (readonly [number, number])[] = [];
+    const problem: SitingProblem = { ...plane(1500, 200), problem: 'mclp', open: 25, radius: 110 };
+    const onProgress = ({ incumbent = 0, bound = Number.POSITIVE_INFINITY }): void => {
+      seen.push([incumbent, bound]);
+    };
+    const result = await locateFacilities(problem, { onProgress, budget: { work: 100 } });
+    const [value, bound] = 'value' in result ? [result.value, result.bound] : [0, 0];
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen.every(([incumbent, least]) => incumbent <= value && least >= bound)).toBe(true);
+  });
+
   test('work, time and signal stop it, and the best so far is returned and marked', async () => {
     const problem = plane(300, 120);
     expect(await locateFacilities(problem, { budget: { work: 0.1 } })).toMatchObject({ status: 'feasible', stoppedBy: 'work' });

@@ -17,8 +17,11 @@ export class Pace {
   private readonly now: () => number;
   private readonly deadline: number | undefined;
   phase = 'start';
+  /** Best value and bound of the search under way, to be minimised. */
   incumbent: number | undefined;
   bound: number | undefined;
+  /** What a value of the search is in the question's own terms; undefined where the search answers only a part of the question. */
+  inTerms: (value: number) => number | undefined = (value) => value;
 
   constructor(options: RunOptions) {
     this.total = options.budget?.work ?? defaultWork;
@@ -57,7 +60,8 @@ export class Pace {
   /** Reports and gives other tasks a turn. */
   async rest(): Promise<void> {
     this.sinceTurn = 0;
-    const { incumbent, bound } = this;
+    const incumbent = this.incumbent === undefined ? undefined : this.inTerms(this.incumbent);
+    const bound = this.bound === undefined ? undefined : this.inTerms(this.bound);
     await this.run.turn({
       phase: this.phase,
       done: Math.min(this.total, this.work),

@@ -44,6 +44,8 @@ export const solveCenter = async (
   means: Means,
 ): Promise<Answer | NoAnswer> => {
   const { pace } = means;
+  // Each trial counts stations for one radius, which is no value of this question.
+  pace.inTerms = () => undefined;
   const column = holdColumns(distances, demand.length, candidates);
   const lengths = distinctLengths(column, demand, candidates);
   const limit = open - stays.length;
@@ -71,13 +73,11 @@ export const solveCenter = async (
       if (chosen !== undefined) {
         best = chosen;
         most = middle;
-        pace.incumbent = Number(lengths[middle]);
       } else {
         if (impossible) least = Math.max(least, middle + 1);
         else if (!rootOnly) return;
         low = middle + 1;
       }
-      pace.bound = Number(lengths[least]);
     }
   };
   await bisect(true);

@@ -32,6 +32,8 @@ export const solveMaximalCover = async (
   const reach = dropDominatedCandidates(full);
   const reachable = reach.weight.reduce((sum, w) => sum + w, 0);
   const open = Math.min(question.open - stays.length, countOf(reach.byCandidate));
+  const covered = (left: number): number => held + reachable - left;
+  means.pace.inTerms = covered;
   const nothing: FoundByMeans = { best: { chosen: new Int32Array(0), value: reachable }, bound: reachable, stoppedBy: 'done', state: new Uint8Array(0) };
   const found =
     open === 0
@@ -46,7 +48,7 @@ export const solveMaximalCover = async (
         );
   const sites = fillUp([...stays, ...Array.from(found.best.chosen, (j) => Number(reach.candidate[j]))], question.open);
   const { stoppedBy } = found;
-  return { kind: 'found', ...sites, value: held + reachable - found.best.value, bound: held + reachable - found.bound, stoppedBy, reasons: highsReason(found) };
+  return { kind: 'found', ...sites, value: covered(found.best.value), bound: covered(found.bound), stoppedBy, reasons: highsReason(found) };
 };
 
 /** A set covering question, reduced as far as dominance goes. */
@@ -97,6 +99,7 @@ export const solveSetCover = async (
   const { reach: full, beyond } = readReach(column, demand, candidates, new Set(stays), radius);
   if (beyond.length > 0) return outOfReach(beyond);
   const reach = reduceCover(full);
+  means.pace.inTerms = (added) => stays.length + added;
   const found = await findCover(reach, means);
   const added = found.best.chosen.length;
   const chosen = [...stays, ...Array.from(found.best.chosen, (j) => Number(reach.candidate[j]))].sort((a, b) => a - b);

@@ -80,6 +80,7 @@ export const solveCapacityCover = async (
   const data = readCapacityCover(column, demand, capacity, radius);
   const total = data.units.reduce((sum, units) => sum + units, 0);
   const unserved = Math.max(0, total - roomOf(capacity, stays, open));
+  means.pace.inTerms = (left) => total - left;
   const found = await findCapacity(data, open, stays, means, unserved);
   return answer(found, total - found.best.value, total - Math.max(unserved, found.bound));
 };
