@@ -18,3 +18,11 @@ export { expandServices, type ServiceExpansion, type Visit } from './expand-serv
 export { parseServiceDemand, type ServiceDemand, serviceDemandSchema } from './service-demand';
 export { moveOffHoliday, recurrenceDates } from './recurrence-dates';
 export type { ProblemCode } from './problem-messages';
+export type { ReasonCode } from './reason-messages';
+export { explain, schedulingCatalogue, type SchedulingCode } from './messages';
+export type { Reason, Violation } from './violation';
+export { parseRoster, parseRosterProblem } from './parse-problem';
+export { evaluateRoster, type PersonScore, type RosterEvaluation, type RuleScore } from './evaluate-roster';
+export type { OpenPlace } from './open-place';
+export type { Hindrance } from './hindrance';
+export { type RosterSolution, type SolveOptions, solveRoster } from './solve-roster';

@@ -13,8 +13,8 @@ describe('cadences', () => {
   it('law: due the right number of times in any 52 weeks, never bunched, even from week to week', () => {
     fc.assert(
       fc.property(cadence, fc.integer({ min: 1, max: 120 }), fc.integer({ min: -200, max: 5000 }), (every, count, from) => {
-        const times = new Array<number>(count).fill(0);
-        const last = new Array<number>(count).fill(Number.NaN);
+        const times = Array.from({ length: count }, () => 0);
+        const last = Array.from({ length: count }, () => Number.NaN);
         const gap = 52 / visitsPer52Weeks[every];
         const loads: number[] = [];
         for (let week = from; week < from + 52; week += 1) {

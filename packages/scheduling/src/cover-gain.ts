@@ -1,0 +1,43 @@
+import { scopeOf } from './compiled-problem';
+import type { RosterState } from './roster-state';
+import { coverTarget, coverUnits } from './rules/cover';
+
+/** How many more people a shift can take beside those on it, and what the next one changes in the weighted cover cost. */
+export interface CoverGain {
+  readonly room: (shift: number) => number;
+  /** The weighted cover cost of a shift with so many people. */
+  readonly cost: (shift: number, people: number) => number;
+  /** The change of that cost when a shift with `people` people gets one more; negative while people are wanted. */
+  readonly next: (shift: number, people: number) => number;
+}
+
+/**
+ * Reads room and gains off the cover rules. Rules that count only some of the people are left out, so that a bound made from gains stays valid.
+ */
+export const coverGain = ({ compiled, peopleOf }: RosterState): CoverGain => {
+  const rules = compiled.rules.flatMap((rule) => (rule.kind === 'cover' ? [{ ...rule, scope: scopeOf(compiled, rule) }] : []));
+  const gains = rules.filter(({ people, weight }) => people === undefined && weight !== 'hard');
+  const limits = rules.filter(({ weight, level }) => weight === 'hard' && level === 'maximum');
+  const cost = (shift: number, people: number): number => {
+    const what = compiled.shifts[shift];
+    if (what === undefined) return 0;
+    return gains.reduce(
+      (sum, { scope, weight, level }) => (scope.shift(shift) && weight !== 'hard' ? sum + weight * coverUnits(what, level, people) : sum),
+      0,
+    );
+  };
+  return {
+    room: (shift) => {
+      const what = compiled.shifts[shift];
+      if (what === undefined) return 0;
+      // A limit on some of the people only does not limit the others.
+      const most = limits.reduce(
+        (most, { scope, people }) => (scope.shift(shift) && people === undefined ? Math.min(most, coverTarget(what, 'maximum')) : most),
+        compiled.people.length,
+      );
+      return Math.max(0, most - (peopleOf[shift]?.length ?? 0));
+    },
+    cost,
+    next: (shift, people) => cost(shift, people + 1) - cost(shift, people),
+  };
+};

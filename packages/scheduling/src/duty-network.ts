@@ -1,0 +1,111 @@
+import type { MinCostFlowProblem } from '@community1373/solver';
+import type { RosterState } from './roster-state';
+import { servingLimits } from './serving-limits';
+
+/** What a network of duties is made from: which shifts, who may take each and at what cost, and what each further person on a shift is worth. */
+export interface DutyNetworkInput {
+  readonly state: RosterState;
+  readonly shifts: readonly number[];
+  readonly candidates: (shift: number) => readonly number[];
+  readonly cost: (person: number, shift: number) => number;
+  /** The values of the next people on a shift, ascending in cost (the most wanted first); only so many are let in. */
+  readonly places: (shift: number) => readonly number[];
+}
+
+/** A flow from people over their period, weeks and days to shifts; arc `a` of `pairs` is an assignment. */
+export interface DutyNetwork {
+  readonly problem: MinCostFlowProblem;
+  readonly source: number;
+  readonly sink: number;
+  readonly pairs: readonly { readonly arc: number; readonly person: number; readonly shift: number }[];
+  /** The places in all. */
+  readonly places: number;
+}
+
+/**
+ * Builds the flow network of a roster problem. Every roster that keeps the hard rules is a flow of the same cost, so that the least cost of a flow
+ * bounds the cost of every roster: people are limited in days, weeks and the period, but rest, forbidden pairs and whole minutes are relaxed.
+ * Source: assignment by network flow, Ahuja, Magnanti and Orlin, Network Flows (1993), chapters 6 and 9.
+ */
+export const dutyNetwork = ({ state, shifts, candidates, cost, places }: DutyNetworkInput): DutyNetwork => {
+  const { compiled } = state;
+  const limits = servingLimits(state);
+  const from: number[] = [];
+  const to: number[] = [];
+  const capacity: number[] = [];
+  const costs: number[] = [];
+  const [source, sink] = [0, 1];
+  let nodes = 2;
+  const node = (): number => {
+    nodes += 1;
+    return nodes - 1;
+  };
+  const arc = (tail: number, head: number, most: number, each: number): number => {
+    from.push(tail);
+    to.push(head);
+    capacity.push(most);
+    costs.push(each);
+    return from.length - 1;
+  };
+  const pairs: { arc: number; person: number; shift: number }[] = [];
+  const own = new Map<number, number[]>();
+  const nodeOf = new Map<number, number>();
+  let total = 0;
+  for (const shift of shifts) {
+    const values = places(shift);
+    if (values.length === 0) continue;
+    const at = node();
+    nodeOf.set(shift, at);
+    total += values.length;
+    let k = 0;
+    while (k < values.length) {
+      let next = k + 1;
+      while (values[next] === values[k]) next += 1;
+      arc(at, sink, next - k, Number(values[k]));
+      k = next;
+    }
+    for (const person of candidates(shift)) {
+      const list = own.get(person);
+      if (list === undefined) own.set(person, [shift]);
+      else list.push(shift);
+    }
+  }
+  const grouped = (list: readonly number[], key: Int32Array): readonly (readonly number[])[] => {
+    const groups = new Map<number, number[]>();
+    for (const shift of list) {
+      const at = Number(key[shift]);
+      const group = groups.get(at);
+      if (group === undefined) groups.set(at, [shift]);
+      else group.push(shift);
+    }
+    return [...groups.values()];
+  };
+  for (const [person, mine] of [...own].sort((a, b) => a[0] - b[0])) {
+    const most = limits.period(person, mine);
+    if (most <= 0) continue;
+    const home = node();
+    arc(source, home, most, 0);
+    for (const inWeek of grouped(mine, compiled.week)) {
+      const weekly = limits.week(person, inWeek);
+      if (weekly <= 0) continue;
+      const weekNode = node();
+      arc(home, weekNode, weekly, 0);
+      for (const inDay of grouped(inWeek, compiled.day)) {
+        const daily = limits.day(person, inDay);
+        if (daily <= 0) continue;
+        let tail = weekNode;
+        if (daily < Math.min(weekly, inDay.length)) {
+          tail = node();
+          arc(weekNode, tail, daily, 0);
+        }
+        for (const shift of inDay) pairs.push({ arc: arc(tail, Number(nodeOf.get(shift)), 1, cost(person, shift)), person, shift });
+      }
+    }
+  }
+  // Whatever is not assigned goes straight to the sink.
+  arc(source, sink, total, 0);
+  const supply = Array.from({ length: nodes }, () => 0);
+  supply[source] = total;
+  supply[sink] = -total;
+  return { problem: { nodes, from, to, capacity, cost: costs, supply }, source, sink, pairs, places: total };
+};

@@ -1,0 +1,135 @@
+import type { DiagnosticReport } from '@community1373/base/diagnostics';
+import { type LoadedRoster, loadRoster } from './loaded-roster';
+import { type OpenPlace, openPlacesOf } from './open-place';
+import type { ProblemCode } from './problem-messages';
+import type { Roster } from './roster';
+import type { RosterProblem } from './roster-problem';
+import type { RuleKind, RuleWeight } from './roster-rule';
+import type { RosterState } from './roster-state';
+import type { Violation } from './violation';
+
+/** What one rule counts: units broken, and their cost where it is weighted. */
+export interface RuleScore {
+  readonly ruleId: string;
+  readonly kind: RuleKind;
+  readonly weight: RuleWeight;
+  readonly units: number;
+  readonly cost: number;
+}
+
+/** What one person serves, and the rules broken that name them. */
+export interface PersonScore {
+  readonly personId: string;
+  readonly shifts: number;
+  readonly minutes: number;
+  readonly ruleIds: readonly string[];
+}
+
+/** A roster judged by every rule. */
+export interface RosterEvaluation {
+  /** True when no hard rule is broken. */
+  readonly feasible: boolean;
+  /** Units of hard rules broken. */
+  readonly hardUnits: number;
+  /** Σ weight × units of the weighted rules. */
+  readonly cost: number;
+  /** Every rule of the problem, by id. */
+  readonly byRule: readonly RuleScore[];
+  /** Every person of the problem, by id. */
+  readonly byPerson: readonly PersonScore[];
+  /** Every breaking of every rule, by rule. */
+  readonly violations: readonly Violation[];
+  /** Places wanted in all, those filled, and the shifts with open ones. */
+  readonly wanted: number;
+  readonly filled: number;
+  readonly open: readonly OpenPlace[];
+  /** Assignments that could not be judged: unknown people or shifts, repeated ones. */
+  readonly report: DiagnosticReport<ProblemCode>;
+}
+
+/** The units and costs of every rule in a state. */
+export const ruleScores = ({ compiled, units }: RosterState): readonly RuleScore[] =>
+  compiled.rules.map(({ id, kind, weight }, i) => {
+    const broken = Number(units[i]);
+    return { ruleId: id, kind, weight, units: broken, cost: weight === 'hard' ? 0 : weight * broken };
+  });
+
+const violationsOf = ({ compiled, kernels, peopleOf }: RosterState): readonly Violation[] => {
+  const personId = (person: number): string => compiled.people[person]?.id ?? '';
+  const shiftId = (shift: number): string => compiled.shifts[shift]?.id ?? '';
+  return kernels.flatMap((rule): readonly Violation[] => {
+    const { id: ruleId, kind, weight } = rule.rule;
+    if (rule.reach === 'roster')
+      return rule.kernels.flatMap((kernel) =>
+        kernel.breaches().map(({ units, people, shifts, why }) => ({
+          ruleId,
+          kind,
+          weight,
+          units,
+          personIds: people.map(personId),
+          shiftIds: shifts.map(shiftId),
+          why,
+        })),
+      );
+    return peopleOf.flatMap((people, shift) =>
+      people.flatMap((person) => {
+        const units = rule.pair.units(person, shift);
+        if (units === 0) return [];
+        return [{ ruleId, kind, weight, units, personIds: [personId(person)], shiftIds: [shiftId(shift)], why: rule.pair.why(person, shift) }];
+      }),
+    );
+  });
+};
+
+/** Judges a loaded roster. */
+export const evaluateLoaded = (loaded: LoadedRoster): RosterEvaluation => {
+  const { compiled, state } = loaded;
+  const violations = violationsOf(state);
+  const rulesOf = new Map<string, Set<string>>();
+  for (const { ruleId, personIds } of violations)
+    for (const id of personIds) rulesOf.set(id, (rulesOf.get(id) ?? new Set<string>()).add(ruleId));
+  let wanted = 0;
+  let filled = 0;
+  for (const [shift, what] of compiled.shifts.entries()) {
+    wanted += what.wanted;
+    filled += Math.min(what.wanted, state.peopleOf[shift]?.length ?? 0);
+  }
+  const { brokenHard, unmetHard } = state;
+  return {
+    feasible: brokenHard + unmetHard === 0,
+    hardUnits: brokenHard + unmetHard,
+    cost: state.weighted,
+    byRule: ruleScores(state),
+    byPerson: compiled.people.map(({ id }, person) => {
+      const own = state.shiftsOf[person] ?? [];
+      return {
+        personId: id,
+        shifts: own.length,
+        minutes: own.reduce((sum, shift) => sum + Number(compiled.shifts[shift]?.minutes), 0),
+        ruleIds: [...(rulesOf.get(id) ?? [])],
+      };
+    }),
+    violations,
+    wanted,
+    filled,
+    open: openPlacesOf(loaded),
+    report: loaded.sink.report(),
+  };
+};
+
+/**
+ * Judges a roster by every rule of its problem: units and cost by rule, hours by person, every violation with its reason, and the open places with theirs.
+ * Declined and missed assignments do not count. An assignment of an unknown person or shift is reported and left out, never thrown.
+ *
+ * @example
+ * import { evaluateRoster } from '@community1373/scheduling';
+ * const problem = {
+ *   from: '2026-11-02', to: '2026-11-08',
+ *   people: [{ id: 'v-1', posts: ['elder'], insured: true, consents: true, maxMinutesPerWeek: 150 }],
+ *   shifts: [{ id: 's-1', postId: 'elder', date: '2026-11-03', start: '08:30', minutes: 120, minimum: 0, wanted: 2 }],
+ *   rules: [{ id: 'cover', kind: 'cover', weight: 100, level: 'wanted' }],
+ * } as const;
+ * const { feasible, cost, open } = evaluateRoster(problem, { assignments: [{ personId: 'v-1', shiftId: 's-1' }] });
+ * [feasible, cost, open[0]?.open, open[0]?.why.code]; // => [true, 100, 1, 'scheduling.open-none-in-post']
+ */
+export const evaluateRoster = (problem: RosterProblem, roster: Roster): RosterEvaluation => evaluateLoaded(loadRoster(problem, roster));

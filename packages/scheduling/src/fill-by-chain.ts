@@ -1,0 +1,68 @@
+import { isHindered } from './hindrance';
+import type { RosterState } from './roster-state';
+
+/** What a search for a chain may use: who can take a shift, which assignments are fixed, and how much it may try. */
+export interface ChainSearch {
+  readonly state: RosterState;
+  readonly eligible: readonly (readonly number[])[];
+  readonly isFixed: (person: number, shift: number) => boolean;
+  /** Counts one trial; false once the search must end. */
+  readonly spend: () => boolean;
+}
+
+interface Step {
+  readonly person: number;
+  readonly shift: number;
+  /** The shift that the person leaves for it, or undefined. */
+  readonly leaves: number | undefined;
+  readonly before: Step | undefined;
+}
+
+const undo = (state: RosterState, step: Step | undefined): void => {
+  for (let at = step; at !== undefined; at = at.before) {
+    state.remove(at.person, at.shift);
+    if (at.leaves !== undefined) state.add(at.person, at.leaves);
+  }
+};
+
+const redo = (state: RosterState, step: Step | undefined): void => {
+  if (step === undefined) return;
+  redo(state, step.before);
+  if (step.leaves !== undefined) state.remove(step.person, step.leaves);
+  state.add(step.person, step.shift);
+};
+
+/**
+ * Fills one open place of a shift by a chain of reassignments: somebody takes it and leaves another shift, which somebody else takes, until one takes the
+ * last without leaving any. Breadth first, so the shortest chain; each shift is reopened once. Every hard rule is kept at every step. True
+ * when the place is filled; otherwise the state is as before. Source: augmenting paths, Ahuja, Magnanti and Orlin, Network Flows (1993), chapter 12.
+ */
+export const fillByChain = ({ state, eligible, isFixed, spend }: ChainSearch, place: number): boolean => {
+  const opened = new Set([place]);
+  const queue: { readonly open: number; readonly chain: Step | undefined }[] = [{ open: place, chain: undefined }];
+  for (const { open, chain } of queue) {
+    redo(state, chain);
+    for (const person of eligible[open] ?? []) {
+      if (state.has(person, open)) continue;
+      if (!spend()) {
+        undo(state, chain);
+        return false;
+      }
+      if (!isHindered(state, person, open)) {
+        state.add(person, open);
+        return true;
+      }
+      for (const leaves of (state.shiftsOf[person] ?? []).slice()) {
+        if (opened.has(leaves) || isFixed(person, leaves)) continue;
+        state.remove(person, leaves);
+        const works = !isHindered(state, person, open);
+        state.add(person, leaves);
+        if (!works) continue;
+        opened.add(leaves);
+        queue.push({ open: leaves, chain: { person, shift: open, leaves, before: chain } });
+      }
+    }
+    undo(state, chain);
+  }
+  return false;
+};

@@ -1,0 +1,58 @@
+import type { Params } from '@community1373/base/explain';
+import type { RuleKind } from './roster-rule';
+import type { RosterState } from './roster-state';
+import type { Reason } from './violation';
+
+/** A hard rule that keeps a person from a shift, and why. */
+export interface Hindrance {
+  readonly ruleId: string;
+  readonly kind: RuleKind;
+  readonly why: Reason;
+}
+
+/** Asks something of the state with one assignment more; the state is as before afterwards. */
+const whileOn = <T>(state: RosterState, person: number, shift: number, ask: () => T): T => {
+  state.add(person, shift);
+  const answer = ask();
+  state.remove(person, shift);
+  return answer;
+};
+
+/** Whether an added assignment would break a hard rule further. */
+export const isHindered = (state: RosterState, person: number, shift: number): boolean => {
+  const before = state.brokenHard;
+  return whileOn(state, person, shift, () => state.brokenHard > before);
+};
+
+/** The hard rules that an added assignment would break further, as indices of the compiled rules. */
+export const hinderingRules = (state: RosterState, person: number, shift: number): readonly number[] => {
+  const before = state.units.slice();
+  const hard = (i: number): boolean => state.compiled.rules[i]?.weight === 'hard' && Number(state.units[i]) > Number(before[i]);
+  return whileOn(state, person, shift, () => state.compiled.rules.map((_, i) => i).filter(hard));
+};
+
+/** A breach of a pair of shifts names the two in order of time; here the one asked about comes first. */
+const seenFrom = (params: Params, person: string, shift: string): Params => ({
+  ...params,
+  person,
+  ...(params['other'] === undefined ? {} : { shift, other: params['other'] === shift ? (params['shift'] ?? '') : params['other'] }),
+});
+
+/** The hard rules that an added assignment would break further, each with its reason. */
+export const hindrancesOf = (state: RosterState, person: number, shift: number): readonly Hindrance[] => {
+  const { people, shifts } = state.compiled;
+  const rules = new Set(hinderingRules(state, person, shift));
+  return whileOn(state, person, shift, () =>
+    state.kernels.flatMap((kernels, i): readonly Hindrance[] => {
+      if (!rules.has(i)) return [];
+      const { id: ruleId, kind } = kernels.rule;
+      if (kernels.reach === 'pair') return [{ ruleId, kind, why: kernels.pair.why(person, shift) }];
+      const mine = kernels.kernels
+        .flatMap((kernel) => (kernel.forbids ? kernel.breaches() : []))
+        .find((breach) => breach.people.includes(person) && breach.shifts.includes(shift));
+      if (mine === undefined) return [];
+      const params = seenFrom(mine.why.params, people[person]?.id ?? '', shifts[shift]?.id ?? '');
+      return [{ ruleId, kind, why: { code: mine.why.code, params } }];
+    }),
+  );
+};

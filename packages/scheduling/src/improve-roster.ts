@@ -1,0 +1,145 @@
+import type { Random } from '@community1373/base/random';
+import type { RosterState } from './roster-state';
+
+/** An assignment in indices. */
+export type Pair = readonly [person: number, shift: number];
+
+/** What the search may move, and the chance it draws from. */
+export interface SearchSpace {
+  readonly state: RosterState;
+  readonly eligible: readonly (readonly number[])[];
+  readonly isFixed: (person: number, shift: number) => boolean;
+  readonly random: Random;
+}
+
+/** A missing unit of a hard minimum outweighs every weighted cost. */
+const missingUnit = 1e9;
+
+/** The value that the search makes small. */
+export const valueOf = (state: RosterState): number => state.unmetHard * missingUnit + state.weighted;
+
+const pick = (list: readonly number[] | undefined, random: Random): number | undefined =>
+  list === undefined || list.length === 0 ? undefined : list[random.below(list.length)];
+
+/**
+ * Late acceptance hill climbing over rosters: a move is kept when the roster is then no worse than it is, or than it was `memory` moves ago. Moves
+ * give a shift to somebody else, let two people exchange shifts, or exchange all they do in one week, and fill open places. No move breaks a hard rule further.
+ * Source: E. K. Burke and Y. Bykov, European Journal of Operational Research 258 (2017).
+ */
+export class RosterSearch {
+  private readonly past: Float64Array;
+  private readonly done: { readonly person: number; readonly shift: number; readonly step: 1 | -1 }[] = [];
+  private moves = 0;
+  private readonly week: Int32Array;
+  /** The best value found, and the assignments that have it. */
+  best: number;
+  bestPairs: readonly Pair[];
+
+  constructor(
+    private readonly space: SearchSpace,
+    memory = 400,
+  ) {
+    const value = valueOf(space.state);
+    this.past = new Float64Array(memory).fill(value);
+    this.week = space.state.compiled.week;
+    this.best = value;
+    this.bestPairs = this.pairs();
+  }
+
+  private pairs(): readonly Pair[] {
+    return this.space.state.peopleOf.flatMap((people, shift) => people.map((person): Pair => [person, shift]));
+  }
+
+  private add(person: number, shift: number): void {
+    this.space.state.add(person, shift);
+    this.done.push({ person, shift, step: 1 });
+  }
+
+  private remove(person: number, shift: number): void {
+    this.space.state.remove(person, shift);
+    this.done.push({ person, shift, step: -1 });
+  }
+
+  private undo(): void {
+    for (let last = this.done.pop(); last !== undefined; last = this.done.pop()) {
+      if (last.step === 1) this.space.state.remove(last.person, last.shift);
+      else this.space.state.add(last.person, last.shift);
+    }
+  }
+
+  private mayTake(person: number, shift: number): boolean {
+    return this.space.eligible[shift]?.includes(person) === true && !this.space.state.has(person, shift);
+  }
+
+  /** Somebody else takes a shift, an open place is filled; whoever takes it may leave another shift of the same week. */
+  private reassign(shift: number): void {
+    const { state, eligible, isFixed, random } = this.space;
+    const people = state.peopleOf[shift] ?? [];
+    const next = pick(eligible[shift], random);
+    if (next === undefined || state.has(next, shift)) return;
+    const open = people.length < Number(state.compiled.shifts[shift]?.wanted);
+    const leaving = pick(people, random);
+    if (!open || random.below(2) === 0) {
+      if (leaving === undefined || isFixed(leaving, shift)) return;
+      this.remove(leaving, shift);
+    }
+    const other = pick((state.shiftsOf[next] ?? []).filter((own) => this.week[own] === this.week[shift]), random);
+    if (other !== undefined && random.below(2) === 0) {
+      if (isFixed(next, other)) return this.undo();
+      this.remove(next, other);
+      if (leaving !== undefined && !state.has(leaving, shift) && this.mayTake(leaving, other)) this.add(leaving, other);
+    }
+    this.add(next, shift);
+  }
+
+  /** Two people exchange what they do in a week, or from it on, as far as each can do what the other did. */
+  private exchange(shift: number): void {
+    const { state, eligible, isFixed, random } = this.space;
+    const one = pick(state.peopleOf[shift], random);
+    const two = pick(eligible[shift], random);
+    if (one === undefined || two === undefined || one === two) return;
+    const week = Number(this.week[shift]);
+    const onward = random.below(2) === 0;
+    const movable = (person: number, to: number): readonly number[] =>
+      (state.shiftsOf[person] ?? []).filter((own) => {
+        const at = Number(this.week[own]);
+        return (onward ? at >= week : at === week) && !isFixed(person, own) && this.mayTake(to, own);
+      });
+    const [ofOne, ofTwo] = [movable(one, two), movable(two, one)];
+    for (const own of ofOne) this.remove(one, own);
+    for (const own of ofTwo) this.remove(two, own);
+    for (const own of ofOne) this.add(two, own);
+    for (const own of ofTwo) this.add(one, own);
+  }
+
+  /** Tries one move. */
+  step(): void {
+    const { state, random } = this.space;
+    const { shifts } = state.compiled;
+    const before = valueOf(state);
+    const broken = state.brokenHard;
+    const shift = random.below(shifts.length);
+    if (random.below(3) === 0) this.exchange(shift);
+    else this.reassign(shift);
+    const at = this.moves % this.past.length;
+    this.moves += 1;
+    const value = valueOf(state);
+    if (state.brokenHard > broken || (value > before && value > Number(this.past[at]))) this.undo();
+    else {
+      this.done.length = 0;
+      if (value < this.best) {
+        this.best = value;
+        this.bestPairs = this.pairs();
+      }
+    }
+    this.past[at] = Math.min(Number(this.past[at]), valueOf(state));
+  }
+
+  /** Puts the best roster found into the state. */
+  restore(): void {
+    const { state } = this.space;
+    const wanted = new Set(this.bestPairs.map(([person, shift]) => person * state.compiled.shifts.length + shift));
+    for (const [person, shift] of this.pairs()) if (!wanted.has(person * state.compiled.shifts.length + shift)) state.remove(person, shift);
+    for (const [person, shift] of this.bestPairs) if (!state.has(person, shift)) state.add(person, shift);
+  }
+}

@@ -1,0 +1,52 @@
+import { DiagnosticSink } from '@community1373/base/diagnostics';
+import { bars, counts } from './assignment-state';
+import { type CompiledProblem, compileProblem } from './compiled-problem';
+import { checkRoster } from './parse-problem';
+import type { ProblemCode } from './problem-messages';
+import type { Assignment, Roster } from './roster';
+import type { RosterProblem } from './roster-problem';
+import { RosterState } from './roster-state';
+
+/** A pair of a person and a shift as one key. */
+export const pairKey = ({ shifts }: CompiledProblem, person: number, shift: number): number => person * shifts.length + shift;
+
+/** A roster under its compiled problem: counted assignments in the state, the original of each by its pair. */
+export interface LoadedRoster {
+  readonly compiled: CompiledProblem;
+  readonly state: RosterState;
+  readonly assignmentAt: ReadonlyMap<number, Assignment>;
+  /** Pairs that were declined or missed. */
+  readonly barred: ReadonlySet<number>;
+  /** What could not be read: unknown people and shifts, repeated assignments. */
+  readonly sink: DiagnosticSink<ProblemCode>;
+}
+
+/** Loads a roster; what names unknown people or shifts, or repeats, is reported and left out. */
+export const loadRoster = (problem: RosterProblem, roster: Roster): LoadedRoster => {
+  const compiled = compileProblem(problem);
+  const state = new RosterState(compiled);
+  const assignmentAt = new Map<number, Assignment>();
+  const barred = new Set<number>();
+  for (const assignment of roster.assignments) {
+    const person = compiled.personAt.get(assignment.personId);
+    const shift = compiled.shiftAt.get(assignment.shiftId);
+    if (person === undefined || shift === undefined) continue;
+    const key = pairKey(compiled, person, shift);
+    if (assignmentAt.has(key)) continue;
+    assignmentAt.set(key, assignment);
+    if (bars(assignment)) barred.add(key);
+    if (counts(assignment)) state.add(person, shift);
+  }
+  return { compiled, state, assignmentAt, barred, sink: checkRoster(problem, roster) };
+};
+
+/** Writes a state as a roster, in order of time and person; what is known of an assignment (pin, state) stays with it. */
+export const writeRoster = ({ compiled, state }: { readonly compiled: CompiledProblem; readonly state: RosterState }, known: ReadonlyMap<number, Assignment>): Roster => {
+  const assignments: Assignment[] = [];
+  for (const [shift, { id: shiftId }] of compiled.shifts.entries()) {
+    for (const [person, { id: personId }] of state.peopleOf[shift]?.map((at) => [at, compiled.people[at] ?? { id: '' }] as const) ?? [])
+      assignments.push(known.get(pairKey(compiled, person, shift)) ?? { personId, shiftId });
+  }
+  const left = [...known.values()].filter(bars);
+  return { assignments: [...assignments, ...left.sort((a, b) => (`${a.shiftId} ${a.personId}` < `${b.shiftId} ${b.personId}` ? -1 : 1))] };
+};

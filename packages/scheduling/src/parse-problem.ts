@@ -1,0 +1,138 @@
+import { DiagnosticSink, parseWith, type Path, type Result, type SchemaCode } from '@community1373/base/diagnostics';
+import type { ProblemCode } from './problem-messages';
+import { type Roster, rosterSchema } from './roster';
+import { type RosterProblem, rosterProblemSchema } from './roster-problem';
+import type { RosterRule } from './roster-rule';
+import { checkSpan } from './service-demand';
+
+/** The most people, shifts, rules and assignments of one problem, and the most pairs of a person and a shift. */
+export const problemLimits = { people: 20_000, shifts: 100_000, rules: 10_000, assignments: 400_000, pairs: 50_000_000 } as const;
+
+type Counted = keyof Pick<RosterProblem, 'people' | 'shifts' | 'rules'>;
+
+const checkSizes = (counts: Readonly<Partial<Record<Counted, number>>>, sink: DiagnosticSink<ProblemCode>): void => {
+  for (const part of ['people', 'shifts', 'rules'] as const) {
+    const [count, limit] = [counts[part] ?? 0, problemLimits[part]];
+    if (count > limit) sink.add('scheduling.too-many', [part], count, { count, limit });
+  }
+  const pairs = (counts.people ?? 0) * (counts.shifts ?? 0);
+  if (!sink.hasErrors && pairs > problemLimits.pairs) sink.add('scheduling.too-many', [], pairs, { count: pairs, limit: problemLimits.pairs });
+};
+
+const checkIds = (items: readonly { readonly id: string }[], path: Path, sink: DiagnosticSink<ProblemCode>): ReadonlySet<string> => {
+  const seen = new Set<string>();
+  for (const [i, { id }] of items.entries()) {
+    if (seen.has(id)) sink.add('scheduling.duplicate-id', [...path, i, 'id'], id, { id });
+    seen.add(id);
+  }
+  return seen;
+};
+
+const checkRule = (rule: RosterRule, path: Path, sink: DiagnosticSink<ProblemCode>): void => {
+  if (rule.kind !== 'load') return;
+  const { max, min, per, of } = rule;
+  if (max === undefined && min === undefined) sink.add('scheduling.rule-without-limit', path, rule, { rule: rule.id });
+  if (max === 'own' && (per !== 'week' || of !== 'minutes')) sink.add('scheduling.own-limit-misplaced', [...path, 'max'], max, { rule: rule.id });
+  if (typeof max === 'number' && min !== undefined && min > max)
+    sink.add('scheduling.rule-contradictory', [...path, 'min'], min, { rule: rule.id, min, max });
+};
+
+/** Checks what a schema cannot: sizes, ids and references, spans, and numbers that contradict each other. */
+export const checkProblem = (problem: RosterProblem): DiagnosticSink<ProblemCode> => {
+  const sink = new DiagnosticSink<ProblemCode>();
+  const { people, shifts, rules, from, to } = problem;
+  checkSizes({ people: people.length, shifts: shifts.length, rules: rules.length }, sink);
+  checkSpan(from, to, sink);
+  if (sink.hasErrors) return sink;
+  const personIds = checkIds(people, ['people'], sink);
+  const shiftIds = checkIds(shifts, ['shifts'], sink);
+  checkIds(rules, ['rules'], sink);
+  if (people.length === 0 && shifts.length > 0) sink.add('scheduling.no-people', ['people'], people, {}, 'warning');
+  const inPost = new Map<string, number>();
+  for (const { posts } of people) for (const post of new Set(posts)) inPost.set(post, (inPost.get(post) ?? 0) + 1);
+  const posts = new Set([...inPost.keys(), ...shifts.map(({ postId }) => postId)]);
+  for (const [i, { id, date, postId, minimum, wanted, maximum }] of shifts.entries()) {
+    const path = ['shifts', i];
+    if (date < from || date > to) sink.add('scheduling.date-outside-span', [...path, 'date'], date, { date, from, to });
+    if (minimum > wanted) sink.add('scheduling.minimum-over-wanted', [...path, 'minimum'], minimum, { shift: id, minimum, wanted });
+    if (maximum !== undefined && wanted > maximum) sink.add('scheduling.wanted-over-maximum', [...path, 'maximum'], maximum, { shift: id, wanted, maximum });
+    const able = inPost.get(postId) ?? 0;
+    if (minimum > able && people.length > 0)
+      sink.add('scheduling.demand-impossible', [...path, 'minimum'], minimum, { shift: id, minimum, people: able }, 'warning');
+  }
+  for (const [i, rule] of rules.entries()) {
+    const path = ['rules', i];
+    checkRule(rule, path, sink);
+    const known = (part: 'people' | 'posts' | 'shifts', ids: ReadonlySet<string>, code: ProblemCode): void => {
+      for (const [k, id] of (rule[part] ?? []).entries()) if (!ids.has(id)) sink.add(code, [...path, part, k], id, { id, rule: rule.id });
+    };
+    known('people', personIds, 'scheduling.unknown-person');
+    known('shifts', shiftIds, 'scheduling.unknown-shift');
+    known('posts', posts, 'scheduling.unknown-post');
+  }
+  return sink;
+};
+
+const lengthOf = (input: unknown, part: string): number => {
+  // Reading a property of an unknown object is safe; whatever is no array counts 0 and is left to the schema.
+  const value = typeof input === 'object' && input !== null ? (input as Readonly<Record<string, unknown>>)[part] : undefined;
+  return Array.isArray(value) ? value.length : 0;
+};
+
+/**
+ * Reads a roster problem from unknown input and reports every problem: shape, sizes (before anything else is read), duplicate and unknown ids, dates outside
+ * the span, rules that contradict themselves; as warnings, demand that the people of a post cannot meet.
+ *
+ * @example
+ * import { parseRosterProblem } from '@community1373/scheduling';
+ * const rules = [{ id: 'week', kind: 'load', weight: 'hard', per: 'week', of: 'minutes', min: 300, max: 150 }];
+ * const read = parseRosterProblem({ from: '2026-11-02', to: '2026-11-29', people: [], shifts: [], rules });
+ * read.report.items[0]?.code; // => 'scheduling.rule-contradictory'
+ */
+export const parseRosterProblem = (input: unknown): Result<RosterProblem, ProblemCode | SchemaCode> => {
+  const sizes = new DiagnosticSink<ProblemCode>();
+  checkSizes({ people: lengthOf(input, 'people'), shifts: lengthOf(input, 'shifts'), rules: lengthOf(input, 'rules') }, sizes);
+  if (sizes.hasErrors) return { ok: false, report: sizes.report() };
+  const read = parseWith(rosterProblemSchema, input);
+  if (!read.ok) return read;
+  const sink = checkProblem(read.value);
+  return sink.hasErrors ? { ok: false, report: sink.report() } : { ok: true, value: read.value, report: sink.report() };
+};
+
+/** Checks that a roster names people and shifts of the problem, each pair once. */
+export const checkRoster = (problem: RosterProblem, roster: Roster): DiagnosticSink<ProblemCode> => {
+  const sink = new DiagnosticSink<ProblemCode>();
+  const people = new Set(problem.people.map(({ id }) => id));
+  const shifts = new Set(problem.shifts.map(({ id }) => id));
+  const seen = new Set<string>();
+  for (const [i, { personId, shiftId }] of roster.assignments.entries()) {
+    const path = ['assignments', i];
+    if (!people.has(personId)) sink.add('scheduling.unknown-person', [...path, 'personId'], personId, { id: personId });
+    if (!shifts.has(shiftId)) sink.add('scheduling.unknown-shift', [...path, 'shiftId'], shiftId, { id: shiftId });
+    const key = JSON.stringify([personId, shiftId]);
+    if (seen.has(key)) sink.add('scheduling.duplicate-assignment', path, [personId, shiftId], { person: personId, shift: shiftId });
+    seen.add(key);
+  }
+  return sink;
+};
+
+/**
+ * Reads a roster for a problem from unknown input and reports unknown people, unknown shifts and repeated assignments.
+ *
+ * @example
+ * import { parseRoster } from '@community1373/scheduling';
+ * const problem = { from: '2026-11-02', to: '2026-11-08', people: [], shifts: [], rules: [] } as const;
+ * parseRoster(problem, { assignments: [{ personId: 'v-1', shiftId: 's-1' }] }).report.total; // => 2
+ */
+export const parseRoster = (problem: RosterProblem, input: unknown): Result<Roster, ProblemCode | SchemaCode> => {
+  const count = lengthOf(input, 'assignments');
+  if (count > problemLimits.assignments) {
+    const sink = new DiagnosticSink<ProblemCode>();
+    sink.add('scheduling.too-many', ['assignments'], count, { count, limit: problemLimits.assignments });
+    return { ok: false, report: sink.report() };
+  }
+  const read = parseWith(rosterSchema, input);
+  if (!read.ok) return read;
+  const sink = checkRoster(problem, read.value);
+  return sink.hasErrors ? { ok: false, report: sink.report() } : read;
+};

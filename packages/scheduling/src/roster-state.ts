@@ -1,0 +1,106 @@
+import type { CompiledProblem } from './compiled-problem';
+import { createKernels, type RuleKernels } from './rules/kernels';
+
+/**
+ * What a roster costs. `forbidden` counts the units of hard rules broken by what is assigned, `missing` those broken by what is not (a hard
+ * minimum), `cover` the weighted cost of the cover rules, `other` that of all other weighted rules.
+ */
+export interface Cost {
+  readonly forbidden: number;
+  readonly missing: number;
+  readonly cover: number;
+  readonly other: number;
+}
+
+const insert = (list: number[], item: number): void => {
+  let at = list.length;
+  while (at > 0 && Number(list[at - 1]) > item) at -= 1;
+  list.splice(at, 0, item);
+};
+
+const drop = (list: number[], item: number): void => {
+  const at = list.indexOf(item);
+  if (at >= 0) list.splice(at, 1);
+};
+
+/**
+ * A roster under a compiled problem that counts every rule as it changes: adding or taking away an assignment costs the rules concerned, not the
+ * whole roster. After any sequence of steps all counts are those of the roster reached.
+ */
+export class RosterState {
+  readonly shiftsOf: readonly number[][];
+  readonly peopleOf: readonly number[][];
+  readonly kernels: readonly RuleKernels[];
+  /** Units broken of each rule, in the order of the compiled rules. */
+  readonly units: Float64Array;
+  private forbidden = 0;
+  private missing = 0;
+  private cover = 0;
+  private other = 0;
+
+  constructor(readonly compiled: CompiledProblem) {
+    this.shiftsOf = compiled.people.map(() => []);
+    this.peopleOf = compiled.shifts.map(() => []);
+    this.kernels = createKernels(compiled, this);
+    this.units = new Float64Array(compiled.rules.length);
+    for (const [i, kernels] of this.kernels.entries()) {
+      if (kernels.reach === 'pair') continue;
+      for (const { atRest, forbids } of kernels.kernels) this.count(i, kernels, atRest, forbids);
+    }
+  }
+
+  private count(i: number, { rule }: RuleKernels, units: number, forbids: boolean): void {
+    if (units === 0) return;
+    this.units[i] = Number(this.units[i]) + units;
+    if (rule.weight === 'hard') {
+      if (forbids) this.forbidden += units;
+      else this.missing += units;
+    } else if (rule.kind === 'cover') this.cover += rule.weight * units;
+    else this.other += rule.weight * units;
+  }
+
+  private step(person: number, shift: number, step: 1 | -1): void {
+    for (const [i, kernels] of this.kernels.entries()) {
+      if (kernels.reach === 'pair') this.count(i, kernels, step * kernels.pair.units(person, shift), true);
+      else for (const kernel of kernels.kernels) this.count(i, kernels, kernel.move(person, shift, step), kernel.forbids);
+    }
+  }
+
+  has(person: number, shift: number): boolean {
+    return this.peopleOf[shift]?.includes(person) === true;
+  }
+
+  /** Puts a person on a shift on which they are not yet. */
+  add(person: number, shift: number): void {
+    this.step(person, shift, 1);
+    insert(this.shiftsOf[person] ?? [], shift);
+    insert(this.peopleOf[shift] ?? [], person);
+  }
+
+  /** Takes a person off a shift on which they are. */
+  remove(person: number, shift: number): void {
+    drop(this.shiftsOf[person] ?? [], shift);
+    drop(this.peopleOf[shift] ?? [], person);
+    this.step(person, shift, -1);
+  }
+
+  cost(): Cost {
+    return { forbidden: this.forbidden, missing: this.missing, cover: this.cover, other: this.other };
+  }
+
+  get brokenHard(): number {
+    return this.forbidden;
+  }
+
+  get unmetHard(): number {
+    return this.missing;
+  }
+
+  get coverCost(): number {
+    return this.cover;
+  }
+
+  get weighted(): number {
+    return this.cover + this.other;
+  }
+}

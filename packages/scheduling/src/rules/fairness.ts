@@ -1,0 +1,85 @@
+import type { CompiledProblem, Scope } from '../compiled-problem';
+import type { RosterPerson } from '../roster-person';
+import type { RosterRule } from '../roster-rule';
+import type { Kernel, Tables } from './kernel';
+
+type Measure = Extract<RosterRule, { kind: 'fairness' }>['of'];
+
+/** What tells comparable people (情况相同的人) apart from others: the posts they serve in and what they offer in a week. */
+export const comparableKey = ({ posts, maxMinutesPerWeek }: RosterPerson): string =>
+  JSON.stringify([[...new Set(posts)].sort(), maxMinutesPerWeek ?? null]);
+
+const unitsOf = (minutes: number, of: Measure): number => (of === 'shifts' ? 1 : Math.ceil(minutes / 30));
+
+/** The least Σ load² when a whole total is shared among so many people: as equally as whole units allow. */
+const leastSquares = (total: number, people: number): number => {
+  const share = Math.floor(total / people);
+  const more = total - share * people;
+  return more * (share + 1) * (share + 1) + (people - more) * share * share;
+};
+
+/** The kernel of the fairness of load, past service included. */
+export const fairnessKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables, of: Measure): Kernel => {
+  const { people, shifts } = compiled;
+  const groups = new Map<string, number>();
+  const groupOf = Int32Array.from(people, (person, i) => {
+    if (!scope.person(i)) return -1;
+    const key = comparableKey(person);
+    const group = groups.get(key) ?? groups.size;
+    groups.set(key, group);
+    return group;
+  });
+  const members = new Float64Array(groups.size);
+  const total = new Float64Array(groups.size);
+  const squares = new Float64Array(groups.size);
+  const load = Float64Array.from(people, ({ history = [] }) => history.reduce((sum, { minutes }) => sum + unitsOf(minutes, of), 0));
+  for (const [person, group] of groupOf.entries()) {
+    if (group < 0) continue;
+    const own = Number(load[person]);
+    members[group] = Number(members[group]) + 1;
+    total[group] = Number(total[group]) + own;
+    squares[group] = Number(squares[group]) + own * own;
+  }
+  const unequal = (group: number): number => Number(squares[group]) - leastSquares(Number(total[group]), Number(members[group]));
+  let atRest = 0;
+  for (let group = 0; group < groups.size; group += 1) atRest += unequal(group);
+  return {
+    forbids: false,
+    atRest,
+    move: (person, shift, step) => {
+      const group = Number(groupOf[person]);
+      if (group < 0 || !scope.shift(shift)) return 0;
+      const before = unequal(group);
+      const own = Number(load[person]);
+      const next = own + step * unitsOf(Number(shifts[shift]?.minutes), of);
+      load[person] = next;
+      total[group] = Number(total[group]) + next - own;
+      squares[group] = Number(squares[group]) + next * next - own * own;
+      return unequal(group) - before;
+    },
+    breaches: () =>
+      Array.from({ length: groups.size }, (_, group) => group).flatMap((group) => {
+        const units = unequal(group);
+        if (units === 0) return [];
+        const mine = people.flatMap((_, person) => (groupOf[person] === group ? [person] : []));
+        const loads = mine.map((person) => Number(load[person]));
+        const text = (amount: number) =>
+          of === 'shifts' ? { 'zh-CN': `${amount} 班`, en: `${amount} ${amount === 1 ? 'shift' : 'shifts'}` } : { 'zh-CN': `${amount / 2} 小时`, en: `${amount / 2} h` };
+        return [
+          {
+            units,
+            people: mine,
+            shifts: [...new Set(mine.flatMap((person) => (tables.shiftsOf[person] ?? []).filter(scope.shift)))].sort((a, b) => a - b),
+            why: {
+              code: 'scheduling.unequal-load' as const,
+              params: {
+                people: mine.length,
+                most: text(loads.reduce((a, b) => Math.max(a, b), 0)),
+                least: text(loads.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)),
+              },
+            },
+          },
+        ];
+      }),
+  };
+};

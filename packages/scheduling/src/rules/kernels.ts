@@ -1,0 +1,71 @@
+import { CodedError } from '@community1373/base/diagnostics';
+import { type CompiledProblem, scopeOf } from '../compiled-problem';
+import type { RosterRule } from '../roster-rule';
+import { continuityKernel } from './continuity';
+import { coverKernel } from './cover';
+import { fairnessKernel } from './fairness';
+import type { Kernel, PairKernel, Tables } from './kernel';
+import { loadKernel } from './load';
+import { isPairRule, pairKernel } from './pair-rules';
+import { timingKernel } from './timing';
+
+/** A rule with the kernels that count it: one, or two where it limits from both sides. */
+export type RuleKernels =
+  | { readonly rule: RosterRule; readonly reach: 'pair'; readonly pair: PairKernel }
+  | { readonly rule: RosterRule; readonly reach: 'roster'; readonly kernels: readonly Kernel[] };
+
+const rosterKernels = (compiled: CompiledProblem, rule: RosterRule, tables: Tables): readonly Kernel[] => {
+  const scope = scopeOf(compiled, rule);
+  switch (rule.kind) {
+    case 'overlap':
+      return [timingKernel(compiled, scope, tables, 0)];
+    case 'rest':
+      return [timingKernel(compiled, scope, tables, rule.minutes)];
+    case 'load':
+      return [
+        ...(rule.max === undefined ? [] : [loadKernel(compiled, scope, tables, rule, 'max')]),
+        ...(rule.min === undefined ? [] : [loadKernel(compiled, scope, tables, rule, 'min')]),
+      ];
+    case 'cover':
+      return [coverKernel(compiled, scope, tables, rule.level)];
+    case 'fairness':
+      return [fairnessKernel(compiled, scope, tables, rule.of)];
+    case 'continuity':
+      return [continuityKernel(compiled, scope, tables)];
+    default:
+      throw new CodedError('scheduling.rule', rule);
+  }
+};
+
+/** Pairs up to this many are looked up again instead of computed again. */
+const rememberedPairs = 8_000_000;
+
+const unknownUnits = 255;
+
+/** Remembers the units of pairs; what does not fit into a byte is computed again. */
+const remember = (compiled: CompiledProblem, units: PairKernel['units']): PairKernel['units'] => {
+  const shifts = compiled.shifts.length;
+  if (compiled.people.length * shifts > rememberedPairs) return units;
+  const known = new Uint8Array(compiled.people.length * shifts).fill(unknownUnits);
+  return (person, shift) => {
+    const at = person * shifts + shift;
+    const found = Number(known[at]);
+    if (found !== unknownUnits) return found;
+    const computed = units(person, shift);
+    if (computed < unknownUnits) known[at] = computed;
+    return computed;
+  };
+};
+
+/** The kernels of every rule, in the order of the compiled rules; they follow the tables given. */
+export const createKernels = (compiled: CompiledProblem, tables: Tables): readonly RuleKernels[] =>
+  compiled.rules.map((rule) => {
+    if (!isPairRule(rule)) return { rule, reach: 'roster', kernels: rosterKernels(compiled, rule, tables) };
+    const scope = scopeOf(compiled, rule);
+    const { units, why } = pairKernel(compiled, rule);
+    return {
+      rule,
+      reach: 'pair',
+      pair: { units: remember(compiled, (person, shift) => (scope.person(person) && scope.shift(shift) ? units(person, shift) : 0)), why },
+    };
+  });

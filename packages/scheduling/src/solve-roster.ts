@@ -1,0 +1,164 @@
+import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import { createRandom } from '@community1373/base/random';
+import { type RunControl, type RunOptions, startRun, type StoppedBy } from '@community1373/base/run';
+import { bars, stays } from './assignment-state';
+import { fillShifts } from './construct-roster';
+import { boundRosters, type RosterBound } from './cover-bound';
+import { eligiblePeople } from './eligibility';
+import { type RuleScore, ruleScores } from './evaluate-roster';
+import { fillByChain } from './fill-by-chain';
+import { RosterSearch } from './improve-roster';
+import { type LoadedRoster, loadRoster, pairKey, writeRoster } from './loaded-roster';
+import { checkProblem } from './parse-problem';
+import type { ProblemCode } from './problem-messages';
+import type { Roster } from './roster';
+import type { RosterProblem } from './roster-problem';
+import type { RosterState } from './roster-state';
+
+/** Options of a solve: those of every long run, and the roster so far. */
+export interface SolveOptions extends RunOptions {
+  /** What is pinned, accepted or served in it stays; what is declined or missed is not asked again; the rest is planned anew. */
+  readonly roster?: Roster;
+}
+
+/** A roster with its score and what is proven about it. */
+export interface RosterSolution {
+  readonly roster: Roster;
+  /** True when no hard rule is broken. */
+  readonly feasible: boolean;
+  /** Σ weight × units of the weighted rules, and no roster has less than `bound`; `gap` = (cost − bound) / cost, 0 where they are equal. */
+  readonly cost: number;
+  readonly bound: number;
+  readonly gap: number;
+  readonly byRule: readonly RuleScore[];
+  /** Open places, and how many no roster can avoid: equal where the roster is proven best in this. */
+  readonly open: number;
+  readonly leastOpen: number;
+  readonly seed: string | number;
+  /** Moves of the search. */
+  readonly iterations: number;
+  readonly stoppedBy: StoppedBy;
+}
+
+/** Moves of the search unless a budget says otherwise. */
+const defaultMoves = 60_000;
+
+/** Work units between two turns. */
+const slice = 1000;
+
+const openPlaces = ({ compiled, peopleOf }: RosterState): number =>
+  compiled.shifts.reduce((sum, { wanted }, shift) => sum + Math.max(0, wanted - (peopleOf[shift]?.length ?? 0)), 0);
+
+const byWeek = ({ compiled }: RosterState): readonly (readonly number[])[] => {
+  const weeks = new Map<number, number[]>();
+  for (const [shift, week] of compiled.week.entries()) {
+    const list = weeks.get(week);
+    if (list === undefined) weeks.set(week, [shift]);
+    else list.push(shift);
+  }
+  return [...weeks].sort((a, b) => a[0] - b[0]).map(([, shifts]) => shifts);
+};
+
+/** Keeps of a roster what stays and what bars. */
+export const keptOf = (roster: Roster | undefined): Roster => ({
+  assignments: (roster?.assignments ?? []).filter((assignment) => stays(assignment) || bars(assignment)),
+});
+
+interface Course {
+  readonly loaded: LoadedRoster;
+  readonly eligible: readonly (readonly number[])[];
+  readonly isFixed: (person: number, shift: number) => boolean;
+  readonly run: RunControl;
+  readonly bound: RosterBound;
+}
+
+const construct = async ({ loaded: { state }, eligible, isFixed, run, bound }: Course): Promise<void> => {
+  const weeks = byWeek(state);
+  for (const [i, shifts] of weeks.entries()) {
+    if (!(await run.turn({ phase: 'construct', done: i, total: weeks.length, incumbent: state.weighted, bound: bound.cost }))) return;
+    fillShifts(state, shifts, eligible);
+  }
+  for (const [shift, { wanted }] of state.compiled.shifts.entries()) {
+    while ((state.peopleOf[shift]?.length ?? 0) < wanted && openPlaces(state) > bound.open) {
+      let trials = 0;
+      const spend = (): boolean => {
+        trials += 1;
+        return trials % 256 !== 0 || run.stopped() === undefined;
+      };
+      if (!fillByChain({ state, eligible, isFixed, spend }, shift) || run.stopped() !== undefined) break;
+    }
+    if (shift % 64 === 0 && !(await run.turn({ phase: 'fill', done: shift, total: state.compiled.shifts.length, incumbent: state.weighted, bound: bound.cost }))) return;
+  }
+};
+
+const improve = async ({ loaded: { state }, eligible, isFixed, run, bound }: Course, moves: number): Promise<number> => {
+  if (state.compiled.shifts.length === 0) return 0;
+  const random = createRandom(run.seed).fork('improve');
+  const search = new RosterSearch({ state, eligible, isFixed, random });
+  let done = 0;
+  while (done < moves && search.best > bound.cost) {
+    if (done % slice === 0 && !(await run.turn({ phase: 'improve', done, total: moves, incumbent: search.best, bound: bound.cost }))) break;
+    if (run.stopped() !== undefined) break;
+    search.step();
+    done += 1;
+    run.spend();
+  }
+  search.restore();
+  return done;
+};
+
+/**
+ * Makes a roster: every hard rule that an assignment can break is kept, places that nobody can take stay open. Weeks are filled by minimum-cost
+ * flows, remaining places by chains of reassignments, the rest improved by local search; a relaxation proves how many places stay open in any roster, and a cost that
+ * none goes below. Work is counted in moves of the search (60,000 unless the budget says otherwise); the same problem, in whatever order, and the same seed give the same
+ * roster. A problem that `parseRosterProblem` refuses is refused here too.
+ *
+ * @example
+ * import { solveRoster } from '@community1373/scheduling';
+ * const day = { postId: 'elder', start: '08:30', minutes: 120, minimum: 0, wanted: 1 } as const;
+ * const solved = await solveRoster({
+ *   from: '2026-11-02', to: '2026-11-08',
+ *   people: [{ id: 'v-1', posts: ['elder'], insured: true, consents: true, maxMinutesPerWeek: 150 }],
+ *   shifts: [{ ...day, id: 's-1', date: '2026-11-03' }, { ...day, id: 's-2', date: '2026-11-04' }],
+ *   rules: [
+ *     { id: 'offer', kind: 'load', weight: 'hard', per: 'week', of: 'minutes', max: 'own' },
+ *     { id: 'cover', kind: 'cover', weight: 100, level: 'wanted' },
+ *   ],
+ * });
+ * solved.ok && [solved.value.open, solved.value.leastOpen, solved.value.cost, solved.value.gap]; // => [1, 1, 100, 0]
+ */
+export const solveRoster = async (problem: RosterProblem, options: SolveOptions = {}): Promise<Result<RosterSolution, ProblemCode>> => {
+  const sink = new DiagnosticSink<ProblemCode>();
+  sink.merge(checkProblem(problem).report());
+  if (sink.hasErrors) return { ok: false, report: sink.report() };
+  const run = startRun(options);
+  const loaded = loadRoster(problem, keptOf(options.roster));
+  sink.merge(loaded.sink.report(), ['roster']);
+  if (sink.hasErrors) return { ok: false, report: sink.report() };
+  const { compiled, state, assignmentAt } = loaded;
+  const isFixed = (person: number, shift: number): boolean => assignmentAt.has(pairKey(compiled, person, shift));
+  const course: Course = { loaded, eligible: eligiblePeople(loaded), isFixed, run, bound: boundRosters(loaded) };
+  await construct(course);
+  const moves = options.budget?.work ?? defaultMoves;
+  const iterations = run.stopped() === undefined ? await improve(course, moves) : 0;
+  const reached = course.bound.cost;
+  const cost = state.weighted;
+  const stopped = run.stopped();
+  return {
+    ok: true,
+    report: sink.report(),
+    value: {
+      roster: writeRoster(loaded, assignmentAt),
+      feasible: state.brokenHard + state.unmetHard === 0,
+      cost,
+      bound: reached,
+      gap: cost === reached ? 0 : (cost - reached) / cost,
+      byRule: ruleScores(state),
+      open: openPlaces(state),
+      leastOpen: course.bound.open,
+      seed: run.seed,
+      iterations,
+      stoppedBy: cost === reached ? 'done' : (stopped ?? 'done'),
+    },
+  };
+};
