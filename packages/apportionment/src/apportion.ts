@@ -1,0 +1,85 @@
+import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import type { Explanation } from '@community1373/base/explain';
+import { shareAt } from './exact-shares';
+import { type ApportionInput, checkInput } from './input';
+import type { ReportedCode, StepCode } from './messages';
+import type { OutsideMoney } from './outside-money';
+import { type Pipeline, runPipeline, type Stage } from './pipeline';
+import { type RatioText, ratioText } from './rational';
+
+/** What one household pays: whole fen, and beside it the exact share before rounding, in fen. */
+export interface HouseholdShare {
+  readonly householdId: string;
+  readonly fen: number;
+  readonly exact: RatioText;
+}
+
+/** 分摊结果 a split, plain JSON: the same input gives the same bytes. */
+export interface Apportionment {
+  /** What it was computed from; {@link explainShare} reads it. */
+  readonly input: ApportionInput;
+  readonly stage: Stage;
+  /** The advance, or the whole bill. */
+  readonly costFen: number;
+  /** What responsible parties and subsidies pay. */
+  readonly outside: readonly OutsideMoney[];
+  /** What it rests on in law. */
+  readonly basis: readonly Explanation<StepCode>[];
+  /** One share for each household in scope, in the order of the payers. They sum to the cost less outside money and gap. */
+  readonly shares: readonly HouseholdShare[];
+  /** What exemptions leave unpaid and nobody is charged for. */
+  readonly gapFen: number;
+  readonly outOfScope: readonly { readonly householdId: string; readonly why: Explanation<StepCode> }[];
+  /** False where a network is so large that exact shares are kept to 2^−128 fen. */
+  readonly exactFractions: boolean;
+}
+
+/** Which stage a call means where it does not say: the actual cost once it is known. */
+export const stageOf = ({ levy }: ApportionInput, stage: Stage | undefined): Stage => stage ?? (levy.actualCostFen === undefined ? 'advance' : 'actual');
+
+const toApportionment = (input: ApportionInput, run: Pipeline): Apportionment => ({
+  input,
+  stage: run.stage,
+  costFen: run.costFen,
+  outside: run.outside,
+  basis: run.basis,
+  shares: run.scope.payers.map(({ householdId }, i) => ({ householdId, fen: run.fen[i] ?? 0, exact: ratioText(shareAt(run.exact, i)) })),
+  gapFen: run.gapFen,
+  outOfScope: run.scope.left,
+  exactFractions: run.rule.exact,
+});
+
+/** Runs the pipeline on unread input. */
+export const computeSplit = (input: ApportionInput, stage?: Stage): Result<{ readonly run: Pipeline; readonly apportionment: Apportionment }, ReportedCode> => {
+  const checked = checkInput(input);
+  if (!checked.ok) return checked;
+  const sink = new DiagnosticSink<ReportedCode>();
+  sink.merge(checked.report);
+  const run = runPipeline(checked.value, stageOf(checked.value, stage), sink);
+  if (run === undefined) return { ok: false, report: sink.report() };
+  return { ok: true, value: { run, apportionment: toApportionment(input, run) }, report: sink.report() };
+};
+
+/**
+ * Splits a levy among households, exact to the fen. The order is fixed: responsible parties, subsidies, scope, rule, exemptions, floor and cap, rounding.
+ * `stage` is `'actual'` once the bill is known, unless said otherwise. Ties go by household id, or by the levy's published seed, never by the order of
+ * the input. Everything wrong with the data is a diagnostic: see `apportionmentCatalogue` for the codes.
+ *
+ * @example
+ * import { apportion } from '@community1373/apportionment';
+ * const levy = {
+ *   id: 'main-9', title: '9号楼室外供水管抢修', decidedOn: '2026-01-12', authority: { kind: 'agreement', agreementId: 'downstairs' },
+ *   responsibility: {
+ *     utility: { liable: false, reason: '管网产权属业主' }, builder: { liable: false, reason: '已过保修期' },
+ *     wrongdoer: { liable: false, reason: '老化爆裂' }, repairFund: { liable: false, reason: '未建立' },
+ *   },
+ *   scope: { kind: 'all' }, rule: { kind: 'equal' }, advance: { basis: 'total', fen: 10000 }, receipts: [],
+ * } as const;
+ * const split = apportion({ levy, payers: [{ householdId: 'h1' }, { householdId: 'h2' }, { householdId: 'h3' }] });
+ * split.ok && split.value.shares.map((share) => share.fen); // => [3334, 3333, 3333]
+ * split.ok && split.value.shares[0]?.exact; // => '10000/3'
+ */
+export const apportion = (input: ApportionInput, stage?: Stage): Result<Apportionment, ReportedCode> => {
+  const computed = computeSplit(input, stage);
+  return computed.ok ? { ...computed, value: computed.value.apportionment } : computed;
+};

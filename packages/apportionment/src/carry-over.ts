@@ -1,0 +1,132 @@
+import { CodedError, DiagnosticSink, parseWith, type Result } from '@community1373/base/diagnostics';
+import { z } from 'zod';
+import { sumOf } from './exact-shares';
+import type { Problems, ReportedCode } from './messages';
+import { fenSchema, idSchema } from './payer';
+import { quotaShares } from './quota-method';
+import { add, gcd, fromRatioText, type Rational, rational, type RatioText, ratioText, subtract, zero } from './rational';
+import { idOrder } from './tie';
+
+const weightsSchema = z.array(z.object({ householdId: idSchema, weight: fenSchema }).readonly()).min(1).readonly();
+const ratioSchema = z.string().regex(/^-?\d+(\/[1-9]\d*)?$/);
+
+/**
+ * 累计账 the carry-over of repeated bills, plain JSON: the weights in force and what was billed by them, and each household's rounding from before, in fen
+ * (positive: it has paid more than its exact shares).
+ */
+export const carryOverSchema = z
+  .object({
+    current: z.object({ weights: weightsSchema, billedFen: fenSchema }).readonly().optional(),
+    carried: z.array(z.object({ householdId: idSchema, exact: ratioSchema }).readonly()).readonly(),
+  })
+  .readonly();
+
+/** The carry-over ledger of repeated bills. */
+export type CarryOver = z.infer<typeof carryOverSchema>;
+
+/** A ledger before its first bill. */
+export const emptyCarryOver: CarryOver = { carried: [] };
+
+const billSchema = z.object({ fen: fenSchema, weights: weightsSchema }).readonly();
+
+/** One bill of a repeated cost: integer fen, and integer weights of the households in its scope. */
+export type Bill = z.infer<typeof billSchema>;
+
+/** What a bill comes to. */
+export interface CarriedBill {
+  readonly shares: readonly { readonly householdId: string; readonly fen: number }[];
+  readonly ledger: CarryOver;
+  /** What each household has paid over all bills beyond its exact shares, for every household that was ever billed. */
+  readonly discrepancies: readonly { readonly householdId: string; readonly exact: RatioText }[];
+  /** Whether this bill began a scope or weights of its own, so that what was left over is now carried. */
+  readonly scopeChanged: boolean;
+}
+
+interface Weighed {
+  readonly ids: readonly string[];
+  readonly weights: readonly bigint[];
+}
+
+/** Weights in the order of ids, without zeros and common factors, so that equal ratios are equal. */
+const normal = (weights: Bill['weights']): Weighed => {
+  const sorted = weights.filter(({ weight }) => weight > 0).sort((a, b) => (a.householdId < b.householdId ? -1 : 1));
+  const common = sorted.reduce((divisor, { weight }) => gcd(divisor, BigInt(weight)), 0n);
+  return { ids: sorted.map(({ householdId }) => householdId), weights: sorted.map(({ weight }) => BigInt(weight) / common) };
+};
+
+const same = (a: Weighed, b: Weighed): boolean =>
+  a.ids.length === b.ids.length && a.ids.every((id, i) => id === b.ids[i] && a.weights[i] === b.weights[i]);
+
+/** What each has paid of a cumulative total by the quota method: it never falls as the total grows, and is within one fen of the exact share. */
+const cumulative = ({ ids, weights }: Weighed, total: bigint): readonly bigint[] => quotaShares(total, weights, 0n, idOrder(ids));
+
+const roundingOf = (weighed: Weighed, total: bigint): readonly (readonly [string, Rational])[] => {
+  const held = cumulative(weighed, total);
+  const sum = sumOf(weighed.weights);
+  return weighed.ids.map((id, i) => [id, subtract(rational(held[i] ?? 0n), rational(total * (weighed.weights[i] ?? 0n), sum))]);
+};
+
+/**
+ * Splits the next of repeated bills so that rounding does not pile up: with constant weights each household's cumulative payments are the quota method's
+ * shares of the cumulative total, so no share is negative and the accumulated rounding stays below one fen. When weights or scope change, what
+ * has accumulated is carried in the ledger and reported with every later bill; it is never forgotten, nor charged to newcomers.
+ * Source of the method: M. L. Balinski, H. P. Young, Amer. Math. Monthly 82 (1975) (house monotone and within quota).
+ *
+ * @example
+ * import { carryBill, emptyCarryOver } from '@community1373/apportionment';
+ * const weights = [{ householdId: 'h1', weight: 1 }, { householdId: 'h2', weight: 1 }, { householdId: 'h3', weight: 1 }];
+ * const first = carryBill(emptyCarryOver, { fen: 100, weights });
+ * const second = first.ok ? carryBill(first.value.ledger, { fen: 100, weights }) : first;
+ * first.ok && first.value.shares.map((share) => share.fen); // => [34, 33, 33]
+ * second.ok && second.value.shares.map((share) => share.fen); // => [33, 34, 33]
+ */
+export const carryBill = (ledger: CarryOver, bill: Bill): Result<CarriedBill, ReportedCode> => {
+  const sink: Problems = new DiagnosticSink();
+  const readLedger = parseWith(carryOverSchema, ledger);
+  const readBill = parseWith(billSchema, bill);
+  if (!readLedger.ok) sink.merge(readLedger.report, ['ledger']);
+  if (!readBill.ok) sink.merge(readBill.report, ['bill']);
+  if (!readLedger.ok || !readBill.ok) return { ok: false, report: sink.report() };
+  const { current, carried } = readLedger.value;
+  const seen = new Set<string>();
+  bill.weights.forEach(({ householdId }, i) => {
+    if (seen.has(householdId)) sink.add('apportionment.household-repeated', ['bill', 'weights', i, 'householdId'], householdId, { household: householdId });
+    seen.add(householdId);
+  });
+  if (bill.weights.every(({ weight }) => weight === 0)) sink.add('apportionment.weights-all-zero', ['bill', 'weights'], 0);
+  const before = current === undefined ? undefined : normal(current.weights);
+  const now = normal(bill.weights);
+  const changed = before === undefined || !same(before, now);
+  const start = changed ? 0 : (current?.billedFen ?? 0);
+  if (!Number.isSafeInteger(start + bill.fen)) sink.add('apportionment.total-unsafe', ['bill', 'fen'], bill.fen, { count: bill.weights.length });
+  if (sink.hasErrors) return { ok: false, report: sink.report() };
+  try {
+    const from = cumulative(now, BigInt(start));
+    const to = cumulative(now, BigInt(start + bill.fen));
+    const increase = new Map(now.ids.map((id, i) => [id, Number((to[i] ?? 0n) - (from[i] ?? 0n))]));
+    const past = new Map(carried.map(({ householdId, exact }) => [householdId, fromRatioText(exact)]));
+    const note = (map: Map<string, Rational>, entries: readonly (readonly [string, Rational])[]): void => {
+      for (const [id, exact] of entries) map.set(id, add(map.get(id) ?? zero, exact));
+    };
+    if (changed && before !== undefined) note(past, roundingOf(before, BigInt(current?.billedFen ?? 0)));
+    const all = new Map(past);
+    note(all, roundingOf(now, BigInt(start + bill.fen)));
+    const list = (map: ReadonlyMap<string, Rational>): CarriedBill['discrepancies'] =>
+      [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([householdId, exact]) => ({ householdId, exact: ratioText(exact) }));
+    return {
+      ok: true,
+      report: sink.report(),
+      value: {
+        shares: bill.weights.map(({ householdId }) => ({ householdId, fen: increase.get(householdId) ?? 0 })),
+        ledger: { current: { weights: bill.weights, billedFen: start + bill.fen }, carried: list(past) },
+        discrepancies: list(all),
+        scopeChanged: changed && before !== undefined,
+      },
+    };
+  } catch (error) {
+    // How long the quota method takes is a fact of the weights here.
+    if (!(error instanceof CodedError) || error.code !== 'apportionment.quota-too-long') throw error;
+    sink.add('apportionment.quota-too-long', ['bill', 'weights'], bill.fen);
+    return { ok: false, report: sink.report() };
+  }
+};

@@ -1,0 +1,139 @@
+import { CodedError } from '@community1373/base/diagnostics';
+import { type ExactShares, sumOf } from './exact-shares';
+import type { ClaimsRule } from './levy';
+import { largestRemainderExact } from './largest-remainder';
+import { type RatioText, rational, ratioText } from './rational';
+import { firstOrder } from './tie';
+
+/** How many states random arrival may need before it is refused. */
+export const randomArrivalStates = 200_000;
+
+const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
+
+/** 等额 equal awards, none above its claim: what is left is divided equally among those not yet satisfied, smallest claims first. */
+const equalAwards = (estate: bigint, claims: readonly bigint[]): ExactShares => {
+  const order = claims.map((_, i) => i).sort((a, b) => ((claims[a] ?? 0n) < (claims[b] ?? 0n) ? -1 : 1));
+  let left = estate;
+  for (const [at, i] of order.entries()) {
+    const heads = BigInt(claims.length - at);
+    const claim = claims[i] ?? 0n;
+    if (claim * heads >= left) {
+      // From here on every claim is at least the level left / heads.
+      return { numerators: claims.map((own) => least(own * heads, left)), denominator: heads };
+    }
+    left -= claim;
+  }
+  return { numerators: claims, denominator: 1n };
+};
+
+/** What remains of the claims when the shortfall has been taken off by equal awards. */
+const lessEqualAwards = (shortfall: bigint, claims: readonly bigint[]): ExactShares => {
+  const losses = equalAwards(shortfall, claims);
+  return { numerators: claims.map((claim, i) => claim * losses.denominator - (losses.numerators[i] ?? 0n)), denominator: losses.denominator };
+};
+
+/** The Talmud's rule: equal awards of half claims below half of all, equal losses of half claims above. */
+const talmud = (estate: bigint, claims: readonly bigint[]): ExactShares => {
+  const all = sumOf(claims);
+  // In half units the half claims are whole numbers.
+  const below = 2n * estate <= all;
+  const { numerators, denominator } = equalAwards(below ? 2n * estate : 2n * (all - estate), claims);
+  return {
+    numerators: below ? numerators : claims.map((claim, i) => 2n * claim * denominator - (numerators[i] ?? 0n)),
+    denominator: 2n * denominator,
+  };
+};
+
+/** How often each sum of claims arises from a number of claimants, leaving one claimant of the kind `without` out; sums past the estate are dropped. */
+const arrivals = (estate: bigint, kinds: ReadonlyMap<bigint, number>, without: bigint): ReadonlyMap<number, ReadonlyMap<bigint, bigint>> => {
+  let bySize = new Map<number, Map<bigint, bigint>>([[0, new Map([[0n, 1n]])]]);
+  for (const [claim, heads] of kinds) {
+    const available = claim === without ? heads - 1 : heads;
+    const next = new Map<number, Map<bigint, bigint>>();
+    let states = 0;
+    for (const [size, sums] of bySize)
+      for (const [sum, ways] of sums) {
+        let choose = 1n;
+        for (let taken = 0; taken <= available; taken += 1) {
+          if (taken > 0) choose = (choose * BigInt(available - taken + 1)) / BigInt(taken);
+          const reached = sum + claim * BigInt(taken);
+          if (reached >= estate) break;
+          const at = next.get(size + taken) ?? new Map<bigint, bigint>();
+          next.set(size + taken, at);
+          if (!at.has(reached)) states += 1;
+          at.set(reached, (at.get(reached) ?? 0n) + ways * choose);
+          if (states > randomArrivalStates) throw new CodedError('apportionment.random-arrival-too-large', kinds.size);
+        }
+      }
+    bySize = next;
+  }
+  return bySize;
+};
+
+/** 随机到达 the average over all orders of arrival, each taking its claim while the estate lasts; claimants of equal claims are counted together. */
+const randomArrival = (estate: bigint, claims: readonly bigint[]): ExactShares => {
+  const kinds = new Map<bigint, number>();
+  for (const claim of claims) if (claim > 0n) kinds.set(claim, (kinds.get(claim) ?? 0) + 1);
+  const heads = [...kinds.values()].reduce((sum, count) => sum + count, 0);
+  const factorial = [1n];
+  for (let k = 1; k <= heads; k += 1) factorial.push((factorial[k - 1] ?? 1n) * BigInt(k));
+  const awards = new Map<bigint, bigint>();
+  for (const claim of kinds.keys()) {
+    let award = 0n;
+    for (const [size, sums] of arrivals(estate, kinds, claim)) {
+      const orders = (factorial[size] ?? 0n) * (factorial[heads - size - 1] ?? 0n);
+      for (const [sum, ways] of sums) award += orders * ways * least(claim, estate - sum);
+    }
+    awards.set(claim, award);
+  }
+  return { numerators: claims.map((claim) => awards.get(claim) ?? 0n), denominator: factorial[heads] ?? 1n };
+};
+
+/** Exact awards from an estate of at most the sum of the claims; both non-negative. */
+export const awardsOf = (rule: ClaimsRule, estate: bigint, claims: readonly bigint[]): ExactShares => {
+  const all = sumOf(claims);
+  if (estate === 0n || all === 0n) return { numerators: claims.map(() => 0n), denominator: 1n };
+  switch (rule) {
+    case 'proportional':
+      return { numerators: claims.map((claim) => claim * estate), denominator: all };
+    case 'equal-awards':
+      return equalAwards(estate, claims);
+    case 'equal-losses':
+      return lessEqualAwards(all - estate, claims);
+    case 'talmud':
+      return talmud(estate, claims);
+    case 'random-arrival':
+      return randomArrival(estate, claims);
+  }
+};
+
+/** What each claimant gets: exactly, and in whole units by largest remainder. */
+export interface Awards {
+  readonly exact: readonly RatioText[];
+  readonly units: readonly number[];
+}
+
+/**
+ * Divides a limited sum among claims by one of the rules of the claims literature: `proportional`, `equal-awards`, `equal-losses`, `talmud` or
+ * `random-arrival`. Estate and claims are non-negative safe integers, the estate at most the sum of the claims; equal remainders of whole units go
+ * to the earlier claim. Throws a CodedError: `apportionment.estate`, `apportionment.claim`, `apportionment.random-arrival-too-large`.
+ * Source: R. J. Aumann, M. Maschler, J. Econ. Theory 36 (1985); W. Thomson, Math. Social Sciences 45 (2003); B. O'Neill, ibid. 2 (1982).
+ *
+ * @example
+ * import { divideClaims } from '@community1373/apportionment';
+ * divideClaims({ estate: 200, claims: [100, 200, 300], rule: 'talmud' }).exact; // => ['50', '75', '75']
+ * divideClaims({ estate: 10, claims: [2, 4, 7, 8], rule: 'random-arrival' }).exact; // => ['1', '11/6', '10/3', '23/6']
+ */
+export const divideClaims = (input: { readonly estate: number; readonly claims: readonly number[]; readonly rule: ClaimsRule }): Awards => {
+  const wrong = input.claims.find((claim) => !Number.isSafeInteger(claim) || claim < 0);
+  if (wrong !== undefined) throw new CodedError('apportionment.claim', wrong);
+  const claims = input.claims.map(BigInt);
+  if (!Number.isSafeInteger(input.estate) || input.estate < 0 || BigInt(input.estate) > sumOf(claims))
+    throw new CodedError('apportionment.estate', input.estate);
+  const estate = BigInt(input.estate);
+  const { numerators, denominator } = awardsOf(input.rule, estate, claims);
+  return {
+    exact: numerators.map((numerator) => ratioText(rational(numerator, denominator))),
+    units: largestRemainderExact(estate, numerators, denominator, firstOrder).map(Number),
+  };
+};

@@ -1,0 +1,138 @@
+import { type DiagnosticReport, DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import { gini, lorenz, type LorenzPoint } from '@community1373/base/inequality';
+import type { HouseholdShare } from './apportion';
+import { stageOf } from './apportion';
+import { shareAt } from './exact-shares';
+import { type ApportionInput, type CheckedInput, checkInput } from './input';
+import type { Levy } from './levy';
+import type { Problems, ReportedCode } from './messages';
+import { type NoSubsidy, noSubsidy } from './no-subsidy';
+import { type Pipeline, runPipeline, type Stage } from './pipeline';
+import { ratioText } from './rational';
+import type { Rule } from './rule';
+
+/** A rule to compare, under an id of the caller's. */
+export interface NamedRule {
+  readonly id: string;
+  readonly rule: Rule;
+}
+
+/** What a rule would do to the households. Amounts in integer fen. */
+export interface RuleOutcome {
+  readonly shares: readonly HouseholdShare[];
+  /** Each household's share less its share under the legal default, in the order of `shares`; absent where that cannot be computed. */
+  readonly againstDefault?: readonly number[] | undefined;
+  /** How many households pay less, more and the same as under the legal default. */
+  readonly gainers: number;
+  readonly losers: number;
+  readonly unchanged: number;
+  /** Gini coefficient of the shares, 0 when all are equal; absent when all are zero. */
+  readonly gini?: number | undefined;
+  readonly lorenz: readonly LorenzPoint[];
+  /** The largest share, and who bears it. */
+  readonly largest: { readonly fen: number; readonly householdIds: readonly string[] };
+  /** The no-subsidy check; absent without a network. */
+  readonly noSubsidy?: NoSubsidy | undefined;
+}
+
+/** One rule of a comparison: its outcome, or the problems that stand against it. */
+export interface ComparedRule extends NamedRule {
+  /** 法定默认 whether it is what the law says where nothing is agreed: by area (Civil Code 283). */
+  readonly legalDefault: boolean;
+  /** Whether it is the rule of the levy itself. */
+  readonly own: boolean;
+  readonly outcome?: RuleOutcome | undefined;
+  readonly report: DiagnosticReport<ReportedCode>;
+}
+
+/** 规则比较 every rule side by side, on the same cost, scope, exemptions and limits. */
+export interface RuleComparison {
+  readonly stage: Stage;
+  readonly rules: readonly ComparedRule[];
+}
+
+/** The rules that the data of a levy and its households allow: those whose measure everybody has, and those of the network where there is one. */
+const possibleRules = ({ levy, payers }: CheckedInput): readonly NamedRule[] => {
+  const named: Rule[] = [{ kind: 'equal' }, { kind: 'area' }];
+  if (payers.every(({ persons }) => persons !== undefined)) named.push({ kind: 'persons' });
+  if (payers.every(({ usage }) => usage !== undefined)) named.push({ kind: 'usage' });
+  const solutions = levy.network === undefined ? [] : (['shapley', 'sequential', 'nucleolus'] as const);
+  return [
+    ...named.map((rule) => ({ id: rule.kind, rule })),
+    ...solutions.map((solution): NamedRule => ({ id: `network-${solution}`, rule: { kind: 'network', solution } })),
+  ];
+};
+
+/** The levy under another rule, as if it had been agreed: a comparison asks what would be, before any agreement. */
+const under = (levy: Levy, rule: Rule): Levy => ({ ...levy, rule, sharingAgreementId: levy.sharingAgreementId ?? 'compared' });
+
+const sharesOf = (run: Pipeline): readonly HouseholdShare[] =>
+  run.scope.payers.map(({ householdId }, i) => ({ householdId, fen: run.fen[i] ?? 0, exact: ratioText(shareAt(run.exact, i)) }));
+
+const outcomeOf = (run: Pipeline, input: CheckedInput, fallback: Pipeline | undefined): RuleOutcome => {
+  const { fen } = run;
+  const differences = fallback === undefined ? undefined : fen.map((own, i) => own - (fallback.fen[i] ?? 0));
+  const most = fen.reduce((largest, own) => Math.max(largest, own), 0);
+  const inequality = gini(fen);
+  return {
+    shares: sharesOf(run),
+    ...(differences === undefined ? {} : { againstDefault: differences }),
+    gainers: differences?.filter((difference) => difference < 0).length ?? 0,
+    losers: differences?.filter((difference) => difference > 0).length ?? 0,
+    unchanged: differences?.filter((difference) => difference === 0).length ?? 0,
+    ...(inequality === undefined ? {} : { gini: inequality }),
+    lorenz: lorenz(fen),
+    largest: { fen: most, householdIds: run.scope.payers.flatMap(({ householdId }, i) => (fen[i] === most ? [householdId] : [])) },
+    ...(input.tree === undefined ? {} : { noSubsidy: noSubsidy(input.tree, run.scope.payers, run.exact) }),
+  };
+};
+
+/**
+ * Compares rules on one levy: who gains and loses against the legal default, how unequal the shares are, who bears most, whether a group subsidises the
+ * others. The levy's own rule and the legal default are always among them; without `rules`, every rule that the data allow. A rule that cannot be
+ * applied (a measure missing, an unverified table not acknowledged) stays in the list with its problems.
+ *
+ * @example
+ * import { compareRules } from '@community1373/apportionment';
+ * const answered = { liable: false, reason: '已核实' } as const;
+ * const levy = {
+ *   id: 'b9', title: '9号楼供水管', decidedOn: '2026-01-12', authority: { kind: 'agreement', agreementId: 'a1' },
+ *   responsibility: { utility: answered, builder: answered, wrongdoer: answered, repairFund: answered },
+ *   scope: { kind: 'all' }, rule: { kind: 'equal' }, receipts: [], actualCostFen: 12000,
+ * } as const;
+ * const compared = compareRules({ levy, payers: [{ householdId: 'h1', area: 8000 }, { householdId: 'h2', area: 4000 }] });
+ * compared.ok && compared.value.rules.map((row) => [row.id, row.legalDefault, row.outcome?.againstDefault]); // => [['equal', false, [-2000, 2000]], ['area', true, [0, 0]]]
+ */
+export const compareRules = (input: ApportionInput, rules?: readonly NamedRule[], stage?: Stage): Result<RuleComparison, ReportedCode> => {
+  const checked = checkInput(input);
+  if (!checked.ok) return checked;
+  const { levy } = checked.value;
+  const at = stageOf(checked.value, stage);
+  const run = (rule: Rule): { readonly run: Pipeline | undefined; readonly sink: Problems } => {
+    const sink: Problems = new DiagnosticSink();
+    return { run: runPipeline({ ...checked.value, levy: under(levy, rule) }, at, sink), sink };
+  };
+  const list = [...(rules ?? possibleRules(checked.value))];
+  const isOwn = ({ rule }: NamedRule): boolean => JSON.stringify(rule) === JSON.stringify(levy.rule);
+  if (!list.some(isOwn)) list.unshift({ id: 'levy', rule: levy.rule });
+  if (!list.some(({ rule }) => rule.kind === 'area')) list.push({ id: 'area', rule: { kind: 'area' } });
+  const lawIsArea = levy.legalDefault !== 'none';
+  const fallback = lawIsArea ? run({ kind: 'area' }).run : undefined;
+  return {
+    ok: true,
+    report: checked.report,
+    value: {
+      stage: at,
+      rules: list.map((named) => {
+        const done = run(named.rule);
+        return {
+          ...named,
+          legalDefault: lawIsArea && named.rule.kind === 'area',
+          own: isOwn(named),
+          ...(done.run === undefined ? {} : { outcome: outcomeOf(done.run, checked.value, fallback) }),
+          report: done.sink.report(),
+        };
+      }),
+    },
+  };
+};

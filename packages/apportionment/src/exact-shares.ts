@@ -1,0 +1,43 @@
+import { gcd, type Rational, rational } from './rational';
+
+/** Exact shares in fen over one common denominator, before any rounding. */
+export interface ExactShares {
+  readonly numerators: readonly bigint[];
+  /** Positive. */
+  readonly denominator: bigint;
+}
+
+/** One of the shares as a fraction. */
+export const shareAt = ({ numerators, denominator }: ExactShares, i: number): Rational => rational(numerators[i] ?? 0n, denominator);
+
+export const sumOf = (values: readonly bigint[]): bigint => values.reduce((sum, value) => sum + value, 0n);
+
+/** What the shares come to. */
+export const totalOf = ({ numerators, denominator }: ExactShares): Rational => rational(sumOf(numerators), denominator);
+
+/** A total divided in the ratio of weights, at least one of which is positive. */
+export const proportional = (total: Rational, weights: readonly bigint[]): ExactShares => ({
+  numerators: weights.map((weight) => weight * total.numerator),
+  denominator: sumOf(weights) * total.denominator,
+});
+
+/** The shares with common factors taken out, so that later products stay small. */
+export const reduced = ({ numerators, denominator }: ExactShares): ExactShares => {
+  let common = denominator;
+  for (const numerator of numerators) {
+    if (common === 1n) break;
+    common = gcd(common, numerator < 0n ? -numerator : numerator);
+  }
+  return common === 1n ? { numerators, denominator } : { numerators: numerators.map((n) => n / common), denominator: denominator / common };
+};
+
+/** The sums of shares that stand in the same order. */
+export const addShares = (a: ExactShares, b: ExactShares): ExactShares => {
+  const common = gcd(a.denominator, b.denominator);
+  const forA = b.denominator / common;
+  const forB = a.denominator / common;
+  return reduced({
+    numerators: a.numerators.map((numerator, i) => numerator * forA + (b.numerators[i] ?? 0n) * forB),
+    denominator: a.denominator * forA,
+  });
+};

@@ -1,0 +1,81 @@
+import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import type { Explanation } from '@community1373/base/explain';
+import { type Apportionment, computeSplit } from './apportion';
+import type { Problems, ReportedCode, StepCode } from './messages';
+import { exactSteps, type Pipeline } from './pipeline';
+import { add, floorDivide, type RatioText, ratioText, rational, subtract, zero } from './rational';
+
+/** One step towards a share, as an explanation: `exact` steps sum to the share, and so do the `fen` steps, each rounded so that they do. */
+export interface ShareStep extends Explanation<StepCode> {
+  readonly fen: number;
+  readonly exact: RatioText;
+}
+
+/** 说明 how the share of one household comes about. */
+export interface ShareExplanation {
+  readonly householdId: string;
+  readonly fen: number;
+  /** What the levy rests on. */
+  readonly basis: readonly Explanation<StepCode>[];
+  /** From the rule to the rounding, which is the last step. */
+  readonly steps: readonly ShareStep[];
+}
+
+// A split is a value: what was once found for it holds, and explaining every household costs one run.
+const runs = new WeakMap<Apportionment, { readonly run: Pipeline; readonly places: ReadonlyMap<string, number> }>();
+
+const runOf = (apportionment: Apportionment): Result<{ readonly run: Pipeline; readonly places: ReadonlyMap<string, number> }, ReportedCode> => {
+  const known = runs.get(apportionment);
+  if (known !== undefined) return { ok: true, value: known, report: { items: [], total: 0, errors: 0 } };
+  const computed = computeSplit(apportionment.input, apportionment.stage);
+  if (!computed.ok) return computed;
+  const { run } = computed.value;
+  const found = { run, places: new Map(run.scope.payers.map(({ householdId }, i) => [householdId, i])) };
+  runs.set(apportionment, found);
+  return { ok: true, value: found, report: computed.report };
+};
+
+/**
+ * Explains the share of one household: steps whose exact amounts, and whose fen, sum to it. `explain` puts each step in words. A household that was
+ * left out gets one step that says why; one that is not known is a problem.
+ *
+ * @example
+ * import { apportion, explain, explainShare } from '@community1373/apportionment';
+ * const answered = { liable: false, reason: '已核实' } as const;
+ * const levy = {
+ *   id: 'b9', title: '9号楼供水管', decidedOn: '2026-01-12', authority: { kind: 'owners-decision', voteId: 'v1' },
+ *   responsibility: { utility: answered, builder: answered, wrongdoer: answered, repairFund: answered },
+ *   scope: { kind: 'all' }, rule: { kind: 'area' }, receipts: [], actualCostFen: 10000,
+ * } as const;
+ * const split = apportion({ levy, payers: [{ householdId: 'h1', area: 8000 }, { householdId: 'h2', area: 4000 }] });
+ * const why = split.ok ? explainShare(split.value, 'h1') : split;
+ * why.ok && why.value.steps.map((step) => step.fen); // => [6666, 1]
+ * why.ok && why.value.steps.map((step) => explain(step, 'zh-CN'))[0]; // => '共 100.00 元，按专有面积 80.00/120.00 平方米'
+ */
+export const explainShare = (apportionment: Apportionment, householdId: string): Result<ShareExplanation, ReportedCode> => {
+  const found = runOf(apportionment);
+  if (!found.ok) return found;
+  const { run, places } = found.value;
+  const { basis } = apportionment;
+  const i = places.get(householdId);
+  if (i === undefined) {
+    const left = run.scope.left.find((other) => other.householdId === householdId);
+    if (left !== undefined) return { ok: true, value: { householdId, fen: 0, basis, steps: [{ ...left.why, fen: 0, exact: '0' }] }, report: found.report };
+    const sink: Problems = new DiagnosticSink();
+    sink.add('apportionment.household-unknown', ['householdId'], householdId, { household: householdId });
+    return { ok: false, report: sink.report() };
+  }
+  const fen = run.fen[i] ?? 0;
+  let sum = zero;
+  let whole = 0n;
+  const steps: ShareStep[] = exactSteps(run, i).map(({ code, params, amount }) => {
+    sum = add(sum, amount);
+    const reached = floorDivide(sum.numerator, sum.denominator);
+    const step = { code, params, fen: Number(reached - whole), exact: ratioText(amount) };
+    whole = reached;
+    return step;
+  });
+  const rest = subtract(rational(BigInt(fen)), sum);
+  if (rest.numerator !== 0n) steps.push({ code: 'apportionment.step-rounding', params: {}, fen: fen - Number(whole), exact: ratioText(rest) });
+  return { ok: true, value: { householdId, fen, basis, steps }, report: found.report };
+};

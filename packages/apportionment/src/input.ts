@@ -1,0 +1,87 @@
+import { type DiagnosticReport, DiagnosticSink, parseWith, type Path, type Result, type SchemaCode } from '@community1373/base/diagnostics';
+import { civilCodePack, type RulePack } from '@community1373/base/rules';
+import { z } from 'zod';
+import { type Levy, levySchema } from './levy';
+import type { Problems, ReportedCode } from './messages';
+import { type Payer, payerSchema } from './payer';
+import { readTree, type Tree } from './tree';
+
+/** What a split is computed from. */
+export interface ApportionInput {
+  readonly levy: Levy;
+  /** The households that may be in scope, as facts. */
+  readonly payers: readonly Payer[];
+  /** The packs of rules to judge by; the Civil Code pack of base unless given. */
+  readonly packs?: readonly RulePack[] | undefined;
+}
+
+/** Input that has been checked in itself and against each other: ids are known and unique, the network is a tree. */
+export interface CheckedInput {
+  readonly levy: Levy;
+  readonly payers: readonly Payer[];
+  readonly packs: readonly RulePack[];
+  readonly tree: Tree | undefined;
+}
+
+/**
+ * Reads a stored levy. Its own contradictions (unknown households, cycles) are found by {@link apportion}, which knows the households.
+ *
+ * @example
+ * import { parseLevy } from '@community1373/apportionment';
+ * const read = parseLevy({ id: 'b9', title: 'Main', rule: { kind: 'by-horoscope' } });
+ * read.ok; // => false
+ * read.report.items.some((problem) => problem.path.join('.') === 'rule.kind'); // => true
+ */
+export const parseLevy = (input: unknown): Result<Levy, SchemaCode> => parseWith(levySchema, input);
+
+const payersSchema = z.array(payerSchema).min(1).readonly();
+
+/** A report with every path put under a key of the input. */
+const under = (key: string, report: DiagnosticReport<SchemaCode>): DiagnosticReport<ReportedCode> => ({
+  ...report,
+  items: report.items.map((item) => ({ ...item, path: [key, ...item.path] })),
+});
+
+const checkHouseholds = (levy: Levy, payers: readonly Payer[], sink: Problems): void => {
+  const known = new Set<string>();
+  payers.forEach(({ householdId }, i) => {
+    if (known.has(householdId)) sink.add('apportionment.household-repeated', ['payers', i, 'householdId'], householdId, { household: householdId });
+    known.add(householdId);
+  });
+  const check = (path: Path, items: readonly { readonly householdId: string }[] | undefined, once: boolean): void => {
+    const seen = new Set<string>();
+    items?.forEach(({ householdId }, i) => {
+      const at = ['levy', ...path, i, 'householdId'];
+      if (!known.has(householdId)) sink.add('apportionment.household-unknown', at, householdId, { household: householdId });
+      else if (once && seen.has(householdId)) sink.add('apportionment.household-repeated', at, householdId, { household: householdId });
+      seen.add(householdId);
+    });
+  };
+  const asItems = (ids: readonly string[] | undefined): readonly { readonly householdId: string }[] | undefined => ids?.map((householdId) => ({ householdId }));
+  if (levy.scope.kind === 'households') check(['scope', 'householdIds'], asItems(levy.scope.householdIds), true);
+  if (levy.authority.kind === 'agreement') check(['authority', 'partyIds'], asItems(levy.authority.partyIds), true);
+  check(['exclusions'], levy.exclusions, true);
+  check(['exemptions'], levy.exemptions, true);
+  check(['receipts'], levy.receipts, false);
+  check(['refusals'], levy.refusals, true);
+  check(['network', 'taps'], levy.network?.taps, false);
+  levy.subsidies?.forEach(({ division }, i) => check(['subsidies', i, 'division', 'claims'], division?.claims, true));
+};
+
+/** Reads and cross-checks what {@link apportion} and its companions are given: every problem is named, and the value is there only without errors. */
+export const checkInput = ({ levy: levyInput, payers: payersInput, packs = [civilCodePack] }: ApportionInput): Result<CheckedInput, ReportedCode> => {
+  const sink = new DiagnosticSink<ReportedCode>();
+  const levy = parseLevy(levyInput);
+  if (!levy.ok) sink.merge(under('levy', levy.report));
+  if (Array.isArray(payersInput) && payersInput.length === 0) {
+    sink.add('apportionment.no-payers', ['payers'], payersInput);
+    return { ok: false, report: sink.report() };
+  }
+  const payers = parseWith(payersSchema, payersInput);
+  if (!payers.ok) sink.merge(under('payers', payers.report));
+  if (!levy.ok || !payers.ok) return { ok: false, report: sink.report() };
+  checkHouseholds(levy.value, payers.value, sink);
+  const tree = levy.value.network === undefined ? undefined : readTree(levy.value.network, sink, ['levy', 'network']);
+  if (sink.hasErrors) return { ok: false, report: sink.report() };
+  return { ok: true, value: { levy: levy.value, payers: payers.value, packs, tree }, report: sink.report() };
+};

@@ -1,0 +1,46 @@
+import type { CivilDate } from '@community1373/base/calendar';
+import type { Explanation } from '@community1373/base/explain';
+import type { StepCode } from './messages';
+
+/**
+ * 科目 an account: the cash of the levy, the advances held for the works, the works and their contractor, a household, an outside party, what is asked of volunteers
+ * and not given, and the gap in the funding.
+ */
+export type Account = 'cash' | 'advances' | 'works' | 'contractor' | 'asked' | 'gap' | `household:${string}` | `outside:${string}`;
+
+/** One line of an entry; one of the two sides is zero. Integer fen. */
+export interface EntryLine {
+  readonly account: Account;
+  readonly debitFen: number;
+  readonly creditFen: number;
+}
+
+/** 分录 a double entry: its debits and credits sum to the same. */
+export interface Entry {
+  readonly why: Explanation<StepCode>;
+  /** The day of a receipt; absent for entries of the settlement itself. */
+  readonly on?: CivilDate | undefined;
+  readonly lines: readonly EntryLine[];
+}
+
+/** An entry from signed amounts, positive for debit; lines of zero are left out. */
+export const entry = (code: StepCode, amounts: readonly (readonly [Account, number])[], params: Explanation['params'] = {}, on?: CivilDate): Entry => ({
+  why: { code, params },
+  ...(on === undefined ? {} : { on }),
+  lines: amounts.flatMap(([account, fen]) => (fen === 0 ? [] : [{ account, debitFen: Math.max(fen, 0), creditFen: Math.max(-fen, 0) }])),
+});
+
+/**
+ * The balance of each account, debits less credits, in fen; over all accounts they sum to zero.
+ *
+ * @example
+ * import { trialBalance } from '@community1373/apportionment';
+ * const lines = [{ account: 'cash', debitFen: 400, creditFen: 0 }, { account: 'household:h1', debitFen: 0, creditFen: 400 }] as const;
+ * trialBalance([{ why: { code: 'apportionment.entry-receipt', params: {} }, lines }]).get('household:h1'); // => -400
+ */
+export const trialBalance = (entries: readonly Entry[]): ReadonlyMap<Account, number> => {
+  const balances = new Map<Account, number>();
+  for (const { lines } of entries)
+    for (const { account, debitFen, creditFen } of lines) balances.set(account, (balances.get(account) ?? 0) + debitFen - creditFen);
+  return balances;
+};

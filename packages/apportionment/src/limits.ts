@@ -1,0 +1,53 @@
+import { type ExactShares, reduced } from './exact-shares';
+import type { Levy } from './levy';
+import type { Problems } from './messages';
+
+/**
+ * 封底与封顶 shares raised to a floor or cut to a cap, the difference borne by the others in the ratio of their shares (water-filling): share i
+ * becomes the middle one of floor, factor × share and cap, with the one factor that keeps the sum. A share of zero stays zero.
+ * Limits that cannot be met are named, and the answer is undefined. Each round settles at least one household, on the side that is further out.
+ * Source: G. R. Bitran, A. C. Hax, Management Science 27 (1981).
+ */
+export const withinLimits = (shares: ExactShares, limits: NonNullable<Levy['limits']>, sink: Problems): ExactShares | undefined => {
+  const { numerators, denominator } = shares;
+  const payers = numerators.flatMap((numerator, i) => (numerator > 0n ? [i] : []));
+  if (payers.length === 0) return shares;
+  const all = payers.reduce((sum, i) => sum + (numerators[i] ?? 0n), 0n);
+  const floor = BigInt(limits.floorFen ?? 0) * denominator;
+  const cap = limits.capFen === undefined ? all : BigInt(limits.capFen) * denominator;
+  const heads = BigInt(payers.length);
+  const params = { count: payers.length, total: Number(all / denominator), floor: limits.floorFen ?? 0, cap: limits.capFen ?? 0 };
+  if (floor > cap && limits.capFen !== undefined) sink.add('apportionment.floor-over-cap', ['levy', 'limits'], limits, params);
+  else if (cap * heads < all) sink.add('apportionment.caps-cannot-be-met', ['levy', 'limits', 'capFen'], limits.capFen, params);
+  else if (floor * heads > all) sink.add('apportionment.floors-exceed-total', ['levy', 'limits', 'floorFen'], limits.floorFen, params);
+  if (sink.hasErrors) return undefined;
+  const fixed = new Map<number, bigint>();
+  let free = payers;
+  let left = all;
+  let weight = all;
+  while (free.length > 0) {
+    // With the factor left / weight, in units of 1 / (denominator × weight).
+    const high = free.filter((i) => (numerators[i] ?? 0n) * left > cap * weight);
+    const low = free.filter((i) => (numerators[i] ?? 0n) * left < floor * weight);
+    if (high.length === 0 && low.length === 0) break;
+    const over = high.reduce((sum, i) => sum + (numerators[i] ?? 0n) * left - cap * weight, 0n);
+    const under = low.reduce((sum, i) => sum + floor * weight - (numerators[i] ?? 0n) * left, 0n);
+    const settled = over >= under ? high : low;
+    const also = over === under ? low : [];
+    for (const i of settled) fixed.set(i, over >= under ? cap : floor);
+    for (const i of also) fixed.set(i, floor);
+    free = free.filter((i) => !fixed.has(i));
+    left = all;
+    for (const held of fixed.values()) left -= held;
+    weight = free.reduce((sum, i) => sum + (numerators[i] ?? 0n), 0n);
+  }
+  const unit = weight === 0n ? 1n : weight;
+  return reduced({
+    numerators: numerators.map((numerator, i) => {
+      const held = fixed.get(i);
+      if (held !== undefined) return held * unit;
+      return numerator > 0n ? numerator * left : 0n;
+    }),
+    denominator: denominator * unit,
+  });
+};

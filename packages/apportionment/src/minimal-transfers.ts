@@ -1,0 +1,112 @@
+import { CodedError } from '@community1373/base/diagnostics';
+
+/** What a party is to receive (positive) or to pay (negative), in fen. */
+export interface Balance {
+  readonly id: string;
+  readonly fen: number;
+}
+
+/** One payment. */
+export interface Transfer {
+  readonly from: string;
+  readonly to: string;
+  readonly fen: number;
+}
+
+/** Payments that settle all balances; no fewer than `bound` can, and `minimal` says that these are as few. */
+export interface Transfers {
+  readonly transfers: readonly Transfer[];
+  readonly bound: number;
+  readonly minimal: boolean;
+}
+
+const exactLimit = 14;
+
+/** Settles one group whose balances sum to zero with one transfer fewer than it has members, largest first. */
+const chain = (group: readonly Balance[]): readonly Transfer[] => {
+  const receivers = group.filter(({ fen }) => fen > 0).sort((a, b) => b.fen - a.fen);
+  const payers = group.filter(({ fen }) => fen < 0).sort((a, b) => a.fen - b.fen);
+  const transfers: Transfer[] = [];
+  let r = 0;
+  let wanted = receivers[0]?.fen ?? 0;
+  for (const { id, fen } of payers) {
+    let left = -fen;
+    while (left > 0) {
+      const moved = Math.min(left, wanted);
+      transfers.push({ from: id, to: receivers[r]?.id ?? '', fen: moved });
+      left -= moved;
+      wanted -= moved;
+      if (wanted === 0) {
+        r += 1;
+        wanted = receivers[r]?.fen ?? 0;
+      }
+    }
+  }
+  return transfers;
+};
+
+/** As many groups that sum to zero as there can be, over all subsets. */
+const mostGroups = (balances: readonly Balance[]): readonly (readonly Balance[])[] => {
+  const size = 1 << balances.length;
+  const sums = new Float64Array(size);
+  const groups = new Int8Array(size);
+  const last = new Int8Array(size);
+  for (let mask = 1; mask < size; mask += 1) {
+    let best = -1;
+    balances.forEach(({ fen }, i) => {
+      if ((mask & (1 << i)) === 0) return;
+      const before = mask ^ (1 << i);
+      sums[mask] = (sums[before] ?? 0) + fen;
+      if ((groups[before] ?? 0) > best) {
+        best = groups[before] ?? 0;
+        last[mask] = i;
+      }
+    });
+    groups[mask] = best + (sums[mask] === 0 ? 1 : 0);
+  }
+  const found: Balance[][] = [];
+  let open: Balance[] = [];
+  for (let mask = size - 1; mask > 0; mask ^= 1 << (last[mask] ?? 0)) {
+    if (sums[mask] === 0) {
+      open = [];
+      found.push(open);
+    }
+    // `last` names a member of the mask.
+    open.push(balances[last[mask] ?? 0] as Balance);
+  }
+  return found;
+};
+
+/** Opposite balances in pairs, and the others together: what a large list is settled by. */
+const pairsAndRest = (balances: readonly Balance[]): readonly (readonly Balance[])[] => {
+  const waiting = new Map<number, Balance[]>();
+  const pairs: Balance[][] = [];
+  for (const balance of balances) {
+    const partner = waiting.get(-balance.fen)?.pop();
+    if (partner !== undefined) pairs.push([partner, balance]);
+    else waiting.set(balance.fen, [...(waiting.get(balance.fen) ?? []), balance]);
+  }
+  return [...pairs, [...waiting.values()].flat()];
+};
+
+/**
+ * The fewest payments that settle balances summing to zero: parties less the groups that can settle among themselves. Up to 14 parties the most
+ * groups are found over all subsets; beyond, opposite balances are paired and the rest settled in a chain, and `minimal` says whether that is
+ * provably best. Throws `apportionment.unbalanced` when the balances do not sum to zero or are not safe integers.
+ *
+ * @example
+ * import { minimalTransfers } from '@community1373/apportionment';
+ * minimalTransfers([{ id: 'a', fen: 5 }, { id: 'b', fen: -5 }, { id: 'c', fen: 2 }, { id: 'd', fen: -2 }]).transfers.length; // => 2
+ */
+export const minimalTransfers = (balances: readonly Balance[]): Transfers => {
+  const wrong = balances.find(({ fen }) => !Number.isSafeInteger(fen));
+  const sum = balances.reduce((all, { fen }) => all + fen, 0);
+  if (wrong !== undefined || sum !== 0) throw new CodedError('apportionment.unbalanced', wrong ?? sum);
+  const open = balances.filter(({ fen }) => fen !== 0);
+  const exact = open.length <= exactLimit;
+  const groups = exact ? mostGroups(open) : pairsAndRest(open);
+  const transfers = groups.flatMap(chain);
+  const receivers = open.filter(({ fen }) => fen > 0).length;
+  const bound = exact ? transfers.length : Math.max(receivers, open.length - receivers);
+  return { transfers, bound, minimal: transfers.length === bound };
+};

@@ -1,0 +1,44 @@
+import { type Levy, responsibleParties } from './levy';
+import type { Problems } from './messages';
+
+/** Money that does not come from the households: from a responsible party, or a subsidy off the whole cost. */
+export interface OutsideMoney {
+  readonly source: (typeof responsibleParties)[number] | 'subsidy';
+  /** Id of the party or the subsidy. */
+  readonly id: string;
+  readonly fen: number;
+  /** What it offered beyond what was left of the cost. */
+  readonly unusedFen: number;
+}
+
+/** Whether all who might be responsible have been asked; each one not answered for is named. */
+export const checkResponsibility = (levy: Levy, sink: Problems): void => {
+  for (const party of responsibleParties)
+    if (levy.responsibility[party] === undefined)
+      sink.add('apportionment.responsibility-unanswered', ['levy', 'responsibility', party], undefined, { party: partyNames[party] });
+};
+
+/** 责任主体名称 what the parties are called. */
+export const partyNames = {
+  utility: { 'zh-CN': '专业经营单位', en: 'the utility company' },
+  builder: { 'zh-CN': '建设单位', en: 'the builder' },
+  wrongdoer: { 'zh-CN': '侵权人', en: 'the wrongdoer' },
+  repairFund: { 'zh-CN': '维修资金', en: 'the repair fund' },
+} as const;
+
+/** Who pays before the households do, in order, and what is left of the cost for them. Subsidies divided by claims come later, off the shares. */
+export const outsideMoney = (levy: Levy, costFen: number): { readonly outside: readonly OutsideMoney[]; readonly leftFen: number } => {
+  let left = costFen;
+  const outside: OutsideMoney[] = [];
+  const take = (source: OutsideMoney['source'], id: string, offered: number): void => {
+    const fen = Math.min(left, offered);
+    left -= fen;
+    outside.push({ source, id, fen, unusedFen: offered - fen });
+  };
+  for (const party of responsibleParties) {
+    const answer = levy.responsibility[party];
+    if (answer?.liable === true) take(party, answer.partyId, answer.pays === 'all' ? left : answer.pays);
+  }
+  for (const { id, fen, division } of levy.subsidies ?? []) if (division === undefined) take('subsidy', id, fen);
+  return { outside, leftFen: left };
+};

@@ -1,0 +1,70 @@
+import type { Explanation } from '@community1373/base/explain';
+import type { CheckedInput } from './input';
+import type { Problems, StepCode } from './messages';
+import type { Payer } from './payer';
+import { pathToRoot } from './tree';
+
+/** Who shares the cost, and why each of the others does not. */
+export interface Scope {
+  readonly payers: readonly Payer[];
+  readonly left: readonly { readonly householdId: string; readonly why: Explanation<StepCode> }[];
+}
+
+/** Why a payer is not in scope; undefined when it is. */
+const reasonsToLeave = ({ levy, tree }: CheckedInput): ((payer: Payer) => Explanation<StepCode> | undefined) => {
+  const excluded = new Map(levy.exclusions?.map(({ householdId, reason }) => [householdId, reason]));
+  const { scope } = levy;
+  const named = new Set(scope.kind === 'households' ? scope.householdIds : scope.kind === 'places' ? scope.placeIds : []);
+  const beyond = new Set(scope.kind === 'beyond' ? scope.segmentIds : []);
+  const onNetwork = ({ householdId }: Payer): boolean => {
+    const tap = tree?.taps.get(householdId);
+    if (tree === undefined || tap === undefined) return false;
+    return scope.kind === 'network' || pathToRoot(tree, tap).some((at) => beyond.has(tree.segmentIds[at] ?? ''));
+  };
+  return (payer) => {
+    const reason = excluded.get(payer.householdId);
+    if (reason !== undefined) return { code: 'apportionment.scope-excluded', params: { reason } };
+    switch (scope.kind) {
+      case 'all':
+        return undefined;
+      case 'households':
+        return named.has(payer.householdId) ? undefined : { code: 'apportionment.scope-not-named', params: {} };
+      case 'places':
+        return payer.placeIds?.some((place) => named.has(place)) === true ? undefined : { code: 'apportionment.scope-elsewhere', params: {} };
+      default:
+        return onNetwork(payer) ? undefined : { code: 'apportionment.scope-off-network', params: {} };
+    }
+  };
+};
+
+/** Sorts the payers into those in scope and those left out; undefined when the scope cannot be known or is empty. */
+export const scopeOf = (input: CheckedInput, sink: Problems): Scope | undefined => {
+  const { levy, payers, tree } = input;
+  const { scope } = levy;
+  if ((scope.kind === 'network' || scope.kind === 'beyond') && tree === undefined) {
+    sink.add('apportionment.network-missing', ['levy', 'network'], undefined);
+    return undefined;
+  }
+  if (scope.kind === 'beyond') {
+    const known = new Set(tree?.segmentIds);
+    const i = scope.segmentIds.findIndex((id) => !known.has(id));
+    const segment = scope.segmentIds[i];
+    if (segment !== undefined) {
+      sink.add('apportionment.segment-unknown', ['levy', 'scope', 'segmentIds', i], segment, { segment });
+      return undefined;
+    }
+  }
+  const why = reasonsToLeave(input);
+  const inside: Payer[] = [];
+  const left: { householdId: string; why: Explanation<StepCode> }[] = [];
+  for (const payer of payers) {
+    const reason = why(payer);
+    if (reason === undefined) inside.push(payer);
+    else left.push({ householdId: payer.householdId, why: reason });
+  }
+  if (inside.length === 0) {
+    sink.add('apportionment.scope-empty', ['levy', 'scope'], scope);
+    return undefined;
+  }
+  return { payers: inside, left };
+};

@@ -1,0 +1,55 @@
+import { CodedError } from '@community1373/base/diagnostics';
+import { awardsOf } from './claims';
+import { type ExactShares, reduced, sumOf } from './exact-shares';
+import type { Levy } from './levy';
+import type { Problems } from './messages';
+import type { OutsideMoney } from './outside-money';
+import type { Payer } from './payer';
+
+type Subsidy = NonNullable<Levy['subsidies']>[number];
+/** A subsidy with a division, and where it stands among the levy's. */
+export interface DividedSubsidy {
+  readonly subsidy: Subsidy & { readonly division: NonNullable<Subsidy['division']> };
+  readonly at: number;
+}
+
+/** The levy's subsidies that are divided over the shares. */
+export const dividedSubsidies = (levy: Levy): readonly DividedSubsidy[] =>
+  (levy.subsidies ?? []).flatMap((subsidy, at) => (subsidy.division === undefined ? [] : [{ subsidy: { ...subsidy, division: subsidy.division }, at }]));
+
+/** 补助分配 takes a limited subsidy off the shares: each claims its share (or less, where a claim is given), and the claims rule divides. */
+export const takeSubsidy = (
+  shares: ExactShares,
+  payers: readonly Payer[],
+  { subsidy, at }: DividedSubsidy,
+  sink: Problems,
+): { readonly shares: ExactShares; readonly money: OutsideMoney } | undefined => {
+  const { division, fen, id } = subsidy;
+  const { numerators, denominator } = shares;
+  const declared = division.claims === undefined ? undefined : new Map(division.claims.map((claim) => [claim.householdId, BigInt(claim.fen) * denominator]));
+  const claims = payers.map(({ householdId }, i) => {
+    const share = numerators[i] ?? 0n;
+    const claim = declared === undefined ? share : (declared.get(householdId) ?? 0n);
+    return claim < share ? claim : share;
+  });
+  const claimed = sumOf(claims);
+  const offered = BigInt(fen) * denominator;
+  // Only whole fen are taken up, so that the households' total stays whole.
+  const estate = offered < claimed ? offered : claimed - (claimed % denominator);
+  try {
+    const awards = awardsOf(division.rule, estate, claims);
+    const used = Number(estate / denominator);
+    return {
+      money: { source: 'subsidy', id, fen: used, unusedFen: fen - used },
+      shares: reduced({
+        numerators: numerators.map((numerator, i) => numerator * awards.denominator - (awards.numerators[i] ?? 0n)),
+        denominator: denominator * awards.denominator,
+      }),
+    };
+  } catch (error) {
+    // Too many different claims for random arrival is a fact of the data here.
+    if (!(error instanceof CodedError) || error.code !== 'apportionment.random-arrival-too-large') throw error;
+    sink.add('apportionment.random-arrival-too-large', ['levy', 'subsidies', at, 'division', 'rule'], division.rule, { subsidy: id });
+    return undefined;
+  }
+};
