@@ -38,22 +38,44 @@ const hoursOf = (roster: RosterAssessment, { scenario: { community }, places }: 
   });
 };
 
-/** Service coverage of a scenario: needed minutes against those rostered, or against those offered where there is no roster. */
+/** Minutes that each household's visits of a post take in the period, as the roster's rounds plan them, held or not: what is due. */
+const dueMinutes = (roster: RosterAssessment, needs: readonly Need[]): ReadonlyMap<string, number> => {
+  const due = new Map<string, number>();
+  for (const { postId, visits } of roster.shifts)
+    for (const householdId of visits) {
+      const key = `${postId} ${householdId}`;
+      due.set(key, (due.get(key) ?? 0) + 1);
+    }
+  return new Map(
+    needs.flatMap((need) => (need.of.kind === 'household' ? [[need.id, (due.get(`${need.postId} ${need.of.householdId}`) ?? 0) * need.minutes] as const] : [])),
+  );
+};
+
+/**
+ * Service coverage of a scenario: needed minutes against those rostered, or against those offered where there is no roster. Under a roster a household
+ * needs what is due to it in the period: a quarterly visit that falls in another period is not missed in this one.
+ */
 export const assessService = (context: Context, kind: CoverageKind, requirement: Rostered, roster: RosterAssessment | undefined): CoverageAssessment => {
   const { scenario, places } = context;
   const { community, period } = scenario;
+  const due = roster === undefined ? undefined : dueMinutes(roster, community.needs);
+  const everyPeriod = { every: 'week', times: 1 } as const;
   const result = serviceCoverage({
-    needs: community.needs.map((need) => {
+    needs: community.needs.flatMap((need) => {
       const nodeId = nodeOfNeed(need, places);
-      return {
-        id: need.id,
-        postId: need.postId,
-        groupId: need.groupId,
-        nodeId,
-        position: nodeId === undefined ? undefined : places.positionOf(nodeId),
-        cadence: need.cadence,
-        minutes: need.minutes,
-      };
+      const planned = due?.get(need.id);
+      if (planned === 0) return [];
+      return [
+        {
+          id: need.id,
+          postId: need.postId,
+          groupId: need.groupId,
+          nodeId,
+          position: nodeId === undefined ? undefined : places.positionOf(nodeId),
+          // The window is the whole period, so that minutes are those of all its weeks.
+          ...(planned === undefined ? { cadence: need.cadence, minutes: need.minutes * period.weeks } : { cadence: everyPeriod, minutes: planned }),
+        },
+      ];
     }),
     hours: community.volunteers.map(({ id, posts, homeNodeId, minutesPerWeek, availability }) => ({
       id,
@@ -63,7 +85,7 @@ export const assessService = (context: Context, kind: CoverageKind, requirement:
       during: availability.map(({ weekday, from, to }) => ({ weekday, from: minutesOf(from), to: minutesOf(to) })),
     })),
     ...(roster === undefined ? {} : { rostered: hoursOf(roster, context) }),
-    weeks: period.weeks,
+    weeks: 1,
     radius: requirement.radiusMeters,
   });
   const figure = figureOf(result);

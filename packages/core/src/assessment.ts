@@ -1,4 +1,5 @@
 import type { CivilDate, ClockTime } from '@community1373/base/calendar';
+import type { Diagnostic } from '@community1373/base/diagnostics';
 import type { Explanation, LocalText } from '@community1373/base/explain';
 
 /** A ratio that shows what it is made of; `ratio` is undefined where the denominator is 0, and then nothing is claimed. */
@@ -109,6 +110,8 @@ export interface LevyAssessment {
   /** What nobody is charged for: voluntary refusals. */
   readonly gap: number;
   readonly shares: readonly LevyShare[];
+  /** Why the levy cannot be settled; empty where it can. */
+  readonly problems: readonly Diagnostic[];
 }
 
 /** Something a person should know, ranked by how many people it touches. */

@@ -15,9 +15,11 @@ export type FindingCode =
   | 'core.roster-stale'
   | 'core.roster-none'
   | 'core.place-volunteer-gone'
+  | 'core.place-open'
   | 'core.levy-refund'
   | 'core.levy-top-up'
   | 'core.levy-gap'
+  | 'core.levy-unread'
   | 'core.seats-short';
 
 const findingTexts: Catalogue<FindingCode> = {
@@ -27,9 +29,11 @@ const findingTexts: Catalogue<FindingCode> = {
     'core.roster-stale': '排班所依据的情况已有变化，请重新排班',
     'core.roster-none': '尚未排班',
     'core.place-volunteer-gone': '原排志愿者 {volunteer} 已退出，本岗次空缺',
+    'core.place-open': '无人',
     'core.levy-refund': '{title}：预收款有结余，应退还 {count} 户共 {fen:yuan} 元',
     'core.levy-top-up': '{title}：预收款不足，{count} 户共需补交 {fen:yuan} 元',
     'core.levy-gap': '{title}：有 {fen:yuan} 元资金缺口，不向任何住户加收',
+    'core.levy-unread': '因资料有 {problems} 处问题，无法分摊结算',
     'core.seats-short': '{title}：{wanting} 人报名，只有 {seats} 个名额，缺 {short} 个',
   },
   en: {
@@ -38,9 +42,11 @@ const findingTexts: Catalogue<FindingCode> = {
     'core.roster-stale': 'The facts behind the roster have changed: plan it again',
     'core.roster-none': 'There is no roster yet',
     'core.place-volunteer-gone': 'Volunteer {volunteer}, who had this place, has left: it is open',
+    'core.place-open': 'Open',
     'core.levy-refund': '{title}: the advance exceeds the cost; {fen:yuan} yuan go back to {count} {count:household|households}',
     'core.levy-top-up': '{title}: the advance falls short; {count} {count:household|households} still pay {fen:yuan} yuan',
     'core.levy-gap': '{title}: a gap of {fen:yuan} yuan in the funding, charged to nobody',
+    'core.levy-unread': 'Cannot be settled: {problems} {problems:problem|problems} in its data',
     'core.seats-short': '{title}: {wanting} want a seat and there are {seats}: {short} short',
   },
 };

@@ -1,4 +1,4 @@
-import type { DiagnosticReport } from '@community1373/base/diagnostics';
+import { DiagnosticSink, type DiagnosticReport, type Result } from '@community1373/base/diagnostics';
 import type { RunOptions, StoppedBy } from '@community1373/base/run';
 import type { WorkModel } from '@community1373/model';
 import { expandServices, solveRoster } from '@community1373/scheduling';
@@ -8,12 +8,44 @@ import type { RosterDecision, Scenario } from './scenario';
 
 /** A roster that is proposed: nobody is on duty before it is adopted. */
 export interface RosterProposal {
-  readonly roster: RosterDecision;
+  readonly decision: RosterDecision;
   readonly openPlaces: number;
-  readonly score: number;
+  /** Σ weight × units of the weighted rules; no roster has less than `bound`. */
+  readonly cost: number;
   readonly bound: number;
   readonly gap: number;
   readonly stoppedBy: StoppedBy;
-  /** Warnings of the expansion, such as a session left out on a holiday. */
-  readonly report: DiagnosticReport;
 }
+
+/**
+ * Proposes a roster for the period of a scenario: services and visits become shifts, these a roster in which every hard rule is kept and each place that
+ * nobody can take is named. Reports progress, obeys the signal, and gives its best so far when stopped. Facts that no roster can be made from are problems.
+ *
+ * @example
+ * import { plan } from '@community1373/core';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const planned = await plan(sampleScenario(), { seed: '1373', budget: { work: 100 } });
+ * planned.ok && planned.value.decision.shifts.length > 300; // => true
+ */
+export const plan = async <M extends WorkModel>(scenario: Scenario<M>, options: RunOptions = {}): Promise<Result<RosterProposal>> => {
+  const { services, calendar } = scenario;
+  const sink = new DiagnosticSink();
+  const expanded = expandServices({ services, visits: visitPlansOf(scenario), ...horizonOf(scenario), calendar });
+  sink.merge(expanded.report);
+  if (!expanded.ok) return { ok: false, report: sink.report() };
+  const { shifts } = expanded.value;
+  const solved = await solveRoster(rosterProblemOf(scenario, shifts), options);
+  sink.merge(solved.report);
+  const report: DiagnosticReport = sink.report();
+  if (!solved.ok) return { ok: false, report };
+  const { roster, open, leastOpen, cost, bound, gap, seed, stoppedBy } = solved.value;
+  const decision = { seed: String(seed), fingerprint: rosterFingerprint(scenario), openBound: leastOpen, shifts, roster };
+  return { ok: true, value: { decision, openPlaces: open, cost, bound, gap, stoppedBy }, report };
+};
+
+/** The edit that takes a proposed roster over as the scenario's own. */
+export const adopt = <M extends WorkModel>(scenario: Scenario<M>, proposal: RosterProposal): Edit<Scenario<M>> =>
+  edit<Scenario<M>>(scenario, (draft) => {
+    // The draft of a generic scenario hides its keys from the compiler; the decision is the scenario's own type.
+    Object.assign(draft.decisions, { roster: proposal.decision });
+  });

@@ -1,0 +1,57 @@
+import { evaluateRoster } from '@community1373/scheduling';
+import type { RosterAssessment, RosterPlace, RosterShift } from './assessment';
+import type { Context } from './context';
+import { figureOf } from './figures';
+import { horizonOf, rosterFingerprint, rosterProblemOf } from './roster-input';
+
+/** The adopted roster of a scenario as it stands with today's facts: places of people who have left are open. Undefined where none was adopted. */
+export const assessRoster = ({ scenario }: Context): RosterAssessment | undefined => {
+  const decision = scenario.decisions.roster;
+  if (decision === undefined) return undefined;
+  const { shifts, roster, seed, openBound, fingerprint } = decision;
+  const people = new Set<string>(scenario.community.volunteers.map(({ id }) => id));
+  const present = roster.assignments.filter(({ personId }) => people.has(personId));
+  const evaluation = evaluateRoster(rosterProblemOf(scenario, shifts), { assignments: present });
+  const whyOpen = new Map(evaluation.open.map(({ shiftId, why }) => [shiftId, why]));
+  const taken = new Map<string, RosterPlace[]>();
+  for (const { shiftId, personId, state } of roster.assignments) {
+    if (state === 'declined' || state === 'missed') continue;
+    const place: RosterPlace = people.has(personId)
+      ? { kind: 'taken', volunteerId: personId }
+      : { kind: 'open', why: { code: 'core.place-volunteer-gone', params: { volunteer: personId } } };
+    taken.set(shiftId, [...(taken.get(shiftId) ?? []), place]);
+  }
+  const rows = shifts.map((shift): RosterShift => {
+    const known = taken.get(shift.id) ?? [];
+    const why = whyOpen.get(shift.id) ?? { code: 'core.place-open', params: {} };
+    const open = Array.from({ length: Math.max(0, shift.wanted - known.length) }, (): RosterPlace => ({ kind: 'open', why }));
+    return {
+      shiftId: shift.id,
+      postId: shift.postId,
+      nodeId: shift.placeId,
+      date: shift.date,
+      start: shift.start,
+      minutes: shift.minutes,
+      visits: shift.clients ?? [],
+      places: [...known, ...open],
+    };
+  });
+  const byPost = new Map<string, { id: string; numerator: number; denominator: number }>();
+  for (const { postId, places } of rows) {
+    const figure = byPost.get(postId) ?? { id: postId, numerator: 0, denominator: 0 };
+    figure.numerator += places.filter(({ kind }) => kind === 'taken').length;
+    figure.denominator += places.length;
+    byPost.set(postId, figure);
+  }
+  return {
+    ...horizonOf(scenario),
+    stale: fingerprint !== rosterFingerprint(scenario),
+    seed,
+    filled: figureOf({ numerator: evaluation.filled, denominator: evaluation.wanted }),
+    openBound,
+    hardViolations: evaluation.hardUnits,
+    shifts: rows,
+    byVolunteer: evaluation.byPerson.map(({ personId, minutes, shifts: count }) => ({ volunteerId: personId, minutes, shifts: count })),
+    byPost: [...byPost.values()].map((figure) => ({ id: figure.id, ...figureOf(figure) })),
+  };
+};
