@@ -28,7 +28,7 @@ export const applyVoteOpened = (course: Course, event: EventOf<'vote-opened'>): 
   const vote = { id, proposalId, rule, members, proxies, openedAt: at, closesAt, packId: basis.value.packId, ballots: [], tally: undefined };
   state.votes.push(vote);
   const electorate = electorateOf(members, rule.heads);
-  rolls.set(id, { vote, electorate, ballots: electorate.heads.map(() => undefined), cast: 0, held: new Map() });
+  rolls.set(id, { vote, electorate, ballots: electorate.areas.map(() => undefined), cast: 0, held: new Map() });
   return undefined;
 };
 
@@ -67,8 +67,8 @@ export const applyVoteClosed = (course: Course, event: EventOf<'vote-closed'>): 
   if (roll === undefined) return refuse('deliberation.vote-unknown', event.voteId, { vote: event.voteId });
   const { vote } = roll;
   if (vote.tally !== undefined) return refuse('deliberation.vote-closed', vote.id, { vote: vote.id });
-  if (event.at < vote.closesAt && roll.cast < roll.electorate.heads.length)
-    return refuse('deliberation.vote-not-over', event.at, { vote: vote.id, closes: vote.closesAt, without: roll.electorate.heads.length - roll.cast });
+  if (event.at < vote.closesAt && roll.cast < roll.electorate.areas.length)
+    return refuse('deliberation.vote-not-over', event.at, { vote: vote.id, closes: vote.closesAt, without: roll.electorate.areas.length - roll.cast });
   vote.tally = tallyCount(vote.rule, countHeads(roll.electorate, roll.ballots));
   return undefined;
 };

@@ -31,9 +31,11 @@ export interface Head {
   readonly area: number;
 }
 
-/** Heads, and the position of each member's head among them. */
+/** The area of each head, in order, and which head each member belongs to. */
 export interface Electorate {
-  readonly heads: readonly Head[];
+  readonly members: readonly Member[];
+  readonly by: HeadCount;
+  readonly areas: readonly number[];
   readonly headOf: ReadonlyMap<string, number>;
 }
 
@@ -46,24 +48,29 @@ const sharedHead = (member: Member, by: HeadCount): string | undefined => {
 
 /** Counts heads and keeps whose unit belongs to which. */
 export const electorateOf = (members: readonly Member[], by: HeadCount): Electorate => {
-  const heads: { id: string; memberIds: string[]; area: number }[] = [];
+  const areas: number[] = [];
   const shared = new Map<string, number>();
   const headOf = new Map<string, number>();
   for (const member of members) {
     const key = sharedHead(member, by);
-    const position = key === undefined ? undefined : shared.get(key);
-    const head = position === undefined ? undefined : heads[position];
-    if (head !== undefined && position !== undefined) {
-      head.memberIds.push(member.id);
-      head.area += member.area ?? 0;
-      headOf.set(member.id, position);
-      continue;
-    }
-    if (key !== undefined) shared.set(key, heads.length);
-    headOf.set(member.id, heads.length);
-    heads.push({ id: key ?? `member:${member.id}`, memberIds: [member.id], area: member.area ?? 0 });
+    const position = (key === undefined ? undefined : shared.get(key)) ?? areas.length;
+    if (key !== undefined) shared.set(key, position);
+    areas[position] = (areas[position] ?? 0) + (member.area ?? 0);
+    headOf.set(member.id, position);
   }
-  return { heads, headOf };
+  return { members, by, areas, headOf };
+};
+
+/** The heads of an electorate with their members, in the order of its areas. */
+export const headsIn = ({ members, by, areas, headOf }: Electorate): readonly Head[] => {
+  const memberIds: string[][] = areas.map(() => []);
+  const ids: (string | undefined)[] = areas.map(() => undefined);
+  for (const member of members) {
+    const position = headOf.get(member.id) ?? 0;
+    memberIds[position]?.push(member.id);
+    ids[position] ??= sharedHead(member, by) ?? `member:${member.id}`;
+  }
+  return areas.map((area, position) => ({ id: ids[position] ?? '', memberIds: memberIds[position] ?? [], area }));
 };
 
 /**
@@ -76,4 +83,4 @@ export const electorateOf = (members: readonly Member[], by: HeadCount): Elector
  * headsOf(units, 'owners').map((head) => head.area); // => [15000, 9000]
  * headsOf(units, 'members').length; // => 3
  */
-export const headsOf = (members: readonly Member[], by: HeadCount): readonly Head[] => electorateOf(members, by).heads;
+export const headsOf = (members: readonly Member[], by: HeadCount): readonly Head[] => headsIn(electorateOf(members, by));

@@ -1,5 +1,5 @@
 import type { DecisionRule } from './decision-rule';
-import type { Electorate } from './electorate';
+import { type Electorate, headsIn } from './electorate';
 import { type Bar, barsOf, countVote, meets, type Measure, type Outcome, outcomeOf, type Standing, withVotes } from './standing';
 import type { Vote } from './vote';
 
@@ -30,7 +30,7 @@ export const neededVotes = (
   rule: DecisionRule,
   bars: readonly Bar[],
   standing: Standing,
-  { heads }: Electorate,
+  electorate: Electorate,
   undecided: readonly number[],
 ): Needed => {
   if (outcomeOf(rule, bars, standing) === 'passed') return { possible: true, heads: 0, area: 0, households: 0, example: [] };
@@ -50,6 +50,7 @@ export const neededVotes = (
     };
   // A vote in which nobody took part decides nothing, so that one head is needed even where no share is.
   const moreHeads = Math.max(leastHeads, standing.takingPart.heads === 0 ? 1 : 0);
+  const heads = headsIn(electorate);
   const largestFirst = undecided.flatMap((position) => heads[position] ?? []).sort((a, b) => b.area - a.area);
   let reached = 0;
   let households = 0;
@@ -101,8 +102,9 @@ export const pivots = (vote: Vote): readonly Pivot[] => {
     byArea.set(area, change);
     return change;
   };
+  const heads = headsIn(electorate);
   return undecided.flatMap((position) => {
-    const head = electorate.heads[position];
+    const head = heads[position];
     return head === undefined ? [] : [{ headId: head.id, memberIds: head.memberIds, area: head.area, ...changes(head.area) }];
   });
 };

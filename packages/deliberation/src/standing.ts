@@ -86,7 +86,7 @@ export interface CountedVote {
 
 /** Counts the ballots of an electorate, given by the position of their head. */
 export const countHeads = (electorate: Electorate, ballots: readonly (Pick<Ballot, 'choice'> | undefined)[]): CountedVote => {
-  const { heads } = electorate;
+  const { areas } = electorate;
   const sums = {
     for: { heads: 0, area: 0 },
     against: { heads: 0, area: 0 },
@@ -94,12 +94,12 @@ export const countHeads = (electorate: Electorate, ballots: readonly (Pick<Ballo
     none: { heads: 0, area: 0 },
   };
   const undecided: number[] = [];
-  for (let position = 0; position < heads.length; position += 1) {
+  for (let position = 0; position < areas.length; position += 1) {
     const choice = ballots[position]?.choice;
     if (choice === undefined) undecided.push(position);
     const sum = sums[choice ?? 'none'];
     sum.heads += 1;
-    sum.area += heads[position]?.area ?? 0;
+    sum.area += areas[position] ?? 0;
   }
   const takingPart = plus(plus(sums.for, sums.against), sums.abstain);
   return {
@@ -119,7 +119,7 @@ export const countHeads = (electorate: Electorate, ballots: readonly (Pick<Ballo
 /** Counts a vote. Throws for a ballot from outside the scope and for a second one of a head: `parseVote` and `replay` name these. */
 export const countVote = ({ members, rule, ballots }: Vote): CountedVote => {
   const electorate = electorateOf(members, rule.heads);
-  const byHead: (Ballot | undefined)[] = electorate.heads.map(() => undefined);
+  const byHead: (Ballot | undefined)[] = electorate.areas.map(() => undefined);
   for (const ballot of ballots) {
     const position = electorate.headOf.get(ballot.memberId);
     if (position === undefined) throw new CodedError('deliberation.outside-scope', ballot.memberId);
