@@ -38,3 +38,23 @@ export { buildWalkingGraph, type WalkingGraph, type WalkingLine } from './walkin
 export { accessOfShard, summariseShard } from './shard';
 export { planShards, type Shard } from './shard-plan';
 export { emptySummary, mergeSummaries, type Ranked, type ShardSummary } from './shard-summary';
+export {
+  explainSiting,
+  type InvalidSiting,
+  locateFacilities,
+  type NoSiting,
+  parseSiting,
+  type SiteShare,
+  type Siting,
+  sitingCatalogue,
+  type SitingCode,
+  sitingDiagnostics,
+  type SitingDistance,
+  type SitingOptions,
+  type SitingProblem,
+  type SitingQuestion,
+  type SitingReason,
+  type SitingResult,
+  type SitingService,
+  type SitingSpace,
+} from './siting/index';

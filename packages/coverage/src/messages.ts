@@ -1,9 +1,10 @@
 import { createExplainer, mergeCatalogues } from '@community1373/base/explain';
 import { gapCatalogue } from './messages-gap';
 import { inputCatalogue } from './messages-input';
+import { sitingCatalogue, sitingDiagnostics } from './siting/messages';
 
 /** All texts of this room: why someone is not reached, and what is wrong with an input, in both languages. */
-export const coverageCatalogue = mergeCatalogues(gapCatalogue, inputCatalogue);
+export const coverageCatalogue = mergeCatalogues(mergeCatalogues(gapCatalogue, inputCatalogue), mergeCatalogues(sitingCatalogue, sitingDiagnostics));
 
 /**
  * Puts an explanation of this room in words.

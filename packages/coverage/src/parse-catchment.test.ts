@@ -1,0 +1,145 @@
+import { describeDiagnostic, schemaCatalogue } from '@community1373/base/diagnostics';
+import { mergeCatalogues } from '@community1373/base/explain';
+import { describe, expect, it } from 'vitest';
+import { createCatchment } from './catchment';
+import { inputCatalogue } from './messages-input';
+import { buildWalkingGraph } from './walking-graph';
+import { parseCatchment, type UnreadCatchment } from './parse-catchment';
+import { parseGridInput, parsePersonnelInput, parseServiceInput } from './parse-coverages';
+import { parseWalkingGraph } from './parse-walking-graph';
+import { columnsOf } from './points';
+
+const home = (id: string, lon: number, lat: number) => ({ id, position: [lon, lat] });
+const homes = [home('h1', 113.57, 37.86), home('h2', 113.571, 37.86), home('h3', 113.572, 37.861), home('h4', 113.573, 37.861)];
+const sound: UnreadCatchment = { households: homes, providers: [home('s1', 113.5711, 37.86)], radius: 1000 };
+const codes = (input: Partial<UnreadCatchment>) => parseCatchment({ ...sound, ...input }).report.items.map(({ code, severity, path }) => `${severity} ${code} ${path.join('.')}`);
+
+describe('parseCatchment', () => {
+  it('reads sound input without a word', () => {
+    const read = parseCatchment(sound);
+    expect(read.ok && [...createCatchment(read.value).counts]).toEqual([1, 1, 1, 1]);
+    expect(read.report.total).toBe(0);
+  });
+
+  it('reads records, columns and GeoJSON to the same', () => {
+    const features = homes.map(({ id, position }) => ({ type: 'Feature', id, geometry: { type: 'Point', coordinates: position }, properties: {} }));
+    const forms = [homes, { type: 'FeatureCollection', features }, { lon: homes.map(({ position }) => position[0]), lat: homes.map(({ position }) => position[1]), ids: homes.map(({ id }) => id) }];
+    const [first, ...others] = forms.map((households) => parseCatchment({ ...sound, households }));
+    for (const other of others) expect(other).toEqual(first);
+  });
+
+  it.each([
+    ['NaN in a column', { households: { lon: [113.57, Number.NaN], lat: [37.86, 37.86] } }, ['error coverage.not-a-number households.lat.1']],
+    ['NaN in a record', { households: [home('h', Number.NaN, 37)] }, ['error schema.invalid-type households.0.position.0']],
+    ['infinity', { households: { lon: new Float64Array([Number.POSITIVE_INFINITY]), lat: new Float64Array([37]) } }, ['error coverage.not-a-number households.lat.0']],
+    ['wrong lengths', { households: { lon: [113.57, 113.58], lat: [37.86] } }, ['error coverage.lengths households']],
+    ['too few ids', { households: { lon: [113.57], lat: [37.86], ids: [] } }, ['error coverage.lengths households']],
+    ['latitude 91', { households: [home('h', 113.57, 91)] }, ['error coverage.latitude households.0.position']],
+    ['longitude 181', { households: [home('h', 181, 37)] }, ['error coverage.longitude households.0.position']],
+    ['swapped, as latitude out of range', { providers: [home('s', 37.86, 113.57)] }, ['error coverage.latitude providers.0.position']],
+    ['no households', { households: [] }, ['warning coverage.no-households households']],
+    ['no providers', { providers: [] }, ['warning coverage.no-providers providers']],
+    ['double ids', { households: [...homes, home('h1', 113.575, 37.86)] }, ['error coverage.duplicate-id households.4.position']],
+    ['the same place twice', { households: [...homes, home('h5', 113.57, 37.86)] }, ['info coverage.same-place households']],
+    ['radius 0', { radius: 0 }, ['warning coverage.radius-zero radius']],
+    ['a negative radius', { radius: -1 }, ['error coverage.radius-range radius']],
+    ['a radius of NaN', { radius: Number.NaN }, ['error coverage.radius-range radius']],
+    ['a radius that is no number', { radius: '1000' }, ['error coverage.radius-range radius']],
+    ['a detour below 1', { metric: { kind: 'straight' as const, detour: 0.5 } }, ['error coverage.detour metric.detour']],
+    ['a place far away', { providers: [home('s', 121.47, 31.23)] }, ['warning coverage.far-away providers.0.position']],
+    ['polygons', { providers: { type: 'FeatureCollection', features: [{ type: 'Feature', geometry: { type: 'Polygon', coordinates: [] } }] } }, ['error coverage.geometry providers.features.0.geometry']],
+  ])('%s', (_, input, expected) => {
+    expect(codes(input)).toEqual(expected);
+  });
+
+  it('finds longitude and latitude swapped where both are possible, far from the community', () => {
+    // Near the equator of longitudes: 20 E 60 N against 60 E 20 N.
+    const near = [home('a', 20, 60), home('b', 20.01, 60), home('c', 20.02, 60.01), home('d', 60.01, 20)];
+    expect(codes({ households: near, providers: [home('s', 20, 60.01)] })).toEqual(['error coverage.swapped households.3.position']);
+  });
+
+  it('puts every problem in words, with a way to mend it, in both languages', () => {
+    const catalogue = mergeCatalogues(inputCatalogue, schemaCatalogue);
+    const { report } = parseCatchment({ households: [home('h', 113.57, 91)], providers: [], radius: -1 });
+    for (const item of report.items)
+      for (const locale of ['zh-CN', 'en'] as const) expect(Object.values(describeDiagnostic(item, catalogue, locale)).every((text) => text !== '' && !text.includes('{'))).toBe(true);
+  });
+});
+
+describe('createCatchment answers right at the edges', () => {
+  const at = (...places: readonly (readonly [number, number])[]) => columnsOf(places.map((position, i) => ({ id: String(i), position })));
+
+  it('empty sets', () => {
+    expect([...createCatchment({ households: at(), providers: at([113, 37]), radius: 5 }).counts]).toEqual([]);
+    const nobody = createCatchment({ households: at([113, 37]), providers: at(), radius: 5 });
+    expect([[...nobody.counts], [...nobody.nearest], nobody.distanceOf(0)]).toEqual([[0], [-1], undefined]);
+  });
+
+  it('radius 0 reaches the very place and nothing else', () => {
+    expect([...createCatchment({ households: at([113, 37], [113.00001, 37]), providers: at([113, 37]), radius: 0 }).counts]).toEqual([1, 0]);
+  });
+
+  it('of providers at one place the first is nearest', () => {
+    const twins = createCatchment({ households: at([113, 37]), providers: at([113.001, 37], [113.001, 37]), radius: 500 });
+    expect([...twins.counts, ...twins.nearest]).toEqual([2, 0]);
+  });
+
+  it('households at the ends of the earth', () => {
+    const wide = createCatchment({ households: at([-180, -79], [180, 79], [113, 37]), providers: at([113, 37], [180, 79]), radius: 100 });
+    expect([...wide.counts]).toEqual([0, 1, 1]);
+  });
+
+  it('throws coded errors for what a parser would have refused', () => {
+    const bad = (input: Partial<Parameters<typeof createCatchment>[0]>) => () => createCatchment({ households: at([113, 37]), providers: at([113, 37]), radius: 1, ...input });
+    expect(bad({ households: at([113, Number.NaN]) })).toThrow('coverage.position');
+    expect(bad({ households: at([113, 91]) })).toThrow('coverage.position');
+    expect(bad({ radius: -1 })).toThrow('coverage.radius');
+    expect(bad({ households: { lon: new Float64Array(2), lat: new Float64Array(1) } })).toThrow('coverage.households-length');
+    expect(() => createCatchment({ households: at([113, 37]), providers: at([113, 37]), radius: 1 }).move('provider', 7, [113, 37])).toThrow('coverage.no-provider');
+  });
+
+  it('refuses to undo out of order', () => {
+    const catchment = createCatchment({ households: at([113, 37]), providers: at([113, 37]), radius: 1 });
+    const first = catchment.move('provider', 0, [114, 37]);
+    catchment.add('household', [114, 37]);
+    expect(() => first.undo()).toThrow('coverage.undo-order');
+  });
+});
+
+describe('parseWalkingGraph', () => {
+  const line = (...coordinates: number[][]) => ({ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates } });
+  const read = (...features: unknown[]) => parseWalkingGraph({ type: 'FeatureCollection', features });
+
+  it('warns of a graph in two pieces, and the catchment reaches within each', () => {
+    const result = read(line([113.57, 37.86], [113.572, 37.86]), line([113.57, 37.863], [113.572, 37.863]));
+    expect(result.report.items).toMatchObject([{ code: 'coverage.graph-in-pieces', severity: 'warning', params: { pieces: 2, largest: 2, rest: 2 } }]);
+    const graph = result.ok ? result.value : buildWalkingGraph([]);
+    const places = columnsOf([{ id: 'a', position: [113.57, 37.86] }, { id: 'b', position: [113.57, 37.863] }]);
+    const catchment = createCatchment({ households: places, providers: columnsOf([{ id: 's', position: [113.572, 37.86] }]), radius: 1000, metric: { kind: 'paths', graph, mobility: 'able', measure: 'length' } });
+    expect([...catchment.counts]).toEqual([1, 0]);
+    expect(catchment.nearestAnywhere(1)).toBeUndefined();
+  });
+
+  it('refuses an empty graph, points, and broken coordinates', () => {
+    expect(read().report.items[0]?.code).toBe('coverage.graph-empty');
+    expect(read({ type: 'Feature', geometry: { type: 'Point', coordinates: [113, 37] } }).report.items[0]?.code).toBe('coverage.geometry');
+    expect(read(line([113, 37], [113, 95])).report.items[0]?.code).toBe('coverage.latitude');
+  });
+});
+
+describe('the other parsers', () => {
+  it('find double and unknown ids', () => {
+    const lists = { levels: [], posts: ['elder'], nodes: [], leads: [{ id: 'l', nodeId: 'x', posts: ['elders'] }] };
+    expect(parseGridInput(lists).report.items.map(({ path }) => path.join('.'))).toEqual(['leads.0.nodeId', 'leads.0.posts.0']);
+    const client = { id: 'c', postId: 'elder' };
+    expect(parsePersonnelInput({ clients: [client, client], volunteers: [], radius: 5 }).report.items[0]?.code).toBe('coverage.duplicate-id');
+    const round = { id: 'r', posts: [], minutes: 5, needIds: ['nobody'] };
+    expect(parseServiceInput({ needs: [], hours: [], rostered: [round], weeks: 1, radius: 5 }).report.items[0]).toMatchObject({ code: 'coverage.unknown-id', path: ['rostered', 0, 'needIds', 0] });
+  });
+
+  it('refuse spans that end before they begin, and fractions of a person', () => {
+    const hours = [{ id: 'v', posts: [], minutes: 5, during: [{ weekday: 1, from: 60, to: 30 }] }];
+    expect(parseServiceInput({ needs: [], hours, weeks: 1, radius: 5 }).ok).toBe(false);
+    expect(parsePersonnelInput({ clients: [], volunteers: [{ id: 'v', posts: [], caseload: 1.5 }], radius: 5 }).ok).toBe(false);
+  });
+});

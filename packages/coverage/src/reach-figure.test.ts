@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { createCatchment } from './catchment';
+import { equityOf } from './equity';
+import { explainGap } from './explain-gap';
+import { explain } from './messages';
+import { columnsOf, type Position } from './points';
+import { reachCurve, reachFigure } from './reach-figure';
+import { buildWalkingGraph } from './walking-graph';
+
+/** Places along a parallel, in metres (87,999 m a degree at 37.86° N). */
+const along = (...meters: readonly number[]) => columnsOf(meters.map((m, i) => ({ id: String(i), position: [113.57 + m / 87_999, 37.86] as Position })));
+
+describe('figures of a catchment', () => {
+  const catchment = createCatchment({ households: along(0, 300, 600, 5000), providers: along(100, 200), radius: 450 });
+
+  it('counts people once, by group and by node with all below it (worked by hand)', () => {
+    const figure = reachFigure(catchment, { weight: [2, 3, 1, 4], groups: { '80+': [1, 0, 1, 2] }, node: ['b1', 'b1', 'b2', 'b3'], parents: { b1: 'a', b2: 'a', b3: 'z' } });
+    expect(figure).toMatchObject({ numerator: 6, denominator: 10, byGroup: [{ id: '80+', numerator: 2, denominator: 4 }] });
+    expect(figure.byNode).toEqual([
+      { id: 'b1', numerator: 5, denominator: 5 },
+      { id: 'a', numerator: 6, denominator: 6 },
+      { id: 'b2', numerator: 1, denominator: 1 },
+      { id: 'b3', numerator: 0, denominator: 4 },
+      { id: 'z', numerator: 0, denominator: 4 },
+    ]);
+  });
+
+  it('asks for k providers', () => {
+    expect([1, 2, 3].map((k) => reachFigure(catchment, {}, k).numerator)).toEqual([3, 2, 0]);
+  });
+
+  it('gives a curve that ends at the figure', () => {
+    const curve = reachCurve(catchment, {}, 8);
+    expect(curve.map(({ numerator }) => numerator)).toEqual([0, 0, 2, 2, 2, 2, 2, 2, 3]);
+    expect(curve.at(-1)).toMatchObject({ radius: 450, denominator: 4 });
+  });
+
+  it('leaves removed households out', () => {
+    const undo = catchment.remove('household', 3);
+    expect(reachFigure(catchment)).toMatchObject({ numerator: 3, denominator: 3 });
+    undo.undo();
+    expect(reachFigure(catchment)).toMatchObject({ numerator: 3, denominator: 4 });
+  });
+});
+
+describe('saturation', () => {
+  it('is said where the circle spans the community, as 1 km does in one of 600 × 580 m', () => {
+    const corners = columnsOf([[0, 0], [600, 0], [0, 580], [600, 580]].map(([x = 0, y = 0], i) => ({ id: String(i), position: [113.57 + x / 87_999, 37.86 + y / 111_000] })));
+    const { saturation } = createCatchment({ households: corners, providers: along(10), radius: 1000 });
+    expect(saturation?.code).toBe('coverage.saturated-by-extent');
+    expect(saturation && explain(saturation, 'en')).toContain('the figure tells nothing');
+  });
+
+  it('is said where all reach all, and not where one does not', () => {
+    expect(createCatchment({ households: along(0, 900), providers: along(400, 500), radius: 600 }).saturation?.code).toBe('coverage.saturated-by-count');
+    expect(createCatchment({ households: along(0, 900), providers: along(100, 500), radius: 600 }).saturation).toBeUndefined();
+  });
+
+  it('is not said of paths that are long though the places are near', () => {
+    const height = 37.861;
+    const graph = buildWalkingGraph([{ coordinates: [[113.57, 37.86], [113.58, 37.86], [113.58, height], [113.57, height]] }]);
+    const households = columnsOf([{ id: 'a', position: [113.57, 37.86] }, { id: 'b', position: [113.57, height] }]);
+    const providers = columnsOf([{ id: 's', position: [113.5705, 37.86] }]);
+    const paths = createCatchment({ households, providers, radius: 1000, metric: { kind: 'paths', graph, mobility: 'able', measure: 'length' } });
+    expect([[...paths.counts], paths.saturation]).toEqual([[1, 0], undefined]);
+    expect(createCatchment({ households, providers, radius: 1000 }).saturation?.code).toBe('coverage.saturated-by-extent');
+  });
+});
+
+describe('explainGap', () => {
+  it('says how far beyond the nearest is', () => {
+    const catchment = createCatchment({ households: along(0, 2000), providers: along(500), radius: 1000 });
+    expect(explainGap({ index: 0 }, { catchment })).toEqual([]);
+    expect(explainGap({ index: 1 }, { catchment }).map((why) => explain(why, 'zh-CN'))).toEqual(['最近的服务点 0 相距 1,500 米，超出范围 500 米']);
+  });
+
+  it('says what paths are lacking, in seconds where time is measured', () => {
+    const graph = buildWalkingGraph([{ coordinates: [[113.57, 37.86], [113.58, 37.86]] }]);
+    const metric = { kind: 'paths', graph, mobility: 'able', measure: 'time' } as const;
+    const catchment = createCatchment({ households: columnsOf([{ id: 'a', position: [113.57, 37.86] }, { id: 'b', position: [113.57, 37.87] }]), providers: along(700), radius: 300, metric });
+    // 700 m at 1.4 m/s are 500 s.
+    expect(explainGap({ index: 0 }, { catchment }).map((why) => explain(why, 'en'))).toEqual(['The nearest provider, 0, is 500 s away, 200 s beyond the reach']);
+    expect(explainGap({ index: 1 }, { catchment }).map(({ code }) => code)).toEqual(['coverage.reach-off-graph']);
+  });
+});
+
+describe('paths by mobility', () => {
+  it('takes longer uphill, and a wheelchair takes neither steps nor steep ways', () => {
+    // 100 m east and 20 m up: Tobler gives exp(−3.5·0.25) of 6 km/h up, exp(−3.5·0.15) down, over √(100² + 20²) m.
+    const graph = buildWalkingGraph([{ coordinates: [[113.57, 37.86, 0], [113.57 + 100 / 87_999, 37.86, 20]] }]);
+    const input = { households: along(0), providers: along(100), radius: 1000 };
+    const seconds = (walk: 'toHousehold' | 'toProvider') => createCatchment({ ...input, metric: { kind: 'paths', graph, mobility: 'able', measure: 'time', walk } }).distanceOf(0);
+    const expected = (exponent: number): number => Math.hypot(100, 20) / (1.4 * Math.exp(0.175) * Math.exp(-3.5 * exponent));
+    expect(seconds('toProvider')).toBeCloseTo(expected(0.25), 1);
+    expect(seconds('toHousehold')).toBeCloseTo(expected(0.15), 1);
+    expect([...createCatchment({ ...input, metric: { kind: 'paths', graph, mobility: 'wheelchair', measure: 'length' } }).counts]).toEqual([0]);
+  });
+});
+
+describe('accessibility', () => {
+  it('is that of a worked example: two stations, three households (Luo and Wang’s two steps by hand)', () => {
+    const catchment = createCatchment({ households: along(0, 400, 900), providers: along(100, 700), radius: 350 });
+    const { access, ratio } = catchment.accessibility({ method: { kind: '2SFCA' }, demand: [10, 20, 30], supply: [3, 10] });
+    // Station 0 reaches households 0 and 1 (30 people), station 1 reaches 1 and 2 (50 people).
+    expect([...ratio]).toEqual([0.1, 0.2]);
+    expect(Array.from(access, (a) => Number(a.toFixed(12)))).toEqual([0.1, 0.3, 0.2]);
+  });
+
+  it('weighs by zones, and divides people by choice in 3SFCA (by hand)', () => {
+    const catchment = createCatchment({ households: along(0, 400), providers: along(100, 700), radius: 350 });
+    const zones = [{ upTo: 150, weight: 1 }, { upTo: 350, weight: 0.5 }];
+    // Household 0 sees station 0 at weight 1; household 1 sees both at weight 0.5.
+    expect([...catchment.accessibility({ method: { kind: 'E2SFCA', zones } }).access]).toEqual([1 / 1.5, 0.5 / 1.5 + 0.5 / 0.5]);
+    // 3SFCA: shares 1, ½ and ½; loads 1 + ½·½ and ½·½.
+    const { access } = catchment.accessibility({ method: { kind: '3SFCA', zones } });
+    expect(access[0]).toBeCloseTo(1 / 1.25, 12);
+    expect(access[1]).toBeCloseTo((0.5 * 0.5) / 1.25 + (0.5 * 0.5) / 0.25, 12);
+  });
+
+  it('refuses zones that do not rise to the radius', () => {
+    const catchment = createCatchment({ households: along(0), providers: along(1), radius: 350 });
+    expect(() => catchment.accessibility({ method: { kind: 'E2SFCA', zones: [{ upTo: 100, weight: 1 }] } })).toThrow('coverage.zones');
+  });
+
+  it('has an equity: everyone alike gives Gini 0, one with all of four gives 3/4', () => {
+    expect(equityOf([2, 2, 2]).gini).toBeCloseTo(0, 12);
+    expect(equityOf([0, 0, 0, 4]).gini).toBeCloseTo(0.75, 12);
+    expect(equityOf([]).worst).toBeUndefined();
+  });
+});
