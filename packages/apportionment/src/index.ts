@@ -1,6 +1,7 @@
 export { apportion, type Apportionment, type HouseholdShare } from './apportion';
 export { type Bill, carryBill, type CarriedBill, type CarryOver, carryOverSchema, emptyCarryOver } from './carry-over';
 export { type Awards, divideClaims } from './claims';
+export { nucleolusOfGame, savingsGame, shapleyOfGame } from './coalition-game';
 export { type ComparedRule, compareRules, type NamedRule, type RuleComparison, type RuleOutcome } from './compare-rules';
 export type { DivisorMethod } from './divisor-method';
 export { explainShare, type ShareExplanation, type ShareStep } from './explain-share';
