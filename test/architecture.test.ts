@@ -91,8 +91,9 @@ const impurities = (file: SourceFile): readonly string[] => {
     }
     if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.AsteriskAsteriskToken) {
       const literal = (side: ts.Node): boolean => ts.isNumericLiteral(side) || ts.isBigIntLiteral(side) || ts.isParenthesizedExpression(side);
-      // A power of literals, or of a BigInt, is exact; anything else may differ between engines.
-      if (!literal(node.left) && !/n\b/.test(node.left.getText(file.ast))) say(node, '**');
+      const enclosing = ts.findAncestor(node, ts.isFunctionLike) ?? node;
+      // A power of literals is exact, and so is one of BigInts, which never meet numbers in one expression.
+      if (!literal(node.left) && !/\b\d+n\b/.test(enclosing.getText(file.ast))) say(node, '**');
     }
     ts.forEachChild(node, visit);
   };

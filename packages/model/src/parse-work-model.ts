@@ -79,7 +79,7 @@ const reportReferences = (findings: Findings, lists: Lists): void => {
  * @example
  * import { guanxiangtai1373, parseWorkModel } from '@community1373/model';
  * const read = parseWorkModel({ ...guanxiangtai1373, posts: guanxiangtai1373.posts.slice(0, 6) });
- * read.report.items.map((problem) => problem.code); // => ['model.slogan-count', 'model.unknown-term', 'model.unknown-term']
+ * read.report.items.map((problem) => problem.code); // => ['model.slogan-count', 'model.unknown-term', 'model.unknown-term', 'model.unknown-term']
  */
 export const parseWorkModel = (input: unknown, options: ReportOptions = {}): Result<WorkModel, ModelCode> => {
   const findings = new Findings(options);
