@@ -6,7 +6,9 @@ import { sampleScenario } from '@community1373/core/sample';
 /** The scenario that the page opens on, made in Node: the sample with the roster of the page's seed adopted. */
 export const openedScenario = async (): Promise<Scenario> => {
   const sample: Scenario = sampleScenario();
-  return adopt(sample, await plan(sample, { seed: '1373' })).next;
+  const planned = await plan(sample, { seed: '1373' });
+  if (!planned.ok) throw new Error('the sample can be planned');
+  return adopt(sample, planned.value).next;
 };
 
 /** How the page writes a coverage: ratio, and numerator of denominator. */

@@ -1,7 +1,8 @@
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { type Comparison, comparisons, useBaseline } from '../figures/comparison';
 import { Difference } from '../figures/difference';
 import { writeCount, writeUnit } from '../figures/units';
+import { Choice } from './choice';
 import { useLanguage } from '../preferences/language';
 import type { View } from '../session/protocol';
 import { writeEdit } from './edit-names';
@@ -56,11 +57,10 @@ export const ChangeStrip = ({ view, enabled, comparison, onCompare, onUndo }: Ch
               ))
             )}
           </p>
-          <Segmented
-            size="small"
+          <Choice
             value={comparison}
             onChange={onCompare}
-            aria-label={t('compare.title')}
+            label={t('compare.title')}
             options={comparisons.map((value) => ({ value, label: t(comparisonKeys[value]) }))}
           />
           <Button size="small" disabled={!enabled} onClick={onUndo}>

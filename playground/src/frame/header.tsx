@@ -1,6 +1,7 @@
 import { DesktopOutlined, MoonOutlined, SunOutlined } from '@ant-design/icons';
-import { Segmented, Tooltip } from 'antd';
+import { Tooltip } from 'antd';
 import type { ReactNode } from 'react';
+import { Choice } from './choice';
 import { appearances, useAppearance } from '../preferences/appearance';
 import { useLanguage } from '../preferences/language';
 import type { Subject } from '../session/protocol';
@@ -31,21 +32,19 @@ export const Header = ({ subject, children }: { readonly subject: Subject | unde
         </nav>
         <div className={styles.tools}>
           {children}
-          <Segmented
-            size="small"
+          <Choice
             value={locale}
             onChange={choose}
-            aria-label={t('language.title')}
+            label={t('language.title')}
             options={[
               { value: 'zh-CN', label: <span lang="zh-CN">中文</span> },
               { value: 'en', label: <span lang="en">EN</span> },
             ]}
           />
-          <Segmented
-            size="small"
+          <Choice
             value={appearance.choice}
             onChange={appearance.choose}
-            aria-label={t('appearance.title')}
+            label={t('appearance.title')}
             options={appearances.map((choice) => ({
               value: choice,
               label: (

@@ -1,15 +1,16 @@
 import { Progress, Skeleton } from 'antd';
+import { planningDone } from '../figures/planning-progress';
 import { useLanguage } from '../preferences/language';
 import { type Opening, openingSteps } from '../session/protocol';
 import styles from './frame.module.css';
 
 const stepKeys = { sample: 'opening.sample', plan: 'opening.plan', assess: 'opening.assess' } as const;
 
-/** Half of the line is the roster's, which takes nearly all of the time. */
+/** Most of the line is the roster's, which takes nearly all of the time. */
 const percentOf = ({ step, progress }: Opening): number => {
   if (step === 'sample') return 5;
   if (step === 'assess') return 95;
-  return 10 + (progress === undefined || progress.total === 0 ? 0 : Math.min(1, progress.done / progress.total) * 80);
+  return 10 + planningDone(progress) * 80;
 };
 
 /** While the scenario is opened: what is being done, and the outline of the page to come. */

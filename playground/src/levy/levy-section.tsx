@@ -1,5 +1,6 @@
 import type { LevyAssessment } from '@community1373/core';
 import { Empty } from 'antd';
+import { Problems } from '../frame/problems';
 import { Section } from '../frame/section';
 import { useLanguage } from '../preferences/language';
 import type { View } from '../session/protocol';
@@ -16,7 +17,11 @@ export const LevySection = ({ view }: { readonly view: View }) => {
       {levies.map((levy) => (
         <article key={levy.levyId} className={styles.levy} data-testid={`levy-${levy.levyId}`}>
           <Summary levy={levy} />
-          <ShareTable levy={levy} labels={view.subject.labels} />
+          {levy.problems.length > 0 ? (
+            <Problems title={t('levy.problems')} problems={levy.problems} />
+          ) : (
+            <ShareTable levy={levy} labels={view.subject.labels} />
+          )}
         </article>
       ))}
     </Section>

@@ -1,5 +1,6 @@
 import { type Explanation, fillTemplate, formatParam, type Locale, type LocalText, type Params } from '@community1373/base/explain';
-import { explain } from '@community1373/core';
+import type { Diagnostic, DiagnosticText } from '@community1373/base/diagnostics';
+import { describe, explain } from '@community1373/core';
 import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react';
 import { catalogues, type MessageKey } from '../messages';
 import { writeDate } from '../figures/civil-date';
@@ -17,6 +18,8 @@ export interface Language {
   readonly local: (text: LocalText) => string;
   /** A reason of core. */
   readonly why: (explanation: Explanation) => string;
+  /** A problem of the data: where, what, how to mend it. */
+  readonly problem: (diagnostic: Diagnostic) => DiagnosticText;
   /** The days from one to another, both included. */
   readonly period: (from: string, to: string) => string;
   /** A number in the formats of base: `yuan`, `percent`, `hours`, `meters`. */
@@ -38,6 +41,7 @@ export const LanguageProvider = ({ children }: { readonly children: ReactNode })
       t,
       local: (text) => text[locale],
       why: (explanation) => explain(explanation, locale),
+      problem: (diagnostic) => describe(diagnostic, locale),
       period: (from, to) => t('period.range', { from: writeDate(from, 'ofMonth', locale), to: writeDate(to, 'ofMonth', locale) }),
       number: (number, format) => formatParam(number, locale, format),
     };

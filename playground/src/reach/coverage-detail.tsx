@@ -1,10 +1,10 @@
 import type { CoverageAssessment, PartFigure } from '@community1373/core';
-import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useBaseline } from '../figures/comparison';
 import { Difference } from '../figures/difference';
 import { RatioBar } from '../figures/ratio-bar';
 import { writeCount, writeRatio, writeUnit } from '../figures/units';
+import { Choice } from '../frame/choice';
 import { MetNote } from '../overview/coverage-figure';
 import { useLanguage } from '../preferences/language';
 import type { Subject } from '../session/protocol';
@@ -89,11 +89,10 @@ const Parts = ({ coverage, subject, nameOf }: CoverageDetailProps & { readonly n
       <div className={styles.partsHead}>
         <h4>{t('coverage.parts')}</h4>
         {offered.length > 1 && (
-          <Segmented
-            size="small"
+          <Choice
             value={shown.kind}
             onChange={setChosen}
-            aria-label={t('coverage.parts')}
+            label={t('coverage.parts')}
             options={offered.map(({ kind, label }) => ({ value: kind, label }))}
           />
         )}

@@ -1,6 +1,7 @@
 import type { ScenarioMap } from '@community1373/core';
-import { Alert, Segmented, Skeleton } from 'antd';
+import { Alert, Skeleton } from 'antd';
 import { lazy, Suspense, useState } from 'react';
+import { Choice } from '../frame/choice';
 import { Guard } from '../frame/guard';
 import { useLanguage } from '../preferences/language';
 import { entranceStates, stateKeys } from './entrance-states';
@@ -36,11 +37,10 @@ export const PlanFrame = ({ map, ...rest }: PlanFrameProps) => {
       <div className={styles.planHead}>
         <h3>{t('plan.title')}</h3>
         {able && (
-          <Segmented
-            size="small"
+          <Choice
             value={shown}
             onChange={setWanted}
-            aria-label={t('plan.as')}
+            label={t('plan.as')}
             options={[
               { value: 'map', label: t('plan.as-map') },
               { value: 'list', label: t('plan.as-list') },

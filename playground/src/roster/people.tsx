@@ -1,6 +1,7 @@
 import { UserDeleteOutlined } from '@ant-design/icons';
 import type { RosterAssessment } from '@community1373/core';
 import { Button } from 'antd';
+import { useLayoutEffect, useRef } from 'react';
 import { ScrollRegion } from '../frame/scroll-region';
 import { useLanguage } from '../preferences/language';
 import type { Subject, VolunteerPart } from '../session/protocol';
@@ -17,6 +18,15 @@ interface PeopleProps {
 /** The volunteers by id, what each serves in the period, and the way to try the roster without one. */
 export const People = ({ volunteers, roster, subject, enabled, onRemove }: PeopleProps) => {
   const { t, local, number } = useLanguage();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const removed = useRef<number>(undefined);
+  useLayoutEffect(() => {
+    // The button that removed a row went with it: the focus goes on to the row that took its place.
+    if (removed.current === undefined || document.activeElement !== document.body) return;
+    const buttons = body.current?.querySelectorAll('button') ?? [];
+    [...buttons].at(Math.min(removed.current, buttons.length - 1))?.focus();
+    removed.current = undefined;
+  });
   const served = new Map(roster.byVolunteer.map((person) => [person.volunteerId, person]));
   const postName = (id: string): string => {
     const post = subject.posts.find((candidate) => candidate.id === id);
@@ -48,8 +58,8 @@ export const People = ({ volunteers, roster, subject, enabled, onRemove }: Peopl
             </th>
           </tr>
         </thead>
-        <tbody>
-          {volunteers.map(({ id, posts, home, minutesPerWeek }) => {
+        <tbody ref={body}>
+          {volunteers.map(({ id, posts, home, minutesPerWeek }, i) => {
             const period = served.get(id);
             return (
               <tr key={id} data-testid={`volunteer-${id}`}>
@@ -67,7 +77,10 @@ export const People = ({ volunteers, roster, subject, enabled, onRemove }: Peopl
                     disabled={!enabled}
                     aria-label={t('people.remove', { id })}
                     title={t('people.remove', { id })}
-                    onClick={() => onRemove(id)}
+                    onClick={() => {
+                      removed.current = i;
+                      onRemove(id);
+                    }}
                   />
                 </td>
               </tr>

@@ -1,5 +1,7 @@
 import type { RosterAssessment } from '@community1373/core';
 import { Alert, Button, Progress } from 'antd';
+import { useLayoutEffect, useRef } from 'react';
+import { planningDone } from '../figures/planning-progress';
 import { useLanguage } from '../preferences/language';
 import type { Planning } from '../session/session';
 import styles from './roster.module.css';
@@ -15,21 +17,7 @@ interface PlanningBarProps {
 /** A stale roster says so and offers to be made again; while one is made, how far it is, and the way out. */
 export const PlanningBar = ({ roster, planning, enabled, onPlan, onCancel }: PlanningBarProps) => {
   const { t } = useLanguage();
-  if (planning !== undefined) {
-    const { progress } = planning;
-    const percent = progress === undefined || progress.total === 0 ? 0 : Math.round((progress.done / progress.total) * 100);
-    return (
-      <div className={styles.planning} aria-live="polite" data-testid="planning">
-        <div className={styles.planningText}>
-          <b>{t('planning.title')}</b>
-          {progress?.incumbent !== undefined && <span>{t('planning.incumbent', { n: progress.incumbent })}</span>}
-          {progress?.bound !== undefined && <span>{t('planning.bound', { n: progress.bound })}</span>}
-        </div>
-        <Progress percent={percent} aria-label={t('planning.title')} />
-        <Button onClick={onCancel}>{t('planning.cancel')}</Button>
-      </div>
-    );
-  }
+  if (planning !== undefined) return <Running planning={planning} onCancel={onCancel} />;
   if (roster?.stale !== true) return null;
   return (
     <Alert
@@ -45,5 +33,31 @@ export const PlanningBar = ({ roster, planning, enabled, onPlan, onCancel }: Pla
         </Button>
       }
     />
+  );
+};
+
+const Running = ({ planning: { progress }, onCancel }: { readonly planning: Planning; readonly onCancel: () => void }) => {
+  const { t } = useLanguage();
+  const cancel = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const button = cancel.current;
+    // The button that was pressed is gone: the focus goes to the one that stops the work, and after it to the roster.
+    if (document.activeElement === document.body) button?.focus();
+    return () => {
+      if (document.activeElement === button) document.getElementById('roster')?.focus({ preventScroll: true });
+    };
+  }, []);
+  return (
+    <div className={styles.planning} aria-live="polite" data-testid="planning">
+      <div className={styles.planningText}>
+        <b>{t('planning.title')}</b>
+        {progress?.incumbent !== undefined && <span>{t('planning.incumbent', { n: progress.incumbent })}</span>}
+        {progress?.bound !== undefined && <span>{t('planning.bound', { n: progress.bound })}</span>}
+      </div>
+      <Progress percent={Math.round(planningDone(progress) * 100)} aria-label={t('planning.title')} />
+      <Button ref={cancel} onClick={onCancel}>
+        {t('planning.cancel')}
+      </Button>
+    </div>
   );
 };

@@ -1,6 +1,8 @@
 import type { RosterAssessment } from '@community1373/core';
-import { Button, Empty, Segmented, Select } from 'antd';
+import { Button, Empty, Select } from 'antd';
 import { useState } from 'react';
+import { Choice } from '../frame/choice';
+import { Problems } from '../frame/problems';
 import { Section } from '../frame/section';
 import { useLanguage } from '../preferences/language';
 import type { Command, View } from '../session/protocol';
@@ -34,6 +36,7 @@ export const RosterSection = ({ view, enabled, planning, onCommand, onPlan, onCa
   const shifts = roster?.shifts.filter(({ postId }) => post === undefined || postId === post) ?? [];
   return (
     <Section id="roster" title={t('question.roster')} lead={t('roster.lead')} extra={roster && <Quality roster={roster} />}>
+      {view.planProblems.length > 0 && <Problems title={t('planning.problems')} problems={view.planProblems} />}
       <PlanningBar roster={roster} planning={planning} enabled={enabled} onPlan={onPlan} onCancel={onCancel} />
       {roster === undefined ? (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('roster.none')}>
@@ -44,10 +47,11 @@ export const RosterSection = ({ view, enabled, planning, onCommand, onPlan, onCa
       ) : (
         <>
           <div className={styles.tools}>
-            <Segmented
+            <Choice
+              large
               value={mode}
               onChange={setMode}
-              aria-label={t('roster.as')}
+              label={t('roster.as')}
               options={modes.map((value) => ({ value, label: t(modeKeys[value]) }))}
             />
             <label className={styles.filter}>

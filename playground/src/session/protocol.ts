@@ -1,3 +1,4 @@
+import type { Diagnostic } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
 import type { Progress } from '@community1373/base/run';
 import type { Assessment, ScenarioMap } from '@community1373/core';
@@ -66,6 +67,8 @@ export interface View {
   /** The assessment of the scenario as it was opened. */
   readonly start: Assessment;
   readonly map: ScenarioMap;
+  /** Why the last planning gave no roster; empty where it gave one. */
+  readonly planProblems: readonly Diagnostic[];
   readonly past: readonly EditName[];
   readonly future: readonly EditName[];
 }

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '@community1373/base/diagnostics';
 import type { RunOptions } from '@community1373/base/run';
 import {
   adopt,
@@ -26,6 +27,7 @@ const planSeed = '1373';
 let history: History<Scenario> | undefined;
 let started: Scenario | undefined;
 let cancelled = false;
+let planProblems: readonly Diagnostic[] = [];
 const names = new WeakMap<Edit<Scenario>, EditName>();
 const assessments = new WeakMap<Scenario, Assessment>();
 
@@ -53,6 +55,7 @@ const view = ({ present, past, future }: History<Scenario> = current()): View =>
     before: last === undefined ? undefined : assessed(last.before),
     start: assessed(started ?? present),
     map: scenarioMap(present, assessment),
+    planProblems,
     past: past.map(nameOf),
     future: future.map(nameOf),
   };
@@ -106,17 +109,19 @@ const run = (onProgress: NonNullable<RunOptions['onProgress']>): RunOptions => (
 const engine: Engine = {
   open: async (report) => {
     report({ step: 'sample' });
-    const sample = sampleScenario();
+    const sample: Scenario = sampleScenario();
     report({ step: 'plan' });
     cancelled = false;
-    const proposal = await plan(sample, run((progress) => report({ step: 'plan', progress })));
-    const opened: Scenario = adopt(sample, proposal).next;
+    const planned = await plan(sample, run((progress) => report({ step: 'plan', progress })));
+    planProblems = planned.ok ? [] : planned.report.items;
+    const opened = planned.ok ? adopt(sample, planned.value).next : sample;
     started = opened;
     history = startHistory(opened);
     report({ step: 'assess' });
     return view();
   },
   apply: async (command) => {
+    planProblems = [];
     history = after(command);
     return view();
   },
@@ -124,9 +129,10 @@ const engine: Engine = {
   plan: async (report) => {
     const { present } = current();
     cancelled = false;
-    const proposal = await plan(present, run(report));
+    const planned = await plan(present, run(report));
     if (cancelled) return undefined;
-    history = taken(adopt(present, proposal), { kind: 're-plan' });
+    planProblems = planned.ok ? [] : planned.report.items;
+    if (planned.ok) history = taken(adopt(present, planned.value), { kind: 're-plan' });
     return view();
   },
   cancel: async () => {

@@ -77,6 +77,7 @@ export const standInAssessment = (edits: number, volunteers: readonly string[]):
       refundTotal: sentinels.refundTotal,
       topUpTotal: sentinels.topUpTotal,
       gap: sentinels.gap,
+      problems: [],
       shares: [
         {
           householdId: 'h1',

@@ -1,4 +1,6 @@
+import { type Diagnostic, type DiagnosticText, emptyReport, type Result } from '@community1373/base/diagnostics';
 import { createExplainer, type Explanation, type Locale } from '@community1373/base/explain';
+import type { RunOptions } from '@community1373/base/run';
 import { toId } from '@community1373/model';
 import type * as core from '@community1373/core';
 import { standInAssessment } from './assessment';
@@ -28,10 +30,11 @@ export const assess = (scenario: Scenario): core.Assessment => {
   );
 };
 
-export const plan: typeof core.plan = async (_scenario, options = {}) => {
+/** Nothing of the proposal is read but its name, and that by nobody but the page's history. */
+export const plan = async (_scenario: Scenario, options: RunOptions = {}): Promise<Result<core.RosterProposal>> => {
   options.onProgress?.({ phase: 'stand-in', done: 1, total: 1, incumbent: 397, bound: 401 });
-  // Nothing of the proposal is read but by the stand-in's own adopt.
-  return {} as Awaited<ReturnType<typeof core.plan>>;
+  const decision: core.RosterDecision = { seed: 'sentinel-seed', fingerprint: '0', openBound: 0, shifts: [], roster: { assignments: [] } };
+  return { ok: true, value: { decision, openPlaces: 0, cost: 0, bound: 0, gap: 0, stoppedBy: 'done' }, report: emptyReport };
 };
 
 export const adopt = (scenario: Scenario, _proposal: object): core.Edit<Scenario> =>
@@ -73,6 +76,9 @@ const phrases = createExplainer<string>({
 });
 
 export const explain = (explanation: Explanation, locale: Locale): string => phrases(explanation, locale);
+
+/** The stand-in finds no problem, so there is none to describe. */
+export const describe = ({ code }: Diagnostic): DiagnosticText => ({ where: '', what: code, received: '', mend: '' });
 
 const square = ([lon, lat]: readonly [number, number], half: number): readonly (readonly (readonly [number, number])[])[] => [
   [
