@@ -5,7 +5,7 @@ import { isHindered } from './hindrance';
 import type { RosterState } from './roster-state';
 
 /** The change of the weighted cost other than cover when a person takes a shift. */
-const marginalCost = (state: RosterState, person: number, shift: number): number => {
+export const marginalCost = (state: RosterState, person: number, shift: number): number => {
   const before = state.weighted - state.coverCost;
   state.add(person, shift);
   const change = state.weighted - state.coverCost - before;

@@ -26,3 +26,11 @@ export { evaluateRoster, type PersonScore, type RosterEvaluation, type RuleScore
 export type { OpenPlace } from './open-place';
 export type { Hindrance } from './hindrance';
 export { type RosterSolution, type SolveOptions, solveRoster } from './solve-roster';
+export type { RuleChange } from './rule-change';
+export type { RosterMove } from './roster-move';
+export { type AssignmentExplanation, explainAssignment } from './explain-assignment';
+export { type Candidate, rankCandidates } from './rank-candidates';
+export { type RepairOptions, type RosterRepair, repairRoster } from './repair-roster';
+export { type Envy, type FairnessGroup, fairnessReport, type PersonLoad } from './fairness-report';
+export { recordService, type ServiceRecord } from './record-service';
+export { type ServedFigures, type ServedHours, servedHours } from './served-hours';

@@ -24,6 +24,7 @@ export type ProblemCode =
   | 'scheduling.rule-contradictory'
   | 'scheduling.own-limit-misplaced'
   | 'scheduling.duplicate-assignment'
+  | 'scheduling.not-assigned'
   | 'scheduling.state-change';
 
 /** Texts of the problems: what is wrong, and how to mend it. */
@@ -73,6 +74,8 @@ export const problemCatalogue = {
     'scheduling.own-limit-misplaced/mend': '请将该规则设为每周（week）、分钟（minutes），或填写具体上限',
     'scheduling.duplicate-assignment': '人员“{person}”在班次“{shift}”上重复出现',
     'scheduling.duplicate-assignment/mend': '请删除重复的一条',
+    'scheduling.not-assigned': '人员“{person}”不在班次“{shift}”上',
+    'scheduling.not-assigned/mend': '请核对人员与班次，或先排班',
     'scheduling.state-change': '人员“{person}”在班次“{shift}”上的状态不能由“{from}”改为“{to}”',
     'scheduling.state-change/mend': '可改为：{allowed}',
   },
@@ -121,6 +124,8 @@ export const problemCatalogue = {
     'scheduling.own-limit-misplaced/mend': 'Let the rule be per week and of minutes, or give a number',
     'scheduling.duplicate-assignment': 'The person “{person}” is on the shift “{shift}” more than once',
     'scheduling.duplicate-assignment/mend': 'Remove the repeated entry',
+    'scheduling.not-assigned': '“{person}” is not on the shift “{shift}”',
+    'scheduling.not-assigned/mend': 'Check both ids, or assign the person first',
     'scheduling.state-change': 'The assignment of “{person}” to “{shift}” cannot go from “{from}” to “{to}”',
     'scheduling.state-change/mend': 'It can go to: {allowed}',
   },

@@ -18,12 +18,9 @@ export type ReasonCode =
   | 'scheduling.cover-over'
   | 'scheduling.unequal-load'
   | 'scheduling.carer-changes'
-  | 'scheduling.declined'
-  | 'scheduling.already-there'
   | 'scheduling.open-none-in-post'
   | 'scheduling.open-blocked'
-  | 'scheduling.open-free'
-  | 'scheduling.people-hindered';
+  | 'scheduling.open-free';
 
 /** Texts of the reasons. */
 export const reasonCatalogue: Catalogue<ReasonCode> = {
@@ -44,12 +41,9 @@ export const reasonCatalogue: Catalogue<ReasonCode> = {
     'scheduling.cover-over': '班次至多 {maximum} 人，却有 {people} 人',
     'scheduling.unequal-load': '情况相同的 {people} 人中，最多的承担 {most}，最少的承担 {least}',
     'scheduling.carer-changes': '{client} 先后由 {people} 人服务',
-    'scheduling.declined': '{person} 已谢绝该班次',
-    'scheduling.already-there': '{person} 已在该班次上',
     'scheduling.open-none-in-post': '没有人属于该岗位（{post}）',
     'scheduling.open-blocked': '该岗位 {people} 人均不能承担：{reasons}',
     'scheduling.open-free': '仍有 {people} 人可以承担，尚未安排',
-    'scheduling.people-hindered': '{reason} {people} 人',
   },
   en: {
     'scheduling.not-in-post': '{person} does not serve in this post ({post})',
@@ -68,11 +62,8 @@ export const reasonCatalogue: Catalogue<ReasonCode> = {
     'scheduling.cover-over': 'The shift takes at most {maximum} {maximum:person|people} and has {people}',
     'scheduling.unequal-load': 'Of {people} comparable people one carries {most}, another {least}',
     'scheduling.carer-changes': '{client} is served by {people} different people',
-    'scheduling.declined': '{person} has declined this shift',
-    'scheduling.already-there': '{person} is on this shift already',
     'scheduling.open-none-in-post': 'Nobody serves in this post ({post})',
     'scheduling.open-blocked': 'None of the {people} {people:person|people} of the post can take it: {reasons}',
     'scheduling.open-free': '{people} {people:person|people} could still take it',
-    'scheduling.people-hindered': '{reason}: {people}',
   },
 };

@@ -72,10 +72,17 @@ interface Course {
   readonly bound: RosterBound;
 }
 
+/** Whether the caller's signal or clock ends the run; a budget of moves does not keep a roster from being made. */
+const isHalted = (run: RunControl): boolean => {
+  const stopped = run.stopped();
+  return stopped === 'abort' || stopped === 'time';
+};
+
 const construct = async ({ loaded: { state }, eligible, isFixed, run, bound }: Course): Promise<void> => {
   const weeks = byWeek(state);
   for (const [i, shifts] of weeks.entries()) {
-    if (!(await run.turn({ phase: 'construct', done: i, total: weeks.length, incumbent: state.weighted, bound: bound.cost }))) return;
+    await run.turn({ phase: 'construct', done: i, total: weeks.length, incumbent: state.weighted, bound: bound.cost });
+    if (isHalted(run)) return;
     fillShifts(state, shifts, eligible);
   }
   for (const [shift, { wanted }] of state.compiled.shifts.entries()) {
@@ -83,11 +90,12 @@ const construct = async ({ loaded: { state }, eligible, isFixed, run, bound }: C
       let trials = 0;
       const spend = (): boolean => {
         trials += 1;
-        return trials % 256 !== 0 || run.stopped() === undefined;
+        return trials % 256 !== 0 || !isHalted(run);
       };
-      if (!fillByChain({ state, eligible, isFixed, spend }, shift) || run.stopped() !== undefined) break;
+      if (!fillByChain({ state, eligible, isFixed, spend }, shift)) break;
     }
-    if (shift % 64 === 0 && !(await run.turn({ phase: 'fill', done: shift, total: state.compiled.shifts.length, incumbent: state.weighted, bound: bound.cost }))) return;
+    if (shift % 64 === 0) await run.turn({ phase: 'fill', done: shift, total: state.compiled.shifts.length, incumbent: state.weighted, bound: bound.cost });
+    if (isHalted(run)) return;
   }
 };
 

@@ -1,0 +1,173 @@
+import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import { stays } from './assignment-state';
+import { type Hindrance, hindrancesOf, isHindered } from './hindrance';
+import { type LoadedRoster, loadRoster, pairKey } from './loaded-roster';
+import type { ProblemCode } from './problem-messages';
+import type { Roster } from './roster';
+import type { RosterMove } from './roster-move';
+import type { RosterProblem } from './roster-problem';
+import { type RuleChange, rulesChanged } from './rule-change';
+
+/** Why a person is, or is not, on a shift. */
+export type AssignmentExplanation =
+  | {
+      /** On the shift; without them the rules would change by this much. */
+      readonly status: 'assigned';
+      readonly without: readonly RuleChange[];
+      readonly costWithout: number;
+    }
+  | {
+      /** Kept away by hard rules that no exchange mends, or by having declined or missed the shift. */
+      readonly status: 'blocked';
+      readonly declined: boolean;
+      readonly hindrances: readonly Hindrance[];
+    }
+  | {
+      /** Possible by these moves, the cheapest found of a plain addition, taking another's place, and leaving own shifts to others. */
+      readonly status: 'possible';
+      /** What stands in the way of a plain addition; empty where there is nothing. */
+      readonly hindrances: readonly Hindrance[];
+      readonly moves: readonly RosterMove[];
+      readonly changes: readonly RuleChange[];
+      /** Change of the weighted cost: positive where the roster is better without. */
+      readonly cost: number;
+    };
+
+interface Attempt {
+  readonly moves: readonly RosterMove[];
+  readonly changes: readonly RuleChange[];
+  readonly cost: number;
+  readonly hardUnits: number;
+}
+
+/** Plays a change on the state step by step, and takes it all back. */
+class Rehearsal {
+  private readonly steps: { readonly kind: 'add' | 'remove'; readonly person: number; readonly shift: number }[] = [];
+  private readonly before: Float64Array;
+
+  constructor(private readonly loaded: LoadedRoster) {
+    this.before = loaded.state.units.slice();
+  }
+
+  play(kind: 'add' | 'remove', person: number, shift: number): void {
+    this.loaded.state[kind](person, shift);
+    this.steps.push({ kind, person, shift });
+  }
+
+  end(): Attempt {
+    const { state, compiled } = this.loaded;
+    const { byRule: changes, cost, hardUnits } = rulesChanged(state, this.before);
+    const moves = this.steps.map(({ kind, person, shift }): RosterMove => ({
+      kind,
+      personId: compiled.people[person]?.id ?? '',
+      shiftId: compiled.shifts[shift]?.id ?? '',
+    }));
+    for (const { kind, person, shift } of this.steps.slice().reverse()) state[kind === 'add' ? 'remove' : 'add'](person, shift);
+    return { moves, changes, cost, hardUnits };
+  }
+}
+
+const isFixed = ({ compiled, assignmentAt }: LoadedRoster, person: number, shift: number): boolean => {
+  const assignment = assignmentAt.get(pairKey(compiled, person, shift));
+  return assignment !== undefined && stays(assignment);
+};
+
+/** Gives a shift that has become open to whoever changes the cost least, if anyone may. */
+const refill = (loaded: LoadedRoster, rehearsal: Rehearsal, shift: number, except: number): void => {
+  const { state, compiled, barred } = loaded;
+  let best: number | undefined;
+  let least = 0;
+  for (let person = 0; person < compiled.people.length; person += 1) {
+    if (person === except || state.has(person, shift) || barred.has(pairKey(compiled, person, shift)) || isHindered(state, person, shift)) continue;
+    const before = state.weighted;
+    state.add(person, shift);
+    const change = state.weighted - before;
+    state.remove(person, shift);
+    if (change < least) {
+      least = change;
+      best = person;
+    }
+  }
+  if (best !== undefined) rehearsal.play('add', best, shift);
+};
+
+/** Own shifts whose leaving would let the person serve: none, or one of those in the same week. */
+const leavingOptions = (loaded: LoadedRoster, person: number, shift: number): readonly (number | undefined)[] => {
+  const { state, compiled } = loaded;
+  const near = (state.shiftsOf[person] ?? []).filter(
+    (own) => Math.abs(Number(compiled.week[own]) - Number(compiled.week[shift])) <= 1 && !isFixed(loaded, person, own),
+  );
+  return [undefined, ...near];
+};
+
+const attempts = (loaded: LoadedRoster, person: number, shift: number): readonly Attempt[] => {
+  const { state } = loaded;
+  const replaced = [undefined, ...(state.peopleOf[shift] ?? []).filter((other) => !isFixed(loaded, other, shift))];
+  return leavingOptions(loaded, person, shift).flatMap((leaves) =>
+    replaced.flatMap((other): readonly Attempt[] => {
+      const rehearsal = new Rehearsal(loaded);
+      if (leaves !== undefined) rehearsal.play('remove', person, leaves);
+      if (other !== undefined) rehearsal.play('remove', other, shift);
+      const hindered = isHindered(state, person, shift);
+      if (!hindered) {
+        rehearsal.play('add', person, shift);
+        if (leaves !== undefined) refill(loaded, rehearsal, leaves, person);
+      }
+      const attempt = rehearsal.end();
+      return hindered ? [] : [attempt];
+    }),
+  );
+};
+
+/**
+ * Explains one cell of a roster: for somebody on the shift, what the rules would be without them; for somebody who is not, the hard rules that block, or the
+ * cheapest way found to put them there (beside the others, in the place of one, leaving a shift of theirs that somebody else takes) with the change of every rule.
+ * An unknown person or shift is a named problem.
+ *
+ * @example
+ * import { explainAssignment } from '@community1373/scheduling';
+ * const problem = {
+ *   from: '2026-11-02', to: '2026-11-08',
+ *   people: [{ id: 'v-1', posts: ['elder'], insured: true, consents: false }],
+ *   shifts: [{ id: 's-1', postId: 'elder', date: '2026-11-03', start: '08:30', minutes: 120, minimum: 0, wanted: 1 }],
+ *   rules: [{ id: 'consent', kind: 'consent', weight: 'hard' }],
+ * } as const;
+ * const why = explainAssignment(problem, { assignments: [] }, 'v-1', 's-1');
+ * why.ok && why.value.status === 'blocked' && why.value.hindrances[0]?.why.code; // => 'scheduling.no-consent'
+ */
+export const explainAssignment = (
+  problem: RosterProblem,
+  roster: Roster,
+  personId: string,
+  shiftId: string,
+): Result<AssignmentExplanation, ProblemCode> => {
+  const loaded = loadRoster(problem, roster);
+  const { compiled, state, barred } = loaded;
+  const sink = new DiagnosticSink<ProblemCode>();
+  const person = compiled.personAt.get(personId);
+  const shift = compiled.shiftAt.get(shiftId);
+  if (person === undefined) sink.add('scheduling.unknown-person', ['personId'], personId, { id: personId });
+  if (shift === undefined) sink.add('scheduling.unknown-shift', ['shiftId'], shiftId, { id: shiftId });
+  if (person === undefined || shift === undefined) return { ok: false, report: sink.report() };
+  const report = sink.report();
+  if (state.has(person, shift)) {
+    const rehearsal = new Rehearsal(loaded);
+    rehearsal.play('remove', person, shift);
+    const { changes, cost } = rehearsal.end();
+    return { ok: true, report, value: { status: 'assigned', without: changes, costWithout: cost } };
+  }
+  const hindrances = hindrancesOf(state, person, shift);
+  if (barred.has(pairKey(compiled, person, shift))) return { ok: true, report, value: { status: 'blocked', declined: true, hindrances } };
+  const best = attempts(loaded, person, shift).reduce<Attempt | undefined>(
+    (least, attempt) =>
+      least === undefined ||
+      attempt.hardUnits < least.hardUnits ||
+      (attempt.hardUnits === least.hardUnits && (attempt.cost < least.cost || (attempt.cost === least.cost && attempt.moves.length < least.moves.length)))
+        ? attempt
+        : least,
+    undefined,
+  );
+  if (best === undefined) return { ok: true, report, value: { status: 'blocked', declined: false, hindrances } };
+  const { moves, changes, cost } = best;
+  return { ok: true, report, value: { status: 'possible', hindrances, moves, changes, cost } };
+};

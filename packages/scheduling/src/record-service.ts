@@ -1,0 +1,44 @@
+import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import { nextStates } from './assignment-state';
+import type { ProblemCode } from './problem-messages';
+import type { Assignment, AssignmentState, Roster } from './roster';
+
+/** A change of where an assignment stands. */
+export interface ServiceRecord {
+  readonly personId: string;
+  readonly shiftId: string;
+  readonly state: AssignmentState;
+  /** With `served`: what was really served, where it differs from the shift's length. */
+  readonly servedMinutes?: number | undefined;
+}
+
+/**
+ * Records that an assignment was accepted, declined, served or missed. Nobody is confirmed but by accepting: proposed → accepted or declined,
+ * accepted → served, missed or declined after all; declined may be proposed again, served and missed correct each other. Anything else, and an assignment
+ * that is not on the roster, is a named problem and changes nothing.
+ *
+ * @example
+ * import { recordService } from '@community1373/scheduling';
+ * const roster = { assignments: [{ personId: 'v-1', shiftId: 's-1' }] };
+ * const accepted = recordService(roster, { personId: 'v-1', shiftId: 's-1', state: 'accepted' });
+ * accepted.ok && accepted.value.assignments[0]?.state; // => 'accepted'
+ * recordService(roster, { personId: 'v-1', shiftId: 's-1', state: 'served' }).report.items[0]?.code; // => 'scheduling.state-change'
+ */
+export const recordService = (roster: Roster, record: ServiceRecord): Result<Roster, ProblemCode> => {
+  const sink = new DiagnosticSink<ProblemCode>();
+  const { personId, shiftId, state, servedMinutes } = record;
+  const at = roster.assignments.findIndex((assignment) => assignment.personId === personId && assignment.shiftId === shiftId);
+  const found = roster.assignments[at];
+  if (found === undefined) {
+    sink.add('scheduling.not-assigned', [], [personId, shiftId], { person: personId, shift: shiftId });
+    return { ok: false, report: sink.report() };
+  }
+  const from = found.state ?? 'proposed';
+  if (!nextStates[from].includes(state)) {
+    sink.add('scheduling.state-change', ['state'], state, { person: personId, shift: shiftId, from, to: state, allowed: nextStates[from] });
+    return { ok: false, report: sink.report() };
+  }
+  const { servedMinutes: _, ...kept } = found;
+  const next: Assignment = { ...kept, state, ...(state === 'served' && servedMinutes !== undefined ? { servedMinutes } : {}) };
+  return { ok: true, report: sink.report(), value: { assignments: roster.assignments.with(at, next) } };
+};

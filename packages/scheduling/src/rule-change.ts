@@ -1,0 +1,27 @@
+import type { RosterState } from './roster-state';
+import type { RuleKind, RuleWeight } from './roster-rule';
+
+/** What a change of the roster does to one rule: units broken more (or less, negative), and their cost where it is weighted. */
+export interface RuleChange {
+  readonly ruleId: string;
+  readonly kind: RuleKind;
+  readonly weight: RuleWeight;
+  readonly units: number;
+  readonly cost: number;
+}
+
+/** The rules whose units differ between now and before, and the change of the weighted cost in all. */
+export const rulesChanged = (
+  { compiled, units }: RosterState,
+  before: Float64Array,
+): { readonly byRule: readonly RuleChange[]; readonly cost: number; readonly hardUnits: number } => {
+  const byRule = compiled.rules.flatMap(({ id, kind, weight }, i): readonly RuleChange[] => {
+    const more = Number(units[i]) - Number(before[i]);
+    return more === 0 ? [] : [{ ruleId: id, kind, weight, units: more, cost: weight === 'hard' ? 0 : weight * more }];
+  });
+  return {
+    byRule,
+    cost: byRule.reduce((sum, { cost }) => sum + cost, 0),
+    hardUnits: byRule.reduce((sum, { weight, units: more }) => sum + (weight === 'hard' ? more : 0), 0),
+  };
+};
