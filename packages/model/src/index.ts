@@ -37,6 +37,7 @@ export { defineWorkModel } from './define-work-model';
 export type { ReportOptions } from './findings';
 export { guanxiangtai1373 } from './guanxiangtai';
 export { type Id, type IdKind, idSchema, slugSchema, toId } from './ids';
+export { communityJsonSchema, type JsonSchema, workModelJsonSchema } from './json-schema';
 export { explain, modelCatalogue, type ModelCode } from './messages';
 export { parseWorkModel } from './parse-work-model';
 export { validateCommunity } from './validate-community';

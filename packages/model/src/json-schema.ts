@@ -1,0 +1,47 @@
+import { clockTimeSchema } from '@community1373/base/calendar';
+import { CodedError } from '@community1373/base/diagnostics';
+import { z } from 'zod';
+import { communitySchema } from './community';
+import { workModelSchema } from './work-model';
+
+/** A JSON Schema (draft 2020-12), as plain JSON. */
+export type JsonSchema = z.core.JSONSchema.JSONSchema;
+
+const clockTimePattern = '^(([01]\\d|2[0-3]):[0-5]\\d|24:00)$';
+
+const describe = (schema: z.ZodType, title: string): JsonSchema => {
+  const { '~standard': _standard, ...json } = z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      // A record cannot be changed once it is read; a file that is still to be written is not read-only.
+      delete jsonSchema.readOnly;
+      if (zodSchema._zod.def.type !== 'custom') return;
+      // Code cannot be written as JSON Schema; the one schema that is code says the same by a pattern.
+      if (zodSchema._zod.def !== clockTimeSchema._zod.def) throw new CodedError('model.json-schema', zodSchema._zod.def.type);
+      jsonSchema.type = 'string';
+      jsonSchema.pattern = clockTimePattern;
+    },
+  });
+  return { title, ...json };
+};
+
+/**
+ * The JSON Schema of a work model file; the same text lies in the package as `schema/work-model.json`. What only the contents can say
+ * (repeated ids, references, digits) is not in it: {@link parseWorkModel} says that.
+ *
+ * @example
+ * import { workModelJsonSchema } from '@community1373/model';
+ * workModelJsonSchema().title; // => 'Work model'
+ */
+export const workModelJsonSchema = (): JsonSchema => describe(workModelSchema, 'Work model');
+
+/**
+ * The JSON Schema of a community file; the same text lies in the package as `schema/community.json`. Fields about persons carry
+ * `sensitive: true`. References between records are not in it: {@link validateCommunity} checks them.
+ *
+ * @example
+ * import { communityJsonSchema } from '@community1373/model';
+ * communityJsonSchema().title; // => 'Community'
+ */
+export const communityJsonSchema = (): JsonSchema => describe(communitySchema, 'Community');
