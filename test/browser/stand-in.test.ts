@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, startChromium } from './chromium';
-import { openPlayground, textOf, type Watched } from './open-page';
+import { openPlayground, textOf, type Watched, watchPage } from './open-page';
 import { type Served, servePlayground } from './serve-playground';
 
 // The death of a worker is heard in the page only; it is noted where the test can wait for it.
@@ -88,6 +88,18 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
     await fraction.getByText('137', { exact: true }).waitFor();
     expect(watched.complaints).toEqual([]);
     expect(watched.outside).toEqual([]);
+  });
+
+  it('says so when the worker cannot start, and opens on retry', async () => {
+    const { page, close } = await watchPage(browser, served.url);
+    await page.route(/session\.worker/, (route) => route.abort());
+    await page.goto(served.url);
+    await page.getByTestId('failure').waitFor();
+    await page.unroute(/session\.worker/);
+    await page.getByTestId('failure').getByRole('button').click();
+    await page.getByTestId('workbench').waitFor();
+    expect(await textOf(page, '[data-testid=coverage-grid] [data-testid=fraction]')).toBe('137 / 211');
+    await close();
   });
 
   it('says so when the worker dies between two changes, and does the first one again on retry', async () => {
