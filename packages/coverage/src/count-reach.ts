@@ -87,13 +87,17 @@ const offer = ({ east, north }: HouseholdCells, { nearby, x0, y0 }: CellReach, n
   }
 };
 
-/** Counts every household's providers in reach, and finds the nearest, cell by cell. `limit` is the squared radius. */
+/**
+ * Counts every household's providers in reach, and finds the nearest, cell by cell. `limit` is the squared radius; `out` holds the counts of
+ * nobody in reach when it begins.
+ */
 export const countReach = (cells: HouseholdCells, grid: ProviderGrid, span: Span, limit: number, out: Counts): void => {
   const fullest = fullestCell(cells);
   const scratch: Scratch = { count: new Uint32Array(fullest), nearest: new Int32Array(fullest), square: new Float64Array(fullest) };
   const { count, nearest, square } = scratch;
   const tie = (2 * Math.sqrt(limit) + 1) / stepsPerMeter;
   visitCells(cells, grid, span, limit, (from, size, reach) => {
+    if (reach.wholes + reach.parts === 0) return;
     count.fill(reach.wholes, 0, size);
     nearest.fill(-1, 0, size);
     square.fill(limit, 0, size);
