@@ -1,3 +1,4 @@
+import { nthSmallest } from './nth-smallest';
 import type { TieOrder } from './tie';
 
 const safe = Number.MAX_SAFE_INTEGER;
@@ -6,51 +7,51 @@ const safe = Number.MAX_SAFE_INTEGER;
 const served = (tied: number[], count: number, order: TieOrder): readonly number[] =>
   count >= tied.length ? tied : tied.sort(order).slice(0, count);
 
+/** The digits of the long division: powers of a base so small that remainder × base + part × digit stays safe, the highest first. */
+const digitPowers = (part: number, heaviest: number, sum: number): { readonly base: number; readonly powers: readonly number[] } => {
+  if (part * heaviest <= safe) return { base: 1, powers: [1] };
+  let base = 2;
+  while (base * 4 * sum <= safe) base *= 2;
+  const powers = [1];
+  while ((powers[0] ?? 1) <= heaviest / base) powers.unshift((powers[0] ?? 1) * base);
+  return { base, powers };
+};
+
 /**
- * Largest remainder (Hamilton, Hare–Niemeyer) on safe integers: `total` ≥ 0 by weights whose sum is positive and below 2^52. The quotient
+ * Largest remainder (Hamilton, Hare–Niemeyer) on safe integers: `total` ≥ 0 by weights whose sum is positive and below 2^51. The quotient
  * total × weight / sum is a long division in digits so small that every intermediate is a safe integer: no rounding takes place.
  */
 export const largestRemainderSafe = (total: number, weights: ArrayLike<number>, sum: number, order: TieOrder): number[] => {
   const count = weights.length;
-  const shares: number[] = Array.from({ length: count }, () => 0);
+  const shares: number[] = [];
   const remainders = new Float64Array(count);
   const whole = Math.floor(total / sum);
   const part = total - whole * sum;
   let heaviest = 0;
   for (let i = 0; i < count; i += 1) heaviest = Math.max(heaviest, weights[i] ?? 0);
-  // The widest digit for which 2 × sum × digit stays safe; one digit holds the whole weight when part × weight is safe.
-  let base = 1;
-  while (base * 2 * 2 * sum <= safe) base *= 2;
-  const digits: number[] = [];
-  if (part * heaviest <= safe) base = safe;
-  else for (let power = base; ; power *= base) { digits.push(power); if (power > heaviest / base) break; }
+  const { base, powers } = digitPowers(part, heaviest, sum);
   let left = total;
   for (let i = 0; i < count; i += 1) {
     const weight = weights[i] ?? 0;
     let quotient = 0;
     let remainder = 0;
     let rest = weight;
-    for (let d = digits.length; d >= 0; d -= 1) {
-      const power = d === 0 ? 1 : (digits[d - 1] ?? 1);
-      const digit = Math.floor(rest / power);
+    for (const power of powers) {
+      const digit = power === 1 ? rest : Math.floor(rest / power);
       rest -= digit * power;
-      const value = (d === digits.length ? 0 : remainder * base) + part * digit;
-      let step = Math.floor(value / sum);
+      const value = remainder * base + part * digit;
+      // Exact, since value < 2^53: a quotient below a whole number q is at least 1 / sum ≥ q × 2^−53 below it, which no rounding bridges.
+      const step = Math.floor(value / sum);
       remainder = value - step * sum;
-      // The floating quotient may be one too high; the remainder, exact, says so.
-      if (remainder < 0) {
-        step -= 1;
-        remainder += sum;
-      }
-      quotient = (d === digits.length ? 0 : quotient * base) + step;
+      quotient = quotient * base + step;
     }
     const share = whole * weight + quotient;
-    shares[i] = share;
+    shares.push(share);
     remainders[i] = remainder;
     left -= share;
   }
   if (left === 0) return shares;
-  const threshold = remainders.slice().sort()[count - left] ?? 0;
+  const threshold = nthSmallest(remainders.slice(), count - left);
   const tied: number[] = [];
   for (let i = 0; i < count; i += 1) {
     const remainder = remainders[i] ?? 0;

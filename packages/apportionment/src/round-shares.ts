@@ -23,15 +23,13 @@ export interface RoundSharesInput<T extends number | bigint = number | bigint> {
   readonly tie?: Tie | undefined;
 }
 
-const maxSafe = BigInt(Number.MAX_SAFE_INTEGER);
-
 const integer = (value: number | bigint, notInteger: string, unsafe: string): void => {
   if (typeof value === 'bigint') return;
   if (!Number.isInteger(value)) throw new CodedError(notInteger, value);
   if (!Number.isSafeInteger(value)) throw new CodedError(unsafe, value);
 };
 
-/** The sum of safe weights, or undefined where a BigInt, or a sum of 2^52 or more, needs BigInt arithmetic. */
+/** The sum of safe weights, or undefined where a BigInt, or a sum of 2^51 or more, needs BigInt arithmetic. */
 const safeSum = (weights: ArrayLike<number | bigint>): number | undefined => {
   let sum = 0;
   let fits = true;
@@ -42,7 +40,7 @@ const safeSum = (weights: ArrayLike<number | bigint>): number | undefined => {
     else if (!Number.isSafeInteger(weight)) throw new CodedError('apportionment.weight-unsafe', weight);
     else if (fits) sum += weight;
     if (weight !== undefined && weight < 0) throw new CodedError('apportionment.weight-negative', weight);
-    if (sum >= 2 ** 52) fits = false;
+    if (sum >= 2 ** 51) fits = false;
   }
   return fits ? sum : undefined;
 };
@@ -118,6 +116,3 @@ export function roundShares({ total, weights, method, minimum = 0, tie = 'first'
   // No share is larger than the total, which is a safe integer.
   return signed.map(Number);
 }
-
-/** Whether a BigInt fits a safe integer. */
-export const isSafe = (value: bigint): boolean => value <= maxSafe && value >= -maxSafe;
