@@ -48,6 +48,8 @@ export interface Catchment {
   readonly nearestAnywhere: (household: number) => { readonly provider: number; readonly distance: number } | undefined;
   /** Whether the metric can start from a place: on a walking graph it must lie within 100 m of a passable way. */
   readonly onGraph: (of: Place, index: number) => boolean;
+  /** Whether an index is in use: that of a removed household or provider is not. */
+  readonly has: (of: Place, index: number) => boolean;
   readonly positionOf: (of: Place, index: number) => Position | undefined;
   /** Set where the radius cannot tell the households apart. */
   readonly saturation: Saturation;
@@ -99,9 +101,9 @@ export const createCatchment = (input: CatchmentInput): Catchment => {
   const engine = engineFor(households, providers, radius, metric);
   const unit = stepsPerUnit(metric);
   const state = editableCounts(engine);
+  const has = (of: Place, index: number): boolean => (of === 'provider' ? engine.providerAt(index) !== undefined : engine.hasHousehold(index));
   const check = (of: Place, index: number): void => {
-    const at = of === 'provider' ? engine.providerAt(index) : engine.householdAt(index);
-    if (at === undefined) throw new CodedError(`coverage.no-${of}`, index);
+    if (!has(of, index)) throw new CodedError(`coverage.no-${of}`, index);
   };
   const edit = (of: Place, index: number, at: Position | undefined): Change => {
     if (at !== undefined) checkPosition(at[0], at[1]);
@@ -144,11 +146,12 @@ export const createCatchment = (input: CatchmentInput): Catchment => {
       const zones = zonesOf(access.method, radius, unit);
       return followAccess(engine, computeAccess(engine, zones, access), zones);
     },
+    has,
     positionOf: (of, index) => (of === 'provider' ? engine.providerAt(index) : engine.householdAt(index)),
     get saturation() {
       const { count } = state.counts();
-      const counts = indices(engine.households()).flatMap((h) => (engine.householdAt(h) === undefined ? [] : [Number(count[h])]));
-      return saturationOf(engine.extent(), radius, counts, indices(engine.providers()).filter((p) => engine.providerAt(p) !== undefined).length);
+      const counts = indices(engine.households()).flatMap((h) => (engine.hasHousehold(h) ? [Number(count[h])] : []));
+      return saturationOf(engine.extent(), radius, counts, indices(engine.providers()).filter((p) => has('provider', p)).length);
     },
     move: (of, index, to) => {
       check(of, index);

@@ -33,7 +33,7 @@ const unitName = (catchment: Catchment) =>
 /** Why no provider of a catchment reaches a household; undefined where one does. */
 const explainReach = (catchment: Catchment, household: number): Explanation<ReachGapCode> | undefined => {
   if (Number(catchment.counts[household]) > 0) return undefined;
-  if (!Array.from({ length: catchment.providers }, (_, p) => p).some((p) => catchment.positionOf('provider', p) !== undefined))
+  if (!Array.from({ length: catchment.providers }, (_, p) => p).some((p) => catchment.has('provider', p)))
     return { code: 'coverage.reach-no-provider', params: {} };
   if (!catchment.onGraph('household', household)) return { code: 'coverage.reach-off-graph', params: {} };
   const nearest = catchment.nearestAnywhere(household);

@@ -1,7 +1,6 @@
 export type { AccessChange, LiveAccessibility } from './access-live';
 export type { AccessMethod, DecayZone } from './access-method';
 export type { Accessibility, AccessInput } from './accessibility';
-export type { Assignment, AssignmentProblem, Shortage } from './assignment';
 export { type Catchment, type CatchmentInput, createCatchment, type Reached } from './catchment';
 export type { Change } from './catchment-edit';
 export { straightDistance } from './ellipsoid';

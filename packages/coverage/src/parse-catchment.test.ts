@@ -1,8 +1,7 @@
-import { describeDiagnostic, schemaCatalogue } from '@community1373/base/diagnostics';
-import { mergeCatalogues } from '@community1373/base/explain';
+import { describeDiagnostic } from '@community1373/base/diagnostics';
 import { describe, expect, it } from 'vitest';
 import { createCatchment } from './catchment';
-import { inputCatalogue } from './messages-input';
+import { coverageCatalogue } from './messages';
 import { buildWalkingGraph } from './walking-graph';
 import { parseCatchment, type UnreadCatchment } from './parse-catchment';
 import { parseGridInput, parsePersonnelInput, parseServiceInput } from './parse-coverages';
@@ -59,10 +58,9 @@ describe('parseCatchment', () => {
   });
 
   it('puts every problem in words, with a way to mend it, in both languages', () => {
-    const catalogue = mergeCatalogues(inputCatalogue, schemaCatalogue);
-    const { report } = parseCatchment({ households: [home('h', 113.57, 91)], providers: [], radius: -1 });
+    const { report } = parseCatchment({ households: [home('h', 113.57, 91)], providers: [5], radius: -1 });
     for (const item of report.items)
-      for (const locale of ['zh-CN', 'en'] as const) expect(Object.values(describeDiagnostic(item, catalogue, locale)).every((text) => text !== '' && !text.includes('{'))).toBe(true);
+      for (const locale of ['zh-CN', 'en'] as const) expect(Object.values(describeDiagnostic(item, coverageCatalogue, locale)).every((text) => text !== '' && !text.includes('{'))).toBe(true);
   });
 });
 

@@ -164,6 +164,7 @@ export const pathsEngine = (households: PointColumns, providers: PointColumns, r
       positions.pop();
       places.pop();
     },
+    hasHousehold: (h) => homes.positions[h] !== undefined,
     providerAt: (p) => bases.positions[p],
     householdAt: (h) => homes.positions[h],
     nearestAnywhere: (h) => {

@@ -35,6 +35,8 @@ export interface ReachEngine {
   readonly placeHousehold: (h: number, at: Position | undefined) => void;
   /** Gives the last index back: the addition of a place that has been taken away again. */
   readonly forgetLast: (of: Place) => void;
+  /** Whether a household is there, without looking for its place. */
+  readonly hasHousehold: (h: number) => boolean;
   readonly providerAt: (p: number) => Position | undefined;
   readonly householdAt: (h: number) => Position | undefined;
   /** The nearest provider of a household beyond any radius; undefined where no way leads to one. */

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { createCatchment } from './catchment';
 import { equityOf } from './equity';
 import { explainGap } from './explain-gap';
+import { gridCoverage } from './grid-coverage';
 import { explain } from './messages';
+import { personnelCoverage } from './personnel-coverage';
 import { columnsOf, type Position } from './points';
 import { reachCurve, reachFigure } from './reach-figure';
+import { serviceCoverage } from './service-coverage';
 import { buildWalkingGraph } from './walking-graph';
 
 /** Places along a parallel, in metres (87,999 m a degree at 37.86° N). */
@@ -72,6 +75,36 @@ describe('explainGap', () => {
     const catchment = createCatchment({ households: along(0, 2000), providers: along(500), radius: 1000 });
     expect(explainGap({ index: 0 }, { catchment })).toEqual([]);
     expect(explainGap({ index: 1 }, { catchment }).map((why) => explain(why, 'zh-CN'))).toEqual(['最近的服务点 0 相距 1,500 米，超出范围 500 米']);
+  });
+
+  it('gathers the five reasons of one household: nobody responsible, beyond, full, not offered, too rare', () => {
+    const position: Position = [113.57, 37.86];
+    const catchment = createCatchment({ households: along(0), providers: along(1200), radius: 1000 });
+    const grid = gridCoverage({
+      levels: [{ id: 'building', requiredPosts: ['elder'], inheritsLeads: false }],
+      posts: ['elder'],
+      nodes: [{ id: 'b9', levelId: 'building', parentId: null, channels: ['door'] }],
+      leads: [],
+    });
+    const personnel = personnelCoverage({ clients: [{ id: 'h', postId: 'elder', position, units: 2 }], volunteers: [{ id: 'v', posts: ['elder'], position, caseload: 1 }], radius: 100 });
+    const cadence = { every: 'week', times: 2 } as const;
+    const needs = [{ id: 'n1', postId: 'culture', position, cadence, minutes: 30 }, { id: 'n2', postId: 'elder', position, cadence, minutes: 30 }];
+    const service = serviceCoverage({ needs, hours: [{ id: 'v', posts: ['elder'], position, minutes: 30 }], weeks: 1, radius: 100 });
+    const reasons = explainGap({ index: 0, nodeId: 'b9', clientIds: ['h'], needIds: ['n1', 'n2'] }, { grid, catchment, personnel, service });
+    expect(reasons.map((why) => explain(why, 'zh-CN'))).toEqual([
+      '节点 b9 的岗位 elder 须有本级负责人，目前没有',
+      '最近的服务点 0 相距 1,200 米，超出范围 200 米',
+      'h：范围内有岗位 elder 的志愿者 1 名，可照护总量 1，均已满额',
+      '需求 n1：岗位 culture 没有人提供服务',
+      '需求 n2：应服务 2 次，只能安排 1 次，次数不足',
+    ]);
+    expect(reasons.map((why) => explain(why, 'en'))).toEqual([
+      'Node b9 must have a lead of its own for post elder and has none',
+      'The nearest provider, 0, is 1,200 m away, 200 m beyond the reach',
+      'h: 1 volunteer of post elder in reach with room for 1, all full',
+      'Need n1: nobody offers the service of post culture',
+      'Need n2: too rare, 1 of 2 visits',
+    ]);
   });
 
   it('says what paths are lacking, in seconds where time is measured', () => {

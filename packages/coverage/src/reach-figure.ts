@@ -13,8 +13,6 @@ export interface CurvePoint extends Figure {
   readonly radius: number;
 }
 
-const present = (catchment: Catchment, h: number): boolean => catchment.positionOf('household', h) !== undefined;
-
 /**
  * People of households that at least `k` providers reach (k-coverage; 1 by default), over people of all households. A node's figure
  * includes the nodes below it.
@@ -34,7 +32,7 @@ export const reachFigure = (catchment: Catchment, { weight, groups = {}, node, p
   const byNode = new FigureTally();
   const named = Object.entries(groups);
   for (let h = 0; h < counts.length; h += 1) {
-    if (!present(catchment, h)) continue;
+    if (!catchment.has('household', h)) continue;
     const reached = Number(counts[h]) >= k ? 1 : 0;
     const people = Number(weight?.[h] ?? 1);
     total.numerator += people * reached;
@@ -63,7 +61,7 @@ export const reachCurve = (catchment: Catchment, { weight }: PopulationColumns =
   const people = new Float64Array(points + 1);
   let denominator = 0;
   for (let h = 0; h < catchment.households; h += 1) {
-    if (!present(catchment, h)) continue;
+    if (!catchment.has('household', h)) continue;
     const count = Number(weight?.[h] ?? 1);
     denominator += count;
     const distance = catchment.distanceOf(h);

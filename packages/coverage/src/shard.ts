@@ -70,6 +70,12 @@ export const summariseShard = (shard: Shard, weight?: ArrayLike<number>): ShardS
  * The second pass over a shard: two-step accessibility (2SFCA) of its households, by household of the shard, from the demand that the merged
  * summaries of all shards hold and the supply by provider index of the whole. Ratios are added in the order of the providers, so that a
  * household's access is the same bit for bit in whatever shard it is computed.
+ *
+ * @example
+ * import { accessOfShard, columnsOf, planShards, summariseShard } from '@community1373/coverage';
+ * const places = columnsOf([{ id: 'a', position: [113.5, 37.8] }]);
+ * const shards = planShards(places, places, 1000, 1);
+ * shards.map((shard) => [...accessOfShard(shard, summariseShard(shard, [4]), [8])]); // => [[2]]
  */
 export const accessOfShard = (shard: Shard, { demand }: ShardSummary, supply: ArrayLike<number>): Float64Array => {
   const engine = engineOf(shard);

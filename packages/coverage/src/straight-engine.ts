@@ -143,6 +143,7 @@ export const straightEngine = (householdColumns: PointColumns, providerColumns: 
       index = indexOf(columns, Int32Array.from([...ids, h]));
       placesOf(index.cells, households);
     },
+    hasHousehold: (h) => h >= 0 && h < households && Number(index.cells.places?.cell[h] ?? 0) >= 0,
     providerAt: (p) => (Number.isNaN(lon[p] ?? Number.NaN) ? undefined : [Number(lon[p]), Number(lat[p])]),
     householdAt: (h) => {
       placesOf(index.cells, households);
