@@ -1,15 +1,20 @@
 import { type PersonnelCoverage, personnelCoverage } from '@community1373/coverage';
-import type { CoverageKind } from '@community1373/model';
+import type { CoverageKind, Need } from '@community1373/model';
 import type { CoverageAssessment } from './assessment';
 import type { Context } from './context';
 import { figureOf, groupGaps, partsOf } from './figures';
 
 type InReach = Extract<CoverageKind['requirement'], { readonly kind: 'volunteer-in-reach' }>;
 
+const visitsAYear: Readonly<Record<Need['cadence']['every'], number>> = { week: 52, month: 12, quarter: 4 };
+
+/** Those visited most often first: the flow is found in this order, and what a client once has is not taken back for a later one. */
+const byFrequency = (a: Need, b: Need): number => visitsAYear[b.cadence.every] * b.cadence.times - visitsAYear[a.cadence.every] * a.cadence.times;
+
 /** Who cares for whom in a scenario: the households with a need of the post, and its volunteers who consent, by their homes. */
 export const careOf = ({ scenario: { community }, places }: Context, requirement: InReach): PersonnelCoverage =>
   personnelCoverage({
-    clients: community.needs.flatMap((need) => {
+    clients: community.needs.toSorted(byFrequency).flatMap((need) => {
       if (need.postId !== requirement.postId || need.of.kind !== 'household') return [];
       const node = places.nodeOfHousehold.get(need.of.householdId);
       return [

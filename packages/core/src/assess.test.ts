@@ -98,6 +98,12 @@ describe('assess on the sample', () => {
 
   it('personnel: 24 volunteers with room for 15 each care for 360 of 387 households', () => {
     expect(coverage('personnel')).toMatchObject({ numerator: 360, denominator: 387, met: false });
+    // Where room is short, those visited weekly and monthly are not the ones who go without.
+    expect(coverage('personnel').byGroup.map(({ id, numerator, denominator }) => [id, numerator, denominator])).toEqual([
+      ['high-risk', 62, 62],
+      ['key', 95, 95],
+      ['general', 203, 230],
+    ]);
   });
 
   it('service: below 100 %, in minutes that the filled shifts give', () => {
