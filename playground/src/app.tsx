@@ -19,6 +19,8 @@ const Themed = ({ children }: { readonly children: ReactNode }) => {
       algorithm: scheme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
       token: {
         colorPrimary: palette.accentFill,
+        // The ring round what has the focus.
+        colorPrimaryBorder: palette.accent,
         colorInfo: palette.covered,
         colorWarning: palette.partly,
         colorText: palette.ink,

@@ -77,12 +77,18 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
     expect(await textOf(page, '[data-testid=levy-levy-1]')).toMatch(/替身步骤 379 4,444\.44/);
   });
 
-  it('shows the stand-in’s next sentinels after an edit, its stale mark, and the first ones after undo', async () => {
+  it('shows the stand-in’s next sentinels after an edit, its stale mark, planning until cancelled, and the first ones after undo', async () => {
     const { page } = watched;
     await page.getByTestId('volunteer-v2').getByRole('button').click();
     const fraction = page.getByTestId('coverage-grid').getByTestId('fraction');
     await fraction.getByText('108', { exact: true }).waitFor();
     expect(await textOf(page, '[data-testid=change-strip]')).toMatch(/移除志愿者 v2.*▼ −29/);
+    await page.getByTestId('stale').waitFor();
+    await page.getByTestId('re-plan').click();
+    await page.getByTestId('planning').getByText('397').waitFor();
+    expect(await textOf(page, '[data-testid=planning]')).toMatch(/397.*401/);
+    expect(await page.getByTestId('undo').isDisabled()).toBe(true);
+    await page.getByTestId('planning').getByRole('button').click();
     await page.getByTestId('stale').waitFor();
     await page.getByTestId('undo').click();
     await fraction.getByText('137', { exact: true }).waitFor();

@@ -10,6 +10,15 @@ import styles from './frame.module.css';
 
 const comparisonKeys = { step: 'compare.step', start: 'compare.start' } as const;
 
+interface Changed {
+  readonly id: string;
+  readonly name: string;
+  readonly now: number;
+  readonly before: number | undefined;
+  readonly write: (size: number) => string;
+  readonly lessIsBetter?: boolean;
+}
+
 interface ChangeStripProps {
   readonly view: View;
   readonly enabled: boolean;
@@ -24,8 +33,8 @@ export const ChangeStrip = ({ view, enabled, comparison, onCompare, onUndo }: Ch
   const { t, local, number } = language;
   const baseline = useBaseline();
   const last = view.past.at(-1);
-  const { coverages, roster } = view.assessment;
-  const rows = coverages.map((coverage) => ({
+  const { circle, coverages, roster } = view.assessment;
+  const rows: Changed[] = coverages.map((coverage) => ({
     id: coverage.coverageId,
     name: local(coverage.name),
     now: coverage.numerator,
@@ -40,6 +49,15 @@ export const ChangeStrip = ({ view, enabled, comparison, onCompare, onUndo }: Ch
       before: baseline?.roster?.filled.numerator,
       write: (size) => `${number(size)} ${t('unit.places')}`,
     });
+  if (circle !== undefined)
+    rows.push({
+      id: 'circle',
+      name: t('circle.farthest'),
+      now: circle.farthestMeters,
+      before: baseline?.circle?.farthestMeters,
+      write: (size) => t('unit.meters', { n: number(size, 'meters') }),
+      lessIsBetter: true,
+    });
   const changed = rows.filter(({ now, before }) => before !== undefined && now !== before);
   return (
     <div aria-live="polite" className={styles.strip} data-shown={last !== undefined} data-testid="change-strip">
@@ -50,9 +68,9 @@ export const ChangeStrip = ({ view, enabled, comparison, onCompare, onUndo }: Ch
             {changed.length === 0 ? (
               <span>{t('compare.no-change')}</span>
             ) : (
-              changed.map(({ id, name, now, before, write }) => (
+              changed.map(({ id, name, now, before, write, lessIsBetter = false }) => (
                 <span key={id}>
-                  {name} <Difference now={now} before={before} write={write} />
+                  {name} <Difference now={now} before={before} write={write} lessIsBetter={lessIsBetter} />
                 </span>
               ))
             )}

@@ -38,6 +38,7 @@ export const ReachSection = ({ view, enabled, busy, onCommand, onPreview }: Reac
   const nudge = (stationId: string, direction: Direction): void => {
     const station = stations.find(({ id }) => id === stationId);
     if (station === undefined) return;
+    setChosen(stationId);
     const last = asked.current;
     const from = busy && last?.stationId === stationId ? last.position : station.position;
     move(stationId, nudged(from, direction));

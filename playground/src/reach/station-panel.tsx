@@ -34,7 +34,6 @@ export const StationPanel = ({ stations, circle, selected, enabled, onSelect, on
     const direction = directionOf(event);
     if (direction === undefined || !enabled) return;
     event.preventDefault();
-    onSelect(stationId);
     onNudge(stationId, direction);
   };
   return (

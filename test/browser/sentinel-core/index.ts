@@ -30,9 +30,11 @@ export const assess = (scenario: Scenario): core.Assessment => {
   );
 };
 
-/** Nothing of the proposal is read but its name, and that by nobody but the page's history. */
-export const plan = async (_scenario: Scenario, options: RunOptions = {}): Promise<Result<core.RosterProposal>> => {
+/** Done at once when the page opens; after a change it goes on until it is told to stop, so that a test can stop it. */
+export const plan = async (scenario: Scenario, options: RunOptions = {}): Promise<Result<core.RosterProposal>> => {
   options.onProgress?.({ phase: 'stand-in', done: 1, total: 1, incumbent: 397, bound: 401 });
+  const changed = scenario.community.volunteers.length < standInScenario.community.volunteers.length;
+  if (changed) while (options.signal?.aborted !== true) await new Promise((resolve) => setTimeout(resolve, 10));
   const decision: core.RosterDecision = { seed: 'sentinel-seed', fingerprint: '0', openBound: 0, shifts: [], roster: { assignments: [] } };
   return { ok: true, value: { decision, openPlaces: 0, cost: 0, bound: 0, gap: 0, stoppedBy: 'done' }, report: emptyReport };
 };
