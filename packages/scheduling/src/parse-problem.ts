@@ -1,4 +1,4 @@
-import { DiagnosticSink, parseWith, type Path, type Result, type SchemaCode } from '@community1373/base/diagnostics';
+import { DiagnosticSink, parseWith, type Path, type Result, type SchemaCode, type Severity } from '@community1373/base/diagnostics';
 import type { ProblemCode } from './problem-messages';
 import { type Roster, rosterSchema } from './roster';
 import { type RosterProblem, rosterProblemSchema } from './roster-problem';
@@ -63,12 +63,13 @@ export const checkProblem = (problem: RosterProblem): DiagnosticSink<ProblemCode
   for (const [i, rule] of rules.entries()) {
     const path = ['rules', i];
     checkRule(rule, path, sink);
-    const known = (part: 'people' | 'posts' | 'shifts', ids: ReadonlySet<string>, code: ProblemCode): void => {
-      for (const [k, id] of (rule[part] ?? []).entries()) if (!ids.has(id)) sink.add(code, [...path, part, k], id, { id, rule: rule.id });
+    const known = (part: 'people' | 'posts' | 'shifts', ids: ReadonlySet<string>, code: ProblemCode, severity: Severity): void => {
+      for (const [k, id] of (rule[part] ?? []).entries()) if (!ids.has(id)) sink.add(code, [...path, part, k], id, { id, rule: rule.id }, severity);
     };
-    known('people', personIds, 'scheduling.unknown-person');
-    known('shifts', shiftIds, 'scheduling.unknown-shift');
-    known('posts', posts, 'scheduling.unknown-post');
+    known('people', personIds, 'scheduling.unknown-person', 'error');
+    known('shifts', shiftIds, 'scheduling.unknown-shift', 'error');
+    // The posts are the work model's: one may for a time have neither people nor shifts.
+    known('posts', posts, 'scheduling.unknown-post', 'warning');
   }
   return sink;
 };

@@ -1,0 +1,98 @@
+import { describeDiagnostic } from '@community1373/base/diagnostics';
+import { describe, expect, it } from 'vitest';
+import { evaluateRoster, expandServices, parseRoster, parseRosterProblem, repairRoster, type RosterProblem, schedulingCatalogue, solveRoster } from './index';
+
+const person = { id: 'v-1', posts: ['elder'], insured: true, consents: true };
+const shift = { id: 's-1', postId: 'elder', date: '2026-11-03', start: '08:30', minutes: 120, minimum: 0, wanted: 1 } as const;
+const cover = { id: 'cover', kind: 'cover', weight: 100, level: 'wanted' } as const;
+const week: RosterProblem = { from: '2026-11-02', to: '2026-11-08', people: [person], shifts: [shift], rules: [cover] };
+
+const codesOf = (input: unknown): readonly string[] => parseRosterProblem(input).report.items.map(({ code }) => code);
+
+describe('parseRosterProblem', () => {
+  it('reads a sound problem', () => {
+    expect(parseRosterProblem(JSON.parse(JSON.stringify(week)))).toMatchObject({ ok: true, value: week, report: { total: 0 } });
+  });
+
+  it('names wrong shapes with their paths', () => {
+    const read = parseRosterProblem({ ...week, shifts: [{ ...shift, minutes: -30 }], people: [{ ...person, consents: 'yes' }] });
+    expect(read.report.items.map(({ code, path }) => [code, path])).toEqual([
+      ['schema.invalid-type', ['people', 0, 'consents']],
+      ['schema.too-small', ['shifts', 0, 'minutes']],
+    ]);
+    for (const input of [undefined, null, 3, 'x', [], {}, { ...week, from: '2026-02-30' }, { ...week, rules: [{ id: 'x', kind: 'magic', weight: 1 }] }])
+      expect(parseRosterProblem(input).ok).toBe(false);
+  });
+
+  it('names duplicate and unknown ids, dates outside the span, numbers that contradict each other', () => {
+    const bad = {
+      ...week,
+      people: [person, person],
+      shifts: [shift, { ...shift, id: 's-2', date: '2026-12-01' }, { ...shift, id: 's-3', minimum: 2 }, { ...shift, id: 's-4', maximum: 0 }],
+      rules: [
+        cover,
+        { ...cover, people: ['nobody'] },
+        { ...cover, id: 'b', shifts: ['no-shift'] },
+        { id: 'c', kind: 'load', weight: 'hard', per: 'week', of: 'minutes', max: 100, min: 200 },
+        { id: 'd', kind: 'load', weight: 'hard', per: 'day', of: 'minutes', max: 'own' },
+        { id: 'e', kind: 'load', weight: 3, per: 'day', of: 'shifts' },
+      ],
+    };
+    expect([...codesOf(bad)].sort()).toEqual([
+      'scheduling.date-outside-span',
+      'scheduling.duplicate-id',
+      'scheduling.duplicate-id',
+      'scheduling.minimum-over-wanted',
+      'scheduling.own-limit-misplaced',
+      'scheduling.rule-contradictory',
+      'scheduling.rule-without-limit',
+      'scheduling.unknown-person',
+      'scheduling.unknown-shift',
+      'scheduling.wanted-over-maximum',
+    ]);
+  });
+
+  it('warns of demand that the people cannot meet, and reads on', () => {
+    const scarce = parseRosterProblem({ ...week, shifts: [{ ...shift, minimum: 3, wanted: 3 }], rules: [{ ...cover, posts: ['barber'] }] });
+    expect([scarce.ok, scarce.report.items.map(({ code, severity }) => [code, severity])]).toEqual([
+      true,
+      [
+        ['scheduling.demand-impossible', 'warning'],
+        ['scheduling.unknown-post', 'warning'],
+      ],
+    ]);
+    expect(codesOf({ ...week, people: [] })).toEqual(['scheduling.no-people']);
+  });
+
+  it('refuses a million shifts by their number, without reading them', async () => {
+    const million = { ...week, shifts: Array.from({ length: 1_000_000 }, () => shift) };
+    expect(codesOf(million)).toEqual(['scheduling.too-many']);
+    expect((await solveRoster(million)).report.items[0]).toMatchObject({ code: 'scheduling.too-many', params: { count: 1_000_000, limit: 100_000 } });
+    expect((await repairRoster(million, { assignments: [] })).ok).toBe(false);
+    expect(parseRoster(week, { assignments: Array.from({ length: 1_000_000 }, () => ({})) }).report.total).toBe(1);
+    const daily = { kind: 'workload', id: 'w', postId: 'x', wanted: 1, minutesPerWeek: 100_000, shortest: 1, longest: 1, slots: [{ weekday: 1, start: '08:00' }] } as const;
+    expect(expandServices({ services: [daily], from: '2026-01-01', to: '2026-12-31' }).report.items[0]?.code).toBe('scheduling.too-many');
+  });
+
+  it('says in both languages what is wrong and how to mend it', () => {
+    const [problem] = parseRosterProblem({ ...week, shifts: [{ ...shift, date: '2026-12-01' }] }).report.items;
+    expect(problem && describeDiagnostic(problem, schedulingCatalogue, 'zh-CN')).toEqual({
+      where: 'shifts[0].date',
+      what: '日期 2026-12-01 不在排班期（2026-11-02 至 2026-11-08）内',
+      received: '"2026-12-01"',
+      mend: '请修改日期，或调整排班期',
+    });
+  });
+});
+
+describe('a roster that names the unknown', () => {
+  const strange = { assignments: [{ personId: 'v-1', shiftId: 's-1' }, { personId: 'v-1', shiftId: 's-1' }, { personId: 'v-9', shiftId: 's-9' }] };
+
+  it('is refused by the reader and reported by the evaluator, which judges the rest', () => {
+    const codes = ['scheduling.duplicate-assignment', 'scheduling.unknown-person', 'scheduling.unknown-shift'];
+    expect(parseRoster(week, strange).report.items.map(({ code }) => code).sort()).toEqual(codes);
+    const evaluation = evaluateRoster(week, strange);
+    expect(evaluation.report.items.map(({ code }) => code).sort()).toEqual(codes);
+    expect([evaluation.filled, evaluation.cost, evaluation.open]).toEqual([1, 0, []]);
+  });
+});

@@ -1,0 +1,351 @@
+import { addDays, type CivilDate, weekday } from '@community1373/base/calendar';
+import { createRandom } from '@community1373/base/random';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileProblem } from './compiled-problem';
+import {
+  evaluateRoster,
+  explainAssignment,
+  parseRosterProblem,
+  rankCandidates,
+  repairRoster,
+  type Roster,
+  type RosterProblem,
+  type RosterRule,
+  solveRoster,
+} from './index';
+import { RosterState } from './roster-state';
+
+const monday: CivilDate = '2026-11-02';
+
+const hardRules: readonly RosterRule[] = [
+  { id: 'a-post', kind: 'post', weight: 'hard' },
+  { id: 'b-consent', kind: 'consent', weight: 'hard' },
+  { id: 'c-time', kind: 'availability', weight: 'hard' },
+  { id: 'd-overlap', kind: 'overlap', weight: 'hard' },
+  { id: 'e-offer', kind: 'load', weight: 'hard', per: 'week', of: 'minutes', max: 'own' },
+  { id: 'f-most', kind: 'cover', weight: 'hard', level: 'maximum' },
+];
+
+const softRules: readonly RosterRule[] = [
+  { id: 'm-cover', kind: 'cover', weight: 50, level: 'wanted' },
+  { id: 'n-minimum', kind: 'cover', weight: 70, level: 'minimum' },
+  { id: 'o-fair', kind: 'fairness', weight: 2, of: 'shifts' },
+  { id: 'p-same', kind: 'continuity', weight: 3 },
+  { id: 'q-like', kind: 'preference', weight: 4 },
+  { id: 'r-rest', kind: 'rest', weight: 5, minutes: 600 },
+  { id: 's-least', kind: 'load', weight: 1, per: 'period', of: 'shifts', min: 1 },
+  { id: 't-day', kind: 'load', weight: 6, per: 'day', of: 'shifts', max: 1, posts: ['x'] },
+];
+
+const problemOf = (people: number, shifts: number): fc.Arbitrary<RosterProblem> =>
+  fc.record({
+    from: fc.constant(monday),
+    to: fc.constant(addDays(monday, 13)),
+    people: fc.tuple(
+      ...Array.from({ length: people }, (_, i) =>
+        fc.record({
+          id: fc.constant(`p${i}`),
+          posts: fc.constantFrom(['x'], ['y'], ['x', 'y']),
+          insured: fc.boolean(),
+          consents: fc.integer({ min: 0, max: 9 }).map((n) => n > 0),
+          unavailable: fc.array(fc.integer({ min: 0, max: 13 }).map((n) => addDays(monday, n)), { maxLength: 3 }),
+          maxMinutesPerWeek: fc.constantFrom(120, 150, 240, 300),
+          wishes: fc.array(fc.record({ like: fc.boolean(), weekday: fc.integer({ min: 1, max: 7 }) }), { maxLength: 2 }),
+          history: fc.array(
+            fc.record({ date: fc.integer({ min: -5, max: 3 }).map((n) => addDays(monday, n)), minutes: fc.constantFrom(60, 120), clients: fc.constantFrom([], ['h1'], ['h1', 'h2']) }),
+            { maxLength: 2 },
+          ),
+        }),
+      ),
+    ),
+    shifts: fc.tuple(
+      ...Array.from({ length: shifts }, (_, i) =>
+        fc
+          .record({
+            id: fc.constant(`s${i}`),
+            postId: fc.constantFrom('x', 'y'),
+            date: fc.integer({ min: 0, max: 13 }).map((n) => addDays(monday, n)),
+            start: fc.constantFrom('08:30', '09:30', '14:30', '23:00'),
+            minutes: fc.constantFrom(120, 150),
+            minimum: fc.constantFrom(0, 1),
+            wanted: fc.constantFrom(1, 2),
+            clients: fc.constantFrom([], ['h1'], ['h2', 'h3'], ['h1', 'h3']),
+          })
+          .map((shift) => ({ ...shift, start: shift.start as `${number}:${number}` })),
+      ),
+    ),
+    rules: fc.constant([...hardRules, ...softRules]),
+  });
+
+const rosterOf = (problem: RosterProblem): fc.Arbitrary<Roster> =>
+  fc
+    .subarray(problem.people.flatMap((person) => problem.shifts.map((shift) => ({ personId: person.id, shiftId: shift.id }))))
+    .map((assignments) => ({ assignments }));
+
+/** An independent count of every rule above, straight from its description; shares no code with the kernels. */
+const countUnits = (problem: RosterProblem, roster: Roster): Readonly<Record<string, number>> => {
+  const units: Record<string, number> = Object.fromEntries(problem.rules.map(({ id }) => [id, 0]));
+  const say = (id: string, n = 1): void => {
+    units[id] = (units[id] ?? 0) + n;
+  };
+  const minuteOf = (date: string, start: string): number => Date.parse(`${date}T${start}:00Z`) / 60_000;
+  const weekOf = (date: string): number => Math.floor((Date.parse(`${date}T00:00:00Z`) / 86_400_000 + 3) / 7);
+  const weeks = [...new Set(Array.from({ length: 14 }, (_, i) => weekOf(addDays(monday, i))))];
+  const clients = new Map<string, Set<string>>();
+  const served = new Set(problem.shifts.flatMap((shift) => shift.clients ?? []));
+  const groups = new Map<string, number[]>();
+  for (const person of problem.people) {
+    const mine = problem.shifts.filter((shift) => roster.assignments.some((a) => a.personId === person.id && a.shiftId === shift.id));
+    const past = person.history ?? [];
+    for (const shift of mine) {
+      if (!person.posts.includes(shift.postId)) say('a-post');
+      if (!person.consents) say('b-consent');
+      if ((person.unavailable ?? []).includes(shift.date)) say('c-time');
+      const liked = (person.wishes ?? []).filter((wish) => wish.like);
+      const hits = (day: number | undefined): boolean => day === weekday(shift.date);
+      if ((person.wishes ?? []).some((wish) => !wish.like && hits(wish.weekday)) || (liked.length > 0 && !liked.some((wish) => hits(wish.weekday)))) say('q-like');
+    }
+    for (const [i, a] of mine.entries())
+      for (const b of mine.slice(i + 1)) {
+        const [a0, b0] = [minuteOf(a.date, a.start), minuteOf(b.date, b.start)];
+        const [a1, b1] = [a0 + a.minutes, b0 + b.minutes];
+        if (a0 < b1 && b0 < a1) say('d-overlap');
+        else if ((b0 >= a1 ? b0 - a1 : a0 - b1) < 600) say('r-rest');
+      }
+    for (const week of weeks) {
+      const minutes = [...mine, ...past].filter(({ date }) => weekOf(date) === week).reduce((sum, shift) => sum + shift.minutes, 0);
+      say('e-offer', Math.max(0, minutes - (person.maxMinutesPerWeek ?? Infinity)));
+    }
+    say('s-least', Math.max(0, 1 - mine.length));
+    for (let day = 0; day < 14; day += 1) {
+      const date = addDays(monday, day);
+      const count = mine.filter((shift) => shift.date === date && shift.postId === 'x').length + past.filter((shift) => shift.date === date).length;
+      say('t-day', Math.max(0, count - 1));
+    }
+    for (const client of [...mine.flatMap((shift) => shift.clients ?? []), ...past.flatMap((shift) => shift.clients ?? []).filter((id) => served.has(id))])
+      clients.set(client, (clients.get(client) ?? new Set()).add(person.id));
+    const key = `${[...person.posts].sort().join()} ${person.maxMinutesPerWeek}`;
+    groups.set(key, [...(groups.get(key) ?? []), mine.length + past.length]);
+  }
+  for (const carers of clients.values()) say('p-same', carers.size - 1);
+  for (const loads of groups.values()) {
+    const total = loads.reduce((a, b) => a + b, 0);
+    const even = loads.map((_, i) => Math.floor(total / loads.length) + (i < total % loads.length ? 1 : 0));
+    const squares = (list: readonly number[]): number => list.reduce((sum, x) => sum + x * x, 0);
+    say('o-fair', squares(loads) - squares(even));
+  }
+  for (const shift of problem.shifts) {
+    const people = roster.assignments.filter((a) => a.shiftId === shift.id).length;
+    say('f-most', Math.max(0, people - shift.wanted));
+    say('m-cover', Math.max(0, shift.wanted - people));
+    say('n-minimum', Math.max(0, shift.minimum - people));
+  }
+  return units;
+};
+
+const isKept = (problem: RosterProblem, roster: Roster): boolean => {
+  const units = countUnits(problem, roster);
+  return hardRules.every(({ id }) => id === 'e-offer' || units[id] === 0);
+};
+
+/** The week's offer may be used up by the past alone; a roster must not add to that. */
+const offerAtRest = (problem: RosterProblem): number => countUnits(problem, { assignments: [] })['e-offer'] ?? 0;
+
+describe('the evaluator', () => {
+  it('law: counts every rule as an independent reading of its description does', () => {
+    fc.assert(
+      fc.property(problemOf(4, 6).chain((problem) => fc.tuple(fc.constant(problem), rosterOf(problem))), ([problem, roster]) => {
+        const { byRule, violations, cost } = evaluateRoster(problem, roster);
+        const expected = countUnits(problem, roster);
+        expect(Object.fromEntries(byRule.map(({ ruleId, units }) => [ruleId, units]))).toEqual(expected);
+        const named = new Map<string, number>();
+        for (const { ruleId, units } of violations) named.set(ruleId, (named.get(ruleId) ?? 0) + units);
+        expect(byRule.filter(({ ruleId, units }) => (named.get(ruleId) ?? 0) !== units)).toEqual([]);
+        expect(cost).toBe(softRules.reduce((sum, { id, weight }) => sum + Number(weight) * (expected[id] ?? 0), 0));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('law: step by step it counts what it counts at once', () => {
+    fc.assert(
+      fc.property(problemOf(4, 8), fc.array(fc.tuple(fc.nat(3), fc.nat(7)), { maxLength: 60 }), (problem, toggles) => {
+        const state = new RosterState(compileProblem(problem));
+        for (const [person, shift] of toggles) {
+          if (state.has(person, shift)) state.remove(person, shift);
+          else state.add(person, shift);
+        }
+        const fresh = new RosterState(compileProblem(problem));
+        for (const [shift, people] of state.peopleOf.entries()) for (const person of people) fresh.add(person, shift);
+        expect([...state.units]).toEqual([...fresh.units]);
+        expect(state.cost()).toEqual(fresh.cost());
+        expect(state.shiftsOf).toEqual(fresh.shiftsOf);
+      }),
+    );
+  });
+});
+
+const turned = (problem: RosterProblem, seed: number): RosterProblem => {
+  const random = createRandom(seed);
+  return {
+    ...problem,
+    people: random.shuffle([...problem.people]),
+    shifts: random.shuffle([...problem.shifts]),
+    rules: random.shuffle([...problem.rules]),
+  };
+};
+
+const solve = async (problem: RosterProblem, seed: number, work = 600) => {
+  const solved = await solveRoster(problem, { seed, budget: { work }, pause: async () => {} });
+  if (!solved.ok) throw new Error(JSON.stringify(solved.report.items));
+  return solved.value;
+};
+
+describe('the solver', () => {
+  it('law: no hard rule is broken, its score is the evaluator’s, its bounds hold', async () => {
+    await fc.assert(
+      fc.asyncProperty(problemOf(6, 12), fc.nat(), async (problem, seed) => {
+        const solution = await solve(problem, seed);
+        expect(isKept(problem, solution.roster)).toBe(true);
+        expect(countUnits(problem, solution.roster)['e-offer']).toBe(offerAtRest(problem));
+        const { cost, open } = evaluateRoster(problem, solution.roster);
+        expect(solution.cost).toBe(cost);
+        expect(solution.open).toBe(open.reduce((sum, place) => sum + place.open, 0));
+        expect(solution.bound).toBeLessThanOrEqual(solution.cost);
+        expect(solution.leastOpen).toBeLessThanOrEqual(solution.open);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('law: the same seed gives the same bytes, in whatever order the problem comes', async () => {
+    await fc.assert(
+      fc.asyncProperty(problemOf(5, 10), fc.nat(), async (problem, seed) => {
+        const one = await solve(problem, seed);
+        expect(JSON.stringify(await solve(problem, seed))).toBe(JSON.stringify(one));
+        expect(JSON.stringify(await solve(turned(problem, seed), seed))).toBe(JSON.stringify(one));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('law: on tiny problems it reaches the least open places and cost of all rosters, and never bounds above them', async () => {
+    await fc.assert(
+      fc.asyncProperty(problemOf(3, 3), async (problem) => {
+        const pairs = problem.people.flatMap((person) => problem.shifts.map((shift) => ({ personId: person.id, shiftId: shift.id })));
+        const rest = offerAtRest(problem);
+        let [leastOpen, leastCost] = [Infinity, Infinity];
+        for (let set = 0; set < 2 ** pairs.length; set += 1) {
+          const roster = { assignments: pairs.filter((_, i) => (set & (1 << i)) > 0) };
+          const units = countUnits(problem, roster);
+          if (!hardRules.every(({ id }) => units[id] === (id === 'e-offer' ? rest : 0))) continue;
+          leastOpen = Math.min(leastOpen, units['m-cover'] ?? 0);
+          leastCost = Math.min(leastCost, softRules.reduce((sum, { id, weight }) => sum + Number(weight) * (units[id] ?? 0), 0));
+        }
+        const solution = await solve(problem, 1, 3000);
+        expect(solution.leastOpen).toBeLessThanOrEqual(leastOpen);
+        expect(solution.bound).toBeLessThanOrEqual(leastCost);
+        expect(solution.cost).toBe(leastCost);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('law: where only cover counts and each serves once a week, the bound is reached', async () => {
+    const plain = problemOf(8, 14).map((problem) => ({
+      ...problem,
+      people: problem.people.map((person) => ({ ...person, maxMinutesPerWeek: 150, history: [] })),
+      rules: [...hardRules, ...softRules.slice(0, 1)],
+    }));
+    await fc.assert(
+      fc.asyncProperty(plain, async (problem) => {
+        const solution = await solve(problem, 1);
+        expect([solution.open, solution.gap]).toEqual([solution.leastOpen, 0]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('explanations', () => {
+  it('law: what is blocked breaks a hard rule when forced, and what is possible does what it says', () => {
+    fc.assert(
+      fc.property(problemOf(4, 6).chain((problem) => fc.tuple(fc.constant(problem), rosterOf(problem), fc.nat(3), fc.nat(5))), ([problem, roster, p, s]) => {
+        const kept: Roster = {
+          assignments: roster.assignments.reduce<Roster['assignments']>((held, next) => (isKept(problem, { assignments: [...held, next] }) ? [...held, next] : held), []),
+        };
+        const read = explainAssignment(problem, kept, `p${p}`, `s${s}`);
+        if (!read.ok) throw new Error('refused');
+        const before = evaluateRoster(problem, kept);
+        const forced = { assignments: [...kept.assignments, { personId: `p${p}`, shiftId: `s${s}` }] };
+        if (read.value.status === 'blocked') {
+          expect(evaluateRoster(problem, forced).hardUnits).toBeGreaterThan(before.hardUnits);
+          expect(read.value.hindrances.length).toBeGreaterThan(0);
+        } else if (read.value.status === 'possible') {
+          const keys = new Set(kept.assignments.map((a) => `${a.personId} ${a.shiftId}`));
+          for (const { kind, personId, shiftId } of read.value.moves) {
+            if (kind === 'add') keys.add(`${personId} ${shiftId}`);
+            else keys.delete(`${personId} ${shiftId}`);
+          }
+          const after = evaluateRoster(problem, {
+            assignments: [...keys].map((key) => ({ personId: key.split(' ')[0] ?? '', shiftId: key.split(' ')[1] ?? '' })),
+          });
+          expect(keys.has(`p${p} s${s}`)).toBe(true);
+          expect(after.cost - before.cost).toBe(read.value.cost);
+        }
+        const ranked = rankCandidates(problem, kept, `s${s}`);
+        if (!ranked.ok) throw new Error('refused');
+        for (const { personId, hindrances, cost } of ranked.value) {
+          const withThem = evaluateRoster(problem, { assignments: [...kept.assignments, { personId, shiftId: `s${s}` }] });
+          expect(hindrances.length > 0).toBe(withThem.hardUnits > before.hardUnits);
+          expect(cost).toBe(withThem.cost - before.cost);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('repair', () => {
+  it('law: covers as well as any roster where proven, and then no roster changes less', async () => {
+    const tiny = problemOf(3, 3).map((problem) => ({ ...problem, rules: [...hardRules, ...softRules.slice(0, 1)] }));
+    await fc.assert(
+      fc.asyncProperty(tiny, fc.nat(2), async (problem, absent) => {
+        const before = (await solve(problem, 1)).roster;
+        const now: RosterProblem = {
+          ...problem,
+          people: problem.people.map((person, i) => (i === absent ? { ...person, unavailable: [...(person.unavailable ?? []), ...problem.shifts.slice(0, 2).map(({ date }) => date)] } : person)),
+        };
+        const mended = await repairRoster(now, before, { pause: async () => {} });
+        if (!mended.ok) throw new Error('refused');
+        const { roster, changes, released, proven, open } = mended.value;
+        expect(isKept(now, roster)).toBe(true);
+        const keyOf = (a: { personId: string; shiftId: string }): string => `${a.personId} ${a.shiftId}`;
+        const stillPossible = before.assignments.filter((a) => !released.includes(a)).map(keyOf);
+        const pairs = now.people.flatMap((person) => now.shifts.map((shift) => ({ personId: person.id, shiftId: shift.id })));
+        let [bestOpen, fewest] = [Infinity, Infinity];
+        const rest = offerAtRest(now);
+        for (let set = 0; set < 2 ** pairs.length; set += 1) {
+          const candidate = { assignments: pairs.filter((_, i) => (set & (1 << i)) > 0) };
+          const units = countUnits(now, candidate);
+          if (!hardRules.every(({ id }) => units[id] === (id === 'e-offer' ? rest : 0))) continue;
+          const keys = new Set(candidate.assignments.map(keyOf));
+          const moved = stillPossible.filter((key) => !keys.has(key)).length + [...keys].filter((key) => !stillPossible.includes(key)).length;
+          const openNow = units['m-cover'] ?? 0;
+          if (openNow < bestOpen || (openNow === bestOpen && moved < fewest)) [bestOpen, fewest] = [openNow, moved];
+        }
+        expect(open).toBe(bestOpen);
+        if (proven) expect(changes.length).toBe(fewest);
+        else expect(changes.length).toBeGreaterThanOrEqual(fewest);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('the generator of these laws', () => {
+  it('makes problems that are read without a problem', () => {
+    fc.assert(fc.property(problemOf(4, 6), (problem) => parseRosterProblem(problem).report.errors === 0));
+  });
+});

@@ -1,0 +1,287 @@
+import type { Progress } from '@community1373/base/run';
+import { describe, expect, it } from 'vitest';
+import {
+  evaluateRoster,
+  explain,
+  explainAssignment,
+  fairnessReport,
+  parseRosterProblem,
+  rankCandidates,
+  recordService,
+  repairRoster,
+  type Roster,
+  type RosterProblem,
+  type RosterRule,
+  servedHours,
+  type Shift,
+  solveRoster,
+} from './index';
+
+const person = (id: string, more: object = {}) => ({ id, posts: ['elder'], insured: true, consents: true, maxMinutesPerWeek: 240, ...more });
+const shift = (id: string, date: `${number}-${number}-${number}`, more: Partial<Shift> = {}): Shift => ({
+  id,
+  postId: 'elder',
+  date,
+  start: '08:30',
+  minutes: 120,
+  minimum: 0,
+  wanted: 1,
+  ...more,
+});
+
+const rules: readonly RosterRule[] = [
+  { id: 'availability', kind: 'availability', weight: 'hard' },
+  { id: 'consent', kind: 'consent', weight: 'hard' },
+  { id: 'cover', kind: 'cover', weight: 1000, level: 'wanted' },
+  { id: 'fair', kind: 'fairness', weight: 5, of: 'shifts' },
+  { id: 'insurance', kind: 'insurance', weight: 'hard' },
+  { id: 'licence', kind: 'licence', weight: 'hard' },
+  { id: 'offer', kind: 'load', weight: 'hard', per: 'week', of: 'minutes', max: 'own' },
+  { id: 'overlap', kind: 'overlap', weight: 'hard' },
+  { id: 'post', kind: 'post', weight: 'hard' },
+  { id: 'same', kind: 'continuity', weight: 2 },
+  { id: 'skill', kind: 'skill', weight: 'hard' },
+];
+
+const problemOf = (people: RosterProblem['people'], shifts: readonly Shift[]): RosterProblem => ({ from: '2026-11-02', to: '2026-11-29', people, shifts, rules });
+
+const solved = async (problem: RosterProblem, options: Parameters<typeof solveRoster>[1] = {}) => {
+  const result = await solveRoster(problem, { budget: { work: 2000 }, ...options });
+  if (!result.ok) throw new Error(JSON.stringify(result.report.items));
+  return result.value;
+};
+
+describe('hard rules about a person and a shift', () => {
+  const demanding = shift('s-1', '2026-11-03', { skills: ['first-aid'], licences: ['driver'], dangerous: true });
+  const able = person('a-able', { skills: ['first-aid'], licences: [{ id: 'driver', until: '2026-11-03' }] });
+  const cases = [
+    ['scheduling.lacks-skills', person('x', { licences: [{ id: 'driver' }] })],
+    ['scheduling.lacks-licences', person('x', { skills: ['first-aid'], licences: [{ id: 'driver', until: '2026-11-02' }] })],
+    ['scheduling.not-insured', { ...able, id: 'x', insured: false }],
+    ['scheduling.no-consent', { ...able, id: 'x', consents: false }],
+    ['scheduling.not-in-post', { ...able, id: 'x', posts: ['safety'] }],
+    ['scheduling.away', { ...able, id: 'x', unavailable: ['2026-11-03'] }],
+    ['scheduling.outside-windows', { ...able, id: 'x', availability: [{ weekday: 2, from: '08:30', to: '10:00' }] }],
+  ] as const;
+
+  it.each(cases)('%s blocks and says so', async (code, who) => {
+    const problem = problemOf([able, who], [demanding]);
+    expect(parseRosterProblem(problem).ok).toBe(true);
+    const why = explainAssignment(problem, { assignments: [] }, 'x', 's-1');
+    expect(why.ok && why.value.status === 'blocked' && why.value.hindrances.map((hindrance) => hindrance.why.code)).toEqual([code]);
+    expect((await solved(problem)).roster.assignments).toEqual([{ personId: 'a-able', shiftId: 's-1' }]);
+  });
+
+  it('windows that touch are one, also over midnight', () => {
+    const night = shift('s-1', '2026-11-08', { start: '23:00', minutes: 120 });
+    const windows = (availability: RosterProblem['people'][number]['availability']) =>
+      evaluateRoster(problemOf([person('a', { availability })], [night]), { assignments: [{ personId: 'a', shiftId: 's-1' }] }).feasible;
+    // 2026-11-08 is a Sunday: the shift ends on Monday at 01:00.
+    expect(windows([{ weekday: 7, from: '22:00', to: '24:00' }, { weekday: 1, from: '00:00', to: '01:00' }])).toBe(true);
+    expect(windows([{ weekday: 7, from: '22:00', to: '24:00' }])).toBe(false);
+    expect(windows([])).toBe(false);
+  });
+});
+
+describe('solveRoster', () => {
+  it('reassigns in a chain to fill the last place', async () => {
+    // Only b can take s-2, so a must take s-1 though both can.
+    const problem = problemOf(
+      [person('a', { unavailable: ['2026-11-04'], maxMinutesPerWeek: 120 }), person('b', { maxMinutesPerWeek: 120 })],
+      [shift('s-1', '2026-11-03'), shift('s-2', '2026-11-04')],
+    );
+    const { roster, open, gap } = await solved(problem);
+    expect([open, gap]).toEqual([0, 0]);
+    expect(roster.assignments).toEqual([
+      { personId: 'a', shiftId: 's-1' },
+      { personId: 'b', shiftId: 's-2' },
+    ]);
+  });
+
+  it('keeps a household with its carer from week to week, past weeks included', async () => {
+    const visits = ['2026-11-03', '2026-11-10', '2026-11-17', '2026-11-24'] as const;
+    const past = [{ date: '2026-10-27' as const, minutes: 120, clients: ['h-1'] }];
+    const problem = problemOf(
+      [person('a'), person('b', { history: past })],
+      visits.flatMap((date, i) => [shift(`one-${i}`, date, { clients: ['h-1'] }), shift(`two-${i}`, date, { clients: ['h-2'] })]),
+    );
+    const { roster } = await solved(problem);
+    const carersOf = (prefix: string): readonly string[] => [
+      ...new Set(roster.assignments.filter(({ shiftId }) => shiftId.startsWith(prefix)).map(({ personId }) => personId)),
+    ];
+    expect([carersOf('one'), carersOf('two')]).toEqual([['b'], ['a']]);
+  });
+
+  it('keeps pinned and accepted assignments and does not ask again who has declined', async () => {
+    const problem = problemOf([person('a'), person('b'), person('c')], [shift('s-1', '2026-11-03'), shift('s-2', '2026-11-04')]);
+    const roster: Roster = {
+      assignments: [
+        { personId: 'a', shiftId: 's-2', pinned: true },
+        { personId: 'b', shiftId: 's-1', state: 'declined' },
+        { personId: 'c', shiftId: 's-2', state: 'proposed' },
+      ],
+    };
+    const { roster: next } = await solved(problem, { roster });
+    expect(next.assignments).toEqual([
+      { personId: 'c', shiftId: 's-1' },
+      { personId: 'a', shiftId: 's-2', pinned: true },
+      { personId: 'b', shiftId: 's-1', state: 'declined' },
+    ]);
+  });
+
+  it('leaves open what nobody can take, and says why in words', async () => {
+    const problem = problemOf(
+      [person('a', { unavailable: ['2026-11-03'] }), person('b', { maxMinutesPerWeek: 60 })],
+      [shift('s-1', '2026-11-03'), shift('s-2', '2026-11-04', { postId: 'barber' })],
+    );
+    const { roster, open, leastOpen } = await solved(problem);
+    expect([roster.assignments, open, leastOpen]).toEqual([[], 2, 2]);
+    expect(evaluateRoster(problem, roster).open.map(({ why }) => explain(why, 'zh-CN'))).toEqual([
+      '该岗位 2 人均不能承担：时间不便 1 人、服务时间已满 1 人',
+      '没有人属于该岗位（barber）',
+    ]);
+  });
+
+  it('reports its bound, stops by work, by the clock and by the signal with what it has', async () => {
+    const problem = problemOf(
+      Array.from({ length: 6 }, (_, i) => person(`p${i}`)),
+      Array.from({ length: 20 }, (_, i) => shift(`s${i}`, `2026-11-${String(2 + i).padStart(2, '0')}` as `${number}-${number}-${number}`, { clients: [`h${i % 7}`] })),
+    );
+    const seen: Progress[] = [];
+    const byWork = await solved(problem, { budget: { work: 50 }, onProgress: (progress) => seen.push(progress) });
+    expect([byWork.stoppedBy, byWork.iterations, byWork.feasible]).toEqual(['work', 50, true]);
+    expect(seen.every(({ bound }) => bound === byWork.bound)).toBe(true);
+    const none = await solved(problem, { budget: { work: 0 } });
+    expect([none.open, none.stoppedBy]).toEqual([none.leastOpen, 'work']);
+    const aborted = await solved(problem, { signal: { aborted: true } });
+    expect([aborted.stoppedBy, aborted.feasible, aborted.iterations]).toEqual(['abort', true, 0]);
+    let clock = 0;
+    const tick = (): number => {
+      clock += 1;
+      return clock;
+    };
+    expect((await solved(problem, { budget: { milliseconds: 200 }, now: tick })).stoppedBy).toBe('time');
+  });
+
+  it('takes an empty problem', async () => {
+    expect(await solved(problemOf([], []))).toMatchObject({ open: 0, cost: 0, bound: 0, gap: 0, roster: { assignments: [] }, stoppedBy: 'done' });
+  });
+});
+
+describe('explainAssignment and rankCandidates', () => {
+  const problem = problemOf([person('a'), person('b', { maxMinutesPerWeek: 120 })], [shift('s-1', '2026-11-03'), shift('s-2', '2026-11-04')]);
+  const roster: Roster = { assignments: [{ personId: 'a', shiftId: 's-1' }, { personId: 'a', shiftId: 's-2' }] };
+
+  it('say what would change rule by rule', () => {
+    const full: RosterRule = { id: 'full', kind: 'cover', weight: 'hard', level: 'maximum' };
+    const why = explainAssignment({ ...problem, rules: [...rules, full] }, roster, 'b', 's-2');
+    if (!why.ok || why.value.status !== 'possible') throw new Error('not possible');
+    // The shift is full, so b comes in the place of a.
+    expect(why.value.moves).toEqual([
+      { kind: 'remove', personId: 'a', shiftId: 's-2' },
+      { kind: 'add', personId: 'b', shiftId: 's-2' },
+    ]);
+    const there = explainAssignment(problem, roster, 'a', 's-1');
+    expect(there.ok && there.value).toEqual({
+      status: 'assigned',
+      without: [{ ruleId: 'cover', kind: 'cover', weight: 1000, units: 1, cost: 1000 }],
+      costWithout: 1000,
+    });
+  });
+
+  it('rank the free before the hindered, and name unknown ids', () => {
+    const busy: Roster = { assignments: [{ personId: 'b', shiftId: 's-1' }] };
+    const ranked = rankCandidates(problem, busy, 's-2');
+    expect(ranked.ok && ranked.value.map(({ personId, hindrances }) => [personId, hindrances.map(({ why }) => explain(why, 'en'))])).toEqual([
+      ['a', []],
+      ['b', ['b would serve 240 minutes in the week, over the limit of 120 minutes']],
+    ]);
+    expect(rankCandidates(problem, busy, 'no').report.items[0]?.code).toBe('scheduling.unknown-shift');
+    expect(explainAssignment(problem, busy, 'no', 'no').report.total).toBe(2);
+  });
+});
+
+describe('repairRoster', () => {
+  it('moves one person rather than two, keeps what was accepted, and proves it', async () => {
+    const dates = ['2026-11-03', '2026-11-04', '2026-11-05'] as const;
+    const shifts = dates.map((date, i) => shift(`s-${i}`, date));
+    const problem = problemOf([person('a', { maxMinutesPerWeek: 120 }), person('b', { maxMinutesPerWeek: 120 }), person('c', { maxMinutesPerWeek: 120 }), person('d', { maxMinutesPerWeek: 120 })], shifts);
+    const roster: Roster = {
+      assignments: [
+        { personId: 'a', shiftId: 's-0', state: 'missed' },
+        { personId: 'b', shiftId: 's-1', state: 'accepted' },
+        { personId: 'c', shiftId: 's-2' },
+      ],
+    };
+    const mended = await repairRoster(problem, roster);
+    expect(mended.ok && mended.value).toMatchObject({
+      changes: [{ kind: 'add', personId: 'd', shiftId: 's-0' }],
+      released: [],
+      open: 0,
+      leastOpen: 0,
+      leastChanges: 1,
+      proven: true,
+    });
+    expect(mended.ok && mended.value.roster.assignments).toEqual([
+      { personId: 'd', shiftId: 's-0' },
+      { personId: 'b', shiftId: 's-1', state: 'accepted' },
+      { personId: 'c', shiftId: 's-2' },
+      { personId: 'a', shiftId: 's-0', state: 'missed' },
+    ]);
+  });
+
+  it('changes nothing where nothing has changed, extra people included', async () => {
+    const problem = problemOf([person('a'), person('b')], [shift('s-1', '2026-11-03')]);
+    const roster: Roster = { assignments: [{ personId: 'a', shiftId: 's-1' }, { personId: 'b', shiftId: 's-1' }] };
+    const mended = await repairRoster(problem, roster);
+    expect(mended.ok && [mended.value.changes, mended.value.roster, mended.value.proven]).toEqual([[], roster, true]);
+  });
+
+  it('leaves the past alone and releases people and shifts that are gone', async () => {
+    const problem = problemOf([person('a', { unavailable: ['2026-11-03', '2026-11-10'] }), person('b')], [shift('s-1', '2026-11-03'), shift('s-2', '2026-11-10')]);
+    const roster: Roster = {
+      assignments: [
+        { personId: 'a', shiftId: 's-1' },
+        { personId: 'a', shiftId: 's-2' },
+        { personId: 'gone', shiftId: 's-2' },
+      ],
+    };
+    const mended = await repairRoster(problem, roster, { since: '2026-11-05' });
+    expect(mended.ok && mended.value.released.map(({ personId, shiftId }) => `${personId} ${shiftId}`)).toEqual(['a s-2', 'gone s-2']);
+    expect(mended.ok && mended.value.roster.assignments).toEqual([
+      { personId: 'a', shiftId: 's-1' },
+      { personId: 'b', shiftId: 's-2' },
+    ]);
+  });
+});
+
+describe('served hours and fairness', () => {
+  it('walk from proposed to served, and nothing else counts as served', () => {
+    const problem = problemOf([person('a')], [shift('s-1', '2026-11-03', { clients: ['h-1'] }), shift('s-2', '2026-11-04'), shift('s-3', '2026-11-05')]);
+    let roster: Roster = { assignments: ['s-1', 's-2', 's-3'].map((shiftId) => ({ personId: 'a', shiftId })) };
+    for (const record of [
+      { shiftId: 's-1', state: 'accepted' },
+      { shiftId: 's-1', state: 'served', servedMinutes: 90 },
+      { shiftId: 's-2', state: 'accepted' },
+      { shiftId: 's-2', state: 'missed' },
+      { shiftId: 's-3', state: 'declined' },
+    ] as const) {
+      const next = recordService(roster, { personId: 'a', ...record });
+      if (!next.ok) throw new Error('refused');
+      roster = next.value;
+    }
+    const { total, byClient } = servedHours(problem, roster);
+    expect(total).toEqual({ id: 'total', plannedMinutes: 240, servedMinutes: 90, missedMinutes: 120, pendingMinutes: 0, plannedVisits: 1, servedVisits: 1 });
+    expect(byClient.map(({ id, servedVisits }) => [id, servedVisits])).toEqual([['h-1', 1]]);
+    expect(recordService(roster, { personId: 'a', shiftId: 's-9', state: 'accepted' }).report.items[0]?.code).toBe('scheduling.not-assigned');
+  });
+
+  it('report equal sharing as such and compare only the comparable', () => {
+    const problem = problemOf([person('a'), person('b'), person('c', { maxMinutesPerWeek: 60 })], [shift('s-1', '2026-11-03'), shift('s-2', '2026-11-04')]);
+    const groups = fairnessReport(problem, { assignments: [{ personId: 'a', shiftId: 's-1' }, { personId: 'b', shiftId: 's-2' }] });
+    expect(groups.map(({ people, gini, envies }) => [people.map(({ personId }) => personId), gini, envies])).toEqual([
+      [['a', 'b'], 0, []],
+      [['c'], undefined, []],
+    ]);
+  });
+});
