@@ -1,0 +1,175 @@
+import { describeDiagnostic } from '@community1373/base/diagnostics';
+import { describe, expect, it } from 'vitest';
+import { apportion } from './apportion';
+import type { ApportionInput } from './input';
+import type { Levy } from './levy';
+import { apportionmentCatalogue, explain } from './messages';
+import type { Payer } from './payer';
+import type { Rule } from './rule';
+import { sampleLevy } from './sample-levy.test';
+
+const answered = { liable: false, reason: '已核实' } as const;
+const three: readonly Payer[] = [
+  { householdId: 'a', area: 5000, persons: 1, usage: 3, floor: 1, placeIds: ['b9', 'b9-1'] },
+  { householdId: 'b', area: 10_000, persons: 3, usage: 0, floor: 2, placeIds: ['b9', 'b9-2'] },
+  { householdId: 'c', area: 15_000, persons: 2, usage: 9, floor: 3, placeIds: ['b10'] },
+];
+const fen = (more: Partial<Levy>, payers = three): readonly number[] => {
+  const split = apportion({ levy: sampleLevy({ actualCostFen: 60_000, ...more }), payers });
+  if (!split.ok) throw new Error(JSON.stringify(split.report.items));
+  return split.value.shares.map((share) => share.fen);
+};
+const codes = (input: unknown): readonly string[] => {
+  // Input from outside is what this test is about.
+  const split = apportion(input as ApportionInput);
+  for (const item of split.report.items) for (const locale of ['zh-CN', 'en'] as const) {
+    const { what, mend } = describeDiagnostic(item, apportionmentCatalogue, locale);
+    expect(`${what}${mend}`).not.toMatch(/[{}]|apportionment\./);
+  }
+  expect(split.ok).toBe(split.report.errors === 0);
+  return split.report.items.map(({ code }) => code.replace('apportionment.', ''));
+};
+const codesOf = (more: Partial<Levy> | Record<string, unknown>, payers: unknown = three): readonly string[] => codes({ levy: { ...sampleLevy({ actualCostFen: 60_000 }), ...more }, payers });
+
+const network = {
+  segments: [{ id: 'base', fen: 30_000 }, { id: 'up', parentId: 'base', fen: 30_000 }],
+  taps: [{ householdId: 'b', segmentId: 'base' }, { householdId: 'c', segmentId: 'up' }],
+};
+const table = { id: 'lift', source: 'agreed', certainty: 'text-read', coefficients: [{ floor: 1, hundredths: 0 }, { floor: 2, hundredths: 50 }, { floor: 3, hundredths: 100 }] } as const;
+
+describe('rules, by hand on 600 yuan', () => {
+  it.each<[Rule, readonly number[]]>([
+    [{ kind: 'equal' }, [20_000, 20_000, 20_000]],
+    [{ kind: 'area' }, [10_000, 20_000, 30_000]],
+    [{ kind: 'persons' }, [10_000, 30_000, 20_000]],
+    [{ kind: 'usage' }, [15_000, 0, 45_000]],
+    [{ kind: 'floor', table }, [0, 20_000, 40_000]],
+    [{ kind: 'floor', table, timesArea: true }, [0, 15_000, 45_000]],
+    [{ kind: 'network', solution: 'shapley' }, [0, 15_000, 45_000]],
+    [{ kind: 'network', solution: 'shapley', weightedBy: 'area' }, [0, 12_000, 48_000]],
+    [{ kind: 'network', solution: 'sequential' }, [0, 30_000, 30_000]],
+    // Next to the root: b and the branch of c share 300 yuan; then c bears the branch, 150 + 300.
+    [{ kind: 'network', solution: 'nucleolus' }, [0, 15_000, 45_000]],
+    [{ kind: 'fixed', amounts: [{ householdId: 'a', fen: 6000 }], rest: { kind: 'equal' } }, [6000, 27_000, 27_000]],
+    [{ kind: 'fixed', amounts: [{ householdId: 'a', fen: 6000 }, { householdId: 'b', fen: 0 }, { householdId: 'c', fen: 54_000 }] }, [6000, 0, 54_000]],
+    [{ kind: 'blend', parts: [{ weight: 1, rule: { kind: 'equal' } }, { weight: 1, rule: { kind: 'area' } }] }, [15_000, 20_000, 25_000]],
+  ])('%j', (rule, expected) => expect(fen({ rule, network })).toEqual(expected));
+
+  it('a bill that differs from the sum of the segments is shared in their ratio', () => {
+    expect(fen({ rule: { kind: 'network', solution: 'shapley' }, network, actualCostFen: 6000 })).toEqual([0, 1500, 4500]);
+  });
+});
+
+describe('the pipeline, by hand', () => {
+  it('responsible parties and subsidies come off the bill, in order, and no more than is left', () => {
+    const split = apportion({
+      levy: sampleLevy({
+        actualCostFen: 60_000,
+        responsibility: { utility: { liable: true, partyId: 'water', pays: 20_000 }, builder: answered, wrongdoer: { liable: true, partyId: 'driver', pays: 30_000 }, repairFund: answered },
+        subsidies: [{ id: 'street', fen: 15_000 }],
+      }),
+      payers: three,
+    });
+    expect(split.ok && split.value.outside.map(({ id, fen: paid, unusedFen }) => [id, paid, unusedFen])).toEqual([['water', 20_000, 0], ['driver', 30_000, 0], ['street', 10_000, 5000]]);
+    expect(split.ok && split.value.shares.map((share) => share.fen)).toEqual([0, 0, 0]);
+  });
+
+  it('the advance is the households’ own: nothing comes off it, and perHousehold is the average', () => {
+    const levy = sampleLevy({ rule: { kind: 'area' }, advance: { basis: 'perHousehold', fen: 20_000 }, subsidies: [{ id: 's', fen: 1000 }] });
+    const split = apportion({ levy, payers: three });
+    expect(split.ok && [split.value.stage, ...split.value.shares.map((share) => share.fen)]).toEqual(['advance', 10_000, 20_000, 30_000]);
+  });
+
+  it('a subsidy over the shares 100:200:300 by the Talmud, as in the tractate: 300 yuan as 50, 100, 150', () => {
+    expect(fen({ rule: { kind: 'area' }, subsidies: [{ id: 's', fen: 30_000, division: { rule: 'talmud' } }] })).toEqual([5000, 10_000, 15_000]);
+    expect(fen({ rule: { kind: 'area' }, subsidies: [{ id: 's', fen: 20_000, division: { rule: 'talmud' } }] })).toEqual([5000, 12_500, 22_500]);
+  });
+
+  it('a subsidy for one household goes to it alone, and never past its share', () => {
+    const division = { rule: 'proportional', claims: [{ householdId: 'a', fen: 99_999 }] } as const;
+    expect(fen({ subsidies: [{ id: 's', fen: 50_000, division }] })).toEqual([0, 20_000, 20_000]);
+  });
+
+  it('an exemption borne by others, and one borne by nobody', () => {
+    expect(fen({ exemptions: [{ householdId: 'a', percent: 50, reason: '低保', borneBy: 'others' }] })).toEqual([10_000, 25_000, 25_000]);
+    const split = apportion({ levy: sampleLevy({ actualCostFen: 60_000, exemptions: [{ householdId: 'a', percent: 50, reason: '低保', borneBy: 'nobody' }] }), payers: three });
+    expect(split.ok && [split.value.gapFen, ...split.value.shares.map((share) => share.fen)]).toEqual([10_000, 10_000, 20_000, 20_000]);
+  });
+
+  it('a cap of 240 and a floor of 150 yuan on 100:200:300', () => {
+    // The cap frees 60, the floor takes 50: with c at 240 the rest of 360 by 1:2 is 120:240, so a rises to 150 and b gets 210.
+    expect(fen({ rule: { kind: 'area' }, limits: { floorFen: 15_000, capFen: 24_000 } })).toEqual([15_000, 21_000, 24_000]);
+  });
+
+  it('scopes: named, by place, on the network, beyond a segment, less exclusions', () => {
+    const inScope = (more: Partial<Levy>): readonly string[] | false => {
+      const split = apportion({ levy: sampleLevy({ actualCostFen: 60_000, network, ...more }), payers: three });
+      return split.ok && split.value.shares.map(({ householdId }) => householdId);
+    };
+    expect(inScope({ scope: { kind: 'households', householdIds: ['a', 'c'] } })).toEqual(['a', 'c']);
+    expect(inScope({ scope: { kind: 'places', placeIds: ['b9'] } })).toEqual(['a', 'b']);
+    expect(inScope({ scope: { kind: 'network' } })).toEqual(['b', 'c']);
+    expect(inScope({ scope: { kind: 'beyond', segmentIds: ['up'] } })).toEqual(['c']);
+    expect(inScope({ exclusions: [{ householdId: 'a', reason: '空置未交付' }] })).toEqual(['b', 'c']);
+    const split = apportion({ levy: sampleLevy({ actualCostFen: 1, network, scope: { kind: 'network' } }), payers: three });
+    expect(split.ok && split.value.outOfScope.map(({ why }) => explain(why, 'zh-CN'))).toEqual(['未接入该管路']);
+  });
+
+  it('every rounding method sums to the bill', () => {
+    for (const method of ['largest-remainder', 'quota', 'webster', 'huntington-hill', 'adams', 'jefferson', 'dean'] as const)
+      expect(fen({ rule: { kind: 'area' }, rounding: { method }, actualCostFen: 100 }).reduce((sum, own) => sum + own, 0)).toBe(100);
+  });
+
+  it('names what it rests on', () => {
+    const basis = (more: Partial<Levy>): readonly string[] | false => {
+      const split = apportion({ levy: sampleLevy({ actualCostFen: 60_000, ...more }), payers: three });
+      return split.ok && split.value.basis.map((line) => explain(line, 'zh-CN'));
+    };
+    expect(basis({})).toEqual(['依据约定（downstairs），对约定各方有约束力（民法典第283条）', '民法典第283条以专有面积为准，依约定（downstairs）改为“按户均摊”']);
+    expect(basis({ authority: { kind: 'owners-decision', voteId: 'v7' }, rule: { kind: 'area' } })).toEqual(['依据业主共同决定（v7），对全体业主有约束力（民法典第280条）', '按专有面积比例分摊，与民法典第283条一致']);
+    expect(basis({ authority: { kind: 'voluntary' } })).toEqual(['自愿筹资，不缴不欠（城市居民委员会组织法第42条）']);
+  });
+});
+
+describe('bad input is named', () => {
+  const owners = { kind: 'owners-decision', voteId: 'v' } as const;
+  const cyclic = { segments: [{ id: 'root', fen: 1 }, { id: 'x', parentId: 'y', fen: 1 }, { id: 'y', parentId: 'x', fen: 1 }], taps: [] };
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['no payers', codesOf({}, []), ['no-payers']],
+    ['all weights zero', codesOf({ rule: { kind: 'usage' } }, [{ householdId: 'a', usage: 0 }]), ['weights-all-zero']],
+    ['NaN', codesOf({}, [{ householdId: 'a', area: Number.NaN }]), ['schema.invalid-type']],
+    ['a fraction of a fen', codesOf({ actualCostFen: 10.5 }), ['schema.invalid-type']],
+    ['past safe integers', codesOf({ actualCostFen: 2 ** 53 }), ['schema.too-big']],
+    ['past safe integers in all', codesOf({ actualCostFen: undefined, advance: { basis: 'perHousehold', fen: 2 ** 52 } }), ['total-unsafe']],
+    ['caps', codesOf({ limits: { capFen: 19_999 } }), ['caps-cannot-be-met']],
+    ['floors', codesOf({ limits: { floorFen: 20_001 } }), ['floors-exceed-total']],
+    ['floor over cap', codesOf({ limits: { floorFen: 5, capFen: 4 } }), ['floor-over-cap']],
+    ['a cycle', codesOf({ network: cyclic }), ['network-cycle']],
+    ['a repeated segment', codesOf({ network: { segments: [{ id: 's', fen: 1 }, { id: 's', fen: 1 }], taps: [] } }), ['segment-repeated']],
+    ['an unknown parent', codesOf({ network: { segments: [{ id: 's', fen: 1, parentId: 't' }], taps: [] } }), ['segment-unknown']],
+    ['an unknown household', codesOf({ receipts: [{ householdId: 'zz', fen: 1, on: '2026-01-13' }] }), ['household-unknown']],
+    ['an unknown household in a fixed rule', codesOf({ rule: { kind: 'fixed', amounts: [{ householdId: 'zz', fen: 60_000 }] } }), ['household-unknown']],
+    ['a household twice', codesOf({}, [three[0], three[0]]), ['household-repeated']],
+    ['two taps', codesOf({ network: { ...network, taps: [...network.taps, ...network.taps] } }), ['household-repeated', 'household-repeated']],
+    ['nobody asked', codesOf({ responsibility: { utility: answered, wrongdoer: answered } }), ['responsibility-unanswered', 'responsibility-unanswered']],
+    ['no agreement', codesOf({ authority: owners }), ['agreement-required']],
+    ['a cap without agreement', codesOf({ authority: owners, rule: { kind: 'area' }, limits: { capFen: 59_000 } }), ['agreement-required']],
+    ['a year without a pack', codesOf({ decidedOn: '2018-08-13' }), ['no-rule-pack']],
+    ['a law not yet in force', codesOf({ authority: { kind: 'voluntary' }, decidedOn: '2025-12-31' }), ['rule-not-in-force']],
+    ['no amount', codesOf({ actualCostFen: undefined }), ['no-amount']],
+    ['nobody in scope', codesOf({ scope: { kind: 'places', placeIds: ['elsewhere'] } }), ['scope-empty']],
+    ['no network', codesOf({ rule: { kind: 'network', solution: 'shapley' } }), ['network-missing']],
+    ['a segment that nobody uses', codesOf({ rule: { kind: 'network', solution: 'shapley' }, network: { segments: network.segments, taps: [{ householdId: 'b', segmentId: 'base' }] } }), ['segment-unused']],
+    ['a measure missing', codesOf({ rule: { kind: 'area' } }, [{ householdId: 'a' }]), ['measure-missing']],
+    ['a floor not in the table', codesOf({ rule: { kind: 'floor', table } }, [{ householdId: 'a', floor: 9 }]), ['floor-not-in-table']],
+    ['an unsure table', codesOf({ rule: { kind: 'floor', table: { ...table, certainty: 'recalled' } } }), ['floor-table-unsure']],
+    ['fixed over', codesOf({ rule: { kind: 'fixed', amounts: [{ householdId: 'a', fen: 60_001 }], rest: { kind: 'equal' } } }), ['fixed-over-total']],
+    ['fixed under', codesOf({ rule: { kind: 'fixed', amounts: [{ householdId: 'a', fen: 1 }] } }), ['fixed-under-total']],
+    ['put on volunteers', codesOf({ authority: { kind: 'voluntary' }, exemptions: [{ householdId: 'a', percent: 10, reason: 'x', borneBy: 'others' }] }), ['exemption-on-volunteers']],
+    ['put on nobody', codesOf({ exemptions: ['a', 'b', 'c'].map((householdId) => ({ householdId, percent: 100, reason: 'x', borneBy: 'others' })) }), ['exemption-on-nobody']],
+    ['divisors and limits', codesOf({ limits: { capFen: 30_000 }, rounding: { method: 'adams' } }), ['rounding-breaks-limits']],
+    ['an unknown rule', codesOf({ rule: { kind: 'by-horoscope' } }), ['schema.invalid']],
+  ])('%s', (_, found, expected) => expect(found).toEqual(expected));
+
+  it('nothing at all', () => expect(codes({ levy: null, payers: null })).toEqual(['schema.invalid-type', 'schema.invalid-type']));
+});

@@ -1,0 +1,80 @@
+import { array, assert, nat, property } from 'fast-check';
+import { expect, test } from 'vitest';
+import { awardsOf, divideClaims } from './claims';
+import { claimsRuleSchema } from './levy';
+import { add, compare, divide, fromRatioText, type Rational, rational, ratioText, subtract, zero } from './rational';
+
+const numRuns = 10_000;
+const claims = array(nat(60), { minLength: 1, maxLength: 6 });
+const estateOf = (list: readonly number[], part: number): number => part % (list.reduce((sum, claim) => sum + claim, 0) + 1);
+const rules = claimsRuleSchema.options;
+const exactOf = (rule: (typeof rules)[number], estate: number, list: readonly number[]): readonly Rational[] => divideClaims({ estate, claims: list, rule }).exact.map(fromRatioText);
+
+test('law: awards sum to the estate, none is negative or above its claim, larger claims get no less and lose no less', () => {
+  assert(
+    property(claims, nat(), (list, part) => {
+      const estate = estateOf(list, part);
+      for (const rule of rules) {
+        const awards = exactOf(rule, estate, list);
+        expect(ratioText(awards.reduce(add, zero))).toBe(String(estate));
+        list.forEach((claim, i) => {
+          const award = awards[i] ?? zero;
+          expect(compare(award, zero)).toBeGreaterThanOrEqual(0);
+          expect(compare(award, rational(BigInt(claim)))).toBeLessThanOrEqual(0);
+          list.forEach((other, j) => {
+            if (other < claim) return;
+            expect(compare(awards[j] ?? zero, award)).toBeGreaterThanOrEqual(0);
+            expect(compare(subtract(rational(BigInt(other)), awards[j] ?? zero), subtract(rational(BigInt(claim)), award))).toBeGreaterThanOrEqual(0);
+          });
+        });
+      }
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('law: proportional, Talmud and random arrival are self-dual, and equal awards and losses are each other’s dual', () => {
+  const dual = { proportional: 'proportional', talmud: 'talmud', 'random-arrival': 'random-arrival', 'equal-awards': 'equal-losses', 'equal-losses': 'equal-awards' } as const;
+  assert(
+    property(claims, nat(), (list, part) => {
+      const estate = estateOf(list, part);
+      const all = list.reduce((sum, claim) => sum + claim, 0);
+      for (const rule of rules) {
+        const losses = exactOf(dual[rule], all - estate, list).map((loss, i) => ratioText(subtract(rational(BigInt(list[i] ?? 0)), loss)));
+        expect(exactOf(rule, estate, list).map(ratioText)).toEqual(losses);
+      }
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('law: random arrival is the average over all orders of arrival', () => {
+  const orders = (items: readonly number[]): readonly (readonly number[])[] => (items.length === 0 ? [[]] : items.flatMap((first, i) => orders(items.toSpliced(i, 1)).map((rest) => [first, ...rest])));
+  assert(
+    property(array(nat(30), { minLength: 1, maxLength: 4 }), nat(), (list, part) => {
+      const estate = estateOf(list, part);
+      const sums = list.map(() => 0);
+      const all = orders(list.map((_, i) => i));
+      for (const order of all) {
+        let left = estate;
+        for (const i of order) {
+          const taken = Math.min(left, list[i] ?? 0);
+          sums[i] = (sums[i] ?? 0) + taken;
+          left -= taken;
+        }
+      }
+      expect(exactOf('random-arrival', estate, list).map(ratioText)).toEqual(sums.map((sum) => ratioText(divide(rational(BigInt(sum)), rational(BigInt(all.length))))));
+    }),
+    { numRuns },
+  );
+});
+
+test('claims of one kind are counted together: 200 equal claims by random arrival', () => {
+  expect(divideClaims({ estate: 999, claims: Array.from({ length: 200 }, () => 10), rule: 'random-arrival' }).exact[0]).toBe('999/200');
+});
+
+test('bad calls are named', () => {
+  expect(() => divideClaims({ estate: 4, claims: [1, 2], rule: 'talmud' })).toThrow('apportionment.estate');
+  expect(() => divideClaims({ estate: 1, claims: [1.5], rule: 'talmud' })).toThrow('apportionment.claim');
+  expect(() => awardsOf('random-arrival', 10n ** 9n, Array.from({ length: 60 }, (_, i) => 10n ** 8n + 3n ** BigInt(i % 40)))).toThrow('apportionment.random-arrival-too-large');
+});

@@ -1,0 +1,112 @@
+import { array, assert, integer, property } from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import type { Levy } from './levy';
+import { explain } from './messages';
+import { minimalTransfers } from './minimal-transfers';
+import { publicNotice } from './public-notice';
+import { sampleLevy } from './sample-levy.test';
+import { settle, type Settlement } from './settle';
+
+const payers = [
+  { householdId: 'a', room: '101' },
+  { householdId: 'b', room: '102' },
+  { householdId: 'c' },
+];
+const settled = (more: Partial<Levy>, asOf?: '2026-02-15'): Settlement => {
+  const result = settle({ levy: sampleLevy({ advance: { basis: 'perHousehold', fen: 40_000 }, ...more }), payers }, asOf);
+  if (!result.ok) throw new Error(JSON.stringify(result.report.items));
+  return result.value;
+};
+const paid = (householdId: string, fen: number) => ({ householdId, fen, on: '2026-01-13' as const });
+const refusal = { householdId: 'c', on: '2026-01-14' } as const;
+
+describe('refusals, by the authority of the levy', () => {
+  const receipts = [paid('a', 40_000), paid('b', 40_000)];
+  const actualCostFen = 105_000;
+
+  it('a decision of the owners: the refuser still owes its share', () => {
+    const { accounts, totals } = settled({ authority: { kind: 'owners-decision', voteId: 'v' }, sharingAgreementId: 's', receipts, refusals: [refusal], actualCostFen });
+    expect(accounts.map(({ dueFen, refundFen, gapFen }) => [dueFen, refundFen, gapFen])).toEqual([[0, 5000, 0], [0, 5000, 0], [35_000, 0, 0]]);
+    expect([totals.dueFen, totals.gapFen]).toEqual([35_000, 0]);
+  });
+
+  it('voluntary: the refusal is a gap, nobody else pays a fen more', () => {
+    const { accounts, totals } = settled({ authority: { kind: 'voluntary' }, receipts, refusals: [refusal], actualCostFen });
+    expect(accounts.map(({ shareFen, dueFen, gapFen }) => [shareFen, dueFen, gapFen])).toEqual([[35_000, 0, 0], [35_000, 0, 0], [35_000, 0, 35_000]]);
+    expect([totals.dueFen, totals.gapFen, totals.refundFen]).toEqual([0, 35_000, 10_000]);
+  });
+
+  it('voluntary without a refusal: what is not given is asked, not owed', () => {
+    const { totals } = settled({ authority: { kind: 'voluntary' }, receipts, actualCostFen });
+    expect([totals.askedFen, totals.dueFen, totals.gapFen]).toEqual([35_000, 0, 0]);
+  });
+
+  it('an agreement binds its parties only', () => {
+    const of = (partyIds: readonly string[]): number => settled({ authority: { kind: 'agreement', agreementId: 'x', partyIds }, receipts, refusals: [refusal], actualCostFen }).totals.gapFen;
+    expect([of(['a', 'b', 'c']), of(['a', 'b'])]).toEqual([0, 35_000]);
+  });
+});
+
+it('instalments: receipts fill the earliest, and only what has come due is overdue', () => {
+  const { accounts } = settled({ instalments: [{ due: '2026-03-01', weight: 1 }, { due: '2026-02-01', weight: 1 }], receipts: [paid('a', 5000)] }, '2026-02-15');
+  expect(accounts[0]?.instalments).toEqual([{ due: '2026-02-01', fen: 20_000, openFen: 15_000 }, { due: '2026-03-01', fen: 20_000, openFen: 20_000 }]);
+  expect([accounts[0]?.dueFen, accounts[0]?.overdueFen]).toEqual([35_000, 15_000]);
+});
+
+it('a receipt from outside the scope is refunded, with a warning', () => {
+  const result = settle({ levy: sampleLevy({ scope: { kind: 'households', householdIds: ['a', 'b'] }, receipts: [paid('c', 700)], actualCostFen: 100 }), payers });
+  expect(result.report.items.map(({ code, severity }) => [code, severity])).toEqual([['apportionment.paid-out-of-scope', 'warning']]);
+  expect(result.ok && result.value.accounts.map(({ householdId, refundFen, dueFen }) => [householdId, refundFen, dueFen])).toEqual([['a', 0, 50], ['b', 0, 50], ['c', 700, 0]]);
+});
+
+it('the notice keeps rooms, and never an id, a reason, or who refused', () => {
+  const levy = sampleLevy({
+    authority: { kind: 'voluntary' },
+    receipts: [paid('a', 40_000), paid('c', 10_000)],
+    refusals: [{ householdId: 'b', on: '2026-01-14', reason: 'SECRET' }],
+    exemptions: [{ householdId: 'a', percent: 10, reason: 'SECRET', borneBy: 'nobody' }],
+    actualCostFen: 90_000,
+  });
+  const ids = payers.map(({ householdId, ...facts }) => ({ householdId: `id-${householdId}`, ...facts }));
+  const withIds = JSON.parse(JSON.stringify(levy).replaceAll('"householdId":"', '"householdId":"id-')) as Levy;
+  const notice = publicNotice({ levy: withIds, payers: ids });
+  expect(notice.ok && JSON.stringify(notice.value)).not.toMatch(/SECRET|id-|102/);
+  expect(notice.ok && notice.value.rows.map(({ room, paidFen, standing }) => [room, paidFen, explain(standing, 'zh-CN')])).toEqual([['101', 40_000, '应退 130.00 元'], [undefined, 10_000, '已结清']]);
+  expect(notice.ok && notice.value.summary.map((line) => explain(line, 'en')).at(-1)).toBe('A gap of 330.00 yuan, charged to nobody');
+});
+
+describe('minimal transfers', () => {
+  it('throws on balances that do not sum to zero', () => {
+    expect(() => minimalTransfers([{ id: 'a', fen: 1 }])).toThrow('apportionment.unbalanced');
+  });
+
+  test('law: the transfers settle every balance, and no partition into groups needs fewer', () => {
+    assert(
+      property(array(integer({ min: -6, max: 6 }), { maxLength: 6 }), (values) => {
+        const fen = [...values, 0 - values.reduce((sum, value) => sum + value, 0)];
+        const { transfers, minimal } = minimalTransfers(fen.map((amount, i) => ({ id: String(i), fen: amount })));
+        const moved = fen.map(() => 0);
+        for (const { from, to, fen: amount } of transfers) {
+          moved[Number(from)] = (moved[Number(from)] ?? 0) - amount;
+          moved[Number(to)] = (moved[Number(to)] ?? 0) + amount;
+        }
+        expect(moved.map((amount) => amount + 0)).toEqual(fen.map((amount) => amount + 0));
+        // The independent count: split off every zero-sum subset that holds the first member, recursively.
+        const groups = (left: readonly number[]): number => {
+          const [first, ...rest] = left;
+          if (first === undefined) return 0;
+          let best = 0;
+          for (let mask = 0; mask < 2 ** rest.length; mask += 1) {
+            const inside = rest.filter((_, i) => (mask & (1 << i)) !== 0);
+            if (first + inside.reduce((sum, value) => sum + value, 0) === 0) best = Math.max(best, 1 + groups(rest.filter((_, i) => (mask & (1 << i)) === 0)));
+          }
+          return best;
+        };
+        const open = fen.filter((amount) => amount !== 0);
+        expect(transfers.length).toBe(open.length - groups(open));
+        expect(minimal).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
