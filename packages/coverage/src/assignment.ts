@@ -144,10 +144,10 @@ const cheapest = (problem: AssignmentProblem, network: AssignmentNetwork, value:
 };
 
 /**
- * The fewest units of room that, added to carers in reach, serve all that is wanted by clients who have a carer; for each carer what to
- * add. Each unit serves one more, so that their number equals what was not served; the flow finds where.
+ * The fewest units of room that, added to carers who may have more, serve all that is wanted by clients who have a carer; for each carer what
+ * to add. Each unit serves one more, so that their number equals what was not served; the flow finds where. By default any carer may have more.
  */
-export const fewestRooms = (problem: AssignmentProblem): Float64Array => {
+export const fewestRooms = (problem: AssignmentProblem, mayHaveMore: (carer: number) => boolean = () => true): Float64Array => {
   const network = networkOf(problem);
   const { sink } = network;
   const clients = problem.want.length;
@@ -166,10 +166,10 @@ export const fewestRooms = (problem: AssignmentProblem): Float64Array => {
     nodes: network.nodes,
     from: grown(network.from, (j) => 1 + clients + j),
     to: grown(network.to, () => sink),
-    capacity: grown(network.capacity, () => Number.POSITIVE_INFINITY),
+    capacity: grown(network.capacity, (j) => (mayHaveMore(j) ? Number.POSITIVE_INFINITY : 0)),
     cost,
     supply,
   });
-  // Unlimited room serves every client that has a carer at all.
+  // Unlimited room serves every client that has a carer who may have more, or has one with room enough.
   return best.status === 'optimal' ? best.flow.slice(base) : new Float64Array(carers);
 };

@@ -2,7 +2,7 @@ import geodesic from 'geographiclib-geodesic';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '@community1373/base/random';
 import { sineCosine } from './angle';
-import { straightDistance } from './ellipsoid';
+import { localScale, squaredMeters, straightDistance } from './ellipsoid';
 
 // Expected values: GeographicLib (Karney), which shares no code with this room.
 const wgs84 = geodesic.Geodesic.WGS84;
@@ -39,6 +39,17 @@ describe('straightDistance', () => {
   it('is a whole number of 0.1 mm', () => {
     const d = straightDistance([113.57, 37.86], [113.5781, 37.8623]);
     expect(d).toBe(Math.round(d * 10_000) / 10_000);
+  });
+});
+
+describe('localScale', () => {
+  it('carries the scale to the middle latitude: 0.2° away within 3e-8 of the scale computed there', () => {
+    for (let lat = -53; lat <= 53; lat += 7)
+      for (const north of [-0.2, 0.2]) {
+        const { a0, b0 } = localScale(lat + north / 2);
+        const there = b0 * 0.09 + a0 * north * north;
+        expect(Math.abs(squaredMeters(localScale(lat), 0.3, north) / there - 1)).toBeLessThan(3e-8);
+      }
   });
 });
 

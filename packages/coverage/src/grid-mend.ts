@@ -18,28 +18,19 @@ export interface GridMend {
   readonly oneLess: Figure;
 }
 
-/** The nodes at which a lead may be named for a post: those whose level requires it, and which stand validly. */
-const mayLead = ({ levels }: GridInput, tree: GridTree, node: number, post: string): boolean =>
-  tree.misplaced[node] === undefined && levels[Number(tree.level[node])]?.requiredPosts.includes(post) === true;
-
 /**
- * The fewest leads for one post: first the nodes that must have their own, then, from the roots down, for a node still missing the highest
- * ancestor at which a lead may be named. That ancestor serves all that a lower one on the same path would; two such ancestors never share a
- * missing node, so that each needs a lead of its own.
+ * The fewest leads for one post: first the nodes that must have their own, then, from the roots down, whoever is still missing. A node above
+ * it that requires the post is missing too and came first, so that this lead serves the whole branch; leads named so stand in branches apart,
+ * and each branch needs one.
  */
-const leadsFor = (input: GridInput, tree: GridTree, missing: ReadonlySet<number>, post: string): readonly number[] => {
+const leadsFor = (input: GridInput, tree: GridTree, missing: ReadonlySet<number>): readonly number[] => {
   const named = new Set<number>();
-  const inherits = (node: number): boolean => input.levels[Number(tree.level[node])]?.inheritsLeads === true;
-  for (const node of missing) if (!inherits(node)) named.add(node);
+  for (const node of missing) if (input.levels[Number(tree.level[node])]?.inheritsLeads !== true) named.add(node);
   for (const node of tree.order) {
     if (!missing.has(node) || named.has(node)) continue;
-    let highest = node;
-    let served = false;
-    for (let at = Number(tree.parent[node]); at >= 0 && !served; at = Number(tree.parent[at])) {
-      served = named.has(at);
-      if (mayLead(input, tree, at, post)) highest = at;
-    }
-    if (!served) named.add(highest);
+    let at = Number(tree.parent[node]);
+    while (at >= 0 && !named.has(at)) at = Number(tree.parent[at]);
+    if (at < 0) named.add(node);
   }
   return [...named].toSorted((a, b) => a - b);
 };
@@ -71,7 +62,7 @@ export const mendGrid = (input: GridInput, tree: GridTree, matrix: readonly (rea
     matrix.forEach((row, i) => {
       if (row[column]?.state === 'missing') missing.add(i);
     });
-    for (const node of leadsFor(input, tree, missing, postId)) moves.push({ kind: 'name-lead', nodeId: input.nodes[node]?.id ?? '', postId });
+    for (const node of leadsFor(input, tree, missing)) moves.push({ kind: 'name-lead', nodeId: input.nodes[node]?.id ?? '', postId });
   });
   matrix.forEach((row, i) => {
     const node = input.nodes[i];

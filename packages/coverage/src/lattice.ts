@@ -57,7 +57,7 @@ export const latticeFor = ({ west, east, south, north }: Box, radius: number, co
   const margin = radius / metersPerDegree;
   for (let level = atLevel ?? finest; ; level -= 1) {
     const perCell = 2 ** level;
-    if (level > 0 && level !== atLevel && metersPerDegree / perCell < radius / 8) continue;
+    if (level > 0 && metersPerDegree / perCell < radius / 8) continue;
     const column0 = Math.floor((west - margin) * perCell);
     const row0 = Math.floor((south - margin) * perCell);
     const columns = Math.floor((east + margin) * perCell) - column0 + 1;

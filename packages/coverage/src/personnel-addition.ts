@@ -7,27 +7,32 @@ import { reachPairs } from './reach-pairs';
 export interface Unserved extends Client {
   readonly position: Position;
   readonly units: number;
+  /** No volunteer is in reach: only an added one can help, however the others are divided. */
+  readonly alone: boolean;
 }
 
 type Addition = Extract<PersonnelMove, { kind: 'add-volunteer' }>;
 
-const caseloadFor = ({ volunteers, addedCaseload }: PersonnelInput, post: string): number =>
-  addedCaseload ?? volunteers.filter(({ posts, caseload }) => caseload > 0 && posts.includes(post)).reduce((least, { caseload }) => Math.min(least, caseload), Number.POSITIVE_INFINITY);
+const caseloadFor = ({ volunteers, addedCaseload }: PersonnelInput, post: string): number => {
+  const caseloads = volunteers.filter(({ posts, caseload }) => caseload > 0 && posts.includes(post)).map(({ caseload }) => caseload);
+  return addedCaseload ?? caseloads.reduce((least, caseload) => Math.min(least, caseload), caseloads[0] ?? 1);
+};
 
 /** How many volunteers are needed at least: units by caseload, or clients of whom no two could share one. */
 const fewest = (units: readonly number[], caseload: number, reached: readonly (readonly number[])[], reaching: readonly (readonly number[])[]): number => {
   const blocked = new Set<number>();
   let apart = 0;
   for (let i = 0; i < units.length; i += 1) {
-    if (blocked.has(i)) continue;
+    if (blocked.has(i) || units[i] === 0) continue;
     apart += Math.ceil(Number(units[i]) / caseload);
     for (const place of reaching[i] ?? []) for (const other of reached[place] ?? []) blocked.add(other);
   }
   return Math.max(apart, Math.ceil(units.reduce((sum, unit) => sum + unit, 0) / caseload));
 };
 
-const addForPost = (input: PersonnelInput, post: string, unserved: readonly Unserved[]): { readonly moves: readonly Addition[]; readonly proven: boolean } => {
-  const caseload = Number.isFinite(caseloadFor(input, post)) ? caseloadFor(input, post) : 1;
+/** The additions for one post, and how many of them those who are alone need at least. */
+const addForPost = (input: PersonnelInput, post: string, unserved: readonly Unserved[]): { readonly moves: readonly Addition[]; readonly lower: number; readonly caseload: number } => {
+  const caseload = caseloadFor(input, post);
   const { first, household } = reachPairs(unserved, unserved, input.radius, input.metric ?? straight);
   const reached = unserved.map((_, place) => Array.from(household.subarray(Number(first[place]), Number(first[place + 1]))));
   const reaching = unserved.map((): number[] => []);
@@ -35,14 +40,14 @@ const addForPost = (input: PersonnelInput, post: string, unserved: readonly Unse
     for (const i of clients) reaching[i]?.push(place);
   });
   const units = unserved.map((client) => client.units);
-  const lower = fewest(units, caseload, reached, reaching);
+  const lower = fewest(unserved.map((client) => (client.alone ? client.units : 0)), caseload, reached, reaching);
   const left = [...units];
   const moves: Addition[] = [];
   for (;;) {
     const gains = reached.map((clients) => Math.min(caseload, clients.reduce((sum, i) => sum + Number(left[i]), 0)));
     const best = gains.reduce((at, gain, place) => (gain > Number(gains[at]) ? place : at), 0);
     const client = unserved[best];
-    if (client === undefined || Number(gains[best]) <= 0) return { moves, proven: moves.length === lower };
+    if (client === undefined || Number(gains[best]) <= 0) return { moves, lower, caseload };
     let room = caseload;
     // Those with the fewest other places come first.
     for (const i of (reached[best] ?? []).toSorted((a, b) => (reaching[a]?.length ?? 0) - (reaching[b]?.length ?? 0) || a - b)) {
@@ -56,10 +61,17 @@ const addForPost = (input: PersonnelInput, post: string, unserved: readonly Unse
 
 /**
  * Volunteers to add at the places of unserved clients, post by post, always where one serves most. Finding the fewest is as hard as covering
- * by sets: `proven` says whether a lower bound shows that there are no fewer.
+ * by sets: `proven` says whether a lower bound shows that there are no fewer. Who is unserved depends on how the others are divided; so the
+ * bound counts what is lacking in all against the largest caseload, and by post only those who are alone.
  */
 export const addVolunteers = (input: PersonnelInput, unserved: readonly Unserved[]): { readonly moves: readonly Addition[]; readonly proven: boolean } => {
   const posts = [...new Set(unserved.map(({ postId }) => postId))];
   const parts = posts.map((post) => addForPost(input, post, unserved.filter(({ postId }) => postId === post)));
-  return { moves: parts.flatMap(({ moves }) => moves), proven: parts.every(({ proven }) => proven) };
+  const moves = parts.flatMap((part) => part.moves);
+  const largest = parts.reduce((most, { caseload }) => Math.max(most, caseload), 1);
+  // Where volunteers have several posts, the lack may fall on another post than here, with a caseload of its own.
+  const shared = input.volunteers.some(({ posts: own }) => own.length > 1);
+  const byUnits = shared && input.addedCaseload === undefined ? 0 : Math.ceil(unserved.reduce((sum, { units }) => sum + units, 0) / largest);
+  const alone = parts.reduce((sum, { lower }) => sum + lower, 0);
+  return { moves, proven: moves.length === Math.max(byUnits, alone) };
 };

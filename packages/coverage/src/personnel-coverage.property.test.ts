@@ -131,6 +131,19 @@ describe('law: the mending works and one unit less does not', () => {
     );
   });
 
+  it('with volunteers added, raises no unit that these make needless', () => {
+    fc.assert(
+      fc.property(people, (input) => {
+        const { mend, denominator } = personnelCoverage(input);
+        if (mend === undefined || mend.added === 0) return;
+        const added = mend.moves.flatMap((move, i) => (move.kind === 'add-volunteer' ? [{ id: `+${i}`, posts: [move.postId], position: move.position, caseload: move.caseload }] : []));
+        const joined = personnelCoverage({ ...input, volunteers: [...input.volunteers, ...added] });
+        expect(denominator - joined.numerator).toBe(mend.raised);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('called smallest, no smaller number of added volunteers does (all places of one fewer tried)', () => {
     fc.assert(
       fc.property(people, (input) => {
@@ -145,7 +158,7 @@ describe('law: the mending works and one unit less does not', () => {
         const same = mend.moves.every((move) => move.kind === 'add-volunteer' && move.caseload === caseload);
         if (same) expect(tryAll(mend.added - 1, [])).toBe(false);
       }),
-      { numRuns: 60 },
+      { numRuns: 300 },
     );
   });
 });

@@ -34,6 +34,14 @@ describe('personnelCoverage', () => {
     expect(missing.map(({ why }) => why.code)).toEqual(['coverage.care-no-volunteer', 'coverage.care-beyond', 'coverage.care-no-place']);
   });
 
+  it('proves the fewest volunteers to add by units, and by clients whom no one could share', () => {
+    const near = Array.from({ length: 5 }, (_, i) => ({ id: `n${i}`, postId: 'elder', position: at(i) }));
+    const far = [0, 2000, 4000].map((m, i) => ({ id: `f${i}`, postId: 'elder', position: at(m) }));
+    const added = (clients: typeof near) => personnelCoverage({ clients, volunteers: [], radius: 300, addedCaseload: 2 }).mend;
+    expect(added(near)).toMatchObject({ added: 3, smallest: true });
+    expect(added(far)).toMatchObject({ added: 3, smallest: true });
+  });
+
   it('has no ratio for nobody', () => {
     expect(personnelCoverage({ clients: [], volunteers: [], radius: 300 })).toMatchObject({ numerator: 0, denominator: 0, mend: undefined });
   });

@@ -1,7 +1,7 @@
 import { assign, type Assignment, fewestRooms } from './assignment';
 import type { Figure } from './figure';
 import { type CareProblem, careReach } from './personnel-reach';
-import { addVolunteers } from './personnel-addition';
+import { addVolunteers, type Unserved } from './personnel-addition';
 import type { Client, PersonnelInput, PersonnelMove } from './personnel-input';
 
 /** A change after which all who can be helped by the allowed moves are cared for. */
@@ -10,11 +10,11 @@ export interface PersonnelMend {
   /** Units of caseload raised, and volunteers added. */
   readonly raised: number;
   readonly added: number;
-  /** Nothing smaller does: proven by the flow for caseloads, by a matching lower bound for volunteers. */
+  /** Proven: no fewer volunteers do, by a lower bound; and beside these no fewer units of caseload, by the flow. */
   readonly smallest: boolean;
   /** What is covered after all moves, computed with them. */
   readonly after: Figure;
-  /** The most that is covered with one unit of caseload, or else one volunteer, less; computed likewise. */
+  /** The most that is covered with one volunteer less, or with one unit of caseload less; computed likewise. */
   readonly oneLess: Figure;
 }
 
@@ -34,28 +34,36 @@ const withMoves = (input: PersonnelInput, moves: readonly PersonnelMove[]): Pers
   };
 };
 
-/** The moves with one unit taken away. */
-const oneFewer = (moves: readonly PersonnelMove[]): readonly PersonnelMove[] => {
-  const last = moves.at(-1);
-  const rest = moves.slice(0, -1);
-  return last?.kind === 'raise-caseload' && last.by > 1 ? [...rest, { ...last, by: last.by - 1 }] : rest;
+/** The fewest units of caseload to raise once volunteers have been added; those who were added keep theirs. */
+const raisesFor = (input: PersonnelInput, added: readonly PersonnelMove[]): readonly PersonnelMove[] => {
+  const { volunteers } = input;
+  const rooms = fewestRooms(careReach(withMoves(input, added)), (j) => j < volunteers.length);
+  return volunteers.flatMap(({ id }, j): readonly PersonnelMove[] => (Number(rooms[j]) > 0 ? [{ kind: 'raise-caseload', volunteerId: id, by: Number(rooms[j]) }] : []));
+};
+
+/** The better of the two ways to do one unit less; every unit of caseload is worth the same, so that any may be the one. */
+const bestOfOneLess = (input: PersonnelInput, raises: readonly PersonnelMove[], added: readonly PersonnelMove[]): Figure => {
+  const last = raises.at(-1);
+  const rest = raises.slice(0, -1);
+  const fewer = last?.kind === 'raise-caseload' && last.by > 1 ? [...rest, { ...last, by: last.by - 1 }] : rest;
+  const options = [
+    ...(raises.length > 0 ? [figureWith(withMoves(input, [...fewer, ...added]))] : []),
+    ...(added.length > 0 ? [figureWith(withMoves(input, [...raises, ...added.slice(0, -1)]))] : []),
+  ];
+  return options.reduce((best, figure) => (figure.numerator > best.numerator ? figure : best), options[0] ?? figureWith(input));
 };
 
 /** Looks for the smallest change by the allowed moves, and computes what it and one unit less of it give. */
 export const mendPersonnel = (input: PersonnelInput, problem: CareProblem, { received }: Assignment): PersonnelMend => {
   const allowed = new Set(input.moves ?? ['raise-caseload', 'add-volunteer']);
   const inReach = new Set(problem.client);
-  const raises: PersonnelMove[] = [];
-  if (allowed.has('raise-caseload'))
-    fewestRooms(problem).forEach((by, j) => {
-      const volunteerId = input.volunteers[j]?.id;
-      if (by > 0 && volunteerId !== undefined) raises.push({ kind: 'raise-caseload', volunteerId, by });
-    });
-  const unserved = input.clients.flatMap((client: Client, i) => {
+  const unserved = input.clients.flatMap((client: Client, i): readonly Unserved[] => {
     const units = Number(problem.want[i]) - Number(received[i]);
-    return units > 0 && client.position !== undefined && !(allowed.has('raise-caseload') && inReach.has(i)) ? [{ ...client, position: client.position, units }] : [];
+    const alone = !inReach.has(i);
+    return units > 0 && client.position !== undefined && (alone || !allowed.has('raise-caseload')) ? [{ ...client, position: client.position, units, alone }] : [];
   });
   const additions = allowed.has('add-volunteer') ? addVolunteers(input, unserved) : { moves: [], proven: true };
+  const raises = allowed.has('raise-caseload') ? raisesFor(input, additions.moves) : [];
   const moves = [...raises, ...additions.moves];
   return {
     moves,
@@ -63,6 +71,6 @@ export const mendPersonnel = (input: PersonnelInput, problem: CareProblem, { rec
     added: additions.moves.length,
     smallest: additions.proven,
     after: figureWith(withMoves(input, moves)),
-    oneLess: figureWith(withMoves(input, oneFewer(moves))),
+    oneLess: bestOfOneLess(input, raises, additions.moves),
   };
 };
