@@ -96,6 +96,16 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
     expect(watched.outside).toEqual([]);
   });
 
+  it('reads as a list where no map can be drawn', async () => {
+    const { page, complaints, close } = await openPlayground(browser, served.url, {
+      before: `HTMLCanvasElement.prototype.getContext = () => null`,
+    });
+    expect(await textOf(page, '[data-testid=plan-list]')).toMatch(/替身楼一单元 部分覆盖 409 \/ 419/);
+    expect(await page.getByTestId('plan-map').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('says so when the worker cannot start, and opens on retry', async () => {
     const { page, close } = await watchPage(browser, served.url);
     await page.route(/session\.worker/, (route) => route.abort());
