@@ -16,6 +16,7 @@ export const authoritySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('voluntary') }).readonly(),
 ]);
 
+/** What a levy rests on. */
 export type Authority = z.infer<typeof authoritySchema>;
 
 /** Whether somebody else must pay, and how much of the cost: all of it, or an amount in fen. */
@@ -44,6 +45,7 @@ export const responsibleParties = ['utility', 'builder', 'wrongdoer', 'repairFun
 /** 补助分配 how a limited subsidy is divided among claims, a rule of the claims literature. */
 export const claimsRuleSchema = z.enum(['proportional', 'equal-awards', 'equal-losses', 'talmud', 'random-arrival']);
 
+/** A rule of the claims literature, by which a limited sum is divided among claims. */
 export type ClaimsRule = z.infer<typeof claimsRuleSchema>;
 
 /** 资助 money from a sponsor or a subsidy: off the whole cost, or divided over the households' shares by a claims rule. */

@@ -21,6 +21,7 @@ export type FloorTable = z.infer<typeof floorTableSchema>;
 /** A measured fact of a household that a cost can be shared by. */
 export const measureSchema = z.enum(['area', 'persons', 'usage']);
 
+/** A measured fact of a household. */
 export type Measure = z.infer<typeof measureSchema>;
 
 /** 按户均摊 the same for each household. */

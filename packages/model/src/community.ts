@@ -6,6 +6,7 @@ import type { ChannelId, GroupId, LeadTitleId, LevelId, PostId, StationKindId, W
 /** WGS 84 longitude and latitude in degrees. */
 export const positionSchema = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).readonly();
 
+/** WGS 84 longitude and latitude in degrees, in this order. */
 export type Position = z.infer<typeof positionSchema>;
 
 /** Hours on one weekday (1 is Monday, 7 Sunday), local clock times. */
@@ -157,6 +158,7 @@ export const communityLists = {
   needs: needSchema,
 } as const;
 
+/** The name of one of a community's lists. */
 export type CommunityList = keyof typeof communityLists;
 
 /** What a community says of itself beside its lists. */
@@ -194,30 +196,43 @@ export const communitySchema = communityHeadSchema
 type Of<S extends z.ZodType> = z.infer<S>;
 type With<T, Narrow> = Readonly<Omit<T, keyof Narrow> & Narrow>;
 
+/** A node of the grid tree under the model `M`: its level and channels are the model's. */
 export type GridNode<M extends WorkModel = WorkModel> = With<
   Of<typeof nodeSchema>,
   { levelId: LevelId<M>; channels: readonly ChannelId<M>[] }
 >;
+/** 区 zone of a kind that the model has. */
 export type Zone<M extends WorkModel = WorkModel> = With<Of<typeof zoneSchema>, { kindId: ZoneKindId<M> }>;
+/** 站 station of a kind that the model has, offering posts of the model. */
 export type Station<M extends WorkModel = WorkModel> = With<
   Of<typeof stationSchema>,
   { kindId: StationKindId<M>; offers: readonly PostId<M>[] }
 >;
+/** 户室 dwelling: floor, room, and area in 0.01 m². */
 export type Dwelling = Of<typeof dwellingSchema>;
+/** 户 household: how many residents of each group of the model; groups may overlap (age and care). */
 export type Household<M extends WorkModel = WorkModel> = With<
   Of<typeof householdSchema>,
   { residents: Readonly<Partial<Record<GroupId<M>, number>>> }
 >;
+/** A volunteer team and the post it serves. */
 export type Team<M extends WorkModel = WorkModel> = With<Of<typeof teamSchema>, { postId: PostId<M> }>;
+/** A volunteer and their posts; minutes a week, hours local. */
 export type Volunteer<M extends WorkModel = WorkModel> = With<Of<typeof volunteerSchema>, { posts: readonly PostId<M>[] }>;
+/** A lead of a node, under a title of the model or none, for posts of the model. */
 export type Lead<M extends WorkModel = WorkModel> = With<
   Omit<Of<typeof leadSchema>, 'titleId'>,
   { titleId?: LeadTitleId<M> | undefined; posts: readonly PostId<M>[] }
 >;
+/** 社会组织 social organisation, the posts it serves and how many projects it can take. */
 export type Organisation<M extends WorkModel = WorkModel> = With<Of<typeof organisationSchema>, { posts: readonly PostId<M>[] }>;
+/** 社工 social worker, their posts and how many projects they can join. */
 export type SocialWorker<M extends WorkModel = WorkModel> = With<Of<typeof socialWorkerSchema>, { posts: readonly PostId<M>[] }>;
+/** How often: `times` in each week, month or quarter. */
 export type Cadence = Of<typeof cadenceSchema>;
+/** Hours on one weekday (1 is Monday), `HH:MM`, `to` later than `from` and up to `24:00`. */
 export type WeeklyHours = Of<typeof weeklyHoursSchema>;
+/** A need of a household or of everyone at a node: post, cadence, minutes each time. */
 export type Need<M extends WorkModel = WorkModel> = With<
   Omit<Of<typeof needSchema>, 'groupId'>,
   { postId: PostId<M>; groupId?: GroupId<M> | undefined }

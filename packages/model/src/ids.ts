@@ -20,7 +20,13 @@ export type Id<Kind extends IdKind = IdKind> = string & z.core.$brand<Kind>;
 
 const shape = z.string().min(1).max(64);
 
-/** Zod schema of an id of one kind: 1 to 64 characters. */
+/**
+ * Zod schema of an id of one kind: 1 to 64 characters.
+ *
+ * @example
+ * import { idSchema } from '@community1373/model';
+ * idSchema('volunteer').safeParse('').success; // => false
+ */
 export const idSchema = <Kind extends IdKind>(_kind: Kind): z.ZodType<Id<Kind>, string> =>
   // A brand exists only in types: the schema of the text is the schema of the id.
   shape as z.ZodType<string, string> as z.ZodType<Id<Kind>, string>;

@@ -11,12 +11,15 @@ const chineseNumber = (text: string): string => {
   return String(tens * 10 + ones);
 };
 
-/** The numbers that a label writes: Arabic digits and a free-standing `N`, or, where it has none of these, Chinese numerals up to 99. */
+const openCount = '(?<![A-Za-z])[Nn](?![A-Za-z])';
+const arabicToken = new RegExp(`\\d+|${openCount}`, 'g');
+const chineseToken = new RegExp(`[一二两三四五六七八九]?十[一二三四五六七八九]?|[零一二两三四五六七八九]|${openCount}`, 'g');
+
+/** The numbers that a label writes: Arabic digits or, where it has none, Chinese numerals up to 99; and a free-standing `N`. */
 const tokensOf = (label: string): readonly string[] => {
   const plain = label.normalize('NFKC');
-  const arabic = plain.match(/\d+|(?<![A-Za-z])[Nn](?![A-Za-z])/g);
-  if (arabic !== null) return arabic.map((token) => token.toUpperCase());
-  return (plain.match(/[一二三四五六七八九]?十[一二三四五六七八九]?|[零一二两三四五六七八九]/g) ?? []).map(chineseNumber);
+  if (/\d/.test(plain)) return (plain.match(arabicToken) ?? []).map((token) => token.toUpperCase());
+  return (plain.match(chineseToken) ?? []).map((token) => (/[Nn]/.test(token) ? 'N' : chineseNumber(token)));
 };
 
 const ends = (tokens: readonly string[]): readonly number[] => {

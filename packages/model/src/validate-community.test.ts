@@ -60,6 +60,9 @@ describe('every problem has its code and its path', () => {
     ['a compound directly below the community', { 'nodes.3.parentId': 'root' }, ['model.level-skipped nodes.3.levelId']],
     ['a dwelling of a building', { 'dwellings.0.nodeId': 'b1' }, ['model.dwelling-level dwellings.0.nodeId']],
     ['a lead of another level', { 'leads.0.titleId': 'area-lead' }, ['model.lead-level leads.0.titleId']],
+    ['a lead of a lower level than the node', { 'leads.1.titleId': 'entrance-lead' }, ['model.lead-level leads.1.titleId']],
+    ['a term longer than 64', { 'nodes.8.levelId': 'x'.repeat(65) }, ['schema.too-big nodes.8.levelId']],
+    ['a group that is no term', { 'households.3.residents': { '张三': 1 } }, ['schema.invalid households.3.residents.张三']],
     ['a lead outside their posts', { 'leads.0.posts': ['elder', 'culture'] }, ['warning model.lead-post leads.0.posts.1']],
     ['latitude before longitude', { 'stations.0.position': [37.8602, 113.5705] }, ['model.position-swapped stations.0.position']],
     ['a latitude out of range', { 'stations.0.position': [113.57, 90.5] }, ['schema.too-big stations.0.position.1']],
@@ -144,6 +147,14 @@ describe('what follows from a problem already reported is not reported again', (
 
   it('a malformed root is still the root', () => {
     expect(problemsOf(changed({ 'nodes.0.name': 7 }))).toEqual(['schema.invalid-type nodes.0.name']);
+    expect(problemsOf(changed({ 'nodes.0.parentId': 7 }))).toEqual(['schema.invalid-type nodes.0.parentId']);
+  });
+
+  it('of two roots the level of neither is judged', () => {
+    const { nodes, ...others } = smallJson();
+    expect(problemsOf({ ...others, nodes: [{ id: 'top', levelId: 'area', parentId: null, name: 'x', channels: [] }, ...nodes] })).toEqual([
+      'model.several-roots nodes.1.parentId',
+    ]);
   });
 
   it('nothing is missed in a list that could not be read', () => {

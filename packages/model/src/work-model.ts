@@ -136,24 +136,42 @@ export const workModelSchema = z
 /** A work model; see {@link workModelSchema}. Its ids are literal types where it was made by `defineWorkModel`. */
 export type WorkModel = z.infer<typeof workModelSchema>;
 
+/** 区 zone of the model. */
 export type ZoneKind = z.infer<typeof zoneKindSchema>;
+/** 站 kind of station. */
 export type StationKind = z.infer<typeof stationKindSchema>;
+/** 岗 post. */
 export type Post = z.infer<typeof postSchema>;
+/** 层级 level of the grid tree. */
 export type Level = z.infer<typeof levelSchema>;
+/** Title of a lead, such as 楼院长. */
 export type LeadTitle = z.infer<typeof leadTitleSchema>;
+/** Group of residents, by age or by a need for care. */
 export type Group = z.infer<typeof groupSchema>;
+/** Way by which a node is reached. */
 export type Channel = z.infer<typeof channelSchema>;
+/** Party of the linkage. */
 export type Party = z.infer<typeof partySchema>;
+/** 覆盖 coverage and what it requires. */
 export type CoverageKind = z.infer<typeof coverageKindSchema>;
+/** The digits a model calls itself by. */
 export type Slogan = z.infer<typeof sloganSchema>;
 
 /** The ids of a model's posts, as a union of literals where the model has them. */
 export type PostId<M extends WorkModel = WorkModel> = M['posts'][number]['id'];
+/** The ids of a model's levels. */
 export type LevelId<M extends WorkModel = WorkModel> = M['levels'][number]['id'];
+/** The ids of a model's zones. */
 export type ZoneKindId<M extends WorkModel = WorkModel> = M['zones'][number]['id'];
+/** The ids of a model's kinds of station. */
 export type StationKindId<M extends WorkModel = WorkModel> = M['stations'][number]['id'];
+/** The ids of a model's titles of leads. */
 export type LeadTitleId<M extends WorkModel = WorkModel> = M['leadTitles'][number]['id'];
+/** The ids of a model's groups of residents. */
 export type GroupId<M extends WorkModel = WorkModel> = M['groups'][number]['id'];
+/** The ids of a model's channels. */
 export type ChannelId<M extends WorkModel = WorkModel> = M['channels'][number]['id'];
+/** The ids of a model's coverages. */
 export type CoverageId<M extends WorkModel = WorkModel> = M['coverages'][number]['id'];
+/** The ids of a model's parties. */
 export type PartyId<M extends WorkModel = WorkModel> = M['parties'][number]['id'];

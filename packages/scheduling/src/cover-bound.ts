@@ -2,6 +2,7 @@ import { maxFlow, minCostFlow } from '@community1373/solver';
 import { coverGain } from './cover-gain';
 import { dutyNetwork } from './duty-network';
 import { eligiblePeople, pairCosts } from './eligibility';
+import { stillFree } from './hindrance';
 import type { LoadedRoster } from './loaded-roster';
 
 /** What no roster that keeps the hard rules and the given assignments can go below. */
@@ -21,8 +22,8 @@ const costedPairs = 400_000;
  */
 export const boundRosters = (loaded: LoadedRoster): RosterBound => {
   const { compiled, state } = loaded;
-  const eligible = eligiblePeople(loaded);
-  const candidates = (shift: number): readonly number[] => (eligible[shift] ?? []).filter((person) => !state.has(person, shift));
+  const free = eligiblePeople(loaded).map((people, shift) => stillFree(state, people, shift));
+  const candidates = (shift: number): readonly number[] => free[shift] ?? [];
   const shifts = compiled.shifts.map((_, shift) => shift);
   const held = (shift: number): number => state.peopleOf[shift]?.length ?? 0;
   const gain = coverGain(state);

@@ -24,7 +24,8 @@ export interface DutyNetwork {
 
 /**
  * Builds the flow network of a roster problem. Every roster that keeps the hard rules is a flow of the same cost, so that the least cost of a flow
- * bounds the cost of every roster: people are limited in days, weeks and the period, but rest, forbidden pairs and whole minutes are relaxed.
+ * bounds the cost of every roster: people are limited in days, weeks, the period and at any one moment, but rest, longer overlaps and
+ * the packing of minutes are relaxed.
  * Source: assignment by network flow, Ahuja, Magnanti and Orlin, Network Flows (1993), chapters 6 and 9.
  */
 export const dutyNetwork = ({ state, shifts, candidates, cost, places }: DutyNetworkInput): DutyNetwork => {
@@ -98,7 +99,11 @@ export const dutyNetwork = ({ state, shifts, candidates, cost, places }: DutyNet
           tail = node();
           arc(weekNode, tail, daily, 0);
         }
-        for (const shift of inDay) pairs.push({ arc: arc(tail, Number(nodeOf.get(shift)), 1, cost(person, shift)), person, shift });
+        for (const group of limits.exclusive(person, inDay)) {
+          const groupTail = group.length > 1 && Math.min(weekly, daily) > 1 ? node() : tail;
+          if (groupTail !== tail) arc(tail, groupTail, 1, 0);
+          for (const shift of group) pairs.push({ arc: arc(groupTail, Number(nodeOf.get(shift)), 1, cost(person, shift)), person, shift });
+        }
       }
     }
   }

@@ -24,6 +24,10 @@ export const isHindered = (state: RosterState, person: number, shift: number): b
   return whileOn(state, person, shift, () => state.brokenHard > before);
 };
 
+/** People of a list who could still take a shift beside what they hold; those who hold nothing are not asked, the network limits them. */
+export const stillFree = (state: RosterState, people: readonly number[] | undefined, shift: number): readonly number[] =>
+  (people ?? []).filter((person) => !state.has(person, shift) && ((state.shiftsOf[person] ?? []).length === 0 || !isHindered(state, person, shift)));
+
 /** The hard rules that an added assignment would break further, as indices of the compiled rules. */
 export const hinderingRules = (state: RosterState, person: number, shift: number): readonly number[] => {
   const before = state.units.slice();

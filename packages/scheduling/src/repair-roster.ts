@@ -9,7 +9,7 @@ import { coverGain } from './cover-gain';
 import { dutyNetwork } from './duty-network';
 import { eligiblePeople, pairCosts } from './eligibility';
 import { fillByChain } from './fill-by-chain';
-import { isHindered } from './hindrance';
+import { isHindered, stillFree } from './hindrance';
 import { type LoadedRoster, loadRoster, pairKey, writeRoster } from './loaded-roster';
 import { checkProblem } from './parse-problem';
 import type { ProblemCode } from './problem-messages';
@@ -52,7 +52,8 @@ const relaxedRepair = (loaded: LoadedRoster, eligible: readonly (readonly number
   const { compiled, state } = loaded;
   const gain = coverGain(state);
   const held = (shift: number): number => state.peopleOf[shift]?.length ?? 0;
-  const candidates = (shift: number): readonly number[] => (eligible[shift] ?? []).filter((person) => !state.has(person, shift));
+  const free = eligible.map((people, shift) => stillFree(state, people, shift));
+  const candidates = (shift: number): readonly number[] => free[shift] ?? [];
   const isOld = (person: number, shift: number): boolean => wasThere.has(pairKey(compiled, person, shift));
   const before = Int32Array.from(compiled.shifts, (_, shift) => candidates(shift).filter((person) => isOld(person, shift)).length);
   const values = (shift: number): readonly number[] => {
@@ -68,7 +69,8 @@ const relaxedRepair = (loaded: LoadedRoster, eligible: readonly (readonly number
     return found;
   };
   const shifts = compiled.shifts.map((_, shift) => shift);
-  const places = shifts.reduce((sum, shift) => sum + values(shift).length, 0);
+  const worth = shifts.map(values);
+  const places = worth.reduce((sum, list) => sum + list.length, 0);
   const costs = new Map<number, number>();
   let [low, high] = [0, 0];
   for (const shift of shifts)
@@ -88,7 +90,7 @@ const relaxedRepair = (loaded: LoadedRoster, eligible: readonly (readonly number
     candidates,
     // Who stays saves being taken off; who comes is told of it.
     cost: (person, shift) => (isOld(person, shift) ? -perChange : perChange + quality(person, shift)),
-    places: (shift) => values(shift).map((value) => value * perPlace),
+    places: (shift) => (worth[shift] ?? []).map((value) => value * perPlace),
   });
   const largest = problem.cost.length === 0 ? 0 : Array.from(problem.cost).reduce((most, cost) => Math.max(most, Math.abs(cost)), 0);
   // Beyond exact integers nothing is proven.

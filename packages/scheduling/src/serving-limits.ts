@@ -11,6 +11,8 @@ export interface ServingLimits {
   readonly day: ServingLimit;
   readonly week: ServingLimit;
   readonly period: ServingLimit;
+  /** Divides shifts of one day into groups of which a person takes one at most. */
+  readonly exclusive: (person: number, shifts: readonly number[]) => readonly (readonly number[])[];
 }
 
 /** How many of the amounts, smallest first, fit into the room. */
@@ -40,21 +42,33 @@ const loadLimit = (compiled: CompiledProblem, state: RosterState, rule: Extract<
   };
 };
 
-/** The most shifts that do not overlap: earliest end first. Source: interval scheduling, Kleinberg and Tardos, Algorithm Design (2005), 4.1. */
-const overlapLimit = (compiled: CompiledProblem, rule: RosterRule): ServingLimit => {
-  const scope = scopeOf(compiled, rule);
-  const { start, end } = compiled;
-  return (person, shifts) => {
-    if (!scope.person(person)) return shifts.length;
-    const limited = shifts.filter(scope.shift).sort((a, b) => Number(end[a]) - Number(end[b]));
-    let free = Number.NEGATIVE_INFINITY;
-    let count = 0;
-    for (const shift of limited) {
-      if (Number(start[shift]) < free) continue;
-      free = Number(end[shift]);
-      count += 1;
+/**
+ * Divides shifts into the fewest groups that share a moment each, by earliest end; whoever may not serve twice at once takes one of a group at most.
+ * Source: clique cover of an interval graph, Golumbic, Algorithmic Graph Theory and Perfect Graphs (1980), chapter 4.
+ */
+const simultaneous = ({ start, end }: CompiledProblem, shifts: readonly number[]): readonly (readonly number[])[] => {
+  const groups: number[][] = [];
+  let shared = Number.NEGATIVE_INFINITY;
+  for (const shift of [...shifts].sort((a, b) => Number(end[a]) - Number(end[b]) || a - b)) {
+    const last = groups[groups.length - 1];
+    if (last !== undefined && Number(start[shift]) < shared) last.push(shift);
+    else {
+      groups.push([shift]);
+      shared = Number(end[shift]);
     }
-    return shifts.length - limited.length + count;
+  }
+  return groups;
+};
+
+/** The groups of shifts of which a hard overlap rule lets a person take one; shifts outside its scope are groups of their own. */
+const exclusiveGroups = (compiled: CompiledProblem): ServingLimits['exclusive'] => {
+  const [rule] = compiled.rules.filter(({ kind, weight }) => kind === 'overlap' && weight === 'hard');
+  if (rule === undefined) return (_, shifts) => shifts.map((shift) => [shift]);
+  const scope = scopeOf(compiled, rule);
+  return (person, shifts) => {
+    const limited = scope.person(person) ? shifts.filter(scope.shift) : [];
+    const free = shifts.filter((shift) => !limited.includes(shift));
+    return [...simultaneous(compiled, limited), ...free.map((shift) => [shift])];
   };
 };
 
@@ -67,6 +81,5 @@ export const servingLimits = (state: RosterState): ServingLimits => {
   const hard = compiled.rules.filter(({ weight }) => weight === 'hard');
   const loads = (per: 'day' | 'week' | 'period'): readonly ServingLimit[] =>
     hard.flatMap((rule) => (rule.kind === 'load' && rule.per === per && rule.max !== undefined ? [loadLimit(compiled, state, rule)] : []));
-  const overlaps = hard.flatMap((rule) => (rule.kind === 'overlap' ? [overlapLimit(compiled, rule)] : []));
-  return { day: least([...loads('day'), ...overlaps]), week: least(loads('week')), period: least(loads('period')) };
+  return { day: least(loads('day')), week: least(loads('week')), period: least(loads('period')), exclusive: exclusiveGroups(compiled) };
 };

@@ -43,7 +43,8 @@ export interface RosterSolution {
 /** Moves of the search unless a budget says otherwise. */
 const defaultMoves = 60_000;
 
-/** Work units between two turns. */
+/** Moves without a better roster after which the search ends, and moves between two turns. */
+const patience = 20_000;
 const slice = 1000;
 
 const openPlaces = ({ compiled, peopleOf }: RosterState): number =>
@@ -104,11 +105,13 @@ const improve = async ({ loaded: { state }, eligible, isFixed, run, bound }: Cou
   const random = createRandom(run.seed).fork('improve');
   const search = new RosterSearch({ state, eligible, isFixed, random });
   let done = 0;
-  while (done < moves && search.best > bound.cost) {
+  let improved = { at: 0, best: search.best };
+  while (done < moves && done - improved.at < patience && search.best > bound.cost) {
     if (done % slice === 0 && !(await run.turn({ phase: 'improve', done, total: moves, incumbent: search.best, bound: bound.cost }))) break;
     if (run.stopped() !== undefined) break;
     search.step();
     done += 1;
+    if (search.best < improved.best) improved = { at: done, best: search.best };
     run.spend();
   }
   search.restore();
@@ -118,7 +121,7 @@ const improve = async ({ loaded: { state }, eligible, isFixed, run, bound }: Cou
 /**
  * Makes a roster: every hard rule that an assignment can break is kept, places that nobody can take stay open. Weeks are filled by minimum-cost
  * flows, remaining places by chains of reassignments, the rest improved by local search; a relaxation proves how many places stay open in any roster, and a cost that
- * none goes below. Work is counted in moves of the search (60,000 unless the budget says otherwise); the same problem, in whatever order, and the same seed give the same
+ * none goes below. Work is counted in moves of the search (60,000 unless the budget says otherwise, and no more after 20,000 without a better roster); the same problem, in whatever order, and the same seed give the same
  * roster. A problem that `parseRosterProblem` refuses is refused here too.
  *
  * @example
