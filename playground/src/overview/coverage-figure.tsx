@@ -34,7 +34,7 @@ export const CoverageFigure = ({ coverage }: { readonly coverage: CoverageAssess
       </p>
       <p className={styles.fraction}>
         <span data-testid="fraction">
-          <b>{write(numerator + 1)}</b> / {write(denominator)}
+          <b>{write(numerator)}</b> / {write(denominator)}
         </span>{' '}
         {writeUnit(language, unit)} <Difference now={numerator} before={before?.numerator} write={write} />
       </p>
