@@ -15,14 +15,21 @@ export type {
 } from './assessment';
 export { type Edit, edit } from './edit';
 export { moveStation, removeVolunteer } from './edits';
+export { candidatesFor, explainPlace } from './explain-roster';
 export { fingerprint } from './fingerprint';
+export { followPatches } from './follow-patches';
+export { type GridTable, gridTable, type GridTableCell, type GridTableRow } from './grid-table';
 export { type History, record, redo, startHistory, undo } from './history';
+export { compareLevyRules, levyNotice, type NamedComparedRule } from './levy-rules';
 export { coreCatalogue, describe, explain } from './messages';
 export type { CoverageCode } from './messages-coverage';
 export type { FindingCode } from './messages';
+export type { QuestionCode } from './messages-questions';
 export type { ScenarioCode } from './messages-scenario';
 export { parseScenario } from './parse-scenario';
 export { adopt, plan, type RosterProposal } from './plan';
+export { adoptRepair, repair, type RepairProposal } from './repair';
+export { markMissed, moveOnRoster, pinAssignment } from './roster-edits';
 export {
   type Period,
   periodSchema,

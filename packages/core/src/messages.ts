@@ -6,6 +6,7 @@ import { coverageCatalogue } from '@community1373/coverage';
 import { modelCatalogue } from '@community1373/model';
 import { schedulingCatalogue } from '@community1373/scheduling';
 import { coverageTexts } from './messages-coverage';
+import { questionTexts } from './messages-questions';
 import { scenarioTexts } from './messages-scenario';
 
 /** What is said of a roster, a levy, a day with seats. */
@@ -57,7 +58,10 @@ const rooms = mergeCatalogues(
 );
 
 /** The texts of core and of every room it joins. */
-export const coreCatalogue: Catalogue = mergeCatalogues(mergeCatalogues(rooms, mergeCatalogues(coverageTexts, scenarioTexts)), findingTexts);
+export const coreCatalogue: Catalogue = mergeCatalogues(
+  mergeCatalogues(mergeCatalogues(rooms, mergeCatalogues(coverageTexts, scenarioTexts)), findingTexts),
+  questionTexts,
+);
 
 /**
  * Puts any explanation of an assessment in words.

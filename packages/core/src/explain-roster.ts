@@ -1,0 +1,72 @@
+import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import type { WorkModel } from '@community1373/model';
+import { type AssignmentExplanation, type Candidate, explainAssignment, type Hindrance, rankCandidates, type Roster, type RosterProblem } from '@community1373/scheduling';
+import { type Naming, namingOf } from './naming';
+import { rosterProblemOf } from './roster-input';
+import type { RosterDecision, Scenario } from './scenario';
+
+/** The adopted roster with the problem it solves today: assignments of people who have left are not among them. */
+const standing = (scenario: Scenario, decision: RosterDecision): { readonly problem: RosterProblem; readonly roster: Roster } => {
+  const people = new Set<string>(scenario.community.volunteers.map(({ id }) => id));
+  return {
+    problem: rosterProblemOf(scenario, decision.shifts),
+    roster: { assignments: decision.roster.assignments.filter(({ personId }) => people.has(personId)) },
+  };
+};
+
+const noRoster = (): { readonly ok: false; readonly report: ReturnType<DiagnosticSink['report']> } => {
+  const sink = new DiagnosticSink();
+  sink.add('core.no-roster', ['decisions', 'roster'], undefined, {});
+  return { ok: false, report: sink.report() };
+};
+
+const named = (hindrances: readonly Hindrance[], name: Naming): readonly Hindrance[] =>
+  // Naming puts names in the parameters and leaves the code as it is.
+  hindrances.map((hindrance) => ({ ...hindrance, why: { ...hindrance.why, params: name(hindrance.why).params } }));
+
+/**
+ * 候选排序 everybody who is not on a shift of the adopted roster, ranked for a place there: who can take it first, by what the weighted rules would cost; those who
+ * cannot after them, with what stands in the way. Without a roster the problem is `core.no-roster`.
+ *
+ * @example
+ * import { adopt, candidatesFor, plan } from '@community1373/core';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const planned = await plan(sampleScenario(), { seed: '1373', budget: { work: 100 } });
+ * const solved = planned.ok ? adopt(sampleScenario(), planned.value).next : sampleScenario();
+ * const ranked = candidatesFor(solved, solved.decisions.roster?.shifts[0]?.id ?? '');
+ * ranked.ok && ranked.value.length > 80; // => true
+ */
+export const candidatesFor = <M extends WorkModel>(scenario: Scenario<M>, shiftId: string): Result<readonly Candidate[]> => {
+  // A scenario of literal ids is one of strings.
+  const plain = scenario as Scenario;
+  const { roster: decision } = plain.decisions;
+  if (decision === undefined) return noRoster();
+  const { problem, roster } = standing(plain, decision);
+  const ranked = rankCandidates(problem, roster, shiftId);
+  if (!ranked.ok) return ranked;
+  const name = namingOf(plain.model, plain.community);
+  return { ...ranked, value: ranked.value.map((candidate) => ({ ...candidate, hindrances: named(candidate.hindrances, name) })) };
+};
+
+/**
+ * 为什么是他 why a volunteer is, or is not, on a shift of the adopted roster: what the rules would be without them, what blocks them, or the cheapest moves found that
+ * put them there. Without a roster the problem is `core.no-roster`.
+ *
+ * @example
+ * import { adopt, explainPlace, plan } from '@community1373/core';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const planned = await plan(sampleScenario(), { seed: '1373', budget: { work: 100 } });
+ * const solved = planned.ok ? adopt(sampleScenario(), planned.value).next : sampleScenario();
+ * const [assignment] = solved.decisions.roster?.roster.assignments ?? [];
+ * const why = explainPlace(solved, assignment?.personId ?? '', assignment?.shiftId ?? '');
+ * why.ok && why.value.status; // => 'assigned'
+ */
+export const explainPlace = <M extends WorkModel>(scenario: Scenario<M>, volunteerId: string, shiftId: string): Result<AssignmentExplanation> => {
+  const plain = scenario as Scenario;
+  const { roster: decision } = plain.decisions;
+  if (decision === undefined) return noRoster();
+  const { problem, roster } = standing(plain, decision);
+  const explained = explainAssignment(problem, roster, volunteerId, shiftId);
+  if (!explained.ok || explained.value.status === 'assigned') return explained;
+  return { ...explained, value: { ...explained.value, hindrances: named(explained.value.hindrances, namingOf(plain.model, plain.community)) } };
+};

@@ -1,0 +1,93 @@
+import { gridCoverage, type GridCell } from '@community1373/coverage';
+import type { Explanation, LocalText } from '@community1373/base/explain';
+import type { WorkModel } from '@community1373/model';
+import { namingOf } from './naming';
+import type { Scenario } from './scenario';
+
+/** A cell of the grid table: how a node stands with a post, who answers for it and from where, and why it is a gap. */
+export interface GridTableCell {
+  readonly postId: string;
+  readonly state: GridCell['state'];
+  /** The volunteer who holds the lead; absent where the lead is vacant or not a volunteer. */
+  readonly volunteerId?: string | undefined;
+  /** The name of the ancestor whose lead it is, where it is inherited. */
+  readonly from?: string | undefined;
+  readonly why?: Explanation | undefined;
+}
+
+/** A node of the grid tree with its cells, one a post of the model. */
+export interface GridTableRow {
+  readonly nodeId: string;
+  readonly name: string;
+  readonly level: LocalText;
+  /** How far below the root it is; 0 for a root. */
+  readonly depth: number;
+  readonly parentId: string | undefined;
+  readonly children: number;
+  readonly cells: readonly GridTableCell[];
+  /** Covered of required cells of the node and of everything below it. */
+  readonly covered: number;
+  readonly required: number;
+}
+
+/** 网格岗位表 the node × post matrix in the order of the tree, each node followed by what lies below it. */
+export interface GridTable {
+  readonly posts: readonly { readonly id: string; readonly name: LocalText }[];
+  readonly rows: readonly GridTableRow[];
+}
+
+/**
+ * The grid of a scenario as a table to read: every node in the order of the tree, and how it stands with each post. Nodes that hang on no root stand at
+ * the end, at depth 0, so that none is lost.
+ *
+ * @example
+ * import { gridTable } from '@community1373/core';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const { posts, rows } = gridTable(sampleScenario());
+ * [posts.length, rows[0]?.depth, rows[0]?.cells.length]; // => [7, 0, 7]
+ */
+export const gridTable = <M extends WorkModel>(scenario: Scenario<M>): GridTable => {
+  // A scenario of literal ids is one of strings.
+  const { model, community } = scenario as Scenario;
+  const name = namingOf(model, community);
+  const { matrix } = gridCoverage({ levels: model.levels, posts: model.posts.map(({ id }) => id), nodes: community.nodes, leads: community.leads });
+  const cellsOf = new Map(community.nodes.map(({ id }, i) => [String(id), matrix[i] ?? []]));
+  const nodes = new Map(community.nodes.map((node) => [String(node.id), node]));
+  const levels = new Map(model.levels.map((level) => [level.id, level.name]));
+  const leads = new Map(community.leads.map((lead) => [String(lead.id), lead.volunteerId]));
+  const below = new Map<string, (typeof community.nodes)[number][]>();
+  for (const node of community.nodes) {
+    const parent = node.parentId === null || !nodes.has(node.parentId) ? '' : node.parentId;
+    below.set(parent, [...(below.get(parent) ?? []), node]);
+  }
+  const rows: GridTableRow[] = [];
+  const seen = new Set<string>();
+  const cellOf = ({ nodeId, postId, state, leadId, leadNodeId, why }: GridCell): GridTableCell => ({
+    postId,
+    state,
+    volunteerId: leadId === undefined ? undefined : leads.get(leadId),
+    from: leadNodeId === undefined || leadNodeId === nodeId ? undefined : nodes.get(leadNodeId)?.name,
+    why: why === undefined ? undefined : name(why),
+  });
+  const visit = (node: (typeof community.nodes)[number], depth: number): { readonly covered: number; readonly required: number } => {
+    seen.add(node.id);
+    const cells = (cellsOf.get(node.id) ?? []).map(cellOf);
+    const children = below.get(node.id) ?? [];
+    const at = rows.length;
+    const own = { nodeId: node.id, name: node.name, level: levels.get(node.levelId) ?? { 'zh-CN': node.levelId, en: node.levelId }, depth, parentId: node.parentId ?? undefined };
+    let covered = cells.filter(({ state }) => state === 'direct' || state === 'inherited').length;
+    let required = cells.filter(({ state }) => state !== 'notRequired').length;
+    rows.push({ ...own, children: children.length, cells, covered, required });
+    for (const child of children) {
+      if (seen.has(child.id)) continue;
+      const sum = visit(child, depth + 1);
+      covered += sum.covered;
+      required += sum.required;
+    }
+    rows[at] = { ...own, children: children.length, cells, covered, required };
+    return { covered, required };
+  };
+  for (const root of below.get('') ?? []) visit(root, 0);
+  for (const node of community.nodes) if (!seen.has(node.id)) visit(node, 0);
+  return { posts: model.posts.map(({ id, name: postName }) => ({ id, name: postName })), rows };
+};

@@ -1,0 +1,68 @@
+import { type ComparedRule, compareRules, type PublicNotice, publicNotice, type Rule, ruleNames } from '@community1373/apportionment';
+import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import type { LocalText } from '@community1373/base/explain';
+import type { WorkModel } from '@community1373/model';
+import { payersOf } from './assess-levies';
+import { placesOf } from './places';
+import type { Scenario } from './scenario';
+
+/** One rule of a comparison with its name. */
+export interface NamedComparedRule extends ComparedRule {
+  readonly name: LocalText;
+}
+
+const solutionNames: Readonly<Record<Extract<Rule, { kind: 'network' }>['solution'], LocalText>> = {
+  shapley: { 'zh-CN': '共用者均摊（沙普利值）', en: 'shared by users (Shapley value)' },
+  sequential: { 'zh-CN': '逐段承担', en: 'segment by segment' },
+  nucleolus: { 'zh-CN': '核仁', en: 'nucleolus' },
+};
+
+const nameOf = (rule: Rule): LocalText => {
+  const { 'zh-CN': zh, en } = ruleNames[rule.kind];
+  if (rule.kind !== 'network') return { 'zh-CN': zh, en };
+  const solution = solutionNames[rule.solution];
+  return { 'zh-CN': `${zh}：${solution['zh-CN']}`, en: `${en}: ${solution.en}` };
+};
+
+/** The levy with its payers, or the problem that there is none of that id. */
+const inputOf = <M extends WorkModel>(scenario: Scenario<M>, levyId: string) => {
+  const levy = scenario.levies.find(({ id }) => id === levyId);
+  // A scenario of literal ids is one of strings.
+  const plain = scenario as Scenario;
+  if (levy !== undefined) return { ok: true, value: { levy, payers: payersOf({ scenario: plain, places: placesOf<WorkModel>(plain.model, plain.community) }) } } as const;
+  const sink = new DiagnosticSink();
+  sink.add('core.unknown-levy', ['levies'], levyId, { levy: levyId });
+  return { ok: false, report: sink.report() } as const;
+};
+
+/**
+ * 分摊办法比较 a levy of a scenario under every rule that its data allow, side by side: who gains and loses against the legal default, how unequal the shares are,
+ * who bears most. A rule that cannot be applied stays in the list with its problems. A levy of an unknown id is the problem `core.unknown-levy`.
+ *
+ * @example
+ * import { compareLevyRules } from '@community1373/core';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const compared = compareLevyRules(sampleScenario(), 'levy-b9-main');
+ * compared.ok && compared.value.map(({ id }) => id); // => ['equal', 'area', 'persons']
+ */
+export const compareLevyRules = <M extends WorkModel>(scenario: Scenario<M>, levyId: string): Result<readonly NamedComparedRule[]> => {
+  const input = inputOf(scenario, levyId);
+  if (!input.ok) return input;
+  const compared = compareRules(input.value);
+  if (!compared.ok) return compared;
+  return { ok: true, report: compared.report, value: compared.value.rules.map((rule) => ({ ...rule, name: nameOf(rule.rule) })) };
+};
+
+/**
+ * 公示 the public notice of a levy of a scenario: rooms and sums, no name and no id. A levy of an unknown id is the problem `core.unknown-levy`.
+ *
+ * @example
+ * import { levyNotice } from '@community1373/core';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const notice = levyNotice(sampleScenario(), 'levy-b9-main');
+ * notice.ok && notice.value.rows.length; // => 56
+ */
+export const levyNotice = <M extends WorkModel>(scenario: Scenario<M>, levyId: string): Result<PublicNotice> => {
+  const input = inputOf(scenario, levyId);
+  return input.ok ? publicNotice(input.value) : input;
+};

@@ -1,0 +1,58 @@
+import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import type { RunOptions } from '@community1373/base/run';
+import type { WorkModel } from '@community1373/model';
+import { expandServices, repairRoster, type RosterRepair } from '@community1373/scheduling';
+import { type Edit, edit } from './edit';
+import { fingerprint } from './fingerprint';
+import { horizonOf, rosterFingerprint, rosterProblemOf, visitPlansOf } from './roster-input';
+import type { RosterDecision, Scenario } from './scenario';
+
+/** A repair that is proposed: who has to be told, and the roster as it would be. */
+export interface RepairProposal extends Omit<RosterRepair, 'roster'> {
+  readonly decision: RosterDecision;
+}
+
+/**
+ * 修补 mends the adopted roster after a no-show, an absence or somebody gone: cover first, then the fewest changes, then quality; what is pinned or accepted
+ * stays while it can. Its bound counts what is fixed. The roster stays stale where its shifts are no longer those that the services ask for: then it
+ * wants planning anew. Without a roster the problem is `core.no-roster`.
+ *
+ * @example
+ * import { adopt, markMissed, plan, repair } from '@community1373/core';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const planned = await plan(sampleScenario(), { seed: '1373', budget: { work: 100 } });
+ * const solved = planned.ok ? adopt(sampleScenario(), planned.value).next : sampleScenario();
+ * const [first] = solved.decisions.roster?.roster.assignments ?? [];
+ * const missed = first ? markMissed(solved, first.personId, first.shiftId).next : solved;
+ * const mended = await repair(missed);
+ * mended.ok && mended.value.changes.every(({ personId, shiftId }) => personId !== first?.personId || shiftId !== first?.shiftId); // => true
+ */
+export const repair = async <M extends WorkModel>(scenario: Scenario<M>, options: RunOptions = {}): Promise<Result<RepairProposal>> => {
+  const { roster: decision } = scenario.decisions;
+  if (decision === undefined) {
+    const sink = new DiagnosticSink();
+    sink.add('core.no-roster', ['decisions', 'roster'], undefined, {});
+    return { ok: false, report: sink.report() };
+  }
+  const mended = await repairRoster(rosterProblemOf(scenario, decision.shifts), decision.roster, options);
+  if (!mended.ok) return mended;
+  const { services, calendar } = scenario;
+  const wanted = expandServices({ services, visits: visitPlansOf(scenario), ...horizonOf(scenario), calendar });
+  const current = wanted.ok && fingerprint(wanted.value.shifts) === fingerprint(decision.shifts);
+  const { roster, ...rest } = mended.value;
+  return {
+    ok: true,
+    report: mended.report,
+    value: {
+      ...rest,
+      decision: { ...decision, roster, openBound: rest.leastOpen, fingerprint: current ? rosterFingerprint(scenario) : decision.fingerprint },
+    },
+  };
+};
+
+/** The edit that takes a proposed repair over. */
+export const adoptRepair = <M extends WorkModel>(scenario: Scenario<M>, { decision }: RepairProposal): Edit<Scenario<M>> =>
+  edit<Scenario<M>>(scenario, (draft) => {
+    // The draft of a generic scenario hides its keys from the compiler; the decision is the scenario's own type.
+    Object.assign(draft.decisions, { roster: decision });
+  });

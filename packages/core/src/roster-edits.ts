@@ -1,0 +1,74 @@
+import { CodedError } from '@community1373/base/diagnostics';
+import type { WorkModel } from '@community1373/model';
+import type { Assignment, RosterMove } from '@community1373/scheduling';
+import { type Edit, edit } from './edit';
+import type { Scenario } from './scenario';
+
+const withAssignments = <M extends WorkModel>(scenario: Scenario<M>, change: (assignments: readonly Assignment[]) => readonly Assignment[]): Edit<Scenario<M>> => {
+  const { roster } = scenario.decisions;
+  if (roster === undefined) throw new CodedError('core.no-roster', undefined);
+  const assignments = change(roster.roster.assignments);
+  return edit<Scenario<M>>(scenario, (draft) => {
+    // The draft of a generic scenario hides its keys from the compiler; the roster is the scenario's own type.
+    if (draft.decisions.roster !== undefined) Object.assign(draft.decisions.roster.roster, { assignments });
+  });
+};
+
+const withOne = <M extends WorkModel>(scenario: Scenario<M>, volunteerId: string, shiftId: string, change: (assignment: Assignment) => Assignment): Edit<Scenario<M>> =>
+  withAssignments(scenario, (assignments) => {
+    const at = assignments.findIndex((assignment) => assignment.personId === volunteerId && assignment.shiftId === shiftId);
+    const found = assignments[at];
+    if (found === undefined) throw new CodedError('core.unknown-assignment', { volunteerId, shiftId });
+    return assignments.with(at, change(found));
+  });
+
+/**
+ * 固定 pins an assignment of the adopted roster, so that a repair leaves it where it is, or lets it go again. Throws `core.no-roster`, and
+ * `core.unknown-assignment` for a volunteer who is not on the shift.
+ *
+ * @example
+ * import { adopt, pinAssignment, plan } from '@community1373/core';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const planned = await plan(sampleScenario(), { seed: '1373', budget: { work: 100 } });
+ * const solved = planned.ok ? adopt(sampleScenario(), planned.value).next : sampleScenario();
+ * const [first] = solved.decisions.roster?.roster.assignments ?? [];
+ * first && pinAssignment(solved, first.personId, first.shiftId, true).next.decisions.roster?.roster.assignments[0]?.pinned; // => true
+ */
+export const pinAssignment = <M extends WorkModel>(scenario: Scenario<M>, volunteerId: string, shiftId: string, pinned: boolean): Edit<Scenario<M>> =>
+  withOne(scenario, volunteerId, shiftId, ({ pinned: _, ...rest }) => (pinned ? { ...rest, pinned } : rest));
+
+/**
+ * 缺席 marks that a volunteer did not come to a shift: the place is open, and they are not put there again. Throws `core.no-roster`, and
+ * `core.unknown-assignment` for a volunteer who is not on the shift.
+ *
+ * @example
+ * import { adopt, markMissed, plan } from '@community1373/core';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const planned = await plan(sampleScenario(), { seed: '1373', budget: { work: 100 } });
+ * const solved = planned.ok ? adopt(sampleScenario(), planned.value).next : sampleScenario();
+ * const [first] = solved.decisions.roster?.roster.assignments ?? [];
+ * first && markMissed(solved, first.personId, first.shiftId).next.decisions.roster?.roster.assignments[0]?.state; // => 'missed'
+ */
+export const markMissed = <M extends WorkModel>(scenario: Scenario<M>, volunteerId: string, shiftId: string): Edit<Scenario<M>> =>
+  withOne(scenario, volunteerId, shiftId, ({ pinned: _, ...rest }) => ({ ...rest, state: 'missed' }));
+
+/**
+ * 调班 makes moves on the adopted roster: volunteers put on shifts and taken off them. What is there already, or is not, is left as it is. Throws `core.no-roster`.
+ *
+ * @example
+ * import { adopt, moveOnRoster, plan } from '@community1373/core';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const planned = await plan(sampleScenario(), { seed: '1373', budget: { work: 100 } });
+ * const solved = planned.ok ? adopt(sampleScenario(), planned.value).next : sampleScenario();
+ * const before = solved.decisions.roster?.roster.assignments ?? [];
+ * const [first] = before;
+ * first && before.length - (moveOnRoster(solved, [{ ...first, kind: 'remove' }]).next.decisions.roster?.roster.assignments.length ?? 0); // => 1
+ */
+export const moveOnRoster = <M extends WorkModel>(scenario: Scenario<M>, moves: readonly RosterMove[]): Edit<Scenario<M>> =>
+  withAssignments(scenario, (assignments) =>
+    moves.reduce<readonly Assignment[]>((now, { kind, personId, shiftId }) => {
+      const isIt = (assignment: Assignment): boolean => assignment.personId === personId && assignment.shiftId === shiftId;
+      if (kind === 'remove') return now.filter((assignment) => !isIt(assignment));
+      return now.some(isIt) ? now : [...now, { personId, shiftId }];
+    }, assignments),
+  );
