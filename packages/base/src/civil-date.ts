@@ -1,0 +1,89 @@
+import { UTCDate } from '@date-fns/utc';
+import { addDays as addDaysTo, differenceInCalendarDays, format, getDaysInMonth, getISODay } from 'date-fns';
+import { CodedError } from './diagnostics';
+
+/** A date of the civil calendar, `YYYY-MM-DD`, without time or zone. */
+export type CivilDate = `${number}-${number}-${number}`;
+
+/** A month of the civil calendar, `YYYY-MM`. */
+export type CivilMonth = `${number}-${number}`;
+
+/** A time of day, `HH:MM`, local to the zone that the document names. */
+export type ClockTime = `${number}:${number}`;
+
+// Years below 1000 are left out: the platform reads 00 to 99 as years of the twentieth century.
+const datePattern = /^([1-9]\d{3})-(\d{2})-(\d{2})$/;
+
+const toUtc = (date: CivilDate): UTCDate => {
+  const [, year, month, day] = datePattern.exec(date) ?? [];
+  const utc = new UTCDate(Number(year), Number(month) - 1, Number(day));
+  if (day === undefined || utc.getDate() !== Number(day) || utc.getMonth() !== Number(month) - 1)
+    throw new CodedError('calendar.date', date);
+  return utc;
+};
+
+// The pattern writes exactly the shape that the type names.
+const fromUtc = (utc: UTCDate): CivilDate => format(utc, 'yyyy-MM-dd') as CivilDate;
+
+/**
+ * Whether a text is a date that exists: the pattern `YYYY-MM-DD` and a day of that month.
+ *
+ * @example
+ * import { isCivilDate } from '@community1373/base/calendar';
+ * isCivilDate('2028-02-29'); // => true
+ * isCivilDate('2026-02-29'); // => false
+ */
+export const isCivilDate = (text: string): text is CivilDate => {
+  const [, year, month, day] = datePattern.exec(text) ?? [];
+  if (day === undefined || Number(month) < 1 || Number(month) > 12) return false;
+  return Number(day) >= 1 && Number(day) <= getDaysInMonth(new UTCDate(Number(year), Number(month) - 1, 1));
+};
+
+/**
+ * The date `days` after (or, if negative, before) another. Throws `calendar.date` for a date that does not exist.
+ *
+ * @example
+ * import { addDays } from '@community1373/base/calendar';
+ * addDays('2026-12-31', 1); // => '2027-01-01'
+ */
+export const addDays = (date: CivilDate, days: number): CivilDate => fromUtc(addDaysTo(toUtc(date), days));
+
+/** Whole days from one date to another: negative when `to` is earlier. */
+export const daysBetween = (from: CivilDate, to: CivilDate): number => differenceInCalendarDays(toUtc(to), toUtc(from));
+
+/**
+ * The ISO day of the week: 1 is Monday, 7 is Sunday.
+ *
+ * @example
+ * import { weekday } from '@community1373/base/calendar';
+ * weekday('2026-11-24'); // => 2
+ */
+export const weekday = (date: CivilDate): number => getISODay(toUtc(date));
+
+/** Every date from `from` to `to`, both included; empty when `to` is earlier. */
+export const datesBetween = (from: CivilDate, to: CivilDate): readonly CivilDate[] =>
+  Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, i) => addDays(from, i));
+
+/**
+ * The dates of a month.
+ *
+ * @example
+ * import { datesOfMonth } from '@community1373/base/calendar';
+ * datesOfMonth('2026-02').length; // => 28
+ */
+export const datesOfMonth = (month: CivilMonth): readonly CivilDate[] => {
+  const first: CivilDate = `${month}-01`;
+  return datesBetween(first, addDays(first, getDaysInMonth(toUtc(first)) - 1));
+};
+
+/**
+ * Minutes since midnight of a clock time.
+ *
+ * @example
+ * import { minutesOf } from '@community1373/base/calendar';
+ * minutesOf('09:30'); // => 570
+ */
+export const minutesOf = (time: ClockTime): number => {
+  const [hours, minutes] = time.split(':');
+  return Number(hours) * 60 + Number(minutes);
+};

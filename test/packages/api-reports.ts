@@ -1,0 +1,67 @@
+// The public face of every package as text: `npm run api` writes docs/api, `npm run api -- --check` fails where it differs. Build first.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
+import { root, rooms } from '../support/sources';
+
+interface Manifest {
+  readonly exports: Readonly<Record<string, { readonly import?: { readonly types: string } }>>;
+}
+
+const silent = { default: { logLevel: ExtractorLogLevel.None } };
+
+/** The report of one entry, written by API Extractor from its built declarations. */
+const reportOf = (room: string, types: string, scratch: string): string => {
+  const projectFolder = resolve(root, 'packages', room);
+  const config = ExtractorConfig.prepare({
+    configObject: {
+      projectFolder,
+      mainEntryPointFilePath: resolve(projectFolder, types),
+      compiler: {
+        overrideTsconfig: {
+          compilerOptions: { target: 'es2022', module: 'esnext', moduleResolution: 'bundler', strict: true, skipLibCheck: true, lib: ['es2023'], types: [] },
+          include: [types],
+        },
+      },
+      apiReport: { enabled: true, reportFolder: scratch, reportTempFolder: join(scratch, 'temp'), reportFileName: 'report.api.md' },
+      docModel: { enabled: false },
+      dtsRollup: { enabled: false },
+      tsdocMetadata: { enabled: false },
+      messages: { compilerMessageReporting: silent, extractorMessageReporting: silent, tsdocMessageReporting: silent },
+    },
+    configObjectFullPath: undefined,
+    packageJsonFullPath: join(projectFolder, 'package.json'),
+  });
+  Extractor.invoke(config, { localBuild: true, messageCallback: (message) => void (message.logLevel = ExtractorLogLevel.None) });
+  return readFileSync(join(scratch, 'report.api.md'), 'utf8');
+};
+
+const folder = resolve(root, 'docs/api');
+const check = process.argv.includes('--check');
+const scratch = mkdtempSync(join(tmpdir(), 'community1373-api-'));
+mkdirSync(folder, { recursive: true });
+const expected = new Map<string, string>();
+for (const room of rooms) {
+  const { exports } = JSON.parse(readFileSync(resolve(root, 'packages', room, 'package.json'), 'utf8')) as Manifest;
+  for (const [key, entry] of Object.entries(exports)) {
+    if (entry.import === undefined) continue;
+    const name = [room, ...key.split('/').slice(1)].join('.');
+    expected.set(`${name}.api.md`, reportOf(room, entry.import.types, scratch));
+  }
+}
+rmSync(scratch, { recursive: true, force: true });
+
+const present = readdirSync(folder);
+const differing = [...expected].filter(([file, text]) => !present.includes(file) || readFileSync(join(folder, file), 'utf8') !== text);
+const gone = present.filter((file) => !expected.has(file));
+if (!check) {
+  for (const [file, text] of differing) writeFileSync(join(folder, file), text);
+  for (const file of gone) rmSync(join(folder, file));
+}
+const names = [...differing.map(([file]) => file), ...gone];
+console.log(names.length === 0 ? `${expected.size} reports as committed` : `${check ? 'differing' : 'written'}: ${names.join(', ')}`);
+if (check && names.length > 0) {
+  console.error('the public face changed: look at the difference that `npm run api` writes to docs/api and commit it');
+  process.exit(1);
+}
