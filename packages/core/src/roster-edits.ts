@@ -22,6 +22,13 @@ const withOne = <M extends WorkModel>(scenario: Scenario<M>, volunteerId: string
     return assignments.with(at, change(found));
   });
 
+const unpinned = ({ personId, shiftId, state, servedMinutes }: Assignment): Assignment => ({
+  personId,
+  shiftId,
+  ...(state === undefined ? {} : { state }),
+  ...(servedMinutes === undefined ? {} : { servedMinutes }),
+});
+
 /**
  * 固定 pins an assignment of the adopted roster, so that a repair leaves it where it is, or lets it go again. Throws `core.no-roster`, and
  * `core.unknown-assignment` for a volunteer who is not on the shift.
@@ -35,7 +42,7 @@ const withOne = <M extends WorkModel>(scenario: Scenario<M>, volunteerId: string
  * first && pinAssignment(solved, first.personId, first.shiftId, true).next.decisions.roster?.roster.assignments[0]?.pinned; // => true
  */
 export const pinAssignment = <M extends WorkModel>(scenario: Scenario<M>, volunteerId: string, shiftId: string, pinned: boolean): Edit<Scenario<M>> =>
-  withOne(scenario, volunteerId, shiftId, ({ pinned: _, ...rest }) => (pinned ? { ...rest, pinned } : rest));
+  withOne(scenario, volunteerId, shiftId, (assignment) => (pinned ? { ...assignment, pinned } : unpinned(assignment)));
 
 /**
  * 缺席 marks that a volunteer did not come to a shift: the place is open, and they are not put there again. Throws `core.no-roster`, and
@@ -50,7 +57,7 @@ export const pinAssignment = <M extends WorkModel>(scenario: Scenario<M>, volunt
  * first && markMissed(solved, first.personId, first.shiftId).next.decisions.roster?.roster.assignments[0]?.state; // => 'missed'
  */
 export const markMissed = <M extends WorkModel>(scenario: Scenario<M>, volunteerId: string, shiftId: string): Edit<Scenario<M>> =>
-  withOne(scenario, volunteerId, shiftId, ({ pinned: _, ...rest }) => ({ ...rest, state: 'missed' }));
+  withOne(scenario, volunteerId, shiftId, (assignment) => ({ ...unpinned(assignment), state: 'missed' }));
 
 /**
  * 调班 makes moves on the adopted roster: volunteers put on shifts and taken off them. What is there already, or is not, is left as it is. Throws `core.no-roster`.
