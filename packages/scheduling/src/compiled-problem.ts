@@ -1,5 +1,5 @@
 import { type CivilDate, minutesOf } from '@community1373/base/calendar';
-import type { RosterPerson } from './roster-person';
+import type { PastService, RosterPerson } from './roster-person';
 import type { RosterProblem } from './roster-problem';
 import type { RosterRule } from './roster-rule';
 import type { Shift } from './shift';
@@ -71,22 +71,37 @@ export interface Scope {
 
 const everything = (): boolean => true;
 
-const indices = (count: number, has: (i: number) => boolean): ((i: number) => boolean) => {
-  const mask = Uint8Array.from({ length: count }, (_, i) => (has(i) ? 1 : 0));
+/** Membership of few among many is looked up in a set, of others in a mask. */
+const members = (chosen: readonly number[], count: number): ((i: number) => boolean) => {
+  if (chosen.length < count / 64) {
+    const set = new Set(chosen);
+    return (i) => set.has(i);
+  }
+  const mask = new Uint8Array(count);
+  for (const i of chosen) mask[i] = 1;
   return (i) => mask[i] === 1;
 };
 
+const found = (ids: readonly string[], at: ReadonlyMap<string, number>): readonly number[] =>
+  ids.flatMap((id) => {
+    const i = at.get(id);
+    return i === undefined ? [] : [i];
+  });
+
 /** The scope of a rule in a compiled problem. */
-export const scopeOf = ({ people, shifts }: CompiledProblem, rule: RosterRule): Scope => {
-  const chosenPeople = rule.people === undefined ? undefined : new Set(rule.people);
-  const chosenPosts = rule.posts === undefined ? undefined : new Set(rule.posts);
-  const chosenShifts = rule.shifts === undefined ? undefined : new Set(rule.shifts);
-  const hasShift = (i: number): boolean => {
+export const scopeOf = ({ people, shifts, personAt, shiftAt }: CompiledProblem, rule: RosterRule): Scope => {
+  const posts = rule.posts === undefined ? undefined : new Set(rule.posts);
+  const types = rule.types === undefined ? undefined : new Set(rule.types);
+  const fits = (i: number): boolean => {
     const shift = shifts[i];
-    return shift !== undefined && (chosenPosts?.has(shift.postId) ?? true) && (chosenShifts?.has(shift.id) ?? true);
+    return shift !== undefined && (posts?.has(shift.postId) ?? true) && (types === undefined || (shift.type !== undefined && types.has(shift.type)));
   };
+  const some = rule.shifts === undefined ? (posts ?? types) && shifts.map((_, i) => i) : found(rule.shifts, shiftAt);
   return {
-    person: chosenPeople === undefined ? everything : indices(people.length, (i) => chosenPeople.has(people[i]?.id ?? '')),
-    shift: chosenPosts === undefined && chosenShifts === undefined ? everything : indices(shifts.length, hasShift),
+    person: rule.people === undefined ? everything : members(found(rule.people, personAt), people.length),
+    shift: some === undefined ? everything : members(some.filter(fits), shifts.length),
   };
 };
+
+/** Whether past service is of the types that a rule is about. */
+export const pastCounts = ({ types }: RosterRule, { type }: PastService): boolean => types === undefined || (type !== undefined && types.includes(type));

@@ -41,3 +41,10 @@ export const metersBetween = (a: GroundPoint, b: GroundPoint): number => {
   const north = a.north - b.north;
   return Math.round(Math.sqrt(east * east + north * north) * 10_000) / 10_000;
 };
+
+/** Straight metres between two positions, on the plane at the latitude between them. */
+export const metersApart = (a: Position, b: Position): number => {
+  const turn = a[0] - b[0] > 180 ? 360 : a[0] - b[0] < -180 ? -360 : 0;
+  const plane = groundPlane((a[1] + b[1]) / 2);
+  return metersBetween(plane(a), plane([b[0] + turn, b[1]]));
+};

@@ -51,8 +51,9 @@ export const hindrancesOf = (state: RosterState, person: number, shift: number):
       if (!rules.has(i)) return [];
       const { id: ruleId, kind } = kernels.rule;
       if (kernels.reach === 'pair') return [{ ruleId, kind, why: kernels.pair.why(person, shift) }];
-      const mine = kernels.kernels
-        .flatMap((kernel) => (kernel.forbids ? kernel.breaches() : []))
+      const mine = [...kernels.kernels]
+        .sort((a, b) => Number(b.forbids) - Number(a.forbids))
+        .flatMap((kernel) => kernel.breaches())
         .find((breach) => breach.people.includes(person) && breach.shifts.includes(shift));
       if (mine === undefined) return [];
       const params = seenFrom(mine.why.params, people[person]?.id ?? '', shifts[shift]?.id ?? '');

@@ -28,13 +28,42 @@ const checkIds = (items: readonly { readonly id: string }[], path: Path, sink: D
   return seen;
 };
 
-const checkRule = (rule: RosterRule, path: Path, sink: DiagnosticSink<ProblemCode>): void => {
-  if (rule.kind !== 'load') return;
-  const { max, min, per, of } = rule;
+const checkLimits = (rule: RosterRule, { max, min }: { readonly max?: number | 'own' | undefined; readonly min?: number | undefined }, path: Path, sink: DiagnosticSink<ProblemCode>): void => {
   if (max === undefined && min === undefined) sink.add('scheduling.rule-without-limit', path, rule, { rule: rule.id });
-  if (max === 'own' && (per !== 'week' || of !== 'minutes')) sink.add('scheduling.own-limit-misplaced', [...path, 'max'], max, { rule: rule.id });
   if (typeof max === 'number' && min !== undefined && min > max)
     sink.add('scheduling.rule-contradictory', [...path, 'min'], min, { rule: rule.id, min, max });
+};
+
+const checkRule = (rule: RosterRule, path: Path, sink: DiagnosticSink<ProblemCode>): void => {
+  switch (rule.kind) {
+    case 'load': {
+      const { max, per, of } = rule;
+      checkLimits(rule, rule, path, sink);
+      if (max === 'own' && (per !== 'week' || of !== 'minutes')) sink.add('scheduling.own-limit-misplaced', [...path, 'max'], max, { rule: rule.id });
+      break;
+    }
+    case 'consecutive':
+      checkLimits(rule, rule, path, sink);
+      break;
+    case 'together':
+    case 'apart':
+      if (new Set(rule.people).size < 2) sink.add('scheduling.rule-without-group', [...path, 'people'], rule.people, { rule: rule.id });
+      break;
+    case 'mix':
+      if (rule.skill === undefined && rule.pastShifts === undefined) sink.add('scheduling.rule-without-experience', path, rule, { rule: rule.id });
+      break;
+    case 'request': {
+      const wants = new Map<string, 'on' | 'off'>();
+      for (const [i, { personId, shiftId, want }] of rule.requests.entries()) {
+        const key = JSON.stringify([personId, shiftId]);
+        if ((wants.get(key) ?? want) !== want)
+          sink.add('scheduling.request-contradictory', [...path, 'requests', i], want, { rule: rule.id, person: personId, shift: shiftId });
+        wants.set(key, want);
+      }
+      break;
+    }
+    default:
+  }
 };
 
 /** Checks what a schema cannot: sizes, ids and references, spans, and numbers that contradict each other. */
@@ -60,16 +89,27 @@ export const checkProblem = (problem: RosterProblem): DiagnosticSink<ProblemCode
     if (minimum > able && people.length > 0)
       sink.add('scheduling.demand-impossible', [...path, 'minimum'], minimum, { shift: id, minimum, people: able }, 'warning');
   }
+  const types = new Set([...shifts, ...people.flatMap(({ history = [] }) => history)].flatMap(({ type }) => (type === undefined ? [] : [type])));
   for (const [i, rule] of rules.entries()) {
     const path = ['rules', i];
     checkRule(rule, path, sink);
-    const known = (part: 'people' | 'posts' | 'shifts', ids: ReadonlySet<string>, code: ProblemCode, severity: Severity): void => {
+    const known = (part: 'people' | 'posts' | 'shifts' | 'types', ids: ReadonlySet<string>, code: ProblemCode, severity: Severity): void => {
       for (const [k, id] of (rule[part] ?? []).entries()) if (!ids.has(id)) sink.add(code, [...path, part, k], id, { id, rule: rule.id }, severity);
     };
     known('people', personIds, 'scheduling.unknown-person', 'error');
     known('shifts', shiftIds, 'scheduling.unknown-shift', 'error');
     // The posts are the work model's: one may for a time have neither people nor shifts.
     known('posts', posts, 'scheduling.unknown-post', 'warning');
+    known('types', types, 'scheduling.unknown-type', 'warning');
+    if (rule.kind === 'request')
+      for (const [k, { personId, shiftId }] of rule.requests.entries()) {
+        const at = [...path, 'requests', k];
+        if (!personIds.has(personId)) sink.add('scheduling.unknown-person', [...at, 'personId'], personId, { id: personId, rule: rule.id });
+        if (!shiftIds.has(shiftId)) sink.add('scheduling.unknown-shift', [...at, 'shiftId'], shiftId, { id: shiftId, rule: rule.id });
+      }
+    if (rule.kind === 'succession')
+      for (const type of [rule.after, ...rule.forbidden])
+        if (!types.has(type)) sink.add('scheduling.unknown-type', path, type, { id: type, rule: rule.id }, 'warning');
   }
   return sink;
 };

@@ -7,6 +7,7 @@ export type ProblemCode =
   | 'scheduling.unknown-person'
   | 'scheduling.unknown-shift'
   | 'scheduling.unknown-post'
+  | 'scheduling.unknown-type'
   | 'scheduling.span-reversed'
   | 'scheduling.span-too-long'
   | 'scheduling.date-outside-span'
@@ -22,6 +23,9 @@ export type ProblemCode =
   | 'scheduling.no-people'
   | 'scheduling.rule-without-limit'
   | 'scheduling.rule-contradictory'
+  | 'scheduling.rule-without-group'
+  | 'scheduling.rule-without-experience'
+  | 'scheduling.request-contradictory'
   | 'scheduling.own-limit-misplaced'
   | 'scheduling.duplicate-assignment'
   | 'scheduling.not-assigned'
@@ -40,6 +44,8 @@ export const problemCatalogue = {
     'scheduling.unknown-shift/mend': '请核对班次编号，或先建立该班次',
     'scheduling.unknown-post': '没有任何人员或班次属于岗位“{id}”',
     'scheduling.unknown-post/mend': '请核对岗位编号',
+    'scheduling.unknown-type': '没有任何班次属于班种“{id}”（规则“{rule}”）',
+    'scheduling.unknown-type/mend': '请核对班种，或为班次填写班种（type）',
     'scheduling.span-reversed': '起止日期颠倒：{from} 至 {to}',
     'scheduling.span-reversed/mend': '请使结束日期不早于开始日期',
     'scheduling.span-too-long': '时间跨度为 {days} 天，超过 {limit} 天的上限',
@@ -70,6 +76,12 @@ export const problemCatalogue = {
     'scheduling.rule-without-limit/mend': '请填写 max 或 min，或删除该规则',
     'scheduling.rule-contradictory': '规则“{rule}”自相矛盾：下限 {min} 大于上限 {max}',
     'scheduling.rule-contradictory/mend': '请使下限不大于上限',
+    'scheduling.rule-without-group': '规则“{rule}”没有指明至少两名人员',
+    'scheduling.rule-without-group/mend': '请在 people 中填写两名以上人员的编号',
+    'scheduling.rule-without-experience': '规则“{rule}”没有说明何为有经验',
+    'scheduling.rule-without-experience/mend': '请填写技能（skill）或以往班次数（pastShifts）',
+    'scheduling.request-contradictory': '规则“{rule}”自相矛盾：人员“{person}”对班次“{shift}”既申请承担又申请不承担',
+    'scheduling.request-contradictory/mend': '请只保留其中一项申请',
     'scheduling.own-limit-misplaced': '规则“{rule}”：个人上限（own）只适用于每周分钟数',
     'scheduling.own-limit-misplaced/mend': '请将该规则设为每周（week）、分钟（minutes），或填写具体上限',
     'scheduling.duplicate-assignment': '人员“{person}”在班次“{shift}”上重复出现',
@@ -90,6 +102,8 @@ export const problemCatalogue = {
     'scheduling.unknown-shift/mend': 'Check the id, or add the shift first',
     'scheduling.unknown-post': 'No person and no shift belongs to the post “{id}”',
     'scheduling.unknown-post/mend': 'Check the id of the post',
+    'scheduling.unknown-type': 'No shift is of the type “{id}” (rule “{rule}”)',
+    'scheduling.unknown-type/mend': 'Check the type, or give the shifts one (type)',
     'scheduling.span-reversed': 'The dates are reversed: {from} to {to}',
     'scheduling.span-reversed/mend': 'Let the end be no earlier than the beginning',
     'scheduling.span-too-long': 'The span is {days} days long; the limit is {limit}',
@@ -120,6 +134,12 @@ export const problemCatalogue = {
     'scheduling.rule-without-limit/mend': 'Give max or min, or remove the rule',
     'scheduling.rule-contradictory': 'The rule “{rule}” contradicts itself: its minimum {min} is over its maximum {max}',
     'scheduling.rule-contradictory/mend': 'Let the minimum be no more than the maximum',
+    'scheduling.rule-without-group': 'The rule “{rule}” does not name at least two people',
+    'scheduling.rule-without-group/mend': 'Name two people or more in people',
+    'scheduling.rule-without-experience': 'The rule “{rule}” does not say what experience is',
+    'scheduling.rule-without-experience/mend': 'Give a skill or a number of past shifts (pastShifts)',
+    'scheduling.request-contradictory': 'The rule “{rule}” contradicts itself: “{person}” asks both for the shift “{shift}” and not to be on it',
+    'scheduling.request-contradictory/mend': 'Keep one of the two requests',
     'scheduling.own-limit-misplaced': 'The rule “{rule}”: a person’s own limit is one of minutes a week',
     'scheduling.own-limit-misplaced/mend': 'Let the rule be per week and of minutes, or give a number',
     'scheduling.duplicate-assignment': 'The person “{person}” is on the shift “{shift}” more than once',

@@ -12,6 +12,20 @@ export type ReasonCode =
   | 'scheduling.disliked'
   | 'scheduling.overlaps'
   | 'scheduling.too-little-rest'
+  | 'scheduling.too-far-apart'
+  | 'scheduling.days-worked-over'
+  | 'scheduling.days-worked-under'
+  | 'scheduling.days-off-over'
+  | 'scheduling.days-off-under'
+  | 'scheduling.weekends-over'
+  | 'scheduling.follows-forbidden'
+  | 'scheduling.follows-past'
+  | 'scheduling.not-together'
+  | 'scheduling.not-apart'
+  | 'scheduling.only-newcomers'
+  | 'scheduling.too-far'
+  | 'scheduling.request-unmet'
+  | 'scheduling.request-against'
   | 'scheduling.load-over'
   | 'scheduling.load-under'
   | 'scheduling.cover-short'
@@ -35,6 +49,20 @@ export const reasonCatalogue: Catalogue<ReasonCode> = {
     'scheduling.disliked': '班次不合 {person} 的意愿',
     'scheduling.overlaps': '与 {person} 的另一班次（{other}）时间重叠',
     'scheduling.too-little-rest': '与 {person} 的另一班次（{other}）只间隔 {minutes} 分钟，要求至少 {needed} 分钟',
+    'scheduling.too-far-apart': '与 {person} 的另一班次（{other}）间隔 {minutes} 分钟，路上需要 {needed} 分钟',
+    'scheduling.days-worked-over': '{person} 自 {date} 起连续服务 {days} 天，超过上限 {limit} 天',
+    'scheduling.days-worked-under': '{person} 自 {date} 起只连续服务 {days} 天，不足下限 {limit} 天',
+    'scheduling.days-off-over': '{person} 自 {date} 起连续 {days} 天没有服务，超过上限 {limit} 天',
+    'scheduling.days-off-under': '{person} 自 {date} 起只连续休息 {days} 天，不足下限 {limit} 天',
+    'scheduling.weekends-over': '{person} 有 {weekends} 个周末服务，超过上限 {limit} 个',
+    'scheduling.follows-forbidden': '{person} 前一天承担“{after}”班（{other}），次日不得承担“{type}”班',
+    'scheduling.follows-past': '{person} 已服务或承诺的班次与该班次（“{type}”）相邻，“{after}”班次日不得这样安排',
+    'scheduling.not-together': '{people} 应与 {missing} 一同服务，该班次缺少后者',
+    'scheduling.not-apart': '{people} 不应在同一班次服务',
+    'scheduling.only-newcomers': '该班次 {people} 人中有经验者 {experienced} 人，要求至少 {least} 人',
+    'scheduling.too-far': '{person} 的住处距班次地点 {meters} 米，超过 {limit} 米',
+    'scheduling.request-unmet': '{person} 申请承担该班次，未获安排',
+    'scheduling.request-against': '{person} 申请不承担该班次，却被安排',
     'scheduling.load-over': '{person} {period}共 {amount}，超过上限 {limit}',
     'scheduling.load-under': '{person} {period}共 {amount}，不足下限 {limit}',
     'scheduling.cover-short': '班次需要 {wanted} 人，只有 {people} 人',
@@ -56,6 +84,20 @@ export const reasonCatalogue: Catalogue<ReasonCode> = {
     'scheduling.disliked': 'The shift is not what {person} likes',
     'scheduling.overlaps': 'Overlaps another shift of {person} ({other})',
     'scheduling.too-little-rest': 'Only {minutes} minutes from another shift of {person} ({other}); {needed} are required',
+    'scheduling.too-far-apart': 'Only {minutes} minutes from another shift of {person} ({other}); the way takes {needed}',
+    'scheduling.days-worked-over': '{person} serves {days} {days:day|days} in a row from {date}, over the limit of {limit}',
+    'scheduling.days-worked-under': '{person} serves only {days} {days:day|days} in a row from {date}, under the minimum of {limit}',
+    'scheduling.days-off-over': '{person} does not serve for {days} {days:day|days} in a row from {date}, over the limit of {limit}',
+    'scheduling.days-off-under': '{person} is off for only {days} {days:day|days} in a row from {date}, under the minimum of {limit}',
+    'scheduling.weekends-over': '{person} serves on {weekends} {weekends:weekend|weekends}, over the limit of {limit}',
+    'scheduling.follows-forbidden': '{person} serves in “{after}” the day before ({other}); “{type}” may not follow it',
+    'scheduling.follows-past': '{person} has served or promised a shift beside this one (“{type}”); it may not be so after “{after}”',
+    'scheduling.not-together': '{people} should serve together with {missing}, missing from the shift',
+    'scheduling.not-apart': '{people} should not serve in the same shift',
+    'scheduling.only-newcomers': 'Of {people} {people:person|people} on the shift {experienced} are experienced; at least {least} are required',
+    'scheduling.too-far': '{person} lives {meters} m from the shift, over the limit of {limit} m',
+    'scheduling.request-unmet': '{person} asked for the shift and is not on it',
+    'scheduling.request-against': '{person} asked not to be on the shift and is on it',
     'scheduling.load-over': '{person} would serve {amount} {period}, over the limit of {limit}',
     'scheduling.load-under': '{person} serves {amount} {period}, under the minimum of {limit}',
     'scheduling.cover-short': 'The shift wants {wanted} {wanted:person|people} and has {people}',

@@ -8,6 +8,8 @@ export const pastServiceSchema = z
   .object({
     date: civilDateSchema,
     minutes: z.int().min(1).max(1440),
+    /** The type of the shift. */
+    type: idSchema.optional(),
     /** Who was served then. */
     clients: idsSchema.optional(),
   })

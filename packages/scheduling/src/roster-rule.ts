@@ -12,12 +12,17 @@ const scopeShape = {
   people: idsSchema.optional(),
   posts: idsSchema.optional(),
   shifts: idsSchema.optional(),
+  /** Shift types (班种); a shift without a type is then left out, and so is past service of another type. */
+  types: idsSchema.optional(),
 } as const;
 
 const rule = <Kind extends string, Shape extends z.core.$ZodShape>(kind: Kind, shape: Shape) =>
   z.object({ id: idSchema, kind: z.literal(kind), weight: ruleWeightSchema, ...scopeShape, ...shape }).readonly();
 
 const amountSchema = z.int().min(0).max(1_000_000);
+
+/** The most days in a row, or weekends, that a rule can speak of. */
+const daysSchema = z.int().min(0).max(1100);
 
 /** Zod schema of a {@link RosterRule}. */
 export const rosterRuleSchema = z.discriminatedUnion('kind', [
@@ -35,11 +40,22 @@ export const rosterRuleSchema = z.discriminatedUnion('kind', [
   rule('availability', {}),
   /** No two shifts at the same time. Unit: an overlapping pair of shifts of one person. */
   rule('overlap', {}),
+  /**
+   * Time to walk: between two shifts of one person that do not overlap lie at least the minutes from the place of the earlier to that of the later.
+   * They are those of `legs` (either way) where the two places are named there, otherwise the straight distance at `metersPerMinute`, rounded up; 0
+   * between shifts at one place and where a position is not known. Every such pair is looked at, which asks no more of the day than
+   * consecutive places do, wherever no detour is quicker than the way. Unit: a pair of shifts too close.
+   */
+  rule('travel', {
+    metersPerMinute: z.int().min(1).max(2000),
+    legs: z.array(z.object({ from: idSchema, to: idSchema, minutes: z.int().min(0).max(1440) }).readonly()).readonly().optional(),
+  }),
   /** At least `minutes` between the end of a shift and the start of a later one. Unit: a pair of shifts too close (and not overlapping). */
   rule('rest', { minutes: z.int().min(1).max(10_080) }),
   /**
    * How much a person serves in a day, in a week (Monday to Sunday) or in the whole period, in minutes or shifts. `max: 'own'` is the
-   * person's own `maxMinutesPerWeek`. Past service counts in its day and week. Unit: a minute or a shift too many or too few.
+   * person's own `maxMinutesPerWeek`. Past service counts in its day and week. With `types`: how much of some types. Unit: a minute or a shift
+   * too many or too few.
    */
   rule('load', {
     per: z.enum(['day', 'week', 'period']),
@@ -47,7 +63,50 @@ export const rosterRuleSchema = z.discriminatedUnion('kind', [
     max: z.union([amountSchema, z.literal('own')]).optional(),
     min: amountSchema.optional(),
   }),
-  /** Each shift has the people that its `minimum`, `wanted` or `maximum` says. Unit: a place too few (minimum, wanted) or too many (maximum). */
+  /**
+   * How many days in a row a person serves (`days: 'worked'`) or does not serve (`'off'`), from `min` to `max`; a day is worked when a shift of the
+   * scope begins on it. A block of days that touches an edge of the horizon is exempt from `min`. Past service says more: where a person has any before the
+   * horizon, the days before are known, worked when past service lies on them and off otherwise, and a block goes on into them and is no longer exempt at that
+   * edge; one that lies in the past alone but ends right before the horizon is held to `min` only. Past service on a day of
+   * the horizon makes it worked. Unit: a day too many or too few in a block.
+   */
+  rule('consecutive', { days: z.enum(['worked', 'off']), min: daysSchema.optional(), max: daysSchema.optional() }),
+  /** At most `max` weekends on which a person serves on Saturday, Sunday or both, past service of the same weekends included. Unit: a weekend too many. */
+  rule('weekends', { max: daysSchema }),
+  /**
+   * The day after a shift of the type `after` (by its date) a person serves in none of the types `forbidden`; past service that has a type is
+   * looked at too. Unit: a pair of shifts, or of a shift and past service.
+   */
+  rule('succession', { after: idSchema, forbidden: z.array(idSchema).min(1).readonly() }),
+  /** The people named in `people` serve together: a shift has all of them or none. Unit: one of them missing on a shift that another serves in. */
+  rule('together', {}),
+  /** The people named in `people` serve apart: a shift has one of them at most. Unit: a further one of them on a shift. */
+  rule('apart', {}),
+  /**
+   * Not only newcomers: where anybody serves, at least `least` (1 unless given) are experienced, by having the skill `skill` or at least `pastShifts`
+   * entries of past service. People outside the scope count neither way. Unit: an experienced person too few.
+   */
+  rule('mix', {
+    skill: idSchema.optional(),
+    pastShifts: z.int().min(1).max(10_000).optional(),
+    least: z.int().min(1).max(1000).optional(),
+  }),
+  /** The straight way from the person's home to the shift is at most `meters`; 0 where a position is not known. Unit: each 100 m begun beyond. */
+  rule('distance', { meters: z.int().min(0).max(1_000_000) }),
+  /**
+   * Requests (点班): this person wants this shift (`want: 'on'`) or does not (`'off'`). Unit: a request not met, times its `units` (1 unless
+   * given), so that one rule carries requests of different weight.
+   */
+  rule('request', {
+    requests: z
+      .array(z.object({ personId: idSchema, shiftId: idSchema, want: z.enum(['on', 'off']), units: z.int().min(1).max(1_000_000).optional() }).readonly())
+      .max(1_000_000)
+      .readonly(),
+  }),
+  /**
+   * Each shift has the people that its `minimum`, `wanted` or `maximum` says. Shifts with a weight of their own, under or over, have a rule of their own, by
+   * `shifts`. Unit: a place too few (minimum, wanted) or too many (maximum).
+   */
   rule('cover', { level: z.enum(['minimum', 'wanted', 'maximum']) }),
   /**
    * Comparable people (same posts, same weekly offer) serve alike, past service included. Unit: Σ load² above the most equal sharing of the

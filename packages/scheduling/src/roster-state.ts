@@ -23,6 +23,24 @@ const drop = (list: number[], item: number): void => {
   if (at >= 0) list.splice(at, 1);
 };
 
+/** For each person the kernels of the rules that can concern them; those who are named by no rule share one list. */
+const concerning = ({ people, personAt }: CompiledProblem, kernels: readonly RuleKernels[]): readonly (readonly number[])[] => {
+  const general = kernels.flatMap(({ rule }, i) => (rule.people === undefined ? [i] : []));
+  const named = new Map<number, number[]>();
+  for (const [i, { rule }] of kernels.entries())
+    for (const id of new Set(rule.people)) {
+      const person = personAt.get(id);
+      if (person === undefined) continue;
+      const list = named.get(person);
+      if (list === undefined) named.set(person, [i]);
+      else list.push(i);
+    }
+  return people.map((_, person) => {
+    const own = named.get(person);
+    return own === undefined ? general : [...general, ...own].sort((a, b) => a - b);
+  });
+};
+
 /**
  * A roster under a compiled problem that counts every rule as it changes: adding or taking away an assignment costs the rules concerned, not the
  * whole roster. After any sequence of steps all counts are those of the roster reached.
@@ -33,6 +51,7 @@ export class RosterState {
   readonly kernels: readonly RuleKernels[];
   /** Units broken of each rule, in the order of the compiled rules. */
   readonly units: Float64Array;
+  private readonly concerning: readonly (readonly number[])[];
   private forbidden = 0;
   private missing = 0;
   private cover = 0;
@@ -42,6 +61,7 @@ export class RosterState {
     this.shiftsOf = compiled.people.map(() => []);
     this.peopleOf = compiled.shifts.map(() => []);
     this.kernels = createKernels(compiled, this);
+    this.concerning = concerning(compiled, this.kernels);
     this.units = new Float64Array(compiled.rules.length);
     for (const [i, kernels] of this.kernels.entries()) {
       if (kernels.reach === 'pair') continue;
@@ -60,7 +80,9 @@ export class RosterState {
   }
 
   private step(person: number, shift: number, step: 1 | -1): void {
-    for (const [i, kernels] of this.kernels.entries()) {
+    for (const i of this.concerning[person] ?? []) {
+      const kernels = this.kernels[i];
+      if (kernels === undefined) continue;
       if (kernels.reach === 'pair') this.count(i, kernels, step * kernels.pair.units(person, shift), true);
       else for (const kernel of kernels.kernels) this.count(i, kernels, kernel.move(person, shift, step), kernel.forbids);
     }

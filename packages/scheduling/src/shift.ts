@@ -9,6 +9,8 @@ export const shiftSchema = z
   .object({
     id: idSchema,
     postId: idSchema,
+    /** The type (班种: 早班, 夜班 …), by which rules tell shifts of one post apart. */
+    type: idSchema.optional(),
     placeId: idSchema.optional(),
     position: positionSchema.optional(),
     date: civilDateSchema,

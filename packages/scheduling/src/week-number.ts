@@ -11,3 +11,6 @@ export const weekNumber = (date: CivilDate): number => Math.floor(dayNumber(date
 
 /** The date of an ISO weekday (1 is Monday) in a week. */
 export const dateInWeek = (week: number, weekday: number): CivilDate => addDays(firstMonday, week * 7 + weekday - 1);
+
+/** The date of a day number. */
+export const dateOfDay = (day: number): CivilDate => addDays(firstMonday, day);

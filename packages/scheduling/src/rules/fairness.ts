@@ -1,4 +1,4 @@
-import type { CompiledProblem, Scope } from '../compiled-problem';
+import { type CompiledProblem, pastCounts, type Scope } from '../compiled-problem';
 import type { RosterPerson } from '../roster-person';
 import type { RosterRule } from '../roster-rule';
 import type { Kernel, Tables } from './kernel';
@@ -19,7 +19,8 @@ const leastSquares = (total: number, people: number): number => {
 };
 
 /** The kernel of the fairness of load, past service included. */
-export const fairnessKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables, of: Measure): Kernel => {
+export const fairnessKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables, rule: Extract<RosterRule, { kind: 'fairness' }>): Kernel => {
+  const { of } = rule;
   const { people, shifts } = compiled;
   const groups = new Map<string, number>();
   const groupOf = Int32Array.from(people, (person, i) => {
@@ -32,7 +33,9 @@ export const fairnessKernel = (compiled: CompiledProblem, scope: Scope, tables: 
   const members = new Float64Array(groups.size);
   const total = new Float64Array(groups.size);
   const squares = new Float64Array(groups.size);
-  const load = Float64Array.from(people, ({ history = [] }) => history.reduce((sum, { minutes }) => sum + unitsOf(minutes, of), 0));
+  const load = Float64Array.from(people, ({ history = [] }) =>
+    history.reduce((sum, past) => sum + (pastCounts(rule, past) ? unitsOf(past.minutes, of) : 0), 0),
+  );
   for (const [person, group] of groupOf.entries()) {
     if (group < 0) continue;
     const own = Number(load[person]);

@@ -26,7 +26,10 @@ export interface PairKernel {
  * (−1) while the tables are without it, and answers by how many units that changes what is broken.
  */
 export interface Kernel {
-  /** True where an added assignment never mends anything, so that the rule can forbid it; false where it asks for assignments. */
+  /**
+   * True where an added assignment never mends anything, so that the rule can forbid it; false where one may mend what is broken: the rule asks for
+   * assignments, or for some beside others (a least number of days in a row, people who serve together).
+   */
   readonly forbids: boolean;
   /** Units broken by the empty roster. */
   readonly atRest: number;

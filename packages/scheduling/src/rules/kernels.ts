@@ -1,13 +1,19 @@
 import { CodedError } from '@community1373/base/diagnostics';
 import { type CompiledProblem, scopeOf } from '../compiled-problem';
 import type { RosterRule } from '../roster-rule';
+import { companyKernel } from './company';
+import { consecutiveKernel } from './consecutive';
 import { continuityKernel } from './continuity';
 import { coverKernel } from './cover';
 import { fairnessKernel } from './fairness';
 import type { Kernel, PairKernel, Tables } from './kernel';
 import { loadKernel } from './load';
 import { isPairRule, pairKernel } from './pair-rules';
+import { requestKernel } from './request';
+import { successionKernel } from './succession';
 import { timingKernel } from './timing';
+import { travelKernel } from './travel';
+import { weekendsKernel } from './weekends';
 
 /** A rule with the kernels that count it: one, or two where it limits from both sides. */
 export type RuleKernels =
@@ -26,10 +32,27 @@ const rosterKernels = (compiled: CompiledProblem, rule: RosterRule, tables: Tabl
         ...(rule.max === undefined ? [] : [loadKernel(compiled, scope, tables, rule, 'max')]),
         ...(rule.min === undefined ? [] : [loadKernel(compiled, scope, tables, rule, 'min')]),
       ];
+    case 'travel':
+      return [travelKernel(compiled, scope, tables, rule)];
+    case 'consecutive':
+      return [
+        ...(rule.max === undefined ? [] : [consecutiveKernel(compiled, scope, tables, rule, 'max')]),
+        ...(rule.min === undefined ? [] : [consecutiveKernel(compiled, scope, tables, rule, 'min')]),
+      ];
+    case 'weekends':
+      return [weekendsKernel(compiled, scope, tables, rule)];
+    case 'succession':
+      return [successionKernel(compiled, scope, tables, rule)];
+    case 'together':
+    case 'apart':
+    case 'mix':
+      return [companyKernel(compiled, scope, tables, rule)];
+    case 'request':
+      return [requestKernel(compiled, scope, tables, rule, 'on'), requestKernel(compiled, scope, tables, rule, 'off')];
     case 'cover':
       return [coverKernel(compiled, scope, tables, rule.level)];
     case 'fairness':
-      return [fairnessKernel(compiled, scope, tables, rule.of)];
+      return [fairnessKernel(compiled, scope, tables, rule)];
     case 'continuity':
       return [continuityKernel(compiled, scope, tables)];
     default:

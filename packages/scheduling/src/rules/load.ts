@@ -1,5 +1,5 @@
 import type { LocalText } from '@community1373/base/explain';
-import { type CompiledProblem, createDayNumbers, type Scope } from '../compiled-problem';
+import { type CompiledProblem, createDayNumbers, pastCounts, type Scope } from '../compiled-problem';
 import type { RosterRule } from '../roster-rule';
 import type { Reason } from '../violation';
 import type { Breach, Kernel, Tables } from './kernel';
@@ -40,9 +40,10 @@ export const loadPeriods = (compiled: CompiledProblem, rule: LoadRule): LoadPeri
   const dayOf = createDayNumbers();
   if (rule.per !== 'period')
     for (const [person, { history = [] }] of people.entries())
-      for (const { date, minutes } of history) {
+      for (const past of history) {
+        const { date, minutes } = past;
         const at = place(dayOf(date));
-        if (at < 0 || at >= count) continue;
+        if (at < 0 || at >= count || !pastCounts(rule, past)) continue;
         const slot = person * count + at;
         before[slot] = Number(before[slot]) + (rule.of === 'minutes' ? minutes : 1);
       }

@@ -1,6 +1,7 @@
 import { minutesOf } from '@community1373/base/calendar';
 import { CodedError } from '@community1373/base/diagnostics';
 import type { CompiledProblem } from '../compiled-problem';
+import { metersApart } from '../ground-plane';
 import type { RosterPerson, Wish } from '../roster-person';
 import type { RosterRule } from '../roster-rule';
 import type { Shift } from '../shift';
@@ -8,10 +9,10 @@ import type { Reason } from '../violation';
 import type { PairKernel } from './kernel';
 
 /** The kinds of rules that look at a person and a shift alone. */
-export type PairRuleKind = 'post' | 'skill' | 'licence' | 'insurance' | 'consent' | 'availability' | 'preference';
+export type PairRuleKind = 'post' | 'skill' | 'licence' | 'insurance' | 'consent' | 'availability' | 'preference' | 'distance';
 
 export const isPairRule = (rule: RosterRule): rule is Extract<RosterRule, { kind: PairRuleKind }> =>
-  ['post', 'skill', 'licence', 'insurance', 'consent', 'availability', 'preference'].includes(rule.kind);
+  ['post', 'skill', 'licence', 'insurance', 'consent', 'availability', 'preference', 'distance'].includes(rule.kind);
 
 const sets = <T>(lists: readonly (readonly T[])[]): readonly ReadonlySet<T>[] => lists.map((list) => new Set(list));
 
@@ -114,6 +115,13 @@ export const pairKernel = (compiled: CompiledProblem, rule: Extract<RosterRule, 
         units: (person, shift) => given(person, shift, (who, what) => (isDisliked(who.wishes ?? [], what, Number(day[shift])) ? 1 : 0)),
         why: reason('scheduling.disliked'),
       };
+    case 'distance': {
+      const metres = ({ home }: RosterPerson, { position }: Shift): number => (home === undefined || position === undefined ? 0 : metersApart(home, position));
+      return {
+        units: (person, shift) => given(person, shift, (who, what) => Math.max(0, Math.ceil((metres(who, what) - rule.meters) / 100))),
+        why: reason('scheduling.too-far', (who, what) => ({ meters: Math.ceil(metres(who, what)), limit: rule.meters })),
+      };
+    }
     default:
       throw new CodedError('scheduling.rule', rule satisfies never);
   }

@@ -1,0 +1,50 @@
+import { type CompiledProblem, createDayNumbers, pastCounts, type Scope } from '../compiled-problem';
+import type { RosterRule } from '../roster-rule';
+import type { Kernel, Tables } from './kernel';
+
+const isWeekend = (day: number): boolean => ((day % 7) + 7) % 7 >= 5;
+
+/** The kernel of the most weekends on which a person serves. */
+export const weekendsKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables, rule: Extract<RosterRule, { kind: 'weekends' }>): Kernel => {
+  const { people, day, week, span } = compiled;
+  const dayOf = createDayNumbers();
+  const servedOf = new Map<number, Uint16Array>();
+  const weekends = new Map<number, number>();
+  for (const [person, { history = [] }] of people.entries()) {
+    if (!scope.person(person)) continue;
+    const served = new Uint16Array(span.weeks);
+    for (const past of history) {
+      const at = dayOf(past.date);
+      const inSpan = Math.floor(at / 7) - span.firstWeek;
+      if (isWeekend(at) && pastCounts(rule, past) && inSpan >= 0 && inSpan < span.weeks) served[inSpan] = Number(served[inSpan]) + 1;
+    }
+    servedOf.set(person, served);
+    weekends.set(
+      person,
+      served.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0),
+    );
+  }
+  const over = (count: number): number => Math.max(0, count - rule.max);
+  return {
+    forbids: true,
+    atRest: [...weekends.values()].reduce((sum, count) => sum + over(count), 0),
+    move: (person, shift, step) => {
+      const served = servedOf.get(person);
+      const at = Number(week[shift]) - span.firstWeek;
+      if (served === undefined || !scope.shift(shift) || !isWeekend(Number(day[shift])) || at < 0 || at >= span.weeks) return 0;
+      const before = Number(served[at]);
+      served[at] = before + step;
+      if (before > 0 === before + step > 0) return 0;
+      const count = Number(weekends.get(person));
+      weekends.set(person, count + step);
+      return over(count + step) - over(count);
+    },
+    breaches: () =>
+      [...weekends].flatMap(([person, count]) => {
+        if (over(count) === 0) return [];
+        const shifts = (tables.shiftsOf[person] ?? []).filter((shift) => scope.shift(shift) && isWeekend(Number(day[shift])));
+        const params = { person: people[person]?.id ?? '', weekends: count, limit: rule.max };
+        return [{ units: over(count), people: [person], shifts, why: { code: 'scheduling.weekends-over', params } }];
+      }),
+  };
+};
