@@ -1,9 +1,11 @@
 import { explainShare, type Levy, type Payer, type Settlement, settle } from '@community1373/apportionment';
 import type { LevyAssessment, LevyShare } from './assessment';
+import type { Community, WorkModel } from '@community1373/model';
 import type { Context } from './context';
+import type { Places } from './places';
 
 /** The households of a scenario as payers: area, persons, floor, the nodes they belong to, and the room that a notice may show. */
-export const payersOf = ({ scenario: { community }, places }: Context): readonly Payer[] => {
+export const payersOf = <M extends WorkModel>(community: Community<M>, places: Places<M>): readonly Payer[] => {
   const dwellings = new Map<string, (typeof community.dwellings)[number]>(community.dwellings.map((dwelling) => [dwelling.id, dwelling]));
   return community.households.flatMap((household) => {
     const dwelling = dwellings.get(household.dwellingId);
@@ -35,7 +37,8 @@ const sharesOf = ({ split, accounts }: Settlement): readonly LevyShare[] =>
     };
   });
 
-const assessLevy = (levy: Levy, payers: readonly Payer[]): LevyAssessment => {
+/** A levy settled as far as its facts go; one that cannot be settled says why. */
+export const levyAssessmentOf = (levy: Levy, payers: readonly Payer[]): LevyAssessment => {
   const settled = settle({ levy, payers });
   const { id: levyId, title } = levy;
   if (!settled.ok) {
@@ -59,9 +62,9 @@ const assessLevy = (levy: Levy, payers: readonly Payer[]): LevyAssessment => {
   };
 };
 
-/** Every levy of a scenario, settled as far as its facts go; one that cannot be settled says why. */
+/** Every levy of a scenario, settled as far as its facts go. */
 export const assessLevies = (context: Context): readonly LevyAssessment[] => {
-  const { levies } = context.scenario;
-  const payers = levies.length === 0 ? [] : payersOf(context);
-  return levies.map((levy) => assessLevy(levy, payers));
+  const { levies, community } = context.scenario;
+  const payers = levies.length === 0 ? [] : payersOf(community, context.places);
+  return levies.map((levy) => levyAssessmentOf(levy, payers));
 };

@@ -26,10 +26,14 @@ export type { CoverageCode } from './messages-coverage';
 export type { FindingCode } from './messages';
 export type { QuestionCode } from './messages-questions';
 export type { ScenarioCode } from './messages-scenario';
+export { type MatterRecord, matterRecordSchema } from './matter-record';
+export { migrateScenario } from './migrate-scenario';
+export { type Outage, outageSchema } from './outage';
 export { parseScenario } from './parse-scenario';
 export { adopt, plan, type RosterProposal } from './plan';
 export { adoptRepair, repair, type RepairProposal } from './repair';
 export { markMissed, moveOnRoster, pinAssignment } from './roster-edits';
+export { plainReach, type ReachSettings, reachSettingsSchema, type WalkingPath, walkingPathSchema } from './reach-settings';
 export {
   type Period,
   periodSchema,
@@ -37,11 +41,13 @@ export {
   rosterDecisionSchema,
   type Scenario,
   scenarioSchema,
+  scenarioVersion,
   type SeatedDay,
   seatedDaySchema,
   type VisitRounds,
   visitRoundsSchema,
 } from './scenario';
+export { type ServedRecord, servedRecordSchema } from './served-record';
 export {
   type EntranceProperties,
   type Feature,

@@ -8,6 +8,8 @@ export type ScenarioCode =
   | 'core.unknown-household'
   | 'core.unknown-shift'
   | 'core.unknown-volunteer'
+  | 'core.unknown-group'
+  | 'core.served-by-unknown'
   | 'core.duplicate-id'
   | 'core.calendar-short';
 
@@ -26,6 +28,10 @@ export const scenarioTexts: DiagnosticCatalogue<ScenarioCode> = {
     'core.unknown-shift/mend': '请删除此条安排，或重新排班',
     'core.unknown-volunteer': '社区中没有志愿者“{volunteer}”',
     'core.unknown-volunteer/mend': '该志愿者的岗次将视为空缺；请重新排班',
+    'core.unknown-group': '工作模式中没有人群“{group}”',
+    'core.unknown-group/mend': '请改为工作模式中的人群',
+    'core.served-by-unknown': '社区中没有志愿者“{volunteer}”，其服务记录照常保留',
+    'core.served-by-unknown/mend': '如系编号有误，请更正；如已退出，可不处理',
     'core.duplicate-id': '编号“{id}”重复',
     'core.duplicate-id/mend': '请为其中一条另编编号',
     'core.calendar-short': '日历“{calendar}”（{from} 至 {to}）没有覆盖整个排班期（至 {end}）',
@@ -44,6 +50,10 @@ export const scenarioTexts: DiagnosticCatalogue<ScenarioCode> = {
     'core.unknown-shift/mend': 'Delete this assignment, or plan the roster again',
     'core.unknown-volunteer': 'The community has no volunteer “{volunteer}”',
     'core.unknown-volunteer/mend': 'Their places count as open; plan the roster again',
+    'core.unknown-group': 'The work model has no group “{group}”',
+    'core.unknown-group/mend': 'Use a group of the work model',
+    'core.served-by-unknown': 'The community has no volunteer “{volunteer}”; the hours they served are kept',
+    'core.served-by-unknown/mend': 'Correct the id if it is mistyped; leave it if they have left',
     'core.duplicate-id': 'The id “{id}” occurs twice',
     'core.duplicate-id/mend': 'Give one of the two another id',
     'core.calendar-short': 'The calendar “{calendar}” ({from} to {to}) does not cover the whole period (to {end})',

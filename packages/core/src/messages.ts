@@ -3,6 +3,8 @@ import { type Catalogue, createExplainer, type Explain, type Explanation, type L
 import { calendarCatalogue } from '@community1373/base/calendar';
 import { type Diagnostic, type DiagnosticCatalogue, describeDiagnostic, type DiagnosticText, schemaCatalogue } from '@community1373/base/diagnostics';
 import { coverageCatalogue } from '@community1373/coverage';
+import { deliberationCatalogue } from '@community1373/deliberation';
+import { linkageCatalogue } from '@community1373/linkage';
 import { modelCatalogue } from '@community1373/model';
 import { schedulingCatalogue } from '@community1373/scheduling';
 import { coverageTexts } from './messages-coverage';
@@ -54,7 +56,7 @@ const findingTexts: Catalogue<FindingCode> = {
 
 const rooms = mergeCatalogues(
   mergeCatalogues(mergeCatalogues(schemaCatalogue, calendarCatalogue), mergeCatalogues(modelCatalogue, coverageCatalogue)),
-  mergeCatalogues(schedulingCatalogue, apportionmentCatalogue),
+  mergeCatalogues(mergeCatalogues(schedulingCatalogue, apportionmentCatalogue), mergeCatalogues(deliberationCatalogue, linkageCatalogue)),
 );
 
 /** The texts of core and of every room it joins. */

@@ -1,14 +1,14 @@
 import { type Diagnostic, DiagnosticSink, type DiagnosticReport, parseWith, type Path, type Result } from '@community1373/base/diagnostics';
 import { parseWorkModel, validateCommunity, type WorkModel } from '@community1373/model';
+import { checkRecords } from './check-records';
+import { migrateScenario, readableVersions } from './migrate-scenario';
 import { horizonOf } from './roster-input';
-import { type Scenario, scenarioSchema } from './scenario';
+import { type Scenario, scenarioSchema, scenarioVersion } from './scenario';
 
 /** Everything of a scenario but its model and its community, which their own room reads. */
 const restSchema = scenarioSchema.unwrap().omit({ schemaVersion: true, model: true, community: true });
 
 const isRecord = (input: unknown): input is Readonly<Record<string, unknown>> => typeof input === 'object' && input !== null && !Array.isArray(input);
-
-const currentVersion = 1;
 
 /** References between the parts: posts, places, households, shifts, volunteers; ids within a list; the calendar's range. */
 const crossCheck = (scenario: Scenario, sink: DiagnosticSink): void => {
@@ -32,6 +32,9 @@ const crossCheck = (scenario: Scenario, sink: DiagnosticSink): void => {
     [scenario.rosterRules, 'rosterRules'],
     [levies, 'levies'],
     [scenario.seatedDays, 'seatedDays'],
+    [scenario.matters, 'matters'],
+    [scenario.outages, 'outages'],
+    [scenario.served, 'served'],
   ] as const)
     unique(list, at);
   services.forEach(({ postId, placeId }, i) => {
@@ -62,7 +65,7 @@ const crossCheck = (scenario: Scenario, sink: DiagnosticSink): void => {
 
 /**
  * Reads a scenario from unknown input: every problem of its model, its community and its other parts, each with its path, what was received and how to
- * mend it; nothing is thrown. `cap` limits how many are listed, never how many are counted.
+ * mend it; nothing is thrown. A document of a past version is brought to the present one. `cap` limits how many are listed, never how many are counted.
  *
  * @example
  * import { parseScenario } from '@community1373/core';
@@ -77,10 +80,10 @@ export const parseScenario = (input: unknown, options: { readonly cap?: number }
     sink.merge(parseWith(scenarioSchema, input, options.cap).report);
     return fail();
   }
-  const { schemaVersion, model: modelInput, community: communityInput, ...restInput } = input;
-  if (schemaVersion !== currentVersion) {
+  const { schemaVersion, model: modelInput, community: communityInput, ...restInput } = migrateScenario(input);
+  if (schemaVersion !== scenarioVersion) {
     const version = typeof schemaVersion === 'number' ? schemaVersion : String(schemaVersion);
-    sink.add('core.version', ['schemaVersion'], schemaVersion, { version, supported: currentVersion });
+    sink.add('core.version', ['schemaVersion'], schemaVersion, { version, supported: readableVersions.join(', ') });
     return fail();
   }
   const model = parseWorkModel(modelInput);
@@ -92,7 +95,8 @@ export const parseScenario = (input: unknown, options: { readonly cap?: number }
   const community = validateCommunity<WorkModel>(model.value, communityInput, options);
   sink.merge(community.report, ['community']);
   if (!community.ok || !rest.ok) return fail();
-  const scenario: Scenario = { schemaVersion: currentVersion, model: model.value, community: community.value, ...rest.value };
+  const scenario: Scenario = { schemaVersion: scenarioVersion, model: model.value, community: community.value, ...rest.value };
   crossCheck(scenario, sink);
+  checkRecords(scenario, sink);
   return sink.hasErrors ? fail() : { ok: true, value: scenario, report: sink.report() };
 };

@@ -1,7 +1,11 @@
 import { civilDateSchema, type CivilDate, weekday, type WorkCalendar, workCalendarSchema } from '@community1373/base/calendar';
 import { type Levy, levySchema } from '@community1373/apportionment';
+import { type Duty, dutySchema, type Workflow, workflowSchema } from '@community1373/deliberation';
+import { type LinkageEvent, linkageEventSchema } from '@community1373/linkage';
 import { type Community, communitySchema, type PostId, type WorkModel, workModelSchema } from '@community1373/model';
 import {
+  type HolidayPolicy,
+  holidayPolicySchema,
   recurrenceSchema,
   type Recurrence,
   type RosterRule,
@@ -16,6 +20,10 @@ import {
   visitPlanSchema,
 } from '@community1373/scheduling';
 import { z } from 'zod';
+import { type MatterRecord, matterRecordSchema } from './matter-record';
+import { type Outage, outageSchema } from './outage';
+import { type ReachSettings, reachSettingsSchema, type WalkingPath, walkingPathSchema } from './reach-settings';
+import { type ServedRecord, servedRecordSchema } from './served-record';
 
 /** What is planned for: whole weeks from a Monday. */
 export const periodSchema = z
@@ -32,7 +40,10 @@ export const visitRoundsSchema = visitPlanSchema.unwrap().omit({ households: tru
 
 export type VisitRounds<Post extends string = string> = Omit<VisitPlan<Post>, 'households'>;
 
-/** A day of service with seats, such as the haircut day: how many want one, and the fee in fen; its hours are not the volunteers'. */
+/**
+ * A day of service with seats, such as the haircut day: how many want one, and the fee in fen; its hours are not the volunteers'. With `onHoliday` a day that
+ * falls on a holiday is moved or left out; it is kept unless given.
+ */
 export const seatedDaySchema = z
   .object({
     id: z.string().min(1).max(64),
@@ -41,6 +52,7 @@ export const seatedDaySchema = z
     seats: z.int().min(0).max(100_000),
     wanting: z.int().min(0).max(100_000),
     fee: z.int().min(0),
+    onHoliday: holidayPolicySchema.optional(),
   })
   .readonly();
 
@@ -51,6 +63,7 @@ export interface SeatedDay {
   readonly seats: number;
   readonly wanting: number;
   readonly fee: number;
+  readonly onHoliday?: HolidayPolicy | undefined;
 }
 
 /** A roster that was adopted: its shifts as they were planned, the seed, the proven bound, and the fingerprint of what it was made from. */
@@ -73,10 +86,13 @@ export interface RosterDecision {
   readonly roster: Roster;
 }
 
+/** The version of the scenario document that this release writes; it reads the earlier ones too. */
+export const scenarioVersion = 2;
+
 /** Zod schema of a scenario. References between its parts are checked by `parseScenario`. */
 export const scenarioSchema = z
   .object({
-    schemaVersion: z.literal(1),
+    schemaVersion: z.literal(scenarioVersion),
     id: z.string().min(1).max(64),
     name: z.string().min(1).max(64),
     model: workModelSchema,
@@ -88,6 +104,14 @@ export const scenarioSchema = z
     rosterRules: z.array(rosterRuleSchema).readonly(),
     seatedDays: z.array(seatedDaySchema).readonly(),
     levies: z.array(levySchema).readonly(),
+    reach: reachSettingsSchema,
+    paths: z.array(walkingPathSchema).max(200_000).readonly(),
+    workflow: workflowSchema,
+    duties: z.array(dutySchema).max(1000).readonly(),
+    matters: z.array(matterRecordSchema).max(10_000).readonly(),
+    linkage: z.array(linkageEventSchema).max(250_000).readonly(),
+    outages: z.array(outageSchema).max(1000).readonly(),
+    served: z.array(servedRecordSchema).max(250_000).readonly(),
     decisions: z.object({ roster: rosterDecisionSchema.optional() }).readonly(),
   })
   .readonly();
@@ -97,7 +121,7 @@ export const scenarioSchema = z
  * It carries the model's literal ids: a service of an unknown post does not compile.
  */
 export interface Scenario<M extends WorkModel = WorkModel> {
-  readonly schemaVersion: 1;
+  readonly schemaVersion: typeof scenarioVersion;
   readonly id: string;
   readonly name: string;
   readonly model: M;
@@ -109,5 +133,17 @@ export interface Scenario<M extends WorkModel = WorkModel> {
   readonly rosterRules: readonly RosterRule[];
   readonly seatedDays: readonly SeatedDay[];
   readonly levies: readonly Levy[];
+  /** How ways are measured, and the ways themselves where they are drawn. */
+  readonly reach: ReachSettings;
+  readonly paths: readonly WalkingPath[];
+  /** How matters run, who is on duty for faults, and the matters as logs. */
+  readonly workflow: Workflow;
+  readonly duties: readonly Duty[];
+  readonly matters: readonly MatterRecord[];
+  /** The linkage log, oldest event first; empty where none is kept. */
+  readonly linkage: readonly LinkageEvent[];
+  readonly outages: readonly Outage[];
+  /** Hours served outside the adopted roster. */
+  readonly served: readonly ServedRecord[];
   readonly decisions: { readonly roster?: RosterDecision | undefined };
 }

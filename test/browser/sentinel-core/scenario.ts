@@ -71,7 +71,7 @@ const community: Community = {
 
 /** What the stand-in knows of a scenario: the parts that the page names, nothing to compute from. */
 export const standInScenario: Scenario = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   id: 'stand-in',
   name: '替身方案',
   model,
@@ -83,5 +83,24 @@ export const standInScenario: Scenario = {
   rosterRules: [],
   seatedDays: [],
   levies: [],
+  reach: { mobility: 'able', detour: 1, slopePercent: 100 },
+  paths: [],
+  workflow: {
+    schemaVersion: 1,
+    id: 'stand-in',
+    name: text('替身流程', 'Stand-in workflow'),
+    provenance,
+    certainty: 'recalled',
+    roles: [],
+    meetingKinds: [],
+    stages: [{ id: 'closed', name: text('办结', 'close'), doneBy: [{ type: 'closed' }] }],
+    levels: [],
+    periods: [],
+  },
+  duties: [],
+  matters: [],
+  linkage: [],
+  outages: [],
+  served: [],
   decisions: {},
 };

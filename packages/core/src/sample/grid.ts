@@ -41,7 +41,7 @@ export const positionOn = (plot: Plot, east: number, north: number): Position =>
 ];
 
 /** The hillside: metres above the southern edge. */
-const elevationAt = (north: number): number =>
+export const elevationAt = (north: number): number =>
   round(((north + site.northSouthMeters / 2) / site.northSouthMeters) * site.riseMeters, 10);
 
 /** East and north of a building's middle: areas are quadrants, six buildings each, in three terraces of two. */

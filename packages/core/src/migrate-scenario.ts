@@ -1,0 +1,31 @@
+import { peoplesPipeline } from '@community1373/deliberation';
+import { plainReach } from './reach-settings';
+import { scenarioVersion } from './scenario';
+
+type Document = Readonly<Record<string, unknown>>;
+
+/** What each past version lacks, by the version that it leads from. */
+const migrations: Readonly<Record<number, (document: Document) => Document>> = {
+  /** Version 1 has neither matters nor linkage, no outages, no hours served beside the roster, and measures along straight lines. */
+  1: (document) => ({ reach: plainReach, paths: [], workflow: peoplesPipeline, duties: [], matters: [], linkage: [], outages: [], served: [], ...document, schemaVersion: 2 }),
+};
+
+/** The versions that can be read. */
+export const readableVersions: readonly number[] = [...Object.keys(migrations).map(Number), scenarioVersion];
+
+/**
+ * Brings a document of a past version to the present one, step by step; a document of the present version, or of one that nobody knows, stays as it is.
+ *
+ * @example
+ * import { migrateScenario } from '@community1373/core';
+ * migrateScenario({ schemaVersion: 1, id: 'a' })['schemaVersion']; // => 2
+ */
+export const migrateScenario = (document: Document): Document => {
+  let current = document;
+  for (let version = current['schemaVersion']; typeof version === 'number' && version < scenarioVersion; version = current['schemaVersion']) {
+    const migrate = migrations[version];
+    if (migrate === undefined) return current;
+    current = migrate(current);
+  }
+  return current;
+};

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** 步行条件 how ways are measured: for whom, how much longer than the straight line where no paths are drawn, and how steep. */
+export const reachSettingsSchema = z
+  .object({
+    /** `able`: anyone; `slow`: old, or with a pram; `wheelchair`. */
+    mobility: z.enum(['able', 'slow', 'wheelchair']),
+    /** Straight lines are taken this many times as long; 1.3 is common in towns. */
+    detour: z.number().min(1).max(5),
+    /** Elevations of the paths are taken at this share: 100 as they are, 0 flat. */
+    slopePercent: z.int().min(0).max(400),
+  })
+  .readonly();
+
+export type ReachSettings = z.infer<typeof reachSettingsSchema>;
+
+/** Anyone, along the straight line as it is, on slopes as they are. */
+export const plainReach: ReachSettings = { mobility: 'able', detour: 1, slopePercent: 100 };
+
+const placeSchema = z
+  .tuple([z.number().min(-180).max(180), z.number().min(-80).max(80), z.number().min(-1000).max(9000).optional()])
+  .readonly();
+
+/** A way to walk as a line of places: longitude, latitude, and elevation in metres where it is known; `steps` marks a flight of steps. */
+export const walkingPathSchema = z
+  .object({ coordinates: z.array(placeSchema).min(2).readonly(), steps: z.boolean().optional() })
+  .readonly();
+
+export type WalkingPath = z.infer<typeof walkingPathSchema>;

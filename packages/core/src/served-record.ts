@@ -1,0 +1,20 @@
+import { civilDateSchema } from '@community1373/base/calendar';
+import { z } from 'zod';
+
+/**
+ * 服务记录 hours that a volunteer really served outside the adopted roster: before its period, or beside it. What was served on the roster is recorded at its
+ * assignments (`recordService` of scheduling).
+ */
+export const servedRecordSchema = z
+  .object({
+    id: z.string().min(1).max(64),
+    volunteerId: z.string().min(1).max(64),
+    postId: z.string().min(1).max(64),
+    date: civilDateSchema,
+    minutes: z.int().min(1).max(1440),
+    /** The households that were visited. */
+    households: z.array(z.string().min(1).max(64)).readonly().optional(),
+  })
+  .readonly();
+
+export type ServedRecord = z.infer<typeof servedRecordSchema>;
