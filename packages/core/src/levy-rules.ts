@@ -29,7 +29,7 @@ const inputOf = <M extends WorkModel>(scenario: Scenario<M>, levyId: string) => 
   const levy = scenario.levies.find(({ id }) => id === levyId);
   // A scenario of literal ids is one of strings.
   const plain = scenario as Scenario;
-  if (levy !== undefined) return { ok: true, value: { levy, payers: payersOf({ scenario: plain, places: placesOf<WorkModel>(plain.model, plain.community) }) } } as const;
+  if (levy !== undefined) return { ok: true, value: { levy, payers: payersOf(plain.community, placesOf<WorkModel>(plain.model, plain.community)) } } as const;
   const sink = new DiagnosticSink();
   sink.add('core.unknown-levy', ['levies'], levyId, { levy: levyId });
   return { ok: false, report: sink.report() } as const;
