@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { createRandom } from '@community1373/base/random';
+import { describe, expect, it } from 'vitest';
+import { fault } from './judge';
+import { mutate } from './mutate';
+import { targets } from './targets';
+
+interface Find {
+  readonly target: string;
+  readonly input: unknown;
+}
+
+const folder = resolve(import.meta.dirname, 'corpus');
+const corpus = readdirSync(folder)
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => ({ file, ...(JSON.parse(readFileSync(resolve(folder, file), 'utf8')) as Find) }));
+
+describe('every parser', () => {
+  it.each(targets)('$name accepts its documents', ({ parse, documents }) => {
+    for (const document of documents) expect(parse(document).report.items.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it.each(targets)('$name names the problems of mutated documents and never throws', (target) => {
+    const random = createRandom(`corpus/${target.name}`);
+    const rounds = target.name === 'scenario' ? 10 : 200;
+    for (let i = 0; i < rounds; i += 1) expect(fault(target, mutate(target.documents[i % target.documents.length], random))).toBeUndefined();
+  });
+
+  it.skipIf(corpus.length === 0).each(corpus)('$file of the corpus', ({ target, input }) => {
+    const found = targets.find(({ name }) => name === target);
+    expect(found && fault(found, input)).toBeUndefined();
+  });
+});
+
+describe('the judge', () => {
+  const accepting = { name: 'x', documents: [], texts: { 'zh-CN': { a: '甲', 'a/mend': '改' }, en: { a: 'A', 'a/mend': 'B {n}' } } };
+  const report = (items: number) => ({ items: Array.from({ length: items }, () => ({ code: 'a', severity: 'error' as const, path: [], received: '', params: {} })), total: items, errors: items });
+
+  it('hears a throw, a refusal without a problem and a text that is not filled', () => {
+    expect(fault({ ...accepting, parse: () => { throw new Error('no'); } }, 1)).toMatch('throws');
+    expect(fault({ ...accepting, parse: () => ({ ok: false, report: report(0) }) }, 1)).toBe('refuses without an error');
+    expect(fault({ ...accepting, parse: () => ({ ok: false, report: report(1) }) }, 1)).toMatch('{n}');
+  });
+});

@@ -1,0 +1,39 @@
+import { describeDiagnostic, type DiagnosticCatalogue, type Result } from '@community1373/base/diagnostics';
+
+/** A parser under fuzz: documents that it accepts, and the texts of its problems. */
+export interface Target {
+  readonly name: string;
+  readonly parse: (input: unknown) => Result<unknown>;
+  readonly texts: DiagnosticCatalogue<string>;
+  readonly documents: readonly unknown[];
+}
+
+/** Longer than this for one small document is a hang. */
+export const patienceMs = 5000;
+
+/**
+ * What is wrong with how a parser takes an input, or undefined: it throws, refuses without a problem, accepts with an error, counts wrongly, or
+ * names a problem that does not read as a sentence in both languages.
+ */
+export const fault = ({ parse, texts }: Target, input: unknown): string | undefined => {
+  let result: Result<unknown>;
+  try {
+    result = parse(input);
+  } catch (error) {
+    return `throws ${String(error)}`;
+  }
+  const { items, total, errors } = result.report;
+  if (result.ok && errors > 0) return 'accepts with errors';
+  if (!result.ok && errors === 0) return 'refuses without an error';
+  if (items.length > total || errors > total) return 'counts wrongly';
+  for (const problem of items)
+    for (const locale of ['zh-CN', 'en'] as const) {
+      try {
+        const { what, mend } = describeDiagnostic(problem, texts, locale);
+        for (const text of [what, mend]) if (text === '' || text.startsWith(problem.code) || /\{[a-z]\w*(:[^}]*)?\}/.test(text)) return `${problem.code} reads “${text}” in ${locale}`;
+      } catch (error) {
+        return `${problem.code} cannot be told in ${locale}: ${String(error)}`;
+      }
+    }
+  return undefined;
+};
