@@ -7,7 +7,7 @@ const isHolder = (value: unknown): value is Holder => typeof value === 'object' 
 
 /** What an enemy writes where something else is expected. Each is JSON, so that a find can be kept in a file. */
 const hostile: readonly unknown[] = [
-  null, true, false, 0, -1, 0.5, 1e308, -1e308, 9_007_199_254_740_993, 4e9, '', ' ', '0', '-0', 'NaN', '__proto__', 'constructor', 'toString', '２０２６-１１-３１',
+  null, true, false, 0, -1, 0.5, 1e308, -1e308, 9_007_199_254_740_992, 4e9, '', ' ', '0', '-0', 'NaN', '__proto__', 'constructor', 'toString', '２０２６-１１-３１',
   '2026-02-30', '9999-12-31', '25:61', '\u0000', '\ud800', 'a\u0301'.repeat(60), '=1+1', '<script>', '人'.repeat(4000), [], {}, [[]], [null], { id: null }, [[[[[[[[[[]]]]]]]]]],
 ];
 
