@@ -1,21 +1,21 @@
 import type { CivilDate } from '@community1373/base/calendar';
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
-import { type RunOptions, startRun, type StoppedBy } from '@community1373/base/run';
-import { minCostFlow } from '@community1373/solver';
+import { type RunControl, type RunOptions, startRun, type StoppedBy } from '@community1373/base/run';
 import { bars, counts, stays } from './assignment-state';
-import { marginalCost } from './construct-roster';
+import { scopeOf } from './compiled-problem';
 import { boundRosters } from './cover-bound';
-import { coverGain } from './cover-gain';
-import { dutyNetwork } from './duty-network';
 import { eligiblePeople, pairCosts } from './eligibility';
 import { fillByChain } from './fill-by-chain';
-import { isHindered, stillFree } from './hindrance';
 import { type LoadedRoster, loadRoster, pairKey, writeRoster } from './loaded-roster';
 import { checkProblem } from './parse-problem';
 import type { ProblemCode } from './problem-messages';
+import { putOn, relaxedRepair } from './repair-plan';
+import { searchRepair } from './repair-search';
 import type { Assignment, Roster } from './roster';
 import type { RosterMove } from './roster-move';
 import type { RosterProblem } from './roster-problem';
+import type { RosterState } from './roster-state';
+import { coverUnits } from './rules/cover';
 
 /** Options of a repair. */
 export interface RepairOptions extends RunOptions {
@@ -33,81 +33,14 @@ export interface RosterRepair {
   /** Open places, and how many no roster with the fixed assignments can avoid. */
   readonly open: number;
   readonly leastOpen: number;
+  /** True when no hard rule is broken. */
+  readonly feasible: boolean;
   /** No repair with the same cover has fewer changes; undefined where that is not proven of any number. */
   readonly leastChanges: number | undefined;
   /** True when nothing covers better and nothing that covers as well changes less. */
   readonly proven: boolean;
   readonly stoppedBy: StoppedBy;
 }
-
-const qualitySteps = 99;
-
-interface Plan {
-  readonly pairs: readonly { readonly person: number; readonly shift: number }[];
-  readonly changes: number;
-}
-
-/** The relaxed repair: cover first, then fewest changes, then the least marginal cost. */
-const relaxedRepair = (loaded: LoadedRoster, eligible: readonly (readonly number[])[], wasThere: ReadonlySet<number>): Plan | undefined => {
-  const { compiled, state } = loaded;
-  const gain = coverGain(state);
-  const held = (shift: number): number => state.peopleOf[shift]?.length ?? 0;
-  const free = eligible.map((people, shift) => stillFree(state, people, shift));
-  const candidates = (shift: number): readonly number[] => free[shift] ?? [];
-  const isOld = (person: number, shift: number): boolean => wasThere.has(pairKey(compiled, person, shift));
-  const before = Int32Array.from(compiled.shifts, (_, shift) => candidates(shift).filter((person) => isOld(person, shift)).length);
-  const values = (shift: number): readonly number[] => {
-    const wanted = compiled.shifts[shift]?.wanted ?? 0;
-    const found: number[] = [];
-    while (found.length < gain.room(shift)) {
-      const value = gain.next(shift, held(shift) + found.length);
-      const needed = value < 0 || held(shift) + found.length < wanted;
-      if (!needed && found.length >= Number(before[shift])) break;
-      // Beyond what is needed, those who were there may stay; nobody comes.
-      found.push(needed ? Math.min(value, 0) - 1 : Math.max(value, 0));
-    }
-    return found;
-  };
-  const shifts = compiled.shifts.map((_, shift) => shift);
-  const worth = shifts.map(values);
-  const places = worth.reduce((sum, list) => sum + list.length, 0);
-  const costs = new Map<number, number>();
-  let [low, high] = [0, 0];
-  for (const shift of shifts)
-    for (const person of candidates(shift)) {
-      const cost = isOld(person, shift) ? 0 : marginalCost(state, person, shift);
-      costs.set(pairKey(compiled, person, shift), cost);
-      low = Math.min(low, cost);
-      high = Math.max(high, cost);
-    }
-  const perChange = (qualitySteps + 1) * (places + 1);
-  const perPlace = 2 * perChange * (places + wasThere.size + 1);
-  const quality = (person: number, shift: number): number =>
-    high === low ? 0 : Math.floor((qualitySteps * ((costs.get(pairKey(compiled, person, shift)) ?? 0) - low)) / (high - low));
-  const { problem, pairs } = dutyNetwork({
-    state,
-    shifts,
-    candidates,
-    // Who stays saves being taken off; who comes is told of it.
-    cost: (person, shift) => (isOld(person, shift) ? -perChange : perChange + quality(person, shift)),
-    places: (shift) => (worth[shift] ?? []).map((value) => value * perPlace),
-  });
-  const largest = problem.cost.length === 0 ? 0 : Array.from(problem.cost).reduce((most, cost) => Math.max(most, Math.abs(cost)), 0);
-  // Beyond exact integers nothing is proven.
-  if (largest * (places + 1) * 8 > Number.MAX_SAFE_INTEGER || largest * 8 * (problem.nodes + 1) > Number.MAX_SAFE_INTEGER) return undefined;
-  const flow = minCostFlow(problem);
-  if (flow.status !== 'optimal') return undefined;
-  const chosen = pairs.filter(({ arc }) => Number(flow.flow[arc]) > 0).map(({ person, shift }) => ({ person, shift }));
-  const stayed = chosen.filter(({ person, shift }) => isOld(person, shift)).length;
-  return { pairs: chosen, changes: wasThere.size - stayed + (chosen.length - stayed) };
-};
-
-/** Puts pairs on the roster, those of before first, as far as no hard rule forbids it. */
-const putOn = ({ compiled, state }: LoadedRoster, pairs: Plan['pairs'], wasThere: ReadonlySet<number>): void => {
-  const old = (pair: Plan['pairs'][number]): boolean => wasThere.has(pairKey(compiled, pair.person, pair.shift));
-  for (const { person, shift } of [...pairs.filter(old), ...pairs.filter((pair) => !old(pair))])
-    if (!state.has(person, shift) && !isHindered(state, person, shift)) state.add(person, shift);
-};
 
 /** What of a roster must stay, what may, and what cannot any more. */
 const sortOut = (problem: RosterProblem, roster: Roster, since: CivilDate | undefined) => {
@@ -134,10 +67,138 @@ const sortOut = (problem: RosterProblem, roster: Roster, since: CivilDate | unde
   return { fixed, movable, released };
 };
 
+interface Mending {
+  readonly loaded: LoadedRoster;
+  readonly eligible: readonly (readonly number[])[];
+  /** What was there before and may stay or go. */
+  readonly old: readonly { readonly person: number; readonly shift: number }[];
+  readonly wasThere: ReadonlySet<number>;
+  readonly isFixed: (person: number, shift: number) => boolean;
+  readonly leastOpen: number;
+  readonly run: RunControl;
+}
+
+const openPlaces = ({ compiled, peopleOf }: RosterState): number =>
+  compiled.shifts.reduce((sum, { wanted }, shift) => sum + Math.max(0, wanted - (peopleOf[shift]?.length ?? 0)), 0);
+
+/**
+ * Units of each rule that no repair goes below: of rules that only assignments break, what the fixed ones break; of cover, what lacks people who could come;
+ * of the others, which an assignment may mend, nothing.
+ */
+const restOf = ({ compiled, kernels, units, peopleOf }: RosterState, eligible: Mending['eligible']): Float64Array =>
+  units.map((broken, i) => {
+    const kernel = kernels[i];
+    if (kernel === undefined || kernel.reach === 'pair' || kernel.kernels.every(({ forbids }) => forbids)) return broken;
+    const { rule } = kernel;
+    if (rule.kind !== 'cover') return 0;
+    const scope = scopeOf(compiled, rule);
+    return compiled.shifts.reduce((sum, what, shift) => {
+      const able = new Set([...(eligible[shift] ?? []), ...(peopleOf[shift] ?? [])].filter(scope.person));
+      return scope.shift(shift) ? sum + coverUnits(what, rule.level, able.size) : sum;
+    }, 0);
+  });
+
+/** Whether every hard rule but cover, of which the least is asked elsewhere, is kept as far as the fixed assignments let it. */
+const isKept = ({ compiled, units }: RosterState, atRest: Float64Array): boolean =>
+  compiled.rules.every(({ kind, weight }, i) => weight !== 'hard' || kind === 'cover' || Number(units[i]) <= Number(atRest[i]));
+
+/** Mends by the flow, where what it plans keeps every rule; answers the least number of changes, or takes back what it did. */
+const mendByFlow = ({ loaded, eligible, wasThere }: Mending, atRest: Float64Array): number | undefined => {
+  const { state } = loaded;
+  const plan = relaxedRepair(loaded, eligible, wasThere);
+  if (plan === undefined) return undefined;
+  putOn(loaded, plan.pairs, wasThere);
+  if (plan.pairs.every(({ person, shift }) => state.has(person, shift)) && isKept(state, atRest)) return plan.changes;
+  for (const { person, shift } of plan.pairs) if (state.has(person, shift)) state.remove(person, shift);
+  return undefined;
+};
+
+/**
+ * Puts everybody back who was there, then looks for the fewest changes that leave no more than `target` open; answers their number, or leaves all as it was
+ * before: null where nothing reaches the target, undefined where that is not known.
+ */
+const mendBySearch = ({ loaded, eligible, old, isFixed, run }: Mending, atRest: Float64Array, target: number): number | null | undefined => {
+  const { state } = loaded;
+  for (const { person, shift } of old) state.add(person, shift);
+  const { best, exhausted } = searchRepair({ loaded, eligible, isFixed, atRest, target, run });
+  if (best === undefined) for (const { person, shift } of old) state.remove(person, shift);
+  for (const { kind, person, shift } of best ?? []) state[kind](person, shift);
+  return best?.length ?? (exhausted ? null : undefined);
+};
+
+/** Keeps of before what the rules allow and fills what is open by chains of reassignments; proves nothing. */
+const mendByChains = ({ loaded, eligible, old, wasThere, isFixed, leastOpen, run }: Mending): void => {
+  const { state, compiled } = loaded;
+  putOn(loaded, [...old].sort((a, b) => a.shift - b.shift), wasThere);
+  const cost = pairCosts(loaded);
+  const cheapest = eligible.map((people, shift) => [...people].sort((a, b) => cost(a, shift) - cost(b, shift)));
+  for (const [shift, { wanted }] of compiled.shifts.entries())
+    while (run.stopped() === undefined && openPlaces(state) > leastOpen && (state.peopleOf[shift]?.length ?? 0) < wanted)
+      if (!fillByChain({ state, eligible: cheapest, isFixed, spend: () => run.spend() }, shift)) break;
+};
+
+/** What is proven of a repair: that none covers better, and the least number of changes of those that cover as well. */
+interface Proof {
+  readonly cover: boolean;
+  readonly changes: number | undefined;
+}
+
+/** Mends by the first way that proves what it does; where none does, as well as chains and a last search can. */
+const mend = async (mending: Mending, atRest: Float64Array): Promise<Proof> => {
+  const { loaded, isFixed, leastOpen, run } = mending;
+  const { state } = loaded;
+  const planned = mendByFlow(mending, atRest);
+  if (planned !== undefined) return { cover: true, changes: planned };
+  await run.turn({ phase: 'repair', done: 1, total: 2 });
+  let target = leastOpen;
+  const wanted = state.compiled.shifts.reduce((sum, shift) => sum + shift.wanted, 0);
+  let found = mendBySearch(mending, atRest, target);
+  while (found === null && target < wanted) found = mendBySearch(mending, atRest, (target += 1));
+  if (typeof found === 'number') return { cover: true, changes: found };
+  const impossible = found === null;
+  mendByChains(mending);
+  const chained = state.peopleOf.flatMap((people, shift) => people.filter((person) => !isFixed(person, shift)).map((person) => ({ person, shift })));
+  const reached = openPlaces(state);
+  const kept = isKept(state, atRest);
+  if (impossible) return { cover: false, changes: undefined };
+  for (const { person, shift } of chained) state.remove(person, shift);
+  // A chain may break rules that ask for company or days in a row; some places more may have to stay open.
+  for (let open = Math.max(reached, target); open <= reached + (kept ? 0 : 2); open += 1) {
+    const again = mendBySearch(mending, atRest, open);
+    if (typeof again === 'number') return { cover: false, changes: again };
+  }
+  for (const { person, shift } of chained) state.add(person, shift);
+  return { cover: false, changes: undefined };
+};
+
+/** Lets others come in the place of those who are new, while that costs less and breaks no rule; the number of changes stays. */
+const polish = ({ loaded, eligible, wasThere, isFixed }: Mending, atRest: Float64Array): void => {
+  const { state, compiled } = loaded;
+  const isNew = (person: number, shift: number): boolean => !wasThere.has(pairKey(compiled, person, shift)) && !isFixed(person, shift);
+  const comers = state.peopleOf.flatMap((people, shift) => people.filter((person) => isNew(person, shift)).map((person) => ({ person, shift })));
+  for (const comer of comers) {
+    const { shift } = comer;
+    let { person } = comer;
+    for (const other of eligible[shift] ?? []) {
+      if (state.has(other, shift) || !isNew(other, shift)) continue;
+      const before = state.weighted;
+      state.remove(person, shift);
+      state.add(other, shift);
+      if (state.weighted < before && isKept(state, atRest)) person = other;
+      else {
+        state.remove(other, shift);
+        state.add(person, shift);
+      }
+    }
+  }
+};
+
 /**
  * Mends a roster after a no-show (an assignment that is `missed`), an absence (an unavailable date in the problem), somebody gone, or a shift added: cover
- * first, then the fewest changes, then quality. Accepted and pinned assignments stay while they are possible. The least number of changes is proven by a minimum-cost
- * flow wherever the relaxed repair keeps every hard rule; elsewhere places are filled by chains of reassignments and `proven` is false.
+ * first, then the fewest changes, then quality. Accepted and pinned assignments stay while they are possible. The least number of changes is proven by a
+ * minimum-cost flow where the relaxed repair keeps every hard rule, elsewhere by a search through all repairs with fewer. Where that
+ * grows too large, places are filled by chains of reassignments and `proven` is false, though the fewest changes for the cover reached may still be proven. Of repairs with as few changes the one returned cannot be made cheaper by
+ * calling in somebody else. Work is counted in positions of the search and trials of the chains.
  *
  * @example
  * import { repairRoster } from '@community1373/scheduling';
@@ -160,7 +221,6 @@ export const repairRoster = async (problem: RosterProblem, roster: Roster, optio
   const { fixed, movable, released } = sortOut(problem, roster, options.since);
   const loaded = loadRoster(problem, { assignments: fixed });
   const { compiled, state } = loaded;
-  const eligible = eligiblePeople(loaded);
   const known = new Map(loaded.assignmentAt);
   const wasThere = new Set<number>();
   const old: { person: number; shift: number }[] = [];
@@ -174,21 +234,11 @@ export const repairRoster = async (problem: RosterProblem, roster: Roster, optio
     old.push({ person, shift });
   }
   await run.turn({ phase: 'repair', done: 0, total: 2 });
-  const bound = boundRosters(loaded);
-  const plan = relaxedRepair(loaded, eligible, wasThere);
-  if (plan !== undefined) putOn(loaded, plan.pairs, wasThere);
-  const planned = (plan?.pairs ?? []).every(({ person, shift }) => state.has(person, shift));
-  const openNow = (): number => compiled.shifts.reduce((sum, { wanted }, shift) => sum + Math.max(0, wanted - (state.peopleOf[shift]?.length ?? 0)), 0);
-  if (plan === undefined || !planned) {
-    putOn(loaded, old.sort((a, b) => a.shift - b.shift), wasThere);
-    await run.turn({ phase: 'repair', done: 1, total: 2 });
-    const cost = pairCosts(loaded);
-    const cheapest = eligible.map((people, shift) => [...people].sort((a, b) => cost(a, shift) - cost(b, shift)));
-    const isFixed = (person: number, shift: number): boolean => loaded.assignmentAt.has(pairKey(compiled, person, shift));
-    for (const [shift, { wanted }] of compiled.shifts.entries())
-      while (run.stopped() === undefined && openNow() > bound.open && (state.peopleOf[shift]?.length ?? 0) < wanted)
-        if (!fillByChain({ state, eligible: cheapest, isFixed, spend: () => run.spend() }, shift)) break;
-  }
+  const isFixed = (person: number, shift: number): boolean => loaded.assignmentAt.has(pairKey(compiled, person, shift));
+  const mending: Mending = { loaded, eligible: eligiblePeople(loaded), old, wasThere, isFixed, leastOpen: boundRosters(loaded).open, run };
+  const atRest = restOf(state, mending.eligible);
+  const proof = await mend(mending, atRest);
+  polish(mending, atRest);
   const changes: RosterMove[] = [];
   for (const [shift, { id: shiftId }] of compiled.shifts.entries())
     for (const [person, { id: personId }] of compiled.people.entries()) {
@@ -197,7 +247,6 @@ export const repairRoster = async (problem: RosterProblem, roster: Roster, optio
       if (wasThere.has(key) && !is) changes.push({ kind: 'remove', personId, shiftId });
       if (is && !known.has(key)) changes.push({ kind: 'add', personId, shiftId });
     }
-  const proven = plan !== undefined && planned && changes.length === plan.changes;
   const onRoster = new Map([...known].filter(([key, assignment]) => bars(assignment) || state.has(Math.floor(key / compiled.shifts.length), key % compiled.shifts.length)));
   return {
     ok: true,
@@ -206,10 +255,11 @@ export const repairRoster = async (problem: RosterProblem, roster: Roster, optio
       roster: writeRoster(loaded, onRoster),
       released,
       changes,
-      open: openNow(),
-      leastOpen: bound.open,
-      leastChanges: proven ? plan.changes : undefined,
-      proven,
+      open: openPlaces(state),
+      leastOpen: mending.leastOpen,
+      feasible: state.brokenHard + state.unmetHard === 0,
+      leastChanges: proof.changes === changes.length ? proof.changes : undefined,
+      proven: proof.cover && proof.changes === changes.length,
       stoppedBy: run.stopped() ?? 'done',
     },
   };

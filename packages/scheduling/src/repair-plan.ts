@@ -1,0 +1,89 @@
+import { minCostFlow } from '@community1373/solver';
+import { scopeOf } from './compiled-problem';
+import { marginalCost } from './construct-roster';
+import { coverGain } from './cover-gain';
+import { dutyNetwork } from './duty-network';
+import { isHindered, stillFree } from './hindrance';
+import { type LoadedRoster, pairKey } from './loaded-roster';
+import { coverUnits } from './rules/cover';
+
+/** Steps into which the quality of a new assignment is divided. */
+const qualitySteps = 99;
+
+/** A repair planned by the flow: who is put where beside the fixed, and how many changes that is. */
+export interface RepairPlan {
+  readonly pairs: readonly { readonly person: number; readonly shift: number }[];
+  readonly changes: number;
+}
+
+/** The relaxed repair: cover first, then fewest changes, then the least marginal cost. */
+export const relaxedRepair = (loaded: LoadedRoster, eligible: readonly (readonly number[])[], wasThere: ReadonlySet<number>): RepairPlan | undefined => {
+  const { compiled, state } = loaded;
+  const gain = coverGain(state);
+  const held = (shift: number): number => state.peopleOf[shift]?.length ?? 0;
+  const free = eligible.map((people, shift) => stillFree(state, people, shift));
+  const candidates = (shift: number): readonly number[] => free[shift] ?? [];
+  const isOld = (person: number, shift: number): boolean => wasThere.has(pairKey(compiled, person, shift));
+  const before = Int32Array.from(compiled.shifts, (_, shift) => candidates(shift).filter((person) => isOld(person, shift)).length);
+  const hardCover = compiled.rules.flatMap((rule) =>
+    rule.kind === 'cover' && rule.weight === 'hard' && rule.level !== 'maximum' && rule.people === undefined ? [{ level: rule.level, scope: scopeOf(compiled, rule) }] : [],
+  );
+  // A place that a hard rule asks for comes before all that weighted ones ask for.
+  const beforeAll = compiled.rules.reduce((sum, { kind, weight }) => (kind === 'cover' && weight !== 'hard' ? sum + weight : sum), 1);
+  const next = (shift: number, people: number): number => {
+    const what = compiled.shifts[shift];
+    const needed = hardCover.filter(({ level, scope }) => what !== undefined && scope.shift(shift) && coverUnits(what, level, people) > coverUnits(what, level, people + 1));
+    return gain.next(shift, people) - needed.length * beforeAll;
+  };
+  const values = (shift: number): readonly number[] => {
+    const wanted = compiled.shifts[shift]?.wanted ?? 0;
+    const found: number[] = [];
+    while (found.length < gain.room(shift)) {
+      const value = next(shift, held(shift) + found.length);
+      const needed = value < 0 || held(shift) + found.length < wanted;
+      if (!needed && found.length >= Number(before[shift])) break;
+      // Beyond what is needed, those who were there may stay; nobody comes.
+      found.push(needed ? Math.min(value, 0) - 1 : Math.max(value, 0));
+    }
+    return found;
+  };
+  const shifts = compiled.shifts.map((_, shift) => shift);
+  const worth = shifts.map(values);
+  const places = worth.reduce((sum, list) => sum + list.length, 0);
+  const costs = new Map<number, number>();
+  let [low, high] = [0, 0];
+  for (const shift of shifts)
+    for (const person of candidates(shift)) {
+      const cost = isOld(person, shift) ? 0 : marginalCost(state, person, shift);
+      costs.set(pairKey(compiled, person, shift), cost);
+      low = Math.min(low, cost);
+      high = Math.max(high, cost);
+    }
+  const perChange = (qualitySteps + 1) * (places + 1);
+  const perPlace = 2 * perChange * (places + wasThere.size + 1);
+  const quality = (person: number, shift: number): number =>
+    high === low ? 0 : Math.floor((qualitySteps * ((costs.get(pairKey(compiled, person, shift)) ?? 0) - low)) / (high - low));
+  const { problem, pairs } = dutyNetwork({
+    state,
+    shifts,
+    candidates,
+    // Who stays saves being taken off; who comes is told of it.
+    cost: (person, shift) => (isOld(person, shift) ? -perChange : perChange + quality(person, shift)),
+    places: (shift) => (worth[shift] ?? []).map((value) => value * perPlace),
+  });
+  const largest = problem.cost.length === 0 ? 0 : Array.from(problem.cost).reduce((most, cost) => Math.max(most, Math.abs(cost)), 0);
+  // Beyond exact integers nothing is proven.
+  if (largest * (places + 1) * 8 > Number.MAX_SAFE_INTEGER || largest * 8 * (problem.nodes + 1) > Number.MAX_SAFE_INTEGER) return undefined;
+  const flow = minCostFlow(problem);
+  if (flow.status !== 'optimal') return undefined;
+  const chosen = pairs.filter(({ arc }) => Number(flow.flow[arc]) > 0).map(({ person, shift }) => ({ person, shift }));
+  const stayed = chosen.filter(({ person, shift }) => isOld(person, shift)).length;
+  return { pairs: chosen, changes: wasThere.size - stayed + (chosen.length - stayed) };
+};
+
+/** Puts pairs on the roster, those of before first, as far as no hard rule forbids it. */
+export const putOn = ({ compiled, state }: LoadedRoster, pairs: RepairPlan['pairs'], wasThere: ReadonlySet<number>): void => {
+  const old = (pair: RepairPlan['pairs'][number]): boolean => wasThere.has(pairKey(compiled, pair.person, pair.shift));
+  for (const { person, shift } of [...pairs.filter(old), ...pairs.filter((pair) => !old(pair))])
+    if (!state.has(person, shift) && !isHindered(state, person, shift)) state.add(person, shift);
+};

@@ -1,0 +1,47 @@
+// `npm run -s bench -- repair [--runs 20]`: the month of the sample community, one no-show after another mended with the least change.
+import { evaluateRoster, repairRoster, solveRoster } from '@community1373/scheduling';
+import { guanxiangtaiMonth } from '../scheduling/guanxiangtai-month';
+import type { Bench } from './index';
+
+const option = (args: readonly string[], name: string, otherwise: number): number => {
+  const at = args.indexOf(`--${name}`);
+  return at < 0 ? otherwise : Number(args[at + 1]);
+};
+
+/** The bench: solves the month, then lets assignments spread over the month fail one at a time and mends each. */
+export const run: Bench = async (args) => {
+  const runs = option(args, 'runs', 20);
+  const { problem } = guanxiangtaiMonth();
+  const solved = await solveRoster(problem, { seed: '1373', budget: { work: 20_000 } });
+  if (!solved.ok) throw new Error(JSON.stringify(solved.report.items));
+  const { assignments } = solved.value.roster;
+  const times: number[] = [];
+  const changes: number[] = [];
+  let [proven, feasible] = [0, 0];
+  for (let k = 0; k < runs; k += 1) {
+    const gone = Math.floor(((2 * k + 1) * assignments.length) / (2 * runs));
+    const roster = { assignments: assignments.map((assignment, i) => (i === gone ? { ...assignment, state: 'missed' as const } : { ...assignment, state: 'proposed' as const })) };
+    const start = performance.now();
+    const mended = await repairRoster(problem, roster);
+    const seconds = (performance.now() - start) / 1000;
+    if (!mended.ok) throw new Error(JSON.stringify(mended.report.items));
+    times.push(seconds);
+    changes.push(mended.value.changes.length);
+    if (mended.value.proven) proven += 1;
+    if (evaluateRoster(problem, mended.value.roster).feasible) feasible += 1;
+    const { personId = '', shiftId = '' } = assignments[gone] ?? {};
+    console.log(`${personId} misses ${shiftId}: ${mended.value.changes.length} changes, ${mended.value.open} open of at least ${mended.value.leastOpen}, proven ${mended.value.proven}, ${seconds.toFixed(3)} s`);
+  }
+  const sorted = times.toSorted((a, b) => a - b);
+  return {
+    people: problem.people.length,
+    shifts: problem.shifts.length,
+    assignments: assignments.length,
+    runs,
+    proven,
+    feasible,
+    mostChanges: Math.max(...changes),
+    medianSeconds: sorted[runs >> 1],
+    worstSeconds: sorted[runs - 1],
+  };
+};
