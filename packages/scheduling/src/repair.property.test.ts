@@ -52,7 +52,7 @@ const problems: fc.Arbitrary<RosterProblem> = fc.record({
   rules: fc.constantFrom(...sets).map((rules) => [{ id: 'a-time', kind: 'availability', weight: 'hard' } as const, ...rules]),
 });
 
-/** Every roster of a tiny problem: open places, hard units, weighted cost, and its pairs as bits. */
+/** Every roster of a tiny problem: open places, hard units broken by assignments and for want of some, and its pairs as bits. */
 const every = function* (problem: RosterProblem) {
   const state = new RosterState(compileProblem(problem));
   const { people, shifts } = state.compiled;
@@ -60,7 +60,7 @@ const every = function* (problem: RosterProblem) {
   let bits = 0;
   for (let step = 1; step <= 2 ** count; step += 1) {
     const open = shifts.reduce((sum, { wanted }, shift) => sum + Math.max(0, wanted - (state.peopleOf[shift]?.length ?? 0)), 0);
-    yield { bits, open, hard: state.brokenHard + state.unmetHard, cost: state.weighted };
+    yield { bits, open, broken: state.brokenHard, unmet: state.unmetHard };
     // A Gray code: from each roster to the next one assignment changes.
     const bit = Math.log2(step & -step);
     if (bit >= count) return;
@@ -83,7 +83,7 @@ describe('repair under rules of sequence and company', () => {
     const seen = { proven: 0, mended: 0 };
     await fc.assert(
       fc.asyncProperty(problems, fc.nat(), fc.nat(), async (problem, pick, absent) => {
-        const kept = [...every(problem)].filter(({ hard }) => hard === 0);
+        const kept = [...every(problem)].filter(({ broken, unmet }) => broken + unmet === 0);
         const least = Math.min(...kept.map(({ open }) => open));
         const good = kept.filter(({ open }) => open === least);
         const start = good[pick % Math.max(1, good.length)];
@@ -109,8 +109,9 @@ describe('repair under rules of sequence and company', () => {
         if (!proven) return;
         seen.proven += 1;
         if (changes.length > 0) seen.mended += 1;
-        const better = [...every(now)].filter(({ hard }) => hard <= evaluation.hardUnits);
-        expect(Math.min(...better.map(({ hard }) => hard))).toBe(evaluation.hardUnits);
+        // What assignments break stays unbroken; a minimum that nobody can meet is met as far as anybody can.
+        const better = [...every(now)].filter(({ broken, unmet }) => broken === 0 && unmet <= evaluation.hardUnits);
+        expect(Math.min(...better.map(({ unmet }) => unmet))).toBe(evaluation.hardUnits);
         expect(Math.min(...better.map((other) => other.open))).toBe(open);
         const covering = better.filter((other) => other.open === open);
         expect(Math.min(...covering.map(({ bits }) => ones(still ^ bits)))).toBe(changes.length);
