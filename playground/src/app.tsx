@@ -22,6 +22,8 @@ const Themed = ({ children }: { readonly children: ReactNode }) => {
         // The ring round what has the focus.
         colorPrimaryBorder: palette.accent,
         colorInfo: palette.covered,
+        colorInfoBg: palette.sunken,
+        colorInfoBorder: palette.line,
         colorWarning: palette.partly,
         colorText: palette.ink,
         colorTextSecondary: palette.muted,

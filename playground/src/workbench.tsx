@@ -1,15 +1,16 @@
-import { useState } from 'react';
+import { Skeleton } from 'antd';
+import { type ComponentType, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { BaselineProvider, baselineOf, type Comparison } from './figures/comparison';
 import { ChangeStrip } from './frame/change-strip';
 import { Header } from './frame/header';
 import { HistoryControls } from './frame/history-controls';
-import { LevySection } from './levy/levy-section';
+import { useRoute, type ViewName } from './frame/route';
 import { Overview } from './overview/overview';
 import { useLanguage } from './preferences/language';
 import { ReachSection } from './reach/reach-section';
-import { RosterSection } from './roster/roster-section';
 import type { View } from './session/protocol';
 import type { Planning, Session } from './session/session';
+import { AskingProvider } from './session/use-answer';
 
 interface WorkbenchProps {
   readonly session: Session;
@@ -18,46 +19,67 @@ interface WorkbenchProps {
   readonly planning: Planning | undefined;
 }
 
-/** The community on one page: the three answers, and what each change does to them. */
+/** What a view of the page is given. */
+export interface ViewProps extends WorkbenchProps {
+  /** Whether changes are taken now. */
+  readonly enabled: boolean;
+  /** The part of the view that the address names. */
+  readonly part: string | undefined;
+}
+
+const First = ({ session, view, busy, enabled }: ViewProps) => (
+  <>
+    <Overview assessment={view.assessment} busy={busy} />
+    <ReachSection view={view} enabled={enabled} busy={busy} onCommand={session.apply} onPreview={(move) => void session.preview(move)} />
+  </>
+);
+
+const shown: Readonly<Record<ViewName, ComponentType<ViewProps>>> = {
+  reach: First,
+  grid: lazy(() => import('./grid/grid-section').then(({ GridSection }) => ({ default: GridSection }))),
+  roster: lazy(() => import('./roster/roster-section').then(({ RosterSection }) => ({ default: RosterSection }))),
+  costs: lazy(() => import('./costs/costs-section').then(({ CostsSection }) => ({ default: CostsSection }))),
+};
+
+/** The community, a question a view, and what each change does to the answers. */
 export const Workbench = ({ session, view, busy, planning }: WorkbenchProps) => {
   const { t } = useLanguage();
+  const route = useRoute();
   const [comparison, setComparison] = useState<Comparison>('step');
   const enabled = planning === undefined;
+  const content = useRef<HTMLElement>(null);
+  const before = useRef(route.view);
+  useEffect(() => {
+    // Another view is another page to the eye and to the screen reader: it begins at its top.
+    if (before.current === route.view) return;
+    before.current = route.view;
+    scrollTo({ top: 0, behavior: 'instant' });
+    content.current?.focus({ preventScroll: true });
+  }, [route.view]);
+  const Shown = shown[route.view];
   return (
     <BaselineProvider value={baselineOf(view, comparison)}>
-      <Header subject={view.subject}>
-        <HistoryControls view={view} enabled={enabled} onCommand={session.apply} />
-      </Header>
-      <main id="content" className="page" tabIndex={-1} data-testid="workbench" aria-busy={busy}>
-        <Overview assessment={view.assessment} busy={busy} />
-        <ChangeStrip
-          view={view}
-          enabled={enabled}
-          comparison={comparison}
-          onCompare={setComparison}
-          onUndo={() => session.apply({ kind: 'undo' })}
-        />
-        <ReachSection
-          view={view}
-          enabled={enabled}
-          busy={busy}
-          onCommand={session.apply}
-          onPreview={(move) => void session.preview(move)}
-        />
-        <RosterSection
-          view={view}
-          enabled={enabled}
-          planning={planning}
-          onCommand={session.apply}
-          onPlan={() => void session.plan()}
-          onCancel={session.cancel}
-        />
-        <LevySection view={view} />
-        <footer>
-          {view.subject.synthetic && <p>{t('page.synthetic')}</p>}
-          <p>{t('page.private')}</p>
-        </footer>
-      </main>
+      <AskingProvider ask={session.ask} view={view}>
+        <Header subject={view.subject} current={route.view}>
+          <HistoryControls view={view} enabled={enabled} onCommand={session.apply} />
+        </Header>
+        <main ref={content} id="content" className="page" tabIndex={-1} data-testid="workbench" aria-busy={busy}>
+          <Suspense fallback={<Skeleton active paragraph={{ rows: 12 }} />}>
+            <Shown session={session} view={view} busy={busy} planning={planning} enabled={enabled} part={route.part} />
+          </Suspense>
+          <ChangeStrip
+            view={view}
+            enabled={enabled}
+            comparison={comparison}
+            onCompare={setComparison}
+            onUndo={() => session.apply({ kind: 'undo' })}
+          />
+          <footer>
+            {view.subject.synthetic && <p>{t('page.synthetic')}</p>}
+            <p>{t('page.private')}</p>
+          </footer>
+        </main>
+      </AskingProvider>
     </BaselineProvider>
   );
 };

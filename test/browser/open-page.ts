@@ -44,3 +44,11 @@ export const openPlayground = async (browser: Browser, url: string, wish: PageWi
 /** The text of a part, spaces made single. */
 export const textOf = async (page: Page, selector: string): Promise<string> =>
   (await page.locator(selector).first().innerText()).replace(/\s+/g, ' ').trim();
+
+/** Goes to a view by its address, and waits until the page marks it as the one shown. */
+export const go = async (page: Page, route: string): Promise<void> => {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/${route}`);
+  await page.locator(`nav a[aria-current=page][href="#/${route.split('/')[0]}"]`).waitFor();
+};

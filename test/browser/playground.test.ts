@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nudged } from '../../playground/src/reach/nudge';
 import { chromiumPath, startChromium } from './chromium';
 import { openedScenario, writtenCoverages } from './library-figures';
-import { openPlayground, textOf, type Watched } from './open-page';
+import { go, openPlayground, textOf, type Watched } from './open-page';
 import { type Served, servePlayground } from './serve-playground';
 
 const coveragesOn = async (page: Page): Promise<ReturnType<typeof writtenCoverages>> => {
@@ -26,6 +26,19 @@ const coveragesOn = async (page: Page): Promise<ReturnType<typeof writtenCoverag
 const settled = async (page: Page): Promise<void> => {
   await page.locator('[data-testid=workbench][aria-busy=false]').waitFor();
 };
+
+/** Every view and part of one, and what stands there once it is drawn. */
+const places = [
+  ['reach', '[data-testid=plan-map][data-drawn]'],
+  ['grid/tree', '[data-testid=grid-table]'],
+  ['roster/calendar', '[data-testid=day]'],
+  ['roster/posts', '[data-testid=post-matrix]'],
+  ['roster/people', '[data-testid=people]'],
+  ['roster/open', '[data-testid=open-places]'],
+  ['costs/shares', '[data-testid=shares]'],
+  ['costs/rules', '[data-testid=rules]'],
+  ['costs/notice', '[data-testid=notice]'],
+] as const;
 
 /** Takes back every change, by the keyboard. */
 const undoAll = async (page: Page): Promise<void> => {
@@ -71,8 +84,11 @@ describe.skipIf(chromiumPath === undefined)('the playground', () => {
       `${formatParam(filled.numerator, 'zh-CN')} / ${formatParam(filled.denominator, 'zh-CN')}`,
     );
     const [levy] = opened.levies;
-    expect(await page.locator('[data-testid^=share-]').count()).toBe(levy?.shares.length);
     expect(await page.locator('[data-testid=plan-map] [data-station]').count()).toBe(scenario.community.stations.length);
+    await go(page, 'costs');
+    await page.getByTestId('shares').waitFor();
+    expect(await page.locator('[data-testid^=share-]').count()).toBe(levy?.shares.length);
+    await go(page, 'reach');
     expect(complaints).toEqual([]);
     expect(outside).toEqual([]);
   });
@@ -80,17 +96,20 @@ describe.skipIf(chromiumPath === undefined)('the playground', () => {
   it('a volunteer removed changes the figures to the library’s, undo brings back the first, redo the second', async () => {
     const { page, complaints } = watched;
     const { id, after } = decisiveVolunteer(scenario, opened);
-    await page.getByText('志愿者', { exact: true }).first().click();
-    await page.getByTestId(`volunteer-${id}`).getByRole('button').click();
+    await go(page, 'roster/people');
+    await page.getByTestId(`volunteer-${id}`).locator('[data-remove]').click();
     await page.getByTestId('stale').waitFor();
     await settled(page);
+    await go(page, 'reach');
     expect(await coveragesOn(page)).toEqual(writtenCoverages(after));
     expect(await page.getByTestId('change-strip').getByTestId('difference').count()).toBeGreaterThan(0);
     await page.keyboard.press('Control+z');
-    await page.getByTestId('stale').waitFor({ state: 'detached' });
+    await page.getByTestId('redo').and(page.locator(':enabled')).waitFor();
+    await settled(page);
     expect(await coveragesOn(page)).toEqual(writtenCoverages(opened));
     await page.keyboard.press('Control+Shift+z');
-    await page.getByTestId('stale').waitFor();
+    await page.getByTestId('redo').and(page.locator(':disabled')).waitFor();
+    await settled(page);
     expect(await coveragesOn(page)).toEqual(writtenCoverages(after));
     await undoAll(page);
     expect(complaints).toEqual([]);
@@ -126,13 +145,14 @@ describe.skipIf(chromiumPath === undefined)('the playground', () => {
   it('plans again in the worker after a change, and the roster is no longer stale', async () => {
     const { page, complaints } = watched;
     const [volunteer] = scenario.community.volunteers;
-    await page.getByText('志愿者', { exact: true }).first().click();
-    await page.getByTestId(`volunteer-${volunteer?.id}`).getByRole('button').click();
+    await go(page, 'roster/people');
+    await page.getByTestId(`volunteer-${volunteer?.id}`).locator('[data-remove]').click();
     await page.getByTestId('re-plan').click();
     await page.getByTestId('stale').waitFor({ state: 'detached' });
     await page.getByTestId('planning').waitFor({ state: 'detached' });
     expect(await textOf(page, '[data-testid=change-strip]')).toContain('重新排班');
     await undoAll(page);
+    await go(page, 'reach');
     expect(await coveragesOn(page)).toEqual(writtenCoverages(opened));
     expect(complaints).toEqual([]);
   });
@@ -142,11 +162,13 @@ describe.skipIf(chromiumPath === undefined)('the playground', () => {
     await page.setViewportSize({ width: 360, height: 740 });
     for (const language of ['EN', '中文']) {
       await page.getByText(language, { exact: true }).click();
-      for (const mode of [0, 1, 2]) {
-        await page.locator('#roster .ant-segmented-item').nth(mode).click();
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      for (const [route, ready] of places) {
+        await go(page, route);
+        await page.locator(ready).first().waitFor();
+        expect([route, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([route, 360]);
       }
     }
+    await go(page, 'reach');
     await page.setViewportSize({ width: 1440, height: 900 });
     expect(complaints).toEqual([]);
   });
@@ -154,7 +176,7 @@ describe.skipIf(chromiumPath === undefined)('the playground', () => {
   it('switches language and appearance, and remembers both', async () => {
     const { page, complaints } = watched;
     await page.getByText('EN', { exact: true }).click();
-    await page.getByRole('heading', { name: 'Who serves when' }).first().waitFor();
+    await page.getByRole('heading', { name: 'Who is reached' }).first().waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await coveragesOn(page)).toEqual(writtenCoverages(opened, 'en'));
     await page.locator('[data-appearance=dark]').click();

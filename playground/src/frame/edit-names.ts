@@ -8,7 +8,13 @@ export const writeEdit = ({ t }: Language, name: EditName): string => {
       return t('edit.move-station', { subject: name.subject });
     case 'remove-volunteer':
       return t('edit.remove-volunteer', { subject: name.subject });
+    case 'pin':
+    case 'unpin':
+    case 'missed':
+    case 'move-on-roster':
+      return t(`edit.${name.kind}`, { subject: name.subject });
     case 're-plan':
-      return t('edit.re-plan');
+    case 'repair':
+      return t(`edit.${name.kind}`);
   }
 };

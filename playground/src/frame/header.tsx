@@ -1,22 +1,37 @@
 import { DesktopOutlined, MoonOutlined, SunOutlined } from '@ant-design/icons';
 import { Tooltip } from 'antd';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { Choice } from './choice';
 import { appearances, useAppearance } from '../preferences/appearance';
 import { useLanguage } from '../preferences/language';
 import type { Subject } from '../session/protocol';
 import styles from './frame.module.css';
+import type { ViewName } from './route';
+import { ViewNav } from './view-nav';
 
 const icons = { light: <SunOutlined />, dark: <MoonOutlined />, system: <DesktopOutlined /> } as const;
 const appearanceKeys = { light: 'appearance.light', dark: 'appearance.dark', system: 'appearance.system' } as const;
 
+interface HeaderProps {
+  readonly subject: Subject | undefined;
+  /** The view that is shown; undefined before there is one. */
+  readonly current?: ViewName;
+  readonly children?: ReactNode;
+}
+
+const toContent = (event: MouseEvent): void => {
+  // The hash is the route’s: the skip link moves the focus and leaves the address.
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+};
+
 /** The name of the community, the ways through the page, and the person's choices. */
-export const Header = ({ subject, children }: { readonly subject: Subject | undefined; readonly children?: ReactNode }) => {
+export const Header = ({ subject, current, children }: HeaderProps) => {
   const { locale, choose, t, local } = useLanguage();
   const appearance = useAppearance();
   return (
     <header className={styles.header}>
-      <a className="skip" href="#content">
+      <a className="skip" href="#content" onClick={toContent}>
         {t('page.skip')}
       </a>
       <div className={styles.headerRow}>
@@ -25,11 +40,6 @@ export const Header = ({ subject, children }: { readonly subject: Subject | unde
           <h1>{subject?.name ?? t('page.title')}</h1>
           {subject !== undefined && <p>{local(subject.workModel)}</p>}
         </div>
-        <nav className={styles.nav} aria-label={t('page.sections')}>
-          <a href="#reach">{t('question.reach')}</a>
-          <a href="#roster">{t('question.roster')}</a>
-          <a href="#levy">{t('question.levy')}</a>
-        </nav>
         <div className={styles.tools}>
           {children}
           <Choice
@@ -59,6 +69,7 @@ export const Header = ({ subject, children }: { readonly subject: Subject | unde
           />
         </div>
       </div>
+      {current !== undefined && <ViewNav current={current} />}
     </header>
   );
 };

@@ -1,8 +1,17 @@
 import type { Locale } from '@community1373/base/explain';
+import { column } from './columns';
+import { costTexts } from './costs';
 import { en } from './en';
+import { gridTexts } from './grid';
+import { shiftTexts } from './shift';
 import { zhCN } from './zh-cn';
 
-/** The texts of the page: a key that one language lacks does not compile. */
-export type MessageKey = keyof typeof zhCN;
+const pairs = { ...gridTexts, ...shiftTexts, ...costTexts } as const;
 
-export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = { 'zh-CN': zhCN, en };
+/** The texts of the page: a key that one language lacks does not compile. */
+export type MessageKey = keyof typeof zhCN | keyof typeof pairs;
+
+export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = {
+  'zh-CN': { ...zhCN, ...column(pairs, 'zh-CN') },
+  en: { ...en, ...column(pairs, 'en') },
+};

@@ -1,4 +1,5 @@
 import type { Assessment } from '@community1373/core';
+import { hrefOf } from '../frame/route';
 import { useLanguage } from '../preferences/language';
 import { CoverageFigure } from './coverage-figure';
 import { LevyFigure } from './levy-figure';
@@ -13,7 +14,7 @@ export const Overview = ({ assessment, busy }: { readonly assessment: Assessment
     <section className={styles.overview} aria-label={t('overview.title')} aria-busy={busy} data-testid="overview">
       <div className={styles.question} data-wide>
         <h2 className={styles.heading}>
-          <a href="#reach">{t('question.reach')}</a>
+          <a href={hrefOf('reach')}>{t('question.reach')}</a>
         </h2>
         <div className={styles.coverages}>
           {assessment.coverages.map((coverage) => (
@@ -23,13 +24,13 @@ export const Overview = ({ assessment, busy }: { readonly assessment: Assessment
       </div>
       <div className={styles.question}>
         <h2 className={styles.heading}>
-          <a href="#roster">{t('question.roster')}</a>
+          <a href={hrefOf('roster')}>{t('question.roster')}</a>
         </h2>
         <RosterFigure roster={assessment.roster} />
       </div>
       <div className={styles.question}>
         <h2 className={styles.heading}>
-          <a href="#levy">{t('question.levy')}</a>
+          <a href={hrefOf('costs')}>{t('question.levy')}</a>
         </h2>
         {levy === undefined ? <p className={styles.note}>{t('levy.none')}</p> : <LevyFigure levy={levy} />}
       </div>

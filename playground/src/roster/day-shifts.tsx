@@ -3,6 +3,7 @@ import type { RosterShift } from '@community1373/core';
 import { writeDate } from '../figures/civil-date';
 import { useLanguage } from '../preferences/language';
 import type { Subject } from '../session/protocol';
+import { postName, shiftName } from './names';
 import { PlaceList } from './place-list';
 import styles from './roster.module.css';
 
@@ -10,11 +11,13 @@ interface DayShiftsProps {
   readonly date: CivilDate;
   readonly shifts: readonly RosterShift[];
   readonly subject: Subject;
+  readonly onOpen: (shiftId: string) => void;
 }
 
 /** The shifts of one day, in the order of the clock. */
-export const DayShifts = ({ date, shifts, subject }: DayShiftsProps) => {
-  const { t, local, number, locale } = useLanguage();
+export const DayShifts = ({ date, shifts, subject, onOpen }: DayShiftsProps) => {
+  const language = useLanguage();
+  const { t, local, number, locale } = language;
   const ordered = shifts.toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
   const nameOf = (id: string): string => {
     const label = subject.labels[id];
@@ -29,13 +32,20 @@ export const DayShifts = ({ date, shifts, subject }: DayShiftsProps) => {
         // The list scrolls, so it can be reached by the keyboard.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <ul className={styles.shifts} tabIndex={0} aria-label={t('calendar.shifts', { n: shifts.length })}>
-          {ordered.map(({ shiftId, postId, nodeId, start, minutes, visits, places }) => {
-            const post = subject.posts.find(({ id }) => id === postId);
+          {ordered.map((shift) => {
+            const { shiftId, postId, nodeId, start, minutes, visits, places } = shift;
             return (
               <li key={shiftId}>
                 <p className={styles.shiftHead}>
-                  <span className={styles.time}>{start}</span>
-                  <b>{post === undefined ? postId : local(post.name)}</b>
+                  <button
+                    type="button"
+                    className={styles.opener}
+                    aria-label={t('shift.open', { shift: shiftName(language, subject, shift) })}
+                    data-testid={`open-${shiftId}`}
+                    onClick={() => onOpen(shiftId)}
+                  >
+                    {start} {postName(language, subject, postId)}
+                  </button>
                   <span className={styles.small}>{t('unit.hours-of', { n: number(minutes, 'hours') })}</span>
                 </p>
                 {nodeId !== undefined && <p className={styles.small}>{nameOf(nodeId)}</p>}

@@ -4,18 +4,21 @@ import { writeDate } from '../figures/civil-date';
 import { ScrollRegion } from '../frame/scroll-region';
 import { useLanguage } from '../preferences/language';
 import type { Subject } from '../session/protocol';
+import { postName, shiftName } from './names';
 import styles from './roster.module.css';
 
 interface OpenPlacesProps {
   readonly shifts: readonly RosterShift[];
   readonly subject: Subject;
+  readonly onOpen: (shiftId: string) => void;
 }
 
 const shownAtFirst = 50;
 
 /** Every open place of the month, each with its reason. */
-export const OpenPlaces = ({ shifts, subject }: OpenPlacesProps) => {
-  const { t, local, why, locale } = useLanguage();
+export const OpenPlaces = ({ shifts, subject, onOpen }: OpenPlacesProps) => {
+  const language = useLanguage();
+  const { t, local, why, locale } = language;
   const [all, setAll] = useState(false);
   const open = shifts
     .flatMap((shift) => shift.places.flatMap((place, i) => (place.kind === 'open' ? [{ shift, place, i }] : [])))
@@ -35,14 +38,20 @@ export const OpenPlaces = ({ shifts, subject }: OpenPlacesProps) => {
         </thead>
         <tbody>
           {open.slice(0, all ? undefined : shownAtFirst).map(({ shift, place, i }) => {
-            const post = subject.posts.find(({ id }) => id === shift.postId);
             const node = shift.nodeId === undefined ? undefined : subject.labels[shift.nodeId];
             return (
               <tr key={`${shift.shiftId}/${i}`}>
                 <th scope="row" className={styles.when}>
-                  {writeDate(shift.date, 'short', locale)} {shift.start}
+                  <button
+                    type="button"
+                    className={styles.opener}
+                    aria-label={t('shift.open', { shift: shiftName(language, subject, shift) })}
+                    onClick={() => onOpen(shift.shiftId)}
+                  >
+                    {writeDate(shift.date, 'short', locale)} {shift.start}
+                  </button>
                 </th>
-                <td>{post === undefined ? shift.postId : local(post.name)}</td>
+                <td>{postName(language, subject, shift.postId)}</td>
                 <td>{node === undefined ? (shift.nodeId ?? '—') : local(node)}</td>
                 <td>{why(place.why)}</td>
               </tr>

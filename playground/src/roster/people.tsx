@@ -1,10 +1,11 @@
 import { UserDeleteOutlined } from '@ant-design/icons';
 import type { RosterAssessment } from '@community1373/core';
 import { Button } from 'antd';
-import { useLayoutEffect, useRef } from 'react';
+import { Fragment, useLayoutEffect, useRef, useState } from 'react';
 import { ScrollRegion } from '../frame/scroll-region';
 import { useLanguage } from '../preferences/language';
 import type { Subject, VolunteerPart } from '../session/protocol';
+import { postName, shiftName } from './names';
 import styles from './roster.module.css';
 
 interface PeopleProps {
@@ -13,25 +14,24 @@ interface PeopleProps {
   readonly subject: Subject;
   readonly enabled: boolean;
   readonly onRemove: (volunteerId: string) => void;
+  readonly onOpen: (shiftId: string) => void;
 }
 
 /** The volunteers by id, what each serves in the period, and the way to try the roster without one. */
-export const People = ({ volunteers, roster, subject, enabled, onRemove }: PeopleProps) => {
-  const { t, local, number } = useLanguage();
+export const People = ({ volunteers, roster, subject, enabled, onRemove, onOpen }: PeopleProps) => {
+  const language = useLanguage();
+  const { t, number } = language;
+  const [open, setOpen] = useState<string>();
   const body = useRef<HTMLTableSectionElement>(null);
   const removed = useRef<number>(undefined);
   useLayoutEffect(() => {
     // The button that removed a row went with it: the focus goes on to the row that took its place.
     if (removed.current === undefined || document.activeElement !== document.body) return;
-    const buttons = body.current?.querySelectorAll('button') ?? [];
+    const buttons = body.current?.querySelectorAll<HTMLButtonElement>('button[data-remove]') ?? [];
     [...buttons].at(Math.min(removed.current, buttons.length - 1))?.focus();
     removed.current = undefined;
   });
   const served = new Map(roster.byVolunteer.map((person) => [person.volunteerId, person]));
-  const postName = (id: string): string => {
-    const post = subject.posts.find((candidate) => candidate.id === id);
-    return post === undefined ? id : local(post.name);
-  };
   if (volunteers.length === 0) return <p className={styles.small}>{t('people.none')}</p>;
   return (
     <ScrollRegion className={styles.scroll} label={t('roster.as-people')} testId="people">
@@ -61,10 +61,16 @@ export const People = ({ volunteers, roster, subject, enabled, onRemove }: Peopl
         <tbody ref={body}>
           {volunteers.map(({ id, posts, home, minutesPerWeek }, i) => {
             const period = served.get(id);
+            const own = open === id ? roster.shifts.filter(({ places }) => places.some((place) => place.kind === 'taken' && place.volunteerId === id)) : [];
             return (
-              <tr key={id} data-testid={`volunteer-${id}`}>
-                <th scope="row">{id}</th>
-                <td>{posts.map(postName).join(t('list.separator'))}</td>
+              <Fragment key={id}>
+              <tr data-testid={`volunteer-${id}`}>
+                <th scope="row">
+                  <button type="button" className={styles.unfold} aria-expanded={open === id} onClick={() => setOpen(open === id ? undefined : id)}>
+                    {id}
+                  </button>
+                </th>
+                <td>{posts.map((post) => postName(language, subject, post)).join(t('list.separator'))}</td>
                 <td className="wide">{home ?? '—'}</td>
                 <td className="amount wide">{number(minutesPerWeek, 'hours')}</td>
                 <td className="amount">{period === undefined ? '—' : number(period.minutes, 'hours')}</td>
@@ -75,6 +81,7 @@ export const People = ({ volunteers, roster, subject, enabled, onRemove }: Peopl
                     type="text"
                     icon={<UserDeleteOutlined />}
                     disabled={!enabled}
+                    data-remove
                     aria-label={t('people.remove', { id })}
                     title={t('people.remove', { id })}
                     onClick={() => {
@@ -84,6 +91,26 @@ export const People = ({ volunteers, roster, subject, enabled, onRemove }: Peopl
                   />
                 </td>
               </tr>
+              {open === id && (
+                <tr>
+                  <td colSpan={7} className={styles.unfolded}>
+                    {own.length === 0 ? (
+                      <p className={styles.small}>{t('people.no-shifts')}</p>
+                    ) : (
+                      <ul className={styles.own} aria-label={t('people.shifts-of', { id })}>
+                        {own.map((shift) => (
+                          <li key={shift.shiftId}>
+                            <button type="button" className={styles.opener} onClick={() => onOpen(shift.shiftId)}>
+                              {shiftName(language, subject, shift)}
+                            </button>
+                          </li>
+                        ))}
+                      </ul>
+                    )}
+                  </td>
+                </tr>
+              )}
+              </Fragment>
             );
           })}
         </tbody>

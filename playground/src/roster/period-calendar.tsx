@@ -12,6 +12,7 @@ interface PeriodCalendarProps {
   readonly to: CivilDate;
   readonly shifts: readonly RosterShift[];
   readonly subject: Subject;
+  readonly onOpen: (shiftId: string) => void;
 }
 
 const strides: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
@@ -27,7 +28,7 @@ const byDate = (shifts: readonly RosterShift[]): ReadonlyMap<string, readonly Ro
 };
 
 /** The period by weeks; a day chosen shows its shifts beside it. */
-export const PeriodCalendar = ({ from, to, shifts, subject }: PeriodCalendarProps) => {
+export const PeriodCalendar = ({ from, to, shifts, subject, onOpen }: PeriodCalendarProps) => {
   const { t, period, locale } = useLanguage();
   const dates = datesBetween(from, to);
   const byDay = byDate(shifts);
@@ -78,7 +79,7 @@ export const PeriodCalendar = ({ from, to, shifts, subject }: PeriodCalendarProp
           })}
         </fieldset>
       </div>
-      <DayShifts date={day} shifts={byDay.get(day) ?? []} subject={subject} />
+      <DayShifts date={day} shifts={byDay.get(day) ?? []} subject={subject} onOpen={onOpen} />
     </div>
   );
 };

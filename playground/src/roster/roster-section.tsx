@@ -3,41 +3,39 @@ import { Button, Empty, Select } from 'antd';
 import { useState } from 'react';
 import { Choice } from '../frame/choice';
 import { Problems } from '../frame/problems';
+import { showPart } from '../frame/route';
 import { Section } from '../frame/section';
 import { useLanguage } from '../preferences/language';
-import type { Command, View } from '../session/protocol';
-import type { Planning } from '../session/session';
+import type { ViewProps } from '../workbench';
 import { PeriodCalendar } from './period-calendar';
 import { OpenPlaces } from './open-places';
 import { People } from './people';
 import { PlanningBar } from './planning-bar';
 import { PostFigures } from './post-figures';
+import { PostMatrix } from './post-matrix';
+import { RepairedNote } from './repaired-note';
 import styles from './roster.module.css';
+import { ShiftDrawer } from './shift-drawer';
 
-interface RosterSectionProps {
-  readonly view: View;
-  readonly enabled: boolean;
-  readonly planning: Planning | undefined;
-  readonly onCommand: (command: Command) => void;
-  readonly onPlan: () => void;
-  readonly onCancel: () => void;
-}
-
-const modes = ['calendar', 'open', 'people'] as const;
-const modeKeys = { calendar: 'roster.as-calendar', open: 'roster.as-open', people: 'roster.as-people' } as const;
+const modes = ['calendar', 'posts', 'people', 'open'] as const;
+const modeKeys = { calendar: 'roster.as-calendar', posts: 'roster.as-posts', people: 'roster.as-people', open: 'roster.as-open' } as const;
 
 /** Who serves when: the period by day, its open places with their reasons, and the volunteers. */
-export const RosterSection = ({ view, enabled, planning, onCommand, onPlan, onCancel }: RosterSectionProps) => {
+export const RosterSection = ({ session, view, enabled, planning, part }: ViewProps) => {
   const { t, local, period } = useLanguage();
-  const [mode, setMode] = useState<(typeof modes)[number]>('calendar');
+  const mode = modes.find((name) => name === part) ?? 'calendar';
+  const [opened, setOpened] = useState<string>();
   const [post, setPost] = useState<string>();
   const { subject, assessment } = view;
   const { roster } = assessment;
-  const shifts = roster?.shifts.filter(({ postId }) => post === undefined || postId === post) ?? [];
+  const onPlan = (): void => void session.plan();
+  const all = roster?.shifts ?? [];
+  const shifts = all.filter(({ postId }) => post === undefined || postId === post);
   return (
     <Section id="roster" title={t('question.roster')} lead={t('roster.lead')} extra={roster && <Quality roster={roster} />}>
       {view.planProblems.length > 0 && <Problems title={t('planning.problems')} problems={view.planProblems} />}
-      <PlanningBar roster={roster} planning={planning} enabled={enabled} onPlan={onPlan} onCancel={onCancel} />
+      <PlanningBar roster={roster} planning={planning} enabled={enabled} onPlan={onPlan} onCancel={session.cancel} />
+      {view.repaired !== undefined && <RepairedNote repaired={view.repaired} shifts={all} subject={subject} />}
       {roster === undefined ? (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('roster.none')}>
           <Button type="primary" disabled={!enabled} onClick={onPlan}>
@@ -50,7 +48,7 @@ export const RosterSection = ({ view, enabled, planning, onCommand, onPlan, onCa
             <Choice
               large
               value={mode}
-              onChange={setMode}
+              onChange={(name) => showPart('roster', name)}
               label={t('roster.as')}
               options={modes.map((value) => ({ value, label: t(modeKeys[value]) }))}
             />
@@ -69,15 +67,17 @@ export const RosterSection = ({ view, enabled, planning, onCommand, onPlan, onCa
           </div>
           <div className={styles.body}>
             <div className={styles.main}>
-              {mode === 'calendar' && <PeriodCalendar from={roster.from} to={roster.to} shifts={shifts} subject={subject} />}
-              {mode === 'open' && <OpenPlaces shifts={shifts} subject={subject} />}
+              {mode === 'calendar' && <PeriodCalendar from={roster.from} to={roster.to} shifts={shifts} subject={subject} onOpen={setOpened} />}
+              {mode === 'posts' && <PostMatrix roster={roster} shifts={shifts} subject={subject} onOpen={setOpened} />}
+              {mode === 'open' && <OpenPlaces shifts={shifts} subject={subject} onOpen={setOpened} />}
               {mode === 'people' && (
                 <People
                   volunteers={subject.volunteers.filter(({ posts }) => post === undefined || posts.includes(post))}
                   roster={roster}
                   subject={subject}
                   enabled={enabled}
-                  onRemove={(volunteerId) => onCommand({ kind: 'remove-volunteer', volunteerId })}
+                  onRemove={(volunteerId) => session.apply({ kind: 'remove-volunteer', volunteerId })}
+                  onOpen={setOpened}
                 />
               )}
             </div>
@@ -89,6 +89,15 @@ export const RosterSection = ({ view, enabled, planning, onCommand, onPlan, onCa
               </p>
             </aside>
           </div>
+          <ShiftDrawer
+            shift={all.find(({ shiftId }) => shiftId === opened)}
+            shifts={all}
+            subject={subject}
+            enabled={enabled}
+            onCommand={session.apply}
+            onRepair={() => session.apply({ kind: 'repair' })}
+            onClose={() => setOpened(undefined)}
+          />
         </>
       )}
     </Section>

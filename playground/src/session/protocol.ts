@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
 import type { Progress } from '@community1373/base/run';
-import type { Assessment, ScenarioMap } from '@community1373/core';
+import type { Assessment, candidatesFor, compareLevyRules, explainPlace, GridTable, levyNotice, RepairProposal, ScenarioMap } from '@community1373/core';
 
 /** WGS 84 longitude and latitude in degrees. */
 export type Position = readonly [longitude: number, latitude: number];
@@ -10,7 +10,22 @@ export type Position = readonly [longitude: number, latitude: number];
 export type EditName =
   | { readonly kind: 'move-station'; readonly subject: string }
   | { readonly kind: 'remove-volunteer'; readonly subject: string }
-  | { readonly kind: 're-plan' };
+  | { readonly kind: 'pin' | 'unpin' | 'missed' | 'move-on-roster'; readonly subject: string }
+  | { readonly kind: 're-plan' }
+  | { readonly kind: 'repair' };
+
+/** A volunteer on a shift. */
+export interface PlaceKey {
+  readonly volunteerId: string;
+  readonly shiftId: string;
+}
+
+/** A volunteer put on a shift or taken off it. */
+export interface PlaceMove {
+  readonly kind: 'add' | 'remove';
+  readonly personId: string;
+  readonly shiftId: string;
+}
 
 /** A station to be moved, and where to. */
 export interface MoveStation {
@@ -23,6 +38,9 @@ export interface MoveStation {
 export type Command =
   | MoveStation
   | { readonly kind: 'remove-volunteer'; readonly volunteerId: string }
+  | (PlaceKey & { readonly kind: 'pin'; readonly pinned: boolean })
+  | (PlaceKey & { readonly kind: 'missed' })
+  | { readonly kind: 'move-on-roster'; readonly moves: readonly PlaceMove[] }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' };
 
@@ -54,6 +72,9 @@ export interface Subject {
   readonly groups: readonly NamedPart[];
   readonly stations: readonly StationPart[];
   readonly volunteers: readonly VolunteerPart[];
+  /** Who is pinned to their shift, and who did not come to it. */
+  readonly pinned: readonly PlaceKey[];
+  readonly missed: readonly PlaceKey[];
   /** How nodes, households and needs are called, by id. */
   readonly labels: Readonly<Record<string, LocalText>>;
 }
@@ -69,6 +90,8 @@ export interface View {
   readonly map: ScenarioMap;
   /** Why the last planning gave no roster; empty where it gave one. */
   readonly planProblems: readonly Diagnostic[];
+  /** What the last step did, where it was a repair. */
+  readonly repaired: Omit<RepairProposal, 'decision'> | undefined;
   readonly past: readonly EditName[];
   readonly future: readonly EditName[];
 }
@@ -83,13 +106,24 @@ export interface Opening {
   readonly progress?: Progress;
 }
 
+/** What can be asked of the scenario on screen beside its assessment. */
+export interface Inquiries {
+  readonly grid: () => Promise<GridTable>;
+  readonly rules: (levyId: string) => Promise<ReturnType<typeof compareLevyRules>>;
+  readonly notice: (levyId: string) => Promise<ReturnType<typeof levyNotice>>;
+  readonly candidates: (shiftId: string) => Promise<ReturnType<typeof candidatesFor>>;
+  readonly place: (place: PlaceKey) => Promise<ReturnType<typeof explainPlace>>;
+}
+
 /** What the worker offers; it holds the scenario and its history. */
-export interface Engine {
+export interface Engine extends Inquiries {
   readonly open: (report: (opening: Opening) => void) => Promise<View>;
   readonly apply: (command: Command) => Promise<View>;
   /** What a move would give, without making it: for the hand that still drags. */
   readonly preview: (move: MoveStation) => Promise<View>;
   /** Makes a roster for the scenario as it is and adopts it; undefined where it was cancelled. */
   readonly plan: (report: (progress: Progress) => void) => Promise<View | undefined>;
+  /** Mends the roster with as few changes as can be and adopts it. */
+  readonly repair: () => Promise<View>;
   readonly cancel: () => Promise<void>;
 }

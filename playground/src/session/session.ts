@@ -1,5 +1,5 @@
 import type { Progress } from '@community1373/base/run';
-import type { Command, MoveStation, Opening, View } from './protocol';
+import type { Command, Inquiries, MoveStation, Opening, View } from './protocol';
 import { type RunningEngine, startEngine } from './start-engine';
 
 /** What the page is doing: opening the scenario, showing it, or telling that it cannot. */
@@ -12,7 +12,11 @@ export interface Planning {
   readonly progress: Progress | undefined;
 }
 
-type Logged = Command | { readonly kind: 're-plan' };
+type Asked = Command | { readonly kind: 'repair' };
+
+type Logged = Asked | { readonly kind: 're-plan' };
+
+const done = (engine: RunningEngine, command: Asked): Promise<View> => (command.kind === 'repair' ? engine.repair() : engine.apply(command));
 
 /**
  * The session of one page: it sends commands to the worker one after the other and keeps a log of those that were done, from which a
@@ -22,7 +26,7 @@ export class Session {
   private state: SessionState = { status: 'opening', opening: { step: 'sample' } };
   private engine: RunningEngine | undefined;
   private log: Logged[] = [];
-  private waiting: Command[] = [];
+  private waiting: Asked[] = [];
   private working = false;
   private dragged: MoveStation | undefined;
   private previewing = false;
@@ -47,8 +51,8 @@ export class Session {
       let view = await engine.open((opening) => {
         if (this.engine === engine && this.state.status === 'opening') this.set({ status: 'opening', opening });
       });
-      for (const done of this.log)
-        view = done.kind === 're-plan' ? ((await engine.plan(() => {})) ?? view) : await engine.apply(done);
+      for (const command of this.log)
+        view = command.kind === 're-plan' ? ((await engine.plan(() => {})) ?? view) : await done(engine, command);
       if (this.engine === engine) this.set({ status: 'ready', view, busy: false, planning: undefined });
     } catch (error) {
       this.fail(engine, error);
@@ -56,7 +60,7 @@ export class Session {
   };
 
   /** Asks for a change; changes are done in the order asked. Nothing is changed while a roster is being made. */
-  readonly apply = (command: Command): void => {
+  readonly apply = (command: Asked): void => {
     if (this.state.status !== 'ready' || this.state.planning !== undefined) return;
     this.dragged = undefined;
     const last = this.waiting.at(-1);
@@ -104,6 +108,10 @@ export class Session {
     }
   };
 
+  /** Asks about the scenario as it is; the answer changes nothing. */
+  readonly ask = <T>(inquire: (engine: Inquiries) => Promise<T>): Promise<T> =>
+    this.engine === undefined ? Promise.reject(new Error('no engine')) : this.engine.ask(inquire);
+
   readonly cancel = (): void => {
     this.engine?.cancel().catch(() => {});
   };
@@ -127,7 +135,7 @@ export class Session {
     try {
       for (let command = this.waiting.shift(); command !== undefined; command = this.waiting.shift()) {
         if (this.state.status === 'ready') this.set({ ...this.state, busy: true });
-        const view = await engine.apply(command);
+        const view = await done(engine, command);
         if (this.engine !== engine) return;
         this.log.push(command);
         this.set({ status: 'ready', view, busy: this.waiting.length > 0, planning: undefined });

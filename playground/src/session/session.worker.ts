@@ -2,15 +2,25 @@ import type { Diagnostic } from '@community1373/base/diagnostics';
 import type { RunOptions } from '@community1373/base/run';
 import {
   adopt,
+  adoptRepair,
   type Assessment,
   assess,
+  candidatesFor,
+  compareLevyRules,
   type Edit,
+  explainPlace,
+  gridTable,
   type History,
+  levyNotice,
+  markMissed,
+  moveOnRoster,
   moveStation,
+  pinAssignment,
   plan,
   record,
   redo,
   removeVolunteer,
+  repair,
   type Scenario,
   scenarioMap,
   startHistory,
@@ -29,6 +39,7 @@ let started: Scenario | undefined;
 let cancelled = false;
 let planProblems: readonly Diagnostic[] = [];
 const names = new WeakMap<Edit<Scenario>, EditName>();
+const repairs = new WeakMap<Edit<Scenario>, View['repaired']>();
 const assessments = new WeakMap<Scenario, Assessment>();
 
 const current = (): History<Scenario> => {
@@ -56,6 +67,7 @@ const view = ({ present, past, future }: History<Scenario> = current()): View =>
     start: assessed(started ?? present),
     map: scenarioMap(present, assessment),
     planProblems,
+    repaired: last === undefined ? undefined : repairs.get(last),
     past: past.map(nameOf),
     future: future.map(nameOf),
   };
@@ -93,6 +105,18 @@ const after = (command: Command): History<Scenario> => {
       return removed(command.volunteerId);
     case 'move-station':
       return moved(command);
+    case 'pin':
+      return taken(pinAssignment(current().present, command.volunteerId, command.shiftId, command.pinned), {
+        kind: command.pinned ? 'pin' : 'unpin',
+        subject: command.volunteerId,
+      });
+    case 'missed':
+      return taken(markMissed(current().present, command.volunteerId, command.shiftId), { kind: 'missed', subject: command.volunteerId });
+    case 'move-on-roster':
+      return taken(moveOnRoster(current().present, command.moves), {
+        kind: 'move-on-roster',
+        subject: [...new Set(command.moves.map(({ personId }) => personId))].join(' '),
+      });
   }
 };
 
@@ -135,9 +159,27 @@ const engine: Engine = {
     if (planned.ok) history = taken(adopt(present, planned.value), { kind: 're-plan' });
     return view();
   },
+  repair: async () => {
+    const { present } = current();
+    cancelled = false;
+    const mended = await repair(present, run(() => {}));
+    planProblems = mended.ok ? [] : mended.report.items;
+    if (mended.ok) {
+      const edited = adoptRepair(present, mended.value);
+      const { released, changes, open, leastOpen, leastChanges, proven, stoppedBy } = mended.value;
+      repairs.set(edited, { released, changes, open, leastOpen, leastChanges, proven, stoppedBy });
+      history = taken(edited, { kind: 'repair' });
+    }
+    return view();
+  },
   cancel: async () => {
     cancelled = true;
   },
+  grid: async () => gridTable(current().present),
+  rules: async (levyId) => compareLevyRules(current().present, levyId),
+  notice: async (levyId) => levyNotice(current().present, levyId),
+  candidates: async (shiftId) => candidatesFor(current().present, shiftId),
+  place: async ({ volunteerId, shiftId }) => explainPlace(current().present, volunteerId, shiftId),
 };
 
 expose(engine);

@@ -1,5 +1,5 @@
 import { type Remote, proxy, wrap } from 'comlink';
-import type { Engine } from './protocol';
+import type { Engine, Inquiries } from './protocol';
 
 /** The worker with the one promise that a crash of it rejects; every call is raced against that. */
 export interface RunningEngine {
@@ -7,7 +7,9 @@ export interface RunningEngine {
   readonly apply: Engine['apply'];
   readonly preview: Engine['preview'];
   readonly plan: Engine['plan'];
+  readonly repair: Engine['repair'];
   readonly cancel: Engine['cancel'];
+  readonly ask: <T>(inquire: (engine: Inquiries) => Promise<T>) => Promise<T>;
   readonly end: () => void;
 }
 
@@ -27,7 +29,9 @@ export const startEngine = (): RunningEngine => {
     apply: (command) => orCrash(remote.apply(command)),
     preview: (move) => orCrash(remote.preview(move)),
     plan: (report) => orCrash(remote.plan(proxy(report))),
+    repair: () => orCrash(remote.repair()),
     cancel: () => orCrash(remote.cancel()),
+    ask: (inquire) => orCrash(inquire(remote)),
     end: () => worker.terminate(),
   };
 };

@@ -1,11 +1,16 @@
 import type { LocalText } from '@community1373/base/explain';
 import type { Assessment, Scenario } from '@community1373/core';
-import type { Subject } from './protocol';
+import type { PlaceKey, Subject } from './protocol';
 
 const same = (text: string): LocalText => ({ 'zh-CN': text, en: text });
 
+type Decision = NonNullable<Scenario['decisions']['roster']>;
+
+const placesWhere = (decision: Decision | undefined, holds: (assignment: Decision['roster']['assignments'][number]) => boolean): readonly PlaceKey[] =>
+  decision?.roster.assignments.filter(holds).map(({ personId, shiftId }) => ({ volunteerId: personId, shiftId })) ?? [];
+
 /** The names that the page needs; of households and needs only those that the assessment speaks of. */
-export const subjectOf = ({ name, model, community }: Scenario, assessment: Assessment): Subject => {
+export const subjectOf = ({ name, model, community, decisions }: Scenario, assessment: Assessment): Subject => {
   const nodes = new Map(community.nodes.map((node) => [String(node.id), node]));
   const dwellings = new Map(community.dwellings.map((dwelling) => [String(dwelling.id), dwelling]));
   const households = new Map(community.households.map((household) => [String(household.id), household]));
@@ -50,6 +55,8 @@ export const subjectOf = ({ name, model, community }: Scenario, assessment: Asse
       minutesPerWeek: volunteer.minutesPerWeek,
       home: volunteer.homeNodeId === undefined ? undefined : nodeName(volunteer.homeNodeId),
     })),
+    pinned: placesWhere(decisions.roster, ({ pinned }) => pinned === true),
+    missed: placesWhere(decisions.roster, ({ state }) => state === 'missed'),
     labels,
   };
 };

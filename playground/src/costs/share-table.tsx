@@ -3,7 +3,7 @@ import type { LocalText } from '@community1373/base/explain';
 import { Fragment, useState } from 'react';
 import { ScrollRegion } from '../frame/scroll-region';
 import { useLanguage } from '../preferences/language';
-import styles from './levy.module.css';
+import styles from './costs.module.css';
 
 interface ShareTableProps {
   readonly levy: LevyAssessment;

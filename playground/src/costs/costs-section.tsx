@@ -1,0 +1,75 @@
+import type { LevyAssessment } from '@community1373/core';
+import { Empty } from 'antd';
+import { Choice } from '../frame/choice';
+import { Problems } from '../frame/problems';
+import { showPart } from '../frame/route';
+import { Section } from '../frame/section';
+import type { MessageKey } from '../messages';
+import { useLanguage } from '../preferences/language';
+import type { ViewProps } from '../workbench';
+import { Course } from './course';
+import styles from './costs.module.css';
+import { Notice } from './notice';
+import { RuleTable } from './rule-table';
+import { ShareTable } from './share-table';
+
+const modes = ['shares', 'rules', 'notice'] as const;
+const modeKeys = { shares: 'costs.as-shares', rules: 'costs.as-rules', notice: 'costs.as-notice' } as const satisfies Record<
+  (typeof modes)[number],
+  MessageKey
+>;
+
+/** Who pays what: each levy from advance through actual cost to refund, every household’s share, the rules side by side, the notice. */
+export const CostsSection = ({ view, part }: ViewProps) => {
+  const { t } = useLanguage();
+  const mode = modes.find((name) => name === part) ?? 'shares';
+  const { levies } = view.assessment;
+  const { labels } = view.subject;
+  return (
+    <Section
+      id="costs"
+      title={t('question.levy')}
+      lead={t('levy.lead')}
+      extra={
+        levies.length > 0 && (
+          <Choice
+            large
+            value={mode}
+            onChange={(name) => showPart('costs', name)}
+            label={t('costs.as')}
+            options={modes.map((value) => ({ value, label: t(modeKeys[value]) }))}
+          />
+        )
+      }
+    >
+      {levies.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('levy.none')} />}
+      {levies.map((levy) => (
+        <article key={levy.levyId} className={styles.levy} data-testid={`levy-${levy.levyId}`}>
+          <Summary levy={levy} />
+          {levy.problems.length > 0 ? (
+            <Problems title={t('levy.problems')} problems={levy.problems} />
+          ) : (
+            <div className={styles.main}>
+              {mode === 'shares' && <ShareTable levy={levy} labels={labels} />}
+              {mode === 'rules' && <RuleTable levyId={levy.levyId} labels={labels} />}
+              {mode === 'notice' && <Notice levyId={levy.levyId} />}
+            </div>
+          )}
+        </article>
+      ))}
+    </Section>
+  );
+};
+
+const Summary = ({ levy }: { readonly levy: LevyAssessment }) => {
+  const { t, why } = useLanguage();
+  return (
+    <div className={styles.summary}>
+      <h3>{levy.title}</h3>
+      <Course levy={levy} />
+      <p className={styles.unit}>{t('levy.in-yuan')}</p>
+      <h4>{t('levy.authority')}</h4>
+      <p className={styles.authority}>{why(levy.authority)}</p>
+    </div>
+  );
+};

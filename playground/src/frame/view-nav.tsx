@@ -1,0 +1,29 @@
+import type { MessageKey } from '../messages';
+import { useLanguage } from '../preferences/language';
+import styles from './frame.module.css';
+import { hrefOf, type ViewName, viewNames } from './route';
+
+export const viewKeys = {
+  reach: 'view.reach',
+  grid: 'view.grid',
+  roster: 'view.roster',
+  costs: 'view.costs',
+} as const satisfies Record<ViewName, MessageKey>;
+
+/** The ways to the views; the one that is shown is marked. */
+export const ViewNav = ({ current }: { readonly current: ViewName }) => {
+  const { t } = useLanguage();
+  return (
+    <nav className={styles.nav} aria-label={t('page.sections')}>
+      <ul>
+        {viewNames.map((view) => (
+          <li key={view}>
+            <a href={hrefOf(view)} aria-current={view === current ? 'page' : undefined}>
+              {t(viewKeys[view])}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};

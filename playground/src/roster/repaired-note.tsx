@@ -1,0 +1,52 @@
+import type { RosterShift } from '@community1373/core';
+import { Alert } from 'antd';
+import { useLanguage } from '../preferences/language';
+import type { Subject, View } from '../session/protocol';
+import { shiftName } from './names';
+import styles from './roster.module.css';
+
+interface RepairedNoteProps {
+  readonly repaired: NonNullable<View['repaired']>;
+  readonly shifts: readonly RosterShift[];
+  readonly subject: Subject;
+}
+
+/** What a repair did: whom to tell, what stays open, and whether fewer changes were possible. */
+export const RepairedNote = ({ repaired, shifts, subject }: RepairedNoteProps) => {
+  const language = useLanguage();
+  const { t } = language;
+  const { changes, open, leastOpen, proven } = repaired;
+  const nameOf = (shiftId: string): string => {
+    const shift = shifts.find((candidate) => candidate.shiftId === shiftId);
+    return shift === undefined ? shiftId : shiftName(language, subject, shift);
+  };
+  return (
+    <Alert
+      className={styles.stale ?? ''}
+      type="info"
+      showIcon
+      data-testid="repaired"
+      title={t('repair.done', { n: changes.length })}
+      description={
+        <>
+          <p className={styles.small}>{t(proven ? 'repair.proven' : 'repair.unproven')}</p>
+          {open > 0 && <p className={styles.small}>{t('repair.open', { open, least: leastOpen })}</p>}
+          {changes.length === 0 ? (
+            <p>{t('repair.nobody')}</p>
+          ) : (
+            <>
+              <p>{t('repair.tell')}</p>
+              <ul className={styles.reasons}>
+                {changes.map(({ kind, personId, shiftId }) => (
+                  <li key={`${kind} ${personId} ${shiftId}`}>
+                    {t(kind === 'add' ? 'shift.move-add' : 'shift.move-remove', { person: personId, shift: nameOf(shiftId) })}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </>
+      }
+    />
+  );
+};

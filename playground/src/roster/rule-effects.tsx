@@ -1,0 +1,32 @@
+import type { RuleChange } from './rule-change';
+import { useLanguage } from '../preferences/language';
+import styles from './roster.module.css';
+
+/** A change of a number with its sign, the minus a true one. */
+export const signed = (text: string, value: number): string => (value > 0 ? `+${text}` : value < 0 ? `−${text}` : text);
+
+interface RuleEffectsProps {
+  readonly changes: readonly RuleChange[];
+  readonly cost: number;
+}
+
+/** What a change of the roster does to each rule, and to the cost in all. */
+export const RuleEffects = ({ changes, cost }: RuleEffectsProps) => {
+  const { t, number } = useLanguage();
+  if (changes.length === 0) return <p className={styles.small}>{t('shift.no-effect')}</p>;
+  return (
+    <>
+      <h4 className={styles.subhead}>{t('shift.effect')}</h4>
+      <ul className={styles.effects}>
+        {changes.map(({ ruleId, kind, weight, units, cost: own }) => (
+          <li key={ruleId}>
+            <span>{t(`rule.${kind}`)}</span>
+            <span>{signed(t('shift.units', { n: number(Math.abs(units)) }), units)}</span>
+            <b>{weight === 'hard' ? t('shift.hard') : signed(number(Math.abs(own)), own)}</b>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.small}>{t('shift.effect-cost', { n: signed(number(Math.abs(cost)), cost) })}</p>
+    </>
+  );
+};

@@ -1,0 +1,49 @@
+import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import type { Inquiries, View } from './protocol';
+
+type Ask = <T>(inquire: (engine: Inquiries) => Promise<T>) => Promise<T>;
+
+interface Asking {
+  readonly ask: Ask;
+  /** What is on screen: when it changes, answers are asked for again. */
+  readonly view: View;
+}
+
+const AskingContext = createContext<Asking | undefined>(undefined);
+
+/** Lets the views beneath ask the worker about the scenario on screen. */
+export const AskingProvider = ({ ask, view, children }: Asking & { readonly children: ReactNode }) => {
+  const value = useMemo(() => ({ ask, view }), [ask, view]);
+  return <AskingContext.Provider value={value}>{children}</AskingContext.Provider>;
+};
+
+/** An answer of the worker: the last one stays while the next is waited for. */
+export interface Answer<T> {
+  readonly value: T | undefined;
+  readonly pending: boolean;
+  readonly failed: boolean;
+}
+
+/** Asks the worker, again whenever the scenario on screen or the key of the question changes. */
+export const useAnswer = <T,>(key: string, inquire: (engine: Inquiries) => Promise<T>): Answer<T> => {
+  const asking = useContext(AskingContext);
+  if (asking === undefined) throw new Error('AskingProvider is missing');
+  const { ask, view } = asking;
+  const [got, setGot] = useState<{ readonly key: string; readonly view: View; readonly value: T | undefined; readonly failed: boolean }>();
+  const inquired = useEffectEvent(inquire);
+  useEffect(() => {
+    let current = true;
+    const give = (value: T | undefined, failed: boolean): void => {
+      if (current) setGot({ key, view, value, failed });
+    };
+    ask((engine) => inquired(engine)).then(
+      (value) => give(value, false),
+      () => give(undefined, true),
+    );
+    return () => {
+      current = false;
+    };
+  }, [ask, view, key]);
+  const mine = got?.key === key ? got : undefined;
+  return { value: mine?.value, pending: mine?.view !== view, failed: mine?.failed ?? false };
+};
