@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, startChromium } from './chromium';
-import { openPlayground, textOf, type Watched, watchPage } from './open-page';
+import { go, openPlayground, textOf, type Watched, watchPage } from './open-page';
 import { type Served, servePlayground } from './serve-playground';
 
 // The death of a worker is heard in the page only; it is noted where the test can wait for it.
@@ -56,40 +56,78 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
     expect(await textOf(page, '[data-testid=plan-list]')).toMatch(/替身楼一单元 部分覆盖 409 \/ 419/);
   });
 
-  it('shows the sentinels of the roster, day, open places and volunteers', async () => {
+  it('shows the sentinels of the grid and their reason', async () => {
     const { page } = watched;
+    await go(page, 'grid');
+    expect(await textOf(page, '[data-testid=grid-root]')).toMatch(/替身社区.*421 \/ 431/);
+    await page.getByTestId('grid-root').locator('[data-state=missing]').first().click();
+    expect(await textOf(page, '[data-testid=grid-said]')).toMatch(/替身社区 · 替身岗乙.*替身网格缺口 419/);
+  });
+
+  it('shows the sentinels of the roster, day, posts, open places and volunteers', async () => {
+    const { page } = watched;
+    await go(page, 'roster');
     expect(await textOf(page, '[data-testid=roster-quality]')).toMatch(/167 \/ 233.*191.*193/);
     expect(await textOf(page, '[data-testid=post-post-a]')).toMatch(/29 \/ 31 47\.0%/);
     expect(await textOf(page, '[data-testid=day]')).toMatch(/09:17.*替身岗甲.*2\.4 小时.*v1.*替身空缺 359.*替身楼一单元 101/);
-    await page.getByText('空缺', { exact: true }).first().click();
+    await go(page, 'roster/open');
     expect(await textOf(page, '[data-testid=open-places]')).toMatch(/09:17.*替身岗甲.*替身空缺 359/);
-    await page.getByText('志愿者', { exact: true }).first().click();
+    await go(page, 'roster/people');
     expect(await textOf(page, '[data-testid=volunteer-v1]')).toMatch(/317\.0 331/);
+    await go(page, 'roster/posts');
+    expect(await textOf(page, '[data-testid=post-matrix]')).toMatch(/替身岗甲 1 ?\/2/);
   });
 
-  it('shows the sentinels of the levy and its steps', async () => {
+  it('shows the sentinels of a shift: candidates, why not, and the repair', async () => {
     const { page } = watched;
+    await go(page, 'roster/calendar');
+    await page.getByTestId('open-shift-1').click();
+    await page.getByTestId('candidates').waitFor();
+    expect(await textOf(page, '[data-testid=candidate-v2]')).toMatch(/v2 得分 \+433、本期 439\.0 小时/);
+    expect(await textOf(page, '[data-testid=candidate-v1]')).toMatch(/替身阻碍 487/);
+    await page.getByTestId('why-not').getByRole('combobox').fill('v2');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('why-not-answer').waitFor();
+    expect(await textOf(page, '[data-testid=why-not-answer]')).toMatch(/替身阻碍 487.*负担均衡 \+443 处 \+449.*得分合计 \+449/);
+    await page.getByTestId('repair').click();
+    await page.keyboard.press('Escape');
+    await page.getByTestId('repaired').waitFor();
+    expect(await textOf(page, '[data-testid=repaired]')).toMatch(/变动 1 处.*467.*479.*v2 加入/);
+    await page.getByTestId('undo').click();
+    await page.getByTestId('repaired').waitFor({ state: 'detached' });
+  });
+
+  it('shows the sentinels of the levy and its steps, of the rules and of the notice', async () => {
+    const { page } = watched;
+    await go(page, 'costs');
     expect(await textOf(page, '[data-testid=levy-levy-1]')).toMatch(
       /19,999\.11.*18,888\.22.*17,777\.33.*16,666\.44.*15,555\.55.*14,444\.66.*替身依据 367/,
     );
     expect(await textOf(page, '[data-testid=share-h1]')).toMatch(/8,888\.88 6,666\.66 7,777\.77 5,555\.55/);
     await page.getByTestId('share-h1').getByRole('button').click();
     expect(await textOf(page, '[data-testid=levy-levy-1]')).toMatch(/替身步骤 379 4,444\.44/);
+    await go(page, 'costs/rules');
+    expect(await textOf(page, '[data-testid=rule-rule-a]')).toMatch(/替身办法甲 本次采用.*2,222\.22 3,333\.33 461 户 463 户 0\.457/);
+    expect(await textOf(page, '[data-testid=rule-households]')).toMatch(/替身楼一单元 101 2,222\.22/);
+    await go(page, 'costs/notice');
+    expect(await textOf(page, '[data-testid=notice]')).toMatch(/替身公示 491.*替身 101 1,111\.11 1,212\.12 替身结果 499/);
   });
 
   it('shows the stand-in’s next sentinels after an edit, its stale mark, planning until cancelled, and the first ones after undo', async () => {
     const { page } = watched;
-    await page.getByTestId('volunteer-v2').getByRole('button').click();
     const fraction = page.getByTestId('coverage-grid').getByTestId('fraction');
-    await fraction.getByText('108', { exact: true }).waitFor();
-    expect(await textOf(page, '[data-testid=change-strip]')).toMatch(/移除志愿者 v2.*▼ −29/);
+    await go(page, 'roster/people');
+    await page.getByTestId('volunteer-v2').locator('[data-remove]').click();
     await page.getByTestId('stale').waitFor();
+    expect(await textOf(page, '[data-testid=change-strip]')).toMatch(/移除志愿者 v2.*▼ −29/);
     await page.getByTestId('re-plan').click();
     await page.getByTestId('planning').getByText('397').waitFor();
     expect(await textOf(page, '[data-testid=planning]')).toMatch(/397.*401/);
     expect(await page.getByTestId('undo').isDisabled()).toBe(true);
     await page.getByTestId('planning').getByRole('button').click();
     await page.getByTestId('stale').waitFor();
+    await go(page, 'reach');
+    await fraction.getByText('108', { exact: true }).waitFor();
     await page.getByTestId('undo').click();
     await fraction.getByText('137', { exact: true }).waitFor();
     expect(watched.complaints).toEqual([]);
@@ -120,8 +158,8 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
 
   it('says so when the worker dies between two changes, and does the first one again on retry', async () => {
     const { page, close } = await openPlayground(browser, served.url, { before: tellOfDeath });
-    await page.getByText('志愿者', { exact: true }).first().click();
-    await page.getByTestId('volunteer-v2').getByRole('button').click();
+    await go(page, 'roster/people');
+    await page.getByTestId('volunteer-v2').locator('[data-remove]').click();
     await page.getByTestId('stale').waitFor();
     const worker = page.workers().find((candidate) => candidate.url().includes('session.worker'));
     await worker?.evaluate(() => {
@@ -130,9 +168,10 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
       });
     });
     await page.locator('html[data-worker-died]').waitFor();
-    await page.getByTestId('volunteer-v1').getByRole('button').click();
+    await page.getByTestId('volunteer-v1').locator('[data-remove]').click();
     expect(await textOf(page, '[data-testid=failure]')).toMatch(/计算程序已停止.*1 步/);
     await page.getByTestId('failure').getByRole('button').click();
+    await go(page, 'reach');
     await page.getByTestId('coverage-grid').getByTestId('fraction').getByText('108', { exact: true }).waitFor();
     await close();
   });

@@ -54,6 +54,8 @@ export const removeVolunteer = (scenario: Scenario, volunteerId: string): core.E
     draft.community.volunteers = draft.community.volunteers.filter(({ id }) => id !== volunteerId);
   });
 
+export { adoptRepair, candidatesFor, compareLevyRules, explainPlace, gridTable, levyNotice, markMissed, moveOnRoster, pinAssignment, repair } from './questions';
+
 const phrases = createExplainer<string>({
   'zh-CN': {
     'stand-in.missing': '替身缺口 {n}',
@@ -64,6 +66,10 @@ const phrases = createExplainer<string>({
     'stand-in.step': '替身步骤 {n}',
     'stand-in.finding': '替身问题 {n}',
     'stand-in.mend': '替身办法 {n}',
+    'stand-in.grid': '替身网格缺口 {n}',
+    'stand-in.hindrance': '替身阻碍 {n}',
+    'stand-in.heading': '替身公示 {n}',
+    'stand-in.standing': '替身结果 {n}',
   },
   en: {
     'stand-in.missing': 'stand-in gap {n}',
@@ -74,6 +80,10 @@ const phrases = createExplainer<string>({
     'stand-in.step': 'stand-in step {n}',
     'stand-in.finding': 'stand-in finding {n}',
     'stand-in.mend': 'stand-in mend {n}',
+    'stand-in.grid': 'stand-in grid gap {n}',
+    'stand-in.hindrance': 'stand-in hindrance {n}',
+    'stand-in.heading': 'stand-in notice {n}',
+    'stand-in.standing': 'stand-in standing {n}',
   },
 });
 
