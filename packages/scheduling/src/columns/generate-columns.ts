@@ -1,0 +1,99 @@
+import type { LineMaster, MasterSolution } from './line-master';
+import type { LineProblem } from './line-problem';
+import type { Column } from './line-pool';
+import { type LineWork, wholeBound } from './line-work';
+
+/** How far column generation may go. */
+export interface GenerationLimits {
+  /** Only rosters below this cost are wanted, for the people in the program. */
+  readonly cutoff: number;
+  readonly rounds: number;
+  /** Where the smoothing starts from, by cover. */
+  readonly centre?: Float64Array;
+  /** Columns that must not be taken. */
+  readonly banned?: ReadonlySet<Column>;
+}
+
+/** Where column generation ended. */
+export interface Generation {
+  /** `cut`: nothing below the cutoff exists. `converged`: the bound rounds to the program's value. `rounds` and `halted`: neither. */
+  readonly end: 'cut' | 'converged' | 'rounds' | 'halted';
+  /** No lines of these people cost less. */
+  readonly bound: number;
+  readonly centre: Float64Array;
+  readonly solution: MasterSolution | undefined;
+}
+
+/** How much the duals of the best bound weigh against the latest. */
+const smoothing = 0.6;
+
+/** The price of each slot. */
+export const slotPrices = ({ covers, days, kinds }: LineProblem, duals: Float64Array): Float64Array => {
+  const prices = new Float64Array(days * kinds);
+  for (let cover = 0; cover < duals.length; cover += 1) {
+    const slot = Number(covers.slot[cover]);
+    prices[slot] = Number(prices[slot]) + Number(duals[cover]);
+  }
+  return prices;
+};
+
+const reducedCost = (column: Column, prices: Float64Array, kinds: number): number => {
+  let cost = column.cost;
+  for (let day = 0; day < column.line.length; day += 1) {
+    const kind = Number(column.line[day]);
+    if (kind < kinds) cost -= Number(prices[day * kinds + kind]);
+  }
+  return cost;
+};
+
+/**
+ * Column generation: solve the master program, price a line for each person at smoothed duals, add what would lower it. Every pricing of all people
+ * gives a Lagrangian bound. Sources: A. M. Geoffrion, Mathematical Programming Study 2 (1974), for the bound; P. Wentges, International
+ * Transactions in Operational Research 4 (1997), for the smoothing around the duals of the best bound.
+ */
+export const generateColumns = async (work: LineWork, master: LineMaster, limits: GenerationLimits): Promise<Generation> => {
+  const { problem } = work;
+  const { kinds } = problem;
+  const rowCost = problem.covers.slot.length + master.people.length;
+  let bound = Number.NEGATIVE_INFINITY;
+  let centre = limits.centre;
+  let solution: MasterSolution | undefined;
+  let exact = false;
+  for (let round = 0; round < limits.rounds; round += 1) {
+    solution = master.solve();
+    work.note(rowCost * 2000);
+    const latest = solution.duals;
+    const start: Float64Array = centre ?? latest;
+    centre = start;
+    const share = exact ? 0 : smoothing;
+    const duals = latest.map((dual, cover) => share * Number(start[cover]) + (1 - share) * dual);
+    const prices = slotPrices(problem, duals);
+    const truePrices = slotPrices(problem, latest);
+    let value = 0;
+    for (let cover = 0; cover < duals.length; cover += 1) value += Number(duals[cover]) * Number(master.level[cover]);
+    const found: Column[] = [];
+    let improving = false;
+    for (const [row, person] of master.people.entries()) {
+      const priced = work.price(person, prices);
+      value += priced.value;
+      const column = work.pool.take(person, priced.line);
+      if (limits.banned?.has(column) !== true) {
+        found.push(column);
+        if (reducedCost(column, truePrices, kinds) < Number(solution.convexity[row]) - 1e-7) improving = true;
+      }
+      if (!(await work.goesOn())) return { end: 'halted', bound, centre, solution };
+    }
+    if (value > bound) {
+      bound = value;
+      centre = duals;
+    }
+    if (wholeBound(bound) >= limits.cutoff) return { end: 'cut', bound, centre, solution };
+    if (wholeBound(bound) >= wholeBound(solution.objective)) return { end: 'converged', bound, centre, solution };
+    const added = master.add(found);
+    if (!improving || added === 0) {
+      if (exact) return { end: 'converged', bound, centre, solution };
+      exact = true;
+    } else exact = false;
+  }
+  return { end: 'rounds', bound, centre: centre ?? new Float64Array(0), solution };
+};

@@ -1,0 +1,78 @@
+import type { Random } from '@community1373/base/random';
+import type { RunControl } from '@community1373/base/run';
+import { type Line, type LineProblem, rosterCost } from './line-problem';
+import { LinePool } from './line-pool';
+import { type PricedLine, LinePricer } from './line-pricer';
+
+/** Cells priced between two turns given to other tasks: a few hundredths of a second. */
+const cellsPerTurn = 4_000_000;
+
+/** What all parts of a search for lines share: the problem, its columns, the best roster so far, and the control of the run. */
+export class LineWork {
+  readonly pricer: LinePricer;
+  readonly pool: LinePool;
+  /** The best lines found, one for each person, and their cost. */
+  lines: readonly Line[] = [];
+  cost = Number.POSITIVE_INFINITY;
+  /** No roster costs less. */
+  bound = Number.NEGATIVE_INFINITY;
+  pricings = 0;
+  phase = 'lines';
+  private turnAt = cellsPerTurn;
+  private load = 0;
+
+  constructor(
+    readonly problem: LineProblem,
+    readonly run: RunControl,
+    readonly random: Random,
+    private readonly total: number,
+  ) {
+    this.pricer = new LinePricer(problem);
+    this.pool = new LinePool(problem);
+  }
+
+  /** Takes a roster over when it is better than the best so far. */
+  offer(lines: readonly Line[]): boolean {
+    const cost = rosterCost(this.problem, lines);
+    if (cost >= this.cost) return false;
+    this.cost = cost;
+    this.lines = [...lines];
+    return true;
+  }
+
+  /** Raises the bound; costs are whole numbers, so it rounds up. */
+  raise(bound: number): void {
+    this.bound = Math.max(this.bound, wholeBound(bound));
+  }
+
+  get proven(): boolean {
+    return this.bound >= this.cost;
+  }
+
+  price(person: number, prices: Float64Array): PricedLine {
+    this.pricings += 1;
+    this.run.spend();
+    return this.pricer.price(person, prices);
+  }
+
+  /** Notes other work, in cells. */
+  note(cells: number): void {
+    this.load += cells;
+  }
+
+  /** Gives other tasks a turn where it is due; true while the search may go on. */
+  async goesOn(): Promise<boolean> {
+    if (this.pricer.work + this.load < this.turnAt) return this.run.stopped() === undefined;
+    this.turnAt = this.pricer.work + this.load + cellsPerTurn;
+    return this.run.turn({
+      phase: this.phase,
+      done: this.pricings,
+      total: this.total,
+      ...(this.cost === Number.POSITIVE_INFINITY ? {} : { incumbent: this.cost }),
+      ...(this.bound === Number.NEGATIVE_INFINITY ? {} : { bound: this.bound }),
+    });
+  }
+}
+
+/** The least whole number that a sum of rounded duals still proves. */
+export const wholeBound = (bound: number): number => Math.ceil(bound - 1e-5 - 1e-9 * Math.abs(bound));

@@ -1,0 +1,56 @@
+import type { Random } from '@community1373/base/random';
+import { countLine, countLines, coverCost, type Line, lineCost, type LineProblem } from './line-problem';
+import type { Partial } from './dive';
+
+/** A slot drawn by what its cover costs; undefined where nothing costs. */
+const costlyCover = ({ covers }: LineProblem, counts: Int32Array, random: Random): number | undefined => {
+  const costs = Float64Array.from(covers.slot, (slot, cover) => coverCost(covers, cover, Number(counts[slot])));
+  const total = costs.reduce((a, b) => a + b, 0);
+  if (total <= 0) return undefined;
+  let draw = random.unit() * total;
+  for (let cover = 0; cover < costs.length; cover += 1) {
+    draw -= Number(costs[cover]);
+    if (draw < 0) return Number(covers.slot[cover]);
+  }
+  return undefined;
+};
+
+/** People to free: half of them on or able to be on slots whose cover costs, the others by chance. */
+export const choosePeople = (problem: LineProblem, lines: readonly Line[], size: number, random: Random): readonly number[] => {
+  const { kinds, people } = problem;
+  const counts = countLines(problem, lines);
+  const chosen = new Set<number>();
+  const order = random.shuffle(people.map((_, person) => person));
+  const wanted = Math.min(size, people.length);
+  for (let tries = 0; chosen.size * 2 < wanted && tries < 4 * wanted; tries += 1) {
+    const slot = costlyCover(problem, counts, random);
+    if (slot === undefined) break;
+    const day = Math.floor(slot / kinds);
+    const cost = (person: number): number => Number(people[person]?.cost[day * (kinds + 1) + (slot % kinds)]);
+    const start = random.below(people.length);
+    for (let i = 0; i < people.length; i += 1) {
+      const person = Number(order[(start + i) % people.length]);
+      if (chosen.has(person) || cost(person) === Number.POSITIVE_INFINITY || Number(people[person]?.rules.kindMax[slot % kinds]) === 0) continue;
+      chosen.add(person);
+      break;
+    }
+  }
+  for (const person of order) {
+    if (chosen.size >= wanted) break;
+    chosen.add(person);
+  }
+  return [...chosen].sort((a, b) => a - b);
+};
+
+/** A roster with the lines of some people taken away. */
+export const freePeople = (problem: LineProblem, lines: readonly Line[], free: readonly number[]): Partial => {
+  const counts = countLines(problem, lines);
+  const freed = new Set(free);
+  let cost = 0;
+  for (const [person, line] of lines.entries()) {
+    const who = problem.people[person];
+    if (freed.has(person)) countLine(problem, counts, line, -1);
+    else if (who !== undefined) cost += lineCost(problem, who, line);
+  }
+  return { free, lines: lines.map((line, person) => (freed.has(person) ? undefined : line)), counts, cost };
+};

@@ -1,0 +1,137 @@
+import type { Random } from '@community1373/base/random';
+import type { RunControl } from '@community1373/base/run';
+import { BestResponse } from './best-response';
+import { dive } from './dive';
+import { generateColumns, slotPrices } from './generate-columns';
+import { LineMaster } from './line-master';
+import type { Line, LineProblem } from './line-problem';
+import type { Column } from './line-pool';
+import { LineWork } from './line-work';
+import { choosePeople, freePeople } from './neighbourhood';
+
+/** The best lines found. */
+export interface LinesSolution {
+  /** One for each person; undefined when somebody has none. */
+  readonly lines: readonly Line[] | undefined;
+  /** Who has no line at all that keeps the rules. */
+  readonly stranded: number | undefined;
+  readonly cost: number;
+  readonly bound: number;
+  /** Lines priced. */
+  readonly pricings: number;
+}
+
+/** Options of {@link solveLines}. */
+export interface LinesOptions {
+  readonly run: RunControl;
+  readonly random: Random;
+  /** Pricings until the search ends by itself. */
+  readonly total: number;
+}
+
+const firstSweeps = 8;
+
+/** First lines: everybody's best response, from nothing and from several orders. */
+const firstRoster = async (work: LineWork): Promise<number | undefined> => {
+  work.phase = 'construct';
+  const response = new BestResponse(work.problem, work.pricer, []);
+  for (let sweep = 0; sweep < firstSweeps; sweep += 1) {
+    const gained = response.sweep(work.random);
+    if (response.stranded !== undefined) return response.stranded;
+    work.offer(response.lines);
+    for (const [person, line] of response.lines.entries()) work.pool.take(person, line);
+    if (!gained || !(await work.goesOn())) break;
+  }
+  return undefined;
+};
+
+/** Improves a roster found by everybody's best response, and takes it over. */
+const polish = (work: LineWork, lines: readonly Line[]): void => {
+  const response = new BestResponse(work.problem, work.pricer, [...lines]);
+  for (let sweep = 0; sweep < firstSweeps && response.sweep(work.random); sweep += 1);
+  work.offer(response.lines);
+};
+
+/** Columns whose reduced cost at the root lets them be part of a roster that is worth finding, by person, cheapest first. */
+const rootColumns = (work: LineWork, duals: Float64Array): readonly (readonly Column[])[] => {
+  const { kinds, people } = work.problem;
+  const prices = slotPrices(work.problem, duals);
+  return people.map((_, person) =>
+    work.pool
+      .of(person)
+      .map((column) => {
+        let value = column.cost;
+        for (let day = 0; day < column.line.length; day += 1) {
+          const kind = Number(column.line[day]);
+          if (kind < kinds) value -= Number(prices[day * kinds + kind]);
+        }
+        return { column, value };
+      })
+      .sort((a, b) => a.value - b.value)
+      .map(({ column }) => column),
+  );
+};
+
+const startColumns = 40;
+
+/** One large neighbourhood (P. Shaw, CP 1998): some people are freed and planned anew around the others. True when the roster became better. */
+const searchNeighbourhood = async (work: LineWork, size: number, centre: Float64Array, columns: readonly (readonly Column[])[]): Promise<boolean> => {
+  const free = choosePeople(work.problem, work.lines, size, work.random);
+  const partial = freePeople(work.problem, work.lines, free);
+  const start = free.flatMap((person) => {
+    const line = work.lines[person];
+    const own = line === undefined ? [] : [work.pool.take(person, line)];
+    return [...own, ...(columns[person] ?? []).slice(0, startColumns)];
+  });
+  const found = await dive(work, partial, start, centre, { cutoff: work.cost, roundsPerLevel: 40, backtracks: 2 });
+  return found !== undefined && work.offer(found);
+};
+
+/** Finds lines for everybody at the least cost. */
+export const solveLines = async (problem: LineProblem, { run, random, total }: LinesOptions): Promise<LinesSolution> => {
+  const work = new LineWork(problem, run, random, total);
+  const end = (stranded?: number): LinesSolution => ({
+    lines: work.lines.length === problem.people.length ? work.lines : undefined,
+    stranded,
+    cost: work.cost,
+    bound: Math.min(work.bound, work.cost),
+    pricings: work.pricings,
+  });
+  const stranded = await firstRoster(work);
+  if (stranded !== undefined) return end(stranded);
+  const everybody = problem.people.map((_, person) => person);
+  const nobody = new Int32Array(problem.days * problem.kinds);
+  work.phase = 'root';
+  const master = new LineMaster(problem, everybody, nobody);
+  let centre: Float64Array;
+    master.add(work.lines.flatMap((line, person) => [work.pool.take(person, line), ...work.pool.of(person)]));
+    master.start();
+  const root = await generateColumns(work, master, { cutoff: work.cost - problem.fixedCost, rounds: 1000 });
+    work.raise(root.bound + problem.fixedCost);
+    centre = root.centre;
+    (globalThis as any).console.log('root', root.end, work.bound, work.cost, root.solution?.objective, work.pricings, (globalThis as any).performance.now());
+    if (root.end === 'halted' || work.proven) return end();
+  work.phase = 'dive';
+  const dived = await dive(work, { free: everybody, lines: everybody.map(() => undefined), counts: nobody, cost: 0 }, master.columns, centre, { cutoff: work.cost, roundsPerLevel: 12, backtracks: 4 });
+  if (dived !== undefined) {
+    work.offer(dived);
+    polish(work, work.lines);
+  }
+    (globalThis as any).console.log('dive', work.cost, work.pricings, (globalThis as any).performance.now());
+  work.phase = 'neighbourhoods';
+  let size = 8;
+  let failures = 0;
+  let columns = rootColumns(work, centre);
+  for (let tries = 0; !work.proven && work.pricings < total && (await work.goesOn()); tries += 1) {
+    if (tries % 50 === 49) columns = rootColumns(work, centre);
+    if (await searchNeighbourhood(work, size, centre, columns)) {
+      failures = 0;
+    (globalThis as any).console.log('lns', tries, size, work.cost, work.pricings, (globalThis as any).performance.now());
+    } else failures += 1;
+    if (failures > 20) {
+      size = Math.min(size + 1, Math.min(14, problem.people.length));
+      failures = 0;
+    }
+  }
+  return end();
+};

@@ -1,0 +1,348 @@
+/** A solved program. */
+export interface ElasticSolution {
+  /** The least cost; where `complete` is false, the cost of the basis reached, which is not less. */
+  readonly objective: number;
+  /** How much of each set is taken, in the order they were added. */
+  readonly share: Float64Array;
+  /** What one more in the level of each row costs, between −over and under. */
+  readonly duals: Float64Array;
+  /** False when the limit of pivots was reached first. */
+  readonly complete: boolean;
+}
+
+/** Reduced costs above this are taken for zero, relative to the largest cost. */
+const priceTolerance = 1e-9;
+const pivotTolerance = 1e-8;
+/** Levels are raised by so much at most, each by its own part, so that ties in the ratio test are rare. */
+const perturbation = 1e-6;
+/** Pivots until the inverse is computed afresh, and sets looked at again before all are. */
+const refreshAfter = 400;
+const candidatesKept = 24;
+
+const grow = (array: Int32Array, needed: number): Int32Array => {
+  if (needed <= array.length) return array;
+  const larger = new Int32Array(Math.max(needed, array.length * 2));
+  larger.set(array);
+  return larger;
+};
+
+/**
+ * A linear program that grows by columns: take shares x ≥ 0 of sets of rows so that each row i is covered to its level, at least cost
+ * Σ cost · x + Σ under_i · (level_i − covered_i)⁺ + over_i · (covered_i − level_i)⁺. It always has a solution, and each solve starts from the basis
+ * of the last. Made for the master programs of column generation with some hundred rows, where it is measured to be several times as fast as a
+ * general solver. It is a primal simplex with an explicit inverse, Dantzig's rule over a list of candidates (multiple pricing: W. Orchard-Hays,
+ * Advanced Linear-Programming Computing Techniques, 1968) and perturbed levels against cycling (A. Charnes, Econometrica 20, 1952). Plain
+ * arithmetic in a fixed order: the same bits in every engine.
+ *
+ * @example
+ * import { ElasticPartition } from '@community1373/solver';
+ * // Two rows to be covered once; a row left open costs 10, one covered too often 10.
+ * const program = new ElasticPartition([1, 1], [10, 10], [10, 10]);
+ * program.add(3, [0]);
+ * program.add(4, [0, 1]);
+ * program.solve().objective; // => 4
+ */
+export class ElasticPartition {
+  private readonly rows: number;
+  private readonly level: Float64Array;
+  private readonly raised: Float64Array;
+  private readonly under: Float64Array;
+  private readonly over: Float64Array;
+  private readonly inverse: Float64Array;
+  /** The variable of each row of the basis: a set, or −1 − 2i (row i under its level), −2 − 2i (over). */
+  private readonly basis: Int32Array;
+  private readonly value: Float64Array;
+  private readonly duals: Float64Array;
+  private readonly entering: Float64Array;
+  private readonly nonzero: Int32Array;
+  private readonly scale: number;
+  private costs: number[] = [];
+  private starts = new Int32Array(64);
+  private members = new Int32Array(1024);
+  private sinceRefresh = 0;
+  private candidates: number[] = [];
+
+  /** Levels are finite, costs of rows finite and not negative, one of each a row. */
+  constructor(level: ArrayLike<number>, under: ArrayLike<number>, over: ArrayLike<number>) {
+    const rows = level.length;
+    this.rows = rows;
+    this.level = Float64Array.from(level);
+    // A multiplicative hash spreads the perturbation.
+    this.raised = this.level.map((at, i) => at + perturbation * ((Math.imul(i + 1, 0x9e3779b1) >>> 8) / 2 ** 24 + 0.01));
+    this.under = Float64Array.from(under);
+    this.over = Float64Array.from(over);
+    this.scale = this.under.reduce((a, b, i) => Math.max(a, b, Number(this.over[i])), 1);
+    this.inverse = new Float64Array(rows * rows);
+    this.basis = new Int32Array(rows);
+    this.value = new Float64Array(rows);
+    this.duals = new Float64Array(rows);
+    this.entering = new Float64Array(rows);
+    this.nonzero = new Int32Array(rows);
+    this.startFrom([]);
+  }
+
+  /**
+   * Starts again from sets that are taken whole: each has a row of its own first, which no other of them covers; what they leave open or cover too
+   * often is paid for.
+   */
+  startFrom(sets: readonly number[]): void {
+    const { rows, raised, inverse, basis, value, duals } = this;
+    const covered = new Float64Array(rows);
+    const taken = new Int32Array(rows).fill(-1);
+    for (const set of sets) {
+      const first = Number(this.starts[set]);
+      const row = Number(this.members[first]);
+      taken[row] = set;
+      for (let e = first; e < Number(this.starts[set + 1]); e += 1) {
+        const i = Number(this.members[e]);
+        covered[i] = Number(covered[i]) + Number(raised[row]);
+      }
+    }
+    inverse.fill(0);
+    for (let i = 0; i < rows; i += 1) {
+      if (Number(taken[i]) >= 0) {
+        basis[i] = Number(taken[i]);
+        inverse[i * rows + i] = 1;
+        value[i] = Number(raised[i]);
+        continue;
+      }
+      const open = Number(raised[i]) - Number(covered[i]);
+      basis[i] = open >= 0 ? -1 - 2 * i : -2 - 2 * i;
+      inverse[i * rows + i] = open >= 0 ? 1 : -1;
+      value[i] = Math.abs(open);
+      duals[i] = open >= 0 ? Number(this.under[i]) : -Number(this.over[i]);
+    }
+    for (let row = 0; row < rows; row += 1) {
+      const set = Number(taken[row]);
+      if (set < 0) continue;
+      let dual = Number(this.costs[set]);
+      for (let e = Number(this.starts[set]) + 1; e < Number(this.starts[set + 1]); e += 1) {
+        const i = Number(this.members[e]);
+        inverse[i * rows + row] = -Number(inverse[i * rows + i]);
+        dual -= Number(duals[i]);
+      }
+      duals[row] = dual;
+    }
+    this.sinceRefresh = 0;
+  }
+
+  /** Sets added so far. */
+  get sets(): number {
+    return this.costs.length;
+  }
+
+  /** Adds a set of distinct rows at a finite cost. */
+  add(cost: number, members: ArrayLike<number>): void {
+    const at = Number(this.starts[this.sets]);
+    this.members = grow(this.members, at + members.length);
+    this.members.set(Array.from(members), at);
+    this.costs.push(cost);
+    this.starts = grow(this.starts, this.sets + 1);
+    this.starts[this.sets] = at + members.length;
+  }
+
+  private costOf(variable: number): number {
+    if (variable >= 0) return Number(this.costs[variable]);
+    const row = (-1 - variable) >> 1;
+    return variable & 1 ? Number(this.under[row]) : Number(this.over[row]);
+  }
+
+  private reducedCost(variable: number): number {
+    if (variable < 0) {
+      const row = (-1 - variable) >> 1;
+      return variable & 1 ? Number(this.under[row]) - Number(this.duals[row]) : Number(this.over[row]) + Number(this.duals[row]);
+    }
+    let cost = Number(this.costs[variable]);
+    const end = Number(this.starts[variable + 1]);
+    for (let k = Number(this.starts[variable]); k < end; k += 1) cost -= Number(this.duals[Number(this.members[k])]);
+    return cost;
+  }
+
+  /** The variable to enter the basis, or undefined when none lowers the cost. */
+  private choose(tolerance: number): number | undefined {
+    const best = (): number | undefined => {
+      let chosen: number | undefined;
+      let least = -tolerance;
+      let kept = 0;
+      for (const variable of this.candidates) {
+        const cost = this.reducedCost(variable);
+        if (cost >= -tolerance) continue;
+        this.candidates[kept] = variable;
+        kept += 1;
+        if (cost < least) {
+          least = cost;
+          chosen = variable;
+        }
+      }
+      this.candidates.length = kept;
+      return chosen;
+    };
+    const again = best();
+    if (again !== undefined) return again;
+    const found: { readonly variable: number; readonly cost: number }[] = [];
+    let worst = -tolerance;
+    const look = (variable: number): void => {
+      const cost = this.reducedCost(variable);
+      if (cost >= worst) return;
+      found.push({ variable, cost });
+      if (found.length < 4 * candidatesKept) return;
+      found.sort((a, b) => a.cost - b.cost);
+      found.length = candidatesKept;
+      worst = Number(found.at(-1)?.cost);
+    };
+    for (let i = 0; i < this.rows; i += 1) {
+      look(-1 - 2 * i);
+      look(-2 - 2 * i);
+    }
+    for (let j = 0; j < this.sets; j += 1) look(j);
+    found.sort((a, b) => a.cost - b.cost);
+    this.candidates = found.slice(0, candidatesKept).map(({ variable }) => variable);
+    return this.candidates[0];
+  }
+
+  /** The entering column in terms of the basis. */
+  private expand(variable: number): void {
+    const { rows, inverse, entering, members } = this;
+    if (variable < 0) {
+      const row = (-1 - variable) >> 1;
+      const sign = variable & 1 ? 1 : -1;
+      for (let k = 0, at = row; k < rows; k += 1, at += rows) entering[k] = sign * Number(inverse[at]);
+      return;
+    }
+    const start = Number(this.starts[variable]);
+    const end = Number(this.starts[variable + 1]);
+    for (let k = 0, base = 0; k < rows; k += 1, base += rows) {
+      let sum = 0;
+      for (let e = start; e < end; e += 1) sum += Number(inverse[base + Number(members[e])]);
+      entering[k] = sum;
+    }
+  }
+
+  /** The row whose variable leaves: the largest pivot among the ratios that tie within a tolerance (P. M. J. Harris, Mathematical Programming 5, 1973). */
+  private leaving(): number {
+    const { rows, entering, value } = this;
+    let limit = Number.POSITIVE_INFINITY;
+    for (let k = 0; k < rows; k += 1) {
+      const rate = Number(entering[k]);
+      if (rate > pivotTolerance) limit = Math.min(limit, (Number(value[k]) + 1e-9) / rate);
+    }
+    let row = -1;
+    let largest = 0;
+    for (let k = 0; k < rows; k += 1) {
+      const rate = Number(entering[k]);
+      if (rate > pivotTolerance && rate > largest && Number(value[k]) / rate <= limit) {
+        row = k;
+        largest = rate;
+      }
+    }
+    return row;
+  }
+
+  private pivot(variable: number, row: number): void {
+    const { rows, inverse, entering, value, duals, nonzero } = this;
+    const reduced = this.reducedCost(variable);
+    const rate = Number(entering[row]);
+    const step = Math.max(0, Number(value[row])) / rate;
+    const base = row * rows;
+    let filled = 0;
+    for (let i = 0; i < rows; i += 1) {
+      const entry = Number(inverse[base + i]) / rate;
+      inverse[base + i] = entry;
+      if (entry === 0) continue;
+      nonzero[filled] = i;
+      filled += 1;
+      duals[i] = Number(duals[i]) + reduced * entry;
+    }
+    for (let k = 0, at = 0; k < rows; k += 1, at += rows) {
+      const factor = Number(entering[k]);
+      if (k === row || factor === 0) continue;
+      value[k] = Number(value[k]) - step * factor;
+      for (let e = 0; e < filled; e += 1) {
+        const i = Number(nonzero[e]);
+        const next = Number(inverse[at + i]) - factor * Number(inverse[base + i]);
+        inverse[at + i] = next < 1e-12 && next > -1e-12 ? 0 : next;
+      }
+    }
+    value[row] = step;
+    this.basis[row] = variable;
+    this.sinceRefresh += 1;
+  }
+
+  /** Computes inverse, values and duals from the basis (Gauss and Jordan, with row pivoting). */
+  private refresh(): void {
+    const { rows, basis, inverse } = this;
+    const matrix = new Float64Array(rows * rows);
+    for (let k = 0; k < rows; k += 1) {
+      const variable = Number(basis[k]);
+      if (variable < 0) matrix[((-1 - variable) >> 1) * rows + k] = variable & 1 ? 1 : -1;
+      else for (let e = Number(this.starts[variable]); e < Number(this.starts[variable + 1]); e += 1) matrix[Number(this.members[e]) * rows + k] = 1;
+    }
+    inverse.fill(0);
+    for (let i = 0; i < rows; i += 1) inverse[i * rows + i] = 1;
+    for (let k = 0; k < rows; k += 1) {
+      let row = k;
+      for (let i = k + 1; i < rows; i += 1) if (Math.abs(Number(matrix[i * rows + k])) > Math.abs(Number(matrix[row * rows + k]))) row = i;
+      if (row !== k)
+        for (const table of [matrix, inverse]) {
+          const held = table.slice(k * rows, (k + 1) * rows);
+          table.copyWithin(k * rows, row * rows, (row + 1) * rows);
+          table.set(held, row * rows);
+        }
+      const rate = Number(matrix[k * rows + k]);
+      for (const table of [matrix, inverse]) for (let i = 0; i < rows; i += 1) table[k * rows + i] = Number(table[k * rows + i]) / rate;
+      for (let i = 0; i < rows; i += 1) {
+        const factor = Number(matrix[i * rows + k]);
+        if (i === k || factor === 0) continue;
+        for (const table of [matrix, inverse])
+          for (let c = 0; c < rows; c += 1) {
+            const entry = Number(table[k * rows + c]);
+            if (entry !== 0) table[i * rows + c] = Number(table[i * rows + c]) - factor * entry;
+          }
+      }
+    }
+    this.duals.fill(0);
+    for (let k = 0; k < rows; k += 1) {
+      const cost = this.costOf(Number(basis[k]));
+      let sum = 0;
+      for (let i = 0; i < rows; i += 1) {
+        const entry = Number(inverse[k * rows + i]);
+        sum += entry * Number(this.raised[i]);
+        this.duals[i] = Number(this.duals[i]) + cost * entry;
+      }
+      this.value[k] = Math.max(0, sum);
+    }
+    this.sinceRefresh = 0;
+  }
+
+  /** Solves it from the basis of the last solve, in at most so many pivots. */
+  solve(pivots = 20_000): ElasticSolution {
+    const { rows, basis, inverse, level } = this;
+    const tolerance = priceTolerance * this.scale;
+    let complete = false;
+    this.candidates = [];
+    for (let done = 0; done < pivots; done += 1) {
+      if (this.sinceRefresh >= refreshAfter) this.refresh();
+      const variable = this.choose(tolerance);
+      if (variable === undefined) {
+        complete = true;
+        break;
+      }
+      this.expand(variable);
+      const row = this.leaving();
+      // Every direction that lowers the cost ends, since no cost of a row is negative; only rounding can hide the end.
+      if (row < 0) break;
+      this.pivot(variable, row);
+    }
+    const share = new Float64Array(this.sets);
+    let objective = 0;
+    for (let k = 0; k < rows; k += 1) {
+      let exact = 0;
+      for (let i = 0; i < rows; i += 1) exact += Number(inverse[k * rows + i]) * Number(level[i]);
+      const variable = Number(basis[k]);
+      objective += this.costOf(variable) * exact;
+      if (variable >= 0) share[variable] = Math.max(0, exact);
+    }
+    const duals = this.duals.map((dual, i) => Math.max(-Number(this.over[i]), Math.min(Number(this.under[i]), dual)));
+    return { objective, share, duals, complete };
+  }
+}
