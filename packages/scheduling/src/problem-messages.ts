@@ -21,6 +21,7 @@ export type ProblemCode =
   | 'scheduling.wanted-over-maximum'
   | 'scheduling.demand-impossible'
   | 'scheduling.no-people'
+  | 'scheduling.person-without-line'
   | 'scheduling.rule-without-limit'
   | 'scheduling.rule-contradictory'
   | 'scheduling.rule-without-group'
@@ -70,6 +71,8 @@ export const problemCatalogue = {
     'scheduling.wanted-over-maximum/mend': '请使所需人数不大于最多人数',
     'scheduling.demand-impossible': '班次至少需要 {minimum} 人，但该岗位只有 {people} 人',
     'scheduling.demand-impossible/mend': '请减少最少人数，或为该岗位增加人员',
+    'scheduling.person-without-line': '“{id}”的硬性规则互相牵制，没有任何一种排法能全部满足',
+    'scheduling.person-without-line/mend': '请放宽该人员的工时下限、连续出勤或休息等规则，或补充其可服务的时间',
     'scheduling.no-people': '没有可排班的人员，所有班次都将空缺',
     'scheduling.no-people/mend': '请先登记人员',
     'scheduling.rule-without-limit': '规则“{rule}”既没有上限也没有下限',
@@ -128,6 +131,8 @@ export const problemCatalogue = {
     'scheduling.wanted-over-maximum/mend': 'Let the number wanted be no more than the maximum',
     'scheduling.demand-impossible': 'The shift needs at least {minimum}, but the post has {people} {people:person|people}',
     'scheduling.demand-impossible/mend': 'Lower the minimum or find more people for the post',
+    'scheduling.person-without-line': 'the hard rules about “{id}” leave no line of work that keeps them all',
+    'scheduling.person-without-line/mend': 'Relax their least minutes, days in a row or days off, or widen when they can serve',
     'scheduling.no-people': 'There is nobody to put on the roster: every place stays open',
     'scheduling.no-people/mend': 'Add people first',
     'scheduling.rule-without-limit': 'The rule “{rule}” has neither a maximum nor a minimum',

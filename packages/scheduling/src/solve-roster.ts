@@ -2,6 +2,8 @@ import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import { createRandom } from '@community1373/base/random';
 import { type RunControl, type RunOptions, startRun, type StoppedBy } from '@community1373/base/run';
 import { bars, stays } from './assignment-state';
+import { hasSequences, linesOfRoster } from './columns/lines-of-roster';
+import { solveLines } from './columns/solve-lines';
 import { fillShifts } from './construct-roster';
 import { boundRosters, type RosterBound } from './cover-bound';
 import { eligiblePeople } from './eligibility';
@@ -42,6 +44,9 @@ export interface RosterSolution {
 
 /** Moves of the search unless a budget says otherwise. */
 const defaultMoves = 60_000;
+
+/** Lines priced unless a budget says otherwise. */
+const defaultPricings = 40_000;
 
 /** Moves without a better roster after which the search ends, and moves between two turns. */
 const patience = 20_000;
@@ -118,6 +123,35 @@ const improve = async ({ loaded: { state }, eligible, isFixed, run, bound }: Cou
   return done;
 };
 
+/** What the run did, and a bound beside that of the flows. */
+interface Reached {
+  readonly iterations: number;
+  readonly bound: number;
+}
+
+/** Lines of work by column generation where rules about the order of days bind and can be kept so; undefined where not. */
+const solveByLines = async ({ loaded, run }: Course, options: SolveOptions, sink: DiagnosticSink<ProblemCode>): Promise<Reached | undefined> => {
+  const { compiled, state } = loaded;
+  const lines = hasSequences(loaded) ? linesOfRoster(loaded) : undefined;
+  if (lines === undefined) return undefined;
+  const isTimed = options.now !== undefined && options.budget?.milliseconds !== undefined;
+  const total = options.budget?.work ?? (isTimed ? Number.MAX_SAFE_INTEGER : defaultPricings);
+  const solved = await solveLines(lines.problem, { run, total, random: createRandom(run.seed).fork('lines') });
+  if (solved.stranded !== undefined) {
+    const id = compiled.people[solved.stranded]?.id ?? '';
+    sink.add('scheduling.person-without-line', ['people', id], id, { id }, 'warning');
+    return undefined;
+  }
+  if (solved.lines === undefined) return undefined;
+  const { kinds } = lines.problem;
+  for (const [person, line] of solved.lines.entries())
+    for (const [day, kind] of line.entries()) {
+      const shift = kind < kinds ? Number(lines.shiftOf[day * kinds + kind]) : -1;
+      if (shift >= 0 && !state.has(person, shift)) state.add(person, shift);
+    }
+  return { iterations: solved.pricings, bound: solved.bound };
+};
+
 /**
  * Makes a roster: every hard rule that an assignment can break is kept, places that nobody can take stay open. Weeks are filled by minimum-cost
  * flows, remaining places by chains of reassignments, the rest improved by local search; a relaxation proves how many places stay open in any roster, and a cost that
@@ -149,11 +183,14 @@ export const solveRoster = async (problem: RosterProblem, options: SolveOptions 
   const { compiled, state, assignmentAt } = loaded;
   const isFixed = (person: number, shift: number): boolean => assignmentAt.has(pairKey(compiled, person, shift));
   const course: Course = { loaded, eligible: eligiblePeople(loaded), isFixed, run, bound: boundRosters(loaded) };
-  await construct(course);
-  const moves = options.budget?.work ?? defaultMoves;
-  const iterations = run.stopped() === undefined ? await improve(course, moves) : 0;
-  const reached = course.bound.cost;
+  let reached = await solveByLines(course, options, sink);
+  if (reached === undefined) {
+    await construct(course);
+    const moves = options.budget?.work ?? defaultMoves;
+    reached = { iterations: run.stopped() === undefined ? await improve(course, moves) : 0, bound: course.bound.cost };
+  }
   const cost = state.weighted;
+  const bound = Math.min(cost, Math.max(reached.bound, course.bound.cost));
   const stopped = run.stopped();
   return {
     ok: true,
@@ -162,14 +199,14 @@ export const solveRoster = async (problem: RosterProblem, options: SolveOptions 
       roster: writeRoster(loaded, assignmentAt),
       feasible: state.brokenHard + state.unmetHard === 0,
       cost,
-      bound: reached,
-      gap: cost === reached ? 0 : (cost - reached) / cost,
+      bound,
+      gap: cost === bound ? 0 : (cost - bound) / cost,
       byRule: ruleScores(state),
       open: openPlaces(state),
       leastOpen: course.bound.open,
       seed: run.seed,
-      iterations,
-      stoppedBy: cost === reached ? 'done' : (stopped ?? 'done'),
+      iterations: reached.iterations,
+      stoppedBy: cost === bound ? 'done' : (stopped ?? 'done'),
     },
   };
 };

@@ -4,4 +4,3 @@ export { minCostFlow, type MinCostFlow } from './min-cost-flow';
 export type { HighsLoader, HighsRuntime } from './highs-loader';
 export type { LinearProgram, LinearProgramErrorCode } from './linear-program';
 export { type LinearOptions, type LinearResult, type LinearSolution, solveLinear } from './solve-linear';
-export { ElasticPartition, type ElasticSolution } from './elastic-partition';

@@ -1,8 +1,8 @@
-import type { LineProblem, LineRules } from './line-problem';
+import { isExcluded, type KindLimit, type LineProblem, type LineRules } from './line-problem';
 
 /**
  * All lines that keep a set of rules, as paths through a layered graph. A node is a day, a status (days off so far, or the run so far and the class
- * of the last shift), weekends worked and counts of counted kinds; it holds a cell for each sum of minutes from which the horizon can still be ended
+ * of the last shift), weekends worked and counts of some limited kinds; it holds a cell for each sum of minutes from which the horizon can still be ended
  * within the limits. A block is a step between two nodes, the same for a whole range of minutes.
  */
 export interface LineAutomaton {
@@ -12,8 +12,6 @@ export interface LineAutomaton {
   readonly ends: number;
   /** Blocks in the order of their target node, four numbers each: source cell, target cell, cells, place of its cost. */
   readonly blocks: Int32Array;
-  /** Kinds of which no more than the rules allow are found on any path. */
-  readonly counted: readonly number[];
 }
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
@@ -25,8 +23,9 @@ interface Step {
 
 /** The statuses of a line between two days, and the steps from each. */
 const statusesOf = (problem: LineProblem, rules: LineRules) => {
-  const { days, kinds, mayFollow } = problem;
-  const usable = Array.from({ length: kinds }, (_, kind) => kind).filter((kind) => Number(rules.kindMax[kind]) > 0);
+  const { days, kinds } = problem;
+  const { mayFollow } = rules;
+  const usable = Array.from({ length: kinds }, (_, kind) => kind).filter((kind) => !isExcluded(rules, kind));
   const rows = new Map<string, number>();
   const classOf = usable.map((kind) => {
     const row = usable.map((next) => Number(mayFollow[kind * kinds + next])).join('');
@@ -61,8 +60,8 @@ const statusesOf = (problem: LineProblem, rules: LineRules) => {
   return { count: rest + longest * classes, first: rest - 1, worked: (status: number) => status >= rest, stepsFrom };
 };
 
-/** Weekends and counted kinds as one index, and how each shift changes it. */
-const tallies = (problem: LineProblem, rules: LineRules, counted: readonly number[]) => {
+/** Weekends and counted shifts as one index, and how each shift changes it. */
+const tallies = (problem: LineProblem, rules: LineRules, counted: readonly KindLimit[]) => {
   const { days, weekday } = problem;
   const isSaturday = (day: number): boolean => (day + weekday) % 7 === 5;
   const isSunday = (day: number): boolean => (day + weekday) % 7 === 6;
@@ -72,9 +71,9 @@ const tallies = (problem: LineProblem, rules: LineRules, counted: readonly numbe
   const isLimited = rules.weekendsMax < weekends;
   const bases: number[] = [];
   let count = weekendRoom + 1;
-  for (const kind of counted) {
+  for (const limit of counted) {
     bases.push(count);
-    count *= Number(rules.kindMax[kind]) + 1;
+    count *= limit.most + 1;
   }
   /** The index after a shift, −1 when it is one too many. */
   const after = (index: number, day: number, kind: number, workedBefore: boolean): number => {
@@ -83,11 +82,10 @@ const tallies = (problem: LineProblem, rules: LineRules, counted: readonly numbe
       if (index % (weekendRoom + 1) === weekendRoom) return -1;
       next += 1;
     }
-    const which = counted.indexOf(kind);
-    if (which >= 0) {
-      const base = Number(bases[which]);
-      const room = Number(rules.kindMax[kind]);
-      if (Math.floor(index / base) % (room + 1) === room) return -1;
+    for (const [i, { kinds, most }] of counted.entries()) {
+      if (!kinds.includes(kind)) continue;
+      const base = Number(bases[i]);
+      if (Math.floor(index / base) % (most + 1) === most) return -1;
       next += base;
     }
     return next;
@@ -95,8 +93,8 @@ const tallies = (problem: LineProblem, rules: LineRules, counted: readonly numbe
   return { count, after };
 };
 
-/** Builds the automaton of a set of rules; `counted` are the kinds whose number is kept within the rules. */
-export const buildAutomaton = (problem: LineProblem, rules: LineRules, counted: readonly number[]): LineAutomaton => {
+/** Builds the automaton of a set of rules, of whose limits only those counted are kept. */
+export const buildAutomaton = (problem: LineProblem, rules: LineRules, counted: readonly KindLimit[]): LineAutomaton => {
   const { days, kinds, minutes } = problem;
   const unit = Math.max(1, minutes.reduce((a, b) => gcd(a, b), 0));
   const lengths = minutes.map((amount) => amount / unit);
@@ -175,5 +173,5 @@ export const buildAutomaton = (problem: LineProblem, rules: LineRules, counted: 
       blocks.push(Number(cell[node]) + from - length - Number(low[node]), Number(cell[target]) + from - Number(low[target]), to - from + 1, day * (kinds + 1) + kind);
     }
   }
-  return { cells, ends, blocks: Int32Array.from(blocks), counted };
+  return { cells, ends, blocks: Int32Array.from(blocks) };
 };

@@ -1,4 +1,4 @@
-import { ElasticPartition } from '@community1373/solver';
+import { ElasticPartition } from './elastic-partition';
 import type { LineProblem } from './line-problem';
 import type { Column } from './line-pool';
 

@@ -10,13 +10,14 @@ export interface PricedLine {
 
 /**
  * Finds cheapest lines: a resource-constrained shortest path by dynamic programming over days (S. Irnich and G. Desaulniers, in Column Generation,
- * 2005), one relaxation of a typed array a block of minutes. People under the same rules share an automaton; a kind is counted only once an
- * optimum has broken its maximum (decremental state space relaxation: G. Righini and M. Salani, Networks 51, 2008).
+ * 2005), one relaxation of a typed array a block of minutes. People under the same rules share an automaton; a limit on kinds is counted only once an
+ * optimum has broken it (decremental state space relaxation: G. Righini and M. Salani, Networks 51, 2008).
  */
 export class LinePricer {
   /** Cells relaxed so far. */
   work = 0;
   private readonly automata = new Map<string, LineAutomaton>();
+  /** The limits counted for each person, as indices. */
   private readonly counted: (readonly number[])[];
   private readonly rulesKey: readonly string[];
   private reach = new Float64Array(0);
@@ -24,7 +25,7 @@ export class LinePricer {
 
   constructor(private readonly problem: LineProblem) {
     this.counted = problem.people.map(() => []);
-    this.rulesKey = problem.people.map(({ rules }) => JSON.stringify(rules));
+    this.rulesKey = problem.people.map(({ rules }) => JSON.stringify({ ...rules, mayFollow: rules.mayFollow.join('') }));
     this.cost = new Float64Array(problem.days * (problem.kinds + 1));
   }
 
@@ -35,7 +36,7 @@ export class LinePricer {
     const key = `${this.rulesKey[person]}/${counted.join()}`;
     const known = this.automata.get(key);
     if (known !== undefined) return known;
-    const built = buildAutomaton(this.problem, rules, counted);
+    const built = buildAutomaton(this.problem, rules, counted.flatMap((i) => rules.limits[i] ?? []));
     this.automata.set(key, built);
     return built;
   }
@@ -53,19 +54,19 @@ export class LinePricer {
       const automaton = this.automaton(person);
       const priced = automaton === undefined ? { value: Number.POSITIVE_INFINITY, line: new Uint8Array(0) } : this.shortest(automaton);
       if (automaton === undefined || priced.value === Number.POSITIVE_INFINITY) return priced;
-      const broken = this.brokenKind(person, priced.line);
+      const broken = this.brokenLimit(person, priced.line);
       if (broken === undefined) return priced;
       this.counted[person] = [...(this.counted[person] ?? []), broken].sort((a, b) => a - b);
     }
   }
 
-  private brokenKind(person: number, line: Line): number | undefined {
+  private brokenLimit(person: number, line: Line): number | undefined {
     const { kinds, people } = this.problem;
-    const most = people[person]?.rules.kindMax ?? [];
+    const limits = people[person]?.rules.limits ?? [];
     const taken = new Int32Array(kinds + 1);
     for (const kind of line) taken[kind] = Number(taken[kind]) + 1;
-    for (let kind = 0; kind < kinds; kind += 1) if (Number(taken[kind]) > Number(most[kind])) return kind;
-    return undefined;
+    const at = limits.findIndex((limit) => limit.kinds.reduce((sum, kind) => sum + Number(taken[kind]), 0) > limit.most);
+    return at < 0 ? undefined : at;
   }
 
   private shortest({ cells, ends, blocks }: LineAutomaton): PricedLine {

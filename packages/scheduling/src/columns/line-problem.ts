@@ -1,3 +1,9 @@
+/** The most shifts of some kinds in a line. */
+export interface KindLimit {
+  readonly kinds: readonly number[];
+  readonly most: number;
+}
+
 /**
  * What one person's line of work (个人班次行) must keep. Runs of worked days that touch an edge of the horizon may be shorter than `runMin`, and so
  * may days off that touch it.
@@ -12,8 +18,10 @@ export interface LineRules {
   readonly restMin: number;
   /** Weekends with a shift on Saturday or Sunday, at most. */
   readonly weekendsMax: number;
-  /** Shifts of each kind, at most. */
-  readonly kindMax: readonly number[];
+  /** Shifts of some kinds, at most so many together. */
+  readonly limits: readonly KindLimit[];
+  /** `mayFollow[a × kinds + b]` is 1 when b may be worked the day after a. */
+  readonly mayFollow: Uint8Array;
 }
 
 /** A person whose line is to be found. */
@@ -42,8 +50,6 @@ export interface LineProblem {
   /** The weekday of day 0, Monday = 0. */
   readonly weekday: number;
   readonly minutes: readonly number[];
-  /** `mayFollow[a × kinds + b]` is 1 when b may be worked the day after a. */
-  readonly mayFollow: Uint8Array;
   readonly people: readonly LinePerson[];
   readonly covers: LineCovers;
   /** Cost of every roster alike. */
@@ -94,3 +100,6 @@ export const rosterCost = (problem: LineProblem, lines: readonly Line[]): number
     const person = problem.people[p];
     return person === undefined ? sum : sum + lineCost(problem, person, line);
   }, problem.fixedCost + coversCost(problem, countLines(problem, lines)));
+
+/** Whether a limit leaves no shift of a kind at all. */
+export const isExcluded = ({ limits }: LineRules, kind: number): boolean => limits.some(({ kinds, most }) => most <= 0 && kinds.includes(kind));

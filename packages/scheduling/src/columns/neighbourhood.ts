@@ -1,5 +1,5 @@
 import type { Random } from '@community1373/base/random';
-import { countLine, countLines, coverCost, type Line, lineCost, type LineProblem } from './line-problem';
+import { countLine, countLines, coverCost, isExcluded, type Line, lineCost, type LineProblem } from './line-problem';
 import type { Partial } from './dive';
 
 /** A slot drawn by what its cover costs; undefined where nothing costs. */
@@ -30,7 +30,8 @@ export const choosePeople = (problem: LineProblem, lines: readonly Line[], size:
     const start = random.below(people.length);
     for (let i = 0; i < people.length; i += 1) {
       const person = Number(order[(start + i) % people.length]);
-      if (chosen.has(person) || cost(person) === Number.POSITIVE_INFINITY || Number(people[person]?.rules.kindMax[slot % kinds]) === 0) continue;
+      const rules = people[person]?.rules;
+      if (chosen.has(person) || cost(person) === Number.POSITIVE_INFINITY || rules === undefined || isExcluded(rules, slot % kinds)) continue;
       chosen.add(person);
       break;
     }

@@ -31,6 +31,9 @@ export interface LinesOptions {
 
 const firstSweeps = 8;
 
+/** The part of the bound that a first dive may lie above it. */
+const closeEnough = 0.004;
+
 /** First lines: everybody's best response, from nothing and from several orders. */
 const firstRoster = async (work: LineWork): Promise<number | undefined> => {
   work.phase = 'construct';
@@ -87,6 +90,23 @@ const searchNeighbourhood = async (work: LineWork, size: number, centre: Float64
   return found !== undefined && work.offer(found);
 };
 
+/** Dives for a roster close to the bound first, then for less close ones, until one is found. */
+const diveFromRoot = async (work: LineWork, columns: readonly Column[], centre: Float64Array): Promise<void> => {
+  const { problem } = work;
+  const everybody = problem.people.map((_, person) => person);
+  const start = { free: everybody, lines: everybody.map(() => undefined), counts: new Int32Array(problem.days * problem.kinds), cost: 0 };
+  for (let room = Math.max(2, Math.ceil(Math.abs(work.bound) * closeEnough)); work.run.stopped() === undefined; room *= 4) {
+    const cutoff = Math.min(work.cost, work.bound + room + 1);
+    const found = await dive(work, start, columns, centre, { cutoff, roundsPerLevel: 12, backtracks: 6 });
+    if (found !== undefined) {
+      work.offer(found);
+      polish(work, found);
+      return;
+    }
+    if (cutoff === work.cost) return;
+  }
+};
+
 /** Finds lines for everybody at the least cost. */
 export const solveLines = async (problem: LineProblem, { run, random, total }: LinesOptions): Promise<LinesSolution> => {
   const work = new LineWork(problem, run, random, total);
@@ -103,21 +123,14 @@ export const solveLines = async (problem: LineProblem, { run, random, total }: L
   const nobody = new Int32Array(problem.days * problem.kinds);
   work.phase = 'root';
   const master = new LineMaster(problem, everybody, nobody);
-  let centre: Float64Array;
-    master.add(work.lines.flatMap((line, person) => [work.pool.take(person, line), ...work.pool.of(person)]));
-    master.start();
+  master.add(work.lines.flatMap((line, person) => [work.pool.take(person, line), ...work.pool.of(person)]));
+  master.start();
   const root = await generateColumns(work, master, { cutoff: work.cost - problem.fixedCost, rounds: 1000 });
-    work.raise(root.bound + problem.fixedCost);
-    centre = root.centre;
-    (globalThis as any).console.log('root', root.end, work.bound, work.cost, root.solution?.objective, work.pricings, (globalThis as any).performance.now());
-    if (root.end === 'halted' || work.proven) return end();
+  work.raise(root.bound + problem.fixedCost);
+  const { centre } = root;
+  if (root.end === 'halted' || work.proven) return end();
   work.phase = 'dive';
-  const dived = await dive(work, { free: everybody, lines: everybody.map(() => undefined), counts: nobody, cost: 0 }, master.columns, centre, { cutoff: work.cost, roundsPerLevel: 12, backtracks: 4 });
-  if (dived !== undefined) {
-    work.offer(dived);
-    polish(work, work.lines);
-  }
-    (globalThis as any).console.log('dive', work.cost, work.pricings, (globalThis as any).performance.now());
+  await diveFromRoot(work, master.columns, centre);
   work.phase = 'neighbourhoods';
   let size = 8;
   let failures = 0;
@@ -126,7 +139,6 @@ export const solveLines = async (problem: LineProblem, { run, random, total }: L
     if (tries % 50 === 49) columns = rootColumns(work, centre);
     if (await searchNeighbourhood(work, size, centre, columns)) {
       failures = 0;
-    (globalThis as any).console.log('lns', tries, size, work.cost, work.pricings, (globalThis as any).performance.now());
     } else failures += 1;
     if (failures > 20) {
       size = Math.min(size + 1, Math.min(14, problem.people.length));

@@ -19,7 +19,7 @@ const perturbation = 1e-6;
 const refreshAfter = 400;
 const candidatesKept = 24;
 
-const grow = (array: Int32Array, needed: number): Int32Array => {
+const grow = (array: Int32Array<ArrayBuffer>, needed: number): Int32Array<ArrayBuffer> => {
   if (needed <= array.length) return array;
   const larger = new Int32Array(Math.max(needed, array.length * 2));
   larger.set(array);
@@ -33,14 +33,6 @@ const grow = (array: Int32Array, needed: number): Int32Array => {
  * general solver. It is a primal simplex with an explicit inverse, Dantzig's rule over a list of candidates (multiple pricing: W. Orchard-Hays,
  * Advanced Linear-Programming Computing Techniques, 1968) and perturbed levels against cycling (A. Charnes, Econometrica 20, 1952). Plain
  * arithmetic in a fixed order: the same bits in every engine.
- *
- * @example
- * import { ElasticPartition } from '@community1373/solver';
- * // Two rows to be covered once; a row left open costs 10, one covered too often 10.
- * const program = new ElasticPartition([1, 1], [10, 10], [10, 10]);
- * program.add(3, [0]);
- * program.add(4, [0, 1]);
- * program.solve().objective; // => 4
  */
 export class ElasticPartition {
   private readonly rows: number;

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ElasticPartition } from './elastic-partition';
+import { solveLinear } from '@community1373/solver';
+
+/** A program of sets over rows, with the costs of rows left open or covered too often. */
+const programs = fc.integer({ min: 1, max: 9 }).chain((rows) =>
+  fc.record({
+    rows: fc.array(fc.record({ level: fc.integer({ min: -2, max: 5 }), under: fc.integer({ min: 0, max: 40 }), over: fc.integer({ min: 0, max: 40 }) }), { minLength: rows, maxLength: rows }),
+    sets: fc.array(fc.record({ cost: fc.integer({ min: -20, max: 30 }), members: fc.uniqueArray(fc.nat(rows - 1), { minLength: 1 }) }), { maxLength: 20 }),
+  }),
+);
+
+type Program = typeof programs extends fc.Arbitrary<infer P> ? P : never;
+
+/** The same by HiGHS, with a column for each row left open or covered too often; each set at most three times, so that no cost is without end. */
+const byHighs = async ({ rows, sets }: Program): Promise<number> => {
+  const count = sets.length;
+  const entries = rows.map((_, i) => [...sets.flatMap(({ members }, j): [number, number][] => (members.includes(i) ? [[j, 1]] : [])), [count + 2 * i, 1], [count + 2 * i + 1, -1]]);
+  const starts = [0];
+  for (const row of entries) starts.push(Number(starts.at(-1)) + row.length);
+  const result = await solveLinear({
+    sense: 'minimize',
+    cost: [...sets.map(({ cost }) => cost), ...rows.flatMap(({ under, over }) => [under, over])],
+    rowLower: rows.map(({ level }) => level),
+    rowUpper: rows.map(({ level }) => level),
+    matrix: { starts, columns: entries.flat().map(([j]) => Number(j)), values: entries.flat().map(([, value]) => Number(value)) },
+  });
+  if (result.status !== 'optimal') throw new Error(result.status);
+  return result.objective;
+};
+
+const open = ({ rows, sets }: Program): ElasticPartition => {
+  const program = new ElasticPartition(rows.map(({ level }) => level), rows.map(({ under }) => under), rows.map(({ over }) => over));
+  for (const { cost, members } of sets) program.add(cost, members);
+  return program;
+};
+
+/** A set that costs less than nothing pays without end unless each of its rows costs at least as much when covered too often. */
+const isBounded = ({ rows, sets }: Program): boolean => sets.every(({ cost, members }) => members.reduce((sum, i) => sum + Number(rows[i]?.over), cost) >= 0);
+
+describe('the elastic partition program', () => {
+  test('costs what HiGHS finds, its shares cost the same, and its duals prove it', async () => {
+    await fc.assert(
+      fc.asyncProperty(programs.filter(isBounded), async (data) => {
+        const { objective, share, duals, complete } = open(data).solve();
+        expect(complete).toBe(true);
+        const least = await byHighs(data);
+        expect(objective).toBeCloseTo(least, 3);
+        const covered = data.rows.map((_, i) => data.sets.reduce((sum, { members }, j) => sum + (members.includes(i) ? Number(share[j]) : 0), 0));
+        const paid =
+          data.sets.reduce((sum, { cost }, j) => sum + cost * Number(share[j]), 0) +
+          data.rows.reduce((sum, { level, under, over }, i) => sum + under * Math.max(0, level - Number(covered[i])) + over * Math.max(0, Number(covered[i]) - level), 0);
+        expect(paid).toBeCloseTo(least, 3);
+        const proven = data.rows.reduce((sum, { level }, i) => sum + level * Number(duals[i]), 0);
+        expect(proven).toBeCloseTo(least, 3);
+        for (const { cost, members } of data.sets) expect(members.reduce((sum, i) => sum - Number(duals[i]), cost)).toBeGreaterThan(-1e-5);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('goes on from its basis when sets are added, and from sets that are taken whole', () => {
+    fc.assert(
+      fc.property(programs.filter(isBounded), (data) => {
+        const whole = open(data).solve().objective;
+        const grown = open({ rows: data.rows, sets: [] });
+        for (const { cost, members } of data.sets) {
+          grown.add(cost, members);
+          grown.solve();
+        }
+        expect(grown.solve().objective).toBeCloseTo(whole, 3);
+        const started = open(data);
+        // Sets with a first row that no other of them covers, and a level that may be taken whole.
+        const chosen: number[] = [];
+        for (const [j, { members }] of data.sets.entries()) {
+          const first = Number(members[0]);
+          const apart = chosen.every((i) => data.sets[i]?.members.includes(first) === false && !members.includes(Number(data.sets[i]?.members[0])));
+          if (apart && Number(data.rows[first]?.level) >= 0) chosen.push(j);
+        }
+        started.startFrom(chosen);
+        expect(started.solve().objective).toBeCloseTo(whole, 3);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,334 @@
+import { type Scope, scopeOf } from '../compiled-problem';
+import { eligiblePeople, pairCosts } from '../eligibility';
+import type { LoadedRoster } from '../loaded-roster';
+import type { RosterRule } from '../roster-rule';
+import { walkingMinutes } from '../rules/travel';
+import type { KindLimit, LinePerson, LineProblem } from './line-problem';
+import { kindsOfShifts, type ShiftKinds } from './shift-kinds';
+
+/** A roster problem as lines, and the way back. */
+export interface RosterLines {
+  readonly problem: LineProblem;
+  /** The shift of each slot, −1 where there is none. */
+  readonly shiftOf: Int32Array;
+}
+
+/** The kinds of rules for which lines are sought at all: without one of them weeks and shifts come apart, and flows are enough. */
+const sequenceKinds: ReadonlySet<string> = new Set(['consecutive', 'weekends', 'succession']);
+
+/** Whether a problem has hard rules about the order of days. */
+export const hasSequences = ({ compiled }: LoadedRoster): boolean =>
+  compiled.rules.some(({ kind, weight }) => sequenceKinds.has(kind) && weight === 'hard');
+
+/** Limits of one person while the rules are read. */
+interface Limits {
+  minutesMin: number;
+  minutesMax: number;
+  runMin: number;
+  runMax: number;
+  restMin: number;
+  weekendsMax: number;
+  readonly limits: KindLimit[];
+  readonly mayFollow: Uint8Array;
+}
+
+const largest = Number.MAX_SAFE_INTEGER;
+
+/** More than any roster's weighted cost can differ by, so that no hard cover is given up for it; undefined beyond exact arithmetic. */
+const hardCost = ({ compiled }: LoadedRoster): number | undefined => {
+  const { people, shifts, rules } = compiled;
+  const places = shifts.reduce((sum, { wanted, minimum }) => sum + Math.max(wanted, minimum) + people.length, 0);
+  const sum = rules.reduce((total, rule) => {
+    if (rule.weight === 'hard') return total;
+    const units = rule.kind === 'request' ? rule.requests.reduce((all, request) => all + (request.units ?? 1), 0) : rule.kind === 'cover' ? places : places * 100;
+    return total + rule.weight * units;
+  }, 1);
+  return sum < 1e11 ? sum : undefined;
+};
+
+/** Reads the rules of a roster problem into lines; undefined where one of them cannot be kept so. */
+class LineReader {
+  private readonly persons: readonly Limits[];
+  private readonly cost: readonly Float64Array[];
+  private readonly covers: { readonly slot: number; readonly need: number; readonly under: number; readonly over: number }[] = [];
+  private fixedCost = 0;
+  private readonly slots: number;
+
+  constructor(
+    private readonly loaded: LoadedRoster,
+    private readonly kinds: ShiftKinds,
+    private readonly hard: number,
+  ) {
+    const { people, span } = loaded.compiled;
+    const { count } = kinds;
+    this.slots = span.days * count;
+    this.persons = people.map(() => ({
+      minutesMin: 0,
+      minutesMax: largest,
+      runMin: 1,
+      runMax: span.days,
+      restMin: 1,
+      weekendsMax: largest,
+      limits: [],
+      mayFollow: new Uint8Array(count * count).fill(1),
+    }));
+    this.cost = people.map(() => {
+      const row = new Float64Array(span.days * (count + 1)).fill(Number.POSITIVE_INFINITY);
+      for (let day = 0; day < span.days; day += 1) row[day * (count + 1) + count] = 0;
+      return row;
+    });
+  }
+
+  private place(shift: number): number {
+    const { count } = this.kinds;
+    return this.kinds.day(shift) * (count + 1) + Number(this.kinds.kindOf[shift]);
+  }
+
+  /** Costs of person and shift alone, and what is fixed already. */
+  private readPairs(): boolean {
+    const { compiled, state } = this.loaded;
+    const cost = pairCosts(this.loaded);
+    for (const [shift, who] of eligiblePeople(this.loaded).entries())
+      for (const person of who) {
+        const row = this.cost[person];
+        if (row !== undefined) row[this.place(shift)] = cost(person, shift);
+      }
+    for (const [person, fixed] of state.shiftsOf.entries()) {
+      const row = this.cost[person];
+      const days = new Set<number>();
+      for (const shift of fixed) {
+        const day = this.kinds.day(shift);
+        if (row === undefined || days.has(day) || row[this.place(shift)] === Number.POSITIVE_INFINITY) return false;
+        days.add(day);
+        const width = this.kinds.count + 1;
+        for (let kind = 0; kind < width; kind += 1) if (day * width + kind !== this.place(shift)) row[day * width + kind] = Number.POSITIVE_INFINITY;
+      }
+    }
+    return compiled.people.length > 0;
+  }
+
+  private each(scope: Scope, apply: (limits: Limits, person: number) => void): void {
+    for (const [person, limits] of this.persons.entries()) if (scope.person(person)) apply(limits, person);
+  }
+
+  /** The kinds whose shifts all lie in a scope; undefined when only some of a kind's do. */
+  private kindsIn(scope: Scope): readonly number[] | undefined {
+    const inside = new Map<number, boolean>();
+    for (const [shift, kind] of this.kinds.kindOf.entries()) {
+      const is = scope.shift(shift);
+      if (inside.has(kind) && inside.get(kind) !== is) return undefined;
+      inside.set(kind, is);
+    }
+    return [...inside].filter(([, is]) => is).map(([kind]) => kind);
+  }
+
+  private isEverything(kinds: readonly number[] | undefined): boolean {
+    return kinds !== undefined && kinds.length === this.kinds.count;
+  }
+
+  private readLoad(rule: Extract<RosterRule, { kind: 'load' }>, scope: Scope): boolean {
+    const { people, shifts } = this.loaded.compiled;
+    const max = (person: number): number => (rule.max === 'own' ? (people[person]?.maxMinutesPerWeek ?? largest) : (rule.max ?? largest));
+    if (rule.per === 'day') {
+      if (rule.min !== undefined && rule.min > 0) return false;
+      this.each(scope, (_, person) => {
+        const row = this.cost[person];
+        for (const [shift, { minutes }] of shifts.entries())
+          if (row !== undefined && scope.shift(shift) && (rule.of === 'minutes' ? minutes : 1) > max(person)) row[this.place(shift)] = Number.POSITIVE_INFINITY;
+      });
+      return true;
+    }
+    if (rule.per === 'week') return false;
+    const kinds = this.kindsIn(scope);
+    if (kinds === undefined) return false;
+    const lengths = new Set(kinds.map((kind) => Number(this.kinds.minutes[kind])));
+    const unit = rule.of === 'minutes' ? 1 : lengths.size === 1 ? Number([...lengths][0]) : 0;
+    if (this.isEverything(kinds) && unit > 0) {
+      this.each(scope, (limits, person) => {
+        limits.minutesMax = Math.min(limits.minutesMax, max(person) * unit);
+        limits.minutesMin = Math.max(limits.minutesMin, (rule.min ?? 0) * unit);
+      });
+      return true;
+    }
+    if (rule.of === 'minutes' || (rule.min ?? 0) > 0) return false;
+    this.each(scope, ({ limits }, person) => limits.push({ kinds, most: Math.min(max(person), this.loaded.compiled.span.days) }));
+    return true;
+  }
+
+  private readConsecutive(rule: Extract<RosterRule, { kind: 'consecutive' }>, scope: Scope): boolean {
+    if (!this.isEverything(this.kindsIn(scope)) || (rule.days === 'off' && rule.max !== undefined)) return false;
+    this.each(scope, (limits) => {
+      if (rule.days === 'off') limits.restMin = Math.max(limits.restMin, rule.min ?? 1);
+      else {
+        limits.runMin = Math.max(limits.runMin, rule.min ?? 1);
+        limits.runMax = Math.min(limits.runMax, rule.max ?? largest);
+      }
+    });
+    return true;
+  }
+
+  /** Forbids what follows too soon on the next day; false where a shift reaches beyond it. */
+  private readGaps(scope: Scope, clashes: (a: number, b: number) => boolean): boolean {
+    const { compiled } = this.loaded;
+    const { count, kindOf, day } = this.kinds;
+    if (this.kindsIn(scope) === undefined) return false;
+    const seen = new Map<number, boolean>();
+    for (const [a] of compiled.shifts.entries()) {
+      if (!scope.shift(a)) continue;
+      for (let b = a + 1; b < compiled.shifts.length && day(b) <= day(a) + 8; b += 1) {
+        if (!scope.shift(b) || day(b) === day(a)) continue;
+        const is = clashes(a, b);
+        if (day(b) > day(a) + 1) {
+          if (is) return false;
+          continue;
+        }
+        const pair = Number(kindOf[a]) * count + Number(kindOf[b]);
+        if (seen.has(pair) && seen.get(pair) !== is) return false;
+        seen.set(pair, is);
+      }
+    }
+    this.each(scope, ({ mayFollow }) => {
+      for (const [pair, is] of seen) if (is) mayFollow[pair] = 0;
+    });
+    return true;
+  }
+
+  private readRequest(rule: Extract<RosterRule, { kind: 'request' }>, scope: Scope): boolean {
+    const { personAt, shiftAt } = this.loaded.compiled;
+    for (const { personId, shiftId, want, units = 1 } of rule.requests) {
+      const [person, shift] = [personAt.get(personId), shiftAt.get(shiftId)];
+      if (person === undefined || shift === undefined || !scope.person(person) || !scope.shift(shift)) continue;
+      if (rule.weight === 'hard' && want === 'on') return false;
+      const row = this.cost[person];
+      if (row === undefined) return false;
+      const amount = rule.weight === 'hard' ? Number.POSITIVE_INFINITY : rule.weight * units;
+      if (want === 'on') this.fixedCost += amount;
+      row[this.place(shift)] = Number(row[this.place(shift)]) + (want === 'on' ? -amount : amount);
+    }
+    return true;
+  }
+
+  private readCover(rule: Extract<RosterRule, { kind: 'cover' }>, scope: Scope): boolean {
+    if (this.loaded.compiled.people.some((_, person) => !scope.person(person))) return false;
+    const weight = rule.weight === 'hard' ? this.hard : rule.weight;
+    for (const [shift, { minimum, wanted, maximum }] of this.loaded.compiled.shifts.entries()) {
+      if (!scope.shift(shift)) continue;
+      const slot = this.kinds.day(shift) * this.kinds.count + Number(this.kinds.kindOf[shift]);
+      if (rule.level === 'maximum') this.covers.push({ slot, need: maximum ?? wanted, under: 0, over: weight });
+      else this.covers.push({ slot, need: rule.level === 'minimum' ? minimum : wanted, under: weight, over: 0 });
+    }
+    return true;
+  }
+
+  private readRule(rule: RosterRule): boolean {
+    const { compiled } = this.loaded;
+    const scope = scopeOf(compiled, rule);
+    if (rule.kind === 'cover') return this.readCover(rule, scope);
+    if (rule.kind === 'request') return this.readRequest(rule, scope);
+    const { start, end } = compiled;
+    const gap = (a: number, b: number): number => Number(start[b]) - Number(end[a]);
+    switch (rule.kind) {
+      case 'post':
+      case 'skill':
+      case 'licence':
+      case 'insurance':
+      case 'consent':
+      case 'availability':
+      case 'preference':
+      case 'distance':
+        return true;
+      case 'load':
+        return rule.weight === 'hard' && this.readLoad(rule, scope);
+      case 'consecutive':
+        return rule.weight === 'hard' && this.readConsecutive(rule, scope);
+      case 'weekends':
+        if (rule.weight !== 'hard' || !this.isEverything(this.kindsIn(scope))) return false;
+        this.each(scope, (limits) => {
+          limits.weekendsMax = Math.min(limits.weekendsMax, rule.max);
+        });
+        return true;
+      case 'succession': {
+        const forbidden = new Set(rule.forbidden);
+        const { shifts } = compiled;
+        return (
+          rule.weight === 'hard' &&
+          this.readGaps(scope, (a, b) => shifts[a]?.type === rule.after && forbidden.has(shifts[b]?.type ?? '') && this.kinds.day(b) === this.kinds.day(a) + 1)
+        );
+      }
+      case 'overlap':
+        return rule.weight === 'hard' && this.readGaps(scope, (a, b) => gap(a, b) < 0);
+      case 'rest':
+        return rule.weight === 'hard' && this.readGaps(scope, (a, b) => gap(a, b) >= 0 && gap(a, b) < rule.minutes);
+      case 'travel': {
+        const walk = walkingMinutes(compiled, rule);
+        return rule.weight === 'hard' && this.readGaps(scope, (a, b) => gap(a, b) >= 0 && gap(a, b) < walk(a, b));
+      }
+      default:
+        return false;
+    }
+  }
+
+  /** Covers of one slot and one need are one. */
+  private joinCovers(): LineProblem['covers'] {
+    const joined = new Map<string, { slot: number; need: number; under: number; over: number }>();
+    for (const { slot, need, under, over } of this.covers) {
+      const key = `${slot}/${need}`;
+      const at = joined.get(key);
+      if (at === undefined) joined.set(key, { slot, need, under, over });
+      else {
+        at.under += under;
+        at.over += over;
+      }
+    }
+    const list = [...joined.values()].sort((a, b) => a.slot - b.slot || a.need - b.need);
+    return {
+      slot: Int32Array.from(list, ({ slot }) => slot),
+      need: Float64Array.from(list, ({ need }) => need),
+      under: Float64Array.from(list, ({ under }) => under),
+      over: Float64Array.from(list, ({ over }) => over),
+    };
+  }
+
+  read(): RosterLines | undefined {
+    const { compiled } = this.loaded;
+    if (!this.readPairs() || !compiled.rules.every((rule) => this.readRule(rule))) return undefined;
+    const { count, minutes, kindOf, day } = this.kinds;
+    const shiftOf = new Int32Array(this.slots).fill(-1);
+    for (const [shift, kind] of kindOf.entries()) shiftOf[day(shift) * count + kind] = shift;
+    const people = this.persons.map((rules, person): LinePerson => ({ rules, cost: this.cost[person] ?? new Float64Array(0) }));
+    const weekday = ((compiled.span.firstDay % 7) + 7) % 7;
+    return { problem: { days: compiled.span.days, kinds: count, weekday, minutes, people, covers: this.joinCovers(), fixedCost: this.fixedCost }, shiftOf };
+  }
+}
+
+/** Whether everybody works one shift a day at most: by a rule, or because all shifts of a day overlap. */
+const isOneADay = ({ compiled }: LoadedRoster): boolean => {
+  const { people, shifts, rules, start, end, day } = compiled;
+  const all = (rule: RosterRule): boolean => {
+    const scope = scopeOf(compiled, rule);
+    return people.every((_, person) => scope.person(person)) && shifts.every((_, shift) => scope.shift(shift));
+  };
+  const hard = rules.filter(({ weight }) => weight === 'hard');
+  if (hard.some((rule) => rule.kind === 'load' && rule.per === 'day' && rule.of === 'shifts' && rule.max !== 'own' && Number(rule.max) <= 1 && all(rule))) return true;
+  if (!hard.some((rule) => rule.kind === 'overlap' && all(rule))) return false;
+  const earliestEnd = new Map<number, number>();
+  const latestStart = new Map<number, number>();
+  for (const [shift, at] of day.entries()) {
+    earliestEnd.set(at, Math.min(earliestEnd.get(at) ?? largest, Number(end[shift])));
+    latestStart.set(at, Math.max(latestStart.get(at) ?? 0, Number(start[shift])));
+  }
+  return [...earliestEnd].every(([at, first]) => Number(latestStart.get(at)) < first);
+};
+
+/**
+ * States a roster problem as lines of work, where its rules allow it: one shift a day at most, hard limits on each person's line, weighted costs of
+ * persons in shifts, covers hard or weighted, and no past service that a rule about days looks at. Undefined otherwise.
+ */
+export const linesOfRoster = (loaded: LoadedRoster): RosterLines | undefined => {
+  const { people, rules } = loaded.compiled;
+  if (people.some(({ history = [] }) => history.length > 0) && rules.some(({ kind }) => sequenceKinds.has(kind) || kind === 'load')) return undefined;
+  const kinds = kindsOfShifts(loaded.compiled);
+  const hard = hardCost(loaded);
+  if (kinds === undefined || hard === undefined || !isOneADay(loaded)) return undefined;
+  return new LineReader(loaded, kinds, hard).read();
+};
