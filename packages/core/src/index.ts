@@ -21,6 +21,18 @@ export { followPatches } from './follow-patches';
 export { type GridTable, gridTable, type GridTableCell, type GridTableRow } from './grid-table';
 export { type History, record, redo, startHistory, undo } from './history';
 export { compareLevyRules, levyNotice, type NamedComparedRule } from './levy-rules';
+export { type BoardNeed, type BoardProject, linkageBoard, type LinkageBoard } from './linkage-board';
+export {
+  type BoardMatter,
+  type BoardRight,
+  type BoardStage,
+  type BoardVote,
+  matterDetail,
+  type MatterDetail,
+  mattersBoard,
+  type MattersBoard,
+  type TimelineEvent,
+} from './matters-board';
 export { coreCatalogue, describe, explain } from './messages';
 export type { CoverageCode } from './messages-coverage';
 export type { FindingCode } from './messages';

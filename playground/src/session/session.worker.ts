@@ -166,8 +166,7 @@ const engine: Engine = {
     planProblems = mended.ok ? [] : mended.report.items;
     if (mended.ok) {
       const edited = adoptRepair(present, mended.value);
-      const { released, changes, open, leastOpen, leastChanges, proven, stoppedBy } = mended.value;
-      repairs.set(edited, { released, changes, open, leastOpen, leastChanges, proven, stoppedBy });
+      repairs.set(edited, mended.value);
       history = taken(edited, { kind: 'repair' });
     }
     return view();

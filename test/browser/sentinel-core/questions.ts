@@ -93,6 +93,7 @@ export const repair = async (scenario: Scenario): Promise<Result<core.RepairProp
     leastOpen: sentinels.repairLeast,
     leastChanges: undefined,
     proven: false,
+    feasible: true,
     stoppedBy: 'done',
   });
 
