@@ -69,3 +69,18 @@ export {
   type ScenarioMap,
   scenarioMap,
 } from './scenario-map';
+export {
+  type ChanceDemand,
+  chanceDemandSchema,
+  type SimulationAssumptions,
+  simulationAssumptionsSchema,
+} from './simulation/assumptions';
+export { type ErlangC, erlangC } from './simulation/erlang-c';
+export type { Estimate } from './simulation/estimate';
+export { parseSimulation } from './simulation/parse-simulation';
+export { simulate, type SimulateOptions } from './simulation/simulate';
+export { type SimulatedDemand, type SimulatedServers, type SimulationInput, simulationInputSchema } from './simulation/simulation-input';
+export { simulationOf } from './simulation/simulation-of';
+export type { DemandCounts, DemandFigures, ServerFigures, Simulation, WaitQuantiles, WeekMean } from './simulation/simulation-result';
+export type { Duration } from './simulation/variates';
+export type { SimulationCode } from './messages-simulation';

@@ -10,6 +10,7 @@ import { schedulingCatalogue } from '@community1373/scheduling';
 import { coverageTexts } from './messages-coverage';
 import { questionTexts } from './messages-questions';
 import { scenarioTexts } from './messages-scenario';
+import { simulationTexts } from './messages-simulation';
 
 /** What is said of a roster, a levy, a day with seats. */
 export type FindingCode =
@@ -62,7 +63,7 @@ const rooms = mergeCatalogues(
 /** The texts of core and of every room it joins. */
 export const coreCatalogue: Catalogue = mergeCatalogues(
   mergeCatalogues(mergeCatalogues(rooms, mergeCatalogues(coverageTexts, scenarioTexts)), findingTexts),
-  questionTexts,
+  mergeCatalogues(questionTexts, simulationTexts),
 );
 
 /**

@@ -1,3 +1,4 @@
+export { sampleAssumptions } from './assumptions';
 export { workCalendar2026 } from './calendar';
 export { sampleCommunity } from './community';
 export { districtModel, sampleDistrict } from './district';

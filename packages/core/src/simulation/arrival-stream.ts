@@ -1,0 +1,54 @@
+import type { Random } from '@community1373/base/random';
+import type { SimulatedDemand } from './simulation-input';
+import { weekMinutes } from './simulation-input';
+import { drawDuration, drawExponential } from './variates';
+
+/**
+ * Where one kind of demand comes from: when the next arrive and how long each will take, from two streams of chance of its own. What the
+ * servers do changes neither, so that two inputs that differ in their servers meet the same demand (common random numbers).
+ */
+export class ArrivalStream {
+  private readonly arrivalChance: Random;
+  private readonly durationChance: Random;
+
+  constructor(
+    private readonly demand: SimulatedDemand,
+    chance: Random,
+  ) {
+    this.arrivalChance = chance.fork('arrivals');
+    this.durationChance = chance.fork('durations');
+  }
+
+  /**
+   * The next arrival after a time, before `end`; infinite when there is none. The rate is constant within a week, so that an exponential
+   * variate is used up week by week (the inversion of the integrated rate: E. Çinlar, Introduction to Stochastic Processes, 1975, 4.7).
+   */
+  nextAfter(time: number, end: number): number {
+    const { arrivals } = this.demand;
+    if (arrivals.kind !== 'poisson' || arrivals.perWeek === 0) return Number.POSITIVE_INFINITY;
+    const { perWeek, factors } = arrivals;
+    let left = drawExponential(this.arrivalChance);
+    if (factors === undefined) return time + (left * weekMinutes) / perWeek;
+    for (let at = time; at < end; ) {
+      const week = Math.floor(at / weekMinutes);
+      const rate = (perWeek * (factors[week % factors.length] ?? 0)) / weekMinutes;
+      const weekEnd = (week + 1) * weekMinutes;
+      if (rate > 0 && rate * (weekEnd - at) >= left) return at + left / rate;
+      left -= rate * (weekEnd - at);
+      at = weekEnd;
+    }
+    return Number.POSITIVE_INFINITY;
+  }
+
+  /** How many come at once. */
+  batch(): number {
+    const { arrivals } = this.demand;
+    if (arrivals.kind !== 'poisson' || arrivals.batch === undefined) return 1;
+    const { from, to } = arrivals.batch;
+    return from + this.arrivalChance.below(to - from + 1);
+  }
+
+  duration(): number {
+    return drawDuration(this.demand.duration, this.durationChance);
+  }
+}

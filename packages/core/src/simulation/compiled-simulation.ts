@@ -1,0 +1,92 @@
+import type { SimulatedDemand, SimulationInput } from './simulation-input';
+
+/** A beginning of duty in the week: when, and for each server concerned until when. */
+export interface DutyStart {
+  readonly minute: number;
+  readonly servers: Int32Array;
+  readonly until: Float64Array;
+}
+
+/** A simulation with its references resolved: demands and servers by index. */
+export interface CompiledSimulation {
+  readonly weeks: number;
+  readonly warmUpWeeks: number;
+  readonly demands: readonly SimulatedDemand[];
+  /** For each demand the servers that serve it. */
+  readonly serversOf: readonly Int32Array[];
+  /** For each server the demands that it serves, the urgent first. */
+  readonly servesOf: readonly Int32Array[];
+  readonly priorities: Int32Array;
+  readonly budgets: Float64Array;
+  readonly alwaysOn: Uint8Array;
+  /** For each server the minutes that it can give in a week. */
+  readonly offers: Float64Array;
+  readonly absences: readonly (SimulationInput['servers'][number]['absence'] | undefined)[];
+  /** The groups of servers, and each server's. */
+  readonly groups: readonly string[];
+  readonly groupOf: Int32Array;
+  /** The beginnings of duty in the order of the week; the first is Monday 00:00. */
+  readonly dutyStarts: readonly DutyStart[];
+  /** For each demand by the calendar how many are due from week 0 through each week; undefined for the others. */
+  readonly dueThrough: readonly (Float64Array | undefined)[];
+}
+
+const alwaysMinutes = 10_080;
+
+const dutyStartsOf = (duties: readonly (readonly { readonly from: number; readonly to: number }[])[]): readonly DutyStart[] => {
+  const starts = new Map<number, { server: number; until: number }[]>([[0, []]]);
+  duties.forEach((duty, server) => {
+    for (const { from, to } of duty) {
+      const list = starts.get(from) ?? [];
+      list.push({ server, until: to });
+      starts.set(from, list);
+    }
+  });
+  return [...starts]
+    .sort(([a], [b]) => a - b)
+    .map(([minute, list]) => ({ minute, servers: Int32Array.from(list, ({ server }) => server), until: Float64Array.from(list, ({ until }) => until) }));
+};
+
+// Sums of factors are rounded; a due time just below a whole number is one.
+const slack = 1e-9;
+
+const dueThroughOf = ({ arrivals }: SimulatedDemand, weeks: number): Float64Array | undefined => {
+  if (arrivals.kind !== 'periodic') return undefined;
+  const { count, times, weeks: cycle, factors } = arrivals;
+  const due = new Float64Array(weeks);
+  let sum = 0;
+  for (let week = 0; week < weeks; week += 1) {
+    if (factors !== undefined) sum += factors[week % factors.length] ?? 0;
+    due[week] = Math.floor((count * times * (factors === undefined ? week + 1 : sum)) / cycle + slack);
+  }
+  return due;
+};
+
+/** Resolves a read input; groups of equal servers become single ones. */
+export const compileSimulation = (input: SimulationInput): CompiledSimulation => {
+  const { demands, weeks, warmUpWeeks = 0 } = input;
+  const indexOf = new Map(demands.map(({ id }, i) => [id, i]));
+  const priorities = Int32Array.from(demands, ({ priority = 5 }) => priority);
+  const single = input.servers.flatMap((entry) => Array.from({ length: entry.count ?? 1 }, () => entry));
+  const servesOf = single.map(({ serves }) =>
+    Int32Array.from(new Set(serves.map((id) => indexOf.get(id) ?? 0))).sort((a, b) => (priorities[a] ?? 0) - (priorities[b] ?? 0) || a - b),
+  );
+  const groups = [...new Set(single.map(({ group }) => group))];
+  const dutyMinutes = ({ duty }: (typeof single)[number]): number => duty?.reduce((sum, { from, to }) => sum + to - from, 0) ?? alwaysMinutes;
+  return {
+    weeks,
+    warmUpWeeks,
+    demands,
+    serversOf: demands.map((_, k) => Int32Array.from(servesOf.flatMap((serves, s) => (serves.includes(k) ? [s] : [])))),
+    servesOf,
+    priorities,
+    budgets: Float64Array.from(single, ({ minutesPerWeek }) => minutesPerWeek ?? Number.POSITIVE_INFINITY),
+    alwaysOn: Uint8Array.from(single, ({ duty }) => (duty === undefined ? 1 : 0)),
+    offers: Float64Array.from(single, (entry) => Math.min(entry.minutesPerWeek ?? alwaysMinutes, dutyMinutes(entry))),
+    absences: single.map(({ absence }) => absence),
+    groups,
+    groupOf: Int32Array.from(single, ({ group }) => groups.indexOf(group)),
+    dutyStarts: dutyStartsOf(single.map(({ duty }) => duty ?? [])),
+    dueThrough: demands.map((demand) => dueThroughOf(demand, weeks + warmUpWeeks)),
+  };
+};

@@ -1,0 +1,129 @@
+import { addDays, type CivilDate, minutesOf } from '@community1373/base/calendar';
+import { DiagnosticSink, parseWith, type Result, type SchemaCode } from '@community1373/base/diagnostics';
+import type { LocalText } from '@community1373/base/explain';
+import type { Need, Volunteer, WorkModel } from '@community1373/model';
+import type { SimulationCode } from '../messages-simulation';
+import type { Scenario } from '../scenario';
+import { type ChanceDemand, type SimulationAssumptions, simulationAssumptionsSchema } from './assumptions';
+import { parseSimulation } from './parse-simulation';
+import { type SimulatedDemand, type SimulatedServers, type SimulationInput, weekMinutes } from './simulation-input';
+
+/** How often in how many weeks, how long a due need can wait for its turn, and who goes first where hours are short: those visited most often. */
+const cadences = {
+  week: { times: 1, weeks: 1, patience: weekMinutes, priority: 5 },
+  month: { times: 12, weeks: 52, patience: (weekMinutes * 52) / 12, priority: 6 },
+  quarter: { times: 4, weeks: 52, patience: weekMinutes * 13, priority: 7 },
+} as const;
+
+const weeksOfYear = 52;
+
+/** The factor of each week: that of the month in which its Thursday lies. */
+const factorsOf = (byMonth: readonly number[] | undefined, from: CivilDate, weeks: number): { readonly factors?: readonly number[] } =>
+  byMonth === undefined
+    ? {}
+    : { factors: Array.from({ length: weeks }, (_, week) => byMonth[Number(addDays(from, week * 7 + 3).slice(5, 7)) - 1] ?? 1) };
+
+const keyOf = ({ postId, groupId, cadence, minutes }: Need): string => [postId, ...(groupId === undefined ? [] : [groupId]), cadence.every, cadence.times, minutes].join('/');
+
+/** Needs of one post, group, cadence and length are one kind of demand. */
+const recordedDemands = (model: WorkModel, needs: readonly Need[], factors: { readonly factors?: readonly number[] }): readonly (SimulatedDemand & { readonly postId: string })[] => {
+  const kinds = new Map<string, { readonly need: Need; count: number }>();
+  for (const need of needs) {
+    const key = keyOf(need);
+    const kind = kinds.get(key);
+    if (kind === undefined) kinds.set(key, { need, count: 1 });
+    else kind.count += 1;
+  }
+  const names = new Map([...model.posts, ...model.groups].map(({ id, name }) => [id, name]));
+  return [...kinds].map(([key, { need, count }]) => {
+    const { times, weeks, patience, priority } = cadences[need.cadence.every];
+    const post = names.get(need.postId);
+    const group = names.get(need.groupId ?? '');
+    const name: LocalText = { 'zh-CN': `${post?.['zh-CN'] ?? need.postId}${group === undefined ? '' : `·${group['zh-CN']}`}`, en: `${post?.en ?? need.postId}${group === undefined ? '' : `, ${group.en}`}` };
+    return {
+      id: key,
+      name,
+      postId: need.postId,
+      arrivals: { kind: 'periodic', count, times: times * need.cadence.times, weeks, ...factors },
+      duration: { kind: 'constant', minutes: need.minutes },
+      priority,
+      patienceMinutes: patience,
+    };
+  });
+};
+
+const chanceDemand = ({ id, name, perYear, byMonth, batch, duration, priority, patienceMinutes, targetMinutes }: ChanceDemand, from: CivilDate, weeks: number): SimulatedDemand => ({
+  id,
+  name,
+  arrivals: { kind: 'poisson', perWeek: perYear / weeksOfYear, ...(batch === undefined ? {} : { batch }), ...factorsOf(byMonth, from, weeks) },
+  duration,
+  ...(priority === undefined ? {} : { priority }),
+  ...(patienceMinutes === undefined ? {} : { patienceMinutes }),
+  ...(targetMinutes === undefined ? {} : { targetMinutes }),
+});
+
+/** Hours of a week as spans of its minutes, those that overlap or touch joined. */
+const dutyOf = (availability: Volunteer['availability']): readonly { readonly from: number; readonly to: number }[] => {
+  const spans = availability
+    .map(({ weekday, from, to }) => ({ from: (weekday - 1) * 1440 + minutesOf(from), to: (weekday - 1) * 1440 + minutesOf(to) }))
+    .sort((a, b) => a.from - b.from);
+  const joined: { from: number; to: number }[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last !== undefined && span.from <= last.to) last.to = Math.max(last.to, span.to);
+    else joined.push({ ...span });
+  }
+  return joined;
+};
+
+/**
+ * The input of a simulation from a scenario. Recorded needs come due by their cadence, at the beginning of a week, and are lost when nobody has
+ * begun by the end of the week, month or quarter; needs of one post, group, cadence and length are one kind of demand. Volunteers who consent
+ * serve their posts in their own hours and up to their weekly minutes. What the scenario does not say (absence, seasons, emergencies, matters)
+ * is in `assumptions`; without them there is none. Distances, shifts and the roster are not looked at: who is free and of the post goes.
+ *
+ * @example
+ * import { simulationOf } from '@community1373/core';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const read = simulationOf(sampleScenario());
+ * read.ok && read.value.servers.length; // => 90
+ * read.ok && read.value.demands.find(({ id }) => id === 'elder/high-risk/week/1/30')?.arrivals; // => { kind: 'periodic', count: 62, times: 1, weeks: 1 }
+ */
+export const simulationOf = <M extends WorkModel>(scenario: Scenario<M>, assumptions: SimulationAssumptions = {}): Result<SimulationInput, SimulationCode | SchemaCode> => {
+  const sink = new DiagnosticSink<SimulationCode | SchemaCode>();
+  const read = parseWith(simulationAssumptionsSchema, assumptions);
+  sink.merge(read.report, ['assumptions']);
+  if (!read.ok) return { ok: false, report: sink.report() };
+  const { from = scenario.period.from, weeks = weeksOfYear, warmUpWeeks = 0, absence, needsByMonth, chance = [] } = read.value;
+  const span = weeks + warmUpWeeks;
+  const { model, community } = scenario;
+  const posts = new Set<string>(model.posts.map(({ id }) => id));
+  chance.forEach(({ by }, i) => {
+    if (by.kind === 'post' && !posts.has(by.postId)) sink.add('core.simulation-post', ['assumptions', 'chance', i, 'by', 'postId'], by.postId, { post: by.postId });
+  });
+  const recorded = recordedDemands(model, community.needs, factorsOf(needsByMonth, from, span));
+  const demands = [...recorded.map(({ postId: _, ...demand }) => demand), ...chance.map((demand) => chanceDemand(demand, from, span))];
+  if (demands.length === 0) sink.add('core.simulation-nothing', ['community', 'needs'], community.needs);
+  if (sink.hasErrors) return { ok: false, report: sink.report() };
+  const byPost = new Map<string, string[]>();
+  const serve = (postId: string, id: string): void => void byPost.set(postId, [...(byPost.get(postId) ?? []), id]);
+  for (const { id, postId } of recorded) serve(postId, id);
+  for (const { id, by } of chance) if (by.kind === 'post') serve(by.postId, id);
+  const volunteers = community.volunteers.flatMap(({ posts: own, minutesPerWeek, availability, consents }): readonly SimulatedServers[] => {
+    const serves = [...new Set(own.flatMap((postId) => byPost.get(postId) ?? []))];
+    if (!consents || minutesPerWeek === 0 || availability.length === 0 || serves.length === 0) return [];
+    return [
+      {
+        group: own.join('+'),
+        serves,
+        minutesPerWeek,
+        duty: dutyOf(availability),
+        ...(absence === undefined ? {} : { absence: { share: absence.share, meanWeeks: absence.meanWeeks, ...factorsOf(absence.byMonth, from, span) } }),
+      },
+    ];
+  });
+  const handlers = chance.flatMap(({ id, by }): readonly SimulatedServers[] => (by.kind === 'handlers' ? [{ group: id, count: by.count, serves: [id] }] : []));
+  const simulation = parseSimulation({ weeks, warmUpWeeks, demands, servers: [...volunteers, ...handlers] });
+  sink.merge(simulation.report);
+  return simulation.ok ? { ok: true, value: simulation.value, report: sink.report() } : { ok: false, report: sink.report() };
+};

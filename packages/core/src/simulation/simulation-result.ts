@@ -1,0 +1,190 @@
+import type { StoppedBy } from '@community1373/base/run';
+import { type Estimate, estimate, meanInterval } from './estimate';
+import type { CompiledSimulation } from './compiled-simulation';
+import type { RunTally } from './run-tally';
+import { weekMinutes } from './simulation-input';
+import { WaitHistogram } from './wait-histogram';
+
+/** Whole numbers over all runs: arrived = served + in service + waiting + left. */
+export interface DemandCounts {
+  readonly arrived: number;
+  readonly served: number;
+  readonly inService: number;
+  readonly waiting: number;
+  readonly left: number;
+}
+
+/** The minutes within which these percentages of those served had their turn, over all runs: exact below 64 minutes, to 1/32 above. */
+export interface WaitQuantiles {
+  readonly p50: number;
+  readonly p75: number;
+  readonly p90: number;
+  readonly p95: number;
+  readonly p99: number;
+}
+
+/** The mean over the runs and its 95 % interval. */
+export interface WeekMean {
+  readonly mean: number;
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+}
+
+/** What the runs say of one kind of demand. An estimate is undefined where no run gave the figure. Times in minutes. */
+export interface DemandFigures {
+  readonly id: string;
+  readonly counts: DemandCounts;
+  /** Arrivals of a run. */
+  readonly arrived: Estimate | undefined;
+  /** The mean wait of a run, over those whose turn came. */
+  readonly wait: Estimate | undefined;
+  /** The mean time from arrival to the end of service. */
+  readonly through: Estimate | undefined;
+  /** Those waiting, on average over time. */
+  readonly queue: Estimate | undefined;
+  /** The share whose turn came within the target, of those whose turn came or who left. */
+  readonly inTime: Estimate | undefined;
+  /** The share that left unserved, of those who arrived. */
+  readonly lost: Estimate | undefined;
+  readonly askedMinutes: Estimate | undefined;
+  /** Minutes asked for by those who left or still wait at the end. */
+  readonly unmetMinutes: Estimate | undefined;
+  readonly waits: WaitQuantiles | undefined;
+  /** Minutes of work waiting at the end of each week. */
+  readonly backlogByWeek: readonly WeekMean[];
+}
+
+/** What the runs say of one group of servers. */
+export interface ServerFigures {
+  readonly group: string;
+  readonly busyMinutes: Estimate | undefined;
+  readonly offeredMinutes: Estimate | undefined;
+  /** Busy over offered minutes; a service that outlasts a week’s minutes may lift it above 1. */
+  readonly utilisation: Estimate | undefined;
+}
+
+/** The outcome of a simulation. It rests on the runs that were completed; `stoppedBy` says whether these are all that were asked for. */
+export interface Simulation {
+  readonly seed: string;
+  readonly runs: number;
+  readonly wanted: number;
+  readonly stoppedBy: StoppedBy;
+  readonly weeks: number;
+  readonly demands: readonly DemandFigures[];
+  readonly servers: readonly ServerFigures[];
+}
+
+interface DemandSeries {
+  readonly totals: { arrived: number; served: number; inService: number; waiting: number; left: number };
+  readonly arrived: number[];
+  readonly wait: number[];
+  readonly through: number[];
+  readonly queue: number[];
+  readonly inTime: number[];
+  readonly lost: number[];
+  readonly asked: number[];
+  readonly unmet: number[];
+  readonly backlog: number[][];
+}
+
+const pushRatio = (list: number[], numerator: number, denominator: number): void => {
+  if (denominator > 0) list.push(numerator / denominator);
+};
+
+/** Gathers the tallies of completed runs, in their order. */
+export class SimulationGathering {
+  private readonly series: readonly DemandSeries[];
+  private readonly waits: readonly WaitHistogram[];
+  private readonly servers: readonly { readonly busy: number[]; readonly offered: number[]; readonly utilisation: number[] }[];
+  private runs = 0;
+
+  constructor(private readonly simulation: CompiledSimulation) {
+    const { demands, groups, weeks } = simulation;
+    this.series = demands.map(() => ({
+      totals: { arrived: 0, served: 0, inService: 0, waiting: 0, left: 0 },
+      arrived: [],
+      wait: [],
+      through: [],
+      queue: [],
+      inTime: [],
+      lost: [],
+      asked: [],
+      unmet: [],
+      backlog: Array.from({ length: weeks }, () => []),
+    }));
+    this.waits = demands.map(() => new WaitHistogram());
+    this.servers = groups.map(() => ({ busy: [], offered: [], utilisation: [] }));
+  }
+
+  add(tally: RunTally): void {
+    this.runs += 1;
+    for (const [k, series] of this.series.entries()) this.addDemand(k, series, tally);
+    for (const [g, { busy, offered, utilisation }] of this.servers.entries()) {
+      const busyMinutes = tally.busyMinutes[g] ?? 0;
+      const offeredMinutes = tally.offeredMinutes[g] ?? 0;
+      busy.push(busyMinutes);
+      offered.push(offeredMinutes);
+      pushRatio(utilisation, busyMinutes, offeredMinutes);
+    }
+  }
+
+  private addDemand(k: number, series: DemandSeries, tally: RunTally): void {
+    const { totals } = series;
+    const of = (list: Float64Array): number => list[k] ?? 0;
+    const [arrived, begun, served, waiting, left] = [of(tally.arrived), of(tally.begun), of(tally.served), of(tally.waiting), of(tally.left)];
+    totals.arrived += arrived;
+    totals.served += served;
+    totals.inService += begun - served;
+    totals.waiting += waiting;
+    totals.left += left;
+    series.arrived.push(arrived);
+    pushRatio(series.wait, of(tally.waitMinutes), begun);
+    pushRatio(series.through, of(tally.throughMinutes), served);
+    series.queue.push(of(tally.queueArea) / (tally.weeks * weekMinutes));
+    if (this.simulation.demands[k]?.targetMinutes !== undefined) pushRatio(series.inTime, of(tally.inTime), begun + left);
+    pushRatio(series.lost, left, arrived);
+    series.asked.push(of(tally.askedMinutes));
+    series.unmet.push(of(tally.unmetMinutes));
+    for (const [week, list] of series.backlog.entries()) list.push(tally.backlog[k * tally.weeks + week] ?? 0);
+    const waits = tally.waits[k];
+    if (waits !== undefined) this.waits[k]?.merge(waits);
+  }
+
+  result(seed: string, wanted: number, stoppedBy: StoppedBy): Simulation {
+    const { demands, groups, weeks } = this.simulation;
+    return {
+      seed,
+      runs: this.runs,
+      wanted,
+      stoppedBy,
+      weeks,
+      demands: this.series.map((series, k) => ({ id: demands[k]?.id ?? '', ...figuresOf(series, this.waits[k]) })),
+      servers: this.servers.map(({ busy, offered, utilisation }, g) => ({
+        group: groups[g] ?? '',
+        busyMinutes: estimate(busy),
+        offeredMinutes: estimate(offered),
+        utilisation: estimate(utilisation),
+      })),
+    };
+  }
+}
+
+const waitQuantiles = (waits: WaitHistogram | undefined): WaitQuantiles | undefined => {
+  if (waits === undefined || waits.count === 0) return undefined;
+  const at = (percent: number): number => waits.quantile(percent) ?? 0;
+  return { p50: at(50), p75: at(75), p90: at(90), p95: at(95), p99: at(99) };
+};
+
+const figuresOf = (series: DemandSeries, waits: WaitHistogram | undefined): Omit<DemandFigures, 'id'> => ({
+  counts: { ...series.totals },
+  arrived: estimate(series.arrived),
+  wait: estimate(series.wait),
+  through: estimate(series.through),
+  queue: estimate(series.queue),
+  inTime: estimate(series.inTime),
+  lost: estimate(series.lost),
+  askedMinutes: estimate(series.asked),
+  unmetMinutes: estimate(series.unmet),
+  waits: waitQuantiles(waits),
+  backlogByWeek: series.arrived.length === 0 ? [] : series.backlog.map((values) => meanInterval(values)),
+});
