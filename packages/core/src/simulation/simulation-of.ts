@@ -26,7 +26,7 @@ const factorsOf = (byMonth: readonly number[] | undefined, from: CivilDate, week
 const keyOf = ({ postId, groupId, cadence, minutes }: Need): string => [postId, ...(groupId === undefined ? [] : [groupId]), cadence.every, cadence.times, minutes].join('/');
 
 /** Needs of one post, group, cadence and length are one kind of demand. */
-const recordedDemands = (model: WorkModel, needs: readonly Need[], factors: { readonly factors?: readonly number[] }): readonly (SimulatedDemand & { readonly postId: string })[] => {
+const recordedDemands = (model: WorkModel, needs: readonly Need[], factors: { readonly factors?: readonly number[] }): readonly { readonly postId: string; readonly demand: SimulatedDemand }[] => {
   const kinds = new Map<string, { readonly need: Need; count: number }>();
   for (const need of needs) {
     const key = keyOf(need);
@@ -40,15 +40,15 @@ const recordedDemands = (model: WorkModel, needs: readonly Need[], factors: { re
     const post = names.get(need.postId);
     const group = names.get(need.groupId ?? '');
     const name: LocalText = { 'zh-CN': `${post?.['zh-CN'] ?? need.postId}${group === undefined ? '' : `·${group['zh-CN']}`}`, en: `${post?.en ?? need.postId}${group === undefined ? '' : `, ${group.en}`}` };
-    return {
+    const demand: SimulatedDemand = {
       id: key,
       name,
-      postId: need.postId,
       arrivals: { kind: 'periodic', count, times: times * need.cadence.times, weeks, ...factors },
       duration: { kind: 'constant', minutes: need.minutes },
       priority,
       patienceMinutes: patience,
     };
+    return { postId: need.postId, demand };
   });
 };
 
@@ -102,12 +102,12 @@ export const simulationOf = <M extends WorkModel>(scenario: Scenario<M>, assumpt
     if (by.kind === 'post' && !posts.has(by.postId)) sink.add('core.simulation-post', ['assumptions', 'chance', i, 'by', 'postId'], by.postId, { post: by.postId });
   });
   const recorded = recordedDemands(model, community.needs, factorsOf(needsByMonth, from, span));
-  const demands = [...recorded.map(({ postId: _, ...demand }) => demand), ...chance.map((demand) => chanceDemand(demand, from, span))];
+  const demands = [...recorded.map(({ demand }) => demand), ...chance.map((demand) => chanceDemand(demand, from, span))];
   if (demands.length === 0) sink.add('core.simulation-nothing', ['community', 'needs'], community.needs);
   if (sink.hasErrors) return { ok: false, report: sink.report() };
   const byPost = new Map<string, string[]>();
   const serve = (postId: string, id: string): void => void byPost.set(postId, [...(byPost.get(postId) ?? []), id]);
-  for (const { id, postId } of recorded) serve(postId, id);
+  for (const { postId, demand } of recorded) serve(postId, demand.id);
   for (const { id, by } of chance) if (by.kind === 'post') serve(by.postId, id);
   const volunteers = community.volunteers.flatMap(({ posts: own, minutesPerWeek, availability, consents }): readonly SimulatedServers[] => {
     const serves = [...new Set(own.flatMap((postId) => byPost.get(postId) ?? []))];

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { sampleAssumptions } from '../sample/assumptions';
+import { sampleScenario } from '../sample/scenario';
+import type { SimulationAssumptions } from './assumptions';
+import { simulate } from './simulate';
+import { simulationOf } from './simulation-of';
+import type { SimulationInput } from './simulation-input';
+
+const scenario = sampleScenario();
+
+const inputOf = (assumptions: SimulationAssumptions = {}, of = scenario): SimulationInput => {
+  const read = simulationOf(of, assumptions);
+  if (!read.ok) throw new Error(JSON.stringify(read.report.items));
+  return read.value;
+};
+
+describe('the sample as the input of a simulation', () => {
+  it('asks for the hours of the domain description: 54.8 a week of the elder post, 164.8 in all', () => {
+    const { demands } = inputOf();
+    const weekly = (prefix: string): number =>
+      demands.reduce((sum, { id, arrivals, duration }) => {
+        if (!id.startsWith(prefix) || arrivals.kind !== 'periodic' || duration.kind !== 'constant') return sum;
+        return sum + (arrivals.count * arrivals.times * duration.minutes) / arrivals.weeks / 60;
+      }, 0);
+    expect(weekly('elder')).toBeCloseTo(54.8, 1);
+    expect(weekly('')).toBeCloseTo(54.8 + 12 + 34 + 20 + 23 + 12 + 9, 1);
+  });
+
+  it('and offers the hours of its 90 volunteers: 60 a week of the elder post', () => {
+    const { servers } = inputOf();
+    expect(servers.length).toBe(90);
+    expect(servers.filter(({ group }) => group === 'elder').reduce((sum, { minutesPerWeek = 0 }) => sum + minutesPerWeek, 0)).toBe(3600);
+  });
+
+  it('nothing is assumed that is not given: nobody is absent, nothing comes by chance', () => {
+    const { demands, servers } = inputOf();
+    expect(servers.every(({ absence }) => absence === undefined)).toBe(true);
+    expect(demands.every(({ arrivals }) => arrivals.kind === 'periodic')).toBe(true);
+  });
+
+  it('a month’s factor falls on the weeks whose Thursday lies in it', () => {
+    // From Monday 2026-11-30, whose Thursday is 3 December; the week of 28 December has its Thursday on the 31st, the next on 7 January.
+    const byMonth = Array.from({ length: 12 }, (_, month) => month + 1);
+    const [demand] = inputOf({ weeks: 8, needsByMonth: byMonth }).demands;
+    expect(demand?.arrivals.factors).toEqual([12, 12, 12, 12, 12, 1, 1, 1]);
+  });
+
+  it('who does not consent does not serve', () => {
+    const [first, ...others] = scenario.community.volunteers;
+    if (first === undefined) throw new Error('the sample has volunteers');
+    const without = { ...scenario, community: { ...scenario.community, volunteers: [{ ...first, consents: false }, ...others] } };
+    expect(inputOf({}, without).servers.length).toBe(89);
+  });
+
+  it('problems are named', () => {
+    const [chance] = sampleAssumptions.chance ?? [];
+    if (chance === undefined) throw new Error('the sample has demands by chance');
+    const codes = (assumptions: unknown): readonly string[] => simulationOf(scenario, assumptions as SimulationAssumptions).report.items.map(({ code }) => code);
+    expect(codes({ chance: [{ ...chance, by: { kind: 'post', postId: 'nurse' } }] })).toEqual(['core.simulation-post']);
+    expect(codes({ chance: [chance, chance] })).toContain('core.simulation-duplicate');
+    expect(codes({ absence: { share: 2, meanWeeks: 1 } })).toEqual(['schema.too-big']);
+    expect(codes('winter')).toEqual(['schema.invalid-type']);
+    const empty = { ...scenario, community: { ...scenario.community, needs: [] } };
+    expect(simulationOf(empty).report.items.map(({ code }) => code)).toEqual(['core.simulation-nothing']);
+  });
+});
+
+describe('what if, simulated', () => {
+  const unmetOf = async (input: SimulationInput): Promise<{ readonly low: number; readonly high: number }> => {
+    const done = await simulate(input, { seed: '1373', runs: 30 });
+    if (!done.ok) throw new Error('the input is in order');
+    const visits = done.value.demands.filter(({ id }) => id.startsWith('elder/'));
+    return { low: visits.reduce((sum, { unmetMinutes }) => sum + (unmetMinutes?.low ?? 0), 0), high: visits.reduce((sum, { unmetMinutes }) => sum + (unmetMinutes?.high ?? 0), 0) };
+  };
+
+  it('five elder-post volunteers fewer leave more visits undone, beyond both intervals', async () => {
+    const gone = new Set(scenario.community.volunteers.filter(({ posts }) => posts[0] === 'elder').slice(0, 5).map(({ id }) => id));
+    const fewer = { ...scenario, community: { ...scenario.community, volunteers: scenario.community.volunteers.filter(({ id }) => !gone.has(id)) } };
+    const [before, after] = await Promise.all([unmetOf(inputOf(sampleAssumptions)), unmetOf(inputOf(sampleAssumptions, fewer))]);
+    expect(after.low).toBeGreaterThan(before.high);
+    // 19 people give 47.5 hours a week where 54.8 are asked for: at least 7.3 a week are not given, the year through.
+    expect(after.high).toBeGreaterThan(7.3 * 52 * 60);
+  });
+});
