@@ -51,6 +51,19 @@ describe('small weeks, reckoned by hand', () => {
     expect(demands[0]?.unmetMinutes?.mean).toBe(120);
   });
 
+  it.each([
+    { minutes: 70, counts: { arrived: 1, served: 1, inService: 0, waiting: 0, left: 0 }, busy: 70 },
+    { minutes: 100, counts: { arrived: 1, served: 0, inService: 1, waiting: 0, left: 0 }, busy: 80 },
+  ])('begun 80 minutes before the end, $minutes minutes are done or still in service', async ({ minutes, counts, busy }) => {
+    const { demands, servers } = await run({
+      weeks: 1,
+      demands: [{ id: 'visit', arrivals: { kind: 'periodic', count: 1, times: 1, weeks: 1 }, duration: { kind: 'constant', minutes } }],
+      servers: [{ group: 'elder', serves: ['visit'], duty: [{ from: 10_000, to: 10_080 }] }],
+    });
+    expect(demands[0]?.counts).toEqual(counts);
+    expect(servers[0]?.busyMinutes?.mean).toBe(busy);
+  });
+
   it('needs twelve times in 52 weeks come due twelve times, dealt evenly', async () => {
     const monthly = (count: number): SimulationInput => ({ ...visits, weeks: 52, demands: [{ id: 'visit', arrivals: { kind: 'periodic', count, times: 12, weeks: 52 }, duration: { kind: 'constant', minutes: 0 } }] });
     expect((await run(monthly(95))).demands[0]?.counts.arrived).toBe(95 * 12);
