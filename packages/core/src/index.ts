@@ -1,3 +1,7 @@
+export { type AdaptedModel, adaptModel } from './adaptation/adapt-model';
+export { adaptScenario, type ScenarioAdaptation } from './adaptation/adapt-scenario';
+export type { Consequence } from './adaptation/consequence';
+export { type ModelChange, type ModelList, modelChangeSchema, modelLists } from './adaptation/model-change';
 export { assess } from './assess';
 export type {
   Assessment,
@@ -83,4 +87,5 @@ export { type SimulatedDemand, type SimulatedServers, type SimulationInput, simu
 export { simulationOf } from './simulation/simulation-of';
 export type { DemandCounts, DemandFigures, ServerFigures, Simulation, WaitQuantiles, WeekMean } from './simulation/simulation-result';
 export type { Duration } from './simulation/variates';
+export type { AdaptationCode, AdaptationProblem } from './messages-adaptation';
 export type { SimulationCode } from './messages-simulation';

@@ -9,6 +9,7 @@ import { modelCatalogue } from '@community1373/model';
 import { schedulingCatalogue } from '@community1373/scheduling';
 import { coverageTexts } from './messages-coverage';
 import { questionTexts } from './messages-questions';
+import { adaptationProblemTexts, adaptationTexts } from './messages-adaptation';
 import { scenarioTexts } from './messages-scenario';
 import { simulationTexts } from './messages-simulation';
 
@@ -63,7 +64,7 @@ const rooms = mergeCatalogues(
 /** The texts of core and of every room it joins. */
 export const coreCatalogue: Catalogue = mergeCatalogues(
   mergeCatalogues(mergeCatalogues(rooms, mergeCatalogues(coverageTexts, scenarioTexts)), findingTexts),
-  mergeCatalogues(questionTexts, simulationTexts),
+  mergeCatalogues(questionTexts, mergeCatalogues(simulationTexts, mergeCatalogues(adaptationTexts, adaptationProblemTexts))),
 );
 
 /**

@@ -1,0 +1,97 @@
+import { type DiagnosticReport, DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import { parseWorkModel, type WorkModel } from '@community1373/model';
+import { z } from 'zod';
+import { parseWith } from '@community1373/base/diagnostics';
+import { type Adaptable, elementsOf } from './adaptable';
+import { applyChange } from './apply-change';
+import type { Consequence } from './consequence';
+import { type ModelChange, modelChangeSchema } from './model-change';
+
+/** A document after its changes, read or not: what they did, and what undoes them. */
+export interface Adapted<T extends Adaptable = Adaptable> {
+  readonly document: T;
+  readonly consequences: readonly Consequence[];
+  readonly inverse: readonly ModelChange[];
+}
+
+const changesSchema = z.array(modelChangeSchema).max(1000);
+
+/** What is named and not there, or there already. */
+const reportIds = ({ model }: Adaptable, given: ModelChange, index: number, sink: DiagnosticSink): void => {
+  if (given.kind === 'head') return;
+  const { list } = given;
+  const ids = elementsOf(model, list).map(({ id }) => id);
+  const at = ['changes', index];
+  const unknown = (id: string, key: string): void => {
+    if (!ids.includes(id)) sink.add('core.adapt-unknown', [...at, key], id, { list, id, known: ids });
+  };
+  const taken = (id: string, key: string): void => {
+    if (ids.includes(id)) sink.add('core.adapt-other-id', [...at, key], id, { list, id });
+  };
+  if (given.kind === 'add') {
+    taken(given.element.id, 'element');
+    if (given.fill === true && list !== 'levels') sink.add('core.adapt-fill', [...at, 'fill'], given.fill, {});
+  } else if (given.kind === 'change') unknown(given.element.id, 'element');
+  else {
+    unknown(given.id, 'id');
+    if (given.kind === 'rename' && given.to !== undefined && given.to !== given.id) taken(given.to, 'to');
+    if (given.kind === 'remove' && given.mapTo !== undefined) {
+      if (given.mapTo === given.id) sink.add('core.adapt-to-itself', [...at, 'mapTo'], given.mapTo, { id: given.id });
+      else unknown(given.mapTo, 'mapTo');
+    }
+  }
+};
+
+/** Makes the changes one after another; a problem with their form or their ids ends it. The document that comes of it is not read yet. */
+export const makeChanges = <T extends Adaptable>(document: T, changes: readonly ModelChange[]): Result<Adapted<T>> => {
+  const read = parseWith(changesSchema, changes);
+  const sink = new DiagnosticSink();
+  sink.merge(read.report, ['changes']);
+  const failed = (): { readonly ok: false; readonly report: DiagnosticReport } => ({ ok: false, report: sink.report() });
+  if (!read.ok) return failed();
+  let current: Adaptable = document;
+  const consequences: Consequence[] = [];
+  const inverse: ModelChange[] = [];
+  for (const [index, given] of changes.entries()) {
+    reportIds(current, given, index, sink);
+    if (sink.hasErrors) return failed();
+    const step = applyChange(current, given, index);
+    current = step.document;
+    consequences.push(...step.consequences);
+    inverse.unshift(...step.inverse);
+  }
+  // Changes replace ids and take away or add rows; the document keeps its parts.
+  return { ok: true, value: { document: current as T, consequences, inverse }, report: sink.report() };
+};
+
+/** A work model after its changes. */
+export interface AdaptedModel {
+  readonly model: WorkModel;
+  /** What the changes did to the model itself: levels and coverages that named a post, titles of a level. */
+  readonly consequences: readonly Consequence[];
+  /** The changes that lead back. */
+  readonly inverse: readonly ModelChange[];
+}
+
+/**
+ * 调整工作模式 renames, adds, removes and changes parts of a work model. References within the model follow: a removed post leaves the levels
+ * that required it and takes the coverage that stands on it along, unless `mapTo` names another. The model that comes of it is read as a whole,
+ * so that a slogan whose digits no longer fit is a named problem.
+ *
+ * @example
+ * import { adaptModel } from '@community1373/core';
+ * import { guanxiangtai1373 } from '@community1373/model';
+ * const adapted = adaptModel(guanxiangtai1373, [
+ *   { kind: 'head', id: 'six-posts', slogan: null },
+ *   { kind: 'remove', list: 'posts', id: 'culture', mapTo: 'publicity' },
+ * ]);
+ * adapted.ok && adapted.value.model.posts.length; // => 6
+ * adaptModel(guanxiangtai1373, [{ kind: 'remove', list: 'posts', id: 'culture' }]).report.items[0]?.code; // => 'model.slogan-count'
+ */
+export const adaptModel = (model: WorkModel, changes: readonly ModelChange[]): Result<AdaptedModel> => {
+  const made = makeChanges({ model }, changes);
+  if (!made.ok) return made;
+  const { document, consequences, inverse } = made.value;
+  const read = parseWorkModel(document.model);
+  return read.ok ? { ok: true, value: { model: read.value, consequences, inverse }, report: read.report } : read;
+};

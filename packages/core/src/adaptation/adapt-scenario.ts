@@ -1,0 +1,52 @@
+import type { Result } from '@community1373/base/diagnostics';
+import type { WorkModel } from '@community1373/model';
+import { type Edit, edit } from '../edit';
+import { parseScenario } from '../parse-scenario';
+import { rosterFingerprint } from '../roster-input';
+import type { Scenario } from '../scenario';
+import { makeChanges } from './adapt-model';
+import type { Adaptable } from './adaptable';
+import { type Consequence, consequenceOf } from './consequence';
+import type { ModelChange } from './model-change';
+
+/** A scenario under a changed model: what each change does to it, and the edit, or why it is not a scenario any more. */
+export interface ScenarioAdaptation {
+  readonly consequences: readonly Consequence[];
+  /** The changes of the model that lead back; what was dropped from the scenario only the edit’s inverse brings back. */
+  readonly inverse: readonly ModelChange[];
+  readonly result: Result<Edit<Scenario>>;
+}
+
+const staleRoster = (before: Scenario, after: Scenario, change: number): readonly Consequence[] => {
+  const { roster } = before.decisions;
+  const was = roster !== undefined && after.decisions.roster !== undefined && rosterFingerprint(before) === roster.fingerprint;
+  return was && rosterFingerprint(after) !== roster.fingerprint ? consequenceOf(change, 'core.adapt-roster-stale', [['decisions', 'roster']], {}) : [];
+};
+
+/**
+ * Changes the work model of a scenario and takes the scenario along: every reference follows a new id, goes where `mapTo` says, or is dropped;
+ * each change says what it did, with the places. The scenario that comes of it is read as a whole: problems that remain (a new level whose
+ * nodes are missing, digits of the slogan) are named and nothing is changed. Logs of matters and of the linkage keep what was written.
+ *
+ * @example
+ * import { adaptScenario, explain } from '@community1373/core';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const { result, consequences } = adaptScenario(sampleScenario(), [{ kind: 'rename', list: 'posts', id: 'elder', to: 'care' }]);
+ * result.ok && result.value.next.community.volunteers.filter(({ posts }) => posts[0] === 'care').length; // => 24
+ * consequences[0] && explain(consequences[0], 'en').startsWith('“elder” becomes “care”'); // => true
+ */
+export const adaptScenario = <M extends WorkModel>(scenario: Scenario<M>, changes: readonly ModelChange[]): ScenarioAdaptation => {
+  // A scenario of literal ids is one of strings, and a document that carries a model.
+  const before = scenario as unknown as Scenario;
+  const made = makeChanges(before as unknown as Adaptable, changes);
+  if (!made.ok) return { consequences: [], inverse: [], result: made };
+  const { document, consequences, inverse } = made.value;
+  const read = parseScenario(document);
+  if (!read.ok) return { consequences, inverse, result: read };
+  const next = read.value;
+  const edited = edit<Scenario>(before, (draft) => {
+    const was: Readonly<Record<string, unknown>> = { ...before };
+    for (const [part, value] of Object.entries(document)) if (value !== was[part]) Object.assign(draft, { [part]: value });
+  });
+  return { consequences: [...consequences, ...staleRoster(before, next, changes.length - 1)], inverse, result: { ok: true, value: edited, report: read.report } };
+};

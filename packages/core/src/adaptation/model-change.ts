@@ -1,0 +1,57 @@
+import { localTextSchema } from '@community1373/base/rules';
+import { slugSchema, type WorkModel, workModelSchema } from '@community1373/model';
+import { z } from 'zod';
+
+/** The lists of a work model. */
+export const modelLists = ['zones', 'stations', 'posts', 'coverages', 'levels', 'leadTitles', 'groups', 'channels', 'parties'] as const;
+
+/** A list of a work model. */
+export type ModelList = (typeof modelLists)[number];
+
+const listSchema = z.enum(modelLists);
+const elementSchema = z.looseObject({ id: slugSchema });
+const textSchema = localTextSchema.readonly();
+const { id: modelIdSchema, slogan: sloganSchema, profile: profileSchema, serviceCircle: circleSchema } = workModelSchema.unwrap().shape;
+
+/** Zod schema of a change of a work model; elements are read with the whole model that comes of it. */
+export const modelChangeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('rename'), list: listSchema, id: slugSchema, to: slugSchema.optional(), name: textSchema.optional() }).readonly(),
+  z.object({ kind: z.literal('add'), list: listSchema, element: elementSchema, at: z.int().min(0).optional(), fill: z.boolean().optional() }).readonly(),
+  z.object({ kind: z.literal('remove'), list: listSchema, id: slugSchema, mapTo: slugSchema.optional() }).readonly(),
+  z.object({ kind: z.literal('change'), list: listSchema, element: elementSchema }).readonly(),
+  z
+    .object({
+      kind: z.literal('head'),
+      id: modelIdSchema.optional(),
+      name: textSchema.optional(),
+      slogan: sloganSchema.unwrap().nullable().optional(),
+      profile: profileSchema.unwrap().nullable().optional(),
+      serviceCircle: circleSchema.unwrap().nullable().optional(),
+    })
+    .readonly(),
+]);
+
+type Element<L extends ModelList> = WorkModel[L][number];
+
+/**
+ * 调整 one change of a work model, as data:
+ * - `rename`: another id, another name, or both;
+ * - `add`: an element, at a place of its list or at its end. A level with `fill` gets one node under each node above it that needs one;
+ * - `remove`: an element; what a scenario says of it goes to `mapTo`, or is dropped. The nodes of a removed level are lifted: what hangs on
+ *   them hangs on their parents;
+ * - `change`: the settings of an element that stays;
+ * - `head`: id, name, slogan, profile, circle of the model itself; null takes one away.
+ */
+export type ModelChange =
+  | { readonly kind: 'rename'; readonly list: ModelList; readonly id: string; readonly to?: string | undefined; readonly name?: WorkModel['name'] | undefined }
+  | { readonly [L in ModelList]: { readonly kind: 'add'; readonly list: L; readonly element: Element<L>; readonly at?: number | undefined; readonly fill?: boolean | undefined } }[ModelList]
+  | { readonly kind: 'remove'; readonly list: ModelList; readonly id: string; readonly mapTo?: string | undefined }
+  | { readonly [L in ModelList]: { readonly kind: 'change'; readonly list: L; readonly element: Element<L> } }[ModelList]
+  | {
+      readonly kind: 'head';
+      readonly id?: string | undefined;
+      readonly name?: WorkModel['name'] | undefined;
+      readonly slogan?: WorkModel['slogan'] | null;
+      readonly profile?: WorkModel['profile'] | null;
+      readonly serviceCircle?: WorkModel['serviceCircle'] | null;
+    };
