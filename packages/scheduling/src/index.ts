@@ -29,6 +29,13 @@ export { type RosterSolution, type SolveOptions, solveRoster } from './solve-ros
 export type { RuleChange } from './rule-change';
 export type { RosterMove } from './roster-move';
 export { type AssignmentExplanation, explainAssignment } from './explain-assignment';
+export {
+  type ConflictingRule,
+  explainInfeasibility,
+  type Infeasibility,
+  type InfeasibilityOptions,
+  type Relaxation,
+} from './explain-infeasibility';
 export { type Candidate, rankCandidates } from './rank-candidates';
 export { type RepairOptions, type RosterRepair, repairRoster } from './repair-roster';
 export { type Envy, type FairnessGroup, fairnessReport, type PersonLoad } from './fairness-report';

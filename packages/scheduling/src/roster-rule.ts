@@ -14,6 +14,8 @@ const scopeShape = {
   shifts: idsSchema.optional(),
   /** Shift types (班种); a shift without a type is then left out, and so is past service of another type. */
   types: idsSchema.optional(),
+  /** Where the rule comes from: a regulation, a contract, a decision. Shown with it, never read. */
+  source: z.string().max(500).optional(),
 } as const;
 
 const rule = <Kind extends string, Shape extends z.core.$ZodShape>(kind: Kind, shape: Shape) =>

@@ -15,7 +15,7 @@ const codes = {
 } as const;
 
 /** The days of one person: how much begins on each, and the block right before the horizon as far as past service tells. */
-interface PersonDays {
+export interface PersonDays {
   readonly served: Uint16Array;
   /** Days of the rule's kind right before the horizon. */
   readonly before: number;
@@ -23,10 +23,8 @@ interface PersonDays {
   readonly known: boolean;
 }
 
-/** The kernel of one side of a rule about days in a row; a step looks at the blocks beside its day alone. */
-export const consecutiveKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables, rule: ConsecutiveRule, side: 'max' | 'min'): Kernel => {
-  const { people, day, span } = compiled;
-  const limit = Number(side === 'max' ? rule.max : rule.min);
+/** The days of each person of a rule's scope, with past service alone. */
+export const pastDays = ({ people, span }: CompiledProblem, scope: Scope, rule: ConsecutiveRule): ReadonlyMap<number, PersonDays> => {
   const dayOf = createDayNumbers();
   const daysOf = new Map<number, PersonDays>();
   for (const [person, { history = [] }] of people.entries()) {
@@ -43,6 +41,14 @@ export const consecutiveKernel = (compiled: CompiledProblem, scope: Scope, table
     if (past.size > 0) while (past.has(-1 - before) === (rule.days === 'worked')) before += 1;
     daysOf.set(person, { served, before, known: past.size > 0 });
   }
+  return daysOf;
+};
+
+/** The kernel of one side of a rule about days in a row; a step looks at the blocks beside its day alone. */
+export const consecutiveKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables, rule: ConsecutiveRule, side: 'max' | 'min'): Kernel => {
+  const { people, day, span } = compiled;
+  const limit = Number(side === 'max' ? rule.max : rule.min);
+  const daysOf = pastDays(compiled, scope, rule);
   const isIn = ({ served }: PersonDays, at: number): boolean => at >= 0 && at < span.days && Number(served[at]) > 0 === (rule.days === 'worked');
   const lengthOf = ({ before }: PersonDays, [first, last]: Block): number => last - first + 1 + (first === 0 ? before : 0);
   const unitsOf = (days: PersonDays, block: Block): number => {

@@ -9,7 +9,8 @@ type Measure = Extract<RosterRule, { kind: 'fairness' }>['of'];
 export const comparableKey = ({ posts, maxMinutesPerWeek }: RosterPerson): string =>
   JSON.stringify([[...new Set(posts)].sort(), maxMinutesPerWeek ?? null]);
 
-const unitsOf = (minutes: number, of: Measure): number => (of === 'shifts' ? 1 : Math.ceil(minutes / 30));
+/** What a shift of so many minutes adds to the load: 1, or half hours begun. */
+export const loadUnits = (minutes: number, of: Measure): number => (of === 'shifts' ? 1 : Math.ceil(minutes / 30));
 
 /** The least Σ load² when a whole total is shared among so many people: as equally as whole units allow. */
 const leastSquares = (total: number, people: number): number => {
@@ -34,7 +35,7 @@ export const fairnessKernel = (compiled: CompiledProblem, scope: Scope, tables: 
   const total = new Float64Array(groups.size);
   const squares = new Float64Array(groups.size);
   const load = Float64Array.from(people, ({ history = [] }) =>
-    history.reduce((sum, past) => sum + (pastCounts(rule, past) ? unitsOf(past.minutes, of) : 0), 0),
+    history.reduce((sum, past) => sum + (pastCounts(rule, past) ? loadUnits(past.minutes, of) : 0), 0),
   );
   for (const [person, group] of groupOf.entries()) {
     if (group < 0) continue;
@@ -54,7 +55,7 @@ export const fairnessKernel = (compiled: CompiledProblem, scope: Scope, tables: 
       if (group < 0 || !scope.shift(shift)) return 0;
       const before = unequal(group);
       const own = Number(load[person]);
-      const next = own + step * unitsOf(Number(shifts[shift]?.minutes), of);
+      const next = own + step * loadUnits(Number(shifts[shift]?.minutes), of);
       load[person] = next;
       total[group] = Number(total[group]) + next - own;
       squares[group] = Number(squares[group]) + next * next - own * own;

@@ -1,8 +1,11 @@
 import { addDays, type CivilDate, daysBetween } from '@community1373/base/calendar';
+import { solveLinear } from '@community1373/solver';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileProblem } from '../compiled-problem';
 import { evaluateRoster, explain, parseRosterProblem, type Roster, type RosterProblem, type RosterRule } from '../index';
+import { loadRoster } from '../loaded-roster';
+import { hardProgram } from '../program/hard-program';
 import { RosterState } from '../roster-state';
 
 const from: CivilDate = '2026-11-04';
@@ -60,7 +63,7 @@ const problems: fc.Arbitrary<RosterProblem> = fc.record({
           home: fc.constantFrom(...Object.values(places)).map((latitude): [number, number] => [113.57, latitude]),
           history: fc.array(
             fc.record(
-              { date: fc.integer({ min: -6, max: 14 }).map(dateOf), minutes: fc.constant(60), type: fc.constantFrom('early', 'noon', 'late') },
+              { date: fc.integer({ min: -6, max: 14 }).map(dateOf), minutes: fc.constant(60), type: fc.constantFrom('early', 'noon', 'late'), clients: fc.constantFrom(['h1'], ['h2']) },
               { requiredKeys: ['date', 'minutes'] },
             ),
             { maxLength: 4 },
@@ -84,6 +87,7 @@ const problems: fc.Arbitrary<RosterProblem> = fc.record({
             placeId: fc.constantFrom('a', 'b', 'c'),
             minimum: fc.constant(0),
             wanted: fc.constant(2),
+            clients: fc.constantFrom(['h1'], ['h2', 'h3']),
           },
           { requiredKeys: ['id', 'postId', 'date', 'start', 'minutes', 'minimum', 'wanted'] },
         )
@@ -220,6 +224,66 @@ describe('the rules about days, company and ways', () => {
         for (const [id, units] of Object.entries(stepped)) expect([id, named.get(id) ?? 0]).toEqual([id, units]);
       }),
       { numRuns: 400 },
+    );
+  });
+});
+
+/** Rules that the laws of the room's other tests count; here for their rows. */
+const others: readonly RosterRule[] = [
+  { id: 'overlap', kind: 'overlap', weight: 'hard' },
+  { id: 'rest', kind: 'rest', weight: 'hard', minutes: 100 },
+  { id: 'most', kind: 'cover', weight: 'hard', level: 'maximum', people: ['p0', 'p1', 'p2'] },
+  { id: 'wanted', kind: 'cover', weight: 'hard', level: 'wanted' },
+  { id: 'day', kind: 'load', weight: 'hard', per: 'day', of: 'minutes', max: 100 },
+  { id: 'carer', kind: 'continuity', weight: 'hard' },
+];
+
+describe('the rows of the integer program', () => {
+  it('law: what they give for a roster is what the rule counts, for every kind of rule', async () => {
+    const pairs = fc.array(fc.tuple(fc.nat(3), fc.nat(8)), { maxLength: 14 });
+    await fc.assert(
+      fc.asyncProperty(problems, pairs, fc.constantFrom(...rules, ...others), async (problem, chosen, rule) => {
+        const hard: RosterProblem = { ...problem, rules: [{ ...rule, weight: 'hard' }] };
+        const loaded = loadRoster(hard, { assignments: [] });
+        const { people, shifts } = loaded.compiled;
+        const { program } = hardProgram({ loaded, asks: () => true, pins: [], gives: () => true, pinsGive: true });
+        const [lower, upper] = [Float64Array.from(program.lower ?? []), Float64Array.from(program.upper ?? [])];
+        for (const [shift] of shifts.entries())
+          for (const [person] of people.entries()) {
+            // Every pair has a column, shift by shift, for every rule may give way.
+            const at = shift * people.length + person;
+            lower[at] = upper[at] = chosen.some(([p, s]) => p === person && s === shift) ? 1 : 0;
+          }
+        const solved = await solveLinear({ ...program, lower, upper }, { pause: async () => {} });
+        if (solved.status !== 'optimal') throw new Error(solved.status);
+        const assignments = [...new Set(chosen.map(([p, s]) => JSON.stringify([p, s])))].map((key) => {
+          const [p, s] = JSON.parse(key) as [number, number];
+          return { personId: people[p]?.id ?? '', shiftId: shifts[s]?.id ?? '' };
+        });
+        const { hardUnits } = evaluateRoster(hard, { assignments });
+        expect(solved.objective).toBeCloseTo(rule.kind === 'load' && rule.of === 'minutes' ? hardUnits / 60 : hardUnits, 6);
+      }),
+      { numRuns: 250 },
+    );
+  });
+
+  it('law: they hold fairness exactly where the evaluator finds nothing unequal', async () => {
+    await fc.assert(
+      fc.asyncProperty(problems, fc.array(fc.tuple(fc.nat(3), fc.nat(8)), { maxLength: 8 }), fc.constantFrom('shifts', 'half-hours'), async (problem, chosen, of) => {
+        const hard: RosterProblem = { ...problem, rules: [{ id: 'fair', kind: 'fairness', weight: 'hard', of }] };
+        const { people, shifts } = compileProblem(hard);
+        const assignments = people.flatMap(({ id: personId }, p) =>
+          shifts.flatMap(({ id: shiftId }, s) => (chosen.some(([a, b]) => a === p && b === s) ? [{ personId, shiftId }] : [])),
+        );
+        const loaded = loadRoster(hard, { assignments: [] });
+        const { program } = hardProgram({ loaded, asks: () => true, pins: [], gives: () => false, pinsGive: false });
+        const [lower, upper] = [Float64Array.from(program.lower ?? []), Float64Array.from(program.upper ?? [])];
+        for (let at = 0; at < people.length * shifts.length; at += 1)
+          lower[at] = upper[at] = chosen.some(([p, s]) => s * people.length + p === at) ? 1 : 0;
+        const solved = await solveLinear({ ...program, lower, upper }, { pause: async () => {} });
+        expect(solved.status === 'optimal').toBe(evaluateRoster(hard, { assignments }).hardUnits === 0);
+      }),
+      { numRuns: 60 },
     );
   });
 });

@@ -2,14 +2,15 @@ import { type CompiledProblem, createDayNumbers, pastCounts, type Scope } from '
 import type { RosterRule } from '../roster-rule';
 import type { Kernel, Tables } from './kernel';
 
-const isWeekend = (day: number): boolean => ((day % 7) + 7) % 7 >= 5;
+/** Whether a day is a Saturday or a Sunday. */
+export const isWeekend = (day: number): boolean => ((day % 7) + 7) % 7 >= 5;
 
-/** The kernel of the most weekends on which a person serves. */
-export const weekendsKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables, rule: Extract<RosterRule, { kind: 'weekends' }>): Kernel => {
-  const { people, day, week, span } = compiled;
+type WeekendsRule = Extract<RosterRule, { kind: 'weekends' }>;
+
+/** For each person of a rule's scope the past service on the weekends of the span, week by week. */
+export const pastWeekends = ({ people, span }: CompiledProblem, scope: Scope, rule: WeekendsRule): ReadonlyMap<number, Uint16Array> => {
   const dayOf = createDayNumbers();
   const servedOf = new Map<number, Uint16Array>();
-  const weekends = new Map<number, number>();
   for (const [person, { history = [] }] of people.entries()) {
     if (!scope.person(person)) continue;
     const served = new Uint16Array(span.weeks);
@@ -19,11 +20,15 @@ export const weekendsKernel = (compiled: CompiledProblem, scope: Scope, tables: 
       if (isWeekend(at) && pastCounts(rule, past) && inSpan >= 0 && inSpan < span.weeks) served[inSpan] = Number(served[inSpan]) + 1;
     }
     servedOf.set(person, served);
-    weekends.set(
-      person,
-      served.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0),
-    );
   }
+  return servedOf;
+};
+
+/** The kernel of the most weekends on which a person serves. */
+export const weekendsKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables, rule: WeekendsRule): Kernel => {
+  const { people, day, week, span } = compiled;
+  const servedOf = pastWeekends(compiled, scope, rule);
+  const weekends = new Map([...servedOf].map(([person, served]) => [person, served.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0)]));
   const over = (count: number): number => Math.max(0, count - rule.max);
   return {
     forbids: true,

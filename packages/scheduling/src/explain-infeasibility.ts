@@ -1,0 +1,228 @@
+import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import { startRun, type RunOptions } from '@community1373/base/run';
+import { type HighsLoader, solveLinear } from '@community1373/solver';
+import { stays } from './assignment-state';
+import { evaluateRoster } from './evaluate-roster';
+import { type LoadedRoster, loadRoster } from './loaded-roster';
+import { checkProblem } from './parse-problem';
+import type { ProblemCode } from './problem-messages';
+import { hardProgram } from './program/hard-program';
+import { quickXplain } from './quick-xplain';
+import type { Assignment, Roster } from './roster';
+import type { RosterProblem } from './roster-problem';
+import type { RosterRule, RuleKind } from './roster-rule';
+import { shrinkPart } from './shrink-part';
+import type { Violation } from './violation';
+
+/** Options of {@link explainInfeasibility}. `budget` limits each question to HiGHS; it is a limit by nodes (`work`) or by HiGHS' own clock. */
+export interface InfeasibilityOptions extends RunOptions {
+  /** What is pinned, accepted or served in it must stay; what is declined or missed bars its person from its shift. */
+  readonly roster?: Roster;
+  /** Kinds of rules that never give way; by default those on who may serve at all, on being in two places at once, and fairness. */
+  readonly firm?: readonly RuleKind[];
+  readonly highs?: HighsLoader;
+}
+
+/** A hard rule of a conflict, narrowed to the people (or, where it looks at shifts, the shifts) that suffice for the conflict. */
+export interface ConflictingRule {
+  readonly ruleId: string;
+  readonly kind: RuleKind;
+  readonly source: string | undefined;
+  /** Undefined where it is needed for everybody, or for every shift, of its scope. */
+  readonly personIds: readonly string[] | undefined;
+  readonly shiftIds: readonly string[] | undefined;
+}
+
+/** The smallest way to let hard rules give way so that a roster exists. */
+export interface Relaxation {
+  /** A roster that keeps everything else. */
+  readonly roster: Roster;
+  /** What it breaks of hard rules, by the evaluator. */
+  readonly violations: readonly Violation[];
+  /** Fixed assignments that it leaves out. */
+  readonly released: readonly Assignment[];
+  /** Units given in all (an hour for the minutes of a load, an assignment for one that is fixed); `bound` is proven of every roster. */
+  readonly units: number;
+  readonly bound: number;
+}
+
+/** Whether the hard rules can be kept, and if not, which of them conflict and what would have to give way. */
+export type Infeasibility =
+  | { readonly status: 'feasible'; readonly roster: Roster }
+  | {
+      readonly status: 'infeasible';
+      /** Rules that no roster keeps together. */
+      readonly rules: readonly ConflictingRule[];
+      /** Fixed assignments that are part of the conflict. */
+      readonly fixed: readonly Assignment[];
+      /** True when every rule and fixed assignment named was left out once, and a roster then found that keeps the others. */
+      readonly minimal: boolean;
+      /** Undefined where even the rules that may give way do not help, or none was found within the budget. */
+      readonly relaxation: Relaxation | undefined;
+    }
+  | { readonly status: 'unknown'; readonly reason: string };
+
+const firmByDefault: readonly RuleKind[] = ['post', 'skill', 'licence', 'insurance', 'consent', 'availability', 'overlap', 'fairness'];
+
+/** A rule or a fixed assignment as a constraint. */
+type Constraint = { readonly rule: number } | { readonly fixed: Assignment };
+
+/** Questions to narrow a conflict to people and shifts. */
+const narrowings = 60;
+
+const rosterOf = ({ compiled }: LoadedRoster, pairs: readonly { readonly person: number; readonly shift: number }[]): Roster => ({
+  assignments: pairs.map(({ person, shift }) => ({ personId: compiled.people[person]?.id ?? '', shiftId: compiled.shifts[shift]?.id ?? '' })),
+});
+
+class Questions {
+  readonly loaded: LoadedRoster;
+  readonly fixed: readonly Assignment[];
+  unclear: string | undefined;
+
+  constructor(
+    readonly problem: RosterProblem,
+    private readonly options: InfeasibilityOptions,
+  ) {
+    const roster = options.roster ?? { assignments: [] };
+    this.loaded = loadRoster(problem, roster);
+    this.fixed = [...this.loaded.assignmentAt.values()].filter(stays);
+  }
+
+  private pinsOf(fixed: readonly Assignment[]): readonly { readonly person: number; readonly shift: number }[] {
+    const { personAt, shiftAt } = this.loaded.compiled;
+    return fixed.map(({ personId, shiftId }) => ({ person: Number(personAt.get(personId)), shift: Number(shiftAt.get(shiftId)) }));
+  }
+
+  private async ask(asks: (rule: number, person: number, shift: number) => boolean, fixed: readonly Assignment[], firm?: readonly RuleKind[]) {
+    const { loaded, options } = this;
+    const gives = ({ kind }: RosterRule): boolean => firm !== undefined && !firm.includes(kind);
+    const { program, pairs } = hardProgram({ loaded, asks, pins: this.pinsOf(fixed), gives, pinsGive: firm !== undefined });
+    const solved = await solveLinear(program, options);
+    if (solved.status !== 'optimal' && solved.status !== 'feasible') {
+      if (solved.status !== 'infeasible') this.unclear = solved.status === 'unavailable' ? solved.reason : solved.status === 'unknown' ? solved.stoppedBy : solved.status;
+      return { status: solved.status === 'infeasible' ? ('infeasible' as const) : ('unknown' as const) };
+    }
+    return { status: 'found' as const, roster: rosterOf(loaded, pairs(solved.primal)), objective: solved.objective, bound: solved.bound };
+  }
+
+  /** A roster that keeps the constraints, by the evaluator; null where there is none, undefined where it is not known. */
+  async keep(constraints: readonly Constraint[]): Promise<Roster | null | undefined> {
+    const rules = new Set(constraints.flatMap((constraint) => ('rule' in constraint ? [constraint.rule] : [])));
+    const found = await this.ask((rule) => rules.has(rule), constraints.flatMap((constraint) => ('fixed' in constraint ? [constraint.fixed] : [])));
+    if (found.status !== 'found') return found.status === 'infeasible' ? null : undefined;
+    const { hardUnits } = evaluateRoster({ ...this.problem, rules: this.loaded.compiled.rules.filter((_, i) => rules.has(i)) }, found.roster);
+    if (hardUnits > 0) this.unclear = 'tolerance';
+    return hardUnits > 0 ? undefined : found.roster;
+  }
+
+  /** Whether the rules, each narrowed to the people or shifts given, still conflict. */
+  async conflict(parts: ReadonlyMap<number, ReadonlySet<number>>, byShift: (rule: number) => boolean, fixed: readonly Assignment[]): Promise<boolean> {
+    const asks = (rule: number, person: number, shift: number): boolean => {
+      const at = byShift(rule) ? shift : person;
+      // A rule about shifts is asked by shift, whoever the person.
+      return parts.get(rule)?.has(at) === true || (at < 0 && parts.has(rule));
+    };
+    return (await this.ask(asks, fixed)).status === 'infeasible';
+  }
+
+  async relax(constraints: readonly Constraint[], firm: readonly RuleKind[]): Promise<Relaxation | undefined> {
+    const fixed = constraints.flatMap((constraint) => ('fixed' in constraint ? [constraint.fixed] : []));
+    const found = await this.ask(() => true, fixed, firm);
+    if (found.status !== 'found') return undefined;
+    const { roster } = found;
+    const kept = new Set(roster.assignments.map(({ personId, shiftId }) => JSON.stringify([personId, shiftId])));
+    return {
+      roster,
+      violations: evaluateRoster(this.problem, roster).violations.filter(({ weight }) => weight === 'hard'),
+      released: fixed.filter(({ personId, shiftId }) => !kept.has(JSON.stringify([personId, shiftId]))),
+      units: Math.round(found.objective * 1e6) / 1e6,
+      bound: Math.round(found.bound * 1e6) / 1e6,
+    };
+  }
+}
+
+const byShiftKinds: readonly RuleKind[] = ['cover', 'together', 'apart', 'mix'];
+
+/** Narrows the rules of a conflict to the people and shifts that suffice for it, as far as the questions go. */
+const narrow = async (questions: Questions, rules: readonly number[], fixed: readonly Assignment[]): Promise<readonly ConflictingRule[]> => {
+  const { compiled } = questions.loaded;
+  const byShift = (rule: number): boolean => byShiftKinds.includes(compiled.rules[rule]?.kind ?? 'post');
+  // Shifts before people: fewer shifts are the plainer story.
+  const shiftParts = rules.filter(byShift).flatMap((rule) => compiled.shifts.map((_, at) => ({ rule, at })));
+  const personParts = rules.filter((rule) => !byShift(rule)).flatMap((rule) => compiled.people.map((_, at) => ({ rule, at })));
+  const grouped = (parts: readonly { readonly rule: number; readonly at: number }[]): ReadonlyMap<number, ReadonlySet<number>> => {
+    const groups = new Map(rules.map((rule) => [rule, new Set<number>()]));
+    for (const { rule, at } of parts) groups.get(rule)?.add(at);
+    return groups;
+  };
+  const left = { questions: narrowings };
+  const few = await shrinkPart(shiftParts, (part) => questions.conflict(grouped([...part, ...personParts]), byShift, fixed), left);
+  const fewer = await shrinkPart(personParts, (part) => questions.conflict(grouped([...few, ...part]), byShift, fixed), left);
+  const kept = grouped([...few, ...fewer]);
+  return rules.flatMap((rule): readonly ConflictingRule[] => {
+    const what = compiled.rules[rule];
+    const parts = [...(kept.get(rule) ?? [])].sort((a, b) => a - b);
+    if (what === undefined) return [];
+    const all = byShift(rule) ? compiled.shifts.length : compiled.people.length;
+    const ids = parts.length === all ? undefined : parts.map((at) => (byShift(rule) ? compiled.shifts[at] : compiled.people[at])?.id ?? '');
+    return [{ ruleId: what.id, kind: what.kind, source: what.source, personIds: byShift(rule) ? undefined : ids, shiftIds: byShift(rule) ? ids : undefined }];
+  });
+};
+
+/**
+ * Says whether a roster exists that keeps every hard rule, and why not where there is none: hard rules and fixed assignments that no roster keeps together, none
+ * of which can be left out; the people and shifts that suffice for the conflict; and the smallest relaxation. Everything said is computed: the conflict is proven
+ * by HiGHS, each of its members is left out once and a roster for the others judged by the evaluator, and the relaxation comes with its roster and a bound.
+ * Weighted rules play no part.
+ *
+ * @example
+ * import { explainInfeasibility } from '@community1373/scheduling';
+ * const person = { posts: ['elder'], insured: true, consents: true };
+ * const shift = { postId: 'elder', start: '08:30', minutes: 120, minimum: 1, wanted: 1 } as const;
+ * const why = await explainInfeasibility({
+ *   from: '2026-11-02', to: '2026-11-08',
+ *   people: [{ ...person, id: 'v-1' }],
+ *   shifts: [{ ...shift, id: 's-1', date: '2026-11-03' }, { ...shift, id: 's-2', date: '2026-11-04' }],
+ *   rules: [
+ *     { id: 'held', kind: 'cover', weight: 'hard', level: 'minimum' },
+ *     { id: 'consent', kind: 'consent', weight: 'hard' },
+ *     { id: 'one', kind: 'load', weight: 'hard', per: 'week', of: 'shifts', max: 1, source: 'agreement of 2026-01-10' },
+ *   ],
+ * });
+ * why.ok && why.value.status === 'infeasible' && why.value.rules.map(({ ruleId }) => ruleId); // => ['held', 'one']
+ * why.ok && why.value.status === 'infeasible' && why.value.relaxation?.units; // => 1
+ */
+export const explainInfeasibility = async (
+  problem: RosterProblem,
+  options: InfeasibilityOptions = {},
+): Promise<Result<Infeasibility, ProblemCode>> => {
+  const sink = new DiagnosticSink<ProblemCode>();
+  sink.merge(checkProblem(problem).report());
+  if (sink.hasErrors) return { ok: false, report: sink.report() };
+  const run = startRun(options);
+  const questions = new Questions(problem, options);
+  sink.merge(questions.loaded.sink.report(), ['roster']);
+  if (sink.hasErrors) return { ok: false, report: sink.report() };
+  const report = sink.report();
+  const { rules } = questions.loaded.compiled;
+  const constraints: readonly Constraint[] = [
+    ...questions.fixed.map((fixed) => ({ fixed })),
+    ...rules.flatMap(({ weight }, rule) => (weight === 'hard' ? [{ rule }] : [])),
+  ];
+  const kept = await questions.keep(constraints);
+  if (kept === undefined) return { ok: true, report, value: { status: 'unknown', reason: questions.unclear ?? 'unknown' } };
+  if (kept !== null) return { ok: true, report, value: { status: 'feasible', roster: kept } };
+  let asked = 0;
+  const part = await quickXplain(constraints, async (some) => {
+    asked += 1;
+    await run.turn({ phase: 'conflict', done: asked, total: constraints.length });
+    return run.stopped() === undefined && (await questions.keep(some)) === null;
+  });
+  let minimal = (await questions.keep(part)) === null;
+  for (const constraint of part) minimal &&= Boolean(await questions.keep(part.filter((other) => other !== constraint)));
+  const conflicting = part.flatMap((constraint) => ('rule' in constraint ? [constraint.rule] : []));
+  const fixed = part.flatMap((constraint) => ('fixed' in constraint ? [constraint.fixed] : []));
+  await run.turn({ phase: 'relaxation', done: asked, total: constraints.length });
+  const relaxation = await questions.relax(constraints, options.firm ?? firmByDefault);
+  return { ok: true, report, value: { status: 'infeasible', rules: await narrow(questions, conflicting, fixed), fixed, minimal, relaxation } };
+};
