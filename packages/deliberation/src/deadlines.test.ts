@@ -1,10 +1,10 @@
 import type { WorkCalendar } from '@community1373/base/calendar';
 import { civilCodePack } from '@community1373/base/rules';
 import { describe, expect, test } from 'vitest';
-import { type DeadlineContext, deadlines } from './deadlines';
+import { type DeadlineOptions, deadlines } from './deadlines';
 import type { MatterEvent } from './matter-event';
 import { nextSteps } from './next-steps';
-import { replay } from './replay';
+import type { Moment } from './moment';
 import { type Workflow } from './workflow';
 import { fourLevelsSevenDays2022, fourLevelsSevenDays2025, peoplesPipeline } from './workflows';
 
@@ -19,8 +19,8 @@ const calendar: WorkCalendar = {
 };
 const by = { by: 'u-0', role: 'resident' } as const;
 const reported = (at: MatterEvent['at']): MatterEvent => ({ ...by, at, type: 'reported', matterId: 'm', title: '噪声', field: 'environment', fault: 'heating' });
-const told = (events: readonly MatterEvent[], context: Partial<DeadlineContext> = {}) =>
-  deadlines(replay(events), { workflow: fourLevelsSevenDays2025, calendar, now: '2026-01-06T09:00', ...context });
+const told = (events: readonly MatterEvent[], { now = '2026-01-06T09:00', ...options }: DeadlineOptions & { readonly now?: Moment } = {}) =>
+  deadlines(events, now, { workflow: fourLevelsSevenDays2025, calendar, ...options });
 
 describe('四级七天: 1 + 2 + 2 + 2 working days', () => {
   test('seven working days over a holiday and a worked Sunday (by hand)', () => {
@@ -50,8 +50,9 @@ describe('四级七天: 1 + 2 + 2 + 2 working days', () => {
     expect(told([reported('2026-01-05T08:00'), scope, agreed], { now: '2026-01-20T00:00' }).deadlines.map(({ id, status }) => [id, status])).toEqual([['grid-worker', 'met']]);
   });
 
-  test('an overdue level asks for escalation to the next', () => {
-    const steps = nextSteps(replay([reported('2025-12-31T10:00')]), { workflow: fourLevelsSevenDays2025, calendar, now: '2026-01-06T09:00' });
+  test('an overdue level asks for escalation to the next; as of its last event nothing is overdue yet', () => {
+    expect(nextSteps([reported('2025-12-31T10:00')], { workflow: fourLevelsSevenDays2025, calendar }).some(({ event }) => event === 'escalated')).toBe(false);
+    const steps = nextSteps([reported('2025-12-31T10:00')], { workflow: fourLevelsSevenDays2025, calendar, now: '2026-01-06T09:00' });
     expect(steps.find(({ event }) => event === 'escalated')).toMatchObject({ about: 'mediation-committee', why: { params: { due: '2026-01-04' } } });
   });
 
@@ -61,9 +62,22 @@ describe('四级七天: 1 + 2 + 2 + 2 working days', () => {
   });
 
   test('a date outside the calendar is a named problem', () => {
-    const { deadlines: levels, report } = told([reported('2026-02-09T10:00')]);
+    const { deadlines: levels, report } = told([reported('2026-02-09T10:00')], { now: '2026-02-09T11:00' });
     expect(levels.map(({ id }) => id)).toEqual(['grid-worker']);
     expect(report.items.map(({ code }) => code)).toContain('calendar.outside-range');
+  });
+
+  test('working days without a calendar are a named problem, once, and never a guess', () => {
+    const { deadlines: levels, report } = deadlines([reported('2026-01-05T08:00')], '2026-01-06T09:00', { workflow: fourLevelsSevenDays2025 });
+    expect(levels).toEqual([]);
+    expect(report.items.map(({ code, severity }) => [code, severity])).toEqual([
+      ['deliberation.workflow-unsure', 'warning'],
+      ['deliberation.no-calendar', 'error'],
+    ]);
+  });
+
+  test('what happens after now sets no deadline', () => {
+    expect(deadlines([reported('2026-01-05T08:00')], '2026-01-05T07:59', { calendar }).deadlines).toEqual([]);
   });
 
   test('both texts have 1 + 2 + 2 + 2; what has not been read is marked and warned of', () => {
@@ -79,7 +93,7 @@ describe('四级七天: 1 + 2 + 2 + 2 working days', () => {
 describe('notice and publication by the committee law', () => {
   const call = (at: MatterEvent['at'], day: MatterEvent['at']): MatterEvent => ({ ...by, at, type: 'meeting-called', meetingId: 'a', kind: 'assembly', heldAt: day, placeId: 'yard' });
   const publish = (until: '2026-01-19' | '2026-01-20'): MatterEvent => ({ ...by, at: '2026-01-05T09:00', type: 'published', what: 'accounts', channels: [], until });
-  const pipeline = (events: readonly MatterEvent[], context: Partial<DeadlineContext> = {}) => told(events, { workflow: peoplesPipeline, ...context });
+  const pipeline = (events: readonly MatterEvent[], options: DeadlineOptions & { readonly now?: Moment } = {}) => told(events, { workflow: peoplesPipeline, ...options });
 
   test('ten days’ notice: called on the 5th for the 15th is enough, for the 14th is short', () => {
     const status = (day: MatterEvent['at']) => pipeline([reported('2026-01-05T08:00'), call('2026-01-05T09:00', day)]).deadlines[0]?.status;
@@ -137,5 +151,7 @@ describe('stages, votes, faults', () => {
     expect(due('2026-01-05T17:59')).toEqual([['day', '2026-01-05T18:29']]);
     expect(due('2026-01-05T23:30')).toEqual([['night', '2026-01-06T01:30']]);
     expect(due('2026-01-05T07:59')).toEqual([['night', '2026-01-05T09:59']]);
+    const { report } = told([reported('2026-01-05T23:30')], { workflow: peoplesPipeline, duties: duties.slice(0, 1) });
+    expect(report.items).toMatchObject([{ code: 'deliberation.nobody-on-duty', severity: 'warning', params: { at: '2026-01-05T23:30' } }]);
   });
 });

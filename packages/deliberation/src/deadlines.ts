@@ -4,20 +4,45 @@ import type { LocalText } from '@community1373/base/explain';
 import { civilCodePack, type RulePack } from '@community1373/base/rules';
 import { decisionBasis } from './decision-basis';
 import { type Duty, dutyFor } from './fault-intake';
+import { faultNames } from './matter-event';
+import type { MatterLog } from './matter-log';
 import type { MatterState } from './matter-state';
 import type { DeliberationCode } from './messages';
 import { addMinutes, dayOf, endOf, type Moment } from './moment';
 import { progressOf } from './progress';
+import { replay } from './replay';
 import type { Workflow } from './workflow';
+import { peoplesPipeline } from './workflows';
 
-/** What deadlines are told by: the workflow, the calendar that knows working days, the time, who is on duty, the rules (by default the Civil Code's). */
+/** What deadlines are told by; all of it may be left out. */
+export interface DeadlineOptions {
+  /** By default {@link peoplesPipeline}. */
+  readonly workflow?: Workflow | undefined;
+  /** Which days are worked; a workflow that counts in working days needs it. */
+  readonly calendar?: WorkCalendar | undefined;
+  /** Who is on duty for faults. */
+  readonly duties?: readonly Duty[] | undefined;
+  /** By default the rules under the Civil Code. */
+  readonly packs?: readonly RulePack[] | undefined;
+}
+
+/** The options with their defaults, and the time. */
 export interface DeadlineContext {
   readonly workflow: Workflow;
-  readonly calendar: WorkCalendar;
+  readonly calendar: WorkCalendar | undefined;
   readonly now: Moment;
-  readonly duties?: readonly Duty[];
-  readonly packs?: readonly RulePack[];
+  readonly duties: readonly Duty[];
+  readonly packs: readonly RulePack[];
 }
+
+/** Fills in what the options leave out. */
+export const contextOf = (now: Moment, { workflow = peoplesPipeline, calendar, duties = [], packs = [civilCodePack] }: DeadlineOptions): DeadlineContext => ({
+  workflow,
+  calendar,
+  now,
+  duties,
+  packs,
+});
 
 /** 按期 met · 逾期完成 late · 进行中 running · 已逾期 overdue · 尚未开始 planned · 期限不足 short (of notice or publication). */
 export type DeadlineStatus = 'met' | 'late' | 'running' | 'overdue' | 'planned' | 'short';
@@ -103,7 +128,7 @@ const addLevels = (state: MatterState, { workflow, now }: DeadlineContext, add: 
 };
 
 /** Least periods hold from the day on which their rule is in force; before that the report says so and nothing is asked. */
-const addPeriods = (state: MatterState, { workflow, now, packs = [civilCodePack] }: DeadlineContext, add: Add, sink: Sink): void => {
+const addPeriods = (state: MatterState, { workflow, now, packs }: DeadlineContext, add: Add, sink: Sink): void => {
   for (const { of, kinds, days, name, ruleId } of workflow.periods) {
     for (const [position, event] of state.history.entries()) {
       const index = state.positions[position] ?? 0;
@@ -134,43 +159,66 @@ const addVotes = (state: MatterState, add: Add): void => {
   }
 };
 
-const addFault = (state: MatterState, { duties = [] }: DeadlineContext, add: Add): void => {
+/** A fault that nobody on the list answers for is named; without a list nothing is asked. */
+const addFault = (state: MatterState, { duties }: DeadlineContext, add: Add, sink: Sink): void => {
   const { fault, reportedAt, respondedAt } = state;
-  const duty = fault === undefined || reportedAt === undefined ? undefined : dutyFor(duties, fault, reportedAt);
-  if (duty === undefined || reportedAt === undefined) return;
+  if (fault === undefined || reportedAt === undefined || duties.length === 0) return;
+  const duty = dutyFor(duties, fault, reportedAt);
+  if (duty === undefined) {
+    sink.add('deliberation.nobody-on-duty', ['duties'], fault, { fault: faultNames[fault], at: reportedAt }, 'warning');
+    return;
+  }
   const due = addMinutes(reportedAt, duty.respondWithinMinutes);
   add({ of: 'fault', id: duty.contactId, name: { 'zh-CN': '故障首次响应', en: 'first response to a fault' }, from: reportedAt, due, doneAt: respondedAt });
 };
 
-/**
- * Every deadline of a matter: of its stages (minutes, calendar days or working days), its levels of escalation, notice before meetings,
- * periods of publication, open votes, and the first response to a fault. Days begin to count on the day after. A date outside the calendar's
- * declared range is a named problem, never a guess.
- *
- * @example
- * import { deadlines, fourLevelsSevenDays2025, replay } from '@community1373/deliberation';
- * const calendar = { id: 'cn-2026', from: '2026-01-01', to: '2026-12-31', holidays: [], workdays: [], source: 'example' } as const;
- * const state = replay([{ type: 'reported', at: '2026-01-15T09:00', by: 'h-1', role: 'resident', matterId: 'm', title: '噪声', field: 'environment' }]);
- * const told = deadlines(state, { workflow: fourLevelsSevenDays2025, calendar: { ...calendar, holidays: [], workdays: [] }, now: '2026-01-15T10:00' });
- * told.deadlines.map(({ due }) => due.slice(0, 10)); // => ['2026-01-16', '2026-01-20', '2026-01-22', '2026-01-26']
- */
-export const deadlines = (state: MatterState, context: DeadlineContext): Deadlines => {
-  const sink: Sink = new DiagnosticSink();
-  sink.merge(progressOf(state, context.workflow).report);
-  const found: Deadline[] = [];
-  const add: Add = (entry) => found.push({ ...entry, status: entry.status ?? statusOf(entry.due, context.now, entry.doneAt) });
-  const workingDays: WorkingDays = (from, count) => {
-    const answer: CalendarAnswer<CivilDate> = addWorkingDays(context.calendar, from, count);
+/** The working day some days on; without a calendar, or past its range, a named problem (once) and no day. */
+const workingDaysBy = ({ calendar, workflow }: DeadlineContext, sink: Sink): WorkingDays => {
+  let named = false;
+  return (from, count) => {
+    if (calendar === undefined) {
+      if (!named) sink.add('deliberation.no-calendar', ['calendar'], undefined, { workflow: workflow.name });
+      named = true;
+      return undefined;
+    }
+    const answer: CalendarAnswer<CivilDate> = addWorkingDays(calendar, from, count);
     if (answer.ok) return answer.value;
     const { code, path, received, params } = answer.problem;
     sink.add(code, path, received, params);
     return undefined;
   };
+};
+
+/** The deadlines of a matter that has been replayed. */
+export const deadlinesOf = (state: MatterState, context: DeadlineContext): Deadlines => {
+  const sink: Sink = new DiagnosticSink();
+  sink.merge(progressOf(state, context.workflow).report);
+  const found: Deadline[] = [];
+  const add: Add = (entry) => found.push({ ...entry, status: entry.status ?? statusOf(entry.due, context.now, entry.doneAt) });
+  const workingDays = workingDaysBy(context, sink);
   addStages(state, context, add, workingDays);
   addLevels(state, context, add, workingDays, sink);
   addPeriods(state, context, add, sink);
   addVotes(state, add);
-  addFault(state, context, add);
+  addFault(state, context, add, sink);
   const order = (a: Deadline, b: Deadline): number => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0);
   return { deadlines: found.sort(order), report: sink.report() };
+};
+
+/**
+ * Every deadline of a matter as of `now`: of its stages (minutes, calendar days or working days), its levels of escalation, notice before
+ * meetings, periods of publication, open votes, and the first response to a fault. Days begin to count on the day after. A date outside the
+ * calendar's declared range, working days without a calendar and a fault that nobody is on duty for are named, never guessed. Events that do not
+ * count, such as those after `now`, set no deadline; {@link replay} names them.
+ *
+ * @example
+ * import { deadlines, fourLevelsSevenDays2025 } from '@community1373/deliberation';
+ * const calendar = { id: 'cn-2026', from: '2026-01-01' as const, to: '2026-12-31' as const, holidays: [], workdays: [], source: 'example' };
+ * const log = [{ type: 'reported', at: '2026-01-15T09:00', by: 'h-1', role: 'resident', matterId: 'm', title: '噪声', field: 'environment' }] as const;
+ * const told = deadlines(log, '2026-01-15T10:00', { workflow: fourLevelsSevenDays2025, calendar });
+ * told.deadlines.map(({ due }) => due.slice(0, 10)); // => ['2026-01-16', '2026-01-20', '2026-01-22', '2026-01-26']
+ */
+export const deadlines = (log: MatterLog, now: Moment, options: DeadlineOptions = {}): Deadlines => {
+  const context = contextOf(now, options);
+  return deadlinesOf(replay(log, { packs: context.packs, now }), context);
 };

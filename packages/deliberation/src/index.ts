@@ -1,4 +1,4 @@
-export { type Deadline, type DeadlineContext, type Deadlines, type DeadlineStatus, deadlines } from './deadlines';
+export { type Deadline, type DeadlineOptions, type Deadlines, type DeadlineStatus, deadlines } from './deadlines';
 export { type BasisQuestion, type DecisionBasis, decisionBasis } from './decision-basis';
 export {
   consent,
@@ -18,6 +18,7 @@ export {
   type EventOf,
   type FaultKind,
   faultKindSchema,
+  faultNames,
   levyAuthoritySchema,
   type MatterEvent,
   matterEventSchema,
@@ -26,6 +27,7 @@ export {
   matterFieldSchema,
   shareSchema,
 } from './matter-event';
+export type { MatterLog } from './matter-log';
 export type {
   AgreementState,
   LevyState,
@@ -40,7 +42,7 @@ export type {
 export { deliberationCatalogue, type DeliberationCode, explain, type ExplanationCode } from './messages';
 export { addMinutes, dayOf, minutesBetween, type Moment, momentSchema } from './moment';
 export { type Needed, type Pivot, pivots } from './needed';
-export { nextSteps, type Step } from './next-steps';
+export { nextSteps, type NextStepOptions, type Step } from './next-steps';
 export { matterLogSchema, parseMatterEvents, parseMatterLog } from './parse-log';
 export { progressOf, type StageProgress, type WorkflowProgress } from './progress';
 export { replay, type ReplayOptions } from './replay';

@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest';
-import type { EventOf, MatterEvent, MatterEventType, MatterState, Needed, Vote } from './index';
-import { nextSteps, replay, tally } from './index';
+import type { EventOf, MatterEvent, MatterEventType, MatterLog, MatterState, Moment, Needed, Vote } from './index';
+import { deadlines, nextSteps, replay, tally } from './index';
 
 test('an event has the content of its type and no other', () => {
   expectTypeOf<EventOf<'ballot-cast'>['choice']>().toEqualTypeOf<'for' | 'against' | 'abstain'>();
@@ -20,7 +20,8 @@ test('state and votes are read, not written', () => {
   expectTypeOf<MatterState['history']>().toEqualTypeOf<readonly MatterEvent[]>();
   expectTypeOf(replay).returns.toEqualTypeOf<MatterState>();
   expectTypeOf<Parameters<typeof tally>[0]>().toEqualTypeOf<Vote>();
-  expectTypeOf(nextSteps).parameter(0).toEqualTypeOf<MatterState>();
+  expectTypeOf(nextSteps).parameter(0).toEqualTypeOf<MatterLog>();
+  expectTypeOf(deadlines).parameter(1).toEqualTypeOf<Moment>();
 });
 
 test('what is needed tells how many only where it is possible', () => {

@@ -19,6 +19,14 @@ export const faultKindSchema = z.enum(['sewer', 'water', 'power', 'heating']);
 /** A kind of fault; see {@link faultKindSchema}. */
 export type FaultKind = z.infer<typeof faultKindSchema>;
 
+/** What each kind of fault is called. */
+export const faultNames: Readonly<Record<FaultKind, LocalText>> = {
+  sewer: { 'zh-CN': '排水', en: 'sewer' },
+  water: { 'zh-CN': '供水', en: 'water' },
+  power: { 'zh-CN': '供电', en: 'power' },
+  heating: { 'zh-CN': '供暖', en: 'heating' },
+};
+
 /** What a matter is about: 公共事务 环境 安全 设施. */
 export const matterFieldSchema = z.enum(['public-affairs', 'environment', 'safety', 'facilities']);
 

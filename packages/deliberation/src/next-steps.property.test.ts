@@ -59,7 +59,7 @@ test('law: every suggested step is possible where it is suggested', () => {
       const events = [eventFor('reported', '', at), ...types.map((type, i) => eventFor(type, i % 3 === 0 ? 'a' : 'b', late))];
       const state = replay(events);
       const known = state.problems.length;
-      for (const step of nextSteps(state, { workflow, calendar, now })) {
+      for (const step of nextSteps(events, { workflow, calendar, now })) {
         suggested.add(step.event);
         // A member without a ballot votes; an id of its own is used for what is made.
         const fresh: readonly Step['event'][] = ['proposal-made', 'vote-opened', 'meeting-called', 'agreement-recorded', 'levy-issued'];

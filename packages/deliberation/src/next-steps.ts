@@ -1,10 +1,13 @@
 import type { Explanation } from '@community1373/base/explain';
-import { type DeadlineContext, deadlines } from './deadlines';
+import { contextOf, type DeadlineOptions, deadlinesOf } from './deadlines';
 import { headsOf } from './electorate';
 import type { MatterEventType } from './matter-event';
+import { eventsIn, type MatterLog } from './matter-log';
 import type { MatterState } from './matter-state';
 import type { ExplanationCode } from './messages';
+import type { Moment } from './moment';
 import { progressOf } from './progress';
+import { replay } from './replay';
 
 /** One step that would move the matter: the event, what it is about, who may do it (empty: anyone), and why. */
 export interface Step {
@@ -69,18 +72,26 @@ const openEnds = (state: MatterState, now: string): readonly Step[] => [
     .map(({ id }) => step('settled', id, 'deliberation.step-settle', { levy: id })),
 ];
 
+/** What next steps are told by: as for {@link deadlines}, and the time; by default that of the last event. */
+export interface NextStepOptions extends DeadlineOptions {
+  readonly now?: Moment | undefined;
+}
+
 /**
  * What can be done next: first what is left hanging (a question, an objection, a vote, works, a levy), then the stages that the workflow asks
  * for, then an escalation that is due. Empty for a matter that has ended.
  *
  * @example
- * import { nextSteps, peoplesPipeline, replay } from '@community1373/deliberation';
- * const calendar = { id: 'cn', from: '2026-01-01', to: '2026-12-31', holidays: [], workdays: [], source: 'example' } as const;
- * const context = { workflow: peoplesPipeline, calendar: { ...calendar, holidays: [], workdays: [] }, now: '2026-01-12T07:00' } as const;
- * const state = replay([{ type: 'reported', at: '2026-01-12T06:40', by: 'h-31', role: 'resident', matterId: 'm', title: '停水', field: 'facilities', fault: 'water' }]);
- * nextSteps(state, context).map(({ event }) => event); // => ['responded', 'agenda-solicited']
+ * import { nextSteps } from '@community1373/deliberation';
+ * const log = [{ type: 'reported', at: '2026-01-12T06:40', by: 'h-31', role: 'resident', matterId: 'm', title: '停水', field: 'facilities', fault: 'water' }] as const;
+ * nextSteps(log).map(({ event }) => event); // => ['responded', 'agenda-solicited']
  */
-export const nextSteps = (state: MatterState, context: DeadlineContext): readonly Step[] => {
+export const nextSteps = (log: MatterLog, { now, ...options }: NextStepOptions = {}): readonly Step[] => {
+  const events = eventsIn(log);
+  const last = events.at(-1);
+  if (last === undefined) return [step('reported', undefined, 'deliberation.step-report')];
+  const context = contextOf(now ?? last.at, options);
+  const state = replay(events, { packs: context.packs, ...(now === undefined ? {} : { now }) });
   if (state.status === 'unreported') return [step('reported', undefined, 'deliberation.step-report')];
   if (state.status !== 'open') return [];
   const ends = openEnds(state, context.now);
@@ -95,7 +106,7 @@ export const nextSteps = (state: MatterState, context: DeadlineContext): readonl
     current === undefined || first === undefined || underWay
       ? []
       : [step(first, current.id, 'deliberation.step-stage', { stage: current.name }, current.roles ?? [])];
-  const level = deadlines(state, context).deadlines.findLast((deadline) => deadline.of === 'level' && deadline.status === 'overdue');
+  const level = deadlinesOf(state, context).deadlines.findLast((deadline) => deadline.of === 'level' && deadline.status === 'overdue');
   const to = context.workflow.levels.find((higher) => higher.id === level?.escalatesTo);
   const escalation =
     level === undefined || to === undefined

@@ -14,6 +14,7 @@ import {
 import { applyBallot, applyVoteClosed, applyVoteOpened } from './apply-vote';
 import { type Course, type MatterDraft, type Refusal, refuse } from './course';
 import { eventNames, type MatterEvent, type MatterEventType } from './matter-event';
+import { eventsIn, type MatterLog } from './matter-log';
 import type { MatterState } from './matter-state';
 import type { DeliberationCode } from './messages';
 import type { Moment } from './moment';
@@ -127,9 +128,9 @@ const emptyDraft = (): MatterDraft => ({
 });
 
 /**
- * Replays the events of a matter into its state. It never throws: an event that is impossible where it stands does not count, and is named in
- * `problems` with its position and what is missing. The events that count (`history`) replay to the same state without a problem. Of a
- * hash-chained log give `eventsOf(log)`; that the log is unaltered is `verifyLog`'s to say.
+ * Replays the log of a matter into its state. It never throws: an event that is impossible where it stands does not count, and is named in
+ * `problems` with its position and what is missing. The events that count (`history`) replay to the same state without a problem. The log may be
+ * hash-chained; that it is unaltered is `verifyLog`'s to say.
  *
  * @example
  * import { replay } from '@community1373/deliberation';
@@ -140,7 +141,8 @@ const emptyDraft = (): MatterDraft => ({
  * state.status; // => 'open'
  * state.problems.map((problem) => problem.code); // => ['deliberation.vote-unknown']
  */
-export const replay = (events: readonly MatterEvent[], { packs = [civilCodePack], now }: ReplayOptions = {}): MatterState => {
+export const replay = (log: MatterLog, { packs = [civilCodePack], now }: ReplayOptions = {}): MatterState => {
+  const events = eventsIn(log);
   const course: Course = { state: emptyDraft(), packs, memberIds: new Set(), rolls: new Map(), warnings: [] };
   const { state, rolls, warnings } = course;
   const problems: Diagnostic<DeliberationCode>[] = [];
