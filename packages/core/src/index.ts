@@ -89,3 +89,4 @@ export type { DemandCounts, DemandFigures, ServerFigures, Simulation, WaitQuanti
 export type { Duration } from './simulation/variates';
 export type { AdaptationCode, AdaptationProblem } from './messages-adaptation';
 export type { SimulationCode } from './messages-simulation';
+export { levyOutlook, type OutlookOptions, type RuleOutlook, votingOutlook, type VotingOutlook, type Wanting } from './voting-outlook';

@@ -8,6 +8,7 @@ import { linkageCatalogue } from '@community1373/linkage';
 import { modelCatalogue } from '@community1373/model';
 import { schedulingCatalogue } from '@community1373/scheduling';
 import { coverageTexts } from './messages-coverage';
+import { outlookTexts } from './messages-outlook';
 import { questionTexts } from './messages-questions';
 import { adaptationProblemTexts, adaptationTexts } from './messages-adaptation';
 import { scenarioTexts } from './messages-scenario';
@@ -64,7 +65,7 @@ const rooms = mergeCatalogues(
 /** The texts of core and of every room it joins. */
 export const coreCatalogue: Catalogue = mergeCatalogues(
   mergeCatalogues(mergeCatalogues(rooms, mergeCatalogues(coverageTexts, scenarioTexts)), findingTexts),
-  mergeCatalogues(questionTexts, mergeCatalogues(simulationTexts, mergeCatalogues(adaptationTexts, adaptationProblemTexts))),
+  mergeCatalogues(mergeCatalogues(questionTexts, outlookTexts), mergeCatalogues(simulationTexts, mergeCatalogues(adaptationTexts, adaptationProblemTexts))),
 );
 
 /**

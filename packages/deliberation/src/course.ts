@@ -40,7 +40,7 @@ export interface Refusal {
 }
 
 /** A vote with its ballots by the position of their head, and how many there are. */
-export interface Roll {
+interface Roll {
   readonly vote: Mutable<VoteState>;
   readonly electorate: Electorate;
   readonly ballots: (Ballot | undefined)[];

@@ -1,0 +1,198 @@
+import { type ApportionInput, type ComparedRule, compareRules, type NamedRule, type RuleOutcome, ruleNames, type Stage } from '@community1373/apportionment';
+import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import type { Explanation } from '@community1373/base/explain';
+import { civilCodePack } from '@community1373/base/rules';
+import { type Ballot, type Choice, type DecisionRule, decisionBasis, explainTally, type Head, headsOf, type Member, ownersOrdinary, parseVote, type Tally, tally } from '@community1373/deliberation';
+import type { WorkModel } from '@community1373/model';
+import { payersOf } from './assess-levies';
+import type { OutlookCode } from './messages-outlook';
+import { placesOf } from './places';
+import type { Scenario } from './scenario';
+
+/** What a look ahead may be told; all of it may be left out. */
+export interface OutlookOptions {
+  /** How the vote is decided; by default the owners' ordinary decision (Civil Code 278). */
+  readonly decision?: DecisionRule | undefined;
+  /** The cost rules to put to the vote; by default every one that the data allow. The levy's own rule and the legal default are always among them. */
+  readonly rules?: readonly NamedRule[] | undefined;
+  /** Id of the rule that holds where nothing is decided; by default the legal default, and where there is none the levy's own rule. */
+  readonly against?: string | undefined;
+  /** Who votes: units by household id, with their area and owner. By default each household in scope is an owner of its own. */
+  readonly members?: readonly Member[] | undefined;
+  readonly stage?: Stage | undefined;
+}
+
+/**
+ * 所差票数 what a rule lacks: so many `heads` and so much `area` (0.01 m²) more in favour, so many `objections` fewer. `households`: the fewest heads that
+ * would have to turn in favour; one fewer never carries it. `example` names them, the largest first, and `extraFen` is what they pay more under it.
+ */
+export interface Wanting {
+  readonly heads: number;
+  readonly area: number;
+  readonly objections: number;
+  readonly households: number;
+  readonly example: readonly string[];
+  readonly extraFen: number;
+}
+
+/** One cost rule put to the vote. */
+export interface RuleOutlook extends NamedRule {
+  readonly own: boolean;
+  readonly legalDefault: boolean;
+  /** `baseline`: it holds without a vote. `not-computed`: see `report`. */
+  readonly result: 'baseline' | 'passes' | 'fails' | 'not-computed';
+  /** Both counts of the vote; absent for the baseline and where nothing could be computed. */
+  readonly tally?: Tally | undefined;
+  /** Only of a rule that fails. */
+  readonly wanting?: Wanting | undefined;
+  /** All of it in sentences, for `explain` of core. */
+  readonly why: readonly Explanation[];
+  readonly report: ComparedRule['report'];
+}
+
+/** 表决前瞻 every cost rule put to the vote against the one that holds otherwise. */
+export interface VotingOutlook {
+  /** Id of the rule that each is measured against. */
+  readonly against: string;
+  readonly decision: DecisionRule;
+  readonly rules: readonly RuleOutlook[];
+}
+
+interface Voter extends Head {
+  readonly choice: Choice;
+  /** What it pays more than under the rule measured against, over all its units; negative when less. */
+  readonly extraFen: number;
+}
+
+const votersOf = (heads: readonly Head[], outcome: RuleOutcome, baseline: RuleOutcome): readonly Voter[] => {
+  const extra = new Map(outcome.shares.map(({ householdId, fen }, i) => [householdId, fen - (baseline.shares[i]?.fen ?? 0)]));
+  return heads.map((head) => {
+    const extraFen = head.memberIds.reduce((sum, id) => sum + (extra.get(id) ?? 0), 0);
+    return { ...head, extraFen, choice: extraFen < 0 ? 'for' : extraFen > 0 ? 'against' : 'abstain' };
+  });
+};
+
+/** The largest first; of equals the one that would pay least more. */
+const byArea = (a: Voter, b: Voter): number => b.area - a.area || a.extraFen - b.extraFen || (a.id < b.id ? -1 : 1);
+
+/** Everybody takes part, so that winning somebody over changes no total: first the largest of those against whom the rule cannot bear, then the largest. */
+const wantingOf = (voters: readonly Voter[], { checks, rule, against }: Tally): Wanting => {
+  const lack = (by: 'heads' | 'area'): number => Math.max(0, ...checks.filter((check) => check.by === by && !check.met).map(({ least, have }) => least - have));
+  const [heads, area] = [lack('heads'), lack('area')];
+  const objections = rule.objections === undefined ? 0 : Math.max(0, against.heads - rule.objections.atMost);
+  const won = voters.filter(({ choice }) => choice === 'against').sort(byArea).slice(0, objections);
+  const others = voters.filter((voter) => voter.choice !== 'for' && !won.includes(voter)).sort(byArea);
+  let reached = won.reduce((sum, voter) => sum + voter.area, 0);
+  for (const voter of others) {
+    if (won.length >= heads && reached >= area) break;
+    won.push(voter);
+    reached += voter.area;
+  }
+  return { heads, area, objections, households: won.length, example: won.map(({ id }) => id), extraFen: won.reduce((sum, { extraFen }) => sum + extraFen, 0) };
+};
+
+const say = (code: OutlookCode, params: Explanation['params']): Explanation => ({ code, params });
+
+const outlookOf = (row: ComparedRule, baseline: ComparedRule, outcomes: { readonly base: RuleOutcome; readonly heads: readonly Head[]; readonly members: readonly Member[] }, decision: DecisionRule): RuleOutlook => {
+  const { id, rule, own, legalDefault, report, outcome } = row;
+  const base = { id, rule, own, legalDefault, report };
+  const names = { rule: ruleNames[rule.kind], against: ruleNames[baseline.rule.kind] };
+  if (row === baseline) return { ...base, result: 'baseline', why: [say('core.outlook-baseline', names)] };
+  if (outcome === undefined) return { ...base, result: 'not-computed', why: [say('core.outlook-not-computed', names)] };
+  const voters = votersOf(outcomes.heads, outcome, outcomes.base);
+  const ballots = voters.flatMap(({ memberIds: [memberId], choice }): readonly Ballot[] => (memberId === undefined ? [] : [{ memberId, choice }]));
+  const count = tally({ members: outcomes.members, rule: decision, ballots });
+  const sizes = { gain: count.inFavour.heads, lose: count.against.heads, same: count.abstaining.heads };
+  // Everybody has voted in this look ahead, so that nothing is said of those who have not.
+  const told = explainTally(count).filter(({ code }) => code !== 'deliberation.out-of-reach');
+  if (count.outcome === 'passed') return { ...base, result: 'passes', tally: count, why: [say('core.outlook-passes', { ...names, ...sizes }), ...told] };
+  const wanting = wantingOf(voters, count);
+  const { heads, area, objections, households, extraFen: fen } = wanting;
+  return {
+    ...base,
+    result: 'fails',
+    tally: count,
+    wanting,
+    why: [
+      say('core.outlook-fails', { ...names, ...sizes }),
+      ...told,
+      ...(heads > 0 || area > 0 ? [say('core.outlook-wanting', { heads, area, households, fen })] : []),
+      ...(objections > 0 ? [say('core.outlook-objections', { objections, households, fen })] : []),
+    ],
+  };
+};
+
+/**
+ * Which cost rule would pass if each household preferred the cheaper, and what the others lack. Each rule is put to the vote against the one that
+ * holds where nothing is decided: who pays less votes for it, who pays more against, who pays the same abstains; all take part, and the owner of several
+ * units casts one vote by their sum. Who is not charged pays the same. It is a look at purses, not a forecast: people also vote by fairness.
+ * Problems: those of `compareRules`, `parseVote` and `decisionBasis` (on the day the levy was decided), `core.outlook-unknown-rule`, `core.outlook-no-baseline`.
+ *
+ * @example
+ * import { votingOutlook } from '@community1373/core';
+ * const asked = { liable: false, reason: '已核实' } as const;
+ * const levy = {
+ *   id: 'b9', title: '9号楼供水管', decidedOn: '2026-01-12', authority: { kind: 'agreement', agreementId: 'a1' },
+ *   responsibility: { utility: asked, builder: asked, wrongdoer: asked, repairFund: asked },
+ *   scope: { kind: 'all' }, rule: { kind: 'equal' }, receipts: [], actualCostFen: 12000,
+ * } as const;
+ * const payers = [5000, 5000, 5000, 9000].map((area, i) => ({ householdId: `h${i + 1}`, area }));
+ * const outlook = votingOutlook({ levy, payers });
+ * outlook.ok && outlook.value.rules.map(({ id, result }) => [id, result]); // => [['equal', 'fails'], ['area', 'baseline']]
+ * outlook.ok && outlook.value.rules[0]?.wanting?.households; // => 2
+ */
+export const votingOutlook = (input: ApportionInput, options: OutlookOptions = {}): Result<VotingOutlook> => {
+  const { decision = ownersOrdinary, rules, stage } = options;
+  const compared = compareRules(input, rules, stage);
+  if (!compared.ok) return compared;
+  const sink = new DiagnosticSink();
+  sink.merge(compared.report);
+  const rows = compared.value.rules;
+  const wanted = options.against;
+  const baseline = wanted === undefined ? (rows.find(({ legalDefault }) => legalDefault) ?? rows.find(({ own }) => own)) : rows.find(({ id }) => id === wanted);
+  if (baseline?.outcome === undefined) {
+    if (baseline === undefined) sink.add('core.outlook-unknown-rule', ['against'], wanted, { rule: wanted ?? '' });
+    else {
+      sink.add('core.outlook-no-baseline', ['against'], baseline.id, { rule: ruleNames[baseline.rule.kind] });
+      sink.merge(baseline.report);
+    }
+    return { ok: false, report: sink.report() };
+  }
+  const base = baseline.outcome;
+  const areas = new Map(input.payers.map(({ householdId, area }) => [householdId, area]));
+  const members =
+    options.members ??
+    base.shares.map(({ householdId: id }): Member => {
+      const area = areas.get(id);
+      return area === undefined || area === 0 ? { id } : { id, area };
+    });
+  const read = parseVote({ members, rule: decision, ballots: [] });
+  sink.merge(read.report);
+  const { decidedOn, acknowledgedUnsure } = input.levy;
+  const basis = decisionBasis({ authority: decision.authority, day: decidedOn, packs: input.packs ?? [civilCodePack], unsureRules: acknowledgedUnsure });
+  sink.merge(basis.report, ['decision']);
+  if (!read.ok || !basis.ok) return { ok: false, report: sink.report() };
+  const outcomes = { base, members, heads: headsOf(members, decision.heads) };
+  return { ok: true, report: sink.report(), value: { against: baseline.id, decision, rules: rows.map((row) => outlookOf(row, baseline, outcomes, decision)) } };
+};
+
+/**
+ * The {@link votingOutlook} of a levy of a scenario. A levy of an unknown id is the problem `core.unknown-levy`.
+ *
+ * @example
+ * import { levyOutlook } from '@community1373/core';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const outlook = levyOutlook(sampleScenario(), 'levy-b9-main');
+ * outlook.ok && outlook.value.rules.map(({ id, result }) => [id, result]); // => [['equal', 'passes'], ['area', 'baseline'], ['persons', 'passes']]
+ */
+export const levyOutlook = <M extends WorkModel>(scenario: Scenario<M>, levyId: string, options: OutlookOptions = {}): Result<VotingOutlook> => {
+  const levy = scenario.levies.find(({ id }) => id === levyId);
+  if (levy === undefined) {
+    const sink = new DiagnosticSink();
+    sink.add('core.unknown-levy', ['levies'], levyId, { levy: levyId });
+    return { ok: false, report: sink.report() };
+  }
+  // A scenario of literal ids is one of strings.
+  const plain = scenario as Scenario;
+  return votingOutlook({ levy, payers: payersOf({ scenario: plain, places: placesOf<WorkModel>(plain.model, plain.community) }) }, options);
+};
