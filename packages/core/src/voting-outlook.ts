@@ -194,5 +194,5 @@ export const levyOutlook = <M extends WorkModel>(scenario: Scenario<M>, levyId: 
   }
   // A scenario of literal ids is one of strings.
   const plain = scenario as Scenario;
-  return votingOutlook({ levy, payers: payersOf({ scenario: plain, places: placesOf<WorkModel>(plain.model, plain.community) }) }, options);
+  return votingOutlook({ levy, payers: payersOf(plain.community, placesOf<WorkModel>(plain.model, plain.community)) }, options);
 };

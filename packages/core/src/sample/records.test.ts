@@ -32,8 +32,8 @@ describe('the matters of the sample', () => {
   });
 
   it('name the heating fault that nobody answered within half an hour', () => {
-    const heating = states.find(({ id }) => id === 'b21-heating');
-    const told = deadlines(heating ?? replay([]), { workflow: scenario.workflow, calendar: scenario.calendar, now, duties: scenario.duties });
+    const heating = scenario.matters.find(({ id }) => id === 'b21-heating');
+    const told = deadlines(heating?.events ?? [], now, { workflow: scenario.workflow, calendar: scenario.calendar, duties: scenario.duties });
     expect(told.deadlines.map(({ of, status, due }) => [of, status, due])).toEqual([['fault', 'overdue', '2026-11-29T19:10']]);
   });
 });
