@@ -1,4 +1,6 @@
+import type { Explanation } from '@community1373/base/explain';
 import { type ExactShares } from './exact-shares';
+import { measureNames, type StepCode } from './messages';
 import { gcd, multiply, type Rational, rational } from './rational';
 import type { Rule } from './rule';
 import { type ExactStep, measured, type RuleContext, type RuleShares, type Where } from './rule-context';
@@ -12,18 +14,24 @@ const overCommon = (values: readonly Rational[]): ExactShares => {
   return { numerators: values.map((value) => value.numerator * (denominator / value.denominator)), denominator };
 };
 
-const segmentSteps = (tree: Tree, plan: SegmentPlan, tap: number, weight: bigint, scale: Rational): readonly ExactStep[] => {
+type Weighing = Extract<Rule, { kind: 'network' }>['weightedBy'];
+
+const segmentStep = (by: Weighing, params: Explanation['params']): Explanation<StepCode> => {
+  if (by === undefined) return { code: 'apportionment.step-segment', params };
+  return by === 'area' ? { code: 'apportionment.step-segment-area', params } : { code: 'apportionment.step-segment-by', params: { ...params, measure: measureNames[by] } };
+};
+
+const segmentSteps = (tree: Tree, plan: SegmentPlan, tap: number, weight: bigint, scale: Rational, by: Weighing): readonly ExactStep[] => {
   const steps: ExactStep[] = [];
   let inherits = true;
   for (const at of pathToRoot(tree, tap)) {
     const divisor = plan.divisors[at] ?? 0n;
     const cost = tree.costs[at] ?? 0n;
-    if (inherits && divisor > 0n && cost > 0n)
-      steps.push({
-        code: weight === divisor ? 'apportionment.step-segment-alone' : 'apportionment.step-segment',
-        params: { segment: tree.segmentIds[at] ?? '', cost: Number(cost), own: Number(weight), all: Number(divisor) },
-        amount: multiply(scale, rational(cost * weight, divisor)),
-      });
+    if (inherits && divisor > 0n && cost > 0n) {
+      const params = { segment: tree.segmentIds[at] ?? '', cost: Number(cost), own: Number(weight), all: Number(divisor) };
+      const told: Explanation<StepCode> = weight === divisor ? { code: 'apportionment.step-segment-alone', params } : segmentStep(by, params);
+      steps.push({ ...told, amount: multiply(scale, rational(cost * weight, divisor)) });
+    }
     inherits &&= plan.inherits[at] === true;
   }
   return steps;
@@ -80,7 +88,7 @@ export const networkShares = (rule: Extract<Rule, { kind: 'network' }>, total: R
     steps: (i) => {
       const tap = taps[i] ?? -1;
       if (tap < 0) return [{ code: 'apportionment.step-no-tap', params: {}, amount: rational(0n) }];
-      return segmentSteps(tree, plan, tap, wanted[i] ?? 0n, scale);
+      return segmentSteps(tree, plan, tap, wanted[i] ?? 0n, scale, rule.solution === 'shapley' ? rule.weightedBy : undefined);
     },
   };
 };

@@ -23,9 +23,11 @@ export interface PublicNotice {
   readonly rows: readonly NoticeRow[];
 }
 
-const standing = ({ refundFen, dueFen }: HouseholdAccount): Explanation<StepCode> => {
+/** Of a household that is not bound nothing is said but that it gave: what it left open is nobody's business. */
+const standing = ({ bound, refundFen, dueFen }: HouseholdAccount): Explanation<StepCode> => {
   if (refundFen > 0) return { code: 'apportionment.notice-refund', params: { fen: refundFen } };
   if (dueFen > 0) return { code: 'apportionment.notice-due', params: { fen: dueFen } };
+  if (!bound) return { code: 'apportionment.notice-given', params: {} };
   return { code: 'apportionment.notice-settled', params: {} };
 };
 
@@ -53,7 +55,8 @@ export const publicNotice = (input: ApportionInput, asOf?: CivilDate): Result<Pu
   const rooms = new Map(input.payers.map(({ householdId, room }) => [householdId, room]));
   const summary: Explanation<StepCode>[] = [];
   if (stage === 'actual') summary.push({ code: 'apportionment.notice-cost', params: { cost: totals.costFen, shared: totals.sharedFen } });
-  summary.push({ code: 'apportionment.notice-advance', params: { advance: totals.advanceFen, collected: totals.collectedFen } });
+  if (input.levy.advance !== undefined) summary.push({ code: 'apportionment.notice-advance', params: { advance: totals.advanceFen, collected: totals.collectedFen } });
+  else if (totals.collectedFen > 0) summary.push({ code: 'apportionment.notice-collected', params: { collected: totals.collectedFen } });
   if (totals.refundFen + totals.dueFen > 0) summary.push({ code: 'apportionment.notice-balance', params: { refund: totals.refundFen, due: totals.dueFen } });
   if (totals.askedFen > 0) summary.push({ code: 'apportionment.notice-asked', params: { fen: totals.askedFen } });
   if (totals.gapFen > 0) summary.push({ code: 'apportionment.notice-shortfall', params: { gap: totals.gapFen } });

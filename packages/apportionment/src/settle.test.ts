@@ -71,8 +71,17 @@ it('the notice keeps rooms, and never an id, a reason, or who refused', () => {
   const withIds = JSON.parse(JSON.stringify(levy).replaceAll('"householdId":"', '"householdId":"id-')) as Levy;
   const notice = publicNotice({ levy: withIds, payers: ids });
   expect(notice.ok && JSON.stringify(notice.value)).not.toMatch(/SECRET|id-|102/);
-  expect(notice.ok && notice.value.rows.map(({ room, paidFen, standing }) => [room, paidFen, explain(standing, 'zh-CN')])).toEqual([['101', 40_000, '应退 130.00 元'], [undefined, 10_000, '已结清']]);
+  expect(notice.ok && notice.value.rows.map(({ room, paidFen, standing }) => [room, paidFen, explain(standing, 'zh-CN')])).toEqual([['101', 40_000, '应退 130.00 元'], [undefined, 10_000, '自愿缴纳']]);
   expect(notice.ok && notice.value.summary.map((line) => explain(line, 'en')).at(-1)).toBe('A gap of 330.00 yuan, charged to nobody');
+});
+
+it('the notice of a bill without an advance says what came in, and of one unpaid nothing', () => {
+  const summary = (receipts: Levy['receipts']): readonly string[] => {
+    const notice = publicNotice({ levy: sampleLevy({ actualCostFen: 90_000, receipts }), payers });
+    return notice.ok ? notice.value.summary.map((line) => explain(line, 'zh-CN')) : [];
+  };
+  expect(summary([])).toEqual(['实际费用 900.00 元，其中住户分担 900.00 元', '应退合计 0.00 元，应补合计 900.00 元']);
+  expect(summary([paid('a', 30_000)])).toEqual(['实际费用 900.00 元，其中住户分担 900.00 元', '已收 300.00 元', '应退合计 0.00 元，应补合计 600.00 元']);
 });
 
 describe('minimal transfers', () => {
