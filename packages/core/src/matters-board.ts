@@ -7,6 +7,7 @@ import {
   eventNames,
   evidenceOfRights,
   explainTally,
+  type MatterEvent,
   type MatterState,
   type Moment,
   nextSteps,
@@ -88,7 +89,7 @@ export interface MatterDetail extends BoardMatter {
   readonly problems: readonly Diagnostic[];
 }
 
-const contextOf = ({ workflow, calendar, duties }: Scenario, now: Moment) => ({ workflow, calendar, now, duties });
+const optionsOf = ({ workflow, calendar, duties }: Scenario) => ({ workflow, calendar, duties });
 
 const boardMatter = (scenario: Scenario, id: string, state: MatterState, now: Moment): BoardMatter => ({
   id,
@@ -98,14 +99,14 @@ const boardMatter = (scenario: Scenario, id: string, state: MatterState, now: Mo
   outcome: state.outcome,
   reportedAt: state.reportedAt,
   stageId: progressOf(state, scenario.workflow).current?.id,
-  overdue: deadlines(state, contextOf(scenario, now)).deadlines.filter(({ status }) => status === 'overdue').length,
+  overdue: deadlines(state.history, now, optionsOf(scenario)).deadlines.filter(({ status }) => status === 'overdue').length,
   rights: evidenceOfRights(state).map(({ right, kept, missing }) => ({ right, kept, missing })),
 });
 
 const stagesOf = ({ workflow }: Scenario): readonly BoardStage[] => workflow.stages.map(({ id, name, optional }) => ({ id, name, optional: optional === true }));
 
 /** What happened by then: a board as of a day does not know the days after it. */
-const stateAt = (events: Parameters<typeof replay>[0], now: Moment): MatterState => replay(events.filter(({ at }) => at <= now), { now });
+const stateAt = (events: readonly MatterEvent[], now: Moment): MatterState => replay(events.filter(({ at }) => at <= now), { now });
 
 /**
  * 民情流水线 the matters of a scenario as they stood at a moment, each with the stage it is at and the evidence of the four rights, and how the closed ones ended.
@@ -189,14 +190,13 @@ export const matterDetail = <M extends WorkModel>(scenario: Scenario<M>, matterI
   const record = plain.matters.find(({ id }) => id === matterId);
   if (record === undefined) return undefined;
   const state = stateAt(record.events, now);
-  const context = contextOf(plain, now);
   return {
     ...boardMatter(plain, matterId, state, now),
     stages: progressOf(state, plain.workflow).stages.map(({ stage: { id, name, optional }, doneAt }) => ({ id, name, optional: optional === true, doneAt })),
     timeline: timelineOf(plain, state),
     votes: votesOf(state),
-    next: nextSteps(state, context).map(({ why }) => why),
-    deadlines: deadlines(state, context).deadlines,
+    next: nextSteps(state.history, { ...optionsOf(plain), now }).map(({ why }) => why),
+    deadlines: deadlines(state.history, now, optionsOf(plain)).deadlines,
     problems: state.problems,
   };
 };
