@@ -25,6 +25,8 @@ export interface DiveLimits {
   readonly roundsPerLevel: number;
   /** Times that a dive that cannot end well steps back. */
   readonly backtracks: number;
+  /** Pricings of the whole search after which it is given up. */
+  readonly until: number;
 }
 
 const sureShare = 0.9;
@@ -109,12 +111,12 @@ export const dive = async (work: LineWork, start: Partial, columns: readonly Col
         banned,
         ...(around === undefined ? {} : { centre: around }),
       });
-      if (end === 'cut' || end === 'halted' || solution === undefined) return undefined;
+      if (end === 'cut' || end === 'halted' || solution === undefined || work.pricings > limits.until) return undefined;
       const chosen = choose(master, solution);
       const next = settle(work, level, chosen.map(({ column }) => column));
       const found = await down({ ...next, columns: inherit(work, master, solution, next.free), centre: reached });
       const doubtful = chosen.find(({ taken }) => taken < 1 - 1e-6);
-      if (found !== undefined || doubtful === undefined || left <= 0 || work.run.stopped() !== undefined) return found;
+      if (found !== undefined || doubtful === undefined || left <= 0 || work.pricings > limits.until || work.run.stopped() !== undefined) return found;
       left -= 1;
       banned.add(doubtful.column);
       from = inherit(work, master, solution, level.free).filter((column) => !banned.has(column));

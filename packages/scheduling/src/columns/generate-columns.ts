@@ -75,7 +75,7 @@ export const generateColumns = async (work: LineWork, master: LineMaster, limits
     let improving = false;
     for (const [row, person] of master.people.entries()) {
       const priced = work.price(person, prices);
-      value += priced.value;
+      value += priced.bound;
       const column = work.pool.take(person, priced.line);
       if (limits.banned?.has(column) !== true) {
         found.push(column);

@@ -10,7 +10,7 @@ export interface LineAutomaton {
   readonly cells: number;
   /** The first cell of the nodes after the last day. */
   readonly ends: number;
-  /** Blocks in the order of their target node, four numbers each: source cell, target cell, cells, place of its cost. */
+  /** Blocks in the order of days, four numbers each: source cell, target cell, cells, place of its cost. */
   readonly blocks: Int32Array;
 }
 
@@ -130,7 +130,7 @@ export const buildAutomaton = (problem: LineProblem, rules: LineRules, counted: 
         }
       }
     }
-    steps.push(Int32Array.from(found));
+    steps.push(new Int32Array(found));
   }
   const needLow = new Int32Array(low.length).fill(most + 1);
   const needHigh = new Int32Array(low.length).fill(none);
@@ -162,9 +162,8 @@ export const buildAutomaton = (problem: LineProblem, rules: LineRules, counted: 
   }
   const blocks: number[] = [];
   for (const [day, list] of steps.entries()) {
-    const order = Array.from({ length: list.length / 3 }, (_, k) => k).sort((a, b) => Number(list[3 * a + 1]) - Number(list[3 * b + 1]));
-    for (const k of order) {
-      const [node, target, kind] = [Number(list[3 * k]), Number(list[3 * k + 1]), Number(list[3 * k + 2])];
+    for (let k = 0; k < list.length; k += 3) {
+      const [node, target, kind] = [Number(list[k]), Number(list[k + 1]), Number(list[k + 2])];
       if (Number(cell[node]) < 0 || Number(cell[target]) < 0) continue;
       const length = kind === kinds ? 0 : Number(lengths[kind]);
       const from = Math.max(Number(low[node]) + length, Number(low[target]));
@@ -173,5 +172,5 @@ export const buildAutomaton = (problem: LineProblem, rules: LineRules, counted: 
       blocks.push(Number(cell[node]) + from - length - Number(low[node]), Number(cell[target]) + from - Number(low[target]), to - from + 1, day * (kinds + 1) + kind);
     }
   }
-  return { cells, ends, blocks: Int32Array.from(blocks) };
+  return { cells, ends, blocks: new Int32Array(blocks) };
 };

@@ -5,8 +5,16 @@ import type { Line, LineProblem } from './line-problem';
 export interface PricedLine {
   /** Its own cost less the prices of its slots; infinite when the person has no line. */
   readonly value: number;
+  /** No line of the person has less. */
+  readonly bound: number;
   readonly line: Line;
 }
+
+const noLine: PricedLine = { value: Number.POSITIVE_INFINITY, bound: Number.POSITIVE_INFINITY, line: new Uint8Array(0) };
+
+/** Combined counts of limits up to this many a line's days are kept in an automaton. */
+const mostCounts = 6000;
+const penaltyRounds = 8;
 
 /**
  * Finds cheapest lines: a resource-constrained shortest path by dynamic programming over days (S. Irnich and G. Desaulniers, in Column Generation,
@@ -25,18 +33,20 @@ export class LinePricer {
 
   constructor(private readonly problem: LineProblem) {
     this.counted = problem.people.map(() => []);
-    this.rulesKey = problem.people.map(({ rules }) => JSON.stringify({ ...rules, mayFollow: rules.mayFollow.join('') }));
+    this.rulesKey = problem.people.map(({ rules }) =>
+      JSON.stringify({ ...rules, mayFollow: rules.mayFollow.join(''), limits: rules.limits.filter(({ most }) => most <= 0) }),
+    );
     this.cost = new Float64Array(problem.days * (problem.kinds + 1));
   }
 
   private automaton(person: number): LineAutomaton | undefined {
     const rules = this.problem.people[person]?.rules;
     if (rules === undefined) return undefined;
-    const counted = this.counted[person] ?? [];
-    const key = `${this.rulesKey[person]}/${counted.join()}`;
+    const counted = (this.counted[person] ?? []).flatMap((i) => rules.limits[i] ?? []);
+    const key = `${this.rulesKey[person]}/${JSON.stringify(counted)}`;
     const known = this.automata.get(key);
     if (known !== undefined) return known;
-    const built = buildAutomaton(this.problem, rules, counted.flatMap((i) => rules.limits[i] ?? []));
+    const built = buildAutomaton(this.problem, rules, counted);
     this.automata.set(key, built);
     return built;
   }
@@ -52,21 +62,64 @@ export class LinePricer {
     }
     for (;;) {
       const automaton = this.automaton(person);
-      const priced = automaton === undefined ? { value: Number.POSITIVE_INFINITY, line: new Uint8Array(0) } : this.shortest(automaton);
+      const priced = automaton === undefined ? noLine : this.shortest(automaton);
       if (automaton === undefined || priced.value === Number.POSITIVE_INFINITY) return priced;
-      const broken = this.brokenLimit(person, priced.line);
-      if (broken === undefined) return priced;
-      this.counted[person] = [...(this.counted[person] ?? []), broken].sort((a, b) => a - b);
+      const taken = this.takenOf(person, priced.line);
+      const limits = people[person]?.rules.limits ?? [];
+      const broken = limits.findIndex(({ most }, i) => Number(taken[i]) > most);
+      if (broken < 0) {
+        // What does not bind need not be counted the next time.
+        this.counted[person] = (this.counted[person] ?? []).filter((i) => taken[i] === limits[i]?.most);
+        return priced;
+      }
+      const more = [...(this.counted[person] ?? []), broken].sort((a, b) => a - b);
+      if (more.reduce((product, i) => product * (Number(limits[i]?.most) + 1), 1) > mostCounts / days) {
+        const found = this.penalised(person, automaton);
+        if (found.line.length > 0) return found;
+      }
+      this.counted[person] = more;
     }
   }
 
-  private brokenLimit(person: number, line: Line): number | undefined {
-    const { kinds, people } = this.problem;
+  /**
+   * A line when too many limits would have to be counted: each shift under a limit costs a multiplier, raised where the limit is broken and lowered
+   * where it is not (Lagrangian relaxation). The value is the best bound found, the line the best that keeps the limits.
+   */
+  private penalised(person: number, automaton: LineAutomaton): PricedLine {
+    const { cost } = this;
+    const { days, kinds, people } = this.problem;
     const limits = people[person]?.rules.limits ?? [];
-    const taken = new Int32Array(kinds + 1);
-    for (const kind of line) taken[kind] = Number(taken[kind]) + 1;
-    const at = limits.findIndex((limit) => limit.kinds.reduce((sum, kind) => sum + Number(taken[kind]), 0) > limit.most);
-    return at < 0 ? undefined : at;
+    const plain = cost.slice();
+    const multipliers = limits.map(() => 0);
+    let step = plain.reduce((most, each) => (each < Number.POSITIVE_INFINITY ? Math.max(most, Math.abs(each)) : most), 1) / 2;
+    let bound = Number.NEGATIVE_INFINITY;
+    let best = noLine;
+    for (let round = 0; round < penaltyRounds || (best.line.length === 0 && round < 3 * penaltyRounds); round += 1) {
+      cost.set(plain);
+      for (const [i, limit] of limits.entries())
+        for (const kind of limit.kinds) for (let at = kind; at < days * (kinds + 1); at += kinds + 1) cost[at] = Number(cost[at]) + Number(multipliers[i]);
+      const priced = this.shortest(automaton);
+      bound = Math.max(bound, priced.value - limits.reduce((sum, { most }, i) => sum + Number(multipliers[i]) * most, 0));
+      const taken = this.takenOf(person, priced.line);
+      const broken = limits.map(({ most }, i) => Number(taken[i]) - most);
+      if (broken.every((units) => units <= 0)) {
+        let own = 0;
+        for (let day = 0; day < days; day += 1) own += Number(plain[day * (kinds + 1) + Number(priced.line[day])]);
+        if (own < best.value) best = { value: own, bound: own, line: priced.line };
+      }
+      for (const [i, units] of broken.entries())
+        multipliers[i] = Math.max(0, Number(multipliers[i]) + (units > 0 ? step : units < 0 ? -step / 2 : 0));
+      if (best.line.length > 0) step /= 2;
+    }
+    return { ...best, bound: Math.min(bound, best.value) };
+  }
+
+  /** Shifts of a line that fall under each limit. */
+  private takenOf(person: number, line: Line): readonly number[] {
+    const { kinds, people } = this.problem;
+    const byKind = new Int32Array(kinds + 1);
+    for (const kind of line) byKind[kind] = Number(byKind[kind]) + 1;
+    return (people[person]?.rules.limits ?? []).map((limit) => limit.kinds.reduce((sum, kind) => sum + Number(byKind[kind]), 0));
   }
 
   private shortest({ cells, ends, blocks }: LineAutomaton): PricedLine {
@@ -92,7 +145,7 @@ export class LinePricer {
         value = Number(reach[cell]);
         at = cell;
       }
-    return { value, line: at < 0 ? new Uint8Array(0) : this.trace(blocks, at) };
+    return at < 0 ? noLine : { value, bound: value, line: this.trace(blocks, at) };
   }
 
   /** The path to a cell: the steps that gave each cell its value, from the end. */

@@ -86,25 +86,25 @@ const searchNeighbourhood = async (work: LineWork, size: number, centre: Float64
     const own = line === undefined ? [] : [work.pool.take(person, line)];
     return [...own, ...(columns[person] ?? []).slice(0, startColumns)];
   });
-  const found = await dive(work, partial, start, centre, { cutoff: work.cost, roundsPerLevel: 40, backtracks: 2 });
+  const found = await dive(work, partial, start, centre, { cutoff: work.cost, roundsPerLevel: 40, backtracks: 2, until: Number.POSITIVE_INFINITY });
   return found !== undefined && work.offer(found);
 };
 
-/** Dives for a roster close to the bound first, then for less close ones, until one is found. */
+/** Dives from the root: once for any better roster, then for one close to the bound, at a few times the first one's effort. */
 const diveFromRoot = async (work: LineWork, columns: readonly Column[], centre: Float64Array): Promise<void> => {
   const { problem } = work;
   const everybody = problem.people.map((_, person) => person);
   const start = { free: everybody, lines: everybody.map(() => undefined), counts: new Int32Array(problem.days * problem.kinds), cost: 0 };
-  for (let room = Math.max(2, Math.ceil(Math.abs(work.bound) * closeEnough)); work.run.stopped() === undefined; room *= 4) {
-    const cutoff = Math.min(work.cost, work.bound + room + 1);
-    const found = await dive(work, start, columns, centre, { cutoff, roundsPerLevel: 12, backtracks: 6 });
-    if (found !== undefined) {
-      work.offer(found);
-      polish(work, found);
-      return;
-    }
-    if (cutoff === work.cost) return;
-  }
+  const before = work.pricings;
+  const attempt = async (cutoff: number, backtracks: number, until: number): Promise<void> => {
+    const found = await dive(work, start, columns, centre, { cutoff, roundsPerLevel: 12, backtracks, until });
+    if (found === undefined) return;
+    work.offer(found);
+    polish(work, found);
+  };
+  await attempt(work.cost, 2, Number.POSITIVE_INFINITY);
+  const close = work.bound + Math.max(2, Math.ceil(Math.abs(work.bound) * closeEnough)) + 1;
+  if (work.cost > close && work.run.stopped() === undefined) await attempt(close, 6, work.pricings + 3 * (work.pricings - before));
 };
 
 /** Finds lines for everybody at the least cost. */
