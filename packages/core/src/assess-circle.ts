@@ -1,41 +1,161 @@
-import { columnsOf, createCatchment } from '@community1373/coverage';
-import type { CircleAssessment } from './assessment';
-import type { Context } from './context';
+import { buildWalkingGraph, type Catchment, columnsOf, createCatchment, mobilityClasses, type WalkingGraph } from '@community1373/coverage';
+import type { Community, Position, WorkModel } from '@community1373/model';
+import type { CircleAssessment, WaysAssessment } from './assessment';
 import { figureOf } from './figures';
+import type { Places } from './places';
+import type { ReachSettings, WalkingPath } from './reach-settings';
 
-/** Farther than the farthest household can be: the search for the nearest station of those beyond the circle. */
-const anywhereMeters = 100_000;
+type Station = Community['stations'][number];
 
-/** The service circle of a scenario along the straight line; undefined where the model has none or there is no station. */
-export const assessCircle = ({ scenario: { model, community }, places }: Context): CircleAssessment | undefined => {
-  const { stations } = community;
-  if (model.serviceCircle === undefined || stations.length === 0) return undefined;
-  const { radiusMeters } = model.serviceCircle;
-  const homes = community.households.flatMap(({ id }) => {
+/** What the circle is judged by. */
+export interface CircleInputs {
+  readonly circle: WorkModel['serviceCircle'];
+  readonly stations: Community['stations'];
+  readonly households: Community['households'];
+  readonly places: Places;
+  readonly reach: ReachSettings;
+  readonly paths: readonly WalkingPath[];
+}
+
+interface Home {
+  readonly id: string;
+  readonly position: Position;
+}
+
+const homesOf = ({ households, places }: Pick<CircleInputs, 'households' | 'places'>): readonly Home[] =>
+  households.flatMap(({ id }) => {
     const node = places.nodeOfHousehold.get(id);
     const position = node === undefined ? undefined : places.positionOf(node.id);
     return position === undefined ? [] : [{ id, position }];
   });
-  const columns = { households: columnsOf(homes), providers: columnsOf(stations) };
-  const circle = createCatchment({ ...columns, radius: radiusMeters });
-  const everywhere = createCatchment({ ...columns, radius: anywhereMeters });
-  const nearestOf = stations.map(() => 0);
-  let farthestMeters = 0;
+
+/** The ways with their elevations at the share that the settings ask for. */
+const graphOf = (paths: readonly WalkingPath[], slopePercent: number): WalkingGraph =>
+  buildWalkingGraph(
+    paths.map(({ coordinates, steps }) => ({
+      coordinates: coordinates.map(([lon, lat, elevation]) => (elevation === undefined ? ([lon, lat] as const) : ([lon, lat, (elevation * slopePercent) / 100] as const))),
+      ...(steps === undefined ? {} : { steps }),
+    })),
+  );
+
+/**
+ * The circle along the ways: whom someone of the mobility class can walk to a station within the minutes that anyone able needs for the radius on the flat.
+ * Households off the passable ways are not reached.
+ */
+const waysOf = ({ stations, paths, reach, households }: CircleInputs, radiusMeters: number, homes: readonly Home[]): WaysAssessment => {
+  const limitSeconds = radiusMeters / mobilityClasses.able.speed;
+  const metric = { kind: 'paths', graph: graphOf(paths, reach.slopePercent), mobility: reach.mobility, measure: 'time', walk: 'toProvider' } as const;
+  const catchment = createCatchment({ households: columnsOf(homes), providers: columnsOf(stations), radius: limitSeconds, metric });
+  const reached = catchment.counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+  let farthest = 0;
+  let cutOff = 0;
   homes.forEach((_, i) => {
-    const station = Number(everywhere.nearest[i]);
-    if (station >= 0) nearestOf[station] = (nearestOf[station] ?? 0) + 1;
-    farthestMeters = Math.max(farthestMeters, everywhere.distanceOf(i) ?? 0);
+    const nearest = catchment.nearestAnywhere(i);
+    if (nearest === undefined) cutOff += 1;
+    else farthest = Math.max(farthest, nearest.distance);
   });
   return {
-    radiusMeters,
-    saturated: circle.saturation !== undefined,
-    ...(circle.saturation === undefined ? {} : { saturation: circle.saturation }),
+    mobility: reach.mobility,
+    slopePercent: reach.slopePercent,
+    limitSeconds,
+    ...figureOf({ numerator: reached, denominator: households.length }),
+    farthestSeconds: farthest,
+    cutOff,
+  };
+};
+
+/** A catchment that is kept from one assessment to the next, with which station is which provider of it. */
+interface Kept {
+  readonly households: Community['households'];
+  readonly places: Places;
+  readonly radius: number;
+  readonly homes: readonly Home[];
+  readonly catchment: Catchment;
+  stations: readonly Station[];
+  providers: readonly number[];
+}
+
+const samePlace = ([a, b]: Position, [c, d]: Position): boolean => a === c && b === d;
+
+/** Brings the kept catchment to other stations by moves and additions; false where the order of the stations does not allow it. */
+const follow = (kept: Kept, stations: readonly Station[]): boolean => {
+  const providerOf = new Map<string, number>(kept.stations.map(({ id }, i) => [id, kept.providers[i] ?? -1]));
+  const positionOf = new Map<string, Position>(kept.stations.map(({ id, position }) => [id, position]));
+  const known = stations.filter(({ id }) => providerOf.has(id));
+  const inOrder = known.every(({ id }, i) => i === 0 || (providerOf.get(known[i - 1]?.id ?? '') ?? -1) < (providerOf.get(id) ?? -1));
+  // Ties go to the lower provider, so that the order of the providers must be that of the stations.
+  if (!inOrder || stations.slice(0, known.length).some(({ id }) => !providerOf.has(id))) return false;
+  const staying = new Set<string>(known.map(({ id }) => id));
+  for (const { id } of kept.stations) if (!staying.has(id)) kept.catchment.remove('provider', providerOf.get(id) ?? -1);
+  kept.providers = stations.map(({ id, position }) => {
+    const provider = providerOf.get(id);
+    if (provider === undefined) return kept.catchment.add('provider', position).index;
+    const before = positionOf.get(id);
+    if (before === undefined || !samePlace(before, position)) kept.catchment.move('provider', provider, position);
+    return provider;
+  });
+  kept.stations = stations;
+  return true;
+};
+
+const fresh = ({ households, places, stations }: CircleInputs, radius: number): Kept => {
+  const homes = homesOf({ households, places });
+  const catchment = createCatchment({ households: columnsOf(homes), providers: columnsOf(stations), radius });
+  return { households, places, radius, homes, catchment, stations, providers: stations.map((_, i) => i) };
+};
+
+const read = ({ homes, catchment, stations, providers }: Kept, households: number, reachedOf: (station: Station, provider: number) => number): Omit<CircleAssessment, 'radiusMeters' | 'ways'> => {
+  const { saturation } = catchment;
+  const stationOf = new Map(providers.map((provider, i) => [provider, i]));
+  const nearestOf = stations.map(() => 0);
+  const { counts, nearest } = catchment;
+  let farthestMeters = 0;
+  let reached = 0;
+  for (let i = 0; i < homes.length; i += 1) {
+    if (Number(counts[i]) > 0) reached += 1;
+    const far = Number(nearest[i]) >= 0 ? { provider: Number(nearest[i]), distance: catchment.distanceOf(i) ?? 0 } : catchment.nearestAnywhere(i);
+    if (far === undefined) continue;
+    const station = stationOf.get(far.provider);
+    if (station !== undefined) nearestOf[station] = (nearestOf[station] ?? 0) + 1;
+    if (far.distance > farthestMeters) farthestMeters = far.distance;
+  }
+  return {
+    saturated: saturation !== undefined,
+    ...(saturation === undefined ? {} : { saturation }),
     farthestMeters,
-    ...figureOf({ numerator: circle.counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0), denominator: community.households.length }),
-    byStation: stations.map(({ id }, i) => ({
-      id,
-      ...figureOf({ numerator: circle.reachedBy(i).indices.length, denominator: community.households.length }),
+    ...figureOf({ numerator: reached, denominator: households }),
+    byStation: stations.map((station, i) => ({
+      id: station.id,
+      ...figureOf({ numerator: reachedOf(station, providers[i] ?? -1), denominator: households }),
       nearestOf: nearestOf[i] ?? 0,
     })),
+  };
+};
+
+/**
+ * Follows the service circle of a scenario from edit to edit: only what a moved, added or removed station reaches is counted again. Undefined where the
+ * model has no circle or there is no station.
+ */
+export const followCircle = (): ((inputs: CircleInputs) => CircleAssessment | undefined) => {
+  let kept: Kept | undefined;
+  let reachedBy = new WeakMap<Station, number>();
+  return (inputs) => {
+    const { circle, stations, households, places, paths } = inputs;
+    if (circle === undefined || stations.length === 0) return undefined;
+    const { radiusMeters } = circle;
+    const usable = kept !== undefined && kept.households === households && kept.places === places && kept.radius === radiusMeters;
+    if (!usable) reachedBy = new WeakMap();
+    const current = usable && kept !== undefined && follow(kept, stations) ? kept : fresh(inputs, radiusMeters);
+    kept = current;
+    const reachedOf = (station: Station, provider: number): number => {
+      const known = reachedBy.get(station) ?? current.catchment.countReachedBy(provider);
+      reachedBy.set(station, known);
+      return known;
+    };
+    return {
+      radiusMeters,
+      ...read(current, households.length, reachedOf),
+      ...(paths.length === 0 ? {} : { ways: waysOf(inputs, radiusMeters, current.homes) }),
+    };
   };
 };

@@ -1,12 +1,20 @@
 import { gridCoverage } from '@community1373/coverage';
-import type { CoverageKind } from '@community1373/model';
+import type { Community, CoverageKind, WorkModel } from '@community1373/model';
 import type { CoverageAssessment } from './assessment';
-import type { Context } from './context';
 import { figureOf, groupGaps, partsOf } from './figures';
 
+/** What grid coverage is judged by. */
+export interface GridInputs {
+  readonly kind: CoverageKind;
+  readonly levels: WorkModel['levels'];
+  readonly posts: WorkModel['posts'];
+  readonly nodes: Community['nodes'];
+  readonly leads: Community['leads'];
+}
+
 /** Grid coverage of a scenario: every node × post that the levels require. */
-export const assessGrid = ({ scenario: { model, community } }: Context, kind: CoverageKind): CoverageAssessment => {
-  const result = gridCoverage({ levels: model.levels, posts: model.posts.map((post) => post.id), nodes: community.nodes, leads: community.leads });
+export const assessGrid = ({ kind, levels, posts: known, nodes: tree, leads }: GridInputs): CoverageAssessment => {
+  const result = gridCoverage({ levels, posts: known.map((post) => post.id), nodes: tree, leads });
   const figure = figureOf(result);
   const gaps = result.missing.flatMap(({ nodeId, postId, why }) => (why === undefined ? [] : [{ subject: nodeId, why, postId }]));
   const missing = groupGaps(gaps, (group) => {

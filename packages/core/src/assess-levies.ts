@@ -1,11 +1,10 @@
 import { explainShare, type Levy, type Payer, type Settlement, settle } from '@community1373/apportionment';
 import type { LevyAssessment, LevyShare } from './assessment';
 import type { Community, WorkModel } from '@community1373/model';
-import type { Context } from './context';
 import type { Places } from './places';
 
 /** The households of a scenario as payers: area, persons, floor, the nodes they belong to, and the room that a notice may show. */
-export const payersOf = <M extends WorkModel>(community: Community<M>, places: Places<M>): readonly Payer[] => {
+export const payersOf = <M extends WorkModel>(community: Pick<Community<M>, 'dwellings' | 'households'>, places: Places<M>): readonly Payer[] => {
   const dwellings = new Map<string, (typeof community.dwellings)[number]>(community.dwellings.map((dwelling) => [dwelling.id, dwelling]));
   return community.households.flatMap((household) => {
     const dwelling = dwellings.get(household.dwellingId);
@@ -60,11 +59,4 @@ export const levyAssessmentOf = (levy: Levy, payers: readonly Payer[]): LevyAsse
     shares: sharesOf(settled.value),
     problems: [],
   };
-};
-
-/** Every levy of a scenario, settled as far as its facts go. */
-export const assessLevies = (context: Context): readonly LevyAssessment[] => {
-  const { levies, community } = context.scenario;
-  const payers = levies.length === 0 ? [] : payersOf(community, context.places);
-  return levies.map((levy) => levyAssessmentOf(levy, payers));
 };

@@ -1,8 +1,9 @@
 import { type PersonnelCoverage, personnelCoverage } from '@community1373/coverage';
-import type { CoverageKind, Need } from '@community1373/model';
+import type { Community, CoverageKind, Need } from '@community1373/model';
 import type { CoverageAssessment } from './assessment';
-import type { Context } from './context';
 import { figureOf, groupGaps, partsOf } from './figures';
+import type { Places } from './places';
+import type { ReachSettings } from './reach-settings';
 
 type InReach = Extract<CoverageKind['requirement'], { readonly kind: 'volunteer-in-reach' }>;
 
@@ -11,34 +12,59 @@ const visitsAYear: Readonly<Record<Need['cadence']['every'], number>> = { week: 
 /** Those visited most often first: the flow is found in this order, and what a client once has is not taken back for a later one. */
 const byFrequency = (a: Need, b: Need): number => visitsAYear[b.cadence.every] * b.cadence.times - visitsAYear[a.cadence.every] * a.cadence.times;
 
-/** Who cares for whom in a scenario: the households with a need of the post, and its volunteers who consent, by their homes. */
-export const careOf = ({ scenario: { community }, places }: Context, requirement: InReach): PersonnelCoverage =>
-  personnelCoverage({
-    clients: community.needs.toSorted(byFrequency).flatMap((need) => {
-      if (need.postId !== requirement.postId || need.of.kind !== 'household') return [];
-      const node = places.nodeOfHousehold.get(need.of.householdId);
-      return [
-        {
-          id: need.of.householdId,
-          postId: need.postId,
-          groupId: need.groupId,
-          nodeId: node?.id,
-          position: node === undefined ? undefined : places.positionOf(node.id),
-        },
-      ];
-    }),
-    volunteers: community.volunteers.flatMap(({ id, posts, homeNodeId, consents }) =>
-      consents ? [{ id, posts, position: homeNodeId === undefined ? undefined : places.positionOf(homeNodeId), caseload: requirement.caseload }] : [],
+/** What personnel coverage is judged by. */
+export interface PersonnelInputs {
+  readonly kind: CoverageKind;
+  readonly requirement: InReach;
+  readonly needs: Community['needs'];
+  readonly volunteers: Community['volunteers'];
+  readonly places: Places;
+  readonly detour: ReachSettings['detour'];
+}
+
+/**
+ * Who cares for whom in a scenario: the households with a need of the post, and its volunteers who consent, by their homes. Households of one entrance and
+ * group are interchangeable and go as one client; what such a client lacks, its last households lack.
+ */
+const careOf = ({ requirement, needs, volunteers, places, detour }: PersonnelInputs): { readonly result: PersonnelCoverage; readonly householdsOf: ReadonlyMap<string, readonly string[]> } => {
+  const together = new Map<string, { readonly need: Need; readonly nodeId: string | undefined; readonly households: string[] }>();
+  for (const need of needs.toSorted(byFrequency)) {
+    if (need.postId !== requirement.postId || need.of.kind !== 'household') continue;
+    const { householdId } = need.of;
+    const nodeId = places.nodeOfHousehold.get(householdId)?.id;
+    const key = `${nodeId ?? ''} ${need.cadence.every} ${need.cadence.times} ${need.groupId ?? ''}`;
+    const client = together.get(key);
+    if (client === undefined) together.set(key, { need, nodeId, households: [householdId] });
+    else client.households.push(householdId);
+  }
+  const result = personnelCoverage({
+    clients: [...together].map(([id, { need, nodeId, households }]) => ({
+      id,
+      postId: need.postId,
+      groupId: need.groupId,
+      nodeId,
+      position: nodeId === undefined ? undefined : places.positionOf(nodeId),
+      units: households.length,
+    })),
+    volunteers: volunteers.flatMap(({ id, posts, homeNodeId, consents }) =>
+      consents && posts.includes(requirement.postId)
+        ? [{ id, posts, position: homeNodeId === undefined ? undefined : places.positionOf(homeNodeId), caseload: requirement.caseload }]
+        : [],
     ),
     radius: requirement.radiusMeters,
+    metric: { kind: 'straight', detour },
+    moves: ['add-volunteer'],
     addedCaseload: requirement.caseload,
   });
+  return { result, householdsOf: new Map([...together].map(([id, { households }]) => [id, households])) };
+};
 
 /** Personnel coverage of a scenario: households in reach of a volunteer of the post with room left. */
-export const assessPersonnel = (context: Context, kind: CoverageKind, requirement: InReach): CoverageAssessment => {
-  const result = careOf(context, requirement);
+export const assessPersonnel = (inputs: PersonnelInputs): CoverageAssessment => {
+  const { kind, requirement } = inputs;
+  const { result, householdsOf } = careOf(inputs);
   const figure = figureOf(result);
-  const gaps = result.missing.map(({ clientId, why }) => ({ subject: clientId, why }));
+  const gaps = result.missing.flatMap(({ clientId, units, why }) => (householdsOf.get(clientId) ?? []).slice(-units).map((subject) => ({ subject, why })));
   const { mend } = result;
   return {
     coverageId: kind.id,
@@ -58,8 +84,8 @@ export const assessPersonnel = (context: Context, kind: CoverageKind, requiremen
       ? {}
       : {
           mend: {
-            code: mend.added === 0 ? 'core.mend-caseload' : 'core.mend-personnel',
-            params: { raised: mend.raised, added: mend.added, post: requirement.postId, after: mend.after.numerator, total: mend.after.denominator },
+            code: mend.smallest ? 'core.mend-personnel' : 'core.mend-personnel-enough',
+            params: { added: mend.added, post: requirement.postId, caseload: requirement.caseload, after: mend.after.numerator, total: mend.after.denominator, less: mend.oneLess.numerator },
           },
         }),
   };

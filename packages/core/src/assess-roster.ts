@@ -1,17 +1,21 @@
 import { evaluateRoster } from '@community1373/scheduling';
 import type { RosterAssessment, RosterPlace, RosterShift } from './assessment';
-import type { Context } from './context';
 import { figureOf } from './figures';
-import { horizonOf, rosterFingerprint, rosterProblemOf } from './roster-input';
+import { fingerprintOf, horizonOf, problemFrom, type RosterFacts } from './roster-input';
+import type { RosterDecision } from './scenario';
+
+/** What the roster is judged by. */
+export interface RosterInputs extends RosterFacts {
+  readonly decision: RosterDecision | undefined;
+}
 
 /** The adopted roster of a scenario as it stands with today's facts: places of people who have left are open. Undefined where none was adopted. */
-export const assessRoster = ({ scenario }: Context): RosterAssessment | undefined => {
-  const decision = scenario.decisions.roster;
+export const assessRoster = ({ decision, ...facts }: RosterInputs): RosterAssessment | undefined => {
   if (decision === undefined) return undefined;
   const { shifts, roster, seed, openBound, fingerprint } = decision;
-  const people = new Set<string>(scenario.community.volunteers.map(({ id }) => id));
+  const people = new Set<string>(facts.volunteers.map(({ id }) => id));
   const present = roster.assignments.filter(({ personId }) => people.has(personId));
-  const evaluation = evaluateRoster(rosterProblemOf(scenario, shifts), { assignments: present });
+  const evaluation = evaluateRoster(problemFrom(facts, shifts), { assignments: present });
   const whyOpen = new Map(evaluation.open.map(({ shiftId, why }) => [shiftId, why]));
   const taken = new Map<string, RosterPlace[]>();
   for (const { shiftId, personId, state } of roster.assignments) {
@@ -44,8 +48,8 @@ export const assessRoster = ({ scenario }: Context): RosterAssessment | undefine
     byPost.set(postId, figure);
   }
   return {
-    ...horizonOf(scenario),
-    stale: fingerprint !== rosterFingerprint(scenario),
+    ...horizonOf(facts),
+    stale: fingerprint !== fingerprintOf(facts),
     seed,
     filled: figureOf({ numerator: evaluation.filled, denominator: evaluation.wanted }),
     openBound,

@@ -1,25 +1,37 @@
 import { serviceCoverage, type ServiceHours } from '@community1373/coverage';
 import { minutesOf } from '@community1373/base/calendar';
-import type { CoverageKind, Need } from '@community1373/model';
+import type { Community, CoverageKind, Need } from '@community1373/model';
 import type { CoverageAssessment, RosterAssessment } from './assessment';
-import type { Context } from './context';
 import { figureOf, groupGaps, partsOf } from './figures';
 import type { Places } from './places';
+import type { ReachSettings } from './reach-settings';
+import { type DemandInputs, outageDemand, sharedOut, ticksPerMinute, usualDemand } from './service-demand';
 
 type Rostered = Extract<CoverageKind['requirement'], { readonly kind: 'rostered-hours' }>;
 
-/** The node that a need belongs to: its own, or that of its household. */
-export const nodeOfNeed = (need: Need, places: Places): string | undefined =>
-  need.of.kind === 'node' ? need.of.nodeId : places.nodeOfHousehold.get(need.of.householdId)?.id;
+/** What service coverage is judged by. */
+export interface ServiceInputs extends DemandInputs {
+  readonly kind: CoverageKind;
+  readonly requirement: Rostered;
+  readonly volunteers: Community['volunteers'];
+  readonly detour: ReachSettings['detour'];
+}
 
-/** What the roster gives: a round gives its visits to the households it visits, another shift its minutes to whoever is in reach. */
-const hoursOf = (roster: RosterAssessment, { scenario: { community }, places }: Context): readonly ServiceHours[] => {
-  const needsOf = new Map<string, { id: string; minutes: number }[]>();
-  for (const need of community.needs)
+const householdNeeds = (needs: readonly Need[]): ReadonlyMap<string, readonly Need[]> => {
+  const found = new Map<string, Need[]>();
+  for (const need of needs)
     if (need.of.kind === 'household') {
       const key = `${need.postId} ${need.of.householdId}`;
-      needsOf.set(key, [...(needsOf.get(key) ?? []), need]);
+      const list = found.get(key);
+      if (list === undefined) found.set(key, [need]);
+      else list.push(need);
     }
+  return found;
+};
+
+/** What the roster gives: a round gives its visits to the households it visits, another shift its minutes to whoever is in reach. */
+const hoursOf = (roster: RosterAssessment, needs: readonly Need[], places: Places): readonly ServiceHours[] => {
+  const needsOf = householdNeeds(needs);
   return roster.shifts.flatMap(({ shiftId, postId, nodeId, minutes, visits, places: taken }): readonly ServiceHours[] => {
     const people = taken.filter(({ kind }) => kind === 'taken').length;
     if (people === 0) return [];
@@ -38,58 +50,41 @@ const hoursOf = (roster: RosterAssessment, { scenario: { community }, places }: 
   });
 };
 
-/** Minutes that each household's visits of a post take in the period, as the roster's rounds plan them, held or not: what is due. */
-const dueMinutes = (roster: RosterAssessment, needs: readonly Need[]): ReadonlyMap<string, number> => {
-  const due = new Map<string, number>();
-  for (const { postId, visits } of roster.shifts)
-    for (const householdId of visits) {
-      const key = `${postId} ${householdId}`;
-      due.set(key, (due.get(key) ?? 0) + 1);
-    }
-  return new Map(
-    needs.flatMap((need) => (need.of.kind === 'household' ? [[need.id, (due.get(`${need.postId} ${need.of.householdId}`) ?? 0) * need.minutes] as const] : [])),
-  );
-};
-
 /**
  * Service coverage of a scenario: needed minutes against those rostered, or against those offered where there is no roster. Under a roster a household
- * needs what is due to it in the period: a quarterly visit that falls in another period is not missed in this one.
+ * needs what is due to it in the period. Outages in the period add the care that they ask for.
  */
-export const assessService = (context: Context, kind: CoverageKind, requirement: Rostered, roster: RosterAssessment | undefined): CoverageAssessment => {
-  const { scenario, places } = context;
-  const { community, period } = scenario;
-  const due = roster === undefined ? undefined : dueMinutes(roster, community.needs);
-  const everyPeriod = { every: 'week', times: 1 } as const;
+export const assessService = (inputs: ServiceInputs): CoverageAssessment => {
+  const { kind, requirement, needs, volunteers, places, period, roster, detour } = inputs;
+  const demands = [...usualDemand(inputs), ...outageDemand(inputs)];
   const result = serviceCoverage({
-    needs: community.needs.flatMap((need) => {
-      const nodeId = nodeOfNeed(need, places);
-      const planned = due?.get(need.id);
-      if (planned === 0) return [];
-      return [
-        {
-          id: need.id,
-          postId: need.postId,
-          groupId: need.groupId,
-          nodeId,
-          position: nodeId === undefined ? undefined : places.positionOf(nodeId),
-          // The window is the whole period, so that minutes are those of all its weeks.
-          ...(planned === undefined ? { cadence: need.cadence, minutes: need.minutes * period.weeks } : { cadence: everyPeriod, minutes: planned }),
-        },
-      ];
+    needs: demands.map(({ need }) => need),
+    hours: volunteers.flatMap(({ id, posts, homeNodeId, minutesPerWeek, availability }) => {
+      // No need names its hours, so that only how long somebody is free counts, not when.
+      const free = availability.reduce((sum, { from, to }) => sum + minutesOf(to) - minutesOf(from), 0);
+      if (free === 0) return [];
+      return [{ id, posts, position: homeNodeId === undefined ? undefined : places.positionOf(homeNodeId), minutes: Math.min(minutesPerWeek, free) * period.weeks }];
     }),
-    hours: community.volunteers.map(({ id, posts, homeNodeId, minutesPerWeek, availability }) => ({
-      id,
-      posts,
-      position: homeNodeId === undefined ? undefined : places.positionOf(homeNodeId),
-      minutes: minutesPerWeek * period.weeks,
-      during: availability.map(({ weekday, from, to }) => ({ weekday, from: minutesOf(from), to: minutesOf(to) })),
-    })),
-    ...(roster === undefined ? {} : { rostered: hoursOf(roster, context) }),
+    ...(roster === undefined ? {} : { rostered: hoursOf(roster, needs, places) }),
     weeks: 1,
     radius: requirement.radiusMeters,
+    metric: { kind: 'straight', detour },
   });
   const figure = figureOf(result);
-  const lacking = new Map(result.missing.map((gap) => [gap.needId, gap.minutes]));
+  const gapOf = new Map(result.missing.map((gap) => [gap.needId, gap]));
+  const byGroup = new Map<string, { id: string; numerator: number; denominator: number }>();
+  const gaps = demands.flatMap((demand) => {
+    const gap = gapOf.get(demand.need.id);
+    return sharedOut(demand, gap === undefined ? 0 : Math.round(gap.minutes * ticksPerMinute)).flatMap(({ ask, lacks }) => {
+      if (ask.groupId !== undefined) {
+        const group = byGroup.get(ask.groupId) ?? { id: ask.groupId, numerator: 0, denominator: 0 };
+        byGroup.set(ask.groupId, group);
+        group.numerator += ask.ticks - lacks;
+        group.denominator += ask.ticks;
+      }
+      return gap === undefined || lacks === 0 ? [] : [{ subject: ask.subject, why: gap.why, minutes: lacks / ticksPerMinute }];
+    });
+  });
   return {
     coverageId: kind.id,
     name: kind.name,
@@ -99,14 +94,14 @@ export const assessService = (context: Context, kind: CoverageKind, requirement:
     ...figure,
     byNode: partsOf(result.byNode),
     byPost: partsOf(result.byPost),
-    byGroup: partsOf(result.byGroup),
+    byGroup: partsOf([...byGroup.values()].map(({ id, numerator, denominator }) => ({ id, numerator: numerator / ticksPerMinute, denominator: denominator / ticksPerMinute }))),
     missing: groupGaps(
-      result.missing.map(({ needId, why }) => ({ subject: needId, why })),
+      gaps,
       (group) => ({
         code: group[0].why.code.replace('coverage.', 'core.'),
         params: {
           count: group.length,
-          minutes: group.reduce((sum, { subject }) => sum + (lacking.get(subject) ?? 0), 0),
+          minutes: group.reduce((sum, { minutes }) => sum + minutes, 0),
           posts: [...new Set(group.map(({ why }) => String(why.params['post'] ?? '')))],
           radius: requirement.radiusMeters,
         },

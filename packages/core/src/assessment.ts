@@ -1,6 +1,20 @@
 import type { CivilDate, ClockTime } from '@community1373/base/calendar';
 import type { Diagnostic } from '@community1373/base/diagnostics';
 import type { Explanation, LocalText } from '@community1373/base/explain';
+import type { LinkageAssessment, MattersAssessment, OutageAssessment, SeatedDayAssessment, ServedAssessment } from './assessment-records';
+import type { ReachSettings } from './reach-settings';
+
+export type {
+  LinkageAssessment,
+  MatterAssessment,
+  MattersAssessment,
+  OutageAssessment,
+  SeatedDate,
+  SeatedDayAssessment,
+  ServedAssessment,
+  ServedPart,
+  WaitingProject,
+} from './assessment-records';
 
 /** A ratio that shows what it is made of; `ratio` is undefined where the denominator is 0, and then nothing is claimed. */
 export interface Figure {
@@ -38,6 +52,17 @@ export interface CoverageAssessment extends Figure {
   readonly mend?: Explanation;
 }
 
+/** The circle along the ways, for a class of people: in seconds, the limit being what anyone able needs for the radius on the flat. */
+export interface WaysAssessment extends Figure {
+  readonly mobility: ReachSettings['mobility'];
+  readonly slopePercent: number;
+  readonly limitSeconds: number;
+  /** Of those whom a way leads to a station. */
+  readonly farthestSeconds: number;
+  /** Households that no passable way leads to a station. */
+  readonly cutOff: number;
+}
+
 /** The service circle round the stations: who is in reach of one, and how far the farthest household has to go. */
 export interface CircleAssessment extends Figure {
   readonly radiusMeters: number;
@@ -47,6 +72,8 @@ export interface CircleAssessment extends Figure {
   readonly saturation?: Explanation;
   readonly farthestMeters: number;
   readonly byStation: readonly (PartFigure & { readonly nearestOf: number })[];
+  /** The same along the ways; absent where no ways are drawn. */
+  readonly ways?: WaysAssessment;
 }
 
 /** One place of a shift: taken by a volunteer, or open with the reason. */
@@ -130,5 +157,11 @@ export interface Assessment {
   readonly coverages: readonly CoverageAssessment[];
   readonly roster: RosterAssessment | undefined;
   readonly levies: readonly LevyAssessment[];
+  readonly served: ServedAssessment;
+  readonly seatedDays: readonly SeatedDayAssessment[];
+  readonly outages: readonly OutageAssessment[];
+  readonly matters: MattersAssessment;
+  /** Undefined where no linkage log is kept. */
+  readonly linkage: LinkageAssessment | undefined;
   readonly findings: readonly Finding[];
 }

@@ -19,8 +19,8 @@ export interface Gap {
 }
 
 /** Groups gaps by the code of their reason, the largest group first; `summarise` says the reason for all of a group. */
-export const groupGaps = (gaps: readonly Gap[], summarise: (gaps: readonly [Gap, ...Gap[]]) => Explanation): readonly Missing[] => {
-  const groups = new Map<string, [Gap, ...Gap[]]>();
+export const groupGaps = <G extends Gap>(gaps: readonly G[], summarise: (gaps: readonly [G, ...G[]]) => Explanation): readonly Missing[] => {
+  const groups = new Map<string, [G, ...G[]]>();
   for (const gap of gaps) {
     const group = groups.get(gap.why.code);
     if (group === undefined) groups.set(gap.why.code, [gap]);

@@ -1,46 +1,9 @@
-import type { Assessment, CoverageAssessment, Finding, LevyAssessment, RosterAssessment } from './assessment';
-import type { Context } from './context';
-import { nodeOfNeed } from './assess-service';
+import type { Assessment, CoverageAssessment, Finding, LevyAssessment, RosterAssessment, SeatedDayAssessment } from './assessment';
+import { linkageFindings, matterFindings, outageFindings } from './finding-records';
+import { remember } from './remember';
+import type { Touched } from './touched';
 
-/** People by node, each node with all that live below it. */
-const peopleByNode = ({ scenario: { community }, places }: Context): ReadonlyMap<string, number> => {
-  const people = new Map<string, number>();
-  for (const household of community.households) {
-    const node = places.nodeOfHousehold.get(household.id);
-    for (const { id } of node === undefined ? [] : places.pathOf(node.id)) people.set(id, (people.get(id) ?? 0) + places.peopleOf(household));
-  }
-  return people;
-};
-
-/** How many people the subjects of a gap are: those below the nodes, in the households, or of the needs; nobody is counted twice. */
-const countTouched = (context: Context): ((subjects: readonly string[]) => number) => {
-  const { scenario, places } = context;
-  const people = peopleByNode(context);
-  const needs = new Map<string, (typeof scenario.community.needs)[number]>(scenario.community.needs.map((need) => [need.id, need]));
-  return (subjects) => {
-    const nodes = new Set<string>();
-    const households = new Set<string>();
-    for (const subject of subjects) {
-      const need = needs.get(subject);
-      if (need?.of.kind === 'household') households.add(need.of.householdId);
-      else if (need !== undefined) nodes.add(nodeOfNeed(need, places) ?? '');
-      else if (places.household.has(subject)) households.add(subject);
-      else nodes.add(subject);
-    }
-    const below = (id: string): boolean => places.pathOf(id).slice(1).some((ancestor) => nodes.has(ancestor.id));
-    let sum = 0;
-    for (const id of nodes) if (!below(id)) sum += people.get(id) ?? 0;
-    for (const id of households) {
-      const household = places.household.get(id);
-      const node = places.nodeOfHousehold.get(id);
-      const counted = node !== undefined && places.pathOf(node.id).some((ancestor) => nodes.has(ancestor.id));
-      if (household !== undefined && !counted) sum += places.peopleOf(household);
-    }
-    return sum;
-  };
-};
-
-const ofCoverage = (coverage: CoverageAssessment, touched: (subjects: readonly string[]) => number): readonly Finding[] =>
+const ofCoverage = ({ coverage, touched }: { readonly coverage: CoverageAssessment; readonly touched: Touched }): readonly Finding[] =>
   coverage.missing.map(({ subjects, why }, i) => ({
     id: `${coverage.coverageId}/${why.code}`,
     severity: coverage.unit === 'node-posts' ? 'notable' : 'serious',
@@ -49,7 +12,8 @@ const ofCoverage = (coverage: CoverageAssessment, touched: (subjects: readonly s
     ...(i === 0 && coverage.mend !== undefined ? { mend: coverage.mend } : {}),
   }));
 
-const ofRoster = (roster: RosterAssessment, touched: (subjects: readonly string[]) => number): readonly Finding[] => {
+const ofRoster = ({ roster, touched }: { readonly roster: RosterAssessment | undefined; readonly touched: Touched }): readonly Finding[] => {
+  if (roster === undefined) return [{ id: 'roster/none', severity: 'hint', touches: 0, what: { code: 'core.roster-none', params: {} } }];
   const open = roster.shifts.filter((shift) => shift.places.some(({ kind }) => kind === 'open'));
   const places = open.reduce((sum, shift) => sum + shift.places.filter(({ kind }) => kind === 'open').length, 0);
   const findings: Finding[] = [];
@@ -67,7 +31,7 @@ const ofRoster = (roster: RosterAssessment, touched: (subjects: readonly string[
   return findings;
 };
 
-const ofLevy = ({ levyId, title, shares, refundTotal, topUpTotal, gap }: LevyAssessment, peopleOf: (subjects: readonly string[]) => number): readonly Finding[] => {
+const ofLevy = ({ levyId, title, shares, refundTotal, topUpTotal, gap }: LevyAssessment, peopleOf: Touched): readonly Finding[] => {
   const finding = (kind: string, severity: Finding['severity'], fen: number): readonly Finding[] => {
     if (fen === 0) return [];
     const concerned = shares.filter(({ balance }) => (kind === 'top-up' ? balance < 0 : kind === 'refund' ? balance > 0 : true));
@@ -83,21 +47,52 @@ const ofLevy = ({ levyId, title, shares, refundTotal, topUpTotal, gap }: LevyAss
   return [...finding('refund', 'hint', refundTotal), ...finding('top-up', 'notable', topUpTotal), ...finding('gap', 'notable', gap)];
 };
 
+const ofSeats = (seatedDays: readonly SeatedDayAssessment[]): readonly Finding[] =>
+  seatedDays.flatMap(({ seatedDayId, title, seats, wanting, short, days }): readonly Finding[] => [
+    ...(short > 0
+      ? [
+          {
+            id: `seats/${seatedDayId}`,
+            severity: 'notable' as const,
+            touches: short,
+            what: { code: 'core.seats-short', params: { title, seats, wanting, short } },
+            mend: { code: 'core.mend-seats', params: { more: short } },
+          },
+        ]
+      : []),
+    ...days
+      .filter(({ holiday }) => holiday)
+      .map(({ date, heldOn }): Finding => ({
+        id: `seats/${seatedDayId}/${date}`,
+        severity: heldOn === undefined ? 'notable' : 'hint',
+        touches: heldOn === undefined ? wanting : Math.min(seats, wanting),
+        what: heldOn === undefined ? { code: 'core.seats-left-out', params: { title, date, wanting } } : { code: 'core.seats-on-holiday', params: { title, date, heldOn } },
+      })),
+  ]);
+
 const rank = { serious: 0, notable: 1, hint: 2 } as const;
 
-/** What a person should know, the serious first and within that by how many people are touched. */
-export const findingsOf = (context: Context, { circle, coverages, roster, levies }: Omit<Assessment, 'findings'>): readonly Finding[] => {
-  const touched = countTouched(context);
-  const findings: Finding[] = [
-    ...coverages.flatMap((coverage) => ofCoverage(coverage, touched)),
-    ...(roster === undefined ? [{ id: 'roster/none', severity: 'hint' as const, touches: 0, what: { code: 'core.roster-none', params: {} } }] : ofRoster(roster, touched)),
-    ...levies.flatMap((levy) => ofLevy(levy, touched)),
-    ...context.scenario.seatedDays.flatMap(({ id, title, seats, wanting }): readonly Finding[] =>
-      wanting > seats
-        ? [{ id: `seats/${id}`, severity: 'notable', touches: wanting - seats, what: { code: 'core.seats-short', params: { title, seats, wanting, short: wanting - seats } } }]
-        : [],
-    ),
-  ];
-  if (circle?.saturation !== undefined) findings.push({ id: 'circle/saturated', severity: 'hint', touches: 0, what: circle.saturation });
-  return findings.sort((a, b) => rank[a.severity] - rank[b.severity] || b.touches - a.touches);
+/** Follows what a person should know, the serious first and within that by how many people are touched; what did not change is not counted again. */
+export const followFindings = (): ((assessment: Omit<Assessment, 'findings'>, touched: Touched) => readonly Finding[]) => {
+  const coverageParts: ((inputs: Parameters<typeof ofCoverage>[0]) => readonly Finding[])[] = [];
+  const rosterPart = remember(ofRoster);
+  const outagePart = remember(outageFindings);
+  const matterPart = remember(matterFindings);
+  return ({ circle, coverages, roster, levies, seatedDays, outages, matters, linkage }, touched) => {
+    const findings: Finding[] = [
+      ...coverages.flatMap((coverage, i) => {
+        const part = coverageParts[i] ?? remember(ofCoverage);
+        coverageParts[i] = part;
+        return part({ coverage, touched });
+      }),
+      ...rosterPart({ roster, touched }),
+      ...levies.flatMap((levy) => ofLevy(levy, touched)),
+      ...ofSeats(seatedDays),
+      ...outagePart({ outages, touched }),
+      ...matterPart({ matters, touched }),
+      ...(linkage === undefined ? [] : linkageFindings(linkage)),
+    ];
+    if (circle?.saturation !== undefined) findings.push({ id: 'circle/saturated', severity: 'hint', touches: 0, what: circle.saturation });
+    return findings.sort((a, b) => rank[a.severity] - rank[b.severity] || b.touches - a.touches);
+  };
 };

@@ -2,7 +2,8 @@ export { type AdaptedModel, adaptModel } from './adaptation/adapt-model';
 export { adaptScenario, type ScenarioAdaptation } from './adaptation/adapt-scenario';
 export type { Consequence } from './adaptation/consequence';
 export { type ModelChange, type ModelList, modelChangeSchema, modelLists } from './adaptation/model-change';
-export { assess } from './assess';
+export { assess, type AssessOptions } from './assess';
+export { type Assessor, createAssessor } from './assessor';
 export type {
   Assessment,
   CircleAssessment,
@@ -11,11 +12,21 @@ export type {
   Finding,
   LevyAssessment,
   LevyShare,
+  LinkageAssessment,
+  MatterAssessment,
+  MattersAssessment,
   Missing,
+  OutageAssessment,
   PartFigure,
   RosterAssessment,
   RosterPlace,
   RosterShift,
+  SeatedDate,
+  SeatedDayAssessment,
+  ServedAssessment,
+  ServedPart,
+  WaitingProject,
+  WaysAssessment,
 } from './assessment';
 export { type Edit, edit } from './edit';
 export { moveStation, removeVolunteer } from './edits';
@@ -41,6 +52,7 @@ export { coreCatalogue, describe, explain } from './messages';
 export type { CoverageCode } from './messages-coverage';
 export type { FindingCode } from './messages';
 export type { QuestionCode } from './messages-questions';
+export type { RecordCode } from './messages-records';
 export type { ScenarioCode } from './messages-scenario';
 export { type MatterRecord, matterRecordSchema } from './matter-record';
 export { migrateScenario } from './migrate-scenario';

@@ -22,8 +22,8 @@ export type CoverageCode =
   | 'core.service-too-rare'
   | 'core.service-no-place'
   | 'core.mend-grid'
-  | 'core.mend-caseload'
   | 'core.mend-personnel'
+  | 'core.mend-personnel-enough'
   | 'core.mend-service';
 
 /** Texts of {@link CoverageCode}. */
@@ -49,8 +49,8 @@ export const coverageTexts: Catalogue<CoverageCode> = {
     'core.service-too-rare': '{count} 项需求只满足了一部分，次数不足（涉及{posts}），缺 {minutes:hours} 小时',
     'core.service-no-place': '{count} 项需求没有位置信息（涉及{posts}），缺 {minutes:hours} 小时',
     'core.mend-grid': '补配 {leads} 处岗位负责人、开通 {channels} 处联络渠道后，可达到 {after}/{total}；少一处即达不到',
-    'core.mend-caseload': '{post}的志愿者再多接 {raised} 户，可达到 {after}/{total}；少一户即达不到',
-    'core.mend-personnel': '{post}再多接 {raised} 户、增加 {added} 名志愿者，可达到 {after}/{total}；再少即达不到',
+    'core.mend-personnel': '{post}增加 {added} 名志愿者（每人 {caseload} 户），可达到 {after}/{total}；少一名只到 {less}',
+    'core.mend-personnel-enough': '{post}增加 {added} 名志愿者（每人 {caseload} 户），可达到 {after}/{total}，去掉一名只到 {less}；未证明没有更少的办法',
     'core.mend-service': '{weeks} 周内再安排 {minutes:hours} 小时服务，可满足全部需求；少一分钟即不能全部满足',
   },
   en: {
@@ -74,8 +74,8 @@ export const coverageTexts: Catalogue<CoverageCode> = {
     'core.service-too-rare': '{count} {count:need|needs} met in part only, too rarely ({posts}): {minutes:hours} h short',
     'core.service-no-place': '{count} {count:need|needs} without a position ({posts}): {minutes:hours} h short',
     'core.mend-grid': 'Naming {leads} {leads:lead|leads} and opening {channels} {channels:channel|channels} gives {after} of {total}; one less does not',
-    'core.mend-caseload': 'Taking on {raised} more {raised:household|households} in {post} gives {after} of {total}; one less does not',
-    'core.mend-personnel': 'Taking on {raised} more {raised:household|households} and adding {added} {added:volunteer|volunteers} in {post} gives {after} of {total}; less does not',
+    'core.mend-personnel': '{added} more {added:volunteer|volunteers} in {post} with {caseload} {caseload:household|households} each give {after} of {total}; one less gives {less}',
+    'core.mend-personnel-enough': '{added} more {added:volunteer|volunteers} in {post} with {caseload} {caseload:household|households} each give {after} of {total}, without one of them {less}; that no fewer would do is not proven',
     'core.mend-service': '{minutes:hours} more hours in {weeks} weeks meet every need; one minute less does not',
   },
 };

@@ -11,6 +11,7 @@ import { coverageTexts } from './messages-coverage';
 import { outlookTexts } from './messages-outlook';
 import { questionTexts } from './messages-questions';
 import { adaptationProblemTexts, adaptationTexts } from './messages-adaptation';
+import { recordTexts } from './messages-records';
 import { scenarioTexts } from './messages-scenario';
 import { simulationTexts } from './messages-simulation';
 
@@ -25,8 +26,7 @@ export type FindingCode =
   | 'core.levy-refund'
   | 'core.levy-top-up'
   | 'core.levy-gap'
-  | 'core.levy-unread'
-  | 'core.seats-short';
+  | 'core.levy-unread';
 
 const findingTexts: Catalogue<FindingCode> = {
   'zh-CN': {
@@ -40,7 +40,6 @@ const findingTexts: Catalogue<FindingCode> = {
     'core.levy-top-up': '{title}：预收款不足，{count} 户共需补交 {fen:yuan} 元',
     'core.levy-gap': '{title}：有 {fen:yuan} 元资金缺口，不向任何住户加收',
     'core.levy-unread': '因资料有 {problems} 处问题，无法分摊结算',
-    'core.seats-short': '{title}：{wanting} 人报名，只有 {seats} 个名额，缺 {short} 个',
   },
   en: {
     'core.roster-open': '{places} of {wanted} places on the roster are open ({posts}); at least {bound} are proven to stay open',
@@ -53,7 +52,6 @@ const findingTexts: Catalogue<FindingCode> = {
     'core.levy-top-up': '{title}: the advance falls short; {count} {count:household|households} still pay {fen:yuan} yuan',
     'core.levy-gap': '{title}: a gap of {fen:yuan} yuan in the funding, charged to nobody',
     'core.levy-unread': 'Cannot be settled: {problems} {problems:problem|problems} in its data',
-    'core.seats-short': '{title}: {wanting} want a seat and there are {seats}: {short} short',
   },
 };
 
@@ -64,7 +62,7 @@ const rooms = mergeCatalogues(
 
 /** The texts of core and of every room it joins. */
 export const coreCatalogue: Catalogue = mergeCatalogues(
-  mergeCatalogues(mergeCatalogues(rooms, mergeCatalogues(coverageTexts, scenarioTexts)), findingTexts),
+  mergeCatalogues(mergeCatalogues(rooms, mergeCatalogues(mergeCatalogues(coverageTexts, recordTexts), scenarioTexts)), findingTexts),
   mergeCatalogues(mergeCatalogues(questionTexts, outlookTexts), mergeCatalogues(simulationTexts, mergeCatalogues(adaptationTexts, adaptationProblemTexts))),
 );
 

@@ -15,7 +15,10 @@ export interface Places<M extends WorkModel = WorkModel> {
 }
 
 /** Indexes a validated community; parents are known and without a cycle. */
-export const placesOf = <M extends WorkModel>(model: M, community: Community<M>): Places<M> => {
+export const placesOf = <M extends WorkModel>(
+  model: Pick<M, 'groups'>,
+  community: Pick<Community<M>, 'nodes' | 'dwellings' | 'households'>,
+): Places<M> => {
   const node = new Map<string, GridNode<M>>(community.nodes.map((item) => [item.id, item]));
   const dwellingNode = new Map<string, string>(community.dwellings.map(({ id, nodeId }) => [id, nodeId]));
   const nodeOfHousehold = new Map<string, GridNode<M>>();
@@ -29,11 +32,18 @@ export const placesOf = <M extends WorkModel>(model: M, community: Community<M>)
     for (let at = node.get(nodeId); at !== undefined; at = at.parentId === null ? undefined : node.get(at.parentId)) path.push(at);
     return path;
   };
+  const positions = new Map<string, Position | undefined>();
+  const positionOf = (nodeId: string): Position | undefined => {
+    if (positions.has(nodeId)) return positions.get(nodeId);
+    const found = pathOf(nodeId).find(({ position }) => position !== undefined)?.position;
+    positions.set(nodeId, found);
+    return found;
+  };
   return {
     node,
     nodeOfHousehold,
     household: new Map<string, Household<M>>(community.households.map((item) => [item.id, item])),
-    positionOf: (nodeId) => pathOf(nodeId).find(({ position }) => position !== undefined)?.position,
+    positionOf,
     pathOf,
     peopleOf: ({ residents }) => {
       const counts: Readonly<Record<string, number | undefined>> = residents;

@@ -1,31 +1,39 @@
 import { addDays, type CivilDate } from '@community1373/base/calendar';
-import type { WorkModel } from '@community1373/model';
-import { type RosterPerson, type RosterProblem, type Shift, type VisitPlan } from '@community1373/scheduling';
+import type { Community, WorkModel } from '@community1373/model';
+import type { RosterPerson, RosterProblem, Shift, VisitPlan } from '@community1373/scheduling';
 import { fingerprint } from './fingerprint';
-import { placesOf } from './places';
-import type { Scenario } from './scenario';
+import { type Places, placesOf } from './places';
+import type { Period, Scenario } from './scenario';
 
 /** The first and the last day that a scenario plans for, both included. */
-export const horizonOf = ({ period }: Pick<Scenario, 'period'>): { readonly from: CivilDate; readonly to: CivilDate } => ({
+export const horizonOf = ({ period }: { readonly period: Period }): { readonly from: CivilDate; readonly to: CivilDate } => ({
   from: period.from,
   to: addDays(period.from, period.weeks * 7 - 1),
 });
 
-/** The volunteers as the roster sees them. */
-export const rosterPeople = <M extends WorkModel>({ model, community }: Scenario<M>): readonly RosterPerson[] => {
-  const places = placesOf(model, community);
-  return community.volunteers.map(({ id, posts, skills, insured, consents, availability, minutesPerWeek, homeNodeId }) => {
+/** What a roster is made from. */
+export interface RosterFacts extends Pick<Scenario, 'period' | 'calendar' | 'services' | 'rounds' | 'rosterRules'> {
+  readonly volunteers: Community['volunteers'];
+  readonly needs: Community['needs'];
+  readonly places: Places;
+}
+
+const factsOf = <M extends WorkModel>(scenario: Scenario<M>): RosterFacts => {
+  // Rosters read ids as plain strings; a scenario of literal ids is one of strings.
+  const { model, community, period, calendar, services, rounds, rosterRules } = scenario as Scenario;
+  return { period, calendar, services, rounds, rosterRules, volunteers: community.volunteers, needs: community.needs, places: placesOf<WorkModel>(model, community) };
+};
+
+const peopleOf = ({ volunteers, places }: RosterFacts): readonly RosterPerson[] =>
+  volunteers.map(({ id, posts, skills, insured, consents, availability, minutesPerWeek, homeNodeId }) => {
     const home = homeNodeId === undefined ? undefined : places.positionOf(homeNodeId);
     return { id, posts, skills, insured, consents, availability, maxMinutesPerWeek: minutesPerWeek, ...(home === undefined ? {} : { home }) };
   });
-};
 
-/** The rounds of a scenario with the households that its needs name, where these live, and how often they are visited. */
-export const visitPlansOf = <M extends WorkModel>({ model, community, rounds }: Scenario<M>): readonly VisitPlan[] => {
-  const places = placesOf(model, community);
-  return rounds.map((round) => ({
+const visitsOf = ({ rounds, needs, places }: RosterFacts): readonly VisitPlan[] =>
+  rounds.map((round) => ({
     ...round,
-    households: community.needs.flatMap((need) => {
+    households: needs.flatMap((need) => {
       if (need.postId !== round.postId || need.of.kind !== 'household') return [];
       const { householdId } = need.of;
       const node = places.nodeOfHousehold.get(householdId);
@@ -33,23 +41,34 @@ export const visitPlansOf = <M extends WorkModel>({ model, community, rounds }: 
       return [{ id: householdId, every: need.cadence.every, minutes: need.minutes, ...(position === undefined ? {} : { position }) }];
     }),
   }));
-};
 
-/** The problem that a roster over given shifts solves. */
-export const rosterProblemOf = <M extends WorkModel>(scenario: Scenario<M>, shifts: readonly Shift[]): RosterProblem => ({
-  ...horizonOf(scenario),
-  people: rosterPeople(scenario),
+/** The problem that a roster over given shifts solves, from facts. */
+export const problemFrom = (facts: RosterFacts, shifts: readonly Shift[]): RosterProblem => ({
+  ...horizonOf(facts),
+  people: peopleOf(facts),
   shifts,
-  rules: scenario.rosterRules,
+  rules: facts.rosterRules,
 });
 
-/** What a roster was made from: when this fingerprint changes, the roster is stale. */
-export const rosterFingerprint = <M extends WorkModel>(scenario: Scenario<M>): string =>
+/** What a roster was made from, as a fingerprint of facts. */
+export const fingerprintOf = (facts: RosterFacts): string =>
   fingerprint({
-    people: rosterPeople(scenario),
-    visits: visitPlansOf(scenario),
-    services: scenario.services,
-    rules: scenario.rosterRules,
-    calendar: scenario.calendar,
-    period: scenario.period,
+    people: peopleOf(facts),
+    visits: visitsOf(facts),
+    services: facts.services,
+    rules: facts.rosterRules,
+    calendar: facts.calendar,
+    period: facts.period,
   });
+
+/** The volunteers as the roster sees them. */
+export const rosterPeople = <M extends WorkModel>(scenario: Scenario<M>): readonly RosterPerson[] => peopleOf(factsOf(scenario));
+
+/** The rounds of a scenario with the households that its needs name, where these live, and how often they are visited. */
+export const visitPlansOf = <M extends WorkModel>(scenario: Scenario<M>): readonly VisitPlan[] => visitsOf(factsOf(scenario));
+
+/** The problem that a roster over given shifts solves. */
+export const rosterProblemOf = <M extends WorkModel>(scenario: Scenario<M>, shifts: readonly Shift[]): RosterProblem => problemFrom(factsOf(scenario), shifts);
+
+/** What a roster was made from: when this fingerprint changes, the roster is stale. */
+export const rosterFingerprint = <M extends WorkModel>(scenario: Scenario<M>): string => fingerprintOf(factsOf(scenario));

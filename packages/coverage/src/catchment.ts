@@ -42,6 +42,8 @@ export interface Catchment {
   readonly distanceOf: (household: number) => number | undefined;
   /** The households in reach of a provider, by index. */
   readonly reachedBy: (provider: number) => Reached;
+  /** How many households are in reach of a provider. */
+  readonly countReachedBy: (provider: number) => number;
   /** The providers that reach a household, by index. */
   readonly reaching: (household: number) => Reached;
   /** The nearest provider however far, with metres (seconds) to it; undefined where no way leads to one. Looks at every provider. */
@@ -132,6 +134,7 @@ export const createCatchment = (input: CatchmentInput): Catchment => {
       const count = engine.scanProvider(provider);
       return reachedOf(engine.found.household, engine.found.distance, count, unit);
     },
+    countReachedBy: (provider) => engine.scanProvider(provider),
     reaching: (household) => {
       const count = engine.scanHousehold(household);
       return reachedOf(engine.reaching.provider, engine.reaching.distance, count, unit);
@@ -150,8 +153,11 @@ export const createCatchment = (input: CatchmentInput): Catchment => {
     positionOf: (of, index) => (of === 'provider' ? engine.providerAt(index) : engine.householdAt(index)),
     get saturation() {
       const { count } = state.counts();
-      const counts = indices(engine.households()).flatMap((h) => (engine.hasHousehold(h) ? [Number(count[h])] : []));
-      return saturationOf(engine.extent(), radius, counts, indices(engine.providers()).filter((p) => has('provider', p)).length);
+      const counts: number[] = [];
+      for (let h = 0; h < engine.households(); h += 1) if (engine.hasHousehold(h)) counts.push(Number(count[h]));
+      let providers = 0;
+      for (let p = 0; p < engine.providers(); p += 1) if (has('provider', p)) providers += 1;
+      return saturationOf(engine.extent(), radius, counts, providers);
     },
     move: (of, index, to) => {
       check(of, index);

@@ -53,18 +53,19 @@ export const gridMatrix = ({ levels, posts, nodes, leads }: GridInput, tree: Gri
   return nodes.map((node, i) => {
     const level = levels[Number(tree.level[i])];
     const required = new Set(level === undefined ? posts : level.requiredPosts);
+    const nodeId = node.id;
     return posts.map((postId): GridCell => {
-      const cell = { nodeId: node.id, postId };
-      if (!required.has(postId)) return { ...cell, state: 'notRequired' };
+      if (!required.has(postId)) return { nodeId, postId, state: 'notRequired' };
       const misplaced = tree.misplaced[i];
-      if (misplaced !== undefined) return { ...cell, state: 'unreachable', why: misplaced };
+      if (misplaced !== undefined) return { nodeId, postId, state: 'unreachable', why: misplaced };
       const inherits = level?.inheritsLeads === true;
       const at = answering(own, tree, i, postId, inherits);
-      const params = { node: node.id, post: postId };
-      if (at < 0) return { ...cell, state: 'missing', why: { code: inherits ? 'coverage.grid-no-lead' : 'coverage.grid-no-own-lead', params } };
-      const lead = { leadId: own[at]?.get(postId), leadNodeId: nodes[at]?.id };
-      if (node.channels.length === 0) return { ...cell, ...lead, state: 'unreachable', why: { code: 'coverage.grid-no-channel', params } };
-      return { ...cell, ...lead, state: at === i ? 'direct' : 'inherited' };
+      const params = { node: nodeId, post: postId };
+      if (at < 0) return { nodeId, postId, state: 'missing', why: { code: inherits ? 'coverage.grid-no-lead' : 'coverage.grid-no-own-lead', params } };
+      const leadId = own[at]?.get(postId);
+      const leadNodeId = nodes[at]?.id;
+      if (node.channels.length === 0) return { nodeId, postId, leadId, leadNodeId, state: 'unreachable', why: { code: 'coverage.grid-no-channel', params } };
+      return { nodeId, postId, leadId, leadNodeId, state: at === i ? 'direct' : 'inherited' };
     });
   });
 };

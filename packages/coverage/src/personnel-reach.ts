@@ -2,7 +2,7 @@ import type { AssignmentProblem } from './assignment';
 import { stepsPerMeter } from './ellipsoid';
 import { straight } from './metric';
 import type { PersonnelInput } from './personnel-input';
-import type { PlacedRecord } from './points';
+import { placed } from './placed';
 import { reachPairs } from './reach-pairs';
 
 /** The assignment problem of a personnel coverage: its clients and carers are those of the input, by index. */
@@ -15,35 +15,32 @@ export interface CareProblem extends AssignmentProblem {
   readonly cost: Float64Array;
 }
 
-/** Those of a list that have a place, with their index as id. */
-const placed = (list: readonly { readonly position?: PlacedRecord['position'] | undefined }[]): readonly PlacedRecord[] =>
-  list.flatMap(({ position }, i) => (position === undefined ? [] : [{ id: String(i), position }]));
-
 /** Finds who is in reach of whom: the right post, both with a place, within the radius. */
 export const careReach = ({ clients, volunteers, radius, metric = straight }: PersonnelInput): CareProblem => {
   const homes = placed(clients);
   const bases = placed(volunteers);
-  const { first, household, distance } = reachPairs(homes, bases, radius, metric);
-  const client: number[] = [];
-  const carer: number[] = [];
-  const apart: number[] = [];
-  bases.forEach((base, b) => {
-    const j = Number(base.id);
+  const { first, household, distance } = reachPairs(homes.records, bases.records, radius, metric);
+  const client = new Int32Array(household.length);
+  const carer = new Int32Array(household.length);
+  const apart = new Float64Array(household.length);
+  let pairs = 0;
+  bases.index.forEach((j, b) => {
     const posts = volunteers[j]?.posts ?? [];
     for (let k = Number(first[b]); k < Number(first[b + 1]); k += 1) {
-      const i = Number(homes[Number(household[k])]?.id);
+      const i = Number(homes.index[Number(household[k])]);
       if (!posts.includes(clients[i]?.postId ?? '')) continue;
-      client.push(i);
-      carer.push(j);
-      apart.push(Number(distance[k]));
+      client[pairs] = i;
+      carer[pairs] = j;
+      apart[pairs] = Number(distance[k]);
+      pairs += 1;
     }
   });
   return {
     want: Float64Array.from(clients, ({ units = 1 }) => units),
     room: Float64Array.from(volunteers, ({ caseload }) => caseload),
-    client: Int32Array.from(client),
-    carer: Int32Array.from(carer),
-    distance: Float64Array.from(apart),
-    cost: Float64Array.from(apart, (meters) => Math.round(meters * stepsPerMeter)),
+    client: client.slice(0, pairs),
+    carer: carer.slice(0, pairs),
+    distance: apart.slice(0, pairs),
+    cost: apart.slice(0, pairs).map((meters) => Math.round(meters * stepsPerMeter)),
   };
 };

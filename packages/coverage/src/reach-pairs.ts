@@ -10,19 +10,35 @@ export interface ReachPairs {
   readonly distance: Float64Array;
 }
 
+/** A typed array with room for at least `length`, with what the old one holds. */
+const grown = <A extends Int32Array | Float64Array>(old: A, length: number, make: (length: number) => A): A => {
+  if (length <= old.length) return old;
+  const bigger = make(Math.max(length, 2 * old.length));
+  bigger.set(old);
+  return bigger;
+};
+
 /** All pairs in reach, each provider's by household index. Made for communities: the pairs are kept, so their number must fit in memory. */
 export const reachPairs = (households: readonly PlacedRecord[], providers: readonly PlacedRecord[], radius: number, metric: Metric): ReachPairs => {
   const engine = engineFor(columnsOf(households), columnsOf(providers), radius, metric);
   const unit = stepsPerUnit(metric);
   const first = new Int32Array(providers.length + 1);
-  const found: { readonly h: number; readonly distance: number }[][] = [];
+  let household = new Int32Array(1024);
+  let distance = new Float64Array(1024);
+  // The distance of each household found by the provider at hand.
+  const apart = new Float64Array(households.length);
+  let length = 0;
   for (let p = 0; p < providers.length; p += 1) {
     const count = engine.scanProvider(p);
-    first[p + 1] = Number(first[p]) + count;
-    const { household, distance } = engine.found;
-    const pairs = Array.from({ length: count }, (_, i) => ({ h: Number(household[i]), distance: Number(distance[i]) / unit }));
-    found.push(pairs.toSorted((a, b) => a.h - b.h));
+    household = grown(household, length + count, (size) => new Int32Array(size));
+    distance = grown(distance, length + count, (size) => new Float64Array(size));
+    const { found } = engine;
+    for (let i = 0; i < count; i += 1) apart[Number(found.household[i])] = Number(found.distance[i]) / unit;
+    household.set(found.household.subarray(0, count), length);
+    household.subarray(length, length + count).sort();
+    for (let k = length; k < length + count; k += 1) distance[k] = Number(apart[Number(household[k])]);
+    length += count;
+    first[p + 1] = length;
   }
-  const all = found.flat();
-  return { first, household: Int32Array.from(all, ({ h }) => h), distance: Float64Array.from(all, ({ distance }) => distance) };
+  return { first, household: household.slice(0, length), distance: distance.slice(0, length) };
 };

@@ -1,6 +1,6 @@
 import type { AssignmentProblem } from './assignment';
 import { straight } from './metric';
-import type { PlacedRecord } from './points';
+import { placed } from './placed';
 import { reachPairs } from './reach-pairs';
 import { ticksOf, ticksPerMinute } from './service-demand';
 import type { ServiceHours, ServiceInput, ServiceNeed, WeeklySpan } from './service-input';
@@ -42,21 +42,18 @@ const slotsOf = (hours: readonly ServiceHours[], needs: readonly ServiceNeed[]):
 const fits = (span: WeeklySpan | undefined, during: readonly WeeklySpan[] | undefined): boolean =>
   span === undefined || during === undefined || during.some(({ weekday, from, to }) => weekday === span.weekday && from <= span.from && span.to <= to);
 
-const placed = (list: readonly { readonly position?: PlacedRecord['position'] | undefined }[]): readonly PlacedRecord[] =>
-  list.flatMap(({ position }, i) => (position === undefined ? [] : [{ id: String(i), position }]));
-
 /** For each need the hours that may serve it by post, place and, where rounds name their needs, by name. */
 const hoursInReach = ({ needs, radius, metric = straight }: ServiceInput, hours: readonly ServiceHours[]): readonly (readonly number[])[] => {
   const result = needs.map((): number[] => []);
   const indexOf = new Map(needs.map(({ id }, i) => [id, i]));
   const homes = placed(needs);
   const bases = placed(hours.map(({ needIds, position }) => ({ position: needIds === undefined ? position : undefined })));
-  const { first, household } = reachPairs(homes, bases, radius, metric);
-  bases.forEach((base, b) => {
-    const owner = Number(base.id);
+  const { first, household } = reachPairs(homes.records, bases.records, radius, metric);
+  bases.index.forEach((owner, b) => {
+    const posts = hours[owner]?.posts ?? [];
     for (let k = Number(first[b]); k < Number(first[b + 1]); k += 1) {
-      const need = Number(homes[Number(household[k])]?.id);
-      if (hours[owner]?.posts.includes(needs[need]?.postId ?? '') === true) result[need]?.push(owner);
+      const need = Number(homes.index[Number(household[k])]);
+      if (posts.includes(needs[need]?.postId ?? '')) result[need]?.push(owner);
     }
   });
   hours.forEach(({ needIds = [] }, owner) => {

@@ -1,0 +1,56 @@
+import { dayOf, type Moment } from '@community1373/deliberation';
+import { type LinkageEvent, linkageProgress, type LinkageState, offerOrder, organisationProgress, replayLinkage } from '@community1373/linkage';
+import type { LinkageAssessment, WaitingProject } from './assessment';
+
+/** What the linkage is judged by; without `now` on the day of its last event. */
+export interface LinkageInputs {
+  readonly linkage: readonly LinkageEvent[];
+  readonly now: Moment | undefined;
+}
+
+const helper = 'organisation+1';
+
+/** Whether one more organisation of the project's kind would be asked: computed by letting it enter. */
+const wouldBeAsked = (linkage: readonly LinkageEvent[], state: LinkageState, kindId: string, projectId: string): boolean => {
+  const status = state.model.kinds.find(({ id }) => id === kindId)?.statuses[0] ?? 'filed';
+  const entering: LinkageEvent = { type: 'organisation-entered', at: state.asOf, by: 'what-if', organisation: { id: helper, status, kinds: [kindId], capacity: 1 } };
+  const after = replayLinkage([...linkage, entering]).state;
+  return after !== undefined && offerOrder(after, projectId).includes(helper);
+};
+
+/** 联动 how far the needs of the linkage came, who carries what, and which projects wait. Undefined where no log is kept. */
+export const assessLinkage = ({ linkage, now }: LinkageInputs): LinkageAssessment | undefined => {
+  const { state, report } = replayLinkage(linkage, now === undefined ? {} : { now: dayOf(now) });
+  if (state === undefined) return undefined;
+  const past = now === undefined ? linkage : linkage.filter(({ at }) => at <= dayOf(now));
+  const waiting = state.projects
+    .filter(({ status }) => status === 'waiting')
+    .map(({ project, formedAt }): WaitingProject => {
+      const next = offerOrder(state, project.id);
+      return {
+        projectId: project.id,
+        kindId: project.kindId,
+        placeId: project.placeId,
+        needs: project.needIds.length,
+        since: formedAt,
+        next,
+        oneMoreWouldDo: next.length === 0 && wouldBeAsked(past, state, project.kindId, project.id),
+      };
+    });
+  const workers = state.socialWorkers.filter(({ active }) => active);
+  const pairings = state.households.filter(({ active }) => active);
+  return {
+    asOf: state.asOf,
+    modelName: state.model.name,
+    parties: state.model.parties.map(({ id, name }) => ({ id, name })),
+    progress: linkageProgress(state),
+    organisations: organisationProgress(state),
+    socialWorkers: { count: workers.length, carried: workers.reduce((sum, { carried }) => sum + carried, 0), caseload: workers.reduce((sum, { socialWorker }) => sum + socialWorker.caseload, 0) },
+    volunteers: state.volunteers.filter(({ active }) => active).length,
+    donors: state.donors.filter(({ active }) => active).length,
+    paired: { numerator: pairings.filter(({ donorId }) => donorId !== undefined).length, denominator: pairings.length },
+    waiting,
+    withoutProject: state.needs.filter(({ status }) => status === 'waiting').map(({ need }) => ({ needId: need.id, placeId: need.placeId })),
+    problems: report.items,
+  };
+};

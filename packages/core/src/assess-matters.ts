@@ -1,0 +1,58 @@
+import { DiagnosticSink } from '@community1373/base/diagnostics';
+import type { WorkCalendar } from '@community1373/base/calendar';
+import { deadlines, type Duty, evidenceOfRights, type Moment, nextSteps, progressOf, replay, successRate, type Workflow } from '@community1373/deliberation';
+import type { MatterAssessment, MattersAssessment } from './assessment';
+import type { MatterRecord } from './matter-record';
+import { remember } from './remember';
+
+/** What matters are judged by; without `now` no deadline is told and no step proposed. */
+export interface MatterInputs {
+  readonly matters: readonly MatterRecord[];
+  readonly workflow: Workflow;
+  readonly duties: readonly Duty[];
+  readonly calendar: WorkCalendar;
+  readonly now: Moment | undefined;
+}
+
+type One = Omit<MatterInputs, 'matters'> & { readonly matter: MatterRecord };
+
+const assessMatter = ({ matter, workflow, duties, calendar, now }: One): MatterAssessment => {
+  const state = replay(matter.events, now === undefined ? {} : { now });
+  const report = state.history.find((event) => event.type === 'reported');
+  const context = now === undefined ? undefined : { workflow, calendar, now, duties };
+  const told = context === undefined ? undefined : deadlines(state, context);
+  const { current } = progressOf(state, workflow);
+  const sink = new DiagnosticSink();
+  for (const problem of state.problems) sink.add(problem.code, problem.path, problem.received, problem.params, problem.severity);
+  if (told !== undefined) sink.merge(told.report);
+  return {
+    matterId: matter.id,
+    title: state.title ?? matter.id,
+    field: state.field,
+    fault: state.fault,
+    placeId: report?.type === 'reported' ? report.placeId : undefined,
+    status: state.status,
+    outcome: state.outcome,
+    reportedAt: state.reportedAt,
+    concerned: state.members.map(({ id }) => id),
+    stage: state.status === 'open' && current !== undefined ? { id: current.id, name: current.name } : undefined,
+    rights: evidenceOfRights(state).map(({ right, kept, missing }) => ({ right, kept, missing })),
+    deadlines: told?.deadlines ?? [],
+    next: context === undefined ? [] : nextSteps(state, context),
+    problems: sink.report().items,
+  };
+};
+
+/** Follows the matters of a scenario: a matter whose log, workflow, duties, calendar and time are the same is not replayed again. */
+export const followMatters = (): ((inputs: MatterInputs) => MattersAssessment) => {
+  const known = new WeakMap<MatterRecord, (inputs: One) => MatterAssessment>();
+  return ({ matters: records, ...rest }) => {
+    const matters = records.map((matter) => {
+      const one = known.get(matter) ?? remember(assessMatter);
+      known.set(matter, one);
+      return one({ matter, ...rest });
+    });
+    const overdue = matters.reduce((sum, { deadlines: all }) => sum + all.filter(({ status }) => status === 'overdue').length, 0);
+    return { success: successRate(matters), overdue, matters };
+  };
+};

@@ -1,0 +1,27 @@
+import type { WorkCalendar } from '@community1373/base/calendar';
+import { moveOffHoliday, recurrenceDates } from '@community1373/scheduling';
+import type { SeatedDayAssessment } from './assessment';
+import { horizonOf } from './roster-input';
+import type { Period, SeatedDay } from './scenario';
+
+/** What days with seats are judged by. */
+export interface SeatInputs {
+  readonly seatedDays: readonly SeatedDay[];
+  readonly calendar: WorkCalendar;
+  readonly period: Period;
+}
+
+/** 名额 the days with seats in the period, on which date each is really held, and who goes without a seat. */
+export const assessSeats = ({ seatedDays, calendar, period }: SeatInputs): readonly SeatedDayAssessment[] => {
+  const { from, to } = horizonOf({ period });
+  return seatedDays.map(({ id, title, recurrence, seats, wanting, fee, onHoliday = 'keep' }) => {
+    const days = recurrenceDates(recurrence, from, to).map((date) => {
+      const moved = moveOffHoliday(date, onHoliday, calendar);
+      const heldOn = moved.ok ? moved.value : date;
+      return { date, heldOn, holiday: calendar.holidays.includes(date) };
+    });
+    const held = days.filter(({ heldOn }) => heldOn !== undefined).length;
+    const perDay = Math.min(seats, wanting);
+    return { seatedDayId: id, title, seats, wanting, fee, days, seated: perDay * held, wanted: wanting * days.length, short: Math.max(0, wanting - seats) };
+  });
+};

@@ -1,0 +1,125 @@
+import type { CivilDate } from '@community1373/base/calendar';
+import type { Diagnostic } from '@community1373/base/diagnostics';
+import type { Explanation, LocalText } from '@community1373/base/explain';
+import type { Deadline, FaultKind, MatterField, MatterState, Moment, Right, Step, SuccessRate } from '@community1373/deliberation';
+import type { LinkageProgress, OrganisationProgress } from '@community1373/linkage';
+
+/** Minutes of service of one post or volunteer: on the roster, and recorded beside it. */
+export interface ServedPart {
+  readonly id: string;
+  readonly plannedMinutes: number;
+  readonly servedMinutes: number;
+  readonly missedMinutes: number;
+  /** Assigned, but nothing recorded yet. */
+  readonly pendingMinutes: number;
+  /** Recorded outside the adopted roster. */
+  readonly besideMinutes: number;
+}
+
+/** Hours really served, in minutes. */
+export interface ServedAssessment extends Omit<ServedPart, 'id'> {
+  readonly byPost: readonly ServedPart[];
+  readonly byVolunteer: readonly ServedPart[];
+}
+
+/** A day with seats in the period. `heldOn` is undefined where a holiday leaves it out. */
+export interface SeatedDate {
+  readonly date: CivilDate;
+  readonly heldOn: CivilDate | undefined;
+  readonly holiday: boolean;
+}
+
+/** A kind of day with seats: who gets one in the period, of all who want one. */
+export interface SeatedDayAssessment {
+  readonly seatedDayId: string;
+  readonly title: string;
+  readonly seats: number;
+  readonly wanting: number;
+  readonly fee: number;
+  readonly days: readonly SeatedDate[];
+  /** Over all days of the period. */
+  readonly seated: number;
+  readonly wanted: number;
+  /** Seats that lack on a day that is held. */
+  readonly short: number;
+}
+
+/** An outage: whom it touches, and the care that it asks for. */
+export interface OutageAssessment {
+  readonly outageId: string;
+  readonly fault: FaultKind;
+  readonly placeId: string;
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly days: number;
+  readonly households: number;
+  readonly people: number;
+  readonly care: {
+    readonly postId: string;
+    readonly minutes: number;
+    /** The ids of the households to be looked after each day. */
+    readonly households: readonly string[];
+    /** Days of the outage that lie in the period. */
+    readonly daysInPeriod: number;
+  };
+}
+
+/** A matter as its log tells it, with its rights, deadlines and next steps. */
+export interface MatterAssessment {
+  readonly matterId: string;
+  readonly title: string;
+  readonly field: MatterField | undefined;
+  readonly fault: FaultKind | undefined;
+  readonly placeId: string | undefined;
+  readonly status: MatterState['status'];
+  readonly outcome: MatterState['outcome'];
+  readonly reportedAt: Moment | undefined;
+  /** The ids of those concerned: households, where the log names these. */
+  readonly concerned: readonly string[];
+  /** The stage of the workflow that comes next; undefined once the matter has ended. */
+  readonly stage: { readonly id: string; readonly name: LocalText } | undefined;
+  readonly rights: readonly { readonly right: Right; readonly kept: boolean; readonly missing: readonly Explanation[] }[];
+  /** Empty where no time was given. */
+  readonly deadlines: readonly Deadline[];
+  readonly next: readonly Step[];
+  /** Events that could not have happened, and what no deadline could be told for. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/** All matters, and how honestly they ended. */
+export interface MattersAssessment {
+  readonly success: SuccessRate;
+  /** Deadlines that have passed with nothing done. */
+  readonly overdue: number;
+  readonly matters: readonly MatterAssessment[];
+}
+
+/** A project that waits for an organisation. */
+export interface WaitingProject {
+  readonly projectId: string;
+  readonly kindId: string;
+  readonly placeId: string;
+  readonly needs: number;
+  readonly since: CivilDate;
+  /** Who is asked next, and after them. */
+  readonly next: readonly string[];
+  /** Nobody is left to ask, and one more organisation of the kind would be asked: computed. */
+  readonly oneMoreWouldDo: boolean;
+}
+
+/** The linkage on its day. */
+export interface LinkageAssessment {
+  readonly asOf: CivilDate;
+  readonly modelName: LocalText;
+  readonly parties: readonly { readonly id: string; readonly name: LocalText }[];
+  readonly progress: LinkageProgress;
+  readonly organisations: readonly OrganisationProgress[];
+  readonly socialWorkers: { readonly count: number; readonly carried: number; readonly caseload: number };
+  readonly volunteers: number;
+  readonly donors: number;
+  /** Households in difficulty that are paired with a donor. */
+  readonly paired: { readonly numerator: number; readonly denominator: number };
+  readonly waiting: readonly WaitingProject[];
+  readonly withoutProject: readonly { readonly needId: string; readonly placeId: string }[];
+  readonly problems: readonly Diagnostic[];
+}

@@ -1,0 +1,109 @@
+import type { LocalText } from '@community1373/base/explain';
+import type { FaultKind } from '@community1373/deliberation';
+import type { Finding, LinkageAssessment, MatterAssessment, MattersAssessment, OutageAssessment } from './assessment';
+import type { Touched } from './touched';
+
+/** What each kind of fault is called. */
+export const faultNames: Readonly<Record<FaultKind, LocalText>> = {
+  water: { 'zh-CN': '停水', en: 'No water' },
+  sewer: { 'zh-CN': '污水外溢', en: 'Sewage overflow' },
+  power: { 'zh-CN': '停电', en: 'No power' },
+  heating: { 'zh-CN': '停暖', en: 'No heating' },
+};
+
+/** Outages in the period, with the people they touch and the hours of care that they ask for. */
+export const outageFindings = ({ outages }: { readonly outages: readonly OutageAssessment[]; readonly touched: Touched }): readonly Finding[] =>
+  outages
+    .filter(({ care }) => care.daysInPeriod > 0)
+    .map(({ outageId, fault, placeId, from, days, people, households, care }) => ({
+      id: `outage/${outageId}`,
+      severity: 'serious',
+      touches: people,
+      what: {
+        code: 'core.outage',
+        params: { fault: faultNames[fault], place: placeId, from, days, households, cared: care.households.length, minutes: care.households.length * care.minutes * care.daysInPeriod },
+      },
+    }));
+
+const subjectsOf = ({ concerned, placeId }: MatterAssessment): readonly string[] => (concerned.length > 0 ? concerned : placeId === undefined ? [] : [placeId]);
+
+const ofMatter = (matter: MatterAssessment, touched: Touched): readonly Finding[] => {
+  const { matterId, title, deadlines, next, rights, status } = matter;
+  const overdue = deadlines.filter((deadline) => deadline.status === 'overdue');
+  const [first] = overdue;
+  // The first response to a fault is the step that ends its deadline; other deadlines end by steps that the workflow names.
+  const response = next.find(({ event }) => event === 'responded');
+  const missing = rights.filter(({ kept }) => !kept);
+  return [
+    ...(first === undefined
+      ? []
+      : [
+          {
+            id: `matter/${matterId}/overdue`,
+            severity: first.of === 'fault' ? ('serious' as const) : ('notable' as const),
+            touches: touched(subjectsOf(matter)),
+            what: { code: 'core.matter-overdue', params: { title, deadline: first.name, due: first.due.replace('T', ' '), count: overdue.length } },
+            ...(first.of === 'fault' && response !== undefined ? { mend: response.why } : {}),
+          },
+        ]),
+    ...(status === 'closed' && missing.length > 0
+      ? [
+          {
+            id: `matter/${matterId}/rights`,
+            severity: 'notable' as const,
+            touches: touched(subjectsOf(matter)),
+            what: { code: 'core.matter-rights', params: { title, rights: missing.map(({ right }) => rightNames[right]) } },
+            ...(missing[0]?.missing[0] === undefined ? {} : { mend: missing[0].missing[0] }),
+          },
+        ]
+      : []),
+  ];
+};
+
+const rightNames: Readonly<Record<'know' | 'take-part' | 'speak' | 'oversee', LocalText>> = {
+  know: { 'zh-CN': '知情权', en: 'the right to know' },
+  'take-part': { 'zh-CN': '参与权', en: 'the right to take part' },
+  speak: { 'zh-CN': '表达权', en: 'the right to speak' },
+  oversee: { 'zh-CN': '监督权', en: 'the right to oversee' },
+};
+
+/** Matters past a deadline, closed matters without the evidence of a right, and how many are open. */
+export const matterFindings = ({ matters: { matters, success }, touched }: { readonly matters: MattersAssessment; readonly touched: Touched }): readonly Finding[] => {
+  const open = matters.filter(({ status }) => status === 'open');
+  return [
+    ...matters.flatMap((matter) => ofMatter(matter, touched)),
+    ...(open.length === 0
+      ? []
+      : [
+          {
+            id: 'matters/open',
+            severity: 'hint' as const,
+            touches: touched([...new Set(open.flatMap(subjectsOf))]),
+            what: { code: 'core.matters-open', params: { open: success.open, closed: success.closed, resolved: success.resolved } },
+          },
+        ]),
+  ];
+};
+
+/** Projects that nobody is left to take on, and needs in no project. */
+export const linkageFindings = ({ waiting, withoutProject }: LinkageAssessment): readonly Finding[] => [
+  ...waiting
+    .filter(({ next }) => next.length === 0)
+    .map(({ projectId, kindId, placeId, needs, oneMoreWouldDo }): Finding => ({
+      id: `linkage/${projectId}`,
+      severity: 'notable',
+      touches: needs,
+      what: { code: 'core.linkage-nobody', params: { post: kindId, place: placeId, needs } },
+      ...(oneMoreWouldDo ? { mend: { code: 'core.mend-organisation', params: { post: kindId } } } : {}),
+    })),
+  ...(withoutProject.length === 0
+    ? []
+    : [
+        {
+          id: 'linkage/without-project',
+          severity: 'notable' as const,
+          touches: withoutProject.length,
+          what: { code: 'core.linkage-waiting', params: { count: withoutProject.length } },
+        },
+      ]),
+];

@@ -1,0 +1,13 @@
+import type { PlacedRecord } from './points';
+
+/** Those of a list that have a place, and which of the list each is. */
+export const placed = (list: readonly { readonly position?: PlacedRecord['position'] | undefined }[]): { readonly records: readonly PlacedRecord[]; readonly index: readonly number[] } => {
+  const records: PlacedRecord[] = [];
+  const index: number[] = [];
+  list.forEach(({ position }, i) => {
+    if (position === undefined) return;
+    records.push({ id: '', position });
+    index.push(i);
+  });
+  return { records, index };
+};
