@@ -14,13 +14,13 @@ export interface TouchedInputs {
 
 /** People by node, each node with all that live below it. */
 const peopleByNode = ({ households, places }: TouchedInputs): ReadonlyMap<string, number> => {
-  const people = new Map<string, number>();
+  const own = new Map<string, number>();
   for (const household of households) {
     const node = places.nodeOfHousehold.get(household.id);
-    if (node !== undefined) people.set(node.id, (people.get(node.id) ?? 0) + places.peopleOf(household));
+    if (node !== undefined) own.set(node.id, (own.get(node.id) ?? 0) + places.peopleOf(household));
   }
-  for (const [nodeId, count] of [...people])
-    for (const { id } of places.pathOf(nodeId).slice(1)) people.set(id, (people.get(id) ?? 0) + count);
+  const people = new Map<string, number>();
+  for (const [nodeId, count] of own) for (const { id } of places.pathOf(nodeId)) people.set(id, (people.get(id) ?? 0) + count);
   return people;
 };
 
