@@ -19,8 +19,8 @@ type One = Omit<MatterInputs, 'matters'> & { readonly matter: MatterRecord };
 const assessMatter = ({ matter, workflow, duties, calendar, now }: One): MatterAssessment => {
   const state = replay(matter.events, now === undefined ? {} : { now });
   const report = state.history.find((event) => event.type === 'reported');
-  const context = now === undefined ? undefined : { workflow, calendar, now, duties };
-  const told = context === undefined ? undefined : deadlines(state, context);
+  const options = { workflow, calendar, duties };
+  const told = now === undefined ? undefined : deadlines(matter.events, now, options);
   const { current } = progressOf(state, workflow);
   const sink = new DiagnosticSink();
   for (const problem of state.problems) sink.add(problem.code, problem.path, problem.received, problem.params, problem.severity);
@@ -38,7 +38,7 @@ const assessMatter = ({ matter, workflow, duties, calendar, now }: One): MatterA
     stage: state.status === 'open' && current !== undefined ? { id: current.id, name: current.name } : undefined,
     rights: evidenceOfRights(state).map(({ right, kept, missing }) => ({ right, kept, missing })),
     deadlines: told?.deadlines ?? [],
-    next: context === undefined ? [] : nextSteps(state, context),
+    next: now === undefined ? [] : nextSteps(matter.events, { now, ...options }),
     problems: sink.report().items,
   };
 };
