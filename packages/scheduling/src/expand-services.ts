@@ -1,6 +1,7 @@
-import { addDays, type CalendarCode, type CivilDate, type ClockTime, type WorkCalendar } from '@community1373/base/calendar';
+import { addDays, type CalendarCode, type CivilDate, type ClockTime, isWorkingDay, minutesOf, type WorkCalendar } from '@community1373/base/calendar';
 import { DiagnosticSink, type Path, type Result } from '@community1373/base/diagnostics';
 import { layOutBeats, roundsOfWeek } from './beats';
+import { type CourseSession, layOutCourse } from './course-sessions';
 import type { ProblemCode } from './problem-messages';
 import { longestMove, moveOffHoliday, recurrenceDates } from './recurrence-dates';
 import type { HolidayPolicy, Service } from './service';
@@ -24,10 +25,11 @@ export interface Visit {
   readonly minutes: number;
 }
 
-/** The shifts and visits of a span, by date, start and id. */
+/** The shifts, visits and sessions of courses of a span, by date, start and id. */
 export interface ServiceExpansion<PostId extends string = string> {
   readonly shifts: readonly Shift<PostId>[];
   readonly visits: readonly Visit[];
+  readonly sessions: readonly CourseSession[];
 }
 
 type ExpansionCode = ProblemCode | CalendarCode;
@@ -63,14 +65,20 @@ const weeksOf = ({ from, to }: Span, policy: HolidayPolicy = 'keep'): readonly n
   return Array.from({ length: weekNumber(addDays(to, margin)) - first + 1 }, (_, i) => first + i);
 };
 
-const within = ({ from, to }: { readonly from?: CivilDate | undefined; readonly to?: CivilDate | undefined }, date: CivilDate): boolean =>
-  (from === undefined || date >= from) && (to === undefined || date <= to);
+/** Whether a service is held at all on a date: in its time, and in one of its seasons where it has any. */
+const within = ({ from, to, seasons }: Pick<Service, 'from' | 'to' | 'seasons'>, date: CivilDate): boolean =>
+  (from === undefined || date >= from) &&
+  (to === undefined || date <= to) &&
+  (seasons === undefined || seasons.some((season) => date >= season.from && date <= season.to));
 
-const shiftOf = <P extends string>(service: Service<P>, id: string, date: CivilDate, start: ClockTime, minutes: number): Shift<P> => ({
+type Where = Pick<Shift, 'placeId' | 'position'>;
+
+const shiftOf = <P extends string>(service: Service<P>, id: string, date: CivilDate, start: ClockTime, minutes: number, { placeId, position }: Where): Shift<P> => ({
   id,
   postId: service.postId,
-  ...(service.placeId === undefined ? {} : { placeId: service.placeId }),
-  ...(service.position === undefined ? {} : { position: service.position }),
+  ...(service.shiftType === undefined ? {} : { type: service.shiftType }),
+  ...(placeId === undefined ? {} : { placeId }),
+  ...(position === undefined ? {} : { position }),
   date,
   start,
   minutes,
@@ -96,12 +104,49 @@ const createIds = (): ((sourceId: string, nominal: CivilDate, start: ClockTime) 
 const byWeek = (slots: readonly WeekSlot[]): readonly WeekSlot[] =>
   [...slots].sort((a, b) => a.weekday - b.weekday || (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
 
-const expandService = <P extends string>(service: Service<P>, span: Span, path: Path, shifts: Shift<P>[]): void => {
+type CourseOf<P extends string> = Extract<Service<P>, { kind: 'course' }>;
+
+const expandCourse = <P extends string>(course: CourseOf<P>, { from, to, calendar, sink }: Span, path: Path, shifts: Shift<P>[], sessions: CourseSession[]): void => {
+  const end = course.to !== undefined && course.to < to ? course.to : to;
+  const { sessions: laid, unfinished } = layOutCourse(course, end, (date) => {
+    if (!within(course, date)) return false;
+    if (calendar === undefined || (course.onHoliday ?? 'keep') === 'keep') return true;
+    const known = isWorkingDay(calendar, date);
+    if (known.ok) return !calendar.holidays.includes(date);
+    sink.add(known.problem.code, path, date, known.problem.params);
+    return undefined;
+  });
+  for (const session of laid) {
+    if (session.date < from) continue;
+    const room = course.rooms.find(({ placeId }) => placeId === session.placeId);
+    sessions.push(session);
+    shifts.push(shiftOf(course, session.shiftId, session.date, session.start, session.minutes, { placeId: session.placeId, position: room?.position }));
+  }
+  // Only where nothing can be held after the span is it known that the rest will not come.
+  const last = (course.seasons ?? []).reduce<CivilDate>((latest, season) => (season.to > latest ? season.to : latest), course.from);
+  if ((course.to !== undefined && course.to <= to) || (course.seasons !== undefined && last <= to))
+    for (const { cohortId, batch, missing } of unfinished)
+      sink.add('scheduling.course-unfinished', path, missing, { course: course.id, cohort: cohortId, batch, missing, of: course.sessions }, 'warning');
+};
+
+/** Names the sessions that find their room taken by another at the same time. */
+const checkRooms = (sessions: readonly CourseSession[], sink: DiagnosticSink<ExpansionCode>): void => {
+  const lastIn = new Map<string, CourseSession>();
+  for (const session of [...sessions].sort(byTime)) {
+    const key = JSON.stringify([session.placeId, session.date]);
+    const last = lastIn.get(key);
+    if (last !== undefined && minutesOf(session.start) < minutesOf(last.start) + last.minutes)
+      sink.add('scheduling.room-taken', ['services'], session.placeId, { room: session.placeId, date: session.date, session: session.shiftId, other: last.shiftId }, 'warning');
+    if (last === undefined || minutesOf(session.start) + session.minutes > minutesOf(last.start) + last.minutes) lastIn.set(key, session);
+  }
+};
+
+const expandService = <P extends string>(service: Exclude<Service<P>, CourseOf<P>>, span: Span, path: Path, shifts: Shift<P>[]): void => {
   const nextId = createIds();
   const hold = (nominal: CivilDate, start: ClockTime, minutes: number): void => {
     const id = nextId(service.id, nominal, start);
     const date = within(service, nominal) ? dateHeld(span, nominal, service.onHoliday, path) : undefined;
-    if (date !== undefined) shifts.push(shiftOf(service, id, date, start, minutes));
+    if (date !== undefined) shifts.push(shiftOf(service, id, date, start, minutes, service));
   };
   const weeks = weeksOf(span, service.onHoliday);
   if (service.kind === 'session') {
@@ -179,7 +224,7 @@ const byTime = (a: Timed, b: Timed): number => {
 /**
  * Turns services and visit plans into the shifts and visits from `from` to `to`. Whole weeks (Monday to Sunday) are laid out and then cut to the
  * span, so that two spans that meet give what one span gives. Households keep their round from week to week; weekly visits always, others unless it is full.
- * A holiday policy asks the calendar; a date that it does not answer for is the problem `calendar.outside-range`, a date left out the note
+ * Courses are laid out from their beginning. A holiday policy asks the calendar; a date that it does not answer for is the problem `calendar.outside-range`, a date left out the note
  * `scheduling.date-left-out`. A demand that `parseServiceDemand` refuses is refused here too.
  *
  * @example
@@ -201,8 +246,13 @@ export const expandServices = <PostId extends string = string>(
   const span: Span = { from, to, calendar, sink };
   const shifts: Shift<PostId>[] = [];
   const visits: Visit[] = [];
-  for (const [i, service] of services.entries()) expandService(service, span, ['services', i], shifts);
+  const sessions: CourseSession[] = [];
+  for (const [i, service] of services.entries()) {
+    if (service.kind === 'course') expandCourse(service, span, ['services', i], shifts, sessions);
+    else expandService(service, span, ['services', i], shifts);
+  }
   for (const [i, plan] of plans.entries()) expandVisits(plan, span, ['visits', i], shifts, visits);
+  checkRooms(sessions, sink);
   if (sink.hasErrors) return { ok: false, report: sink.report() };
-  return { ok: true, value: { shifts: shifts.sort(byTime), visits: visits.sort(byTime) }, report: sink.report() };
+  return { ok: true, value: { shifts: shifts.sort(byTime), visits: visits.sort(byTime), sessions: sessions.sort(byTime) }, report: sink.report() };
 };

@@ -4,6 +4,8 @@ export {
   holidayPolicySchema,
   type Recurrence,
   recurrenceSchema,
+  type Season,
+  seasonSchema,
   type Service,
   serviceSchema,
 } from './service';
@@ -16,7 +18,10 @@ export { type RosterProblem, rosterProblemSchema } from './roster-problem';
 export { type Assignment, assignmentSchema, type AssignmentState, assignmentStateSchema, type Roster, rosterSchema } from './roster';
 export { expandServices, type ServiceExpansion, type Visit } from './expand-services';
 export { parseServiceDemand, type ServiceDemand, serviceDemandSchema } from './service-demand';
+export type { CourseSession } from './course-sessions';
 export { moveOffHoliday, recurrenceDates } from './recurrence-dates';
+export { formatRRule, parseRRule, type RecurrenceRule } from './rrule-text';
+export { chinaCalendar, type ChinaCalendarOptions, type ChinaHolidayData } from './china-calendar';
 export type { ProblemCode } from './problem-messages';
 export type { ReasonCode } from './reason-messages';
 export { explain, schedulingCatalogue, type SchedulingCode } from './messages';

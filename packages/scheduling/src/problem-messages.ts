@@ -13,6 +13,13 @@ export type ProblemCode =
   | 'scheduling.date-outside-span'
   | 'scheduling.date-left-out'
   | 'scheduling.calendar-missing'
+  | 'scheduling.holidays-unknown'
+  | 'scheduling.holidays-unreadable'
+  | 'scheduling.course-unfinished'
+  | 'scheduling.room-taken'
+  | 'scheduling.rrule-unreadable'
+  | 'scheduling.rrule-unsupported'
+  | 'scheduling.rrule-inexpressible'
   | 'scheduling.too-many'
   | 'scheduling.shortest-over-longest'
   | 'scheduling.visit-too-long'
@@ -57,6 +64,20 @@ export const problemCatalogue = {
     'scheduling.date-left-out/mend': '如需安排，请将节假日处理方式改为顺延、提前或照常',
     'scheduling.calendar-missing': '节假日处理方式为“{policy}”，但未提供日历',
     'scheduling.calendar-missing/mend': '请提供覆盖排班期的节假日日历，或将处理方式改为照常（keep）',
+    'scheduling.holidays-unknown': '节假日数据不包含 {year} 年的放假安排',
+    'scheduling.holidays-unknown/mend': '请在国务院办公厅公布该年放假安排后更新数据，或缩小日历范围',
+    'scheduling.holidays-unreadable': '节假日数据不可读：{what}',
+    'scheduling.holidays-unreadable/mend': '请提供 holidays 与 workdays 两张以日期（YYYY-MM-DD）为键的表',
+    'scheduling.course-unfinished': '课程“{course}”：“{cohort}”第 {batch} 批还差 {missing} 课时（共 {of} 课时）',
+    'scheduling.course-unfinished/mend': '请延长课程时间、增加教室或时段，或减少课时',
+    'scheduling.room-taken': '{date} 教室“{room}”同时被占用：{other} 与 {session}',
+    'scheduling.room-taken/mend': '请改用其他教室或时段',
+    'scheduling.rrule-unreadable': '重复规则不可读：“{part}”',
+    'scheduling.rrule-unreadable/mend': '请按 RFC 5545 填写，例如 FREQ=MONTHLY;BYMONTHDAY=20',
+    'scheduling.rrule-unsupported': '不支持重复规则中的“{part}”',
+    'scheduling.rrule-unsupported/mend': '请改用每周、每月某日、每月第几个星期几，或逐一列出日期',
+    'scheduling.rrule-inexpressible': '“{part}”不能写成一条重复规则（RRULE）',
+    'scheduling.rrule-inexpressible/mend': '请逐一列出日期',
     'scheduling.too-many': '数量为 {count}，超过 {limit} 的上限',
     'scheduling.too-many/mend': '请缩短排班期，或分片区、分岗位排班',
     'scheduling.shortest-over-longest': '最短时长 {shortest} 分钟大于最长时长 {longest} 分钟',
@@ -117,6 +138,20 @@ export const problemCatalogue = {
     'scheduling.date-left-out/mend': 'To hold it, let the holiday policy be next, previous or keep',
     'scheduling.calendar-missing': 'The holiday policy is “{policy}”, but no calendar is given',
     'scheduling.calendar-missing/mend': 'Give a holiday calendar that covers the span, or keep dates as they are (keep)',
+    'scheduling.holidays-unknown': 'The holiday data says nothing of {year}',
+    'scheduling.holidays-unknown/mend': 'Update the data once the year’s holidays are published, or narrow the range of the calendar',
+    'scheduling.holidays-unreadable': 'The holiday data cannot be read: {what}',
+    'scheduling.holidays-unreadable/mend': 'Give two tables, holidays and workdays, by date (YYYY-MM-DD)',
+    'scheduling.course-unfinished': 'The course “{course}”: batch {batch} of “{cohort}” lacks {missing} of its {of} sessions',
+    'scheduling.course-unfinished/mend': 'Let the course last longer, add a room or times, or hold fewer sessions',
+    'scheduling.room-taken': 'On {date} the room “{room}” is taken twice at once: {other} and {session}',
+    'scheduling.room-taken/mend': 'Use another room or another time',
+    'scheduling.rrule-unreadable': 'The recurrence rule cannot be read: “{part}”',
+    'scheduling.rrule-unreadable/mend': 'Write it after RFC 5545, for instance FREQ=MONTHLY;BYMONTHDAY=20',
+    'scheduling.rrule-unsupported': '“{part}” of the recurrence rule is not supported',
+    'scheduling.rrule-unsupported/mend': 'Use every week, a day of the month, the first to fifth or last of a weekday in the month, or list the dates',
+    'scheduling.rrule-inexpressible': '“{part}” cannot be written as one recurrence rule',
+    'scheduling.rrule-inexpressible/mend': 'List the dates one by one',
     'scheduling.too-many': '{count} of them; the limit is {limit}',
     'scheduling.too-many/mend': 'Shorten the span, or plan area by area or post by post',
     'scheduling.shortest-over-longest': 'The shortest length, {shortest} minutes, is over the longest, {longest} minutes',

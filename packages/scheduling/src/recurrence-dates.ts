@@ -8,16 +8,33 @@ const monthOf = (date: CivilDate): CivilMonth => {
   return date.slice(0, 7) as CivilMonth;
 };
 
-const monthlyDates = (day: number, shortMonth: 'skip' | 'last-day' | 'next', from: CivilDate, to: CivilDate): readonly CivilDate[] => {
+type Monthly = Extract<Recurrence, { kind: 'monthly' | 'monthly-weekday' }>;
+
+const monthNumber = (date: CivilDate): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+
+/** The date of a recurrence in a month, or undefined where there is none. */
+const dateInMonth = (recurrence: Monthly, month: readonly CivilDate[]): CivilDate | undefined => {
+  const last = month[month.length - 1];
+  if (last === undefined) return undefined;
+  if (recurrence.kind === 'monthly') {
+    const { day, shortMonth } = recurrence;
+    return month[day - 1] ?? (shortMonth === 'skip' ? undefined : shortMonth === 'next' ? addDays(last, 1) : last);
+  }
+  const fitting = month.filter((date) => weekday(date) === recurrence.weekday);
+  return recurrence.nth === -1 ? fitting[fitting.length - 1] : fitting[recurrence.nth - 1];
+};
+
+const monthlyDates = (recurrence: Monthly, from: CivilDate, to: CivilDate): readonly CivilDate[] => {
+  const { every = 1, since } = recurrence;
   const dates: CivilDate[] = [];
   // One month early: its missing day may move into the span.
   let first: CivilDate = `${monthOf(addDays(`${monthOf(from)}-01`, -1))}-01`;
   while (first <= to) {
     const month = datesOfMonth(monthOf(first));
-    const last = addDays(first, month.length - 1);
-    const date = month[day - 1] ?? (shortMonth === 'skip' ? undefined : shortMonth === 'next' ? addDays(last, 1) : last);
-    if (date !== undefined && date >= from && date <= to && !dates.includes(date)) dates.push(date);
-    first = addDays(last, 1);
+    const held = (monthNumber(first) - (since === undefined ? 0 : monthNumber(since))) % every === 0;
+    const date = held ? dateInMonth(recurrence, month) : undefined;
+    if (date !== undefined && date >= from && date <= to && (since === undefined || date >= since) && !dates.includes(date)) dates.push(date);
+    first = addDays(first, month.length);
   }
   return dates.sort();
 };
@@ -42,7 +59,8 @@ export const recurrenceDates = (recurrence: Recurrence, from: CivilDate, to: Civ
       );
     }
     case 'monthly':
-      return monthlyDates(recurrence.day, recurrence.shortMonth, from, to);
+    case 'monthly-weekday':
+      return monthlyDates(recurrence, from, to);
     case 'dates':
       return [...new Set(recurrence.dates)].filter((date) => date >= from && date <= to).sort();
     default:

@@ -1,6 +1,7 @@
 import { type CivilDate, civilDateSchema, daysBetween, minutesOf, type WorkCalendar, workCalendarSchema } from '@community1373/base/calendar';
 import { DiagnosticSink, parseWith, type Path, type Result, type SchemaCode } from '@community1373/base/diagnostics';
 import { z } from 'zod';
+import { batchesOf } from './course-sessions';
 import type { ProblemCode } from './problem-messages';
 import { type HolidayPolicy, type Service, serviceSchema } from './service';
 import { type VisitPlan, visitPlanSchema } from './visit-plan';
@@ -37,6 +38,14 @@ export const checkSpan = (from: CivilDate, to: CivilDate, sink: DiagnosticSink<P
   }
 };
 
+const checkIds = (items: readonly { readonly id: string }[], path: Path, sink: DiagnosticSink<ProblemCode>): void => {
+  const seen = new Set<string>();
+  for (const [i, { id }] of items.entries()) {
+    if (seen.has(id)) sink.add('scheduling.duplicate-id', [...path, i, 'id'], id, { id });
+    seen.add(id);
+  }
+};
+
 interface Lengths {
   readonly shortest: number;
   readonly longest: number;
@@ -53,10 +62,8 @@ const checkPlan = (plan: VisitPlan, path: Path, sink: DiagnosticSink<ProblemCode
   for (const [i, { start }] of plan.slots.entries())
     if (minutesOf(start) + plan.longest > 1440)
       sink.add('scheduling.past-midnight', [...path, 'slots', i, 'start'], start, { start, minutes: plan.longest });
-  const seen = new Set<string>();
-  for (const [i, { id, minutes }] of plan.households.entries()) {
-    if (seen.has(id)) sink.add('scheduling.duplicate-id', [...path, 'households', i, 'id'], id, { id });
-    seen.add(id);
+  checkIds(plan.households, [...path, 'households'], sink);
+  for (const [i, { minutes }] of plan.households.entries()) {
     if (minutes > plan.longest)
       sink.add('scheduling.visit-too-long', [...path, 'households', i, 'minutes'], minutes, { minutes, longest: plan.longest });
   }
@@ -89,6 +96,12 @@ export const checkDemand = (demand: ServiceDemand): DiagnosticSink<ProblemCode> 
     if (service.kind === 'workload') {
       checkLengths(service, path, sink);
       items += (service.minutesPerWeek / service.shortest) * weeks;
+    } else if (service.kind === 'course') {
+      const { rooms, sessions } = service;
+      checkIds(service.cohorts, [...path, 'cohorts'], sink);
+      items += Math.min(batchesOf(service).length * sessions, rooms.reduce((sum, { slots }) => sum + slots.length, 0) * weeks);
+      if (from <= to && service.from < from && daysBetween(service.from, from) > demandLimits.days)
+        sink.add('scheduling.span-too-long', [...path, 'from'], service.from, { days: daysBetween(service.from, from), limit: demandLimits.days });
     } else items += (service.recurrence.kind === 'dates' ? 1 : 7) * weeks;
   }
   for (const [i, plan] of visits.entries()) {

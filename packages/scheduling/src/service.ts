@@ -3,6 +3,11 @@ import { z } from 'zod';
 import { idSchema, idsSchema, positionSchema, sourceIdSchema } from './id';
 import { startSchema, weekdaySchema, weekSlotSchema } from './week-slot';
 
+const everyMonthsShape = {
+  every: z.int().min(1).max(120).optional(),
+  since: civilDateSchema.optional(),
+} as const;
+
 /** Zod schema of a {@link Recurrence}. */
 export const recurrenceSchema = z.discriminatedUnion('kind', [
   /** On these weekdays of every week, or of every `every`-th week counted from the week of `since`. */
@@ -14,12 +19,25 @@ export const recurrenceSchema = z.discriminatedUnion('kind', [
       since: civilDateSchema.optional(),
     })
     .readonly(),
-  /** On a day of every month; in a month that lacks the day not at all, on its last day, or on the first of the next month. */
+  /**
+   * On a day of every month, or of every `every`-th month counted from that of `since`; in a month that lacks the day not at all, on its last day, or on the
+   * first of the next month.
+   */
   z
     .object({
       kind: z.literal('monthly'),
       day: z.int().min(1).max(31),
       shortMonth: z.enum(['skip', 'last-day', 'next']),
+      ...everyMonthsShape,
+    })
+    .readonly(),
+  /** On the `nth` such weekday of every month (or of every `every`-th), counted from its beginning, or on the last (−1); a fifth that a month lacks is left out. */
+  z
+    .object({
+      kind: z.literal('monthly-weekday'),
+      weekday: weekdaySchema,
+      nth: z.union([z.int().min(1).max(5), z.literal(-1)]),
+      ...everyMonthsShape,
     })
     .readonly(),
   /** On exactly these dates. */
@@ -43,6 +61,15 @@ export const requirementShape = {
   dangerous: z.boolean().optional(),
 } as const;
 
+/** Zod schema of a {@link Season}. */
+export const seasonSchema = z
+  .object({ from: civilDateSchema, to: civilDateSchema })
+  .readonly()
+  .refine(({ from, to }) => from <= to, { error: 'from ≤ to' });
+
+/** A season: from one date to another, both included. */
+export type Season = z.infer<typeof seasonSchema>;
+
 const serviceShape = {
   id: sourceIdSchema,
   postId: idSchema,
@@ -56,6 +83,10 @@ const serviceShape = {
   /** The first and the last date of the service; without them it has no limit. */
   from: civilDateSchema.optional(),
   to: civilDateSchema.optional(),
+  /** Seasons (寒假, 暑假 …) outside which it is not held; at any time unless given. */
+  seasons: z.array(seasonSchema).readonly().optional(),
+  /** The type of its shifts. */
+  shiftType: idSchema.optional(),
   /** `keep` unless given. */
   onHoliday: holidayPolicySchema.optional(),
 };
@@ -83,6 +114,38 @@ export const serviceSchema = z.discriminatedUnion('kind', [
       slots: z.array(weekSlotSchema).min(1).readonly(),
     })
     .readonly(),
+  /**
+   * A course (课程): each cohort is divided into batches of at most `seats` learners, as equal as can be, and each batch has `sessions` sessions. A batch
+   * keeps one room at that room's weekly times until it has had them all, then the next batch takes the room; cohorts in the order given, rooms by who is free
+   * first. `wanted` teachers take each session. It begins with `from`; on a holiday it is held only under the policy `keep`, otherwise the session comes at the
+   * next time of the room, so that every batch has all its sessions.
+   */
+  z
+    .object({
+      kind: z.literal('course'),
+      ...serviceShape,
+      from: civilDateSchema,
+      cohorts: z
+        .array(z.object({ id: sourceIdSchema, learners: z.int().min(0).max(100_000) }).readonly())
+        .readonly(),
+      seats: z.int().min(1).max(1000),
+      sessions: z.int().min(1).max(500),
+      minutes: z.int().min(1).max(1440),
+      rooms: z
+        .array(
+          z
+            .object({
+              placeId: idSchema,
+              position: positionSchema.optional(),
+              seats: z.int().min(1).max(1000),
+              slots: z.array(weekSlotSchema).min(1).readonly(),
+            })
+            .readonly(),
+        )
+        .min(1)
+        .readonly(),
+    })
+    .readonly(),
 ]);
 
 type AnyService = z.infer<typeof serviceSchema>;
@@ -90,5 +153,5 @@ type AnyService = z.infer<typeof serviceSchema>;
 /** Replaces the post id of each member of a union by a narrower one. */
 type WithPost<T, PostId extends string> = T extends unknown ? Readonly<Omit<T, 'postId'> & { postId: PostId }> : never;
 
-/** A service (服务) that recurs: sessions at fixed times, or a weekly workload to be cut into shifts. `PostId` narrows to a model's posts. */
+/** A service (服务): sessions at fixed times, one-off events among them, a weekly workload to be cut into shifts, or a course. `PostId` narrows to a model's posts. */
 export type Service<PostId extends string = string> = WithPost<AnyService, PostId>;

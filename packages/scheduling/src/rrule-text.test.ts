@@ -1,0 +1,87 @@
+import { addDays, type CivilDate } from '@community1373/base/calendar';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatRRule, parseRRule, type Recurrence, recurrenceDates } from './index';
+
+const occurrences = (text: string, from: CivilDate, until: CivilDate = addDays(from, 3000)): readonly string[] => {
+  const read = parseRRule(text, from);
+  if (!read.ok) throw new Error(JSON.stringify(read.report.items));
+  const { recurrence, to } = read.value;
+  return recurrenceDates(recurrence, from, to ?? until);
+};
+
+/** Days of months of one year as the RFC lists them: `9: 2,9` … */
+const listed = (year: number, months: Readonly<Record<number, string>>): readonly string[] =>
+  Object.entries(months).flatMap(([month, days]) => days.split(',').map((day) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`));
+
+describe('parseRRule', () => {
+  // The examples of RFC 5545, section 3.8.5.3, with the dates that it lists.
+  it.each([
+    ['FREQ=DAILY;COUNT=10', '1997-09-02', listed(1997, { 9: '2,3,4,5,6,7,8,9,10,11' })],
+    ['FREQ=WEEKLY;COUNT=10', '1997-09-02', listed(1997, { 9: '2,9,16,23,30', 10: '7,14,21,28', 11: '4' })],
+    ['FREQ=WEEKLY;UNTIL=19971007T000000Z;WKST=SU;BYDAY=TU,TH', '1997-09-02', listed(1997, { 9: '2,4,9,11,16,18,23,25,30', 10: '2' })],
+    [
+      'FREQ=WEEKLY;INTERVAL=2;UNTIL=19971224T000000Z;WKST=SU;BYDAY=MO,WE,FR',
+      '1997-09-01',
+      listed(1997, { 9: '1,3,5,15,17,19,29', 10: '1,3,13,15,17,27,29,31', 11: '10,12,14,24,26,28', 12: '8,10,12,22' }),
+    ],
+    ['FREQ=WEEKLY;INTERVAL=2;COUNT=8;WKST=SU;BYDAY=TU,TH', '1997-09-02', listed(1997, { 9: '2,4,16,18,30', 10: '2,14,16' })],
+    ['FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;WKST=MO', '1997-08-05', listed(1997, { 8: '5,10,19,24' })],
+    ['FREQ=MONTHLY;COUNT=10;BYDAY=1FR', '1997-09-05', [...listed(1997, { 9: '5', 10: '3', 11: '7', 12: '5' }), ...listed(1998, { 1: '2', 2: '6', 3: '6', 4: '3', 5: '1', 6: '5' })]],
+    ['FREQ=MONTHLY;UNTIL=19971224T000000Z;BYDAY=1FR', '1997-09-05', listed(1997, { 9: '5', 10: '3', 11: '7', 12: '5' })],
+  ] as const)('reads the example %s', (text, from, dates) => {
+    expect(occurrences(text, from)).toEqual(dates);
+  });
+
+  it('refuses by name what it would read otherwise than the standard', () => {
+    const codeOf = (text: string, from: CivilDate = '1997-08-05'): readonly (string | undefined)[] => {
+      const [item] = parseRRule(text, from).report.items;
+      return [item?.code, String(item?.params['part'])];
+    };
+    for (const [text, part] of [
+      ['FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;WKST=SU', 'WKST=SU'],
+      ['FREQ=DAILY;INTERVAL=2', 'INTERVAL=2'],
+      ['FREQ=YEARLY;BYDAY=20MO', 'FREQ=YEARLY'],
+      ['FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13', 'BYDAY=FR'],
+      ['FREQ=MONTHLY;BYMONTHDAY=-3', 'BYMONTHDAY=-3'],
+      ['FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-2', 'BYDAY=MO,TU,WE,TH,FR'],
+      ['FREQ=DAILY;BYMONTH=1', 'BYMONTH=1'],
+      ['FREQ=DAILY;UNTIL=19970901T120000Z', 'UNTIL=19970901T120000Z'],
+    ] as const)
+      expect(codeOf(text)).toEqual(['scheduling.rrule-unsupported', part]);
+    for (const text of ['', 'FREQ', 'FREQ=WEEKLY;INTERVAL=0', 'FREQ=WEEKLY;INTERVAL=x', 'FREQ=WEEKLY;COUNT=3;UNTIL=20270101', 'FREQ=WEEKLY;UNTIL=20270230', 'FREQ=WEEKLY;FREQ=WEEKLY'])
+      expect(codeOf(text)[0]).toBe('scheduling.rrule-unreadable');
+  });
+
+  it('law: reads anything without throwing', () => {
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.array(fc.constantFrom('FREQ=WEEKLY', 'FREQ=MONTHLY', 'BYDAY=2SA', 'BYMONTHDAY=31', 'COUNT=9999', 'INTERVAL=52', 'WKST=SU', 'UNTIL=1')).map((parts) => parts.join(';'))), (text) => {
+      const read = parseRRule(text, '2026-01-31');
+      expect(read.ok || read.report.errors > 0).toBe(true);
+    }));
+  });
+
+  it('law: reads back every rule that it writes', () => {
+    const since = fc.integer({ min: 0, max: 700 }).map((n) => addDays('2026-01-01', n));
+    const kinds: fc.Arbitrary<Recurrence> = fc.oneof(
+      fc.record({ kind: fc.constant('weekly' as const), weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }), every: fc.integer({ min: 1, max: 5 }), since }),
+      fc.record({ kind: fc.constant('monthly' as const), day: fc.integer({ min: 1, max: 31 }), shortMonth: fc.constantFrom('skip' as const, 'last-day' as const), every: fc.integer({ min: 1, max: 5 }), since }),
+      fc.record({ kind: fc.constant('monthly-weekday' as const), weekday: fc.integer({ min: 1, max: 7 }), nth: fc.constantFrom(1, 2, 3, 4, 5, -1 as const), every: fc.integer({ min: 1, max: 5 }), since }),
+    );
+    fc.assert(
+      fc.property(kinds, (recurrence) => {
+        const from = recurrence.kind === 'dates' ? '2026-01-01' : (recurrence.since ?? '2026-01-01');
+        const to = addDays(from, 900);
+        const text = formatRRule(recurrence, to);
+        if (!text.ok) throw new Error('refused');
+        expect(occurrences(text.value, from)).toEqual(recurrenceDates(recurrence, from, to));
+      }),
+    );
+  });
+
+  it('does not write what is not one rule', () => {
+    expect(formatRRule({ kind: 'dates', dates: ['2026-11-03'] }).report.items[0]?.code).toBe('scheduling.rrule-inexpressible');
+    expect(formatRRule({ kind: 'monthly', day: 30, shortMonth: 'next' }).ok).toBe(false);
+    expect(formatRRule({ kind: 'monthly', day: 20, shortMonth: 'next' })).toMatchObject({ ok: true, value: 'FREQ=MONTHLY;BYMONTHDAY=20' });
+    expect(formatRRule({ kind: 'monthly', day: 30, shortMonth: 'last-day' })).toMatchObject({ value: 'FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1' });
+  });
+});

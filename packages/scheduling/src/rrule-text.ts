@@ -1,0 +1,152 @@
+import { addDays, type CivilDate, isCivilDate, weekday } from '@community1373/base/calendar';
+import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import type { ProblemCode } from './problem-messages';
+import { recurrenceDates } from './recurrence-dates';
+import type { Recurrence } from './service';
+
+/** What an RRULE says: the recurrence, and the last date where it has an end. */
+export interface RecurrenceRule {
+  readonly recurrence: Recurrence;
+  /** The first date, from DTSTART. */
+  readonly from: CivilDate;
+  readonly to?: CivilDate | undefined;
+}
+
+const dayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+const knownParts = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST', 'BYDAY', 'BYMONTHDAY', 'BYSETPOS'];
+
+/** The longest span in which the occurrences of a COUNT are looked for. */
+const countedDays = 40 * 366;
+
+const ofWeekday = (code: string): number => dayCodes.findIndex((known) => known === code) + 1;
+
+/** The last date of an UNTIL: its date, or the day before where it is the midnight that begins it; another time of day depends on more than dates. */
+const untilOf = (text: string): CivilDate | 'time' | undefined => {
+  const found = /^(\d{4})(\d{2})(\d{2})(T\d{6}Z?)?$/.exec(text);
+  const date = found === null ? '' : `${found[1]}-${found[2]}-${found[3]}`;
+  if (!isCivilDate(date)) return undefined;
+  const time = found?.[4]?.slice(1, 7) ?? '235959';
+  return time === '235959' ? date : time === '000000' ? addDays(date, -1) : 'time';
+};
+
+/** A day that short months lack, as days from 28 on of which the last existing one counts. */
+const lastDayList = (day: number): string => Array.from({ length: day - 27 }, (_, i) => 28 + i).join(',');
+
+type Parts = ReadonlyMap<string, string>;
+
+/** The recurrence of the parts, or the part that is not supported. */
+const recurrenceOf = (parts: Parts, from: CivilDate, every: number): Recurrence | string => {
+  const [days, monthDays, position] = [parts.get('BYDAY'), parts.get('BYMONTHDAY'), parts.get('BYSETPOS')];
+  const counted = every === 1 ? {} : { every, since: from };
+  const named = (part: string): string => `${part}=${parts.get(part) ?? ''}`;
+  switch (parts.get('FREQ')) {
+    case 'DAILY':
+      if (every !== 1) return named('INTERVAL');
+      return days !== undefined || monthDays !== undefined || position !== undefined
+        ? named(days !== undefined ? 'BYDAY' : monthDays !== undefined ? 'BYMONTHDAY' : 'BYSETPOS')
+        : { kind: 'weekly', weekdays: [1, 2, 3, 4, 5, 6, 7] };
+    case 'WEEKLY': {
+      if (monthDays !== undefined) return named('BYMONTHDAY');
+      if (position !== undefined) return named('BYSETPOS');
+      const weekdays = days === undefined ? [weekday(from)] : days.split(',').map(ofWeekday);
+      if (weekdays.includes(0)) return named('BYDAY');
+      // Weeks that begin on another day than Monday put some days into another week of every second one.
+      const wkst = parts.get('WKST') ?? 'MO';
+      const alone = weekdays.every((day) => day === weekday(from));
+      const sameWeeks = wkst === 'MO' || alone || (wkst === 'SU' && !weekdays.includes(7) && weekday(from) !== 7);
+      if (every > 1 && !sameWeeks) return named('WKST');
+      return { kind: 'weekly', weekdays: [...new Set(weekdays)].sort((a, b) => a - b), ...counted };
+    }
+    case 'MONTHLY': {
+      if (days !== undefined) {
+        const found = /^(-1|\+?[1-5])(MO|TU|WE|TH|FR|SA|SU)$/.exec(days);
+        if (found === null || monthDays !== undefined) return named('BYDAY');
+        if (position !== undefined) return named('BYSETPOS');
+        const nth = Number(found[1]);
+        return { kind: 'monthly-weekday', weekday: ofWeekday(found[2] ?? ''), nth: nth === -1 ? -1 : nth, ...counted };
+      }
+      const list = monthDays ?? String(Number(from.slice(8)));
+      const ofList = /^(28|29|30|31)(,\d\d)*$/.test(list) && position === '-1' ? Number(list.slice(-2)) : undefined;
+      if (ofList !== undefined && list === lastDayList(ofList)) return { kind: 'monthly', day: ofList, shortMonth: 'last-day', ...counted };
+      if (position !== undefined) return named('BYSETPOS');
+      if (list === '-1') return { kind: 'monthly', day: 31, shortMonth: 'last-day', ...counted };
+      const day = /^\d{1,2}$/.test(list) ? Number(list) : 0;
+      return day >= 1 && day <= 31 ? { kind: 'monthly', day, shortMonth: 'skip', ...counted } : named('BYMONTHDAY');
+    }
+    default:
+      return named('FREQ');
+  }
+};
+
+/**
+ * Reads a recurrence rule of iCalendar (RFC 5545, RRULE) whose first date (DTSTART) is `from`: DAILY, WEEKLY with BYDAY, MONTHLY with one BYMONTHDAY (−1 is
+ * the last) or one BYDAY such as 2SA or −1FR, INTERVAL (not of days), COUNT, and UNTIL with a date or midnight. Weeks begin on Monday. Whatever else the standard knows is
+ * refused by name, and nothing is read differently from the standard. As there, DTSTART is to be a date of the rule; if it is none, COUNT counts without it.
+ *
+ * @example
+ * import { parseRRule } from '@community1373/scheduling';
+ * const read = parseRRule('FREQ=MONTHLY;BYMONTHDAY=20;COUNT=3', '2026-01-20');
+ * read.ok && read.value; // => { from: '2026-01-20', recurrence: { kind: 'monthly', day: 20, shortMonth: 'skip' }, to: '2026-03-20' }
+ * parseRRule('FREQ=HOURLY', '2026-01-20').report.items[0]?.code; // => 'scheduling.rrule-unsupported'
+ */
+export const parseRRule = (text: string, from: CivilDate): Result<RecurrenceRule, ProblemCode> => {
+  const sink = new DiagnosticSink<ProblemCode>();
+  const refuse = (code: 'scheduling.rrule-unreadable' | 'scheduling.rrule-unsupported', part: string): Result<never, ProblemCode> => {
+    sink.add(code, [], part, { part });
+    return { ok: false, report: sink.report() };
+  };
+  if (typeof text !== 'string' || text.length > 1000) return refuse('scheduling.rrule-unreadable', String(text).slice(0, 40));
+  if (!isCivilDate(from)) return refuse('scheduling.rrule-unreadable', `DTSTART=${String(from).slice(0, 40)}`);
+  const parts = new Map<string, string>();
+  for (const part of text.trim().toUpperCase().replace(/^RRULE:/, '').split(';')) {
+    const [name = '', value = '', ...more] = part.split('=');
+    if (name === '' || value === '' || more.length > 0 || parts.has(name)) return refuse('scheduling.rrule-unreadable', part);
+    if (!knownParts.includes(name)) return refuse('scheduling.rrule-unsupported', part);
+    parts.set(name, value);
+  }
+  const whole = (name: string, most: number): number | undefined => {
+    const value = parts.get(name) ?? '1';
+    return /^\d{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= most ? Number(value) : undefined;
+  };
+  const every = whole('INTERVAL', parts.get('FREQ') === 'MONTHLY' ? 120 : 52);
+  const count = whole('COUNT', 9999);
+  const until = parts.get('UNTIL');
+  const last = until === undefined ? undefined : untilOf(until);
+  for (const [name, value] of [['INTERVAL', every], ['COUNT', count], ['UNTIL', until === undefined ? '' : last]] as const)
+    if (value === undefined) return refuse('scheduling.rrule-unreadable', `${name}=${parts.get(name) ?? ''}`);
+  if (last === 'time') return refuse('scheduling.rrule-unsupported', `UNTIL=${until}`);
+  if (until !== undefined && parts.has('COUNT')) return refuse('scheduling.rrule-unreadable', `COUNT=${parts.get('COUNT')}`);
+  if (ofWeekday(parts.get('WKST') ?? 'MO') === 0) return refuse('scheduling.rrule-unreadable', `WKST=${parts.get('WKST')}`);
+  const recurrence = recurrenceOf(parts, from, every ?? 1);
+  if (typeof recurrence === 'string') return refuse('scheduling.rrule-unsupported', recurrence);
+  const end = parts.has('COUNT') ? recurrenceDates(recurrence, from, addDays(from, countedDays))[(count ?? 1) - 1] : last;
+  if (parts.has('COUNT') && end === undefined) return refuse('scheduling.rrule-unsupported', `COUNT=${parts.get('COUNT')}`);
+  return { ok: true, report: sink.report(), value: { from, recurrence, ...(end === undefined ? {} : { to: end }) } };
+};
+
+/**
+ * Writes a recurrence as RRULE text of RFC 5545 (without `RRULE:`); its DTSTART is the first date of the recurrence. Dates listed one by one, and a missing day that
+ * moves to the next month, are not one rule and refused by name.
+ *
+ * @example
+ * import { formatRRule } from '@community1373/scheduling';
+ * const text = formatRRule({ kind: 'weekly', weekdays: [2, 4], every: 2, since: '2026-11-03' }, '2026-12-31');
+ * text.ok && text.value; // => 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH;UNTIL=20261231'
+ */
+export const formatRRule = (recurrence: Recurrence, to?: CivilDate): Result<string, ProblemCode> => {
+  const sink = new DiagnosticSink<ProblemCode>();
+  const end = to === undefined ? [] : [`UNTIL=${to.replaceAll('-', '')}`];
+  const interval = recurrence.kind === 'dates' || (recurrence.every ?? 1) === 1 ? [] : [`INTERVAL=${recurrence.every}`];
+  const written = (parts: readonly string[]): Result<string, ProblemCode> => ({ ok: true, report: sink.report(), value: [...parts, ...end].join(';') });
+  if (recurrence.kind === 'weekly')
+    return written(['FREQ=WEEKLY', ...interval, `BYDAY=${[...new Set(recurrence.weekdays)].sort((a, b) => a - b).map((day) => dayCodes[day - 1]).join(',')}`]);
+  if (recurrence.kind === 'monthly-weekday') return written(['FREQ=MONTHLY', ...interval, `BYDAY=${recurrence.nth}${dayCodes[recurrence.weekday - 1]}`]);
+  if (recurrence.kind === 'monthly') {
+    const { day, shortMonth } = recurrence;
+    if (day <= 28 || shortMonth === 'skip') return written(['FREQ=MONTHLY', ...interval, `BYMONTHDAY=${day}`]);
+    if (shortMonth === 'last-day')
+      return written(['FREQ=MONTHLY', ...interval, ...(day === 31 ? ['BYMONTHDAY=-1'] : [`BYMONTHDAY=${lastDayList(day)}`, 'BYSETPOS=-1'])]);
+  }
+  sink.add('scheduling.rrule-inexpressible', ['kind'], recurrence.kind, { part: recurrence.kind === 'dates' ? 'dates' : 'shortMonth=next' });
+  return { ok: false, report: sink.report() };
+};
