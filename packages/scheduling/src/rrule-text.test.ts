@@ -40,6 +40,7 @@ describe('parseRRule', () => {
     };
     for (const [text, part] of [
       ['FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;WKST=SU', 'WKST=SU'],
+      ['FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;WKST=WE', 'WKST=WE'],
       ['FREQ=DAILY;INTERVAL=2', 'INTERVAL=2'],
       ['FREQ=YEARLY;BYDAY=20MO', 'FREQ=YEARLY'],
       ['FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13', 'BYDAY=FR'],
