@@ -102,3 +102,5 @@ export type { Duration } from './simulation/variates';
 export type { AdaptationCode, AdaptationProblem } from './messages-adaptation';
 export type { SimulationCode } from './messages-simulation';
 export { levyOutlook, type OutlookOptions, type RuleOutlook, votingOutlook, type VotingOutlook, type Wanting } from './voting-outlook';
+export { type DivisionStart, startFromDivision } from './start/start-from-division';
+export { type ScenarioStart, startScenario } from './start/start-scenario';

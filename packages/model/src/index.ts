@@ -33,6 +33,9 @@ export {
   type Zone,
   zoneSchema,
 } from './community';
+export { type DivisionCommunity, type DivisionList, type DivisionSubDistrict, formatDivisions } from './divisions/division-list';
+export { type Division, findDivision } from './divisions/find-division';
+export { parseDivisions } from './divisions/parse-divisions';
 export { defineWorkModel } from './define-work-model';
 export type { ReportOptions } from './findings';
 export { guanxiangtai1373 } from './guanxiangtai';
@@ -40,6 +43,12 @@ export { type Id, type IdKind, idSchema, slugSchema, toId } from './ids';
 export { communityJsonSchema, type JsonSchema, workModelJsonSchema } from './json-schema';
 export { explain, modelCatalogue, type ModelCode } from './messages';
 export { parseWorkModel } from './parse-work-model';
+export { blankOneThreeFive, blankOneThreeN } from './presets/blank-templates';
+export { gaotaiModel, gaotaiSijiQitian } from './presets/gaotai';
+export { longxianModel, longxianWushe } from './presets/longxian';
+export type { Preset, PresetNote, PresetWorkflow } from './presets/preset';
+export { guanxiangtaiPreset, presets } from './presets/presets';
+export { shanghaiSanhui } from './presets/shanghai';
 export { validateCommunity } from './validate-community';
 export {
   type Channel,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeDiagnostic } from '@community1373/base/diagnostics';
 import { changed, smallJson } from '../fixtures/small-community';
-import { explain, guanxiangtai1373, modelCatalogue, parseWorkModel, validateCommunity } from './index';
+import { explain, findDivision, guanxiangtai1373, modelCatalogue, parseDivisions, parseWorkModel, validateCommunity } from './index';
 
 const codes = Object.keys(modelCatalogue.en).filter((code) => code.startsWith('model.') && !code.endsWith('/mend'));
 const places = (template: string): readonly string[] => [...new Set([...template.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? ''))].sort();
@@ -41,7 +41,13 @@ const model = {
 };
 const rootless = changed({ 'nodes.0.parentId': 'root' });
 const lowRoot = changed({ 'nodes.0.levelId': 'area' });
+const county = { code: '990101', province: 'P', city: '', county: 'C', subDistricts: [] };
+const divisions = [
+  ...['x'.repeat(4_000_001), 'x', 'divisions/1\t990101\tP\t\tC\nY\n#A\nB\n001\tC'].map((text) => parseDivisions(text)),
+  ...['990101001000', '110101001001', '990101001001'].map((code) => findDivision(code, county)),
+].flatMap(({ report }) => report.items);
 const diagnostics = [
+  ...divisions,
   ...parseWorkModel(model).report.items,
   ...[community, rootless, lowRoot].flatMap((input) => validateCommunity(guanxiangtai1373, input).report.items),
 ];

@@ -1,6 +1,7 @@
 import { type DiagnosticCatalogue, schemaCatalogue, type SchemaCode } from '@community1373/base/diagnostics';
 import { createExplainer, type LocalText, mergeCatalogues } from '@community1373/base/explain';
 import type { CommunityList } from './community';
+import { type DivisionProblem, divisionTexts } from './messages-division';
 
 type OwnCode =
   | 'model.unknown-key'
@@ -32,8 +33,8 @@ type OwnCode =
   | 'model.hours-reversed'
   | 'model.hours-overlap';
 
-/** The problems of a work model or a community: the schema's, and those of its contents (`model.*`). */
-export type ModelCode = SchemaCode | OwnCode;
+/** The problems of a work model, a community or a list of divisions: the schema's, and those of the contents (`model.*`). */
+export type ModelCode = SchemaCode | OwnCode | DivisionProblem;
 
 const ownCatalogue: DiagnosticCatalogue<OwnCode> = {
   'zh-CN': {
@@ -155,7 +156,7 @@ const ownCatalogue: DiagnosticCatalogue<OwnCode> = {
 };
 
 /** The texts of {@link ModelCode} in both languages: what is wrong, and under `<code>/mend` how to mend it. */
-export const modelCatalogue: DiagnosticCatalogue<ModelCode> = mergeCatalogues(schemaCatalogue, ownCatalogue);
+export const modelCatalogue: DiagnosticCatalogue<ModelCode> = mergeCatalogues(schemaCatalogue, mergeCatalogues(ownCatalogue, divisionTexts));
 
 /**
  * Puts a problem of a work model or a community in words.

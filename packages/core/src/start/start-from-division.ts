@@ -1,0 +1,60 @@
+import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import { type Community, type DivisionList, findDivision, type LevelId, parseDivisions, validateCommunity, type WorkModel } from '@community1373/model';
+
+/** Under which model a community starts, and which of its levels the sub-district and the community itself are. */
+export interface DivisionStart<M extends WorkModel> {
+  readonly model: M;
+  /** The level of the community; the first of the model unless given. */
+  readonly communityLevel?: LevelId<M>;
+  /** The level of the sub-district or town above it; no node is made of it unless given. */
+  readonly subDistrictLevel?: LevelId<M>;
+}
+
+/**
+ * 从区划代码开始 an empty community of the name and place that an official code of 12 digits gives: one node of the grid, or two with the sub-district
+ * above it, and empty lists to fill. The list of the county is injected, as a list or as the compact text that `parseDivisions` reads. Malformed and
+ * unknown codes are named problems; the empty lists come as warnings.
+ *
+ * @example
+ * import { startFromDivision } from '@community1373/core';
+ * import { blankOneThreeN } from '@community1373/model';
+ * const county = 'divisions/1\t990101\t某省\t某市\t某区\n#甲街道\n004\t乙社区\n';
+ * const started = startFromDivision('990101001004', county, { model: blankOneThreeN });
+ * started.ok && started.value.nodes.map(({ levelId, name }) => [levelId, name]); // => [['community', '乙社区']]
+ * startFromDivision('990101001005', county, { model: blankOneThreeN }).report.items[0]?.code; // => 'model.division-unknown'
+ */
+export const startFromDivision = <M extends WorkModel>(code: string, list: DivisionList | string, { model, communityLevel, subDistrictLevel }: DivisionStart<M>): Result<Community<M>> => {
+  const sink = new DiagnosticSink();
+  const read = typeof list === 'string' ? parseDivisions(list) : undefined;
+  if (read?.ok === false) {
+    sink.merge(read.report, ['list']);
+    return { ok: false, report: sink.report() };
+  }
+  // A text has been read, or the list was given.
+  const found = findDivision(code, read?.ok === true ? read.value : (list as DivisionList));
+  if (!found.ok) return found;
+  const { community, subDistrict } = found.value;
+  const rootId = `n-${code}`;
+  const aboveId = `n-${code.slice(0, 9)}`;
+  return validateCommunity(model, {
+    id: `c-${code}`,
+    name: community.name,
+    divisionCode: code,
+    timeZone: 'Asia/Shanghai',
+    synthetic: false,
+    nodes: [
+      ...(subDistrictLevel === undefined ? [] : [{ id: aboveId, levelId: subDistrictLevel, parentId: null, name: subDistrict.name, channels: [] }]),
+      { id: rootId, levelId: communityLevel ?? model.levels[0]?.id, parentId: subDistrictLevel === undefined ? null : aboveId, name: community.name, channels: [] },
+    ],
+    zones: [],
+    stations: [],
+    dwellings: [],
+    households: [],
+    teams: [],
+    volunteers: [],
+    leads: [],
+    organisations: [],
+    socialWorkers: [],
+    needs: [],
+  });
+};

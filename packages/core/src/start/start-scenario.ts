@@ -1,0 +1,50 @@
+import type { WorkCalendar } from '@community1373/base/calendar';
+import { peoplesPipeline, type Workflow } from '@community1373/deliberation';
+import type { Community, WorkModel } from '@community1373/model';
+import { plainReach } from '../reach-settings';
+import { type Period, type Scenario, scenarioVersion } from '../scenario';
+
+/** What a scenario starts from: a model, a community under it, the weeks to plan for, the calendar, and how matters run. */
+export interface ScenarioStart<M extends WorkModel> {
+  readonly model: M;
+  readonly community: Community<M>;
+  readonly period: Period;
+  readonly calendar: WorkCalendar;
+  /** The pipeline of the people’s concerns unless given. */
+  readonly workflow?: Workflow;
+}
+
+/**
+ * 新建情景 a scenario of a community with nothing planned, levied, dealt with or decided yet; `edit` adds to it, `parseScenario` reads it back. It has the
+ * community’s id and name.
+ *
+ * @example
+ * import { assess, startScenario } from '@community1373/core';
+ * import { sampleCommunity, workCalendar2026 } from '@community1373/core/sample';
+ * import { guanxiangtai1373 } from '@community1373/model';
+ * const scenario = startScenario({ model: guanxiangtai1373, community: sampleCommunity(), period: { from: '2026-11-30', weeks: 4 }, calendar: workCalendar2026 });
+ * assess(scenario).coverages.map(({ coverageId }) => coverageId); // => ['grid', 'personnel', 'service']
+ */
+export const startScenario = <M extends WorkModel>({ model, community, period, calendar, workflow = peoplesPipeline }: ScenarioStart<M>): Scenario<M> => ({
+  schemaVersion: scenarioVersion,
+  id: community.id,
+  name: community.name,
+  model,
+  community,
+  period,
+  calendar,
+  services: [],
+  rounds: [],
+  rosterRules: [],
+  seatedDays: [],
+  levies: [],
+  reach: plainReach,
+  paths: [],
+  workflow,
+  duties: [],
+  matters: [],
+  linkage: [],
+  outages: [],
+  served: [],
+  decisions: {},
+});

@@ -1,0 +1,42 @@
+import type { Result } from '@community1373/base/diagnostics';
+import { Findings } from '../findings';
+import type { ModelCode } from '../messages';
+import type { DivisionCommunity, DivisionList, DivisionSubDistrict } from './division-list';
+
+/** A community or village with all that lies above it. */
+export interface Division {
+  /** All 12 digits. */
+  readonly code: string;
+  readonly province: string;
+  readonly city: string;
+  readonly county: string;
+  readonly subDistrict: Pick<DivisionSubDistrict, 'code' | 'name'>;
+  readonly community: DivisionCommunity;
+}
+
+/**
+ * Finds a community by its 12 digits in the list of its county. A code that is malformed, of another county, of a sub-district or larger, or not in
+ * the list is a named problem.
+ *
+ * @example
+ * import { findDivision, parseDivisions } from '@community1373/model';
+ * const list = parseDivisions('divisions/1\t990101\t某省\t某市\t某区\n#甲街道\n004\t乙社区\n');
+ * const found = list.ok ? findDivision('990101001004', list.value) : list;
+ * found.ok && found.value.community.name; // => '乙社区'
+ */
+export const findDivision = (code: string, list: DivisionList): Result<Division, ModelCode> => {
+  const findings = new Findings({});
+  const fail = (problem: ModelCode, params = {}): Result<Division, ModelCode> => {
+    findings.add(problem, ['code'], code, params);
+    return { ok: false, report: findings.report() };
+  };
+  if (typeof code !== 'string' || !/^\d{12}$/.test(code)) return fail('model.division-code');
+  if (code.endsWith('000')) return fail('model.division-rank', { code });
+  if (!code.startsWith(list.code)) return fail('model.division-county', { code: code.slice(0, 6), county: list.county, known: list.code });
+  const subDistrict = list.subDistricts.find((item) => item.code === code.slice(6, 9));
+  if (subDistrict === undefined) return fail('model.division-unknown', { code: code.slice(0, 9), above: list.county });
+  const community = subDistrict.communities.find((item) => item.code === code.slice(9));
+  if (community === undefined) return fail('model.division-unknown', { code, above: subDistrict.name });
+  const { province, city, county } = list;
+  return { ok: true, value: { code, province, city, county, subDistrict: { code: subDistrict.code, name: subDistrict.name }, community }, report: findings.report() };
+};

@@ -1,0 +1,78 @@
+import type { Provenance } from '@community1373/base/rules';
+import { defineWorkModel } from '../define-work-model';
+
+const blank = { kind: 'sample', source: 'Community 1373: 空白模板，请逐项填写' } as const satisfies Provenance;
+
+const zone = { id: 'zone-1', name: { 'zh-CN': '区一（待命名）', en: 'Zone 1 (to be named)' }, provenance: blank } as const;
+const stations = [
+  { id: 'station-1', name: { 'zh-CN': '站一（待命名）', en: 'Station 1 (to be named)' }, provenance: blank },
+  { id: 'station-2', name: { 'zh-CN': '站二（待命名）', en: 'Station 2 (to be named)' }, provenance: blank },
+  { id: 'station-3', name: { 'zh-CN': '站三（待命名）', en: 'Station 3 (to be named)' }, provenance: blank },
+] as const;
+const firstPost = { id: 'post-1', name: { 'zh-CN': '岗一（待命名）', en: 'Post 1 (to be named)' }, provenance: blank } as const;
+const levels = [
+  { id: 'community', name: { 'zh-CN': '社区', en: 'Community' }, requiredPosts: [], inheritsLeads: false, provenance: blank },
+  { id: 'grid', name: { 'zh-CN': '网格', en: 'Grid' }, requiredPosts: [], inheritsLeads: true, provenance: blank },
+] as const;
+const nothingElse = { coverages: [], leadTitles: [], groups: [], channels: [], parties: [] } as const;
+
+/**
+ * A blank “1+3+N”: one zone, three stations and an open number of posts, all to be named. What the digits count is ours; a place whose digits
+ * count something else changes `slogan.parts`.
+ *
+ * @example
+ * import { blankOneThreeN } from '@community1373/model';
+ * blankOneThreeN.slogan.parts.map(({ of, count }) => `${count} ${of}`); // => ['1 zones', '3 stations', 'N posts']
+ */
+export const blankOneThreeN = /* @__PURE__ */ defineWorkModel({
+  schemaVersion: 1,
+  id: 'blank-1-3-n',
+  name: { 'zh-CN': '“1+3+N”空白模板', en: 'Blank template 1+3+N' },
+  slogan: {
+    label: '1+3+N',
+    parts: [
+      { of: 'zones', count: 1 },
+      { of: 'stations', count: 3 },
+      { of: 'posts', count: 'N' },
+    ],
+    provenance: blank,
+  },
+  zones: [zone],
+  stations,
+  posts: [firstPost],
+  levels,
+  ...nothingElse,
+});
+
+/**
+ * A blank “135”: one zone, three stations, five posts, all to be named. What the digits count is ours, as in {@link blankOneThreeN}.
+ *
+ * @example
+ * import { blankOneThreeFive } from '@community1373/model';
+ * blankOneThreeFive.posts.length; // => 5
+ */
+export const blankOneThreeFive = /* @__PURE__ */ defineWorkModel({
+  schemaVersion: 1,
+  id: 'blank-1-3-5',
+  name: { 'zh-CN': '“135”空白模板', en: 'Blank template 135' },
+  slogan: {
+    label: '135',
+    parts: [
+      { of: 'zones', count: 1 },
+      { of: 'stations', count: 3 },
+      { of: 'posts', count: 5 },
+    ],
+    provenance: blank,
+  },
+  zones: [zone],
+  stations,
+  posts: [
+    firstPost,
+    { id: 'post-2', name: { 'zh-CN': '岗二（待命名）', en: 'Post 2 (to be named)' }, provenance: blank },
+    { id: 'post-3', name: { 'zh-CN': '岗三（待命名）', en: 'Post 3 (to be named)' }, provenance: blank },
+    { id: 'post-4', name: { 'zh-CN': '岗四（待命名）', en: 'Post 4 (to be named)' }, provenance: blank },
+    { id: 'post-5', name: { 'zh-CN': '岗五（待命名）', en: 'Post 5 (to be named)' }, provenance: blank },
+  ],
+  levels,
+  ...nothingElse,
+});
