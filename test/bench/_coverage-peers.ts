@@ -85,7 +85,8 @@ const wider = 1.008;
 
 const withKdbush: Peer['reach'] = (homes, bases, radius) => {
   const plane = planeOf(bases);
-  const index = new KDBush(bases.lon.length, 16);
+  // Of node sizes 4 to 64 and of an index over the households instead, this was the fastest.
+  const index = new KDBush(bases.lon.length, 8);
   for (let p = 0; p < bases.lon.length; p += 1) index.add(Number(bases.lon[p]) * plane.x, Number(bases.lat[p]) * plane.y);
   index.finish();
   const { take, ...result } = keeper(homes, bases, radius, 1);

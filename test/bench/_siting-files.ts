@@ -1,7 +1,7 @@
 // Readers of the siting benchmark files, see ../shared/data/README.md.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { createRandom } from '@community1373/base/random';
+import { createRandom, type Random } from '@community1373/base/random';
 import type { SitingSpace } from '../../packages/coverage/src/siting/index';
 
 /** A space to site in, and what each candidate is called in the file. */
@@ -51,10 +51,26 @@ export const readSanFrancisco = (folder: string): SitingFile => {
   return { space: { demand: tracts('POP2000').map(Number), candidates: labels.length, distance: { kind: 'matrix', lengths } }, labels };
 };
 
-/** A made-up plane of 10 km by 10 km: points that weigh 1 to 4, candidates, all uniform; the same for the same seed. */
-export const generatePlane = (candidates: number, points: number, seed: string): SitingFile => {
+const side = 10_000;
+
+/** Places on the plane, two numbers each: uniform, or in 25 towns of 0.3 to 1.6 km, the same for points and candidates. */
+const placesBy = (random: Random, clustered: boolean): ((count: number) => Float64Array) => {
+  if (!clustered) return (count) => Float64Array.from({ length: 2 * count }, () => random.unit() * side);
+  const towns = Array.from({ length: 25 }, () => ({ middle: [random.unit() * side, random.unit() * side] as const, wide: 300 + 1300 * random.unit() }));
+  return (count) =>
+    Float64Array.from(
+      Array.from({ length: count }, () => {
+        const { middle, wide } = towns[random.below(towns.length)] ?? { middle: [0, 0], wide: 0 };
+        const off = (): number => (random.unit() + random.unit() + random.unit() - 1.5) * wide;
+        return [middle[0] + off(), middle[1] + off()];
+      }).flat(),
+    );
+};
+
+/** A made-up plane of 10 km by 10 km: points that weigh 1 to 4, candidates, uniform or clustered; the same for the same seed. */
+export const generatePlane = (candidates: number, points: number, seed: string, clustered = false): SitingFile => {
   const random = createRandom(`siting/${seed}`);
-  const place = (count: number): Float64Array => Float64Array.from({ length: 2 * count }, () => random.unit() * 10_000);
+  const place = placesBy(random, clustered);
   const at = place(points);
   const stands = place(candidates);
   const demand = Float64Array.from({ length: points }, () => 1 + random.below(4));
@@ -66,10 +82,10 @@ export const generatePlane = (candidates: number, points: number, seed: string):
   return { space: { demand, candidates, distance: { kind: 'metric', between } }, labels: Array.from({ length: candidates }, (_, j) => j) };
 };
 
-/** A file of the OR-Library, the San Francisco folder (or a file in it), or `generated:<candidates>x<points>`. */
+/** A file of the OR-Library, the San Francisco folder (or a file in it), or `generated:` or `clustered:` and `<candidates>x<points>`. */
 export const readSitingFile = (name: string, seed: string): SitingFile => {
-  const [, candidates, points] = /^generated:(\d+)x(\d+)$/.exec(name) ?? [];
-  if (points !== undefined) return generatePlane(Number(candidates), Number(points), seed);
+  const [, kind, candidates, points] = /^(generated|clustered):(\d+)x(\d+)$/.exec(name) ?? [];
+  if (points !== undefined) return generatePlane(Number(candidates), Number(points), seed, kind === 'clustered');
   if (!existsSync(name)) throw new Error(`no such file: ${name}`);
   if (statSync(name).isDirectory()) return readSanFrancisco(name);
   if (name.endsWith('.csv')) return readSanFrancisco(join(name, '..'));

@@ -5,7 +5,7 @@ import type { Bench } from './index';
 
 const usage = `usage: npm run -s bench -- siting --file F [--problem P] [--open p] [--radius r] [--capacity c] [--seconds S] [--seed N] [--highs]
   --file     an OR-Library p-median file, the San Francisco folder, or generated:500x20000 (candidates x points on 10 km x 10 km,
-             weights 1 to 4, made by --instance, 1 if absent)
+             weights 1 to 4, made by --instance, 1 if absent), or clustered:500x20000, in 25 towns
   --problem  p-median (default), p-center, mclp, lscp, capacitated-mclp, capacitated-p-median
   --open     stations in all; by default the p of the OR-Library file, 4 for San Francisco, 30 for a generated plane
   --radius   for covering; by default 5000 for San Francisco, 700 for a generated plane
@@ -13,6 +13,8 @@ const usage = `usage: npm run -s bench -- siting --file F [--problem P] [--open 
   --seconds  time limit (15); --seed of the search (1); --highs asks HiGHS too
 The last line is { objective, bound, gap, seconds, chosen }: chosen are the file's own numbers (vertices, stores from 1; generated from 0).
 The generated instance with a proven gap below 1 %: --file generated:500x20000 --problem mclp --open 30 (or 60) --seconds 10`;
+
+const madeUp = (name: string): boolean => /^(generated|clustered):/.test(name);
 
 const read = (args: readonly string[], name: string): string | undefined => {
   const at = args.indexOf(`--${name}`);
@@ -24,8 +26,8 @@ const questions: readonly SitingQuestion[] = ['mclp', 'lscp', 'p-median', 'p-cen
 const ask = (args: readonly string[], file: ReturnType<typeof readSitingFile>, name: string): SitingProblem => {
   const asked = read(args, 'problem') ?? 'p-median';
   const problem = questions.find((question) => question === asked);
-  const open = Number(read(args, 'open') ?? file.open ?? (name.startsWith('generated') ? 30 : 4));
-  const radius = Number(read(args, 'radius') ?? (name.startsWith('generated') ? 700 : 5000));
+  const open = Number(read(args, 'open') ?? file.open ?? (madeUp(name) ? 30 : 4));
+  const radius = Number(read(args, 'radius') ?? (madeUp(name) ? 700 : 5000));
   const { space } = file;
   const capacity = new Float64Array(space.candidates).fill(Number(read(args, 'capacity') ?? Number.NaN));
   switch (problem) {

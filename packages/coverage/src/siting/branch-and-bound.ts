@@ -2,7 +2,8 @@ import type { Random } from '@community1373/base/random';
 import type { StoppedBy } from '@community1373/base/run';
 import type { Pace } from './pace';
 import type { Choice, Relaxation } from './relaxation';
-import { type Bounded, closed, free, opened, raiseBound } from './subgradient';
+import { closed, free, opened } from './cheapest-set';
+import { type Bounded, raiseBound } from './subgradient';
 
 /** The searches for good solutions of one question. */
 export interface Heuristic {
@@ -41,7 +42,7 @@ const tolerance = 1e-9;
 const rootSteps = [1.2, 0.4, 0.2];
 
 /** Rounds of tightening at the root. */
-const tightenings = 6;
+const tightenings = 16;
 
 /** Open parts kept before the search turns from best-first to depth-first. */
 const manyParts = 1500;
@@ -97,24 +98,25 @@ export const searchBest = async (question: Relaxation, heuristic: Heuristic, pac
     pace.phase = 'bound';
   };
   const goOn = (): boolean => pace.stopped === undefined && best.value > enough && !beaten(root.bound, best.value);
-  /** One more round at the root; true where it took a twentieth off the gap. */
+  /** One more round at the root; true where it took a fiftieth off the gap. */
   const raiseRoot = async (iterations: number, step: number): Promise<boolean> => {
     const before = root.bound;
     await raiseBound(relaxation, root, pace, { ...common, iterations, patience: 50, step });
     pace.bound = root.bound;
-    return root.bound - before >= 0.05 * (best.value - root.bound);
+    return root.bound - before >= 0.02 * (best.value - root.bound);
   };
-  for (const step of rootSteps) if (!goOn() || !(await raiseRoot(4000, step))) break;
-  for (let round = 0; round < tightenings && options.rootOnly !== true; round += 1) {
+  // Where there is a nearer way to the best multipliers, subgradients only prepare it.
+  for (const step of rootSteps.slice(0, relaxation.approach === undefined ? rootSteps.length : 1)) if (!goOn() || !(await raiseRoot(4000, step))) break;
+  let fruitless = 0;
+  for (let round = 0; round < tightenings && options.rootOnly !== true && goOn(); round += 1) {
+    await relaxation.approach?.(root, pace);
+    const fractional = Float64Array.from(root.usage);
+    fruitless = (await raiseRoot(60, 0.1)) ? 0 : fruitless + 1;
     await searchOn();
-    const tighter = goOn() ? relaxation.tighten?.(root.usage) : undefined;
+    const tighter = goOn() && fruitless < 2 ? relaxation.tighten?.(fractional, root.multipliers) : undefined;
     if (tighter === undefined) break;
-    relaxation = tighter;
-    const multipliers = new Float64Array(tighter.multipliers);
-    multipliers.set(root.multipliers);
-    root.multipliers = multipliers;
-    const helped = await raiseRoot(2000, 0.3);
-    if (!helped && round > 0) break;
+    ({ relaxation } = tighter);
+    root.multipliers = tighter.multipliers;
   }
   const rootState = Uint8Array.from(root.state);
 

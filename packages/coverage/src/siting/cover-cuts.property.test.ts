@@ -28,7 +28,7 @@ describe('findCuts', () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 200 },
     );
     expect(found.cuts).toBeGreaterThan(20);
   });

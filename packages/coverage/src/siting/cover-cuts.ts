@@ -18,6 +18,9 @@ export interface Cuts {
 
 const mostCuts = 4000;
 
+/** How often a point's weight may be spent on cuts of one round. */
+const timesSpent = 4;
+
 /** Fraction by which a cut must be broken to be worth its place. */
 const leastBroken = 0.08;
 
@@ -52,7 +55,7 @@ const readPairs = ({ byPoint, weight, byCandidate }: Reach, usage: Float64Array)
   return pairs;
 };
 
-/** Finds the cuts that the fractional solution breaks, the heaviest first, each point's weight spent once. */
+/** Finds the cuts that the fractional solution breaks, the heaviest first, each point's weight spent a few times. */
 export const findCuts = (reach: Reach, usage: Float64Array): Cuts => {
   const { byPoint, weight, byCandidate } = reach;
   const candidates = byCandidate.first.length - 1;
@@ -89,7 +92,7 @@ export const findCuts = (reach: Reach, usage: Float64Array): Cuts => {
         const sides = [pairs.get(a * candidates + b), pairs.get(b * candidates + c), pairs.get(a * candidates + c)];
         const [ab, bc, ac] = sides;
         if (ab === undefined || bc === undefined || ac === undefined) continue;
-        const most = 4;
+        const most = 6;
         for (const i of ab.points.slice(0, most))
           for (const j of bc.points.slice(0, most))
             for (const k of ac.points.slice(0, most)) {
@@ -99,7 +102,7 @@ export const findCuts = (reach: Reach, usage: Float64Array): Cuts => {
             }
       }
   found.sort((x, y) => y.worth - x.worth);
-  const left = Float64Array.from(weight);
+  const left = weight.map((w) => timesSpent * w);
   const points: number[] = [];
   const highest: number[] = [];
   const items: number[] = [];

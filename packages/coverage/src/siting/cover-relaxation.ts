@@ -1,5 +1,6 @@
+import { approachCover } from './cover-approach';
 import { type Cuts, findCuts } from './cover-cuts';
-import { lengthOf } from './lists';
+import { lengthOf, select } from './lists';
 import type { Reach } from './reach';
 import type { Relaxation } from './relaxation';
 
@@ -16,6 +17,12 @@ const append = (a: Cuts, b: Cuts): Cuts => {
     highest: Float64Array.from([...a.highest, ...b.highest]),
   };
 };
+
+const keepCuts = ({ points, candidates, highest }: Cuts, kept: Int32Array): Cuts => ({
+  points: Int32Array.from(Array.from(kept).flatMap((k) => Array.from(points.subarray(3 * k, 3 * k + 3)))),
+  candidates: select(candidates, kept, Int32Array.from({ length: candidates.items.reduce((most, j) => Math.max(most, j + 1), 0) }, (_, j) => j)),
+  highest: Float64Array.from(kept, (k) => Number(highest[k])),
+});
 
 /**
  * The relaxation of covering: each point is reached or pays its penalty. With `open` given this is maximal covering as the least weight left
@@ -37,7 +44,7 @@ export const coverRelaxation = (reach: Reach, open: number | undefined, whole: b
       rest[i] = Number(rest[i]) - Number(multipliers[points + Math.floor(k / 3)]);
     }
   };
-  return {
+  const relaxation: Relaxation = {
     candidates,
     multipliers: points + cutCount,
     open,
@@ -103,10 +110,18 @@ export const coverRelaxation = (reach: Reach, open: number | undefined, whole: b
     ...(open === undefined
       ? {}
       : {
-          tighten: (usage: Float64Array) => {
+          tighten: (usage: Float64Array, multipliers: Float64Array) => {
             const more = findCuts(reach, usage);
-            return more.highest.length === 0 ? undefined : coverRelaxation(reach, open, whole, append(cuts, more));
+            if (more.highest.length === 0) return undefined;
+            // A cut without a price says nothing at these multipliers.
+            const priced = Int32Array.from(cuts.highest.keys()).filter((k) => Number(multipliers[points + k]) > 0);
+            const next = new Float64Array(points + priced.length + more.highest.length);
+            next.set(multipliers.subarray(0, points));
+            priced.forEach((k, at) => (next[points + at] = Number(multipliers[points + k])));
+            return { relaxation: coverRelaxation(reach, open, whole, append(keepCuts(cuts, priced), more)), multipliers: next };
           },
+          approach: (part, pace) => approachCover(relaxation, reach, open, cuts, part, pace),
         }),
   };
+  return relaxation;
 };

@@ -1,6 +1,7 @@
 import type { Random } from '@community1373/base/random';
 import type { Heuristic } from './branch-and-bound';
 import type { Pace } from './pace';
+import { Swaps } from './cover-swaps';
 import type { Reach } from './reach';
 import type { Choice } from './relaxation';
 
@@ -85,60 +86,40 @@ const openGreedily = (cover: Cover, count: number, preference: (gain: number, j:
   }
 };
 
-/** Interchange: every closed candidate is priced against every open one in one pass over what it reaches. */
-const interchange = async (cover: Cover, pace: Pace, start: number): Promise<void> => {
-  const { byCandidate, weight } = cover.reach;
-  const candidates = cover.isOpen.length;
-  const open = cover.chosen;
-  const shared = new Float64Array(candidates);
-  const loss = new Float64Array(candidates);
-  const sumLosses = (): void => {
-    loss.fill(0);
-    for (let i = 0; i < weight.length; i += 1) if (cover.times[i] === 1) loss[Number(cover.owners[i])] = Number(loss[Number(cover.owners[i])]) + Number(weight[i]);
-  };
-  sumLosses();
-  let since = 0;
-  for (let j = start; since < candidates && pace.stopped === undefined; j = j + 1 === candidates ? 0 : j + 1) {
-    since += 1;
-    if (cover.isOpen[j] === 1) continue;
+/** How many neighbours of a candidate are kept. */
+const nearest = 40;
+
+/** For each candidate those that share the most weight with it. */
+const neighboursOf = ({ byCandidate, byPoint, weight, candidate }: Reach): readonly Int32Array[] => {
+  const shared = new Float64Array(candidate.length);
+  return Array.from(candidate, (_, j) => {
     shared.fill(0);
-    let gain = 0;
     for (let at = Number(byCandidate.first[j]); at < Number(byCandidate.first[j + 1]); at += 1) {
       const i = Number(byCandidate.items[at]);
-      if (cover.times[i] === 0) gain += Number(weight[i]);
-      else if (cover.times[i] === 1) {
-        const owner = Number(cover.owners[i]);
-        shared[owner] = Number(shared[owner]) + Number(weight[i]);
+      for (let other = Number(byPoint.first[i]); other < Number(byPoint.first[i + 1]); other += 1) {
+        const k = Number(byPoint.items[other]);
+        shared[k] = Number(shared[k]) + Number(weight[i]);
       }
     }
-    let leaving = -1;
-    let least = gain - 1e-9 * cover.uncovered;
-    for (let slot = 0; slot < open.length; slot += 1) {
-      const k = Number(open[slot]);
-      if (Number(loss[k]) - Number(shared[k]) >= least) continue;
-      least = Number(loss[k]) - Number(shared[k]);
-      leaving = slot;
-    }
-    if (leaving >= 0) {
-      cover.close(Number(open[leaving]));
-      cover.open(j);
-      open[leaving] = j;
-      sumLosses();
-      since = 0;
-      if (pace.due(weight.length)) await pace.rest();
-    }
-    if (pace.due(open.length + cover.length(j))) await pace.rest();
-  }
+    shared[j] = 0;
+    const near = Int32Array.from(shared.keys()).filter((k) => Number(shared[k]) > 0);
+    return near.sort((a, b) => Number(shared[b]) - Number(shared[a]) || a - b).slice(0, nearest);
+  });
 };
+
+/** One random exchange in so many is with any candidate, the others with a neighbour. */
+const everyFar = 10;
+
+/** What a random exchange costs that is looked at and not made, in elementary steps. */
+const stepsToPropose = 10;
 
 /** The searches of maximal covering: the value is the weight left uncovered. */
 export const maximalCoverHeuristic = (reach: Reach, open: number, pace: Pace): Heuristic => {
   const candidates = reach.candidate.length;
-  const run = async (from: Iterable<number>, start: number): Promise<Choice> => {
+  const fill = (from: Iterable<number>): Int32Array => {
     const cover = new Cover(reach);
     for (const j of from) cover.open(j);
     openGreedily(cover, open);
-    if (pace.due(2 * reach.byCandidate.items.length)) await pace.rest();
     // Whatever gains nothing may stand anywhere.
     let held = cover.isOpen.reduce((sum, at) => sum + at, 0);
     for (let j = 0; held < open && j < candidates; j += 1) {
@@ -146,19 +127,55 @@ export const maximalCoverHeuristic = (reach: Reach, open: number, pace: Pace): H
       cover.open(j);
       held += 1;
     }
-    await interchange(cover, pace, start);
-    return { chosen: cover.chosen, value: cover.uncovered };
+    return cover.chosen;
+  };
+  const neighbours = neighboursOf(reach);
+  /** Opening them all one by one. */
+  const stepsToStart = (swaps: Swaps): number => 2 * reach.byCandidate.items.length + open * swaps.stepsToExchange;
+  /** Makes the best exchange while it gains. */
+  const descend = async (swaps: Swaps): Promise<Choice> => {
+    const worth = 1e-9 * swaps.uncovered;
+    for (let found = swaps.best(); found.change < -worth && pace.stopped === undefined; found = swaps.best()) {
+      swaps.exchange(found.candidate, found.slot);
+      if (pace.due(candidates * open + swaps.stepsToExchange)) await pace.rest();
+    }
+    return { chosen: swaps.chosen, value: swaps.uncovered };
+  };
+  const run = async (from: Iterable<number>): Promise<Choice> => {
+    const chosen = fill(from);
+    const swaps = new Swaps(reach, chosen);
+    if (pace.due(stepsToStart(swaps))) await pace.rest();
+    return descend(swaps);
+  };
+  /**
+   * Threshold accepting: random exchanges, mostly of neighbours, taken where they lose less than a threshold that falls to nothing.
+   * Source: G. Dueck and T. Scheuer, Journal of Computational Physics 90 (1990).
+   */
+  const anneal = async (swaps: Swaps, random: Random): Promise<void> => {
+    const proposals = candidates * open;
+    const covered = reach.weight.reduce((sum, weight) => sum + weight, 0) - swaps.uncovered;
+    const highest = (covered / open) * ((0.05 + 0.05 * random.unit()));
+    for (let k = 0; k < proposals; k += 1) {
+      if (k % 1000 === 0) {
+        if (pace.due(stepsToPropose * 1000)) await pace.rest();
+        if (pace.stopped !== undefined) return;
+      }
+      const slot = random.below(open);
+      const near = neighbours[Number(swaps.slots[slot])] ?? [];
+      const j = k % everyFar > 0 && near.length > 0 ? Number(near[random.below(near.length)]) : random.below(candidates);
+      if (Number(swaps.slotOf[j]) >= 0 || swaps.change(j, slot) >= highest * (1 - k / proposals)) continue;
+      swaps.exchange(j, slot);
+      if (pace.due(swaps.stepsToExchange)) await pace.rest();
+    }
   };
   return {
-    first: () => run([], 0),
-    improve: (from) => run(from, 0),
-    disturb: (best: Choice, random: Random) => {
-      const kept = random.shuffle(Array.from(best.chosen));
-      const count = Math.min(kept.length, 1 + random.below(Math.max(2, Math.min(8, Math.ceil(kept.length / 4)))));
-      const leaving = new Set(kept.slice(0, count));
-      const rest = kept.slice(count);
-      const others = random.shuffle(Array.from({ length: candidates }, (_, j) => j).filter((j) => !leaving.has(j) && !rest.includes(j)));
-      return run([...rest, ...others.slice(0, count)], random.below(candidates));
+    first: () => run([]),
+    improve: (from) => run(from),
+    disturb: async (best: Choice, random: Random) => {
+      const swaps = new Swaps(reach, best.chosen);
+      if (pace.due(stepsToStart(swaps))) await pace.rest();
+      await anneal(swaps, random);
+      return descend(swaps);
     },
   };
 };

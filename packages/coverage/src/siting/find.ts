@@ -4,7 +4,7 @@ import { type Found, type Heuristic, searchBest, type SearchOptions } from './br
 import type { Pace } from './pace';
 import type { SitingProgram } from './programs';
 import type { Relaxation } from './relaxation';
-import { closed } from './subgradient';
+import { closed } from './cheapest-set';
 
 /** One question in the form that the search takes. */
 export interface Inquiry {

@@ -1,3 +1,12 @@
+import type { Pace } from './pace';
+
+/** Where a search for multipliers stands: these, the fractional solution, and how each candidate stands. */
+export interface Approached {
+  readonly multipliers: Float64Array;
+  readonly usage: Float64Array;
+  readonly state: Uint8Array;
+}
+
 /**
  * A Lagrangian relaxation of a siting question, always to be minimised: with multipliers u on what each point demands,
  * bound(u) = constant(u) + Σ score_j(u) over the opened candidates, which fall apart and so are chosen one by one.
@@ -20,8 +29,16 @@ export interface Relaxation {
   readonly slope: (multipliers: Float64Array, opened: Int32Array, slope: Float64Array) => void;
   /** Multipliers to start from, given a solution. */
   readonly start: (chosen: Int32Array) => Float64Array;
-  /** A tighter relaxation, with further multipliers behind these, by what a fractional solution breaks; undefined where nothing is. */
-  readonly tighten?: (usage: Float64Array) => Relaxation | undefined;
+  /** A tighter relaxation and multipliers to go on from, by what a fractional solution breaks; undefined where nothing is. */
+  readonly tighten?: (usage: Float64Array, multipliers: Float64Array) => Tightened | undefined;
+  /** Nears the best multipliers, and in `usage` the fractional solution, from where this part stands; only where there is a better way than subgradients. */
+  readonly approach?: (part: Approached, pace: Pace) => Promise<void>;
+}
+
+/** What {@link Relaxation.tighten} gives; the multipliers are worth as much there as the former ones here. */
+export interface Tightened {
+  readonly relaxation: Relaxation;
+  readonly multipliers: Float64Array;
 }
 
 /** A solution and its value, to be minimised. */

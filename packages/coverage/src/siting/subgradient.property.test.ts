@@ -9,7 +9,8 @@ import { medianRelaxation } from './median-relaxation';
 import { Pace } from './pace';
 import { type Reach, readReach } from './reach';
 import type { Relaxation } from './relaxation';
-import { type Bounded, closed, opened, raiseBound } from './subgradient';
+import { closed, opened } from './cheapest-set';
+import { type Bounded, raiseBound } from './subgradient';
 
 const points = 7;
 const candidates = 6;
@@ -45,12 +46,11 @@ const check = async (relaxation: Relaxation, worth: (set: readonly number[]) => 
   const options = { iterations: 400, patience: 20, step: 1, best: () => best, beaten: (bound: number, value: number) => bound >= value, settle: () => undefined };
   const pace = new Pace({});
   await raiseBound(relaxation, part, pace, options);
-  const tighter = relaxation.tighten?.(part.usage.map((at) => Math.min(0.6, at)));
+  const tighter = relaxation.tighten?.(part.usage.map((at) => Math.min(0.6, at)), part.multipliers);
   if (tighter !== undefined) {
-    const multipliers = new Float64Array(tighter.multipliers);
-    multipliers.set(part.multipliers);
-    part.multipliers = multipliers;
-    await raiseBound(tighter, part, pace, options);
+    part.multipliers = tighter.multipliers;
+    await tighter.relaxation.approach?.(part, pace);
+    await raiseBound(tighter.relaxation, part, pace, options);
   }
   const lost = values.filter(({ set, value }) => value < best && (value < part.bound || part.state.some((at, j) => (at === opened && !set.includes(j)) || (at === closed && set.includes(j)))));
   expect(lost).toEqual([]);

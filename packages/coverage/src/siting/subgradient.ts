@@ -1,10 +1,6 @@
+import { cheapestSet, closed, free, opened } from './cheapest-set';
 import type { Pace } from './pace';
 import { grid, type Relaxation, safetyOf } from './relaxation';
-
-/** How a candidate stands in a part of the search. */
-export const free = 0;
-export const opened = 1;
-export const closed = 2;
 
 /** What is known of one part of the search. */
 export interface Bounded {
@@ -34,54 +30,6 @@ export interface RaiseOptions {
   readonly show?: (opened: Int32Array) => Promise<void>;
 }
 
-/** The candidates with the least scores, and the scores on both sides of the cut. */
-interface Cut {
-  readonly opened: Int32Array;
-  readonly sum: number;
-  readonly absolute: number;
-  readonly last: number;
-  readonly next: number;
-}
-
-const cutFree = (scores: Float64Array, state: Uint8Array, wanted: number | undefined, scratch: Float64Array): Cut | undefined => {
-  const chosen: number[] = [];
-  let sum = 0;
-  let absolute = 0;
-  let frees = 0;
-  const take = (j: number): void => {
-    chosen.push(j);
-    sum += Number(scores[j]);
-    absolute += Math.abs(Number(scores[j]));
-  };
-  for (let j = 0; j < scores.length; j += 1) {
-    if (state[j] === opened) take(j);
-    else if (state[j] === free) {
-      scratch[frees] = Number(scores[j]);
-      frees += 1;
-    }
-  }
-  if (wanted === undefined) {
-    for (let j = 0; j < scores.length; j += 1) if (state[j] === free && Number(scores[j]) < 0) take(j);
-    return { opened: Int32Array.from(chosen), sum, absolute, last: 0, next: 0 };
-  }
-  const left = wanted - chosen.length;
-  if (left < 0 || left > frees) return undefined;
-  const sorted = scratch.subarray(0, frees).sort();
-  const last = left === 0 ? Number.NEGATIVE_INFINITY : Number(sorted[left - 1]);
-  const next = left === frees ? Number.POSITIVE_INFINITY : Number(sorted[left]);
-  let ties = left;
-  for (let at = 0; at < left && Number(sorted[at]) < last; at += 1) ties -= 1;
-  for (let j = 0; j < scores.length; j += 1) {
-    if (state[j] !== free || left === 0) continue;
-    if (Number(scores[j]) < last) take(j);
-    else if (scores[j] === last && ties > 0) {
-      ties -= 1;
-      take(j);
-    }
-  }
-  return { opened: Int32Array.from(chosen).sort(), sum, absolute, last, next };
-};
-
 /**
  * Raises the bound of one part of the search by steps along averaged subgradients and closes or opens what the bound decides.
  * Sources: M. Held, P. Wolfe and H. P. Crowder, Mathematical Programming 6 (1974); F. Barahona and R. Anbil, ibid. 87 (2000); fixing by J. E. Beasley, European Journal of Operational Research 65 (1993).
@@ -96,7 +44,8 @@ export const raiseBound = async (relaxation: Relaxation, part: Bounded, pace: Pa
   const direction = new Float64Array(count);
   const mean = new Float64Array(count);
   let memory = 0;
-  const onGrid = (u: number): number => Math.round(u / grid) * grid;
+  // Downwards, since above its highest a multiplier proves nothing.
+  const onGrid = (u: number): number => Math.floor(u / grid) * grid;
   const current = part.multipliers.map(onGrid);
   let top = Number.NEGATIVE_INFINITY;
   let step = options.step;
@@ -104,7 +53,7 @@ export const raiseBound = async (relaxation: Relaxation, part: Bounded, pace: Pa
   let shown = '';
   for (let iteration = 0; iteration < options.iterations; iteration += 1) {
     const constant = relaxation.price(current, scores);
-    const cut = cutFree(scores, state, relaxation.open, scratch);
+    const cut = cheapestSet(scores, state, relaxation.open, scratch);
     if (cut === undefined) {
       part.bound = Number.POSITIVE_INFINITY;
       return;

@@ -1,0 +1,33 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Swaps } from './cover-swaps';
+import { readReach } from './reach';
+
+const candidates = 7;
+const instances = fc.record({
+  lists: fc.array(fc.subarray(Array.from({ length: candidates }, (_, j) => j), { minLength: 1 }), { minLength: 1, maxLength: 12 }),
+  moves: fc.array(fc.tuple(fc.nat(candidates - 1), fc.nat(2)), { maxLength: 10 }),
+});
+
+describe('Swaps', () => {
+  test('law: every change is the difference that counting afresh gives, after any exchanges; best is the least of all', () => {
+    fc.assert(
+      fc.property(instances, ({ lists, moves }) => {
+        const demand = lists.map((_, i) => 1 + (i % 5));
+        const left = (set: readonly number[]): number => lists.reduce((sum, list, i) => (list.some((j) => set.includes(j)) ? sum : sum + Number(demand[i])), 0);
+        const { reach } = readReach((j, column) => lists.forEach((list, i) => (column[i] = list.includes(j) ? 0 : 1)), demand, candidates, new Set(), 0);
+        const swaps = new Swaps(reach, [0, 1, 2]);
+        for (const [j, slot] of moves) if (Number(swaps.slotOf[j]) < 0) swaps.exchange(j, slot);
+        const now = Array.from(swaps.slots);
+        expect(swaps.uncovered).toBe(left(now));
+        const changes = Array.from({ length: candidates }, (_, j) => j)
+          .filter((j) => !now.includes(j))
+          .flatMap((j) => now.map((_, slot) => ({ candidate: j, slot, change: left(now.with(slot, j)) - left(now) })));
+        for (const { candidate, slot, change } of changes) expect(swaps.change(candidate, slot)).toBe(change);
+        const least = Math.min(...changes.map(({ change }) => change));
+        expect(swaps.best()).toEqual(changes.find(({ change }) => change === least));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
