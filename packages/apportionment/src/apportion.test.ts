@@ -171,5 +171,15 @@ describe('bad input is named', () => {
     ['an unknown rule', codesOf({ rule: { kind: 'by-horoscope' } }), ['schema.invalid']],
   ])('%s', (_, found, expected) => expect(found).toEqual(expected));
 
+  it('with the path of the row, also where the scope leaves out those before it', () => {
+    const paths = (more: Partial<Levy>, payers: readonly Payer[]): unknown => apportion({ levy: sampleLevy({ actualCostFen: 600, ...more }), payers }).report.items.map(({ path }) => path);
+    const scope = { kind: 'households', householdIds: ['c'] } as const;
+    expect(paths({ rule: { kind: 'area' }, scope }, [{ householdId: 'a' }, { householdId: 'b' }, { householdId: 'c' }])).toEqual([['payers', 2, 'area']]);
+    expect(paths({ rule: { kind: 'floor', table }, scope }, [{ householdId: 'a' }, { householdId: 'c' }])).toEqual([['payers', 1, 'floor']]);
+    // The branch stands first in the list; in the tree the base comes first.
+    const unused = { segments: [{ id: 'up', parentId: 'base', fen: 1 }, { id: 'base', fen: 1 }], taps: [{ householdId: 'a', segmentId: 'base' }] };
+    expect(paths({ rule: { kind: 'network', solution: 'shapley' }, network: unused }, three)).toEqual([['levy', 'network', 'segments', 0, 'fen']]);
+  });
+
   it('nothing at all', () => expect(codes({ levy: null, payers: null })).toEqual(['schema.invalid-type', 'schema.invalid-type']));
 });

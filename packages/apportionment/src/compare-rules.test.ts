@@ -84,7 +84,7 @@ describe('what is always there', () => {
   it('a rule that cannot be applied keeps its place, with what is missing', () => {
     const { outcome, report } = row(compared({}, [{ id: 'meters', rule: { kind: 'usage' } }]), 'meters');
     expect(outcome).toBeUndefined();
-    expect(report.items.map(({ code, path }) => [code, path])).toEqual(['a', 'b', 'c'].map((id) => ['apportionment.measure-missing', ['payers', id, 'usage']]));
+    expect(report.items.map(({ code, path }) => [code, path])).toEqual(['a', 'b', 'c'].map((_, i) => ['apportionment.measure-missing', ['payers', i, 'usage']]));
   });
 
   it('a comparison asks before any agreement, so none is missing', () => {

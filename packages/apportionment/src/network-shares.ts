@@ -55,7 +55,7 @@ export const networkShares = (rule: Extract<Rule, { kind: 'network' }>, total: R
   const unused = tree.costs.findIndex((cost, at) => cost > 0n && (weights[at] ?? 0n) === 0n);
   if (unused >= 0) {
     const segment = tree.segmentIds[unused] ?? '';
-    sink.add('apportionment.segment-unused', ['levy', 'network', 'segments', segment], Number(tree.costs[unused]), { segment });
+    sink.add('apportionment.segment-unused', ['levy', 'network', 'segments', tree.positions[unused] ?? 0, 'fen'], Number(tree.costs[unused]), { segment });
     return undefined;
   }
   const sum = tree.costs.reduce((all, cost) => all + cost, 0n);

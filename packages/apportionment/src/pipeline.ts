@@ -12,7 +12,7 @@ import { checkResponsibility, type OutsideMoney, outsideMoney } from './outside-
 import { type Rational, rational, subtract, zero } from './rational';
 import { bigShares } from './round-shares';
 import { ruleShares } from './rule-shares';
-import type { ExactStep, RuleShares } from './rule-context';
+import { type ExactStep, positionsIn, type RuleShares } from './rule-context';
 import { type Scope, scopeOf } from './scope';
 import { dividedSubsidies, takeSubsidy } from './subsidy-division';
 import { idOrder, seededOrder, type TieOrder } from './tie';
@@ -102,7 +102,7 @@ export const runPipeline = (input: CheckedInput, stage: Stage, sink: Problems): 
   const costFen = amountOf(levy, stage, scope.payers.length, sink);
   if (costFen === undefined) return undefined;
   const { outside, leftFen } = stage === 'actual' ? outsideMoney(levy, costFen) : { outside: [], leftFen: costFen };
-  const rule = ruleShares(levy.rule, rational(BigInt(leftFen)), { payers: scope.payers, tree, sink }, ['levy', 'rule']);
+  const rule = ruleShares(levy.rule, rational(BigInt(leftFen)), { payers: scope.payers, positionOf: positionsIn(input.payers), tree, sink }, ['levy', 'rule']);
   if (rule === undefined || sink.hasErrors) return undefined;
   const stages: { step: Explanation<StepCode>; shares: ExactShares }[] = [];
   let shares = rule.shares;

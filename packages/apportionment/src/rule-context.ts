@@ -21,7 +21,10 @@ export interface RuleShares {
 
 /** What the rules are applied to. */
 export interface RuleContext {
+  /** Those in scope. */
   readonly payers: readonly Payer[];
+  /** Where a household stands among all payers of the input. */
+  readonly positionOf: (householdId: string) => number;
   readonly tree: Tree | undefined;
   readonly sink: Problems;
 }
@@ -29,14 +32,23 @@ export interface RuleContext {
 /** Where in the input a rule stands. */
 export type Where = readonly (string | number)[];
 
+/** Looks up where each payer stands; the index is made when first asked for. */
+export const positionsIn = (payers: readonly Payer[]): RuleContext['positionOf'] => {
+  let known: ReadonlyMap<string, number> | undefined;
+  return (householdId) => {
+    known ??= new Map(payers.map((payer, i) => [payer.householdId, i]));
+    return known.get(householdId) ?? 0;
+  };
+};
+
 /** A fact of each payer; one that is missing is named. */
-export const measured = ({ payers, sink }: RuleContext, measure: Measure): readonly bigint[] | undefined => {
+export const measured = ({ payers, positionOf, sink }: RuleContext, measure: Measure): readonly bigint[] | undefined => {
   let complete = true;
   const weights = payers.map((payer) => {
     const value = payer[measure];
     if (value === undefined) {
       complete = false;
-      sink.add('apportionment.measure-missing', ['payers', payer.householdId, measure], undefined, { household: payer.householdId, measure: measureNames[measure] });
+      sink.add('apportionment.measure-missing', ['payers', positionOf(payer.householdId), measure], undefined, { household: payer.householdId, measure: measureNames[measure] });
     }
     return BigInt(value ?? 0);
   });

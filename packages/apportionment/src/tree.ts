@@ -4,6 +4,8 @@ import type { Network } from './network';
 /** A network as arrays: segments in an order in which parents come first. */
 export interface Tree {
   readonly segmentIds: readonly string[];
+  /** Where each segment stands in the network as given. */
+  readonly positions: readonly number[];
   /** The index of the parent, −1 at the root. */
   readonly parents: Int32Array;
   readonly costs: readonly bigint[];
@@ -54,6 +56,7 @@ export const readTree = (network: Network, sink: Problems, path: readonly (strin
   const ordered = order.flatMap((i) => segments[i] ?? []);
   return {
     segmentIds: ordered.map(({ id }) => id),
+    positions: order,
     parents: Int32Array.from(ordered, ({ parentId }) => (parentId === undefined ? -1 : at(parentId))),
     costs: ordered.map(({ fen }) => BigInt(fen)),
     taps: new Map([...tapped].map(([householdId, segmentId]) => [householdId, at(segmentId)])),
