@@ -1,7 +1,7 @@
 import { localTextSchema } from '@community1373/base/rules';
 import { z } from 'zod';
-import { idSchema } from './electorate';
-import { type Threshold, thresholdSchema } from './threshold';
+import { idSchema } from './member';
+import { type Threshold, thresholdSchema } from './threshold-schema';
 
 const bothCounts = { heads: thresholdSchema.optional(), area: thresholdSchema.optional() };
 

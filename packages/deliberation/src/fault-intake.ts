@@ -1,7 +1,7 @@
 import { clockTimeSchema, minutesOf } from '@community1373/base/calendar';
 import { z } from 'zod';
-import { idSchema } from './electorate';
 import { type FaultKind, faultKindSchema } from './matter-event';
+import { idSchema } from './member';
 import { minuteOfDay, type Moment } from './moment';
 
 /** 值班 duty: who answers for a kind of fault, within how many minutes, in which hours (absent: always; they may pass midnight). */

@@ -11,7 +11,7 @@ export {
   residentsAssembly,
   unanimous,
 } from './decision-rule';
-export { type Head, type HeadCount, headsOf, type Member, memberSchema } from './electorate';
+export { type Head, type HeadCount, headsOf } from './electorate';
 export { type Duty, dutyFor, dutySchema } from './fault-intake';
 export {
   eventNames,
@@ -39,6 +39,7 @@ export type {
   VoteState,
   WorksState,
 } from './matter-state';
+export { type Member, memberSchema } from './member';
 export { deliberationCatalogue, type DeliberationCode, explain, type ExplanationCode } from './messages';
 export { addMinutes, dayOf, minutesBetween, type Moment, momentSchema } from './moment';
 export { type Needed, type Pivot, pivots } from './needed';
@@ -50,7 +51,8 @@ export { type Evidence, evidenceOfRights, type Right, type RightEvidence } from 
 export type { Bar, Count, Measure, Outcome, Standing } from './standing';
 export { type Ended, lowerBound, type SuccessRate, successRate } from './success-rate';
 export { type Check, explainTally, type Tally, tally } from './tally';
-export { leastToReach, reaches, type Threshold, thresholdSchema } from './threshold';
+export { leastToReach, reaches } from './threshold';
+export { type Threshold, thresholdSchema } from './threshold-schema';
 export {
   type Ballot,
   ballotSchema,

@@ -2,7 +2,7 @@ import { civilDateSchema } from '@community1373/base/calendar';
 import type { LocalText } from '@community1373/base/explain';
 import { z } from 'zod';
 import { decisionRuleSchema } from './decision-rule';
-import { idSchema, memberSchema } from './electorate';
+import { idSchema, memberSchema } from './member';
 import { momentSchema } from './moment';
 import { choiceSchema, proxyRuleSchema, proxySchema } from './vote';
 

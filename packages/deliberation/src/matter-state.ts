@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@community1373/base/diagnostics';
 import type { DecisionRule } from './decision-rule';
-import type { Member } from './electorate';
 import type { EventOf, FaultKind, MatterEvent, MatterField } from './matter-event';
+import type { Member } from './member';
 import type { DeliberationCode } from './messages';
 import type { Moment } from './moment';
 import type { Tally } from './tally';

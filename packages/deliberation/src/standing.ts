@@ -1,7 +1,8 @@
 import { CodedError } from '@community1373/base/diagnostics';
 import type { DecisionRule } from './decision-rule';
 import { type Electorate, electorateOf } from './electorate';
-import { reaches, type Threshold } from './threshold';
+import { reaches } from './threshold';
+import type { Threshold } from './threshold-schema';
 import type { Ballot, Choice, Vote } from './vote';
 
 /** A number of heads and their exclusive area in 0.01 m²: both counts of every step. */

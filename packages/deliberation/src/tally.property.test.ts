@@ -1,10 +1,11 @@
 import { array, assert, boolean, constantFrom, integer, nat, option, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { consent, type DecisionRule, ownersOrdinary, ownersThreeQuarters, representativesAssembly, residentsAssembly, unanimous } from './decision-rule';
-import type { Member } from './electorate';
+import type { Member } from './member';
 import { pivots } from './needed';
 import { tally } from './tally';
-import { leastToReach, reaches, type Threshold } from './threshold';
+import { leastToReach, reaches } from './threshold';
+import type { Threshold } from './threshold-schema';
 import type { Choice, Vote } from './vote';
 
 const share = record({ numerator: nat(7), denominator: integer({ min: 1, max: 7 }), more: boolean() }).filter(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { consent, ownersOrdinary, ownersThreeQuarters, representativesAssembly, residentsAssembly, unanimous } from './decision-rule';
-import { headsOf, type Member } from './electorate';
+import { headsOf } from './electorate';
+import type { Member } from './member';
 import { explain } from './messages';
 import { pivots } from './needed';
 import { explainTally, tally } from './tally';

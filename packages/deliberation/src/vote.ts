@@ -1,7 +1,8 @@
 import { DiagnosticSink, parseWith, type Result, type SchemaCode } from '@community1373/base/diagnostics';
 import { z } from 'zod';
 import { type DecisionRule, decisionRuleSchema } from './decision-rule';
-import { electorateOf, idSchema, type Member, memberSchema } from './electorate';
+import { electorateOf } from './electorate';
+import { idSchema, type Member, memberSchema } from './member';
 import type { DeliberationCode } from './messages';
 import { isBeyondAll } from './threshold';
 

@@ -1,7 +1,7 @@
 import { DiagnosticSink, parseWith, type Path, type Result, type SchemaCode } from '@community1373/base/diagnostics';
 import { certaintySchema, localTextSchema, provenanceSchema } from '@community1373/base/rules';
 import { z } from 'zod';
-import { idSchema } from './electorate';
+import { idSchema } from './member';
 import { eventNames, type MatterEvent, type MatterEventType } from './matter-event';
 import type { DeliberationCode } from './messages';
 
