@@ -62,6 +62,9 @@ export type Infeasibility =
     }
   | { readonly status: 'unknown'; readonly reason: string };
 
+/** The most pairs of a person and a shift of a problem that is stated as an integer program. */
+const mostPairs = 400_000;
+
 const firmByDefault: readonly RuleKind[] = ['post', 'skill', 'licence', 'insurance', 'consent', 'availability', 'overlap', 'fairness'];
 
 /** A rule or a fixed assignment as a constraint. */
@@ -173,7 +176,7 @@ const narrow = async (questions: Questions, rules: readonly number[], fixed: rea
  * Says whether a roster exists that keeps every hard rule, and why not where there is none: hard rules and fixed assignments that no roster keeps together, none
  * of which can be left out; the people and shifts that suffice for the conflict; and the smallest relaxation. Everything said is computed: the conflict is proven
  * by HiGHS, each of its members is left out once and a roster for the others judged by the evaluator, and the relaxation comes with its roster and a bound.
- * Weighted rules play no part.
+ * Weighted rules play no part. More than 400,000 pairs of a person and a shift are too many, and said to be.
  *
  * @example
  * import { explainInfeasibility } from '@community1373/scheduling';
@@ -198,6 +201,8 @@ export const explainInfeasibility = async (
 ): Promise<Result<Infeasibility, ProblemCode>> => {
   const sink = new DiagnosticSink<ProblemCode>();
   sink.merge(checkProblem(problem).report());
+  const pairs = problem.people.length * problem.shifts.length;
+  if (!sink.hasErrors && pairs > mostPairs) sink.add('scheduling.too-many', [], pairs, { count: pairs, limit: mostPairs });
   if (sink.hasErrors) return { ok: false, report: sink.report() };
   const run = startRun(options);
   const questions = new Questions(problem, options);

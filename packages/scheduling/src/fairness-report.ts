@@ -3,8 +3,12 @@ import { eligiblePeople } from './eligibility';
 import { isHindered } from './hindrance';
 import { loadRoster } from './loaded-roster';
 import type { Roster } from './roster';
+import type { RosterPerson } from './roster-person';
 import type { RosterProblem } from './roster-problem';
 import { comparableKey } from './rules/fairness';
+import { isDisliked } from './rules/pair-rules';
+import { isWeekend } from './rules/weekends';
+import { dayNumber } from './week-number';
 
 /** What one person carries, past service included where it says so. */
 export interface PersonLoad {
@@ -14,6 +18,20 @@ export interface PersonLoad {
   /** Minutes with past service. */
   readonly minutesWithPast: number;
   readonly weekendShifts: number;
+  readonly weekendShiftsWithPast: number;
+  /** Shifts in posts that are unpopular among those who serve in them. */
+  readonly unpopularShifts: number;
+  /** Shifts that are not what the person likes. */
+  readonly dislikedShifts: number;
+}
+
+/** How something is spread over people. */
+export interface Spread {
+  readonly least: number;
+  readonly mean: number;
+  readonly most: number;
+  /** 0 when all have alike; undefined where nobody has any. */
+  readonly gini: number | undefined;
 }
 
 /**
@@ -38,13 +56,37 @@ export interface FairnessGroup {
   readonly most: number;
   /** 0 when all carry alike; undefined where nobody carries anything. */
   readonly gini: number | undefined;
+  /** Minutes of past service alone: where `gini` is below that of `past`, this roster evens out what was unequal. */
+  readonly past: Spread;
+  /** Minutes of this roster alone. */
+  readonly hours: Spread;
+  /** Shifts on weekends, with past service. */
+  readonly weekends: Spread;
+  /** Shifts in unpopular posts, and those posts. */
+  readonly unpopular: Spread;
+  readonly unpopularPosts: readonly string[];
   readonly envies: readonly Envy[];
 }
 
-const isWeekend = (day: number): boolean => ((day % 7) + 7) % 7 >= 5;
+/** Posts that more of the people who serve in them dislike than like, by the wishes that name the post. */
+const unpopularPosts = (people: readonly RosterPerson[]): ReadonlySet<string> => {
+  const balance = new Map<string, number>();
+  for (const { posts, wishes = [] } of people)
+    for (const { like, postId, placeId, weekday } of wishes)
+      if (postId !== undefined && placeId === undefined && weekday === undefined && posts.includes(postId))
+        balance.set(postId, (balance.get(postId) ?? 0) + (like ? -1 : 1));
+  return new Set([...balance].flatMap(([post, more]) => (more > 0 ? [post] : [])));
+};
+
+const spreadOf = (amounts: readonly number[]): Spread => ({
+  least: amounts.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
+  mean: amounts.reduce((a, b) => a + b, 0) / amounts.length,
+  most: amounts.reduce((a, b) => Math.max(a, b), 0),
+  gini: gini(amounts),
+});
 
 /**
- * Reports how a roster shares the load among comparable people: hours, weekend shifts, Gini coefficient, and who has reason to envy whom. Groups by posts and offer,
+ * Reports how a roster shares the load among comparable people: hours, weekends, unpopular posts, each with its spread, beside and with past service, and who has reason to envy whom. Groups by posts and offer,
  * people by id.
  *
  * @example
@@ -66,15 +108,20 @@ export const fairnessReport = (problem: RosterProblem, roster: Roster): readonly
   const { compiled, state } = loaded;
   const eligible = eligiblePeople(loaded).map((people) => new Set(people));
   const minutesOf = (shift: number): number => Number(compiled.shifts[shift]?.minutes);
-  const loads = compiled.people.map(({ id, history = [] }, person): PersonLoad => {
+  const unpopular = unpopularPosts(compiled.people);
+  const loads = compiled.people.map(({ id, wishes = [], history = [] }, person): PersonLoad => {
     const own = state.shiftsOf[person] ?? [];
     const minutes = own.reduce((sum, shift) => sum + minutesOf(shift), 0);
+    const weekendShifts = own.filter((shift) => isWeekend(Number(compiled.day[shift]))).length;
     return {
       personId: id,
       shifts: own.length,
       minutes,
       minutesWithPast: minutes + history.reduce((sum, past) => sum + past.minutes, 0),
-      weekendShifts: own.filter((shift) => isWeekend(Number(compiled.day[shift]))).length,
+      weekendShifts,
+      weekendShiftsWithPast: weekendShifts + history.filter(({ date }) => isWeekend(dayNumber(date))).length,
+      unpopularShifts: own.filter((shift) => unpopular.has(compiled.shifts[shift]?.postId ?? '')).length,
+      dislikedShifts: own.filter((shift) => compiled.shifts.slice(shift, shift + 1).some((what) => isDisliked(wishes, what, Number(compiled.day[shift])))).length,
     };
   });
   const groups = new Map<string, number[]>();
@@ -110,10 +157,12 @@ export const fairnessReport = (problem: RosterProblem, roster: Roster): readonly
         posts: [...new Set(first?.posts)].sort(),
         maxMinutesPerWeek: first?.maxMinutesPerWeek,
         people,
-        least: minutes.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
-        mean: minutes.reduce((a, b) => a + b, 0) / minutes.length,
-        most: minutes.reduce((a, b) => Math.max(a, b), 0),
-        gini: gini(minutes),
+        ...spreadOf(minutes),
+        past: spreadOf(people.map((load) => load.minutesWithPast - load.minutes)),
+        hours: spreadOf(people.map((load) => load.minutes)),
+        weekends: spreadOf(people.map((load) => load.weekendShiftsWithPast)),
+        unpopular: spreadOf(people.map((load) => load.unpopularShifts)),
+        unpopularPosts: [...new Set(first?.posts)].filter((post) => unpopular.has(post)).sort(),
         envies: enviesOf(members),
       };
     });

@@ -43,6 +43,8 @@ export {
 } from './explain-infeasibility';
 export { type Candidate, rankCandidates } from './rank-candidates';
 export { type RepairOptions, type RosterRepair, repairRoster } from './repair-roster';
-export { type Envy, type FairnessGroup, fairnessReport, type PersonLoad } from './fairness-report';
+export { type Standby, standbyList, type StandbyOptions } from './standby-list';
+export { proposeSwap, type Swap, type SwapHindrance, swapOptions, type SwapProposal } from './swap';
+export { type Envy, type FairnessGroup, fairnessReport, type PersonLoad, type Spread } from './fairness-report';
 export { recordService, type ServiceRecord } from './record-service';
 export { type ServedFigures, type ServedHours, servedHours } from './served-hours';

@@ -1,6 +1,6 @@
 import { describeDiagnostic } from '@community1373/base/diagnostics';
 import { describe, expect, it } from 'vitest';
-import { evaluateRoster, expandServices, parseRoster, parseRosterProblem, repairRoster, type RosterProblem, schedulingCatalogue, solveRoster } from './index';
+import { evaluateRoster, expandServices, explainInfeasibility, fairnessReport, parseRoster, parseRosterProblem, repairRoster, type RosterProblem, schedulingCatalogue, solveRoster, standbyList } from './index';
 
 const person = { id: 'v-1', posts: ['elder'], insured: true, consents: true };
 const shift = { id: 's-1', postId: 'elder', date: '2026-11-03', start: '08:30', minutes: 120, minimum: 0, wanted: 1 } as const;
@@ -50,6 +50,43 @@ describe('parseRosterProblem', () => {
       'scheduling.unknown-shift',
       'scheduling.wanted-over-maximum',
     ]);
+  });
+
+  it('names rules that contradict themselves or say nothing', () => {
+    const of = (rule: object): readonly string[] => codesOf({ ...week, people: [person, { ...person, id: 'v-2' }], rules: [{ id: 'r', weight: 'hard', ...rule }] });
+    const on = { personId: 'v-1', shiftId: 's-1', want: 'on' };
+    expect(of({ kind: 'consecutive', days: 'worked', min: 4, max: 3 })).toEqual(['scheduling.rule-contradictory']);
+    expect(of({ kind: 'consecutive', days: 'off' })).toEqual(['scheduling.rule-without-limit']);
+    expect(of({ kind: 'request', requests: [on, { ...on, want: 'off' }] })).toEqual(['scheduling.request-contradictory']);
+    expect(of({ kind: 'request', requests: [on, on] })).toEqual([]);
+    expect(of({ kind: 'request', requests: [{ ...on, personId: 'v-9' }, { ...on, shiftId: 's-9' }] })).toEqual(['scheduling.unknown-person', 'scheduling.unknown-shift']);
+    expect(of({ kind: 'apart', people: ['v-1', 'v-1'] })).toEqual(['scheduling.rule-without-group']);
+    expect(of({ kind: 'together' })).toEqual(['scheduling.rule-without-group']);
+    expect(of({ kind: 'mix' })).toEqual(['scheduling.rule-without-experience']);
+    expect(of({ kind: 'succession', after: 'late', forbidden: ['early'] })).toEqual(['scheduling.unknown-type', 'scheduling.unknown-type']);
+    expect(of({ kind: 'post', types: ['late'] })).toEqual(['scheduling.unknown-type']);
+    for (const bad of [{ kind: 'weekends', max: -1 }, { kind: 'travel', metersPerMinute: 0 }, { kind: 'distance', meters: -5 }, { kind: 'succession', after: 'x', forbidden: [] }, { kind: 'weekends', max: 1, source: 7 }])
+      expect(of(bad).every((code) => code.startsWith('schema.'))).toBe(true);
+  });
+
+  it('refuses rules that would count without end, and problems too large to be explained', async () => {
+    const people = Array.from({ length: 20_000 }, (_, i) => ({ ...person, id: `v-${i}` }));
+    const long = { ...week, to: '2028-12-31' as const, people, shifts: [], rules: Array.from({ length: 10 }, (_, i) => ({ id: `r${i}`, kind: 'consecutive', weight: 1, days: 'worked', max: 5 }) as const) };
+    expect(parseRosterProblem(long).report.items.map(({ code, path }) => [code, path])).toEqual([['scheduling.too-many', ['rules']]]);
+    const wide = { ...week, people: people.slice(0, 5000), shifts: Array.from({ length: 100 }, (_, i) => ({ ...shift, id: `s-${i}` })) };
+    expect((await explainInfeasibility(wide)).report.items.map(({ code }) => code)).toEqual(['scheduling.too-many']);
+  });
+
+  it('takes nobody at all: every place stays open, and says so', async () => {
+    const empty = { ...week, people: [] };
+    const solved = await solveRoster(empty, { pause: async () => {} });
+    expect(solved.ok && [solved.value.open, solved.value.leastOpen, solved.report.items.map(({ code }) => code)]).toEqual([1, 1, ['scheduling.no-people']]);
+    const none = { assignments: [] };
+    expect(evaluateRoster(empty, none).open.map(({ why }) => why.code)).toEqual(['scheduling.open-none-in-post']);
+    expect(await repairRoster(empty, none)).toMatchObject({ ok: true, value: { open: 1, leastOpen: 1, proven: true } });
+    expect([fairnessReport(empty, none), standbyList(empty, none)]).toEqual([[], []]);
+    const must = await explainInfeasibility({ ...empty, shifts: [{ ...shift, minimum: 1 }], rules: [{ ...cover, weight: 'hard', level: 'minimum' }] });
+    expect(must.ok && must.value).toMatchObject({ status: 'infeasible', rules: [{ ruleId: 'cover' }], relaxation: { units: 1, bound: 1 } });
   });
 
   it('warns of demand that the people cannot meet, and reads on', () => {

@@ -1,3 +1,4 @@
+import { daysBetween } from '@community1373/base/calendar';
 import { DiagnosticSink, parseWith, type Path, type Result, type SchemaCode, type Severity } from '@community1373/base/diagnostics';
 import type { ProblemCode } from './problem-messages';
 import { type Roster, rosterSchema } from './roster';
@@ -5,8 +6,19 @@ import { type RosterProblem, rosterProblemSchema } from './roster-problem';
 import type { RosterRule } from './roster-rule';
 import { checkSpan } from './service-demand';
 
-/** The most people, shifts, rules and assignments of one problem, and the most pairs of a person and a shift. */
-export const problemLimits = { people: 20_000, shifts: 100_000, rules: 10_000, assignments: 400_000, pairs: 50_000_000 } as const;
+/**
+ * The most people, shifts, rules and assignments of one problem, the most pairs of a person and a shift, the most days, weeks and periods of people that its
+ * rules count in all, and the most requests in all.
+ */
+export const problemLimits = {
+  people: 20_000,
+  shifts: 100_000,
+  rules: 10_000,
+  assignments: 400_000,
+  pairs: 50_000_000,
+  counted: 100_000_000,
+  requests: 1_000_000,
+} as const;
 
 type Counted = keyof Pick<RosterProblem, 'people' | 'shifts' | 'rules'>;
 
@@ -17,6 +29,22 @@ const checkSizes = (counts: Readonly<Partial<Record<Counted, number>>>, sink: Di
   }
   const pairs = (counts.people ?? 0) * (counts.shifts ?? 0);
   if (!sink.hasErrors && pairs > problemLimits.pairs) sink.add('scheduling.too-many', [], pairs, { count: pairs, limit: problemLimits.pairs });
+};
+
+/** What the rules of a problem would count, so that a small text cannot ask for endless work. */
+const checkCounts = ({ people, rules, from, to }: RosterProblem, sink: DiagnosticSink<ProblemCode>): void => {
+  const days = daysBetween(from, to) + 1;
+  let counted = 0;
+  let requests = 0;
+  for (const rule of rules) {
+    const named = rule.people?.length ?? people.length;
+    if (rule.kind === 'load') counted += people.length * (rule.per === 'day' ? days : rule.per === 'week' ? days / 7 + 2 : 1);
+    else if (rule.kind === 'consecutive') counted += named * days;
+    else if (rule.kind === 'weekends') counted += named * (days / 7 + 2);
+    else if (rule.kind === 'request') requests += rule.requests.length;
+  }
+  for (const [count, limit] of [[Math.ceil(counted), problemLimits.counted], [requests, problemLimits.requests]] as const)
+    if (count > limit) sink.add('scheduling.too-many', ['rules'], count, { count, limit });
 };
 
 const checkIds = (items: readonly { readonly id: string }[], path: Path, sink: DiagnosticSink<ProblemCode>): ReadonlySet<string> => {
@@ -72,6 +100,8 @@ export const checkProblem = (problem: RosterProblem): DiagnosticSink<ProblemCode
   const { people, shifts, rules, from, to } = problem;
   checkSizes({ people: people.length, shifts: shifts.length, rules: rules.length }, sink);
   checkSpan(from, to, sink);
+  if (sink.hasErrors) return sink;
+  checkCounts(problem, sink);
   if (sink.hasErrors) return sink;
   const personIds = checkIds(people, ['people'], sink);
   const shiftIds = checkIds(shifts, ['shifts'], sink);

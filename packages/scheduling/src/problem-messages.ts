@@ -37,7 +37,8 @@ export type ProblemCode =
   | 'scheduling.own-limit-misplaced'
   | 'scheduling.duplicate-assignment'
   | 'scheduling.not-assigned'
-  | 'scheduling.state-change';
+  | 'scheduling.state-change'
+  | 'scheduling.swap-closed';
 
 /** Texts of the problems: what is wrong, and how to mend it. */
 export const problemCatalogue = {
@@ -114,6 +115,8 @@ export const problemCatalogue = {
     'scheduling.not-assigned/mend': '请核对人员与班次，或先排班',
     'scheduling.state-change': '人员“{person}”在班次“{shift}”上的状态不能由“{from}”改为“{to}”',
     'scheduling.state-change/mend': '可改为：{allowed}',
+    'scheduling.swap-closed': '人员“{person}”在班次“{shift}”上的安排不能换班（{state}）',
+    'scheduling.swap-closed/mend': '已固定（pinned）、已服务、缺席或谢绝的安排不能换班；请先解除固定，或改换其他班次',
   },
   en: {
     ...schemaCatalogue.en,
@@ -188,5 +191,7 @@ export const problemCatalogue = {
     'scheduling.not-assigned/mend': 'Check both ids, or assign the person first',
     'scheduling.state-change': 'The assignment of “{person}” to “{shift}” cannot go from “{from}” to “{to}”',
     'scheduling.state-change/mend': 'It can go to: {allowed}',
+    'scheduling.swap-closed': 'The assignment of “{person}” to “{shift}” cannot be swapped ({state})',
+    'scheduling.swap-closed/mend': 'What is pinned, served, missed or declined is not swapped; unpin it first, or choose another shift',
   },
 } as const satisfies DiagnosticCatalogue<ProblemCode | SchemaCode | CalendarCode>;

@@ -48,7 +48,8 @@ const matches = ({ postId, placeId, weekday }: Wish, shift: Shift, day: number):
   (placeId === undefined || placeId === shift.placeId) &&
   (weekday === undefined || weekday === (((day % 7) + 7) % 7) + 1);
 
-const isDisliked = (wishes: readonly Wish[], shift: Shift, day: number): boolean => {
+/** Whether a shift is disliked, or none of those liked where any are named. */
+export const isDisliked = (wishes: readonly Wish[], shift: Shift, day: number): boolean => {
   const liked = wishes.filter(({ like }) => like);
   return (
     wishes.some((wish) => !wish.like && matches(wish, shift, day)) || (liked.length > 0 && !liked.some((wish) => matches(wish, shift, day)))

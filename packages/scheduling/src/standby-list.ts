@@ -1,0 +1,72 @@
+import type { CivilDate } from '@community1373/base/calendar';
+import { eligiblePeople } from './eligibility';
+import { isHindered } from './hindrance';
+import { loadRoster } from './loaded-roster';
+import type { Roster } from './roster';
+import type { RosterProblem } from './roster-problem';
+
+/** Options of a standby list. */
+export interface StandbyOptions {
+  /** How many stand by for each shift; 1 unless given. */
+  readonly people?: number;
+  /** Shifts before this date are left out. */
+  readonly since?: CivilDate;
+}
+
+/** Who stands by (候补) for a shift, first to be asked first. */
+export interface Standby {
+  readonly shiftId: string;
+  readonly personIds: readonly string[];
+  /** How many fewer than asked for could be found. */
+  readonly lacking: number;
+}
+
+/**
+ * Lists who would step in if somebody on a shift failed: people who can take it in the place of whoever is on it without breaking a hard rule. Standing by is shared out, those who do so least
+ * first, then by the change of the weighted cost, then by the fewest minutes served, then by id; nobody stands by for two shifts at once. Shifts that nobody serves in
+ * have no standby. A list is a proposal: nobody is asked by it.
+ *
+ * @example
+ * import { standbyList } from '@community1373/scheduling';
+ * const person = { posts: ['elder'], insured: true, consents: true };
+ * const shift = { postId: 'elder', start: '08:30', minutes: 120, minimum: 0, wanted: 1 } as const;
+ * const problem = {
+ *   from: '2026-11-02', to: '2026-11-08', rules: [],
+ *   people: [{ ...person, id: 'v-1' }, { ...person, id: 'v-2' }, { ...person, id: 'v-3' }],
+ *   shifts: [{ ...shift, id: 's-1', date: '2026-11-03' }, { ...shift, id: 's-2', date: '2026-11-04' }],
+ * } as const;
+ * const roster = { assignments: [{ personId: 'v-1', shiftId: 's-1' }, { personId: 'v-1', shiftId: 's-2' }] };
+ * standbyList(problem, roster).map(({ shiftId, personIds }) => [shiftId, personIds]); // => [['s-1', ['v-2']], ['s-2', ['v-3']]]
+ */
+export const standbyList = (problem: RosterProblem, roster: Roster, { people: wanted = 1, since }: StandbyOptions = {}): readonly Standby[] => {
+  const loaded = loadRoster(problem, roster);
+  const { compiled, state } = loaded;
+  const { people, shifts, start, end } = compiled;
+  const eligible = eligiblePeople(loaded);
+  const minutes = people.map((_, person) => (state.shiftsOf[person] ?? []).reduce((sum, shift) => sum + Number(shifts[shift]?.minutes), 0));
+  const turns = people.map((): number[] => []);
+  const overlaps = (a: number, b: number): boolean => Number(start[a]) < Number(end[b]) && Number(start[b]) < Number(end[a]);
+  return shifts.flatMap(({ id, date }, shift): readonly Standby[] => {
+    const [leaving] = state.peopleOf[shift] ?? [];
+    if (leaving === undefined || (since !== undefined && date < since)) return [];
+    const before = state.weighted;
+    state.remove(leaving, shift);
+    const able = (eligible[shift] ?? []).flatMap((person) => {
+      if (person === leaving || state.has(person, shift) || isHindered(state, person, shift)) return [];
+      if ([...(turns[person] ?? []), ...(state.shiftsOf[person] ?? [])].some((other) => overlaps(other, shift))) return [];
+      state.add(person, shift);
+      const cost = state.weighted - before;
+      state.remove(person, shift);
+      return [{ person, cost }];
+    });
+    state.add(leaving, shift);
+    const standing = able
+      .sort(
+        (a, b) =>
+          Number(turns[a.person]?.length) - Number(turns[b.person]?.length) || a.cost - b.cost || Number(minutes[a.person]) - Number(minutes[b.person]) || a.person - b.person,
+      )
+      .slice(0, Math.max(0, wanted));
+    for (const { person } of standing) turns[person]?.push(shift);
+    return [{ shiftId: id, personIds: standing.map(({ person }) => people[person]?.id ?? ''), lacking: Math.max(0, wanted - standing.length) }];
+  });
+};

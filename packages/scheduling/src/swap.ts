@@ -1,0 +1,171 @@
+import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import { counts } from './assignment-state';
+import { type Hindrance, hindrancesOf } from './hindrance';
+import { type LoadedRoster, loadRoster, pairKey, writeRoster } from './loaded-roster';
+import type { ProblemCode } from './problem-messages';
+import type { Assignment, Roster } from './roster';
+import type { RosterProblem } from './roster-problem';
+import { type RuleChange, rulesChanged } from './rule-change';
+
+/** A swap (换班): a person hands a shift to another, who hands over one of theirs or none. */
+export interface Swap {
+  readonly personId: string;
+  readonly shiftId: string;
+  readonly otherId: string;
+  readonly otherShiftId?: string | undefined;
+}
+
+/** A hard rule that a swap would break, and for whom. */
+export interface SwapHindrance extends Hindrance {
+  readonly personId: string;
+}
+
+/** A swap judged by the rules; the two still have to accept. */
+export interface SwapProposal {
+  readonly swap: Swap;
+  /** True when no hard rule is broken further and nobody gets a shift that they have declined or missed. */
+  readonly allowed: boolean;
+  readonly hindrances: readonly SwapHindrance[];
+  /** People who have declined or missed what they would get. */
+  readonly declined: readonly string[];
+  readonly changes: readonly RuleChange[];
+  /** Change of the weighted cost. */
+  readonly cost: number;
+  /** The roster after the swap, where it is allowed: what has changed hands is `proposed`, nobody is confirmed. */
+  readonly roster: Roster | undefined;
+}
+
+interface Handover {
+  readonly from: number;
+  readonly to: number;
+  readonly shift: number;
+}
+
+/** Why an assignment cannot change hands: the problem code with what stands against it, or undefined where it can. */
+const closedBy = ({ pinned, state = 'proposed' }: Assignment): string | undefined =>
+  pinned === true ? 'pinned' : state === 'served' || state === 'missed' || state === 'declined' ? state : undefined;
+
+const handoversOf = (loaded: LoadedRoster, { personId, shiftId, otherId, otherShiftId }: Swap, sink: DiagnosticSink<ProblemCode>): readonly Handover[] => {
+  const { compiled, assignmentAt } = loaded;
+  const personOf = (id: string, path: string): number => {
+    const at = compiled.personAt.get(id);
+    if (at === undefined) sink.add('scheduling.unknown-person', [path], id, { id });
+    return at ?? -1;
+  };
+  const shiftOf = (id: string, path: string): number => {
+    const at = compiled.shiftAt.get(id);
+    if (at === undefined) sink.add('scheduling.unknown-shift', [path], id, { id });
+    return at ?? -1;
+  };
+  const [one, other] = [personOf(personId, 'personId'), personOf(otherId, 'otherId')];
+  const shift = shiftOf(shiftId, 'shiftId');
+  const back = otherShiftId === undefined ? undefined : shiftOf(otherShiftId, 'otherShiftId');
+  if (sink.hasErrors) return [];
+  const handovers: readonly Handover[] = [{ from: one, to: other, shift }, ...(back === undefined ? [] : [{ from: other, to: one, shift: back }])];
+  for (const { from, to, shift: what } of handovers) {
+    const names = { person: compiled.people[from]?.id ?? '', shift: compiled.shifts[what]?.id ?? '' };
+    const held = assignmentAt.get(pairKey(compiled, from, what));
+    const closed = held === undefined ? undefined : closedBy(held);
+    const got = assignmentAt.get(pairKey(compiled, to, what));
+    if (held === undefined) sink.add('scheduling.not-assigned', [], [names.person, names.shift], names);
+    else if (closed !== undefined) sink.add('scheduling.swap-closed', [], [names.person, names.shift], { ...names, state: closed });
+    if (got !== undefined && counts(got)) sink.add('scheduling.duplicate-assignment', [], [compiled.people[to]?.id, names.shift], { person: compiled.people[to]?.id ?? '', shift: names.shift });
+  }
+  return sink.hasErrors ? [] : handovers;
+};
+
+const rosterAfter = ({ compiled, state, assignmentAt }: LoadedRoster, handovers: readonly Handover[]): Roster => {
+  const known = new Map(assignmentAt);
+  for (const { from, to, shift } of handovers) {
+    known.delete(pairKey(compiled, from, shift));
+    known.set(pairKey(compiled, to, shift), { personId: compiled.people[to]?.id ?? '', shiftId: compiled.shifts[shift]?.id ?? '', state: 'proposed' });
+  }
+  return writeRoster({ compiled, state }, known);
+};
+
+const judge = (loaded: LoadedRoster, swap: Swap, handovers: readonly Handover[]): SwapProposal => {
+  const { compiled, state, barred } = loaded;
+  const before = state.units.slice();
+  for (const { from, shift } of handovers) state.remove(from, shift);
+  const found = new Map<string, SwapHindrance>();
+  for (const { to, shift } of handovers) {
+    const personId = compiled.people[to]?.id ?? '';
+    for (const hindrance of hindrancesOf(state, to, shift)) found.set(hindrance.ruleId, { ...hindrance, personId });
+    state.add(to, shift);
+  }
+  const { byRule: changes, cost } = rulesChanged(state, before);
+  const broken = new Set(changes.flatMap(({ ruleId, weight, units }) => (weight === 'hard' && units > 0 ? [ruleId] : [])));
+  // A rule broken on the way but not in the end is no hindrance.
+  const hindrances = [...found.values()].filter(({ ruleId }) => broken.has(ruleId));
+  const declined = handovers.flatMap(({ to, shift }) => (barred.has(pairKey(compiled, to, shift)) ? [compiled.people[to]?.id ?? ''] : []));
+  const allowed = broken.size === 0 && declined.length === 0;
+  const roster = allowed ? rosterAfter(loaded, handovers) : undefined;
+  for (const { to, shift } of handovers) state.remove(to, shift);
+  for (const { from, shift } of handovers) state.add(from, shift);
+  return { swap, allowed, hindrances, declined, changes, cost, roster };
+};
+
+/**
+ * Checks a swap against every rule: the hard rules that it would break further, and for whom, the change of every rule, and the roster after it with what changed
+ * hands as `proposed`. Unknown ids, an assignment that is not there, is pinned, served, missed or declined, and somebody who is on the shift already are named problems.
+ *
+ * @example
+ * import { proposeSwap } from '@community1373/scheduling';
+ * const person = { posts: ['elder'], insured: true, consents: true };
+ * const shift = { postId: 'elder', start: '08:30', minutes: 120, minimum: 0, wanted: 1 } as const;
+ * const problem = {
+ *   from: '2026-11-02', to: '2026-11-08',
+ *   people: [{ ...person, id: 'v-1' }, { ...person, id: 'v-2', unavailable: ['2026-11-03'] }],
+ *   shifts: [{ ...shift, id: 's-1', date: '2026-11-03' }, { ...shift, id: 's-2', date: '2026-11-04' }],
+ *   rules: [{ id: 'time', kind: 'availability', weight: 'hard' }],
+ * } as const;
+ * const roster = { assignments: [{ personId: 'v-1', shiftId: 's-1' }, { personId: 'v-2', shiftId: 's-2' }] };
+ * const read = proposeSwap(problem, roster, { personId: 'v-1', shiftId: 's-1', otherId: 'v-2', otherShiftId: 's-2' });
+ * read.ok && [read.value.allowed, read.value.hindrances.map(({ personId, why }) => [personId, why.code])]; // => [false, [['v-2', 'scheduling.away']]]
+ */
+export const proposeSwap = (problem: RosterProblem, roster: Roster, swap: Swap): Result<SwapProposal, ProblemCode> => {
+  const loaded = loadRoster(problem, roster);
+  const sink = new DiagnosticSink<ProblemCode>();
+  const handovers = handoversOf(loaded, swap, sink);
+  if (sink.hasErrors) return { ok: false, report: sink.report() };
+  return { ok: true, report: sink.report(), value: judge(loaded, swap, handovers) };
+};
+
+/**
+ * Every swap by which a person can hand over a shift without breaking a hard rule: to somebody who takes it, or in exchange for one of theirs; cheapest first, then
+ * those where nothing comes back, then by id. An unknown person or shift, and what cannot change hands, are named problems.
+ *
+ * @example
+ * import { swapOptions } from '@community1373/scheduling';
+ * const person = { posts: ['elder'], insured: true, consents: true };
+ * const problem = {
+ *   from: '2026-11-02', to: '2026-11-08', rules: [],
+ *   people: [{ ...person, id: 'v-1' }, { ...person, id: 'v-2' }],
+ *   shifts: [{ id: 's-1', postId: 'elder', date: '2026-11-03', start: '08:30', minutes: 120, minimum: 0, wanted: 1 }],
+ * } as const;
+ * const options = swapOptions(problem, { assignments: [{ personId: 'v-1', shiftId: 's-1' }] }, 'v-1', 's-1');
+ * options.ok && options.value.map(({ swap }) => swap.otherId); // => ['v-2']
+ */
+export const swapOptions = (problem: RosterProblem, roster: Roster, personId: string, shiftId: string): Result<readonly SwapProposal[], ProblemCode> => {
+  const loaded = loadRoster(problem, roster);
+  const { compiled, state } = loaded;
+  const found: SwapProposal[] = [];
+  // A swap with oneself asks only whether the assignment can change hands.
+  const problems = new DiagnosticSink<ProblemCode>();
+  handoversOf(loaded, { personId, shiftId, otherId: personId }, problems);
+  const report = problems.report();
+  const items = report.items.filter(({ code }) => code !== 'scheduling.duplicate-assignment');
+  if (items.length > 0) return { ok: false, report: { items, total: items.length, errors: items.length } };
+  for (const [other, { id: otherId }] of compiled.people.entries())
+    for (const back of [undefined, ...(state.shiftsOf[other] ?? [])]) {
+      const swap: Swap = { personId, shiftId, otherId, ...(back === undefined ? {} : { otherShiftId: compiled.shifts[back]?.id }) };
+      const sink = new DiagnosticSink<ProblemCode>();
+      const handovers = otherId === personId ? [] : handoversOf(loaded, swap, sink);
+      if (handovers.length === 0) continue;
+      const proposal = judge(loaded, swap, handovers);
+      if (proposal.allowed) found.push(proposal);
+    }
+  const key = ({ otherId, otherShiftId }: Swap): string => JSON.stringify([otherShiftId === undefined ? 0 : 1, otherId, otherShiftId]);
+  found.sort((a, b) => a.cost - b.cost || (key(a.swap) < key(b.swap) ? -1 : 1));
+  return { ok: true, report: new DiagnosticSink<ProblemCode>().report(), value: found };
+};
