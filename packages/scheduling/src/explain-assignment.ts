@@ -1,8 +1,11 @@
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import { startRun } from '@community1373/base/run';
 import { stays } from './assignment-state';
+import { eligiblePeople } from './eligibility';
 import { type Hindrance, hindrancesOf, isHindered } from './hindrance';
 import { type LoadedRoster, loadRoster, pairKey } from './loaded-roster';
 import type { ProblemCode } from './problem-messages';
+import { searchRepair } from './repair-search';
 import type { Roster } from './roster';
 import type { RosterMove } from './roster-move';
 import type { RosterProblem } from './roster-problem';
@@ -17,13 +20,16 @@ export type AssignmentExplanation =
       readonly costWithout: number;
     }
   | {
-      /** Kept away by hard rules that no exchange mends, or by having declined or missed the shift. */
+      /** Kept away by hard rules that no exchange and no few changes found mend, or by having declined or missed the shift. */
       readonly status: 'blocked';
       readonly declined: boolean;
       readonly hindrances: readonly Hindrance[];
     }
   | {
-      /** Possible by these moves, the cheapest found of a plain addition, taking another's place, and leaving own shifts to others. */
+      /**
+       * Possible by these moves, after which no hard rule is broken further: the cheapest found of a plain addition, taking another's place, and leaving own
+       * shifts to others; or else the fewest changes that a search finds.
+       */
       readonly status: 'possible';
       /** What stands in the way of a plain addition; empty where there is nothing. */
       readonly hindrances: readonly Hindrance[];
@@ -119,9 +125,30 @@ const attempts = (loaded: LoadedRoster, person: number, shift: number): readonly
   );
 };
 
+const openPlaces = ({ compiled, peopleOf }: LoadedRoster['state']): number =>
+  compiled.shifts.reduce((sum, { wanted }, shift) => sum + Math.max(0, wanted - (peopleOf[shift]?.length ?? 0)), 0);
+
+/**
+ * Where no exchange of two keeps the hard rules: puts the person on the shift and looks for the fewest changes by which all rules are again kept as well as
+ * before, with one more open place at most.
+ */
+const resolved = (loaded: LoadedRoster, person: number, shift: number): Attempt | undefined => {
+  const { state } = loaded;
+  const eligible = eligiblePeople(loaded);
+  if (eligible[shift]?.includes(person) !== true) return undefined;
+  const rehearsal = new Rehearsal(loaded);
+  const [atRest, target] = [state.units.slice(), openPlaces(state) + 1];
+  rehearsal.play('add', person, shift);
+  const fixedHere = (who: number, what: number): boolean => (who === person && what === shift) || isFixed(loaded, who, what);
+  const { best } = searchRepair({ loaded, eligible, isFixed: fixedHere, atRest, target, run: startRun() });
+  for (const step of best ?? []) rehearsal.play(step.kind, step.person, step.shift);
+  const attempt = rehearsal.end();
+  return best === undefined ? undefined : attempt;
+};
+
 /**
  * Explains one cell of a roster: for somebody on the shift, what the rules would be without them; for somebody who is not, the hard rules that block, or the
- * cheapest way found to put them there (beside the others, in the place of one, leaving a shift of theirs that somebody else takes) with the change of every rule.
+ * cheapest way found to put them there (beside the others, in the place of one, leaving a shift of theirs that somebody else takes, or by the fewest changes around it) with the change of every rule.
  * An unknown person or shift is a named problem.
  *
  * @example
@@ -167,7 +194,9 @@ export const explainAssignment = (
         : least,
     undefined,
   );
-  if (best === undefined) return { ok: true, report, value: { status: 'blocked', declined: false, hindrances } };
-  const { moves, changes, cost } = best;
+  // An exchange may keep what assignments can break and yet break a rule that asks for company or days in a row.
+  const found = best !== undefined && best.hardUnits <= 0 ? best : resolved(loaded, person, shift);
+  if (found === undefined) return { ok: true, report, value: { status: 'blocked', declined: false, hindrances } };
+  const { moves, changes, cost } = found;
   return { ok: true, report, value: { status: 'possible', hindrances, moves, changes, cost } };
 };
