@@ -106,7 +106,8 @@ export const searchBest = async (question: Relaxation, heuristic: Heuristic, pac
     return root.bound - before >= 0.02 * (best.value - root.bound);
   };
   // Where there is a nearer way to the best multipliers, subgradients only prepare it.
-  for (const step of rootSteps.slice(0, relaxation.approach === undefined ? rootSteps.length : 1)) if (!goOn() || !(await raiseRoot(4000, step))) break;
+  if (relaxation.approach !== undefined) await raiseRoot(800, 1.2);
+  else for (const step of rootSteps) if (!goOn() || !(await raiseRoot(4000, step))) break;
   let fruitless = 0;
   for (let round = 0; round < tightenings && options.rootOnly !== true && goOn(); round += 1) {
     await relaxation.approach?.(root, pace);
