@@ -1,6 +1,7 @@
 import { describeDiagnostic } from '@community1373/base/diagnostics';
 import { describe, expect, it } from 'vitest';
 import { apportion } from './apportion';
+import { explainShare } from './explain-share';
 import type { ApportionInput } from './input';
 import type { Levy } from './levy';
 import { apportionmentCatalogue, explain } from './messages';
@@ -118,6 +119,17 @@ describe('the pipeline, by hand', () => {
   it('every rounding method sums to the bill', () => {
     for (const method of ['largest-remainder', 'quota', 'webster', 'huntington-hill', 'adams', 'jefferson', 'dean'] as const)
       expect(fen({ rule: { kind: 'area' }, rounding: { method }, actualCostFen: 100 }).reduce((sum, own) => sum + own, 0)).toBe(100);
+  });
+
+  it('says by which measure the users of a segment share it', () => {
+    const told = (weightedBy: 'area' | 'persons' | undefined): readonly string[] => {
+      const split = apportion({ levy: sampleLevy({ actualCostFen: 60_000, network, scope: { kind: 'network' }, rule: { kind: 'network', solution: 'shapley', ...(weightedBy === undefined ? {} : { weightedBy }) } }), payers: three });
+      const why = split.ok ? explainShare(split.value, 'b') : split;
+      return why.ok ? why.value.steps.map((step) => explain(step, 'zh-CN')) : [];
+    };
+    expect(told(undefined)).toEqual(['管段“base”300.00 元，由使用者按 1/2 分担']);
+    expect(told('area')).toEqual(['管段“base”300.00 元，由使用者按专有面积 100.00/250.00 平方米分担']);
+    expect(told('persons')).toEqual(['管段“base”300.00 元，由使用者按人口 3/5 分担']);
   });
 
   it('names what it rests on', () => {
