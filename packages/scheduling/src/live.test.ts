@@ -120,9 +120,9 @@ describe('swaps', () => {
 
 describe('a swap under a rule that is broken on the way', () => {
   it('is judged by the roster that it ends in', () => {
-    const problem = problemOf([person('a'), person('b')], [shift('s', 0), shift('t', 1)], [{ id: 'fair', kind: 'fairness', weight: 'hard', of: 'shifts' }]);
+    const problem = problemOf([person('a'), person('b')], [shift('s', 0), shift('t', 1)], [{ id: 'fair', kind: 'fairness', weight: 'hard', of: 'half-hours' }]);
     const roster: Roster = { assignments: [{ personId: 'a', shiftId: 's' }, { personId: 'b', shiftId: 't' }] };
-    // One shift each before and after; in between one has none.
+    // Two hours each before and after; in between one has none.
     expect(proposeSwap(problem, roster, { personId: 'a', shiftId: 's', otherId: 'b', otherShiftId: 't' })).toMatchObject({ ok: true, value: { allowed: true, hindrances: [] } });
     expect(proposeSwap(problem, roster, { personId: 'a', shiftId: 's', otherId: 'b' })).toMatchObject({ ok: true, value: { allowed: false, hindrances: [{ ruleId: 'fair' }] } });
   });
