@@ -17,11 +17,15 @@ export interface RuleScore {
   readonly cost: number;
 }
 
-/** What one person serves, and the rules broken that name them. */
+/** What one person serves, and their part in what is broken: of each violation that names several people an equal share. */
 export interface PersonScore {
   readonly personId: string;
   readonly shifts: number;
   readonly minutes: number;
+  /** Units of hard rules, and cost of weighted ones. */
+  readonly hardUnits: number;
+  readonly cost: number;
+  /** The rules broken that name them. */
   readonly ruleIds: readonly string[];
 }
 
@@ -85,9 +89,14 @@ const violationsOf = ({ compiled, kernels, peopleOf }: RosterState): readonly Vi
 export const evaluateLoaded = (loaded: LoadedRoster): RosterEvaluation => {
   const { compiled, state } = loaded;
   const violations = violationsOf(state);
-  const rulesOf = new Map<string, Set<string>>();
-  for (const { ruleId, personIds } of violations)
-    for (const id of personIds) rulesOf.set(id, (rulesOf.get(id) ?? new Set<string>()).add(ruleId));
+  const partOf = new Map(compiled.people.map(({ id }) => [id, { hardUnits: 0, cost: 0, rules: new Set<string>() }]));
+  for (const { ruleId, personIds, weight, units } of violations)
+    for (const id of personIds) {
+      const part = partOf.get(id);
+      part?.rules.add(ruleId);
+      if (part !== undefined && weight === 'hard') part.hardUnits += units / personIds.length;
+      else if (part !== undefined && weight !== 'hard') part.cost += (weight * units) / personIds.length;
+    }
   let wanted = 0;
   let filled = 0;
   for (const [shift, what] of compiled.shifts.entries()) {
@@ -106,7 +115,9 @@ export const evaluateLoaded = (loaded: LoadedRoster): RosterEvaluation => {
         personId: id,
         shifts: own.length,
         minutes: own.reduce((sum, shift) => sum + Number(compiled.shifts[shift]?.minutes), 0),
-        ruleIds: [...(rulesOf.get(id) ?? [])],
+        hardUnits: partOf.get(id)?.hardUnits ?? 0,
+        cost: partOf.get(id)?.cost ?? 0,
+        ruleIds: [...(partOf.get(id)?.rules ?? [])],
       };
     }),
     violations,

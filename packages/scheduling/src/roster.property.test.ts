@@ -156,13 +156,18 @@ describe('the evaluator', () => {
   it('law: counts every rule as an independent reading of its description does', () => {
     fc.assert(
       fc.property(problemOf(4, 6).chain((problem) => fc.tuple(fc.constant(problem), rosterOf(problem))), ([problem, roster]) => {
-        const { byRule, violations, cost } = evaluateRoster(problem, roster);
+        const { byRule, byPerson, violations, cost, hardUnits } = evaluateRoster(problem, roster);
         const expected = countUnits(problem, roster);
         expect(Object.fromEntries(byRule.map(({ ruleId, units }) => [ruleId, units]))).toEqual(expected);
         const named = new Map<string, number>();
         for (const { ruleId, units } of violations) named.set(ruleId, (named.get(ruleId) ?? 0) + units);
         expect(byRule.filter(({ ruleId, units }) => (named.get(ruleId) ?? 0) !== units)).toEqual([]);
         expect(cost).toBe(softRules.reduce((sum, { id, weight }) => sum + Number(weight) * (expected[id] ?? 0), 0));
+        // What people have a part in and what names nobody is all that is broken.
+        const unnamed = violations.filter(({ personIds }) => personIds.length === 0);
+        const all = (hard: boolean): number => unnamed.reduce((sum, { weight, units }) => sum + ((weight === 'hard') === hard ? units * (weight === 'hard' ? 1 : weight) : 0), 0);
+        expect(byPerson.reduce((sum, person) => sum + person.cost, all(false))).toBeCloseTo(cost, 6);
+        expect(byPerson.reduce((sum, person) => sum + person.hardUnits, all(true))).toBeCloseTo(hardUnits, 6);
       }),
       { numRuns: 150 },
     );
