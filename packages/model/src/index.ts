@@ -33,7 +33,7 @@ export {
   type Zone,
   zoneSchema,
 } from './community';
-export { type DivisionCommunity, type DivisionList, type DivisionSubDistrict, formatDivisions } from './divisions/division-list';
+export { type DivisionCommunity, type DivisionList, divisionListSchema, type DivisionSubDistrict, formatDivisions } from './divisions/division-list';
 export { type Division, findDivision } from './divisions/find-division';
 export { parseDivisions } from './divisions/parse-divisions';
 export { defineWorkModel } from './define-work-model';

@@ -137,4 +137,18 @@ describe('laws of adapting', () => {
       { numRuns: 60 },
     );
   });
+
+  it('whatever becomes of a level, the result is a scenario or named problems', () => {
+    const levels = idsOf(guanxiangtai1373, 'levels');
+    fc.assert(
+      fc.property(fc.subarray([...levels], { minLength: 1, maxLength: 3 }), fc.option(fc.constantFrom(...levels)), (ids, to) => {
+        const changes = ids.map((id): ModelChange => ({ kind: 'remove', list: 'levels', id, ...(to === null || ids.includes(to) ? {} : { mapTo: to }) }));
+        const { result, consequences } = adaptScenario(small, changes);
+        expect(consequences.length).toBeGreaterThan(0);
+        if (result.ok) expect(parseScenario(JSON.parse(JSON.stringify(result.value.next))).ok).toBe(true);
+        else expect(result.report.errors).toBeGreaterThan(0);
+      }),
+      { numRuns: 25 },
+    );
+  });
 });

@@ -10,6 +10,8 @@ import { drawDuration, drawExponential } from './variates';
 export class ArrivalStream {
   private readonly arrivalChance: Random;
   private readonly durationChance: Random;
+  /** The place of the next of given times. */
+  private date = 0;
 
   constructor(
     private readonly demand: SimulatedDemand,
@@ -25,6 +27,7 @@ export class ArrivalStream {
    */
   nextAfter(time: number, end: number): number {
     const { arrivals } = this.demand;
+    if (arrivals.kind === 'dated') return arrivals.at[this.date]?.minute ?? Number.POSITIVE_INFINITY;
     if (arrivals.kind !== 'poisson' || arrivals.perWeek === 0) return Number.POSITIVE_INFINITY;
     const { perWeek, factors } = arrivals;
     let left = drawExponential(this.arrivalChance);
@@ -40,9 +43,14 @@ export class ArrivalStream {
     return Number.POSITIVE_INFINITY;
   }
 
-  /** How many come at once. */
+  /** How many come at once; asked for once at each arrival. */
   batch(): number {
     const { arrivals } = this.demand;
+    if (arrivals.kind === 'dated') {
+      const count = arrivals.at[this.date]?.count ?? 0;
+      this.date += 1;
+      return count;
+    }
     if (arrivals.kind !== 'poisson' || arrivals.batch === undefined) return 1;
     const { from, to } = arrivals.batch;
     return from + this.arrivalChance.below(to - from + 1);

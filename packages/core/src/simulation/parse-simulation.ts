@@ -14,6 +14,8 @@ const reportDemand = (sink: Sink, { arrivals, duration }: SimulatedDemand, at: P
   const reversed = (from: number, to: number, ...path: readonly string[]): void => {
     if (from > to) sink.add('core.simulation-reversed', [...at, ...path], { from, to }, { from, to });
   };
+  if (arrivals.kind === 'dated')
+    arrivals.at.forEach(({ minute }, i) => reversed(arrivals.at[i - 1]?.minute ?? 0, minute, 'arrivals', 'at'));
   if (arrivals.kind === 'poisson' && arrivals.batch !== undefined) reversed(arrivals.batch.from, arrivals.batch.to, 'arrivals', 'batch');
   if (duration.kind === 'uniform') reversed(duration.from, duration.to, 'duration');
   if (duration.kind === 'triangular') {
@@ -35,13 +37,14 @@ const reportServers = (sink: Sink, { serves, duty = [], absence }: SimulatedServ
     sink.add('core.simulation-absence', [...at, 'absence'], absence.share, { share: absence.share * greatest(absence.factors), most: mostAbsent });
 };
 
-/** How many demands a week brings at most, on average. */
-const perWeek = ({ arrivals }: SimulatedDemand): number => {
+/** How many demands so many weeks bring at most, on average. */
+const demandsIn = ({ arrivals }: SimulatedDemand, weeks: number): number => {
+  if (arrivals.kind === 'dated') return arrivals.at.reduce((sum, { count }) => sum + count, 0);
   const usual =
     arrivals.kind === 'poisson'
       ? (arrivals.perWeek * ((arrivals.batch?.from ?? 1) + (arrivals.batch?.to ?? 1))) / 2
       : (arrivals.count * arrivals.times) / arrivals.weeks;
-  return usual * greatest(arrivals.factors);
+  return usual * greatest(arrivals.factors) * weeks;
 };
 
 /**
@@ -70,7 +73,7 @@ export const parseSimulation = (input: unknown): Result<SimulationInput, Simulat
   demands.forEach(({ id }, i) => {
     if (!served.has(id)) sink.add('core.simulation-unserved', ['demands', i, 'id'], id, { id }, 'warning');
   });
-  const total = demands.reduce((sum, demand) => sum + perWeek(demand), 0) * (weeks + warmUpWeeks);
+  const total = demands.reduce((sum, demand) => sum + demandsIn(demand, weeks + warmUpWeeks), 0);
   if (total > mostDemands) sink.add('core.simulation-size', ['demands'], Math.round(total), { demands: Math.round(total), most: mostDemands });
   const people = servers.reduce((sum, { count = 1 }) => sum + count, 0);
   if (people > mostServers) sink.add('core.simulation-servers', ['servers'], people, { servers: people, most: mostServers });

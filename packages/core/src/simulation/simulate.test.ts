@@ -64,6 +64,19 @@ describe('small weeks, reckoned by hand', () => {
     expect(servers[0]?.busyMinutes?.mean).toBe(busy);
   });
 
+  it('what comes on given minutes comes then, and leaves after a day', async () => {
+    const at = [{ minute: 600, count: 3 }, { minute: 600, count: 1 }, { minute: 9_000, count: 2 }];
+    const { demands } = await run({
+      weeks: 1,
+      demands: [{ id: 'care', arrivals: { kind: 'dated', at }, duration: { kind: 'constant', minutes: 60 }, patienceMinutes: 1440 }],
+      servers: [{ group: 'mutual', serves: ['care'], duty: [{ from: 480, to: 720 }] }],
+    });
+    // Two begin at 10:00 and 11:00, two leave a day later, and nobody is on duty on Sunday, whose two still wait at the end: 1,080 minutes.
+    expect(demands[0]?.counts).toEqual({ arrived: 6, served: 2, inService: 0, waiting: 2, left: 2 });
+    expect(demands[0]?.wait?.mean).toBe(30);
+    expect(demands[0]?.queue?.mean).toBe((60 + 2 * 1440 + 2 * 1080) / 10_080);
+  });
+
   it('needs twelve times in 52 weeks come due twelve times, dealt evenly', async () => {
     const monthly = (count: number): SimulationInput => ({ ...visits, weeks: 52, demands: [{ id: 'visit', arrivals: { kind: 'periodic', count, times: 12, weeks: 52 }, duration: { kind: 'constant', minutes: 0 } }] });
     expect((await run(monthly(95))).demands[0]?.counts.arrived).toBe(95 * 12);
@@ -112,6 +125,9 @@ describe('control of a simulation', () => {
     let turns = 0;
     await simulate(busy, { runs: 10, pause: async () => { turns += 1; } });
     expect(turns).toBeGreaterThan(5);
+    const seen: number[] = [];
+    await simulate(busy, { runs: 2, onProgress: ({ done, total }) => void seen.push(done / total) });
+    expect(seen.at(-1)).toBe(1);
   });
 
   it('an interval needs two runs', async () => {
@@ -136,6 +152,7 @@ describe('bad input is a named problem', () => {
     ['core.simulation-reversed', { weeks: 1, demands: [{ ...demand, duration: { kind: 'triangular', from: 1, mode: 3, to: 2 } }], servers: [group] }],
     ['core.simulation-reversed', { weeks: 1, demands: [{ ...demand, arrivals: { kind: 'poisson', perWeek: 1, batch: { from: 3, to: 2 } } }], servers: [group] }],
     ['core.simulation-reversed', { weeks: 1, demands: [demand], servers: [{ ...group, duty: [{ from: 60, to: 60 }] }] }],
+    ['core.simulation-reversed', { weeks: 1, demands: [{ ...demand, arrivals: { kind: 'dated', at: [{ minute: 2, count: 1 }, { minute: 1, count: 1 }] } }], servers: [group] }],
     ['core.simulation-duty-overlap', { weeks: 1, demands: [demand], servers: [{ ...group, duty: [{ from: 0, to: 60 }, { from: 30, to: 90 }] }] }],
     ['core.simulation-absence', { weeks: 1, demands: [demand], servers: [{ ...group, absence: { share: 0.3, meanWeeks: 1, factors: [1, 2] } }] }],
     ['core.simulation-size', { weeks: 1000, demands: [{ ...demand, arrivals: { kind: 'poisson', perWeek: 90_000 } }], servers: [group] }],

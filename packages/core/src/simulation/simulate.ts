@@ -65,5 +65,6 @@ export const simulate = async (input: SimulationInput, options: SimulateOptions 
     gathering.add(run.tally);
     control.spend();
   }
+  options.onProgress?.({ phase: 'simulate', done: wanted, total: wanted });
   return { ok: true, value: gathering.result(String(control.seed), wanted, 'done'), report };
 };

@@ -39,6 +39,16 @@ export const arrivalsSchema = z.discriminatedUnion('kind', [
       factors: factorsSchema.optional(),
     })
     .readonly(),
+  /** On given minutes from the beginning of the first week, ascending: so many at each (a failure whose days are known). */
+  z
+    .object({
+      kind: z.literal('dated'),
+      at: z
+        .array(z.object({ minute: z.int().min(0).max(2080 * weekMinutes), count: z.int().min(0).max(1_000_000) }).readonly())
+        .max(10_000)
+        .readonly(),
+    })
+    .readonly(),
 ]);
 
 /** Zod schema of a kind of demand. */

@@ -42,7 +42,19 @@ describe('the sample as the input of a simulation', () => {
     // From Monday 2026-11-30, whose Thursday is 3 December; the week of 28 December has its Thursday on the 31st, the next on 7 January.
     const byMonth = Array.from({ length: 12 }, (_, month) => month + 1);
     const [demand] = inputOf({ weeks: 8, needsByMonth: byMonth }).demands;
-    expect(demand?.arrivals.factors).toEqual([12, 12, 12, 12, 12, 1, 1, 1]);
+    expect(demand?.arrivals).toHaveProperty('factors', [12, 12, 12, 12, 12, 1, 1, 1]);
+  });
+
+  it('an outage of three days asks for its care on each of them that lies in the weeks', () => {
+    const outage = { id: 'heat', fault: 'heating' as const, placeId: 'b9', from: '2026-12-12' as const, days: 3, care: { postId: 'mutual', groups: ['age-80'], minutes: 20 } };
+    const of = inputOf({ weeks: 2 }, { ...scenario, outages: [outage] });
+    const entrances = new Set<string>(scenario.community.nodes.filter(({ parentId }) => parentId === 'b9').map(({ id }) => id));
+    const flats = new Set<string>(scenario.community.dwellings.filter(({ nodeId }) => entrances.has(nodeId)).map(({ id }) => id));
+    const count = scenario.community.households.filter(({ dwellingId, residents }) => flats.has(dwellingId) && (residents['age-80'] ?? 0) > 0).length;
+    expect(count).toBeGreaterThan(0);
+    // The 12th is day 12 from Monday 30 November; the two weeks end with day 13.
+    expect(of.demands.find(({ id }) => id === 'outage/heat')?.arrivals).toEqual({ kind: 'dated', at: [{ minute: 12 * 1440, count }, { minute: 13 * 1440, count }] });
+    expect(of.servers.filter(({ group }) => group === 'mutual').every(({ serves }) => serves.includes('outage/heat'))).toBe(true);
   });
 
   it('who does not consent does not serve', () => {

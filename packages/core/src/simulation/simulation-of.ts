@@ -1,8 +1,9 @@
-import { addDays, type CivilDate, minutesOf } from '@community1373/base/calendar';
+import { addDays, type CivilDate, daysBetween, minutesOf } from '@community1373/base/calendar';
 import { DiagnosticSink, parseWith, type Result, type SchemaCode } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
 import type { Need, Volunteer, WorkModel } from '@community1373/model';
 import type { SimulationCode } from '../messages-simulation';
+import { placesOf } from '../places';
 import type { Scenario } from '../scenario';
 import { type ChanceDemand, type SimulationAssumptions, simulationAssumptionsSchema } from './assumptions';
 import { parseSimulation } from './parse-simulation';
@@ -23,10 +24,15 @@ const factorsOf = (byMonth: readonly number[] | undefined, from: CivilDate, week
     ? {}
     : { factors: Array.from({ length: weeks }, (_, week) => byMonth[Number(addDays(from, week * 7 + 3).slice(5, 7)) - 1] ?? 1) };
 
+interface PostDemand {
+  readonly postId: string;
+  readonly demand: SimulatedDemand;
+}
+
 const keyOf = ({ postId, groupId, cadence, minutes }: Need): string => [postId, ...(groupId === undefined ? [] : [groupId]), cadence.every, cadence.times, minutes].join('/');
 
 /** Needs of one post, group, cadence and length are one kind of demand. */
-const recordedDemands = (model: WorkModel, needs: readonly Need[], factors: { readonly factors?: readonly number[] }): readonly { readonly postId: string; readonly demand: SimulatedDemand }[] => {
+const recordedDemands = (model: WorkModel, needs: readonly Need[], factors: { readonly factors?: readonly number[] }): readonly PostDemand[] => {
   const kinds = new Map<string, { readonly need: Need; count: number }>();
   for (const need of needs) {
     const key = keyOf(need);
@@ -49,6 +55,34 @@ const recordedDemands = (model: WorkModel, needs: readonly Need[], factors: { re
       patienceMinutes: patience,
     };
     return { postId: need.postId, demand };
+  });
+};
+
+const dayMinutes = 1440;
+
+/** The care that an outage asks for: once a day while it lasts, for each household at its place or below with someone of its groups; lost at the end of the day. */
+const outageDemands = ({ model, community, outages }: Scenario, from: CivilDate, weeks: number): readonly PostDemand[] => {
+  if (outages.length === 0) return [];
+  const places = placesOf(model, community);
+  return outages.flatMap((outage): readonly PostDemand[] => {
+    const { postId, groups, minutes } = outage.care;
+    const households = community.households.filter(({ id, residents }) => {
+      const counts: Readonly<Record<string, number | undefined>> = residents;
+      const node = places.nodeOfHousehold.get(id);
+      return node !== undefined && places.pathOf(node.id).some((above) => above.id === outage.placeId) && groups.some((group) => (counts[group] ?? 0) > 0);
+    });
+    const first = daysBetween(from, outage.from);
+    const days = Array.from({ length: outage.days }, (_, i) => first + i).filter((day) => day >= 0 && day < weeks * 7);
+    if (days.length === 0 || households.length === 0) return [];
+    const demand: SimulatedDemand = {
+      id: `outage/${outage.id}`,
+      name: { 'zh-CN': `停供期间照看（${outage.id}）`, en: `Care during the outage ${outage.id}` },
+      arrivals: { kind: 'dated', at: days.map((day) => ({ minute: day * dayMinutes, count: households.length })) },
+      duration: { kind: 'constant', minutes },
+      priority: 0,
+      patienceMinutes: dayMinutes,
+    };
+    return [{ postId, demand }];
   });
 };
 
@@ -78,7 +112,7 @@ const dutyOf = (availability: Volunteer['availability']): readonly { readonly fr
 
 /**
  * The input of a simulation from a scenario. Recorded needs come due by their cadence, at the beginning of a week, and are lost when nobody has
- * begun by the end of the week, month or quarter; needs of one post, group, cadence and length are one kind of demand. Volunteers who consent
+ * begun by the end of the week, month or quarter; an outage in the weeks simulated asks for its care day by day. Needs of one post, group, cadence and length are one kind of demand. Volunteers who consent
  * serve their posts in their own hours and up to their weekly minutes. What the scenario does not say (absence, seasons, emergencies, matters)
  * is in `assumptions`; without them there is none. Distances, shifts and the roster are not looked at: who is free and of the post goes.
  *
@@ -101,7 +135,9 @@ export const simulationOf = <M extends WorkModel>(scenario: Scenario<M>, assumpt
   chance.forEach(({ by }, i) => {
     if (by.kind === 'post' && !posts.has(by.postId)) sink.add('core.simulation-post', ['assumptions', 'chance', i, 'by', 'postId'], by.postId, { post: by.postId });
   });
-  const recorded = recordedDemands(model, community.needs, factorsOf(needsByMonth, from, span));
+  // A scenario of literal ids is one of strings.
+  const outages = outageDemands(scenario as unknown as Scenario, from, span);
+  const recorded = [...recordedDemands(model, community.needs, factorsOf(needsByMonth, from, span)), ...outages];
   const demands = [...recorded.map(({ demand }) => demand), ...chance.map((demand) => chanceDemand(demand, from, span))];
   if (demands.length === 0) sink.add('core.simulation-nothing', ['community', 'needs'], community.needs);
   if (sink.hasErrors) return { ok: false, report: sink.report() };

@@ -26,6 +26,9 @@ const arrivals: fc.Arbitrary<SimulatedDemand['arrivals']> = fc.oneof(
     .record({ perWeek: fc.integer({ min: 0, max: 10 }), from: fc.integer({ min: 1, max: 3 }), more: fc.integer({ min: 0, max: 3 }) })
     .map(({ perWeek, from, more }) => ({ kind: 'poisson' as const, perWeek, batch: { from, to: from + more } })),
   fc.record({ kind: fc.constant('periodic' as const), count: fc.integer({ min: 0, max: 60 }), times: fc.integer({ min: 1, max: 3 }), weeks: fc.integer({ min: 1, max: 5 }) }),
+  fc
+    .array(fc.record({ minute: fc.integer({ min: 0, max: 100_000 }), count: fc.integer({ min: 0, max: 9 }) }), { maxLength: 6 })
+    .map((at) => ({ kind: 'dated' as const, at: at.sort((a, b) => a.minute - b.minute) })),
 );
 
 const demand = (id: string): fc.Arbitrary<SimulatedDemand> =>

@@ -1,5 +1,5 @@
-import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
-import { type Community, type DivisionList, findDivision, type LevelId, parseDivisions, validateCommunity, type WorkModel } from '@community1373/model';
+import { DiagnosticSink, parseWith, type Result } from '@community1373/base/diagnostics';
+import { type Community, type DivisionList, divisionListSchema, findDivision, type LevelId, parseDivisions, validateCommunity, type WorkModel } from '@community1373/model';
 
 /** Under which model a community starts, and which of its levels the sub-district and the community itself are. */
 export interface DivisionStart<M extends WorkModel> {
@@ -25,13 +25,10 @@ export interface DivisionStart<M extends WorkModel> {
  */
 export const startFromDivision = <M extends WorkModel>(code: string, list: DivisionList | string, { model, communityLevel, subDistrictLevel }: DivisionStart<M>): Result<Community<M>> => {
   const sink = new DiagnosticSink();
-  const read = typeof list === 'string' ? parseDivisions(list) : undefined;
-  if (read?.ok === false) {
-    sink.merge(read.report, ['list']);
-    return { ok: false, report: sink.report() };
-  }
-  // A text has been read, or the list was given.
-  const found = findDivision(code, read?.ok === true ? read.value : (list as DivisionList));
+  const read = typeof list === 'string' ? parseDivisions(list) : parseWith(divisionListSchema, list);
+  sink.merge(read.report, ['list']);
+  if (!read.ok) return { ok: false, report: sink.report() };
+  const found = findDivision(code, read.value);
   if (!found.ok) return found;
   const { community, subDistrict } = found.value;
   const rootId = `n-${code}`;

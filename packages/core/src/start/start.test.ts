@@ -49,6 +49,12 @@ describe('a start from an official code', () => {
     expect(started.report.items[0]?.code).toBe(code);
   });
 
+  it.each([null, 7, {}, { code: '140302', province: '山西省', city: '', county: '城区', subDistricts: [{ code: '000', name: 'x', communities: [] }] }])('a list that is none is a named problem: %j', (list) => {
+    const started = startFromDivision('140302001004', list as unknown as string, { model: guanxiangtai1373 });
+    expect(started.ok).toBe(false);
+    expect(started.report.items[0]?.path[0]).toBe('list');
+  });
+
   it('a level that the model needs above the community is missed', () => {
     const started = startFromDivision('140302001004', county, { model: guanxiangtai1373, communityLevel: 'area' });
     expect(started.ok).toBe(false);

@@ -1,28 +1,40 @@
-/** A community or village of a division list. */
-export interface DivisionCommunity {
-  /** Three digits, below its sub-district. */
-  readonly code: string;
-  readonly name: string;
-}
+import { z } from 'zod';
 
-/** A sub-district or town of a division list. */
-export interface DivisionSubDistrict {
-  /** Three digits, below its county. */
-  readonly code: string;
-  readonly name: string;
-  readonly communities: readonly DivisionCommunity[];
-}
+const code = z.string().regex(/^(?!000)\d{3}$/);
+const name = z.string().min(1).max(64);
+
+/** Zod schema of a list of divisions, for one that comes as data and not as the compact text. */
+export const divisionListSchema = z
+  .object({
+    /** The six digits of the county: province 2, city 2, county 2. */
+    code: z.string().regex(/^\d{6}$/),
+    province: name,
+    /** Empty where the county is directly below the province. */
+    city: z.string().max(64),
+    county: name,
+    subDistricts: z
+      .array(
+        z
+          .object({
+            /** Three digits, below the county. */
+            code,
+            name,
+            /** Communities and villages, their codes three digits below the sub-district. */
+            communities: z.array(z.object({ code, name }).readonly()).max(1000).readonly(),
+          })
+          .readonly(),
+      )
+      .max(1000)
+      .readonly(),
+  })
+  .readonly();
 
 /** 统计用区划代码 the divisions of one county: the six digits of the county, the names above it, and what lies below. */
-export interface DivisionList {
-  /** Province 2, city 2, county 2. */
-  readonly code: string;
-  readonly province: string;
-  /** Empty where the county is directly below the province. */
-  readonly city: string;
-  readonly county: string;
-  readonly subDistricts: readonly DivisionSubDistrict[];
-}
+export type DivisionList = z.infer<typeof divisionListSchema>;
+/** A sub-district or town of a division list. */
+export type DivisionSubDistrict = DivisionList['subDistricts'][number];
+/** A community or village of a division list. */
+export type DivisionCommunity = DivisionSubDistrict['communities'][number];
 
 const follows = (code: string, last: string | undefined): boolean => Number(code) === Number(last ?? 0) + 1;
 

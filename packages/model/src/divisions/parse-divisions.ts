@@ -7,9 +7,7 @@ const mostCharacters = 4_000_000;
 const longestName = 64;
 const mark = 'divisions/1';
 
-interface OpenSubDistrict extends DivisionSubDistrict {
-  readonly communities: DivisionCommunity[];
-}
+type OpenSubDistrict = Omit<DivisionSubDistrict, 'communities'> & { readonly communities: DivisionCommunity[] };
 
 /** The code and the name of a line, its code one more than the last where it is left out; undefined where it is malformed. */
 const readLine = (text: string, last: string | undefined): DivisionCommunity | undefined => {
