@@ -1,7 +1,8 @@
-import { type PersonnelCoverage, personnelCoverage } from '@community1373/coverage';
+import { personnelCoverage, type PersonnelInput } from '@community1373/coverage';
 import type { Community, CoverageKind, Need } from '@community1373/model';
 import type { CoverageAssessment } from './assessment';
 import { figureOf, groupGaps, partsOf } from './figures';
+import { fewestAdded } from './mend-personnel';
 import type { Places } from './places';
 import type { ReachSettings } from './reach-settings';
 
@@ -26,7 +27,7 @@ export interface PersonnelInputs {
  * Who cares for whom in a scenario: the households with a need of the post, and its volunteers who consent, by their homes. Households of one entrance and
  * group are interchangeable and go as one client; what such a client lacks, its last households lack.
  */
-const careOf = ({ requirement, needs, volunteers, places, detour }: PersonnelInputs): { readonly result: PersonnelCoverage; readonly householdsOf: ReadonlyMap<string, readonly string[]> } => {
+const careOf = ({ requirement, needs, volunteers, places, detour }: PersonnelInputs): { readonly input: PersonnelInput; readonly householdsOf: ReadonlyMap<string, readonly string[]> } => {
   const together = new Map<string, { readonly need: Need; readonly nodeId: string | undefined; readonly households: string[] }>();
   for (const need of needs.toSorted(byFrequency)) {
     if (need.postId !== requirement.postId || need.of.kind !== 'household') continue;
@@ -37,7 +38,7 @@ const careOf = ({ requirement, needs, volunteers, places, detour }: PersonnelInp
     if (client === undefined) together.set(key, { need, nodeId, households: [householdId] });
     else client.households.push(householdId);
   }
-  const result = personnelCoverage({
+  const input: PersonnelInput = {
     clients: [...together].map(([id, { need, nodeId, households }]) => ({
       id,
       postId: need.postId,
@@ -55,17 +56,18 @@ const careOf = ({ requirement, needs, volunteers, places, detour }: PersonnelInp
     metric: { kind: 'straight', detour },
     moves: ['add-volunteer'],
     addedCaseload: requirement.caseload,
-  });
-  return { result, householdsOf: new Map([...together].map(([id, { households }]) => [id, households])) };
+  };
+  return { input, householdsOf: new Map([...together].map(([id, { households }]) => [id, households])) };
 };
 
 /** Personnel coverage of a scenario: households in reach of a volunteer of the post with room left. */
 export const assessPersonnel = (inputs: PersonnelInputs): CoverageAssessment => {
   const { kind, requirement } = inputs;
-  const { result, householdsOf } = careOf(inputs);
+  const { input, householdsOf } = careOf(inputs);
+  const result = personnelCoverage(input);
   const figure = figureOf(result);
   const gaps = result.missing.flatMap(({ clientId, units, why }) => (householdsOf.get(clientId) ?? []).slice(-units).map((subject) => ({ subject, why })));
-  const { mend } = result;
+  const mend = fewestAdded(input, result, requirement.caseload);
   return {
     coverageId: kind.id,
     name: kind.name,
@@ -85,7 +87,7 @@ export const assessPersonnel = (inputs: PersonnelInputs): CoverageAssessment => 
       : {
           mend: {
             code: mend.smallest ? 'core.mend-personnel' : 'core.mend-personnel-enough',
-            params: { added: mend.added, post: requirement.postId, caseload: requirement.caseload, after: mend.after.numerator, total: mend.after.denominator, less: mend.oneLess.numerator },
+            params: { added: mend.added, post: requirement.postId, caseload: requirement.caseload, after: mend.after, total: result.denominator, less: mend.less },
           },
         }),
   };

@@ -2,6 +2,7 @@ import { minutesOf, weekday } from '@community1373/base/calendar';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assess } from './assess';
 import type { Assessment } from './assessment';
+import { edit } from './edit';
 import { moveStation, removeVolunteer } from './edits';
 import { explain } from './messages';
 import { adopt, plan } from './plan';
@@ -139,6 +140,64 @@ describe('assess on the sample', () => {
 
   it('is pure: the same scenario, the same bytes', () => {
     expect(JSON.stringify(assess(solved))).toBe(JSON.stringify(assessment));
+  });
+});
+
+describe('the records of the sample on 1 December', () => {
+  const now = '2026-12-01T09:00';
+  const told = assess(scenario, { now });
+  const finding = (id: string, of: Assessment = told) => of.findings.find((one) => one.id === id);
+
+  it('matters: 21 of 22 closed ones resolved, two open, the heating fault overdue; a response on record ends that', () => {
+    expect(told.matters.success).toMatchObject({ resolved: 21, closed: 22, open: 2 });
+    expect(told.matters.overdue).toBe(1);
+    expect(finding('matter/b21-heating/overdue')?.mend?.code).toBe('core.mend-respond');
+    const responded = edit(scenario, ({ matters }) => {
+      matters.find(({ id }) => id === 'b21-heating')?.events.push({ type: 'responded', at: now, by: 'duty-1', role: 'duty' });
+    }).next;
+    const after = assess(responded, { now });
+    expect(after.matters.overdue).toBe(0);
+    expect(finding('matter/b21-heating/overdue', after)).toBeUndefined();
+    // Without a time no deadline is told.
+    expect(assess(scenario).matters.overdue).toBe(0);
+  });
+
+  it('linkage: the project that nobody is left to take on would go to one more organisation of its kind', () => {
+    const [waiting] = told.linkage?.waiting ?? [];
+    expect(waiting).toMatchObject({ kindId: 'culture', next: [], oneMoreWouldDo: true });
+    expect(finding(`linkage/${waiting?.projectId}`)?.mend?.code).toBe('core.mend-organisation');
+    const more = edit(scenario, ({ linkage }) => {
+      linkage.push({ type: 'organisation-entered', at: '2026-11-30', by: 'committee', organisation: { id: 'o-11', status: 'filed', kinds: ['culture'], capacity: 1 } });
+    }).next;
+    expect(assess(more, { now }).linkage?.waiting[0]?.next).toEqual(['o-11']);
+  });
+
+  it('ways: from every home a station is within reach of anyone, fewer for someone slow, and a wheelchair is cut off where it is too steep', () => {
+    const waysFor = (mobility: 'able' | 'slow' | 'wheelchair', slopePercent: number) =>
+      assess(edit(scenario, (draft) => Object.assign(draft.reach, { mobility, slopePercent })).next).circle?.ways;
+    const able = waysFor('able', 100);
+    // The limit is 1,000 m at 1.4 m/s.
+    expect(able?.limitSeconds).toBeCloseTo(1000 / 1.4, 6);
+    expect(able?.numerator).toBe(1008);
+    const slow = waysFor('slow', 100);
+    expect(slow?.farthestSeconds ?? 0).toBeGreaterThan(able?.farthestSeconds ?? 0);
+    // 46 m over 580 m are 1 : 12.6, passable at 1 : 12; half as steep again are not.
+    expect(waysFor('wheelchair', 100)?.cutOff).toBe(0);
+    expect(waysFor('wheelchair', 150)?.cutOff ?? 0).toBeGreaterThan(0);
+  });
+
+  it('hours served: what is recorded on the roster and beside it, and nothing else', () => {
+    const assignment = solved.decisions.roster?.roster.assignments[0];
+    const shift = solved.decisions.roster?.shifts.find(({ id }) => id === assignment?.shiftId);
+    const recorded = edit(solved, ({ decisions, served }) => {
+      const [first] = decisions.roster?.roster.assignments ?? [];
+      if (first !== undefined) Object.assign(first, { state: 'served', servedMinutes: 100 });
+      served.push({ id: 's1', volunteerId: 'v-elder-01', postId: 'elder', date: '2026-11-20', minutes: 90 });
+    }).next;
+    expect(assess(solved).served).toMatchObject({ servedMinutes: 0, besideMinutes: 0 });
+    const { served } = assess(recorded);
+    expect(served).toMatchObject({ servedMinutes: 100, besideMinutes: 90 });
+    expect(served.plannedMinutes - served.pendingMinutes).toBe(shift?.minutes);
   });
 });
 

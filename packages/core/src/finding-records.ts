@@ -32,7 +32,7 @@ const ofMatter = (matter: MatterAssessment, touched: Touched): readonly Finding[
   const overdue = deadlines.filter((deadline) => deadline.status === 'overdue');
   const [first] = overdue;
   // The first response to a fault is the step that ends its deadline; other deadlines end by steps that the workflow names.
-  const response = next.find(({ event }) => event === 'responded');
+  const canRespond = next.some(({ event }) => event === 'responded');
   const missing = rights.filter(({ kept }) => !kept);
   return [
     ...(first === undefined
@@ -43,7 +43,7 @@ const ofMatter = (matter: MatterAssessment, touched: Touched): readonly Finding[
             severity: first.of === 'fault' ? ('serious' as const) : ('notable' as const),
             touches: touched(subjectsOf(matter)),
             what: { code: 'core.matter-overdue', params: { title, deadline: first.name, due: first.due.replace('T', ' '), count: overdue.length } },
-            ...(first.of === 'fault' && response !== undefined ? { mend: response.why } : {}),
+            ...(first.of === 'fault' && canRespond ? { mend: { code: 'core.mend-respond', params: {} } } : {}),
           },
         ]),
     ...(status === 'closed' && missing.length > 0
@@ -53,7 +53,6 @@ const ofMatter = (matter: MatterAssessment, touched: Touched): readonly Finding[
             severity: 'notable' as const,
             touches: touched(subjectsOf(matter)),
             what: { code: 'core.matter-rights', params: { title, rights: missing.map(({ right }) => rightNames[right]) } },
-            ...(missing[0]?.missing[0] === undefined ? {} : { mend: missing[0].missing[0] }),
           },
         ]
       : []),

@@ -28,6 +28,10 @@ export type {
   WaitingProject,
   WaysAssessment,
 } from './assessment';
+export { compare, type ComparedFigure, type ComparedVariant, type Comparison, type ReasonLink } from './comparison/compare';
+export { type FigureUnit, figuresOf, type FigureValue } from './comparison/figures-of';
+export { type BreakEvenQuestion, type Sweep, sweep, type SweepPoint, type Varied } from './comparison/sweep';
+export type { Change } from './comparison/who-changes';
 export { type Edit, edit } from './edit';
 export { moveStation, removeVolunteer } from './edits';
 export { candidatesFor, explainPlace } from './explain-roster';
@@ -54,8 +58,13 @@ export type { FindingCode } from './messages';
 export type { QuestionCode } from './messages-questions';
 export type { RecordCode } from './messages-records';
 export type { ScenarioCode } from './messages-scenario';
+export type { ModificationCode, ModificationProblem } from './messages-modifications';
 export { type MatterRecord, matterRecordSchema } from './matter-record';
 export { migrateScenario } from './migrate-scenario';
+export { applyModification, explainModification } from './modifications/apply-modification';
+export { type Modification, modificationKinds, type ModificationName, modificationSchema } from './modifications/modification';
+export type { FieldSource, FormField, ModificationKind, Refusal } from './modifications/modification-kind';
+export { type MadeVariant, makeVariant, parseVariant, type Variant, variantFingerprint, variantSchema } from './modifications/variant';
 export { type Outage, outageSchema } from './outage';
 export { parseScenario } from './parse-scenario';
 export { adopt, plan, type RosterProposal } from './plan';

@@ -8,6 +8,7 @@ export type RecordCode =
   | 'core.mend-seats'
   | 'core.outage'
   | 'core.matter-overdue'
+  | 'core.mend-respond'
   | 'core.matter-rights'
   | 'core.matters-open'
   | 'core.linkage-nobody'
@@ -23,6 +24,7 @@ export const recordTexts: Catalogue<RecordCode> = {
     'core.mend-seats': '增加 {more} 个名额即可全部满足；少一个即有一人轮空',
     'core.outage': '{place}自 {from} 起{fault} {days} 天，涉及 {households} 户；其中 {cared} 户需每日上门，共 {minutes:hours} 小时',
     'core.matter-overdue': '“{title}”已逾期：{deadline}应于 {due} 前完成',
+    'core.mend-respond': '由值班人员响应并登记，该期限即告结束',
     'core.matter-rights': '“{title}”已办结，但{rights}缺少依据',
     'core.matters-open': '尚有 {open} 件事项在办；已办结 {closed} 件，其中解决 {resolved} 件',
     'core.linkage-nobody': '{place}的{post}项目（{needs} 项需求）已无社会组织可承接',
@@ -36,6 +38,7 @@ export const recordTexts: Catalogue<RecordCode> = {
     'core.mend-seats': '{more} more {more:seat|seats} meet every wish; with one less somebody goes without',
     'core.outage': '{place} from {from}: {fault} for {days} {days:day|days}, {households} {households:household|households}; {cared} of them to be looked after daily, {minutes:hours} h in all',
     'core.matter-overdue': '“{title}” is overdue: {deadline} was due by {due}',
+    'core.mend-respond': 'A first response by whoever is on duty, on record, ends this deadline',
     'core.matter-rights': '“{title}” is closed without evidence of {rights}',
     'core.matters-open': '{open} {open:matter is|matters are} open; of {closed} closed {resolved} {resolved:was|were} resolved',
     'core.linkage-nobody': 'No organisation is left to take on the project of {post} at {place} ({needs} {needs:need|needs})',

@@ -11,6 +11,7 @@ import { coverageTexts } from './messages-coverage';
 import { outlookTexts } from './messages-outlook';
 import { questionTexts } from './messages-questions';
 import { adaptationProblemTexts, adaptationTexts } from './messages-adaptation';
+import { modificationProblemTexts, modificationTexts } from './messages-modifications';
 import { recordTexts } from './messages-records';
 import { scenarioTexts } from './messages-scenario';
 import { simulationTexts } from './messages-simulation';
@@ -60,11 +61,23 @@ const rooms = mergeCatalogues(
   mergeCatalogues(mergeCatalogues(schedulingCatalogue, apportionmentCatalogue), mergeCatalogues(deliberationCatalogue, linkageCatalogue)),
 );
 
+const texts: readonly Catalogue[] = [
+  rooms,
+  coverageTexts,
+  recordTexts,
+  scenarioTexts,
+  findingTexts,
+  questionTexts,
+  outlookTexts,
+  simulationTexts,
+  adaptationTexts,
+  adaptationProblemTexts,
+  modificationTexts,
+  modificationProblemTexts,
+];
+
 /** The texts of core and of every room it joins. */
-export const coreCatalogue: Catalogue = mergeCatalogues(
-  mergeCatalogues(mergeCatalogues(rooms, mergeCatalogues(mergeCatalogues(coverageTexts, recordTexts), scenarioTexts)), findingTexts),
-  mergeCatalogues(mergeCatalogues(questionTexts, outlookTexts), mergeCatalogues(simulationTexts, mergeCatalogues(adaptationTexts, adaptationProblemTexts))),
-);
+export const coreCatalogue: Catalogue = texts.reduce((all, more) => mergeCatalogues(all, more));
 
 /**
  * Puts any explanation of an assessment in words.

@@ -1,0 +1,140 @@
+import type { Diagnostic } from '@community1373/base/diagnostics';
+import type { Explanation, LocalText } from '@community1373/base/explain';
+import type { WorkModel } from '@community1373/model';
+import type { AssessOptions } from '../assess';
+import type { Assessment } from '../assessment';
+import { createAssessor } from '../assessor';
+import { explainModification } from '../modifications/apply-modification';
+import type { Modification } from '../modifications/modification';
+import { makeVariant, type Variant } from '../modifications/variant';
+import type { Scenario } from '../scenario';
+import { figuresOf, type FigureUnit, type FigureValue } from './figures-of';
+import { type Change, whoChanges } from './who-changes';
+
+/** A figure of the base beside that of each variant. A figure that one of them does not have is undefined there. */
+export interface ComparedFigure extends Omit<FigureValue, 'value'> {
+  readonly unit: FigureUnit;
+  readonly base: number | undefined;
+  /** In the order of the variants; `difference` is variant minus base. */
+  readonly variants: readonly { readonly value: number | undefined; readonly difference: number | undefined; readonly verdict: 'better' | 'worse' | 'same' | 'other' }[];
+}
+
+/** One link of the chain: a modification, the facts it touched, and the figures that these moved, each with why. */
+export interface ReasonLink {
+  readonly modification: Modification;
+  readonly what: Explanation;
+  /** The parts of the scenario that its patches touch, such as `community/volunteers`. */
+  readonly facts: readonly string[];
+  readonly moved: readonly { readonly figureId: string; readonly name: LocalText; readonly before: number | undefined; readonly after: number | undefined; readonly why?: Explanation }[];
+}
+
+/** A variant as compared. */
+export interface ComparedVariant {
+  readonly id: string;
+  readonly name: string;
+  readonly assessment: Assessment;
+  readonly changes: readonly Change[];
+  readonly chain: readonly ReasonLink[];
+  readonly problems: readonly Diagnostic[];
+}
+
+/** A base and its variants side by side. */
+export interface Comparison {
+  readonly base: Assessment;
+  readonly figures: readonly ComparedFigure[];
+  readonly variants: readonly ComparedVariant[];
+}
+
+const partOf = (path: readonly (string | number)[]): string => path.slice(0, path[0] === 'community' || path[0] === 'model' || path[0] === 'decisions' ? 2 : 1).join('/');
+
+/** The reason that the assessment itself gives for a figure of a coverage: that of its largest gap. */
+const whyOf = (figureId: string, { coverages, findings }: Assessment): Explanation | undefined => {
+  const [kind, id = ''] = figureId.split('/');
+  if (kind === 'coverage') return coverages.find(({ coverageId }) => coverageId === id)?.missing[0]?.why;
+  const prefix = { seats: `seats/${id}`, levy: `levy/${id}`, roster: 'roster/', outages: 'outage/', matters: 'matter', linkage: 'linkage/', circle: 'circle/' }[kind ?? ''];
+  return prefix === undefined ? undefined : findings.find((finding) => finding.id.startsWith(prefix))?.what;
+};
+
+const namesOf = ({ model }: Scenario): ReadonlyMap<string, LocalText> => new Map([...model.posts, ...model.groups].map(({ id, name }) => [id, name]));
+
+const movedBetween = (before: Assessment, after: Assessment, names: ReadonlyMap<string, LocalText>): ReasonLink['moved'] => {
+  const was = new Map(figuresOf(before, names).map((figure) => [figure.id, figure]));
+  const is = new Map(figuresOf(after, names).map((figure) => [figure.id, figure]));
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((figureId) => {
+    const [from, to] = [was.get(figureId), is.get(figureId)];
+    const name = (to ?? from)?.name;
+    if (name === undefined || from?.value === to?.value) return [];
+    const why = whyOf(figureId, after);
+    return [{ figureId, name, before: from?.value, after: to?.value, ...(why === undefined ? {} : { why }) }];
+  });
+};
+
+const verdictOf = (better: FigureValue['better'], difference: number | undefined): ComparedFigure['variants'][number]['verdict'] => {
+  if (difference === undefined || (difference !== 0 && better === 'neither')) return 'other';
+  if (difference === 0) return 'same';
+  return difference > 0 === (better === 'up') ? 'better' : 'worse';
+};
+
+/**
+ * Compares variants with their base: every figure with its difference and whether that is better; who gains and who loses; and the chain from each
+ * modification over the facts it touches to the figures they move. The chain is computed by making one modification after the other, so that its links
+ * lead exactly from the base to the variant.
+ *
+ * @example
+ * import { compare } from '@community1373/core';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const base = sampleScenario();
+ * const { figures, variants } = compare(base, [{ id: 'v', name: '少两人', base: base.id, modifications: [{ kind: 'lose-volunteers', postId: 'elder', count: 2 }] }]);
+ * const covered = figures.find(({ id }) => id === 'coverage/personnel/reached');
+ * [covered?.base, covered?.variants[0]?.value, covered?.variants[0]?.verdict]; // => [360, 330, 'worse']
+ * variants[0]?.chain[0]?.facts.includes('community/volunteers'); // => true
+ */
+export const compare = <M extends WorkModel>(base: Scenario<M>, variants: readonly Variant[], options: AssessOptions = {}): Comparison => {
+  const assess = createAssessor();
+  // A scenario of literal ids is one of strings.
+  const plain = base as unknown as Scenario;
+  const whole = assess(plain, options);
+  const names = namesOf(plain);
+  const compared = variants.map((variant): ComparedVariant => {
+    const { scenario, edits, problems } = makeVariant(plain, variant);
+    let before = whole;
+    const chain = variant.modifications.flatMap((modification, i): readonly ReasonLink[] => {
+      const made = edits[i];
+      if (made === undefined) return [];
+      const after = assess(made.next, options);
+      const link: ReasonLink = {
+        modification,
+        what: explainModification(made.before, modification),
+        facts: [...new Set(made.patches.map(({ path }) => partOf(path)))],
+        moved: movedBetween(before, after, names),
+      };
+      before = after;
+      return [link];
+    });
+    return { id: variant.id, name: variant.name, assessment: before, changes: whoChanges(whole, before, scenario), chain, problems };
+  });
+  const baseFigures = figuresOf(whole, names);
+  const known = new Map(baseFigures.map((figure) => [figure.id, figure]));
+  const lists = compared.map(({ assessment }) => figuresOf(assessment, names));
+  const tables = lists.map((list) => new Map(list.map((figure) => [figure.id, figure])));
+  const all = [...baseFigures, ...lists.flat().filter(({ id }, i, rest) => !known.has(id) && rest.findIndex((other) => other.id === id) === i)];
+  return {
+    base: whole,
+    figures: all.map(({ id, name, unit, better }) => {
+      const from = known.get(id)?.value;
+      return {
+        id,
+        name,
+        unit,
+        better,
+        base: from,
+        variants: tables.map((table) => {
+          const value = table.get(id)?.value;
+          const difference = value === undefined || from === undefined ? undefined : value - from;
+          return { value, difference, verdict: value === from ? 'same' : verdictOf(better, difference) };
+        }),
+      };
+    }),
+    variants: compared,
+  };
+};

@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { assess } from '../assess';
+import type { Modification } from '../modifications/modification';
+import { makeVariant, type Variant } from '../modifications/variant';
+import { sampleScenario } from '../sample';
+import { compare, type Comparison } from './compare';
+import { figuresOf } from './figures-of';
+import { sweep } from './sweep';
+
+const base = sampleScenario();
+const now = '2026-12-01T09:00';
+const modifications: readonly Modification[] = [
+  { kind: 'lose-volunteers', postId: 'elder', count: 3 },
+  { kind: 'set-seats', seatedDayId: 'haircut', seatsPercent: 50 },
+  { kind: 'change-levy', levyId: 'levy-b9-main', rule: { kind: 'area' } },
+];
+const variant: Variant = { id: 'v', name: 'v', base: base.id, modifications };
+const back: Variant = { id: 'w', name: 'w', base: base.id, modifications: [{ kind: 'add-volunteers', postId: 'elder', count: 2, minutesPerWeek: 150 }] };
+let comparison: Comparison;
+
+beforeAll(() => {
+  comparison = compare(base, [variant, back], { now });
+});
+
+describe('a comparison', () => {
+  it('gives for every figure what base and variants give by themselves, and their difference', () => {
+    const own = [variant, back].map((one) => new Map(figuresOf(assess(makeVariant(base, one).scenario, { now })).map(({ id, value }) => [id, value])));
+    const start = new Map(figuresOf(assess(base, { now })).map(({ id, value }) => [id, value]));
+    expect(comparison.figures.length).toBeGreaterThanOrEqual(start.size);
+    for (const figure of comparison.figures) {
+      expect([figure.id, figure.base]).toEqual([figure.id, start.get(figure.id)]);
+      figure.variants.forEach(({ value, difference }, i) => {
+        expect([figure.id, value]).toEqual([figure.id, own[i]?.get(figure.id)]);
+        if (value !== undefined && figure.base !== undefined) expect(difference).toBe(value - figure.base);
+      });
+    }
+  });
+
+  it('has a chain whose links add up from the base to the variant, each with the facts it touched', () => {
+    const chain = comparison.variants[0]?.chain ?? [];
+    expect(chain.map(({ facts }) => facts)).toEqual([['community/volunteers', 'community/leads'], ['seatedDays'], ['levies']].map((facts) => expect.arrayContaining(facts)));
+    for (const figure of comparison.figures) {
+      let value = figure.base;
+      for (const { moved } of chain) {
+        const step = moved.find(({ figureId }) => figureId === figure.id);
+        if (step === undefined) continue;
+        expect([figure.id, step.before]).toEqual([figure.id, value]);
+        value = step.after;
+      }
+      expect([figure.id, value]).toEqual([figure.id, figure.variants[0]?.value]);
+    }
+    const moved = chain.map((link) => new Set(link.moved.map(({ figureId }) => figureId.split('/')[0])));
+    expect([...(moved[1] ?? [])]).toEqual(['seats']);
+    expect([...(moved[2] ?? [])]).toEqual(['levy']);
+    expect(chain[0]?.moved.find(({ figureId }) => figureId === 'coverage/personnel/missing')?.why?.code).toBe('core.care-full');
+  });
+
+  it('says who gains and who loses: 45 more households without care, then 27 with; by area some of building 9 pay more and as much less by others', () => {
+    const [worse, better] = comparison.variants;
+    expect(worse?.changes.find(({ in: { id }, direction }) => id === 'personnel' && direction === 'loss')?.subjects).toHaveLength(45);
+    expect(better?.changes.find(({ in: { id }, direction }) => id === 'personnel' && direction === 'gain')?.subjects).toHaveLength(27);
+    const levy = worse?.changes.filter(({ in: { kind } }) => kind === 'levy') ?? [];
+    expect(levy.map(({ direction }) => direction).toSorted()).toEqual(['gain', 'loss']);
+    // The total stays, so that what some pay more others pay less.
+    expect(levy[0]?.fen).toBe(levy[1]?.fen);
+    expect(worse?.changes.every(({ people }) => people > 0)).toBe(true);
+  });
+
+  it('calls a figure that falls worse where more is better, and better where less is', () => {
+    const verdict = (id: string, i: number) => comparison.figures.find((figure) => figure.id === id)?.variants[i]?.verdict;
+    expect([verdict('coverage/personnel/reached', 0), verdict('coverage/personnel/missing', 0), verdict('coverage/personnel/missing', 1), verdict('matters/open', 0)]).toEqual(['worse', 'worse', 'better', 'same']);
+  });
+});
+
+describe('a sweep', () => {
+  const losing: Modification = { kind: 'lose-volunteers', postId: 'elder', count: 1 };
+
+  it('finds from which loss of elder-post volunteers on the visits are not met by the hours offered: the third', () => {
+    const swept = sweep(base, { modification: losing, key: 'count', from: 1, to: 8, step: 1 }, { figureId: 'coverage/service/post/elder/ratio', crossing: 'falls-below', target: 1 });
+    if (!swept.ok) throw new Error('the range can be walked');
+    // By hand: 54.81 hours a week are asked for; 22 × 2.5 = 55 meet them, 21 × 2.5 = 52.5 do not.
+    expect(swept.value.breakEven).toMatchObject({ value: 3, before: { value: 2, figure: 1 } });
+    expect(swept.value.breakEven?.figure).toBeCloseTo(52.5 / (31 + (95 * 6) / 52 + 115 / 13 + 4), 6);
+    const figures = swept.value.points.map(({ figure }) => figure ?? 0);
+    expect(figures).toEqual(figures.toSorted((a, b) => b - a));
+  });
+
+  it('finds how many more are needed until everyone is cared for: 2 with 15 households each for the 27', () => {
+    const adding: Modification = { kind: 'add-volunteers', postId: 'elder', count: 1, minutesPerWeek: 150, nodeId: 'b9e1' };
+    const swept = sweep(base, { modification: adding, key: 'count', from: 1, to: 4, step: 1 }, { figureId: 'coverage/personnel/ratio', crossing: 'rises-to', target: 1 });
+    expect(swept.ok && swept.value.breakEven).toMatchObject({ value: 2, figure: 1, before: { value: 1 } });
+  });
+
+  it('names a range that cannot be walked, values out of limits, and a target that is never crossed', () => {
+    const ask = { figureId: 'coverage/personnel/ratio', crossing: 'falls-below', target: 0.1 } as const;
+    expect(sweep(base, { modification: losing, key: 'count', from: 1, to: 3, step: 0 }, ask).report.items[0]?.code).toBe('core.sweep-range');
+    const swept = sweep(base, { modification: losing, key: 'count', from: 0, to: 1, step: 1 }, ask);
+    expect(swept.ok && swept.value.points.map(({ problem }) => problem?.code)).toEqual(['core.sweep-range', undefined]);
+    expect(swept.ok && swept.value.breakEven).toBeUndefined();
+  });
+});

@@ -1,0 +1,92 @@
+import { type Diagnostic, DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import type { WorkModel } from '@community1373/model';
+import type { AssessOptions } from '../assess';
+import { createAssessor } from '../assessor';
+import { applyModification } from '../modifications/apply-modification';
+import { type Modification, modificationSchema } from '../modifications/modification';
+import type { Scenario } from '../scenario';
+import { figuresOf } from './figures-of';
+
+/** What is varied: the number at `key` of a modification, from `from` to `to` by `step`, both included. */
+export interface Varied {
+  readonly modification: Modification;
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+}
+
+/** What is asked of a sweep: a figure, and from which value on it is no longer (`falls-below`) or newly (`rises-to`) reached. */
+export interface BreakEvenQuestion {
+  readonly figureId: string;
+  readonly crossing: 'falls-below' | 'rises-to';
+  readonly target: number;
+}
+
+/** One value of a sweep with the figure it gives; a value that the modification cannot take has its problem. */
+export interface SweepPoint {
+  readonly value: number;
+  readonly figure: number | undefined;
+  readonly problem?: Diagnostic;
+}
+
+/** A sweep: its points in order, the figure of the base, and the break-even. */
+export interface Sweep {
+  readonly base: number | undefined;
+  readonly points: readonly SweepPoint[];
+  /** The first value from which on every later one has crossed, and the last before it; undefined where there is none. */
+  readonly breakEven: { readonly value: number; readonly figure: number; readonly before: { readonly value: number | undefined; readonly figure: number } } | undefined;
+}
+
+const mostValues = 1000;
+
+/**
+ * Varies one number of a modification over a range and follows a figure: from which value on is a target no longer met, or met at last? Every value is
+ * computed, none is interpolated; the break-even is the first value from which on the figure stays across the target, with the value before it, which is not
+ * across. Values of the modification are read by its schema: one out of its limits is named at its point.
+ *
+ * @example
+ * import { sweep } from '@community1373/core';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const losing = { kind: 'lose-volunteers', postId: 'elder', count: 1 } as const;
+ * const swept = sweep(sampleScenario(), { modification: losing, key: 'count', from: 1, to: 5, step: 1 }, { figureId: 'coverage/service/post/elder/ratio', crossing: 'falls-below', target: 1 });
+ * swept.ok && swept.value.breakEven?.value; // => 3
+ */
+export const sweep = <M extends WorkModel>(base: Scenario<M>, varied: Varied, question: BreakEvenQuestion, options: AssessOptions = {}): Result<Sweep> => {
+  const { modification, key, from, to, step } = varied;
+  const sink = new DiagnosticSink();
+  const count = Math.floor((to - from) / step) + 1;
+  if (!(step > 0) || !(count >= 1 && count <= mostValues)) {
+    sink.add('core.sweep-range', ['step'], step, { from, to, step });
+    return { ok: false, report: sink.report() };
+  }
+  const assess = createAssessor();
+  // A scenario of literal ids is one of strings.
+  const plain = base as unknown as Scenario;
+  const figureIn = (scenario: Scenario): number | undefined => figuresOf(assess(scenario, options)).find(({ id }) => id === question.figureId)?.value;
+  const start = figureIn(plain);
+  const points = Array.from({ length: count }, (_, i): SweepPoint => {
+    const value = from + i * step;
+    const read = modificationSchema.safeParse({ ...modification, [key]: value });
+    if (!read.success) {
+      const limits = new DiagnosticSink();
+      limits.add('core.sweep-range', [key], value, { from, to, step });
+      const [problem] = limits.report().items;
+      return { value, figure: undefined, ...(problem === undefined ? {} : { problem }) };
+    }
+    const made = applyModification(plain, read.data);
+    const [problem] = made.report.items;
+    if (!made.ok) return { value, figure: undefined, ...(problem === undefined ? {} : { problem }) };
+    return { value, figure: figureIn(made.value.next) };
+  });
+  const across = (figure: number): boolean => (question.crossing === 'falls-below' ? figure < question.target : figure >= question.target);
+  const known = points.flatMap(({ value, figure }) => (figure === undefined ? [] : [{ value, figure }]));
+  const at = known.findLastIndex(({ figure }) => !across(figure)) + 1;
+  const first = known[at];
+  const last = at > 0 ? known[at - 1] : start === undefined || across(start) ? undefined : { value: undefined, figure: start };
+  return {
+    ok: true,
+    value: { base: start, points, breakEven: first === undefined || last === undefined ? undefined : { value: first.value, figure: first.figure, before: last } },
+    report: sink.report(),
+  };
+};

@@ -1,0 +1,48 @@
+import type { LocalText } from '@community1373/base/explain';
+import type { WorkModel } from '@community1373/model';
+import type { Assessment } from '../assessment';
+import { placesOf } from '../places';
+import type { Scenario } from '../scenario';
+import { touchedBy } from '../touched';
+
+/** Households that a variant makes better or worse off, how many people live there, and in what. */
+export interface Change {
+  /** The coverage, or the levy, in which they change. */
+  readonly in: { readonly kind: 'coverage' | 'levy'; readonly id: string; readonly name: LocalText };
+  readonly direction: 'gain' | 'loss';
+  /** The ids of households, needs or nodes. */
+  readonly subjects: readonly string[];
+  readonly people: number;
+  /** For a levy: by how much they pay less or more in all, in fen. */
+  readonly fen?: number;
+}
+
+const missingIn = (assessment: Assessment, coverageId: string): ReadonlySet<string> =>
+  new Set(assessment.coverages.find((coverage) => coverage.coverageId === coverageId)?.missing.flatMap(({ subjects }) => subjects));
+
+const without = (subjects: ReadonlySet<string>, others: ReadonlySet<string>): readonly string[] => [...subjects].filter((subject) => !others.has(subject));
+
+/** Who gains and who loses from a base to a variant: those that a coverage misses no longer or newly, and those whose share of a levy fell or rose. */
+export const whoChanges = (base: Assessment, variant: Assessment, scenario: Scenario): readonly Change[] => {
+  const { model, community } = scenario;
+  const people = touchedBy({ households: community.households, needs: community.needs, places: placesOf<WorkModel>(model, community) });
+  const coverages = variant.coverages.flatMap(({ coverageId, name }): readonly Change[] => {
+    const [before, after] = [missingIn(base, coverageId), missingIn(variant, coverageId)];
+    const at = { kind: 'coverage', id: coverageId, name } as const;
+    return [
+      { in: at, direction: 'gain' as const, subjects: without(before, after), people: 0 },
+      { in: at, direction: 'loss' as const, subjects: without(after, before), people: 0 },
+    ];
+  });
+  const levies = variant.levies.flatMap(({ levyId, title, shares }): readonly Change[] => {
+    const before = new Map(base.levies.find((levy) => levy.levyId === levyId)?.shares.map(({ householdId, share }) => [householdId, share]));
+    const moved = shares.map(({ householdId, share }) => ({ householdId, by: share - (before.get(householdId) ?? 0) }));
+    const at = { kind: 'levy', id: levyId, name: { 'zh-CN': title, en: title } } as const;
+    const part = (direction: Change['direction'], chosen: typeof moved): Change => ({ in: at, direction, subjects: chosen.map(({ householdId }) => householdId), people: 0, fen: Math.abs(chosen.reduce((sum, { by }) => sum + by, 0)) });
+    return [part('gain', moved.filter(({ by }) => by < 0)), part('loss', moved.filter(({ by }) => by > 0))];
+  });
+  return [...coverages, ...levies]
+    .filter(({ subjects }) => subjects.length > 0)
+    .map((change) => ({ ...change, people: people(change.subjects) }))
+    .sort((a, b) => b.people - a.people);
+};

@@ -1,0 +1,70 @@
+import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import type { Explanation, ParamValue } from '@community1373/base/explain';
+import type { WorkModel } from '@community1373/model';
+import { produceWithPatches, enablePatches } from 'immer';
+import type { Edit } from '../edit';
+import { namingOf } from '../naming';
+import type { Scenario } from '../scenario';
+import { kindOf, type Modification } from './modification';
+import type { Refusal } from './modification-kind';
+
+/**
+ * Makes one modification of a scenario: the edit with its patches and their inverse, or the problem why it cannot be made; then nothing is changed.
+ *
+ * @example
+ * import { applyModification } from '@community1373/core';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const made = applyModification(sampleScenario(), { kind: 'lose-volunteers', postId: 'elder', count: 5 });
+ * made.ok && made.value.next.community.volunteers.length; // => 85
+ * applyModification(sampleScenario(), { kind: 'close-station', stationId: 's-9' }).report.items[0]?.code; // => 'core.modify-unknown'
+ */
+export const applyModification = <M extends WorkModel>(scenario: Scenario<M>, modification: Modification): Result<Edit<Scenario>> => {
+  enablePatches();
+  // A scenario of literal ids is one of strings.
+  const before = scenario as unknown as Scenario;
+  const { kind, title, apply } = kindOf(modification);
+  let refusal: Refusal | undefined;
+  const [next, patches, inverse] = produceWithPatches(before, (draft) => {
+    refusal = apply(draft, modification);
+  });
+  const sink = new DiagnosticSink();
+  if (refusal !== undefined) {
+    const { code, key, received } = refusal as Refusal; // assigned in the recipe above
+    sink.add(code, [key], received, { modification: title, key, value: String(received) });
+    return { ok: false, report: sink.report() };
+  }
+  if (patches.length === 0) {
+    sink.add('core.modify-nothing', ['kind'], kind, { modification: title, key: 'kind', value: kind });
+    return { ok: false, report: sink.report() };
+  }
+  return { ok: true, value: { before, next, patches, inverse }, report: sink.report() };
+};
+
+const paramOf = (value: unknown): ParamValue | undefined => {
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value as readonly string[];
+  return undefined;
+};
+
+/**
+ * What a modification says, in both languages by `explain`: its kind and its data, with the names of the scenario.
+ *
+ * @example
+ * import { explain, explainModification } from '@community1373/core';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * explain(explainModification(sampleScenario(), { kind: 'lose-volunteers', postId: 'elder', count: 5 }), 'en'); // => 'Elder service loses 5 volunteers'
+ */
+export const explainModification = <M extends WorkModel>(scenario: Scenario<M>, modification: Modification): Explanation => {
+  const { model, community, levies, seatedDays } = scenario as unknown as Scenario; // a scenario of literal ids is one of strings
+  const params: Record<string, ParamValue> = {};
+  for (const [key, value] of Object.entries(modification)) {
+    const param = paramOf(value);
+    if (key !== 'kind' && param !== undefined) params[key.replace(/Ids?$/, '')] = param;
+  }
+  const titles = new Map([...levies, ...seatedDays].map(({ id, title }) => [id, title]));
+  for (const key of ['levy', 'seatedDay'] as const) {
+    const value = params[key];
+    if (typeof value === 'string') params[key] = titles.get(value) ?? value;
+  }
+  return namingOf(model, community)({ code: `core.modify-${modification.kind}`, params });
+};

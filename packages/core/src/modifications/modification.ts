@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { setCalendar, setHoliday, setSeats, setWorkflow } from './days';
+import { mergeNodes, microGrids, splitNode } from './grid';
+import { adaptModelKind, setParties } from './models';
+import type { ModificationKind } from './modification-kind';
+import { changeLevy, refusePayment, voteWork } from './money';
+import { scaleGroup, setCadence } from './needs';
+import { setCircle, setCoverage, setDetour, setMobility, setSlope } from './reach';
+import { addStation, closeStation, moveStationKind } from './stations';
+import { failUtility } from './utilities';
+import { addVolunteers, loseShare, loseVolunteers, scaleHours } from './volunteers';
+
+const kinds = [
+  loseVolunteers,
+  loseShare,
+  addVolunteers,
+  scaleHours,
+  scaleGroup,
+  setCadence,
+  moveStationKind,
+  addStation,
+  closeStation,
+  setCircle,
+  setCoverage,
+  setMobility,
+  setSlope,
+  setDetour,
+  mergeNodes,
+  splitNode,
+  microGrids,
+  failUtility,
+  changeLevy,
+  refusePayment,
+  voteWork,
+  setSeats,
+  setHoliday,
+  setCalendar,
+  setWorkflow,
+  adaptModelKind,
+  setParties,
+] as const;
+
+/** Zod schema of a modification. */
+export const modificationSchema = z.discriminatedUnion('kind', [
+  loseVolunteers.schema,
+  loseShare.schema,
+  addVolunteers.schema,
+  scaleHours.schema,
+  scaleGroup.schema,
+  setCadence.schema,
+  moveStationKind.schema,
+  addStation.schema,
+  closeStation.schema,
+  setCircle.schema,
+  setCoverage.schema,
+  setMobility.schema,
+  setSlope.schema,
+  setDetour.schema,
+  mergeNodes.schema,
+  splitNode.schema,
+  microGrids.schema,
+  failUtility.schema,
+  changeLevy.schema,
+  refusePayment.schema,
+  voteWork.schema,
+  setSeats.schema,
+  setHoliday.schema,
+  setCalendar.schema,
+  setWorkflow.schema,
+  adaptModelKind.schema,
+  setParties.schema,
+]);
+
+/** A what-if as data: one thing that is otherwise. */
+export type Modification = z.infer<typeof modificationSchema>;
+
+/** The names of the kinds of modification. */
+export type ModificationName = Modification['kind'];
+
+/**
+ * Every kind of modification with its schema, its title and the description of its form.
+ *
+ * @example
+ * import { modificationKinds } from '@community1373/core';
+ * modificationKinds.length; // => 27
+ * modificationKinds[0]?.form.map(({ key }) => key); // => ['postId', 'count', 'months']
+ */
+export const modificationKinds: readonly Omit<ModificationKind, 'apply'>[] = kinds as unknown as readonly ModificationKind[]; // a kind of one schema is a kind of some schema
+
+/** The kind of a modification; each is applied to data that its own schema has read. */
+export const kindOf = (modification: Modification): ModificationKind =>
+  // The discriminated union holds only the kinds of the list.
+  kinds.find(({ kind }) => kind === modification.kind) as unknown as ModificationKind;

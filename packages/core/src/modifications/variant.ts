@@ -1,0 +1,73 @@
+import { type Diagnostic, DiagnosticSink, parseWith, type Result } from '@community1373/base/diagnostics';
+import type { WorkModel } from '@community1373/model';
+import { z } from 'zod';
+import type { Edit } from '../edit';
+import { fingerprint } from '../fingerprint';
+import type { Scenario } from '../scenario';
+import { applyModification } from './apply-modification';
+import { type Modification, modificationSchema } from './modification';
+
+/** Zod schema of a variant. */
+export const variantSchema = z
+  .object({
+    id: z.string().min(1).max(64),
+    name: z.string().min(1).max(120),
+    /** The id of the scenario it was made of. */
+    base: z.string().min(1).max(64),
+    modifications: z.array(modificationSchema).max(200).readonly(),
+  })
+  .readonly();
+
+/** 变体 a base and modifications in order: small enough for a link. */
+export interface Variant {
+  readonly id: string;
+  readonly name: string;
+  readonly base: string;
+  readonly modifications: readonly Modification[];
+}
+
+/**
+ * Reads a variant from unknown input.
+ *
+ * @example
+ * import { parseVariant } from '@community1373/core';
+ * parseVariant({ id: 'v', name: '冬季', base: 'guanxiangtai', modifications: [{ kind: 'lose-volunteers', postId: 'elder', count: 5 }] }).ok; // => true
+ * parseVariant({ id: 'v', name: '冬季', base: 'guanxiangtai', modifications: [{ kind: 'wish' }] }).ok; // => false
+ */
+export const parseVariant = (input: unknown): Result<Variant> => parseWith(variantSchema, input);
+
+/** A variant carried out: the scenario it makes, each edit with its inverse, and the modifications that could not be made. */
+export interface MadeVariant {
+  readonly scenario: Scenario;
+  /** One entry a modification, in order; undefined for one that could not be made. */
+  readonly edits: readonly (Edit<Scenario> | undefined)[];
+  readonly problems: readonly Diagnostic[];
+}
+
+/**
+ * Carries a variant out on its base. A modification that cannot be made is left out and named, with its place in `path`; the others are made all the same.
+ *
+ * @example
+ * import { makeVariant } from '@community1373/core';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const base = sampleScenario();
+ * const made = makeVariant(base, { id: 'v', name: '冬季', base: base.id, modifications: [{ kind: 'lose-volunteers', postId: 'elder', count: 5 }] });
+ * [made.scenario.community.volunteers.length, made.edits.length, made.problems.length]; // => [85, 1, 0]
+ */
+export const makeVariant = <M extends WorkModel>(base: Scenario<M>, variant: Variant): MadeVariant => {
+  const sink = new DiagnosticSink();
+  // A scenario of literal ids is one of strings.
+  let scenario = base as unknown as Scenario;
+  if (variant.base !== base.id) sink.add('core.variant-other-base', ['base'], variant.base, { base: variant.base }, 'warning');
+  const edits = variant.modifications.map((modification, i) => {
+    const made = applyModification(scenario, modification);
+    sink.merge(made.report, ['modifications', i]);
+    if (!made.ok) return undefined;
+    scenario = made.value.next;
+    return made.value;
+  });
+  return { scenario, edits, problems: sink.report().items };
+};
+
+/** A short name of what a variant changes: equal modifications give equal text. */
+export const variantFingerprint = ({ base, modifications }: Variant): string => fingerprint({ base, modifications });

@@ -1,0 +1,112 @@
+import { datesBetween } from '@community1373/base/calendar';
+import { toId, type WeeklyHours } from '@community1373/model';
+import type { Draft } from 'immer';
+import { z } from 'zod';
+import { horizonOf } from '../roster-input';
+import type { Scenario } from '../scenario';
+import { defineKind, from, nothing, number, people, percent, text, unknown } from './modification-kind';
+
+const post = z.string().min(1).max(64);
+const months = z.array(z.int().min(1).max(12)).min(1).readonly().optional();
+const monthsField = { key: 'months', label: text('仅在这些月份', 'Only in these months'), input: { kind: 'json' }, optional: true } as const;
+const postField = from('postId', text('岗位', 'Post'), 'posts');
+
+/** Whether the planned period has a day in one of the months. */
+const inSeason = ({ period }: Draft<Scenario>, list: readonly number[] | undefined): boolean => {
+  if (list === undefined) return true;
+  const { from: first, to } = horizonOf({ period });
+  return datesBetween(first, to).some((date) => list.includes(Number(date.slice(5, 7))));
+};
+
+/** Takes volunteers out of a community: their leads become vacant, stations lose them from their staff. */
+const remove = ({ community }: Draft<Scenario>, leaving: ReadonlySet<string>): void => {
+  community.volunteers = community.volunteers.filter(({ id }) => !leaving.has(id));
+  community.leads = community.leads.filter(({ volunteerId }) => volunteerId === undefined || !leaving.has(volunteerId));
+  for (const station of community.stations) station.staff = station.staff.filter((id) => !leaving.has(id));
+};
+
+const ofPost = ({ community }: Draft<Scenario>, postId: string) => community.volunteers.filter(({ posts }) => posts.includes(postId));
+
+/** Fewer volunteers of a post: the last on its list leave, in the months named or at any time. */
+export const loseVolunteers = defineKind({
+  kind: 'lose-volunteers',
+  title: text('减少志愿者', 'Lose volunteers'),
+  schema: z.object({ kind: z.literal('lose-volunteers'), postId: post, count: z.int().min(1).max(100_000), months }),
+  form: [postField, number('count', text('人数', 'How many'), 1, 1000, people), monthsField],
+  apply: (draft, { postId, count, months: season }) => {
+    if (!draft.model.posts.some(({ id }) => id === postId)) return unknown('postId', postId);
+    if (!inSeason(draft, season)) return nothing('months', season);
+    const all = ofPost(draft, postId);
+    if (all.length === 0) return nothing('count', count);
+    remove(draft, new Set(all.slice(-count).map(({ id }) => id)));
+    return undefined;
+  },
+});
+
+/** A share of a post's volunteers leaves. */
+export const loseShare = defineKind({
+  kind: 'lose-share',
+  title: text('按比例减少志愿者', 'Lose a share of the volunteers'),
+  schema: z.object({ kind: z.literal('lose-share'), postId: post, percent: z.int().min(1).max(100), months }),
+  form: [postField, number('percent', text('比例', 'Share'), 1, 100, percent), monthsField],
+  apply: (draft, { postId, percent: share, months: season }) => {
+    if (!draft.model.posts.some(({ id }) => id === postId)) return unknown('postId', postId);
+    if (!inSeason(draft, season)) return nothing('months', season);
+    const all = ofPost(draft, postId);
+    const count = Math.round((all.length * share) / 100);
+    if (count === 0) return nothing('percent', share);
+    remove(draft, new Set(all.slice(-count).map(({ id }) => id)));
+    return undefined;
+  },
+});
+
+const daily: readonly WeeklyHours[] = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '08:30', to: '17:30' }));
+
+/** More volunteers of a post, free on working days, insured and consenting; at a node, or spread over the places where people live. */
+export const addVolunteers = defineKind({
+  kind: 'add-volunteers',
+  title: text('增加志愿者', 'Add volunteers'),
+  schema: z.object({
+    kind: z.literal('add-volunteers'),
+    postId: post,
+    count: z.int().min(1).max(10_000),
+    minutesPerWeek: z.int().min(1).max(10_080),
+    nodeId: z.string().min(1).max(64).optional(),
+  }),
+  form: [
+    postField,
+    number('count', text('人数', 'How many'), 1, 1000, people),
+    number('minutesPerWeek', text('每周可服务', 'A week'), 1, 2400, text('分钟', 'minutes')),
+    { ...from('nodeId', text('住处', 'Where they live'), 'nodes'), optional: true },
+  ],
+  apply: (draft, { postId, count, minutesPerWeek, nodeId }) => {
+    const { model, community } = draft;
+    if (!model.posts.some(({ id }) => id === postId)) return unknown('postId', postId);
+    const parents = new Set(community.nodes.map(({ parentId }) => parentId));
+    const homes = nodeId === undefined ? community.nodes.filter(({ id }) => !parents.has(id)) : community.nodes.filter(({ id }) => id === nodeId);
+    if (homes.length === 0) return unknown('nodeId', nodeId);
+    const taken = new Set<string>(community.volunteers.map(({ id }) => id));
+    for (let i = 0, made = 0; made < count; i += 1) {
+      const id = `${postId}-more-${i + 1}`;
+      if (taken.has(id)) continue;
+      const home = homes[Math.floor((made * homes.length) / count)];
+      made += 1;
+      community.volunteers.push({ id: toId('volunteer', id), posts: [postId], homeNodeId: home?.id, minutesPerWeek, availability: [...daily], skills: [], insured: true, consents: true });
+    }
+    return undefined;
+  },
+});
+
+/** Volunteers of a post give more or fewer hours than they do, such as a quarter fewer in winter. */
+export const scaleHours = defineKind({
+  kind: 'scale-hours',
+  title: text('调整志愿者时数', 'Scale volunteers’ hours'),
+  schema: z.object({ kind: z.literal('scale-hours'), postId: post, percent: z.int().min(0).max(500), months }),
+  form: [postField, number('percent', text('为原来的', 'To this share'), 0, 500, percent), monthsField],
+  apply: (draft, { postId, percent: share, months: season }) => {
+    if (!draft.model.posts.some(({ id }) => id === postId)) return unknown('postId', postId);
+    if (!inSeason(draft, season)) return nothing('months', season);
+    for (const volunteer of ofPost(draft, postId)) volunteer.minutesPerWeek = Math.min(10_080, Math.round((volunteer.minutesPerWeek * share) / 100));
+    return undefined;
+  },
+});
