@@ -70,8 +70,8 @@ const firmByDefault: readonly RuleKind[] = ['post', 'skill', 'licence', 'insuran
 /** A rule or a fixed assignment as a constraint. */
 type Constraint = { readonly rule: number } | { readonly fixed: Assignment };
 
-/** Questions to narrow a conflict to people and shifts. */
-const narrowings = 60;
+/** Questions to narrow a conflict to shifts, and as many to people. */
+const narrowings = 30;
 
 const rosterOf = ({ compiled }: LoadedRoster, pairs: readonly { readonly person: number; readonly shift: number }[]): Roster => ({
   assignments: pairs.map(({ person, shift }) => ({ personId: compiled.people[person]?.id ?? '', shiftId: compiled.shifts[shift]?.id ?? '' })),
@@ -158,9 +158,8 @@ const narrow = async (questions: Questions, rules: readonly number[], fixed: rea
     for (const { rule, at } of parts) groups.get(rule)?.add(at);
     return groups;
   };
-  const left = { questions: narrowings };
-  const few = await shrinkPart(shiftParts, (part) => questions.conflict(grouped([...part, ...personParts]), byShift, fixed), left);
-  const fewer = await shrinkPart(personParts, (part) => questions.conflict(grouped([...few, ...part]), byShift, fixed), left);
+  const few = await shrinkPart(shiftParts, (part) => questions.conflict(grouped([...part, ...personParts]), byShift, fixed), { questions: narrowings });
+  const fewer = await shrinkPart(personParts, (part) => questions.conflict(grouped([...few, ...part]), byShift, fixed), { questions: narrowings });
   const kept = grouped([...few, ...fewer]);
   return rules.flatMap((rule): readonly ConflictingRule[] => {
     const what = compiled.rules[rule];
