@@ -39,6 +39,8 @@ const shown: Readonly<Record<ViewName, ComponentType<ViewProps>>> = {
   grid: lazy(() => import('./grid/grid-section').then(({ GridSection }) => ({ default: GridSection }))),
   roster: lazy(() => import('./roster/roster-section').then(({ RosterSection }) => ({ default: RosterSection }))),
   costs: lazy(() => import('./costs/costs-section').then(({ CostsSection }) => ({ default: CostsSection }))),
+  matters: lazy(() => import('./matters/matters-section').then(({ MattersSection }) => ({ default: MattersSection }))),
+  linkage: lazy(() => import('./linkage/linkage-section').then(({ LinkageSection }) => ({ default: LinkageSection }))),
 };
 
 /** The community, a question a view, and what each change does to the answers. */

@@ -38,6 +38,8 @@ const places = [
   ['costs/shares', '[data-testid=shares]'],
   ['costs/rules', '[data-testid=rules]'],
   ['costs/notice', '[data-testid=notice]'],
+  ['matters', '[data-testid=matter]'],
+  ['linkage', '[data-testid=projects]'],
 ] as const;
 
 /** Takes back every change, by the keyboard. */

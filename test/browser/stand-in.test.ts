@@ -113,6 +113,24 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
     expect(await textOf(page, '[data-testid=notice]')).toMatch(/替身公示 491.*替身 101 1,111\.11 1,212\.12 替身结果 499/);
   });
 
+  it('shows the sentinels of the matters and of the linkage', async () => {
+    const { page } = watched;
+    await go(page, 'matters');
+    await page.getByTestId('matter').waitFor();
+    expect(await textOf(page, '[data-testid=matters-rate]')).toMatch(/52\.3% 507 \/ 509 95% 置信下限 54\.1%.*521 替身流程/);
+    expect(await textOf(page, '[data-testid=pipeline]')).toMatch(/替身环节 1 替身事项 505 项逾期/);
+    expect(await textOf(page, '[data-testid=matter]')).toMatch(
+      /替身办法 599.*知情 替身网格缺口 503.*替身规则.*赞成 569、反对 571、弃权 577、未投 587.*569\.00 平方米.*替身结果 593.*替身事件 替身角色 547 次 替身记录/,
+    );
+    await go(page, 'linkage');
+    expect(await textOf(page, '[data-testid=linkage-response]')).toMatch(/63\.1% 631 \/ 633.*617/);
+    expect(await textOf(page, '[data-testid=step-joined]')).toMatch(/661 601 607 — 613/);
+    expect(await textOf(page, '[data-testid=project-project-1]')).toMatch(/替身类别 691 等待承接.*替身组织 谢绝 替身理由/);
+    expect(await textOf(page, '[data-testid=organisations]')).toMatch(/替身组织 719 727 733 701 \/ 709/);
+    expect(await textOf(page, '[data-testid=social-workers]')).toMatch(/739.*743/);
+    expect(await textOf(page, '[data-testid=loose-needs]')).toMatch(/替身需求 替身楼/);
+  });
+
   it('shows the stand-in’s next sentinels after an edit, its stale mark, planning until cancelled, and the first ones after undo', async () => {
     const { page } = watched;
     const fraction = page.getByTestId('coverage-grid').getByTestId('fraction');

@@ -8,6 +8,8 @@ export const viewKeys = {
   grid: 'view.grid',
   roster: 'view.roster',
   costs: 'view.costs',
+  matters: 'view.matters',
+  linkage: 'view.linkage',
 } as const satisfies Record<ViewName, MessageKey>;
 
 /** The ways to the views; the one that is shown is marked. */

@@ -3,10 +3,11 @@ import { column } from './columns';
 import { costTexts } from './costs';
 import { en } from './en';
 import { gridTexts } from './grid';
+import { matterTexts } from './matters';
 import { shiftTexts } from './shift';
 import { zhCN } from './zh-cn';
 
-const pairs = { ...gridTexts, ...shiftTexts, ...costTexts } as const;
+const pairs = { ...gridTexts, ...shiftTexts, ...costTexts, ...matterTexts } as const;
 
 /** The texts of the page: a key that one language lacks does not compile. */
 export type MessageKey = keyof typeof zhCN | keyof typeof pairs;

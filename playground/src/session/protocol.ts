@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
 import type { Progress } from '@community1373/base/run';
-import type { Assessment, candidatesFor, compareLevyRules, explainPlace, GridTable, levyNotice, RepairProposal, ScenarioMap } from '@community1373/core';
+import type { Assessment, candidatesFor, compareLevyRules, explainPlace, GridTable, levyNotice, LinkageBoard, MatterDetail, MattersBoard, RepairProposal, ScenarioMap } from '@community1373/core';
 
 /** WGS 84 longitude and latitude in degrees. */
 export type Position = readonly [longitude: number, latitude: number];
@@ -111,6 +111,9 @@ export interface Inquiries {
   readonly grid: () => Promise<GridTable>;
   readonly rules: (levyId: string) => Promise<ReturnType<typeof compareLevyRules>>;
   readonly notice: (levyId: string) => Promise<ReturnType<typeof levyNotice>>;
+  readonly matters: () => Promise<MattersBoard>;
+  readonly matter: (matterId: string) => Promise<MatterDetail | undefined>;
+  readonly linkage: () => Promise<LinkageBoard | undefined>;
   readonly candidates: (shiftId: string) => Promise<ReturnType<typeof candidatesFor>>;
   readonly place: (place: PlaceKey) => Promise<ReturnType<typeof explainPlace>>;
 }

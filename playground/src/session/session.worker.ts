@@ -12,7 +12,11 @@ import {
   gridTable,
   type History,
   levyNotice,
+  linkageBoard,
   markMissed,
+  matterDetail,
+  type MattersBoard,
+  mattersBoard,
   moveOnRoster,
   moveStation,
   pinAssignment,
@@ -54,6 +58,9 @@ const assessed = (scenario: Scenario): Assessment => {
   assessments.set(scenario, made);
   return made;
 };
+
+/** The page is as of the noon of the first day that is planned for; a clock would give every visit other figures. */
+const now = (): MattersBoard['asOf'] => `${current().present.period.from}T12:00`;
 
 const nameOf = (edited: Edit<Scenario>): EditName => names.get(edited) ?? { kind: 're-plan' };
 
@@ -177,6 +184,9 @@ const engine: Engine = {
   grid: async () => gridTable(current().present),
   rules: async (levyId) => compareLevyRules(current().present, levyId),
   notice: async (levyId) => levyNotice(current().present, levyId),
+  matters: async () => mattersBoard(current().present, now()),
+  matter: async (matterId) => matterDetail(current().present, matterId, now()),
+  linkage: async () => linkageBoard(current().present, current().present.period.from),
   candidates: async (shiftId) => candidatesFor(current().present, shiftId),
   place: async ({ volunteerId, shiftId }) => explainPlace(current().present, volunteerId, shiftId),
 };

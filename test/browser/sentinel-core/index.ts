@@ -54,7 +54,21 @@ export const removeVolunteer = (scenario: Scenario, volunteerId: string): core.E
     draft.community.volunteers = draft.community.volunteers.filter(({ id }) => id !== volunteerId);
   });
 
-export { adoptRepair, candidatesFor, compareLevyRules, explainPlace, gridTable, levyNotice, markMissed, moveOnRoster, pinAssignment, repair } from './questions';
+export {
+  adoptRepair,
+  candidatesFor,
+  compareLevyRules,
+  explainPlace,
+  gridTable,
+  levyNotice,
+  linkageBoard,
+  markMissed,
+  matterDetail,
+  mattersBoard,
+  moveOnRoster,
+  pinAssignment,
+  repair,
+} from './questions';
 
 const phrases = createExplainer<string>({
   'zh-CN': {

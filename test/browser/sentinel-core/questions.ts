@@ -101,3 +101,80 @@ export const adoptRepair = (scenario: Scenario): core.Edit<Scenario> => touched(
 export const pinAssignment = (scenario: Scenario): core.Edit<Scenario> => touched(scenario, '固');
 export const markMissed = (scenario: Scenario): core.Edit<Scenario> => touched(scenario, '缺');
 export const moveOnRoster = (scenario: Scenario): core.Edit<Scenario> => touched(scenario, '调');
+
+const names = (zh: string, en: string) => ({ 'zh-CN': zh, en });
+const matter = {
+  id: 'm1',
+  title: '替身事项',
+  field: 'facilities',
+  status: 'open',
+  outcome: undefined,
+  reportedAt: '2026-11-02T09:13',
+  stageId: 'stage-1',
+  overdue: sentinels.overdue,
+  rights: [{ right: 'know', kept: false, missing: [{ code: 'stand-in.grid', params: { n: 503 } }] }],
+} as const;
+const stages = [{ id: 'stage-1', name: names('替身环节', 'Stand-in stage'), optional: false }];
+
+export const mattersBoard = (): core.MattersBoard => ({
+  asOf: '2026-11-02T12:00',
+  workflow: names('替身流程', 'Stand-in workflow'),
+  stages,
+  matters: [matter],
+  rate: { resolved: sentinels.resolved, closed: sentinels.closed, open: sentinels.openMatters, withdrawn: 0, rate: 0.523, lowerBound: 0.541 },
+});
+
+const count = (heads: number) => ({ heads, area: heads * 100 });
+
+export const matterDetail = (): core.MatterDetail => ({
+  ...matter,
+  stages: stages.map((stage) => ({ ...stage, doneAt: undefined })),
+  timeline: [{ at: '2026-11-02T09:13', name: names('替身事件', 'Stand-in event'), role: names('替身角色', 'Stand-in role'), text: '替身记录', count: 547 }],
+  votes: [
+    {
+      id: 'vote-1',
+      rule: names('替身规则', 'Stand-in rule'),
+      open: false,
+      standing: { total: count(557), takingPart: count(563), inFavour: count(569), against: count(571), abstaining: count(577), undecided: count(587) },
+      told: [{ code: 'stand-in.standing', params: { n: 593 } }],
+    },
+  ],
+  next: [{ code: 'stand-in.mend', params: { n: 599 } }],
+  deadlines: [],
+  problems: [],
+});
+
+const step = (reached: number) => ({ reached, open: 601, missed: 607, longestOpen: 613 });
+const ratio = (n: number) => ({ numerator: n, denominator: n + 2, open: 617, ratio: n / 1000 });
+
+export const linkageBoard = (): core.LinkageBoard => ({
+  name: names('替身联动', 'Stand-in linkage'),
+  parties: [],
+  progress: {
+    asOf: '2026-11-02',
+    needs: 619,
+    withdrawn: 0,
+    response: ratio(631),
+    resolution: ratio(641),
+    satisfaction: ratio(643),
+    steps: { grouped: step(647), offered: step(653), takenOn: step(659), joined: step(661), begun: step(673), closed: step(677), evaluated: step(683) },
+    offers: { made: 0, pending: 0, taken: 0, declined: 0, lapsed: 0, handedBack: 0 },
+  },
+  needs: [{ id: 'need-1', kind: names('替身需求', 'Stand-in need'), place: '替身楼', reportedAt: '2026-11-01', status: 'waiting', projectId: undefined, satisfied: undefined }],
+  projects: [
+    {
+      id: 'project-1',
+      kind: names('替身类别', 'Stand-in kind'),
+      status: 'waiting',
+      formedAt: '2026-11-01',
+      needs: 691,
+      organisation: undefined,
+      offers: [{ organisation: '替身组织', status: 'declined', offeredAt: '2026-11-01', reason: '替身理由' }],
+      joined: [],
+    },
+  ],
+  organisations: [{ organisationId: 'o1', name: '替身组织', active: true, carried: 701, capacity: 709, made: 719, pending: 0, taken: 727, declined: 733, lapsed: 0, handedBack: 0 }],
+  socialWorkers: [{ id: 'w1', carried: 739, caseload: 743 }],
+  pairings: [],
+  problems: [],
+});

@@ -36,6 +36,10 @@ export const sentinels = {
   noticePaid: 121_212,
   repairOpen: 467,
   repairLeast: 479,
+  overdue: 505,
+  resolved: 507,
+  closed: 509,
+  openMatters: 521,
   minutesOfVolunteer: 317 * 60,
   shiftsOfVolunteer: 331,
 } as const;
