@@ -63,7 +63,7 @@ const Page = () => {
   if (state.status === 'ready')
     return (
       <Guard fallback={unableToDraw}>
-        <Workbench session={session} view={state.view} busy={state.busy} planning={state.planning} />
+        <Workbench session={session} view={state.view} busy={state.busy} planning={state.planning} keeping={state.keeping} />
       </Guard>
     );
   if (state.status === 'failed')

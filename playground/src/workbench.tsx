@@ -3,11 +3,13 @@ import { type ComponentType, lazy, Suspense, useEffect, useRef, useState } from 
 import { BaselineProvider, baselineOf, type Comparison } from './figures/comparison';
 import { ChangeStrip } from './frame/change-strip';
 import { Header } from './frame/header';
+import { KeepingNote, KeepingProblem } from './files/keeping-note';
 import { HistoryControls } from './frame/history-controls';
 import { useRoute, type ViewName } from './frame/route';
 import { Overview } from './overview/overview';
 import { useLanguage } from './preferences/language';
 import { ReachSection } from './reach/reach-section';
+import type { Keeping } from './keep/keeper';
 import type { View } from './session/protocol';
 import type { Planning, Session } from './session/session';
 import { AskingProvider } from './session/use-answer';
@@ -17,6 +19,7 @@ interface WorkbenchProps {
   readonly view: View;
   readonly busy: boolean;
   readonly planning: Planning | undefined;
+  readonly keeping: Keeping;
 }
 
 /** What a view of the page is given. */
@@ -41,10 +44,11 @@ const shown: Readonly<Record<ViewName, ComponentType<ViewProps>>> = {
   costs: lazy(() => import('./costs/costs-section').then(({ CostsSection }) => ({ default: CostsSection }))),
   matters: lazy(() => import('./matters/matters-section').then(({ MattersSection }) => ({ default: MattersSection }))),
   linkage: lazy(() => import('./linkage/linkage-section').then(({ LinkageSection }) => ({ default: LinkageSection }))),
+  files: lazy(() => import('./files/files-section').then(({ FilesSection }) => ({ default: FilesSection }))),
 };
 
 /** The community, a question a view, and what each change does to the answers. */
-export const Workbench = ({ session, view, busy, planning }: WorkbenchProps) => {
+export const Workbench = ({ session, view, busy, planning, keeping }: WorkbenchProps) => {
   const { t } = useLanguage();
   const route = useRoute();
   const [comparison, setComparison] = useState<Comparison>('step');
@@ -63,11 +67,13 @@ export const Workbench = ({ session, view, busy, planning }: WorkbenchProps) => 
     <BaselineProvider value={baselineOf(view, comparison)}>
       <AskingProvider ask={session.ask} view={view}>
         <Header subject={view.subject} current={route.view}>
+          <KeepingNote keeping={keeping} />
           <HistoryControls view={view} enabled={enabled} onCommand={session.apply} />
         </Header>
         <main ref={content} id="content" className="page" tabIndex={-1} data-testid="workbench" aria-busy={busy}>
+          <KeepingProblem keeping={keeping} />
           <Suspense fallback={<Skeleton active paragraph={{ rows: 12 }} />}>
-            <Shown session={session} view={view} busy={busy} planning={planning} enabled={enabled} part={route.part} />
+            <Shown session={session} view={view} busy={busy} planning={planning} keeping={keeping} enabled={enabled} part={route.part} />
           </Suspense>
           <ChangeStrip
             view={view}

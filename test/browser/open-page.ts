@@ -41,6 +41,14 @@ export const openPlayground = async (browser: Browser, url: string, wish: PageWi
   return watched;
 };
 
+/** Opens the playground on a view without a map, which is quick, and waits until it stands. */
+export const openView = async (browser: Browser, url: string, route: string, wish: PageWish = {}): Promise<Watched> => {
+  const watched = await watchPage(browser, url, wish);
+  await watched.page.goto(`${url}#/${route}`);
+  await watched.page.getByTestId('workbench').waitFor();
+  return watched;
+};
+
 /** The text of a part, spaces made single. */
 export const textOf = async (page: Page, selector: string): Promise<string> =>
   (await page.locator(selector).first().innerText()).replace(/\s+/g, ' ').trim();

@@ -2,30 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { formatParam } from '@community1373/base/explain';
-import { assess, type Assessment, moveStation, removeVolunteer, type Scenario } from '@community1373/core';
+import { assess, type Assessment, moveStation, parseScenario, type Scenario } from '@community1373/core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nudged } from '../../playground/src/reach/nudge';
 import { chromiumPath, startChromium } from './chromium';
 import { openedScenario, writtenCoverages } from './library-figures';
+import { coveragesOn, decisiveVolunteer, settled } from './on-page';
 import { go, openPlayground, textOf, type Watched } from './open-page';
 import { type Served, servePlayground } from './serve-playground';
-
-const coveragesOn = async (page: Page): Promise<ReturnType<typeof writtenCoverages>> => {
-  const ids = await page.locator('[data-testid=overview] [data-testid^=coverage-]').evaluateAll((parts) =>
-    parts.map((part) => (part.getAttribute('data-testid') ?? '').replace('coverage-', '')),
-  );
-  const written = ids.map(async (id) => {
-    const at = `[data-testid=coverage-${id}]`;
-    return [id, { ratio: await textOf(page, `${at} [data-testid=ratio]`), fraction: await textOf(page, `${at} [data-testid=fraction]`) }] as const;
-  });
-  return Object.fromEntries(await Promise.all(written));
-};
-
-/** Waits until the page has nothing left to work on. */
-const settled = async (page: Page): Promise<void> => {
-  await page.locator('[data-testid=workbench][aria-busy=false]').waitFor();
-};
 
 /** Every view and part of one, and what stands there once it is drawn. */
 const places = [
@@ -40,6 +25,7 @@ const places = [
   ['costs/notice', '[data-testid=notice]'],
   ['matters', '[data-testid=matter]'],
   ['linkage', '[data-testid=projects]'],
+  ['files', '[data-testid=kept]'],
 ] as const;
 
 /** Takes back every change, by the keyboard. */
@@ -48,15 +34,6 @@ const undoAll = async (page: Page): Promise<void> => {
     await page.keyboard.press('Control+z');
     await settled(page);
   }
-};
-
-/** A volunteer without whom a coverage differs; the library says who that is. */
-const decisiveVolunteer = (scenario: Scenario, before: Assessment): { readonly id: string; readonly after: Assessment } => {
-  for (const { id } of scenario.community.volunteers) {
-    const after = assess(removeVolunteer(scenario, id).next);
-    if (after.coverages.some(({ numerator }, i) => numerator !== before.coverages[i]?.numerator)) return { id, after };
-  }
-  throw new Error('no volunteer of the sample matters to any coverage');
 };
 
 describe.skipIf(chromiumPath === undefined)('the playground', () => {
@@ -157,6 +134,15 @@ describe.skipIf(chromiumPath === undefined)('the playground', () => {
     await go(page, 'reach');
     expect(await coveragesOn(page)).toEqual(writtenCoverages(opened));
     expect(complaints).toEqual([]);
+  });
+
+  it('exports a file that core reads as the very scenario', async () => {
+    const { page } = watched;
+    await go(page, 'files');
+    const download = page.waitForEvent('download');
+    await page.getByTestId('export-json').click();
+    const read = parseScenario(JSON.parse(readFileSync(await (await download).path(), 'utf8')));
+    expect(read.ok && assess(read.value)).toEqual(opened);
   });
 
   it('fits 360 px in both languages without scrolling sideways', async () => {

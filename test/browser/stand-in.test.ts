@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, startChromium } from './chromium';
-import { go, openPlayground, textOf, type Watched, watchPage } from './open-page';
+import { testKeeping } from './keeping';
+import { go, openPlayground, openView, textOf, type Watched, watchPage } from './open-page';
 import { type Served, servePlayground } from './serve-playground';
 
 // The death of a worker is heard in the page only; it is noted where the test can wait for it.
@@ -152,6 +153,8 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
     expect(watched.outside).toEqual([]);
   });
 
+  testKeeping(() => ({ browser, url: served.url }));
+
   it('reads as a list where no map can be drawn', async () => {
     const { page, complaints, close } = await openPlayground(browser, served.url, {
       before: `HTMLCanvasElement.prototype.getContext = () => null`,
@@ -175,13 +178,14 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
   });
 
   it('says so when the worker dies between two changes, and does the first one again on retry', async () => {
-    const { page, close } = await openPlayground(browser, served.url, { before: tellOfDeath });
+    const { page, close } = await openView(browser, served.url, 'roster', { before: tellOfDeath });
     await go(page, 'roster/people');
     await page.getByTestId('volunteer-v2').locator('[data-remove]').click();
     await page.getByTestId('stale').waitFor();
     const worker = page.workers().find((candidate) => candidate.url().includes('session.worker'));
     await worker?.evaluate(() => {
       setTimeout(() => {
+        self.close();
         throw new Error('the worker dies');
       });
     });
@@ -189,7 +193,7 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
     await page.getByTestId('volunteer-v1').locator('[data-remove]').click();
     expect(await textOf(page, '[data-testid=failure]')).toMatch(/计算程序已停止.*1 步/);
     await page.getByTestId('failure').getByRole('button').click();
-    await go(page, 'reach');
+    await go(page, 'grid');
     await page.getByTestId('coverage-grid').getByTestId('fraction').getByText('108', { exact: true }).waitFor();
     await close();
   });

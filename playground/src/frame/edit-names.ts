@@ -12,9 +12,11 @@ export const writeEdit = ({ t }: Language, name: EditName): string => {
     case 'unpin':
     case 'missed':
     case 'move-on-roster':
+    case 'rename':
       return t(`edit.${name.kind}`, { subject: name.subject });
     case 're-plan':
     case 'repair':
+    case 'link':
       return t(`edit.${name.kind}`);
   }
 };

@@ -10,6 +10,7 @@ export const viewKeys = {
   costs: 'view.costs',
   matters: 'view.matters',
   linkage: 'view.linkage',
+  files: 'view.files',
 } as const satisfies Record<ViewName, MessageKey>;
 
 /** The ways to the views; the one that is shown is marked. */

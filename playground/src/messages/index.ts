@@ -2,12 +2,13 @@ import type { Locale } from '@community1373/base/explain';
 import { column } from './columns';
 import { costTexts } from './costs';
 import { en } from './en';
+import { fileTexts } from './files';
 import { gridTexts } from './grid';
 import { matterTexts } from './matters';
 import { shiftTexts } from './shift';
 import { zhCN } from './zh-cn';
 
-const pairs = { ...gridTexts, ...shiftTexts, ...costTexts, ...matterTexts } as const;
+const pairs = { ...gridTexts, ...shiftTexts, ...costTexts, ...matterTexts, ...fileTexts } as const;
 
 /** The texts of the page: a key that one language lacks does not compile. */
 export type MessageKey = keyof typeof zhCN | keyof typeof pairs;

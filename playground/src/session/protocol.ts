@@ -1,6 +1,8 @@
 import type { Diagnostic } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
 import type { Progress } from '@community1373/base/run';
+import type { Keeping } from '../keep/keeper';
+import type { KeptTitle } from '../keep/store';
 import type { Assessment, candidatesFor, compareLevyRules, explainPlace, GridTable, levyNotice, LinkageBoard, MatterDetail, MattersBoard, RepairProposal, ScenarioMap } from '@community1373/core';
 
 /** WGS 84 longitude and latitude in degrees. */
@@ -12,7 +14,9 @@ export type EditName =
   | { readonly kind: 'remove-volunteer'; readonly subject: string }
   | { readonly kind: 'pin' | 'unpin' | 'missed' | 'move-on-roster'; readonly subject: string }
   | { readonly kind: 're-plan' }
-  | { readonly kind: 'repair' };
+  | { readonly kind: 'repair' }
+  | { readonly kind: 'link' }
+  | { readonly kind: 'rename'; readonly subject: string };
 
 /** A volunteer on a shift. */
 export interface PlaceKey {
@@ -108,6 +112,11 @@ export interface Opening {
 
 /** What can be asked of the scenario on screen beside its assessment. */
 export interface Inquiries {
+  readonly kept: () => Promise<readonly KeptTitle[]>;
+  /** The scenario as JSON. */
+  readonly document: () => Promise<string>;
+  readonly link: () => Promise<{ readonly text: string; readonly tooLong: boolean }>;
+  readonly inspect: (text: string) => Promise<Inspection>;
   readonly grid: () => Promise<GridTable>;
   readonly rules: (levyId: string) => Promise<ReturnType<typeof compareLevyRules>>;
   readonly notice: (levyId: string) => Promise<ReturnType<typeof levyNotice>>;
@@ -118,9 +127,30 @@ export interface Inquiries {
   readonly place: (place: PlaceKey) => Promise<ReturnType<typeof explainPlace>>;
 }
 
+/** What to open: a shared link, or else what is kept under an id, or else the sample. */
+export interface Source {
+  readonly link?: string | undefined;
+  readonly kept?: string | undefined;
+}
+
+/** A file as core reads it: not JSON, with problems, or a scenario that can be taken over. */
+export type Inspection =
+  | { readonly kind: 'no-json' }
+  | { readonly kind: 'problems'; readonly total: number; readonly problems: readonly Diagnostic[] }
+  | {
+      readonly kind: 'readable';
+      readonly name: string;
+      readonly workModel: LocalText;
+      readonly counts: Readonly<Record<'nodes' | 'households' | 'volunteers' | 'needs', number>>;
+      /** What to know before taking it over. */
+      readonly problems: readonly Diagnostic[];
+    };
+
 /** What the worker offers; it holds the scenario and its history. */
 export interface Engine extends Inquiries {
-  readonly open: (report: (opening: Opening) => void) => Promise<View>;
+  readonly open: (report: (opening: Opening) => void, source: Source) => Promise<View>;
+  /** Tells how safe the document is, whenever that changes. */
+  readonly watch: (listener: (keeping: Keeping) => void) => Promise<void>;
   readonly apply: (command: Command) => Promise<View>;
   /** What a move would give, without making it: for the hand that still drags. */
   readonly preview: (move: MoveStation) => Promise<View>;
@@ -129,4 +159,11 @@ export interface Engine extends Inquiries {
   /** Mends the roster with as few changes as can be and adopts it. */
   readonly repair: () => Promise<View>;
   readonly cancel: () => Promise<void>;
+  /** Goes on under another name; what was kept under the old one stays. */
+  readonly keepAs: (name: string) => Promise<View>;
+  readonly openKept: (id: string) => Promise<View>;
+  readonly openSample: () => Promise<View>;
+  readonly forget: (id: string) => Promise<void>;
+  /** Opens the scenario that was inspected last. */
+  readonly take: () => Promise<View>;
 }

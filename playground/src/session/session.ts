@@ -1,22 +1,29 @@
 import type { Progress } from '@community1373/base/run';
 import type { Command, Inquiries, MoveStation, Opening, View } from './protocol';
+import type { Keeping } from '../keep/keeper';
+import { rememberDocument, rememberedDocument, takeLink } from './remembered';
 import { type RunningEngine, startEngine } from './start-engine';
 
 /** What the page is doing: opening the scenario, showing it, or telling that it cannot. */
 export type SessionState =
   | { readonly status: 'opening'; readonly opening: Opening }
-  | { readonly status: 'ready'; readonly view: View; readonly busy: boolean; readonly planning: Planning | undefined }
+  | { readonly status: 'ready'; readonly view: View; readonly busy: boolean; readonly planning: Planning | undefined; readonly keeping: Keeping }
   | { readonly status: 'failed'; readonly detail: string; readonly restorable: number };
 
 export interface Planning {
   readonly progress: Progress | undefined;
 }
 
-type Asked = Command | { readonly kind: 'repair' };
+type Asked = Command | { readonly kind: 'repair' } | { readonly kind: 'keep-as'; readonly name: string };
 
 type Logged = Asked | { readonly kind: 're-plan' };
 
-const done = (engine: RunningEngine, command: Asked): Promise<View> => (command.kind === 'repair' ? engine.repair() : engine.apply(command));
+const done = (engine: RunningEngine, command: Asked): Promise<View> => {
+  if (command.kind === 'repair') return engine.repair();
+  return command.kind === 'keep-as' ? engine.keepAs(command.name) : engine.apply(command);
+};
+
+const nothingKept: Keeping = { status: 'new', id: undefined, name: undefined, changes: 0, copied: false, problem: undefined };
 
 /**
  * The session of one page: it sends commands to the worker one after the other and keeps a log of those that were done, from which a
@@ -25,7 +32,12 @@ const done = (engine: RunningEngine, command: Asked): Promise<View> => (command.
 export class Session {
   private state: SessionState = { status: 'opening', opening: { step: 'sample' } };
   private engine: RunningEngine | undefined;
+  private keeping = nothingKept;
   private log: Logged[] = [];
+  /** How many of the log are kept in the browser; a successor of the worker finds them there. */
+  private kept = 0;
+  /** How many of the log the worker was opened with. */
+  private base = 0;
   private waiting: Asked[] = [];
   private working = false;
   private dragged: MoveStation | undefined;
@@ -48,12 +60,20 @@ export class Session {
     this.engine = engine;
     this.set({ status: 'opening', opening: { step: 'sample' } });
     try {
-      let view = await engine.open((opening) => {
-        if (this.engine === engine && this.state.status === 'opening') this.set({ status: 'opening', opening });
+      await engine.watch((keeping) => {
+        if (this.engine === engine) this.note(keeping);
       });
-      for (const command of this.log)
+      const again = this.log.slice(this.kept);
+      this.base = this.kept;
+      let view = await engine.open(
+        (opening) => {
+          if (this.engine === engine && this.state.status === 'opening') this.set({ status: 'opening', opening });
+        },
+        { link: takeLink(), kept: rememberedDocument() },
+      );
+      for (const command of again)
         view = command.kind === 're-plan' ? ((await engine.plan(() => {})) ?? view) : await done(engine, command);
-      if (this.engine === engine) this.set({ status: 'ready', view, busy: false, planning: undefined });
+      if (this.engine === engine) this.set({ status: 'ready', view, busy: false, planning: undefined, keeping: this.keeping });
     } catch (error) {
       this.fail(engine, error);
     }
@@ -102,7 +122,7 @@ export class Session {
       });
       if (this.engine !== engine) return;
       if (view !== undefined) this.log.push({ kind: 're-plan' });
-      this.set({ status: 'ready', view: view ?? state.view, busy: false, planning: undefined });
+      this.set({ status: 'ready', view: view ?? state.view, busy: false, planning: undefined, keeping: this.keeping });
     } catch (error) {
       this.fail(engine, error);
     }
@@ -111,6 +131,27 @@ export class Session {
   /** Asks about the scenario as it is; the answer changes nothing. */
   readonly ask = <T>(inquire: (engine: Inquiries) => Promise<T>): Promise<T> =>
     this.engine === undefined ? Promise.reject(new Error('no engine')) : this.engine.ask(inquire);
+
+  /** Opens another document; what was on screen stays kept under its own name. */
+  readonly openOther = async (open: (engine: RunningEngine) => Promise<View>): Promise<void> => {
+    const { engine, state } = this;
+    if (engine === undefined || state.status !== 'ready' || state.planning !== undefined || state.busy) return;
+    this.set({ ...state, busy: true });
+    try {
+      const view = await open(engine);
+      if (this.engine !== engine) return;
+      this.log = [];
+      this.kept = 0;
+      this.base = 0;
+      this.set({ status: 'ready', view, busy: false, planning: undefined, keeping: this.keeping });
+    } catch (error) {
+      this.fail(engine, error);
+    }
+  };
+
+  readonly forget = async (id: string): Promise<void> => {
+    await this.engine?.forget(id);
+  };
 
   readonly cancel = (): void => {
     this.engine?.cancel().catch(() => {});
@@ -121,6 +162,15 @@ export class Session {
     this.engine?.end();
     this.engine = undefined;
   };
+
+  private note(keeping: Keeping): void {
+    this.keeping = keeping;
+    if (keeping.status === 'kept') {
+      this.kept = Math.max(this.kept, this.base + keeping.changes);
+      rememberDocument(keeping.id);
+    } else if (keeping.status === 'new') rememberDocument(undefined);
+    if (this.state.status === 'ready') this.set({ ...this.state, keeping });
+  }
 
   private takeDragged(): MoveStation | undefined {
     const { dragged } = this;
@@ -138,7 +188,7 @@ export class Session {
         const view = await done(engine, command);
         if (this.engine !== engine) return;
         this.log.push(command);
-        this.set({ status: 'ready', view, busy: this.waiting.length > 0, planning: undefined });
+        this.set({ status: 'ready', view, busy: this.waiting.length > 0, planning: undefined, keeping: this.keeping });
       }
     } catch (error) {
       this.fail(engine, error);

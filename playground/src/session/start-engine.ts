@@ -7,7 +7,13 @@ export interface RunningEngine {
   readonly apply: Engine['apply'];
   readonly preview: Engine['preview'];
   readonly plan: Engine['plan'];
+  readonly watch: Engine['watch'];
   readonly repair: Engine['repair'];
+  readonly keepAs: Engine['keepAs'];
+  readonly openKept: Engine['openKept'];
+  readonly openSample: Engine['openSample'];
+  readonly forget: Engine['forget'];
+  readonly take: Engine['take'];
   readonly cancel: Engine['cancel'];
   readonly ask: <T>(inquire: (engine: Inquiries) => Promise<T>) => Promise<T>;
   readonly end: () => void;
@@ -25,11 +31,17 @@ export const startEngine = (): RunningEngine => {
   crashed.catch(() => {});
   const orCrash = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, crashed]);
   return {
-    open: (report) => orCrash(remote.open(proxy(report))),
+    open: (report, source) => orCrash(remote.open(proxy(report), source)),
+    watch: (listener) => orCrash(remote.watch(proxy(listener))),
     apply: (command) => orCrash(remote.apply(command)),
     preview: (move) => orCrash(remote.preview(move)),
     plan: (report) => orCrash(remote.plan(proxy(report))),
     repair: () => orCrash(remote.repair()),
+    keepAs: (name) => orCrash(remote.keepAs(name)),
+    openKept: (id) => orCrash(remote.openKept(id)),
+    openSample: () => orCrash(remote.openSample()),
+    forget: (id) => orCrash(remote.forget(id)),
+    take: () => orCrash(remote.take()),
     cancel: () => orCrash(remote.cancel()),
     ask: (inquire) => orCrash(inquire(remote)),
     end: () => worker.terminate(),

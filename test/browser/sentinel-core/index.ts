@@ -8,6 +8,8 @@ import { standInScenario } from './scenario';
 
 export { type Edit, edit } from '../../../packages/core/src/edit';
 export { type History, record, redo, startHistory, undo } from '../../../packages/core/src/history';
+export { fingerprint } from '../../../packages/core/src/fingerprint';
+export { followPatches } from '../../../packages/core/src/follow-patches';
 import { edit } from '../../../packages/core/src/edit';
 
 export type { Assessment, Scenario, ScenarioMap } from '@community1373/core';
@@ -103,8 +105,13 @@ const phrases = createExplainer<string>({
 
 export const explain = (explanation: Explanation, locale: Locale): string => phrases(explanation, locale);
 
-/** The stand-in finds no problem, so there is none to describe. */
-export const describe = ({ code }: Diagnostic): DiagnosticText => ({ where: '', what: code, received: '', mend: '' });
+/** The stand-in reads what has a community, and finds one sentinel problem in anything else. */
+export const parseScenario = (input: unknown): Result<Scenario> =>
+  typeof input === 'object' && input !== null && 'community' in input
+    ? { ok: true, value: input as Scenario, report: emptyReport }
+    : { ok: false, report: { items: [{ code: 'stand-in.unread', severity: 'error', path: ['sentinel', 521], received: '', params: {} }], total: 523, errors: 523 } };
+
+export const describe = ({ code, path }: Diagnostic): DiagnosticText => ({ where: path.join('.'), what: code, received: '', mend: '' });
 
 const square = ([lon, lat]: readonly [number, number], half: number): readonly (readonly (readonly [number, number])[])[] => [
   [

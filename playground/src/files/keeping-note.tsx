@@ -1,0 +1,34 @@
+import { Alert } from 'antd';
+import { useState } from 'react';
+import type { Keeping } from '../keep/keeper';
+import { useLanguage } from '../preferences/language';
+import styles from './files.module.css';
+
+/** Whether the document on screen is safe, in a word beside undo and redo; silent where nothing has been changed. */
+export const KeepingNote = ({ keeping: { status } }: { readonly keeping: Keeping }) => {
+  const { t } = useLanguage();
+  return (
+    <output className={styles.note} data-status={status} data-testid="keeping">
+      {status === 'new' ? '' : t(`keeping.${status}`)}
+    </output>
+  );
+};
+
+/** What could not be kept or opened, and what to do about it. */
+export const KeepingProblem = ({ keeping: { problem, copied, name } }: { readonly keeping: Keeping }) => {
+  const { t } = useLanguage();
+  const what = problem ?? (copied ? 'copied' : undefined);
+  const [closed, setClosed] = useState<string>();
+  if (what === undefined || what === closed) return null;
+  return (
+    <Alert
+      className={styles.problem ?? ''}
+      type={what === 'copied' ? 'info' : 'warning'}
+      showIcon
+      closable={{ 'aria-label': t('keeping.close') }}
+      data-testid="keeping-problem"
+      title={t(`keeping.${what}`, { name: name ?? '' })}
+      onClose={() => setClosed(what)}
+    />
+  );
+};

@@ -1,0 +1,34 @@
+import { App, Button, Input, Skeleton } from 'antd';
+import { useLanguage } from '../preferences/language';
+import { useAnswer } from '../session/use-answer';
+import styles from './files.module.css';
+
+/** A link that carries the scenario on screen; where it would be too long to send, the file is named instead. */
+export const LinkPanel = () => {
+  const { t, number } = useLanguage();
+  const { message } = App.useApp();
+  const { value: link } = useAnswer('link', (engine) => engine.link());
+  const address = link === undefined ? '' : `${location.origin}${location.pathname}#s=${link.text}`;
+  const copy = (): void => {
+    navigator.clipboard.writeText(address).then(
+      () => void message.success(t('costs.copied')),
+      () => void message.warning(t('costs.copy-failed')),
+    );
+  };
+  return (
+    <section data-testid="link">
+      <h3 className={styles.heading}>{t('files.link')}</h3>
+      <p className={styles.small}>{t('files.link-lead')}</p>
+      {link === undefined ? (
+        <Skeleton active paragraph={{ rows: 1 }} />
+      ) : link.tooLong ? (
+        <p className={styles.small}>{t('files.link-long', { n: number(link.text.length) })}</p>
+      ) : (
+        <div className={styles.row}>
+          <Input readOnly value={address} aria-label={t('files.link-text')} onFocus={(event) => event.target.select()} />
+          <Button onClick={copy}>{t('files.link-copy')}</Button>
+        </div>
+      )}
+    </section>
+  );
+};

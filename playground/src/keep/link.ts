@@ -1,0 +1,53 @@
+import type { Edit, Scenario } from '@community1373/core';
+
+/** What a link carries: the edits that lead from the sample to the document, or the whole of it. */
+export type LinkContent =
+  | { readonly kind: 'edits'; readonly base: string; readonly patches: Edit<Scenario>['patches'] }
+  | { readonly kind: 'whole'; readonly scenario: unknown };
+
+/** Beyond this a link is no link any more: chat programs cut it. */
+export const longestLink = 32_000;
+
+/** A link is refused that unpacks to more than this, in bytes. */
+const largestContent = 64_000_000;
+
+const base64url = (bytes: Uint8Array): string => {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 0x8000) text += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+};
+
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
+
+/** Packs what a link carries into the letters that a hash may hold; gzip, whose checksum tells a truncated link. */
+export const packLink = async (content: LinkContent): Promise<string> => {
+  const packed = new Blob([JSON.stringify(content)]).stream().pipeThrough(new CompressionStream('gzip'));
+  return base64url(new Uint8Array(await new Response(packed).arrayBuffer()));
+};
+
+const read = async (stream: ReadableStream<Uint8Array>): Promise<string> => {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const reader = stream.getReader();
+  let text = '';
+  let size = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.length;
+    if (size > largestContent) throw new Error('the link is too large');
+    text += decoder.decode(part.value, { stream: true });
+  }
+  return text + decoder.decode();
+};
+
+/** Reads a link; undefined where it is truncated, altered or none of ours. What it carries is still to be checked by core. */
+export const unpackLink = async (text: string): Promise<LinkContent | undefined> => {
+  try {
+    const content: unknown = JSON.parse(await read(new Blob([bytesOf(text)]).stream().pipeThrough(new DecompressionStream('gzip'))));
+    if (typeof content !== 'object' || content === null || !('kind' in content)) return undefined;
+    if (content.kind === 'edits' && 'base' in content && typeof content.base === 'string' && 'patches' in content && Array.isArray(content.patches))
+      return { kind: 'edits', base: content.base, patches: content.patches };
+    return content.kind === 'whole' && 'scenario' in content ? { kind: 'whole', scenario: content.scenario } : undefined;
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,80 @@
+import type { Edit, Scenario } from '@community1373/core';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { EditName } from '../session/protocol';
+
+/** A document as it is kept: the scenario with all its edits, so that undo and redo outlive a reload. */
+export interface KeptDocument {
+  readonly present: Scenario;
+  readonly past: readonly Edit<Scenario>[];
+  readonly future: readonly Edit<Scenario>[];
+  readonly pastNames: readonly EditName[];
+  readonly futureNames: readonly EditName[];
+  readonly started: Scenario;
+  /** Whether it began as the sample, so that a link need not carry the whole of it. */
+  readonly fromSample: boolean;
+}
+
+/** What is known of a kept document without reading it. */
+export interface KeptTitle {
+  readonly id: string;
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  /** Counts the savings: who saves must know the last one. */
+  readonly revision: number;
+}
+
+interface Schema extends DBSchema {
+  readonly titles: { readonly key: string; readonly value: KeptTitle };
+  readonly contents: { readonly key: string; readonly value: KeptDocument };
+}
+
+let opened: Promise<IDBPDatabase<Schema>> | undefined;
+
+const database = (): Promise<IDBPDatabase<Schema>> => {
+  opened ??= openDB<Schema>('community1373', 1, {
+    upgrade: (db) => {
+      db.createObjectStore('titles', { keyPath: 'id' });
+      db.createObjectStore('contents');
+    },
+    terminated: () => {
+      opened = undefined;
+    },
+  });
+  opened.catch(() => {
+    opened = undefined;
+  });
+  return opened;
+};
+
+/** The kept documents, the last saved first. */
+export const listKept = async (): Promise<readonly KeptTitle[]> => {
+  const titles = await (await database()).getAll('titles');
+  return titles.sort((a, b) => b.savedAt - a.savedAt);
+};
+
+/** A kept document with its title; undefined where there is none. */
+export const readKept = async (id: string): Promise<{ readonly title: KeptTitle; readonly content: KeptDocument } | undefined> => {
+  const db = await database();
+  const [title, content] = await Promise.all([db.get('titles', id), db.get('contents', id)]);
+  return title === undefined || content === undefined ? undefined : { title, content };
+};
+
+/** Saves a document, in one transaction with the look at what is kept: undefined, and nothing is written, where somebody else has saved it meanwhile. */
+export const writeKept = async (title: KeptTitle, content: KeptDocument): Promise<KeptTitle | undefined> => {
+  const db = await database();
+  const transaction = db.transaction(['titles', 'contents'], 'readwrite');
+  const kept = await transaction.objectStore('titles').get(title.id);
+  if ((kept?.revision ?? 0) !== title.revision) {
+    await transaction.done;
+    return undefined;
+  }
+  const next = { ...title, revision: title.revision + 1 };
+  await Promise.all([transaction.objectStore('titles').put(next), transaction.objectStore('contents').put(content, title.id), transaction.done]);
+  return next;
+};
+
+export const forgetKept = async (id: string): Promise<void> => {
+  const transaction = (await database()).transaction(['titles', 'contents'], 'readwrite');
+  await Promise.all([transaction.objectStore('titles').delete(id), transaction.objectStore('contents').delete(id), transaction.done]);
+};

@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { go, openView, textOf, watchPage } from './open-page';
+
+interface Ground {
+  readonly browser: Browser;
+  readonly url: string;
+}
+
+const kept = (page: Page): Promise<void> => page.locator('[data-testid=keeping][data-status=kept]').waitFor();
+
+const remove = async (page: Page, id: string): Promise<void> => {
+  await go(page, 'roster/people');
+  await page.getByTestId(`volunteer-${id}`).locator('[data-remove]').click();
+  await page.getByTestId(`volunteer-${id}`).waitFor({ state: 'detached' });
+};
+
+const opened = async (page: Page): Promise<void> => {
+  await page.getByTestId('workbench').waitFor();
+};
+
+/** Waits until the first coverage shows a numerator; the stand-in says 137 untouched, 108 after one change. */
+const shows = async (page: Page, numerator: string): Promise<void> => {
+  await go(page, 'grid');
+  await page.getByTestId('coverage-grid').getByTestId('fraction').getByText(numerator, { exact: true }).waitFor();
+};
+
+const another = async (context: BrowserContext, url: string): Promise<Page> => {
+  const page = await context.newPage();
+  await page.goto(`${url}#/grid`);
+  await opened(page);
+  return page;
+};
+
+const problem = async (page: Page): Promise<string> => {
+  await page.getByTestId('keeping-problem').waitFor();
+  return textOf(page, '[data-testid=keeping-problem]');
+};
+
+/** Puts rubbish in the place of every kept document, as a crash of the disk might; how many there were. */
+const damage = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const asked = indexedDB.open('community1373');
+        asked.addEventListener('error', () => reject(asked.error));
+        asked.addEventListener('success', () => {
+          const store = asked.result.transaction('contents', 'readwrite').objectStore('contents');
+          const keys = store.getAllKeys();
+          keys.addEventListener('success', () => {
+            for (const key of keys.result) store.put({ present: { damaged: true } }, key);
+            store.transaction.addEventListener('complete', () => {
+              asked.result.close();
+              resolve(keys.result.length);
+            });
+          });
+        });
+      }),
+  );
+
+const diskSwitch = `const put = IDBObjectStore.prototype.put;
+IDBObjectStore.prototype.put = function (...wish) {
+  if (self.diskFull === true) throw new DOMException('full', 'QuotaExceededError');
+  return put.apply(this, wish);
+};
+`;
+
+/** Keep and share: what has been changed outlives reloads, other tabs, damage and a full disk, and travels by link and file. */
+export const testKeeping = (ground: () => Ground): void => {
+  it('keeps every change over a reload with its undo, and lets two tabs change the same scenario without a loss', async () => {
+    const { browser, url } = ground();
+    const { page, complaints, close } = await openView(browser, url, 'grid');
+    await remove(page, 'v2');
+    await kept(page);
+    await page.reload();
+    await opened(page);
+    await shows(page, '108');
+
+    const second = await another(page.context(), url);
+    await page.getByTestId('undo').click();
+    await shows(page, '137');
+    await kept(page);
+    await remove(second, 'v1');
+    expect(await problem(second)).toMatch(/另一标签页.*（副本）.*没有丢失/);
+    await go(second, 'files');
+    await second.locator('[data-testid=kept] li').nth(1).waitFor();
+    await page.reload();
+    await opened(page);
+    await shows(page, '137');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('carries the changes in a link, and says when a link is cut short', async () => {
+    const { browser, url } = ground();
+    const { page, close } = await openView(browser, url, 'grid');
+    await remove(page, 'v2');
+    await go(page, 'files');
+    const link = await page.getByTestId('link').getByRole('textbox').inputValue();
+    await close();
+    const { page: guest, complaints, close: leave } = await watchPage(browser, url);
+    await guest.goto(link);
+    await opened(guest);
+    await shows(guest, '108');
+    await kept(guest);
+    await guest.goto('about:blank');
+    await guest.goto(link.slice(0, -9));
+    expect(await problem(guest)).toContain('链接不完整');
+    // What was kept from the whole link is still there.
+    await shows(guest, '108');
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+
+  it('goes out and in as a file; a hostile or a wrong one changes nothing and is told of', async () => {
+    const { browser, url } = ground();
+    const { page, complaints, close } = await openView(browser, url, 'grid');
+    await go(page, 'files');
+    const download = page.waitForEvent('download');
+    await page.getByTestId('export-json').click();
+    const file: object = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+    const give = (name: string, text: string): Promise<void> =>
+      page.getByTestId('import-file').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+    await give('hostile.json', '{"__proto__":{"polluted":true},');
+    await page.getByTestId('inspection').getByText('这不是 JSON 文件').waitFor();
+    await give('wrong.json', '{}');
+    await page.getByTestId('inspection').getByTestId('problems').waitFor();
+    expect(await textOf(page, '[data-testid=inspection]')).toMatch(/523 处问题.*stand-in\.unread.*sentinel\.521/);
+    await give('right.json', JSON.stringify({ ...file, name: '带来的方案' }));
+    await page.getByTestId('take').click();
+    await page.getByTestId('kept').getByText('带来的方案').waitFor();
+    await page.getByTestId('kept').getByRole('textbox').fill('第二稿');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('kept').getByText('第二稿').waitFor();
+    expect(await page.locator('[data-testid=kept] li').count()).toBe(2);
+    await page.getByRole('button', { name: '打开“带来的方案”' }).click();
+    await page.locator('[data-testid=kept] li[data-current=true]').getByText('带来的方案').waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('says when what was kept cannot be read or the disk is full, and loses nothing of it', async () => {
+    const { browser, url } = ground();
+    const { page, close } = await watchPage(browser, url);
+    // A disk can be filled in the worker only, which no script of the page reaches: the worker is served with a switch.
+    await page.route(/session\.worker/, async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, body: `${diskSwitch}${await answer.text()}` });
+    });
+    await page.goto(`${url}#/grid`);
+    await opened(page);
+    await remove(page, 'v2');
+    await kept(page);
+    expect(await damage(page)).toBe(1);
+    await page.reload();
+    expect(await problem(page)).toContain('读不出来');
+    await shows(page, '137');
+    await go(page, 'files');
+    await page.locator('[data-testid=kept] li').first().waitFor();
+
+    const fill = async (full: boolean): Promise<void> => {
+      const worker = page.workers().find((candidate) => candidate.url().includes('session.worker'));
+      await worker?.evaluate((state) => Object.assign(self, { diskFull: state }), full);
+    };
+    await fill(true);
+    await remove(page, 'v1');
+    await page.locator('[data-testid=keeping][data-status=failed]').waitFor();
+    expect(await problem(page)).toContain('存储空间已满');
+    await fill(false);
+    await page.getByTestId('undo').click();
+    await kept(page);
+    await close();
+  });
+};
