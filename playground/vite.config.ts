@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defaultClientConditions, defineConfig, type Rolldown } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin, type Rolldown } from 'vite';
 
 /** A folder with `index.ts` and `sample.ts` that takes the place of core: the tests show by it that the page computes nothing itself. */
 const standIn = process.env['COMMUNITY1373_CORE_STAND_IN'];
@@ -12,10 +12,23 @@ const rolldownOptions: Rolldown.InputOptions = {
   },
 };
 
+/** Writes the list of what was built, from which the service worker fills its store; the list changes with every build, and the worker with it. */
+const listFiles: Plugin = {
+  name: 'list-files',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const files = [...Object.keys(bundle).filter((file) => !file.endsWith('.html')), 'mark.svg', 'files.json'].sort();
+      this.emitFile({ type: 'asset', fileName: 'files.json', source: JSON.stringify(files) });
+    },
+  },
+};
+
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [react()],
+  plugins: [react(), listFiles],
   worker: { format: 'es', rolldownOptions },
   resolve: {
     // The packages' sources, so that no build of theirs is needed.

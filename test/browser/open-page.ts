@@ -15,12 +15,14 @@ interface PageWish extends BrowserContextOptions {
 
 /** Opens an empty watched page in a context of its own. */
 export const watchPage = async (browser: Browser, origin: string, { before, ...options }: PageWish = {}): Promise<Watched> => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'light', ...options });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'light', serviceWorkers: 'block', ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(45_000);
   const complaints: string[] = [];
   const outside: string[] = [];
   page.on('console', (message) => {
+    // Where a test does without the service worker, the driver says so itself.
+    if (message.text().startsWith('Service Worker registration blocked')) return;
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));

@@ -8,25 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nudged } from '../../playground/src/reach/nudge';
 import { chromiumPath, startChromium } from './chromium';
 import { openedScenario, writtenCoverages } from './library-figures';
+import { places } from './places';
 import { coveragesOn, decisiveVolunteer, settled } from './on-page';
 import { go, openPlayground, textOf, type Watched } from './open-page';
 import { type Served, servePlayground } from './serve-playground';
-
-/** Every view and part of one, and what stands there once it is drawn. */
-const places = [
-  ['reach', '[data-testid=plan-map][data-drawn]'],
-  ['grid/tree', '[data-testid=grid-table]'],
-  ['roster/calendar', '[data-testid=day]'],
-  ['roster/posts', '[data-testid=post-matrix]'],
-  ['roster/people', '[data-testid=people]'],
-  ['roster/open', '[data-testid=open-places]'],
-  ['costs/shares', '[data-testid=shares]'],
-  ['costs/rules', '[data-testid=rules]'],
-  ['costs/notice', '[data-testid=notice]'],
-  ['matters', '[data-testid=matter]'],
-  ['linkage', '[data-testid=projects]'],
-  ['files', '[data-testid=kept]'],
-] as const;
 
 /** Takes back every change, by the keyboard. */
 const undoAll = async (page: Page): Promise<void> => {

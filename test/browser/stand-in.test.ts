@@ -1,8 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, startChromium } from './chromium';
+import { testAccessibility } from './accessibility';
 import { testKeeping } from './keeping';
 import { go, openPlayground, openView, textOf, type Watched, watchPage } from './open-page';
+import { places } from './places';
 import { type Served, servePlayground } from './serve-playground';
 
 // The death of a worker is heard in the page only; it is noted where the test can wait for it.
@@ -153,7 +155,28 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
     expect(watched.outside).toEqual([]);
   });
 
+  testAccessibility(() => watched.page, places);
+
   testKeeping(() => ({ browser, url: served.url }));
+
+  it('opens without a network after the first visit, and every view with it', async () => {
+    const { page, complaints, close } = await openView(browser, served.url, 'grid', { serviceWorkers: 'allow' });
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      // The worker is at hand once it controls the page.
+      if (navigator.serviceWorker.controller === null)
+        await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
+    });
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.getByTestId('grid-table').waitFor();
+    for (const route of ['roster', 'costs', 'matters', 'linkage', 'files']) {
+      await go(page, route);
+      await page.locator(`#${route}`).waitFor();
+    }
+    expect(complaints).toEqual([]);
+    await close();
+  });
 
   it('reads as a list where no map can be drawn', async () => {
     const { page, complaints, close } = await openPlayground(browser, served.url, {

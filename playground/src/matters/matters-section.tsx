@@ -51,12 +51,12 @@ const Rate = ({ board: { rate, workflow } }: { readonly board: MattersBoard }) =
         <dd>
           {writeRatio(language, rate.rate)} <small>{`${number(rate.resolved)} / ${number(rate.closed)}`}</small>
         </dd>
-        <p>{rate.rate === undefined ? t('matters.rate-none') : t('matters.bound', { n: rate.lowerBound })}</p>
+        <dd className={styles.beside}>{rate.rate === undefined ? t('matters.rate-none') : t('matters.bound', { n: rate.lowerBound })}</dd>
       </div>
       <div>
         <dt>{t('matters.open')}</dt>
         <dd>{number(rate.open)}</dd>
-        <p>{local(workflow)}</p>
+        <dd className={styles.beside}>{local(workflow)}</dd>
       </div>
       {rate.withdrawn > 0 && (
         <div>

@@ -70,6 +70,9 @@ export const palettes = { light, dark } as const;
 /** Hands the colours to the style sheets as custom properties `--paper`, `--ink` and so on. */
 export const applyPalette = (scheme: keyof typeof palettes): void => {
   const { style, dataset } = document.documentElement;
+  // The colours change at once: a slow change leaves words in the old colour on the new ground for a while.
+  dataset['switching'] = 'true';
+  requestAnimationFrame(() => requestAnimationFrame(() => delete dataset['switching']));
   dataset['scheme'] = scheme;
   style.colorScheme = scheme;
   for (const [name, colour] of Object.entries(palettes[scheme]))

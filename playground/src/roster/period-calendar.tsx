@@ -66,12 +66,12 @@ export const PeriodCalendar = ({ from, to, shifts, subject, onOpen }: PeriodCale
                 data-date={date}
                 data-rest={weekday(date) > 5}
                 aria-pressed={date === day}
-                aria-label={`${writeDate(date, 'day', locale)}${t('list.separator')}${t('calendar.shifts', { n: ofDay.length })}${open > 0 ? t('list.separator') + t('calendar.open', { n: open }) : ''}`}
                 tabIndex={date === day ? 0 : -1}
                 onClick={() => setChosen(date)}
                 onKeyDown={onKeyDown}
               >
-                <span className={styles.dayNumber}>{writeDayNumber(date, date === from || date.endsWith('-01'), locale)}</span>
+                <span className="visually-hidden">{writeDate(date, 'day', locale)}</span>
+                <span className={styles.dayNumber} aria-hidden="true">{writeDayNumber(date, date === from || date.endsWith('-01'), locale)}</span>
                 {ofDay.length > 0 && <span className={styles.dayShifts}>{t('calendar.shifts', { n: ofDay.length })}</span>}
                 {open > 0 && <span className={styles.dayOpen}>{t('calendar.open', { n: open })}</span>}
               </button>

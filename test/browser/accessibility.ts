@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { go } from './open-page';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Found {
+  readonly id: string;
+  readonly nodes: readonly string[];
+}
+
+/** What axe finds against WCAG 2.2 A and AA and good practice in the page as it stands; the drawn map is a picture with a list beside it, a tooltip repeats a name. */
+const faults = (page: Page): Promise<readonly Found[]> =>
+  page.evaluate(async () => {
+    const { axe: tool } = window as unknown as {
+      readonly axe: { readonly run: (context: object, options: object) => Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] }> };
+    };
+    const { violations } = await tool.run({ exclude: ['.maplibregl-map', 'body > div:has(.ant-tooltip)'] }, { resultTypes: ['violations'] });
+    return violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)) }));
+  });
+
+/** Axe is clean on every view; the views take turns in the four looks, for texts and colours each come from one place. */
+export const testAccessibility = (shared: () => Page, places: readonly (readonly [route: string, ready: string])[]): void => {
+  it('is clean to axe in every view, in both languages and themes', async () => {
+    const page = shared();
+    // Colours on their way from one to the other are no colours of the page.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.evaluate(axe);
+    const found: unknown[] = [];
+    const looks = [
+      { scheme: 'light', language: '中文' },
+      { scheme: 'dark', language: 'EN' },
+      { scheme: 'dark', language: '中文' },
+      { scheme: 'light', language: 'EN' },
+    ] as const;
+    for (const [i, [route, ready]] of places.entries()) {
+      const { scheme, language } = looks[i % looks.length] ?? looks[0];
+      await page.locator(`[data-appearance=${scheme}]`).click();
+      await page.getByText(language, { exact: true }).click();
+      await page.locator(`html[lang=${language === 'EN' ? 'en' : 'zh-CN'}][data-scheme=${scheme}]:not([data-switching])`).waitFor();
+      await go(page, route);
+      await page.locator(ready).first().waitFor();
+      for (const fault of await faults(page)) found.push({ route, scheme, language, ...fault });
+    }
+    await page.locator('[data-appearance=system]').click();
+    await page.getByText('中文', { exact: true }).click();
+    await page.emulateMedia({ reducedMotion: null });
+    expect(found).toEqual([]);
+  }, 120_000);
+};
