@@ -15,10 +15,12 @@ interface Found {
 const faults = (page: Page): Promise<readonly Found[]> =>
   page.evaluate(async () => {
     const { axe: tool } = window as unknown as {
-      readonly axe: { readonly run: (context: object, options: object) => Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] }> };
+      readonly axe: { readonly run: (context: object, options: object) => Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }[] }> };
     };
+    const passing = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
     const { violations } = await tool.run({ exclude: ['.maplibregl-map', 'body > div:has(.ant-tooltip)'] }, { resultTypes: ['violations'] });
-    return violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)) }));
+    return violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary ?? ''}`) }));
   });
 
 /** Axe is clean on every view; the views take turns in the four looks, for texts and colours each come from one place. */
