@@ -133,6 +133,21 @@ export class ElasticPartition {
     this.starts[this.sets] = at + members.length;
   }
 
+  /** Changes the cost of a set; `repriced` tells the program when all changes are made. */
+  setCost(set: number, cost: number): void {
+    this.costs[set] = cost;
+  }
+
+  /** Takes changed costs into account. */
+  repriced(): void {
+    const { rows, inverse, duals, basis } = this;
+    duals.fill(0);
+    for (let k = 0, base = 0; k < rows; k += 1, base += rows) {
+      const cost = this.costOf(Number(basis[k]));
+      if (cost !== 0) for (let i = 0; i < rows; i += 1) duals[i] = Number(duals[i]) + cost * Number(inverse[base + i]);
+    }
+  }
+
   private costOf(variable: number): number {
     if (variable >= 0) return Number(this.costs[variable]);
     const row = (-1 - variable) >> 1;
@@ -292,17 +307,12 @@ export class ElasticPartition {
           }
       }
     }
-    this.duals.fill(0);
     for (let k = 0; k < rows; k += 1) {
-      const cost = this.costOf(Number(basis[k]));
       let sum = 0;
-      for (let i = 0; i < rows; i += 1) {
-        const entry = Number(inverse[k * rows + i]);
-        sum += entry * Number(this.raised[i]);
-        this.duals[i] = Number(this.duals[i]) + cost * entry;
-      }
+      for (let i = 0; i < rows; i += 1) sum += Number(inverse[k * rows + i]) * Number(this.raised[i]);
       this.value[k] = Math.max(0, sum);
     }
+    this.repriced();
     this.sinceRefresh = 0;
   }
 

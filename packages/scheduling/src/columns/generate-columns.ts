@@ -5,13 +5,11 @@ import { type LineWork, wholeBound } from './line-work';
 
 /** How far column generation may go. */
 export interface GenerationLimits {
-  /** Only rosters below this cost are wanted, for the people in the program. */
+  /** Only lines below this cost are wanted, for the people in the program and their covers. */
   readonly cutoff: number;
   readonly rounds: number;
   /** Where the smoothing starts from, by cover. */
   readonly centre?: Float64Array;
-  /** Columns that must not be taken. */
-  readonly banned?: ReadonlySet<Column>;
 }
 
 /** Where column generation ended. */
@@ -54,7 +52,7 @@ const reducedCost = (column: Column, prices: Float64Array, kinds: number): numbe
 export const generateColumns = async (work: LineWork, master: LineMaster, limits: GenerationLimits): Promise<Generation> => {
   const { problem } = work;
   const { kinds } = problem;
-  const rowCost = problem.covers.slot.length + master.people.length;
+  const rowCost = problem.covers.slot.length + master.free.length;
   let bound = Number.NEGATIVE_INFINITY;
   let centre = limits.centre;
   let solution: MasterSolution | undefined;
@@ -69,17 +67,16 @@ export const generateColumns = async (work: LineWork, master: LineMaster, limits
     const duals = latest.map((dual, cover) => share * Number(start[cover]) + (1 - share) * dual);
     const prices = slotPrices(problem, duals);
     const truePrices = slotPrices(problem, latest);
-    let value = 0;
-    for (let cover = 0; cover < duals.length; cover += 1) value += Number(duals[cover]) * Number(master.level[cover]);
+    let value = master.provenBySettled(duals);
     const found: Column[] = [];
     let improving = false;
-    for (const [row, person] of master.people.entries()) {
+    for (const person of master.free) {
       const priced = work.price(person, prices);
       value += priced.bound;
       const column = work.pool.take(person, priced.line);
-      if (limits.banned?.has(column) !== true) {
+      if (!master.isBanned(column)) {
         found.push(column);
-        if (reducedCost(column, truePrices, kinds) < Number(solution.convexity[row]) - 1e-7) improving = true;
+        if (reducedCost(column, truePrices, kinds) < solution.convexity(person) - 1e-7) improving = true;
       }
       if (!(await work.goesOn())) return { end: 'halted', bound, centre, solution };
     }

@@ -1,6 +1,5 @@
 import type { Random } from '@community1373/base/random';
 import { countLine, countLines, coverCost, isExcluded, type Line, lineCost, type LineProblem } from './line-problem';
-import type { Partial } from './dive';
 
 /** A slot drawn by what its cover costs; undefined where nothing costs. */
 const costlyCover = ({ covers }: LineProblem, counts: Int32Array, random: Random): number | undefined => {
@@ -43,8 +42,8 @@ export const choosePeople = (problem: LineProblem, lines: readonly Line[], size:
   return [...chosen].sort((a, b) => a - b);
 };
 
-/** A roster with the lines of some people taken away. */
-export const freePeople = (problem: LineProblem, lines: readonly Line[], free: readonly number[]): Partial => {
+/** What remains of a roster without some people: those in each slot, and the cost of their lines, covers aside. */
+export const withoutPeople = (problem: LineProblem, lines: readonly Line[], free: readonly number[]): { readonly counts: Int32Array; readonly cost: number } => {
   const counts = countLines(problem, lines);
   const freed = new Set(free);
   let cost = 0;
@@ -53,5 +52,5 @@ export const freePeople = (problem: LineProblem, lines: readonly Line[], free: r
     if (freed.has(person)) countLine(problem, counts, line, -1);
     else if (who !== undefined) cost += lineCost(problem, who, line);
   }
-  return { free, lines: lines.map((line, person) => (freed.has(person) ? undefined : line)), counts, cost };
+  return { counts, cost };
 };

@@ -7,7 +7,7 @@ import { LineMaster } from './line-master';
 import type { Line, LineProblem } from './line-problem';
 import type { Column } from './line-pool';
 import { LineWork } from './line-work';
-import { choosePeople, freePeople } from './neighbourhood';
+import { choosePeople, withoutPeople } from './neighbourhood';
 
 /** The best lines found. */
 export interface LinesSolution {
@@ -77,30 +77,40 @@ const rootColumns = (work: LineWork, duals: Float64Array): readonly (readonly Co
 
 const startColumns = 40;
 
+/** A roster with some lines in the place of others. */
+const withColumns = (lines: readonly Line[], columns: readonly Column[]): readonly Line[] => {
+  const next = [...lines];
+  for (const { person, line } of columns) next[person] = line;
+  return next;
+};
+
 /** One large neighbourhood (P. Shaw, CP 1998): some people are freed and planned anew around the others. True when the roster became better. */
 const searchNeighbourhood = async (work: LineWork, size: number, centre: Float64Array, columns: readonly (readonly Column[])[]): Promise<boolean> => {
   const free = choosePeople(work.problem, work.lines, size, work.random);
-  const partial = freePeople(work.problem, work.lines, free);
-  const start = free.flatMap((person) => {
-    const line = work.lines[person];
-    const own = line === undefined ? [] : [work.pool.take(person, line)];
-    return [...own, ...(columns[person] ?? []).slice(0, startColumns)];
-  });
-  const found = await dive(work, partial, start, centre, { cutoff: work.cost, roundsPerLevel: 40, backtracks: 2, until: Number.POSITIVE_INFINITY });
-  return found !== undefined && work.offer(found);
+  const rest = withoutPeople(work.problem, work.lines, free);
+  const master = new LineMaster(work.problem, free, rest.counts);
+  master.add(
+    free.flatMap((person) => {
+      const line = work.lines[person];
+      const own = line === undefined ? [] : [work.pool.take(person, line)];
+      return [...own, ...(columns[person] ?? []).slice(0, startColumns)];
+    }),
+  );
+  master.start();
+  const cutoff = work.cost - rest.cost - work.problem.fixedCost;
+  const found = await dive(work, master, centre, { cutoff, roundsPerLevel: 40, backtracks: 2, until: Number.POSITIVE_INFINITY });
+  return found !== undefined && work.offer(withColumns(work.lines, found));
 };
 
 /** Dives from the root: once for any better roster, then for one close to the bound, at a few times the first one's effort. */
-const diveFromRoot = async (work: LineWork, columns: readonly Column[], centre: Float64Array): Promise<void> => {
-  const { problem } = work;
-  const everybody = problem.people.map((_, person) => person);
-  const start = { free: everybody, lines: everybody.map(() => undefined), counts: new Int32Array(problem.days * problem.kinds), cost: 0 };
+const diveFromRoot = async (work: LineWork, master: LineMaster, centre: Float64Array): Promise<void> => {
   const before = work.pricings;
   const attempt = async (cutoff: number, backtracks: number, until: number): Promise<void> => {
-    const found = await dive(work, start, columns, centre, { cutoff, roundsPerLevel: 12, backtracks, until });
+    const found = await dive(work, master, centre, { cutoff: cutoff - work.problem.fixedCost, roundsPerLevel: 12, backtracks, until });
     if (found === undefined) return;
-    work.offer(found);
-    polish(work, found);
+    const lines = withColumns(work.lines, found);
+    work.offer(lines);
+    polish(work, lines);
   };
   await attempt(work.cost, 2, Number.POSITIVE_INFINITY);
   const close = work.bound + Math.max(2, Math.ceil(Math.abs(work.bound) * closeEnough)) + 1;
@@ -130,7 +140,7 @@ export const solveLines = async (problem: LineProblem, { run, random, total }: L
   const { centre } = root;
   if (root.end === 'halted' || work.proven) return end();
   work.phase = 'dive';
-  await diveFromRoot(work, master.columns, centre);
+  await diveFromRoot(work, master, centre);
   work.phase = 'neighbourhoods';
   let size = 8;
   let failures = 0;
