@@ -221,7 +221,8 @@ export class ElasticPartition {
     for (let k = 0, base = 0; k < rows; k += 1, base += rows) {
       let sum = 0;
       for (let e = start; e < end; e += 1) sum += Number(inverse[base + Number(members[e])]);
-      entering[k] = sum;
+      // What rounding leaves of zero is zero, or the inverse fills up.
+      entering[k] = sum < 1e-11 && sum > -1e-11 ? 0 : sum;
     }
   }
 

@@ -75,7 +75,7 @@ const rootColumns = (work: LineWork, duals: Float64Array): readonly (readonly Co
   );
 };
 
-const startColumns = 40;
+const startColumns = 12;
 
 /** A roster with some lines in the place of others. */
 const withColumns = (lines: readonly Line[], columns: readonly Column[]): readonly Line[] => {
