@@ -1,12 +1,17 @@
-// Rostering a file of the shift-scheduling benchmark: `npm run -s bench -- roster --file F --seconds S --seed N`.
+// Rostering a file of the shift-scheduling benchmark, or a large volunteer model: `npm run -s bench -- roster --file F --seconds S --seed N`.
 import { readFileSync } from 'node:fs';
-import { solveRoster } from '../../packages/scheduling/src/index';
-import { benchmarkProblem, readShiftBenchmark } from '../scheduling/shift-benchmark';
+import { solveLinear } from '@community1373/solver';
+import { type RosterProblem, type RosterSolution, solveRoster } from '../../packages/scheduling/src/index';
+import { benchmarkProblem, readShiftBenchmark, type ShiftBenchmark } from '../scheduling/shift-benchmark';
+import { benchmarkProgram } from './_roster-program';
+import { volunteerModel } from './_volunteer-model';
 import type { Bench } from './index';
 
-const usage = `usage: npm run -s bench -- roster --file F [--seconds S] [--seed N]
-  --file     a file in the format of the shift-scheduling benchmark (T. Curtois and R. Qu)
-  --seconds  time limit (60); --seed of the search (1)
+const usage = `usage: npm run -s bench -- roster (--file F | --volunteers) [--seconds S] [--seed N] [--vs highs]
+  --file        a file in the format of the shift-scheduling benchmark (T. Curtois and R. Qu)
+  --volunteers  500 people × 56 days × 7 posts × 3 stations × 2 shifts, made from --instance (1)
+  --seconds     time limit (60); --seed of the search (1)
+  --vs highs    gives HiGHS the same file as one integer program, for the same time
 The last line is { feasible, objective, bound, gap, seconds, assignments: [[employee, day, shift], …] }, days from 0.`;
 
 const read = (args: readonly string[], name: string): string | undefined => {
@@ -14,34 +19,56 @@ const read = (args: readonly string[], name: string): string | undefined => {
   return at < 0 ? undefined : args[at + 1];
 };
 
-/** Makes a roster for one file; `assignments` are in the file's own names. */
-export const run: Bench = async (args) => {
-  const file = read(args, 'file');
-  if (file === undefined) throw new Error(usage);
-  const problem = benchmarkProblem(readShiftBenchmark(readFileSync(file, 'utf8')));
-  const now = (): number => performance.now();
+const now = (): number => performance.now();
+const since = (start: number): number => Math.round(now() - start) / 1000;
+
+/** Solves within the time and says what the search reports as it goes. */
+const solve = async (problem: RosterProblem, args: readonly string[]): Promise<{ readonly solution: RosterSolution; readonly seconds: number; readonly firstSeconds: number }> => {
   const start = now();
-  const milliseconds = Number(read(args, 'seconds') ?? 60) * 1000;
-  let first: number | undefined;
-  let last = '';
+  let firstSeconds: number | undefined;
+  let said = '';
   const result = await solveRoster(problem, {
     seed: read(args, 'seed') ?? '1',
-    budget: { milliseconds },
+    budget: { milliseconds: Number(read(args, 'seconds') ?? 60) * 1000 },
     now,
     onProgress: ({ phase, incumbent, bound, done }) => {
-      if (incumbent !== undefined) first ??= now() - start;
-      if (`${incumbent} ${bound}` === last) return;
-      last = `${incumbent} ${bound}`;
-      console.log(`${((now() - start) / 1000).toFixed(1)} s ${phase}: ${incumbent ?? '-'}, bound ${bound ?? '-'}, ${done} lines priced`);
+      if (incumbent !== undefined) firstSeconds ??= since(start);
+      const say = `${phase}: ${incumbent ?? '-'}, bound ${bound ?? '-'}`;
+      if (say !== said) console.log(`${since(start).toFixed(1)} s ${say}, ${done} done`);
+      said = say;
     },
   });
-  const seconds = Math.round(now() - start) / 1000;
+  const seconds = since(start);
   if (!result.ok) throw new Error(JSON.stringify(result.report.items[0]));
-  const { feasible, cost, bound, gap, roster, stoppedBy } = result.value;
   for (const { code, params } of result.report.items) console.log(code, JSON.stringify(params));
+  return { solution: result.value, seconds, firstSeconds: firstSeconds ?? seconds };
+};
+
+const byHighs = async (instance: ShiftBenchmark, args: readonly string[]): Promise<Readonly<Record<string, unknown>>> => {
+  const start = now();
+  const result = await solveLinear(benchmarkProgram(instance), { seed: read(args, 'seed') ?? '1', budget: { milliseconds: Number(read(args, 'seconds') ?? 60) * 1000 }, now });
+  const seconds = since(start);
+  if (result.status !== 'optimal' && result.status !== 'feasible') return { status: result.status, seconds };
+  return { objective: Math.round(result.objective), bound: result.bound, gap: result.gap, seconds };
+};
+
+/** Makes a roster; `assignments` are in the file's own names. */
+export const run: Bench = async (args) => {
+  const file = read(args, 'file');
+  if (file === undefined && !args.includes('--volunteers')) throw new Error(usage);
+  if (file === undefined) {
+    const { solution, seconds, firstSeconds } = await solve(volunteerModel(read(args, 'instance') ?? '1'), args);
+    const { feasible, cost, bound, gap, open, leastOpen, stoppedBy } = solution;
+    const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+    return { feasible, objective: cost, bound, gap, seconds, firstSeconds, open, leastOpen, stoppedBy, megabytes };
+  }
+  const instance = readShiftBenchmark(readFileSync(file, 'utf8'));
+  const highs = read(args, 'vs') === 'highs' ? { highs: await byHighs(instance, args) } : {};
+  const { solution, seconds, firstSeconds } = await solve(benchmarkProblem(instance), args);
+  const { feasible, cost, bound, gap, roster, stoppedBy, iterations } = solution;
   const assignments = roster.assignments.map(({ personId, shiftId }) => {
     const [day = '', shift = ''] = shiftId.split(' ');
     return [personId, Number(day), shift];
   });
-  return { feasible, objective: cost, bound, gap, seconds, stoppedBy, firstSeconds: Math.round(first ?? 0) / 1000, assignments };
+  return { feasible, objective: cost, bound, gap, seconds, firstSeconds, stoppedBy, iterations, ...highs, assignments };
 };

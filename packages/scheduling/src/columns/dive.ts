@@ -7,7 +7,9 @@ import type { LineWork } from './line-work';
 export interface DiveLimits {
   /** Only lines below this cost are wanted, for the people in the program and their covers. */
   readonly cutoff: number;
-  readonly roundsPerLevel: number;
+  /** Rounds of column generation before the first lines are set, and after. */
+  readonly firstRounds: number;
+  readonly laterRounds: number;
   /** Times that a dive that cannot end well steps back. */
   readonly backtracks: number;
   /** Pricings of the whole search after which it is given up. */
@@ -40,13 +42,13 @@ const choose = ({ columns, free }: LineMaster, { share }: MasterSolution, isBann
  */
 export const dive = async (work: LineWork, master: LineMaster, centre: Float64Array | undefined, limits: DiveLimits): Promise<readonly Column[] | undefined> => {
   let left = limits.backtracks;
-  const down = async (from: Float64Array | undefined): Promise<readonly Column[] | undefined> => {
+  const down = async (from: Float64Array | undefined, rounds: number): Promise<readonly Column[] | undefined> => {
     const banned: Column[] = [];
     let around = from;
     for (;;) {
       const { end, solution, centre: reached } = await generateColumns(work, master, {
         cutoff: limits.cutoff,
-        rounds: limits.roundsPerLevel,
+        rounds,
         ...(around === undefined ? {} : { centre: around }),
       });
       if (end === 'cut' || end === 'halted' || solution === undefined || work.pricings > limits.until) break;
@@ -55,7 +57,7 @@ export const dive = async (work: LineWork, master: LineMaster, centre: Float64Ar
       if (chosen.length === 0) break;
       const columns = chosen.map(({ column }) => column);
       master.settle(columns);
-      const found = await down(reached);
+      const found = await down(reached, limits.laterRounds);
       const doubtful = chosen.find(({ taken }) => taken < 1 - 1e-4);
       const again = found === undefined && doubtful !== undefined && left > 0 && work.pricings <= limits.until && work.run.stopped() === undefined;
       if (again) banned.push(doubtful.column);
@@ -71,5 +73,5 @@ export const dive = async (work: LineWork, master: LineMaster, centre: Float64Ar
     master.release([], [], banned);
     return undefined;
   };
-  return down(centre);
+  return down(centre, limits.firstRounds);
 };

@@ -98,7 +98,7 @@ const searchNeighbourhood = async (work: LineWork, size: number, centre: Float64
   );
   master.start();
   const cutoff = work.cost - rest.cost - work.problem.fixedCost;
-  const found = await dive(work, master, centre, { cutoff, roundsPerLevel: 40, backtracks: 2, until: Number.POSITIVE_INFINITY });
+  const found = await dive(work, master, centre, { cutoff, firstRounds: 40, laterRounds: 10, backtracks: 2, until: Number.POSITIVE_INFINITY });
   return found !== undefined && work.offer(withColumns(work.lines, found));
 };
 
@@ -106,7 +106,7 @@ const searchNeighbourhood = async (work: LineWork, size: number, centre: Float64
 const diveFromRoot = async (work: LineWork, master: LineMaster, centre: Float64Array): Promise<void> => {
   const before = work.pricings;
   const attempt = async (cutoff: number, backtracks: number, until: number): Promise<void> => {
-    const found = await dive(work, master, centre, { cutoff: cutoff - work.problem.fixedCost, roundsPerLevel: 12, backtracks, until });
+    const found = await dive(work, master, centre, { cutoff: cutoff - work.problem.fixedCost, firstRounds: 12, laterRounds: 12, backtracks, until });
     if (found === undefined) return;
     const lines = withColumns(work.lines, found);
     work.offer(lines);
