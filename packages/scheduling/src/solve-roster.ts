@@ -155,7 +155,8 @@ const solveByLines = async ({ loaded, run }: Course, options: SolveOptions, sink
 /**
  * Makes a roster: every hard rule that an assignment can break is kept, places that nobody can take stay open. Weeks are filled by minimum-cost
  * flows, remaining places by chains of reassignments, the rest improved by local search; a relaxation proves how many places stay open in any roster, and a cost that
- * none goes below. Work is counted in moves of the search (60,000 unless the budget says otherwise, and no more after 20,000 without a better roster); the same problem, in whatever order, and the same seed give the same
+ * none goes below. Where hard rules about the order of days bind, and everybody works one shift a day at most, lines of work are found by column generation, dives and
+ * large neighbourhoods instead (docs/scheduling.md), with the bound of its Lagrangian relaxation; work is then counted in lines priced (40,000; with a limit by time alone, until then). Otherwise work is counted in moves of the search (60,000 unless the budget says otherwise, and no more after 20,000 without a better roster); the same problem, in whatever order, and the same seed give the same
  * roster. A problem that `parseRosterProblem` refuses is refused here too.
  *
  * @example

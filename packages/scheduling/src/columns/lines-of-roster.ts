@@ -3,6 +3,8 @@ import { eligiblePeople, pairCosts } from '../eligibility';
 import type { LoadedRoster } from '../loaded-roster';
 import type { RosterRule } from '../roster-rule';
 import { walkingMinutes } from '../rules/travel';
+import { hardCost } from './hard-cost';
+import { isOneADay } from './one-a-day';
 import type { KindLimit, LinePerson, LineProblem } from './line-problem';
 import { kindsOfShifts, type ShiftKinds } from './shift-kinds';
 
@@ -33,18 +35,6 @@ interface Limits {
 }
 
 const largest = Number.MAX_SAFE_INTEGER;
-
-/** More than any roster's weighted cost can differ by, so that no hard cover is given up for it; undefined beyond exact arithmetic. */
-const hardCost = ({ compiled }: LoadedRoster): number | undefined => {
-  const { people, shifts, rules } = compiled;
-  const places = shifts.reduce((sum, { wanted, minimum }) => sum + Math.max(wanted, minimum) + people.length, 0);
-  const sum = rules.reduce((total, rule) => {
-    if (rule.weight === 'hard') return total;
-    const units = rule.kind === 'request' ? rule.requests.reduce((all, request) => all + (request.units ?? 1), 0) : rule.kind === 'cover' ? places : places * 100;
-    return total + rule.weight * units;
-  }, 1);
-  return sum < 1e11 ? sum : undefined;
-};
 
 /** Reads the rules of a roster problem into lines; undefined where one of them cannot be kept so. */
 class LineReader {
@@ -300,25 +290,6 @@ class LineReader {
     return { problem: { days: compiled.span.days, kinds: count, weekday, minutes, people, covers: this.joinCovers(), fixedCost: this.fixedCost }, shiftOf };
   }
 }
-
-/** Whether everybody works one shift a day at most: by a rule, or because all shifts of a day overlap. */
-const isOneADay = ({ compiled }: LoadedRoster): boolean => {
-  const { people, shifts, rules, start, end, day } = compiled;
-  const all = (rule: RosterRule): boolean => {
-    const scope = scopeOf(compiled, rule);
-    return people.every((_, person) => scope.person(person)) && shifts.every((_, shift) => scope.shift(shift));
-  };
-  const hard = rules.filter(({ weight }) => weight === 'hard');
-  if (hard.some((rule) => rule.kind === 'load' && rule.per === 'day' && rule.of === 'shifts' && rule.max !== 'own' && Number(rule.max) <= 1 && all(rule))) return true;
-  if (!hard.some((rule) => rule.kind === 'overlap' && all(rule))) return false;
-  const earliestEnd = new Map<number, number>();
-  const latestStart = new Map<number, number>();
-  for (const [shift, at] of day.entries()) {
-    earliestEnd.set(at, Math.min(earliestEnd.get(at) ?? largest, Number(end[shift])));
-    latestStart.set(at, Math.max(latestStart.get(at) ?? 0, Number(start[shift])));
-  }
-  return [...earliestEnd].every(([at, first]) => Number(latestStart.get(at)) < first);
-};
 
 /**
  * States a roster problem as lines of work, where its rules allow it: one shift a day at most, hard limits on each person's line, weighted costs of

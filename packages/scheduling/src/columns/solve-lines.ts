@@ -2,7 +2,7 @@ import type { Random } from '@community1373/base/random';
 import type { RunControl } from '@community1373/base/run';
 import { BestResponse } from './best-response';
 import { dive } from './dive';
-import { generateColumns, slotPrices } from './generate-columns';
+import { generateColumns, type Generation, slotPrices } from './generate-columns';
 import { LineMaster } from './line-master';
 import type { Line, LineProblem } from './line-problem';
 import type { Column } from './line-pool';
@@ -30,6 +30,13 @@ export interface LinesOptions {
 }
 
 const firstSweeps = 8;
+
+/** People freed at once to begin with. */
+const firstSize = 8;
+
+/** Rounds of column generation on end at the root, and neighbourhoods between. */
+const roundsOnEnd = 40;
+const neighbourhoodsBetween = 6;
 
 /** The part of the bound that a first dive may lie above it. */
 const closeEnough = 0.004;
@@ -102,6 +109,24 @@ const searchNeighbourhood = async (work: LineWork, size: number, centre: Float64
   return found !== undefined && work.offer(withColumns(work.lines, found));
 };
 
+/** Column generation for everybody; a large program is left now and then for some neighbourhoods, so that rosters become better meanwhile. */
+const generateRoot = async (work: LineWork, master: LineMaster): Promise<Generation> => {
+  let around: Float64Array | undefined;
+  for (;;) {
+    const root = await generateColumns(work, master, {
+      cutoff: work.cost - work.problem.fixedCost,
+      rounds: roundsOnEnd,
+      ...(around === undefined ? {} : { centre: around }),
+    });
+    work.raise(root.bound + work.problem.fixedCost);
+    if (root.end !== 'rounds') return root;
+    around = root.centre;
+    const columns = rootColumns(work, around);
+    for (let k = 0; k < neighbourhoodsBetween && work.run.stopped() === undefined; k += 1) await searchNeighbourhood(work, firstSize, around, columns);
+    master.add(work.lines.map((line, person) => work.pool.take(person, line)));
+  }
+};
+
 /** Dives from the root: once for any better roster, then for one close to the bound, at a few times the first one's effort. */
 const diveFromRoot = async (work: LineWork, master: LineMaster, centre: Float64Array): Promise<void> => {
   const before = work.pricings;
@@ -135,14 +160,12 @@ export const solveLines = async (problem: LineProblem, { run, random, total }: L
   const master = new LineMaster(problem, everybody, nobody);
   master.add(work.lines.flatMap((line, person) => [work.pool.take(person, line), ...work.pool.of(person)]));
   master.start();
-  const root = await generateColumns(work, master, { cutoff: work.cost - problem.fixedCost, rounds: 1000 });
-  work.raise(root.bound + problem.fixedCost);
-  const { centre } = root;
-  if (root.end === 'halted' || work.proven) return end();
+  const { centre, end: reached } = await generateRoot(work, master);
+  if (reached === 'halted' || work.proven) return end();
   work.phase = 'dive';
   await diveFromRoot(work, master, centre);
   work.phase = 'neighbourhoods';
-  let size = 8;
+  let size = firstSize;
   let failures = 0;
   let columns = rootColumns(work, centre);
   for (let tries = 0; !work.proven && work.pricings < total && (await work.goesOn()); tries += 1) {
