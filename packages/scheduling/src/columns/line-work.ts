@@ -31,9 +31,10 @@ export class LineWork {
     this.pool = new LinePool(problem);
   }
 
-  /** Takes a roster over when it is better than the best so far. */
-  offer(lines: readonly Line[]): boolean {
+  /** Takes a roster over when it is better than the best so far, or as good where `alike` is asked for; true when it is better. */
+  offer(lines: readonly Line[], alike = false): boolean {
     const cost = rosterCost(this.problem, lines);
+    if (alike && cost === this.cost) this.lines = [...lines];
     if (cost >= this.cost) return false;
     this.cost = cost;
     this.lines = [...lines];
@@ -49,9 +50,14 @@ export class LineWork {
     return this.bound >= this.cost;
   }
 
-  price(person: number, prices: Float64Array): PricedLine {
+  /** Counts a line priced. */
+  count(): void {
     this.pricings += 1;
     this.run.spend();
+  }
+
+  price(person: number, prices: Float64Array): PricedLine {
+    this.count();
     return this.pricer.price(person, prices);
   }
 

@@ -34,9 +34,11 @@ const firstSweeps = 8;
 /** People freed at once to begin with. */
 const firstSize = 8;
 
-/** Rounds of column generation on end at the root, and neighbourhoods between. */
-const roundsOnEnd = 40;
+/** Rounds of column generation on end at the root, in a program of many covers and in others; and neighbourhoods between. */
+const manyCovers = 250;
+const roundsOnEnd = { many: 8, few: 40 };
 const neighbourhoodsBetween = 6;
+const trialsBetween = 1000;
 
 /** The part of the bound that a first dive may lie above it. */
 const closeEnough = 0.004;
@@ -109,20 +111,38 @@ const searchNeighbourhood = async (work: LineWork, size: number, centre: Float64
   return found !== undefined && work.offer(withColumns(work.lines, found));
 };
 
+/** Ruin and recreate (G. Schrimpf and others, Journal of Computational Physics 159, 2000): a few people lose their lines and take the best in turn. */
+const recreate = async (work: LineWork, trials: number): Promise<void> => {
+  for (let trial = 0; trial < trials && (await work.goesOn()); trial += 1) {
+    const chosen = work.random.shuffle([...choosePeople(work.problem, work.lines, 2 + work.random.below(4), work.random)]);
+    const lines = [...work.lines];
+    for (const person of chosen) lines[person] = new Uint8Array(0);
+    const response = new BestResponse(work.problem, work.pricer, lines);
+    for (const person of [...chosen, ...chosen]) {
+      response.improve(person);
+      work.count();
+    }
+    work.offer(response.lines, true);
+  }
+};
+
 /** Column generation for everybody; a large program is left now and then for some neighbourhoods, so that rosters become better meanwhile. */
 const generateRoot = async (work: LineWork, master: LineMaster): Promise<Generation> => {
+  const isLarge = work.problem.covers.slot.length > manyCovers;
   let around: Float64Array | undefined;
+  if (isLarge) await recreate(work, trialsBetween);
   for (;;) {
     const root = await generateColumns(work, master, {
       cutoff: work.cost - work.problem.fixedCost,
-      rounds: roundsOnEnd,
+      rounds: isLarge ? roundsOnEnd.many : roundsOnEnd.few,
       ...(around === undefined ? {} : { centre: around }),
     });
     work.raise(root.bound + work.problem.fixedCost);
     if (root.end !== 'rounds') return root;
     around = root.centre;
+    if (isLarge) await recreate(work, trialsBetween);
     const columns = rootColumns(work, around);
-    for (let k = 0; k < neighbourhoodsBetween && work.run.stopped() === undefined; k += 1) await searchNeighbourhood(work, firstSize, around, columns);
+    for (let k = 0; !isLarge && k < neighbourhoodsBetween && work.run.stopped() === undefined; k += 1) await searchNeighbourhood(work, firstSize, around, columns);
     master.add(work.lines.map((line, person) => work.pool.take(person, line)));
   }
 };
