@@ -1,0 +1,81 @@
+import type { Locale, LocalText } from '@community1373/base/explain';
+import { type CellCodec, type FilledCell, readAs, refuse } from './codec';
+import { guardText, readText, tidyCode } from './text-guard';
+
+const wordOf = (cell: FilledCell): string | undefined =>
+  typeof cell === 'string' ? readText(cell, tidyCode) : typeof cell === 'object' ? undefined : String(cell);
+
+/** One of a fixed set: in the cell its word, in the document its id. Ids and the words of both languages are read. */
+export const choice = (options: Readonly<Record<string, LocalText>>, locale: Locale): CellCodec => {
+  const ids = new Map<string, string>();
+  for (const [id, words] of Object.entries(options)) for (const word of [words['zh-CN'], words.en.toLowerCase()]) ids.set(word, id);
+  for (const id of Object.keys(options)) ids.set(id, id);
+  const expected = Object.values(options).map((words) => words[locale]);
+  return {
+    kind: 'choice',
+    read: (cell) => {
+      const word = wordOf(cell);
+      const id = word === undefined ? undefined : (ids.get(word) ?? ids.get(word.toLowerCase()));
+      return id === undefined ? refuse('exchange.cell-choice', { expected }) : readAs(id);
+    },
+    write: (value) => (typeof value === 'string' && Object.hasOwn(options, value) ? options[value]?.[locale] : undefined),
+  };
+};
+
+const yes = new Set(['是', '有', 'true', 'yes', 'y', '1', '√', '✓', '对']);
+const no = new Set(['否', '无', 'false', 'no', 'n', '0', '×', '✗', '非']);
+
+/** 是 or 否. */
+export const yesNo = (locale: Locale): CellCodec => ({
+  kind: 'boolean',
+  read: (cell) => {
+    const word = wordOf(cell)?.toLowerCase() ?? '';
+    if (yes.has(word)) return readAs(true);
+    return no.has(word) ? readAs(false) : refuse('exchange.cell-boolean');
+  },
+  write: (value) => {
+    if (typeof value !== 'boolean') return undefined;
+    const [positive, negative] = locale === 'en' ? (['yes', 'no'] as const) : (['是', '否'] as const);
+    return value ? positive : negative;
+  },
+});
+
+/** The ids and names of one list of a work model. */
+export interface Terms {
+  /** The id that a word stands for: the id itself, else a name in either language; else the word as it is. */
+  readonly idOf: (word: string) => string;
+  /** The name to show for an id, or the id where its name would not lead back to it. */
+  readonly wordOf: (id: string) => string;
+}
+
+/** Builds {@link Terms}; of two elements with one name, the first keeps it. */
+export const termsOf = (
+  elements: readonly { readonly id: string; readonly name: LocalText; readonly aliases?: readonly LocalText[] | undefined }[],
+  locale: Locale,
+): Terms => {
+  const byId = new Map(elements.map(({ id, name }) => [id, name]));
+  const byName = new Map<string, string>();
+  for (const { id, name, aliases = [] } of elements)
+    for (const word of [name, ...aliases].flatMap((text) => [text['zh-CN'], text.en, text.en.toLowerCase()])) {
+      const tidy = tidyCode(word);
+      if (!byName.has(tidy)) byName.set(tidy, id);
+    }
+  const idOf = (word: string): string => (byId.has(word) ? word : (byName.get(word) ?? byName.get(word.toLowerCase()) ?? word));
+  return {
+    idOf,
+    wordOf: (id) => {
+      const name = byId.get(id)?.[locale];
+      return name !== undefined && tidyCode(name) === name && idOf(name) === id ? name : id;
+    },
+  };
+};
+
+/** A term of the work model: in the cell its name, in the document its id. A word that is no term stays, for the model's own check to name. */
+export const term = (terms: Terms): CellCodec => ({
+  kind: 'term',
+  read: (cell) => {
+    const word = wordOf(cell);
+    return word === undefined ? refuse('exchange.cell-text') : readAs(typeof cell === 'string' && cell.startsWith("'") ? word : terms.idOf(word));
+  },
+  write: (value) => (typeof value === 'string' ? guardText(terms.wordOf(value), tidyCode) : undefined),
+});

@@ -1,0 +1,73 @@
+import { isCivilDate } from '@community1373/base/calendar';
+import { type CellCodec, type FilledCell, readAs, refuse } from './codec';
+import { clockText, dateOfSerial, minuteOfSerial, serialText } from './serial-date';
+import { toHalfWidth } from './width';
+
+const plain = (cell: FilledCell): string | undefined => (typeof cell === 'string' ? toHalfWidth(cell.replace(/^'/, '')).trim() : undefined);
+
+// 2026-11-30, 2026/11/30, 2026.11.30, 2026年11月30日, 20261130. The year comes first: 11/30/2026 could be read two ways.
+const datePatterns = [/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/, /^(\d{4})(年)(\d{1,2})月(\d{1,2})日?$/, /^(\d{4})()(\d{2})(\d{2})$/];
+
+/** The date that a text writes, as `YYYY-MM-DD`. */
+export const dateOfText = (text: string): string | undefined => {
+  for (const pattern of datePatterns) {
+    const [, year, , month = '', day = ''] = pattern.exec(text) ?? [];
+    const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    if (year !== undefined && isCivilDate(date)) return date;
+  }
+  return undefined;
+};
+
+// 20261130 could be a serial number only in a far future: serial numbers of dates have five digits.
+const dateOfNumber = (value: number): string | undefined => (value > 9_999_999 ? dateOfText(String(value)) : dateOfSerial(value, false));
+
+/** 8:30, 08:30:00, 8点30分, 8点. */
+export const timeOfText = (text: string): string | undefined => {
+  const [, hour, minute = '0', second = '0'] = /^(\d{1,2})[:点时](?:(\d{1,2})分?)?(?::(\d{2}))?$/.exec(text) ?? [];
+  if (hour === undefined || Number(second) > 59) return undefined;
+  const [h, m] = [Number(hour), Number(minute)];
+  return m < 60 && (h < 24 || (h === 24 && m === 0)) ? clockText(h * 60 + m) : undefined;
+};
+
+const asIs = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** A date: a date cell, a serial number, or text with the year first. */
+export const date: CellCodec = {
+  kind: 'date',
+  read: (cell) => {
+    let found: string | undefined;
+    if (typeof cell === 'object') found = Number.isInteger(cell.serial) ? dateOfSerial(cell.serial, cell.since1904) : undefined;
+    else if (typeof cell === 'number') found = Number.isInteger(cell) ? dateOfNumber(cell) : undefined;
+    else found = dateOfText(plain(cell) ?? '');
+    return found === undefined ? refuse('exchange.cell-date') : readAs(found);
+  },
+  write: asIs,
+};
+
+/** A time of day: a time cell, a fraction of a day, or text; `24:00` is the end of the day. */
+export const time: CellCodec = {
+  kind: 'time',
+  read: (cell) => {
+    const serial = typeof cell === 'object' ? cell.serial : cell;
+    let found: string | undefined;
+    if (serial === 1) found = '24:00';
+    else if (typeof serial === 'number') {
+      const minute = serial < 1 ? minuteOfSerial(serial) : undefined;
+      found = minute === undefined ? undefined : clockText(minute);
+    } else found = timeOfText(plain(cell) ?? '');
+    return found === undefined ? refuse('exchange.cell-time') : readAs(found);
+  },
+  write: asIs,
+};
+
+/** A date and a time to the minute, `YYYY-MM-DDTHH:MM`. */
+export const moment: CellCodec = {
+  kind: 'moment',
+  read: (cell) => {
+    const text = typeof cell === 'object' ? serialText(cell) : typeof cell === 'number' ? serialText({ kind: 'serial', serial: cell, since1904: false }) : plain(cell);
+    const [, day = '', clock = ''] = /^(\d.*\d日?)(?:T|\s+)(\d.*)$/.exec(text ?? '') ?? [];
+    const [onDay, at] = [dateOfText(day), timeOfText(clock)];
+    return onDay === undefined || at === undefined ? refuse('exchange.cell-moment') : readAs(`${onDay}T${at}`);
+  },
+  write: asIs,
+};

@@ -1,0 +1,50 @@
+import { type CellCodec, type FilledCell, readAs, refuse } from './codec';
+import { toHalfWidth } from './width';
+
+// Thousands may be grouped by commas; a comma is never a decimal sign here.
+const numeral = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?([eE][+-]?\d{1,3})?$/;
+
+/** The number that a cell holds: as a number, or as text with full-width digits and grouped thousands allowed. */
+export const numberOf = (cell: FilledCell): number | undefined => {
+  if (typeof cell === 'number') return cell;
+  if (typeof cell === 'object') return cell.serial;
+  if (typeof cell !== 'string') return undefined;
+  const text = toHalfWidth(cell.replace(/^'/, '')).replace(/\u2212/g, '-').trim();
+  if (!numeral.test(text)) return undefined;
+  const value = Number(text.replaceAll(',', ''));
+  return Number.isFinite(value) ? value : undefined;
+};
+
+/** A number. */
+export const decimal: CellCodec = {
+  kind: 'decimal',
+  read: (cell) => {
+    const value = numberOf(cell);
+    return value === undefined ? refuse('exchange.cell-number') : readAs(value);
+  },
+  write: (value) => (typeof value === 'number' ? value : undefined),
+};
+
+/** A whole number. */
+export const integer: CellCodec = {
+  kind: 'integer',
+  read: (cell) => {
+    const value = numberOf(cell);
+    return value === undefined || !Number.isSafeInteger(value) ? refuse('exchange.cell-integer') : readAs(value);
+  },
+  write: (value) => (typeof value === 'number' ? value : undefined),
+};
+
+const hundredths = 100;
+
+/** Square metres in the cell, integer 0.01 m² in the document; more decimals than two are refused, not rounded. */
+export const area: CellCodec = {
+  kind: 'area',
+  read: (cell) => {
+    const value = numberOf(cell);
+    if (value === undefined) return refuse('exchange.cell-number');
+    const scaled = Math.round(value * hundredths);
+    return Number.isSafeInteger(scaled) && scaled / hundredths === value ? readAs(scaled) : refuse('exchange.cell-area');
+  },
+  write: (value) => (typeof value === 'number' && Number.isSafeInteger(value) ? value / hundredths : undefined),
+};

@@ -1,0 +1,92 @@
+import type { Locale } from '@community1373/base/explain';
+import { type CellCodec, type FilledCell, readAs, refuse } from './codec';
+import { timeOfText } from './date-codecs';
+import { toHalfWidth } from './width';
+
+const chineseDays = ['一', '二', '三', '四', '五', '六', '日'] as const;
+const englishDays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+
+/** The name of an ISO weekday (1 is Monday); undefined for any other number. */
+export const weekdayName = (weekday: number, locale: Locale): string | undefined => {
+  const name = (locale === 'en' ? englishDays : chineseDays)[weekday - 1];
+  return name === undefined || locale === 'en' ? name : `周${name}`;
+};
+
+/** The ISO weekday that a word names: 周一, 星期一, 礼拜天, 一, Mon, Monday, 1. */
+export const weekdayOf = (word: string): number | undefined => {
+  const bare = word.replace(/^(周|星期|礼拜)/, '');
+  if (/^[1-7]$/.test(bare)) return Number(bare);
+  const chinese = [...chineseDays].findIndex((day) => day === bare || (day === '日' && bare === '天'));
+  const english = englishDays.findIndex((day) => bare.length >= 3 && bare.toLowerCase().startsWith(day.toLowerCase()));
+  return chinese >= 0 ? chinese + 1 : english >= 0 ? english + 1 : undefined;
+};
+
+const plain = (cell: FilledCell): string | undefined => (typeof cell === 'string' ? toHalfWidth(cell.replace(/^'/, '')).trim() : undefined);
+
+const pieces = (text: string): readonly string[] =>
+  text
+    .split(/[;；、,\n\r]+/)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
+
+const hasKeys = (value: unknown, keys: readonly string[]): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === keys.length && keys.every((key) => Object.hasOwn(value, key));
+
+/** A list of records in one cell, each a piece of text; what does not read back equal is left to be kept beside. */
+const pieceCodec = (
+  kind: 'hours' | 'slots',
+  code: 'exchange.cell-hours' | 'exchange.cell-slots',
+  readPiece: (piece: string) => object | undefined,
+  writePiece: (value: unknown) => string | undefined,
+): CellCodec => {
+  const read = (text: string): readonly (object | undefined)[] => pieces(text).map(readPiece);
+  return {
+    kind,
+    read: (cell) => {
+      const text = plain(cell);
+      const values = text === undefined ? [undefined] : read(text);
+      return values.includes(undefined) ? refuse(code) : readAs(values);
+    },
+    write: (value) => {
+      if (!Array.isArray(value) || value.length === 0) return undefined;
+      const texts = value.map(writePiece);
+      if (texts.includes(undefined)) return undefined;
+      const text = texts.join('；');
+      return JSON.stringify(read(text)) === JSON.stringify(value) ? text : undefined;
+    },
+  };
+};
+
+/** Weekly hours: 周一 08:30-11:30；周二 14:30-17:30. */
+export const weeklyHours = (locale: Locale): CellCodec =>
+  pieceCodec(
+    'hours',
+    'exchange.cell-hours',
+    (piece) => {
+      const [, day = '', opens = '', closes = ''] = /^(\D+?|[1-7])\s*(\d.*?)\s*(?:[-–—~～至到]|to)\s*(\d.*)$/.exec(piece) ?? [];
+      const [weekday, from, to] = [weekdayOf(day.trim()), timeOfText(opens), timeOfText(closes)];
+      return weekday === undefined || from === undefined || to === undefined ? undefined : { weekday, from, to };
+    },
+    (value) => {
+      if (!hasKeys(value, ['weekday', 'from', 'to'])) return undefined;
+      const day = weekdayName(Number(value['weekday']), locale);
+      return day === undefined ? undefined : `${day} ${String(value['from'])}-${String(value['to'])}`;
+    },
+  );
+
+/** Places in the week at which shifts begin: 周一 09:00；周三 14:30. */
+export const weekSlots = (locale: Locale): CellCodec =>
+  pieceCodec(
+    'slots',
+    'exchange.cell-slots',
+    (piece) => {
+      const [, day = '', at = ''] = /^(\D+?|[1-7])\s*(\d.*)$/.exec(piece) ?? [];
+      const [weekday, start] = [weekdayOf(day.trim()), timeOfText(at)];
+      return weekday === undefined || start === undefined ? undefined : { weekday, start };
+    },
+    (value) => {
+      if (!hasKeys(value, ['weekday', 'start'])) return undefined;
+      const day = weekdayName(Number(value['weekday']), locale);
+      return day === undefined ? undefined : `${day} ${String(value['start'])}`;
+    },
+  );

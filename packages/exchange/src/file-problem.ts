@@ -1,0 +1,26 @@
+import { CodedError, type DiagnosticSink, type Path } from '@community1373/base/diagnostics';
+import type { Params } from '@community1373/base/explain';
+import type { FileCode } from './messages-files';
+
+/** Ends the reading of a file deep inside; it never leaves this package. */
+export class FileProblem extends CodedError {
+  constructor(
+    override readonly code: FileCode,
+    received: unknown,
+    readonly params: Params = {},
+    readonly path: Path = [],
+  ) {
+    super(code, received);
+  }
+}
+
+/** Runs a reading; a file problem becomes a diagnostic and gives undefined, anything else is a mistake of the program and goes on. */
+export const reportingProblems = async <T>(sink: DiagnosticSink, read: () => Promise<T>): Promise<T | undefined> => {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    sink.add(error.code, error.path, error.received, error.params);
+    return undefined;
+  }
+};

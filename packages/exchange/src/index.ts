@@ -1,0 +1,2 @@
+export { defaultLimits, type ReadLimits } from './limits';
+export { describe, type ExchangeCode, exchangeCatalogue, explain } from './messages';

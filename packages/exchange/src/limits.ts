@@ -1,0 +1,43 @@
+/** What a file may hold at most. A file beyond a limit ends in a named problem before memory is spent on it. */
+export interface ReadLimits {
+  /** Bytes of the file as given. */
+  readonly fileBytes: number;
+  /** Bytes of a packed file (XLSX) once unpacked, counted while unpacking: what the file claims is not trusted. */
+  readonly unpackedBytes: number;
+  /** Sheets of a workbook, or files read together. */
+  readonly sheets: number;
+  /** Rows of one sheet or file that hold anything. */
+  readonly rows: number;
+  /** The last column that may hold anything. */
+  readonly columns: number;
+  /** UTF-16 code units of one cell; a workbook cannot hold more than 32,767. */
+  readonly cellLength: number;
+  /** Features of a GeoJSON file. */
+  readonly features: number;
+  /** Places of all features together. */
+  readonly places: number;
+  /** How deep JSON may nest. */
+  readonly depth: number;
+}
+
+/**
+ * The limits unless others are given: room for a city district of 100,000 households, not for a hostile file.
+ *
+ * @example
+ * import { defaultLimits } from '@community1373/exchange';
+ * defaultLimits.rows; // => 250000
+ */
+export const defaultLimits: ReadLimits = {
+  fileBytes: 128 * 1024 * 1024,
+  unpackedBytes: 768 * 1024 * 1024,
+  sheets: 100,
+  rows: 250_000,
+  columns: 1000,
+  cellLength: 32_767,
+  features: 250_000,
+  places: 2_000_000,
+  depth: 64,
+};
+
+/** Some limits replaced, the others as they are by default. */
+export const limitsOf = (given: Partial<ReadLimits> = {}): ReadLimits => ({ ...defaultLimits, ...given });

@@ -1,0 +1,82 @@
+import type { DiagnosticCatalogue } from '@community1373/base/diagnostics';
+
+/** What can be wrong with a file as such. */
+export type FileCode =
+  | 'exchange.file-size'
+  | 'exchange.unpacked-size'
+  | 'exchange.too-many-sheets'
+  | 'exchange.too-many-rows'
+  | 'exchange.too-many-columns'
+  | 'exchange.cell-length'
+  | 'exchange.not-a-workbook'
+  | 'exchange.old-or-locked-workbook'
+  | 'exchange.broken-workbook'
+  | 'exchange.encoding'
+  | 'exchange.broken-quotes'
+  | 'exchange.broken-json'
+  | 'exchange.json-depth'
+  | 'exchange.cancelled';
+
+/** Texts of {@link FileCode}. */
+export const fileTexts: DiagnosticCatalogue<FileCode> = {
+  'zh-CN': {
+    'exchange.file-size': '文件过大：{size} 字节，上限 {limit} 字节',
+    'exchange.file-size/mend': '请把数据分成几个文件，或由技术人员调高上限',
+    'exchange.unpacked-size': '文件解压后超过 {limit} 字节，已停止读取',
+    'exchange.unpacked-size/mend': '请确认文件来源可靠；确需读取时，请分成几个文件，或由技术人员调高上限',
+    'exchange.too-many-sheets': '工作表过多，上限 {limit} 张',
+    'exchange.too-many-sheets/mend': '请删除不需要的工作表',
+    'exchange.too-many-rows': '行数过多，上限 {limit} 行',
+    'exchange.too-many-rows/mend': '请删除多余的行，或分成几个文件',
+    'exchange.too-many-columns': '列数过多，上限 {limit} 列',
+    'exchange.too-many-columns/mend': '请删除多余的列',
+    'exchange.cell-length': '单元格文字过长，上限 {limit} 个字符',
+    'exchange.cell-length/mend': '请缩短该单元格的内容；CSV 文件请检查引号是否成对',
+    'exchange.not-a-workbook': '不是可读取的 XLSX 工作簿',
+    'exchange.not-a-workbook/mend': '请在表格软件中另存为“Excel 工作簿（.xlsx）”',
+    'exchange.old-or-locked-workbook': '这是旧版（.xls）或加密的工作簿',
+    'exchange.old-or-locked-workbook/mend': '请取消密码，并另存为“Excel 工作簿（.xlsx）”',
+    'exchange.broken-workbook': '工作簿已损坏：{part} 无法读取',
+    'exchange.broken-workbook/mend': '请用表格软件打开修复后另存，或重新导出',
+    'exchange.encoding': '文件编码无法识别（不是有效的 {encoding}）',
+    'exchange.encoding/mend': '请另存为 UTF-8 或 GB18030（GBK）编码的 CSV 文件',
+    'exchange.broken-quotes': '引号不成对或位置有误',
+    'exchange.broken-quotes/mend': '含逗号、引号、换行的内容应整个放在双引号内，内容中的双引号写两次',
+    'exchange.broken-json': '不是有效的 JSON：{detail}',
+    'exchange.broken-json/mend': '请使用本软件导出的文件，或用 JSON 工具检查括号、逗号和引号',
+    'exchange.json-depth': 'JSON 嵌套过深，上限 {limit} 层',
+    'exchange.json-depth/mend': '请确认文件来源可靠，并使用本软件导出的文件',
+    'exchange.cancelled': '已取消，未读取任何内容',
+    'exchange.cancelled/mend': '如需读取，请重新开始',
+  },
+  en: {
+    'exchange.file-size': 'The file is too large: {size} bytes, at most {limit} are read',
+    'exchange.file-size/mend': 'Divide the data among several files, or let a technician raise the limit',
+    'exchange.unpacked-size': 'The file unpacks to more than {limit} bytes; reading stopped',
+    'exchange.unpacked-size/mend': 'Make sure that the file can be trusted; if so, divide it, or let a technician raise the limit',
+    'exchange.too-many-sheets': 'Too many sheets: at most {limit} are read',
+    'exchange.too-many-sheets/mend': 'Delete the sheets that are not needed',
+    'exchange.too-many-rows': 'Too many rows: at most {limit} are read',
+    'exchange.too-many-rows/mend': 'Delete rows that are not needed, or divide the file',
+    'exchange.too-many-columns': 'Too many columns: at most {limit} are read',
+    'exchange.too-many-columns/mend': 'Delete the columns that are not needed',
+    'exchange.cell-length': 'The cell is too long: at most {limit} characters are read',
+    'exchange.cell-length/mend': 'Shorten the cell; in a CSV file check that the quotation marks come in pairs',
+    'exchange.not-a-workbook': 'This is no XLSX workbook that can be read',
+    'exchange.not-a-workbook/mend': 'Save it as an Excel workbook (.xlsx) in a spreadsheet program',
+    'exchange.old-or-locked-workbook': 'This is an old (.xls) or an encrypted workbook',
+    'exchange.old-or-locked-workbook/mend': 'Remove the password and save it as an Excel workbook (.xlsx)',
+    'exchange.broken-workbook': 'The workbook is damaged: {part} cannot be read',
+    'exchange.broken-workbook/mend': 'Open and repair it in a spreadsheet program, or export it again',
+    'exchange.encoding': 'The encoding is not known (not valid {encoding})',
+    'exchange.encoding/mend': 'Save the file as CSV in UTF-8 or GB18030 (GBK)',
+    'exchange.broken-quotes': 'Quotation marks are not in pairs or out of place',
+    'exchange.broken-quotes/mend': 'Put a field with commas, quotation marks or line breaks in double quotation marks, and write those within it twice',
+    'exchange.broken-json': 'Not valid JSON: {detail}',
+    'exchange.broken-json/mend': 'Use a file that this software wrote, or check brackets, commas and quotation marks with a JSON tool',
+    'exchange.json-depth': 'The JSON nests too deeply: at most {limit} levels are read',
+    'exchange.json-depth/mend': 'Make sure that the file can be trusted, and use one that this software wrote',
+    'exchange.cancelled': 'Cancelled; nothing was read',
+    'exchange.cancelled/mend': 'Begin again to have it read',
+  },
+};

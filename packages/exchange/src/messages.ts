@@ -1,0 +1,44 @@
+import { type Diagnostic, type DiagnosticCatalogue, describeDiagnostic, type DiagnosticText, showPath } from '@community1373/base/diagnostics';
+import { type Catalogue, createExplainer, type Explain, type Locale, mergeCatalogues } from '@community1373/base/explain';
+import { coreCatalogue } from '@community1373/core';
+import { type CellCode, cellTexts } from './messages-cells';
+import { type FileCode, fileTexts } from './messages-files';
+import { type SheetCode, sheetTexts } from './sheets/messages-sheets';
+
+/** Everything that can be wrong with a file; what is wrong with the document in it has the codes of core and its rooms. */
+export type ExchangeCode = FileCode | SheetCode | CellCode;
+
+/** The texts of {@link ExchangeCode}, and of core and its rooms. */
+export const exchangeCatalogue: Catalogue = mergeCatalogues(coreCatalogue, mergeCatalogues(mergeCatalogues(fileTexts, sheetTexts), cellTexts));
+
+/**
+ * Puts any explanation of exchange, core and the rooms in words.
+ *
+ * @example
+ * import { explain } from '@community1373/exchange';
+ * explain({ code: 'exchange.cell-boolean', params: {} }, 'zh-CN'); // => '此处应填“是”或“否”'
+ */
+export const explain: Explain<string> = createExplainer(exchangeCatalogue);
+
+/** A place in sheets: a sheet, or a row of it, or a column of that row; everything else is a path in a document. */
+const whereOf = (path: Diagnostic['path'], locale: Locale): string => {
+  const [sheet, row, column] = path;
+  // The parts of a document begin with a small Latin letter.
+  if (typeof sheet !== 'string' || /^[a-z]/.test(sheet) || typeof row !== 'number' || path.length > 3 || (column !== undefined && typeof column !== 'string')) return showPath(path);
+  if (locale === 'en') return column === undefined ? `“${sheet}”, row ${row}` : `“${sheet}”, row ${row}, column “${column}”`;
+  return column === undefined ? `“${sheet}”第 ${row} 行` : `“${sheet}”第 ${row} 行“${column}”列`;
+};
+
+/**
+ * Puts a problem in words: where, what is wrong, what was received, how to mend it.
+ *
+ * @example
+ * import { describe } from '@community1373/exchange';
+ * const problem = { code: 'exchange.cell-integer', severity: 'error', path: ['户室', 12, '楼层'], received: '"六"', params: {} } as const;
+ * describe(problem, 'zh-CN').where; // => '“户室”第 12 行“楼层”列'
+ */
+export const describe = (problem: Diagnostic, locale: Locale): DiagnosticText => ({
+  // The merged catalogue has both texts of every problem; a code of no room shows itself.
+  ...describeDiagnostic(problem, exchangeCatalogue as DiagnosticCatalogue<string>, locale),
+  where: whereOf(problem.path, locale),
+});

@@ -1,0 +1,63 @@
+import type { Path } from '@community1373/base/diagnostics';
+
+/** A plain JSON object that is being put together. */
+export type Draft = Record<string, unknown>;
+
+/** A plain JSON object that is only read. */
+export type Plain = Readonly<Record<string, unknown>>;
+
+export const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const own = (holder: unknown, key: string | number): unknown => {
+  if (Array.isArray(holder)) return typeof key === 'number' ? holder[key] : undefined;
+  return isPlain(holder) && Object.hasOwn(holder, key) ? holder[key] : undefined;
+};
+
+/** The value at a path; undefined where there is none. */
+export const valueAt = (document: unknown, path: Path): unknown => path.reduce(own, document);
+
+const child = (key: string | number | undefined): Draft | unknown[] => (typeof key === 'number' ? [] : {});
+
+/** Puts a value at a path, making what lies between. The path is the caller's own, never a text from a file. */
+export const putAt = (document: Draft, path: Path, value: unknown): void => {
+  let holder: Draft | unknown[] = document;
+  path.forEach((key, i) => {
+    // A number indexes the array, a text the object, that `child` made for it.
+    const place = holder as Record<string | number, unknown>;
+    if (i === path.length - 1) {
+      place[key] = value;
+      return;
+    }
+    const held = Object.hasOwn(place, key) ? place[key] : undefined;
+    // An object or array of a draft may be changed: drafts are copies.
+    const next = typeof held === 'object' && held !== null ? (held as Draft | unknown[]) : child(path[i + 1]);
+    place[key] = next;
+    holder = next;
+  });
+};
+
+/** A copy without what lies at the paths; what is not on the way to them is shared, and objects left empty stay. */
+export const without = (document: Plain, paths: readonly (readonly string[])[]): Draft => {
+  const copy: Draft = { ...document };
+  const deeper = new Map<string, (readonly string[])[]>();
+  for (const [head, ...rest] of paths) {
+    if (head === undefined) continue;
+    if (rest.length === 0) delete copy[head];
+    else deeper.set(head, [...(deeper.get(head) ?? []), rest]);
+  }
+  for (const [key, rests] of deeper) {
+    const held = copy[key];
+    if (isPlain(held)) copy[key] = without(held, rests);
+  }
+  return copy;
+};
+
+/** Whether two JSON values are the same; a key that holds undefined counts as absent. */
+export const sameJson = (a: unknown, b: unknown): boolean => {
+  if (Object.is(a, b)) return true;
+  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, i) => sameJson(item, b[i]));
+  if (!isPlain(a) || !isPlain(b)) return a === 0 && b === 0;
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  for (const key of keys) if (!sameJson(own(a, key), own(b, key))) return false;
+  return true;
+};

@@ -1,0 +1,58 @@
+import type { Locale, LocalText } from '@community1373/base/explain';
+import type { WorkModel } from '@community1373/model';
+import type { Sheet } from '../cells/cell';
+import { guardText, tidyText } from '../cells/text-guard';
+import { kindTexts } from '../messages-cells';
+import { headerKey } from './header-key';
+import type { SheetTable } from './table';
+
+const guideName: LocalText = { 'zh-CN': '填写说明', en: 'Guide' };
+const codesName: LocalText = { 'zh-CN': '代码表', en: 'Codes' };
+
+/** Whether a sheet is one that explains and is not read. */
+export const isGuideSheet = (name: string): boolean => [guideName, codesName].flatMap((text) => [text['zh-CN'], text.en]).map(headerKey).includes(headerKey(name));
+
+const guideHeaders: readonly LocalText[] = [
+  { 'zh-CN': '工作表', en: 'Sheet' },
+  { 'zh-CN': '列', en: 'Column' },
+  { 'zh-CN': '英文表头', en: 'Header in Chinese' },
+  { 'zh-CN': '必填', en: 'Required' },
+  { 'zh-CN': '填写方法', en: 'How to fill it in' },
+];
+
+const asSheet = (name: string, rows: readonly (readonly string[])[]): Sheet => ({
+  name,
+  rows: rows.map((cells, i) => ({ row: i + 1, cells: cells.map((text) => guardText(text, tidyText)) })),
+});
+
+/** 填写说明: every column of every sheet, its header in the other language, whether it must be filled in, and how. */
+export const guideSheet = (tables: readonly SheetTable[], locale: Locale): Sheet => {
+  const other: Locale = locale === 'en' ? 'zh-CN' : 'en';
+  const [yes, no] = locale === 'en' ? ['yes', ''] : ['是', ''];
+  return asSheet(guideName[locale], [
+    guideHeaders.map((text) => text[locale]),
+    ...tables.flatMap((table) =>
+      table.columns.map(({ header, required, codec }) => [table.sheet[locale], header[locale], header[other], required === true ? yes : no, kindTexts[codec.kind][locale]].map((text) => text ?? '')),
+    ),
+  ]);
+};
+
+const codeHeaders: readonly LocalText[] = [
+  { 'zh-CN': '类别', en: 'List' },
+  { 'zh-CN': '编号', en: 'Id' },
+  { 'zh-CN': '名称', en: 'Name' },
+];
+
+/** 代码表: the terms of the work model with their ids. */
+export const codesSheet = (model: WorkModel, locale: Locale): Sheet => {
+  const lists: readonly (readonly [LocalText, readonly { readonly id: string; readonly name: LocalText }[]])[] = [
+    [{ 'zh-CN': '层级', en: 'Level' }, model.levels],
+    [{ 'zh-CN': '岗位', en: 'Post' }, model.posts],
+    [{ 'zh-CN': '人群', en: 'Group' }, model.groups],
+    [{ 'zh-CN': '站点类别', en: 'Kind of station' }, model.stations],
+    [{ 'zh-CN': '区类别', en: 'Kind of zone' }, model.zones],
+    [{ 'zh-CN': '职务', en: 'Title of a lead' }, model.leadTitles],
+    [{ 'zh-CN': '联系渠道', en: 'Channel' }, model.channels],
+  ];
+  return asSheet(codesName[locale], [codeHeaders.map((text) => text[locale]), ...lists.flatMap(([name, elements]) => elements.map((element) => [name[locale], element.id, element.name[locale]]))]);
+};

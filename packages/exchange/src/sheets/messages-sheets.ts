@@ -1,0 +1,72 @@
+import type { DiagnosticCatalogue } from '@community1373/base/diagnostics';
+
+/** What can be wrong with a sheet as a whole. */
+export type SheetCode =
+  | 'exchange.sheet-unknown'
+  | 'exchange.nothing-known'
+  | 'exchange.header-none'
+  | 'exchange.header-missing'
+  | 'exchange.header-repeated'
+  | 'exchange.header-unknown'
+  | 'exchange.duplicate-row'
+  | 'exchange.id-given'
+  | 'exchange.single-row'
+  | 'exchange.no-place'
+  | 'exchange.part-broken'
+  | 'exchange.no-model';
+
+/** Texts of {@link SheetCode}. */
+export const sheetTexts: DiagnosticCatalogue<SheetCode> = {
+  'zh-CN': {
+    'exchange.sheet-unknown': '工作表“{sheet}”不是本软件认识的表，未读取',
+    'exchange.sheet-unknown/mend': '如需读取，请把表名改为以下之一：{known}；否则可忽略',
+    'exchange.nothing-known': '没有找到任何可读取的表',
+    'exchange.nothing-known/mend': '请用本软件导出的模板填写，或把表名改为以下之一：{known}',
+    'exchange.header-none': '“{sheet}”中没有找到表头',
+    'exchange.header-none/mend': '请在前 30 行内写上表头，例如：{columns}',
+    'exchange.header-missing': '“{sheet}”缺少必填列：{columns}',
+    'exchange.header-missing/mend': '请补上这些列（表头文字须一致）',
+    'exchange.header-repeated': '表头“{header}”重复',
+    'exchange.header-repeated/mend': '请只保留一列',
+    'exchange.header-unknown': '表头“{header}”不认识，该列未读取',
+    'exchange.header-unknown/mend': '请核对表头文字；确属多余的可忽略',
+    'exchange.duplicate-row': '与第 {row:raw} 行完全相同，只读取一次',
+    'exchange.duplicate-row/mend': '如系误录，请删除本行',
+    'exchange.id-given': '未填编号，已编为“{id}”',
+    'exchange.id-given/mend': '如其他表要引用此行，请自行填写编号',
+    'exchange.single-row': '此表只应有一行',
+    'exchange.single-row/mend': '请删除多余的行',
+    'exchange.no-place': '尚无排班，无法读取“{sheet}”',
+    'exchange.no-place/mend': '请先在软件中排班再导出；或删除此表，把已服务的时间填入“服务记录”',
+    'exchange.part-broken': '“{part}”的内容不完整或已被改动',
+    'exchange.part-broken/mend': '请恢复该表原来的各行，不要排序、删改',
+    'exchange.no-model': '文件中没有工作模式，也没有指定以哪个情景为底',
+    'exchange.no-model/mend': '请用带“其他数据”表的模板，或先打开一个情景再导入',
+  },
+  en: {
+    'exchange.sheet-unknown': 'The sheet “{sheet}” is none that is known here and was not read',
+    'exchange.sheet-unknown/mend': 'To have it read, name it one of: {known}; otherwise ignore this',
+    'exchange.nothing-known': 'There is no sheet that can be read',
+    'exchange.nothing-known/mend': 'Fill in a template written by this software, or name the sheets: {known}',
+    'exchange.header-none': 'No header was found in “{sheet}”',
+    'exchange.header-none/mend': 'Write a header within the first 30 rows, such as: {columns}',
+    'exchange.header-missing': '“{sheet}” lacks required columns: {columns}',
+    'exchange.header-missing/mend': 'Add these columns under exactly these headers',
+    'exchange.header-repeated': 'The header “{header}” is repeated',
+    'exchange.header-repeated/mend': 'Keep one of the columns',
+    'exchange.header-unknown': 'The header “{header}” is not known; its column was not read',
+    'exchange.header-unknown/mend': 'Check the spelling, or ignore this',
+    'exchange.duplicate-row': 'The same as row {row:raw}; read once',
+    'exchange.duplicate-row/mend': 'Delete this row if it is a slip',
+    'exchange.id-given': 'There is no id; “{id}” was given',
+    'exchange.id-given/mend': 'Enter an id yourself if other sheets are to refer to this row',
+    'exchange.single-row': 'This sheet has one row only',
+    'exchange.single-row/mend': 'Delete the other rows',
+    'exchange.no-place': 'There is no roster yet, so “{sheet}” cannot be read',
+    'exchange.no-place/mend': 'Plan a roster and export it first; or delete this sheet and enter hours served under “Hours served”',
+    'exchange.part-broken': 'The part “{part}” is incomplete or was changed',
+    'exchange.part-broken/mend': 'Restore the rows of this sheet as they were written',
+    'exchange.no-model': 'The file has no work model, and no scenario was given to build on',
+    'exchange.no-model/mend': 'Use a template with the sheet “Other data”, or open a scenario first',
+  },
+};

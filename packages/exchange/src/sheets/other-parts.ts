@@ -1,0 +1,64 @@
+import type { DiagnosticSink } from '@community1373/base/diagnostics';
+import type { LocalText } from '@community1373/base/explain';
+import { type Cell, type Sheet, type SheetRow, shownCell } from '../cells/cell';
+import { numberOf } from '../cells/number-codecs';
+import { parseJson } from '../cells/parse-json';
+import { guardText, tidyText } from '../cells/text-guard';
+import { type Draft, isPlain, type Plain, putAt } from './document';
+import { headerKey } from './header-key';
+import { cutText, pieceOf } from './other-columns';
+
+/** The sheet of everything that has no sheet of its own: rules, levies, decisions, the work model, as JSON in pieces. */
+export const partsSheet: LocalText = { 'zh-CN': '其他数据', en: 'Other data' };
+
+const headers: readonly LocalText[] = [
+  { 'zh-CN': '部分', en: 'Part' },
+  { 'zh-CN': '序号', en: 'Number' },
+  { 'zh-CN': '内容（JSON，请勿改动）', en: 'Content (JSON, leave as it is)' },
+];
+
+export const isPartsSheet = (name: string): boolean => [partsSheet['zh-CN'], partsSheet.en].map(headerKey).includes(headerKey(name));
+
+const partsOf = (rest: Plain): readonly (readonly [string, unknown])[] =>
+  Object.entries(rest).flatMap(([key, value]): readonly (readonly [string, unknown])[] =>
+    key === 'community' && isPlain(value) ? Object.entries(value).map(([inner, held]) => [`${key}.${inner}`, held] as const) : [[key, value]],
+  );
+
+/** The rows of that sheet for what is left of a document. */
+export const writeParts = (rest: Plain, locale: 'zh-CN' | 'en'): Sheet => {
+  const rows: SheetRow[] = [{ row: 1, cells: headers.map((header) => header[locale]) }];
+  for (const [part, value] of partsOf(rest)) {
+    if (value === undefined) continue;
+    cutText(JSON.stringify(value)).forEach((piece, i) => rows.push({ row: rows.length + 1, cells: [part, i + 1, guardText(piece, tidyText)] }));
+  }
+  return { name: partsSheet[locale], rows };
+};
+
+// The names of a document's parts: letters only, so that none reaches into an object's prototype.
+const partName = /^[a-z][A-Za-z]{0,63}(\.[a-z][A-Za-z]{0,63})?$/;
+const unsafe = new Set(['constructor', 'prototype']);
+
+const numberIn = (cell: Cell): number | undefined => (cell === undefined || (typeof cell === 'object' && cell.kind === 'error') ? undefined : numberOf(cell));
+
+/** Reads that sheet into a document; a part that is not whole is reported, and then nothing of it is taken. */
+export const readParts = (sink: DiagnosticSink, document: Draft, sheet: Sheet): void => {
+  const parts = new Map<string, { readonly row: number; readonly pieces: string[]; whole: boolean }>();
+  for (const { row, cells } of sheet.rows.slice(1)) {
+    const [name, number, content] = cells;
+    if (name === undefined && content === undefined) continue;
+    const part = typeof name === 'string' ? name.trim() : '';
+    if (!partName.test(part) || part.split('.').some((key) => unsafe.has(key))) {
+      sink.add('exchange.part-broken', [sheet.name, row], shownCell(name), { part });
+      continue;
+    }
+    const found = parts.get(part) ?? { row, pieces: [], whole: true };
+    if (numberIn(number) !== found.pieces.length + 1) found.whole = false;
+    found.pieces.push(pieceOf(content));
+    parts.set(part, found);
+  }
+  for (const [part, { row, pieces, whole }] of parts) {
+    const parsed = whole ? parseJson(pieces.join('')) : undefined;
+    if (parsed === undefined) sink.add('exchange.part-broken', [sheet.name, row], part, { part });
+    else putAt(document, part.split('.'), parsed.value);
+  }
+};

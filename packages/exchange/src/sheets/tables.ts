@@ -1,0 +1,23 @@
+import type { Locale, LocalText } from '@community1373/base/explain';
+import { eventNames } from '@community1373/deliberation';
+import type { WorkModel } from '@community1373/model';
+import { communityTables } from './community-tables';
+import type { Plain } from './document';
+
+import { headTable } from './head-table';
+import { matterTable } from './matter-table';
+import { serviceTables } from './service-tables';
+import type { SheetTable } from './table';
+import { vocabularyOf } from './vocabulary';
+
+/** Every sheet for documents of a work model, in the order in which they are written. */
+export const tablesOf = (model: WorkModel, document: Plain, locale: Locale): readonly SheetTable[] => {
+  const vocabulary = vocabularyOf(model, locale);
+  return [headTable(vocabulary), ...communityTables(vocabulary), ...serviceTables(vocabulary, document), matterTable(vocabulary, eventNames)];
+};
+
+/** The name of a table's sheet. */
+export const sheetName = (table: SheetTable, locale: Locale): string => table.sheet[locale];
+
+/** The names of all sheets, for a person who is to name one. */
+export const sheetNames = (tables: readonly SheetTable[]): readonly LocalText[] => tables.map(({ sheet }) => sheet);

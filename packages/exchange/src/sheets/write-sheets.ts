@@ -1,0 +1,100 @@
+import type { Locale } from '@community1373/base/explain';
+import { DiagnosticSink } from '@community1373/base/diagnostics';
+import type { Scenario } from '@community1373/core';
+import type { Cell, Sheet, SheetRow } from '../cells/cell';
+import { type Draft, type Plain, sameJson, valueAt, without } from './document';
+import { codesSheet, guideSheet } from './guide';
+import { otherCells, otherHeader, otherHeaderText } from './other-columns';
+import { writeParts } from './other-parts';
+import { readRow } from './read-table';
+import type { SheetTable } from './table';
+import { tablesOf } from './tables';
+
+/** How sheets are written. */
+export interface WriteOptions {
+  /** The language of the headers and of the names in the cells; both are read back. */
+  readonly locale?: Locale;
+  /** Whether the sheets that explain the columns and list the codes come first; they are not read back. */
+  readonly guide?: boolean;
+}
+
+const isBlankValue = (value: unknown, blank: unknown): boolean => value === undefined || (blank !== undefined && sameJson(value, blank));
+
+/** What of a record its cells do not give back. */
+const remainder = (table: SheetTable, cells: readonly Cell[], record: Plain): Draft => {
+  const columns = table.columns.map((column, index) => ({ index, column, header: '' }));
+  const back = readRow(new DiagnosticSink(0), table, { columns, others: [] }, cells, () => []);
+  const rest: Draft = {};
+  for (const key of new Set([...Object.keys(record), ...Object.keys(back)])) {
+    const value = Object.hasOwn(record, key) ? record[key] : undefined;
+    if (!sameJson(value, Object.hasOwn(back, key) ? back[key] : undefined)) rest[key] = value;
+  }
+  return rest;
+};
+
+const writeTable = (table: SheetTable, records: readonly Plain[], locale: Locale): Sheet => {
+  const rows: SheetRow[] = [];
+  let others = 0;
+  const info = table.info ?? [];
+  records.forEach((record, i) => {
+    const cells = table.columns.map(({ path, codec, blank }): Cell => {
+      const value = valueAt(record, path);
+      return isBlankValue(value, blank) ? undefined : codec.write(value);
+    });
+    const rest = remainder(table, cells, record);
+    const more = Object.keys(rest).length === 0 ? [] : otherCells(rest);
+    others = Math.max(others, more.length);
+    rows.push({ row: i + 2, cells: [...cells, ...info.map(({ show }) => show(record)), ...more] });
+  });
+  const header = [
+    ...table.columns.map((column) => column.header[locale] + (column.required === true ? '*' : '')),
+    ...info.map((column) => column.header[locale]),
+    ...Array.from({ length: others }, (_, i) => otherHeaderText(otherHeader[locale], i + 1)),
+  ];
+  return { name: table.sheet[locale], rows: [{ row: 1, cells: header }, ...rows] };
+};
+
+/**
+ * Writes a scenario as sheets, a row a record; what has no sheet of its own stands as JSON in the last one, so that {@link readSheets} gives the same
+ * scenario back. Names of the work model stand for its ids.
+ *
+ * @example
+ * import { writeSheets } from '@community1373/exchange/sheets';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const households = writeSheets(sampleScenario()).find(({ name }) => name === '住户');
+ * households?.rows.length; // => 1009
+ */
+export const writeSheets = (scenario: Scenario, options: WriteOptions = {}): readonly Sheet[] => {
+  const { locale = 'zh-CN', guide = false } = options;
+  // A scenario is a plain JSON object.
+  const document = scenario as unknown as Plain;
+  const tables = tablesOf(scenario.model, document, locale);
+  const written = tables.flatMap((table) => {
+    const records = table.recordsOf(document);
+    return records === undefined ? [] : [{ table, records }];
+  });
+  const rest = without(document, written.flatMap(({ table }) => table.carries));
+  return [
+    ...(guide ? [guideSheet(tables, locale), codesSheet(scenario.model, locale)] : []),
+    ...written.map(({ table, records }) => writeTable(table, records, locale)),
+    writeParts(rest, locale),
+  ];
+};
+
+/** The parts of a scenario that a template leaves for people to fill in. */
+const emptied = { stations: [], zones: [], dwellings: [], households: [], teams: [], volunteers: [], leads: [], organisations: [], socialWorkers: [], needs: [] };
+
+/**
+ * Writes the template for a scenario's work model: every sheet with its headers, a guide to the columns, the codes of the model, and its rules; the rows
+ * are left for people to fill in.
+ *
+ * @example
+ * import { writeTemplate } from '@community1373/exchange/sheets';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * writeTemplate(sampleScenario()).map(({ name }) => name).slice(0, 3); // => ['填写说明', '代码表', '基本情况']
+ */
+export const writeTemplate = (scenario: Scenario, options: Omit<WriteOptions, 'guide'> = {}): readonly Sheet[] => {
+  const lists = Object.fromEntries(['services', 'levies', 'matters', 'served', 'linkage', 'outages', 'paths', 'duties'].flatMap((key) => (key in scenario ? [[key, []]] : [])));
+  const community = { ...scenario.community, ...emptied, nodes: scenario.community.nodes.filter(({ parentId }) => parentId === null) };
+  return writeSheets({ ...scenario, ...lists, community, decisions: {} }, { ...options, guide: true });
+};

@@ -1,0 +1,17 @@
+// ST_Xstring (ECMA-376 part 1, 22.9.2.19): `_xHHHH_` stands for a code unit that XML cannot hold; an underscore that looks like the beginning of one is
+// `_x005F_`. A carriage return would be read back as a line feed, and a lone half of a pair is no character.
+const notInXml = /[\u0000-\u0008\u000B\u000C\u000D\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|_(?=x[0-9A-Fa-f]{4}_)/g;
+
+const codeOf = (unit: string): string => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+
+/** Writes a text of a cell so that XML holds all of it. */
+export const escapeCodeUnits = (text: string): string => text.replace(notInXml, codeOf);
+
+/** Reads a text of a cell with the code units put back. */
+export const unescapeCodeUnits = (text: string): string =>
+  text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Writes a text as XML character data or as an attribute's value. */
+export const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (unit) => escapes[unit] ?? unit);

@@ -1,0 +1,44 @@
+import type { Cell, SheetRow } from '../cells/cell';
+import type { MergedCells } from './sheet-handler';
+
+/** Cells that merging may fill; a sheet with more of them is left as it stands. */
+const mostFilled = 1_000_000;
+
+/** Where among the rows the first one from `row` on stands. */
+const firstFrom = (rows: readonly SheetRow[], row: number): number => {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.row ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/**
+ * Gives the value of merged cells to each of them, downwards in their first column: so a title over two rows of header, and a building's name merged beside
+ * its flats, stand in every row that they are meant for. Rows that hold nothing else stay away.
+ */
+export const fillMerged = (rows: readonly SheetRow[], merged: readonly MergedCells[]): readonly SheetRow[] => {
+  if (merged.length === 0) return rows;
+  const filled = new Map<number, Cell[]>();
+  let count = 0;
+  for (const { top, bottom, left } of merged) {
+    const first = firstFrom(rows, top);
+    const start = rows[first];
+    const value = start?.row === top ? start.cells[left] : undefined;
+    if (value === undefined) continue;
+    for (let i = first + 1; i < rows.length && (rows[i]?.row ?? 0) <= bottom; i += 1) {
+      count += 1;
+      if (count > mostFilled) return rows;
+      const cells = filled.get(i) ?? [...(rows[i]?.cells ?? [])];
+      filled.set(i, cells);
+      while (cells.length <= left) cells.push(undefined);
+      cells[left] ??= value;
+    }
+  }
+  return rows.map((row, i) => {
+    const cells = filled.get(i);
+    return cells === undefined ? row : { row: row.row, cells };
+  });
+};

@@ -1,0 +1,94 @@
+import { DiagnosticSink, emptyReport, type Result } from '@community1373/base/diagnostics';
+import { type RunOptions, startRun } from '@community1373/base/run';
+import type { Scenario } from '@community1373/core';
+import type { Sheet } from '../cells/cell';
+import { reportingProblems } from '../file-problem';
+import { limitsOf, type ReadLimits } from '../limits';
+import { readSheets, type ReadOptions } from '../sheets/read-sheets';
+import { writeSheets, type WriteOptions, writeTemplate } from '../sheets/write-sheets';
+import { readWorkbookSheets } from './read-workbook';
+import { writeWorkbookSheets } from './write-workbook';
+
+export type { ReadOptions } from '../sheets/read-sheets';
+export type { WriteOptions } from '../sheets/write-sheets';
+
+/** How a workbook is read: onto which scenario, within which limits, and how it can be followed and cancelled. */
+export interface ReadWorkbookOptions extends ReadOptions {
+  readonly limits?: Partial<ReadLimits>;
+}
+
+type Following = Pick<RunOptions, 'signal' | 'onProgress' | 'pause'>;
+
+/**
+ * Reads the cells of an XLSX workbook as they stand: shared and inline texts, numbers, dates, booleans, cached results of formulas, errors. A hostile file
+ * (one that unpacks without end, a document type, a cell in the last corner) ends in a named problem.
+ *
+ * @example
+ * import { readXlsxSheets } from '@community1373/exchange/xlsx';
+ * const read = await readXlsxSheets(new Uint8Array([1, 2, 3]));
+ * read.ok; // => false
+ * read.report.items[0]?.code; // => 'exchange.not-a-workbook'
+ */
+export const readXlsxSheets = async (bytes: Uint8Array, options: Pick<ReadWorkbookOptions, 'limits' | 'cap'> & Following = {}): Promise<Result<readonly Sheet[]>> => {
+  const sink = new DiagnosticSink(options.cap);
+  const sheets = await reportingProblems(sink, () => readWorkbookSheets(bytes, limitsOf(options.limits), startRun(options)));
+  return sheets === undefined ? { ok: false, report: sink.report() } : { ok: true, value: sheets, report: sink.report() };
+};
+
+/**
+ * Reads a scenario from an XLSX workbook, one written here or filled in by people; see `readSheets` for what is understood and how problems say where they are.
+ * With any error nothing is read. `signal` cancels, `onProgress` tells sheet and rows.
+ *
+ * @example
+ * import { readXlsx, writeXlsx } from '@community1373/exchange/xlsx';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const bytes = await writeXlsx(sampleScenario());
+ * const read = bytes.ok ? await readXlsx(bytes.value) : bytes;
+ * read.ok && read.value.community.volunteers.length; // => 90
+ */
+export const readXlsx = async (bytes: Uint8Array, options: ReadWorkbookOptions = {}): Promise<Result<Scenario>> => {
+  const sheets = await readXlsxSheets(bytes, options);
+  return sheets.ok ? readSheets(sheets.value, options) : sheets;
+};
+
+/**
+ * Writes sheets as an XLSX workbook. The same sheets give the same bytes. Fails only by being cancelled.
+ *
+ * @example
+ * import { readXlsxSheets, writeXlsxSheets } from '@community1373/exchange/xlsx';
+ * const bytes = await writeXlsxSheets([{ name: '表', rows: [{ row: 1, cells: ['楼层', 6] }] }]);
+ * const read = bytes.ok ? await readXlsxSheets(bytes.value) : bytes;
+ * read.ok && read.value[0]?.rows[0]?.cells; // => ['楼层', 6]
+ */
+export const writeXlsxSheets = async (sheets: readonly Sheet[], following: Following = {}): Promise<Result<Uint8Array<ArrayBuffer>>> => {
+  const bytes = await writeWorkbookSheets(sheets, startRun(following));
+  if (bytes !== undefined) return { ok: true, value: bytes, report: emptyReport };
+  const sink = new DiagnosticSink();
+  sink.add('exchange.cancelled', [], undefined);
+  return { ok: false, report: sink.report() };
+};
+
+/**
+ * Writes a scenario as an XLSX workbook from which {@link readXlsx} gives the same scenario back. Texts that look like formulas are made harmless.
+ *
+ * @example
+ * import { writeXlsx } from '@community1373/exchange/xlsx';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const bytes = await writeXlsx(sampleScenario(), { locale: 'en' });
+ * bytes.ok; // => true
+ */
+export const writeXlsx = (scenario: Scenario, options: WriteOptions & Following = {}): Promise<Result<Uint8Array<ArrayBuffer>>> =>
+  writeXlsxSheets(writeSheets(scenario, options), options);
+
+/**
+ * Writes the workbook to fill in for a scenario's work model: headers, a guide to every column, the codes of the model.
+ *
+ * @example
+ * import { readXlsx, writeXlsxTemplate } from '@community1373/exchange/xlsx';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const template = await writeXlsxTemplate(sampleScenario());
+ * const read = template.ok ? await readXlsx(template.value) : template;
+ * read.ok && read.value.community.households; // => []
+ */
+export const writeXlsxTemplate = (scenario: Scenario, options: Omit<WriteOptions, 'guide'> & Following = {}): Promise<Result<Uint8Array<ArrayBuffer>>> =>
+  writeXlsxSheets(writeTemplate(scenario, options), options);

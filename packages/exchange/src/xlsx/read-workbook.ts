@@ -1,0 +1,96 @@
+import type { RunControl } from '@community1373/base/run';
+import type { Sheet } from '../cells/cell';
+import { FileProblem } from '../file-problem';
+import type { ReadLimits } from '../limits';
+import { decoderOf } from '../text-coding';
+import { type ZipEntry, zipEntries } from '../zip/directory';
+import { unpack, type UnpackBudget } from '../zip/unpack';
+import { fillMerged } from './fill-merged';
+import { StyleCollector } from './number-formats';
+import { SheetHandler } from './sheet-handler';
+import { relationsHandler, type Relation, sharedStringsHandler, stylesHandler, type WorkbookPart, workbookHandler } from './workbook-parts';
+import { type XmlHandler, XmlScanner } from './xml-scanner';
+
+/** Packed pieces that are read before others get a turn. */
+const piecesPerTurn = 8;
+
+/** A part's path from the path of the part that names it. */
+const resolvePart = (from: string, target: string): string => {
+  if (target.startsWith('/')) return target.slice(1).toLowerCase();
+  const steps: string[] = from.split('/').slice(0, -1);
+  for (const step of target.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.' && step !== '') steps.push(step);
+  }
+  return steps.join('/').toLowerCase();
+};
+
+const relationsOf = (part: string): string => part.replace(/([^/]*)$/, '_rels/$1.rels');
+
+/** Reads the parts of one workbook. */
+class WorkbookReader {
+  private readonly budget: UnpackBudget;
+
+  constructor(
+    private readonly entries: ReadonlyMap<string, ZipEntry>,
+    limits: ReadLimits,
+    private readonly run: RunControl,
+  ) {
+    this.budget = { left: limits.unpackedBytes, limit: limits.unpackedBytes };
+  }
+
+  has(part: string): boolean {
+    return this.entries.has(part.toLowerCase());
+  }
+
+  /** Scans a part; a missing one is damage. */
+  async scan(part: string, phase: string, handler: XmlHandler): Promise<void> {
+    const entry = this.entries.get(part.toLowerCase());
+    if (entry === undefined) throw new FileProblem('exchange.broken-workbook', part, { part });
+    const scanner = new XmlScanner(part, handler);
+    const decoder = decoderOf('utf-8', false);
+    let pieces = 0;
+    for (const share of unpack(entry, this.budget, (bytes, last) => scanner.push(decoder.decode(bytes, { stream: !last }), last))) {
+      pieces += 1;
+      if (pieces % piecesPerTurn !== 0) continue;
+      const total = entry.packed.length;
+      if (!(await this.run.turn({ phase, done: Math.round(share * total), total }))) throw new FileProblem('exchange.cancelled', undefined);
+    }
+  }
+}
+
+/** Reads all sheets of an XLSX workbook (ECMA-376). Throws a {@link FileProblem} for what cannot be read. */
+export const readWorkbookSheets = async (bytes: Uint8Array, limits: ReadLimits, run: RunControl): Promise<readonly Sheet[]> => {
+  if (bytes.length > limits.fileBytes) throw new FileProblem('exchange.file-size', bytes.length, { size: bytes.length, limit: limits.fileBytes });
+  const reader = new WorkbookReader(zipEntries(bytes, limits.sheets * 20 + 1000), limits, run);
+  const rootRelations = new Map<string, Relation>();
+  if (reader.has('_rels/.rels')) await reader.scan('_rels/.rels', 'unpack', relationsHandler(rootRelations));
+  const main = [...rootRelations.values()].find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  const workbookPath = resolvePart('', main);
+  if (!reader.has(workbookPath)) throw new FileProblem('exchange.not-a-workbook', workbookPath);
+  const workbook: WorkbookPart = { sheets: [], since1904: false };
+  await reader.scan(workbookPath, 'unpack', workbookHandler(workbook));
+  if (workbook.sheets.length > limits.sheets) throw new FileProblem('exchange.too-many-sheets', workbook.sheets.length, { limit: limits.sheets });
+  const relations = new Map<string, Relation>();
+  await reader.scan(relationsOf(workbookPath), 'unpack', relationsHandler(relations));
+  const partOf = (type: string): string | undefined => {
+    const found = [...relations.values()].find((relation) => relation.type === type);
+    return found === undefined ? undefined : resolvePart(workbookPath, found.target);
+  };
+  const strings: string[] = [];
+  const stringsPart = partOf('sharedStrings');
+  if (stringsPart !== undefined && reader.has(stringsPart)) await reader.scan(stringsPart, 'unpack', sharedStringsHandler(strings, limits.cellLength));
+  const styles = new StyleCollector();
+  const stylesPart = partOf('styles');
+  if (stylesPart !== undefined && reader.has(stylesPart)) await reader.scan(stylesPart, 'unpack', stylesHandler(styles));
+  const sheets: Sheet[] = [];
+  for (const { name, relation } of workbook.sheets) {
+    const target = relations.get(relation);
+    // Chart sheets and the like hold no cells.
+    if (target === undefined || target.type !== 'worksheet') continue;
+    const handler = new SheetHandler({ name, limits, strings, styles, since1904: workbook.since1904 });
+    await reader.scan(resolvePart(workbookPath, target.target), name, handler);
+    sheets.push({ name, rows: fillMerged(handler.rows, handler.merged) });
+  }
+  return sheets;
+};

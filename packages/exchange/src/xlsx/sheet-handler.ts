@@ -1,0 +1,155 @@
+import type { Cell, SheetRow } from '../cells/cell';
+import { FileProblem } from '../file-problem';
+import type { ReadLimits } from '../limits';
+import { parseAddress } from './cell-address';
+import { unescapeCodeUnits } from './code-units';
+import type { DateStyles } from './number-formats';
+import { TextCollector } from './workbook-parts';
+import { attributeOf, type XmlHandler } from './xml-scanner';
+
+/** What the cells of a sheet need from the rest of the workbook. */
+export interface SheetContext {
+  readonly name: string;
+  readonly limits: ReadLimits;
+  readonly strings: readonly string[];
+  readonly styles: DateStyles;
+  readonly since1904: boolean;
+}
+
+/** A rectangle of merged cells, rows counted from 1, columns from 0. */
+export interface MergedCells {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+const errorOf = (text: string): Cell => ({ kind: 'error', error: text === '' ? '#VALUE!' : text.slice(0, 32) });
+
+/** Reads a worksheet row by row; only rows and cells that hold something are kept, wherever on the sheet they stand. */
+export class SheetHandler implements XmlHandler {
+  readonly rows: SheetRow[] = [];
+  readonly merged: MergedCells[] = [];
+  private row = 0;
+  private column = -1;
+  private cells: Cell[] = [];
+  private filled = false;
+  private type = '';
+  private style = 0;
+  private value = '';
+  private inValue = false;
+  private readonly texts: TextCollector;
+
+  constructor(private readonly context: SheetContext) {
+    this.texts = new TextCollector(context.limits.cellLength);
+  }
+
+  open = (name: string, attributes: string): void => {
+    switch (name) {
+      case 'c':
+        return this.startCell(attributes);
+      case 'row':
+        return this.startRow(attributes);
+      case 'v':
+        this.inValue = true;
+        return;
+      case 'mergeCell':
+        return this.merge(attributeOf(attributes, 'ref') ?? '');
+      default:
+        this.texts.open(name);
+    }
+  };
+
+  close = (name: string): void => {
+    if (name === 'v') this.inValue = false;
+    else if (name === 'c') this.endCell();
+    else if (name === 'row') this.endRow();
+    else this.texts.close(name);
+  };
+
+  text = (text: string): void => {
+    if (!this.inValue) return this.texts.add(text);
+    this.value += text;
+    if (this.value.length > this.context.limits.cellLength * 7) throw this.tooLong();
+  };
+
+  private tooLong(): FileProblem {
+    return new FileProblem('exchange.cell-length', this.value, { limit: this.context.limits.cellLength }, [this.context.name, this.row]);
+  }
+
+  private startRow(attributes: string): void {
+    const row = Number(attributeOf(attributes, 'r') ?? this.row + 1);
+    if (!Number.isSafeInteger(row) || row <= this.row || row > 1_048_576)
+      throw new FileProblem('exchange.broken-workbook', attributes.slice(0, 80), { part: this.context.name });
+    this.row = row;
+    this.column = -1;
+  }
+
+  private startCell(attributes: string): void {
+    const address = attributeOf(attributes, 'r');
+    const column = address === undefined ? this.column + 1 : parseAddress(address)?.column;
+    if (column === undefined || column <= this.column) throw new FileProblem('exchange.broken-workbook', address, { part: this.context.name });
+    this.column = column;
+    this.type = attributeOf(attributes, 't') ?? 'n';
+    this.style = Number(attributeOf(attributes, 's') ?? 0);
+    this.value = '';
+  }
+
+  private read(): Cell {
+    const { strings, styles, since1904, limits } = this.context;
+    const { type, value } = this;
+    if (type === 'inlineStr') {
+      const text = this.texts.take();
+      return text === '' ? undefined : text;
+    }
+    this.texts.take();
+    if (value === '') return undefined;
+    switch (type) {
+      case 's': {
+        const text = strings[Number(value)];
+        if (text === undefined) throw new FileProblem('exchange.broken-workbook', value.slice(0, 80), { part: this.context.name });
+        return text === '' ? undefined : text;
+      }
+      case 'b':
+        return value === '1' || value === 'true';
+      case 'e':
+        return errorOf(value);
+      case 'str':
+      case 'd': {
+        const text = unescapeCodeUnits(value);
+        if (text.length > limits.cellLength) throw this.tooLong();
+        return text;
+      }
+      default: {
+        const number = Number(value);
+        if (!Number.isFinite(number)) return errorOf(value);
+        return this.style !== 0 && styles.isDate(this.style) ? { kind: 'serial', serial: number, since1904 } : number;
+      }
+    }
+  }
+
+  private endCell(): void {
+    const cell = this.read();
+    if (cell === undefined) return;
+    const { limits, name } = this.context;
+    if (this.column >= limits.columns) throw new FileProblem('exchange.too-many-columns', this.column + 1, { limit: limits.columns }, [name, this.row]);
+    while (this.cells.length < this.column) this.cells.push(undefined);
+    this.cells.push(cell);
+    this.filled = true;
+  }
+
+  private endRow(): void {
+    if (!this.filled) return;
+    const { limits, name } = this.context;
+    this.rows.push({ row: this.row, cells: this.cells });
+    if (this.rows.length > limits.rows) throw new FileProblem('exchange.too-many-rows', this.rows.length, { limit: limits.rows }, [name, this.row]);
+    this.cells = [];
+    this.filled = false;
+  }
+
+  private merge(reference: string): void {
+    const [from, to] = reference.split(':').map(parseAddress);
+    if (from !== undefined && to !== undefined && this.merged.length < this.context.limits.rows)
+      this.merged.push({ top: from.row, bottom: to.row, left: from.column, right: to.column });
+  }
+}

@@ -1,0 +1,101 @@
+import { FileProblem } from '../file-problem';
+import { StyleCollector } from './number-formats';
+import { attributeOf, type XmlHandler } from './xml-scanner';
+import { unescapeCodeUnits } from './code-units';
+
+/** What the workbook's own part says: its sheets in order, and the date system. */
+export interface WorkbookPart {
+  readonly sheets: { readonly name: string; readonly relation: string }[];
+  since1904: boolean;
+}
+
+/** Reads `workbook.xml`. */
+export const workbookHandler = (into: WorkbookPart): XmlHandler => ({
+  open: (name, attributes) => {
+    if (name === 'workbookPr') into.since1904 = ['1', 'true'].includes(attributeOf(attributes, 'date1904') ?? '');
+    if (name !== 'sheet') return;
+    // Strict and transitional workbooks differ in the namespace of `id`, which is prefixed in both; `sheetId` is another.
+    into.sheets.push({ name: unescapeCodeUnits(attributeOf(attributes, 'name') ?? ''), relation: attributeOf(attributes, 'id') ?? '' });
+  },
+  close: () => undefined,
+  text: () => undefined,
+});
+
+/** A relation of one part to another. */
+export interface Relation {
+  readonly type: string;
+  readonly target: string;
+}
+
+/** Reads a `.rels` part. */
+export const relationsHandler = (into: Map<string, Relation>): XmlHandler => ({
+  open: (name, attributes) => {
+    if (name !== 'Relationship') return;
+    const type = attributeOf(attributes, 'Type') ?? '';
+    into.set(attributeOf(attributes, 'Id') ?? '', { type: type.slice(type.lastIndexOf('/') + 1), target: attributeOf(attributes, 'Target') ?? '' });
+  },
+  close: () => undefined,
+  text: () => undefined,
+});
+
+/** Reads `styles.xml`. */
+export const stylesHandler = (into: StyleCollector): XmlHandler => {
+  let inCellFormats = false;
+  return {
+    open: (name, attributes) => {
+      if (name === 'cellXfs') inCellFormats = true;
+      else if (name === 'numFmt') into.format(Number(attributeOf(attributes, 'numFmtId')), attributeOf(attributes, 'formatCode') ?? '');
+      else if (name === 'xf' && inCellFormats) into.cellFormat(Number(attributeOf(attributes, 'numFmtId') ?? 0));
+    },
+    close: (name) => {
+      if (name === 'cellXfs') inCellFormats = false;
+    },
+    text: () => undefined,
+  };
+};
+
+/** Reads rich or plain text: what stands in `t`, without the reading aids (`rPh`) of East Asian texts. */
+export class TextCollector {
+  private text = '';
+  private inText = false;
+  private inPhonetic = false;
+
+  constructor(private readonly longest: number) {}
+
+  open(name: string): void {
+    if (name === 'rPh') this.inPhonetic = true;
+    else if (name === 't') this.inText = !this.inPhonetic;
+  }
+
+  close(name: string): void {
+    if (name === 'rPh') this.inPhonetic = false;
+    else if (name === 't') this.inText = false;
+  }
+
+  add(text: string): void {
+    if (!this.inText) return;
+    this.text += text;
+    // Escapes of code units are seven for one.
+    if (this.text.length > this.longest * 7) throw new FileProblem('exchange.cell-length', this.text, { limit: this.longest });
+  }
+
+  take(): string {
+    const text = unescapeCodeUnits(this.text);
+    this.text = '';
+    if (text.length > this.longest) throw new FileProblem('exchange.cell-length', text, { limit: this.longest });
+    return text;
+  }
+}
+
+/** Reads `sharedStrings.xml`. */
+export const sharedStringsHandler = (into: string[], longest: number): XmlHandler => {
+  const texts = new TextCollector(longest);
+  return {
+    open: (name) => texts.open(name),
+    close: (name) => {
+      texts.close(name);
+      if (name === 'si') into.push(texts.take());
+    },
+    text: (text) => texts.add(text),
+  };
+};

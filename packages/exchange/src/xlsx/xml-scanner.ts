@@ -1,0 +1,121 @@
+import { FileProblem } from '../file-problem';
+
+/** What a scanner tells as it goes: names without their prefix; attributes as they stand in the tag. */
+export interface XmlHandler {
+  readonly open: (name: string, attributes: string) => void;
+  readonly close: (name: string) => void;
+  readonly text: (text: string) => void;
+}
+
+/** UTF-16 code units of a tag or of a piece of text between two tags. */
+const longestPiece = 1_048_576;
+const deepest = 256;
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Puts the characters in for the predefined entities and character references; no others are known, and none can be declared. */
+export const unescapeXml = (text: string): string =>
+  text.includes('&')
+    ? text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([a-z]{2,4}));/g, (whole: string, hex?: string, digits?: string, name?: string) => {
+        if (name !== undefined) return entities[name] ?? whole;
+        const code = hex === undefined ? Number(digits) : Number.parseInt(hex, 16);
+        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+      })
+    : text;
+
+/** The value of an attribute by its name without prefix; undefined where the tag has none. */
+export const attributeOf = (attributes: string, name: string): string | undefined => {
+  let at = attributes.indexOf(`${name}=`);
+  while (at > 0 && !' \t\r\n:'.includes(attributes.charAt(at - 1))) at = attributes.indexOf(`${name}=`, at + 1);
+  if (at < 0) return undefined;
+  const quote = attributes.charAt(at + name.length + 1);
+  if (quote !== '"' && quote !== "'") return undefined;
+  const start = at + name.length + 2;
+  const end = attributes.indexOf(quote, start);
+  return end < 0 ? undefined : unescapeXml(attributes.slice(start, end));
+};
+
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+/**
+ * Scans XML that comes in pieces, holding only what is not yet a whole tag or text. Document types are refused, so that no entity can be declared. Throws a
+ * {@link FileProblem} for what is not well-formed.
+ */
+export class XmlScanner {
+  private held = '';
+  private readonly names: string[] = [];
+
+  constructor(
+    private readonly part: string,
+    private readonly handler: XmlHandler,
+  ) {}
+
+  private broken(received: string): FileProblem {
+    return new FileProblem('exchange.broken-workbook', received.slice(0, 80), { part: this.part });
+  }
+
+  private tag(body: string): void {
+    if (body.startsWith('/')) {
+      const name = body.slice(1).trim();
+      if (this.names.pop() !== name) throw this.broken(`</${name}>`);
+      this.handler.close(localName(name));
+      return;
+    }
+    const empty = body.endsWith('/');
+    const inner = empty ? body.slice(0, -1) : body;
+    const space = inner.search(/\s/);
+    const name = space < 0 ? inner : inner.slice(0, space);
+    if (name === '') throw this.broken('<>');
+    this.handler.open(localName(name), space < 0 ? '' : inner.slice(space));
+    if (empty) this.handler.close(localName(name));
+    else if (this.names.push(name) > deepest) throw this.broken(name);
+  }
+
+  /** The end of a tag: the next `>` outside of quotation marks; -1 where it has not come yet. */
+  private static tagEnd(text: string, from: number): number {
+    let quote = 0;
+    for (let i = from; i < text.length; i += 1) {
+      const unit = text.charCodeAt(i);
+      if (quote !== 0) {
+        if (unit === quote) quote = 0;
+      } else if (unit === 0x3e) return i;
+      else if (unit === 0x22 || unit === 0x27) quote = unit;
+    }
+    return -1;
+  }
+
+  /** Takes the next piece; the last one must leave nothing open. */
+  push(piece: string, last: boolean): void {
+    const text = this.held + piece;
+    let at = 0;
+    for (;;) {
+      const open = text.indexOf('<', at);
+      if (open < 0) break;
+      if (open > at) this.handler.text(unescapeXml(text.slice(at, open)));
+      at = open;
+      let end: number;
+      if (text.startsWith('<!--', open)) end = this.until(text, open, '-->');
+      else if (text.startsWith('<![CDATA[', open)) {
+        end = this.until(text, open, ']]>');
+        if (end >= 0) this.handler.text(text.slice(open + 9, end - 3));
+      } else if (text.startsWith('<?', open)) end = this.until(text, open, '?>');
+      else if (text.startsWith('<!', open) && text.length >= open + 9) throw this.broken(text.slice(open));
+      else if (text.startsWith('<!', open)) end = -1;
+      else {
+        const close = XmlScanner.tagEnd(text, open + 1);
+        if (close >= 0) this.tag(text.slice(open + 1, close));
+        end = close < 0 ? -1 : close + 1;
+      }
+      if (end < 0) break;
+      at = end;
+    }
+    this.held = text.slice(at);
+    if (this.held.length > longestPiece) throw this.broken(this.held);
+    if (last && (this.names.length > 0 || this.held.trim() !== '')) throw this.broken(this.held);
+  }
+
+  private until(text: string, from: number, mark: string): number {
+    const end = text.indexOf(mark, from + 2);
+    return end < 0 ? -1 : end + mark.length;
+  }
+}

@@ -1,0 +1,49 @@
+import { Inflate } from 'fflate';
+import { FileProblem } from '../file-problem';
+import type { ZipEntry } from './directory';
+
+/** How many bytes of all files together may still be unpacked. */
+export interface UnpackBudget {
+  left: number;
+  readonly limit: number;
+}
+
+/** Packed bytes that are unpacked at a time: at the most thousandfold, 16 MB. */
+const slice = 16_384;
+
+/**
+ * Unpacks a file of an archive piece by piece, so that one that swells ends before memory is spent on it. Gives, after each piece of packed bytes, how far it
+ * is; `onBytes` gets the unpacked bytes in order.
+ */
+export function* unpack(entry: ZipEntry, budget: UnpackBudget, onBytes: (bytes: Uint8Array, last: boolean) => void): Generator<number, void> {
+  const { name, method, packed } = entry;
+  const take = (bytes: Uint8Array, last: boolean): void => {
+    budget.left -= bytes.length;
+    if (budget.left < 0) throw new FileProblem('exchange.unpacked-size', name, { limit: budget.limit });
+    onBytes(bytes, last);
+  };
+  if (method === 0) {
+    for (let at = 0; at < packed.length || at === 0; at += slice) {
+      take(packed.subarray(at, at + slice), at + slice >= packed.length);
+      yield at / Math.max(1, packed.length);
+    }
+    return;
+  }
+  if (method !== 8) throw new FileProblem('exchange.broken-workbook', name, { part: name });
+  let ended = false;
+  const inflate = new Inflate((bytes, last) => {
+    ended ||= last;
+    take(bytes, last);
+  });
+  for (let at = 0; at < packed.length && !ended; at += slice) {
+    try {
+      inflate.push(packed.subarray(at, at + slice), at + slice >= packed.length);
+    } catch (error) {
+      if (error instanceof FileProblem) throw error;
+      // Whatever the packed bytes are, they are no deflate stream.
+      throw new FileProblem('exchange.broken-workbook', name, { part: name });
+    }
+    yield at / packed.length;
+  }
+  if (!ended) throw new FileProblem('exchange.broken-workbook', name, { part: name });
+}
