@@ -2,7 +2,8 @@
 // `_x005F_`. A carriage return would be read back as a line feed, and a lone half of a pair is no character.
 const notInXml = /[\u0000-\u0008\u000B\u000C\u000D\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|_(?=x[0-9A-Fa-f]{4}_)/g;
 
-const codeOf = (unit: string): string => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+/** The escape of one code unit. */
+export const codeOf = (unit: string): string => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
 /** Writes a text of a cell so that XML holds all of it. */
 export const escapeCodeUnits = (text: string): string => text.replace(notInXml, codeOf);

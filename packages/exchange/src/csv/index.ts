@@ -1,0 +1,115 @@
+/// <reference path="../types/papaparse.d.ts" />
+import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import { type RunOptions, startRun } from '@community1373/base/run';
+import type { Scenario } from '@community1373/core';
+import Papa from 'papaparse';
+import type { Sheet } from '../cells/cell';
+import { FileProblem, reportingProblems } from '../file-problem';
+import { limitsOf, type ReadLimits } from '../limits';
+import { readSheets, type ReadOptions } from '../sheets/read-sheets';
+import { writeSheets, type WriteOptions, writeTemplate } from '../sheets/write-sheets';
+import { decode, toUtf8 } from '../text-coding';
+import { type CsvEncoding, fieldOf } from './cell-text';
+import { toGb18030 } from './gb18030';
+import { readCsvRows } from './read-rows';
+
+export type { CsvEncoding } from './cell-text';
+export type { ReadOptions } from '../sheets/read-sheets';
+export type { WriteOptions } from '../sheets/write-sheets';
+
+/** A file by its name; the name without its ending says which sheet it is. */
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** How CSV files are read. */
+export interface ReadCsvOptions extends ReadOptions {
+  readonly limits?: Partial<ReadLimits>;
+  /** The encoding, where it is known; else UTF-8 is tried first, then GB18030, which has GBK and GB2312 in it. */
+  readonly encoding?: 'utf-8' | 'gb18030';
+}
+
+type Following = Pick<RunOptions, 'signal' | 'onProgress' | 'pause'>;
+
+const sheetNameOf = (file: string): string => file.replace(/^.*[/\\]/, '').replace(/\.(csv|tsv|txt)$/i, '');
+
+const textOf = ({ name, bytes }: NamedFile, encoding: ReadCsvOptions['encoding'], limits: ReadLimits): string => {
+  if (bytes.length > limits.fileBytes) throw new FileProblem('exchange.file-size', bytes.length, { size: bytes.length, limit: limits.fileBytes }, [sheetNameOf(name)]);
+  const text = encoding === undefined ? (decode(bytes, 'utf-8') ?? decode(bytes, 'gb18030')) : decode(bytes, encoding);
+  if (text === undefined) throw new FileProblem('exchange.encoding', `${bytes.length} bytes`, { encoding: encoding ?? 'UTF-8 / GB18030' }, [sheetNameOf(name)]);
+  return text;
+};
+
+/**
+ * Reads CSV files as sheets: UTF-8 with or without a byte order mark, or GB18030; fields set apart by commas, tabs or semicolons.
+ *
+ * @example
+ * import { readCsvSheets } from '@community1373/exchange/csv';
+ * const bytes = new TextEncoder().encode('户室编号,楼层\r\nd1,６\r\n');
+ * const read = await readCsvSheets([{ name: '户室.csv', bytes }]);
+ * read.ok && read.value[0]; // => { name: '户室', rows: [{ row: 1, cells: ['户室编号', '楼层'] }, { row: 2, cells: ['d1', '６'] }] }
+ */
+export const readCsvSheets = async (files: readonly NamedFile[], options: Pick<ReadCsvOptions, 'limits' | 'encoding' | 'cap'> & Following = {}): Promise<Result<readonly Sheet[]>> => {
+  const sink = new DiagnosticSink(options.cap);
+  const limits = limitsOf(options.limits);
+  const run = startRun(options);
+  const sheets = await reportingProblems(sink, async () => {
+    if (files.length > limits.sheets) throw new FileProblem('exchange.too-many-sheets', files.length, { limit: limits.sheets });
+    const read: Sheet[] = [];
+    for (const file of files) {
+      const name = sheetNameOf(file.name);
+      read.push({ name, rows: await readCsvRows(name, textOf(file, options.encoding, limits), limits, run) });
+    }
+    return read;
+  });
+  return sheets === undefined ? { ok: false, report: sink.report() } : { ok: true, value: sheets, report: sink.report() };
+};
+
+/**
+ * Reads a scenario from CSV files, one a sheet, as {@link writeCsv} writes them or as people fill them in; a single file, such as the households, is read onto
+ * `base`. With any error nothing is read.
+ *
+ * @example
+ * import { readCsv, writeCsv } from '@community1373/exchange/csv';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const files = writeCsv(sampleScenario(), { encoding: 'gb18030' });
+ * const read = await readCsv(files);
+ * read.ok && read.value.community.households.length; // => 1008
+ */
+export const readCsv = async (files: readonly NamedFile[], options: ReadCsvOptions = {}): Promise<Result<Scenario>> => {
+  const sheets = await readCsvSheets(files, options);
+  return sheets.ok ? readSheets(sheets.value, options) : sheets;
+};
+
+/** How CSV files are written. */
+export interface WriteCsvOptions extends WriteOptions {
+  /** UTF-8 with a byte order mark unless given, which spreadsheet programs open as it is. */
+  readonly encoding?: CsvEncoding;
+}
+
+const encoded = (text: string, encoding: CsvEncoding): Uint8Array => {
+  if (encoding === 'gb18030') return toGb18030(text);
+  return toUtf8(encoding === 'utf-8-bom' ? `\uFEFF${text}` : text);
+};
+
+/** Writes sheets as CSV files, named by their sheets. */
+export const writeCsvSheets = (sheets: readonly Sheet[], encoding: CsvEncoding = 'utf-8-bom'): readonly NamedFile[] =>
+  sheets.map(({ name, rows }) => ({
+    name: `${name}.csv`,
+    bytes: encoded(`${Papa.unparse(rows.map(({ cells }) => cells.map((cell) => fieldOf(cell, encoding))), { newline: '\r\n' })}\r\n`, encoding),
+  }));
+
+/**
+ * Writes a scenario as CSV files, one a sheet, from which {@link readCsv} gives the same scenario back. Texts that look like formulas are made harmless.
+ *
+ * @example
+ * import { writeCsv } from '@community1373/exchange/csv';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * writeCsv(sampleScenario()).map(({ name }) => name).includes('住户.csv'); // => true
+ */
+export const writeCsv = (scenario: Scenario, options: WriteCsvOptions = {}): readonly NamedFile[] => writeCsvSheets(writeSheets(scenario, options), options.encoding);
+
+/** Writes the CSV files to fill in for a scenario's work model. */
+export const writeCsvTemplate = (scenario: Scenario, options: Omit<WriteCsvOptions, 'guide'> = {}): readonly NamedFile[] =>
+  writeCsvSheets(writeTemplate(scenario, options), options.encoding);
