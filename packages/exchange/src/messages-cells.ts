@@ -13,6 +13,7 @@ export type CellCode =
   | 'exchange.cell-moment'
   | 'exchange.cell-boolean'
   | 'exchange.cell-choice'
+  | 'exchange.cell-term'
   | 'exchange.cell-list'
   | 'exchange.cell-hours'
   | 'exchange.cell-slots'
@@ -42,6 +43,8 @@ export const cellTexts: DiagnosticCatalogue<CellCode> = {
     'exchange.cell-boolean/mend': '请填“是”或“否”',
     'exchange.cell-choice': '不在可选范围内',
     'exchange.cell-choice/mend': '请从以下各项中选填：{expected}',
+    'exchange.cell-term': '工作模式中没有这一项',
+    'exchange.cell-term/mend': '请改为以下各项之一：{expected}；或先在工作模式中增加',
     'exchange.cell-list': '列表格式有误',
     'exchange.cell-list/mend': '请用顿号分隔各项，例如 急救、理发',
     'exchange.cell-hours': '每周时段格式有误',
@@ -76,6 +79,8 @@ export const cellTexts: DiagnosticCatalogue<CellCode> = {
     'exchange.cell-boolean/mend': 'Enter “yes” or “no”',
     'exchange.cell-choice': 'Not one of the choices',
     'exchange.cell-choice/mend': 'Choose one of: {expected}',
+    'exchange.cell-term': 'The work model has no such element',
+    'exchange.cell-term/mend': 'Use one of: {expected}; or add it to the work model first',
     'exchange.cell-list': 'The list cannot be read',
     'exchange.cell-list/mend': 'Set the items apart by commas, such as first aid, haircuts',
     'exchange.cell-hours': 'The weekly hours cannot be read',

@@ -42,10 +42,12 @@ export const yesNo = (locale: Locale): CellCodec => ({
 
 /** The ids and names of one list of a work model. */
 export interface Terms {
-  /** The id that a word stands for: the id itself, else a name in either language; else the word as it is. */
-  readonly idOf: (word: string) => string;
+  /** The id that a word stands for: the id itself, else a name in either language; undefined for a word that is no term. */
+  readonly idOf: (word: string) => string | undefined;
   /** The name to show for an id, or the id where its name would not lead back to it. */
   readonly wordOf: (id: string) => string;
+  /** The names, for a person who is to choose one. */
+  readonly names: readonly string[];
 }
 
 /** Builds {@link Terms}; of two elements with one name, the first keeps it. */
@@ -60,9 +62,10 @@ export const termsOf = (
       const tidy = tidyCode(word);
       if (!byName.has(tidy)) byName.set(tidy, id);
     }
-  const idOf = (word: string): string => (byId.has(word) ? word : (byName.get(word) ?? byName.get(word.toLowerCase()) ?? word));
+  const idOf = (word: string): string | undefined => (byId.has(word) ? word : (byName.get(word) ?? byName.get(word.toLowerCase())));
   return {
     idOf,
+    names: elements.map(({ name }) => name[locale]),
     wordOf: (id) => {
       const name = byId.get(id)?.[locale];
       return name !== undefined && tidyCode(name) === name && idOf(name) === id ? name : id;
@@ -70,12 +73,13 @@ export const termsOf = (
   };
 };
 
-/** A term of the work model: in the cell its name, in the document its id. A word that is no term stays, for the model's own check to name. */
+/** A term of the work model: in the cell its name, in the document its id. */
 export const term = (terms: Terms): CellCodec => ({
   kind: 'term',
   read: (cell) => {
     const word = wordOf(cell);
-    return word === undefined ? refuse('exchange.cell-text') : readAs(typeof cell === 'string' && cell.startsWith("'") ? word : terms.idOf(word));
+    const id = word === undefined ? undefined : terms.idOf(word);
+    return id === undefined ? refuse('exchange.cell-term', { expected: terms.names }) : readAs(id);
   },
   write: (value) => (typeof value === 'string' ? guardText(terms.wordOf(value), tidyCode) : undefined),
 });

@@ -1,4 +1,4 @@
-import { type CellCodec, readAs, refuse } from './codec';
+import { type CellCodec, type CellRead, readAs, refuse } from './codec';
 import type { Terms } from './choice-codecs';
 import { parseJson } from './parse-json';
 import { guardText, type Tidy, tidyText } from './text-guard';
@@ -6,7 +6,13 @@ import { guardText, type Tidy, tidyText } from './text-guard';
 const separators = /[、，,；;\n\r]/;
 const cutAt = /[、，,；;\n\r]+/;
 
-const plainTerms: Terms = { idOf: (word) => word, wordOf: (id) => id };
+const plainTerms: Terms = { idOf: (word) => word, wordOf: (id) => id, names: [] };
+
+/** The ids of words; refused where one is no term. */
+const asIds = (words: readonly string[], { idOf, names }: Terms): CellRead => {
+  const ids = words.map(idOf);
+  return ids.includes(undefined) ? refuse('exchange.cell-term', { expected: names }) : readAs(ids);
+};
 
 /**
  * Several texts in one cell, set apart by 、 or a comma, a semicolon, a line break. A list that this cannot say (an item with a separator in it, an empty
@@ -17,23 +23,22 @@ export const list = (tidy: Tidy, terms: Terms = plainTerms): CellCodec => {
     text
       .split(cutAt)
       .map(tidy)
-      .filter((item) => item !== '')
-      .map(terms.idOf);
+      .filter((item) => item !== '');
   return {
     kind: 'list',
     read: (cell) => {
       if (typeof cell === 'object') return refuse('exchange.cell-text');
       const text = typeof cell === 'string' ? cell.replace(/^'/, '') : String(cell);
-      if (!text.startsWith('[')) return readAs(split(text));
+      if (!text.startsWith('[')) return asIds(split(text), terms);
       const items = parseJson(text)?.value;
-      return Array.isArray(items) && items.every((item) => typeof item === 'string') ? readAs(items) : refuse('exchange.cell-list');
+      return Array.isArray(items) && items.every((item): item is string => typeof item === 'string') ? asIds(items, terms) : refuse('exchange.cell-list');
     },
     write: (value) => {
       if (!Array.isArray(value) || !value.every((item): item is string => typeof item === 'string')) return undefined;
       const words = value.map((item) => (separators.test(terms.wordOf(item)) ? item : terms.wordOf(item)));
       const text = words.join('、');
       const back = text.startsWith('[') ? [] : split(text);
-      const same = value.length > 0 && back.length === value.length && back.every((item, i) => item === value[i]) && !text.startsWith("'");
+      const same = value.length > 0 && back.length === value.length && back.every((item, i) => terms.idOf(item) === value[i]) && !text.startsWith("'");
       return guardText(same ? text : JSON.stringify(value), tidyText);
     },
   };

@@ -59,8 +59,9 @@ export const readCsvRows = (name: string, text: string, limits: ReadLimits, run:
           if (quotes !== undefined) throw new FileProblem('exchange.broken-quotes', quotes.code, {}, [name, read + 1 + (quotes.row ?? 0)]);
           if (sinceRow > longestRow) throw new FileProblem('exchange.cell-length', sinceRow, { limit: limits.cellLength }, [name, read + 1]);
         } catch (error) {
-          parser.abort();
+          // Aborting completes, so the refusal comes first.
           reject(error);
+          parser.abort();
           return;
         }
         read += data.length;
@@ -69,8 +70,8 @@ export const readCsvRows = (name: string, text: string, limits: ReadLimits, run:
         void run.turn({ phase: name, done: Math.min(passed, text.length), total: text.length }).then((goOn) => {
           if (goOn) parser.resume();
           else {
-            parser.abort();
             reject(new FileProblem('exchange.cancelled', undefined));
+            parser.abort();
           }
         }, reject);
       },

@@ -18,12 +18,19 @@ export interface FoundHeader {
 /** Titles and notes may stand above a header, this many rows of them. */
 const headerRows = 30;
 
+/** A header without what stands in brackets at its end, such as a unit. */
+const bareHeader = (key: string): string => key.replace(/\(.*\)$/, '');
+
 /** Which column each header means. */
 const columnsByKey = (table: SheetTable): ReadonlyMap<string, Column> => {
   const known = new Map<string, Column>();
-  // A header of its own goes before an alias of another column.
-  for (const column of table.columns) for (const text of [column.header['zh-CN'], column.header.en]) if (!known.has(headerKey(text))) known.set(headerKey(text), column);
-  for (const column of table.columns) for (const text of column.aliases ?? []) if (!known.has(headerKey(text))) known.set(headerKey(text), column);
+  const enter = (column: Column, texts: readonly string[]): void => {
+    for (const key of texts.map(headerKey)) if (!known.has(key)) known.set(key, column);
+  };
+  // A header of its own goes before an alias of another column, and both before a header without its unit.
+  for (const column of table.columns) enter(column, [column.header['zh-CN'], column.header.en]);
+  for (const column of table.columns) enter(column, column.aliases ?? []);
+  for (const column of table.columns) enter(column, [column.header['zh-CN'], column.header.en].map((text) => bareHeader(headerKey(text))));
   return known;
 };
 
@@ -39,7 +46,7 @@ const readHeader = (table: SheetTable, known: ReadonlyMap<string, Column>, info:
     const header = textOf(cell)?.trim();
     if (header === undefined || header === '') return;
     const key = headerKey(header);
-    const column = known.get(key) ?? known.get(key.replace(/\(.*\)$/, ''));
+    const column = known.get(key) ?? known.get(bareHeader(key));
     const n = otherNumber(key);
     if (column !== undefined && columns.some((found) => found.column === column)) repeated.push({ index, header });
     else if (column !== undefined) columns.push({ index, column, header });
