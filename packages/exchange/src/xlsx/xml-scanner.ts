@@ -10,6 +10,7 @@ export interface XmlHandler {
 /** UTF-16 code units of a tag or of a piece of text between two tags. */
 const longestPiece = 1_048_576;
 const deepest = 256;
+const [exclamation, question] = [0x21, 0x3f];
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -93,14 +94,9 @@ export class XmlScanner {
       if (open < 0) break;
       if (open > at) this.handler.text(unescapeXml(text.slice(at, open)));
       at = open;
+      const next = text.charCodeAt(open + 1);
       let end: number;
-      if (text.startsWith('<!--', open)) end = this.until(text, open, '-->');
-      else if (text.startsWith('<![CDATA[', open)) {
-        end = this.until(text, open, ']]>');
-        if (end >= 0) this.handler.text(text.slice(open + 9, end - 3));
-      } else if (text.startsWith('<?', open)) end = this.until(text, open, '?>');
-      else if (text.startsWith('<!', open) && text.length >= open + 9) throw this.broken(text.slice(open));
-      else if (text.startsWith('<!', open)) end = -1;
+      if (next === exclamation || next === question) end = this.special(text, open);
       else {
         const close = XmlScanner.tagEnd(text, open + 1);
         if (close >= 0) this.tag(text.slice(open + 1, close));
@@ -112,6 +108,20 @@ export class XmlScanner {
     this.held = text.slice(at);
     if (this.held.length > longestPiece) throw this.broken(this.held);
     if (last && (this.names.length > 0 || this.held.trim() !== '')) throw this.broken(this.held);
+  }
+
+  /** The end of a comment, a CDATA section or an instruction; -1 where it has not come yet. */
+  private special(text: string, open: number): number {
+    if (text.startsWith('<!--', open)) return this.until(text, open, '-->');
+    if (text.startsWith('<?', open)) return this.until(text, open, '?>');
+    if (!text.startsWith('<![CDATA[', open)) {
+      // What may still become one of those is waited for; a document type is refused.
+      if (text.length >= open + 9) throw this.broken(text.slice(open));
+      return -1;
+    }
+    const end = this.until(text, open, ']]>');
+    if (end >= 0) this.handler.text(text.slice(open + 9, end - 3));
+    return end;
   }
 
   private until(text: string, from: number, mark: string): number {
