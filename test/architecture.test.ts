@@ -16,6 +16,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   deliberation: ['base'],
   linkage: ['base', 'solver'],
   core: ['base', 'solver', ...domainRooms],
+  exchange: ['base', 'core', ...domainRooms],
 };
 
 /** What an import breaks, or undefined: an unknown room, an undeclared dependency, a path out of the package, a Node module. */

@@ -7,9 +7,9 @@ export type CsvEncoding = 'utf-8-bom' | 'utf-8' | 'gb18030';
 
 // What neither encoding can hold, or what programs take for an end: control characters but tab and line ends, lone halves of pairs. They stand as a workbook
 // writes them, `_xHHHH_`; an underscore that would look like one is escaped too.
-const unheld = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFEFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|_(?=x(?:00[01][0-9A-F]|[DEF][0-9A-F]{3}|005F)_)/g;
+const unheld = /(?![\t\n\r])\p{Cc}|\p{Cs}|\uFEFF|_(?=x(?:00[0189][0-9A-F]|007F|[DEF][0-9A-F]{3}|005F)_)/gu;
 const privateUse = /[\uE000-\uF8FF]/g;
-const held = /_x(00[01][0-9A-F]|[DEF][0-9A-F]{3}|005F)_/g;
+const held = /_x(00[0189][0-9A-F]|007F|[DEF][0-9A-F]{3}|005F)_/g;
 
 /** A cell as the text of a field. */
 export const fieldOf = (cell: Cell, encoding: CsvEncoding): string => {

@@ -1,3 +1,5 @@
+// The builder of the type files sees only what is referred to, and an ambient module cannot be imported.
+// oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="../types/papaparse.d.ts" />
 import type { RunControl } from '@community1373/base/run';
 import Papa from 'papaparse';

@@ -1,6 +1,6 @@
 // ST_Xstring (ECMA-376 part 1, 22.9.2.19): `_xHHHH_` stands for a code unit that XML cannot hold; an underscore that looks like the beginning of one is
 // `_x005F_`. A carriage return would be read back as a line feed, and a lone half of a pair is no character.
-const notInXml = /[\u0000-\u0008\u000B\u000C\u000D\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|_(?=x[0-9A-Fa-f]{4}_)/g;
+const notInXml = /(?![\t\n])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)/gu;
 
 /** The escape of one code unit. */
 export const codeOf = (unit: string): string => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;

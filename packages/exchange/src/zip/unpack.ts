@@ -30,12 +30,12 @@ export function* unpack(entry: ZipEntry, budget: UnpackBudget, onBytes: (bytes: 
     return;
   }
   if (method !== 8) throw new FileProblem('exchange.broken-workbook', name, { part: name });
-  let ended = false;
+  const end = { reached: false };
   const inflate = new Inflate((bytes, last) => {
-    ended ||= last;
+    end.reached ||= last;
     take(bytes, last);
   });
-  for (let at = 0; at < packed.length && !ended; at += slice) {
+  for (let at = 0; at < packed.length && !end.reached; at += slice) {
     try {
       inflate.push(packed.subarray(at, at + slice), at + slice >= packed.length);
     } catch (error) {
@@ -45,5 +45,5 @@ export function* unpack(entry: ZipEntry, budget: UnpackBudget, onBytes: (bytes: 
     }
     yield at / packed.length;
   }
-  if (!ended) throw new FileProblem('exchange.broken-workbook', name, { part: name });
+  if (!end.reached) throw new FileProblem('exchange.broken-workbook', name, { part: name });
 }
