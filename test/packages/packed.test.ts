@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -21,13 +21,25 @@ const specifiers = manifests.flatMap(({ name, exports }) =>
     .map((key) => name + key.slice(1)),
 );
 
+/** What a dependency brings in a version of its own, within its own folder. */
+const ownVersions = (name: string): readonly string[] => {
+  const folder = resolve(root, 'node_modules', name, 'node_modules');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((entry) => !entry.startsWith('.'))
+    .flatMap((entry) => (entry.startsWith('@') ? readdirSync(join(folder, entry)).map((inner) => `${entry}/${inner}`) : [entry]));
+};
+
 // The registry is not asked: what the packages depend on is taken from the installation of this checkout.
 const thirdParty = (): ReadonlySet<string> => {
   const found = new Set<string>();
   const visit = (name: string): void => {
     if (found.has(name)) return;
     found.add(name);
-    Object.keys(manifestOf(resolve(root, 'node_modules', name)).dependencies ?? {}).forEach(visit);
+    const own = ownVersions(name);
+    Object.keys(manifestOf(resolve(root, 'node_modules', name)).dependencies ?? {})
+      .filter((dependency) => !own.includes(dependency))
+      .forEach(visit);
   };
   for (const { dependencies = {} } of manifests)
     Object.keys(dependencies)
@@ -57,7 +69,7 @@ beforeAll(() => {
     mkdirSync(folder, { recursive: true });
     cpSync(resolve(root, 'node_modules', name), folder, { recursive: true, dereference: true });
     // A folder is installed with its development dependencies, which the registry would be asked for.
-    writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...manifestOf(folder), devDependencies: {} }));
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...manifestOf(folder), devDependencies: {}, bundleDependencies: ownVersions(name) }));
     return [name, `file:./third-party/${name}`] as const;
   });
   writeFileSync(
