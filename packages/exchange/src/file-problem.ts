@@ -1,11 +1,12 @@
 import { CodedError, type DiagnosticSink, type Path } from '@community1373/base/diagnostics';
 import type { Params } from '@community1373/base/explain';
+import type { MapCode } from './geojson/messages-geojson';
 import type { FileCode } from './messages-files';
 
 /** Ends the reading of a file deep inside; it never leaves this package. */
 export class FileProblem extends CodedError {
   constructor(
-    override readonly code: FileCode,
+    override readonly code: FileCode | MapCode,
     received: unknown,
     readonly params: Params = {},
     readonly path: Path = [],

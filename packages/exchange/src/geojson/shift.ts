@@ -1,0 +1,52 @@
+import type { DiagnosticSink, Path } from '@community1373/base/diagnostics';
+import type { Scenario } from '@community1373/core';
+import { straightDistance } from '@community1373/coverage';
+import { type CoordinateSystem, convertPlace } from './coordinate-system';
+
+type Place = readonly [number, number];
+
+/** A place that a file gives, and where the scenario has the same thing, if it has it. */
+export interface ReadPlace {
+  readonly path: Path;
+  readonly place: Place;
+  readonly known: Place | undefined;
+}
+
+/** A place this far away from the community's middle, beyond three times its own extent, is no part of it. */
+const farMeters = 2000;
+/** Systems differ by hundreds of metres in China; less than this is the drawing's own roughness. */
+const leastShift = 30;
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+const boxMiddle = (places: readonly Place[]): Place => [median(places.map(([longitude]) => longitude)), median(places.map(([, latitude]) => latitude))];
+
+/** The system whose error explains how far the places of a file are from the same places of the scenario. */
+const shiftedSystem = (pairs: readonly (readonly [Place, Place])[]): { readonly system: CoordinateSystem; readonly meters: number } | undefined => {
+  const meters = median(pairs.map(([place, known]) => straightDistance(place, known)));
+  if (pairs.length === 0 || meters < leastShift) return undefined;
+  for (const system of ['GCJ-02', 'BD-09'] as const) {
+    const left = median(pairs.map(([place, known]) => straightDistance(place, convertPlace(known, 'WGS-84', system))));
+    if (left < meters / 5) return { system, meters };
+  }
+  return undefined;
+};
+
+/** Warns where coordinates look like those of another system, or lie far from the community. */
+export const warnOfShift = (sink: DiagnosticSink, base: Scenario, read: readonly ReadPlace[]): void => {
+  const pairs = read.flatMap(({ place, known }) => (known === undefined ? [] : [[place, known] as const]));
+  const shifted = shiftedSystem(pairs);
+  if (shifted !== undefined) {
+    sink.add('exchange.map-shifted', ['features'], read.length, { meters: shifted.meters, system: shifted.system }, 'warning');
+    return;
+  }
+  const { nodes, stations } = base.community;
+  const places: readonly Place[] = [...nodes, ...stations].flatMap(({ position }) => (position === undefined ? [] : [position]));
+  if (places.length === 0) return;
+  const middle = boxMiddle(places);
+  const extent = places.reduce((most, place) => Math.max(most, straightDistance(place, middle)), 0);
+  for (const { path, place } of read) {
+    const meters = straightDistance(place, middle);
+    if (meters > Math.max(farMeters, extent * 3)) sink.add('exchange.map-far', path, place, { meters }, 'warning');
+  }
+};

@@ -1,0 +1,62 @@
+import type { Scenario } from '@community1373/core';
+import { toUtf8 } from '../text-coding';
+import { type CoordinateSystem, convertPlace } from './coordinate-system';
+import type { FeatureKind } from './read-geojson';
+
+/** How a map is written. */
+export interface WriteGeoJsonOptions {
+  /** What is on the map; nodes, stations and ways unless given. Households are on it only when asked for. */
+  readonly kinds?: readonly FeatureKind[];
+  /** The system of the coordinates; WGS 84 unless given. Another one is declared in the file. */
+  readonly system?: CoordinateSystem;
+}
+
+type Coordinates = readonly unknown[];
+
+interface WrittenFeature {
+  readonly type: 'Feature';
+  readonly id?: string;
+  readonly geometry: { readonly type: 'Point' | 'LineString'; readonly coordinates: Coordinates };
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+const defaultKinds: readonly FeatureKind[] = ['node', 'station', 'path'];
+
+/**
+ * Writes the map of a scenario as GeoJSON (RFC 7946): nodes and stations as points, ways to walk as lines; households, if asked for, at their entrance.
+ * {@link readGeoJson} reads it back onto the same scenario unchanged.
+ *
+ * @example
+ * import { writeGeoJson } from '@community1373/exchange/geojson';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const map = JSON.parse(new TextDecoder().decode(writeGeoJson(sampleScenario(), { kinds: ['station'] })));
+ * map.features.length; // => 3
+ */
+export const writeGeoJson = (scenario: Scenario, options: WriteGeoJsonOptions = {}): Uint8Array<ArrayBuffer> => {
+  const { kinds = defaultKinds, system = 'WGS-84' } = options;
+  const { community, paths } = scenario;
+  const at = ([longitude, latitude]: readonly [number, number]): readonly [number, number] => convertPlace([longitude, latitude], 'WGS-84', system);
+  const features: WrittenFeature[] = [];
+  const point = (kind: FeatureKind, id: string, position: readonly [number, number], properties: object): void => {
+    features.push({ type: 'Feature', id, geometry: { type: 'Point', coordinates: at(position) }, properties: { kind, ...properties } });
+  };
+  if (kinds.includes('node'))
+    for (const { position, ...node } of community.nodes) if (position !== undefined) point('node', node.id, position, node);
+  if (kinds.includes('station')) for (const { position, ...station } of community.stations) point('station', station.id, position, station);
+  if (kinds.includes('household')) {
+    const positionOf = new Map<string, readonly [number, number] | undefined>(community.nodes.map(({ id, position }) => [id, position]));
+    const nodeOf = new Map<string, string>(community.dwellings.map(({ id, nodeId }) => [id, nodeId]));
+    for (const household of community.households) {
+      const position = positionOf.get(nodeOf.get(household.dwellingId) ?? '');
+      if (position !== undefined) point('household', household.id, position, household);
+    }
+  }
+  if (kinds.includes('path'))
+    for (const { coordinates, steps } of paths)
+      features.push({
+        type: 'Feature',
+        geometry: { type: 'LineString', coordinates: coordinates.map(([longitude, latitude, elevation]) => [...at([longitude, latitude]), ...(elevation === undefined ? [] : [elevation])]) },
+        properties: { kind: 'path', ...(steps === undefined ? {} : { steps }) },
+      });
+  return toUtf8(`${JSON.stringify({ type: 'FeatureCollection', ...(system === 'WGS-84' ? {} : { coordinateSystem: system }), features })}\n`);
+};

@@ -1,0 +1,63 @@
+import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import { parseScenario, type Scenario } from '@community1373/core';
+import { communityJsonSchema, type JsonSchema, parseWorkModel, type WorkModel, workModelJsonSchema } from '@community1373/model';
+import { reportingProblems } from '../file-problem';
+import { limitsOf, type ReadLimits } from '../limits';
+import { toUtf8 } from '../text-coding';
+import { readJsonText } from './read-json-text';
+
+/** How a JSON file is read. */
+export interface ReadJsonOptions {
+  readonly limits?: Partial<ReadLimits>;
+  /** How many problems are listed; all are counted. */
+  readonly cap?: number;
+}
+
+const read = async <T>(bytes: Uint8Array, options: ReadJsonOptions, parse: (input: unknown) => Result<T>): Promise<Result<T>> => {
+  const sink = new DiagnosticSink(options.cap);
+  const input = await reportingProblems(sink, async () => ({ value: readJsonText(bytes, limitsOf(options.limits)) }));
+  return input === undefined ? { ok: false, report: sink.report() } : parse(input.value);
+};
+
+const write = (value: unknown): Uint8Array<ArrayBuffer> => toUtf8(`${JSON.stringify(value, null, 1)}\n`);
+
+/**
+ * Reads a scenario from a JSON file in UTF-8, of this version of the document or an earlier one.
+ *
+ * @example
+ * import { readScenarioJson, writeScenarioJson } from '@community1373/exchange/json';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const read = await readScenarioJson(writeScenarioJson(sampleScenario()));
+ * read.ok && read.value.id; // => 'guanxiangtai'
+ */
+export const readScenarioJson = (bytes: Uint8Array, options: ReadJsonOptions = {}): Promise<Result<Scenario>> =>
+  read(bytes, options, (input) => parseScenario(input, options.cap === undefined ? {} : { cap: options.cap }));
+
+/** Writes a scenario as a JSON file in UTF-8. */
+export const writeScenarioJson = (scenario: Scenario): Uint8Array<ArrayBuffer> => write(scenario);
+
+/**
+ * Reads a work model from a JSON file in UTF-8.
+ *
+ * @example
+ * import { readModelJson, writeModelJson } from '@community1373/exchange/json';
+ * import { guanxiangtai1373 } from '@community1373/model';
+ * const read = await readModelJson(writeModelJson(guanxiangtai1373));
+ * read.ok && read.value.slogan?.label; // => '1373'
+ */
+export const readModelJson = (bytes: Uint8Array, options: ReadJsonOptions = {}): Promise<Result<WorkModel>> => read(bytes, options, (input) => parseWorkModel(input));
+
+/** Writes a work model as a JSON file in UTF-8. */
+export const writeModelJson = (model: WorkModel): Uint8Array<ArrayBuffer> => write(model);
+
+/**
+ * The JSON Schema (draft 2020-12) of a document as a file, for editors that complete and check it.
+ *
+ * @example
+ * import { writeJsonSchema } from '@community1373/exchange/json';
+ * JSON.parse(new TextDecoder().decode(writeJsonSchema('work-model'))).title; // => 'Work model'
+ */
+export const writeJsonSchema = (of: 'work-model' | 'community'): Uint8Array<ArrayBuffer> => {
+  const schemas: Readonly<Record<typeof of, () => JsonSchema>> = { 'work-model': workModelJsonSchema, community: communityJsonSchema };
+  return write(schemas[of]());
+};
