@@ -2,17 +2,18 @@ import { type Diagnostic, type DiagnosticCatalogue, describeDiagnostic, type Dia
 import { type Catalogue, createExplainer, type Explain, type Locale, mergeCatalogues } from '@community1373/base/explain';
 import { coreCatalogue } from '@community1373/core';
 import { type MapCode, mapTexts } from './geojson/messages-geojson';
+import { type NameCode, nameTexts } from './names/messages-names';
 import { type CellCode, cellTexts } from './messages-cells';
 import { type FileCode, fileTexts } from './messages-files';
 import { type SheetCode, sheetTexts } from './sheets/messages-sheets';
 
 /** Everything that can be wrong with a file; what is wrong with the document in it has the codes of core and its rooms. */
-export type ExchangeCode = FileCode | SheetCode | CellCode | MapCode;
+export type ExchangeCode = FileCode | SheetCode | CellCode | MapCode | NameCode;
 
 /** The texts of {@link ExchangeCode}, and of core and its rooms. */
 export const exchangeCatalogue: Catalogue = mergeCatalogues(
   coreCatalogue,
-  mergeCatalogues(mergeCatalogues(fileTexts, mapTexts), mergeCatalogues(sheetTexts, cellTexts)),
+  mergeCatalogues(mergeCatalogues(fileTexts, mapTexts), mergeCatalogues(mergeCatalogues(sheetTexts, cellTexts), nameTexts)),
 );
 
 /**

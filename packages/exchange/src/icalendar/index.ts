@@ -1,0 +1,1 @@
+export { type WriteICalendarOptions, type WrittenCalendar, type WrittenEvent, writeICalendar } from './write-icalendar';

@@ -1,0 +1,129 @@
+import { addDays, type CivilDate, type ClockTime, minutesOf } from '@community1373/base/calendar';
+import type { Locale } from '@community1373/base/explain';
+import type { RosterDecision, Scenario } from '@community1373/core';
+import type { Shift } from '@community1373/scheduling';
+import type { NameList } from '../names/name-list';
+import { toUtf8 } from '../text-coding';
+import { foldLine, textValue } from './content-line';
+import { timeZoneLines } from './time-zone';
+
+/** An event as it was last written: its UID, its revision, and what it said, so that a later writing knows what changed. */
+export interface WrittenEvent {
+  readonly uid: string;
+  readonly sequence: number;
+  readonly content: string;
+  readonly cancelled: boolean;
+}
+
+/** How a calendar is written. */
+export interface WriteICalendarOptions {
+  /** When it is written, UTC, `YYYY-MM-DDTHH:MM`: the clock of the caller. */
+  readonly now: `${CivilDate}T${ClockTime}`;
+  /** Only this volunteer's shifts; without it the whole roster's. */
+  readonly volunteerId?: string;
+  readonly locale?: Locale;
+  /** What the last writing gave: events that are gone are cancelled, those that changed get the next SEQUENCE. */
+  readonly previous?: readonly WrittenEvent[];
+  /** Names for the ids, joined only because they are given here. */
+  readonly names?: NameList;
+}
+
+/** A calendar file, and what the next writing needs to know. */
+export interface WrittenCalendar {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly events: readonly WrittenEvent[];
+}
+
+const words = {
+  'zh-CN': { shift: '班次', visits: '走访', households: '户', who: '志愿者', open: '空缺' },
+  en: { shift: 'shift', visits: 'visits', households: 'households', who: 'volunteers', open: 'open' },
+} as const;
+
+const compact = (date: CivilDate, minute: number): string => {
+  const day = addDays(date, Math.floor(minute / 1440));
+  const rest = minute % 1440;
+  return `${day.replaceAll('-', '')}T${String(Math.floor(rest / 60)).padStart(2, '0')}${String(rest % 60).padStart(2, '0')}00`;
+};
+
+/** One line an event has, in the order of the standard's examples, without revision and stamp. */
+const contentOf = (scenario: Scenario, decision: RosterDecision, shift: Shift, options: WriteICalendarOptions): string => {
+  const { locale = 'zh-CN', names } = options;
+  const zone = scenario.community.timeZone;
+  const text = words[locale];
+  const post = scenario.model.posts.find(({ id }) => id === shift.postId)?.name[locale] ?? shift.postId;
+  const place = scenario.community.nodes.find(({ id }) => id === shift.placeId)?.name;
+  const people = decision.roster.assignments.filter(({ shiftId, state }) => shiftId === shift.id && state !== 'declined').map(({ personId }) => names?.nameOf(personId) ?? personId);
+  const start = minutesOf(shift.start);
+  const visits = shift.clients === undefined || shift.clients.length === 0 ? [] : [`${text.visits}: ${shift.clients.length} ${text.households}`];
+  const time = (minute: number): string => (zone === 'UTC' ? `:${compact(shift.date, minute)}Z` : `;TZID=${zone}:${compact(shift.date, minute)}`);
+  return [
+    `DTSTART${time(start)}`,
+    `DTEND${time(start + shift.minutes)}`,
+    `SUMMARY:${textValue(`${post} ${text.shift}`)}`,
+    ...(place === undefined ? [] : [`LOCATION:${textValue(place)}`]),
+    `DESCRIPTION:${textValue([`${text.who}: ${people.length === 0 ? text.open : people.join(locale === 'en' ? ', ' : '、')}`, ...visits].join('\n'))}`,
+    ...(shift.position === undefined ? [] : [`GEO:${shift.position[1]};${shift.position[0]}`]),
+  ].join('\r\n');
+};
+
+const eventLines = ({ uid, sequence, content, cancelled }: WrittenEvent, stamp: string): readonly string[] => [
+  'BEGIN:VEVENT',
+  `UID:${uid}`,
+  `DTSTAMP:${stamp}`,
+  `SEQUENCE:${sequence}`,
+  `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+  ...content.split('\r\n'),
+  'END:VEVENT',
+];
+
+/** An id as a UID may hold it: letters and digits stay, every other character stands as its code. */
+const uidPart = (id: string): string => id.replace(/[^A-Za-z0-9-]/gu, (char) => `_${char.codePointAt(0)?.toString(16) ?? ''}_`);
+
+/**
+ * Writes the adopted roster of a scenario as a calendar (RFC 5545): an event a shift, with times in the community's zone. The UID of a shift stays the same
+ * whenever it is written; when `previous` is given, a shift that changed gets the next SEQUENCE and one that is gone, by a repair or by taking a volunteer
+ * off, is written once more as cancelled. People are ids unless a name list is given. Without a roster the calendar is empty.
+ *
+ * @example
+ * import { adopt, plan } from '@community1373/core';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * import { writeICalendar } from '@community1373/exchange/icalendar';
+ * const planned = await plan(sampleScenario(), { seed: '1373' });
+ * const scenario = planned.ok ? adopt(sampleScenario(), planned.value).next : sampleScenario();
+ * const { events } = writeICalendar(scenario, { now: '2026-11-25T08:00' });
+ * events.length === scenario.decisions.roster?.shifts.length; // => true
+ */
+export const writeICalendar = (scenario: Scenario, options: WriteICalendarOptions): WrittenCalendar => {
+  const { previous = [], volunteerId, now } = options;
+  const { roster: decision } = scenario.decisions;
+  const before = new Map(previous.map((event) => [event.uid, event]));
+  const mine = new Set(decision?.roster.assignments.flatMap(({ personId, shiftId, state }) => (personId === volunteerId && state !== 'declined' ? [shiftId] : [])));
+  const shifts = (decision?.shifts ?? []).filter(({ id }) => volunteerId === undefined || mine.has(id));
+  const events: WrittenEvent[] = [];
+  for (const shift of shifts) {
+    if (decision === undefined) break;
+    const uid = `${uidPart(shift.id)}@${uidPart(scenario.id)}.community1373`;
+    const content = contentOf(scenario, decision, shift, options);
+    const last = before.get(uid);
+    const changed = last !== undefined && (last.content !== content || last.cancelled);
+    events.push({ uid, sequence: (last?.sequence ?? 0) + (changed ? 1 : 0), content, cancelled: false });
+    before.delete(uid);
+  }
+  // What is left was there before and is not any more.
+  for (const last of before.values()) events.push(last.cancelled ? last : { ...last, sequence: last.sequence + 1, cancelled: true });
+  const stamp = `${now.replace(/[-:]/g, '')}00Z`;
+  const zone = scenario.community.timeZone;
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//community1373//exchange//ZH',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME;VALUE=TEXT:${textValue(scenario.name)}`,
+    `X-WR-TIMEZONE:${textValue(zone)}`,
+    ...(zone === 'UTC' ? [] : timeZoneLines(zone)),
+    ...events.flatMap((event) => eventLines(event, stamp)),
+    'END:VCALENDAR',
+  ];
+  return { bytes: toUtf8(lines.map((line) => `${foldLine(line)}\r\n`).join('')), events };
+};
