@@ -1,0 +1,66 @@
+import type { CivilDate } from '@community1373/base/calendar';
+import { unzipSync } from 'fflate';
+import type { Notice, NoticeBlock } from '../notice/notice';
+import { toUtf8 } from '../text-coding';
+import { escapeXml } from '../xlsx/code-units';
+import { startZip } from '../zip/pack';
+
+/** A text as XML holds it: control characters and lone halves of pairs are no part of a document. */
+const clean = (text: string): string => text.replace(/(?![\t\n])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, '');
+
+/** Who wrote a document and when stands in a part of its own; here it is the notice's own title, and no clock is asked. */
+const coreProperties = (title: string, on: CivilDate | undefined): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(clean(title))}</dc:title>${on === undefined ? '' : `<dcterms:created xsi:type="dcterms:W3CDTF">${on}T00:00:00Z</dcterms:created>`}</cp:coreProperties>`;
+
+/** Packs a document again with fixed times, so that the same notice gives the same bytes. */
+const repack = (bytes: Uint8Array, title: string, on: CivilDate | undefined): Uint8Array<ArrayBuffer> => {
+  const zip = startZip();
+  const files = unzipSync(bytes, { filter: ({ name }) => !name.endsWith('/') });
+  for (const name of Object.keys(files).sort()) zip.file(name)(name === 'docProps/core.xml' ? toUtf8(coreProperties(title, on)) : (files[name] ?? new Uint8Array()), true);
+  return zip.finish();
+};
+
+/**
+ * A notice as a Word document (DOCX). The library that writes it is loaded at the first call. The same notice gives the same bytes; `on` is the date that the
+ * document says it was made.
+ *
+ * @example
+ * import { noticeDocx } from '@community1373/exchange/docx';
+ * const bytes = await noticeDocx({ locale: 'zh-CN', title: '公示', blocks: [{ kind: 'paragraph', text: '内容' }], signature: ['社区'] });
+ * [bytes[0], bytes[1]]; // => [0x50, 0x4b]
+ */
+export const noticeDocx = async ({ locale, title, blocks, signature }: Notice, on?: CivilDate): Promise<Uint8Array<ArrayBuffer>> => {
+  const { AlignmentType, Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } = await import('docx');
+  const row = (texts: readonly string[], header: boolean): InstanceType<typeof TableRow> =>
+    new TableRow({
+      tableHeader: header,
+      cantSplit: true,
+      children: texts.map((text) => new TableCell({ children: [new Paragraph({ children: [new TextRun({ text: clean(text), bold: header })] })] })),
+    });
+  const asBlock = (block: NoticeBlock): readonly (InstanceType<typeof Paragraph> | InstanceType<typeof Table>)[] => {
+    switch (block.kind) {
+      case 'heading':
+        return [new Paragraph({ text: clean(block.text), heading: HeadingLevel.HEADING_2 })];
+      case 'paragraph':
+        return [new Paragraph({ text: clean(block.text) })];
+      case 'list':
+        return block.items.map((item) => new Paragraph({ text: clean(item), bullet: { level: 0 } }));
+      case 'table':
+        return [new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: [row(block.header, true), ...block.rows.map((cells) => row(cells, false))] })];
+    }
+  };
+  const font = { ascii: 'Times New Roman', eastAsia: '宋体', hAnsi: 'Times New Roman', cs: 'Times New Roman' };
+  const document = new Document({
+    styles: { default: { document: { run: { font, size: 24, language: { value: 'en-US', eastAsia: locale === 'en' ? 'zh-CN' : locale } } } } },
+    sections: [
+      {
+        children: [
+          new Paragraph({ text: clean(title), heading: HeadingLevel.HEADING_1, alignment: AlignmentType.CENTER }),
+          ...blocks.flatMap(asBlock),
+          ...signature.map((line) => new Paragraph({ text: clean(line), alignment: AlignmentType.RIGHT })),
+        ],
+      },
+    ],
+  });
+  return repack(new Uint8Array(await Packer.toArrayBuffer(document)), title, on);
+};

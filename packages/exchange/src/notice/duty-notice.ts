@@ -1,0 +1,50 @@
+import type { CivilDate } from '@community1373/base/calendar';
+import { type Assessment, explain, type Scenario } from '@community1373/core';
+import type { NameList } from '../names/name-list';
+import { say } from './words';
+import type { Notice } from './notice';
+import type { NoticeOptions } from './levy-notice';
+
+/** Which days a duty list shows, and whether it names people. */
+export interface DutyOptions extends NoticeOptions {
+  readonly from?: CivilDate;
+  readonly to?: CivilDate;
+  /** Names for the ids, joined only because they are given here; unless given, ids stand there. */
+  readonly names?: NameList;
+}
+
+/**
+ * 值班表 who serves when, of an assessed roster: day and time, post, place, volunteers by id, or by name where a list is given; which households are visited is
+ * not in it. Open places say why.
+ *
+ * @example
+ * import { assess } from '@community1373/core';
+ * import { noticeOfDuty } from '@community1373/exchange/notice';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * noticeOfDuty(sampleScenario(), assess(sampleScenario()), { on: '2026-11-27' }).title; // => '观象台社区志愿服务值班表'
+ */
+export const noticeOfDuty = (scenario: Scenario, { roster }: Assessment, options: DutyOptions): Notice => {
+  const { on, locale = 'zh-CN', from, to, names } = options;
+  const postName = new Map<string, string>(scenario.model.posts.map(({ id, name }) => [id, name[locale]]));
+  const placeName = new Map<string, string>(scenario.community.nodes.map(({ id, name }) => [id, name]));
+  const word = (code: Parameters<typeof say>[0]['code']): string => say({ code, params: {} }, locale);
+  const shifts = (roster?.shifts ?? []).filter(({ date }) => (from === undefined || date >= from) && (to === undefined || date <= to));
+  return {
+    locale,
+    title: say({ code: 'notice.duty-title', params: { name: scenario.community.name } }, locale),
+    blocks: [
+      ...(names === undefined ? [] : [{ kind: 'paragraph' as const, text: word('notice.duty-names') }]),
+      {
+        kind: 'table',
+        header: [word('notice.duty-time'), word('notice.duty-post'), word('notice.duty-place'), word('notice.duty-who')],
+        rows: shifts.map(({ date, start, postId, nodeId, places }) => [
+          `${date} ${start}`,
+          postName.get(postId) ?? postId,
+          nodeId === undefined ? '' : (placeName.get(nodeId) ?? nodeId),
+          places.map((place) => (place.kind === 'taken' ? (names?.nameOf(place.volunteerId) ?? place.volunteerId) : `${word('notice.duty-open')} (${explain(place.why, locale)})`)).join(locale === 'en' ? ', ' : '、'),
+        ]),
+      },
+    ],
+    signature: [scenario.community.name, on],
+  };
+};

@@ -1,0 +1,54 @@
+import type { CivilDate } from '@community1373/base/calendar';
+import type { Result } from '@community1373/base/diagnostics';
+import { formatParam, type Locale } from '@community1373/base/explain';
+import { explain, levyNotice, type Scenario } from '@community1373/core';
+import type { Notice } from './notice';
+import { say } from './words';
+
+/** What every notice needs: its date, and its language. */
+export interface NoticeOptions {
+  /** The day it is given. */
+  readonly on: CivilDate;
+  readonly locale?: Locale;
+}
+
+/**
+ * 收款公示 the notice of a levy: what it rests on, the sums, a row a room. No name, no id, no reason of an exemption or a refusal is in it. A levy that the
+ * scenario does not have, or that cannot be settled, is a named problem.
+ *
+ * @example
+ * import { noticeOfLevy, noticeText } from '@community1373/exchange/notice';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const scenario = sampleScenario();
+ * const notice = noticeOfLevy(scenario, scenario.levies[0]?.id ?? '', { on: '2026-12-28' });
+ * notice.ok && noticeText(notice.value).includes('本公示只列房号，不列姓名。'); // => true
+ */
+export const noticeOfLevy = (scenario: Scenario, levyId: string, { on, locale = 'zh-CN' }: NoticeOptions): Result<Notice> => {
+  const found = levyNotice(scenario, levyId);
+  if (!found.ok) return found;
+  const { heading, basis, summary, rows } = found.value;
+  const word = (code: Parameters<typeof say>[0]['code']): string => say({ code, params: {} }, locale);
+  const yuan = (fen: number): string => formatParam(fen, locale, 'yuan');
+  return {
+    ok: true,
+    report: found.report,
+    value: {
+      locale,
+      title: explain(heading, locale),
+      blocks: [
+        { kind: 'heading', text: word('notice.basis') },
+        { kind: 'list', items: basis.map((line) => explain(line, locale)) },
+        { kind: 'heading', text: word('notice.sums') },
+        { kind: 'list', items: summary.map((line) => explain(line, locale)) },
+        { kind: 'heading', text: word('notice.rooms') },
+        {
+          kind: 'table',
+          header: [word('notice.room'), word('notice.share'), word('notice.paid'), word('notice.standing')],
+          rows: rows.map(({ room, shareFen, paidFen, standing }) => [room ?? word('notice.no-room'), yuan(shareFen), yuan(paidFen), explain(standing, locale)]),
+        },
+        { kind: 'paragraph', text: word('notice.names') },
+      ],
+      signature: [scenario.community.name, on],
+    },
+  };
+};

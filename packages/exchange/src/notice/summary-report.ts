@@ -1,0 +1,119 @@
+import { formatParam, type Locale } from '@community1373/base/explain';
+import { type Assessment, type CoverageAssessment, explain, type Scenario } from '@community1373/core';
+import type { NoticeOptions } from './levy-notice';
+import type { Notice, NoticeBlock } from './notice';
+import { canShowPart, hiddenCounts, isSmall, leastShown } from './small-cells';
+import { say } from './words';
+
+const percent = (numerator: number, denominator: number, locale: Locale): string => (denominator === 0 ? '–' : formatParam(numerator / denominator, locale, 'percent'));
+
+/** Minutes are no people; households and nodes are counted. */
+const countsPeople = ({ unit }: CoverageAssessment): boolean => unit === 'households';
+
+const coverageRow = (coverage: CoverageAssessment, locale: Locale): readonly string[] => {
+  const { name, numerator, denominator, unit } = coverage;
+  const fewer = say({ code: 'notice.fewer', params: { least: leastShown } }, locale);
+  const shown = (count: number): string => (unit === 'minutes' ? `${formatParam(count, locale, 'hours')} h` : formatParam(count, locale));
+  if (!countsPeople(coverage) || canShowPart(numerator, denominator)) return [name[locale], shown(numerator), shown(denominator), percent(numerator, denominator, locale)];
+  return [name[locale], isSmall(numerator) ? fewer : '–', isSmall(denominator) ? fewer : shown(denominator), '–'];
+};
+
+/** One coverage by group: a group's figures are shown where none of them, nor what is left of them, is small. */
+const groupTable = (coverage: CoverageAssessment, scenario: Scenario, locale: Locale): readonly NoticeBlock[] => {
+  if (!countsPeople(coverage) || coverage.byGroup.length === 0) return [];
+  const fewer = say({ code: 'notice.fewer', params: { least: leastShown } }, locale);
+  const names = new Map<string, string>(scenario.model.groups.map(({ id, name }) => [id, name[locale]]));
+  // The sums of all groups stand in the table above, so a single hidden group must not be the rest of them.
+  const hiddenWhole = hiddenCounts(coverage.byGroup.map(({ denominator }) => denominator));
+  const hiddenPart = hiddenCounts(
+    coverage.byGroup.map(({ numerator }) => numerator),
+    coverage.byGroup.map(({ numerator, denominator }) => !canShowPart(numerator, denominator)),
+  );
+  return [
+    { kind: 'heading', text: say({ code: 'notice.by-group', params: { name: coverage.name } }, locale) },
+    {
+      kind: 'table',
+      header: (['notice.group', 'notice.reached', 'notice.all', 'notice.share-of'] as const).map((code) => say({ code, params: {} }, locale)),
+      rows: coverage.byGroup.map(({ id, numerator, denominator }, i) => {
+        const [whole, part] = [hiddenWhole[i] === true, hiddenPart[i] === true || hiddenWhole[i] === true];
+        const hide = (count: number): string => (isSmall(count) ? fewer : '–');
+        return [names.get(id) ?? id, part ? hide(numerator) : formatParam(numerator, locale), whole ? hide(denominator) : formatParam(denominator, locale), part ? '–' : percent(numerator, denominator, locale)];
+      }),
+    },
+  ];
+};
+
+/** Whether a text names a household, a dwelling or a person by id. */
+const namesSomeone = (scenario: Scenario): ((text: string) => boolean) => {
+  const { households, dwellings, volunteers, socialWorkers } = scenario.community;
+  const ids = new Set<string>([...households, ...dwellings, ...volunteers, ...socialWorkers].map(({ id }) => id));
+  return (text) => (text.match(/[\p{L}\p{N}_-]+/gu) ?? []).some((word) => ids.has(word));
+};
+
+/** The most findings that a report lists. */
+const mostFindings = 20;
+
+const findingLines = (scenario: Scenario, { findings }: Assessment, locale: Locale): readonly string[] => {
+  const names = namesSomeone(scenario);
+  const lines = findings.slice(0, mostFindings).map(({ what, touches }) => {
+    const text = explain(what, locale);
+    if (isSmall(touches) || names(text)) return undefined;
+    return touches === 0 ? text : say({ code: 'notice.finding', params: { what: text, touches } }, locale);
+  });
+  const hidden = lines.filter((line) => line === undefined).length;
+  return [...lines.flatMap((line) => (line === undefined ? [] : [line])), ...(hidden === 0 ? [] : [say({ code: 'notice.hidden-findings', params: { count: hidden, least: leastShown } }, locale)])];
+};
+
+/**
+ * 情况汇总 what an assessment comes to, for the public: the coverages with numerator and denominator, by group, the service circle, the roster, the levies, and what
+ * needs looking after. Counts of fewer than five people or households are hidden, and so is what would give them away; nobody is named.
+ *
+ * @example
+ * import { assess } from '@community1373/core';
+ * import { summaryReport } from '@community1373/exchange/notice';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const scenario = sampleScenario();
+ * summaryReport(scenario, assess(scenario), { on: '2026-12-28', locale: 'en' }).title; // => '观象台社区: summary'
+ */
+export const summaryReport = (scenario: Scenario, assessment: Assessment, { on, locale = 'zh-CN' }: NoticeOptions): Notice => {
+  const { circle, coverages, roster, levies } = assessment;
+  const heading = (code: Parameters<typeof say>[0]['code']): NoticeBlock => ({ kind: 'heading', text: say({ code, params: {} }, locale) });
+  const findings = findingLines(scenario, assessment, locale);
+  return {
+    locale,
+    title: say({ code: 'notice.report-title', params: { name: scenario.community.name } }, locale),
+    blocks: [
+      heading('notice.coverages'),
+      {
+        kind: 'table',
+        header: (['notice.coverage', 'notice.reached', 'notice.all', 'notice.share-of'] as const).map((code) => say({ code, params: {} }, locale)),
+        rows: coverages.map((coverage) => coverageRow(coverage, locale)),
+      },
+      ...coverages.flatMap((coverage) => groupTable(coverage, scenario, locale)),
+      ...(circle === undefined || !canShowPart(circle.numerator, circle.denominator)
+        ? []
+        : [
+            heading('notice.circle'),
+            { kind: 'paragraph' as const, text: say({ code: 'notice.circle-line', params: { radius: circle.radiusMeters, reached: circle.numerator, all: circle.denominator } }, locale) },
+            ...(circle.saturation === undefined ? [] : [{ kind: 'paragraph' as const, text: explain(circle.saturation, locale) }]),
+          ]),
+      ...(roster === undefined
+        ? []
+        : [heading('notice.roster'), { kind: 'paragraph' as const, text: say({ code: 'notice.roster-line', params: { from: roster.from, to: roster.to, wanted: roster.filled.denominator, filled: roster.filled.numerator } }, locale) }]),
+      ...(levies.length === 0
+        ? []
+        : [
+            heading('notice.levies'),
+            {
+              kind: 'list' as const,
+              items: levies.map(({ title, advanceTotal, collected, refundTotal, topUpTotal, gap }) =>
+                say({ code: 'notice.levy-line', params: { title, advance: advanceTotal, collected, refund: refundTotal, due: topUpTotal, gap } }, locale),
+              ),
+            },
+          ]),
+      ...(findings.length === 0 ? [] : [heading('notice.findings'), { kind: 'list' as const, items: findings }]),
+      { kind: 'paragraph', text: say({ code: 'notice.small', params: { least: leastShown } }, locale) },
+    ],
+    signature: [scenario.community.name, on],
+  };
+};
