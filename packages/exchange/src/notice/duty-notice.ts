@@ -21,7 +21,7 @@ export interface DutyOptions extends NoticeOptions {
  * import { assess } from '@community1373/core';
  * import { noticeOfDuty } from '@community1373/exchange/notice';
  * import { sampleScenario } from '@community1373/core/sample';
- * noticeOfDuty(sampleScenario(), assess(sampleScenario()), { on: '2026-11-27' }).title; // => '观象台社区志愿服务值班表'
+ * noticeOfDuty(sampleScenario(), assess(sampleScenario()), { on: '2026-11-27' }).title; // => `${sampleScenario().community.name}志愿服务值班表`
  */
 export const noticeOfDuty = (scenario: Scenario, { roster }: Assessment, options: DutyOptions): Notice => {
   const { on, locale = 'zh-CN', from, to, names } = options;

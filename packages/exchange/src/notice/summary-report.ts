@@ -73,7 +73,7 @@ const findingLines = (scenario: Scenario, { findings }: Assessment, locale: Loca
  * import { summaryReport } from '@community1373/exchange/notice';
  * import { sampleScenario } from '@community1373/core/sample';
  * const scenario = sampleScenario();
- * summaryReport(scenario, assess(scenario), { on: '2026-12-28', locale: 'en' }).title; // => '观象台社区: summary'
+ * summaryReport(scenario, assess(scenario), { on: '2026-12-28', locale: 'en' }).title; // => `${scenario.community.name}: summary`
  */
 export const summaryReport = (scenario: Scenario, assessment: Assessment, { on, locale = 'zh-CN' }: NoticeOptions): Notice => {
   const { circle, coverages, roster, levies } = assessment;
