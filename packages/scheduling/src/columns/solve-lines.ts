@@ -141,8 +141,10 @@ const generateRoot = async (work: LineWork, master: LineMaster): Promise<Generat
     if (root.end !== 'rounds') return root;
     around = root.centre;
     if (isLarge) await recreate(work, trialsBetween);
-    const columns = rootColumns(work, around);
-    for (let k = 0; !isLarge && k < neighbourhoodsBetween && work.run.stopped() === undefined; k += 1) await searchNeighbourhood(work, firstSize, around, columns);
+    else {
+      const columns = rootColumns(work, around);
+      for (let k = 0; k < neighbourhoodsBetween && work.run.stopped() === undefined; k += 1) await searchNeighbourhood(work, firstSize, around, columns);
+    }
     master.add(work.lines.map((line, person) => work.pool.take(person, line)));
   }
 };
