@@ -59,6 +59,11 @@ describe('a sheet that people filled in', () => {
     expect(read.ok && read.value.community.households).toEqual(base.community.households);
   });
 
+  it('takes a blank cell of a list for an empty list', async () => {
+    const read = await readSheets([sheet('社会组织', ['组织编号', '名称', '登记状态', '岗位', '可承接项目数'], ['o-1', '银龄互助社', '备案', undefined, 2])], { base });
+    expect(read.ok && asJson(read.value.community.organisations)).toEqual([{ id: 'o-1', name: '银龄互助社', status: 'filed', posts: [], capacity: 2 }]);
+  });
+
   it('may be one of several of its kind', async () => {
     const header = ['户室编号', '所在节点', '楼层', '室号', '面积'];
     const read = await readSheets([sheet('户室', header, ['d-1', entrance, 1, '101', 50]), sheet('东区', header, ['d-2', entrance, 1, '102', 50])], { base: bare });
