@@ -11,5 +11,6 @@ export const places = [
   ['costs/notice', '[data-testid=notice]'],
   ['matters', '[data-testid=matter]'],
   ['linkage', '[data-testid=projects]'],
+  ['whatif', '[data-testid=comparison] h3'],
   ['files', '[data-testid=kept]'],
 ] as const;

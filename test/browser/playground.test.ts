@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { formatParam } from '@community1373/base/explain';
-import { assess, type Assessment, moveStation, parseScenario, type Scenario } from '@community1373/core';
+import { assess, type Assessment, compare, moveStation, parseScenario, type Scenario, sweep } from '@community1373/core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nudged } from '../../playground/src/reach/nudge';
@@ -118,6 +118,35 @@ describe.skipIf(chromiumPath === undefined)('the playground', () => {
     await undoAll(page);
     await go(page, 'reach');
     expect(await coveragesOn(page)).toEqual(writtenCoverages(opened));
+    expect(complaints).toEqual([]);
+  });
+
+  it('five elder-post volunteers fewer, entered by the form, give the library’s figures beside the base, and its break-even', async () => {
+    const { page, complaints } = watched;
+    await go(page, 'whatif');
+    await page.getByTestId('variant-v1').getByRole('button', { name: '添加改动' }).click();
+    const form = page.getByTestId('modification-form');
+    await form.getByRole('combobox').fill('减少志愿者');
+    await page.keyboard.press('Enter');
+    await form.getByLabel('岗位').fill('为老服务岗');
+    await page.keyboard.press('Enter');
+    await form.getByLabel('人数').fill('5');
+    await form.getByRole('button', { name: '加入方案' }).click();
+    await page.getByTestId('reasons').waitFor();
+    const modification = { kind: 'lose-volunteers', postId: 'elder', count: 5 } as const;
+    const { figures } = compare(scenario, [{ id: 'v1', name: '方案1', base: scenario.id, modifications: [modification] }]);
+    const moved = figures.filter(({ variants }) => variants[0]?.verdict !== 'same');
+    expect(await page.locator('[data-testid=compared] tbody tr').count()).toBe(moved.length);
+    const reached = moved.find(({ id }) => id === 'coverage/personnel/reached');
+    expect(await textOf(page, '[data-testid="figure-coverage/personnel/reached"] [data-testid=value]')).toBe(formatParam(reached?.variants[0]?.value ?? Number.NaN, 'zh-CN'));
+    const swept = sweep(scenario, { modification, key: 'count', from: 1, to: 10, step: 1 }, { figureId: 'coverage/service/ratio', crossing: 'falls-below', target: 0.9 });
+    await page.getByTestId('sweep-run').click();
+    await page.getByTestId('sweep-chart').waitFor();
+    const even = swept.ok ? swept.value.breakEven : undefined;
+    expect(await page.locator('[data-testid=sweep-points] tbody tr').allInnerTexts()).toEqual(
+      swept.ok ? swept.value.points.map(({ value, figure }) => `${value}\t${formatParam(figure ?? Number.NaN, 'zh-CN', 'percent')}`) : [],
+    );
+    expect(await textOf(page, '[data-testid=sweep-chart] figcaption')).toContain(even === undefined ? '没有越线点' : `自 ${even.value} 起越线`);
     expect(complaints).toEqual([]);
   });
 

@@ -134,6 +134,30 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
     expect(await textOf(page, '[data-testid=loose-needs]')).toMatch(/替身需求 替身楼/);
   });
 
+  it('shows the sentinels of a variant made by a form, of its reasons and of a sweep', async () => {
+    const { page } = watched;
+    await go(page, 'whatif');
+    await page.getByTestId('variant-v1').getByRole('button', { name: '添加改动' }).click();
+    const form = page.getByTestId('modification-form');
+    await form.getByRole('combobox').fill('替身改动');
+    await page.keyboard.press('Enter');
+    await form.getByLabel('替身数字').fill('3');
+    await form.getByRole('button', { name: '加入方案' }).click();
+    await page.getByTestId('reasons').waitFor();
+    expect(await textOf(page, '[data-testid=variant-v1]')).toContain('替身办法 751');
+    expect(await textOf(page, '[data-testid="figure-stand-in/figure"]')).toMatch(/替身指标 757 761 −769/);
+    await page.getByTestId('reasons').locator('summary').click();
+    expect(await textOf(page, '[data-testid=reasons]')).toMatch(/替身办法 751 1 项指标.*替身指标 替身网格缺口 787.*替身覆盖：773 人受损/);
+    await page.getByTestId('sweep-run').click();
+    await page.getByTestId('sweep-chart').waitFor();
+    expect(await textOf(page, '[data-testid=sweep-chart]')).toMatch(/自 811 起越线（821）；前一个值是 823（827）/);
+    expect(await textOf(page, '[data-testid=sweep-points]')).toMatch(/1 797 2 809/);
+    await page.getByTestId('variant-v1').getByRole('checkbox').uncheck();
+    await page.getByTestId('comparison').getByText('所有指标都没有变化').waitFor();
+    await page.reload();
+    await page.getByTestId('variant-v1').getByText('替身办法 751').waitFor();
+  });
+
   it('shows the stand-in’s next sentinels after an edit, its stale mark, planning until cancelled, and the first ones after undo', async () => {
     const { page } = watched;
     const fraction = page.getByTestId('coverage-grid').getByTestId('fraction');

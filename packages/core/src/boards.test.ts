@@ -1,8 +1,10 @@
 import { ownersOrdinary, replay, successRate } from '@community1373/deliberation';
 import { linkageProgress, replayLinkage } from '@community1373/linkage';
 import { describe, expect, it } from 'vitest';
+import { fieldChoices } from './field-choices';
 import { linkageBoard } from './linkage-board';
 import { matterDetail, mattersBoard } from './matters-board';
+import { applyModification } from './modifications/apply-modification';
 import { sampleScenario } from './sample';
 import type { Scenario } from './scenario';
 
@@ -71,5 +73,17 @@ describe('the board of the linkage', () => {
 
   it('is none where no log is kept', () => {
     expect(linkageBoard({ ...scenario, linkage: [] }, '2026-12-20')).toBeUndefined();
+  });
+});
+
+describe('the choices of the forms', () => {
+  it('name every id of the scenario that a modification may speak of, and nothing else', () => {
+    const choices = fieldChoices(scenario);
+    expect(choices.nodes.map(({ id }) => id)).toEqual(scenario.community.nodes.map(({ id }) => id));
+    expect(choices.levies.map(({ id, name }) => [id, name['zh-CN']])).toEqual(scenario.levies.map(({ id, title }) => [id, title]));
+    for (const { id } of choices.stations)
+      expect(applyModification(scenario, { kind: 'close-station', stationId: id }).ok).toBe(true);
+    for (const { id } of choices.workflows)
+      expect(applyModification(scenario, { kind: 'set-workflow', workflowId: id }).report.items.filter(({ code }) => code === 'core.modify-unknown')).toEqual([]);
   });
 });

@@ -35,6 +35,7 @@ export type { Change } from './comparison/who-changes';
 export { type Edit, edit } from './edit';
 export { moveStation, removeVolunteer } from './edits';
 export { candidatesFor, explainPlace } from './explain-roster';
+export { type FieldChoice, fieldChoices } from './field-choices';
 export { fingerprint } from './fingerprint';
 export { followPatches } from './follow-patches';
 export { type GridTable, gridTable, type GridTableCell, type GridTableRow } from './grid-table';

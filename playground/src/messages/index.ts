@@ -6,9 +6,10 @@ import { fileTexts } from './files';
 import { gridTexts } from './grid';
 import { matterTexts } from './matters';
 import { shiftTexts } from './shift';
+import { whatifTexts } from './whatif';
 import { zhCN } from './zh-cn';
 
-const pairs = { ...gridTexts, ...shiftTexts, ...costTexts, ...matterTexts, ...fileTexts } as const;
+const pairs = { ...gridTexts, ...shiftTexts, ...costTexts, ...matterTexts, ...fileTexts, ...whatifTexts } as const;
 
 /** The texts of the page: a key that one language lacks does not compile. */
 export type MessageKey = keyof typeof zhCN | keyof typeof pairs;

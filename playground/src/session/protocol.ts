@@ -1,9 +1,29 @@
 import type { Diagnostic } from '@community1373/base/diagnostics';
-import type { LocalText } from '@community1373/base/explain';
+import type { Explanation, LocalText } from '@community1373/base/explain';
 import type { Progress } from '@community1373/base/run';
 import type { Keeping } from '../keep/keeper';
 import type { KeptTitle } from '../keep/store';
-import type { Assessment, candidatesFor, compareLevyRules, explainPlace, GridTable, levyNotice, LinkageBoard, MatterDetail, MattersBoard, RepairProposal, ScenarioMap } from '@community1373/core';
+import type {
+  Assessment,
+  BreakEvenQuestion,
+  candidatesFor,
+  ComparedVariant,
+  compareLevyRules,
+  Comparison,
+  explainPlace,
+  FieldSource,
+  FormField,
+  GridTable,
+  levyNotice,
+  LinkageBoard,
+  MatterDetail,
+  MattersBoard,
+  Modification,
+  RepairProposal,
+  ScenarioMap,
+  sweep,
+  Varied,
+} from '@community1373/core';
 
 /** WGS 84 longitude and latitude in degrees. */
 export type Position = readonly [longitude: number, latitude: number];
@@ -110,6 +130,32 @@ export interface Opening {
   readonly progress?: Progress;
 }
 
+/** The forms of all kinds of modification, and what their fields choose from. */
+export interface ModificationForms {
+  readonly kinds: readonly { readonly kind: string; readonly title: LocalText; readonly form: readonly FormField[] }[];
+  readonly sources: Readonly<Record<FieldSource, readonly NamedPart[]>>;
+}
+
+/** What was entered in a form, as core reads it. */
+export type ModificationReading =
+  | { readonly ok: true; readonly modification: Modification }
+  | { readonly ok: false; readonly problems: readonly Diagnostic[] };
+
+/** A variant as somebody works on it; what is off is not made. */
+export interface WantedVariant {
+  readonly id: string;
+  readonly name: string;
+  readonly modifications: readonly { readonly modification: Modification; readonly on: boolean }[];
+}
+
+/** Core's comparison without the assessments, which the page does not draw, and with what each modification says, the idle ones too. */
+export interface SlimComparison {
+  readonly figures: Comparison['figures'];
+  readonly variants: readonly (Omit<ComparedVariant, 'assessment'> & { readonly says: readonly Explanation[] })[];
+}
+
+export type SweepAnswer = ReturnType<typeof sweep>;
+
 /** What can be asked of the scenario on screen beside its assessment. */
 export interface Inquiries {
   readonly kept: () => Promise<readonly KeptTitle[]>;
@@ -117,6 +163,10 @@ export interface Inquiries {
   readonly document: () => Promise<string>;
   readonly link: () => Promise<{ readonly text: string; readonly tooLong: boolean }>;
   readonly inspect: (text: string) => Promise<Inspection>;
+  readonly modificationForms: () => Promise<ModificationForms>;
+  readonly readModification: (input: unknown) => Promise<ModificationReading>;
+  readonly compare: (variants: readonly WantedVariant[]) => Promise<SlimComparison>;
+  readonly sweep: (varied: Varied, question: BreakEvenQuestion) => Promise<SweepAnswer>;
   readonly grid: () => Promise<GridTable>;
   readonly rules: (levyId: string) => Promise<ReturnType<typeof compareLevyRules>>;
   readonly notice: (levyId: string) => Promise<ReturnType<typeof levyNotice>>;

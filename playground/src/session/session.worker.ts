@@ -32,6 +32,7 @@ import {
   type Scenario,
   scenarioMap,
   startHistory,
+  sweep,
   undo,
 } from '@community1373/core';
 import { sampleScenario } from '@community1373/core/sample';
@@ -41,6 +42,7 @@ import { longestLink, packLink, unpackLink } from '../keep/link';
 import { forgetKept, type KeptDocument, listKept, readKept } from '../keep/store';
 import type { Command, EditName, Engine, MoveStation, Opening, View } from './protocol';
 import { subjectOf } from './subject';
+import { compareWanted, modificationForms, readModification } from './what-if';
 
 /** Seed of every roster made here, so that the page shows what the library gives for it. */
 const planSeed = '1373';
@@ -336,6 +338,10 @@ const engine: Engine = {
     keeper.begin(undefined);
     return changed();
   },
+  modificationForms: async () => modificationForms(current().present),
+  readModification: async (input) => readModification(current().present, input),
+  compare: async (wanted) => compareWanted(current().present, wanted),
+  sweep: async (varied, question) => sweep(current().present, varied, question),
   grid: async () => gridTable(current().present),
   rules: async (levyId) => compareLevyRules(current().present, levyId),
   notice: async (levyId) => levyNotice(current().present, levyId),

@@ -24,17 +24,20 @@ export interface Answer<T> {
   readonly failed: boolean;
 }
 
-/** Asks the worker, again whenever the scenario on screen or the key of the question changes. */
-export const useAnswer = <T,>(key: string, inquire: (engine: Inquiries) => Promise<T>): Answer<T> => {
+/**
+ * Asks the worker, again whenever the scenario on screen, the key of the question or its wish changes. The answer to another key is none at all; that to an
+ * earlier wish stays on screen until the next one comes.
+ */
+export const useAnswer = <T,>(key: string, inquire: (engine: Inquiries) => Promise<T>, wish = ''): Answer<T> => {
   const asking = useContext(AskingContext);
   if (asking === undefined) throw new Error('AskingProvider is missing');
   const { ask, view } = asking;
-  const [got, setGot] = useState<{ readonly key: string; readonly view: View; readonly value: T | undefined; readonly failed: boolean }>();
+  const [got, setGot] = useState<{ readonly key: string; readonly wish: string; readonly view: View; readonly value: T | undefined; readonly failed: boolean }>();
   const inquired = useEffectEvent(inquire);
   useEffect(() => {
     let current = true;
     const give = (value: T | undefined, failed: boolean): void => {
-      if (current) setGot({ key, view, value, failed });
+      if (current) setGot({ key, wish, view, value, failed });
     };
     ask((engine) => inquired(engine)).then(
       (value) => give(value, false),
@@ -43,7 +46,7 @@ export const useAnswer = <T,>(key: string, inquire: (engine: Inquiries) => Promi
     return () => {
       current = false;
     };
-  }, [ask, view, key]);
+  }, [ask, view, key, wish]);
   const mine = got?.key === key ? got : undefined;
-  return { value: mine?.value, pending: mine?.view !== view, failed: mine?.failed ?? false };
+  return { value: mine?.value, pending: mine?.view !== view || mine.wish !== wish, failed: mine?.failed ?? false };
 };

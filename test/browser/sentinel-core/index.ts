@@ -58,18 +58,25 @@ export const removeVolunteer = (scenario: Scenario, volunteerId: string): core.E
 
 export {
   adoptRepair,
+  applyModification,
   candidatesFor,
+  compare,
   compareLevyRules,
+  explainModification,
   explainPlace,
+  fieldChoices,
   gridTable,
   levyNotice,
   linkageBoard,
   markMissed,
   matterDetail,
   mattersBoard,
+  modificationKinds,
   moveOnRoster,
+  parseVariant,
   pinAssignment,
   repair,
+  sweep,
 } from './questions';
 
 const phrases = createExplainer<string>({

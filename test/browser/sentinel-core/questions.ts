@@ -178,3 +178,70 @@ export const linkageBoard = (): core.LinkageBoard => ({
   pairings: [],
   problems: [],
 });
+
+export const modificationKinds = [
+  {
+    kind: 'lose-volunteers',
+    title: names('替身改动', 'Stand-in modification'),
+    form: [{ key: 'count', label: names('替身数字', 'Stand-in number'), input: { kind: 'number', min: 1, max: 9 } }],
+  },
+] as const satisfies readonly Omit<(typeof core.modificationKinds)[number], 'schema'>[];
+
+export const fieldChoices = (): ReturnType<typeof core.fieldChoices> => ({
+  posts: [],
+  groups: [],
+  coverages: [],
+  stationKinds: [],
+  stations: [],
+  nodes: [],
+  levies: [],
+  seatedDays: [],
+  workflows: [],
+});
+
+/** The stand-in reads and makes whatever it is given. */
+export const parseVariant = (variant: unknown): Result<core.Variant> => told(variant as core.Variant);
+export const applyModification = (scenario: Scenario): Result<core.Edit<Scenario>> => told(touched(scenario, '推'));
+export const explainModification = () => ({ code: 'stand-in.mend', params: { n: 751 } });
+
+export const compare = (_base: Scenario, variants: readonly core.Variant[]): Pick<core.Comparison, 'figures' | 'variants'> => ({
+  figures: [
+    {
+      id: 'stand-in/figure',
+      name: names('替身指标', 'Stand-in figure'),
+      unit: 'count',
+      better: 'up',
+      base: 757,
+      variants: variants.map(({ modifications }) =>
+        modifications.length === 0
+          ? { value: 757, difference: 0, verdict: 'same' }
+          : // A difference that no subtraction of the two gives.
+            { value: 761, difference: -769, verdict: 'worse' },
+      ),
+    },
+  ],
+  variants: variants.map(({ id, name, modifications }) => ({
+    id,
+    name,
+    // The page does not draw a variant’s assessment.
+    assessment: {} as core.Assessment,
+    problems: [],
+    changes: modifications.length === 0 ? [] : [{ in: { kind: 'coverage', id: 'grid', name: names('替身覆盖', 'Stand-in coverage') }, direction: 'loss', subjects: [], people: 773 }],
+    chain: modifications.map((modification) => ({
+      modification,
+      what: explainModification(),
+      facts: [],
+      moved: [{ figureId: 'stand-in/figure', name: names('替身指标', 'Stand-in figure'), before: 1, after: 2, why: { code: 'stand-in.grid', params: { n: 787 } } }],
+    })),
+  })),
+});
+
+export const sweep = (): ReturnType<typeof core.sweep> =>
+  told({
+    base: 757,
+    points: [
+      { value: 1, figure: 797 },
+      { value: 2, figure: 809 },
+    ],
+    breakEven: { value: 811, figure: 821, before: { value: 823, figure: 827 } },
+  });

@@ -1,0 +1,39 @@
+import type { LocalText } from '@community1373/base/explain';
+import { workflows } from '@community1373/deliberation';
+import type { WorkModel } from '@community1373/model';
+import type { FieldSource } from './modifications/modification-kind';
+import type { Scenario } from './scenario';
+
+/** Something that a field of a form chooses: its id and its name. */
+export interface FieldChoice {
+  readonly id: string;
+  readonly name: LocalText;
+}
+
+const same = (id: string, name: string): FieldChoice => ({ id, name: { 'zh-CN': name, en: name } });
+
+/**
+ * What the fields of the modifications' forms choose from in a scenario, by their source.
+ *
+ * @example
+ * import { fieldChoices } from '@community1373/core';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const { posts, stations } = fieldChoices(sampleScenario());
+ * [posts.length, stations.length]; // => [7, 3]
+ */
+export const fieldChoices = <M extends WorkModel>(scenario: Scenario<M>): Readonly<Record<FieldSource, readonly FieldChoice[]>> => {
+  // A scenario of literal ids is one of strings.
+  const { model, community, levies, seatedDays } = scenario as unknown as Scenario;
+  const named = (list: readonly FieldChoice[]): readonly FieldChoice[] => list.map(({ id, name }) => ({ id, name }));
+  return {
+    posts: named(model.posts),
+    groups: named(model.groups),
+    coverages: named(model.coverages),
+    stationKinds: named(model.stations),
+    stations: community.stations.map(({ id, name }) => same(id, name)),
+    nodes: community.nodes.map(({ id, name }) => same(id, name)),
+    levies: levies.map(({ id, title }) => same(id, title)),
+    seatedDays: seatedDays.map(({ id, title }) => same(id, title)),
+    workflows: named(workflows),
+  };
+};

@@ -1,0 +1,81 @@
+import type { ComparedFigure } from '@community1373/core';
+import { useState } from 'react';
+import { Choice } from '../frame/choice';
+import { ScrollRegion } from '../frame/scroll-region';
+import { useLanguage } from '../preferences/language';
+import type { SlimComparison } from '../session/protocol';
+import styles from './whatif.module.css';
+import { writeFigure } from './write-figure';
+
+const verdictKeys = { better: 'whatif.better', worse: 'whatif.worse', other: 'whatif.changed' } as const;
+
+const moves = ({ variants }: ComparedFigure): boolean => variants.some(({ verdict }) => verdict !== 'same');
+
+/** Every figure of the base beside those of the variants, the difference in the colour of its verdict. */
+export const ComparedTable = ({ comparison, names }: { readonly comparison: SlimComparison; readonly names: readonly string[] }) => {
+  const language = useLanguage();
+  const { t, local } = language;
+  const [shown, setShown] = useState<'changed' | 'all'>('changed');
+  const figures = comparison.figures.filter((figure) => shown === 'all' || moves(figure));
+  return (
+    <>
+      <div className={styles.tableHead}>
+        <h3>{t('whatif.figures')}</h3>
+        <Choice
+          value={shown}
+          onChange={setShown}
+          label={t('whatif.shown')}
+          options={[
+            { value: 'changed', label: t('whatif.shown-changed') },
+            { value: 'all', label: t('whatif.shown-all') },
+          ]}
+        />
+      </div>
+      {figures.length === 0 ? (
+        <p className={styles.muted}>{t('whatif.unchanged')}</p>
+      ) : (
+        <ScrollRegion className={styles.scroll} label={t('whatif.figures')} testId="compared">
+          <table className="data">
+            <caption className="visually-hidden">{t('whatif.figures')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('whatif.figure')}</th>
+                <th scope="col" className="amount">
+                  {t('whatif.base')}
+                </th>
+                {names.map((name, i) => (
+                  // Two variants may bear one name.
+                  // oxlint-disable-next-line react/no-array-index-key
+                  <th key={i} scope="col" className="amount">
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {figures.map(({ id, name, unit, base, variants }) => (
+                <tr key={id} data-testid={`figure-${id}`}>
+                  <th scope="row">{local(name)}</th>
+                  <td className="amount">{writeFigure(language, unit, base)}</td>
+                  {variants.map(({ value, difference, verdict }, i) => (
+                    // The variants stand in the order of the columns.
+                    // oxlint-disable-next-line react/no-array-index-key
+                    <td key={i} className="amount">
+                      <span data-testid="value">{writeFigure(language, unit, value)}</span>{' '}
+                      {verdict !== 'same' && (
+                        <span className={styles.difference} data-verdict={verdict}>
+                          {difference === undefined ? '' : `${difference > 0 ? '+' : '−'}${writeFigure(language, unit, Math.abs(difference))}`}
+                          <span className="visually-hidden"> {t(verdictKeys[verdict])}</span>
+                        </span>
+                      )}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,60 @@
+import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons';
+import type { Diagnostic } from '@community1373/base/diagnostics';
+import { Button, Checkbox, Input } from 'antd';
+import type { Explanation } from '@community1373/base/explain';
+import { Problems } from '../frame/problems';
+import { useLanguage } from '../preferences/language';
+import type { DraftVariant } from './draft-variant';
+import styles from './whatif.module.css';
+
+interface VariantCardProps {
+  readonly draft: DraftVariant;
+  readonly says: readonly (Explanation | undefined)[];
+  readonly problems: readonly Diagnostic[];
+  readonly onChange: (draft: DraftVariant) => void;
+  readonly onAdd: () => void;
+  readonly onRemove: () => void;
+}
+
+/** One variant: its name, its modifications in order, each to be switched off, moved or taken out. */
+export const VariantCard = ({ draft, says, problems, onChange, onAdd, onRemove }: VariantCardProps) => {
+  const { t, why } = useLanguage();
+  const { modifications } = draft;
+  const set = (next: DraftVariant['modifications']): void => onChange({ ...draft, modifications: next });
+  const swap = (i: number, j: number): void => {
+    const [a, b] = [modifications[i], modifications[j]];
+    if (a !== undefined && b !== undefined) set(modifications.with(i, b).with(j, a));
+  };
+  return (
+    <article className={styles.card} data-testid={`variant-${draft.id}`}>
+      <div className={styles.cardHead}>
+        <Input value={draft.name} maxLength={60} aria-label={t('whatif.name')} variant="borderless" onChange={(event) => onChange({ ...draft, name: event.target.value })} />
+        <Button size="small" type="text" icon={<DeleteOutlined />} aria-label={t('whatif.remove-variant', { name: draft.name })} onClick={onRemove} />
+      </div>
+      {modifications.length === 0 && <p className={styles.muted}>{t('whatif.no-modifications')}</p>}
+      <ol className={styles.modifications}>
+        {modifications.map(({ modification, on }, i) => {
+          const said = says[i];
+          const what = said === undefined ? modification.kind : why(said);
+          return (
+            // The same modification may be listed twice; the order is the person’s.
+            // oxlint-disable-next-line react/no-array-index-key
+            <li key={i} data-on={on}>
+              <Checkbox checked={on} aria-label={t('whatif.on', { what })} onChange={() => set(modifications.with(i, { modification, on: !on }))} />
+              <span>{what}</span>
+              <span className={styles.actions}>
+                <Button size="small" type="text" icon={<ArrowUpOutlined />} disabled={i === 0} aria-label={t('whatif.up', { what })} onClick={() => swap(i, i - 1)} />
+                <Button size="small" type="text" icon={<ArrowDownOutlined />} disabled={i === modifications.length - 1} aria-label={t('whatif.down', { what })} onClick={() => swap(i, i + 1)} />
+                <Button size="small" type="text" icon={<DeleteOutlined />} aria-label={t('whatif.delete', { what })} onClick={() => set(modifications.filter((_, j) => j !== i))} />
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      {problems.length > 0 && <Problems title={t('whatif.refused')} problems={problems} />}
+      <Button size="small" onClick={onAdd}>
+        {t('whatif.add')}
+      </Button>
+    </article>
+  );
+};

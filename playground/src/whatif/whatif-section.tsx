@@ -1,0 +1,102 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Skeleton } from 'antd';
+import { useState } from 'react';
+import { Section } from '../frame/section';
+import { useLanguage } from '../preferences/language';
+import { useAnswer } from '../session/use-answer';
+import type { ViewProps } from '../workbench';
+import { ComparedTable } from './compared-table';
+import { type DraftVariant, keepDrafts, mostVariants, readDrafts } from './draft-variant';
+import { ModificationForm } from './modification-form';
+import { Reasons } from './reasons';
+import { SweepPanel } from './sweep-panel';
+import { VariantCard } from './variant-card';
+import styles from './whatif.module.css';
+
+/** What if: up to three variants made of modifications, side by side with what is, and one number of them varied. */
+export const WhatifSection = ({ session }: ViewProps) => {
+  const { t, why } = useLanguage();
+  const [drafts, setDrafts] = useState<readonly DraftVariant[]>(() => readDrafts() ?? [{ id: 'v1', name: t('whatif.variant', { n: 1 }), modifications: [] }]);
+  const [adding, setAdding] = useState<string>();
+  const { value: forms } = useAnswer('forms', (engine) => engine.modificationForms());
+  const wanted = drafts.map(({ id, name, modifications }) => ({
+    id,
+    name: name.trim() === '' ? id : name,
+    modifications: modifications.map(({ modification, on }) => ({ modification, on })),
+  }));
+  const { value: comparison, pending, failed } = useAnswer('compare', (engine) => engine.compare(wanted), JSON.stringify(wanted));
+  const change = (next: readonly DraftVariant[]): void => {
+    setDrafts(next);
+    keepDrafts(next);
+  };
+  const replace = (draft: DraftVariant): void => change(drafts.map((other) => (other.id === draft.id ? draft : other)));
+  const target = drafts.find(({ id }) => id === adding);
+  const saysOf = (id: string) => comparison?.variants.find((variant) => variant.id === id);
+  return (
+    <Section id="whatif" title={t('whatif.title')} lead={t('whatif.lead')}>
+      <div className={styles.cards}>
+        {drafts.map((draft) => (
+          <VariantCard
+            key={draft.id}
+            draft={draft}
+            says={saysOf(draft.id)?.says ?? []}
+            problems={saysOf(draft.id)?.problems ?? []}
+            onChange={replace}
+            onAdd={() => setAdding(draft.id)}
+            onRemove={() => change(drafts.filter(({ id }) => id !== draft.id))}
+          />
+        ))}
+        {drafts.length < mostVariants && (
+          <Button
+            type="dashed"
+            icon={<PlusOutlined />}
+            className={styles.addVariant ?? ''}
+            onClick={() => {
+              const n = Array.from({ length: mostVariants }, (_, i) => i + 1).find((i) => !drafts.some(({ id }) => id === `v${i}`)) ?? mostVariants;
+              change([...drafts, { id: `v${n}`, name: t('whatif.variant', { n }), modifications: [] }]);
+            }}
+          >
+            {t('whatif.add-variant')}
+          </Button>
+        )}
+      </div>
+      {failed && <p className={styles.muted}>{t('view.failed')}</p>}
+      <div aria-busy={pending} data-testid="comparison">
+        {comparison === undefined ? (
+          !failed && <Skeleton active paragraph={{ rows: 6 }} />
+        ) : (
+          <>
+            <ComparedTable comparison={comparison} names={comparison.variants.map(({ name }) => name)} />
+            <Reasons comparison={comparison} />
+            <h3 className={styles.heading}>{t('whatif.sweep')}</h3>
+            <p className={styles.muted}>{t('whatif.sweep-lead')}</p>
+            {forms !== undefined && (
+              <SweepPanel
+                session={session}
+                forms={forms}
+                drafts={drafts}
+                figures={comparison.figures}
+                say={(modification) => {
+                  for (const { id, modifications } of drafts) {
+                    const said = saysOf(id)?.says[modifications.findIndex((one) => one.modification === modification)];
+                    if (said !== undefined) return why(said);
+                  }
+                  return modification.kind;
+                }}
+              />
+            )}
+          </>
+        )}
+      </div>
+      {forms !== undefined && (
+        <ModificationForm
+          session={session}
+          forms={forms}
+          variant={target?.name}
+          onAdd={(modification) => target !== undefined && replace({ ...target, modifications: [...target.modifications, { modification, on: true }] })}
+          onClose={() => setAdding(undefined)}
+        />
+      )}
+    </Section>
+  );
+};

@@ -1,0 +1,27 @@
+import type { ComparedFigure } from '@community1373/core';
+import type { MessageKey } from '../messages';
+import type { Language } from '../preferences/language';
+
+type Unit = ComparedFigure['unit'];
+
+const formats: Readonly<Partial<Record<Unit, string>>> = { ratio: 'percent', minutes: 'hours', fen: 'yuan', metres: 'meters' };
+
+/** Writes a figure in its unit; a dash where there is none. */
+export const writeFigure = ({ number }: Language, unit: Unit, value: number | undefined): string => {
+  if (value === undefined) return '—';
+  const format = formats[unit];
+  return format === undefined ? number(unit === 'seconds' ? Math.round(value) : value) : number(value, format);
+};
+
+const unitKeys = {
+  ratio: 'whatif.unit-percent',
+  minutes: 'whatif.unit-hours',
+  fen: 'whatif.unit-yuan',
+  metres: 'whatif.unit-meters',
+  seconds: 'whatif.unit-seconds',
+} as const satisfies Partial<Record<Unit, MessageKey>>;
+
+export const unitKey = (unit: Unit): MessageKey => (unit in unitKeys ? unitKeys[unit as keyof typeof unitKeys] : 'whatif.unit-count');
+
+/** How many of core's units make one of those in which a person enters a target. */
+export const unitScale = (unit: Unit): number => ({ ratio: 0.01, minutes: 60, fen: 100 })[unit as 'ratio' | 'minutes' | 'fen'] ?? 1;
