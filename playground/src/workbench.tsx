@@ -1,4 +1,3 @@
-import { Skeleton } from 'antd';
 import { type ComponentType, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { BaselineProvider, baselineOf, type Comparison } from './figures/comparison';
 import { ChangeStrip } from './frame/change-strip';
@@ -6,6 +5,7 @@ import { Header } from './frame/header';
 import { KeepingNote, KeepingProblem } from './files/keeping-note';
 import { HistoryControls } from './frame/history-controls';
 import { useRoute, type ViewName } from './frame/route';
+import { Waiting } from './frame/waiting';
 import { Overview } from './overview/overview';
 import { useLanguage } from './preferences/language';
 import { ReachSection } from './reach/reach-section';
@@ -73,7 +73,7 @@ export const Workbench = ({ session, view, busy, planning, keeping }: WorkbenchP
         </Header>
         <main ref={content} id="content" className="page" tabIndex={-1} data-testid="workbench" aria-busy={busy}>
           <KeepingProblem keeping={keeping} />
-          <Suspense fallback={<Skeleton active paragraph={{ rows: 12 }} />}>
+          <Suspense fallback={<Waiting rows={12} />}>
             <Shown session={session} view={view} busy={busy} planning={planning} keeping={keeping} enabled={enabled} part={route.part} />
           </Suspense>
           <ChangeStrip

@@ -1,6 +1,7 @@
-import { App, Button, Skeleton } from 'antd';
+import { App, Button } from 'antd';
 import type { levyNotice } from '@community1373/core';
 import { Problems } from '../frame/problems';
+import { Waiting } from '../frame/waiting';
 import { type Language, useLanguage } from '../preferences/language';
 import { useAnswer } from '../session/use-answer';
 import styles from './costs.module.css';
@@ -27,7 +28,7 @@ export const Notice = ({ levyId }: { readonly levyId: string }) => {
   const { t, why, number } = language;
   const { message } = App.useApp();
   const { value: notice } = useAnswer(`notice ${levyId}`, (engine) => engine.notice(levyId));
-  if (notice === undefined) return <Skeleton active paragraph={{ rows: 8 }} />;
+  if (notice === undefined) return <Waiting rows={8} />;
   if (!notice.ok) return <Problems title={t('view.failed')} problems={notice.report.items} />;
   const { heading, basis, summary, rows } = notice.value;
   const copy = (): void => {

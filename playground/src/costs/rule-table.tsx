@@ -1,8 +1,9 @@
 import type { NamedComparedRule } from '@community1373/core';
 import type { LocalText } from '@community1373/base/explain';
-import { Skeleton, Tag } from 'antd';
+import { Tag } from 'antd';
 import { Problems } from '../frame/problems';
 import { ScrollRegion } from '../frame/scroll-region';
+import { Waiting } from '../frame/waiting';
 import { useLanguage } from '../preferences/language';
 import { useAnswer } from '../session/use-answer';
 import styles from './costs.module.css';
@@ -16,7 +17,7 @@ interface RuleTableProps {
 export const RuleTable = ({ levyId, labels }: RuleTableProps) => {
   const { t } = useLanguage();
   const { value: compared } = useAnswer(`rules ${levyId}`, (engine) => engine.rules(levyId));
-  if (compared === undefined) return <Skeleton active paragraph={{ rows: 8 }} />;
+  if (compared === undefined) return <Waiting rows={8} />;
   if (!compared.ok) return <Problems title={t('view.failed')} problems={compared.report.items} />;
   const rules = compared.value;
   return (

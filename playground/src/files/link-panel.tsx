@@ -1,4 +1,5 @@
-import { App, Button, Input, Skeleton } from 'antd';
+import { App, Button, Input } from 'antd';
+import { Waiting } from '../frame/waiting';
 import { useLanguage } from '../preferences/language';
 import { useAnswer } from '../session/use-answer';
 import styles from './files.module.css';
@@ -20,7 +21,7 @@ export const LinkPanel = () => {
       <h3 className={styles.heading}>{t('files.link')}</h3>
       <p className={styles.small}>{t('files.link-lead')}</p>
       {link === undefined ? (
-        <Skeleton active paragraph={{ rows: 1 }} />
+        <Waiting rows={1} />
       ) : link.tooLong ? (
         <p className={styles.small}>{t('files.link-long', { n: number(link.text.length) })}</p>
       ) : (

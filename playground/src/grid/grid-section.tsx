@@ -1,10 +1,10 @@
 import type { GridTable, GridTableCell, GridTableRow } from '@community1373/core';
-import { Skeleton } from 'antd';
 import { useState } from 'react';
 import { Choice } from '../frame/choice';
 import { showPart } from '../frame/route';
 import { ScrollRegion } from '../frame/scroll-region';
 import { Section } from '../frame/section';
+import { Waiting } from '../frame/waiting';
 import type { MessageKey } from '../messages';
 import { CoverageFigure } from '../overview/coverage-figure';
 import { type Language, useLanguage } from '../preferences/language';
@@ -66,7 +66,7 @@ export const GridSection = ({ view, part }: ViewProps) => {
           </ul>
         </div>
       </div>
-      {table === undefined ? <Skeleton active paragraph={{ rows: 10 }} /> : <Matrix table={table} mode={mode} />}
+      {table === undefined ? <Waiting rows={10} /> : <Matrix table={table} mode={mode} />}
     </Section>
   );
 };

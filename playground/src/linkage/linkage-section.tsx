@@ -1,11 +1,12 @@
 import type { BoardProject, LinkageBoard } from '@community1373/core';
-import { Empty, Skeleton } from 'antd';
+import { Empty } from 'antd';
 import { writeDate } from '../figures/civil-date';
 import { RatioBar } from '../figures/ratio-bar';
 import { writeRatio } from '../figures/units';
 import { Problems } from '../frame/problems';
 import { ScrollRegion } from '../frame/scroll-region';
 import { Section } from '../frame/section';
+import { Waiting } from '../frame/waiting';
 import { useLanguage } from '../preferences/language';
 import { useAnswer } from '../session/use-answer';
 import type { ViewProps } from '../workbench';
@@ -34,7 +35,7 @@ export const LinkageSection = (_props: ViewProps) => {
         )
       }
     >
-      {answer === undefined && <Skeleton active paragraph={{ rows: 10 }} />}
+      {answer === undefined && <Waiting rows={10} />}
       {answer !== undefined && board === undefined && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('linkage.none')} />}
       {board !== undefined && <Board board={board} />}
     </Section>

@@ -1,8 +1,8 @@
 import { CheckCircleFilled, ExclamationCircleOutlined } from '@ant-design/icons';
 import type { BoardRight, BoardVote, MatterDetail } from '@community1373/core';
-import { Skeleton } from 'antd';
 import { writeDate } from '../figures/civil-date';
 import { Problems } from '../frame/problems';
+import { Waiting } from '../frame/waiting';
 import { useLanguage } from '../preferences/language';
 import { useAnswer } from '../session/use-answer';
 import styles from './matters.module.css';
@@ -13,7 +13,7 @@ export const MatterPanel = ({ matterId }: { readonly matterId: string }) => {
   const language = useLanguage();
   const { t, why } = language;
   const { value: matter } = useAnswer(`matter ${matterId}`, (engine) => engine.matter(matterId));
-  if (matter === undefined) return <Skeleton active paragraph={{ rows: 10 }} />;
+  if (matter === undefined) return <Waiting rows={10} />;
   return (
     <article className={styles.panel} aria-live="polite" data-testid="matter">
       <h3>

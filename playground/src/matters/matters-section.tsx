@@ -1,10 +1,11 @@
 import type { MattersBoard } from '@community1373/core';
-import { Empty, Skeleton } from 'antd';
+import { Empty } from 'antd';
 import { writeDate } from '../figures/civil-date';
 import { writeRatio } from '../figures/units';
 import { hrefOf } from '../frame/route';
 import { ScrollRegion } from '../frame/scroll-region';
 import { Section } from '../frame/section';
+import { Waiting } from '../frame/waiting';
 import { useLanguage } from '../preferences/language';
 import { useAnswer } from '../session/use-answer';
 import type { ViewProps } from '../workbench';
@@ -25,7 +26,7 @@ export const MattersSection = ({ part }: ViewProps) => {
       lead={t('matters.lead')}
       extra={board !== undefined && <p className={styles.muted}>{t('matters.as-of', { date: writeDate(board.asOf.slice(0, 10), 'ofMonth', locale) })}</p>}
     >
-      {board === undefined && <Skeleton active paragraph={{ rows: 10 }} />}
+      {board === undefined && <Waiting rows={10} />}
       {board !== undefined && chosen === undefined && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('matters.none')} />}
       {board !== undefined && chosen !== undefined && (
         <>

@@ -1,7 +1,8 @@
 import type { RosterShift } from '@community1373/core';
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Problems } from '../frame/problems';
+import { Waiting } from '../frame/waiting';
 import { useLanguage } from '../preferences/language';
 import { useAnswer } from '../session/use-answer';
 import styles from './roster.module.css';
@@ -20,7 +21,7 @@ const shownAtFirst = 5;
 export const CandidateList = ({ shift, enabled, onAssign }: CandidateListProps) => {
   const { t } = useLanguage();
   const { value: ranked } = useAnswer(`candidates ${shift.shiftId}`, (engine) => engine.candidates(shift.shiftId));
-  if (ranked === undefined) return <Skeleton active paragraph={{ rows: 4 }} />;
+  if (ranked === undefined) return <Waiting rows={4} />;
   if (!ranked.ok) return <Problems title={t('view.failed')} problems={ranked.report.items} />;
   const free = ranked.value.filter(({ hindrances, declined }) => hindrances.length === 0 && !declined);
   const hindered = ranked.value.filter(({ hindrances, declined }) => hindrances.length > 0 || declined);

@@ -1,7 +1,8 @@
 import type { explainPlace, RosterShift } from '@community1373/core';
-import { Button, Select, Skeleton } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { Problems } from '../frame/problems';
+import { Waiting } from '../frame/waiting';
 import { useLanguage } from '../preferences/language';
 import type { PlaceMove, Subject } from '../session/protocol';
 import { useAnswer } from '../session/use-answer';
@@ -44,7 +45,7 @@ const Answered = ({ volunteerId, shift, ...rest }: WhyNotProps & { readonly volu
   const { t } = useLanguage();
   const { shiftId } = shift;
   const { value: answer } = useAnswer(`place ${shiftId} ${volunteerId}`, (engine) => engine.place({ shiftId, volunteerId }));
-  if (answer === undefined) return <Skeleton active paragraph={{ rows: 2 }} />;
+  if (answer === undefined) return <Waiting rows={2} />;
   if (!answer.ok) return <Problems title={t('view.failed')} problems={answer.report.items} />;
   return (
     <div aria-live="polite" data-testid="why-not-answer">

@@ -1,7 +1,8 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Section } from '../frame/section';
+import { Waiting } from '../frame/waiting';
 import { useLanguage } from '../preferences/language';
 import { useAnswer } from '../session/use-answer';
 import type { ViewProps } from '../workbench';
@@ -63,7 +64,7 @@ export const WhatifSection = ({ session }: ViewProps) => {
       {failed && <p className={styles.muted}>{t('view.failed')}</p>}
       <div aria-busy={pending} data-testid="comparison">
         {comparison === undefined ? (
-          !failed && <Skeleton active paragraph={{ rows: 6 }} />
+          !failed && <Waiting rows={6} />
         ) : (
           <>
             <ComparedTable comparison={comparison} names={comparison.variants.map(({ name }) => name)} />
