@@ -1,0 +1,17 @@
+// Bundles main.mjs into one file of plain CommonJS; HiGHS is left out, and imports of it become a refusal that the solver reports as a status.
+import { build } from 'esbuild';
+
+await build({
+  entryPoints: ['main.mjs'],
+  outfile: 'mini-program.cjs',
+  bundle: true,
+  minify: true,
+  format: 'cjs',
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  conditions: ['import'],
+  target: 'es2022',
+  alias: { highs: './no-solver.mjs' },
+  supported: { 'dynamic-import': false },
+  logLevel: 'error',
+});
