@@ -135,6 +135,16 @@ describe('the arrows between the rooms', () => {
   });
 });
 
+describe('the packages stay small', () => {
+  it('import zod as a namespace: by name, a bundler keeps all of it, its locales too (54 kB)', () => {
+    const named = sources.filter(({ ast }) => ast.statements.some((statement) =>
+      ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier) && statement.moduleSpecifier.text === 'zod' &&
+      statement.importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword &&
+      statement.importClause?.namedBindings !== undefined && !ts.isNamespaceImport(statement.importClause.namedBindings)));
+    expect(named.map(({ path }) => path)).toEqual([]);
+  });
+});
+
 describe('the packages are pure', () => {
   it('touch no clock, chance, I/O, DOM, eval, global configuration or engine-dependent Math', () => {
     expect(sources.flatMap(impurities)).toEqual([]);

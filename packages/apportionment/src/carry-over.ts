@@ -1,5 +1,5 @@
 import { CodedError, DiagnosticSink, parseWith, type Result } from '@community1373/base/diagnostics';
-import { z } from 'zod';
+import * as z from 'zod';
 import { sumOf } from './exact-shares';
 import type { Problems, ReportedCode } from './messages';
 import { fenSchema, idSchema } from './payer';

@@ -1,6 +1,6 @@
 import { type DiagnosticReport, DiagnosticSink, parseWith, type Path, type Result, type SchemaCode } from '@community1373/base/diagnostics';
 import { civilCodePack, type RulePack } from '@community1373/base/rules';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Levy, levySchema } from './levy';
 import type { Problems, ReportedCode } from './messages';
 import { type Payer, payerSchema } from './payer';

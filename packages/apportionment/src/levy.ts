@@ -1,5 +1,5 @@
 import { civilDateSchema } from '@community1373/base/calendar';
-import { z } from 'zod';
+import * as z from 'zod';
 import { networkSchema } from './network';
 import { fenSchema, idSchema } from './payer';
 import { ruleSchema } from './rule';

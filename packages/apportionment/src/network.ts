@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { fenSchema, idSchema } from './payer';
 
 /** A segment of pipe or path: where it leads, and what it costs in fen. */

@@ -1,5 +1,5 @@
 import { certaintySchema } from '@community1373/base/rules';
-import { z } from 'zod';
+import * as z from 'zod';
 import { fenSchema, idSchema } from './payer';
 
 /** 楼层系数表 coefficients by floor, in integer hundredths (50 is 0.5), with where they come from and how sure that is. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { CodedError, describeDiagnostic, DiagnosticSink, parseWith, schemaCatalogue, showPath, showReceived } from './diagnostics';
 
 const schema = z.strictObject({

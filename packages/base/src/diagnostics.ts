@@ -177,7 +177,7 @@ const addIssue = (sink: DiagnosticSink<SchemaCode>, issue: z.core.$ZodIssue): vo
  * Zod's global configuration is neither read nor changed.
  *
  * @example
- * import { z } from 'zod';
+ * import * as z from 'zod';
  * import { parseWith } from '@community1373/base/diagnostics';
  * const read = parseWith(z.object({ fen: z.int() }), { fen: 1.5 });
  * read.ok; // => false
@@ -221,7 +221,7 @@ export const showPath = (path: Path): string =>
  *
  * @example
  * import { describeDiagnostic, parseWith, schemaCatalogue } from '@community1373/base/diagnostics';
- * import { z } from 'zod';
+ * import * as z from 'zod';
  * const [problem] = parseWith(z.object({ floor: z.int().min(1) }), { floor: 0 }).report.items;
  * problem && describeDiagnostic(problem, schemaCatalogue, 'zh-CN').mend; // => '请改为不小于 1 的值'
  */

@@ -1,6 +1,6 @@
 import { createHash, webcrypto } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { CodedError, describeDiagnostic } from './diagnostics';
 import { appendEvent, appendEvents, canonicalJson, eventLogSchema, eventsOf, logCatalogue, logHead, logHeadSchema, verifyLog } from './log';
 

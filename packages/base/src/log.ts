@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CodedError, type DiagnosticCatalogue, DiagnosticSink, emptyReport, type Result } from './diagnostics';
 
 /** SHA-256, given by the caller: `(bytes) => crypto.subtle.digest('SHA-256', bytes)` where the platform has it. */
@@ -29,7 +29,7 @@ export const logHeadSchema = z.object({ length: z.int().min(0), hash: hashSchema
  *
  * @example
  * import { eventLogSchema } from '@community1373/base/log';
- * import { z } from 'zod';
+ * import * as z from 'zod';
  * eventLogSchema(z.object({ type: z.literal('reported') })).safeParse([]).success; // => true
  */
 export const eventLogSchema = <S extends z.ZodType>(event: S) => z.array(z.object({ event, hash: hashSchema }).readonly()).readonly();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CivilDate, civilDateSchema } from './calendar';
 import type { LocalText } from './explain';
 

@@ -1,5 +1,5 @@
 import { type MatterEvent, matterEventSchema } from '@community1373/deliberation';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** 事项 a matter of the community as its append-only log, oldest event first. `replay` of deliberation says what it comes to. */
 export const matterRecordSchema = z

@@ -1,6 +1,6 @@
 import { civilDateSchema } from '@community1373/base/calendar';
 import { faultKindSchema } from '@community1373/deliberation';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * 停供 a utility that fails at a place and all below it, for whole days from `from`. While it lasts, households with someone of `groups` are looked after

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** 步行条件 how ways are measured: for whom, how much longer than the straight line where no paths are drawn, and how steep. */
 export const reachSettingsSchema = z

@@ -19,7 +19,7 @@ import {
   type VisitPlan,
   visitPlanSchema,
 } from '@community1373/scheduling';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type MatterRecord, matterRecordSchema } from './matter-record';
 import { type Outage, outageSchema } from './outage';
 import { type ReachSettings, reachSettingsSchema, type WalkingPath, walkingPathSchema } from './reach-settings';

@@ -1,5 +1,5 @@
 import { civilDateSchema } from '@community1373/base/calendar';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * 服务记录 hours that a volunteer really served outside the adopted roster: before its period, or beside it. What was served on the roster is recorded at its

@@ -1,5 +1,5 @@
 import { DiagnosticSink, parseWith, type Path, type Result, type SchemaCode } from '@community1373/base/diagnostics';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { GridInput } from './grid-matrix';
 import { largestRadius, steepestLatitude } from './limits';
 import type { InputCode } from './messages-input';

@@ -1,5 +1,5 @@
 import { type DiagnosticSink, type Path, parseWith, type SchemaCode } from '@community1373/base/diagnostics';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { InputCode } from './messages-input';
 import { columnsOf, type PointColumns } from './points';
 

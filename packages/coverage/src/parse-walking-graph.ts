@@ -1,5 +1,5 @@
 import { DiagnosticSink, parseWith, type Result, type SchemaCode } from '@community1373/base/diagnostics';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { InputCode } from './messages-input';
 import { checkCoordinates } from './position-check';
 import { buildWalkingGraph, type WalkingGraph, type WalkingLine } from './walking-graph';

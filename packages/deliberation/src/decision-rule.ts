@@ -1,5 +1,5 @@
 import { localTextSchema } from '@community1373/base/rules';
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from './member';
 import { type Threshold, thresholdSchema } from './threshold-schema';
 

@@ -1,5 +1,5 @@
 import { clockTimeSchema, minutesOf } from '@community1373/base/calendar';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type FaultKind, faultKindSchema } from './matter-event';
 import { idSchema } from './member';
 import { minuteOfDay, type Moment } from './moment';

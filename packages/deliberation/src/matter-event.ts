@@ -1,6 +1,6 @@
 import { civilDateSchema } from '@community1373/base/calendar';
 import type { LocalText } from '@community1373/base/explain';
-import { z } from 'zod';
+import * as z from 'zod';
 import { decisionRuleSchema } from './decision-rule';
 import { idSchema, memberSchema } from './member';
 import { momentSchema } from './moment';

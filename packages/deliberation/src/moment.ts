@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, type ClockTime, clockTimeSchema, daysBetween, isCivilDate, minutesOf } from '@community1373/base/calendar';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * A local time to the minute, `YYYY-MM-DDTHH:MM`, in the zone that the document names. Texts compare as times do. `T24:00` is the end of a day

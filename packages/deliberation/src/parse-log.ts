@@ -1,6 +1,6 @@
 import { parseWith, type Result, type SchemaCode } from '@community1373/base/diagnostics';
 import { type EventLog, eventLogSchema } from '@community1373/base/log';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type MatterEvent, matterEventSchema } from './matter-event';
 
 const eventsSchema = z.array(matterEventSchema).readonly();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A share that a count must reach: `numerator / denominator`, or more than that (`more`: 过半数). Compared exactly, never as a decimal. */
 export const thresholdSchema = z

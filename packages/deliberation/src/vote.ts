@@ -1,5 +1,5 @@
 import { DiagnosticSink, parseWith, type Result, type SchemaCode } from '@community1373/base/diagnostics';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type DecisionRule, decisionRuleSchema } from './decision-rule';
 import { electorateOf } from './electorate';
 import { idSchema, type Member, memberSchema } from './member';

@@ -1,6 +1,6 @@
 import { DiagnosticSink, parseWith, type Path, type Result, type SchemaCode } from '@community1373/base/diagnostics';
 import { certaintySchema, localTextSchema, provenanceSchema } from '@community1373/base/rules';
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from './member';
 import { eventNames, type MatterEvent, type MatterEventType } from './matter-event';
 import type { DeliberationCode } from './messages';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Zod schema of an id or a slug: 1 to 64 characters. People and organisations are ids only, never names. */
 export const idSchema = z.string().min(1).max(64);

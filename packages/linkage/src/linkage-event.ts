@@ -1,5 +1,5 @@
 import { civilDateSchema } from '@community1373/base/calendar';
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from './ids';
 import { linkageModelSchema } from './linkage-model';
 import { donorSchema, memberKindSchema, organisationSchema, pairingHouseholdSchema, socialWorkerSchema, volunteerSchema } from './members';

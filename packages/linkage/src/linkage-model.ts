@@ -1,5 +1,5 @@
 import { localTextSchema, provenanceSchema } from '@community1373/base/rules';
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from './ids';
 
 /** What a party of the linkage does: 社区, 社会组织, 社会工作者, 社区志愿者, 社会慈善资源. */

@@ -1,6 +1,6 @@
 import { civilDateSchema } from '@community1373/base/calendar';
 import type { Explanation } from '@community1373/base/explain';
-import { z } from 'zod';
+import * as z from 'zod';
 import { assign } from './assignment';
 import { donorRefusals, type PairingConditionCode } from './eligibility';
 import { compareIds } from './ids';

@@ -1,6 +1,6 @@
 import { DiagnosticSink, type Path, parseWith, type Result, type SchemaCode } from '@community1373/base/diagnostics';
 import { type EventLog, eventLogSchema } from '@community1373/base/log';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type LinkageEvent, linkageEventSchema } from './linkage-event';
 import { type MatchInput, matchInputSchema } from './match-input';
 import type { LinkageCode } from './messages';

@@ -1,5 +1,5 @@
 import { CodedError } from '@community1373/base/diagnostics';
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from './ids';
 
 /** A place of the community and the place it lies in; `null` for a root. */

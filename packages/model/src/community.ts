@@ -1,5 +1,5 @@
 import { clockTimeSchema } from '@community1373/base/calendar';
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema, slugSchema } from './ids';
 import type { ChannelId, GroupId, LeadTitleId, LevelId, PostId, StationKindId, WorkModel, ZoneKindId } from './work-model';
 

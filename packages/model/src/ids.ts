@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The kinds of records of a community that have an id of their own. */
 export type IdKind =

@@ -1,6 +1,6 @@
 import { clockTimeSchema } from '@community1373/base/calendar';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { smallJson } from '../fixtures/small-community';
 import { communityJsonSchema, communitySchema, guanxiangtai1373, type JsonSchema, workModelJsonSchema, workModelSchema } from './index';
 

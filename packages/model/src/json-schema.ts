@@ -1,6 +1,6 @@
 import { clockTimeSchema } from '@community1373/base/calendar';
 import { CodedError } from '@community1373/base/diagnostics';
-import { z } from 'zod';
+import * as z from 'zod';
 import { communitySchema } from './community';
 import { workModelSchema } from './work-model';
 

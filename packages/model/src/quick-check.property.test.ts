@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { smallCommunity, smallJson } from '../fixtures/small-community';
 import { type CommunityList, communityLists } from './community';
 import { quickCheck } from './quick-check';

@@ -1,5 +1,5 @@
 import { localTextSchema, provenanceSchema } from '@community1373/base/rules';
-import { z } from 'zod';
+import * as z from 'zod';
 import { slugSchema } from './ids';
 
 const element = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Zod schema of an id: 1 to 128 characters, given by whoever uses this room. */
 export const idSchema = z.string().min(1).max(128);

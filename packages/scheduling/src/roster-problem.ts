@@ -1,5 +1,5 @@
 import { type CivilDate, civilDateSchema } from '@community1373/base/calendar';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type RosterPerson, rosterPersonSchema } from './roster-person';
 import { type RosterRule, rosterRuleSchema } from './roster-rule';
 import { type Shift, shiftSchema } from './shift';

@@ -1,6 +1,6 @@
 import { type CivilDate, civilDateSchema, daysBetween, minutesOf, type WorkCalendar, workCalendarSchema } from '@community1373/base/calendar';
 import { DiagnosticSink, parseWith, type Path, type Result, type SchemaCode } from '@community1373/base/diagnostics';
-import { z } from 'zod';
+import * as z from 'zod';
 import { batchesOf } from './course-sessions';
 import type { ProblemCode } from './problem-messages';
 import { type HolidayPolicy, type Service, serviceSchema } from './service';

@@ -1,5 +1,5 @@
 import { civilDateSchema } from '@community1373/base/calendar';
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema, idsSchema, positionSchema } from './id';
 import { requirementShape } from './service';
 import { startSchema } from './week-slot';

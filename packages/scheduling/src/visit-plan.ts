@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema, positionSchema, sourceIdSchema } from './id';
 import { holidayPolicySchema, requirementShape } from './service';
 import { weekSlotSchema } from './week-slot';

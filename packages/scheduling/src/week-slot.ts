@@ -1,5 +1,5 @@
 import { type ClockTime, clockTimeSchema, minutesOf } from '@community1373/base/calendar';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Zod schema of an ISO day of the week: 1 is Monday, 7 is Sunday. */
 export const weekdaySchema = z.int().min(1).max(7);

@@ -1,6 +1,6 @@
 import { type DiagnosticReport, DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import { parseWorkModel, type WorkModel } from '@community1373/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseWith } from '@community1373/base/diagnostics';
 import { type Adaptable, elementsOf } from './adaptable';
 import { applyChange } from './apply-change';

@@ -1,6 +1,6 @@
 import { localTextSchema } from '@community1373/base/rules';
 import { slugSchema, type WorkModel, workModelSchema } from '@community1373/model';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The lists of a work model. */
 export const modelLists = ['zones', 'stations', 'posts', 'coverages', 'levels', 'leadTitles', 'groups', 'channels', 'parties'] as const;

@@ -1,7 +1,7 @@
 import { civilDateSchema, workCalendarSchema } from '@community1373/base/calendar';
 import { workflows } from '@community1373/deliberation';
 import { holidayPolicySchema } from '@community1373/scheduling';
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineKind, from, number, percent, text, unfit, unknown } from './modification-kind';
 
 const id = z.string().min(1).max(64);

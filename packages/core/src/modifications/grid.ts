@@ -1,6 +1,6 @@
 import { toId } from '@community1373/model';
 import type { Draft } from 'immer';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Scenario } from '../scenario';
 import { defineKind, from, number, text, unfit, unknown } from './modification-kind';
 

@@ -1,6 +1,6 @@
 import { fiveParties, type LinkageEvent, threeParties } from '@community1373/linkage';
 import { applyPatches, current } from 'immer';
-import { z } from 'zod';
+import * as z from 'zod';
 import { adaptScenario } from '../adaptation/adapt-scenario';
 import { modelChangeSchema } from '../adaptation/model-change';
 import type { Scenario } from '../scenario';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { setCalendar, setHoliday, setSeats, setWorkflow } from './days';
 import { mergeNodes, microGrids, splitNode } from './grid';
 import { adaptModelKind, setParties } from './models';

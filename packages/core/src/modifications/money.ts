@@ -2,7 +2,7 @@ import { civilDateSchema } from '@community1373/base/calendar';
 import { type Levy, ruleSchema } from '@community1373/apportionment';
 import { type MatterEvent, type Member, ownersOrdinary, ownersThreeQuarters, replay } from '@community1373/deliberation';
 import type { Draft } from 'immer';
-import { z } from 'zod';
+import * as z from 'zod';
 import { placesOf } from '../places';
 import type { Scenario } from '../scenario';
 import { defineKind, from, nothing, number, text, unfit, unknown } from './modification-kind';

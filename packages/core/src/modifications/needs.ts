@@ -1,5 +1,5 @@
 import { toId } from '@community1373/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineKind, from, nothing, number, percent, text, unknown } from './modification-kind';
 
 const groupField = from('groupId', text('人群', 'Group'), 'groups');

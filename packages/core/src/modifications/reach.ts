@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineKind, from, metres, nothing, number, percent, text, unfit, unknown } from './modification-kind';
 
 /** Another radius of the service circle. */

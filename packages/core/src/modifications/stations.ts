@@ -1,5 +1,5 @@
 import { positionSchema, toId } from '@community1373/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineKind, from, text, unfit, unknown } from './modification-kind';
 
 const id = z.string().min(1).max(64);

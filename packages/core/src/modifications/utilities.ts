@@ -1,6 +1,6 @@
 import { civilDateSchema, clockTimeSchema } from '@community1373/base/calendar';
 import { faultKindSchema } from '@community1373/deliberation';
-import { z } from 'zod';
+import * as z from 'zod';
 import { faultNames } from '../finding-records';
 import { defineKind, from, number, text, unfit, unknown } from './modification-kind';
 

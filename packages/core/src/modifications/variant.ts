@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSink, parseWith, type Result } from '@community1373/base/diagnostics';
 import type { WorkModel } from '@community1373/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Edit } from '../edit';
 import { fingerprint } from '../fingerprint';
 import type { Scenario } from '../scenario';

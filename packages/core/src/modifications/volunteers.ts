@@ -1,7 +1,7 @@
 import { datesBetween } from '@community1373/base/calendar';
 import { toId, type WeeklyHours } from '@community1373/model';
 import type { Draft } from 'immer';
-import { z } from 'zod';
+import * as z from 'zod';
 import { horizonOf } from '../roster-input';
 import type { Scenario } from '../scenario';
 import { defineKind, from, nothing, number, people, percent, text, unknown } from './modification-kind';

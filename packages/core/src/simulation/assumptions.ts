@@ -1,7 +1,7 @@
 import { civilDateSchema } from '@community1373/base/calendar';
 import { localTextSchema } from '@community1373/base/rules';
 import { slugSchema } from '@community1373/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { arrivalsSchema, demandSchema, durationSchema } from './simulation-input';
 
 /** A factor for each month, from January. */

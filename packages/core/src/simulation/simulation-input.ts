@@ -1,5 +1,5 @@
 import { localTextSchema } from '@community1373/base/rules';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Minutes of a week, from Monday 00:00. */
 export const weekMinutes = 10_080;

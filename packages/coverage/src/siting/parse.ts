@@ -1,5 +1,5 @@
 import { DiagnosticSink, parseWith, type Result } from '@community1373/base/diagnostics';
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkSiting } from './check';
 import type { SitingCode } from './messages';
 import type { SitingProblem } from './problem';

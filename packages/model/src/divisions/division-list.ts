@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const code = z.string().regex(/^(?!000)\d{3}$/);
 const name = z.string().min(1).max(64);
