@@ -9,7 +9,7 @@ const pages = [
   'CONTRIBUTING.md',
   'SECURITY.md',
   ...readdirSync(resolve(root, 'docs'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.md') && !file.startsWith('api/'))
+    .filter((file) => file.endsWith('.md') && !file.startsWith('api/') && !file.startsWith('reference/'))
     .map((file) => `docs/${file}`),
 ];
 

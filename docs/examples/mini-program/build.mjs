@@ -11,6 +11,8 @@ await build({
   mainFields: ['module', 'main'],
   conditions: ['import'],
   target: 'es2022',
+  // A sandbox has no process; bundlers put the mode in its place.
+  define: { 'process.env.NODE_ENV': '"production"' },
   alias: { highs: './no-solver.mjs' },
   supported: { 'dynamic-import': false },
   logLevel: 'error',
