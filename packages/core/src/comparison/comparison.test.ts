@@ -22,6 +22,15 @@ beforeAll(() => {
   comparison = compare(base, [variant, back], { now });
 });
 
+describe('the figures of an assessment', () => {
+  it('count what a part misses in the unit of its coverage: hours of service in minutes, not in pieces', () => {
+    const assessed = assess(base, { now });
+    const figures = figuresOf(assessed);
+    for (const { coverageId, unit } of assessed.coverages)
+      expect(new Set(figures.filter(({ id }) => id.startsWith(`coverage/${coverageId}/`) && id.endsWith('/missing')).map((figure) => figure.unit))).toEqual(new Set([unit]));
+  });
+});
+
 describe('a comparison', () => {
   it('gives for every figure what base and variants give by themselves, and their difference', () => {
     const own = [variant, back].map((one) => new Map(figuresOf(assess(makeVariant(base, one).scenario, { now })).map(({ id, value }) => [id, value])));

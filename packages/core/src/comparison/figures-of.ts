@@ -28,11 +28,11 @@ const words = {
   missing: text('缺口', 'missing'),
 } as const;
 
-const addParts = (add: Add, path: string, name: LocalText, parts: readonly PartFigure[], names: ReadonlyMap<string, LocalText>): void => {
+const addParts = (add: Add, path: string, name: LocalText, unit: FigureUnit, parts: readonly PartFigure[], names: ReadonlyMap<string, LocalText>): void => {
   for (const { id, ratio, numerator, denominator } of parts) {
     const own = joined(name, names.get(id) ?? same(id));
     add(`${path}/${id}/ratio`, joined(own, words.ratio), 'ratio', ratio, 'up');
-    add(`${path}/${id}/missing`, joined(own, words.missing), 'count', denominator - numerator, 'down');
+    add(`${path}/${id}/missing`, joined(own, words.missing), unit, denominator - numerator, 'down');
   }
 };
 
@@ -43,8 +43,8 @@ const addCoverages = (add: Add, { coverages }: Assessment, names: ReadonlyMap<st
     add(`${path}/asked`, joined(name, words.asked), unit, denominator, 'neither');
     add(`${path}/missing`, joined(name, words.missing), unit, denominator - numerator, 'down');
     add(`${path}/ratio`, joined(name, words.ratio), 'ratio', ratio, 'up');
-    addParts(add, `${path}/post`, name, byPost, names);
-    addParts(add, `${path}/group`, name, byGroup, names);
+    addParts(add, `${path}/post`, name, unit, byPost, names);
+    addParts(add, `${path}/group`, name, unit, byGroup, names);
   }
 };
 
