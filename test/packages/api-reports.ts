@@ -52,9 +52,14 @@ for (const room of rooms) {
 }
 rmSync(scratch, { recursive: true, force: true });
 
-// The members of an inferred union stand in the order in which the compiler happened to meet them; a report is the same in whatever order.
+// The members of an inferred union or enumeration stand in the order in which the compiler happened to meet them, which differs from build to build;
+// a declaration is the same in whatever order its lines and its unions stand.
 const inAnyOrder = (text: string): string =>
-  text.replace(/("[^"]*"|[\w.$]+)(?: \| (?:"[^"]*"|[\w.$]+))+/g, (union) => union.split(' | ').sort().join(' | '));
+  text
+    .replace(/("[^"]*"|[\w.$]+)(?: \| (?:"[^"]*"|[\w.$]+))+/g, (union) => union.split(' | ').sort().join(' | '))
+    .split('\n\n')
+    .map((declaration) => declaration.split('\n').sort().join('\n'))
+    .join('\n\n');
 
 const present = readdirSync(folder);
 const differing = [...expected].filter(([file, text]) => !present.includes(file) || inAnyOrder(readFileSync(join(folder, file), 'utf8')) !== inAnyOrder(text));
