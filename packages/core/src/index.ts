@@ -85,6 +85,7 @@ export {
   type VisitRounds,
   visitRoundsSchema,
 } from './scenario';
+export { scenarioJsonSchema } from './scenario-json-schema';
 export { type ServedRecord, servedRecordSchema } from './served-record';
 export {
   type EntranceProperties,

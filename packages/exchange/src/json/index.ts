@@ -1,5 +1,5 @@
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
-import { parseScenario, type Scenario } from '@community1373/core';
+import { parseScenario, type Scenario, scenarioJsonSchema } from '@community1373/core';
 import { communityJsonSchema, type JsonSchema, parseWorkModel, type WorkModel, workModelJsonSchema } from '@community1373/model';
 import { reportingProblems } from '../file-problem';
 import { limitsOf, type ReadLimits } from '../limits';
@@ -57,7 +57,7 @@ export const writeModelJson = (model: WorkModel): Uint8Array<ArrayBuffer> => wri
  * import { writeJsonSchema } from '@community1373/exchange/json';
  * JSON.parse(new TextDecoder().decode(writeJsonSchema('work-model'))).title; // => 'Work model'
  */
-export const writeJsonSchema = (of: 'work-model' | 'community'): Uint8Array<ArrayBuffer> => {
-  const schemas: Readonly<Record<typeof of, () => JsonSchema>> = { 'work-model': workModelJsonSchema, community: communityJsonSchema };
+export const writeJsonSchema = (of: 'work-model' | 'community' | 'scenario'): Uint8Array<ArrayBuffer> => {
+  const schemas: Readonly<Record<typeof of, () => JsonSchema>> = { 'work-model': workModelJsonSchema, community: communityJsonSchema, scenario: scenarioJsonSchema };
   return write(schemas[of]());
 };
