@@ -93,7 +93,7 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
     await page.getByTestId('why-not-answer').waitFor();
     expect(await textOf(page, '[data-testid=why-not-answer]')).toMatch(/替身阻碍 487.*负担均衡 \+443 处 \+449.*得分合计 \+449/);
     await page.getByTestId('repair').click();
-    await page.keyboard.press('Escape');
+    await page.getByTestId('candidates').waitFor({ state: 'hidden' });
     await page.getByTestId('repaired').waitFor();
     expect(await textOf(page, '[data-testid=repaired]')).toMatch(/变动 1 处.*467.*479.*v2 加入/);
     await page.getByTestId('undo').click();

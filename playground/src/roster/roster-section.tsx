@@ -95,7 +95,11 @@ export const RosterSection = ({ session, view, enabled, planning, part }: ViewPr
             subject={subject}
             enabled={enabled}
             onCommand={session.apply}
-            onRepair={() => session.apply({ kind: 'repair' })}
+            onRepair={() => {
+              // What the repair did is told on the roster, which the drawer would cover.
+              setOpened(undefined);
+              session.apply({ kind: 'repair' });
+            }}
             onClose={() => setOpened(undefined)}
           />
         </>
