@@ -17,7 +17,8 @@ const toBody = (code: string, modules: Modules): string => {
       const from = statement.moduleSpecifier.text;
       if (!modules.has(from)) throw new Error(`the example imports ${from}, which is not among the known modules`);
       const bindings = statement.importClause?.namedBindings;
-      if (bindings === undefined || !ts.isNamedImports(bindings)) throw new Error('examples use named imports');
+      if (bindings !== undefined && ts.isNamespaceImport(bindings)) return `const ${bindings.name.text} = __modules.get(${JSON.stringify(from)});`;
+      if (bindings === undefined || !ts.isNamedImports(bindings)) throw new Error('examples import by name or as a namespace');
       const names = bindings.elements
         .filter((element) => !element.isTypeOnly)
         .map((element) => (element.propertyName === undefined ? element.name.text : `${element.propertyName.text}: ${element.name.text}`));
