@@ -113,6 +113,42 @@ export const testKeeping = (ground: () => Ground): void => {
     await leave();
   });
 
+  it('keeps variants over a reload, with their undo, and carries them in a link', async () => {
+    const { browser, url } = ground();
+    const { page, complaints, close } = await openView(browser, url, 'whatif');
+    const card = page.getByTestId('variant-v1');
+    await card.getByRole('button', { name: '添加改动' }).click();
+    const form = page.getByTestId('modification-form');
+    await form.getByRole('combobox').fill('替身改动');
+    await page.keyboard.press('Enter');
+    await form.getByLabel('替身数字').fill('3');
+    await form.getByRole('button', { name: '加入方案' }).click();
+    await card.getByText('替身办法 751').waitFor();
+    await card.getByRole('textbox').fill('冬季');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('change-strip').getByText('修改推演方案').waitFor();
+    await kept(page);
+    await page.reload();
+    await card.getByText('替身办法 751').waitFor();
+    expect(await card.getByRole('textbox').inputValue()).toBe('冬季');
+    await go(page, 'files');
+    const link = await page.getByTestId('link').getByRole('textbox').inputValue();
+    await go(page, 'whatif');
+    await page.getByTestId('undo').click();
+    await page.locator('[data-testid=variant-v1] input[value=方案1]').waitFor();
+    await page.getByTestId('undo').click();
+    await card.getByText('还没有改动').waitFor();
+    await close();
+    const { page: guest, close: leave } = await watchPage(browser, url);
+    await guest.goto(link);
+    await opened(guest);
+    await go(guest, 'whatif');
+    await guest.getByTestId('variant-v1').getByText('替身办法 751').waitFor();
+    expect(await guest.getByTestId('variant-v1').getByRole('textbox').inputValue()).toBe('冬季');
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+
   it('goes out and in as a file; a hostile or a wrong one changes nothing and is told of', async () => {
     const { browser, url } = ground();
     const { page, complaints, close } = await openView(browser, url, 'grid');

@@ -17,6 +17,7 @@ export const writeEdit = ({ t }: Language, name: EditName): string => {
     case 're-plan':
     case 'repair':
     case 'link':
+    case 'variants':
       return t(`edit.${name.kind}`);
   }
 };

@@ -1,9 +1,10 @@
-import type { Edit, Scenario } from '@community1373/core';
+import type { Edit } from '@community1373/core';
+import type { Document } from '../session/document';
 
 /** What a link carries: the edits that lead from the sample to the document, or the whole of it. */
 export type LinkContent =
-  | { readonly kind: 'edits'; readonly base: string; readonly patches: Edit<Scenario>['patches'] }
-  | { readonly kind: 'whole'; readonly scenario: unknown };
+  | { readonly kind: 'edits'; readonly base: string; readonly patches: Edit<Document>['patches'] }
+  | { readonly kind: 'whole'; readonly document: unknown };
 
 /** Beyond this a link is no link any more: chat programs cut it. */
 export const longestLink = 32_000;
@@ -46,7 +47,7 @@ export const unpackLink = async (text: string): Promise<LinkContent | undefined>
     if (typeof content !== 'object' || content === null || !('kind' in content)) return undefined;
     if (content.kind === 'edits' && 'base' in content && typeof content.base === 'string' && 'patches' in content && Array.isArray(content.patches))
       return { kind: 'edits', base: content.base, patches: content.patches };
-    return content.kind === 'whole' && 'scenario' in content ? { kind: 'whole', scenario: content.scenario } : undefined;
+    return content.kind === 'whole' && 'document' in content ? { kind: 'whole', document: content.document } : undefined;
   } catch {
     return undefined;
   }

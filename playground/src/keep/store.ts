@@ -1,15 +1,17 @@
-import type { Edit, Scenario } from '@community1373/core';
+import type { Edit } from '@community1373/core';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Document } from '../session/document';
 import type { EditName } from '../session/protocol';
+import { fromEarlier, type KeptScenario } from './earlier';
 
-/** A document as it is kept: the scenario with all its edits, so that undo and redo outlive a reload. */
+/** A document as it is kept: the scenario and its variants with all edits, so that undo and redo outlive a reload. */
 export interface KeptDocument {
-  readonly present: Scenario;
-  readonly past: readonly Edit<Scenario>[];
-  readonly future: readonly Edit<Scenario>[];
+  readonly present: Document;
+  readonly past: readonly Edit<Document>[];
+  readonly future: readonly Edit<Document>[];
   readonly pastNames: readonly EditName[];
   readonly futureNames: readonly EditName[];
-  readonly started: Scenario;
+  readonly started: Document;
   /** Whether it began as the sample, so that a link need not carry the whole of it. */
   readonly fromSample: boolean;
 }
@@ -26,7 +28,7 @@ export interface KeptTitle {
 
 interface Schema extends DBSchema {
   readonly titles: { readonly key: string; readonly value: KeptTitle };
-  readonly contents: { readonly key: string; readonly value: KeptDocument };
+  readonly contents: { readonly key: string; readonly value: KeptDocument | KeptScenario };
 }
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
@@ -57,7 +59,7 @@ export const listKept = async (): Promise<readonly KeptTitle[]> => {
 export const readKept = async (id: string): Promise<{ readonly title: KeptTitle; readonly content: KeptDocument } | undefined> => {
   const db = await database();
   const [title, content] = await Promise.all([db.get('titles', id), db.get('contents', id)]);
-  return title === undefined || content === undefined ? undefined : { title, content };
+  return title === undefined || content === undefined ? undefined : { title, content: fromEarlier(content) };
 };
 
 /** Saves a document, in one transaction with the look at what is kept: undefined, and nothing is written, where somebody else has saved it meanwhile. */

@@ -4,6 +4,7 @@ import type { Pairs } from './columns';
 export const fileTexts = {
   'view.files': ['存取', 'Files'],
   'edit.link': ['链接带来的改动', 'Changes of the link'],
+  'edit.variants': ['修改推演方案', 'Change the variants'],
   'edit.rename': ['另存为“{subject}”', 'Save as “{subject}”'],
   'keeping.new': ['尚无改动', 'No change yet'],
   'keeping.saving': ['正在保存', 'Saving'],

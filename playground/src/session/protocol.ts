@@ -36,6 +36,7 @@ export type EditName =
   | { readonly kind: 're-plan' }
   | { readonly kind: 'repair' }
   | { readonly kind: 'link' }
+  | { readonly kind: 'variants' }
   | { readonly kind: 'rename'; readonly subject: string };
 
 /** A volunteer on a shift. */
@@ -65,6 +66,7 @@ export type Command =
   | (PlaceKey & { readonly kind: 'pin'; readonly pinned: boolean })
   | (PlaceKey & { readonly kind: 'missed' })
   | { readonly kind: 'move-on-roster'; readonly moves: readonly PlaceMove[] }
+  | { readonly kind: 'set-variants'; readonly variants: readonly WantedVariant[] }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' };
 
@@ -116,6 +118,8 @@ export interface View {
   readonly planProblems: readonly Diagnostic[];
   /** What the last step did, where it was a repair. */
   readonly repaired: Omit<RepairProposal, 'decision'> | undefined;
+  /** The variants of the scenario that somebody works on. */
+  readonly variants: readonly WantedVariant[];
   readonly past: readonly EditName[];
   readonly future: readonly EditName[];
 }
@@ -140,6 +144,9 @@ export interface ModificationForms {
 export type ModificationReading =
   | { readonly ok: true; readonly modification: Modification }
   | { readonly ok: false; readonly problems: readonly Diagnostic[] };
+
+/** More variants than these beside the base are not read any more. */
+export const mostVariants = 3;
 
 /** A variant as somebody works on it; what is off is not made. */
 export interface WantedVariant {

@@ -3,9 +3,8 @@ import { Button, InputNumber, Select } from 'antd';
 import { useId, useState } from 'react';
 import { Problems } from '../frame/problems';
 import { type Language, useLanguage } from '../preferences/language';
-import type { ModificationForms, SweepAnswer } from '../session/protocol';
+import type { ModificationForms, SweepAnswer, WantedVariant } from '../session/protocol';
 import type { Session } from '../session/session';
-import type { DraftVariant } from './draft-variant';
 import { SweepChart } from './sweep-chart';
 import styles from './whatif.module.css';
 import { unitKey, unitScale } from './write-figure';
@@ -13,7 +12,7 @@ import { unitKey, unitScale } from './write-figure';
 interface SweepPanelProps {
   readonly session: Session;
   readonly forms: ModificationForms;
-  readonly drafts: readonly DraftVariant[];
+  readonly drafts: readonly WantedVariant[];
   readonly figures: readonly ComparedFigure[];
   readonly say: (modification: Modification) => string;
 }

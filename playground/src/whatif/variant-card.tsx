@@ -1,26 +1,49 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons';
 import type { Diagnostic } from '@community1373/base/diagnostics';
 import { Button, Checkbox, Input } from 'antd';
+import { useState } from 'react';
 import type { Explanation } from '@community1373/base/explain';
 import { Problems } from '../frame/problems';
 import { useLanguage } from '../preferences/language';
-import type { DraftVariant } from './draft-variant';
+import type { WantedVariant } from '../session/protocol';
 import styles from './whatif.module.css';
 
 interface VariantCardProps {
-  readonly draft: DraftVariant;
+  readonly draft: WantedVariant;
   readonly says: readonly (Explanation | undefined)[];
   readonly problems: readonly Diagnostic[];
-  readonly onChange: (draft: DraftVariant) => void;
+  readonly onChange: (draft: WantedVariant) => void;
   readonly onAdd: () => void;
   readonly onRemove: () => void;
 }
+
+/** The name of a variant; it is taken over when the writing ends, so that undo takes back a name and not a letter. */
+const VariantName = ({ name, onRename }: { readonly name: string; readonly onRename: (name: string) => void }) => {
+  const { t } = useLanguage();
+  const [written, setWritten] = useState(name);
+  const finish = (): void => {
+    const wanted = written.trim();
+    if (wanted === '') setWritten(name);
+    else if (wanted !== name) onRename(wanted);
+  };
+  return (
+    <Input
+      value={written}
+      maxLength={60}
+      aria-label={t('whatif.name')}
+      variant="borderless"
+      onChange={(event) => setWritten(event.target.value)}
+      onBlur={finish}
+      onPressEnter={(event) => event.currentTarget.blur()}
+    />
+  );
+};
 
 /** One variant: its name, its modifications in order, each to be switched off, moved or taken out. */
 export const VariantCard = ({ draft, says, problems, onChange, onAdd, onRemove }: VariantCardProps) => {
   const { t, why } = useLanguage();
   const { modifications } = draft;
-  const set = (next: DraftVariant['modifications']): void => onChange({ ...draft, modifications: next });
+  const set = (next: WantedVariant['modifications']): void => onChange({ ...draft, modifications: next });
   const swap = (i: number, j: number): void => {
     const [a, b] = [modifications[i], modifications[j]];
     if (a !== undefined && b !== undefined) set(modifications.with(i, b).with(j, a));
@@ -28,7 +51,7 @@ export const VariantCard = ({ draft, says, problems, onChange, onAdd, onRemove }
   return (
     <article className={styles.card} data-testid={`variant-${draft.id}`}>
       <div className={styles.cardHead}>
-        <Input value={draft.name} maxLength={60} aria-label={t('whatif.name')} variant="borderless" onChange={(event) => onChange({ ...draft, name: event.target.value })} />
+        <VariantName key={draft.name} name={draft.name} onRename={(name) => onChange({ ...draft, name })} />
         <Button size="small" type="text" icon={<DeleteOutlined />} aria-label={t('whatif.remove-variant', { name: draft.name })} onClick={onRemove} />
       </div>
       {modifications.length === 0 && <p className={styles.muted}>{t('whatif.no-modifications')}</p>}

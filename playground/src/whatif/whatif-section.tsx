@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { Section } from '../frame/section';
 import { Waiting } from '../frame/waiting';
 import { useLanguage } from '../preferences/language';
+import { mostVariants, type View, type WantedVariant } from '../session/protocol';
 import { useAnswer } from '../session/use-answer';
 import type { ViewProps } from '../workbench';
 import { ComparedTable } from './compared-table';
-import { type DraftVariant, keepDrafts, mostVariants, readDrafts } from './draft-variant';
 import { ModificationForm } from './modification-form';
 import { Reasons } from './reasons';
 import { SweepPanel } from './sweep-panel';
@@ -15,9 +15,13 @@ import { VariantCard } from './variant-card';
 import styles from './whatif.module.css';
 
 /** What if: up to three variants made of modifications, side by side with what is, and one number of them varied. */
-export const WhatifSection = ({ session }: ViewProps) => {
+export const WhatifSection = ({ session, view, enabled }: ViewProps) => {
   const { t, why } = useLanguage();
-  const [drafts, setDrafts] = useState<readonly DraftVariant[]>(() => readDrafts() ?? [{ id: 'v1', name: t('whatif.variant', { n: 1 }), modifications: [] }]);
+  // What has just been asked for stands at once; the next view, which has it, takes over.
+  const [asked, setAsked] = useState<{ readonly on: View; readonly variants: readonly WantedVariant[] }>();
+  const variants = asked?.on === view ? asked.variants : view.variants;
+  // Where nobody has made one yet, an empty one waits to be filled.
+  const drafts: readonly WantedVariant[] = variants.length > 0 ? variants : [{ id: 'v1', name: t('whatif.variant', { n: 1 }), modifications: [] }];
   const [adding, setAdding] = useState<string>();
   const { value: forms } = useAnswer('forms', (engine) => engine.modificationForms());
   const wanted = drafts.map(({ id, name, modifications }) => ({
@@ -26,11 +30,12 @@ export const WhatifSection = ({ session }: ViewProps) => {
     modifications: modifications.map(({ modification, on }) => ({ modification, on })),
   }));
   const { value: comparison, pending, failed } = useAnswer('compare', (engine) => engine.compare(wanted), JSON.stringify(wanted));
-  const change = (next: readonly DraftVariant[]): void => {
-    setDrafts(next);
-    keepDrafts(next);
+  const change = (next: readonly WantedVariant[]): void => {
+    if (!enabled) return;
+    setAsked({ on: view, variants: next });
+    session.apply({ kind: 'set-variants', variants: next });
   };
-  const replace = (draft: DraftVariant): void => change(drafts.map((other) => (other.id === draft.id ? draft : other)));
+  const replace = (draft: WantedVariant): void => change(drafts.map((other) => (other.id === draft.id ? draft : other)));
   const target = drafts.find(({ id }) => id === adding);
   const saysOf = (id: string) => comparison?.variants.find((variant) => variant.id === id);
   return (

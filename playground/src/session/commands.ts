@@ -1,0 +1,50 @@
+import { type History, markMissed, moveOnRoster, moveStation, pinAssignment, redo, removeVolunteer, undo } from '@community1373/core';
+import { type Document, withVariants } from './document';
+import type { OpenDocument } from './open-document';
+import type { Command, MoveStation } from './protocol';
+
+/** The line of edits after a station has been moved; the same line where there is no such station. */
+export const moved = (open: OpenDocument, { stationId, position }: MoveStation): History<Document> => {
+  const { scenario } = open;
+  const station = scenario.community.stations.find(({ id }) => id === stationId);
+  return station === undefined
+    ? open.history
+    : open.afterScenario(moveStation(scenario, station.id, position), { kind: 'move-station', subject: station.name });
+};
+
+const removed = (open: OpenDocument, volunteerId: string): History<Document> => {
+  const { scenario } = open;
+  const volunteer = scenario.community.volunteers.find(({ id }) => id === volunteerId);
+  return volunteer === undefined
+    ? open.history
+    : open.afterScenario(removeVolunteer(scenario, volunteer.id), { kind: 'remove-volunteer', subject: volunteer.id });
+};
+
+/** The line of edits after a command. */
+export const after = (open: OpenDocument, command: Command): History<Document> => {
+  const { scenario } = open;
+  switch (command.kind) {
+    case 'undo':
+      return undo(open.history);
+    case 'redo':
+      return redo(open.history);
+    case 'remove-volunteer':
+      return removed(open, command.volunteerId);
+    case 'move-station':
+      return moved(open, command);
+    case 'pin':
+      return open.afterScenario(pinAssignment(scenario, command.volunteerId, command.shiftId, command.pinned), {
+        kind: command.pinned ? 'pin' : 'unpin',
+        subject: command.volunteerId,
+      });
+    case 'missed':
+      return open.afterScenario(markMissed(scenario, command.volunteerId, command.shiftId), { kind: 'missed', subject: command.volunteerId });
+    case 'move-on-roster':
+      return open.afterScenario(moveOnRoster(scenario, command.moves), {
+        kind: 'move-on-roster',
+        subject: [...new Set(command.moves.map(({ personId }) => personId))].join(' '),
+      });
+    case 'set-variants':
+      return open.after(withVariants(open.document, command.variants), { kind: 'variants' });
+  }
+};

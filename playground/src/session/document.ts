@@ -1,0 +1,42 @@
+import { type Edit, edit, parseVariant, type Scenario } from '@community1373/core';
+import { mostVariants, type WantedVariant } from './protocol';
+
+/** What is edited, undone, kept and shared as one: the scenario, and the variants that somebody makes of it. */
+export interface Document {
+  readonly scenario: Scenario;
+  readonly variants: readonly WantedVariant[];
+}
+
+/** An edit of the scenario as one of the document that holds it. */
+export const inDocument = (document: Document, { next, patches, inverse }: Edit<Scenario>): Edit<Document> => {
+  const lifted = (list: Edit<Scenario>['patches']): Edit<Document>['patches'] => list.map((patch) => ({ ...patch, path: ['scenario', ...patch.path] }));
+  return { before: document, next: { ...document, scenario: next }, patches: lifted(patches), inverse: lifted(inverse) };
+};
+
+/** The edit that puts other variants beside the scenario. */
+export const withVariants = (document: Document, variants: readonly WantedVariant[]): Edit<Document> =>
+  edit<Document>(document, (draft) => {
+    // A draft is the same data, to be written to.
+    draft.variants = structuredClone(variants) as typeof draft.variants;
+  });
+
+const isRecord = (input: unknown): input is Readonly<Record<string, unknown>> => typeof input === 'object' && input !== null && !Array.isArray(input);
+
+/** Variants from outside: what is no variant gives undefined, a modification that core cannot read is left out. */
+export const readVariants = (input: unknown, base: string): readonly WantedVariant[] | undefined => {
+  if (!Array.isArray(input) || input.length > mostVariants) return undefined;
+  const read: WantedVariant[] = [];
+  for (const one of input as readonly unknown[]) {
+    if (!isRecord(one)) return undefined;
+    const { id, name, modifications } = one;
+    if (typeof id !== 'string' || typeof name !== 'string' || !Array.isArray(modifications)) return undefined;
+    const known = modifications.flatMap((entry: unknown) => {
+      if (!isRecord(entry)) return [];
+      const variant = parseVariant({ id: 'read', name: 'read', base, modifications: [entry['modification']] });
+      const [modification] = variant.ok ? variant.value.modifications : [];
+      return modification === undefined ? [] : [{ modification, on: entry['on'] === true }];
+    });
+    read.push({ id: id.slice(0, 40), name: name.slice(0, 60), modifications: known });
+  }
+  return new Set(read.map(({ id }) => id)).size === read.length ? read : undefined;
+};

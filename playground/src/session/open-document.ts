@@ -1,0 +1,115 @@
+import type { Diagnostic } from '@community1373/base/diagnostics';
+import { type Assessment, assess, type Edit, type History, record, type Scenario, type ScenarioMap, scenarioMap, startHistory } from '@community1373/core';
+import type { KeptDocument } from '../keep/store';
+import { type Document, inDocument } from './document';
+import type { EditName, View } from './protocol';
+import { subjectOf } from './subject';
+
+/** The document on screen with the edits that led to it, each with its name, and the view that the page draws of it. */
+export class OpenDocument {
+  /** Why the last planning gave no roster; empty where it gave one. */
+  planProblems: readonly Diagnostic[] = [];
+  private line: History<Document> | undefined;
+  private opened: Document | undefined;
+  private readonly names = new WeakMap<Edit<Document>, EditName>();
+  private readonly repairs = new WeakMap<Edit<Document>, View['repaired']>();
+  private readonly assessments = new WeakMap<Scenario, Assessment>();
+  private readonly maps = new WeakMap<Scenario, ScenarioMap>();
+
+  get history(): History<Document> {
+    if (this.line === undefined) throw new Error('no scenario is open');
+    return this.line;
+  }
+
+  get document(): Document {
+    return this.history.present;
+  }
+
+  get scenario(): Scenario {
+    return this.document.scenario;
+  }
+
+  /** The document as it was opened. */
+  get started(): Document {
+    return this.opened ?? this.document;
+  }
+
+  /** Opens a document without edits. */
+  begin(document: Document): void {
+    this.opened = document;
+    this.line = startHistory(document);
+  }
+
+  /** Opens a document as it was kept, with its edits. */
+  resume({ present, past, future, pastNames, futureNames, started }: KeptDocument): void {
+    past.forEach((edited, i) => this.names.set(edited, pastNames[i] ?? { kind: 're-plan' }));
+    future.forEach((edited, i) => this.names.set(edited, futureNames[i] ?? { kind: 're-plan' }));
+    this.opened = started;
+    this.line = { present, past, future };
+  }
+
+  /** Goes on along another line of edits. */
+  follow(history: History<Document>): void {
+    this.line = history;
+  }
+
+  /** The line after a named edit of the document; the one kept here changes only where the caller follows it. */
+  after(edited: Edit<Document>, name: EditName): History<Document> {
+    this.names.set(edited, name);
+    return record(this.history, edited);
+  }
+
+  /** The line after a named edit of the scenario. */
+  afterScenario(edited: Edit<Scenario>, name: EditName): History<Document> {
+    return this.after(inDocument(this.document, edited), name);
+  }
+
+  /** Follows a repair, and remembers what it did for as long as it is the last step. */
+  followRepair(edited: Edit<Scenario>, repaired: View['repaired']): void {
+    const lifted = inDocument(this.document, edited);
+    this.repairs.set(lifted, repaired);
+    this.line = this.after(lifted, { kind: 'repair' });
+  }
+
+  /** What of the document is to be kept. */
+  content(fromSample: boolean): KeptDocument {
+    const { present, past, future } = this.history;
+    return { present, past, future, pastNames: past.map(this.nameOf), futureNames: future.map(this.nameOf), started: this.started, fromSample };
+  }
+
+  assessed(scenario: Scenario = this.scenario): Assessment {
+    const known = this.assessments.get(scenario);
+    if (known !== undefined) return known;
+    const made = assess(scenario);
+    this.assessments.set(scenario, made);
+    return made;
+  }
+
+  view({ present, past, future }: History<Document> = this.history): View {
+    const { scenario, variants } = present;
+    const assessment = this.assessed(scenario);
+    const last = past.at(-1);
+    return {
+      subject: subjectOf(scenario, assessment),
+      assessment,
+      before: last === undefined ? undefined : this.assessed(last.before.scenario),
+      start: this.assessed(this.started.scenario),
+      map: this.mapOf(scenario, assessment),
+      planProblems: this.planProblems,
+      repaired: last === undefined ? undefined : this.repairs.get(last),
+      variants,
+      past: past.map(this.nameOf),
+      future: future.map(this.nameOf),
+    };
+  }
+
+  private mapOf(scenario: Scenario, assessment: Assessment): ScenarioMap {
+    const known = this.maps.get(scenario);
+    if (known !== undefined) return known;
+    const made = scenarioMap(scenario, assessment);
+    this.maps.set(scenario, made);
+    return made;
+  }
+
+  private readonly nameOf = (edited: Edit<Document>): EditName => this.names.get(edited) ?? { kind: 're-plan' };
+}

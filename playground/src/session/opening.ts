@@ -1,0 +1,103 @@
+import { adopt, fingerprint, followPatches, parseScenario, plan, type Scenario } from '@community1373/core';
+import { sampleScenario } from '@community1373/core/sample';
+import type { Keeper, KeepProblem } from '../keep/keeper';
+import { packLink, unpackLink } from '../keep/link';
+import { type KeptDocument, readKept } from '../keep/store';
+import { type Document, readVariants } from './document';
+import type { OpenDocument } from './open-document';
+import type { Opening, View } from './protocol';
+import type { Running } from './running';
+
+type Report = (opening: Opening) => void;
+
+/** Opens documents: the sample, what is kept, what a link carries. */
+export class Opener {
+  /** The sample as it opens, from which a link may lead; made when first asked for. */
+  private sample: Document | undefined;
+
+  constructor(
+    private readonly open: OpenDocument,
+    private readonly keeper: Keeper,
+    private readonly running: Running,
+  ) {}
+
+  /** Whether the document on screen began as the sample. */
+  get fromSample(): boolean {
+    return this.sample !== undefined && this.open.started.scenario === this.sample.scenario;
+  }
+
+  /** Opens the sample with the roster of the page’s seed; the same bytes on every machine. */
+  async openSample(report: Report, problem?: KeepProblem): Promise<View> {
+    this.open.begin(await this.sampleOf(report));
+    this.keeper.begin(undefined, problem);
+    return this.open.view();
+  }
+
+  /** Opens what is kept under an id; says why where it cannot be read, and leaves it as it is. */
+  async openKept(id: string): Promise<KeepProblem | undefined> {
+    try {
+      const kept = await readKept(id);
+      if (kept === undefined || !isReadable(kept.content)) return 'unreadable';
+      this.open.resume(kept.content);
+      if (kept.content.fromSample) this.sample = { scenario: kept.content.started.scenario, variants: [] };
+      this.keeper.begin(kept.title);
+      return undefined;
+    } catch {
+      return 'unreadable';
+    }
+  }
+
+  /** Opens what a link carries on top of the sample, or the whole of it; says why where it cannot. */
+  async openLink(text: string, report: Report): Promise<KeepProblem | undefined> {
+    const carried = await unpackLink(text);
+    if (carried === undefined) return 'link-broken';
+    if (carried.kind === 'whole') {
+      const document = readDocument(carried.document);
+      if (document === undefined) return 'link-other';
+      this.open.begin(document);
+    } else {
+      const base = await this.sampleOf(report);
+      const edited = fingerprint(base) === carried.base ? followPatches(base, carried.patches) : undefined;
+      const document = edited === undefined ? undefined : readDocument(edited.next);
+      if (edited === undefined || document === undefined) return 'link-other';
+      this.open.begin(base);
+      this.open.follow(this.open.after({ ...edited, next: document }, { kind: 'link' }));
+    }
+    this.keeper.begin(undefined);
+    return undefined;
+  }
+
+  /** The document on screen as the text of a link: the edits from the sample, or the whole. */
+  link(): Promise<string> {
+    const { started, document, history } = this.open;
+    return packLink(
+      this.fromSample && started.variants.length === 0
+        ? { kind: 'edits', base: fingerprint(started), patches: history.past.flatMap(({ patches }) => patches) }
+        : { kind: 'whole', document },
+    );
+  }
+
+  private async sampleOf(report: Report): Promise<Document> {
+    if (this.sample !== undefined) return this.sample;
+    report({ step: 'sample' });
+    const sample: Scenario = sampleScenario();
+    report({ step: 'plan' });
+    const planned = await plan(
+      sample,
+      this.running.begin((progress) => report({ step: 'plan', progress })),
+    );
+    this.open.planProblems = planned.ok ? [] : planned.report.items;
+    this.sample = { scenario: planned.ok ? adopt(sample, planned.value).next : sample, variants: [] };
+    return this.sample;
+  }
+}
+
+const isReadable = ({ present }: KeptDocument): boolean => parseScenario(present.scenario).ok && readVariants(present.variants, present.scenario.id) !== undefined;
+
+/** A document from outside, read by core; undefined where it is none. */
+const readDocument = (input: unknown): Document | undefined => {
+  if (typeof input !== 'object' || input === null || !('scenario' in input) || !('variants' in input)) return undefined;
+  const scenario = parseScenario(input.scenario);
+  const variants = scenario.ok ? readVariants(input.variants, scenario.value.id) : undefined;
+  return scenario.ok && variants !== undefined ? { scenario: scenario.value, variants } : undefined;
+};
