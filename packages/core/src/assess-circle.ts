@@ -1,9 +1,10 @@
-import { buildWalkingGraph, type Catchment, columnsOf, createCatchment, mobilityClasses, type WalkingGraph } from '@community1373/coverage';
+import { type Catchment, columnsOf, createCatchment, type WalkingGraph } from '@community1373/coverage';
 import type { Community, Position, WorkModel } from '@community1373/model';
 import type { CircleAssessment, WaysAssessment } from './assessment';
 import { figureOf } from './figures';
 import type { Places } from './places';
-import type { ReachSettings, WalkingPath } from './reach-settings';
+import { secondsFor } from './reach-metric';
+import type { ReachSettings } from './reach-settings';
 
 type Station = Community['stations'][number];
 
@@ -14,7 +15,8 @@ export interface CircleInputs {
   readonly households: Community['households'];
   readonly places: Places;
   readonly reach: ReachSettings;
-  readonly paths: readonly WalkingPath[];
+  /** The ways, where any are drawn. */
+  readonly graph: WalkingGraph | undefined;
 }
 
 interface Home {
@@ -29,22 +31,13 @@ const homesOf = ({ households, places }: Pick<CircleInputs, 'households' | 'plac
     return position === undefined ? [] : [{ id, position }];
   });
 
-/** The ways with their elevations at the share that the settings ask for. */
-const graphOf = (paths: readonly WalkingPath[], slopePercent: number): WalkingGraph =>
-  buildWalkingGraph(
-    paths.map(({ coordinates, steps }) => ({
-      coordinates: coordinates.map(([lon, lat, elevation]) => (elevation === undefined ? ([lon, lat] as const) : ([lon, lat, (elevation * slopePercent) / 100] as const))),
-      ...(steps === undefined ? {} : { steps }),
-    })),
-  );
-
 /**
  * The circle along the ways: whom someone of the mobility class can walk to a station within the minutes that anyone able needs for the radius on the flat.
  * Households off the passable ways are not reached.
  */
-const waysOf = ({ stations, paths, reach, households }: CircleInputs, radiusMeters: number, homes: readonly Home[]): WaysAssessment => {
-  const limitSeconds = radiusMeters / mobilityClasses.able.speed;
-  const metric = { kind: 'paths', graph: graphOf(paths, reach.slopePercent), mobility: reach.mobility, measure: 'time', walk: 'toProvider' } as const;
+const waysOf = ({ stations, reach, households }: CircleInputs, graph: WalkingGraph, radiusMeters: number, homes: readonly Home[]): WaysAssessment => {
+  const limitSeconds = secondsFor(radiusMeters);
+  const metric = { kind: 'paths', graph, mobility: reach.mobility, measure: 'time', walk: 'toProvider' } as const;
   const catchment = createCatchment({ households: columnsOf(homes), providers: columnsOf(stations), radius: limitSeconds, metric });
   const reached = catchment.counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
   let farthest = 0;
@@ -140,7 +133,7 @@ export const followCircle = (): ((inputs: CircleInputs) => CircleAssessment | un
   let kept: Kept | undefined;
   let reachedBy = new WeakMap<Station, number>();
   return (inputs) => {
-    const { circle, stations, households, places, paths } = inputs;
+    const { circle, stations, households, places, graph } = inputs;
     if (circle === undefined || stations.length === 0) return undefined;
     const { radiusMeters } = circle;
     const usable = kept !== undefined && kept.households === households && kept.places === places && kept.radius === radiusMeters;
@@ -155,7 +148,7 @@ export const followCircle = (): ((inputs: CircleInputs) => CircleAssessment | un
     return {
       radiusMeters,
       ...read(current, households.length, reachedOf),
-      ...(paths.length === 0 ? {} : { ways: waysOf(inputs, radiusMeters, current.homes) }),
+      ...(graph === undefined ? {} : { ways: waysOf(inputs, graph, radiusMeters, current.homes) }),
     };
   };
 };

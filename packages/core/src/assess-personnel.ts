@@ -4,7 +4,7 @@ import type { CoverageAssessment } from './assessment';
 import { figureOf, groupGaps, partsOf } from './figures';
 import { fewestAdded } from './mend-personnel';
 import type { Places } from './places';
-import type { ReachSettings } from './reach-settings';
+import { radiusIn, type ReachMetric, wayTextOf } from './reach-metric';
 
 type InReach = Extract<CoverageKind['requirement'], { readonly kind: 'volunteer-in-reach' }>;
 
@@ -20,14 +20,14 @@ export interface PersonnelInputs {
   readonly needs: Community['needs'];
   readonly volunteers: Community['volunteers'];
   readonly places: Places;
-  readonly detour: ReachSettings['detour'];
+  readonly reach: ReachMetric;
 }
 
 /**
  * Who cares for whom in a scenario: the households with a need of the post, and its volunteers who consent, by their homes. Households of one entrance and
  * group are interchangeable and go as one client; what such a client lacks, its last households lack.
  */
-const careOf = ({ requirement, needs, volunteers, places, detour }: PersonnelInputs): { readonly input: PersonnelInput; readonly householdsOf: ReadonlyMap<string, readonly string[]> } => {
+const careOf = ({ requirement, needs, volunteers, places, reach }: PersonnelInputs): { readonly input: PersonnelInput; readonly householdsOf: ReadonlyMap<string, readonly string[]> } => {
   const together = new Map<string, { readonly need: Need; readonly nodeId: string | undefined; readonly households: string[] }>();
   for (const need of needs.toSorted(byFrequency)) {
     if (need.postId !== requirement.postId || need.of.kind !== 'household') continue;
@@ -52,8 +52,8 @@ const careOf = ({ requirement, needs, volunteers, places, detour }: PersonnelInp
         ? [{ id, posts, position: homeNodeId === undefined ? undefined : places.positionOf(homeNodeId), caseload: requirement.caseload }]
         : [],
     ),
-    radius: requirement.radiusMeters,
-    metric: { kind: 'straight', detour },
+    radius: radiusIn(reach, requirement.radiusMeters),
+    metric: reach.metric,
     moves: ['add-volunteer'],
     addedCaseload: requirement.caseload,
   };
@@ -62,7 +62,7 @@ const careOf = ({ requirement, needs, volunteers, places, detour }: PersonnelInp
 
 /** Personnel coverage of a scenario: households in reach of a volunteer of the post with room left. */
 export const assessPersonnel = (inputs: PersonnelInputs): CoverageAssessment => {
-  const { kind, requirement } = inputs;
+  const { kind, requirement, reach } = inputs;
   const { input, householdsOf } = careOf(inputs);
   const result = personnelCoverage(input);
   const figure = figureOf(result);
@@ -80,7 +80,7 @@ export const assessPersonnel = (inputs: PersonnelInputs): CoverageAssessment => 
     byGroup: partsOf(result.byGroup),
     missing: groupGaps(gaps, (group) => ({
       code: group[0].why.code.replace('coverage.', 'core.'),
-      params: { count: group.length, post: requirement.postId, radius: requirement.radiusMeters, caseload: requirement.caseload },
+      params: { count: group.length, post: requirement.postId, radius: requirement.radiusMeters, way: wayTextOf(reach), caseload: requirement.caseload },
     })),
     ...(mend === undefined
       ? {}

@@ -4,7 +4,7 @@ import type { Community, CoverageKind, Need } from '@community1373/model';
 import type { CoverageAssessment, RosterAssessment } from './assessment';
 import { figureOf, groupGaps, partsOf } from './figures';
 import type { Places } from './places';
-import type { ReachSettings } from './reach-settings';
+import { radiusIn, type ReachMetric, wayTextOf } from './reach-metric';
 import { type DemandInputs, outageDemand, sharedOut, ticksPerMinute, usualDemand } from './service-demand';
 
 type Rostered = Extract<CoverageKind['requirement'], { readonly kind: 'rostered-hours' }>;
@@ -14,7 +14,7 @@ export interface ServiceInputs extends DemandInputs {
   readonly kind: CoverageKind;
   readonly requirement: Rostered;
   readonly volunteers: Community['volunteers'];
-  readonly detour: ReachSettings['detour'];
+  readonly reach: ReachMetric;
 }
 
 const householdNeeds = (needs: readonly Need[]): ReadonlyMap<string, readonly Need[]> => {
@@ -55,7 +55,7 @@ const hoursOf = (roster: RosterAssessment, needs: readonly Need[], places: Place
  * needs what is due to it in the period. Outages in the period add the care that they ask for.
  */
 export const assessService = (inputs: ServiceInputs): CoverageAssessment => {
-  const { kind, requirement, needs, volunteers, places, period, roster, detour } = inputs;
+  const { kind, requirement, needs, volunteers, places, period, roster, reach } = inputs;
   const demands = [...usualDemand(inputs), ...outageDemand(inputs)];
   const result = serviceCoverage({
     needs: demands.map(({ need }) => need),
@@ -67,8 +67,8 @@ export const assessService = (inputs: ServiceInputs): CoverageAssessment => {
     }),
     ...(roster === undefined ? {} : { rostered: hoursOf(roster, needs, places) }),
     weeks: 1,
-    radius: requirement.radiusMeters,
-    metric: { kind: 'straight', detour },
+    radius: radiusIn(reach, requirement.radiusMeters),
+    metric: reach.metric,
   });
   const figure = figureOf(result);
   const gapOf = new Map(result.missing.map((gap) => [gap.needId, gap]));
@@ -104,6 +104,7 @@ export const assessService = (inputs: ServiceInputs): CoverageAssessment => {
           minutes: group.reduce((sum, { minutes }) => sum + minutes, 0),
           posts: [...new Set(group.map(({ why }) => String(why.params['post'] ?? '')))],
           radius: requirement.radiusMeters,
+          way: wayTextOf(reach),
         },
       }),
     ),

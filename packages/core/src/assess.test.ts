@@ -186,6 +186,34 @@ describe('the records of the sample on 1 December', () => {
     expect(waysFor('wheelchair', 150)?.cutOff ?? 0).toBeGreaterThan(0);
   });
 
+  it('ways: volunteers go by them too, so that who walks and how steep it is moves whom they reach', () => {
+    const reached = (mobility: 'able' | 'slow' | 'wheelchair', slopePercent: number, paths = scenario.paths) => {
+      const { coverages } = assess(edit(scenario, (draft) => Object.assign(draft, { paths, reach: { mobility, slopePercent, detour: 1 } })).next);
+      return ['personnel', 'service'].map((id) => coverages.find(({ coverageId }) => coverageId === id));
+    };
+    const figures = (...[mobility, slopePercent, paths]: Parameters<typeof reached>) => reached(mobility, slopePercent, paths).map((one) => one?.numerator ?? Number.NaN);
+    const [care = 0, hours = 0] = figures('able', 100, []);
+    const [careByWays = 0, hoursByWays = 0] = figures('able', 100);
+    // No way is shorter than the straight line, and nobody able is faster than the radius is measured by but downhill by less than a fifth.
+    expect([careByWays <= care, hoursByWays <= hours]).toEqual([true, true]);
+    const [careSlow = 0] = figures('slow', 100);
+    expect(careSlow).toBeLessThan(careByWays);
+    // Someone slow goes 0.8 m for 1.4 m: as few as within 300 × 0.8 / 1.4 m and less of straight line at the most.
+    const [careNear = 0] = assess(
+      edit(scenario, ({ model, reach, paths }) => {
+        paths.splice(0);
+        reach.detour = 1;
+        for (const { requirement } of model.coverages) if (requirement.kind === 'volunteer-in-reach') requirement.radiusMeters = Math.ceil((300 * 0.8) / 1.4);
+      }).next,
+    ).coverages.flatMap(({ coverageId, numerator }) => (coverageId === 'personnel' ? [numerator] : []));
+    expect(careSlow).toBeLessThanOrEqual(careNear);
+    // Beyond 1 : 12 a wheelchair cannot leave its terrace.
+    const [, hoursLevel = 0] = figures('wheelchair', 100);
+    const [, hoursSteep = 0] = figures('wheelchair', 150);
+    expect(hoursSteep).toBeLessThan(hoursLevel);
+    expect(explain(reached('slow', 100)[0]?.missing[0]?.why ?? { code: '', params: {} }, 'zh-CN')).toContain('周围沿路步行 300 米内');
+  });
+
   it('hours served: what is recorded on the roster and beside it, and nothing else', () => {
     const assignment = solved.decisions.roster?.roster.assignments[0];
     const shift = solved.decisions.roster?.shifts.find(({ id }) => id === assignment?.shiftId);

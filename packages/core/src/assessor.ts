@@ -15,6 +15,7 @@ import type { Assessment, CoverageAssessment, OutageAssessment, RosterAssessment
 import { followFindings } from './findings';
 import { namedCoverage, namedFindings, namedRoster, namesOf, namingFrom } from './naming';
 import { placesOf, type Places } from './places';
+import { type ReachMetric, reachMetricOf, walkingGraphOf } from './reach-metric';
 import { remember } from './remember';
 import type { Scenario } from './scenario';
 import { touchedBy } from './touched';
@@ -27,6 +28,7 @@ interface CoverageContext {
   readonly places: Places;
   readonly roster: RosterAssessment | undefined;
   readonly outages: readonly OutageAssessment[];
+  readonly reach: ReachMetric;
 }
 
 /** The parts of one coverage of a model, each with a memory of its own. */
@@ -34,16 +36,16 @@ const followCoverage = (): ((kind: CoverageKind, context: CoverageContext) => Co
   const grid = remember(assessGrid);
   const personnel = remember(assessPersonnel);
   const service = remember(assessService);
-  return (kind, { scenario: { model, community, period, reach }, places, roster, outages }) => {
+  return (kind, { scenario: { model, community, period }, places, roster, outages, reach }) => {
     const { requirement } = kind;
     const { needs, volunteers, nodes, leads } = community;
     switch (requirement.kind) {
       case 'leads-and-channel':
         return grid({ kind, levels: model.levels, posts: model.posts, nodes, leads });
       case 'volunteer-in-reach':
-        return personnel({ kind, requirement, needs, volunteers, places, detour: reach.detour });
+        return personnel({ kind, requirement, needs, volunteers, places, reach });
       case 'rostered-hours':
-        return service({ kind, requirement, needs, volunteers, places, period, roster, outages, detour: reach.detour });
+        return service({ kind, requirement, needs, volunteers, places, period, roster, outages, reach });
     }
   };
 };
@@ -69,6 +71,8 @@ export const createAssessor = (): Assessor => {
   );
   const payers = remember(({ dwellings, households, at }: Pick<Scenario['community'], 'dwellings' | 'households'> & { readonly at: Places }) => payersOf({ dwellings, households }, at));
   const naming = remember(namingFrom);
+  const ways = remember(walkingGraphOf);
+  const metric = remember(reachMetricOf);
   const circle = remember(followCircle());
   const roster = remember(assessRoster);
   const served = remember(assessServed);
@@ -93,9 +97,11 @@ export const createAssessor = (): Assessor => {
     const decision = decisions.roster;
     const known = roster({ ...facts, decision });
     const outageList = outages({ outages: scenario.outages, households, places: at, period });
-    const context: CoverageContext = { scenario, places: at, roster: known, outages: outageList };
+    const { mobility, detour, slopePercent } = scenario.reach;
+    const graph = ways({ paths: scenario.paths, slopePercent });
+    const context: CoverageContext = { scenario, places: at, roster: known, outages: outageList, reach: metric({ graph, mobility, detour }) };
     const assessment: Omit<Assessment, 'findings'> = {
-      circle: circle({ circle: model.serviceCircle, stations, households, places: at, reach: scenario.reach, paths: scenario.paths }),
+      circle: circle({ circle: model.serviceCircle, stations, households, places: at, reach: scenario.reach, graph }),
       coverages: model.coverages.map((kind, i) => {
         const follow = coverages[i] ?? followCoverage();
         coverages[i] = follow;
