@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
     typecheck: { include: ['packages/*/src/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
+    setupFiles: ['test/seed.ts'],
     testTimeout: 60_000,
     coverage: { include: ['packages/*/src/**/*.ts'], exclude: ['**/*.test*.ts', '**/index.ts'] },
   },
