@@ -203,7 +203,7 @@ describe('the records of the sample on 1 December', () => {
       edit(scenario, ({ model, reach, paths }) => {
         paths.splice(0);
         reach.detour = 1;
-        for (const { requirement } of model.coverages) if (requirement.kind === 'volunteer-in-reach') requirement.radiusMeters = Math.ceil((300 * 0.8) / 1.4);
+        for (const { requirement } of model.coverages) if (requirement.kind === 'volunteer-in-reach') Object.assign(requirement, { radiusMeters: Math.ceil((300 * 0.8) / 1.4) });
       }).next,
     ).coverages.flatMap(({ coverageId, numerator }) => (coverageId === 'personnel' ? [numerator] : []));
     expect(careSlow).toBeLessThanOrEqual(careNear);
