@@ -8,6 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, startChromium } from '../browser/chromium';
 import { root } from '../support/sources';
+import { describeJobExamples } from './job-examples';
 import { type PackedProject, packProject, runCommand } from './packed-project';
 
 // Every expected figure is the library's own, computed here from its sources; the examples run on what was packed.
@@ -25,7 +26,7 @@ const build = (name: string): string => {
 };
 
 beforeAll(() => {
-  project = packProject(['react', 'react-dom', 'vue', 'hono', '@hono/node-server']);
+  project = packProject(['react', 'react-dom', 'vue', 'hono', '@hono/node-server', 'bullmq', 'ioredis']);
   cpSync(resolve(root, 'docs/examples'), project.folder, { recursive: true });
   // A tool, not a part of what is shown.
   symlinkSync(resolve(root, 'node_modules/esbuild'), join(project.folder, 'node_modules/esbuild'));
@@ -79,6 +80,8 @@ describe('the examples, on the packed packages', () => {
     expect(summary?.shares).toHaveLength(56);
   });
 });
+
+describeJobExamples(placeOf);
 
 describe.skipIf(chromiumPath === undefined)('the example pages, on the packed packages', () => {
   const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css' };
