@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin, type Rolldown } from 'vite';
 
-/** A folder with `index.ts` and `sample.ts` that takes the place of core: the tests show by it that the page computes nothing itself. */
+/** A folder with `index.ts`, `sample.ts` and `exchange.ts` that takes the place of core and exchange: the tests show by it that the page computes nothing itself. */
 const standIn = process.env['COMMUNITY1373_CORE_STAND_IN'];
 
 // HiGHS has a branch for Node that a browser never enters; that it was left out is no news.
@@ -39,6 +39,7 @@ export default defineConfig({
         : [
             { find: /^@community1373\/core\/sample$/, replacement: resolve(standIn, 'sample.ts') },
             { find: /^@community1373\/core$/, replacement: resolve(standIn, 'index.ts') },
+            { find: /^@community1373\/exchange(\/.*)?$/, replacement: resolve(standIn, 'exchange.ts') },
           ],
   },
   build: { target: 'es2023', emptyOutDir: true, chunkSizeWarningLimit: 1300, rolldownOptions },

@@ -5,6 +5,7 @@ import { Header } from './frame/header';
 import { KeepingNote, KeepingProblem } from './files/keeping-note';
 import { HistoryControls } from './frame/history-controls';
 import { useRoute, type ViewName } from './frame/route';
+import { TodayProvider } from './frame/today';
 import { Waiting } from './frame/waiting';
 import { Overview } from './overview/overview';
 import { useLanguage } from './preferences/language';
@@ -66,6 +67,7 @@ export const Workbench = ({ session, view, busy, planning, keeping }: WorkbenchP
   const Shown = shown[route.view];
   return (
     <BaselineProvider value={baselineOf(view, comparison)}>
+      <TodayProvider first={view.subject.from}>
       <AskingProvider ask={session.ask} view={view}>
         <Header subject={view.subject} current={route.view}>
           <KeepingNote keeping={keeping} />
@@ -89,6 +91,7 @@ export const Workbench = ({ session, view, busy, planning, keeping }: WorkbenchP
           </footer>
         </main>
       </AskingProvider>
+      </TodayProvider>
     </BaselineProvider>
   );
 };

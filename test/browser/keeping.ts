@@ -152,19 +152,21 @@ export const testKeeping = (ground: () => Ground): void => {
   it('goes out and in as a file; a hostile or a wrong one changes nothing and is told of', async () => {
     const { browser, url } = ground();
     const { page, complaints, close } = await openView(browser, url, 'grid');
-    await go(page, 'files');
+    await go(page, 'files/take');
     const download = page.waitForEvent('download');
-    await page.getByTestId('export-json').click();
+    await page.getByTestId('take-scenario').getByRole('button').click();
     const file: object = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+    await go(page, 'files/bring');
     const give = (name: string, text: string): Promise<void> =>
       page.getByTestId('import-file').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
     await give('hostile.json', '{"__proto__":{"polluted":true},');
-    await page.getByTestId('inspection').getByText('这不是 JSON 文件').waitFor();
+    await page.getByTestId('inspection').getByText('stand-in.no-json').waitFor();
     await give('wrong.json', '{}');
-    await page.getByTestId('inspection').getByTestId('problems').waitFor();
-    expect(await textOf(page, '[data-testid=inspection]')).toMatch(/523 处问题.*stand-in\.unread.*sentinel\.521/);
+    await page.getByTestId('inspection').getByText('523 处问题').waitFor();
+    expect(await textOf(page, '[data-testid=inspection]')).toMatch(/523 处问题.*sentinel\.521 stand-in\.unread/);
     await give('right.json', JSON.stringify({ ...file, name: '带来的方案' }));
     await page.getByTestId('take').click();
+    await go(page, 'files/keep');
     await page.getByTestId('kept').getByText('带来的方案').waitFor();
     await page.getByTestId('kept').getByRole('textbox').fill('第二稿');
     await page.keyboard.press('Enter');

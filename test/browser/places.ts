@@ -12,5 +12,7 @@ export const places = [
   ['matters', '[data-testid=matter]'],
   ['linkage', '[data-testid=projects]'],
   ['whatif', '[data-testid=comparison] h3'],
-  ['files', '[data-testid=kept]'],
+  ['files/keep', '[data-testid=kept]'],
+  ['files/bring', '[data-testid=bring]'],
+  ['files/take', '[data-testid=take-notice]'],
 ] as const;

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nudged } from '../../playground/src/reach/nudge';
 import { chromiumPath, startChromium } from './chromium';
 import { openedScenario, writtenCoverages } from './library-figures';
+import { testLibraryFiles } from './library-files';
 import { places } from './places';
 import { coveragesOn, decisiveVolunteer, settled } from './on-page';
 import { go, openPlayground, textOf, type Watched } from './open-page';
@@ -152,12 +153,14 @@ describe.skipIf(chromiumPath === undefined)('the playground', () => {
 
   it('exports a file that core reads as the very scenario', async () => {
     const { page } = watched;
-    await go(page, 'files');
+    await go(page, 'files/take');
     const download = page.waitForEvent('download');
-    await page.getByTestId('export-json').click();
+    await page.getByTestId('take-scenario').getByRole('button').click();
     const read = parseScenario(JSON.parse(readFileSync(await (await download).path(), 'utf8')));
     expect(read.ok && assess(read.value)).toEqual(opened);
   });
+
+  testLibraryFiles(() => ({ page: watched.page, scenario, opened }));
 
   it('fits 360 px in both languages without scrolling sideways', async () => {
     const { page, complaints } = watched;

@@ -5,6 +5,7 @@ import { testAccessibility } from './accessibility';
 import { testKeeping } from './keeping';
 import { go, openPlayground, openView, textOf, type Watched, watchPage } from './open-page';
 import { places } from './places';
+import { testSentinelFiles } from './sentinel-files';
 import { type Served, servePlayground } from './serve-playground';
 
 // The death of a worker is heard in the page only; it is noted where the test can wait for it.
@@ -157,6 +158,8 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
     while (await page.getByTestId('undo').isEnabled()) await page.getByTestId('undo').click();
     await page.getByTestId('variant-v1').getByText('还没有改动').waitFor();
   });
+
+  testSentinelFiles(() => watched.page);
 
   it('shows the stand-in’s next sentinels after an edit, its stale mark, planning until cancelled, and the first ones after undo', async () => {
     const { page } = watched;

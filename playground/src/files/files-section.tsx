@@ -1,23 +1,61 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { BringPanel } from '../bring/bring-panel';
+import { useBring } from '../bring/use-bring';
+import { Choice } from '../frame/choice';
+import { showPart } from '../frame/route';
 import { Section } from '../frame/section';
 import { useLanguage } from '../preferences/language';
+import { TakePanel } from '../take/take-panel';
 import type { ViewProps } from '../workbench';
-import { FilePanel } from './file-panel';
 import styles from './files.module.css';
 import { KeptList } from './kept-list';
 import { LinkPanel } from './link-panel';
 
-/** Keep, share, take along: the scenarios of this browser, a link, a file. */
-export const FilesSection = ({ session, view, keeping, enabled }: ViewProps) => {
+const parts = ['keep', 'bring', 'take'] as const;
+
+const partKeys = { keep: 'files.part-keep', bring: 'files.part-bring', take: 'files.part-take' } as const;
+
+/** Keep, share, bring in, take along: the scenarios of this browser, a link, files. */
+export const FilesSection = ({ session, view, keeping, enabled, part: wanted }: ViewProps) => {
   const { t } = useLanguage();
+  const part = parts.find((name) => name === wanted) ?? 'keep';
+  const bringing = useBring(session);
+  const [over, setOver] = useState(false);
+  const dropped = useEffectEvent((event: DragEvent): void => {
+    if (event.dataTransfer?.types.includes('Files') !== true) return;
+    event.preventDefault();
+    setOver(event.type === 'dragover');
+    if (event.type !== 'drop' || !enabled) return;
+    showPart('files', 'bring');
+    bringing.look([...event.dataTransfer.files]);
+  });
+  useEffect(() => {
+    // The whole page takes the file: who misses the frame by a little should not be led away from the page.
+    const listen = (event: DragEvent): void => dropped(event);
+    for (const type of ['dragover', 'dragleave', 'drop'] as const) addEventListener(type, listen);
+    return () => {
+      for (const type of ['dragover', 'dragleave', 'drop'] as const) removeEventListener(type, listen);
+    };
+  }, []);
   return (
     <Section id="files" title={t('files.title')} lead={t('files.lead')}>
-      <div className={styles.columns}>
-        <KeptList session={session} view={view} keeping={keeping} enabled={enabled} />
-        <div>
-          <LinkPanel />
-          <FilePanel session={session} name={view.subject.name} enabled={enabled} />
-        </div>
+      <div className={styles.parts}>
+        <Choice
+          large
+          value={part}
+          onChange={(name) => showPart('files', name)}
+          label={t('files.parts')}
+          options={parts.map((value) => ({ value, label: t(partKeys[value]) }))}
+        />
       </div>
+      {part === 'keep' && (
+        <div className={styles.columns}>
+          <KeptList session={session} view={view} keeping={keeping} enabled={enabled} />
+          <LinkPanel />
+        </div>
+      )}
+      {part === 'bring' && <BringPanel session={session} bringing={bringing} enabled={enabled} over={over} />}
+      {part === 'take' && <TakePanel session={session} view={view} />}
     </Section>
   );
 };

@@ -13,6 +13,7 @@ export const writeEdit = ({ t }: Language, name: EditName): string => {
     case 'missed':
     case 'move-on-roster':
     case 'rename':
+    case 'import':
       return t(`edit.${name.kind}`, { subject: name.subject });
     case 're-plan':
     case 'repair':

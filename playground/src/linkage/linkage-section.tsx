@@ -6,6 +6,7 @@ import { writeRatio } from '../figures/units';
 import { Problems } from '../frame/problems';
 import { ScrollRegion } from '../frame/scroll-region';
 import { Section } from '../frame/section';
+import { TodayChoice, useToday } from '../frame/today';
 import { Waiting } from '../frame/waiting';
 import { useLanguage } from '../preferences/language';
 import { useAnswer } from '../session/use-answer';
@@ -17,8 +18,9 @@ const steps = ['grouped', 'offered', 'takenOn', 'joined', 'begun', 'closed', 'ev
 
 /** Who takes the need on: how far needs came, the projects with their offers in turn, organisations and social workers. */
 export const LinkageSection = (_props: ViewProps) => {
-  const { t, local, locale } = useLanguage();
-  const { value: answer } = useAnswer('linkage', async (engine) => ({ board: await engine.linkage() }));
+  const { t, local } = useLanguage();
+  const { today } = useToday();
+  const { value: answer } = useAnswer('linkage', async (engine) => ({ board: await engine.linkage(today) }), today);
   const board = answer?.board;
   return (
     <Section
@@ -26,13 +28,10 @@ export const LinkageSection = (_props: ViewProps) => {
       title={t('linkage.title')}
       lead={t('linkage.lead')}
       extra={
-        board !== undefined && (
-          <p className={styles.muted}>
-            {local(board.name)}
-            {t('list.separator')}
-            {t('matters.as-of', { date: writeDate(board.progress.asOf, 'ofMonth', locale) })}
-          </p>
-        )
+        <div>
+          {board !== undefined && <p className={styles.muted}>{local(board.name)}</p>}
+          <TodayChoice />
+        </div>
       }
     >
       {answer === undefined && <Waiting rows={10} />}

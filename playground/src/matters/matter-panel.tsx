@@ -2,6 +2,7 @@ import { CheckCircleFilled, ExclamationCircleOutlined } from '@ant-design/icons'
 import type { BoardRight, BoardVote, MatterDetail } from '@community1373/core';
 import { writeDate } from '../figures/civil-date';
 import { Problems } from '../frame/problems';
+import { useToday } from '../frame/today';
 import { Waiting } from '../frame/waiting';
 import { useLanguage } from '../preferences/language';
 import { useAnswer } from '../session/use-answer';
@@ -12,7 +13,8 @@ import { sayStatus } from './say-status';
 export const MatterPanel = ({ matterId }: { readonly matterId: string }) => {
   const language = useLanguage();
   const { t, why } = language;
-  const { value: matter } = useAnswer(`matter ${matterId}`, (engine) => engine.matter(matterId));
+  const { today } = useToday();
+  const { value: matter } = useAnswer(`matter ${matterId}`, (engine) => engine.matter(matterId, today), today);
   if (matter === undefined) return <Waiting rows={10} />;
   return (
     <article className={styles.panel} aria-live="polite" data-testid="matter">

@@ -5,6 +5,7 @@ import { writeRatio } from '../figures/units';
 import { hrefOf } from '../frame/route';
 import { ScrollRegion } from '../frame/scroll-region';
 import { Section } from '../frame/section';
+import { TodayChoice, useToday } from '../frame/today';
 import { Waiting } from '../frame/waiting';
 import { useLanguage } from '../preferences/language';
 import { useAnswer } from '../session/use-answer';
@@ -15,8 +16,9 @@ import { sayStatus } from './say-status';
 
 /** How matters are decided: the pipeline with what is open, how the closed ones ended, and each matter in full. */
 export const MattersSection = ({ part }: ViewProps) => {
-  const { t, locale } = useLanguage();
-  const { value: board } = useAnswer('matters', (engine) => engine.matters());
+  const { t } = useLanguage();
+  const { today } = useToday();
+  const { value: board } = useAnswer('matters', (engine) => engine.matters(today), today);
   const first = board?.matters.find(({ status }) => status === 'open') ?? board?.matters[0];
   const chosen = board?.matters.find(({ id }) => id === part) ?? first;
   return (
@@ -24,7 +26,7 @@ export const MattersSection = ({ part }: ViewProps) => {
       id="matters"
       title={t('matters.title')}
       lead={t('matters.lead')}
-      extra={board !== undefined && <p className={styles.muted}>{t('matters.as-of', { date: writeDate(board.asOf.slice(0, 10), 'ofMonth', locale) })}</p>}
+      extra={<TodayChoice />}
     >
       {board === undefined && <Waiting rows={10} />}
       {board !== undefined && chosen === undefined && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('matters.none')} />}

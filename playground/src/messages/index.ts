@@ -1,4 +1,5 @@
 import type { Locale } from '@community1373/base/explain';
+import { bringTexts } from './bring';
 import { column } from './columns';
 import { costTexts } from './costs';
 import { en } from './en';
@@ -6,10 +7,11 @@ import { fileTexts } from './files';
 import { gridTexts } from './grid';
 import { matterTexts } from './matters';
 import { shiftTexts } from './shift';
+import { takeTexts } from './take';
 import { whatifTexts } from './whatif';
 import { zhCN } from './zh-cn';
 
-const pairs = { ...gridTexts, ...shiftTexts, ...costTexts, ...matterTexts, ...fileTexts, ...whatifTexts } as const;
+const pairs = { ...gridTexts, ...shiftTexts, ...costTexts, ...matterTexts, ...fileTexts, ...bringTexts, ...takeTexts, ...whatifTexts } as const;
 
 /** The texts of the page: a key that one language lacks does not compile. */
 export type MessageKey = keyof typeof zhCN | keyof typeof pairs;

@@ -1,8 +1,10 @@
+import type { CivilDate } from '@community1373/base/calendar';
 import type { Diagnostic } from '@community1373/base/diagnostics';
 import type { Explanation, LocalText } from '@community1373/base/explain';
 import type { Progress } from '@community1373/base/run';
 import type { Keeping } from '../keep/keeper';
 import type { KeptTitle } from '../keep/store';
+import type { Brought, Inspection, NamesRead, ReportProgress, Taken, TakeOrder } from './exchange-protocol';
 import type {
   Assessment,
   BreakEvenQuestion,
@@ -37,6 +39,7 @@ export type EditName =
   | { readonly kind: 'repair' }
   | { readonly kind: 'link' }
   | { readonly kind: 'variants' }
+  | { readonly kind: 'import'; readonly subject: string }
   | { readonly kind: 'rename'; readonly subject: string };
 
 /** A volunteer on a shift. */
@@ -94,6 +97,8 @@ export interface Subject {
   readonly name: string;
   readonly synthetic: boolean;
   readonly workModel: LocalText;
+  /** The first day that is planned for. */
+  readonly from: CivilDate;
   readonly posts: readonly NamedPart[];
   readonly groups: readonly NamedPart[];
   readonly stations: readonly StationPart[];
@@ -166,10 +171,13 @@ export type SweepAnswer = ReturnType<typeof sweep>;
 /** What can be asked of the scenario on screen beside its assessment. */
 export interface Inquiries {
   readonly kept: () => Promise<readonly KeptTitle[]>;
-  /** The scenario as JSON. */
-  readonly document: () => Promise<string>;
+  /** Writes a file of the scenario. */
+  readonly takeOut: (order: TakeOrder) => Promise<Taken>;
+  /** Looks at a name list without keeping anything of it. */
+  readonly lookAtNames: (file: File) => Promise<NamesRead>;
   readonly link: () => Promise<{ readonly text: string; readonly tooLong: boolean }>;
-  readonly inspect: (text: string) => Promise<Inspection>;
+  /** Reads files and tells what they would change; nothing is changed. */
+  readonly inspect: (brought: Brought, report: ReportProgress) => Promise<Inspection>;
   readonly modificationForms: () => Promise<ModificationForms>;
   readonly readModification: (input: unknown) => Promise<ModificationReading>;
   readonly compare: (variants: readonly WantedVariant[]) => Promise<SlimComparison>;
@@ -177,9 +185,9 @@ export interface Inquiries {
   readonly grid: () => Promise<GridTable>;
   readonly rules: (levyId: string) => Promise<ReturnType<typeof compareLevyRules>>;
   readonly notice: (levyId: string) => Promise<ReturnType<typeof levyNotice>>;
-  readonly matters: () => Promise<MattersBoard>;
-  readonly matter: (matterId: string) => Promise<MatterDetail | undefined>;
-  readonly linkage: () => Promise<LinkageBoard | undefined>;
+  readonly matters: (today: CivilDate) => Promise<MattersBoard>;
+  readonly matter: (matterId: string, today: CivilDate) => Promise<MatterDetail | undefined>;
+  readonly linkage: (today: CivilDate) => Promise<LinkageBoard | undefined>;
   readonly candidates: (shiftId: string) => Promise<ReturnType<typeof candidatesFor>>;
   readonly place: (place: PlaceKey) => Promise<ReturnType<typeof explainPlace>>;
 }
@@ -189,19 +197,6 @@ export interface Source {
   readonly link?: string | undefined;
   readonly kept?: string | undefined;
 }
-
-/** A file as core reads it: not JSON, with problems, or a scenario that can be taken over. */
-export type Inspection =
-  | { readonly kind: 'no-json' }
-  | { readonly kind: 'problems'; readonly total: number; readonly problems: readonly Diagnostic[] }
-  | {
-      readonly kind: 'readable';
-      readonly name: string;
-      readonly workModel: LocalText;
-      readonly counts: Readonly<Record<'nodes' | 'households' | 'volunteers' | 'needs', number>>;
-      /** What to know before taking it over. */
-      readonly problems: readonly Diagnostic[];
-    };
 
 /** What the worker offers; it holds the scenario and its history. */
 export interface Engine extends Inquiries {
@@ -215,6 +210,8 @@ export interface Engine extends Inquiries {
   readonly plan: (report: (progress: Progress) => void) => Promise<View | undefined>;
   /** Mends the roster with as few changes as can be and adopts it. */
   readonly repair: () => Promise<View>;
+  /** Takes over what was looked at, onto the scenario on screen. */
+  readonly bring: (brought: Brought, inspection: number) => Promise<View>;
   readonly cancel: () => Promise<void>;
   /** Goes on under another name; what was kept under the old one stays. */
   readonly keepAs: (name: string) => Promise<View>;

@@ -3,29 +3,24 @@ import type { RunOptions } from '@community1373/base/run';
 /** Seed of every roster made here, so that the page shows what the library gives for it. */
 const planSeed = '1373';
 
-/** Long work that can be cancelled; beginning another takes the last cancelling back. */
+/** The options of one run, with the seed of the page and a signal that can be given from outside. */
+export interface Run extends RunOptions {
+  readonly seed: string;
+  readonly signal: { readonly aborted: boolean };
+}
+
+/** Long work that can be cancelled: what runs when somebody asks, not what begins after. */
 export class Running {
-  private stopped = false;
+  private signals: { aborted: boolean }[] = [];
 
-  get cancelled(): boolean {
-    return this.stopped;
-  }
-
-  begin(onProgress: NonNullable<RunOptions['onProgress']>): RunOptions & { readonly seed: string } {
-    this.stopped = false;
-    const aborted = (): boolean => this.stopped;
-    return {
-      seed: planSeed,
-      onProgress,
-      signal: {
-        get aborted() {
-          return aborted();
-        },
-      },
-    };
+  begin(onProgress: NonNullable<RunOptions['onProgress']>): Run {
+    const signal = { aborted: false };
+    this.signals = [...this.signals.slice(-3), signal];
+    return { seed: planSeed, onProgress, signal };
   }
 
   cancel(): void {
-    this.stopped = true;
+    for (const signal of this.signals) signal.aborted = true;
+    this.signals = [];
   }
 }

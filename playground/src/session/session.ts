@@ -1,5 +1,6 @@
 import type { Progress } from '@community1373/base/run';
 import type { Command, Inquiries, MoveStation, Opening, View } from './protocol';
+import type { Brought } from './exchange-protocol';
 import type { Keeping } from '../keep/keeper';
 import { rememberDocument, rememberedDocument, takeLink } from './remembered';
 import { type RunningEngine, startEngine } from './start-engine';
@@ -14,12 +15,17 @@ export interface Planning {
   readonly progress: Progress | undefined;
 }
 
-type Asked = Command | { readonly kind: 'repair' } | { readonly kind: 'keep-as'; readonly name: string };
+type Asked =
+  | Command
+  | { readonly kind: 'repair' }
+  | { readonly kind: 'keep-as'; readonly name: string }
+  | { readonly kind: 'bring'; readonly brought: Brought; readonly inspection: number };
 
 type Logged = Asked | { readonly kind: 're-plan' };
 
 const done = (engine: RunningEngine, command: Asked): Promise<View> => {
   if (command.kind === 'repair') return engine.repair();
+  if (command.kind === 'bring') return engine.bring(command.brought, command.inspection);
   return command.kind === 'keep-as' ? engine.keepAs(command.name) : engine.apply(command);
 };
 

@@ -1,3 +1,4 @@
+import type { CivilDate } from '@community1373/base/calendar';
 import {
   adopt,
   adoptRepair,
@@ -11,26 +12,25 @@ import {
   matterDetail,
   type MattersBoard,
   mattersBoard,
-  parseScenario,
   plan,
   repair,
-  type Scenario,
   sweep,
 } from '@community1373/core';
 import { expose } from 'comlink';
 import { Keeper, type Keeping } from '../keep/keeper';
 import { longestLink } from '../keep/link';
 import { forgetKept, listKept } from '../keep/store';
+import { Bringer } from './bringing';
 import { after, moved } from './commands';
 import { OpenDocument } from './open-document';
 import { Opener } from './opening';
 import type { Engine, View } from './protocol';
 import { Running } from './running';
+import { lookAtNames, takeOut } from './taking';
 import { compareWanted, modificationForms, readModification } from './what-if';
 
 let tell: (keeping: Keeping) => void = () => {};
 let changes = 0;
-let waiting: Scenario | undefined;
 
 const open = new OpenDocument();
 const running = new Running();
@@ -39,6 +39,7 @@ const keeper = new Keeper(
   (keeping) => tell(keeping),
 );
 const opener = new Opener(open, keeper, running);
+const bringer = new Bringer(open, running);
 
 /** What a change leads to: it counts, and it is kept. */
 const changed = (): View => {
@@ -47,8 +48,8 @@ const changed = (): View => {
   return open.view();
 };
 
-/** The page is as of the noon of the first day that is planned for; a clock would give every visit other figures. */
-const now = (): MattersBoard['asOf'] => `${open.scenario.period.from}T12:00`;
+/** The noon of a day: the moment as of which the page looks at matters. */
+const noon = (today: CivilDate): MattersBoard['asOf'] => `${today}T12:00`;
 
 const engine: Engine = {
   open: async (report, { link, kept }) => {
@@ -71,8 +72,9 @@ const engine: Engine = {
   preview: async (move) => open.view(moved(open, move)),
   plan: async (report) => {
     const { scenario } = open;
-    const planned = await plan(scenario, running.begin(report));
-    if (running.cancelled) return undefined;
+    const run = running.begin(report);
+    const planned = await plan(scenario, run);
+    if (run.signal.aborted) return undefined;
     open.planProblems = planned.ok ? [] : planned.report.items;
     if (planned.ok) open.follow(open.afterScenario(adopt(scenario, planned.value), { kind: 're-plan' }));
     return changed();
@@ -113,36 +115,23 @@ const engine: Engine = {
     return opener.openSample(() => {});
   },
   forget: (id) => forgetKept(id),
-  document: async () => JSON.stringify(open.scenario),
+  takeOut: (order) => takeOut(open.scenario, open.assessed(), order),
+  lookAtNames: (file) => lookAtNames(file),
   link: async () => {
     const text = await opener.link();
     return { text, tooLong: text.length > longestLink };
   },
-  inspect: async (text) => {
-    waiting = undefined;
-    let input: unknown;
-    try {
-      input = JSON.parse(text);
-    } catch {
-      return { kind: 'no-json' };
-    }
-    const read = parseScenario(input, { cap: 200 });
-    if (!read.ok) return { kind: 'problems', total: read.report.total, problems: read.report.items };
-    waiting = read.value;
-    const { name, model, community } = read.value;
-    return {
-      kind: 'readable',
-      name,
-      workModel: model.name,
-      counts: { nodes: community.nodes.length, households: community.households.length, volunteers: community.volunteers.length, needs: community.needs.length },
-      problems: read.report.items,
-    };
+  inspect: (brought, report) => bringer.inspect(brought, report),
+  bring: async (brought, inspection) => {
+    open.planProblems = [];
+    await bringer.bring(brought, inspection);
+    return changed();
   },
   take: async () => {
-    if (waiting === undefined) return open.view();
+    const scenario = bringer.take();
+    if (scenario === undefined) return open.view();
     open.planProblems = [];
-    open.begin({ scenario: waiting, variants: [] });
-    waiting = undefined;
+    open.begin({ scenario, variants: [] });
     changes = 0;
     keeper.begin(undefined);
     return changed();
@@ -154,9 +143,9 @@ const engine: Engine = {
   grid: async () => gridTable(open.scenario),
   rules: async (levyId) => compareLevyRules(open.scenario, levyId),
   notice: async (levyId) => levyNotice(open.scenario, levyId),
-  matters: async () => mattersBoard(open.scenario, now()),
-  matter: async (matterId) => matterDetail(open.scenario, matterId, now()),
-  linkage: async () => linkageBoard(open.scenario, open.scenario.period.from),
+  matters: async (today) => mattersBoard(open.scenario, noon(today)),
+  matter: async (matterId, today) => matterDetail(open.scenario, matterId, noon(today)),
+  linkage: async (today) => linkageBoard(open.scenario, today),
   candidates: async (shiftId) => candidatesFor(open.scenario, shiftId),
   place: async ({ volunteerId, shiftId }) => explainPlace(open.scenario, volunteerId, shiftId),
 };

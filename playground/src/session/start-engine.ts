@@ -9,6 +9,7 @@ export interface RunningEngine {
   readonly plan: Engine['plan'];
   readonly watch: Engine['watch'];
   readonly repair: Engine['repair'];
+  readonly bring: Engine['bring'];
   readonly keepAs: Engine['keepAs'];
   readonly openKept: Engine['openKept'];
   readonly openSample: Engine['openSample'];
@@ -37,6 +38,7 @@ export const startEngine = (): RunningEngine => {
     preview: (move) => orCrash(remote.preview(move)),
     plan: (report) => orCrash(remote.plan(proxy(report))),
     repair: () => orCrash(remote.repair()),
+    bring: (brought, inspection) => orCrash(remote.bring(brought, inspection)),
     keepAs: (name) => orCrash(remote.keepAs(name)),
     openKept: (id) => orCrash(remote.openKept(id)),
     openSample: () => orCrash(remote.openSample()),

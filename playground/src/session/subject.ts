@@ -10,7 +10,7 @@ const placesWhere = (decision: Decision | undefined, holds: (assignment: Decisio
   decision?.roster.assignments.filter(holds).map(({ personId, shiftId }) => ({ volunteerId: personId, shiftId })) ?? [];
 
 /** The names that the page needs; of households and needs only those that the assessment speaks of. */
-export const subjectOf = ({ name, model, community, decisions }: Scenario, assessment: Assessment): Subject => {
+export const subjectOf = ({ name, model, community, period, decisions }: Scenario, assessment: Assessment): Subject => {
   const nodes = new Map(community.nodes.map((node) => [String(node.id), node]));
   const dwellings = new Map(community.dwellings.map((dwelling) => [String(dwelling.id), dwelling]));
   const households = new Map(community.households.map((household) => [String(household.id), household]));
@@ -41,6 +41,7 @@ export const subjectOf = ({ name, model, community, decisions }: Scenario, asses
     name,
     synthetic: community.synthetic,
     workModel: model.name,
+    from: period.from,
     posts: model.posts.map((post) => ({ id: post.id, name: post.name })),
     groups: model.groups.map((group) => ({ id: group.id, name: group.name })),
     stations: community.stations.map((station) => ({

@@ -65,6 +65,7 @@ export {
   explainModification,
   explainPlace,
   fieldChoices,
+  figuresOf,
   gridTable,
   levyNotice,
   linkageBoard,

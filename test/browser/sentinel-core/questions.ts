@@ -116,11 +116,14 @@ const matter = {
 } as const;
 const stages = [{ id: 'stage-1', name: names('替身环节', 'Stand-in stage'), optional: false }];
 
-export const mattersBoard = (): core.MattersBoard => ({
-  asOf: '2026-11-02T12:00',
+/** A day on which the stand-in says something else, so that a page that looks as of it shows that it did. */
+const later = '2026-11-20';
+
+export const mattersBoard = (_scenario: Scenario, now: core.MattersBoard['asOf']): core.MattersBoard => ({
+  asOf: now,
   workflow: names('替身流程', 'Stand-in workflow'),
   stages,
-  matters: [matter],
+  matters: [now.startsWith(later) ? { ...matter, overdue: 967 } : matter],
   rate: { resolved: sentinels.resolved, closed: sentinels.closed, open: sentinels.openMatters, withdrawn: 0, rate: 0.523, lowerBound: 0.541 },
 });
 
@@ -147,14 +150,14 @@ export const matterDetail = (): core.MatterDetail => ({
 const step = (reached: number) => ({ reached, open: 601, missed: 607, longestOpen: 613 });
 const ratio = (n: number) => ({ numerator: n, denominator: n + 2, open: 617, ratio: n / 1000 });
 
-export const linkageBoard = (): core.LinkageBoard => ({
+export const linkageBoard = (_scenario: Scenario, asOf: string): core.LinkageBoard => ({
   name: names('替身联动', 'Stand-in linkage'),
   parties: [],
   progress: {
     asOf: '2026-11-02',
     needs: 619,
     withdrawn: 0,
-    response: ratio(631),
+    response: ratio(asOf === later ? 971 : 631),
     resolution: ratio(641),
     satisfaction: ratio(643),
     steps: { grouped: step(647), offered: step(653), takenOn: step(659), joined: step(661), begun: step(673), closed: step(677), evaluated: step(683) },
@@ -245,3 +248,7 @@ export const sweep = (): ReturnType<typeof core.sweep> =>
     ],
     breakEven: { value: 811, figure: 821, before: { value: 823, figure: 827 } },
   });
+
+export const figuresOf = ({ coverages }: core.Assessment): readonly core.FigureValue[] => [
+  { id: 'stand-in/reached', name: names('替身达到', 'Stand-in reached'), unit: 'count', better: 'up', value: coverages[0]?.numerator },
+];

@@ -1,0 +1,129 @@
+import { InboxOutlined } from '@ant-design/icons';
+import { Button, Progress, Select } from 'antd';
+import { useEffect, useRef } from 'react';
+import { useLanguage } from '../preferences/language';
+import type { BringWish } from '../session/exchange-protocol';
+import type { Session } from '../session/session';
+import styles from './bring.module.css';
+import { Found } from './found';
+import type { Bringing } from './use-bring';
+
+const systems = ['WGS-84', 'GCJ-02', 'BD-09'] as const;
+
+interface BringPanelProps {
+  readonly session: Session;
+  readonly bringing: Bringing;
+  readonly enabled: boolean;
+  /** Whether files are held over the page. */
+  readonly over: boolean;
+}
+
+/** Files in: dropped or chosen, read by the worker, looked at, and only then taken over. */
+export const BringPanel = ({ session, bringing, enabled, over }: BringPanelProps) => {
+  const { t } = useLanguage();
+  const input = useRef<HTMLInputElement>(null);
+  const { brought, reading, found, look } = bringing;
+  const wish = brought?.wish ?? {};
+  const again = (next: BringWish): void => look(brought?.files ?? [], next);
+  return (
+    <section data-testid="bring" aria-labelledby="bring-title">
+      <h3 id="bring-title" className={styles.heading}>
+        {t('bring.title')}
+      </h3>
+      <p className={styles.small}>{t('bring.lead')}</p>
+      <div className={styles.drop} data-over={over}>
+        <InboxOutlined aria-hidden="true" className={styles.icon ?? ''} />
+        <p>{t('bring.drop')}</p>
+        <Button type="primary" disabled={!enabled || reading} onClick={() => input.current?.click()}>
+          {t('bring.choose')}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          multiple
+          accept=".xlsx,.xlsm,.csv,.tsv,.txt,.geojson,.json"
+          hidden
+          data-testid="import-file"
+          onChange={(event) => {
+            look([...(event.target.files ?? [])], wish);
+            event.target.value = '';
+          }}
+        />
+      </div>
+      <div aria-live="polite" data-testid="inspection" aria-busy={reading}>
+        {reading && <Reading bringing={bringing} />}
+        {brought !== undefined && !reading && (
+          <>
+            <div className={styles.files}>
+              <b>{brought.files.map(({ name }) => name).join(t('list.separator'))}</b>
+              <Asked brought={brought.files} wish={wish} onWish={again} />
+            </div>
+            {found !== undefined && <Found found={found} brought={brought} session={session} enabled={enabled} onAgain={again} onDone={bringing.drop} />}
+          </>
+        )}
+      </div>
+    </section>
+  );
+};
+
+const Reading = ({ bringing: { brought, progress, cancel } }: { readonly bringing: Bringing }) => {
+  const { t } = useLanguage();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // Who chose the files by the keyboard can stop the reading at once.
+    if (document.activeElement === document.body) button.current?.focus();
+  }, []);
+  const percent = progress === undefined || progress.total === 0 ? 0 : Math.round((100 * progress.done) / progress.total);
+  return (
+    <div className={styles.reading} data-testid="reading">
+      <span>{t('bring.reading', { names: brought?.files.map(({ name }) => name).join(t('list.separator')) ?? '' })}</span>
+      <Progress percent={percent} showInfo={progress !== undefined} aria-label={t('bring.progress')} />
+      <Button ref={button} size="small" onClick={cancel}>
+        {t('bring.cancel')}
+      </Button>
+    </div>
+  );
+};
+
+interface AskedProps {
+  readonly brought: readonly File[];
+  readonly wish: BringWish;
+  readonly onWish: (wish: BringWish) => void;
+}
+
+/** What a file may not say of itself: the encoding of CSV, the coordinate system of a map. */
+const Asked = ({ brought, wish, onWish }: AskedProps) => {
+  const { t } = useLanguage();
+  const csv = brought.some(({ name }) => /\.(csv|tsv|txt)$/i.test(name));
+  const map = brought.some(({ name }) => /json$/i.test(name));
+  return (
+    <>
+      {csv && (
+        <label className={styles.asked}>
+          <span>{t('bring.encoding')}</span>
+          <Select<'auto' | NonNullable<BringWish['encoding']>>
+            size="small"
+            value={wish.encoding ?? 'auto'}
+            onChange={(encoding) => onWish(encoding === 'auto' ? {} : { encoding })}
+            options={[
+              { value: 'auto', label: t('bring.encoding-auto') },
+              { value: 'utf-8', label: 'UTF-8' },
+              { value: 'gb18030', label: 'GB18030 / GBK' },
+            ]}
+          />
+        </label>
+      )}
+      {map && (
+        <label className={styles.asked}>
+          <span>{t('bring.system')}</span>
+          <Select<'declared' | NonNullable<BringWish['system']>>
+            size="small"
+            value={wish.system ?? 'declared'}
+            onChange={(system) => onWish(system === 'declared' ? {} : { system, convert: system !== 'WGS-84' })}
+            options={[{ value: 'declared', label: t('bring.system-declared') }, ...systems.map((value) => ({ value, label: value }))]}
+          />
+        </label>
+      )}
+    </>
+  );
+};

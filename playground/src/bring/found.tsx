@@ -1,0 +1,95 @@
+import { Alert, Button } from 'antd';
+import { useLanguage } from '../preferences/language';
+import type { BringWish, Brought, Inspection } from '../session/exchange-protocol';
+import type { Session } from '../session/session';
+import styles from './bring.module.css';
+import { FigureTable, PartTable } from './change-tables';
+import { FileProblems } from './file-problems';
+
+interface FoundProps {
+  readonly found: Inspection;
+  readonly brought: Brought;
+  readonly session: Session;
+  readonly enabled: boolean;
+  readonly onAgain: (wish: BringWish) => void;
+  /** The files have been taken over or put away. */
+  readonly onDone: () => void;
+}
+
+/** What was found in the files: what is wrong with them, or what they would change, and the step of taking them over. */
+export const Found = ({ found, brought, session, enabled, onAgain, onDone }: FoundProps) => {
+  const { t, number } = useLanguage();
+  switch (found.kind) {
+    case 'unknown':
+    case 'mixed':
+    case 'too-large':
+    case 'unreadable':
+      return <Alert type="error" showIcon title={t(`bring.${found.kind}`)} />;
+    case 'cancelled':
+      return <Alert type="info" showIcon title={t('bring.cancelled')} />;
+    case 'problems':
+      return (
+        <>
+          <FileProblems severity="error" title={t('bring.problems', { n: found.total })} total={found.total} problems={found.problems} />
+          {found.problems.some(({ code }) => code === 'exchange.map-system') && (
+            <p>
+              <Button onClick={() => onAgain({ ...brought.wish, convert: true })}>{t('bring.convert')}</Button>
+            </p>
+          )}
+        </>
+      );
+    case 'readable': {
+      const nothing = found.format !== 'scenario' && found.parts.length === 0;
+      return (
+        <div className={styles.preview} data-testid="preview">
+          <h4>{t(found.format === 'scenario' ? 'bring.preview-scenario' : 'bring.preview')}</h4>
+          <Summary found={found} />
+          {found.format !== 'scenario' && (
+            <>
+              {nothing ? <p>{t('bring.nothing')}</p> : <PartTable parts={found.parts} />}
+              {found.figures.length > 0 && <FigureTable figures={found.figures} />}
+              {!nothing && found.figures.length === 0 && <p className={styles.small}>{t('bring.no-figure')}</p>}
+            </>
+          )}
+          {found.problems.length > 0 && (
+            <FileProblems severity="warning" title={t('bring.warnings', { n: number(found.problems.length) })} total={found.problems.length} problems={found.problems} />
+          )}
+          <div className={styles.row}>
+            <Button
+              type="primary"
+              disabled={!enabled || nothing}
+              data-testid="take"
+              onClick={() => {
+                onDone();
+                if (found.format === 'scenario') void session.openOther((engine) => engine.take());
+                else session.apply({ kind: 'bring', brought, inspection: found.inspection });
+              }}
+            >
+              {t(found.format === 'scenario' ? 'bring.open' : 'bring.import')}
+            </Button>
+            <Button onClick={onDone}>{t('bring.leave')}</Button>
+          </div>
+          <p className={styles.small}>{t(found.format === 'scenario' ? 'bring.open-note' : 'bring.import-note')}</p>
+        </div>
+      );
+    }
+  }
+};
+
+const Summary = ({ found: { name, workModel, counts } }: { readonly found: Extract<Inspection, { readonly kind: 'readable' }> }) => {
+  const { t, local, number } = useLanguage();
+  return (
+    <p>
+      <b>{name}</b>
+      {t('list.separator')}
+      {local(workModel)}
+      <br />
+      {t('bring.counts', {
+        nodes: number(counts.nodes),
+        households: number(counts.households),
+        volunteers: number(counts.volunteers),
+        needs: number(counts.needs),
+      })}
+    </p>
+  );
+};

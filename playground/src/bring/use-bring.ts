@@ -1,0 +1,46 @@
+import type { Progress } from '@community1373/base/run';
+import { proxy } from 'comlink';
+import { useRef, useState } from 'react';
+import type { Brought, BringWish, Inspection } from '../session/exchange-protocol';
+import type { Session } from '../session/session';
+
+/** Files that are being looked at, and what was found in them. */
+export interface Bringing {
+  readonly brought: Brought | undefined;
+  readonly reading: boolean;
+  readonly progress: Progress | undefined;
+  readonly found: Inspection | undefined;
+  /** Looks at files; those that are looked at no more are forgotten. */
+  readonly look: (files: readonly File[], wish?: BringWish) => void;
+  readonly cancel: () => void;
+  /** Puts the files away. */
+  readonly drop: () => void;
+}
+
+/** Brings files before the worker, one lot at a time; what is found of an earlier lot is not shown any more. */
+export const useBring = (session: Session): Bringing => {
+  const [state, setState] = useState<Pick<Bringing, 'brought' | 'reading' | 'progress' | 'found'>>({ brought: undefined, reading: false, progress: undefined, found: undefined });
+  const turn = useRef(0);
+  const look = async (files: readonly File[], wish: BringWish = {}): Promise<void> => {
+    if (files.length === 0) return;
+    turn.current += 1;
+    const mine = turn.current;
+    const brought = { files, wish };
+    session.cancel();
+    setState({ brought, reading: true, progress: undefined, found: undefined });
+    const report = (progress: Progress): void => {
+      if (turn.current === mine) setState((now) => ({ ...now, progress }));
+    };
+    const found = await session.ask((engine) => engine.inspect(brought, proxy(report))).catch((): Inspection => ({ kind: 'unreadable' }));
+    if (turn.current === mine) setState({ brought, reading: false, progress: undefined, found });
+  };
+  return {
+    ...state,
+    look: (files, wish) => void look(files, wish),
+    cancel: session.cancel,
+    drop: () => {
+      turn.current += 1;
+      setState({ brought: undefined, reading: false, progress: undefined, found: undefined });
+    },
+  };
+};

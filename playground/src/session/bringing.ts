@@ -1,0 +1,79 @@
+import { type FigureValue, figuresOf, type Scenario } from '@community1373/core';
+import type { Brought, FigureChange, Inspection, ReportProgress } from './exchange-protocol';
+import type { OpenDocument } from './open-document';
+import { becoming, partChanges } from './part-changes';
+import { readBrought } from './reading';
+import type { Running } from './running';
+
+/** What files would bring: they are read and looked at first, and taken over only when asked. */
+export class Bringer {
+  private inspections = 0;
+  private waiting: Scenario | undefined;
+
+  constructor(
+    private readonly open: OpenDocument,
+    private readonly running: Running,
+  ) {}
+
+  /** Reads files and tells what they would change. */
+  async inspect(brought: Brought, report: ReportProgress): Promise<Inspection> {
+    this.waiting = undefined;
+    this.inspections += 1;
+    const { scenario } = this.open;
+    const inspection = this.inspections;
+    const run = this.running.begin(report);
+    const reading = await readBrought(brought, scenario, run);
+    if (run.signal.aborted || inspection !== this.inspections) return { kind: 'cancelled' };
+    if (reading.kind !== 'read') return reading;
+    const { format, result } = reading;
+    if (!result.ok) return { kind: 'problems', total: result.report.total, problems: result.report.items };
+    this.waiting = result.value;
+    const { name, model, community } = result.value;
+    return {
+      kind: 'readable',
+      inspection,
+      format,
+      name,
+      workModel: model.name,
+      counts: { nodes: community.nodes.length, households: community.households.length, volunteers: community.volunteers.length, needs: community.needs.length },
+      // Another scenario is opened beside this one: it changes nothing here.
+      parts: format === 'scenario' ? [] : partChanges(scenario, result.value),
+      figures: format === 'scenario' ? [] : this.figureChanges(result.value),
+      problems: result.report.items,
+    };
+  }
+
+  /** The scenario that was looked at last. */
+  take(): Scenario | undefined {
+    const taken = this.waiting;
+    this.waiting = undefined;
+    return taken;
+  }
+
+  /** Takes over the parts that were looked at; files that another worker looked at are read again. */
+  async bring(brought: Brought, inspection: number): Promise<void> {
+    const known = inspection === this.inspections ? this.take() : undefined;
+    const next = known ?? (await this.readAgain(brought));
+    if (next === undefined) return;
+    const subject = brought.files.map(({ name }) => name).join(' ');
+    this.open.follow(this.open.afterScenario(becoming(this.open.scenario, next), { kind: 'import', subject: subject.slice(0, 60) }));
+  }
+
+  private async readAgain(brought: Brought): Promise<Scenario | undefined> {
+    const reading = await readBrought(
+      brought,
+      this.open.scenario,
+      this.running.begin(() => {}),
+    );
+    return reading.kind === 'read' && reading.result.ok ? reading.result.value : undefined;
+  }
+
+  private figureChanges(next: Scenario): readonly FigureChange[] {
+    const names = new Map([...next.model.posts, ...next.model.groups].map(({ id, name }) => [String(id), name]));
+    const before = new Map(figuresOf(this.open.assessed(), names).map((figure): [string, FigureValue] => [figure.id, figure]));
+    return figuresOf(this.open.assessed(next), names).flatMap(({ value, ...figure }) => {
+      const old = before.get(figure.id)?.value;
+      return old === value ? [] : [{ ...figure, before: old, after: value }];
+    });
+  }
+}

@@ -1,0 +1,55 @@
+import { type Edit, edit, fingerprint, type Scenario } from '@community1373/core';
+import type { PartChange } from './exchange-protocol';
+
+type Parts = Readonly<Record<string, unknown>>;
+
+/** The parts of a scenario by name, those of the community beside the others. */
+const partsOf = ({ community, ...rest }: Scenario): Parts => {
+  const { id: _id, schemaVersion: _version, ...parts } = rest;
+  return { ...parts, ...community };
+};
+
+const idOf = (entry: unknown): string | undefined => {
+  if (typeof entry !== 'object' || entry === null || !('id' in entry)) return undefined;
+  return String(entry.id);
+};
+
+/** The records of a list under their ids; a record without one is told by what it says. */
+const recordsOf = (list: readonly unknown[]): ReadonlyMap<string, unknown> => new Map(list.map((entry) => [idOf(entry) ?? fingerprint(entry), entry]));
+
+const same = (a: unknown, b: unknown): boolean => a === b || fingerprint(a) === fingerprint(b);
+
+const changeOf = (part: string, before: unknown, after: unknown): PartChange | undefined => {
+  if (same(before, after)) return undefined;
+  if (!Array.isArray(before) || !Array.isArray(after)) return { part, added: 0, removed: 0, changed: 1 };
+  const [old, next] = [recordsOf(before), recordsOf(after)];
+  let changed = 0;
+  let added = 0;
+  for (const [id, entry] of next)
+    if (!old.has(id)) added += 1;
+    else if (!same(old.get(id), entry)) changed += 1;
+  const removed = [...old.keys()].filter((id) => !next.has(id)).length;
+  return { part, added, removed, changed };
+};
+
+/** What differs between two scenarios, part by part. */
+export const partChanges = (before: Scenario, after: Scenario): readonly PartChange[] => {
+  const [old, next] = [partsOf(before), partsOf(after)];
+  return [...new Set([...Object.keys(old), ...Object.keys(next)])].flatMap((part) => changeOf(part, old[part], next[part]) ?? []);
+};
+
+const replaceParts = (draft: Record<string, unknown>, before: Parts, after: Parts): void => {
+  for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (key === 'community' || same(before[key], after[key])) continue;
+    if (key in after) draft[key] = after[key];
+    else delete draft[key];
+  }
+};
+
+/** The edit that makes one scenario of another; parts that say the same are left as they are, so that little is computed again. */
+export const becoming = (before: Scenario, after: Scenario): Edit<Scenario> =>
+  edit(before, (draft) => {
+    // The parts are put in place whole, each from a scenario that core has read.
+    replaceParts(draft as unknown as Record<string, unknown>, { ...before }, { ...after });
+    replaceParts(draft.community as unknown as Record<string, unknown>, { ...before.community }, { ...after.community });
+  });

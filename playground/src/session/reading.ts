@@ -1,0 +1,73 @@
+import type { Result } from '@community1373/base/diagnostics';
+import type { RunOptions } from '@community1373/base/run';
+import type { Scenario } from '@community1373/core';
+import type { BringFormat, Brought } from './exchange-protocol';
+
+/** Files beyond this are not read, in bytes; exchange counts again while unpacking. */
+const largest = 128 * 1024 * 1024;
+
+/** How many problems are listed; all are counted. */
+const cap = 200;
+
+const formats: readonly (readonly [ending: RegExp, format: BringFormat])[] = [
+  [/\.xls[xm]$/i, 'workbook'],
+  [/\.(csv|tsv|txt)$/i, 'csv'],
+  [/\.geojson$/i, 'map'],
+  [/\.json$/i, 'scenario'],
+];
+
+/** Whether a JSON file begins like a map; a scenario never says that it is of a `type` at its top. */
+const looksLikeMap = async (file: File): Promise<boolean> => /^\s*\{[^[]{0,400}"type"\s*:\s*"Feature/.test(await file.slice(0, 1000).text());
+
+const formatOf = async (files: readonly File[]): Promise<BringFormat | 'unknown' | 'mixed'> => {
+  const [first, ...more] = files;
+  if (first === undefined) return 'unknown';
+  const named = files.map(({ name }) => formats.find(([ending]) => ending.test(name))?.[1] ?? 'unknown');
+  const [format = 'unknown'] = named;
+  if (more.length > 0) return named.every((one) => one === 'csv') ? 'csv' : 'mixed';
+  return format === 'scenario' && (await looksLikeMap(first)) ? 'map' : format;
+};
+
+const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
+
+const readAs = async (format: BringFormat, { files, wish }: Brought, base: Scenario, run: RunOptions): Promise<Result<Scenario>> => {
+  const bytes = await Promise.all(files.map(bytesOf));
+  const [first = new Uint8Array()] = bytes;
+  const following = { cap, ...run };
+  switch (format) {
+    case 'workbook': {
+      const { readXlsx } = await import('@community1373/exchange/xlsx');
+      return readXlsx(first, { base, ...following });
+    }
+    case 'csv': {
+      const { readCsv } = await import('@community1373/exchange/csv');
+      const named = files.map(({ name }, i) => ({ name, bytes: bytes[i] ?? new Uint8Array() }));
+      return readCsv(named, { base, ...following, ...(wish.encoding === undefined ? {} : { encoding: wish.encoding }) });
+    }
+    case 'map': {
+      const { readGeoJson } = await import('@community1373/exchange/geojson');
+      return readGeoJson(first, base, { cap, convert: wish.convert === true, ...(wish.system === undefined ? {} : { system: wish.system }) });
+    }
+    case 'scenario': {
+      const { readScenarioJson } = await import('@community1373/exchange/json');
+      return readScenarioJson(first, { cap });
+    }
+  }
+};
+
+/** What reading files gives: why they were not read, or their format and what exchange made of them. */
+export type Reading = { readonly kind: 'unknown' | 'mixed' | 'too-large' | 'unreadable' } | { readonly kind: 'read'; readonly format: BringFormat; readonly result: Result<Scenario> };
+
+/** Reads files onto the scenario on screen, by exchange, which is loaded when the first file comes. */
+export const readBrought = async (brought: Brought, base: Scenario, run: RunOptions): Promise<Reading> => {
+  if (brought.files.some(({ size }) => size > largest)) return { kind: 'too-large' };
+  try {
+    const format = await formatOf(brought.files);
+    if (format === 'unknown' || format === 'mixed') return { kind: format };
+    return { kind: 'read', format, result: await readAs(format, brought, base, run) };
+  } catch (error) {
+    // A file that was moved or taken out with its disk; a mistake of the program is none of these.
+    if (error instanceof DOMException) return { kind: 'unreadable' };
+    throw error;
+  }
+};

@@ -1,0 +1,128 @@
+import { Button, Checkbox, Select } from 'antd';
+import { type ReactNode, useState } from 'react';
+import type { MessageKey } from '../messages';
+import { useLanguage } from '../preferences/language';
+import type { TakeWish } from '../session/exchange-protocol';
+import type { View } from '../session/protocol';
+import styles from './take.module.css';
+import { download, type Taking } from './use-take';
+
+interface DataFilesProps {
+  readonly taking: Taking;
+  readonly view: View;
+  readonly names: File | undefined;
+}
+
+const encodings = [
+  { value: 'utf-8-bom', label: 'UTF-8' },
+  { value: 'gb18030', label: 'GB18030' },
+] as const;
+const systems = ['WGS-84', 'GCJ-02', 'BD-09'] as const;
+
+/** The scenario as data files, each with what can be chosen of it. */
+export const DataFiles = ({ taking, view, names }: DataFilesProps) => {
+  const { t } = useLanguage();
+  const [guide, setGuide] = useState(true);
+  const [encoding, setEncoding] = useState<(typeof encodings)[number]['value']>('utf-8-bom');
+  const [system, setSystem] = useState<(typeof systems)[number]>('WGS-84');
+  const [households, setHouseholds] = useState(false);
+  const [who, setWho] = useState('');
+  const [join, setJoin] = useState(false);
+  const get = async (wish: TakeWish, list?: File): Promise<void> => {
+    const file = await taking.take(wish, undefined, list);
+    if (file !== undefined) download(file.blob, file.name);
+  };
+  const row = (kind: RowKind, wish: TakeWish, choices?: ReactNode, list?: File) => (
+    <Row kind={kind} busy={taking.busy?.kind === kind} onGet={() => void get(wish, list).then(() => setJoin(false))}>
+      {choices}
+    </Row>
+  );
+  return (
+    <section aria-labelledby="take-data">
+      <h4 id="take-data" className={styles.subheading}>
+        {t('take.data')}
+      </h4>
+      <ul className={styles.list}>
+        {row(
+          'workbook',
+          { kind: 'workbook', guide },
+          <Checkbox checked={guide} onChange={(event) => setGuide(event.target.checked)}>
+            {t('take.guide')}
+          </Checkbox>,
+        )}
+        {row('template', { kind: 'template' })}
+        {row(
+          'tables',
+          { kind: 'tables', encoding },
+          <Select size="small" aria-label={t('take.encoding')} value={encoding} onChange={setEncoding} options={[...encodings]} />,
+        )}
+        {row(
+          'map',
+          { kind: 'map', system, households },
+          <>
+            <Select size="small" aria-label={t('take.system')} value={system} onChange={setSystem} options={systems.map((value) => ({ value, label: value }))} />
+            <Checkbox checked={households} onChange={(event) => setHouseholds(event.target.checked)}>
+              {t('take.households')}
+            </Checkbox>
+          </>,
+        )}
+        {row('scenario', { kind: 'scenario' })}
+        {row(
+          'calendar',
+          { kind: 'calendar', volunteerId: who === '' ? undefined : who },
+          <>
+            <Select
+              size="small"
+              showSearch
+              aria-label={t('take.who')}
+              value={who}
+              onChange={setWho}
+              options={[{ value: '', label: t('take.everybody') }, ...view.subject.volunteers.map(({ id }) => ({ value: id, label: id }))]}
+            />
+            {names !== undefined && (
+              <Checkbox checked={join} onChange={(event) => setJoin(event.target.checked)}>
+                {t('take.join')}
+              </Checkbox>
+            )}
+          </>,
+          join ? names : undefined,
+        )}
+      </ul>
+    </section>
+  );
+};
+
+type RowKind = Exclude<TakeWish['kind'], 'notice'>;
+
+const titleKeys = {
+  workbook: 'take.workbook',
+  template: 'take.template',
+  tables: 'take.tables',
+  map: 'take.map',
+  scenario: 'take.scenario',
+  calendar: 'take.calendar',
+} as const satisfies Record<RowKind, MessageKey>;
+
+interface RowProps {
+  readonly kind: RowKind;
+  readonly busy: boolean;
+  readonly children: ReactNode;
+  readonly onGet: () => void;
+}
+
+const Row = ({ kind, busy, children, onGet }: RowProps) => {
+  const { t } = useLanguage();
+  const name = t(titleKeys[kind]);
+  return (
+    <li data-testid={`take-${kind}`}>
+      <div>
+        <b>{name}</b>
+        <small>{t(`${titleKeys[kind]}-note`)}</small>
+        {children !== undefined && <span className={styles.choices}>{children}</span>}
+      </div>
+      <Button loading={busy} aria-label={t('take.get-of', { name })} onClick={onGet}>
+        {t('take.get')}
+      </Button>
+    </li>
+  );
+};
