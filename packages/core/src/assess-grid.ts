@@ -1,5 +1,5 @@
 import { gridCoverage } from '@community1373/coverage';
-import type { Community, CoverageKind, WorkModel } from '@community1373/model';
+import { type Community, type CoverageKind, type Lead, toId, type WorkModel } from '@community1373/model';
 import type { CoverageAssessment } from './assessment';
 import { figureOf, groupGaps, partsOf } from './figures';
 
@@ -11,6 +11,14 @@ export interface GridInputs {
   readonly nodes: Community['nodes'];
   readonly leads: Community['leads'];
 }
+
+/** An id that no other lead has; it holds 64 characters at most. */
+const unusedId = (wanted: string, taken: ReadonlySet<string>): string => {
+  const start = wanted.slice(0, 56);
+  let id = start;
+  for (let n = 2; taken.has(id); n += 1) id = `${start}-${n}`;
+  return id;
+};
 
 /** Grid coverage of a scenario: every node × post that the levels require. */
 export const assessGrid = ({ kind, levels, posts: known, nodes: tree, leads }: GridInputs): CoverageAssessment => {
@@ -26,6 +34,7 @@ export const assessGrid = ({ kind, levels, posts: known, nodes: tree, leads }: G
     };
   });
   const { mend } = result;
+  const taken = new Set<string>(leads.map(({ id }) => id));
   return {
     coverageId: kind.id,
     name: kind.name,
@@ -48,6 +57,14 @@ export const assessGrid = ({ kind, levels, posts: known, nodes: tree, leads }: G
               after: mend.after.numerator,
               total: mend.after.denominator,
             },
+          },
+          mended: mend.after.numerator,
+          remedy: {
+            kind: 'complete-grid' as const,
+            leads: mend.moves.flatMap((move): readonly Lead[] =>
+              move.kind === 'name-lead' ? [{ id: toId('lead', unusedId(`${move.nodeId}-${move.postId}`, taken)), nodeId: toId('node', move.nodeId), posts: [move.postId] }] : [],
+            ),
+            channelsAt: mend.moves.flatMap((move) => (move.kind === 'open-channel' ? [move.nodeId] : [])),
           },
         }),
   };

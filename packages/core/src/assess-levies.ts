@@ -2,6 +2,7 @@ import { explainShare, type Levy, type Payer, type Settlement, settle } from '@c
 import type { LevyAssessment, LevyShare } from './assessment';
 import type { Community, WorkModel } from '@community1373/model';
 import type { Places } from './places';
+import { receiptsForTopUp, subsidyForGap } from './remedies/close-levy';
 
 /** The households of a scenario as payers: area, persons, floor, the nodes they belong to, and the room that a notice may show. */
 export const payersOf = <M extends WorkModel>(community: Pick<Community<M>, 'dwellings' | 'households'>, places: Places<M>): readonly Payer[] => {
@@ -36,6 +37,13 @@ const sharesOf = ({ split, accounts }: Settlement): readonly LevyShare[] =>
     };
   });
 
+/** What closes the gap of a settlement, and what settles its top-ups; nothing where nothing is open. */
+const remediesOf = (levy: Levy, payers: readonly Payer[], settled: Settlement): Pick<LevyAssessment, 'remedies'> => {
+  const gap = subsidyForGap(levy, payers, settled);
+  const topUp = receiptsForTopUp(levy, payers, settled);
+  return gap === undefined && topUp === undefined ? {} : { remedies: { ...(gap === undefined ? {} : { gap }), ...(topUp === undefined ? {} : { topUp }) } };
+};
+
 /** A levy settled as far as its facts go; one that cannot be settled says why. */
 export const levyAssessmentOf = (levy: Levy, payers: readonly Payer[]): LevyAssessment => {
   const settled = settle({ levy, payers });
@@ -57,6 +65,7 @@ export const levyAssessmentOf = (levy: Levy, payers: readonly Payer[]): LevyAsse
     topUpTotal: totals.dueFen + totals.askedFen,
     gap: totals.gapFen,
     shares: sharesOf(settled.value),
+    ...remediesOf(levy, payers, settled.value),
     problems: [],
   };
 };

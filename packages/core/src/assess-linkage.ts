@@ -1,22 +1,13 @@
 import { dayOf, type Moment } from '@community1373/deliberation';
-import { type LinkageEvent, linkageProgress, type LinkageState, offerOrder, organisationProgress, replayLinkage } from '@community1373/linkage';
+import { type LinkageEvent, linkageProgress, offerOrder, organisationProgress, replayLinkage } from '@community1373/linkage';
 import type { LinkageAssessment, WaitingProject } from './assessment';
+import { enterOrganisation, formProjects } from './remedies/form-projects';
 
 /** What the linkage is judged by; without `now` on the day of its last event. */
 export interface LinkageInputs {
   readonly linkage: readonly LinkageEvent[];
   readonly now: Moment | undefined;
 }
-
-const helper = 'organisation+1';
-
-/** Whether one more organisation of the project's kind would be asked: computed by letting it enter. */
-const wouldBeAsked = (linkage: readonly LinkageEvent[], state: LinkageState, kindId: string, projectId: string): boolean => {
-  const status = state.model.kinds.find(({ id }) => id === kindId)?.statuses[0] ?? 'filed';
-  const entering: LinkageEvent = { type: 'organisation-entered', at: state.asOf, by: 'what-if', organisation: { id: helper, status, kinds: [kindId], capacity: 1 } };
-  const after = replayLinkage([...linkage, entering]).state;
-  return after !== undefined && offerOrder(after, projectId).includes(helper);
-};
 
 /** 联动 how far the needs of the linkage came, who carries what, and which projects wait. Undefined where no log is kept. */
 export const assessLinkage = ({ linkage, now }: LinkageInputs): LinkageAssessment | undefined => {
@@ -27,6 +18,7 @@ export const assessLinkage = ({ linkage, now }: LinkageInputs): LinkageAssessmen
     .filter(({ status }) => status === 'waiting')
     .map(({ project, formedAt }): WaitingProject => {
       const next = offerOrder(state, project.id);
+      const entering = next.length === 0 ? enterOrganisation(past, state, project.kindId, project.id) : undefined;
       return {
         projectId: project.id,
         kindId: project.kindId,
@@ -34,7 +26,8 @@ export const assessLinkage = ({ linkage, now }: LinkageInputs): LinkageAssessmen
         needs: project.needIds.length,
         since: formedAt,
         next,
-        oneMoreWouldDo: next.length === 0 && wouldBeAsked(past, state, project.kindId, project.id),
+        oneMoreWouldDo: entering !== undefined,
+        entering,
       };
     });
   const workers = state.socialWorkers.filter(({ active }) => active);
@@ -51,6 +44,7 @@ export const assessLinkage = ({ linkage, now }: LinkageInputs): LinkageAssessmen
     paired: { numerator: pairings.filter(({ donorId }) => donorId !== undefined).length, denominator: pairings.length },
     waiting,
     withoutProject: state.needs.filter(({ status }) => status === 'waiting').map(({ need }) => ({ needId: need.id, placeId: need.placeId })),
+    formable: formProjects(past, state),
     problems: report.items,
   };
 };

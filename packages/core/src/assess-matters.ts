@@ -4,6 +4,7 @@ import { deadlines, type Duty, evidenceOfRights, type Moment, nextSteps, progres
 import type { MatterAssessment, MattersAssessment } from './assessment';
 import type { MatterRecord } from './matter-record';
 import { remember } from './remember';
+import { stepsToCatchUp, stepsToShow } from './remedies/matter-steps';
 
 /** What matters are judged by; without `now` no deadline is told and no step proposed. */
 export interface MatterInputs {
@@ -18,10 +19,16 @@ type One = Omit<MatterInputs, 'matters'> & { readonly matter: MatterRecord };
 
 const assessMatter = ({ matter, workflow, duties, calendar, now }: One): MatterAssessment => {
   const state = replay(matter.events, now === undefined ? {} : { now });
+  const at = now ?? state.history.at(-1)?.at;
   const report = state.history.find((event) => event.type === 'reported');
   const options = { workflow, calendar, duties };
   const told = now === undefined ? undefined : deadlines(matter.events, now, options);
   const { current } = progressOf(state, workflow);
+  const rights = evidenceOfRights(state);
+  const events = now === undefined ? matter.events : matter.events.filter((event) => event.at <= now);
+  const context = at === undefined ? undefined : { events, state: events.length === matter.events.length ? state : replay(events), at, options };
+  const lacks = state.status === 'closed' && rights.some(({ kept }) => !kept);
+  const late = state.status === 'open' && told?.deadlines.some((deadline) => deadline.status === 'overdue') === true;
   const sink = new DiagnosticSink();
   for (const problem of state.problems) sink.add(problem.code, problem.path, problem.received, problem.params, problem.severity);
   if (told !== undefined) sink.merge(told.report);
@@ -36,9 +43,10 @@ const assessMatter = ({ matter, workflow, duties, calendar, now }: One): MatterA
     reportedAt: state.reportedAt,
     concerned: state.members.map(({ id }) => id),
     stage: state.status === 'open' && current !== undefined ? { id: current.id, name: current.name } : undefined,
-    rights: evidenceOfRights(state).map(({ right, kept, missing }) => ({ right, kept, missing })),
+    rights: rights.map(({ right, kept, missing }) => ({ right, kept, missing })),
     deadlines: told?.deadlines ?? [],
     next: now === undefined ? [] : nextSteps(matter.events, { now, ...options }),
+    ...(context === undefined || !(lacks || late) ? {} : { remedies: lacks ? { rights: stepsToShow(context) } : { overdue: stepsToCatchUp(context) } }),
     problems: sink.report().items,
   };
 };

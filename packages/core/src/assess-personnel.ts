@@ -1,8 +1,8 @@
 import { personnelCoverage, type PersonnelInput } from '@community1373/coverage';
-import type { Community, CoverageKind, Need } from '@community1373/model';
+import { type Community, type CoverageKind, type Need, toId, type Volunteer } from '@community1373/model';
 import type { CoverageAssessment } from './assessment';
 import { figureOf, groupGaps, partsOf } from './figures';
-import { fewestAdded } from './mend-personnel';
+import { type AddedVolunteers, fewestAdded } from './mend-personnel';
 import type { Places } from './places';
 import { radiusIn, type ReachMetric, wayTextOf } from './reach-metric';
 
@@ -60,6 +60,18 @@ const careOf = ({ requirement, needs, volunteers, places, reach }: PersonnelInpu
   return { input, householdsOf: new Map([...together].map(([id, { households }]) => [id, households])) };
 };
 
+/** The volunteers that a mend adds, as records: each at the home of someone who has nobody, consenting, and free at no hour of a roster. */
+const volunteersOf = ({ additions }: AddedVolunteers, { volunteers }: PersonnelInputs): readonly Volunteer[] => {
+  const taken = new Set<string>(volunteers.map(({ id }) => id));
+  return additions.map(({ postId, nodeId }) => {
+    let number = 1;
+    while (taken.has(`${postId}-care-${number}`)) number += 1;
+    const id = `${postId}-care-${number}`;
+    taken.add(id);
+    return { id: toId('volunteer', id), posts: [postId], homeNodeId: nodeId === undefined ? undefined : toId('node', nodeId), minutesPerWeek: 0, availability: [], skills: [], insured: true, consents: true };
+  });
+};
+
 /** Personnel coverage of a scenario: households in reach of a volunteer of the post with room left. */
 export const assessPersonnel = (inputs: PersonnelInputs): CoverageAssessment => {
   const { kind, requirement, reach } = inputs;
@@ -89,6 +101,8 @@ export const assessPersonnel = (inputs: PersonnelInputs): CoverageAssessment => 
             code: mend.smallest ? 'core.mend-personnel' : 'core.mend-personnel-enough',
             params: { added: mend.added, post: requirement.postId, caseload: requirement.caseload, after: mend.after, total: result.denominator, less: mend.less },
           },
+          mended: mend.after,
+          remedy: { kind: 'add-volunteers' as const, volunteers: volunteersOf(mend, inputs) },
         }),
   };
 };

@@ -1,6 +1,7 @@
 import { evaluateRoster } from '@community1373/scheduling';
 import type { RosterAssessment, RosterPlace, RosterShift } from './assessment';
 import { figureOf } from './figures';
+import { fillPlaces } from './remedies/fill-places';
 import { fingerprintOf, horizonOf, problemFrom, type RosterFacts } from './roster-input';
 import type { RosterDecision } from './scenario';
 
@@ -18,17 +19,18 @@ export const assessRoster = ({ decision, ...facts }: RosterInputs): RosterAssess
   const evaluation = evaluateRoster(problemFrom(facts, shifts), { assignments: present });
   const whyOpen = new Map(evaluation.open.map(({ shiftId, why }) => [shiftId, why]));
   const taken = new Map<string, RosterPlace[]>();
+  const left = new Map<string, RosterPlace[]>();
   for (const { shiftId, personId, state } of roster.assignments) {
     if (state === 'declined' || state === 'missed') continue;
-    const place: RosterPlace = people.has(personId)
-      ? { kind: 'taken', volunteerId: personId }
-      : { kind: 'open', why: { code: 'core.place-volunteer-gone', params: { volunteer: personId } } };
-    taken.set(shiftId, [...(taken.get(shiftId) ?? []), place]);
+    if (people.has(personId)) taken.set(shiftId, [...(taken.get(shiftId) ?? []), { kind: 'taken', volunteerId: personId }]);
+    else left.set(shiftId, [...(left.get(shiftId) ?? []), { kind: 'open', why: { code: 'core.place-volunteer-gone', params: { volunteer: personId } } }]);
   }
   const rows = shifts.map((shift): RosterShift => {
     const known = taken.get(shift.id) ?? [];
     const why = whyOpen.get(shift.id) ?? { code: 'core.place-open', params: {} };
-    const open = Array.from({ length: Math.max(0, shift.wanted - known.length) }, (): RosterPlace => ({ kind: 'open', why }));
+    // A place that somebody has left is open until it is taken by another.
+    const gone = left.get(shift.id) ?? [];
+    const open = Array.from({ length: Math.max(0, shift.wanted - known.length) }, (_, i): RosterPlace => gone[i] ?? { kind: 'open', why });
     return {
       shiftId: shift.id,
       postId: shift.postId,
@@ -47,9 +49,11 @@ export const assessRoster = ({ decision, ...facts }: RosterInputs): RosterAssess
     figure.denominator += places.length;
     byPost.set(postId, figure);
   }
+  const stale = fingerprint !== fingerprintOf(facts);
+  const filling = evaluation.open.length === 0 ? undefined : fillPlaces({ facts, shifts, roster: { assignments: present }, evaluation, openBound: stale ? undefined : openBound });
   return {
     ...horizonOf(facts),
-    stale: fingerprint !== fingerprintOf(facts),
+    stale,
     seed,
     filled: figureOf({ numerator: evaluation.filled, denominator: evaluation.wanted }),
     openBound,
@@ -57,5 +61,6 @@ export const assessRoster = ({ decision, ...facts }: RosterInputs): RosterAssess
     shifts: rows,
     byVolunteer: evaluation.byPerson.map(({ personId, minutes, shifts: count }) => ({ volunteerId: personId, minutes, shifts: count })),
     byPost: [...byPost.values()].map((figure) => ({ id: figure.id, ...figureOf(figure) })),
+    ...(filling === undefined ? {} : { filling }),
   };
 };

@@ -18,7 +18,8 @@ export const assessSeats = ({ seatedDays, calendar, period }: SeatInputs): reado
     const days = recurrenceDates(recurrence, from, to).map((date) => {
       const moved = moveOffHoliday(date, onHoliday, calendar);
       const heldOn = moved.ok ? moved.value : date;
-      return { date, heldOn, holiday: calendar.holidays.includes(date) };
+      const next = heldOn === undefined ? moveOffHoliday(date, 'next', calendar) : undefined;
+      return { date, heldOn, holiday: calendar.holidays.includes(date), ...(next?.ok === true && next.value !== undefined ? { couldBeOn: next.value } : {}) };
     });
     const held = days.filter(({ heldOn }) => heldOn !== undefined).length;
     const perDay = Math.min(seats, wanting);

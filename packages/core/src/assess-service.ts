@@ -110,6 +110,6 @@ export const assessService = (inputs: ServiceInputs): CoverageAssessment => {
     ),
     ...(result.mend === undefined
       ? {}
-      : { mend: { code: 'core.mend-service', params: { minutes: result.mend.minutes, weeks: period.weeks, after: result.mend.after.numerator, total: result.mend.after.denominator } } }),
+      : { mend: { code: 'core.mend-service', params: { minutes: result.mend.minutes, weeks: period.weeks, after: result.mend.after.numerator, total: result.mend.after.denominator } }, mended: result.mend.after.numerator }),
   };
 };

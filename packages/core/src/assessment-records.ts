@@ -1,8 +1,9 @@
 import type { CivilDate } from '@community1373/base/calendar';
 import type { Diagnostic } from '@community1373/base/diagnostics';
 import type { Explanation, LocalText } from '@community1373/base/explain';
-import type { Deadline, FaultKind, MatterField, MatterState, Moment, Right, Step, SuccessRate } from '@community1373/deliberation';
-import type { LinkageProgress, OrganisationProgress } from '@community1373/linkage';
+import type { Deadline, FaultKind, MatterEvent, MatterField, MatterState, Moment, Right, Step, SuccessRate } from '@community1373/deliberation';
+import type { LinkageEvent, LinkageProgress, OrganisationProgress } from '@community1373/linkage';
+import type { FormableProjects } from './remedies/form-projects';
 
 /** Minutes of service of one post or volunteer: on the roster, and recorded beside it. */
 export interface ServedPart {
@@ -27,6 +28,8 @@ export interface SeatedDate {
   readonly date: CivilDate;
   readonly heldOn: CivilDate | undefined;
   readonly holiday: boolean;
+  /** The next day that is no holiday, where this one is left out. */
+  readonly couldBeOn?: CivilDate;
 }
 
 /** A kind of day with seats: who gets one in the period, of all who want one. */
@@ -82,6 +85,8 @@ export interface MatterAssessment {
   /** Empty where no time was given. */
   readonly deadlines: readonly Deadline[];
   readonly next: readonly Step[];
+  /** The steps after which a closed matter shows every right, and those after which nothing is overdue: computed, none can be left out. */
+  readonly remedies?: { readonly rights?: readonly MatterEvent[] | undefined; readonly overdue?: readonly MatterEvent[] | undefined };
   /** Events that could not have happened, and what no deadline could be told for. */
   readonly problems: readonly Diagnostic[];
 }
@@ -105,6 +110,8 @@ export interface WaitingProject {
   readonly next: readonly string[];
   /** Nobody is left to ask, and one more organisation of the kind would be asked: computed. */
   readonly oneMoreWouldDo: boolean;
+  /** Its entry, where it would be. */
+  readonly entering: LinkageEvent | undefined;
 }
 
 /** The linkage on its day. */
@@ -121,5 +128,7 @@ export interface LinkageAssessment {
   readonly paired: { readonly numerator: number; readonly denominator: number };
   readonly waiting: readonly WaitingProject[];
   readonly withoutProject: readonly { readonly needId: string; readonly placeId: string }[];
+  /** The projects that these needs would come to; undefined where there are none. */
+  readonly formable: FormableProjects | undefined;
   readonly problems: readonly Diagnostic[];
 }

@@ -3,6 +3,8 @@ import type { Diagnostic } from '@community1373/base/diagnostics';
 import type { Explanation, LocalText } from '@community1373/base/explain';
 import type { LinkageAssessment, MattersAssessment, OutageAssessment, SeatedDayAssessment, ServedAssessment } from './assessment-records';
 import type { ReachSettings } from './reach-settings';
+import type { FilledPlaces } from './remedies/fill-places';
+import type { Remedy } from './remedies/remedy';
 
 export type {
   LinkageAssessment,
@@ -50,6 +52,10 @@ export interface CoverageAssessment extends Figure {
   readonly missing: readonly Missing[];
   /** The smallest change that closes the gap, computed and checked with one unit less. */
   readonly mend?: Explanation;
+  /** The numerator after it. */
+  readonly mended?: number;
+  /** The same as data, where it is one that `applyRemedy` can make. */
+  readonly remedy?: Remedy;
 }
 
 /** The circle along the ways, for a class of people: in seconds, the limit being what anyone able needs for the radius on the flat. */
@@ -110,6 +116,8 @@ export interface RosterAssessment {
   readonly shifts: readonly RosterShift[];
   readonly byVolunteer: readonly { readonly volunteerId: string; readonly minutes: number; readonly shifts: number }[];
   readonly byPost: readonly PartFigure[];
+  /** Who could take the open places, and how many more are needed for the rest; absent where none is open or no filling was found. */
+  readonly filling?: FilledPlaces;
 }
 
 /** What one household pays, has paid and gets back, in fen. */
@@ -137,6 +145,8 @@ export interface LevyAssessment {
   /** What nobody is charged for: voluntary refusals. */
   readonly gap: number;
   readonly shares: readonly LevyShare[];
+  /** What closes the gap, and what settles the top-ups: computed by settling with it and with one fen less. */
+  readonly remedies?: { readonly gap?: Remedy | undefined; readonly topUp?: Remedy | undefined };
   /** Why the levy cannot be settled; empty where it can. */
   readonly problems: readonly Diagnostic[];
 }
@@ -149,6 +159,8 @@ export interface Finding {
   readonly what: Explanation;
   /** The smallest change that mends it, where one was computed and checked. */
   readonly mend?: Explanation;
+  /** The same as data: with `applyRemedy` the finding is gone. */
+  readonly remedy?: Remedy;
 }
 
 /** Everything that can be said of a scenario without optimising; see `assess`. */

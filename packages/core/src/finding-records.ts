@@ -1,5 +1,5 @@
-import type { LocalText } from '@community1373/base/explain';
-import type { FaultKind } from '@community1373/deliberation';
+import type { Explanation, LocalText } from '@community1373/base/explain';
+import { eventNames, type FaultKind, type MatterEvent } from '@community1373/deliberation';
 import type { Finding, LinkageAssessment, MatterAssessment, MattersAssessment, OutageAssessment } from './assessment';
 import type { Touched } from './touched';
 
@@ -27,12 +27,20 @@ export const outageFindings = ({ outages }: { readonly outages: readonly OutageA
 
 const subjectsOf = ({ concerned, placeId }: MatterAssessment): readonly string[] => (concerned.length > 0 ? concerned : placeId === undefined ? [] : [placeId]);
 
+/** A remedy of steps, with what it says: a first response by name, other steps by theirs; a reopening and the close after it go without saying. */
+const steps = (matterId: string, of: 'rights' | 'overdue', events: readonly MatterEvent[] | undefined): Pick<Finding, 'mend' | 'remedy'> => {
+  if (events === undefined) return {};
+  const told = of === 'rights' ? events.filter(({ type }) => type !== 'reopened' && type !== 'closed') : events;
+  const reopens = events.some(({ type }) => type === 'reopened');
+  const responds = events.every(({ type }) => type === 'responded');
+  const code = of === 'rights' ? (reopens ? 'core.mend-rights-reopen' : 'core.mend-rights') : responds ? 'core.mend-respond' : 'core.mend-steps';
+  return { mend: { code, params: responds ? {} : { steps: told.map(({ type }) => eventNames[type]), count: told.length } }, remedy: { kind: 'record-steps', matterId, events } };
+};
+
 const ofMatter = (matter: MatterAssessment, touched: Touched): readonly Finding[] => {
-  const { matterId, title, deadlines, next, rights, status } = matter;
+  const { matterId, title, deadlines, rights, status, remedies } = matter;
   const overdue = deadlines.filter((deadline) => deadline.status === 'overdue');
   const [first] = overdue;
-  // The first response to a fault is the step that ends its deadline; other deadlines end by steps that the workflow names.
-  const canRespond = next.some(({ event }) => event === 'responded');
   const missing = rights.filter(({ kept }) => !kept);
   return [
     ...(first === undefined
@@ -43,7 +51,7 @@ const ofMatter = (matter: MatterAssessment, touched: Touched): readonly Finding[
             severity: first.of === 'fault' ? ('serious' as const) : ('notable' as const),
             touches: touched(subjectsOf(matter)),
             what: { code: 'core.matter-overdue', params: { title, deadline: first.name, due: first.due.replace('T', ' '), count: overdue.length } },
-            ...(first.of === 'fault' && canRespond ? { mend: { code: 'core.mend-respond', params: {} } } : {}),
+            ...steps(matterId, 'overdue', remedies?.overdue),
           },
         ]),
     ...(status === 'closed' && missing.length > 0
@@ -53,6 +61,7 @@ const ofMatter = (matter: MatterAssessment, touched: Touched): readonly Finding[
             severity: 'notable' as const,
             touches: touched(subjectsOf(matter)),
             what: { code: 'core.matter-rights', params: { title, rights: missing.map(({ right }) => rightNames[right]) } },
+            ...steps(matterId, 'rights', remedies?.rights),
           },
         ]
       : []),
@@ -84,16 +93,22 @@ export const matterFindings = ({ matters: { matters, success }, touched }: { rea
   ];
 };
 
+/** Which projects take the needs in, in words. */
+const formingText = ({ projects }: NonNullable<LinkageAssessment['formable']>): Explanation => {
+  const organisations = [...new Set(projects.flatMap(({ firstAsked }) => firstAsked ?? []))];
+  return { code: organisations.length === 0 ? 'core.mend-projects-nobody' : 'core.mend-projects', params: { count: projects.length, organisations } };
+};
+
 /** Projects that nobody is left to take on, and needs in no project. */
-export const linkageFindings = ({ waiting, withoutProject }: LinkageAssessment): readonly Finding[] => [
+export const linkageFindings = ({ waiting, withoutProject, formable }: LinkageAssessment): readonly Finding[] => [
   ...waiting
     .filter(({ next }) => next.length === 0)
-    .map(({ projectId, kindId, placeId, needs, oneMoreWouldDo }): Finding => ({
+    .map(({ projectId, kindId, placeId, needs, entering }): Finding => ({
       id: `linkage/${projectId}`,
       severity: 'notable',
       touches: needs,
       what: { code: 'core.linkage-nobody', params: { post: kindId, place: placeId, needs } },
-      ...(oneMoreWouldDo ? { mend: { code: 'core.mend-organisation', params: { post: kindId } } } : {}),
+      ...(entering === undefined ? {} : { mend: { code: 'core.mend-organisation', params: { post: kindId } }, remedy: { kind: 'extend-linkage', events: [entering] } }),
     })),
   ...(withoutProject.length === 0
     ? []
@@ -103,6 +118,7 @@ export const linkageFindings = ({ waiting, withoutProject }: LinkageAssessment):
           severity: 'notable' as const,
           touches: withoutProject.length,
           what: { code: 'core.linkage-waiting', params: { count: withoutProject.length } },
+          ...(formable === undefined ? {} : { mend: formingText(formable), remedy: { kind: 'extend-linkage' as const, events: formable.events } }),
         },
       ]),
 ];

@@ -1,16 +1,29 @@
+import type { Explanation } from '@community1373/base/explain';
 import type { Assessment, CoverageAssessment, Finding, LevyAssessment, RosterAssessment, SeatedDayAssessment } from './assessment';
 import { linkageFindings, matterFindings, outageFindings } from './finding-records';
 import { remember } from './remember';
 import type { Touched } from './touched';
 
-const ofCoverage = ({ coverage, touched }: { readonly coverage: CoverageAssessment; readonly touched: Touched }): readonly Finding[] =>
-  coverage.missing.map(({ subjects, why }, i) => ({
+const ofCoverage = ({ coverage, touched }: { readonly coverage: CoverageAssessment; readonly touched: Touched }): readonly Finding[] => {
+  // A change that closes the whole gap mends every finding of it.
+  const whole = coverage.mended === coverage.denominator;
+  return coverage.missing.map(({ subjects, why }, i) => ({
     id: `${coverage.coverageId}/${why.code}`,
     severity: coverage.unit === 'node-posts' ? 'notable' : 'serious',
     touches: touched(subjects),
     what: why,
-    ...(i === 0 && coverage.mend !== undefined ? { mend: coverage.mend } : {}),
+    ...((i === 0 || whole) && coverage.mend !== undefined ? { mend: coverage.mend } : {}),
+    ...((i === 0 || whole) && coverage.remedy !== undefined ? { remedy: coverage.remedy } : {}),
   }));
+};
+
+/** Who fills the open places, in words. */
+const fillingText = ({ byPresent, added, oneLess }: NonNullable<RosterAssessment['filling']>): Explanation => {
+  if (added.length === 0) return { code: 'core.mend-roster-present', params: { places: byPresent } };
+  const code = `core.mend-roster-${byPresent > 0 ? 'both' : 'added'}${oneLess === undefined ? '-enough' : ''}`;
+  const count = added.reduce((sum, part) => sum + part.count, 0);
+  return { code, params: { present: byPresent, count, posts: added.map(({ postId }) => postId), counts: added.map((part) => String(part.count)), less: oneLess ?? 0 } };
+};
 
 const ofRoster = ({ roster, touched }: { readonly roster: RosterAssessment | undefined; readonly touched: Touched }): readonly Finding[] => {
   if (roster === undefined) return [{ id: 'roster/none', severity: 'hint', touches: 0, what: { code: 'core.roster-none', params: {} } }];
@@ -26,14 +39,17 @@ const ofRoster = ({ roster, touched }: { readonly roster: RosterAssessment | und
         code: roster.openBound === places ? 'core.roster-open-proven' : 'core.roster-open',
         params: { places, wanted: roster.filled.denominator, bound: roster.openBound, posts: [...new Set(open.map(({ postId }) => postId))] },
       },
+      ...(roster.filling === undefined ? {} : { mend: fillingText(roster.filling), remedy: roster.filling.remedy }),
     });
   if (roster.stale) findings.push({ id: 'roster/stale', severity: 'hint', touches: 0, what: { code: 'core.roster-stale', params: {} } });
   return findings;
 };
 
-const ofLevy = ({ levyId, title, shares, refundTotal, topUpTotal, gap }: LevyAssessment, peopleOf: Touched): readonly Finding[] => {
+const ofLevy = ({ levyId, title, shares, refundTotal, topUpTotal, gap, remedies }: LevyAssessment, peopleOf: Touched): readonly Finding[] => {
   const finding = (kind: string, severity: Finding['severity'], fen: number): readonly Finding[] => {
     if (fen === 0) return [];
+    const remedy = kind === 'top-up' ? remedies?.topUp : kind === 'gap' ? remedies?.gap : undefined;
+    const bearing = remedy?.kind === 'collect' ? remedy.receipts.length : remedy?.kind === 'add-subsidy' ? (remedy.subsidy.division?.claims?.length ?? 0) : 0;
     const concerned = shares.filter(({ balance }) => (kind === 'top-up' ? balance < 0 : kind === 'refund' ? balance > 0 : true));
     return [
       {
@@ -41,6 +57,7 @@ const ofLevy = ({ levyId, title, shares, refundTotal, topUpTotal, gap }: LevyAss
         severity,
         touches: peopleOf(concerned.map(({ householdId }) => householdId)),
         what: { code: `core.levy-${kind}`, params: { title, fen, count: concerned.length } },
+        ...(remedy === undefined ? {} : { mend: { code: `core.mend-${kind}`, params: { fen, count: bearing } }, remedy }),
       },
     ];
   };
@@ -57,16 +74,18 @@ const ofSeats = (seatedDays: readonly SeatedDayAssessment[]): readonly Finding[]
             touches: short,
             what: { code: 'core.seats-short', params: { title, seats, wanting, short } },
             mend: { code: 'core.mend-seats', params: { more: short } },
+            remedy: { kind: 'set-seats' as const, seatedDayId, seats: wanting },
           },
         ]
       : []),
     ...days
       .filter(({ holiday }) => holiday)
-      .map(({ date, heldOn }): Finding => ({
+      .map(({ date, heldOn, couldBeOn }): Finding => ({
         id: `seats/${seatedDayId}/${date}`,
         severity: heldOn === undefined ? 'notable' : 'hint',
         touches: heldOn === undefined ? wanting : Math.min(seats, wanting),
         what: heldOn === undefined ? { code: 'core.seats-left-out', params: { title, date, wanting } } : { code: 'core.seats-on-holiday', params: { title, date, heldOn } },
+        ...(couldBeOn === undefined ? {} : { mend: { code: 'core.mend-hold', params: { heldOn: couldBeOn } }, remedy: { kind: 'hold-on', seatedDayId, onHoliday: 'next' } }),
       })),
   ]);
 

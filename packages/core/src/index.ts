@@ -58,6 +58,7 @@ export type { CoverageCode } from './messages-coverage';
 export type { FindingCode } from './messages';
 export type { QuestionCode } from './messages-questions';
 export type { RecordCode } from './messages-records';
+export type { RemedyCode } from './messages-remedies';
 export type { ScenarioCode } from './messages-scenario';
 export type { ModificationCode, ModificationProblem } from './messages-modifications';
 export { type MatterRecord, matterRecordSchema } from './matter-record';
@@ -69,6 +70,10 @@ export { type MadeVariant, makeVariant, parseVariant, type Variant, variantFinge
 export { type Outage, outageSchema } from './outage';
 export { parseScenario } from './parse-scenario';
 export { adopt, plan, type RosterProposal } from './plan';
+export { applyRemedy } from './remedies/apply-remedy';
+export type { FilledPlaces } from './remedies/fill-places';
+export type { FormableProjects } from './remedies/form-projects';
+export type { Remedy } from './remedies/remedy';
 export { adoptRepair, repair, type RepairProposal } from './repair';
 export { markMissed, moveOnRoster, pinAssignment } from './roster-edits';
 export { plainReach, type ReachSettings, reachSettingsSchema, type WalkingPath, walkingPathSchema } from './reach-settings';

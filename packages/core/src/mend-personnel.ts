@@ -6,6 +6,8 @@ export interface AddedVolunteers {
   readonly after: number;
   readonly less: number;
   readonly smallest: boolean;
+  /** Where they would live. */
+  readonly additions: readonly Extract<PersonnelMove, { kind: 'add-volunteer' }>[];
 }
 
 /** Beyond so many additions or clients none is tried without: each try is an assignment of everyone. */
@@ -30,11 +32,11 @@ export const fewestAdded = (input: PersonnelInput, { numerator, mend }: Personne
   let additions = mend.moves.flatMap((move) => (move.kind === 'add-volunteer' ? [move] : []));
   const least = Math.ceil((after - numerator) / caseload);
   if (additions.length > tried.additions || input.clients.length > tried.clients)
-    return { added: additions.length, after, less: mend.oneLess.numerator, smallest: additions.length === least };
+    return { added: additions.length, after, less: mend.oneLess.numerator, smallest: additions.length === least, additions };
   for (let i = additions.length - 1; i >= 0; i -= 1) {
     const fewer = additions.toSpliced(i, 1);
     if (servedWith(input, fewer) >= after) additions = fewer;
   }
   const less = additions.reduce((best, _, i) => Math.max(best, servedWith(input, additions.toSpliced(i, 1))), 0);
-  return { added: additions.length, after, less, smallest: additions.length === least };
+  return { added: additions.length, after, less, smallest: additions.length === least, additions };
 };

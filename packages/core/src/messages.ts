@@ -13,6 +13,7 @@ import { questionTexts } from './messages-questions';
 import { adaptationProblemTexts, adaptationTexts } from './messages-adaptation';
 import { modificationProblemTexts, modificationTexts } from './messages-modifications';
 import { recordTexts } from './messages-records';
+import { remedyTexts } from './messages-remedies';
 import { scenarioTexts } from './messages-scenario';
 import { simulationTexts } from './messages-simulation';
 
@@ -65,6 +66,7 @@ const texts: readonly Catalogue[] = [
   rooms,
   coverageTexts,
   recordTexts,
+  remedyTexts,
   scenarioTexts,
   findingTexts,
   questionTexts,

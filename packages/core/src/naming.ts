@@ -5,7 +5,7 @@ import type { CoverageAssessment, Finding, RosterAssessment } from './assessment
 /** Puts names in the place of ids in the parameters of an explanation; what has no name (a volunteer, a household) keeps its id. */
 export type Naming = (explanation: Explanation) => Explanation;
 
-const namedParams = new Set(['post', 'posts', 'node', 'nodes', 'parent', 'group', 'level', 'station', 'organisation', 'coverage', 'place']);
+const namedParams = new Set(['post', 'posts', 'node', 'nodes', 'parent', 'group', 'level', 'station', 'organisation', 'organisations', 'coverage', 'place']);
 
 /** What has a name. Stations are `id`, line break, name, one after the other: they move more often than they are called otherwise. */
 export interface Names extends Pick<WorkModel, 'groups' | 'levels' | 'posts' | 'coverages'> {

@@ -1,0 +1,40 @@
+import { groupNeeds, type LinkageEvent, type LinkageState, offerOrder, replayLinkage } from '@community1373/linkage';
+import { standIn } from './remedy';
+
+/** Projects that would take in the needs that are in none, and who would be asked first for each. */
+export interface FormableProjects {
+  readonly events: readonly LinkageEvent[];
+  readonly projects: readonly { readonly projectId: string; readonly needs: number; readonly firstAsked: string | undefined }[];
+}
+
+/** The events of a log until a day. */
+const withMore = (past: readonly LinkageEvent[], events: readonly LinkageEvent[]): LinkageState | undefined => replayLinkage([...past, ...events]).state;
+
+const waitingIn = (state: LinkageState | undefined): number | undefined => state?.needs.filter(({ status }) => status === 'waiting').length;
+
+/**
+ * 立项 the projects that needs without one come to, by kind, place and group. Checked by replaying the log with them, and with each left out; undefined where no
+ * need waits or a project could not be formed.
+ */
+export const formProjects = (past: readonly LinkageEvent[], state: LinkageState): FormableProjects | undefined => {
+  const waiting = state.needs.filter(({ status }) => status === 'waiting').map(({ need }) => need);
+  if (waiting.length === 0) return undefined;
+  const projects = groupNeeds(waiting, { places: state.places, usedIds: state.projects.map(({ project }) => project.id) });
+  const events = projects.map((project): LinkageEvent => ({ type: 'project-formed', at: state.asOf, by: standIn, project }));
+  const after = withMore(past, events);
+  if (after === undefined || waitingIn(after) !== 0) return undefined;
+  const needed = events.length > 50 || events.every((_, i) => (waitingIn(withMore(past, events.toSpliced(i, 1))) ?? 0) > 0);
+  if (!needed) return undefined;
+  return { events, projects: projects.map(({ id, needIds }) => ({ projectId: id, needs: needIds.length, firstAsked: offerOrder(after, id)[0] })) };
+};
+
+/** 引入组织 an organisation of a project's kind that would be asked for it, checked by letting it enter; undefined where it would not be. */
+export const enterOrganisation = (past: readonly LinkageEvent[], state: LinkageState, kindId: string, projectId: string): LinkageEvent | undefined => {
+  const taken = new Set(state.organisations.map(({ organisation }) => organisation.id));
+  let id = standIn;
+  for (let n = 2; taken.has(id); n += 1) id = `${standIn}-${n}`;
+  const status = state.model.kinds.find((kind) => kind.id === kindId)?.statuses[0] ?? 'filed';
+  const entering: LinkageEvent = { type: 'organisation-entered', at: state.asOf, by: standIn, organisation: { id, status, kinds: [kindId], capacity: 1 } };
+  const after = withMore(past, [entering]);
+  return after !== undefined && offerOrder(after, projectId).includes(id) ? entering : undefined;
+};

@@ -1,0 +1,162 @@
+import type { WorkCalendar } from '@community1373/base/calendar';
+import { addDays } from '@community1373/base/calendar';
+import {
+  type Duty,
+  type EventPattern,
+  type MatterEvent,
+  type MatterState,
+  type Moment,
+  dayOf,
+  deadlines,
+  evidenceOfRights,
+  nextSteps,
+  replay,
+  type Step,
+  type Workflow,
+} from '@community1373/deliberation';
+import { standIn } from './remedy';
+
+/** What steps are looked for by. */
+export interface StepContext {
+  /** The log up to the moment. */
+  readonly events: readonly MatterEvent[];
+  readonly state: MatterState;
+  readonly at: Moment;
+  readonly options: { readonly workflow: Workflow; readonly calendar: WorkCalendar; readonly duties: readonly Duty[] };
+}
+
+type Pattern = Pick<EventPattern, 'type' | 'kind' | 'what'> & { readonly about?: string | undefined; readonly role?: string | undefined };
+
+const fresh = (list: readonly { readonly id: string }[]): string => {
+  let id = standIn;
+  for (let n = 2; list.some((item) => item.id === id); n += 1) id = `${standIn}-${n}`;
+  return id;
+};
+
+/** An event of a pattern at a moment, with stand-ins for what only people know; undefined for events that a stand-in would falsify: ballots, money, works. */
+const eventOf = ({ state, at }: StepContext, { type, kind, what = 'notice', about, role = standIn }: Pattern): MatterEvent | undefined => {
+  const base = { at, by: standIn, role };
+  const talk = { meetingId: fresh(state.meetings), kind: kind ?? standIn, placeId: standIn };
+  switch (type) {
+    case 'responded':
+    case 'works-accepted':
+      return { ...base, type };
+    case 'escalated':
+      return about === undefined ? undefined : { ...base, type, to: about };
+    case 'scope-fixed':
+      return { ...base, type, members: [{ id: standIn }] };
+    case 'agenda-solicited':
+      return { ...base, type, channels: [standIn], suggestions: 0 };
+    case 'meeting-called':
+      return { ...base, type, ...talk, heldAt: at };
+    case 'meeting-held': {
+      const called = state.meetings.find((meeting) => meeting.heldAt === undefined && (kind === undefined || meeting.kind === kind) && (about === undefined || meeting.id === about));
+      return { ...base, type, ...talk, ...(called === undefined ? {} : { meetingId: called.id, kind: called.kind }), present: [standIn], minutes: standIn };
+    }
+    case 'proposal-made':
+      return { ...base, type, proposalId: fresh(state.proposals), text: standIn };
+    case 'objection-answered':
+      return about === undefined ? undefined : { ...base, type, objectionId: about, outcome: 'explained', text: standIn };
+    case 'published':
+      return { ...base, type, what, channels: [standIn], until: addDays(dayOf(at), 7) };
+    case 'evaluated':
+      return { ...base, type, satisfied: 1, neutral: 0, dissatisfied: 0 };
+    case 'closed':
+      return { ...base, type, outcome: 'resolved' };
+    default:
+      return undefined;
+  }
+};
+
+/** The steps that would show what is missing of a right. */
+const shownBy = ({ code, params }: { readonly code: string; readonly params: Readonly<Record<string, unknown>> }): readonly Pattern[] => {
+  switch (code) {
+    case 'deliberation.right-told':
+      return [{ type: 'published', what: 'notice' }];
+    case 'deliberation.right-decision-published':
+      return [{ type: 'published', what: 'decision' }];
+    case 'deliberation.right-accounts-published':
+      return [{ type: 'published', what: 'accounts' }];
+    case 'deliberation.right-scope':
+      return [{ type: 'scope-fixed' }];
+    case 'deliberation.right-took-part':
+      return [{ type: 'meeting-held', kind: 'review' }];
+    case 'deliberation.right-heard':
+      return [{ type: 'agenda-solicited' }];
+    case 'deliberation.right-works-inspected':
+      return [{ type: 'works-accepted' }];
+    case 'deliberation.right-reviewed':
+      return [{ type: 'evaluated' }];
+    case 'deliberation.right-objections-answered': {
+      const { objections } = params;
+      return Array.isArray(objections) ? objections.map((about) => ({ type: 'objection-answered', about: String(about) })) : [];
+    }
+    default:
+      return [];
+  }
+};
+
+/** Whether the log with some events more is read without a further problem, is closed, and shows every right. */
+const showsAll = ({ events, state, at }: StepContext, more: readonly MatterEvent[]): boolean => {
+  const after = replay([...events, ...more], { now: at });
+  return after.status === 'closed' && after.problems.length === state.problems.length && evidenceOfRights(after).every(({ kept }) => kept);
+};
+
+const isReopening = ({ type }: MatterEvent): boolean => type === 'reopened' || type === 'closed';
+
+/**
+ * The steps after which a closed matter shows every right: put on record as they are where the log allows it, and else within a reopening that ends as it
+ * ended before. Checked by replaying the log with them, and with each of them left out; undefined where it cannot be shown any more, as a notice after the
+ * decision cannot.
+ */
+export const stepsToShow = (context: StepContext): readonly MatterEvent[] | undefined => {
+  const { state, at } = context;
+  const missing = evidenceOfRights(state).flatMap((right) => right.missing);
+  const steps = missing.flatMap(shownBy).flatMap((pattern) => eventOf(context, pattern) ?? []);
+  if (steps.length === 0 || state.outcome === undefined) return undefined;
+  const base = { at, by: standIn, role: standIn };
+  const reopened: readonly MatterEvent[] = [{ ...base, type: 'reopened', reason: standIn }, ...steps, { ...base, type: 'closed', outcome: state.outcome }];
+  const found = [steps, reopened].find((events) => showsAll(context, events));
+  if (found === undefined) return undefined;
+  return found.every((step, i) => isReopening(step) || !showsAll(context, found.toSpliced(i, 1))) ? found : undefined;
+};
+
+const overdueWith = ({ events, at, options }: StepContext, more: readonly MatterEvent[]): number =>
+  deadlines([...events, ...more], at, options).deadlines.filter(({ status }) => status === 'overdue').length;
+
+/** The most steps that are tried to end what is overdue. */
+const mostSteps = 6;
+
+const patternsOf = ({ options }: StepContext, { event, about, roles }: Step): readonly Pattern[] => {
+  const stage = options.workflow.stages.find(({ id }) => id === about);
+  const done = stage?.doneBy.filter(({ type }) => type === event) ?? [];
+  const role = roles[0] ?? options.workflow.roles[0]?.id;
+  return done.length === 0 ? [{ type: event, about: stage === undefined ? about : undefined, role }] : done.map(({ type, kind, what }) => ({ type, kind, what, role }));
+};
+
+/**
+ * The next steps after which no deadline of an open matter is overdue, each taken from what the workflow asks for. Checked by telling the deadlines with them,
+ * and with each of them left out; undefined where the steps are such that nobody can stand in, as a vote.
+ */
+export const stepsToCatchUp = (context: StepContext): readonly MatterEvent[] | undefined => {
+  const { events, at, options } = context;
+  let steps: readonly MatterEvent[] = [];
+  let overdue = overdueWith(context, steps);
+  for (let tries = 0; overdue > 0 && tries < mostSteps; tries += 1) {
+    const log = [...events, ...steps];
+    const state = replay(log, { now: at });
+    const offered = nextSteps(log, { now: at, ...options }).flatMap((step) => patternsOf(context, step).flatMap((pattern) => eventOf({ ...context, state }, pattern) ?? []));
+    const sound = offered.filter((event) => replay([...log, event], { now: at }).problems.length === state.problems.length);
+    const ranked = sound.map((event) => ({ event, left: overdueWith(context, [...steps, event]) })).toSorted((a, b) => a.left - b.left);
+    const [best] = ranked;
+    if (best === undefined) return undefined;
+    steps = [...steps, best.event];
+    overdue = best.left;
+  }
+  // What a later step made needless goes again.
+  for (let i = steps.length - 1; i >= 0; i -= 1) {
+    const fewer = steps.toSpliced(i, 1);
+    if (overdue === 0 && overdueWith(context, fewer) === 0) steps = fewer;
+  }
+  return overdue === 0 && steps.length > 0 ? steps : undefined;
+};
