@@ -51,6 +51,41 @@ declare const setTimeout: (callback: () => void, milliseconds: number) => unknow
 
 const macrotask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
+/** A computation that pauses between its steps and gives its result at the end. */
+export type Steps<T> = Generator<void, T, void>;
+
+/**
+ * Takes all steps of a computation at once.
+ *
+ * @example
+ * import { atOnce } from '@community1373/base/run';
+ * const sum = function* () { yield; yield; return 3; };
+ * atOnce(sum()); // => 3
+ */
+export const atOnce = <T>(steps: Steps<T>): T => {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+};
+
+/**
+ * Takes the steps of a computation one by one, with a turn for others after each; undefined where the run is stopped before the end. `total` is how many steps
+ * are expected, for the progress alone.
+ *
+ * @example
+ * import { inTurns, startRun } from '@community1373/base/run';
+ * const sum = function* () { yield; yield; return 3; };
+ * await inTurns(sum(), startRun(), { phase: 'sum', total: 2 }); // => 3
+ * await inTurns(sum(), startRun({ signal: { aborted: true } }), { phase: 'sum', total: 2 }); // => undefined
+ */
+export const inTurns = async <T>(steps: Steps<T>, run: RunControl, { phase, total }: Pick<Progress, 'phase' | 'total'>): Promise<T | undefined> => {
+  for (let done = 0; ; done += 1) {
+    if (!(await run.turn({ phase, done: Math.min(done, total), total }))) return undefined;
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+};
+
 /**
  * Starts the control of one run.
  *

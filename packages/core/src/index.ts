@@ -68,7 +68,7 @@ export { type Modification, modificationKinds, type ModificationName, modificati
 export type { FieldSource, FormField, ModificationKind, Refusal } from './modifications/modification-kind';
 export { type MadeVariant, makeVariant, parseVariant, type Variant, variantFingerprint, variantSchema } from './modifications/variant';
 export { type Outage, outageSchema } from './outage';
-export { parseScenario } from './parse-scenario';
+export { parseScenario, parseScenarioInTurns } from './parse-scenario';
 export { adopt, plan, type RosterProposal } from './plan';
 export { applyRemedy } from './remedies/apply-remedy';
 export type { FilledPlaces } from './remedies/fill-places';

@@ -1,7 +1,7 @@
 import { showPath } from '@community1373/base/diagnostics';
 import { describe as suite, expect, it } from 'vitest';
 import { describe } from './messages';
-import { parseScenario } from './parse-scenario';
+import { parseScenario, parseScenarioInTurns } from './parse-scenario';
 import { sampleScenario } from './sample';
 
 type Change = readonly [path: readonly (string | number)[], value: unknown];
@@ -89,5 +89,33 @@ suite('parseScenario', () => {
     const hostile: unknown[] = [undefined, null, 7, 'x', [], {}, { schemaVersion: 1 }, { schemaVersion: '1' }, JSON.parse('{"__proto__":{"a":1},"schemaVersion":1}')];
     for (const input of hostile) expect(parseScenario(input).ok).toBe(false);
     expect(({} as { a?: number }).a).toBeUndefined();
+  });
+});
+
+suite('reading in turns', () => {
+  const document: unknown = JSON.parse(JSON.stringify(sampleScenario()));
+
+  it('reads what is read at once, be it sound or not', async () => {
+    const broken = { ...sampleScenario(), name: '', community: { ...sampleScenario().community, households: [{ id: 'h' }] } };
+    for (const input of [document, broken, { schemaVersion: 9 }, undefined, []]) expect(await parseScenarioInTurns(input)).toEqual(parseScenario(input));
+  });
+
+  it('can be stopped at every turn, and then reads nothing more', async () => {
+    const turns: number[] = [];
+    await parseScenarioInTurns(document, { onProgress: ({ done, total, phase }) => turns.push(phase === 'check' && done <= total ? done : Number.NaN) });
+    expect(turns.length).toBeGreaterThan(15);
+    expect(turns).toEqual(turns.toSorted((a, b) => a - b));
+    for (let at = 1; at <= turns.length; at += 1) {
+      let asked = 0;
+      const signal = { aborted: false };
+      const read = await parseScenarioInTurns(document, {
+        signal,
+        pause: async () => {
+          asked += 1;
+          signal.aborted = asked >= at;
+        },
+      });
+      expect([at, read, asked]).toEqual([at, undefined, at]);
+    }
   });
 });

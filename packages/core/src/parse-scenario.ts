@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSink, type DiagnosticReport, parseWith, type Path, type Result } from '@community1373/base/diagnostics';
-import { parseWorkModel, validateCommunity, type WorkModel } from '@community1373/model';
+import { atOnce, inTurns, type RunOptions, startRun, type Steps } from '@community1373/base/run';
+import { parseWorkModel, validateCommunityInSteps, type WorkModel } from '@community1373/model';
 import { checkRecords } from './check-records';
 import { migrateScenario, readableVersions } from './migrate-scenario';
 import { horizonOf } from './roster-input';
@@ -63,17 +64,7 @@ const crossCheck = (scenario: Scenario, sink: DiagnosticSink): void => {
   });
 };
 
-/**
- * Reads a scenario from unknown input: every problem of its model, its community and its other parts, each with its path, what was received and how to
- * mend it; nothing is thrown. A document of a past version is brought to the present one. `cap` limits how many are listed, never how many are counted.
- *
- * @example
- * import { parseScenario } from '@community1373/core';
- * import { sampleScenario } from '@community1373/core/sample';
- * parseScenario(JSON.parse(JSON.stringify(sampleScenario()))).ok; // => true
- * parseScenario({ schemaVersion: 9 }).report.items[0]?.code; // => 'core.version'
- */
-export const parseScenario = (input: unknown, options: { readonly cap?: number } = {}): Result<Scenario> => {
+function* readInSteps(input: unknown, options: { readonly cap?: number }): Steps<Result<Scenario>> {
   const sink = new DiagnosticSink(options.cap);
   const fail = (): { readonly ok: false; readonly report: DiagnosticReport } => ({ ok: false, report: sink.report() });
   if (!isRecord(input)) {
@@ -88,15 +79,46 @@ export const parseScenario = (input: unknown, options: { readonly cap?: number }
   }
   const model = parseWorkModel(modelInput);
   sink.merge(model.report, ['model']);
+  yield;
   const rest = parseWith(restSchema, restInput, options.cap);
   sink.merge(rest.report);
   // Without a model there is nothing to hold the community against but its own shape.
   if (!model.ok) return fail();
-  const community = validateCommunity<WorkModel>(model.value, communityInput, options);
+  const community = yield* validateCommunityInSteps<WorkModel>(model.value, communityInput, options);
   sink.merge(community.report, ['community']);
   if (!community.ok || !rest.ok) return fail();
   const scenario: Scenario = { schemaVersion: scenarioVersion, model: model.value, community: community.value, ...rest.value };
+  yield;
   crossCheck(scenario, sink);
+  yield;
   checkRecords(scenario, sink);
   return sink.hasErrors ? fail() : { ok: true, value: scenario, report: sink.report() };
-};
+}
+
+/**
+ * Reads a scenario from unknown input: every problem of its model, its community and its other parts, each with its path, what was received and how to
+ * mend it; nothing is thrown. A document of a past version is brought to the present one. `cap` limits how many are listed, never how many are counted.
+ *
+ * @example
+ * import { parseScenario } from '@community1373/core';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * parseScenario(JSON.parse(JSON.stringify(sampleScenario()))).ok; // => true
+ * parseScenario({ schemaVersion: 9 }).report.items[0]?.code; // => 'core.version'
+ */
+export const parseScenario = (input: unknown, options: { readonly cap?: number } = {}): Result<Scenario> => atOnce(readInSteps(input, options));
+
+/** About how many steps the reading of a scenario takes: its parts, and the lists of its community. */
+const usualSteps = 24;
+
+/**
+ * {@link parseScenario} with a turn for others between its steps: it reports progress in the phase `check`, and is undefined where the signal stopped it.
+ *
+ * @example
+ * import { parseScenarioInTurns } from '@community1373/core';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const read = await parseScenarioInTurns(sampleScenario());
+ * read?.ok; // => true
+ * await parseScenarioInTurns(sampleScenario(), { signal: { aborted: true } }); // => undefined
+ */
+export const parseScenarioInTurns = (input: unknown, options: RunOptions & { readonly cap?: number } = {}): Promise<Result<Scenario> | undefined> =>
+  inTurns(readInSteps(input, options.cap === undefined ? {} : { cap: options.cap }), startRun(options), { phase: 'check', total: usualSteps });

@@ -1,3 +1,4 @@
+import type { Steps } from '@community1373/base/run';
 import type { z } from 'zod';
 import { type CommunityList, communityLists } from './community';
 import type { Findings } from './findings';
@@ -9,17 +10,19 @@ export type RecordOf = { readonly [L in CommunityList]: z.infer<(typeof communit
 /** All lists of a community, each row read or reported. */
 export type CommunityRecords = { readonly [L in CommunityList]: RecordList<RecordOf[L]> };
 
-/** Reads every list of a community row by row. */
-export const readRecords = (findings: Findings, input: Readonly<Record<string, unknown>>): CommunityRecords => ({
-  nodes: readList(findings, ['nodes'], communityLists.nodes, input['nodes']),
-  zones: readList(findings, ['zones'], communityLists.zones, input['zones']),
-  stations: readList(findings, ['stations'], communityLists.stations, input['stations']),
-  dwellings: readList(findings, ['dwellings'], communityLists.dwellings, input['dwellings']),
-  households: readList(findings, ['households'], communityLists.households, input['households']),
-  teams: readList(findings, ['teams'], communityLists.teams, input['teams']),
-  volunteers: readList(findings, ['volunteers'], communityLists.volunteers, input['volunteers']),
-  leads: readList(findings, ['leads'], communityLists.leads, input['leads']),
-  organisations: readList(findings, ['organisations'], communityLists.organisations, input['organisations']),
-  socialWorkers: readList(findings, ['socialWorkers'], communityLists.socialWorkers, input['socialWorkers']),
-  needs: readList(findings, ['needs'], communityLists.needs, input['needs']),
-});
+/** Reads every list of a community row by row, a part of a long one a step. */
+export function* readRecords(findings: Findings, input: Readonly<Record<string, unknown>>): Steps<CommunityRecords> {
+  return {
+    nodes: yield* readList(findings, ['nodes'], communityLists.nodes, input['nodes']),
+    zones: yield* readList(findings, ['zones'], communityLists.zones, input['zones']),
+    stations: yield* readList(findings, ['stations'], communityLists.stations, input['stations']),
+    dwellings: yield* readList(findings, ['dwellings'], communityLists.dwellings, input['dwellings']),
+    households: yield* readList(findings, ['households'], communityLists.households, input['households']),
+    teams: yield* readList(findings, ['teams'], communityLists.teams, input['teams']),
+    volunteers: yield* readList(findings, ['volunteers'], communityLists.volunteers, input['volunteers']),
+    leads: yield* readList(findings, ['leads'], communityLists.leads, input['leads']),
+    organisations: yield* readList(findings, ['organisations'], communityLists.organisations, input['organisations']),
+    socialWorkers: yield* readList(findings, ['socialWorkers'], communityLists.socialWorkers, input['socialWorkers']),
+    needs: yield* readList(findings, ['needs'], communityLists.needs, input['needs']),
+  };
+}

@@ -49,7 +49,7 @@ export { longxianModel, longxianWushe } from './presets/longxian';
 export type { Preset, PresetNote, PresetWorkflow } from './presets/preset';
 export { guanxiangtaiPreset, presets } from './presets/presets';
 export { shanghaiSanhui } from './presets/shanghai';
-export { validateCommunity } from './validate-community';
+export { validateCommunity, validateCommunityInSteps } from './validate-community';
 export {
   type Channel,
   type ChannelId,

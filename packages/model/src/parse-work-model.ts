@@ -1,4 +1,5 @@
 import { parseWith, type Result } from '@community1373/base/diagnostics';
+import { atOnce } from '@community1373/base/run';
 import { reportAges } from './age-groups';
 import { Findings, type ReportOptions } from './findings';
 import { type ModelCode, termWords } from './messages';
@@ -19,15 +20,15 @@ type List = Exclude<keyof typeof shape, keyof typeof headSchema.shape>;
 const readLists = (findings: Findings, input: Readonly<Partial<Record<List, unknown>>>) => {
   const read = <L extends List>(list: L) => input[list];
   return {
-    zones: readList(findings, ['zones'], shape.zones.unwrap().element, read('zones')),
-    stations: readList(findings, ['stations'], shape.stations.unwrap().element, read('stations')),
-    posts: readList(findings, ['posts'], shape.posts.unwrap().element, read('posts')),
-    coverages: readList(findings, ['coverages'], shape.coverages.unwrap().element, read('coverages')),
-    levels: readList(findings, ['levels'], shape.levels.unwrap().element, read('levels')),
-    leadTitles: readList(findings, ['leadTitles'], shape.leadTitles.unwrap().element, read('leadTitles')),
-    groups: readList(findings, ['groups'], shape.groups.unwrap().element, read('groups')),
-    channels: readList(findings, ['channels'], shape.channels.unwrap().element, read('channels')),
-    parties: readList(findings, ['parties'], shape.parties.unwrap().element, read('parties')),
+    zones: atOnce(readList(findings, ['zones'], shape.zones.unwrap().element, read('zones'))),
+    stations: atOnce(readList(findings, ['stations'], shape.stations.unwrap().element, read('stations'))),
+    posts: atOnce(readList(findings, ['posts'], shape.posts.unwrap().element, read('posts'))),
+    coverages: atOnce(readList(findings, ['coverages'], shape.coverages.unwrap().element, read('coverages'))),
+    levels: atOnce(readList(findings, ['levels'], shape.levels.unwrap().element, read('levels'))),
+    leadTitles: atOnce(readList(findings, ['leadTitles'], shape.leadTitles.unwrap().element, read('leadTitles'))),
+    groups: atOnce(readList(findings, ['groups'], shape.groups.unwrap().element, read('groups'))),
+    channels: atOnce(readList(findings, ['channels'], shape.channels.unwrap().element, read('channels'))),
+    parties: atOnce(readList(findings, ['parties'], shape.parties.unwrap().element, read('parties'))),
   };
 };
 

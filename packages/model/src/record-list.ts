@@ -1,4 +1,5 @@
 import { type DiagnosticReport, parseWith, type Path, type SchemaCode, showPath } from '@community1373/base/diagnostics';
+import type { Steps } from '@community1373/base/run';
 import type { z } from 'zod';
 import type { Findings } from './findings';
 import { quickCheck } from './quick-check';
@@ -38,13 +39,11 @@ const withoutSwapped = (findings: Findings, report: DiagnosticReport<SchemaCode>
   return { items, total: report.total - about.length, errors: report.errors - about.length };
 };
 
-/** Reads a list by the schema of its rows; every malformed row, unread field, repeated or reserved id is reported under `path`. */
-export const readList = <T extends { readonly id: string }>(
-  findings: Findings,
-  path: Path,
-  schema: z.ZodType<T>,
-  input: unknown,
-): RecordList<T> => {
+/** Rows that are read in one step. */
+const rowsAStep = 20_000;
+
+/** Reads a list by the schema of its rows, some of them a step; every malformed row, unread field, repeated or reserved id is reported under `path`. */
+export function* readList<T extends { readonly id: string }>(findings: Findings, path: Path, schema: z.ZodType<T>, input: unknown): Steps<RecordList<T>> {
   if (!Array.isArray(input)) {
     const problem = input === undefined ? 'schema.missing' : 'schema.invalid-type';
     findings.add(problem, path, input, { expected: 'array' });
@@ -55,6 +54,7 @@ export const readList = <T extends { readonly id: string }>(
   const good: T[] = [];
   const indexOf = new Map<string, number>();
   for (let i = 0; i < input.length; i += 1) {
+    if (i % rowsAStep === 0) yield;
     const row: unknown = input[i];
     let value: T | undefined;
     // A row that surely fits is taken as it is: quickCheck answers only for values that the schema gives back equal.
@@ -79,4 +79,4 @@ export const readList = <T extends { readonly id: string }>(
     if (index !== undefined) findings.add('model.reserved-id', [...path, index, 'id'], id, { id });
   }
   return { rows, good, indexOf, input, readable: true };
-};
+}

@@ -1,4 +1,5 @@
 import type { Result } from '@community1373/base/diagnostics';
+import { atOnce, type Steps } from '@community1373/base/run';
 import { type Community, communityHeadSchema, type CommunityList, communityLists } from './community';
 import { type CommunityRecords, readRecords } from './community-records';
 import { Findings, type ReportOptions } from './findings';
@@ -38,6 +39,40 @@ const reportEmpty = (findings: Findings, model: WorkModel, records: CommunityRec
 };
 
 /**
+ * {@link validateCommunity} in steps, so that a page can stay awake and let go of a large community half-way; see `inTurns` of `base/run`.
+ *
+ * @example
+ * import { atOnce } from '@community1373/base/run';
+ * import { guanxiangtai1373, validateCommunityInSteps } from '@community1373/model';
+ * atOnce(validateCommunityInSteps(guanxiangtai1373, {})).ok; // => false
+ */
+export function* validateCommunityInSteps<M extends WorkModel>(model: M, input: unknown, options: ReportOptions = {}): Steps<Result<Community<M>, ModelCode>> {
+  const findings = new Findings(options);
+  const head = readHead(findings, communityHeadSchema, keys, input, { divisionCode: 'model.division-code', timeZone: 'model.time-zone' });
+  if (head === undefined) return { ok: false, report: findings.report() };
+  reportTimeZone(findings, head.input['timeZone']);
+  const records = yield* readRecords(findings, head.input);
+  const levels = orderLevels(model.levels);
+  reportEmpty(findings, model, records);
+  yield;
+  reportTree(findings, records, levels);
+  yield;
+  reportReferences(findings, records, vocabularyOf(model));
+  yield;
+  reportLeads(findings, records, model, levels);
+  yield;
+  reportWeeklyHours(findings, records);
+  yield;
+  reportPositions(findings, records);
+  if (findings.hasErrors || head.value === undefined) return { ok: false, report: findings.report() };
+  yield;
+  const lists = Object.fromEntries(Object.entries(records).map(([list, { good }]) => [list, good]));
+  // Every level, post, group, channel, title and kind has been found among the ids of the model M, and every list has been read whole.
+  const value = freezeCopy({ ...head.value, ...lists }) as unknown as Community<M>;
+  return { ok: true, value, report: findings.report() };
+}
+
+/**
  * Reads a community under a work model from unknown input. Every row is read by itself, so that malformed ones do not keep the others from
  * being checked, and all problems are reported at once, with path, received value and mend: rows that do not fit their schema, repeated ids,
  * references to records that are not there or to posts, levels and other terms that the model does not have, no root or several, cycles of
@@ -55,22 +90,5 @@ const reportEmpty = (findings: Findings, model: WorkModel, records: CommunityRec
  * read.report.items[0]?.code; // => 'model.time-zone'
  * read.report.total; // => 12
  */
-export const validateCommunity = <M extends WorkModel>(model: M, input: unknown, options: ReportOptions = {}): Result<Community<M>, ModelCode> => {
-  const findings = new Findings(options);
-  const head = readHead(findings, communityHeadSchema, keys, input, { divisionCode: 'model.division-code', timeZone: 'model.time-zone' });
-  if (head === undefined) return { ok: false, report: findings.report() };
-  reportTimeZone(findings, head.input['timeZone']);
-  const records = readRecords(findings, head.input);
-  const levels = orderLevels(model.levels);
-  reportEmpty(findings, model, records);
-  reportTree(findings, records, levels);
-  reportReferences(findings, records, vocabularyOf(model));
-  reportLeads(findings, records, model, levels);
-  reportWeeklyHours(findings, records);
-  reportPositions(findings, records);
-  if (findings.hasErrors || head.value === undefined) return { ok: false, report: findings.report() };
-  const lists = Object.fromEntries(Object.entries(records).map(([list, { good }]) => [list, good]));
-  // Every level, post, group, channel, title and kind has been found among the ids of the model M, and every list has been read whole.
-  const value = freezeCopy({ ...head.value, ...lists }) as unknown as Community<M>;
-  return { ok: true, value, report: findings.report() };
-};
+export const validateCommunity = <M extends WorkModel>(model: M, input: unknown, options: ReportOptions = {}): Result<Community<M>, ModelCode> =>
+  atOnce(validateCommunityInSteps(model, input, options));

@@ -1,22 +1,26 @@
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
-import { parseScenario, type Scenario, scenarioJsonSchema } from '@community1373/core';
+import type { RunOptions } from '@community1373/base/run';
+import { parseScenarioInTurns, type Scenario, scenarioJsonSchema } from '@community1373/core';
 import { communityJsonSchema, type JsonSchema, parseWorkModel, type WorkModel, workModelJsonSchema } from '@community1373/model';
 import { reportingProblems } from '../file-problem';
 import { limitsOf, type ReadLimits } from '../limits';
 import { toUtf8 } from '../text-coding';
 import { readJsonText } from './read-json-text';
 
-/** How a JSON file is read. */
-export interface ReadJsonOptions {
+/** How a JSON file is read; `signal` cancels, `onProgress` tells how far it is. */
+export interface ReadJsonOptions extends Pick<RunOptions, 'signal' | 'onProgress' | 'pause'> {
   readonly limits?: Partial<ReadLimits>;
   /** How many problems are listed; all are counted. */
   readonly cap?: number;
 }
 
-const read = async <T>(bytes: Uint8Array, options: ReadJsonOptions, parse: (input: unknown) => Result<T>): Promise<Result<T>> => {
+const read = async <T>(bytes: Uint8Array, options: ReadJsonOptions, parse: (input: unknown) => Promise<Result<T> | undefined>): Promise<Result<T>> => {
   const sink = new DiagnosticSink(options.cap);
   const input = await reportingProblems(sink, async () => ({ value: readJsonText(bytes, limitsOf(options.limits)) }));
-  return input === undefined ? { ok: false, report: sink.report() } : parse(input.value);
+  const parsed = input === undefined ? undefined : await parse(input.value);
+  if (parsed !== undefined) return parsed;
+  if (input !== undefined) sink.add('exchange.cancelled', [], undefined);
+  return { ok: false, report: sink.report() };
 };
 
 const write = (value: unknown): Uint8Array<ArrayBuffer> => toUtf8(`${JSON.stringify(value, null, 1)}\n`);
@@ -31,7 +35,7 @@ const write = (value: unknown): Uint8Array<ArrayBuffer> => toUtf8(`${JSON.string
  * read.ok && read.value.id; // => 'guanxiangtai'
  */
 export const readScenarioJson = (bytes: Uint8Array, options: ReadJsonOptions = {}): Promise<Result<Scenario>> =>
-  read(bytes, options, (input) => parseScenario(input, options.cap === undefined ? {} : { cap: options.cap }));
+  read(bytes, options, (input) => parseScenarioInTurns(input, options));
 
 /** Writes a scenario as a JSON file in UTF-8. */
 export const writeScenarioJson = (scenario: Scenario): Uint8Array<ArrayBuffer> => write(scenario);
@@ -45,7 +49,7 @@ export const writeScenarioJson = (scenario: Scenario): Uint8Array<ArrayBuffer> =
  * const read = await readModelJson(writeModelJson(guanxiangtai1373));
  * read.ok && read.value.slogan?.label; // => '1373'
  */
-export const readModelJson = (bytes: Uint8Array, options: ReadJsonOptions = {}): Promise<Result<WorkModel>> => read(bytes, options, (input) => parseWorkModel(input));
+export const readModelJson = (bytes: Uint8Array, options: ReadJsonOptions = {}): Promise<Result<WorkModel>> => read(bytes, options, async (input) => parseWorkModel(input));
 
 /** Writes a work model as a JSON file in UTF-8. */
 export const writeModelJson = (model: WorkModel): Uint8Array<ArrayBuffer> => write(model);

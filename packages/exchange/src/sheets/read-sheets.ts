@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSink, type DiagnosticReport, type Result } from '@community1373/base/diagnostics';
 import { type RunOptions, startRun } from '@community1373/base/run';
-import { parseScenario, type Scenario } from '@community1373/core';
+import { parseScenarioInTurns, type Scenario } from '@community1373/core';
 import { parseWorkModel } from '@community1373/model';
 import type { Sheet } from '../cells/cell';
 import { type Draft, isPlain } from './document';
@@ -92,11 +92,11 @@ export const readSheets = async (sheets: readonly Sheet[], options: ReadOptions 
   }
   // Rows that were refused would make the document say what the file does not: it is not looked at.
   if (sink.hasErrors) return failed(sink);
-  if (!(await run.turn({ phase: 'check', done: 0, total: 1 }))) {
+  const read = await parseScenarioInTurns(document, options);
+  if (read === undefined) {
     sink.add('exchange.cancelled', [], undefined);
     return failed(sink);
   }
-  const read = parseScenario(document, options.cap === undefined ? {} : { cap: options.cap });
   const all = [...found.values()];
   sink.merge({ ...read.report, items: read.report.items.map((problem) => inSheets(problem, all)) });
   return read.ok ? { ok: true, value: read.value, report: sink.report() } : failed(sink);

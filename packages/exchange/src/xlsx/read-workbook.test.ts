@@ -169,6 +169,11 @@ describe('a hostile workbook ends in a named problem', () => {
     const bytes = await writeXlsx(smallScenario());
     const read = bytes.ok ? await readXlsx(bytes.value, { signal, onProgress: ({ phase }) => (signal.aborted ||= phase === 'check') }) : bytes;
     expect([read.ok, read.report.items.at(-1)?.code]).toEqual([false, 'exchange.cancelled']);
+    // Half-way through the check of the whole document, and nothing more is checked then.
+    const late = { aborted: false };
+    const checks: number[] = [];
+    const half = await readSheets(writeSheets(smallScenario()), { signal: late, onProgress: ({ phase, done }) => void (phase === 'check' && (late.aborted = checks.push(done) >= 9)) });
+    expect([half.ok, half.report.items.at(-1)?.code, checks.length]).toEqual([false, 'exchange.cancelled', 9]);
     expect((await readSheets(writeSheets(smallScenario()), { signal: { aborted: true } })).report.items.at(-1)?.code).toBe('exchange.cancelled');
   });
 });
