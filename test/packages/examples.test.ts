@@ -8,6 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, startChromium } from '../browser/chromium';
 import { root } from '../support/sources';
+import { describeGuides } from './guide-examples';
 import { describeJobExamples } from './job-examples';
 import { type PackedProject, packProject, runCommand } from './packed-project';
 
@@ -80,6 +81,8 @@ describe('the examples, on the packed packages', () => {
     expect(summary?.shares).toHaveLength(56);
   });
 });
+
+describeGuides(() => project.folder);
 
 describeJobExamples(placeOf);
 

@@ -36,6 +36,20 @@ const toBody = (code: string, modules: Modules): string => {
   }).outputText.replace('export {};', '');
 };
 
+/** An example as a module for plain Node: types taken out, imports kept, `// =>` lines checked by node:assert. */
+export const toModule = (code: string): string => {
+  const ast = ts.createSourceFile('example.ts', code, ts.ScriptTarget.Latest, true);
+  const lines = ast.statements.map((statement) => {
+    const expected = expectedAfter(code, statement.getEnd());
+    return expected !== undefined && ts.isExpressionStatement(statement)
+      ? `__deepEqual(${statement.expression.getText(ast)}, (${expected}));`
+      : statement.getText(ast);
+  });
+  return ts.transpileModule(["import { deepEqual as __deepEqual } from 'node:assert/strict';", ...lines].join('\n'), {
+    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },
+  }).outputText;
+};
+
 /** How many `// =>` checks an example has. */
 export const countChecks = (code: string): number => [...code.matchAll(/\/\/ => /g)].length;
 

@@ -1,0 +1,34 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { toModule } from '../support/run-example';
+import { root } from '../support/sources';
+import { runCommand } from './packed-project';
+
+const pages = [
+  'README.md',
+  'README.zh-CN.md',
+  ...['your-model-in-an-hour', 'building-9', 'building-10'].flatMap((name) => [`docs/guides/${name}.md`, `docs/guides/${name}.zh-CN.md`]),
+];
+
+/** What a reader pastes: blocks marked `typescript` go into one file, one after another; each marked `ts` stands alone. */
+const filesOf = (page: string): readonly string[] => {
+  const blocks = [...readFileSync(resolve(root, page), 'utf8').matchAll(/```(ts|typescript)\n([\s\S]*?)```/g)];
+  const joined = blocks.filter(([, mark]) => mark === 'typescript').map(([, , code = '']) => code);
+  return [...blocks.filter(([, mark]) => mark === 'ts').map(([, , code = '']) => code), ...(joined.length > 0 ? [joined.join('\n')] : [])];
+};
+
+/** Every guide, finished by pasting its blocks, in a packed project of plain Node. */
+export const describeGuides = (folder: () => string): void => {
+  describe('the guides, pasted into a project with the packed packages', () => {
+    it.each(pages)('%s', (page) => {
+      const files = filesOf(page);
+      expect(files.length).toBeGreaterThan(0);
+      files.forEach((code, i) => {
+        const file = join(folder(), `pasted-${i}.mjs`);
+        writeFileSync(file, toModule(code));
+        runCommand(folder(), 'node', [file]);
+      });
+    });
+  });
+};
