@@ -5,7 +5,10 @@ import { resolve } from 'node:path';
 import { createRandom } from '@community1373/base/random';
 import { fault, patienceMs } from './judge';
 import { mutate } from './mutate';
-import { targets } from './targets';
+import { fileTargets } from './file-targets';
+import { targets as documentTargets } from './targets';
+
+const targets = [...documentTargets, ...fileTargets];
 
 const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`);
@@ -30,7 +33,7 @@ for (const target of chosen) {
   while (performance.now() < until) {
     const input = mutate(target.documents[count % target.documents.length], random);
     const start = performance.now();
-    const wrong = fault(target, input);
+    const wrong = await fault(target, input);
     const slow = performance.now() - start > patienceMs ? `takes over ${patienceMs} ms` : undefined;
     count += 1;
     const what = wrong ?? slow;

@@ -3,7 +3,7 @@ import { describeDiagnostic, type DiagnosticCatalogue, type Result } from '@comm
 /** A parser under fuzz: documents that it accepts, and the texts of its problems. */
 export interface Target {
   readonly name: string;
-  readonly parse: (input: unknown) => Result<unknown>;
+  readonly parse: (input: unknown) => Result<unknown> | Promise<Result<unknown>>;
   readonly texts: DiagnosticCatalogue<string>;
   readonly documents: readonly unknown[];
 }
@@ -15,10 +15,10 @@ export const patienceMs = 5000;
  * What is wrong with how a parser takes an input, or undefined: it throws, refuses without a problem, accepts with an error, counts wrongly, or
  * names a problem that does not read as a sentence in both languages.
  */
-export const fault = ({ parse, texts }: Target, input: unknown): string | undefined => {
+export const fault = async ({ parse, texts }: Target, input: unknown): Promise<string | undefined> => {
   let result: Result<unknown>;
   try {
-    result = parse(input);
+    result = await parse(input);
   } catch (error) {
     return `throws ${String(error)}`;
   }
