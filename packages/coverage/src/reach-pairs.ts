@@ -3,9 +3,13 @@ import { type Metric, stepsPerUnit } from './metric';
 import { columnsOf, type PlacedRecord } from './points';
 
 /** Who is in reach of whom, by index: the households of provider p are `household[first[p]]` to `household[first[p + 1] − 1]`. */
-export interface ReachPairs {
+export interface ReachLists {
   readonly first: Int32Array;
   readonly household: Int32Array;
+}
+
+/** The lists with how far apart each pair is. */
+export interface ReachPairs extends ReachLists {
   /** Metres, or seconds by the metric. */
   readonly distance: Float64Array;
 }
@@ -16,6 +20,22 @@ const grown = <A extends Int32Array | Float64Array>(old: A, length: number, make
   const bigger = make(Math.max(length, 2 * old.length));
   bigger.set(old);
   return bigger;
+};
+
+/** All pairs in reach, a provider's in no order: for those who want to know neither order nor distance. */
+export const reachLists = (households: readonly PlacedRecord[], providers: readonly PlacedRecord[], radius: number, metric: Metric): ReachLists => {
+  const engine = engineFor(columnsOf(households), columnsOf(providers), radius, metric);
+  const first = new Int32Array(providers.length + 1);
+  let household = new Int32Array(1024);
+  let length = 0;
+  for (let p = 0; p < providers.length; p += 1) {
+    const count = engine.scanProvider(p);
+    household = grown(household, length + count, (size) => new Int32Array(size));
+    household.set(engine.found.household.subarray(0, count), length);
+    length += count;
+    first[p + 1] = length;
+  }
+  return { first, household: household.subarray(0, length) };
 };
 
 /** All pairs in reach, each provider's by household index. Made for communities: the pairs are kept, so their number must fit in memory. */

@@ -1,7 +1,7 @@
 import type { AssignmentProblem } from './assignment';
 import { straight } from './metric';
 import { placed } from './placed';
-import { reachPairs } from './reach-pairs';
+import { reachLists } from './reach-pairs';
 import { ticksOf, ticksPerMinute } from './service-demand';
 import type { ServiceHours, ServiceInput, ServiceNeed, WeeklySpan } from './service-input';
 
@@ -48,7 +48,8 @@ const hoursInReach = ({ needs, radius, metric = straight }: ServiceInput, hours:
   const indexOf = new Map(needs.map(({ id }, i) => [id, i]));
   const homes = placed(needs);
   const bases = placed(hours.map(({ needIds, position }) => ({ position: needIds === undefined ? position : undefined })));
-  const { first, household } = reachPairs(homes.records, bases.records, radius, metric);
+  // Each need gets its hours in the order of these, in whatever order the needs of one come.
+  const { first, household } = reachLists(homes.records, bases.records, radius, metric);
   bases.index.forEach((owner, b) => {
     const posts = hours[owner]?.posts ?? [];
     for (let k = Number(first[b]); k < Number(first[b + 1]); k += 1) {
@@ -72,22 +73,27 @@ export const serviceReach = (input: ServiceInput, hours: readonly ServiceHours[]
   const slots = slotsOf(hours, needs);
   const slotsOfOwner = hours.map((): number[] => []);
   slots.forEach(({ owner }, s) => slotsOfOwner[owner]?.push(s));
-  const client: number[] = [];
-  const carer: number[] = [];
+  // A city has millions of pairs: they are counted as if all fitted, so that they lie in typed arrays from the start.
+  let most = 0;
+  for (const owners of inReach) for (const owner of owners) most += slotsOfOwner[owner]?.length ?? 0;
+  const client = new Int32Array(most);
+  const carer = new Int32Array(most);
+  let pairs = 0;
   needs.forEach(({ during }, need) => {
     for (const owner of inReach[need] ?? [])
       for (const s of slotsOfOwner[owner] ?? [])
         if (fits(slots[s]?.span, during)) {
-          client.push(need);
-          carer.push(s);
+          client[pairs] = need;
+          carer[pairs] = s;
+          pairs += 1;
         }
   });
   const ownerRoom = Float64Array.from(hours, ({ minutes }) => minutes * ticksPerMinute);
   return {
     want: Float64Array.from(needs, (need) => ticksOf(need, weeks)),
     room: Float64Array.from(slots, ({ owner, span }) => (span === undefined ? Number(ownerRoom[owner]) : (span.to - span.from) * weeks * ticksPerMinute)),
-    client: Int32Array.from(client),
-    carer: Int32Array.from(carer),
+    client: client.subarray(0, pairs),
+    carer: carer.subarray(0, pairs),
     owner: Int32Array.from(slots, ({ owner }) => owner),
     ownerRoom,
     inReach,
