@@ -2,6 +2,7 @@ import type { LocalText } from '@community1373/base/explain';
 import { workflows } from '@community1373/deliberation';
 import type { WorkModel } from '@community1373/model';
 import type { FieldSource } from './modifications/modification-kind';
+import { ruleNameOf } from './modifications/roster-rules';
 import type { Scenario } from './scenario';
 
 /** Something that a field of a form chooses: its id and its name. */
@@ -23,7 +24,7 @@ const same = (id: string, name: string): FieldChoice => ({ id, name: { 'zh-CN': 
  */
 export const fieldChoices = <M extends WorkModel>(scenario: Scenario<M>): Readonly<Record<FieldSource, readonly FieldChoice[]>> => {
   // A scenario of literal ids is one of strings.
-  const { model, community, levies, seatedDays } = scenario as unknown as Scenario;
+  const { model, community, levies, seatedDays, rosterRules } = scenario as unknown as Scenario;
   const named = (list: readonly FieldChoice[]): readonly FieldChoice[] => list.map(({ id, name }) => ({ id, name }));
   return {
     posts: named(model.posts),
@@ -35,5 +36,6 @@ export const fieldChoices = <M extends WorkModel>(scenario: Scenario<M>): Readon
     levies: levies.map(({ id, title }) => same(id, title)),
     seatedDays: seatedDays.map(({ id, title }) => same(id, title)),
     workflows: named(workflows),
+    rosterRules: rosterRules.map(({ id, kind }) => ({ id, name: ruleNameOf(kind, id, rosterRules) })),
   };
 };

@@ -35,6 +35,7 @@ export const modificationTexts: Catalogue<ModificationCode> = {
     'core.modify-set-workflow': '办事流程改为 {workflow}',
     'core.modify-adapt-model': '调整工作模式',
     'core.modify-set-parties': '联动主体改为 {parties}',
+    'core.modify-set-roster-rule': '调整排班规则“{rule}”',
   },
   en: {
     'core.modify-lose-volunteers': '{post} loses {count} {count:volunteer|volunteers}',
@@ -64,6 +65,7 @@ export const modificationTexts: Catalogue<ModificationCode> = {
     'core.modify-set-workflow': 'Matters run by {workflow}',
     'core.modify-adapt-model': 'The work model changes',
     'core.modify-set-parties': 'A linkage of {parties} parties',
+    'core.modify-set-roster-rule': 'The roster’s rule on {rule} is another',
   },
 };
 

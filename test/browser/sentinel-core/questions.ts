@@ -200,6 +200,7 @@ export const fieldChoices = (): ReturnType<typeof core.fieldChoices> => ({
   levies: [],
   seatedDays: [],
   workflows: [],
+  rosterRules: [],
 });
 
 /** The stand-in reads and makes whatever it is given. */

@@ -6,6 +6,7 @@ import type { Edit } from '../edit';
 import { namingOf } from '../naming';
 import type { Scenario } from '../scenario';
 import { kindOf, type Modification } from './modification';
+import { ruleNameOf } from './roster-rules';
 import type { Refusal } from './modification-kind';
 
 /**
@@ -55,7 +56,7 @@ const paramOf = (value: unknown): ParamValue | undefined => {
  * explain(explainModification(sampleScenario(), { kind: 'lose-volunteers', postId: 'elder', count: 5 }), 'en'); // => 'Elder service loses 5 volunteers'
  */
 export const explainModification = <M extends WorkModel>(scenario: Scenario<M>, modification: Modification): Explanation => {
-  const { model, community, levies, seatedDays } = scenario as unknown as Scenario; // a scenario of literal ids is one of strings
+  const { model, community, levies, seatedDays, rosterRules } = scenario as unknown as Scenario; // a scenario of literal ids is one of strings
   const params: Record<string, ParamValue> = {};
   for (const [key, value] of Object.entries(modification)) {
     const param = paramOf(value);
@@ -66,5 +67,7 @@ export const explainModification = <M extends WorkModel>(scenario: Scenario<M>, 
     const value = params[key];
     if (typeof value === 'string') params[key] = titles.get(value) ?? value;
   }
+  const rule = rosterRules.find(({ id }) => id === params['rule']);
+  if (rule !== undefined && modification.kind === 'set-roster-rule') params['rule'] = ruleNameOf(rule.kind, rule.id, rosterRules);
   return namingOf(model, community)({ code: `core.modify-${modification.kind}`, params });
 };

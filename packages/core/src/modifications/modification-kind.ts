@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Scenario } from '../scenario';
 
 /** Which list of the scenario a field chooses from. */
-export type FieldSource = 'posts' | 'groups' | 'coverages' | 'stationKinds' | 'stations' | 'nodes' | 'levies' | 'seatedDays' | 'workflows';
+export type FieldSource = 'posts' | 'groups' | 'coverages' | 'stationKinds' | 'stations' | 'nodes' | 'levies' | 'seatedDays' | 'workflows' | 'rosterRules';
 
 /** One field of a form: what it is called, how it is entered, and its limits. */
 export interface FormField {

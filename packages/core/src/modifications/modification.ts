@@ -6,6 +6,7 @@ import type { ModificationKind } from './modification-kind';
 import { changeLevy, refusePayment, voteWork } from './money';
 import { scaleGroup, setCadence } from './needs';
 import { setCircle, setCoverage, setDetour, setMobility, setSlope } from './reach';
+import { setRosterRule } from './roster-rules';
 import { addStation, closeStation, moveStationKind } from './stations';
 import { failUtility } from './utilities';
 import { addVolunteers, loseShare, loseVolunteers, scaleHours } from './volunteers';
@@ -38,6 +39,7 @@ const kinds = [
   setWorkflow,
   adaptModelKind,
   setParties,
+  setRosterRule,
 ] as const;
 
 /** Zod schema of a modification. */
@@ -69,6 +71,7 @@ export const modificationSchema = z.discriminatedUnion('kind', [
   setWorkflow.schema,
   adaptModelKind.schema,
   setParties.schema,
+  setRosterRule.schema,
 ]);
 
 /** A what-if as data: one thing that is otherwise. */
@@ -82,7 +85,7 @@ export type ModificationName = Modification['kind'];
  *
  * @example
  * import { modificationKinds } from '@community1373/core';
- * modificationKinds.length; // => 27
+ * modificationKinds.length; // => 28
  * modificationKinds[0]?.form.map(({ key }) => key); // => ['postId', 'count', 'months']
  */
 export const modificationKinds: readonly Omit<ModificationKind, 'apply'>[] = kinds as unknown as readonly ModificationKind[]; // a kind of one schema is a kind of some schema

@@ -38,6 +38,7 @@ const every: readonly Modification[] = [
   { kind: 'set-workflow', workflowId: 'four-levels-seven-days-2025', respondWithinMinutes: 15 },
   { kind: 'adapt-model', changes: [{ kind: 'rename', list: 'posts', id: 'elder', to: 'care' }] },
   { kind: 'set-parties', parties: 'five', volunteerCaseload: 2 },
+  { kind: 'set-roster-rule', ruleId: 'one-a-day', binding: 'weighted', weight: 50, limit: 2 },
 ];
 
 describe('modifications', () => {
@@ -72,11 +73,33 @@ describe('modifications', () => {
       { kind: 'set-coverage', coverageId: 'grid', caseload: 3 },
       { kind: 'refuse-payment', levyId: 'none', count: 1, on: '2026-01-14' },
       { kind: 'adapt-model', changes: [{ kind: 'remove', list: 'posts', id: 'none' }] },
+      { kind: 'set-roster-rule', ruleId: 'none', binding: 'off' },
+      { kind: 'set-roster-rule', ruleId: 'cover' },
+      { kind: 'set-roster-rule', ruleId: 'consent', limit: 3 },
+      { kind: 'set-roster-rule', ruleId: 'consent', binding: 'weighted' },
     ];
     for (const modification of strange) {
       const made = applyModification(base, modification);
       expect([modification.kind, made.ok, made.report.errors > 0]).toEqual([modification.kind, false, true]);
     }
+  });
+});
+
+describe('a rule of the roster', () => {
+  const ruleAfter = (change: Omit<Extract<Modification, { kind: 'set-roster-rule' }>, 'kind'>) => {
+    const made = applyModification(base, { kind: 'set-roster-rule', ...change });
+    return made.ok ? made.value.next.rosterRules.find(({ id }) => id === change.ruleId) : made.report.items[0]?.code;
+  };
+
+  it('binds harder, less or not at all, and limits by another number', () => {
+    expect(ruleAfter({ ruleId: 'one-a-day', limit: 2 })).toMatchObject({ weight: 'hard', per: 'day', max: 2 });
+    expect(ruleAfter({ ruleId: 'one-a-day', weight: 7 })).toMatchObject({ weight: 7, max: 1 });
+    expect(ruleAfter({ ruleId: 'same-carer', binding: 'hard' })).toMatchObject({ weight: 'hard' });
+    expect(ruleAfter({ ruleId: 'weekly-offer', binding: 'off' })).toBeUndefined();
+    expect(ruleAfter({ ruleId: 'same-carer', binding: 'hard', weight: 3 })).toBe('core.modify-unfit');
+    const off = applyModification(base, { kind: 'set-roster-rule', ruleId: 'weekly-offer', binding: 'off' });
+    expect(explain(explainModification(base, { kind: 'set-roster-rule', ruleId: 'weekly-offer', binding: 'off' }), 'zh-CN')).toBe('调整排班规则“服务量（weekly-offer）”');
+    expect(off.ok && off.value.next.rosterRules.length).toBe(base.rosterRules.length - 1);
   });
 });
 
