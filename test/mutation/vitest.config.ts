@@ -1,0 +1,16 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+// A mutated copy of the checkout: our own packages are taken from it by path, not through node_modules, which leads to the original.
+const room = process.env.MUTATED_ROOM ?? 'base';
+const packages = resolve(import.meta.dirname, '../../packages');
+
+export default defineConfig({
+  resolve: { alias: [{ find: /^@community1373\/([^/]+)$/, replacement: `${packages}/$1/src/index.ts` }, { find: /^@community1373\/([^/]+)\/(.+)$/, replacement: `${packages}/$1/src/$2` }] },
+  test: {
+    root: resolve(import.meta.dirname, '../..'),
+    include: [`packages/${room}/src/**/*.test.ts`, `test/${room}/**/*.test.ts`],
+    setupFiles: ['test/mutation/few-runs.ts'],
+    testTimeout: 60_000,
+  },
+});
