@@ -45,6 +45,7 @@ const shown: Readonly<Record<ViewName, ComponentType<ViewProps>>> = {
   costs: lazy(() => import('./costs/costs-section').then(({ CostsSection }) => ({ default: CostsSection }))),
   matters: lazy(() => import('./matters/matters-section').then(({ MattersSection }) => ({ default: MattersSection }))),
   linkage: lazy(() => import('./linkage/linkage-section').then(({ LinkageSection }) => ({ default: LinkageSection }))),
+  model: lazy(() => import('./model/model-section').then(({ ModelSection }) => ({ default: ModelSection }))),
   whatif: lazy(() => import('./whatif/whatif-section').then(({ WhatifSection }) => ({ default: WhatifSection }))),
   files: lazy(() => import('./files/files-section').then(({ FilesSection }) => ({ default: FilesSection }))),
 };

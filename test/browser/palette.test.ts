@@ -16,7 +16,7 @@ const contrast = (a: string, b: string): number => {
 };
 
 describe.each(Object.entries(palettes))('the %s palette', (_name, palette) => {
-  it.each(['ink', 'muted', 'accent', 'better', 'worse'] as const)('keeps %s readable on every ground', (text) => {
+  it.each(['ink', 'muted', 'accent', 'better', 'worse', 'variant'] as const)('keeps %s readable on every ground', (text) => {
     for (const ground of ['paper', 'surface', 'sunken'] as const) expect(contrast(palette[text], palette[ground])).toBeGreaterThanOrEqual(4.5);
   });
 

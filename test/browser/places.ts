@@ -11,6 +11,7 @@ export const places = [
   ['costs/notice', '[data-testid=notice]'],
   ['matters', '[data-testid=matter]'],
   ['linkage', '[data-testid=projects]'],
+  ['model', '[data-testid=model-lists]'],
   ['whatif', '[data-testid=comparison] h3'],
   ['files/keep', '[data-testid=kept]'],
   ['files/bring', '[data-testid=bring]'],

@@ -161,6 +161,30 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
 
   testSentinelFiles(() => watched.page);
 
+  it('shows the sentinels of a simulation that was paused and stopped, and of a change of the work model', async () => {
+    const { page } = watched;
+    await go(page, 'whatif');
+    await page.getByTestId('simulate').click();
+    await page.getByTestId('simulating').getByText('已完成 829 / 9,973 遍').waitFor();
+    await page.getByTestId('simulation-pause').click();
+    await page.getByTestId('simulating').getByText('已暂停').waitFor();
+    await page.getByTestId('simulation-stop').click();
+    await page.getByTestId('simulation-outcome').waitFor();
+    expect(await textOf(page, '[data-testid=simulation-outcome]')).toMatch(/853 遍.*替身需要 88\.7% 85\.7% 至 85\.9% 86\.3% 至 88\.3%/);
+    await page.getByTestId('simulation-outcome').getByText('志愿者时间利用率').click();
+    expect(await textOf(page, '[data-testid=simulated]')).toMatch(/替身岗甲 90\.7%/);
+    await go(page, 'model');
+    await page.getByTestId('posts-post-a').getByRole('button', { name: '改名' }).click();
+    await page.keyboard.type('新');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('preview').getByText('替身网格缺口 839').waitFor();
+    await page.getByTestId('adapt').click();
+    await page.getByTestId('undo').and(page.locator(':enabled')).waitFor();
+    expect(await textOf(page, '[data-testid=change-strip]')).toContain('调整工作模式');
+    await page.getByTestId('undo').click();
+    await page.getByTestId('redo').and(page.locator(':enabled')).waitFor();
+  });
+
   it('shows the stand-in’s next sentinels after an edit, its stale mark, planning until cancelled, and the first ones after undo', async () => {
     const { page } = watched;
     const fraction = page.getByTestId('coverage-grid').getByTestId('fraction');
@@ -197,7 +221,7 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
     await page.context().setOffline(true);
     await page.reload();
     await page.getByTestId('grid-table').waitFor();
-    for (const route of ['roster', 'costs', 'matters', 'linkage', 'files']) {
+    for (const route of ['roster', 'costs', 'matters', 'linkage', 'model', 'whatif', 'files']) {
       await go(page, route);
       await page.locator(`#${route}`).waitFor();
     }

@@ -9,6 +9,7 @@ const formats = {
   day: { month: 'long', day: 'numeric', weekday: 'long' },
   short: { month: 'numeric', day: 'numeric', weekday: 'short' },
   weekday: { weekday: 'short' },
+  month: { month: 'long' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** Writes a civil date (`YYYY-MM-DD`) for people. */

@@ -19,6 +19,7 @@ export const writeEdit = ({ t }: Language, name: EditName): string => {
     case 'repair':
     case 'link':
     case 'variants':
+    case 'adapt-model':
       return t(`edit.${name.kind}`);
   }
 };

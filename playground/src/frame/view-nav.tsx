@@ -10,6 +10,7 @@ export const viewKeys = {
   costs: 'view.costs',
   matters: 'view.matters',
   linkage: 'view.linkage',
+  model: 'view.model',
   whatif: 'view.whatif',
   files: 'view.files',
 } as const satisfies Record<ViewName, MessageKey>;

@@ -6,12 +6,25 @@ import { en } from './en';
 import { fileTexts } from './files';
 import { gridTexts } from './grid';
 import { matterTexts } from './matters';
+import { modelTexts } from './model';
 import { shiftTexts } from './shift';
+import { simulationTexts } from './simulation';
 import { takeTexts } from './take';
 import { whatifTexts } from './whatif';
 import { zhCN } from './zh-cn';
 
-const pairs = { ...gridTexts, ...shiftTexts, ...costTexts, ...matterTexts, ...fileTexts, ...bringTexts, ...takeTexts, ...whatifTexts } as const;
+const pairs = {
+  ...gridTexts,
+  ...shiftTexts,
+  ...costTexts,
+  ...matterTexts,
+  ...fileTexts,
+  ...bringTexts,
+  ...takeTexts,
+  ...whatifTexts,
+  ...simulationTexts,
+  ...modelTexts,
+} as const;
 
 /** The texts of the page: a key that one language lacks does not compile. */
 export type MessageKey = keyof typeof zhCN | keyof typeof pairs;

@@ -19,6 +19,8 @@ export interface Palette {
   readonly none: string;
   readonly better: string;
   readonly worse: string;
+  /** What a variant gives, beside what is. */
+  readonly variant: string;
   readonly building: string;
   readonly buildingLine: string;
 }
@@ -40,6 +42,7 @@ const light: Palette = {
   none: '#7d7971',
   better: '#1f628f',
   worse: '#a91d22',
+  variant: '#7a3a96',
   building: '#e6e2d9',
   buildingLine: '#c9c3b6',
 };
@@ -61,6 +64,7 @@ const dark: Palette = {
   none: '#7f858c',
   better: '#79b8e3',
   worse: '#f07f78',
+  variant: '#cfa0ea',
   building: '#2c3034',
   buildingLine: '#454b51',
 };

@@ -1,4 +1,4 @@
-import { type History, markMissed, moveOnRoster, moveStation, pinAssignment, redo, removeVolunteer, undo } from '@community1373/core';
+import { adaptScenario, type History, markMissed, moveOnRoster, moveStation, pinAssignment, redo, removeVolunteer, undo } from '@community1373/core';
 import { type Document, withVariants } from './document';
 import type { OpenDocument } from './open-document';
 import type { Command, MoveStation } from './protocol';
@@ -18,6 +18,11 @@ const removed = (open: OpenDocument, volunteerId: string): History<Document> => 
   return volunteer === undefined
     ? open.history
     : open.afterScenario(removeVolunteer(scenario, volunteer.id), { kind: 'remove-volunteer', subject: volunteer.id });
+};
+
+const adapted = (open: OpenDocument, { changes }: Extract<Command, { readonly kind: 'adapt-model' }>): History<Document> => {
+  const { result } = adaptScenario(open.scenario, changes);
+  return result.ok ? open.afterScenario(result.value, { kind: 'adapt-model' }) : open.history;
 };
 
 /** The line of edits after a command. */
@@ -44,6 +49,8 @@ export const after = (open: OpenDocument, command: Command): History<Document> =
         kind: 'move-on-roster',
         subject: [...new Set(command.moves.map(({ personId }) => personId))].join(' '),
       });
+    case 'adapt-model':
+      return adapted(open, command);
     case 'set-variants':
       return open.after(withVariants(open.document, command.variants), { kind: 'variants' });
   }

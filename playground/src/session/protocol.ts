@@ -21,8 +21,11 @@ import type {
   MatterDetail,
   MattersBoard,
   Modification,
+  ModelChange,
   RepairProposal,
+  Scenario,
   ScenarioMap,
+  Simulation,
   sweep,
   Varied,
 } from '@community1373/core';
@@ -40,6 +43,7 @@ export type EditName =
   | { readonly kind: 'link' }
   | { readonly kind: 'variants' }
   | { readonly kind: 'import'; readonly subject: string }
+  | { readonly kind: 'adapt-model' }
   | { readonly kind: 'rename'; readonly subject: string };
 
 /** A volunteer on a shift. */
@@ -70,6 +74,7 @@ export type Command =
   | (PlaceKey & { readonly kind: 'missed' })
   | { readonly kind: 'move-on-roster'; readonly moves: readonly PlaceMove[] }
   | { readonly kind: 'set-variants'; readonly variants: readonly WantedVariant[] }
+  | { readonly kind: 'adapt-model'; readonly changes: readonly ModelChange[] }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' };
 
@@ -139,8 +144,13 @@ export interface Opening {
   readonly progress?: Progress;
 }
 
+/** A local date-time, `YYYY-MM-DDTHH:MM`. */
+export type Moment = MattersBoard['asOf'];
+
 /** The forms of all kinds of modification, and what their fields choose from. */
 export interface ModificationForms {
+  /** The time as of which the page tells deadlines where nobody has said another. */
+  readonly asOf: Moment;
   readonly kinds: readonly { readonly kind: string; readonly title: LocalText; readonly form: readonly FormField[] }[];
   readonly sources: Readonly<Record<FieldSource, readonly NamedPart[]>>;
 }
@@ -168,6 +178,33 @@ export interface SlimComparison {
 
 export type SweepAnswer = ReturnType<typeof sweep>;
 
+/** What changes of the work model would do to the scenario, and why they cannot be made where they cannot. */
+export interface ModelPreview {
+  readonly consequences: readonly Explanation[];
+  readonly problems: readonly Diagnostic[];
+}
+
+/** What is simulated, and under which assumptions. */
+export interface SimulationWish {
+  /** Beside the scenario as it is. */
+  readonly variant: WantedVariant | undefined;
+  readonly weeks: number;
+  readonly runs: number;
+  /** The share of a volunteer’s weeks in which they do not come, in percent. */
+  readonly absencePercent: number;
+  /** Whether the invented demands of the sample arrive too. */
+  readonly example: boolean;
+}
+
+/** What the runs say of the scenario and of its variant, with the names of the kinds of demand and of the groups who serve. */
+export type SimulationAnswer =
+  | { readonly ok: false; readonly problems: readonly Diagnostic[] }
+  | {
+      readonly ok: true;
+      readonly cases: readonly { readonly name: string | undefined; readonly simulation: Simulation }[];
+      readonly names: Readonly<Record<string, LocalText>>;
+    };
+
 /** What can be asked of the scenario on screen beside its assessment. */
 export interface Inquiries {
   readonly kept: () => Promise<readonly KeptTitle[]>;
@@ -180,8 +217,10 @@ export interface Inquiries {
   readonly inspect: (brought: Brought, report: ReportProgress) => Promise<Inspection>;
   readonly modificationForms: () => Promise<ModificationForms>;
   readonly readModification: (input: unknown) => Promise<ModificationReading>;
-  readonly compare: (variants: readonly WantedVariant[]) => Promise<SlimComparison>;
-  readonly sweep: (varied: Varied, question: BreakEvenQuestion) => Promise<SweepAnswer>;
+  readonly compare: (variants: readonly WantedVariant[], asOf: Moment) => Promise<SlimComparison>;
+  readonly sweep: (varied: Varied, question: BreakEvenQuestion, asOf: Moment) => Promise<SweepAnswer>;
+  readonly model: () => Promise<Scenario['model']>;
+  readonly previewModel: (changes: readonly ModelChange[]) => Promise<ModelPreview>;
   readonly grid: () => Promise<GridTable>;
   readonly rules: (levyId: string) => Promise<ReturnType<typeof compareLevyRules>>;
   readonly notice: (levyId: string) => Promise<ReturnType<typeof levyNotice>>;
@@ -213,6 +252,10 @@ export interface Engine extends Inquiries {
   /** Takes over what was looked at, onto the scenario on screen. */
   readonly bring: (brought: Brought, inspection: number) => Promise<View>;
   readonly cancel: () => Promise<void>;
+  /** Runs the scenario and a variant of it over weeks of chance; stopped before its end it gives the runs completed. */
+  readonly simulate: (wish: SimulationWish, report: (progress: Progress) => void) => Promise<SimulationAnswer>;
+  readonly pauseSimulation: (paused: boolean) => Promise<void>;
+  readonly stopSimulation: () => Promise<void>;
   /** Goes on under another name; what was kept under the old one stays. */
   readonly keepAs: (name: string) => Promise<View>;
   readonly openKept: (id: string) => Promise<View>;

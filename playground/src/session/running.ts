@@ -1,7 +1,7 @@
 import type { RunOptions } from '@community1373/base/run';
 
-/** Seed of every roster made here, so that the page shows what the library gives for it. */
-const planSeed = '1373';
+/** Seed of every roster and simulation made here, so that the page shows what the library gives for it. */
+export const planSeed = '1373';
 
 /** The options of one run, with the seed of the page and a signal that can be given from outside. */
 export interface Run extends RunOptions {

@@ -138,6 +138,18 @@ export class Session {
   readonly ask = <T>(inquire: (engine: Inquiries) => Promise<T>): Promise<T> =>
     this.engine === undefined ? Promise.reject(new Error('no engine')) : this.engine.ask(inquire);
 
+  /** Simulates the scenario; the answer changes nothing. */
+  readonly simulate: RunningEngine['simulate'] = (wish, report) =>
+    this.engine === undefined ? Promise.reject(new Error('no engine')) : this.engine.simulate(wish, report);
+
+  readonly pauseSimulation = (paused: boolean): void => {
+    this.engine?.pauseSimulation(paused).catch(() => {});
+  };
+
+  readonly stopSimulation = (): void => {
+    this.engine?.stopSimulation().catch(() => {});
+  };
+
   /** Opens another document; what was on screen stays kept under its own name. */
   readonly openOther = async (open: (engine: RunningEngine) => Promise<View>): Promise<void> => {
     const { engine, state } = this;

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@community1373/base/calendar';
 import {
+  adaptScenario,
   adopt,
   adoptRepair,
   candidatesFor,
@@ -25,7 +26,8 @@ import { after, moved } from './commands';
 import { OpenDocument } from './open-document';
 import { Opener } from './opening';
 import type { Engine, View } from './protocol';
-import { Running } from './running';
+import { planSeed, Running } from './running';
+import { SimulationRunner } from './simulation-runner';
 import { lookAtNames, takeOut } from './taking';
 import { compareWanted, modificationForms, readModification } from './what-if';
 
@@ -34,6 +36,7 @@ let changes = 0;
 
 const open = new OpenDocument();
 const running = new Running();
+const simulations = new SimulationRunner(planSeed);
 const keeper = new Keeper(
   (name) => `${name}（副本）`,
   (keeping) => tell(keeping),
@@ -136,10 +139,18 @@ const engine: Engine = {
     keeper.begin(undefined);
     return changed();
   },
-  modificationForms: async () => modificationForms(open.scenario),
+  modificationForms: async () => modificationForms(open.scenario, noon(open.scenario.period.from)),
   readModification: async (input) => readModification(open.scenario, input),
-  compare: async (wanted) => compareWanted(open.scenario, wanted),
-  sweep: async (varied, question) => sweep(open.scenario, varied, question),
+  compare: async (wanted, asOf) => compareWanted(open.scenario, wanted, asOf),
+  sweep: async (varied, question, asOf) => sweep(open.scenario, varied, question, { now: asOf }),
+  simulate: (wish, report) => simulations.run(open.scenario, wish, report),
+  pauseSimulation: async (paused) => simulations.pause(paused),
+  stopSimulation: async () => simulations.stop(),
+  model: async () => open.scenario.model,
+  previewModel: async (changes) => {
+    const { consequences, result } = adaptScenario(open.scenario, changes);
+    return { consequences: consequences.map(({ code, params }) => ({ code, params })), problems: result.report.items };
+  },
   grid: async () => gridTable(open.scenario),
   rules: async (levyId) => compareLevyRules(open.scenario, levyId),
   notice: async (levyId) => levyNotice(open.scenario, levyId),

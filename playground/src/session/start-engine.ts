@@ -1,5 +1,5 @@
 import { type Remote, proxy, wrap } from 'comlink';
-import type { Engine, Inquiries } from './protocol';
+import type { Engine, Inquiries, SimulationAnswer } from './protocol';
 
 /** The worker with the one promise that a crash of it rejects; every call is raced against that. */
 export interface RunningEngine {
@@ -16,6 +16,9 @@ export interface RunningEngine {
   readonly forget: Engine['forget'];
   readonly take: Engine['take'];
   readonly cancel: Engine['cancel'];
+  readonly simulate: Engine['simulate'];
+  readonly pauseSimulation: Engine['pauseSimulation'];
+  readonly stopSimulation: Engine['stopSimulation'];
   readonly ask: <T>(inquire: (engine: Inquiries) => Promise<T>) => Promise<T>;
   readonly end: () => void;
 }
@@ -45,6 +48,9 @@ export const startEngine = (): RunningEngine => {
     forget: (id) => orCrash(remote.forget(id)),
     take: () => orCrash(remote.take()),
     cancel: () => orCrash(remote.cancel()),
+    simulate: (wish, report) => orCrash<SimulationAnswer>(remote.simulate(wish, proxy(report))),
+    pauseSimulation: (paused) => orCrash(remote.pauseSimulation(paused)),
+    stopSimulation: () => orCrash(remote.stopSimulation()),
     ask: (inquire) => orCrash(inquire(remote)),
     end: () => worker.terminate(),
   };

@@ -7,10 +7,11 @@ import {
   parseVariant,
   type Scenario,
 } from '@community1373/core';
-import type { ModificationForms, ModificationReading, SlimComparison, WantedVariant } from './protocol';
+import type { ModificationForms, ModificationReading, Moment, SlimComparison, WantedVariant } from './protocol';
 
 /** The forms of core's modifications with what their fields choose from in a scenario. */
-export const modificationForms = (scenario: Scenario): ModificationForms => ({
+export const modificationForms = (scenario: Scenario, asOf: Moment): ModificationForms => ({
+  asOf,
   kinds: modificationKinds.map(({ kind, title, form }) => ({ kind, title, form })),
   sources: fieldChoices(scenario),
 });
@@ -26,14 +27,14 @@ export const readModification = (scenario: Scenario, input: unknown): Modificati
 };
 
 /** Compares the variants with the scenario on screen; modifications that core cannot read any more are left out. */
-export const compareWanted = (scenario: Scenario, wanted: readonly WantedVariant[]): SlimComparison => {
+export const compareWanted = (scenario: Scenario, wanted: readonly WantedVariant[], asOf: Moment): SlimComparison => {
   const variants = wanted.map(({ id, name, modifications }) => ({
     id,
     name,
     base: scenario.id,
     modifications: modifications.filter(({ on }) => on).map(({ modification }) => modification),
   }));
-  const { figures, variants: compared } = compare(scenario, variants);
+  const { figures, variants: compared } = compare(scenario, variants, { now: asOf });
   return {
     figures,
     variants: compared.map(({ id, name, changes, chain, problems }, i) => ({

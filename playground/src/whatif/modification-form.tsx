@@ -1,14 +1,13 @@
-import { Button, Drawer, Input, InputNumber, Select } from 'antd';
+import { Button, Drawer, Select } from 'antd';
 import type { Modification } from '@community1373/core';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Problems } from '../frame/problems';
 import { useLanguage } from '../preferences/language';
 import type { ModificationForms, ModificationReading } from '../session/protocol';
 import type { Session } from '../session/session';
+import { FieldInput } from './field-input';
+import { searching } from './searching';
 import styles from './whatif.module.css';
-
-type Form = ModificationForms['kinds'][number];
-type Field = Form['form'][number];
 
 interface ModificationFormProps {
   readonly session: Session;
@@ -61,7 +60,7 @@ export const ModificationForm = ({ session, forms, variant, onAdd, onClose }: Mo
         <div>
           <span className={styles.label}>{t('whatif.kind')}</span>
           <Select
-            showSearch={{ optionFilterProp: 'label' }}
+            showSearch={searching}
             className={styles.full ?? ''}
             aria-label={t('whatif.kind')}
             placeholder={t('whatif.kind-choose')}
@@ -78,7 +77,7 @@ export const ModificationForm = ({ session, forms, variant, onAdd, onClose }: Mo
           <FieldInput
             key={`${form.kind} ${field.key}`}
             field={field}
-            forms={forms}
+            sources={forms.sources}
             value={values[field.key]}
             onChange={(value) => {
               const { [field.key]: _gone, ...rest } = values;
@@ -94,75 +93,5 @@ export const ModificationForm = ({ session, forms, variant, onAdd, onClose }: Mo
         )}
       </form>
     </Drawer>
-  );
-};
-
-interface FieldInputProps {
-  readonly field: Field;
-  readonly forms: ModificationForms;
-  readonly value: unknown;
-  readonly onChange: (value: unknown) => void;
-}
-
-/** What was typed as data: a pair of numbers, or JSON; what is neither goes to core as it is, which says what is wrong with it. */
-const parsed = (kind: 'position' | 'json', typed: string): unknown => {
-  if (typed === '') return undefined;
-  try {
-    return JSON.parse(kind === 'position' && !typed.trim().startsWith('[') ? `[${typed.replace('，', ',')}]` : typed);
-  } catch {
-    return typed;
-  }
-};
-
-const FieldInput = ({ field, forms, value, onChange }: FieldInputProps) => {
-  const { t, local } = useLanguage();
-  const id = useId();
-  const { input } = field;
-  const label = field.optional === true ? t('whatif.optional', { label: local(field.label) }) : local(field.label);
-  const options =
-    input.kind === 'choice'
-      ? input.choices.map((choice) => ({ value: choice.value, label: local(choice.label) }))
-      : input.kind === 'from'
-        ? forms.sources[input.source].map((one) => ({ value: one.id, label: local(one.name) }))
-        : [];
-  return (
-    <div>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
-      {input.kind === 'number' && (
-        <InputNumber<number>
-          id={id}
-          className={styles.full ?? ''}
-          min={input.min}
-          max={input.max}
-          {...(input.unit === undefined ? {} : { suffix: local(input.unit) })}
-          {...(typeof value === 'number' ? { value } : {})}
-          onChange={(next) => onChange(next ?? undefined)}
-        />
-      )}
-      {(input.kind === 'choice' || input.kind === 'from') && (
-        <Select
-          id={id}
-          className={styles.full ?? ''}
-          aria-label={label}
-          showSearch={{ optionFilterProp: 'label' }}
-          allowClear={field.optional === true}
-          {...(input.kind === 'from' && input.many === true ? { mode: 'multiple' as const } : {})}
-          {...(value === undefined ? {} : { value })}
-          onChange={onChange}
-          options={options}
-        />
-      )}
-      {input.kind === 'date' && <Input id={id} type="date" onChange={(event) => onChange(event.target.value)} />}
-      {input.kind === 'text' && <Input id={id} onChange={(event) => onChange(event.target.value)} />}
-      {(input.kind === 'position' || input.kind === 'json') && (
-        <Input
-          id={id}
-          placeholder={input.kind === 'position' ? t('whatif.position') : 'JSON'}
-          onChange={(event) => onChange(parsed(input.kind === 'position' ? 'position' : 'json', event.target.value))}
-        />
-      )}
-    </div>
   );
 };

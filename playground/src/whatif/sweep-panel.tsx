@@ -3,15 +3,17 @@ import { Button, InputNumber, Select } from 'antd';
 import { useId, useState } from 'react';
 import { Problems } from '../frame/problems';
 import { type Language, useLanguage } from '../preferences/language';
-import type { ModificationForms, SweepAnswer, WantedVariant } from '../session/protocol';
+import type { ModificationForms, Moment, SweepAnswer, WantedVariant } from '../session/protocol';
 import type { Session } from '../session/session';
 import { SweepChart } from './sweep-chart';
+import { searching } from './searching';
 import styles from './whatif.module.css';
 import { unitKey, unitScale } from './write-figure';
 
 interface SweepPanelProps {
   readonly session: Session;
   readonly forms: ModificationForms;
+  readonly asOf: Moment;
   readonly drafts: readonly WantedVariant[];
   readonly figures: readonly ComparedFigure[];
   readonly say: (modification: Modification) => string;
@@ -41,7 +43,7 @@ const numbersOf = ({ forms, drafts, say }: SweepPanelProps, local: Language['loc
 
 /** One number of a modification varied over a range, a figure followed, and where it crosses a target. */
 export const SweepPanel = (props: SweepPanelProps) => {
-  const { session, figures } = props;
+  const { session, figures, asOf } = props;
   const { t, local } = useLanguage();
   const ids = { what: useId(), figure: useId(), from: useId(), to: useId(), step: useId(), crossing: useId(), target: useId() };
   const choices = numbersOf(props, local);
@@ -60,7 +62,7 @@ export const SweepPanel = (props: SweepPanelProps) => {
     setBusy(true);
     const { modification, key } = choice;
     const question = { figureId: figure.id, crossing, target: target * unitScale(figure.unit) };
-    const swept = await session.ask((engine) => engine.sweep({ modification, key, from, to, step }, question)).finally(() => setBusy(false));
+    const swept = await session.ask((engine) => engine.sweep({ modification, key, from, to, step }, question, asOf)).finally(() => setBusy(false));
     setAnswer({ ...swept, figure });
   };
   const numberField = (key: 'from' | 'to' | 'step', value: number) => (
@@ -106,7 +108,7 @@ export const SweepPanel = (props: SweepPanelProps) => {
           <Select
             id={ids.figure}
             className={styles.full ?? ''}
-            showSearch={{ optionFilterProp: 'label' }}
+            showSearch={searching}
             value={figure.id}
             onChange={setFigureId}
             options={figures.map(({ id, name }) => ({ value: id, label: local(name) }))}

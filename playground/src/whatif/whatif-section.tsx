@@ -8,8 +8,10 @@ import { mostVariants, type View, type WantedVariant } from '../session/protocol
 import { useAnswer } from '../session/use-answer';
 import type { ViewProps } from '../workbench';
 import { ComparedTable } from './compared-table';
+import { AsOf, keptMoment } from './as-of';
 import { ModificationForm } from './modification-form';
 import { Reasons } from './reasons';
+import { SimulationPanel } from './simulation-panel';
 import { SweepPanel } from './sweep-panel';
 import { VariantCard } from './variant-card';
 import styles from './whatif.module.css';
@@ -29,7 +31,13 @@ export const WhatifSection = ({ session, view, enabled }: ViewProps) => {
     name: name.trim() === '' ? id : name,
     modifications: modifications.map(({ modification, on }) => ({ modification, on })),
   }));
-  const { value: comparison, pending, failed } = useAnswer('compare', (engine) => engine.compare(wanted), JSON.stringify(wanted));
+  const [chosenMoment, setMoment] = useState(keptMoment);
+  const asOf = chosenMoment ?? forms?.asOf;
+  const { value: comparison, pending, failed } = useAnswer(
+    'compare',
+    async (engine) => (asOf === undefined ? undefined : engine.compare(wanted, asOf)),
+    JSON.stringify([wanted, asOf]),
+  );
   const change = (next: readonly WantedVariant[]): void => {
     if (!enabled) return;
     setAsked({ on: view, variants: next });
@@ -39,7 +47,12 @@ export const WhatifSection = ({ session, view, enabled }: ViewProps) => {
   const target = drafts.find(({ id }) => id === adding);
   const saysOf = (id: string) => comparison?.variants.find((variant) => variant.id === id);
   return (
-    <Section id="whatif" title={t('whatif.title')} lead={t('whatif.lead')}>
+    <Section
+      id="whatif"
+      title={t('whatif.title')}
+      lead={t('whatif.lead')}
+      extra={asOf !== undefined && <AsOf moment={asOf} onChange={setMoment} />}
+    >
       <div className={styles.cards}>
         {drafts.map((draft) => (
           <VariantCard
@@ -76,10 +89,11 @@ export const WhatifSection = ({ session, view, enabled }: ViewProps) => {
             <Reasons comparison={comparison} />
             <h3 className={styles.heading}>{t('whatif.sweep')}</h3>
             <p className={styles.muted}>{t('whatif.sweep-lead')}</p>
-            {forms !== undefined && (
+            {forms !== undefined && asOf !== undefined && (
               <SweepPanel
                 session={session}
                 forms={forms}
+                asOf={asOf}
                 drafts={drafts}
                 figures={comparison.figures}
                 say={(modification) => {
@@ -91,6 +105,9 @@ export const WhatifSection = ({ session, view, enabled }: ViewProps) => {
                 }}
               />
             )}
+            <h3 className={styles.heading}>{t('sim.title')}</h3>
+            <p className={styles.muted}>{t('sim.lead')}</p>
+            <SimulationPanel session={session} variants={wanted} synthetic={view.subject.synthetic} />
           </>
         )}
       </div>

@@ -80,6 +80,8 @@ export {
   sweep,
 } from './questions';
 
+export { adaptScenario, makeVariant, simulate, simulationOf } from './experiments';
+
 const phrases = createExplainer<string>({
   'zh-CN': {
     'stand-in.missing': '替身缺口 {n}',

@@ -1,0 +1,42 @@
+import type { Pairs } from './columns';
+
+/** 模拟的文字。 */
+export const simulationTexts = {
+  'sim.title': ['模拟', 'Simulation'],
+  'sim.lead': [
+    '让需求与缺勤随机发生，反复运行许多遍：不只看平均，也看好年景与坏年景相差多少。同一随机数用于现状和方案，两者之差只来自方案。',
+    'Needs and absences happen by chance, over and over: not only the mean but how far good and bad years lie apart. What is and the variant meet the same chance, so that their difference is the variant’s.',
+  ],
+  'sim.variant': ['与现状对照的方案', 'Variant beside what is'],
+  'sim.no-variant': ['只模拟现状', 'only what is'],
+  'sim.weeks': ['周数', 'Weeks'],
+  'sim.runs': ['遍数', 'Runs'],
+  'sim.absence': ['志愿者缺勤周数占比', 'Share of weeks a volunteer is away'],
+  'sim.example': ['加入示例的突发需求（合成数据）', 'With the example’s demands by chance (synthetic)'],
+  'sim.run': ['开始模拟', 'Simulate'],
+  'sim.pause': ['暂停', 'Pause'],
+  'sim.resume': ['继续', 'Go on'],
+  'sim.stop': ['停止，看已完成的', 'Stop and see what is done'],
+  'sim.progress': ['已完成 {done} / {total} 遍', '{done} of {total} runs done'],
+  'sim.paused': ['已暂停', 'paused'],
+  'sim.stopped': ['提前停止：以下只根据已完成的 {n} 遍。', 'Stopped early: what follows rests on the {n} {n:run|runs} completed.'],
+  'sim.figure': ['看哪个指标', 'Figure'],
+  'sim.lost': ['未得到服务的比例', 'Share left unserved'],
+  'sim.wait': ['平均等候（小时）', 'Mean wait (hours)'],
+  'sim.unmet': ['未满足的时数', 'Hours unmet'],
+  'sim.inTime': ['按时得到服务的比例', 'Share served in time'],
+  'sim.utilisation': ['志愿者时间利用率', 'Use of volunteers’ time'],
+  'sim.demand': ['需求', 'Demand'],
+  'sim.group': ['服务人员', 'Who serves'],
+  'sim.mean': ['平均', 'Mean'],
+  'sim.interval': ['95% 置信区间', '95% interval'],
+  'sim.spread': ['九成的运行在', 'Nine runs in ten'],
+  'sim.range': ['{from} 至 {to}', '{from} to {to}'],
+  'sim.case': ['情形', 'Case'],
+  'sim.legend': [
+    '横线：九成的运行；粗段：中间一半；竖线：平均；竖线两侧的浅色带：平均的 95% 置信区间。',
+    'Line: nine runs in ten; bar: the middle half; upright: the mean; pale band round it: its 95% interval.',
+  ],
+  'sim.none': ['没有这一指标。', 'There is no such figure.'],
+  'sim.chart': ['{figure}，各次运行的分布', '{figure}, how the runs are spread'],
+} as const satisfies Pairs;

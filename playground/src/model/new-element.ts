@@ -1,0 +1,36 @@
+import type { ModelChange } from '@community1373/core';
+import type { EditedList, Model } from './say-change';
+
+/** What somebody enters for another element of a list. */
+export interface Entered {
+  readonly id: string;
+  readonly zh: string;
+  readonly en: string;
+  /** Where the element comes from. */
+  readonly source: string;
+  /** The level that a title of a lead belongs to, or below which another level stands. */
+  readonly levelId: string;
+  /** Whether nodes of another level are put into the grid. */
+  readonly fill: boolean;
+}
+
+/** The change that adds an element. A coverage is as the last one of its list, to be set afterwards; a group is one of care. */
+export const addingOf = (model: Model, list: EditedList, { id, zh, en, source, levelId, fill }: Entered): ModelChange | undefined => {
+  const element = { id, name: { 'zh-CN': zh, en: en === '' ? zh : en }, provenance: { kind: 'said', source } } as const;
+  switch (list) {
+    case 'levels': {
+      const above = model.levels.findIndex((level) => level.id === levelId);
+      return { kind: 'add', list, element: { ...element, requiredPosts: [], inheritsLeads: true, optional: !fill }, at: (above < 0 ? model.levels.length - 1 : above) + 1, fill };
+    }
+    case 'leadTitles':
+      return { kind: 'add', list, element: { ...element, levelId } };
+    case 'groups':
+      return { kind: 'add', list, element: { ...element, kind: { by: 'care' } } };
+    case 'coverages': {
+      const last = model.coverages.at(-1);
+      return last === undefined ? undefined : { kind: 'add', list, element: { ...last, aliases: [], ...element } };
+    }
+    default:
+      return { kind: 'add', list, element };
+  }
+};

@@ -1,0 +1,172 @@
+import { formatParam } from '@community1373/base/explain';
+import { compare, type ComparedFigure, fieldChoices, type Modification, modificationKinds, type Scenario } from '@community1373/core';
+import type { Locator, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { go, type Watched } from './open-page';
+
+interface Thing {
+  readonly name: string;
+  readonly asOf: `${number}-${number}-${number}T${number}:${number}`;
+  readonly modifications: readonly Modification[];
+  /** A figure that it must move. */
+  readonly moves: string;
+}
+
+const coefficients = Array.from({ length: 7 }, (_, i) => ({ floor: i + 1, hundredths: i * 20 }));
+const outage = { kind: 'fail-utility', outageId: 'outage', postId: 'mutual', groups: ['age-80'], minutes: 20 } as const;
+const noon = '2026-11-30T12:00';
+
+/** What analysts will try, in the order of the description of the domain. */
+const things: readonly Thing[] = [
+  {
+    name: '5 elder-post volunteers lost in winter',
+    asOf: noon,
+    modifications: [{ kind: 'lose-volunteers', postId: 'elder', count: 5, months: [12, 1, 2] }],
+    moves: 'coverage/service/post/elder/ratio',
+  },
+  {
+    name: 'the high-risk 80+ doubled',
+    asOf: noon,
+    modifications: [{ kind: 'scale-group', groupId: 'high-risk', percent: 200, amongGroupId: 'age-80' }],
+    moves: 'coverage/service/group/high-risk/missing',
+  },
+  {
+    name: 'a station added and one moved',
+    asOf: noon,
+    modifications: [
+      { kind: 'set-circle', radiusMeters: 250 },
+      { kind: 'add-station', stationId: 's-more', stationKindId: 'service', name: '新站', position: [113.5725, 37.862] },
+      { kind: 'move-station', stationId: 's-pioneer', position: [113.568, 37.861] },
+    ],
+    moves: 'circle/ratio',
+  },
+  {
+    name: 'the burst main at building 9 in January',
+    asOf: '2026-01-12T07:15',
+    modifications: [{ ...outage, fault: 'water', nodeId: 'b9', from: '2026-01-12', at: '06:40', days: 7 }],
+    moves: 'matters/overdue',
+  },
+  {
+    name: 'a lift with floor coefficients and a three-quarters vote',
+    asOf: noon,
+    modifications: [
+      {
+        kind: 'vote-work',
+        levyId: 'lift',
+        title: '9号楼1单元加装电梯',
+        nodeId: 'b9e1',
+        costFen: 40_000_000,
+        rule: { kind: 'floor', table: { id: 'entered', source: '全体业主约定', certainty: 'text-read', coefficients } },
+        vote: 'three-quarters',
+        inFavour: 13,
+        against: 1,
+        on: '2026-11-20',
+      },
+    ],
+    moves: 'levy/lift/largest',
+  },
+  {
+    name: 'ten households that refuse to pay',
+    asOf: noon,
+    modifications: [{ kind: 'refuse-payment', levyId: 'levy-b9-main', count: 10, on: '2026-01-14' }],
+    moves: 'levy/levy-b9-main/collected',
+  },
+  {
+    name: 'haircut day on a holiday with half the barbers',
+    asOf: noon,
+    modifications: [
+      { kind: 'set-holiday', date: '2026-12-20', holiday: 'holiday' },
+      { kind: 'set-seats', seatedDayId: 'haircut', seatsPercent: 50, onHoliday: 'next' },
+    ],
+    moves: 'seats/haircut/seated',
+  },
+  {
+    name: 'micro-grids of 40 households',
+    asOf: noon,
+    modifications: [{ kind: 'micro-grids', households: 40, posts: ['elder'] }],
+    moves: 'coverage/grid/asked',
+  },
+  {
+    name: 'a heating failure of three days',
+    asOf: '2026-12-07T12:00',
+    modifications: [{ ...outage, fault: 'heating', nodeId: 'root', from: '2026-12-07', at: '08:00', days: 3 }],
+    moves: 'outages/people',
+  },
+  {
+    name: 'the same community under five parties',
+    asOf: noon,
+    modifications: [{ kind: 'set-parties', parties: 'five', volunteerCaseload: 2 }],
+    moves: 'linkage/parties',
+  },
+];
+
+const monthNames = ['一月', '二月', '三月', '四月', '五月', '六月', '七月', '八月', '九月', '十月', '十一月', '十二月'];
+
+/** Types into a list and takes the nearest choice, for each name. */
+const choose = async (page: Page, field: Locator, names: readonly string[]): Promise<void> => {
+  for (const name of names) {
+    await field.fill(name);
+    await page.keyboard.press('Enter');
+  }
+  if (names.length > 1) await page.keyboard.press('Escape');
+};
+
+/** Enters a modification into its form by what the fields are called; the names of what they choose from are the scenario’s. */
+const enter = async (page: Page, scenario: Scenario, modification: Modification): Promise<void> => {
+  const kind = modificationKinds.find((one) => one.kind === modification.kind);
+  const sources = fieldChoices(scenario);
+  await page.getByTestId('variant-v1').getByRole('button', { name: '添加改动' }).click();
+  const form = page.getByTestId('modification-form');
+  await choose(page, form.getByRole('combobox'), [kind?.title['zh-CN'] ?? '']);
+  const given = new Map<string, unknown>(Object.entries(modification));
+  for (const { key, label, input, optional } of kind?.form ?? []) {
+    const value = given.get(key);
+    if (value === undefined) continue;
+    const field = form.getByLabel(optional === true ? `${label['zh-CN']}（可不填）` : label['zh-CN'], { exact: true });
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+    if (key === 'months') await choose(page, field, values.map((month) => monthNames[Number(month) - 1] ?? ''));
+    else if (key === 'rule') {
+      await choose(page, field, ['按楼层系数']);
+      await form.getByLabel('楼层系数，自一层起').fill(coefficients.map(({ hundredths }) => hundredths / 100).join('，'));
+      await form.getByLabel('系数来源').fill('全体业主约定');
+      await choose(page, form.getByLabel('来源可靠程度'), ['原文已读']);
+    } else if (input.kind === 'from') await choose(page, field, values.map((id) => sources[input.source].find((one) => one.id === id)?.name['zh-CN'] ?? ''));
+    else if (input.kind === 'choice') await choose(page, field, [input.choices.find((one) => one.value === value)?.label['zh-CN'] ?? '']);
+    else await field.fill(input.kind === 'position' ? values.join('，') : String(key.endsWith('Fen') ? Number(value) / 100 : value));
+  }
+  await form.getByRole('button', { name: '加入方案' }).click();
+  await form.waitFor({ state: 'detached' });
+};
+
+const formats = { ratio: 'percent', minutes: 'hours', fen: 'yuan', metres: 'meters' } as const;
+
+/** A figure as the page writes it. */
+const written = (unit: ComparedFigure['unit'], value: number | undefined): string =>
+  value === undefined ? '—' : formatParam(unit === 'seconds' ? Math.round(value) : value, 'zh-CN', unit in formats ? formats[unit as keyof typeof formats] : undefined);
+
+/** The compared figures that moved, by name: base and variant. */
+const shown = (page: Page): Promise<readonly (readonly string[])[]> =>
+  page.locator('[data-testid=compared] tbody tr').evaluateAll((rows) =>
+    rows.map((row) => [row.querySelector('th')?.innerText ?? '', row.querySelector('td')?.innerText ?? '', row.querySelector<HTMLElement>('[data-testid=value]')?.innerText ?? '']),
+  );
+
+/** Each of the ten things that analysts will try, by clicking and typing only, ends in the figures that the library gives. */
+export const testTenThings = (shared: () => { readonly watched: Watched; readonly scenario: Scenario }): void => {
+  it.for(things)('$name, entered by forms, gives every figure that the library gives', { timeout: 60_000 }, async ({ asOf, modifications, moves }) => {
+    const { watched, scenario } = shared();
+    const { page, complaints } = watched;
+    await go(page, 'whatif');
+    const card = page.getByTestId('variant-v1');
+    await card.waitFor();
+    while ((await card.getByRole('button', { name: '删除：' }).count()) > 0) await card.getByRole('button', { name: '删除：' }).first().click();
+    await page.getByTestId('as-of').fill(asOf);
+    for (const modification of modifications) await enter(page, scenario, modification);
+    await page.locator(`[data-testid="figure-${moves}"]`).waitFor();
+    await page.locator('[data-testid=comparison][aria-busy=false]').waitFor();
+    const { figures } = compare(scenario, [{ id: 'v1', name: '方案1', base: scenario.id, modifications }], { now: asOf });
+    const moved = figures.filter(({ variants }) => variants[0]?.verdict !== 'same');
+    expect(moved.map(({ id }) => id)).toContain(moves);
+    expect(await shown(page)).toEqual(moved.map(({ name, unit, base, variants }) => [name['zh-CN'], written(unit, base), written(unit, variants[0]?.value)]));
+    expect(complaints).toEqual([]);
+  });
+};
