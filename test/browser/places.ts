@@ -8,6 +8,7 @@ export const places = [
   ['roster/open', '[data-testid=open-places]'],
   ['costs/shares', '[data-testid=shares]'],
   ['costs/rules', '[data-testid=rules]'],
+  ['costs/pipes', '#costs .ant-empty, [data-testid=pipes]'],
   ['costs/notice', '[data-testid=notice]'],
   ['matters', '[data-testid=matter]'],
   ['linkage', '[data-testid=projects]'],

@@ -7,12 +7,14 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nudged } from '../../playground/src/reach/nudge';
 import { chromiumPath, startChromium } from './chromium';
+import { testCarrying } from './carrying';
 import { testExperiments } from './experiments';
 import { openedScenario, writtenCoverages } from './library-figures';
 import { testLibraryFiles } from './library-files';
 import { places } from './places';
 import { coveragesOn, decisiveVolunteer, settled } from './on-page';
 import { go, openPlayground, textOf, type Watched } from './open-page';
+import { testPipes } from './pipes';
 import { type Served, servePlayground } from './serve-playground';
 import { testTenThings } from './ten-things';
 
@@ -151,6 +153,10 @@ describe.skipIf(chromiumPath === undefined)('the playground', () => {
     expect(await textOf(page, '[data-testid=sweep-chart] figcaption')).toContain(even === undefined ? '没有越线点' : `自 ${even.value} 起越线`);
     expect(complaints).toEqual([]);
   });
+
+  testCarrying(() => ({ watched, scenario }));
+
+  testPipes(() => ({ browser, url: served.url, scenario }));
 
   testExperiments(() => ({ watched, scenario }));
 

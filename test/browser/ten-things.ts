@@ -106,6 +106,8 @@ const monthNames = ['一月', '二月', '三月', '四月', '五月', '六月', 
 const choose = async (page: Page, field: Locator, names: readonly string[]): Promise<void> => {
   for (const name of names) {
     await field.fill(name);
+    // The list narrows a moment after the typing.
+    await page.locator('.ant-select-item-option-active').getByText(name, { exact: true }).waitFor();
     await page.keyboard.press('Enter');
   }
   if (names.length > 1) await page.keyboard.press('Escape');

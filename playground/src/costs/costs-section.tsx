@@ -10,11 +10,12 @@ import type { ViewProps } from '../workbench';
 import { Course } from './course';
 import styles from './costs.module.css';
 import { Notice } from './notice';
+import { PipeTree } from './pipe-tree';
 import { RuleTable } from './rule-table';
 import { ShareTable } from './share-table';
 
-const modes = ['shares', 'rules', 'notice'] as const;
-const modeKeys = { shares: 'costs.as-shares', rules: 'costs.as-rules', notice: 'costs.as-notice' } as const satisfies Record<
+const modes = ['shares', 'rules', 'pipes', 'notice'] as const;
+const modeKeys = { shares: 'costs.as-shares', rules: 'costs.as-rules', pipes: 'costs.as-pipes', notice: 'costs.as-notice' } as const satisfies Record<
   (typeof modes)[number],
   MessageKey
 >;
@@ -52,6 +53,7 @@ export const CostsSection = ({ view, part }: ViewProps) => {
             <div className={styles.main}>
               {mode === 'shares' && <ShareTable levy={levy} labels={labels} />}
               {mode === 'rules' && <RuleTable levyId={levy.levyId} labels={labels} />}
+              {mode === 'pipes' && <PipeTree levy={levy} labels={labels} />}
               {mode === 'notice' && <Notice levyId={levy.levyId} />}
             </div>
           )}

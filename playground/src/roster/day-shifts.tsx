@@ -49,7 +49,7 @@ export const DayShifts = ({ date, shifts, subject, onOpen }: DayShiftsProps) => 
                   <span className={styles.small}>{t('unit.hours-of', { n: number(minutes, 'hours') })}</span>
                 </p>
                 {nodeId !== undefined && <p className={styles.small}>{nameOf(nodeId)}</p>}
-                <PlaceList places={places} />
+                <PlaceList shift={shift} places={places} subject={subject} />
                 {visits.length > 0 && (
                   <p className={styles.small}>{t('roster.visits', { places: visits.map(nameOf) })}</p>
                 )}

@@ -64,6 +64,7 @@ export const PeriodCalendar = ({ from, to, shifts, subject, onOpen }: PeriodCale
                 className={styles.day}
                 style={date === from ? { gridColumnStart: weekday(date) } : undefined}
                 data-date={date}
+                data-drag-open
                 data-rest={weekday(date) > 5}
                 aria-pressed={date === day}
                 tabIndex={date === day ? 0 : -1}

@@ -59,6 +59,7 @@ export const PostMatrix = ({ roster, shifts, subject, onOpen }: PostMatrixProps)
                         <button
                           type="button"
                           data-open={filled < places.length}
+                          data-drag-open
                           aria-pressed={chosen?.postId === id && chosen.date === date}
                           aria-label={`${postName(language, subject, id)} ${writeDate(date, 'short', locale)} ${text}`}
                           onClick={() => setChosen({ postId: id, date })}

@@ -7,6 +7,8 @@ import { showPart } from '../frame/route';
 import { Section } from '../frame/section';
 import { useLanguage } from '../preferences/language';
 import type { ViewProps } from '../workbench';
+import { CarryingProvider } from './carrying';
+import { CarryPanel } from './carry-panel';
 import { PeriodCalendar } from './period-calendar';
 import { OpenPlaces } from './open-places';
 import { People } from './people';
@@ -65,30 +67,34 @@ export const RosterSection = ({ session, view, enabled, planning, part }: ViewPr
               />
             </label>
           </div>
-          <div className={styles.body}>
-            <div className={styles.main}>
-              {mode === 'calendar' && <PeriodCalendar from={roster.from} to={roster.to} shifts={shifts} subject={subject} onOpen={setOpened} />}
-              {mode === 'posts' && <PostMatrix roster={roster} shifts={shifts} subject={subject} onOpen={setOpened} />}
-              {mode === 'open' && <OpenPlaces shifts={shifts} subject={subject} onOpen={setOpened} />}
-              {mode === 'people' && (
-                <People
-                  volunteers={subject.volunteers.filter(({ posts }) => post === undefined || posts.includes(post))}
-                  roster={roster}
-                  subject={subject}
-                  enabled={enabled}
-                  onRemove={(volunteerId) => session.apply({ kind: 'remove-volunteer', volunteerId })}
-                  onOpen={setOpened}
-                />
-              )}
+          <CarryingProvider enabled={enabled} onMove={(moves) => session.apply({ kind: 'move-on-roster', moves })}>
+            <div className={styles.body}>
+              <div className={styles.main}>
+                {(mode === 'calendar' || mode === 'posts') && <p className={styles.small}>{t('carry.hint')}</p>}
+                {mode === 'calendar' && <PeriodCalendar from={roster.from} to={roster.to} shifts={shifts} subject={subject} onOpen={setOpened} />}
+                {mode === 'posts' && <PostMatrix roster={roster} shifts={shifts} subject={subject} onOpen={setOpened} />}
+                {mode === 'open' && <OpenPlaces shifts={shifts} subject={subject} onOpen={setOpened} />}
+                {mode === 'people' && (
+                  <People
+                    volunteers={subject.volunteers.filter(({ posts }) => post === undefined || posts.includes(post))}
+                    roster={roster}
+                    subject={subject}
+                    enabled={enabled}
+                    onRemove={(volunteerId) => session.apply({ kind: 'remove-volunteer', volunteerId })}
+                    onOpen={setOpened}
+                  />
+                )}
+              </div>
+              <aside className={styles.aside} aria-label={t('roster.by-post')}>
+                <h3>{t('roster.by-post')}</h3>
+                <PostFigures roster={roster} posts={subject.posts} />
+                <p className={styles.small}>
+                  {t('roster.seed', { period: period(roster.from, roster.to), seed: roster.seed })}
+                </p>
+              </aside>
             </div>
-            <aside className={styles.aside} aria-label={t('roster.by-post')}>
-              <h3>{t('roster.by-post')}</h3>
-              <PostFigures roster={roster} posts={subject.posts} />
-              <p className={styles.small}>
-                {t('roster.seed', { period: period(roster.from, roster.to), seed: roster.seed })}
-              </p>
-            </aside>
-          </div>
+            <CarryPanel subject={subject} />
+          </CarryingProvider>
           <ShiftDrawer
             shift={all.find(({ shiftId }) => shiftId === opened)}
             shifts={all}

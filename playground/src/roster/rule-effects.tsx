@@ -1,12 +1,12 @@
-import type { RuleChange } from './rule-change';
 import { useLanguage } from '../preferences/language';
+import type { RuleMoved } from '../session/protocol';
 import styles from './roster.module.css';
 
 /** A change of a number with its sign, the minus a true one. */
 export const signed = (text: string, value: number): string => (value > 0 ? `+${text}` : value < 0 ? `−${text}` : text);
 
 interface RuleEffectsProps {
-  readonly changes: readonly RuleChange[];
+  readonly changes: readonly RuleMoved[];
   readonly cost: number;
 }
 

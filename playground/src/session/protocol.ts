@@ -178,6 +178,22 @@ export interface SlimComparison {
 
 export type SweepAnswer = ReturnType<typeof sweep>;
 
+/** The pipes of a levy: segments towards the main, and where each household taps them. */
+export type Pipes = NonNullable<Scenario['levies'][number]['network']>;
+
+/** What a change of the roster does to one rule, as core says it. */
+export type RuleMoved = Extract<ReturnType<typeof candidatesFor>, { readonly ok: true }>['value'][number]['changes'][number];
+
+/** What moves on the roster do to its rules, and what stands in the way of each who is put somewhere. */
+export type MoveEffect =
+  | { readonly ok: false; readonly problems: readonly Diagnostic[] }
+  | {
+      readonly ok: true;
+      readonly changes: readonly RuleMoved[];
+      readonly cost: number;
+      readonly hindrances: readonly { readonly personId: string; readonly why: Explanation }[];
+    };
+
 /** What changes of the work model would do to the scenario, and why they cannot be made where they cannot. */
 export interface ModelPreview {
   readonly consequences: readonly Explanation[];
@@ -224,10 +240,13 @@ export interface Inquiries {
   readonly grid: () => Promise<GridTable>;
   readonly rules: (levyId: string) => Promise<ReturnType<typeof compareLevyRules>>;
   readonly notice: (levyId: string) => Promise<ReturnType<typeof levyNotice>>;
+  /** Undefined where the levy has no pipes. */
+  readonly pipes: (levyId: string) => Promise<Pipes | undefined>;
   readonly matters: (today: CivilDate) => Promise<MattersBoard>;
   readonly matter: (matterId: string, today: CivilDate) => Promise<MatterDetail | undefined>;
   readonly linkage: (today: CivilDate) => Promise<LinkageBoard | undefined>;
   readonly candidates: (shiftId: string) => Promise<ReturnType<typeof candidatesFor>>;
+  readonly moveEffect: (moves: readonly PlaceMove[]) => Promise<MoveEffect>;
   readonly place: (place: PlaceKey) => Promise<ReturnType<typeof explainPlace>>;
 }
 

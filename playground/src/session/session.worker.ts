@@ -23,6 +23,7 @@ import { longestLink } from '../keep/link';
 import { forgetKept, listKept } from '../keep/store';
 import { Bringer } from './bringing';
 import { after, moved } from './commands';
+import { moveEffect } from './move-effect';
 import { OpenDocument } from './open-document';
 import { Opener } from './opening';
 import type { Engine, View } from './protocol';
@@ -154,10 +155,12 @@ const engine: Engine = {
   grid: async () => gridTable(open.scenario),
   rules: async (levyId) => compareLevyRules(open.scenario, levyId),
   notice: async (levyId) => levyNotice(open.scenario, levyId),
+  pipes: async (levyId) => open.scenario.levies.find(({ id }) => id === levyId)?.network,
   matters: async (today) => mattersBoard(open.scenario, noon(today)),
   matter: async (matterId, today) => matterDetail(open.scenario, matterId, noon(today)),
   linkage: async (today) => linkageBoard(open.scenario, today),
   candidates: async (shiftId) => candidatesFor(open.scenario, shiftId),
+  moveEffect: async (moves) => moveEffect(open.scenario, moves),
   place: async ({ volunteerId, shiftId }) => explainPlace(open.scenario, volunteerId, shiftId),
 };
 

@@ -79,10 +79,13 @@ export const ModificationForm = ({ session, forms, variant, onAdd, onClose }: Mo
             field={field}
             sources={forms.sources}
             value={values[field.key]}
-            onChange={(value) => {
-              const { [field.key]: _gone, ...rest } = values;
-              setValues(value === undefined || value === '' || value === null ? rest : { ...rest, [field.key]: value });
-            }}
+            onChange={(value) =>
+              // A field may tell of its change late, after another has changed: each takes what is entered by then.
+              setValues((entered) => {
+                const { [field.key]: _gone, ...rest } = entered;
+                return value === undefined || value === '' || value === null ? rest : { ...rest, [field.key]: value };
+              })
+            }
           />
         ))}
         {refused !== undefined && <Problems title={t('whatif.refused')} problems={refused.problems} />}

@@ -1,0 +1,62 @@
+import { type PointerEvent, useEffect, useRef } from 'react';
+
+/** How far a pointer goes before it drags, in pixels. */
+const threshold = 6;
+
+interface DragHand<T> {
+  readonly onStart: (what: T) => void;
+  /** Tells the element under the pointer that takes what is dropped, if any. */
+  readonly onOver: (target: HTMLElement | undefined) => void;
+  readonly onDrop: (target: HTMLElement | undefined) => void;
+}
+
+const under = ({ clientX, clientY }: MouseEvent, selector: string): HTMLElement | undefined => {
+  const found = document.elementFromPoint(clientX, clientY)?.closest(selector);
+  return found instanceof HTMLElement ? found : undefined;
+};
+
+/**
+ * Drags by the pointer: what carries `data-drop` takes what is dropped; what carries `data-drag-open` (a day) is clicked when the hand comes over it, so that
+ * its places can be reached. A press without a drag stays a click.
+ */
+export const useDragHand = <T>(hand: DragHand<T>): ((event: PointerEvent, what: T) => void) => {
+  const latest = useRef(hand);
+  const stop = useRef<() => void>(undefined);
+  useEffect(() => {
+    latest.current = hand;
+  });
+  useEffect(() => () => stop.current?.(), []);
+  return (down, what) => {
+    if (down.button !== 0) return;
+    let dragging = false;
+    let opened: HTMLElement | undefined;
+    const move = (event: globalThis.PointerEvent): void => {
+      if (!dragging && Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) < threshold) return;
+      if (!dragging) latest.current.onStart(what);
+      dragging = true;
+      event.preventDefault();
+      latest.current.onOver(under(event, '[data-drop]'));
+      const opener = under(event, '[data-drag-open]');
+      if (opener !== opened) opener?.click();
+      opened = opener;
+    };
+    // The click of the browser that follows a drag is none.
+    const click = (event: MouseEvent): void => {
+      if (dragging && event.isTrusted) event.stopPropagation();
+    };
+    const end = (event: globalThis.PointerEvent): void => {
+      stop.current?.();
+      if (dragging) latest.current.onDrop(event.type === 'pointerup' ? under(event, '[data-drop]') : undefined);
+    };
+    stop.current = () => {
+      removeEventListener('pointermove', move);
+      removeEventListener('pointerup', end);
+      removeEventListener('pointercancel', end);
+      setTimeout(() => removeEventListener('click', click, true));
+    };
+    addEventListener('pointermove', move);
+    addEventListener('pointerup', end);
+    addEventListener('pointercancel', end);
+    addEventListener('click', click, true);
+  };
+};

@@ -1,0 +1,40 @@
+import { candidatesFor, explainPlace, moveOnRoster, type Scenario } from '@community1373/core';
+import type { MoveEffect, PlaceMove, RuleMoved } from './protocol';
+
+/** Adds a change to those of the same rule; a rule that ends where it began is none. */
+const added = (all: readonly RuleMoved[], changes: readonly RuleMoved[]): readonly RuleMoved[] => {
+  const byRule = new Map(all.map((change) => [change.ruleId, change]));
+  for (const change of changes) {
+    const known = byRule.get(change.ruleId);
+    byRule.set(change.ruleId, known === undefined ? change : { ...known, units: known.units + change.units, cost: known.cost + change.cost });
+  }
+  return [...byRule.values()].filter(({ units, cost }) => units !== 0 || cost !== 0);
+};
+
+/** What moves on the roster do to its rules, told by core move after move, and what stands in the way of those who are put somewhere. */
+export const moveEffect = (scenario: Scenario, moves: readonly PlaceMove[]): MoveEffect => {
+  let now = scenario;
+  let effect: Extract<MoveEffect, { readonly ok: true }> = { ok: true, changes: [], cost: 0, hindrances: [] };
+  for (const move of moves) {
+    const { kind, personId, shiftId } = move;
+    if (kind === 'remove') {
+      const told = explainPlace(now, personId, shiftId);
+      if (!told.ok) return { ok: false, problems: told.report.items };
+      if (told.value.status === 'assigned')
+        effect = { ...effect, changes: added(effect.changes, told.value.without), cost: effect.cost + told.value.costWithout };
+    } else {
+      const ranked = candidatesFor(now, shiftId);
+      if (!ranked.ok) return { ok: false, problems: ranked.report.items };
+      const candidate = ranked.value.find((one) => one.personId === personId);
+      if (candidate !== undefined)
+        effect = {
+          ok: true,
+          changes: added(effect.changes, candidate.changes),
+          cost: effect.cost + candidate.cost,
+          hindrances: [...effect.hindrances, ...candidate.hindrances.map(({ why }) => ({ personId, why }))],
+        };
+    }
+    now = moveOnRoster(now, [move]).next;
+  }
+  return effect;
+};
