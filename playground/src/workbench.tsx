@@ -38,6 +38,8 @@ const First = ({ session, view, busy, enabled }: ViewProps) => (
   </>
 );
 
+const Beside = lazy(() => import('./frame/beside').then((part) => ({ default: part.Beside })));
+
 const shown: Readonly<Record<ViewName, ComponentType<ViewProps>>> = {
   reach: First,
   grid: lazy(() => import('./grid/grid-section').then(({ GridSection }) => ({ default: GridSection }))),
@@ -55,6 +57,7 @@ export const Workbench = ({ session, view, busy, planning, keeping }: WorkbenchP
   const { t } = useLanguage();
   const route = useRoute();
   const [comparison, setComparison] = useState<Comparison>('step');
+  const [beside, setBeside] = useState(false);
   const enabled = planning === undefined;
   const content = useRef<HTMLElement>(null);
   const before = useRef(route.view);
@@ -76,6 +79,11 @@ export const Workbench = ({ session, view, busy, planning, keeping }: WorkbenchP
         </Header>
         <main ref={content} id="content" className="page" tabIndex={-1} data-testid="workbench" aria-busy={busy}>
           <KeepingProblem keeping={keeping} />
+          {view.variants.length > 0 && (
+            <Suspense fallback={null}>
+              <Beside session={session} view={view} current={route.view} shown={beside} onShow={setBeside} />
+            </Suspense>
+          )}
           <Suspense fallback={<Waiting rows={12} />}>
             <Shown session={session} view={view} busy={busy} planning={planning} keeping={keeping} enabled={enabled} part={route.part} />
           </Suspense>

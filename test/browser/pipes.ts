@@ -24,13 +24,13 @@ const withPipes = (scenario: Scenario): Scenario => {
 export const testPipes = (shared: () => { readonly browser: Browser; readonly url: string; readonly scenario: Scenario }): void => {
   it('draws the pipes of a levy, and tells each household’s steps as the library does', async () => {
     const { browser, url, scenario } = shared();
-    const { page, complaints, close } = await openView(browser, url, 'files');
+    const { page, complaints, close } = await openView(browser, url, 'files/bring');
     const piped = withPipes(scenario);
     const read = parseScenario(JSON.parse(JSON.stringify(piped)));
     if (!read.ok) throw new Error(JSON.stringify(read.report.items));
     await page.getByTestId('import-file').setInputFiles({ name: 'pipes.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(piped)) });
     await page.getByTestId('take').click();
-    await page.getByTestId('kept').getByText('管路方案').waitFor();
+    await page.getByRole('heading', { level: 1, name: '管路方案' }).waitFor();
     await go(page, 'costs/pipes');
     await page.getByTestId('pipes').waitFor();
     expect(await page.locator('[data-testid=pipe-drawing] [data-segment]').count()).toBe(5);

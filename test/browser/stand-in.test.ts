@@ -153,6 +153,13 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
     await page.getByTestId('sweep-chart').waitFor();
     expect(await textOf(page, '[data-testid=sweep-chart]')).toMatch(/自 811 起越线（821）；前一个值是 823（827）/);
     expect(await textOf(page, '[data-testid=sweep-points]')).toMatch(/1 797 2 809/);
+    await go(page, 'grid');
+    await page.getByTestId('beside').getByText('显示', { exact: true }).click();
+    await page.getByTestId('beside-coverage/grid/stand-in').waitFor();
+    expect(await textOf(page, '[data-testid=beside]')).toMatch(/替身网格指标 919 929/);
+    expect(await page.getByTestId('beside-stand-in/figure').count()).toBe(0);
+    await page.getByTestId('beside').getByText('不显示', { exact: true }).click();
+    await go(page, 'whatif');
     await page.getByTestId('variant-v1').getByRole('checkbox').uncheck();
     await page.getByTestId('comparison').getByText('所有指标都没有变化').waitFor();
     while (await page.getByTestId('undo').isEnabled()) await page.getByTestId('undo').click();

@@ -1,6 +1,6 @@
 import type { LocalText } from '@community1373/base/explain';
 import type { LevyAssessment } from '@community1373/core';
-import { Empty, Select } from 'antd';
+import { Select } from 'antd';
 import { useId, useState } from 'react';
 import { ScrollRegion } from '../frame/scroll-region';
 import { Waiting } from '../frame/waiting';
@@ -20,7 +20,7 @@ export const PipeTree = ({ levy, labels }: PipeTreeProps) => {
   const { t } = useLanguage();
   const { value: pipes } = useAnswer(`pipes ${levy.levyId}`, async (engine) => (await engine.pipes(levy.levyId)) ?? 'none');
   if (pipes === undefined) return <Waiting rows={6} />;
-  if (pipes === 'none') return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('pipes.none')} />;
+  if (pipes === 'none') return <p className={styles.lead} data-testid="pipes">{t('pipes.none')}</p>;
   return <Drawn levy={levy} labels={labels} pipes={pipes} />;
 };
 

@@ -1,4 +1,5 @@
 import type { Locale } from '@community1373/base/explain';
+import { besideTexts } from './beside';
 import { bringTexts } from './bring';
 import { column } from './columns';
 import { costTexts } from './costs';
@@ -24,6 +25,7 @@ const pairs = {
   ...whatifTexts,
   ...simulationTexts,
   ...modelTexts,
+  ...besideTexts,
 } as const;
 
 /** The texts of the page: a key that one language lacks does not compile. */

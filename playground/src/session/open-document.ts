@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@community1373/base/diagnostics';
-import { type Assessment, assess, type Edit, type History, record, type Scenario, type ScenarioMap, scenarioMap, startHistory } from '@community1373/core';
+import { type Assessment, createAssessor, type Edit, type History, record, type Scenario, type ScenarioMap, scenarioMap, startHistory } from '@community1373/core';
 import type { KeptDocument } from '../keep/store';
 import { type Document, inDocument } from './document';
 import type { EditName, View } from './protocol';
@@ -13,6 +13,8 @@ export class OpenDocument {
   private opened: Document | undefined;
   private readonly names = new WeakMap<Edit<Document>, EditName>();
   private readonly repairs = new WeakMap<Edit<Document>, View['repaired']>();
+  /** Computes again only what an edit touched. */
+  private readonly assess = createAssessor();
   private readonly assessments = new WeakMap<Scenario, Assessment>();
   private readonly maps = new WeakMap<Scenario, ScenarioMap>();
 
@@ -80,7 +82,7 @@ export class OpenDocument {
   assessed(scenario: Scenario = this.scenario): Assessment {
     const known = this.assessments.get(scenario);
     if (known !== undefined) return known;
-    const made = assess(scenario);
+    const made = this.assess(scenario);
     this.assessments.set(scenario, made);
     return made;
   }

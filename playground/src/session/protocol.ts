@@ -233,7 +233,8 @@ export interface Inquiries {
   readonly inspect: (brought: Brought, report: ReportProgress) => Promise<Inspection>;
   readonly modificationForms: () => Promise<ModificationForms>;
   readonly readModification: (input: unknown) => Promise<ModificationReading>;
-  readonly compare: (variants: readonly WantedVariant[], asOf: Moment) => Promise<SlimComparison>;
+  /** Deadlines are told as of a time; of the first day that is planned for where none is given. */
+  readonly compare: (variants: readonly WantedVariant[], asOf: Moment | undefined) => Promise<SlimComparison>;
   readonly sweep: (varied: Varied, question: BreakEvenQuestion, asOf: Moment) => Promise<SweepAnswer>;
   readonly model: () => Promise<Scenario['model']>;
   readonly previewModel: (changes: readonly ModelChange[]) => Promise<ModelPreview>;

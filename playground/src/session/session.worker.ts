@@ -142,7 +142,7 @@ const engine: Engine = {
   },
   modificationForms: async () => modificationForms(open.scenario, noon(open.scenario.period.from)),
   readModification: async (input) => readModification(open.scenario, input),
-  compare: async (wanted, asOf) => compareWanted(open.scenario, wanted, asOf),
+  compare: async (wanted, asOf) => compareWanted(open.scenario, wanted, asOf ?? noon(open.scenario.period.from)),
   sweep: async (varied, question, asOf) => sweep(open.scenario, varied, question, { now: asOf }),
   simulate: (wish, report) => simulations.run(open.scenario, wish, report),
   pauseSimulation: async (paused) => simulations.pause(paused),

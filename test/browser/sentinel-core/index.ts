@@ -32,6 +32,9 @@ export const assess = (scenario: Scenario): core.Assessment => {
   );
 };
 
+/** There is nothing to follow: every scenario is assessed anew. */
+export const createAssessor = () => assess;
+
 /** Done at once when the page opens; after a change it goes on until it is told to stop, so that a test can stop it. */
 export const plan = async (scenario: Scenario, options: RunOptions = {}): Promise<Result<core.RosterProposal>> => {
   options.onProgress?.({ phase: 'stand-in', done: 1, total: 1, incumbent: 397, bound: 401 });

@@ -223,6 +223,14 @@ export const compare = (_base: Scenario, variants: readonly core.Variant[]): Pic
             { value: 761, difference: -769, verdict: 'worse' },
       ),
     },
+    {
+      id: 'coverage/grid/stand-in',
+      name: names('替身网格指标', 'Stand-in figure of the grid'),
+      unit: 'count',
+      better: 'up',
+      base: 919,
+      variants: variants.map(({ modifications }) => (modifications.length === 0 ? { value: 919, difference: 0, verdict: 'same' } : { value: 929, difference: -937, verdict: 'better' })),
+    },
   ],
   variants: variants.map(({ id, name, modifications }) => ({
     id,

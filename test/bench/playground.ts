@@ -1,0 +1,125 @@
+// The page in Chromium: its first view on the sample, its initial script, and a station dragged in a district of 100,000 households, in milliseconds that the
+// main thread works for an event (from the browser’s own trace: every task between one move of the pointer and the next).
+//   npm run -s bench -- playground [--households 100000] [--moves 60] [--runs 3]
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { assess, type Scenario } from '@community1373/core';
+import { districtModel, sampleDistrict, sampleScenario } from '@community1373/core/sample';
+import type { Browser, Page } from 'playwright-core';
+import { startChromium } from '../browser/chromium';
+import { go, watchPage } from '../browser/open-page';
+import { servePlayground } from '../browser/serve-playground';
+import type { Bench } from './index';
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+const quantile = (values: readonly number[], share: number): number => round(values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0);
+
+/** The sample's duties and calendar round a district; services, matters, linkage and ways stay out. */
+const districtScenario = (households: number): Scenario => {
+  const { services: _services, levies: _levies, ...rest } = sampleScenario();
+  return { ...rest, name: '十万户', model: districtModel, community: sampleDistrict({ households }), services: [], levies: [], matters: [], linkage: [], paths: [], seatedDays: [] };
+};
+
+/** From the start of the navigation to the first frame after the plan stands, each time in a context of its own. */
+const firstView = async (browser: Browser, url: string): Promise<number> => {
+  const { page, close } = await watchPage(browser, url, {
+    before: `new MutationObserver((_, watch) => {
+      if (document.querySelector('[data-testid=plan-map][data-drawn], [data-testid=plan-list]') === null) return;
+      watch.disconnect();
+      requestAnimationFrame(() => performance.mark('first-view'));
+    }).observe(document, { subtree: true, childList: true, attributes: true });`,
+  });
+  await page.goto(url);
+  const at = await page.waitForFunction(() => performance.getEntriesByName('first-view')[0]?.startTime);
+  const milliseconds = await at.jsonValue();
+  await close();
+  return milliseconds ?? Number.NaN;
+};
+
+interface TraceEvent {
+  readonly name: string;
+  readonly tid: number;
+  readonly pid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly ph: string;
+  readonly args?: { readonly name?: string; readonly data?: { readonly message?: string; readonly type?: string } };
+}
+
+/** The work of the page’s main thread after each move of the pointer until the next, in milliseconds, and its longest task. */
+const workOf = (trace: Buffer): { readonly events: readonly number[]; readonly longest: number } => {
+  const read: { readonly traceEvents: readonly TraceEvent[] } = JSON.parse(trace.toString());
+  const { traceEvents } = read;
+  const moves = traceEvents.filter(({ name, args }) => name === 'EventDispatch' && args?.data?.type === 'pointermove');
+  const main = moves[0];
+  const tasks = traceEvents.filter(({ name, pid, tid, dur }) => name === 'RunTask' && pid === main?.pid && tid === main.tid && dur !== undefined);
+  const times = moves.map(({ ts }) => ts);
+  const events = times.slice(0, -1).map((from, i) => {
+    const to = times[i + 1] ?? from;
+    // The task that holds the event began before it.
+    return tasks.reduce((sum, { ts, dur = 0 }) => (ts + dur > from && ts + dur <= to + 1 ? sum + dur : sum), 0) / 1000;
+  });
+  return { events, longest: round(Math.max(0, ...tasks.filter(({ ts }) => ts >= (times[0] ?? 0)).map(({ dur = 0 }) => dur)) / 1000) };
+};
+
+/** Opens a scenario as somebody would: as a file. */
+const bring = async (page: Page, scenario: Scenario): Promise<void> => {
+  await go(page, 'files/bring');
+  await page.getByTestId('import-file').setInputFiles({ name: 'district.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(scenario)) });
+  await page.getByTestId('take').click({ timeout: 180_000 });
+  await page.getByRole('heading', { level: 1, name: scenario.name }).waitFor({ timeout: 180_000 });
+};
+
+const dragged = async (browser: Browser, url: string, scenario: Scenario, moves: number): Promise<{ readonly events: readonly number[]; readonly longest: number }> => {
+  const { page, close } = await watchPage(browser, url);
+  await page.goto(url);
+  await page.getByTestId('workbench').waitFor();
+  await bring(page, scenario);
+  await go(page, 'reach');
+  await page.locator('[data-testid=plan-map][data-drawn]').waitFor({ timeout: 180_000 });
+  const handle = page.locator('[data-testid=plan-map] [data-station]').first();
+  await handle.scrollIntoViewIfNeeded();
+  const box = await handle.boundingBox();
+  if (box === null) throw new Error('the station is drawn');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 4, y + 2);
+  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] });
+  for (let i = 0; i < moves; i += 1) {
+    await page.mouse.move(x + 4 + i, y + 2 + (i % 5));
+    await page.waitForTimeout(50);
+  }
+  const trace = await browser.stopTracing();
+  await page.mouse.up();
+  await close();
+  return workOf(trace);
+};
+
+/** The bench of the page. Figures of time are the middle or the given quantile of what was measured. */
+export const run: Bench = async (args) => {
+  const { values } = parseArgs({ args: [...args], options: { households: { type: 'string' }, moves: { type: 'string' }, runs: { type: 'string' } } });
+  const scenario = districtScenario(Number(values.households ?? 100_000));
+  const [served, browser] = [await servePlayground(), await startChromium()];
+  try {
+    const views: number[] = [];
+    for (let i = 0; i < Number(values.runs ?? 3); i += 1) views.push(await firstView(browser, served.url));
+    const html = readFileSync(join(served.folder, 'index.html'), 'utf8');
+    const initial = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(([, file]) => gzipSync(readFileSync(join(served.folder, file ?? ''))).length);
+    const { events, longest } = await dragged(browser, served.url, scenario, Number(values.moves ?? 60));
+    return {
+      firstViewMilliseconds: { middle: quantile(views, 0.5), all: views.map(round) },
+      initialScriptGzippedBytes: initial.reduce((sum, bytes) => sum + bytes, 0),
+      households: scenario.community.households.length,
+      coverages: assess(scenario).coverages.length,
+      dragEvents: events.length,
+      dragMilliseconds: { median: quantile(events, 0.5), p95: quantile(events, 0.95), longest: quantile(events, 1) },
+      longestTaskMilliseconds: longest,
+    };
+  } finally {
+    await browser.close();
+    await served.stop();
+  }
+};
