@@ -73,7 +73,6 @@ const Settled = ({ session, view, ...rest }: TableProps & Pick<BesideProps, 'ses
   );
 };
 
-const signs = { better: '▲', worse: '▼', other: '◆', same: '' } as const;
 const verdictKeys = { better: 'whatif.better', worse: 'whatif.worse', other: 'whatif.changed' } as const;
 
 const BesideTable = ({ variants, prefixes }: TableProps) => {
@@ -110,7 +109,7 @@ const BesideTable = ({ variants, prefixes }: TableProps) => {
             <tr key={id} data-testid={`beside-${id}`}>
               <th scope="row">{local(name)}</th>
               <td className="amount">{write(unit, base)}</td>
-              {those.map(({ value, verdict }, i) => (
+              {those.map(({ value, difference, verdict }, i) => (
                 // The variants stand in the order of the columns.
                 // oxlint-disable-next-line react/no-array-index-key
                 <td key={i} className="amount" data-verdict={verdict}>
@@ -118,7 +117,7 @@ const BesideTable = ({ variants, prefixes }: TableProps) => {
                     '—'
                   ) : (
                     <span className={styles.besideValue}>
-                      {write(unit, value)} <span aria-hidden="true">{signs[verdict]}</span>
+                      {write(unit, value)} <span aria-hidden="true">{difference === undefined ? '' : difference > 0 ? '▲' : '▼'}</span>
                       <span className="visually-hidden">{t(verdictKeys[verdict])}</span>
                     </span>
                   )}
