@@ -18,6 +18,7 @@ export type CellCode =
   | 'exchange.cell-hours'
   | 'exchange.cell-slots'
   | 'exchange.cell-recurrence'
+  | 'exchange.cell-seasons'
   | 'exchange.cell-json'
   | 'exchange.cell-error'
   | 'exchange.cell-missing';
@@ -52,7 +53,9 @@ export const cellTexts: DiagnosticCatalogue<CellCode> = {
     'exchange.cell-slots': '每周开始时刻格式有误',
     'exchange.cell-slots/mend': '请按“周一 09:00；周三 14:30”的格式填写',
     'exchange.cell-recurrence': '重复规律格式有误',
-    'exchange.cell-recurrence/mend': '请按“每周一、三”“每2周五，自2026-11-30起”“每月20日（短月跳过）”或日期列表的格式填写',
+    'exchange.cell-recurrence/mend': '请按“每周一、三”“每2周五，自2026-11-30起”“每月20日（短月跳过）”“每月第2个周六”、日期列表或 RRULE 的格式填写；截止日期填在“结束日期”一列',
+    'exchange.cell-seasons': '季节格式有误',
+    'exchange.cell-seasons/mend': '请按“2026-01-20至2026-02-20；2026-07-10至2026-08-31”的格式填写',
     'exchange.cell-json': '此处内容由软件生成，已被改动或截断',
     'exchange.cell-json/mend': '请恢复原来的内容，或清空该单元格',
     'exchange.cell-error': '单元格计算出错',
@@ -88,7 +91,9 @@ export const cellTexts: DiagnosticCatalogue<CellCode> = {
     'exchange.cell-slots': 'The times of the week cannot be read',
     'exchange.cell-slots/mend': 'Write them like Mon 09:00; Wed 14:30',
     'exchange.cell-recurrence': 'The recurrence cannot be read',
-    'exchange.cell-recurrence/mend': 'Write every week on Mon, Wed; every 2 weeks on Fri since 2026-11-30; monthly on 20 (skip); or a list of dates',
+    'exchange.cell-recurrence/mend': 'Write every week on Mon, Wed; every 2 weeks on Fri since 2026-11-30; monthly on 20 (skip); monthly on 2nd Sat; a list of dates; or RRULE text. A last date has its own column',
+    'exchange.cell-seasons': 'The seasons cannot be read',
+    'exchange.cell-seasons/mend': 'Write 2026-01-20 to 2026-02-20; 2026-07-10 to 2026-08-31',
     'exchange.cell-json': 'The software wrote this cell; it was changed or cut',
     'exchange.cell-json/mend': 'Restore its content, or clear the cell',
     'exchange.cell-error': 'The cell could not be computed',
@@ -113,7 +118,8 @@ export const kindTexts: Readonly<Record<CellKind, LocalText>> = {
   list: { 'zh-CN': '多项用顿号分隔', en: 'several, set apart by commas' },
   hours: { 'zh-CN': '每周时段，如 周一 08:30-11:30；周三 14:30-17:30', en: 'weekly hours, such as Mon 08:30-11:30; Wed 14:30-17:30' },
   slots: { 'zh-CN': '每周时刻，如 周一 09:00；周三 14:30', en: 'times of the week, such as Mon 09:00; Wed 14:30' },
-  recurrence: { 'zh-CN': '如 每周一、三；每月20日（短月跳过）', en: 'such as every week on Mon, Wed; monthly on 20 (skip)' },
+  recurrence: { 'zh-CN': '如 每周一、三；每月20日（短月跳过）；每月第2个周六；或 RRULE', en: 'such as every week on Mon, Wed; monthly on 20 (skip); monthly on 2nd Sat; or RRULE text' },
+  seasons: { 'zh-CN': '如 2026-01-20至2026-02-20', en: 'such as 2026-01-20 to 2026-02-20' },
   choice: { 'zh-CN': '从可选项中选填', en: 'one of the choices' },
   json: { 'zh-CN': '由软件填写，请勿改动', en: 'written by the software, leave as it is' },
 };

@@ -7,6 +7,7 @@ import { date, moment, time } from './date-codecs';
 import { list } from './list-codec';
 import { area, decimal, integer } from './number-codecs';
 import { recurrence } from './recurrence-codec';
+import { seasons } from './season-codec';
 import { dateOfSerial, minuteOfSerial } from './serial-date';
 import { codeText, freeText, jsonText } from './text-codecs';
 import { guardText, readText, tidyCode, tidyText } from './text-guard';
@@ -80,10 +81,12 @@ describe('what a cell can say it gives back', () => {
           day,
           clock: fc.oneof(clock, fc.constant('24:00')),
           hours: fc.array(fc.record({ weekday, from: clock, to: fc.oneof(clock, fc.constant('24:00')) }), { minLength: 1, maxLength: 5 }),
+          seasons: fc.array(fc.record({ from: day, to: day }), { minLength: 1, maxLength: 3 }),
           slots: fc.array(fc.record({ weekday, start: clock }), { minLength: 1, maxLength: 5 }),
           recurrence: fc.oneof(
             fc.record({ kind: fc.constant('weekly'), weekdays: fc.array(weekday, { minLength: 1, maxLength: 7 }), every: fc.integer({ min: 1, max: 52 }), since: day }, { requiredKeys: ['kind', 'weekdays'] }),
-            fc.record({ kind: fc.constant('monthly'), day: fc.integer({ min: 1, max: 31 }), shortMonth: fc.constantFrom('skip', 'last-day', 'next') }),
+            fc.record({ kind: fc.constant('monthly'), day: fc.integer({ min: 1, max: 31 }), shortMonth: fc.constantFrom('skip', 'last-day', 'next'), every: fc.integer({ min: 1, max: 120 }), since: day }, { requiredKeys: ['kind', 'day', 'shortMonth'] }),
+            fc.record({ kind: fc.constant('monthly-weekday'), weekday, nth: fc.constantFrom(1, 2, 3, 4, 5, -1), every: fc.integer({ min: 1, max: 120 }), since: day }, { requiredKeys: ['kind', 'weekday', 'nth'] }),
             fc.record({ kind: fc.constant('dates'), dates: fc.array(day, { maxLength: 4 }) }),
           ),
           yes: fc.boolean(),
@@ -98,9 +101,13 @@ describe('what a cell can say it gives back', () => {
           for (const locale of ['zh-CN', 'en'] as const) {
             expect(weeklyHours(locale).write(values.hours)).toBeTypeOf('string');
             readsBack(weeklyHours(locale), values.hours);
+            expect(seasons.write(values.seasons)).toBeTypeOf('string');
+            readsBack(seasons, values.seasons);
             expect(weekSlots(locale).write(values.slots)).toBeTypeOf('string');
             readsBack(weekSlots(locale), values.slots);
             readsBack(recurrence(locale), values.recurrence);
+            // All but no dates at all is said in words.
+            expect(String(recurrence(locale).write(values.recurrence)).startsWith('{')).toBe(values.recurrence.kind === 'dates' && 'dates' in values.recurrence && values.recurrence.dates.length === 0);
             readsBack(yesNo(locale), values.yes);
             readsBack(choice({ a: { 'zh-CN': '甲', en: 'First' }, b: { 'zh-CN': '乙', en: 'Second' } }, locale), values.yes ? 'a' : 'b');
           }
@@ -182,7 +189,21 @@ describe('what people write', () => {
     [weekSlots('zh-CN'), 'Monday 9:00', [{ weekday: 1, start: '09:00' }]],
     [recurrence('en'), '每2周五，自2026-11-30起', { kind: 'weekly', weekdays: [5], every: 2, since: '2026-11-30' }],
     [recurrence('zh-CN'), '每月２０号', { kind: 'monthly', day: 20, shortMonth: 'skip' }],
+    [recurrence('zh-CN'), '每月第二个周六', { kind: 'monthly-weekday', weekday: 6, nth: 2 }],
+    [recurrence('zh-CN'), '每月一个周六', 'exchange.cell-recurrence'],
+    [recurrence('zh-CN'), '每３个月最后一个星期五，自2026-01-30起', { kind: 'monthly-weekday', weekday: 5, nth: -1, every: 3, since: '2026-01-30' }],
+    [recurrence('en'), 'monthly on 2nd Sat', { kind: 'monthly-weekday', weekday: 6, nth: 2 }],
+    [recurrence('zh-CN'), 'RRULE:FREQ=MONTHLY;BYDAY=2SA', { kind: 'monthly-weekday', weekday: 6, nth: 2 }],
+    [recurrence('zh-CN'), 'freq=weekly;interval=2;byday=TU,TH，自2026-11-03起', { kind: 'weekly', weekdays: [2, 4], every: 2, since: '2026-11-03' }],
+    // Which week, which day: only the first date says it. An end has a column of its own.
+    [recurrence('en'), 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU', 'exchange.cell-recurrence'],
+    [recurrence('en'), 'FREQ=MONTHLY', 'exchange.cell-recurrence'],
+    [recurrence('en'), 'FREQ=WEEKLY;BYDAY=TU;COUNT=3', 'exchange.cell-recurrence'],
+    [recurrence('en'), 'FREQ=HOURLY', 'exchange.cell-recurrence'],
     [recurrence('zh-CN'), '有空就来', 'exchange.cell-recurrence'],
+    [seasons, '２０２６年１月２０日至2026.2.20', [{ from: '2026-01-20', to: '2026-02-20' }]],
+    [seasons, '2026-01-20 to 2026-02-20; 2026-07-10~2026-08-31', [{ from: '2026-01-20', to: '2026-02-20' }, { from: '2026-07-10', to: '2026-08-31' }]],
+    [seasons, '寒假', 'exchange.cell-seasons'],
     [codeText, 140_302_001_004, '140302001004'],
     [codeText, ' １０１ ', '101'],
     [jsonText, `${'['.repeat(100)}${']'.repeat(100)}`, 'exchange.cell-json'],

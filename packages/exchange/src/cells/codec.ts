@@ -34,6 +34,7 @@ export type CellKind =
   | 'hours'
   | 'slots'
   | 'recurrence'
+  | 'seasons'
   | 'choice'
   | 'json';
 

@@ -1,4 +1,6 @@
+import { type CivilDate, isCivilDate } from '@community1373/base/calendar';
 import type { Locale } from '@community1373/base/explain';
+import { parseRRule } from '@community1373/scheduling';
 import { type CellCodec, readAs, refuse } from './codec';
 import { dateOfText } from './date-codecs';
 import { parseJson } from './parse-json';
@@ -9,6 +11,10 @@ const shortMonths = { skip: ['短月跳过', 'skip'], 'last-day': ['短月取末
 
 const shortMonthOf = (word: string): string | undefined =>
   Object.entries(shortMonths).find(([, words]) => words.some((known) => known === word))?.[0];
+
+/** Two dates of different weekday, day and month: a rule that says the same of both does not count from its first date. */
+const neutral: CivilDate = '2026-01-05';
+const otherNeutral: CivilDate = '2026-03-17';
 
 const listOf = <T>(text: string, read: (word: string) => T | undefined): readonly T[] | undefined => {
   const found: T[] = [];
@@ -29,14 +35,51 @@ const readWeekly = (text: string): object | undefined => {
   return { kind: 'weekly', weekdays, ...(every === undefined ? {} : { every: Number(every) }), ...(from === undefined ? {} : { since: from }) };
 };
 
+/** Whatever comes every so many months may say from when these are counted. */
+const sinceIn = (text: string): { readonly rule: string; readonly since?: string } | undefined => {
+  const [, rule, since] = /^(.+?)[,、]?\s*自\s*(\d.*?)起$/.exec(text) ?? /^(.+?)\s+since\s+(\d.*)$/i.exec(text) ?? [];
+  if (rule === undefined || since === undefined) return { rule: text };
+  const from = dateOfText(since);
+  return from === undefined ? undefined : { rule, since: from };
+};
+
+const chineseDigits = ['一', '二', '三', '四', '五'];
+
+const nthOf = (word: string): number | undefined => {
+  if (/^(最后一?|last)$/i.test(word)) return -1;
+  const [, digit = ''] = /^第([1-5一二三四五])个$/.exec(word) ?? /^([1-5])(?:st|nd|rd|th)$/i.exec(word) ?? [];
+  const nth = chineseDigits.includes(digit) ? chineseDigits.indexOf(digit) + 1 : Number(digit);
+  return nth >= 1 ? nth : undefined;
+};
+
 const readMonthly = (text: string): object | undefined => {
-  const [, day, word] = /^每月(\d{1,2})[日号](?:\((.+)\))?$/.exec(text) ?? /^monthly\s+on\s+(\d{1,2})(?:\s*\((.+)\))?$/i.exec(text) ?? [];
+  const found = sinceIn(text);
+  if (found === undefined) return undefined;
+  const [, every, on = ''] = /^每(?:(\d+)个)?月(.+)$/.exec(found.rule) ?? /^(?:monthly|every\s+(\d+)\s+months)\s+on\s+(.+)$/i.exec(found.rule) ?? [];
+  const counted = { ...(every === undefined ? {} : { every: Number(every) }), ...(found.since === undefined ? {} : { since: found.since }) };
+  const [, day, word] = /^(\d{1,2})[日号]?(?:\s*\((.+)\))?$/.exec(on) ?? [];
   const shortMonth = word === undefined ? 'skip' : shortMonthOf(word);
-  return day === undefined || shortMonth === undefined ? undefined : { kind: 'monthly', day: Number(day), shortMonth };
+  if (day !== undefined && shortMonth !== undefined) return { kind: 'monthly', day: Number(day), shortMonth, ...counted };
+  const [, nth = '', name = ''] = /^(第[1-5一二三四五]个|最后一?)个?(.+)$/.exec(on) ?? /^(\S+)\s+(.+)$/.exec(on) ?? [];
+  const [position, weekday] = [nthOf(nth), weekdayOf(name)];
+  return position === undefined || weekday === undefined ? undefined : { kind: 'monthly-weekday', weekday, nth: position, ...counted };
+};
+
+/** The RRULE of a calendar program. Where it counts from its first date, this must be said; an end belongs in the column of the last date. */
+const readRule = (text: string): object | undefined => {
+  const found = sinceIn(text);
+  if (found === undefined) return undefined;
+  const read = parseRRule(found.rule, isCivilDate(found.since ?? '') ? (found.since as CivilDate) : neutral); // checked beside it
+  if (!read.ok || read.value.to !== undefined) return undefined;
+  const { recurrence } = read.value;
+  if (found.since !== undefined) return recurrence;
+  const other = parseRRule(found.rule, otherNeutral);
+  return other.ok && JSON.stringify(other.value.recurrence) === JSON.stringify(recurrence) ? recurrence : undefined;
 };
 
 const readRecurrence = (text: string): unknown => {
   if (text.startsWith('{')) return parseJson(text)?.value;
+  if (/^(RRULE:|FREQ=)/i.test(text)) return readRule(text);
   const found = readWeekly(text) ?? readMonthly(text);
   if (found !== undefined) return found;
   const dates = listOf(text, dateOfText);
@@ -47,8 +90,12 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const writeRecurrence = (value: unknown, locale: Locale): string | undefined => {
   if (!isRecord(value)) return undefined;
-  const { kind, weekdays, every, since, day, shortMonth, dates } = value;
+  const { kind, weekdays, every, since, day, shortMonth, dates, weekday, nth } = value;
   const english = locale === 'en';
+  const monthly = (on: string): string =>
+    english
+      ? `${every === undefined ? 'monthly' : `every ${String(every)} months`} on ${on}${since === undefined ? '' : ` since ${String(since)}`}`
+      : `每${every === undefined ? '' : `${String(every)}个`}月${on}${since === undefined ? '' : `，自${String(since)}起`}`;
   if (kind === 'weekly' && Array.isArray(weekdays)) {
     const names = weekdays.map((weekday) => weekdayName(Number(weekday), locale));
     if (english) return `every ${every === undefined ? 'week' : `${String(every)} weeks`} on ${names.join(', ')}${since === undefined ? '' : ` since ${String(since)}`}`;
@@ -56,7 +103,11 @@ const writeRecurrence = (value: unknown, locale: Locale): string | undefined => 
   }
   if (kind === 'monthly' && typeof shortMonth === 'string') {
     const words = Object.entries(shortMonths).find(([id]) => id === shortMonth)?.[1];
-    return english ? `monthly on ${String(day)} (${words?.[1]})` : `每月${String(day)}日（${words?.[0]}）`;
+    return monthly(english ? `${String(day)} (${words?.[1]})` : `${String(day)}日（${words?.[0]}）`);
+  }
+  if (kind === 'monthly-weekday') {
+    const name = weekdayName(Number(weekday), locale);
+    return monthly(english ? `${nth === -1 ? 'last' : `${String(nth)}${['st', 'nd', 'rd'][Number(nth) - 1] ?? 'th'}`} ${name}` : `${nth === -1 ? '最后一个' : `第${String(nth)}个`}${name}`);
   }
   return kind === 'dates' && Array.isArray(dates) ? dates.map(String).join(english ? ', ' : '、') : undefined;
 };
@@ -64,7 +115,10 @@ const writeRecurrence = (value: unknown, locale: Locale): string | undefined => 
 // The same facts in the same order of keys, whatever order they came in.
 const canonical = (value: unknown): string => JSON.stringify(value, (_, held: unknown) => (isRecord(held) && !Array.isArray(held) ? Object.fromEntries(Object.entries(held).sort(([a], [b]) => (a < b ? -1 : 1))) : held));
 
-/** When something recurs: 每周一、三; 每2周五，自2026-11-30起; 每月20日（短月跳过）; dates. What this cannot say stands as JSON. */
+/**
+ * When something recurs: 每周一、三; 每2周五，自2026-11-30起; 每月20日（短月跳过）; 每3个月第2个周六，自2026-01-10起; dates. RRULE text of a calendar program is read too. What this
+ * cannot say stands as JSON.
+ */
 export const recurrence = (locale: Locale): CellCodec => {
   const read = (cell: string): unknown => readRecurrence(toHalfWidth(cell.replace(/^'/, '')).trim());
   return {

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { NameList } from '../names/name-list';
 import { foldLine, textValue } from './content-line';
 import { writeICalendar, type WrittenCalendar } from './index';
+import { timeZoneLines, writtenZones } from './time-zone';
 
 let scenario: Scenario = sampleScenario();
 beforeAll(async () => {
@@ -52,6 +53,40 @@ describe('a calendar of the roster', () => {
     const mine = writeICalendar(scenario, { now, volunteerId: 'v-elder-11', names });
     expect(eventsOf(mine).every(({ description }) => description.includes('姓名甲'))).toBe(true);
     expect(eventsOf(mine).length).toBe(scenario.decisions.roster?.roster.assignments.filter(({ personId }) => personId === 'v-elder-11').length);
+  });
+});
+
+describe('the time zones that are written in full', () => {
+  /** Minutes between local time and UTC, by the tables of the platform. */
+  const formatOf = (timeZone: string) => new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' });
+  const offsetBy = (format: Intl.DateTimeFormat, at: Date): number => {
+    const parts = format.formatToParts(at);
+    const value = (type: string): number => Number(parts.find((one) => one.type === type)?.value);
+    return (Date.UTC(value('year'), value('month') - 1, value('day'), value('hour'), value('minute')) - at.getTime()) / 60_000;
+  };
+
+  it.each(writtenZones)('%s is read by an independent reader as the platform knows it, on both sides of every change', (zone) => {
+    const text = ['BEGIN:VCALENDAR', ...timeZoneLines(zone), 'END:VCALENDAR'].join('\r\n');
+    const component = new ICAL.Component(ICAL.parse(text) as unknown[]).getFirstSubcomponent('vtimezone');
+    if (component === null) throw new Error('no zone');
+    const known = new ICAL.Timezone(component);
+    const format = formatOf(zone);
+    const wrong: string[] = [];
+    // Every day of 2026 and 2027 at a time that no change of clocks makes twice or skips.
+    for (let day = 0; day < 730; day += 1) {
+      const noon = new Date(Date.UTC(2026, 0, 1 + day, 12));
+      const local = new Date(noon.getTime() - offsetBy(format, noon) * 60_000);
+      const time = ICAL.Time.fromData({ year: noon.getUTCFullYear(), month: noon.getUTCMonth() + 1, day: noon.getUTCDate(), hour: 12, minute: 0, second: 0 });
+      if (known.utcOffset(time) / 60 !== offsetBy(format, local)) wrong.push(noon.toISOString());
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('change at the hour of the law: Berlin from 02:00 to 03:00, New York from 02:00 to 01:00', () => {
+    expect(timeZoneLines('Europe/Berlin')).toContain('DTSTART:19960331T020000');
+    expect(timeZoneLines('Europe/Berlin')).toContain('DTSTART:19961027T030000');
+    expect(timeZoneLines('America/New_York')).toContain('DTSTART:20071104T020000');
+    expect(timeZoneLines('Atlantis/Centre')).toEqual([]);
   });
 });
 

@@ -1,21 +1,116 @@
-/**
- * The time zones that are written in full: those without summer time, whose rule is one line. A calendar program takes any other zone by its IANA name from
- * its own tables, as all of them do, and `Asia/Shanghai` is what this project is for.
- */
-const fixedOffsets: Readonly<Record<string, { readonly offset: string; readonly name: string }>> = {
-  'Asia/Shanghai': { offset: '+0800', name: 'CST' },
-  'Asia/Urumqi': { offset: '+0600', name: 'XJT' },
-  'Asia/Hong_Kong': { offset: '+0800', name: 'HKT' },
-  'Asia/Macau': { offset: '+0800', name: 'CST' },
-  'Asia/Taipei': { offset: '+0800', name: 'CST' },
-  'Asia/Singapore': { offset: '+0800', name: 'SGT' },
-  UTC: { offset: '+0000', name: 'UTC' },
+/** When clocks change in the year: a month, which Sunday of it, and the local time before the change. */
+interface Change {
+  readonly month: number;
+  readonly sunday: 1 | 2 | -1;
+  readonly hour: number;
+}
+
+/** A zone: its offset in minutes and name in standard time, and for zones with summer time what changes when. */
+interface Zone {
+  readonly offset: number;
+  readonly name: string;
+  readonly summer?: { readonly name: string; readonly begins: Change; readonly ends: Change; readonly since: number };
+}
+
+const fixed = (hours: number, name: string): Zone => ({ offset: hours * 60, name });
+
+/** Europe: last Sunday of March to last Sunday of October, at 01:00 UTC everywhere (directive 2000/84/EC). */
+const european = (hours: number, name: string, summer: string): Zone => ({
+  offset: hours * 60,
+  name,
+  summer: { name: summer, begins: { month: 3, sunday: -1, hour: 1 + hours }, ends: { month: 10, sunday: -1, hour: 2 + hours }, since: 1996 },
+});
+
+/** The United States and Canada: second Sunday of March to first Sunday of November, at 02:00 local time (Energy Policy Act of 2005, section 110). */
+const american = (hours: number, name: string, summer: string): Zone => ({
+  offset: hours * 60,
+  name,
+  summer: { name: summer, begins: { month: 3, sunday: 2, hour: 2 }, ends: { month: 11, sunday: 1, hour: 2 }, since: 2007 },
+});
+
+/** The south-east of Australia: first Sunday of October to first Sunday of April, at 02:00 standard time. */
+const australian: Zone = {
+  offset: 600,
+  name: 'AEST',
+  summer: { name: 'AEDT', begins: { month: 10, sunday: 1, hour: 2 }, ends: { month: 4, sunday: 1, hour: 3 }, since: 2008 },
 };
+
+/**
+ * The time zones that are written in full, with the rules in force. A calendar program takes any other zone by its IANA name from its own tables, as all of
+ * them do; `Asia/Shanghai` is what this project is for.
+ */
+const zones: Readonly<Record<string, Zone>> = {
+  'Asia/Shanghai': fixed(8, 'CST'),
+  'Asia/Urumqi': fixed(6, 'XJT'),
+  'Asia/Hong_Kong': fixed(8, 'HKT'),
+  'Asia/Macau': fixed(8, 'CST'),
+  'Asia/Taipei': fixed(8, 'CST'),
+  'Asia/Singapore': fixed(8, 'SGT'),
+  'Asia/Tokyo': fixed(9, 'JST'),
+  'Asia/Seoul': fixed(9, 'KST'),
+  UTC: fixed(0, 'UTC'),
+  'Europe/London': european(0, 'GMT', 'BST'),
+  'Europe/Lisbon': european(0, 'WET', 'WEST'),
+  'Europe/Paris': european(1, 'CET', 'CEST'),
+  'Europe/Berlin': european(1, 'CET', 'CEST'),
+  'Europe/Madrid': european(1, 'CET', 'CEST'),
+  'Europe/Rome': european(1, 'CET', 'CEST'),
+  'Europe/Vienna': european(1, 'CET', 'CEST'),
+  'Europe/Zurich': european(1, 'CET', 'CEST'),
+  'Europe/Amsterdam': european(1, 'CET', 'CEST'),
+  'Europe/Brussels': european(1, 'CET', 'CEST'),
+  'Europe/Stockholm': european(1, 'CET', 'CEST'),
+  'Europe/Warsaw': european(1, 'CET', 'CEST'),
+  'Europe/Helsinki': european(2, 'EET', 'EEST'),
+  'Europe/Athens': european(2, 'EET', 'EEST'),
+  'America/New_York': american(-5, 'EST', 'EDT'),
+  'America/Toronto': american(-5, 'EST', 'EDT'),
+  'America/Chicago': american(-6, 'CST', 'CDT'),
+  'America/Denver': american(-7, 'MST', 'MDT'),
+  'America/Los_Angeles': american(-8, 'PST', 'PDT'),
+  'America/Vancouver': american(-8, 'PST', 'PDT'),
+  'Australia/Sydney': australian,
+  'Australia/Melbourne': australian,
+};
+
+/** The names of the zones that are written in full. */
+export const writtenZones: readonly string[] = Object.keys(zones);
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+const offsetText = (minutes: number): string => `${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(Math.abs(minutes) / 60))}${twoDigits(Math.abs(minutes) % 60)}`;
+
+/** The Sunday of a month by its number, or the last. The day of the week is that of the proleptic Gregorian calendar, by Zeller's congruence. */
+const sundayOf = (year: number, { month, sunday }: Change): number => {
+  const [y, m] = month < 3 ? [year - 1, month + 12] : [year, month];
+  // Zeller counts from Saturday: the first of the month is this many days after one.
+  const first = (1 + Math.floor((13 * (m + 1)) / 5) + y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400)) % 7;
+  const firstSunday = 1 + ((8 - first) % 7);
+  const days = month === 2 ? 28 : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return sunday === -1 ? firstSunday + 7 * Math.floor((days - firstSunday) / 7) : firstSunday + 7 * (sunday - 1);
+};
+
+const part = (kind: 'STANDARD' | 'DAYLIGHT', name: string, from: number, to: number, start: string, rule: readonly string[]): readonly string[] => [
+  `BEGIN:${kind}`,
+  `DTSTART:${start}`,
+  ...rule,
+  `TZOFFSETFROM:${offsetText(from)}`,
+  `TZOFFSETTO:${offsetText(to)}`,
+  `TZNAME:${name}`,
+  `END:${kind}`,
+];
+
+const yearly = (kind: 'STANDARD' | 'DAYLIGHT', name: string, from: number, to: number, since: number, change: Change): readonly string[] =>
+  part(kind, name, from, to, `${since}${twoDigits(change.month)}${twoDigits(sundayOf(since, change))}T${twoDigits(change.hour)}0000`, [`RRULE:FREQ=YEARLY;BYMONTH=${change.month};BYDAY=${change.sunday}SU`]);
 
 /** The lines of the zone's own component; none for a zone that is known by its name only. */
 export const timeZoneLines = (zone: string): readonly string[] => {
-  const fixed = Object.hasOwn(fixedOffsets, zone) ? fixedOffsets[zone] : undefined;
-  if (fixed === undefined) return [];
-  const { offset, name } = fixed;
-  return ['BEGIN:VTIMEZONE', `TZID:${zone}`, 'BEGIN:STANDARD', 'DTSTART:19920101T000000', `TZOFFSETFROM:${offset}`, `TZOFFSETTO:${offset}`, `TZNAME:${name}`, 'END:STANDARD', 'END:VTIMEZONE'];
+  const found = Object.hasOwn(zones, zone) ? zones[zone] : undefined;
+  if (found === undefined) return [];
+  const { offset, name, summer } = found;
+  const parts =
+    summer === undefined
+      ? part('STANDARD', name, offset, offset, '19920101T000000', [])
+      : [...yearly('DAYLIGHT', summer.name, offset, offset + 60, summer.since, summer.begins), ...yearly('STANDARD', name, offset + 60, offset, summer.since, summer.ends)];
+  return ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...parts, 'END:VTIMEZONE'];
 };

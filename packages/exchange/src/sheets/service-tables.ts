@@ -5,6 +5,7 @@ import { date, time } from '../cells/date-codecs';
 import { list } from '../cells/list-codec';
 import { integer } from '../cells/number-codecs';
 import { recurrence } from '../cells/recurrence-codec';
+import { seasons } from '../cells/season-codec';
 import { codeText } from '../cells/text-codecs';
 import { tidyCode, tidyText } from '../cells/text-guard';
 import { weekSlots } from '../cells/week-codecs';
@@ -70,6 +71,8 @@ export const serviceTables = ({ locale, one }: Vocabulary, document: Plain): rea
         column('dangerous', '有危险', 'Dangerous', yesNo(locale)),
         column('from', '开始日期', 'From', date),
         column('to', '结束日期', 'To', date),
+        column('seasons', '季节', 'Seasons', seasons),
+        column('shiftType', '班种', 'Shift type', codeText),
         column('onHoliday', '遇节假日', 'On holidays', choice(holidayPolicies, locale)),
       ],
     },
