@@ -2,13 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { solveLinear } from '@community1373/solver';
 import { type RosterProblem, type RosterSolution, solveRoster } from '../../packages/scheduling/src/index';
+import { madeBenchmark } from '../scheduling/made-benchmark';
 import { benchmarkProblem, readShiftBenchmark, type ShiftBenchmark } from '../scheduling/shift-benchmark';
 import { benchmarkProgram } from './_roster-program';
 import { volunteerModel } from './_volunteer-model';
 import type { Bench } from './index';
 
-const usage = `usage: npm run -s bench -- roster (--file F | --volunteers) [--seconds S] [--seed N] [--vs highs]
+const usage = `usage: npm run -s bench -- roster (--file F | --made P,W,K | --volunteers) [--seconds S] [--seed N] [--vs highs]
   --file        a file in the format of the shift-scheduling benchmark (T. Curtois and R. Qu)
+  --made        an instance of the same kind made from --instance (1): people, weeks, kinds of shifts, such as 60,8,10
   --volunteers  500 people × 56 days × 7 posts × 3 stations × 2 shifts, made from --instance (1)
   --seconds     time limit (60); --seed of the search (1)
   --vs highs    gives HiGHS the same file as one integer program, for the same time
@@ -55,14 +57,16 @@ const byHighs = async (instance: ShiftBenchmark, args: readonly string[]): Promi
 /** Makes a roster; `assignments` are in the file's own names. */
 export const run: Bench = async (args) => {
   const file = read(args, 'file');
-  if (file === undefined && !args.includes('--volunteers')) throw new Error(usage);
-  if (file === undefined) {
+  const made = read(args, 'made');
+  if (file === undefined && made === undefined && !args.includes('--volunteers')) throw new Error(usage);
+  if (file === undefined && made === undefined) {
     const { solution, seconds, firstSeconds } = await solve(volunteerModel(read(args, 'instance') ?? '1'), args);
     const { feasible, cost, bound, gap, open, leastOpen, stoppedBy } = solution;
     const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
     return { feasible, objective: cost, bound, gap, seconds, firstSeconds, open, leastOpen, stoppedBy, megabytes };
   }
-  const instance = readShiftBenchmark(readFileSync(file, 'utf8'));
+  const [people = 30, weeks = 4, kinds = 3] = (made ?? '').split(',').map(Number);
+  const instance = file === undefined ? madeBenchmark(read(args, 'instance') ?? '1', { people, weeks, kinds }) : readShiftBenchmark(readFileSync(file, 'utf8'));
   const highs = read(args, 'vs') === 'highs' ? { highs: await byHighs(instance, args) } : {};
   const { solution, seconds, firstSeconds } = await solve(benchmarkProblem(instance), args);
   const { feasible, cost, bound, gap, roster, stoppedBy, iterations } = solution;

@@ -1,6 +1,7 @@
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import { createRandom } from '@community1373/base/random';
 import { type RunControl, type RunOptions, startRun, type StoppedBy } from '@community1373/base/run';
+import type { HighsLoader } from '@community1373/solver';
 import { bars, stays } from './assignment-state';
 import { hasSequences, linesOfRoster } from './columns/lines-of-roster';
 import { solveLines } from './columns/solve-lines';
@@ -21,6 +22,8 @@ import type { RosterState } from './roster-state';
 export interface SolveOptions extends RunOptions {
   /** What is pinned, accepted or served in it stays; what is declined or missed is not asked again; the rest is planned anew. */
   readonly roster?: Roster;
+  /** Where HiGHS comes from, which is asked for only where lines of work are sought; where it cannot be loaded, a slower simplex of this package does its part. */
+  readonly highs?: HighsLoader;
 }
 
 /** A roster with its score and what is proven about it. */
@@ -136,7 +139,12 @@ const solveByLines = async ({ loaded, run }: Course, options: SolveOptions, sink
   if (lines === undefined) return undefined;
   const isTimed = options.now !== undefined && options.budget?.milliseconds !== undefined;
   const total = options.budget?.work ?? (isTimed ? Number.MAX_SAFE_INTEGER : defaultPricings);
-  const solved = await solveLines(lines.problem, { run, total, random: createRandom(run.seed).fork('lines') });
+  const solved = await solveLines(lines.problem, {
+    run,
+    total,
+    random: createRandom(run.seed).fork('lines'),
+    ...(options.highs === undefined ? {} : { highs: options.highs }),
+  });
   if (solved.stranded !== undefined) {
     const id = compiled.people[solved.stranded]?.id ?? '';
     sink.add('scheduling.person-without-line', ['people', id], id, { id }, 'warning');

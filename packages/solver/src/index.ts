@@ -3,4 +3,5 @@ export { maxFlow, type MaxFlow } from './max-flow';
 export { minCostFlow, type MinCostFlow } from './min-cost-flow';
 export type { HighsLoader, HighsRuntime } from './highs-loader';
 export type { LinearProgram, LinearProgramErrorCode } from './linear-program';
+export { type FurtherColumns, type LinearModel, loadLinearModels, type ModelSolution, type OpenLinearModel } from './linear-model';
 export { type LinearOptions, type LinearResult, type LinearSolution, solveLinear } from './solve-linear';

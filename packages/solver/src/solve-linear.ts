@@ -3,6 +3,7 @@ import { type RunControl, type RunOptions, startRun, type StoppedBy } from '@com
 import type { HighsCallbackMap, Model } from 'highs';
 import { type HighsLoader, type HighsRuntime, importHighs } from './highs-loader';
 import { checkLinearProgram, type LinearProgram } from './linear-program';
+import { modelDataOf } from './model-data';
 
 /** Options of {@link solveLinear}. */
 export interface LinearOptions extends RunOptions {
@@ -39,33 +40,6 @@ export type LinearResult =
   | { readonly status: 'unavailable'; readonly reason: string };
 
 const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-const dataOf = (program: LinearProgram, { constants }: HighsRuntime): Parameters<Model['passModel']>[0] => {
-  const { cost, offset = 0, lower, upper, integer, rowLower, rowUpper, matrix } = program;
-  const numCols = cost.length;
-  const numRows = rowLower.length;
-  const { minimize, maximize } = constants.objectiveSense;
-  return {
-    numCols,
-    numRows,
-    sense: program.sense === 'minimize' ? minimize : maximize,
-    offset,
-    colCost: Float64Array.from(cost),
-    colLower: lower === undefined ? new Float64Array(numCols) : Float64Array.from(lower),
-    colUpper: upper === undefined ? new Float64Array(numCols).fill(Number.POSITIVE_INFINITY) : Float64Array.from(upper),
-    rowLower: Float64Array.from(rowLower),
-    rowUpper: Float64Array.from(rowUpper),
-    matrix: {
-      format: 'csr',
-      numRows,
-      numCols,
-      starts: Int32Array.from(matrix.starts),
-      indices: Int32Array.from(matrix.columns),
-      values: Float64Array.from(matrix.values),
-    },
-    ...(integer === undefined ? {} : { integrality: Int32Array.from(integer, (one) => (one === 0 ? 0 : 1)) }),
-  };
-};
 
 const isInteger = ({ integer }: LinearProgram): boolean => integer !== undefined && Array.from(integer).some((one) => one !== 0);
 
@@ -148,7 +122,7 @@ const read = (model: Model, program: LinearProgram, { constants }: HighsRuntime,
 };
 
 const runOnce = (program: LinearProgram, runtime: HighsRuntime, run: RunControl, options: LinearOptions): LinearResult | undefined => {
-  const model = runtime.createModel(dataOf(program, runtime));
+  const model = runtime.createModel(modelDataOf(program, runtime));
   try {
     limit(model, program, options);
     if (options.start !== undefined && isInteger(program)) model.setSolution({ colValue: Float64Array.from(options.start) });

@@ -12,12 +12,10 @@ export interface DiveLimits {
   readonly laterRounds: number;
   /** Times that a dive that cannot end well steps back. */
   readonly backtracks: number;
-  /** Pricings of the whole search after which it is given up. */
-  readonly until: number;
 }
 
 const sureShare = 0.9;
-const leastPart = 0.06;
+const leastPart = 0.1;
 
 /** The columns to set next: all that are nearly whole, and at least a part of the people. */
 const choose = ({ columns, free }: LineMaster, { share }: MasterSolution, isBanned: (column: Column) => boolean): readonly { readonly column: Column; readonly taken: number }[] => {
@@ -51,7 +49,7 @@ export const dive = async (work: LineWork, master: LineMaster, centre: Float64Ar
         rounds,
         ...(around === undefined ? {} : { centre: around }),
       });
-      if (end === 'cut' || end === 'halted' || solution === undefined || work.pricings > limits.until) break;
+      if (end === 'cut' || end === 'halted' || solution === undefined) break;
       if (master.free.length === 0) return master.settledColumns();
       const chosen = choose(master, solution, (column) => master.isBanned(column));
       if (chosen.length === 0) break;
@@ -59,7 +57,7 @@ export const dive = async (work: LineWork, master: LineMaster, centre: Float64Ar
       master.settle(columns);
       const found = await down(reached, limits.laterRounds);
       const doubtful = chosen.find(({ taken }) => taken < 1 - 1e-4);
-      const again = found === undefined && doubtful !== undefined && left > 0 && work.pricings <= limits.until && work.run.stopped() === undefined;
+      const again = found === undefined && doubtful !== undefined && left > 0 && work.run.stopped() === undefined;
       if (again) banned.push(doubtful.column);
       master.release(columns, again ? [doubtful.column] : []);
       if (!again) {

@@ -1,17 +1,7 @@
+import type { ElasticProgram, ElasticSolution, OpenElasticProgram } from './elastic-program';
 import { invert } from './invert';
 import { leavingRow } from './leaving-row';
-
-/** A solved program. */
-export interface ElasticSolution {
-  /** The least cost; where `complete` is false, the cost of the basis reached, which is not less. */
-  readonly objective: number;
-  /** How much of each set is taken, in the order they were added. */
-  readonly share: Float64Array;
-  /** What one more in the level of each row costs, between −over and under. */
-  readonly duals: Float64Array;
-  /** False when the limit of pivots was reached first. */
-  readonly complete: boolean;
-}
+import { SetColumns } from './set-columns';
 
 /** Reduced costs above this are taken for zero, relative to the largest cost. */
 const priceTolerance = 1e-9;
@@ -21,22 +11,15 @@ const perturbation = 1e-6;
 const refreshAfter = 400;
 const refreshPerRow = 8;
 const candidatesKept = 24;
-
-const grow = (array: Int32Array<ArrayBuffer>, needed: number): Int32Array<ArrayBuffer> => {
-  if (needed <= array.length) return array;
-  const larger = new Int32Array(Math.max(needed, array.length * 2));
-  larger.set(array);
-  return larger;
-};
+/** What rounding leaves of zero is zero, or the inverse fills up. */
+const dust = 1e-11;
 
 /**
- * A linear program that grows by columns: take shares x ≥ 0 of sets of rows so that each row i is covered to its level, at least cost
- * Σ cost · x + Σ under_i · (level_i − covered_i)⁺ + over_i · (covered_i − level_i)⁺. It always has a solution, and each solve starts from the basis
- * of the last. Made for the master programs of column generation with some hundred rows. It is a primal simplex with an explicit inverse, Dantzig's rule over a list of candidates (multiple pricing: W. Orchard-Hays,
- * Advanced Linear-Programming Computing Techniques, 1968) and perturbed levels against cycling (A. Charnes, Econometrica 20, 1952). Plain
- * arithmetic in a fixed order: the same bits in every engine.
+ * An elastic program in plain arithmetic, for where HiGHS cannot be loaded: a primal simplex with an explicit inverse, Dantzig's rule over a list of
+ * candidates (multiple pricing: W. Orchard-Hays, Advanced Linear-Programming Computing Techniques, 1968) and perturbed levels against cycling
+ * (A. Charnes, Econometrica 20, 1952). Its operations come in a fixed order: the same bits in every engine.
  */
-export class ElasticPartition {
+export class ElasticPartition implements ElasticProgram {
   private readonly rows: number;
   private readonly level: Float64Array;
   private readonly raised: Float64Array;
@@ -49,10 +32,9 @@ export class ElasticPartition {
   private readonly duals: Float64Array;
   private readonly entering: Float64Array;
   private readonly nonzero: Int32Array;
+  private readonly held: Float64Array;
   private readonly scale: number;
-  private costs: number[] = [];
-  private starts = new Int32Array(64);
-  private members = new Int32Array(1024);
+  private readonly columns = new SetColumns();
   private sinceRefresh = 0;
   private candidates: number[] = [];
 
@@ -72,6 +54,7 @@ export class ElasticPartition {
     this.duals = new Float64Array(rows);
     this.entering = new Float64Array(rows);
     this.nonzero = new Int32Array(rows);
+    this.held = new Float64Array(rows);
     this.startFrom([]);
   }
 
@@ -84,11 +67,11 @@ export class ElasticPartition {
     const covered = new Float64Array(rows);
     const taken = new Int32Array(rows).fill(-1);
     for (const set of sets) {
-      const first = Number(this.starts[set]);
-      const row = Number(this.members[first]);
+      const first = Number(this.columns.starts[set]);
+      const row = Number(this.columns.members[first]);
       taken[row] = set;
-      for (let e = first; e < Number(this.starts[set + 1]); e += 1) {
-        const i = Number(this.members[e]);
+      for (let e = first; e < Number(this.columns.starts[set + 1]); e += 1) {
+        const i = Number(this.columns.members[e]);
         covered[i] = Number(covered[i]) + Number(raised[row]);
       }
     }
@@ -109,9 +92,9 @@ export class ElasticPartition {
     for (let row = 0; row < rows; row += 1) {
       const set = Number(taken[row]);
       if (set < 0) continue;
-      let dual = Number(this.costs[set]);
-      for (let e = Number(this.starts[set]) + 1; e < Number(this.starts[set + 1]); e += 1) {
-        const i = Number(this.members[e]);
+      let dual = Number(this.columns.costs[set]);
+      for (let e = Number(this.columns.starts[set]) + 1; e < Number(this.columns.starts[set + 1]); e += 1) {
+        const i = Number(this.columns.members[e]);
         inverse[i * rows + row] = -Number(inverse[i * rows + i]);
         dual -= Number(duals[i]);
       }
@@ -120,24 +103,12 @@ export class ElasticPartition {
     this.sinceRefresh = 0;
   }
 
-  /** Sets added so far. */
-  get sets(): number {
-    return this.costs.length;
-  }
-
-  /** Adds a set of distinct rows at a finite cost. */
   add(cost: number, members: ArrayLike<number>): void {
-    const at = Number(this.starts[this.sets]);
-    this.members = grow(this.members, at + members.length);
-    this.members.set(Array.from(members), at);
-    this.costs.push(cost);
-    this.starts = grow(this.starts, this.sets + 1);
-    this.starts[this.sets] = at + members.length;
+    this.columns.add(cost, members);
   }
 
-  /** Changes the cost of a set; `repriced` tells the program when all changes are made. */
   setCost(set: number, cost: number): void {
-    this.costs[set] = cost;
+    this.columns.costs[set] = cost;
   }
 
   /** Takes changed costs into account. */
@@ -151,7 +122,7 @@ export class ElasticPartition {
   }
 
   private costOf(variable: number): number {
-    if (variable >= 0) return Number(this.costs[variable]);
+    if (variable >= 0) return Number(this.columns.costs[variable]);
     const row = (-1 - variable) >> 1;
     return variable & 1 ? Number(this.under[row]) : Number(this.over[row]);
   }
@@ -161,9 +132,9 @@ export class ElasticPartition {
       const row = (-1 - variable) >> 1;
       return variable & 1 ? Number(this.under[row]) - Number(this.duals[row]) : Number(this.over[row]) + Number(this.duals[row]);
     }
-    let cost = Number(this.costs[variable]);
-    const end = Number(this.starts[variable + 1]);
-    for (let k = Number(this.starts[variable]); k < end; k += 1) cost -= Number(this.duals[Number(this.members[k])]);
+    let cost = Number(this.columns.costs[variable]);
+    const end = Number(this.columns.starts[variable + 1]);
+    for (let k = Number(this.columns.starts[variable]); k < end; k += 1) cost -= Number(this.duals[Number(this.columns.members[k])]);
     return cost;
   }
 
@@ -203,7 +174,7 @@ export class ElasticPartition {
       look(-1 - 2 * i);
       look(-2 - 2 * i);
     }
-    for (let j = 0; j < this.sets; j += 1) look(j);
+    for (let j = 0; j < this.columns.count; j += 1) look(j);
     found.sort((a, b) => a.cost - b.cost);
     this.candidates = found.slice(0, candidatesKept).map(({ variable }) => variable);
     return this.candidates[0];
@@ -211,47 +182,52 @@ export class ElasticPartition {
 
   /** The entering column in terms of the basis. */
   private expand(variable: number): void {
-    const { rows, inverse, entering, members } = this;
+    const { rows, inverse, entering } = this;
+    const { members } = this.columns;
     if (variable < 0) {
       const row = (-1 - variable) >> 1;
       const sign = variable & 1 ? 1 : -1;
       for (let k = 0, at = row; k < rows; k += 1, at += rows) entering[k] = sign * Number(inverse[at]);
       return;
     }
-    const start = Number(this.starts[variable]);
-    const end = Number(this.starts[variable + 1]);
+    const start = Number(this.columns.starts[variable]);
+    const end = Number(this.columns.starts[variable + 1]);
     for (let k = 0, base = 0; k < rows; k += 1, base += rows) {
       let sum = 0;
       for (let e = start; e < end; e += 1) sum += Number(inverse[base + Number(members[e])]);
-      // What rounding leaves of zero is zero, or the inverse fills up.
-      entering[k] = sum < 1e-11 && sum > -1e-11 ? 0 : sum;
+      entering[k] = sum < dust && sum > -dust ? 0 : sum;
     }
   }
 
   private pivot(variable: number, row: number): void {
-    const { rows, inverse, entering, value, duals, nonzero } = this;
+    const { rows, inverse, entering, value, duals, nonzero, held } = this;
     const reduced = this.reducedCost(variable);
     const rate = Number(entering[row]);
     const step = Math.max(0, Number(value[row])) / rate;
     const base = row * rows;
     let filled = 0;
     for (let i = 0; i < rows; i += 1) {
-      const entry = Number(inverse[base + i]) / rate;
+      const raw = Number(inverse[base + i]) / rate;
+      const entry = raw < dust && raw > -dust ? 0 : raw;
       inverse[base + i] = entry;
       if (entry === 0) continue;
       nonzero[filled] = i;
+      held[filled] = entry;
       filled += 1;
       duals[i] = Number(duals[i]) + reduced * entry;
     }
+    const isDense = 2 * filled > rows;
     for (let k = 0, at = 0; k < rows; k += 1, at += rows) {
       const factor = Number(entering[k]);
       if (k === row || factor === 0) continue;
       value[k] = Number(value[k]) - step * factor;
-      for (let e = 0; e < filled; e += 1) {
-        const i = Number(nonzero[e]);
-        const next = Number(inverse[at + i]) - factor * Number(inverse[base + i]);
-        inverse[at + i] = next < 1e-12 && next > -1e-12 ? 0 : next;
-      }
+      // Two loops of a few instructions each: this is where a solve spends its time.
+      if (isDense) for (let to = at, from = base; to < at + rows; to += 1, from += 1) inverse[to] = Number(inverse[to]) - factor * Number(inverse[from]);
+      else
+        for (let e = 0; e < filled; e += 1) {
+          const to = at + Number(nonzero[e]);
+          inverse[to] = Number(inverse[to]) - factor * Number(held[e]);
+        }
     }
     value[row] = step;
     this.basis[row] = variable;
@@ -265,7 +241,7 @@ export class ElasticPartition {
     for (let k = 0; k < rows; k += 1) {
       const variable = Number(basis[k]);
       if (variable < 0) matrix[((-1 - variable) >> 1) * rows + k] = variable & 1 ? 1 : -1;
-      else for (let e = Number(this.starts[variable]); e < Number(this.starts[variable + 1]); e += 1) matrix[Number(this.members[e]) * rows + k] = 1;
+      else for (let e = Number(this.columns.starts[variable]); e < Number(this.columns.starts[variable + 1]); e += 1) matrix[Number(this.columns.members[e]) * rows + k] = 1;
     }
     invert(matrix, inverse, rows);
     for (let k = 0; k < rows; k += 1) {
@@ -296,7 +272,7 @@ export class ElasticPartition {
       if (row < 0) break;
       this.pivot(variable, row);
     }
-    const share = new Float64Array(this.sets);
+    const share = new Float64Array(this.columns.count);
     let objective = 0;
     for (let k = 0; k < rows; k += 1) {
       let exact = 0;
@@ -308,4 +284,12 @@ export class ElasticPartition {
     const duals = this.duals.map((dual, i) => Math.max(-Number(this.over[i]), Math.min(Number(this.under[i]), dual)));
     return { objective, share, duals, complete };
   }
+
+  /** Everything it holds is its own. */
+  dispose(): void {
+    this.candidates = [];
+  }
 }
+
+/** Opens elastic programs in plain arithmetic. */
+export const elasticByPivots: OpenElasticProgram = (level, under, over) => new ElasticPartition(level, under, over);

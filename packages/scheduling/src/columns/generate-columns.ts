@@ -10,6 +10,8 @@ export interface GenerationLimits {
   readonly rounds: number;
   /** Where the smoothing starts from, by cover. */
   readonly centre?: Float64Array;
+  /** A bound known there. */
+  readonly bound?: number;
 }
 
 /** Where column generation ended. */
@@ -50,10 +52,10 @@ const reducedCost = (column: Column, prices: Float64Array, kinds: number): numbe
  * Transactions in Operational Research 4 (1997), for the smoothing around the duals of the best bound.
  */
 export const generateColumns = async (work: LineWork, master: LineMaster, limits: GenerationLimits): Promise<Generation> => {
-  const { problem } = work;
+  const { problem } = master;
   const { kinds } = problem;
   const rowCost = problem.covers.slot.length + master.free.length;
-  let bound = Number.NEGATIVE_INFINITY;
+  let bound = limits.bound ?? Number.NEGATIVE_INFINITY;
   let centre = limits.centre;
   let solution: MasterSolution | undefined;
   let exact = false;

@@ -1,4 +1,4 @@
-import { ElasticPartition } from './elastic-partition';
+import type { ElasticProgram, OpenElasticProgram } from './elastic-program';
 import type { LineProblem } from './line-problem';
 import type { Column } from './line-pool';
 
@@ -27,15 +27,16 @@ export class LineMaster {
   private readonly withoutLine: number;
   /** People that each cover still needs. */
   readonly level: Float64Array;
-  private readonly program: ElasticPartition;
+  private readonly program: ElasticProgram;
   private readonly rowOf = new Map<number, number>();
   private readonly coversOf: number[][];
   private readonly inside = new Set<Column>();
 
   constructor(
-    private readonly problem: LineProblem,
+    readonly problem: LineProblem,
     private readonly people: readonly number[],
     counts: Int32Array,
+    open: OpenElasticProgram,
   ) {
     this.free = people;
     const { covers, days, kinds } = problem;
@@ -46,7 +47,7 @@ export class LineMaster {
     // No saving in covers is worth a person without a line.
     this.withoutLine = 1 + 2 * days * covers.under.reduce((a, b, cover) => Math.max(a, b, Number(covers.over[cover])), 100);
     const withoutLine = people.map(() => this.withoutLine);
-    this.program = new ElasticPartition([...people.map(() => 1), ...this.level], [...withoutLine, ...covers.under], [...withoutLine, ...covers.over]);
+    this.program = open([...people.map(() => 1), ...this.level], [...withoutLine, ...covers.under], [...withoutLine, ...covers.over]);
   }
 
   private rowsOf({ line }: Column): readonly number[] {
@@ -129,5 +130,10 @@ export class LineMaster {
     const { objective, share, duals } = this.program.solve();
     const count = this.people.length;
     return { objective, share, convexity: (person) => Number(duals[this.rowOf.get(person) ?? 0]), duals: duals.slice(count) };
+  }
+
+  /** Gives its memory back; it is of no use afterwards. */
+  dispose(): void {
+    this.program.dispose();
   }
 }

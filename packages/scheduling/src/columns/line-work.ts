@@ -1,5 +1,7 @@
 import type { Random } from '@community1373/base/random';
 import type { RunControl } from '@community1373/base/run';
+import { elasticByPivots } from './elastic-partition';
+import type { OpenElasticProgram } from './elastic-program';
 import { type Line, type LineProblem, rosterCost } from './line-problem';
 import { LinePool } from './line-pool';
 import { type PricedLine, LinePricer } from './line-pricer';
@@ -18,6 +20,8 @@ export class LineWork {
   bound = Number.NEGATIVE_INFINITY;
   pricings = 0;
   phase = 'lines';
+  /** Opens the programs of the search. */
+  open: OpenElasticProgram = elasticByPivots;
   private turnAt = cellsPerTurn;
   private load = 0;
 
@@ -81,4 +85,4 @@ export class LineWork {
 }
 
 /** The least whole number that a sum of rounded duals still proves. */
-export const wholeBound = (bound: number): number => Math.ceil(bound - 1e-5 - 1e-9 * Math.abs(bound));
+export const wholeBound = (bound: number): number => (bound === Number.POSITIVE_INFINITY ? bound : Math.ceil(bound - 1e-5 - 1e-9 * Math.abs(bound)));

@@ -4,8 +4,9 @@ import type { LoadedRoster } from '../loaded-roster';
 import type { RosterRule } from '../roster-rule';
 import { walkingMinutes } from '../rules/travel';
 import { hardCost } from './hard-cost';
+import { largest, type Limits, withoutLimits } from './line-limits';
 import { isOneADay } from './one-a-day';
-import type { KindLimit, LinePerson, LineProblem } from './line-problem';
+import type { LinePerson, LineProblem } from './line-problem';
 import { kindsOfShifts, type ShiftKinds } from './shift-kinds';
 
 /** A roster problem as lines, and the way back. */
@@ -21,20 +22,6 @@ const sequenceKinds: ReadonlySet<string> = new Set(['consecutive', 'weekends', '
 /** Whether a problem has hard rules about the order of days. */
 export const hasSequences = ({ compiled }: LoadedRoster): boolean =>
   compiled.rules.some(({ kind, weight }) => sequenceKinds.has(kind) && weight === 'hard');
-
-/** Limits of one person while the rules are read. */
-interface Limits {
-  minutesMin: number;
-  minutesMax: number;
-  runMin: number;
-  runMax: number;
-  restMin: number;
-  weekendsMax: number;
-  readonly limits: KindLimit[];
-  readonly mayFollow: Uint8Array;
-}
-
-const largest = Number.MAX_SAFE_INTEGER;
 
 /** Reads the rules of a roster problem into lines; undefined where one of them cannot be kept so. */
 class LineReader {
@@ -52,16 +39,7 @@ class LineReader {
     const { people, span } = loaded.compiled;
     const { count } = kinds;
     this.slots = span.days * count;
-    this.persons = people.map(() => ({
-      minutesMin: 0,
-      minutesMax: largest,
-      runMin: 1,
-      runMax: span.days,
-      restMin: 1,
-      weekendsMax: largest,
-      limits: [],
-      mayFollow: new Uint8Array(count * count).fill(1),
-    }));
+    this.persons = people.map(() => withoutLimits(span.days, count));
     this.cost = people.map(() => {
       const row = new Float64Array(span.days * (count + 1)).fill(Number.POSITIVE_INFINITY);
       for (let day = 0; day < span.days; day += 1) row[day * (count + 1) + count] = 0;
@@ -141,7 +119,7 @@ class LineReader {
       return true;
     }
     if (rule.of === 'minutes' || (rule.min ?? 0) > 0) return false;
-    this.each(scope, ({ limits }, person) => limits.push({ kinds, most: Math.min(max(person), this.loaded.compiled.span.days) }));
+    this.each(scope, ({ limits }, person) => limits.push({ kinds, most: Math.floor(Math.min(max(person), this.loaded.compiled.span.days)) }));
     return true;
   }
 

@@ -14,11 +14,33 @@ const costlyCover = ({ covers }: LineProblem, counts: Int32Array, random: Random
   return undefined;
 };
 
-/** People to free: half of them on or able to be on slots whose cover costs, the others by chance. */
-export const choosePeople = (problem: LineProblem, lines: readonly Line[], size: number, random: Random): readonly number[] => {
+/** People drawn by their regrets, without return. */
+const drawByRegret = (regrets: readonly number[], count: number, random: Random): readonly number[] => {
+  const left = regrets.map((regret) => Math.max(0, regret));
+  const drawn: number[] = [];
+  let total = left.reduce((a, b) => a + b, 0);
+  while (drawn.length < count && total > 1e-6) {
+    let draw = random.unit() * total;
+    const person = left.findIndex((regret) => {
+      draw -= regret;
+      return draw < 0;
+    });
+    if (person < 0) break;
+    drawn.push(person);
+    total -= Number(left[person]);
+    left[person] = 0;
+  }
+  return drawn;
+};
+
+/**
+ * People to free: half of them on or able to be on slots whose cover costs, or, where regrets are given, half of them drawn by what their lines cost more than
+ * their best at the prices of the root; the others by chance.
+ */
+export const choosePeople = (problem: LineProblem, lines: readonly Line[], size: number, random: Random, regrets: readonly number[] = []): readonly number[] => {
   const { kinds, people } = problem;
   const counts = countLines(problem, lines);
-  const chosen = new Set<number>();
+  const chosen = new Set<number>(drawByRegret(regrets, Math.ceil(size / 2), random));
   const order = random.shuffle(people.map((_, person) => person));
   const wanted = Math.min(size, people.length);
   for (let tries = 0; chosen.size * 2 < wanted && tries < 4 * wanted; tries += 1) {

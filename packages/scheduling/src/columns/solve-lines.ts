@@ -1,13 +1,16 @@
 import type { Random } from '@community1373/base/random';
 import type { RunControl } from '@community1373/base/run';
+import { type HighsLoader, loadLinearModels } from '@community1373/solver';
 import { BestResponse } from './best-response';
+import { CoverTree } from './cover-tree';
 import { dive } from './dive';
-import { generateColumns, type Generation, slotPrices } from './generate-columns';
+import { elasticByHighs } from './highs-elastic';
+import { generateColumns, type Generation } from './generate-columns';
 import { LineMaster } from './line-master';
 import type { Line, LineProblem } from './line-problem';
-import type { Column } from './line-pool';
 import { LineWork } from './line-work';
-import { choosePeople, withoutPeople } from './neighbourhood';
+import { NeighbourhoodSize } from './neighbourhood-size';
+import { recreate, rootColumns, searchNeighbourhood, withColumns } from './search-neighbourhood';
 
 /** The best lines found. */
 export interface LinesSolution {
@@ -27,6 +30,8 @@ export interface LinesOptions {
   readonly random: Random;
   /** Pricings until the search ends by itself. */
   readonly total: number;
+  /** Where HiGHS comes from, which solves the master programs; where it cannot be loaded, a simplex of our own does. */
+  readonly highs?: HighsLoader;
 }
 
 const firstSweeps = 8;
@@ -38,10 +43,13 @@ const firstSize = 8;
 const manyCovers = 250;
 const roundsOnEnd = { many: 8, few: 40 };
 const neighbourhoodsBetween = 6;
-const trialsBetween = 1000;
+const trialsBetween = 300;
 
-/** The part of the bound that a first dive may lie above it. */
-const closeEnough = 0.004;
+/** Work on the bound for each work on rosters; as much as on rosters while the gap is above one part in so many. */
+const boundShare = 0.1;
+const looseGap = 100;
+/** A roster is close to the bound when the gap is below one part in so many. */
+const closeGap = 200;
 
 /** First lines: everybody's best response, from nothing and from several orders. */
 const firstRoster = async (work: LineWork): Promise<number | undefined> => {
@@ -57,73 +65,12 @@ const firstRoster = async (work: LineWork): Promise<number | undefined> => {
   return undefined;
 };
 
-/** Improves a roster found by everybody's best response, and takes it over. */
+/** Takes a roster over, then improves it by everybody's best response. */
 const polish = (work: LineWork, lines: readonly Line[]): void => {
+  work.offer(lines);
   const response = new BestResponse(work.problem, work.pricer, [...lines]);
   for (let sweep = 0; sweep < firstSweeps && response.sweep(work.random); sweep += 1);
   work.offer(response.lines);
-};
-
-/** Columns whose reduced cost at the root lets them be part of a roster that is worth finding, by person, cheapest first. */
-const rootColumns = (work: LineWork, duals: Float64Array): readonly (readonly Column[])[] => {
-  const { kinds, people } = work.problem;
-  const prices = slotPrices(work.problem, duals);
-  return people.map((_, person) =>
-    work.pool
-      .of(person)
-      .map((column) => {
-        let value = column.cost;
-        for (let day = 0; day < column.line.length; day += 1) {
-          const kind = Number(column.line[day]);
-          if (kind < kinds) value -= Number(prices[day * kinds + kind]);
-        }
-        return { column, value };
-      })
-      .sort((a, b) => a.value - b.value)
-      .map(({ column }) => column),
-  );
-};
-
-const startColumns = 12;
-
-/** A roster with some lines in the place of others. */
-const withColumns = (lines: readonly Line[], columns: readonly Column[]): readonly Line[] => {
-  const next = [...lines];
-  for (const { person, line } of columns) next[person] = line;
-  return next;
-};
-
-/** One large neighbourhood (P. Shaw, CP 1998): some people are freed and planned anew around the others. True when the roster became better. */
-const searchNeighbourhood = async (work: LineWork, size: number, centre: Float64Array, columns: readonly (readonly Column[])[]): Promise<boolean> => {
-  const free = choosePeople(work.problem, work.lines, size, work.random);
-  const rest = withoutPeople(work.problem, work.lines, free);
-  const master = new LineMaster(work.problem, free, rest.counts);
-  master.add(
-    free.flatMap((person) => {
-      const line = work.lines[person];
-      const own = line === undefined ? [] : [work.pool.take(person, line)];
-      return [...own, ...(columns[person] ?? []).slice(0, startColumns)];
-    }),
-  );
-  master.start();
-  const cutoff = work.cost - rest.cost - work.problem.fixedCost;
-  const found = await dive(work, master, centre, { cutoff, firstRounds: 40, laterRounds: 10, backtracks: 2, until: Number.POSITIVE_INFINITY });
-  return found !== undefined && work.offer(withColumns(work.lines, found));
-};
-
-/** Ruin and recreate (G. Schrimpf and others, Journal of Computational Physics 159, 2000): a few people lose their lines and take the best in turn. */
-const recreate = async (work: LineWork, trials: number): Promise<void> => {
-  for (let trial = 0; trial < trials && (await work.goesOn()); trial += 1) {
-    const chosen = work.random.shuffle([...choosePeople(work.problem, work.lines, 2 + work.random.below(4), work.random)]);
-    const lines = [...work.lines];
-    for (const person of chosen) lines[person] = new Uint8Array(0);
-    const response = new BestResponse(work.problem, work.pricer, lines);
-    for (const person of [...chosen, ...chosen]) {
-      response.improve(person);
-      work.count();
-    }
-    work.offer(response.lines, true);
-  }
 };
 
 /** Column generation for everybody; a large program is left now and then for some neighbourhoods, so that rosters become better meanwhile. */
@@ -135,7 +82,7 @@ const generateRoot = async (work: LineWork, master: LineMaster): Promise<Generat
     const root = await generateColumns(work, master, {
       cutoff: work.cost - work.problem.fixedCost,
       rounds: isLarge ? roundsOnEnd.many : roundsOnEnd.few,
-      ...(around === undefined ? {} : { centre: around }),
+      ...(around === undefined ? {} : { centre: around, bound: work.bound - work.problem.fixedCost - 1 }),
     });
     work.raise(root.bound + work.problem.fixedCost);
     if (root.end !== 'rounds') return root;
@@ -143,29 +90,26 @@ const generateRoot = async (work: LineWork, master: LineMaster): Promise<Generat
     if (isLarge) await recreate(work, trialsBetween);
     else {
       const columns = rootColumns(work, around);
-      for (let k = 0; k < neighbourhoodsBetween && work.run.stopped() === undefined; k += 1) await searchNeighbourhood(work, firstSize, around, columns);
+      for (let k = 0; k < neighbourhoodsBetween && work.run.stopped() === undefined; k += 1) await searchNeighbourhood(work, { size: firstSize, sideways: false, byRegret: false }, around, columns);
     }
     master.add(work.lines.map((line, person) => work.pool.take(person, line)));
   }
 };
 
-/** Dives from the root: once for any better roster, then for one close to the bound, at a few times the first one's effort. */
+/** Dives from the root for any better roster. */
 const diveFromRoot = async (work: LineWork, master: LineMaster, centre: Float64Array): Promise<void> => {
-  const before = work.pricings;
-  const attempt = async (cutoff: number, backtracks: number, until: number): Promise<void> => {
-    const found = await dive(work, master, centre, { cutoff: cutoff - work.problem.fixedCost, firstRounds: 12, laterRounds: 12, backtracks, until });
-    if (found === undefined) return;
-    const lines = withColumns(work.lines, found);
-    work.offer(lines);
-    polish(work, lines);
-  };
-  await attempt(work.cost, 2, Number.POSITIVE_INFINITY);
-  const close = work.bound + Math.max(2, Math.ceil(Math.abs(work.bound) * closeEnough)) + 1;
-  if (work.cost > close && work.run.stopped() === undefined) await attempt(close, 6, work.pricings + 3 * (work.pricings - before));
+  const found = await dive(work, master, centre, { cutoff: work.cost - work.problem.fixedCost, firstRounds: 12, laterRounds: 4, backtracks: 2 });
+  if (found !== undefined) polish(work, withColumns(work.lines, found));
+};
+
+/** Whether the clock or the caller ends the run: a budget of work must not, or the same work would not give the same roster. */
+const isHalted = (run: RunControl): boolean => {
+  const stopped = run.stopped();
+  return stopped === 'abort' || stopped === 'time';
 };
 
 /** Finds lines for everybody at the least cost. */
-export const solveLines = async (problem: LineProblem, { run, random, total }: LinesOptions): Promise<LinesSolution> => {
+export const solveLines = async (problem: LineProblem, { run, random, total, highs }: LinesOptions): Promise<LinesSolution> => {
   const work = new LineWork(problem, run, random, total);
   const end = (stranded?: number): LinesSolution => ({
     lines: work.lines.length === problem.people.length ? work.lines : undefined,
@@ -176,29 +120,45 @@ export const solveLines = async (problem: LineProblem, { run, random, total }: L
   });
   const stranded = await firstRoster(work);
   if (stranded !== undefined) return end(stranded);
+  if (work.proven || !(await work.goesOn())) return end();
+  const models = await loadLinearModels(highs);
+  if (models !== undefined) work.open = elasticByHighs(models, () => isHalted(run));
   const everybody = problem.people.map((_, person) => person);
   const nobody = new Int32Array(problem.days * problem.kinds);
   work.phase = 'root';
-  const master = new LineMaster(problem, everybody, nobody);
+  const master = new LineMaster(problem, everybody, nobody, work.open);
   master.add(work.lines.flatMap((line, person) => [work.pool.take(person, line), ...work.pool.of(person)]));
   master.start();
   const { centre, end: reached } = await generateRoot(work, master);
-  if (reached === 'halted' || work.proven) return end();
+  if (reached === 'halted' || work.proven) {
+    master.dispose();
+    return end();
+  }
   work.phase = 'dive';
   await diveFromRoot(work, master, centre);
-  work.phase = 'neighbourhoods';
-  let size = firstSize;
-  let failures = 0;
+  master.dispose();
+  const tree = new CoverTree(work);
+  await tree.start(centre);
+  const sizes = new NeighbourhoodSize(problem.people.length);
   let columns = rootColumns(work, centre);
-  for (let tries = 0; !work.proven && work.pricings < total && (await work.goesOn()); tries += 1) {
-    if (tries % 50 === 49) columns = rootColumns(work, centre);
-    if (await searchNeighbourhood(work, size, centre, columns)) {
-      failures = 0;
-    } else failures += 1;
-    if (failures > 20) {
-      size = Math.min(size + 1, Math.min(14, problem.people.length));
-      failures = 0;
+  const spent = { bound: 0, rosters: 0 };
+  for (let tries = 0; !work.proven && work.pricings < total && (await work.goesOn()); ) {
+    const before = work.pricings;
+    const share = (work.cost - work.bound) * looseGap > Math.abs(work.cost) ? 1 : boundShare;
+    if (!tree.isDone && spent.bound <= share * spent.rosters) {
+      work.phase = 'bound';
+      await tree.divide();
+      spent.bound += work.pricings - before;
+      continue;
     }
+    work.phase = 'neighbourhoods';
+    tries += 1;
+    if (tries % 50 === 0) columns = rootColumns(work, centre);
+    const isClose = (work.cost - work.bound) * closeGap < Math.abs(work.cost);
+    const { arm, size } = sizes.draw(random, isClose);
+    const gained = await searchNeighbourhood(work, { size, sideways: tries % 4 === 0, byRegret: tries % 4 < (isClose ? 2 : 1) }, centre, columns);
+    sizes.note(arm, gained, work.pricings - before);
+    spent.rosters += work.pricings - before;
   }
   return end();
 };

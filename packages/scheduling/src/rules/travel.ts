@@ -1,7 +1,8 @@
 import type { CompiledProblem, Scope } from '../compiled-problem';
 import { metersApart } from '../ground-plane';
 import type { RosterRule } from '../roster-rule';
-import type { Breach, Kernel, Tables } from './kernel';
+import { clashKernel, gapBetween } from './clashes';
+import type { Kernel, Tables } from './kernel';
 
 type TravelRule = Extract<RosterRule, { kind: 'travel' }>;
 
@@ -39,35 +40,10 @@ export const walkingMinutes = ({ shifts }: CompiledProblem, { legs = [], metersP
 
 /** The kernel of the time to walk between two shifts of one person that do not overlap. */
 export const travelKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables, rule: TravelRule): Kernel => {
-  const { people, shifts, start, end } = compiled;
   const walk = walkingMinutes(compiled, rule);
-  const gap = (a: number, b: number): number => Math.max(Number(start[b]) - Number(end[a]), Number(start[a]) - Number(end[b]));
-  const tooClose = (a: number, b: number): boolean => {
-    const minutes = gap(a, b);
-    return minutes >= 0 && minutes < walk(a, b);
-  };
-  return {
-    forbids: true,
-    atRest: 0,
-    move: (person, shift, step) => {
-      if (!scope.person(person) || !scope.shift(shift)) return 0;
-      let units = 0;
-      for (const other of tables.shiftsOf[person] ?? []) if (scope.shift(other) && tooClose(other, shift)) units += 1;
-      return step * units;
-    },
-    breaches: () => {
-      const found: Breach[] = [];
-      for (const [person, own] of tables.shiftsOf.entries()) {
-        if (!scope.person(person)) continue;
-        const mine = own.filter(scope.shift);
-        for (const [i, a] of mine.entries())
-          for (const b of mine.slice(i + 1)) {
-            if (!tooClose(a, b)) continue;
-            const params = { person: people[person]?.id ?? '', shift: shifts[b]?.id ?? '', other: shifts[a]?.id ?? '', minutes: gap(a, b), needed: walk(a, b) };
-            found.push({ units: 1, people: [person], shifts: [a, b], why: { code: 'scheduling.too-far-apart', params } });
-          }
-      }
-      return found;
-    },
-  };
+  const gap = gapBetween(compiled);
+  return clashKernel(compiled, scope, tables, {
+    is: (a, b) => gap(a, b) >= 0 && gap(a, b) < walk(a, b),
+    why: (a, b, who) => ({ code: 'scheduling.too-far-apart', params: { ...who, minutes: gap(a, b), needed: walk(a, b) } }),
+  });
 };

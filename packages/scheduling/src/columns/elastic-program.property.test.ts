@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ElasticPartition } from './elastic-partition';
-import { solveLinear } from '@community1373/solver';
+import { loadLinearModels, solveLinear } from '@community1373/solver';
+import { elasticByPivots } from './elastic-partition';
+import type { ElasticProgram, OpenElasticProgram } from './elastic-program';
+import { elasticByHighs } from './highs-elastic';
 
 /** A program of sets over rows, with the costs of rows left open or covered too often. */
 const programs = fc.integer({ min: 1, max: 9 }).chain((rows) =>
@@ -30,20 +32,34 @@ const byHighs = async ({ rows, sets }: Program): Promise<number> => {
   return result.objective;
 };
 
-const open = ({ rows, sets }: Program): ElasticPartition => {
-  const program = new ElasticPartition(rows.map(({ level }) => level), rows.map(({ under }) => under), rows.map(({ over }) => over));
+const fill = (by: OpenElasticProgram, { rows, sets }: Program): ElasticProgram => {
+  const program = by(rows.map(({ level }) => level), rows.map(({ under }) => under), rows.map(({ over }) => over));
   for (const { cost, members } of sets) program.add(cost, members);
   return program;
 };
 
+const models = await loadLinearModels();
+const ways: readonly (readonly [string, OpenElasticProgram])[] = [
+  ['in plain arithmetic', elasticByPivots],
+  ...(models === undefined ? [] : [['in HiGHS', elasticByHighs(models, () => false)] as const]),
+];
+
 /** A set that costs less than nothing pays without end unless each of its rows costs at least as much when covered too often. */
 const isBounded = ({ rows, sets }: Program): boolean => sets.every(({ cost, members }) => members.reduce((sum, i) => sum + Number(rows[i]?.over), cost) >= 0);
 
-describe('the elastic partition program', () => {
+test('both ways of solving are here', () => {
+  expect(ways.length).toBe(2);
+});
+
+describe.each(ways)('the elastic program %s', (_, by) => {
+  const open = (data: Program): ElasticProgram => fill(by, data);
+
   test('costs what HiGHS finds, its shares cost the same, and its duals prove it', async () => {
     await fc.assert(
       fc.asyncProperty(programs.filter(isBounded), async (data) => {
-        const { objective, share, duals, complete } = open(data).solve();
+        const program = open(data);
+        const { objective, share, duals, complete } = program.solve();
+        program.dispose();
         expect(complete).toBe(true);
         const least = await byHighs(data);
         expect(objective).toBeCloseTo(least, 3);
@@ -56,14 +72,15 @@ describe('the elastic partition program', () => {
         expect(proven).toBeCloseTo(least, 3);
         for (const { cost, members } of data.sets) expect(members.reduce((sum, i) => sum - Number(duals[i]), cost)).toBeGreaterThan(-1e-5);
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 
   test('goes on from its basis when sets are added, and from sets that are taken whole', () => {
     fc.assert(
       fc.property(programs.filter(isBounded), (data) => {
-        const whole = open(data).solve().objective;
+        const at = open(data);
+        const whole = at.solve().objective;
         const grown = open({ rows: data.rows, sets: [] });
         for (const { cost, members } of data.sets) {
           grown.add(cost, members);
@@ -80,8 +97,25 @@ describe('the elastic partition program', () => {
         }
         started.startFrom(chosen);
         expect(started.solve().objective).toBeCloseTo(whole, 3);
+        for (const program of [at, grown, started]) program.dispose();
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
+    );
+  });
+
+  test('costs what a fresh program does after costs have changed', () => {
+    fc.assert(
+      fc.property(programs.filter(isBounded), fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 20, maxLength: 20 }), (data, more) => {
+        const changed = { ...data, sets: data.sets.map((set, j) => ({ ...set, cost: set.cost + Number(more[j]) })) };
+        const [program, fresh] = [open(data), open(changed)];
+        program.solve();
+        for (const [j, { cost }] of changed.sets.entries()) program.setCost(j, cost);
+        program.repriced();
+        expect(program.solve().objective).toBeCloseTo(fresh.solve().objective, 3);
+        program.dispose();
+        fresh.dispose();
+      }),
+      { numRuns: 100 },
     );
   });
 });

@@ -1,0 +1,44 @@
+import type { CompiledProblem, Scope } from '../compiled-problem';
+import type { Reason } from '../violation';
+import type { Breach, Kernel, Tables } from './kernel';
+
+/** Which two shifts of one person clash, and why it is so. */
+export interface Clash {
+  readonly is: (a: number, b: number) => boolean;
+  readonly why: (a: number, b: number, who: { readonly person: string; readonly shift: string; readonly other: string }) => Reason;
+  /** Whether no shift that begins as late as `b`, or later, can clash with `a`. */
+  readonly isPast?: (a: number, b: number) => boolean;
+}
+
+/** Minutes between two shifts, negative where they overlap. */
+export const gapBetween =
+  ({ start, end }: CompiledProblem) =>
+  (a: number, b: number): number =>
+    Math.max(Number(start[b]) - Number(end[a]), Number(start[a]) - Number(end[b]));
+
+/** The kernel of a rule about pairs of shifts of one person, kept in order of time. */
+export const clashKernel = ({ people, shifts }: CompiledProblem, scope: Scope, tables: Tables, { is, why, isPast }: Clash): Kernel => ({
+  forbids: true,
+  atRest: 0,
+  move: (person, shift, step) => {
+    if (!scope.person(person) || !scope.shift(shift)) return 0;
+    let units = 0;
+    for (const other of tables.shiftsOf[person] ?? []) if (scope.shift(other) && is(other, shift)) units += 1;
+    return step * units;
+  },
+  breaches: () => {
+    const found: Breach[] = [];
+    for (const [person, own] of tables.shiftsOf.entries()) {
+      if (!scope.person(person)) continue;
+      const mine = own.filter(scope.shift);
+      for (const [i, a] of mine.entries())
+        for (const b of mine.slice(i + 1)) {
+          if (isPast?.(a, b) === true) break;
+          if (!is(a, b)) continue;
+          const who = { person: people[person]?.id ?? '', shift: shifts[b]?.id ?? '', other: shifts[a]?.id ?? '' };
+          found.push({ units: 1, people: [person], shifts: [a, b], why: why(a, b, who) });
+        }
+    }
+    return found;
+  },
+});
