@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
+import { solvedSample } from './solved-sample';
 import { defaultClientConditions, defineConfig, type Plugin, type Rolldown } from 'vite';
 
 /** A folder with `index.ts`, `sample.ts` and `exchange.ts` that takes the place of core and exchange: the tests show by it that the page computes nothing itself. */
@@ -28,8 +29,8 @@ const listFiles: Plugin = {
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [react(), listFiles],
-  worker: { format: 'es', rolldownOptions },
+  plugins: [react(), listFiles, solvedSample(standIn)],
+  worker: { format: 'es', rolldownOptions, plugins: () => [solvedSample(standIn)] },
   resolve: {
     // The packages' sources, so that no build of theirs is needed.
     conditions: ['community1373-source', ...defaultClientConditions],

@@ -4,11 +4,13 @@ import { ChangeStrip } from './frame/change-strip';
 import { Header } from './frame/header';
 import { KeepingNote, KeepingProblem } from './files/keeping-note';
 import { HistoryControls } from './frame/history-controls';
-import { useRoute, type ViewName } from './frame/route';
+import { hrefOf, useRoute, type ViewName } from './frame/route';
+import { Tour } from './frame/tour';
 import { TodayProvider } from './frame/today';
 import { Waiting } from './frame/waiting';
 import { Overview } from './overview/overview';
 import { useLanguage } from './preferences/language';
+import { keepChoice, readChoice } from './preferences/stored';
 import { ReachSection } from './reach/reach-section';
 import type { Keeping } from './keep/keeper';
 import type { View } from './session/protocol';
@@ -58,6 +60,13 @@ export const Workbench = ({ session, view, busy, planning, keeping }: WorkbenchP
   const route = useRoute();
   const [comparison, setComparison] = useState<Comparison>('step');
   const [beside, setBeside] = useState(false);
+  const [tour, setTour] = useState(() => readChoice('tour', ['due', 'seen'], 'due'));
+  const endTour = (): void => {
+    setTour('seen');
+    keepChoice('tour', 'seen');
+    // What had the focus is gone with the tour.
+    content.current?.focus({ preventScroll: true });
+  };
   const enabled = planning === undefined;
   const content = useRef<HTMLElement>(null);
   const before = useRef(route.view);
@@ -79,6 +88,7 @@ export const Workbench = ({ session, view, busy, planning, keeping }: WorkbenchP
         </Header>
         <main ref={content} id="content" className="page" tabIndex={-1} data-testid="workbench" aria-busy={busy}>
           <KeepingProblem keeping={keeping} />
+          {tour === 'due' && route.view === 'reach' && <Tour onEnd={endTour} />}
           {view.variants.length > 0 && (
             <Suspense fallback={null}>
               <Beside session={session} view={view} current={route.view} shown={beside} onShow={setBeside} />
@@ -97,6 +107,19 @@ export const Workbench = ({ session, view, busy, planning, keeping }: WorkbenchP
           <footer>
             {view.subject.synthetic && <p>{t('page.synthetic')}</p>}
             <p>{t('page.private')}</p>
+            {tour === 'seen' && (
+              <button
+                type="button"
+                className="text-button"
+                onClick={() => {
+                  setTour('due');
+                  location.hash = hrefOf('reach');
+                  scrollTo({ top: 0, behavior: 'instant' });
+                }}
+              >
+                {t('tour.again')}
+              </button>
+            )}
           </footer>
         </main>
       </AskingProvider>

@@ -11,6 +11,7 @@ import { modelTexts } from './model';
 import { shiftTexts } from './shift';
 import { simulationTexts } from './simulation';
 import { takeTexts } from './take';
+import { tourTexts } from './tour';
 import { whatifTexts } from './whatif';
 import { zhCN } from './zh-cn';
 
@@ -26,6 +27,7 @@ const pairs = {
   ...simulationTexts,
   ...modelTexts,
   ...besideTexts,
+  ...tourTexts,
 } as const;
 
 /** The texts of the page: a key that one language lacks does not compile. */

@@ -33,7 +33,7 @@ export const PlanFrame = ({ map, ...rest }: PlanFrameProps) => {
   const [wanted, setWanted] = useState<'map' | 'list'>('map');
   const shown = able ? wanted : 'list';
   return (
-    <div className={styles.plan}>
+    <div className={styles.plan} data-tour-place="plan">
       <div className={styles.planHead}>
         <h3>{t('plan.title')}</h3>
         {able && (

@@ -1,5 +1,6 @@
 import { adopt, fingerprint, followPatches, parseScenario, plan, type Scenario } from '@community1373/core';
 import { sampleScenario } from '@community1373/core/sample';
+import { solvedSample } from 'virtual:solved-sample';
 import type { Keeper, KeepProblem } from '../keep/keeper';
 import { packLink, unpackLink } from '../keep/link';
 import { type KeptDocument, readKept } from '../keep/store';
@@ -81,6 +82,10 @@ export class Opener {
     if (this.sample !== undefined) return this.sample;
     report({ step: 'sample' });
     const sample: Scenario = sampleScenario();
+    if (solvedSample !== undefined) {
+      this.sample = { scenario: adopt(sample, solvedSample).next, variants: [] };
+      return this.sample;
+    }
     report({ step: 'plan' });
     const planned = await plan(
       sample,
