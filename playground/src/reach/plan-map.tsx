@@ -3,19 +3,22 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { ScenarioMap } from '@community1373/core';
 import { Button } from 'antd';
-import { Map as PlanMapGl, NavigationControl, Popup, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import { GeoJSONSource, Map as PlanMapGl, NavigationControl, Popup, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useAppearance } from '../preferences/appearance';
 import { useLanguage } from '../preferences/language';
 import { palettes } from '../preferences/palette';
 import { entranceStates } from './entrance-states';
-import { entranceLayer, planStyle } from './plan-style';
+import { geoJsonOf, entranceLayer, planStyle } from './plan-style';
 import styles from './reach.module.css';
 import { drawStateImage } from './state-image';
 import { type Handle, type HandleEvents, StationHandles } from './station-handles';
 
 setWorkerUrl(workerUrl);
+
+/** More circles than these are drawn all anew. */
+const mostUpdated = 3;
 
 interface PlanMapProps extends HandleEvents {
   readonly map: ScenarioMap;
@@ -103,9 +106,29 @@ export const PlanMap = ({ map, handles, enabled, onUnable, onSelect, onDrag, onM
     return () => gl.remove();
   }, []);
 
+  const { buildings, entrances, circles } = map;
+  const circlesShown = useRef(circles);
   useEffect(() => {
-    drawn?.gl.setStyle(planStyle(map, palette, scheme), { diff: true });
-  }, [drawn, map, palette, scheme]);
+    drawn?.gl.setStyle(planStyle({ buildings, entrances, circles: circlesShown.current }, palette, scheme), { diff: true });
+  }, [drawn, buildings, entrances, palette, scheme]);
+
+  // While a station is dragged only its circle changes: the rest of the plan is left alone.
+  useEffect(() => {
+    const before = circlesShown.current;
+    circlesShown.current = circles;
+    const source = drawn?.gl.getSource('circles');
+    if (before === circles || !(source instanceof GeoJSONSource)) return;
+    const changed = circles.features.filter((circle, i) => circle !== before.features[i]);
+    if (changed.length > mostUpdated) {
+      source.setData(geoJsonOf(circles)).catch(() => {});
+      return;
+    }
+    const update = changed.map(({ geometry, properties }) => ({
+      id: properties.stationId,
+      newGeometry: { type: 'Polygon' as const, coordinates: geometry.coordinates.map((ring) => ring.map(([lon, lat]) => [lon, lat])) },
+    }));
+    source.updateData({ update }).catch(() => {});
+  }, [drawn, circles]);
 
   useEffect(() => drawn?.handles.show(handles, enabled), [drawn, handles, enabled]);
 

@@ -25,7 +25,7 @@ export interface HandleEvents {
 
 /** The stations on the map: handles to drag, or to move by arrow keys when focused. */
 export class StationHandles {
-  private readonly markers = new Map<string, { readonly marker: Marker; readonly element: HTMLButtonElement; dragging: boolean }>();
+  private readonly markers = new Map<string, { readonly marker: Marker; readonly element: HTMLButtonElement; dragging: boolean; shown?: string }>();
 
   constructor(
     private readonly map: PlanMap,
@@ -40,6 +40,9 @@ export class StationHandles {
       }
     for (const handle of handles) {
       const held = this.markers.get(handle.id) ?? this.make(handle);
+      const look = JSON.stringify([handle, enabled]);
+      if (held.shown === look && !held.dragging) continue;
+      held.shown = look;
       const { element, marker } = held;
       element.setAttribute('aria-label', handle.label);
       element.dataset['selected'] = String(handle.selected);
@@ -63,7 +66,7 @@ export class StationHandles {
     element.className = styles['handle'] ?? '';
     element.dataset['station'] = id;
     const marker = new Marker({ element, draggable: true, anchor: 'center' }).setLngLat([position[0], position[1]]).addTo(this.map);
-    const held = { marker, element, dragging: false };
+    const held: { readonly marker: Marker; readonly element: HTMLButtonElement; dragging: boolean; shown?: string } = { marker, element, dragging: false };
     this.markers.set(id, held);
     element.addEventListener('click', () => this.events().onSelect(id));
     element.addEventListener('keydown', (event) => {

@@ -4,6 +4,7 @@ import type { Explanation, LocalText } from '@community1373/base/explain';
 import type { Progress } from '@community1373/base/run';
 import type { Keeping } from '../keep/keeper';
 import type { KeptTitle } from '../keep/store';
+import type { Preview } from './preview';
 import type { Brought, Inspection, NamesRead, ReportProgress, Taken, TakeOrder } from './exchange-protocol';
 import type {
   Assessment,
@@ -264,7 +265,7 @@ export interface Engine extends Inquiries {
   readonly watch: (listener: (keeping: Keeping) => void) => Promise<void>;
   readonly apply: (command: Command) => Promise<View>;
   /** What a move would give, without making it: for the hand that still drags. */
-  readonly preview: (move: MoveStation) => Promise<View>;
+  readonly preview: (move: MoveStation) => Promise<Preview>;
   /** Makes a roster for the scenario as it is and adopts it; undefined where it was cancelled. */
   readonly plan: (report: (progress: Progress) => void) => Promise<View | undefined>;
   /** Mends the roster with as few changes as can be and adopts it. */

@@ -2,6 +2,7 @@ import type { Progress } from '@community1373/base/run';
 import type { Command, Inquiries, MoveStation, Opening, View } from './protocol';
 import type { Brought } from './exchange-protocol';
 import type { Keeping } from '../keep/keeper';
+import { tried } from './preview';
 import { rememberDocument, rememberedDocument, takeLink } from './remembered';
 import { type RunningEngine, startEngine } from './start-engine';
 
@@ -48,6 +49,8 @@ export class Session {
   private working = false;
   private dragged: MoveStation | undefined;
   private previewing = false;
+  /** The view of the scenario as it is, without what a hand that drags tries. */
+  private ground: View | undefined;
   private readonly listeners = new Set<() => void>();
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -104,10 +107,15 @@ export class Session {
     this.previewing = true;
     try {
       for (let next = this.takeDragged(); next !== undefined; next = this.takeDragged()) {
-        const view = await engine.preview(next);
+        const preview = await engine.preview(next);
         if (this.engine !== engine) return;
         // A change asked for meanwhile has the say.
-        if (this.state.status === 'ready' && !this.working) this.set({ ...this.state, view });
+        if (this.state.status === 'ready' && !this.working && this.ground !== undefined) {
+          const { ground } = this;
+          this.set({ ...this.state, view: tried(ground, preview) });
+          // What is only tried is no ground for the next try.
+          this.ground = ground;
+        }
       }
     } catch (error) {
       this.fail(engine, error);
@@ -223,6 +231,7 @@ export class Session {
 
   private set(state: SessionState): void {
     this.state = state;
+    if (state.status === 'ready') this.ground = state.view;
     for (const listener of this.listeners) listener();
   }
 }

@@ -26,6 +26,7 @@ import { after, moved } from './commands';
 import { moveEffect } from './move-effect';
 import { OpenDocument } from './open-document';
 import { Opener } from './opening';
+import { differing } from './preview';
 import type { Engine, View } from './protocol';
 import { planSeed, Running } from './running';
 import { SimulationRunner } from './simulation-runner';
@@ -73,7 +74,12 @@ const engine: Engine = {
     open.follow(after(open, command));
     return changed();
   },
-  preview: async (move) => open.view(moved(open, move)),
+  preview: async (move) => {
+    const { scenario } = moved(open, move).present;
+    const assessment = open.assessed(scenario);
+    const circle = open.mapOf(scenario, assessment).circles.features.find(({ properties }) => properties.stationId === move.stationId);
+    return { move, circle, ...differing(open.assessed(), assessment) };
+  },
   plan: async (report) => {
     const { scenario } = open;
     const run = running.begin(report);
