@@ -1,10 +1,10 @@
 import type { Random } from '@community1373/base/random';
-import { AbsenceChance } from './absence-chance';
 import { ArrivalStream } from './arrival-stream';
 import type { CompiledSimulation } from './compiled-simulation';
 import { DemandQueue } from './demand-queue';
 import { EventHeap } from './event-heap';
 import { RunTally } from './run-tally';
+import { ServerStates } from './server-states';
 import { weekMinutes } from './simulation-input';
 
 /** An event is a kind and the index of a demand or a server, in one number. */
@@ -26,37 +26,30 @@ export class SimulationRun {
   /** Whether the leaving of the first in a queue is among the events. */
   private readonly patienceRuns: Uint8Array;
   private readonly turn: Int32Array;
-  private readonly free: Uint8Array;
-  private readonly absent: Uint8Array;
-  private readonly given: Float64Array;
-  private readonly onDutyUntil: Float64Array;
+  private readonly servers: ServerStates;
   private readonly warmUp: number;
   private readonly end: number;
   private streams: readonly ArrivalStream[] = [];
-  private absences: readonly (AbsenceChance | undefined)[] = [];
   private week = 0;
   private dutyAt = 0;
   private closed = false;
 
   constructor(private readonly simulation: CompiledSimulation) {
-    const { demands, budgets, groups, weeks, warmUpWeeks } = simulation;
+    const { demands, groups, weeks, warmUpWeeks } = simulation;
     this.tally = new RunTally(demands.length, groups.length, weeks);
     this.queues = demands.map(() => new DemandQueue());
     this.queuedMinutes = new Float64Array(demands.length);
     this.queueSince = new Float64Array(demands.length);
     this.patienceRuns = new Uint8Array(demands.length);
     this.turn = new Int32Array(demands.length);
-    this.free = new Uint8Array(budgets.length);
-    this.absent = new Uint8Array(budgets.length);
-    this.given = new Float64Array(budgets.length);
-    this.onDutyUntil = new Float64Array(budgets.length);
+    this.servers = new ServerStates(simulation);
     this.warmUp = warmUpWeeks * weekMinutes;
     this.end = (warmUpWeeks + weeks) * weekMinutes;
   }
 
   /** Begins a run anew, with its own chance. */
   begin(chance: Random): void {
-    const { demands, alwaysOn, absences } = this.simulation;
+    const { demands } = this.simulation;
     this.tally.clear();
     this.heap.clear();
     for (const queue of this.queues) queue.clear();
@@ -64,12 +57,8 @@ export class SimulationRun {
     this.queueSince.fill(this.warmUp);
     this.patienceRuns.fill(0);
     this.turn.fill(0);
-    this.free.fill(1);
-    this.absent.fill(0);
-    this.given.fill(0);
-    for (let s = 0; s < alwaysOn.length; s += 1) this.onDutyUntil[s] = alwaysOn[s] === 1 ? Number.POSITIVE_INFINITY : 0;
     this.streams = demands.map((demand) => new ArrivalStream(demand, chance.fork(`demand/${demand.id}`)));
-    this.absences = absences.map((absence, s) => (absence === undefined || absence.share === 0 ? undefined : new AbsenceChance(absence, chance.fork(`absence/${s}`))));
+    this.servers.begin(chance);
     this.week = 0;
     this.dutyAt = 0;
     this.closed = false;
@@ -108,7 +97,7 @@ export class SimulationRun {
         break;
       }
       case isFree:
-        this.free[index] = 1;
+        this.servers.release(index);
         this.serveNext(index, now);
         break;
       default:
@@ -128,7 +117,7 @@ export class SimulationRun {
     const { servers, until } = dutyStarts[this.dutyAt] ?? { servers: new Int32Array(0), until: new Float64Array(0) };
     const isWeek = this.dutyAt === 0;
     if (isWeek) this.beginWeek(now);
-    for (let i = 0; i < servers.length; i += 1) this.onDutyUntil[servers[i] ?? 0] = this.week * weekMinutes + (until[i] ?? 0);
+    for (let i = 0; i < servers.length; i += 1) this.servers.beginDuty(servers[i] ?? 0, this.week * weekMinutes + (until[i] ?? 0));
     // The one who is called first goes round by the week; on Monday 00:00 hours and absences are new for everyone.
     const called = isWeek ? servesOf.length : servers.length;
     for (let i = 0; i < called; i += 1) {
@@ -147,11 +136,9 @@ export class SimulationRun {
     for (let k = 0; k < demands.length; k += 1) this.dismiss(k, now);
     if (this.week > warmUpWeeks) this.recordBacklog(this.week - warmUpWeeks - 1);
     for (let s = 0; s < budgets.length; s += 1) {
-      const budget = budgets[s] ?? 0;
-      if (budget !== Number.POSITIVE_INFINITY) this.given[s] = Math.max(0, (this.given[s] ?? 0) - budget);
-      this.absent[s] = this.absences[s]?.next(this.week) === true ? 1 : 0;
+      this.servers.beginWeek(s, this.week);
       const group = groupOf[s] ?? 0;
-      if (this.week >= warmUpWeeks && this.absent[s] === 0) this.tally.offeredMinutes[group] = (this.tally.offeredMinutes[group] ?? 0) + (offers[s] ?? 0);
+      if (this.week >= warmUpWeeks && !this.servers.isAbsent(s)) this.tally.offeredMinutes[group] = (this.tally.offeredMinutes[group] ?? 0) + (offers[s] ?? 0);
     }
     for (let k = 0; k < demands.length; k += 1) {
       const due = dueThrough[k];
@@ -216,10 +203,6 @@ export class SimulationRun {
     this.queueSince[k] = now;
   }
 
-  private mayServe(s: number, now: number): boolean {
-    return this.free[s] === 1 && this.absent[s] === 0 && (this.onDutyUntil[s] ?? 0) > now && (this.given[s] ?? 0) < (this.simulation.budgets[s] ?? 0);
-  }
-
   /** Calls servers for those who wait for a kind of help, as long as there are both. */
   private call(k: number, now: number): void {
     const servers = this.simulation.serversOf[k];
@@ -230,7 +213,7 @@ export class SimulationRun {
     for (let asked = 0; asked < length && queue.size > 0; asked += 1) {
       const s = servers[at] ?? 0;
       at = at + 1 === length ? 0 : at + 1;
-      if (!this.mayServe(s, now)) continue;
+      if (!this.servers.mayServe(s, now)) continue;
       this.serve(s, k, now);
       this.turn[k] = at;
     }
@@ -238,7 +221,7 @@ export class SimulationRun {
 
   /** Gives a free server the most urgent of those who wait for one of its kinds of help; of equally urgent ones who came first. */
   private serveNext(s: number, now: number): void {
-    if (!this.mayServe(s, now)) return;
+    if (!this.servers.mayServe(s, now)) return;
     const { servesOf, priorities } = this.simulation;
     const serves = servesOf[s];
     if (serves === undefined) return;
@@ -276,8 +259,7 @@ export class SimulationRun {
       }
     }
     this.takeFirst(k, now);
-    this.free[s] = 0;
-    this.given[s] = (this.given[s] ?? 0) + minutes;
+    this.servers.engage(s, minutes);
     const group = this.simulation.groupOf[s] ?? 0;
     const counted = Math.min(done, end) - Math.max(now, warmUp);
     if (counted > 0) tally.busyMinutes[group] = (tally.busyMinutes[group] ?? 0) + counted;

@@ -1,0 +1,59 @@
+import type { Random } from '@community1373/base/random';
+import { AbsenceChance } from './absence-chance';
+import type { CompiledSimulation } from './compiled-simulation';
+
+/** 服务人员 who may serve: on duty, free, not absent this week, and with hours of the week left. By the index of the server. */
+export class ServerStates {
+  private readonly free: Uint8Array;
+  private readonly absent: Uint8Array;
+  private readonly given: Float64Array;
+  private readonly onDutyUntil: Float64Array;
+  private absences: readonly (AbsenceChance | undefined)[] = [];
+
+  constructor(private readonly simulation: CompiledSimulation) {
+    const { length } = simulation.budgets;
+    this.free = new Uint8Array(length);
+    this.absent = new Uint8Array(length);
+    this.given = new Float64Array(length);
+    this.onDutyUntil = new Float64Array(length);
+  }
+
+  /** Begins a run anew, with its own chance. */
+  begin(chance: Random): void {
+    const { alwaysOn, absences } = this.simulation;
+    this.free.fill(1);
+    this.absent.fill(0);
+    this.given.fill(0);
+    for (let s = 0; s < alwaysOn.length; s += 1) this.onDutyUntil[s] = alwaysOn[s] === 1 ? Number.POSITIVE_INFINITY : 0;
+    this.absences = absences.map((absence, s) => (absence === undefined || absence.share === 0 ? undefined : new AbsenceChance(absence, chance.fork(`absence/${s}`))));
+  }
+
+  /** A week begins: hours given beyond the last week's are taken off this one's, and who is absent is drawn. */
+  beginWeek(s: number, week: number): void {
+    const budget = this.simulation.budgets[s] ?? 0;
+    if (budget !== Number.POSITIVE_INFINITY) this.given[s] = Math.max(0, (this.given[s] ?? 0) - budget);
+    this.absent[s] = this.absences[s]?.next(week) === true ? 1 : 0;
+  }
+
+  isAbsent(s: number): boolean {
+    return this.absent[s] === 1;
+  }
+
+  beginDuty(s: number, until: number): void {
+    this.onDutyUntil[s] = until;
+  }
+
+  mayServe(s: number, now: number): boolean {
+    return this.free[s] === 1 && this.absent[s] === 0 && (this.onDutyUntil[s] ?? 0) > now && (this.given[s] ?? 0) < (this.simulation.budgets[s] ?? 0);
+  }
+
+  /** A server begins to help for so many minutes. */
+  engage(s: number, minutes: number): void {
+    this.free[s] = 0;
+    this.given[s] = (this.given[s] ?? 0) + minutes;
+  }
+
+  release(s: number): void {
+    this.free[s] = 1;
+  }
+}
