@@ -32,7 +32,7 @@ describe.skipIf(chromiumPath === undefined)('the month of the sample community i
             const worker = new Worker(URL.createObjectURL(new Blob([String(script)], { type: 'text/javascript' })));
             worker.addEventListener('error', (event) => fail(new Error(event.message)));
             worker.addEventListener('message', ({ data }) => done(String(data)));
-            worker.postMessage(of);
+            worker.postMessage(of, []);
           }),
         [code, seed] as const,
       );

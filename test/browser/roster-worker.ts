@@ -2,10 +2,14 @@
 import { solveRoster } from '@community1373/scheduling';
 import { guanxiangtaiMonth } from '../scheduling/guanxiangtai-month';
 
-declare const self: { onmessage: (event: { readonly data: string }) => void; postMessage: (text: string) => void };
-
-self.onmessage = ({ data: seed }) => {
-  void solveRoster(guanxiangtaiMonth().problem, { seed, budget: { work: 20_000 } }).then((solved) => {
-    self.postMessage(JSON.stringify(solved));
-  });
+/** The part of a worker's global scope that is used here. */
+declare const self: {
+  addEventListener: (type: 'message', listener: (event: { readonly data: string }) => void) => void;
+  postMessage: (text: string, transfer: readonly []) => void;
 };
+
+self.addEventListener('message', ({ data: seed }) => {
+  void solveRoster(guanxiangtaiMonth().problem, { seed, budget: { work: 20_000 } }).then((solved) => {
+    self.postMessage(JSON.stringify(solved), []);
+  });
+});
