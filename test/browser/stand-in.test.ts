@@ -4,6 +4,7 @@ import { chromiumPath, startChromium } from './chromium';
 import { testAccessibility } from './accessibility';
 import { testKeeping } from './keeping';
 import { go, openPlayground, openView, textOf, type Watched, watchPage } from './open-page';
+import { settled } from './on-page';
 import { places } from './places';
 import { testSentinelFiles } from './sentinel-files';
 import { type Served, servePlayground } from './serve-playground';
@@ -162,7 +163,10 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
     await go(page, 'whatif');
     await page.getByTestId('variant-v1').getByRole('checkbox').uncheck();
     await page.getByTestId('comparison').getByText('所有指标都没有变化').waitFor();
-    while (await page.getByTestId('undo').isEnabled()) await page.getByTestId('undo').click();
+    while (await page.getByTestId('undo').isEnabled()) {
+      await page.getByTestId('undo').click();
+      await settled(page);
+    }
     await page.getByTestId('variant-v1').getByText('还没有改动').waitFor();
   });
 
