@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { ViewTools } from './along/view-tools';
 import { BaselineProvider, baselineOf, type Comparison } from './figures/comparison';
 import { ChangeStrip } from './frame/change-strip';
 import { Header } from './frame/header';
@@ -95,7 +96,10 @@ export const Workbench = ({ session, view, busy, planning, keeping }: WorkbenchP
             </Suspense>
           )}
           <Suspense fallback={<Waiting rows={12} />}>
-            <Shown session={session} view={view} busy={busy} planning={planning} keeping={keeping} enabled={enabled} part={route.part} />
+            <div data-view={route.view}>
+              <Shown session={session} view={view} busy={busy} planning={planning} keeping={keeping} enabled={enabled} part={route.part} />
+            </div>
+            <ViewTools key={route.view} view={view} name={route.view} part={route.part} />
           </Suspense>
           <ChangeStrip
             view={view}

@@ -10,7 +10,9 @@ import { chromiumPath, startChromium } from './chromium';
 import { testCarrying } from './carrying';
 import { testExperiments } from './experiments';
 import { openedScenario, writtenCoverages } from './library-figures';
+import { testCodePane } from './code-pane';
 import { testLibraryFiles } from './library-files';
+import { testPictures } from './pictures';
 import { places } from './places';
 import { coveragesOn, decisiveVolunteer, settled } from './on-page';
 import { go, openPlayground, textOf, type Watched } from './open-page';
@@ -170,6 +172,10 @@ describe.skipIf(chromiumPath === undefined)('the playground', () => {
   });
 
   testLibraryFiles(() => ({ page: watched.page, scenario, opened }));
+
+  testCodePane(() => watched.page);
+
+  testPictures(() => watched.page, places);
 
   it('fits 360 px in both languages without scrolling sideways', async () => {
     const { page, complaints } = watched;

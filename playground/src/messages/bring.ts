@@ -3,6 +3,7 @@ import type { Pairs } from './columns';
 /** The parts of a scenario that have a name of their own for people. */
 export const partNames = [
   'name',
+  'communityName',
   'model',
   'timeZone',
   'synthetic',
@@ -85,7 +86,8 @@ export const bringTexts = {
   'bring.leave': ['不导入', 'Leave it'],
   'bring.import-note': ['导入是一步改动，可以用“撤销”退回。', 'An import is one step; Undo takes it back.'],
   'bring.open-note': ['当前方案不受影响；改动过的会留在“保存与分享”里。', 'The scenario that is open now stays as it is; if it was changed, it is kept under Keep and share.'],
-  'part.name': ['名称', 'Name'],
+  'part.name': ['方案名称', 'Name of the scenario'],
+  'part.communityName': ['社区名称', 'Name of the community'],
   'part.model': ['工作模式', 'Work model'],
   'part.timeZone': ['时区', 'Time zone'],
   'part.synthetic': ['是否虚构', 'Whether made up'],

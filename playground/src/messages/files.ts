@@ -18,7 +18,7 @@ export const fileTexts = {
   'keeping.link-broken': ['链接不完整或已损坏，未能打开。请向对方再要一次完整的链接或文件。', 'The link is cut short or damaged and was not opened. Ask for the whole link again, or for a file.'],
   'keeping.link-other': ['链接来自另一版本的演练台，或内容有误，未能打开。请向对方要文件。', 'The link comes from another version of this page, or its content is wrong; it was not opened. Ask for a file.'],
   'keeping.close': ['知道了', 'Close'],
-  'files.title': ['保存、分享、带入、带走', 'Keep, share, bring, take along'],
+  'files.title': ['保存、分享、带入、带走', 'Keep, share, bring in, take along'],
   'files.parts': ['存取的内容', 'What to do with files'],
   'files.part-keep': ['保存与分享', 'Keep and share'],
   'files.part-bring': ['带入', 'Bring in'],

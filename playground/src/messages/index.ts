@@ -1,4 +1,5 @@
 import type { Locale } from '@community1373/base/explain';
+import { alongTexts } from './along';
 import { besideTexts } from './beside';
 import { bringTexts } from './bring';
 import { column } from './columns';
@@ -22,6 +23,7 @@ const pairs = {
   ...matterTexts,
   ...fileTexts,
   ...bringTexts,
+  ...alongTexts,
   ...takeTexts,
   ...whatifTexts,
   ...simulationTexts,

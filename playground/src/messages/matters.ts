@@ -7,7 +7,6 @@ export const matterTexts = {
   'matters.title': ['事情怎么商量、怎么办', 'How matters are decided and settled'],
   'matters.lead': ['每件事按流程逐环节推进，何时由谁办理均有记录；未办结的不计入成功率。', 'Each matter walks the workflow, every step with its day and its role; what is open is in no success rate.'],
   'matters.none': ['没有事项记录。', 'There are no matters on record.'],
-  'matters.as-of': ['截至 {date}', 'as of {date}'],
   'matters.rate': ['办结事项解决率', 'Resolved of closed'],
   'matters.rate-none': ['尚无办结事项，不作结论。', 'Nothing is closed, so nothing is claimed.'],
   'matters.bound': ['95% 置信下限 {n:percent}', '95 % lower bound {n:percent}'],

@@ -55,6 +55,8 @@ export const PlanMap = ({ map, handles, enabled, onUnable, onSelect, onDrag, onM
       bounds: [west, south, east, north],
       fitBoundsOptions: { padding: marginOf(container) },
       attributionControl: false,
+      // So that a picture can be taken of the plan after it has been drawn.
+      canvasContextAttributes: { preserveDrawingBuffer: true },
       dragRotate: false,
       touchPitch: false,
       pitchWithRotate: false,

@@ -13,6 +13,10 @@ export const inDocument = (document: Document, { next, patches, inverse }: Edit<
   return { before: document, next: { ...document, scenario: next }, patches: lifted(patches), inverse: lifted(inverse) };
 };
 
+/** What edits of a document did to its scenario alone. */
+export const scenarioPatches = (edits: readonly Edit<Document>[]): Edit<Scenario>['patches'] =>
+  edits.flatMap(({ patches }) => patches.filter(({ path: [part] }) => part === 'scenario').map((patch) => ({ ...patch, path: patch.path.slice(1) })));
+
 /** The edit that puts other variants beside the scenario. */
 export const withVariants = (document: Document, variants: readonly WantedVariant[]): Edit<Document> =>
   edit<Document>(document, (draft) => {

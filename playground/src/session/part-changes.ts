@@ -4,9 +4,9 @@ import type { PartChange } from './exchange-protocol';
 type Parts = Readonly<Record<string, unknown>>;
 
 /** The parts of a scenario by name, those of the community beside the others. */
-const partsOf = ({ community, ...rest }: Scenario): Parts => {
-  const { id: _id, schemaVersion: _version, ...parts } = rest;
-  return { ...parts, ...community };
+const partsOf = ({ community, id: _id, schemaVersion: _version, ...parts }: Scenario): Parts => {
+  const { id: _communityId, name: communityName, ...lists } = community;
+  return { ...lists, ...parts, communityName };
 };
 
 const idOf = (entry: unknown): string | undefined => {

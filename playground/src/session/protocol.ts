@@ -13,6 +13,7 @@ import type {
   ComparedVariant,
   compareLevyRules,
   Comparison,
+  Edit,
   explainPlace,
   FieldSource,
   FormField,
@@ -222,6 +223,12 @@ export type SimulationAnswer =
       readonly names: Readonly<Record<string, LocalText>>;
     };
 
+/** How the scenario on screen came about: whether it began as the sample, and the edits since. */
+export interface Trail {
+  readonly fromSample: boolean;
+  readonly patches: Edit<Scenario>['patches'];
+}
+
 /** What can be asked of the scenario on screen beside its assessment. */
 export interface Inquiries {
   readonly kept: () => Promise<readonly KeptTitle[]>;
@@ -232,6 +239,7 @@ export interface Inquiries {
   readonly link: () => Promise<{ readonly text: string; readonly tooLong: boolean }>;
   /** Reads files and tells what they would change; nothing is changed. */
   readonly inspect: (brought: Brought, report: ReportProgress) => Promise<Inspection>;
+  readonly trail: () => Promise<Trail>;
   readonly modificationForms: () => Promise<ModificationForms>;
   readonly readModification: (input: unknown) => Promise<ModificationReading>;
   /** Deadlines are told as of a time; of the first day that is planned for where none is given. */

@@ -23,6 +23,7 @@ import { longestLink } from '../keep/link';
 import { forgetKept, listKept } from '../keep/store';
 import { Bringer } from './bringing';
 import { after, moved } from './commands';
+import { scenarioPatches } from './document';
 import { moveEffect } from './move-effect';
 import { OpenDocument } from './open-document';
 import { Opener } from './opening';
@@ -131,6 +132,7 @@ const engine: Engine = {
     const text = await opener.link();
     return { text, tooLong: text.length > longestLink };
   },
+  trail: async () => ({ fromSample: opener.fromSample, patches: scenarioPatches(open.history.past) }),
   inspect: (brought, report) => bringer.inspect(brought, report),
   bring: async (brought, inspection) => {
     open.planProblems = [];

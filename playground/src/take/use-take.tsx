@@ -47,7 +47,9 @@ export const useTake = (session: Session): Taking => {
         setState({ busy: undefined, refused: taken, made: undefined });
         return undefined;
       }
-      setState({ busy: undefined, refused: undefined, made: taken.name });
+      // A message is shown, not handed over as a file.
+      const shown = wish.kind === 'notice' && wish.as === 'message';
+      setState({ busy: undefined, refused: undefined, made: shown ? undefined : taken.name });
       return taken;
     },
   };

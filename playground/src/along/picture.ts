@@ -1,0 +1,73 @@
+/** Room round the picture, in pixels of the page. */
+const margin = 24;
+
+/** The longest side that browsers draw, in pixels of the picture. */
+const longest = 16_000;
+
+/** Every rule of the page’s own style sheets; the media rules hold in the picture as they do on the page, which is as wide. */
+const styleText = (): string =>
+  [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n');
+
+/** What the clone of an element lacks: the pixels of a canvas, the state of what can be filled in, the place of what is scrolled. */
+const complete = (from: Element, to: Element): void => {
+  if (from instanceof HTMLCanvasElement && to instanceof HTMLCanvasElement) {
+    const image = document.createElement('img');
+    image.src = from.toDataURL();
+    image.style.cssText = from.style.cssText;
+    image.className = from.className;
+    to.replaceWith(image);
+    return;
+  }
+  if (from instanceof HTMLInputElement) {
+    to.setAttribute('value', from.value);
+    to.toggleAttribute('checked', from.checked);
+  } else if (from instanceof HTMLTextAreaElement) to.textContent = from.value;
+  const children = [...to.children];
+  [...from.children].forEach((child, i) => {
+    const clone = children[i];
+    if (clone !== undefined) complete(child, clone);
+  });
+};
+
+const loaded = (address: string): Promise<HTMLImageElement> =>
+  new Promise((resolve, reject) => {
+    const image = new Image();
+    image.addEventListener('load', () => resolve(image));
+    image.addEventListener('error', () => reject(new Error('the picture cannot be drawn')));
+    image.src = address;
+  });
+
+/** A PNG of a part of the page as it stands, drawn from the page’s own elements and style sheets; nothing is fetched. */
+export const pictureOf = async (shown: HTMLElement, paper: string): Promise<Blob> => {
+  const { width, height } = shown.getBoundingClientRect();
+  const page = document.documentElement;
+  const clone = shown.cloneNode(true);
+  if (!(clone instanceof HTMLElement)) throw new Error('the picture is of an element');
+  complete(shown, clone);
+  clone.style.inlineSize = `${width}px`;
+  const frame = document.createElement('div');
+  for (const { name, value } of page.attributes) frame.setAttribute(name, value);
+  const [across, down] = [page.clientWidth, Math.ceil(height) + 2 * margin];
+  // The properties of the page’s root and of its body go with the clone, which has neither above it.
+  const body = getComputedStyle(document.body);
+  frame.style.cssText += `;font:${body.font};color:${body.color};padding:${margin}px;inline-size:${across}px;box-sizing:border-box`;
+  const style = document.createElement('style');
+  style.textContent = styleText();
+  frame.append(style, clone);
+  const markup = new XMLSerializer().serializeToString(frame);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${across}" height="${down}"><foreignObject width="100%" height="100%">${markup}</foreignObject></svg>`;
+  const image = await loaded(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`);
+  const scale = Math.min(2, longest / Math.max(across, down));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round((width + 2 * margin) * scale);
+  canvas.height = Math.round(down * scale);
+  const pen = canvas.getContext('2d');
+  if (pen === null) throw new Error('there is no canvas');
+  pen.fillStyle = paper;
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.scale(scale, scale);
+  pen.drawImage(image, 0, 0);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob === null ? reject(new Error('the picture is too large')) : resolve(blob)), 'image/png');
+  });
+};

@@ -1,0 +1,143 @@
+import type { CivilDate } from '@community1373/base/calendar';
+import type { Locale } from '@community1373/base/explain';
+import type { ViewName } from '../frame/route';
+import type { Trail, WantedVariant } from '../session/protocol';
+
+/** What the calls behind the screen depend on. */
+export interface SnippetContext {
+  readonly view: ViewName;
+  readonly part: string | undefined;
+  readonly locale: Locale;
+  readonly today: CivilDate;
+  readonly trail: Trail;
+  readonly variants: readonly WantedVariant[];
+  readonly levyId: string | undefined;
+  /** How the file is called that the scenario is taken along as. */
+  readonly fileName: string;
+}
+
+/** Beyond this, in letters, the edits are not written out: the scenario is read from its file. */
+const longestPatches = 3000;
+
+interface Call {
+  /** Module and names that it imports. */
+  readonly imports: Readonly<Record<string, readonly string[]>>;
+  readonly lines: readonly string[];
+}
+
+const core = '@community1373/core';
+
+/** How the scenario on screen is come by. */
+const scenarioLines = ({ trail, fileName }: SnippetContext): Call => {
+  const patches = trail.patches.map((patch) => JSON.stringify(patch));
+  if (trail.fromSample && patches.join('').length <= longestPatches)
+    return {
+      imports: { [core]: ['adopt', 'plan', ...(patches.length > 0 ? ['followPatches'] : [])], '@community1373/core/sample': ['sampleScenario'] },
+      lines: [
+        'const sample = sampleScenario();',
+        "const planned = await plan(sample, { seed: '1373' });",
+        `const ${patches.length > 0 ? 'opened' : 'scenario'} = planned.ok ? adopt(sample, planned.value).next : sample;`,
+        ...(patches.length > 0 ? ['const edited = followPatches(opened, [', ...patches.map((patch) => `  ${patch},`), ']);', 'const scenario = edited?.next ?? opened;'] : []),
+      ],
+    };
+  return {
+    imports: { 'node:fs/promises': ['readFile'], '@community1373/exchange/json': ['readScenarioJson'] },
+    lines: [
+      `const read = await readScenarioJson(await readFile(${JSON.stringify(fileName)}));`,
+      "if (!read.ok) throw new Error('the file is no scenario');",
+      'const scenario = read.value;',
+    ],
+  };
+};
+
+const levyCalls = ({ part, levyId = '', locale, today }: SnippetContext): Call => {
+  const id = JSON.stringify(levyId);
+  if (part === 'rules')
+    return {
+      imports: { [core]: ['compareLevyRules'] },
+      lines: [
+        `const compared = compareLevyRules(scenario, ${id});`,
+        `if (compared.ok) for (const { name, outcome } of compared.value) console.log(name['${locale}'], outcome?.gainers, outcome?.losers);`,
+      ],
+    };
+  if (part === 'notice')
+    return {
+      imports: { '@community1373/exchange/notice': ['noticeOfLevy', 'noticeText'] },
+      lines: [`const notice = noticeOfLevy(scenario, ${id}, { on: '${today}', locale: '${locale}' });`, 'if (notice.ok) console.log(noticeText(notice.value));'],
+    };
+  return {
+    imports: { [core]: ['assess'] },
+    lines: ['const { levies } = assess(scenario);', `for (const { householdId, share } of levies.find(({ levyId }) => levyId === ${id})?.shares ?? []) console.log(householdId, share);`],
+  };
+};
+
+const callOf = (context: SnippetContext): Call | undefined => {
+  const { view, part, locale, today, variants } = context;
+  switch (view) {
+    case 'reach':
+      return {
+        imports: { [core]: ['assess'] },
+        lines: ['const { coverages } = assess(scenario);', `for (const { name, unit, numerator, denominator } of coverages) console.log(name['${locale}'], numerator, denominator, unit);`],
+      };
+    case 'grid':
+      return {
+        imports: { [core]: ['gridTable'] },
+        lines: ['const { rows } = gridTable(scenario);', 'for (const { name, covered, required } of rows) console.log(name, covered, required);'],
+      };
+    case 'roster':
+      return {
+        imports: { [core]: ['assess'] },
+        lines: ['const { roster } = assess(scenario);', 'console.log(roster?.filled.numerator, roster?.filled.denominator, roster?.openBound, roster?.hardViolations);'],
+      };
+    case 'costs':
+      return context.levyId === undefined ? undefined : levyCalls(context);
+    case 'matters':
+      return {
+        imports: { [core]: ['mattersBoard'] },
+        lines: [`const { rate } = mattersBoard(scenario, '${today}T12:00');`, 'console.log(rate.resolved, rate.closed, rate.open);'],
+      };
+    case 'linkage':
+      return {
+        imports: { [core]: ['linkageBoard'] },
+        lines: [`const board = linkageBoard(scenario, '${today}');`, 'console.log(board?.progress.response.numerator, board?.progress.response.denominator);'],
+      };
+    case 'whatif': {
+      const wanted = variants.map(({ id, name, modifications }) => ({ id, name, modifications: modifications.filter(({ on }) => on).map(({ modification }) => modification) }));
+      if (wanted.length === 0)
+        return {
+          imports: { [core]: ['assess', 'figuresOf'] },
+          lines: [`for (const { name, value } of figuresOf(assess(scenario))) console.log(name['${locale}'], value);`],
+        };
+      return {
+        imports: { [core]: ['compare'] },
+        lines: [
+          'const { figures } = compare(scenario, [',
+          ...wanted.map(({ id, name, modifications }) => `  { id: ${JSON.stringify(id)}, name: ${JSON.stringify(name)}, base: scenario.id, modifications: ${JSON.stringify(modifications)} },`),
+          ']);',
+          `for (const { name, base, variants: [first] } of figures) if (first?.verdict !== 'same') console.log(name['${locale}'], base, first?.value);`,
+        ],
+      };
+    }
+    case 'files':
+      if (part === 'take')
+        return {
+          imports: { '@community1373/exchange/xlsx': ['writeXlsx'] },
+          lines: [`const workbook = await writeXlsx(scenario, { locale: '${locale}', guide: true });`, 'if (workbook.ok) console.log(workbook.value.length);'],
+        };
+      return { imports: { [core]: ['fingerprint'] }, lines: ['console.log(scenario.name, fingerprint(scenario));'] };
+    default:
+      return undefined;
+  }
+};
+
+/** The program behind what is on screen, to be pasted into a module as it is; undefined where a view has none. */
+export const snippetOf = (context: SnippetContext): string | undefined => {
+  const call = callOf(context);
+  if (call === undefined) return undefined;
+  const scenario = scenarioLines(context);
+  const modules = new Map<string, Set<string>>();
+  for (const { imports } of [scenario, call])
+    for (const [module, names] of Object.entries(imports)) modules.set(module, new Set([...(modules.get(module) ?? []), ...names]));
+  const imports = [...modules].map(([module, names]) => `import { ${[...names].sort().join(', ')} } from '${module}';`);
+  return [...imports, '', ...scenario.lines, '', ...call.lines, ''].join('\n');
+};
