@@ -178,6 +178,29 @@ export const testKeeping = (ground: () => Ground): void => {
     await close();
   });
 
+  it('starts a scenario from an official code, looked at first, and leaves the one that was open', async () => {
+    const { browser, url } = ground();
+    const { page, complaints, close } = await openView(browser, url, 'grid');
+    await remove(page, 'v2');
+    await kept(page);
+    await go(page, 'files/start');
+    const list = 'divisions/1\t990101\t某省\t某市\t某区\n#甲街道\n004\t乙社区\n';
+    await page.getByTestId('start-file').setInputFiles({ name: '区划.txt', mimeType: 'text/plain', buffer: Buffer.from(list) });
+    const code = page.getByRole('textbox', { name: '区划代码' });
+    await code.fill('000000000000');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('start-found').getByText('code.977').waitFor();
+    await code.fill('990101001004');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('preview').getByText('替身社区 990101001004').waitFor();
+    await page.getByTestId('take').click();
+    await go(page, 'files/keep');
+    await page.locator('[data-testid=kept] li[data-current=true]').getByText('替身社区 990101001004').waitFor();
+    expect(await page.locator('[data-testid=kept] li').count()).toBe(2);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('says when what was kept cannot be read or the disk is full, and loses nothing of it', async () => {
     const { browser, url } = ground();
     const { page, close } = await watchPage(browser, url);

@@ -17,4 +17,5 @@ export const places = [
   ['files/keep', '[data-testid=kept]'],
   ['files/bring', '[data-testid=bring]'],
   ['files/take', '[data-testid=take-notice]'],
+  ['files/start', '[data-testid=start]'],
 ] as const;

@@ -57,7 +57,7 @@ const levyCalls = ({ part, levyId = '', locale, today }: SnippetContext): Call =
       imports: { [core]: ['compareLevyRules'] },
       lines: [
         `const compared = compareLevyRules(scenario, ${id});`,
-        `if (compared.ok) for (const { name, outcome } of compared.value) console.log(name['${locale}'], outcome?.gainers, outcome?.losers);`,
+        `if (compared.ok) for (const { name, outcome } of compared.value) console.log(name['${locale}'], outcome?.largest.fen);`,
       ],
     };
   if (part === 'notice')

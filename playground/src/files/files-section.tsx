@@ -5,15 +5,16 @@ import { Choice } from '../frame/choice';
 import { showPart } from '../frame/route';
 import { Section } from '../frame/section';
 import { useLanguage } from '../preferences/language';
+import { StartPanel } from '../start/start-panel';
 import { TakePanel } from '../take/take-panel';
 import type { ViewProps } from '../workbench';
 import styles from './files.module.css';
 import { KeptList } from './kept-list';
 import { LinkPanel } from './link-panel';
 
-const parts = ['keep', 'bring', 'take'] as const;
+const parts = ['keep', 'bring', 'take', 'start'] as const;
 
-const partKeys = { keep: 'files.part-keep', bring: 'files.part-bring', take: 'files.part-take' } as const;
+const partKeys = { keep: 'files.part-keep', bring: 'files.part-bring', take: 'files.part-take', start: 'files.part-start' } as const;
 
 /** Keep, share, bring in, take along: the scenarios of this browser, a link, files. */
 export const FilesSection = ({ session, view, keeping, enabled, part: wanted }: ViewProps) => {
@@ -55,6 +56,7 @@ export const FilesSection = ({ session, view, keeping, enabled, part: wanted }: 
         </div>
       )}
       {part === 'bring' && <BringPanel session={session} bringing={bringing} enabled={enabled} over={over} />}
+      {part === 'start' && <StartPanel session={session} enabled={enabled} />}
       {part === 'take' && <TakePanel session={session} view={view} />}
     </Section>
   );

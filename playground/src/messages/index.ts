@@ -11,6 +11,7 @@ import { matterTexts } from './matters';
 import { modelTexts } from './model';
 import { shiftTexts } from './shift';
 import { simulationTexts } from './simulation';
+import { startTexts } from './start';
 import { takeTexts } from './take';
 import { tourTexts } from './tour';
 import { whatifTexts } from './whatif';
@@ -25,6 +26,7 @@ const pairs = {
   ...bringTexts,
   ...alongTexts,
   ...takeTexts,
+  ...startTexts,
   ...whatifTexts,
   ...simulationTexts,
   ...modelTexts,

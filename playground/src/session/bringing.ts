@@ -1,9 +1,11 @@
+import type { Result } from '@community1373/base/diagnostics';
 import { type FigureValue, figuresOf, type Scenario } from '@community1373/core';
-import type { Brought, FigureChange, Inspection, ReportProgress } from './exchange-protocol';
+import type { BringFormat, Brought, FigureChange, Inspection, ReportProgress, StartWish } from './exchange-protocol';
 import type { OpenDocument } from './open-document';
 import { becoming, partChanges } from './part-changes';
 import { readBrought } from './reading';
 import type { Running } from './running';
+import { startFrom } from './starting';
 
 /** What files would bring: they are read and looked at first, and taken over only when asked. */
 export class Bringer {
@@ -25,22 +27,15 @@ export class Bringer {
     const reading = await readBrought(brought, scenario, run);
     if (run.signal.aborted || inspection !== this.inspections) return { kind: 'cancelled' };
     if (reading.kind !== 'read') return reading;
-    const { format, result } = reading;
-    if (!result.ok) return { kind: 'problems', total: result.report.total, problems: result.report.items };
-    this.waiting = result.value;
-    const { name, model, community } = result.value;
-    return {
-      kind: 'readable',
-      inspection,
-      format,
-      name,
-      workModel: model.name,
-      counts: { nodes: community.nodes.length, households: community.households.length, volunteers: community.volunteers.length, needs: community.needs.length },
-      // Another scenario is opened beside this one: it changes nothing here.
-      parts: format === 'scenario' ? [] : partChanges(scenario, result.value),
-      figures: format === 'scenario' ? [] : this.figureChanges(result.value),
-      problems: result.report.items,
-    };
+    return this.found(reading.format, reading.result, inspection);
+  }
+
+  /** Starts a scenario from an official code, and tells what it would be. */
+  async inspectStart(wish: StartWish): Promise<Inspection> {
+    this.waiting = undefined;
+    this.inspections += 1;
+    const inspection = this.inspections;
+    return this.found('scenario', await startFrom(wish, this.open.scenario), inspection);
   }
 
   /** The scenario that was looked at last. */
@@ -66,6 +61,25 @@ export class Bringer {
       this.running.begin(() => {}),
     );
     return reading.kind === 'read' && reading.result.ok ? reading.result.value : undefined;
+  }
+
+  private found(format: BringFormat, result: Result<Scenario>, inspection: number): Inspection {
+    if (!result.ok) return { kind: 'problems', total: result.report.total, problems: result.report.items };
+    this.waiting = result.value;
+    const { scenario } = this.open;
+    const { name, model, community } = result.value;
+    return {
+      kind: 'readable',
+      inspection,
+      format,
+      name,
+      workModel: model.name,
+      counts: { nodes: community.nodes.length, households: community.households.length, volunteers: community.volunteers.length, needs: community.needs.length },
+      // Another scenario is opened beside this one: it changes nothing here.
+      parts: format === 'scenario' ? [] : partChanges(scenario, result.value),
+      figures: format === 'scenario' ? [] : this.figureChanges(result.value),
+      problems: result.report.items,
+    };
   }
 
   private figureChanges(next: Scenario): readonly FigureChange[] {

@@ -54,6 +54,13 @@ export type Inspection =
       readonly problems: readonly Diagnostic[];
     };
 
+/** A community to start with: its official code, the list of divisions that names it, the work model. */
+export interface StartWish {
+  readonly code: string;
+  readonly list: File;
+  readonly modelId: string;
+}
+
 /** Which notice is written. */
 export type NoticeWish = { readonly of: 'summary' | 'duty' } | { readonly of: 'levy'; readonly levyId: string };
 

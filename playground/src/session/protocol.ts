@@ -5,7 +5,7 @@ import type { Progress } from '@community1373/base/run';
 import type { Keeping } from '../keep/keeper';
 import type { KeptTitle } from '../keep/store';
 import type { Preview } from './preview';
-import type { Brought, Inspection, NamesRead, ReportProgress, Taken, TakeOrder } from './exchange-protocol';
+import type { Brought, Inspection, NamesRead, ReportProgress, StartWish, Taken, TakeOrder } from './exchange-protocol';
 import type {
   Assessment,
   BreakEvenQuestion,
@@ -232,6 +232,10 @@ export interface Trail {
 /** What can be asked of the scenario on screen beside its assessment. */
 export interface Inquiries {
   readonly kept: () => Promise<readonly KeptTitle[]>;
+  /** The work models that a scenario may be started under. */
+  readonly startModels: () => Promise<readonly NamedPart[]>;
+  /** What starting from an official code would give; it is opened as a scenario that was looked at. */
+  readonly inspectStart: (wish: StartWish) => Promise<Inspection>;
   /** Writes a file of the scenario. */
   readonly takeOut: (order: TakeOrder) => Promise<Taken>;
   /** Looks at a name list without keeping anything of it. */

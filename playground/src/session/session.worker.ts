@@ -31,6 +31,7 @@ import { differing } from './preview';
 import type { Engine, View } from './protocol';
 import { planSeed, Running } from './running';
 import { SimulationRunner } from './simulation-runner';
+import { startModels } from './starting';
 import { lookAtNames, takeOut } from './taking';
 import { compareWanted, modificationForms, readModification } from './what-if';
 
@@ -133,6 +134,8 @@ const engine: Engine = {
     return { text, tooLong: text.length > longestLink };
   },
   trail: async () => ({ fromSample: opener.fromSample, patches: scenarioPatches(open.history.past) }),
+  startModels: async () => startModels(open.scenario),
+  inspectStart: (wish) => bringer.inspectStart(wish),
   inspect: (brought, report) => bringer.inspect(brought, report),
   bring: async (brought, inspection) => {
     open.planProblems = [];

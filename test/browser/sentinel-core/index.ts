@@ -80,6 +80,8 @@ export {
   parseVariant,
   pinAssignment,
   repair,
+  startFromDivision,
+  startScenario,
   sweep,
 } from './questions';
 

@@ -1,6 +1,7 @@
 import { emptyReport, type Result } from '@community1373/base/diagnostics';
 import type * as core from '@community1373/core';
 import { edit } from '../../../packages/core/src/edit';
+import { standInScenario } from './scenario';
 import { sentinels } from './sentinels';
 
 type Scenario = core.Scenario;
@@ -261,3 +262,11 @@ export const sweep = (): ReturnType<typeof core.sweep> =>
 export const figuresOf = ({ coverages }: core.Assessment): readonly core.FigureValue[] => [
   { id: 'stand-in/reached', name: names('替身达到', 'Stand-in reached'), unit: 'count', better: 'up', value: coverages[0]?.numerator },
 ];
+
+/** Finds every code but the one of zeros, in whatever list. */
+export const startFromDivision = (code: string): Result<core.Scenario['community']> =>
+  code === '000000000000'
+    ? { ok: false, report: { items: [{ code: 'stand-in.division', severity: 'error', path: ['code', 977], received: '', params: {} }], total: 1, errors: 1 } }
+    : told({ ...standInScenario.community, name: `替身社区 ${code}` });
+
+export const startScenario = ({ community }: Pick<Scenario, 'community'>): Scenario => ({ ...standInScenario, id: `stand-in-${community.name}`, name: community.name, community });

@@ -1,0 +1,34 @@
+import type { Result } from '@community1373/base/diagnostics';
+import { type Scenario, startFromDivision, startScenario } from '@community1373/core';
+import { blankOneThreeFive, blankOneThreeN, presets, type WorkModel } from '@community1373/model';
+import type { StartWish } from './exchange-protocol';
+import type { NamedPart } from './protocol';
+
+/** The work models that a community may start under: that of the scenario on screen, the presets, the blank templates. */
+const modelsOf = ({ model }: Scenario): readonly WorkModel[] => {
+  const known: readonly WorkModel[] = [...presets.flatMap((preset) => preset.model ?? []), blankOneThreeN, blankOneThreeFive];
+  return [model, ...known.filter(({ id }) => id !== model.id)];
+};
+
+export const startModels = (scenario: Scenario): readonly NamedPart[] => modelsOf(scenario).map(({ id, name }) => ({ id, name }));
+
+/** A list of divisions as core takes it: the compact text, or data where the file holds JSON. */
+const listOf = (text: string): Parameters<typeof startFromDivision>[1] => {
+  if (!text.trimStart().startsWith('{')) return text;
+  try {
+    // What the data is, core reads; what is no JSON it is told as text.
+    return JSON.parse(text) as Parameters<typeof startFromDivision>[1];
+  } catch {
+    return text;
+  }
+};
+
+/** An empty scenario of the community that an official code names, in the weeks and the calendar of the one on screen. */
+export const startFrom = async ({ code, list, modelId }: StartWish, scenario: Scenario): Promise<Result<Scenario>> => {
+  const models = modelsOf(scenario);
+  const model = models.find(({ id }) => id === modelId) ?? scenario.model;
+  const started = startFromDivision(code, listOf(await list.text()), { model });
+  if (!started.ok) return started;
+  const { period, calendar } = scenario;
+  return { ok: true, value: startScenario({ model, community: started.value, period, calendar }), report: started.report };
+};
