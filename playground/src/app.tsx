@@ -36,6 +36,8 @@ const Themed = ({ children }: { readonly children: ReactNode }) => {
         motion: !calm,
       },
       components: {
+        // A button under the pointer: the red that is read on the ground, not the one under white text.
+        Button: { defaultHoverColor: palette.accent, defaultHoverBorderColor: palette.accent, defaultActiveColor: palette.accent },
         Segmented: {
           trackBg: palette.sunken,
           itemColor: palette.muted,

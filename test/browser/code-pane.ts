@@ -117,6 +117,10 @@ export const testCodePane = (shared: () => Page): void => {
     const [resolved, closed, open] = matters.split(' ').map(count);
     expect(await textOf(page, '[data-testid=matters-rate]')).toMatch(new RegExp(`${resolved} / ${closed}.* ${open} `));
 
+    const posts = await printed(await snippetOn(page, 'model', '[data-testid=model-lists]'));
+    expect(posts.length).toBe(await page.locator('[data-testid=list-posts] li').count());
+    for (const line of posts) expect(await page.getByTestId(`posts-${line.split(' ')[0]}`).count()).toBe(1);
+
     const [linkage = ''] = await printed(await snippetOn(page, 'linkage', '[data-testid=linkage-response]'));
     expect(await textOf(page, '[data-testid=linkage-response]')).toContain(linkage.split(' ').map(count).join(' / '));
   }, 120_000);

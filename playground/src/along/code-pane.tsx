@@ -6,6 +6,7 @@ import { Waiting } from '../frame/waiting';
 import { useLanguage } from '../preferences/language';
 import type { View } from '../session/protocol';
 import { useAnswer } from '../session/use-answer';
+import { keptMoment } from '../whatif/as-of';
 import styles from './along.module.css';
 import { snippetOf } from './snippets';
 
@@ -27,6 +28,7 @@ export const CodePane = ({ view, name, part }: CodePaneProps) => {
     part,
     locale,
     today,
+    asOf: keptMoment() ?? `${view.subject.from}T12:00`,
     trail,
     variants: view.variants,
     levyId: view.assessment.levies[0]?.levyId,

@@ -9,6 +9,8 @@ export interface SnippetContext {
   readonly part: string | undefined;
   readonly locale: Locale;
   readonly today: CivilDate;
+  /** The time as of which variants are compared. */
+  readonly asOf: string;
   readonly trail: Trail;
   readonly variants: readonly WantedVariant[];
   readonly levyId: string | undefined;
@@ -72,7 +74,7 @@ const levyCalls = ({ part, levyId = '', locale, today }: SnippetContext): Call =
 };
 
 const callOf = (context: SnippetContext): Call | undefined => {
-  const { view, part, locale, today, variants } = context;
+  const { view, part, locale, today, asOf, variants } = context;
   switch (view) {
     case 'reach':
       return {
@@ -101,6 +103,8 @@ const callOf = (context: SnippetContext): Call | undefined => {
         imports: { [core]: ['linkageBoard'] },
         lines: [`const board = linkageBoard(scenario, '${today}');`, 'console.log(board?.progress.response.numerator, board?.progress.response.denominator);'],
       };
+    case 'model':
+      return { imports: {}, lines: [`for (const { id, name } of scenario.model.posts) console.log(id, name['${locale}']);`] };
     case 'whatif': {
       const wanted = variants.map(({ id, name, modifications }) => ({ id, name, modifications: modifications.filter(({ on }) => on).map(({ modification }) => modification) }));
       if (wanted.length === 0)
@@ -113,7 +117,7 @@ const callOf = (context: SnippetContext): Call | undefined => {
         lines: [
           'const { figures } = compare(scenario, [',
           ...wanted.map(({ id, name, modifications }) => `  { id: ${JSON.stringify(id)}, name: ${JSON.stringify(name)}, base: scenario.id, modifications: ${JSON.stringify(modifications)} },`),
-          ']);',
+          `], { now: '${asOf}' });`,
           `for (const { name, base, variants: [first] } of figures) if (first?.verdict !== 'same') console.log(name['${locale}'], base, first?.value);`,
         ],
       };
