@@ -127,7 +127,20 @@ export const testCodePane = (shared: () => Page): void => {
 
   it('shows code for a variant that prints the figures beside the base', async () => {
     const page = shared();
-    const lines = await printed(await snippetOn(page, 'whatif', '[data-testid=comparison] h3'));
+    await go(page, 'whatif');
+    const card = page.locator('[data-testid^=variant-]').first();
+    await card.getByRole('button', { name: '添加改动' }).click();
+    const form = page.getByTestId('modification-form');
+    await form.getByRole('combobox').fill('减少志愿者');
+    await page.keyboard.press('Enter');
+    await form.getByLabel('岗位').fill('为老服务岗');
+    await page.keyboard.press('Enter');
+    await form.getByLabel('人数').fill('5');
+    await form.getByRole('button', { name: '加入方案' }).click();
+    await page.getByTestId('compared').waitFor();
+    await page.locator('[data-testid=comparison][aria-busy=false]').waitFor();
+    const lines = await printed(await snippetOn(page, 'whatif', '[data-testid=compared]'));
+    expect(lines.length).toBeGreaterThan(0);
     expect(lines.length).toBe(await page.locator('[data-testid=compared] tbody tr').count());
     const [name] = await page.locator('[data-testid=compared] tbody th').allInnerTexts();
     expect(lines[0]?.startsWith(name ?? '-')).toBe(true);
