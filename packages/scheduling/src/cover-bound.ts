@@ -2,6 +2,7 @@ import { maxFlow, minCostFlow } from '@community1373/solver';
 import { coverGain } from './cover-gain';
 import { dutyNetwork } from './duty-network';
 import { eligiblePeople, pairCosts } from './eligibility';
+import { fairBound } from './fair-bound';
 import { stillFree } from './hindrance';
 import type { LoadedRoster } from './loaded-roster';
 
@@ -9,16 +10,18 @@ import type { LoadedRoster } from './loaded-roster';
 export interface RosterBound {
   /** Open places. */
   readonly open: number;
-  /** Weighted cost: cover and the rules about person and shift alone exactly relaxed, all other rules counted as 0. */
+  /** Weighted cost: cover, the rules about person and shift alone, and fairness among people who share their shifts with nobody else; all other rules counted as 0. */
   readonly cost: number;
+  /** Assignments that cost just that where no other rule speaks against them. */
+  readonly plan: readonly { readonly person: number; readonly shift: number }[];
 }
 
 /** Networks with more assignments than this are bounded by the number of open places alone. */
 const costedPairs = 400_000;
 
 /**
- * Bounds every roster that contains the assignments loaded: the least number of open places by a maximum flow, the least weighted cost by a
- * minimum-cost flow of the relaxed problem.
+ * Bounds every roster that contains the assignments loaded: the least number of open places by a maximum flow, the least weighted cost by
+ * minimum-cost flows of the relaxed problem.
  */
 export const boundRosters = (loaded: LoadedRoster): RosterBound => {
   const { compiled, state } = loaded;
@@ -61,9 +64,11 @@ export const boundRosters = (loaded: LoadedRoster): RosterBound => {
       const wanted = compiled.shifts[shift]?.wanted ?? 0;
       return wanted > held(shift) ? Math.min(least, -gain.next(shift, wanted - 1)) : least;
     }, Number.POSITIVE_INFINITY);
-    return { open: leastOpen, cost: leastOpen === 0 ? 0 : leastOpen * Math.max(0, slightest) };
+    return { open: leastOpen, cost: leastOpen === 0 ? 0 : leastOpen * Math.max(0, slightest), plan: [] };
   }
   const worth = dutyNetwork({ state, shifts, candidates, cost, places: gains });
+  const fair = fairBound({ state, candidates, cost, gain });
+  if (fair !== undefined) return { open: leastOpen, cost: fixed + fair.cost, plan: fair.plan };
   const flow = minCostFlow(worth.problem);
-  return { open: leastOpen, cost: fixed + (flow.status === 'optimal' ? flow.cost : 0) };
+  return { open: leastOpen, cost: fixed + (flow.status === 'optimal' ? flow.cost : 0), plan: [] };
 };

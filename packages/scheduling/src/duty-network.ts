@@ -18,6 +18,8 @@ export interface DutyNetwork {
   readonly source: number;
   readonly sink: number;
   readonly pairs: readonly { readonly arc: number; readonly person: number; readonly shift: number }[];
+  /** The arc by which each person with shifts to take is reached. */
+  readonly homes: readonly { readonly arc: number; readonly person: number }[];
   /** The places in all. */
   readonly places: number;
 }
@@ -49,6 +51,7 @@ export const dutyNetwork = ({ state, shifts, candidates, cost, places }: DutyNet
     return from.length - 1;
   };
   const pairs: { arc: number; person: number; shift: number }[] = [];
+  const homes: { arc: number; person: number }[] = [];
   const own = new Map<number, number[]>();
   const nodeOf = new Map<number, number>();
   let total = 0;
@@ -85,7 +88,7 @@ export const dutyNetwork = ({ state, shifts, candidates, cost, places }: DutyNet
     const most = limits.period(person, mine);
     if (most <= 0) continue;
     const home = node();
-    arc(source, home, most, 0);
+    homes.push({ arc: arc(source, home, most, 0), person });
     for (const inWeek of grouped(mine, compiled.week)) {
       const weekly = limits.week(person, inWeek);
       if (weekly <= 0) continue;
@@ -112,5 +115,5 @@ export const dutyNetwork = ({ state, shifts, candidates, cost, places }: DutyNet
   const supply = Array.from({ length: nodes }, () => 0);
   supply[source] = total;
   supply[sink] = -total;
-  return { problem: { nodes, from, to, capacity, cost: costs, supply }, source, sink, pairs, places: total };
+  return { problem: { nodes, from, to, capacity, cost: costs, supply }, source, sink, pairs, homes, places: total };
 };

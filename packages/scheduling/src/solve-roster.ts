@@ -13,6 +13,7 @@ import { fillByChain } from './fill-by-chain';
 import { RosterSearch } from './improve-roster';
 import { type LoadedRoster, loadRoster, pairKey, writeRoster } from './loaded-roster';
 import { checkProblem } from './parse-problem';
+import { isHindered } from './hindrance';
 import type { ProblemCode } from './problem-messages';
 import type { Roster } from './roster';
 import type { RosterProblem } from './roster-problem';
@@ -87,7 +88,26 @@ const isHalted = (run: RunControl): boolean => {
   return stopped === 'abort' || stopped === 'time';
 };
 
+/** Takes over of a plan what no hard rule speaks against; visits are left out, whose carers a plan does not look at. */
+const follow = (state: RosterState, plan: RosterBound['plan']): void => {
+  for (const { person, shift } of plan)
+    if ((state.compiled.shifts[shift]?.clients ?? []).length === 0 && !isHindered(state, person, shift)) state.add(person, shift);
+};
+
+/** Takes over the whole plan where it costs no more than the bound and keeps every hard rule; leaves the roster alone where not. */
+const meetsBound = ({ loaded: { state }, bound: { plan, cost } }: Course): boolean => {
+  const added = plan.filter(({ person, shift }) => {
+    if (isHindered(state, person, shift)) return false;
+    state.add(person, shift);
+    return true;
+  });
+  if (state.weighted <= cost && state.brokenHard + state.unmetHard === 0) return true;
+  for (const { person, shift } of added) state.remove(person, shift);
+  return false;
+};
+
 const construct = async ({ loaded: { state }, eligible, isFixed, run, bound }: Course): Promise<void> => {
+  follow(state, bound.plan);
   const weeks = byWeek(state);
   for (const [i, shifts] of weeks.entries()) {
     await run.turn({ phase: 'construct', done: i, total: weeks.length, incumbent: state.weighted, bound: bound.cost });
@@ -193,6 +213,7 @@ export const solveRoster = async (problem: RosterProblem, options: SolveOptions 
   const isFixed = (person: number, shift: number): boolean => assignmentAt.has(pairKey(compiled, person, shift));
   const course: Course = { loaded, eligible: eligiblePeople(loaded), isFixed, run, bound: boundRosters(loaded) };
   let reached = await solveByLines(course, options, sink);
+  if (reached === undefined && meetsBound(course)) reached = { iterations: 0, bound: course.bound.cost };
   if (reached === undefined) {
     await construct(course);
     const moves = options.budget?.work ?? defaultMoves;

@@ -13,7 +13,7 @@ export const comparableKey = ({ posts, maxMinutesPerWeek }: RosterPerson): strin
 export const loadUnits = (minutes: number, of: Measure): number => (of === 'shifts' ? 1 : Math.ceil(minutes / 30));
 
 /** The least Σ load² when a whole total is shared among so many people: as equally as whole units allow. */
-const leastSquares = (total: number, people: number): number => {
+export const leastSquares = (total: number, people: number): number => {
   const share = Math.floor(total / people);
   const more = total - share * people;
   return more * (share + 1) * (share + 1) + (people - more) * share * share;

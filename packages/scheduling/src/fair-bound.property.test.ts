@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { evaluateRoster, type RosterProblem, type RosterRule, solveRoster } from './index';
+
+const rules: readonly RosterRule[] = [
+  { id: 'post', kind: 'post', weight: 'hard' },
+  { id: 'availability', kind: 'availability', weight: 'hard' },
+  { id: 'cover', kind: 'cover', weight: 7, level: 'wanted' },
+  { id: 'fair', kind: 'fairness', weight: 3, of: 'shifts' },
+];
+const days = ['2026-11-02', '2026-11-03', '2026-11-04', '2026-11-05'] as const;
+
+/** Two posts at most, so that people are comparable in one or two groups, which may share a shift's post or not. */
+const problems = fc
+  .record({
+    people: fc.array(fc.record({ both: fc.boolean(), away: fc.subarray([...days]), past: fc.nat(3) }), { minLength: 1, maxLength: 3 }),
+    shifts: fc.array(fc.record({ wanted: fc.integer({ min: 1, max: 2 }), other: fc.boolean() }), { minLength: 1, maxLength: 4 }),
+    mixed: fc.boolean(),
+  })
+  .map(
+    ({ people, shifts, mixed }): RosterProblem => ({
+      from: '2026-11-02',
+      to: '2026-11-08',
+      people: people.map(({ both, away, past }, i) => ({
+        id: `p${i}`,
+        posts: mixed && both ? ['x', 'y'] : ['x'],
+        insured: true,
+        consents: true,
+        unavailable: away,
+        history: Array.from({ length: past }, (_, k) => ({ date: `2026-10-0${k + 1}` as const, minutes: 60 })),
+      })),
+      shifts: shifts.map(({ wanted, other }, i) => ({ id: `s${i}`, postId: other && mixed ? 'y' : 'x', date: days[i] ?? days[0], start: '09:00', minutes: 60, minimum: 0, wanted })),
+      rules,
+    }),
+  );
+
+/** The least cost of all rosters that keep the hard rules, by trying each. */
+const leastCost = (problem: RosterProblem): number => {
+  const pairs = problem.people.flatMap((person) => problem.shifts.map((shift) => ({ personId: person.id, shiftId: shift.id })));
+  let least = Infinity;
+  for (let set = 0; set < 2 ** pairs.length; set += 1) {
+    const { hardUnits, cost } = evaluateRoster(problem, { assignments: pairs.filter((_, i) => (set & (1 << i)) > 0) });
+    if (hardUnits === 0) least = Math.min(least, cost);
+  }
+  return least;
+};
+
+it('law: where cover and fairness alone are weighed, no roster is below the bound, and among comparable people the best roster reaches it', async () => {
+  await fc.assert(
+    fc.asyncProperty(problems, async (problem) => {
+      const solved = await solveRoster(problem, { seed: 1, budget: { work: 2000 }, pause: async () => {} });
+      if (!solved.ok) throw new Error('refused');
+      const least = leastCost(problem);
+      expect(solved.value.bound).toBeLessThanOrEqual(least);
+      expect(solved.value.cost).toBeGreaterThanOrEqual(least);
+      if (problem.people.every(({ posts }) => posts.length === 1)) expect([solved.value.bound, solved.value.cost]).toEqual([least, least]);
+    }),
+    { numRuns: 60 },
+  );
+}, 120_000);

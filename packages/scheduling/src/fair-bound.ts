@@ -1,0 +1,171 @@
+import { maxFlow, minCostFlow, type MinCostFlowProblem } from '@community1373/solver';
+import { type CompiledProblem, pastCounts, scopeOf } from './compiled-problem';
+import type { CoverGain } from './cover-gain';
+import { type DutyNetwork, dutyNetwork } from './duty-network';
+import type { RosterRule } from './roster-rule';
+import type { RosterState } from './roster-state';
+import { comparableKey, leastSquares } from './rules/fairness';
+
+type Fairness = Extract<RosterRule, { kind: 'fairness' }> & { readonly weight: number };
+
+/** What the bound is computed from: who may still take which shift, and at what cost. */
+export interface FairBoundInput {
+  readonly state: RosterState;
+  readonly candidates: (shift: number) => readonly number[];
+  readonly cost: (person: number, shift: number) => number;
+  readonly gain: CoverGain;
+}
+
+/** Parts with more assignments than this are bounded without fairness: each total tried is a flow. */
+const mostPairs = 10_000;
+
+/** A bound, and the assignments of the flows that prove it: a plan that the other rules may spoil. */
+export interface FairBound {
+  readonly cost: number;
+  readonly plan: readonly { readonly person: number; readonly shift: number }[];
+}
+
+/** The one weighted rule of fairness in shifts, where it is the only one and asks for every shift alike. */
+const ruleOf = (compiled: CompiledProblem): Fairness | undefined => {
+  const rules = compiled.rules.flatMap((rule) => (rule.kind === 'fairness' && rule.weight !== 'hard' ? [{ ...rule, weight: rule.weight }] : []));
+  const [rule] = rules;
+  if (rules.length !== 1 || rule === undefined || rule.of !== 'shifts' || !Number.isSafeInteger(rule.weight)) return undefined;
+  const scope = scopeOf(compiled, rule);
+  return compiled.shifts.every((_, shift) => scope.shift(shift)) ? rule : undefined;
+};
+
+/** A part of the problem that shares no person, no shift and no comparable people with the rest. */
+interface Part {
+  readonly shifts: readonly number[];
+  readonly people: readonly number[];
+}
+
+const partsOf = (compiled: CompiledProblem, keys: readonly string[], candidates: FairBoundInput['candidates']): readonly Part[] => {
+  const { length } = compiled.people;
+  const above = Int32Array.from({ length: length + compiled.shifts.length }, (_, i) => i);
+  const root = (i: number): number => {
+    let at = i;
+    while (above[at] !== at) {
+      above[at] = Number(above[Number(above[at])]);
+      at = Number(above[at]);
+    }
+    return at;
+  };
+  const join = (a: number, b: number): void => {
+    above[root(a)] = root(b);
+  };
+  const first = new Map<string, number>();
+  for (const [person, key] of keys.entries()) {
+    const one = first.get(key);
+    if (one === undefined) first.set(key, person);
+    else join(person, one);
+  }
+  for (const [shift] of compiled.shifts.entries()) for (const person of candidates(shift)) join(person, length + shift);
+  const parts = new Map<number, { shifts: number[]; people: number[] }>();
+  const partOf = (i: number) => {
+    const part = parts.get(root(i)) ?? { shifts: [], people: [] };
+    parts.set(root(i), part);
+    return part;
+  };
+  for (const [person] of keys.entries()) partOf(person).people.push(person);
+  for (const [shift] of compiled.shifts.entries()) partOf(length + shift).shifts.push(shift);
+  return [...parts.values()];
+};
+
+/** The same network with so much shipped, not more and not less. */
+const shipping = (problem: MinCostFlowProblem, source: number, sink: number, amount: number): MinCostFlowProblem => {
+  const capacity = Array.from(problem.capacity);
+  capacity[capacity.length - 1] = 0;
+  const supply = Array.from({ length: problem.nodes }, () => 0);
+  supply[source] = amount;
+  supply[sink] = -amount;
+  return { ...problem, capacity, supply };
+};
+
+/** The same network where each further duty of a person costs what it adds to the square of the load. */
+const squared = (problem: MinCostFlowProblem, homes: readonly { readonly arc: number; readonly person: number }[], each: (person: number, more: number) => number): MinCostFlowProblem => {
+  const [from, to, capacity, cost] = [Array.from(problem.from), Array.from(problem.to), Array.from(problem.capacity), Array.from(problem.cost)];
+  for (const { arc, person } of homes) {
+    const most = Number(capacity[arc]);
+    capacity[arc] = 1;
+    cost[arc] = each(person, 0);
+    for (let more = 1; more < most; more += 1) {
+      from.push(Number(from[arc]));
+      to.push(Number(to[arc]));
+      capacity.push(1);
+      cost.push(each(person, more));
+    }
+  }
+  return { ...problem, from, to, capacity, cost };
+};
+
+/**
+ * What no roster can go below in cover, in the rules about person and shift alone, and in fairness of load, beside what the assignments loaded cost already: undefined
+ * where fairness cannot be reckoned in. Where all who may take part in some shifts are comparable, the rule costs Σ load² less what the total, shared evenly, would have.
+ * Σ load² is convex in the load of each, so that a minimum-cost flow bounds it for every total; the least over all totals is the bound.
+ * Source: convex costs by parallel arcs, Ahuja, Magnanti and Orlin, Network Flows (1993), chapter 14.
+ */
+export const fairBound = ({ state, candidates, cost, gain }: FairBoundInput): FairBound | undefined => {
+  const { compiled } = state;
+  const rule = ruleOf(compiled);
+  if (rule === undefined) return undefined;
+  const scope = scopeOf(compiled, rule);
+  // Those whom the rule does not ask are comparable to nobody.
+  const keys = compiled.people.map((person, i) => (scope.person(i) ? `=${comparableKey(person)}` : `!${i}`));
+  const held = (shift: number): number => state.peopleOf[shift]?.length ?? 0;
+  const loadOf = (person: number): number =>
+    (compiled.people[person]?.history ?? []).filter((past) => pastCounts(rule, past)).length + (state.shiftsOf[person]?.length ?? 0);
+  const places = (shift: number): readonly number[] =>
+    Array.from({ length: Math.min(gain.room(shift), candidates(shift).length) }, (_, k) => gain.next(shift, held(shift) + k));
+  const wanted = (shift: number): readonly number[] => {
+    const all = places(shift);
+    const end = all.findIndex((value) => value >= 0);
+    return end < 0 ? all : all.slice(0, end);
+  };
+  let bound = 0;
+  const plan: { person: number; shift: number }[] = [];
+  const take = ({ pairs }: DutyNetwork, flow: Float64Array): void => {
+    for (const { arc, person, shift } of pairs) if (flow[arc] === 1) plan.push({ person, shift });
+  };
+  for (const { shifts, people } of partsOf(compiled, keys, candidates)) {
+    const worth = dutyNetwork({ state, shifts, candidates, cost, places: wanted });
+    const plain = minCostFlow(worth.problem);
+    if (plain.status !== 'optimal') return undefined;
+    const alike = new Set(people.map((person) => keys[person])).size === 1 && people.every((person) => scope.person(person));
+    if (!alike || worth.pairs.length > mostPairs) {
+      bound += plain.cost;
+      take(worth, plain.flow);
+      continue;
+    }
+    const { weight } = rule;
+    const network = dutyNetwork({ state, shifts, candidates, cost, places });
+    const loads = people.map(loadOf);
+    const [total, squares] = [loads.reduce((sum, load) => sum + load, 0), loads.reduce((sum, load) => sum + load * load, 0)];
+    const further = (person: number, more: number): number => weight * (2 * (loadOf(person) + more) + 1);
+    const capacity = Array.from(network.problem.capacity);
+    capacity[capacity.length - 1] = 0;
+    const most = maxFlow({ ...network.problem, capacity }, network.source, network.sink).value;
+    const start = worth.pairs.reduce((sum, { arc }) => sum + Number(plain.flow[arc]), 0);
+    let least = Number.POSITIVE_INFINITY;
+    let best: Float64Array = new Float64Array(0);
+    const tryTotals = (from: number, to: number, step: number): void => {
+      for (let amount = from; step > 0 ? amount <= to : amount >= to; amount += step) {
+        const shipped = shipping(network.problem, network.source, network.sink, amount);
+        const bare = minCostFlow(shipped);
+        // The cost without fairness is convex in the total and least at the start: farther totals cost no less.
+        if (bare.status !== 'optimal' || bare.cost >= least) return;
+        const fair = minCostFlow(squared(shipped, network.homes, further));
+        if (fair.status !== 'optimal') return;
+        const fairCost = fair.cost + weight * (squares - leastSquares(total + amount, people.length));
+        if (fairCost >= least) continue;
+        least = fairCost;
+        best = fair.flow;
+      }
+    };
+    tryTotals(start, most, 1);
+    tryTotals(start - 1, 0, -1);
+    bound += least;
+    take(network, best);
+  }
+  return { cost: bound, plan };
+};
