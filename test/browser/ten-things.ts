@@ -102,15 +102,16 @@ const things: readonly Thing[] = [
 
 const monthNames = ['一月', '二月', '三月', '四月', '五月', '六月', '七月', '八月', '九月', '十月', '十一月', '十二月'];
 
-/** Types into a list and takes the nearest choice, for each name. */
-const choose = async (page: Page, field: Locator, names: readonly string[]): Promise<void> => {
+/** Types into a list and takes the nearest choice, for each name; a list of several stays open until it is left. */
+const choose = async (page: Page, field: Locator, names: readonly string[], several = false): Promise<void> => {
   for (const name of names) {
     await field.fill(name);
     // The list narrows a moment after the typing.
     await page.locator('.ant-select-item-option-active').getByText(name, { exact: true }).waitFor();
     await page.keyboard.press('Enter');
   }
-  if (names.length > 1) await page.keyboard.press('Escape');
+  if (several) await page.keyboard.press('Escape');
+  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').waitFor({ state: 'detached' });
 };
 
 /** Enters a modification into its form by what the fields are called; the names of what they choose from are the scenario’s. */
@@ -126,13 +127,13 @@ const enter = async (page: Page, scenario: Scenario, modification: Modification)
     if (value === undefined) continue;
     const field = form.getByLabel(optional === true ? `${label['zh-CN']}（可不填）` : label['zh-CN'], { exact: true });
     const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-    if (key === 'months') await choose(page, field, values.map((month) => monthNames[Number(month) - 1] ?? ''));
+    if (key === 'months') await choose(page, field, values.map((month) => monthNames[Number(month) - 1] ?? ''), true);
     else if (key === 'rule') {
       await choose(page, field, ['按楼层系数']);
       await form.getByLabel('楼层系数，自一层起').fill(coefficients.map(({ hundredths }) => hundredths / 100).join('，'));
       await form.getByLabel('系数来源').fill('全体业主约定');
       await choose(page, form.getByLabel('来源可靠程度'), ['原文已读']);
-    } else if (input.kind === 'from') await choose(page, field, values.map((id) => sources[input.source].find((one) => one.id === id)?.name['zh-CN'] ?? ''));
+    } else if (input.kind === 'from') await choose(page, field, values.map((id) => sources[input.source].find((one) => one.id === id)?.name['zh-CN'] ?? ''), input.many === true);
     else if (input.kind === 'choice') await choose(page, field, [input.choices.find((one) => one.value === value)?.label['zh-CN'] ?? '']);
     else await field.fill(input.kind === 'position' ? values.join('，') : String(key.endsWith('Fen') ? Number(value) / 100 : value));
   }
