@@ -14,7 +14,7 @@ for (const { language, file } of [
   { language: 'en', file: 'playground-en.png' },
 ]) {
   const { page, close } = await openPlayground(browser, served.url, {
-    before: `localStorage.setItem('community1373.language', '${language}')`,
+    before: `localStorage.setItem('community1373.language', '${language}'); localStorage.setItem('community1373.tour', 'seen')`,
     reducedMotion: 'reduce',
   });
   await page.screenshot({ path: resolve(folder, file) });

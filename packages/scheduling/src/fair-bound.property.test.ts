@@ -9,6 +9,7 @@ const rules: readonly RosterRule[] = [
   { id: 'fair', kind: 'fairness', weight: 3, of: 'shifts' },
 ];
 const days = ['2026-11-02', '2026-11-03', '2026-11-04', '2026-11-05'] as const;
+const earlier = ['2026-10-01', '2026-10-02', '2026-10-03'] as const;
 
 /** Two posts at most, so that people are comparable in one or two groups, which may share a shift's post or not. */
 const problems = fc
@@ -27,7 +28,7 @@ const problems = fc
         insured: true,
         consents: true,
         unavailable: away,
-        history: Array.from({ length: past }, (_, k) => ({ date: `2026-10-0${k + 1}` as const, minutes: 60 })),
+        history: earlier.slice(0, past).map((date) => ({ date, minutes: 60 })),
       })),
       shifts: shifts.map(({ wanted, other }, i) => ({ id: `s${i}`, postId: other && mixed ? 'y' : 'x', date: days[i] ?? days[0], start: '09:00', minutes: 60, minimum: 0, wanted })),
       rules,

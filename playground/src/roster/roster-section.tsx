@@ -70,7 +70,7 @@ export const RosterSection = ({ session, view, enabled, planning, part }: ViewPr
           <CarryingProvider enabled={enabled} onMove={(moves) => session.apply({ kind: 'move-on-roster', moves })}>
             <div className={styles.body}>
               <div className={styles.main}>
-                {(mode === 'calendar' || mode === 'posts') && <p className={styles.small}>{t('carry.hint')}</p>}
+                {(mode === 'calendar' || mode === 'posts') && <p className={styles.hint}>{t('carry.hint')}</p>}
                 {mode === 'calendar' && <PeriodCalendar from={roster.from} to={roster.to} shifts={shifts} subject={subject} onOpen={setOpened} />}
                 {mode === 'posts' && <PostMatrix roster={roster} shifts={shifts} subject={subject} onOpen={setOpened} />}
                 {mode === 'open' && <OpenPlaces shifts={shifts} subject={subject} onOpen={setOpened} />}
