@@ -63,6 +63,7 @@ export const rosterRules: readonly RosterRule[] = [
   { id: 'overlap', kind: 'overlap', weight: 'hard' },
   { id: 'weekly-offer', kind: 'load', weight: 'hard', per: 'week', of: 'minutes', max: 'own' },
   { id: 'one-a-day', kind: 'load', weight: 'hard', per: 'day', of: 'shifts', max: 1 },
+  { id: 'no-more-than-wanted', kind: 'cover', weight: 'hard', level: 'maximum' },
   { id: 'cover', kind: 'cover', weight: 1000, level: 'wanted' },
   { id: 'fair-load', kind: 'fairness', weight: 5, of: 'shifts' },
   { id: 'same-carer', kind: 'continuity', weight: 2 },
