@@ -2,6 +2,7 @@ import { gridCoverage } from '@community1373/coverage';
 import { type Community, type CoverageKind, type Lead, toId, type WorkModel } from '@community1373/model';
 import type { CoverageAssessment } from './assessment';
 import { figureOf, groupGaps, partsOf } from './figures';
+import { unusedId } from './unused-id';
 
 /** What grid coverage is judged by. */
 export interface GridInputs {
@@ -11,14 +12,6 @@ export interface GridInputs {
   readonly nodes: Community['nodes'];
   readonly leads: Community['leads'];
 }
-
-/** An id that no other lead has; it holds 64 characters at most. */
-const unusedId = (wanted: string, taken: ReadonlySet<string>): string => {
-  const start = wanted.slice(0, 56);
-  let id = start;
-  for (let n = 2; taken.has(id); n += 1) id = `${start}-${n}`;
-  return id;
-};
 
 /** Grid coverage of a scenario: every node × post that the levels require. */
 export const assessGrid = ({ kind, levels, posts: known, nodes: tree, leads }: GridInputs): CoverageAssessment => {

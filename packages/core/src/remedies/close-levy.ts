@@ -1,4 +1,5 @@
 import { type Levy, type Payer, settle, type Settlement } from '@community1373/apportionment';
+import { unusedId } from '../unused-id';
 import { standIn, type Remedy } from './remedy';
 
 const totalsOf = (levy: Levy, payers: readonly Payer[]): Settlement['totals'] | undefined => {
@@ -13,9 +14,7 @@ const totalsOf = (levy: Levy, payers: readonly Payer[]): Settlement['totals'] | 
 export const subsidyForGap = (levy: Levy, payers: readonly Payer[], { accounts, totals }: Settlement): Extract<Remedy, { kind: 'add-subsidy' }> | undefined => {
   const claims = accounts.flatMap(({ householdId, gapFen }) => (gapFen > 0 ? [{ householdId, fen: gapFen }] : []));
   if (totals.gapFen === 0 || claims.length === 0) return undefined;
-  const taken = new Set(levy.subsidies?.map(({ id }) => id));
-  let id = standIn;
-  for (let n = 2; taken.has(id); n += 1) id = `${standIn}-${n}`;
+  const id = unusedId(standIn, new Set(levy.subsidies?.map((subsidy) => subsidy.id)));
   const gapWith = (fen: number): number | undefined =>
     totalsOf({ ...levy, subsidies: [...(levy.subsidies ?? []), { id, fen, division: { rule: 'proportional', claims } }] }, payers)?.gapFen;
   const fen = totals.gapFen;

@@ -1,4 +1,5 @@
 import { groupNeeds, type LinkageEvent, type LinkageState, offerOrder, replayLinkage } from '@community1373/linkage';
+import { unusedId } from '../unused-id';
 import { standIn } from './remedy';
 
 /** Projects that would take in the needs that are in none, and who would be asked first for each. */
@@ -7,7 +8,7 @@ export interface FormableProjects {
   readonly projects: readonly { readonly projectId: string; readonly needs: number; readonly firstAsked: string | undefined }[];
 }
 
-/** The events of a log until a day. */
+/** The state of a log with some events more. */
 const withMore = (past: readonly LinkageEvent[], events: readonly LinkageEvent[]): LinkageState | undefined => replayLinkage([...past, ...events]).state;
 
 const waitingIn = (state: LinkageState | undefined): number | undefined => state?.needs.filter(({ status }) => status === 'waiting').length;
@@ -30,9 +31,7 @@ export const formProjects = (past: readonly LinkageEvent[], state: LinkageState)
 
 /** 引入组织 an organisation of a project's kind that would be asked for it, checked by letting it enter; undefined where it would not be. */
 export const enterOrganisation = (past: readonly LinkageEvent[], state: LinkageState, kindId: string, projectId: string): LinkageEvent | undefined => {
-  const taken = new Set(state.organisations.map(({ organisation }) => organisation.id));
-  let id = standIn;
-  for (let n = 2; taken.has(id); n += 1) id = `${standIn}-${n}`;
+  const id = unusedId(standIn, new Set(state.organisations.map(({ organisation }) => organisation.id)));
   const status = state.model.kinds.find((kind) => kind.id === kindId)?.statuses[0] ?? 'filed';
   const entering: LinkageEvent = { type: 'organisation-entered', at: state.asOf, by: standIn, organisation: { id, status, kinds: [kindId], capacity: 1 } };
   const after = withMore(past, [entering]);

@@ -1,5 +1,4 @@
-import type { WorkCalendar } from '@community1373/base/calendar';
-import { addDays } from '@community1373/base/calendar';
+import { addDays, type WorkCalendar } from '@community1373/base/calendar';
 import {
   type Duty,
   type EventPattern,
@@ -14,6 +13,7 @@ import {
   type Step,
   type Workflow,
 } from '@community1373/deliberation';
+import { unusedId } from '../unused-id';
 import { standIn } from './remedy';
 
 /** What steps are looked for by. */
@@ -27,11 +27,7 @@ export interface StepContext {
 
 type Pattern = Pick<EventPattern, 'type' | 'kind' | 'what'> & { readonly about?: string | undefined; readonly role?: string | undefined };
 
-const fresh = (list: readonly { readonly id: string }[]): string => {
-  let id = standIn;
-  for (let n = 2; list.some((item) => item.id === id); n += 1) id = `${standIn}-${n}`;
-  return id;
-};
+const fresh = (list: readonly { readonly id: string }[]): string => unusedId(standIn, new Set(list.map(({ id }) => id)));
 
 /** An event of a pattern at a moment, with stand-ins for what only people know; undefined for events that a stand-in would falsify: ballots, money, works. */
 const eventOf = ({ state, at }: StepContext, { type, kind, what = 'notice', about, role = standIn }: Pattern): MatterEvent | undefined => {
