@@ -1,5 +1,5 @@
 import { maxFlow, minCostFlow } from '@community1373/solver';
-import { coverGain } from './cover-gain';
+import { type CoverGain, coverGain } from './cover-gain';
 import { dutyNetwork } from './duty-network';
 import { eligiblePeople, pairCosts } from './eligibility';
 import { fairBound } from './fair-bound';
@@ -19,38 +19,57 @@ export interface RosterBound {
 /** Networks with more assignments than this are bounded by the number of open places alone. */
 const costedPairs = 400_000;
 
+/** Who may still take each shift beside those on it. */
+const candidatesOf = (loaded: LoadedRoster): ((shift: number) => readonly number[]) => {
+  const free = eligiblePeople(loaded).map((people, shift) => stillFree(loaded.state, people, shift));
+  return (shift) => free[shift] ?? [];
+};
+
+/** Every place that is wanted, at no cost, and the least number of them that stay open in any roster, by a maximum flow. */
+const wantedPlaces = ({ compiled, state }: LoadedRoster, candidates: (shift: number) => readonly number[], gain: CoverGain): { readonly pairs: number; readonly open: number } => {
+  const lacking = compiled.shifts.map(({ wanted }, shift) => Math.max(0, wanted - (state.peopleOf[shift]?.length ?? 0)));
+  const { problem, source, sink, pairs } = dutyNetwork({
+    state,
+    shifts: compiled.shifts.map((_, shift) => shift),
+    candidates,
+    cost: () => 0,
+    places: (shift) => Array.from({ length: Math.min(gain.room(shift), Number(lacking[shift])) }, () => 0),
+  });
+  // The way past the shifts, the last arc, carries nothing when only assignments count.
+  const capacity = Array.from(problem.capacity);
+  capacity[capacity.length - 1] = 0;
+  const filled = maxFlow({ ...problem, capacity }, source, sink).value;
+  return { pairs: pairs.length, open: lacking.reduce((sum, places) => sum + places, 0) - filled };
+};
+
+/** The least number of places that stay open in any roster that contains the assignments loaded. */
+export const leastOpenPlaces = (loaded: LoadedRoster): number => wantedPlaces(loaded, candidatesOf(loaded), coverGain(loaded.state)).open;
+
 /**
  * Bounds every roster that contains the assignments loaded: the least number of open places by a maximum flow, the least weighted cost by
  * minimum-cost flows of the relaxed problem.
  */
 export const boundRosters = (loaded: LoadedRoster): RosterBound => {
   const { compiled, state } = loaded;
-  const free = eligiblePeople(loaded).map((people, shift) => stillFree(state, people, shift));
-  const candidates = (shift: number): readonly number[] => free[shift] ?? [];
-  const shifts = compiled.shifts.map((_, shift) => shift);
+  const candidates = candidatesOf(loaded);
   const held = (shift: number): number => state.peopleOf[shift]?.length ?? 0;
   const gain = coverGain(state);
+  const { pairs, open } = wantedPlaces(loaded, candidates, gain);
+  const shifts = compiled.shifts.map((_, shift) => shift);
+  if (pairs > costedPairs) {
+    const slightest = shifts.reduce((least, shift) => {
+      const wanted = compiled.shifts[shift]?.wanted ?? 0;
+      return wanted > held(shift) ? Math.min(least, -gain.next(shift, wanted - 1)) : least;
+    }, Number.POSITIVE_INFINITY);
+    return { open, cost: open === 0 ? 0 : open * Math.max(0, slightest), plan: [] };
+  }
   const cost = pairCosts(loaded);
-  const open = compiled.shifts.reduce((sum, { wanted }, shift) => sum + Math.max(0, wanted - held(shift)), 0);
-  const allowed = (shift: number): number => Math.min(gain.room(shift), Math.max(0, (compiled.shifts[shift]?.wanted ?? 0) - held(shift)));
-  const wanting = dutyNetwork({
-    state,
-    shifts,
-    candidates,
-    cost,
-    places: (shift) => Array.from({ length: allowed(shift) }, () => 0),
-  });
-  // The way past the shifts, the last arc, carries nothing when only assignments count.
-  const capacity = Array.from(wanting.problem.capacity);
-  capacity[capacity.length - 1] = 0;
-  const filled = maxFlow({ ...wanting.problem, capacity }, wanting.source, wanting.sink).value;
-  const leastOpen = open - filled;
   let fixed = 0;
   for (const [shift, people] of state.peopleOf.entries()) {
     fixed += gain.cost(shift, people.length);
     for (const person of people) fixed += cost(person, shift);
   }
-  const gains = (shift: number): readonly number[] => {
+  const wanted = (shift: number): readonly number[] => {
     const values: number[] = [];
     for (let k = 0; k < gain.room(shift) && values.length < candidates(shift).length; k += 1) {
       const value = gain.next(shift, held(shift) + k);
@@ -59,16 +78,8 @@ export const boundRosters = (loaded: LoadedRoster): RosterBound => {
     }
     return values;
   };
-  if (wanting.pairs.length > costedPairs) {
-    const slightest = shifts.reduce((least, shift) => {
-      const wanted = compiled.shifts[shift]?.wanted ?? 0;
-      return wanted > held(shift) ? Math.min(least, -gain.next(shift, wanted - 1)) : least;
-    }, Number.POSITIVE_INFINITY);
-    return { open: leastOpen, cost: leastOpen === 0 ? 0 : leastOpen * Math.max(0, slightest), plan: [] };
-  }
-  const worth = dutyNetwork({ state, shifts, candidates, cost, places: gains });
-  const fair = fairBound({ state, candidates, cost, gain });
-  if (fair !== undefined) return { open: leastOpen, cost: fixed + fair.cost, plan: fair.plan };
-  const flow = minCostFlow(worth.problem);
-  return { open: leastOpen, cost: fixed + (flow.status === 'optimal' ? flow.cost : 0), plan: [] };
+  const fair = fairBound({ state, candidates, cost, gain, wanted });
+  if (fair !== undefined) return { open, cost: fixed + fair.cost, plan: fair.plan };
+  const flow = minCostFlow(dutyNetwork({ state, shifts, candidates, cost, places: wanted }).problem);
+  return { open, cost: fixed + (flow.status === 'optimal' ? flow.cost : 0), plan: [] };
 };

@@ -14,10 +14,12 @@ export interface FairBoundInput {
   readonly candidates: (shift: number) => readonly number[];
   readonly cost: (person: number, shift: number) => number;
   readonly gain: CoverGain;
+  /** The values of the next people on a shift while they are wanted, ascending. */
+  readonly wanted: (shift: number) => readonly number[];
 }
 
-/** Parts with more assignments than this are bounded without fairness: each total tried is a flow. */
-const mostPairs = 10_000;
+/** Assignments × totals tried in a part; beyond, it is bounded without fairness, since each total is a flow. */
+const mostWork = 150_000;
 
 /** A bound, and the assignments of the flows that prove it: a plan that the other rules may spoil. */
 export interface FairBound {
@@ -105,7 +107,7 @@ const squared = (problem: MinCostFlowProblem, homes: readonly { readonly arc: nu
  * Σ load² is convex in the load of each, so that a minimum-cost flow bounds it for every total; the least over all totals is the bound.
  * Source: convex costs by parallel arcs, Ahuja, Magnanti and Orlin, Network Flows (1993), chapter 14.
  */
-export const fairBound = ({ state, candidates, cost, gain }: FairBoundInput): FairBound | undefined => {
+export const fairBound = ({ state, candidates, cost, gain, wanted }: FairBoundInput): FairBound | undefined => {
   const { compiled } = state;
   const rule = ruleOf(compiled);
   if (rule === undefined) return undefined;
@@ -117,11 +119,6 @@ export const fairBound = ({ state, candidates, cost, gain }: FairBoundInput): Fa
     (compiled.people[person]?.history ?? []).filter((past) => pastCounts(rule, past)).length + (state.shiftsOf[person]?.length ?? 0);
   const places = (shift: number): readonly number[] =>
     Array.from({ length: Math.min(gain.room(shift), candidates(shift).length) }, (_, k) => gain.next(shift, held(shift) + k));
-  const wanted = (shift: number): readonly number[] => {
-    const all = places(shift);
-    const end = all.findIndex((value) => value >= 0);
-    return end < 0 ? all : all.slice(0, end);
-  };
   let bound = 0;
   const plan: { person: number; shift: number }[] = [];
   const take = ({ pairs }: DutyNetwork, flow: Float64Array): void => {
@@ -132,7 +129,8 @@ export const fairBound = ({ state, candidates, cost, gain }: FairBoundInput): Fa
     const plain = minCostFlow(worth.problem);
     if (plain.status !== 'optimal') return undefined;
     const alike = new Set(people.map((person) => keys[person])).size === 1 && people.every((person) => scope.person(person));
-    if (!alike || worth.pairs.length > mostPairs) {
+    let tries = Math.floor(mostWork / Math.max(1, worth.pairs.length));
+    if (!alike || tries === 0) {
       bound += plain.cost;
       take(worth, plain.flow);
       continue;
@@ -148,23 +146,26 @@ export const fairBound = ({ state, candidates, cost, gain }: FairBoundInput): Fa
     const start = worth.pairs.reduce((sum, { arc }) => sum + Number(plain.flow[arc]), 0);
     let least = Number.POSITIVE_INFINITY;
     let best: Float64Array = new Float64Array(0);
-    const tryTotals = (from: number, to: number, step: number): void => {
+    /** False where the tries did not suffice: a total that was not tried may cost less. */
+    const tryTotals = (from: number, to: number, step: number): boolean => {
       for (let amount = from; step > 0 ? amount <= to : amount >= to; amount += step) {
+        if (tries === 0) return false;
+        tries -= 1;
         const shipped = shipping(network.problem, network.source, network.sink, amount);
         const bare = minCostFlow(shipped);
         // The cost without fairness is convex in the total and least at the start: farther totals cost no less.
-        if (bare.status !== 'optimal' || bare.cost >= least) return;
+        if (bare.status !== 'optimal' || bare.cost >= least) return true;
         const fair = minCostFlow(squared(shipped, network.homes, further));
-        if (fair.status !== 'optimal') return;
+        if (fair.status !== 'optimal') return true;
         const fairCost = fair.cost + weight * (squares - leastSquares(total + amount, people.length));
         if (fairCost >= least) continue;
         least = fairCost;
         best = fair.flow;
       }
+      return true;
     };
-    tryTotals(start, most, 1);
-    tryTotals(start - 1, 0, -1);
-    bound += least;
+    const isWhole = tryTotals(start, most, 1) && tryTotals(start - 1, 0, -1);
+    bound += isWhole ? least : plain.cost;
     take(network, best);
   }
   return { cost: bound, plan };

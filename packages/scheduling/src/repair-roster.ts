@@ -3,7 +3,7 @@ import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import { type RunControl, type RunOptions, startRun, type StoppedBy } from '@community1373/base/run';
 import { bars, counts, stays } from './assignment-state';
 import { scopeOf } from './compiled-problem';
-import { boundRosters } from './cover-bound';
+import { leastOpenPlaces } from './cover-bound';
 import { eligiblePeople, pairCosts } from './eligibility';
 import { fillByChain } from './fill-by-chain';
 import { type LoadedRoster, loadRoster, pairKey, writeRoster } from './loaded-roster';
@@ -235,7 +235,7 @@ export const repairRoster = async (problem: RosterProblem, roster: Roster, optio
   }
   await run.turn({ phase: 'repair', done: 0, total: 2 });
   const isFixed = (person: number, shift: number): boolean => loaded.assignmentAt.has(pairKey(compiled, person, shift));
-  const mending: Mending = { loaded, eligible: eligiblePeople(loaded), old, wasThere, isFixed, leastOpen: boundRosters(loaded).open, run };
+  const mending: Mending = { loaded, eligible: eligiblePeople(loaded), old, wasThere, isFixed, leastOpen: leastOpenPlaces(loaded), run };
   const atRest = restOf(state, mending.eligible);
   const proof = await mend(mending, atRest);
   polish(mending, atRest);

@@ -14,6 +14,7 @@ import { RosterSearch } from './improve-roster';
 import { type LoadedRoster, loadRoster, pairKey, writeRoster } from './loaded-roster';
 import { checkProblem } from './parse-problem';
 import { isHindered } from './hindrance';
+import { isHalted } from './is-halted';
 import type { ProblemCode } from './problem-messages';
 import type { Roster } from './roster';
 import type { RosterProblem } from './roster-problem';
@@ -81,12 +82,6 @@ interface Course {
   readonly run: RunControl;
   readonly bound: RosterBound;
 }
-
-/** Whether the caller's signal or clock ends the run; a budget of moves does not keep a roster from being made. */
-const isHalted = (run: RunControl): boolean => {
-  const stopped = run.stopped();
-  return stopped === 'abort' || stopped === 'time';
-};
 
 /** Takes over of a plan what no hard rule speaks against; visits are left out, whose carers a plan does not look at. */
 const follow = (state: RosterState, plan: RosterBound['plan']): void => {

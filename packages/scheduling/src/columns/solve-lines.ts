@@ -1,6 +1,7 @@
 import type { Random } from '@community1373/base/random';
 import type { RunControl } from '@community1373/base/run';
 import { type HighsLoader, loadLinearModels } from '@community1373/solver';
+import { isHalted } from '../is-halted';
 import { BestResponse } from './best-response';
 import { CoverTree } from './cover-tree';
 import { dive } from './dive';
@@ -100,12 +101,6 @@ const generateRoot = async (work: LineWork, master: LineMaster): Promise<Generat
 const diveFromRoot = async (work: LineWork, master: LineMaster, centre: Float64Array): Promise<void> => {
   const found = await dive(work, master, centre, { cutoff: work.cost - work.problem.fixedCost, firstRounds: 12, laterRounds: 4, backtracks: 2 });
   if (found !== undefined) polish(work, withColumns(work.lines, found));
-};
-
-/** Whether the clock or the caller ends the run: a budget of work must not, or the same work would not give the same roster. */
-const isHalted = (run: RunControl): boolean => {
-  const stopped = run.stopped();
-  return stopped === 'abort' || stopped === 'time';
 };
 
 /** Finds lines for everybody at the least cost. */
