@@ -1,5 +1,6 @@
 import { type CivilDate, isCivilDate } from '@community1373/base/calendar';
 import type { Locale } from '@community1373/base/explain';
+import { canonicalJson } from '@community1373/base/log';
 import { parseRRule } from '@community1373/scheduling';
 import { type CellCodec, readAs, refuse } from './codec';
 import { dateOfText } from './date-codecs';
@@ -112,9 +113,6 @@ const writeRecurrence = (value: unknown, locale: Locale): string | undefined => 
   return kind === 'dates' && Array.isArray(dates) ? dates.map(String).join(english ? ', ' : '、') : undefined;
 };
 
-// The same facts in the same order of keys, whatever order they came in.
-const canonical = (value: unknown): string => JSON.stringify(value, (_, held: unknown) => (isRecord(held) && !Array.isArray(held) ? Object.fromEntries(Object.entries(held).sort(([a], [b]) => (a < b ? -1 : 1))) : held));
-
 /**
  * When something recurs: 每周一、三; 每2周五，自2026-11-30起; 每月20日（短月跳过）; 每3个月第2个周六，自2026-01-10起; dates. RRULE text of a calendar program is read too. What this
  * cannot say stands as JSON.
@@ -129,7 +127,8 @@ export const recurrence = (locale: Locale): CellCodec => {
     },
     write: (value) => {
       const text = writeRecurrence(value, locale);
-      return text !== undefined && canonical(read(text)) === canonical(value) ? text : JSON.stringify(value);
+      const back = text === undefined ? undefined : read(text);
+      return back !== undefined && canonicalJson(back) === canonicalJson(value) ? text : JSON.stringify(value);
     },
   };
 };

@@ -1,3 +1,5 @@
+import { type CivilMonth, datesOfMonth, weekday } from '@community1373/base/calendar';
+
 /** When clocks change in the year: a month, which Sunday of it, and the local time before the change. */
 interface Change {
   readonly month: number;
@@ -80,14 +82,11 @@ const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 const offsetText = (minutes: number): string => `${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(Math.abs(minutes) / 60))}${twoDigits(Math.abs(minutes) % 60)}`;
 
-/** The Sunday of a month by its number, or the last. The day of the week is that of the proleptic Gregorian calendar, by Zeller's congruence. */
+/** The day of the Sunday of a month by its number, or of the last. */
 const sundayOf = (year: number, { month, sunday }: Change): number => {
-  const [y, m] = month < 3 ? [year - 1, month + 12] : [year, month];
-  // Zeller counts from Saturday: the first of the month is this many days after one.
-  const first = (1 + Math.floor((13 * (m + 1)) / 5) + y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400)) % 7;
-  const firstSunday = 1 + ((8 - first) % 7);
-  const days = month === 2 ? 28 : [4, 6, 9, 11].includes(month) ? 30 : 31;
-  return sunday === -1 ? firstSunday + 7 * Math.floor((days - firstSunday) / 7) : firstSunday + 7 * (sunday - 1);
+  // Four digits and two are a month.
+  const sundays = datesOfMonth(`${year}-${twoDigits(month)}` as CivilMonth).filter((date) => weekday(date) === 7);
+  return Number(sundays.at(sunday === -1 ? -1 : sunday - 1)?.slice(-2));
 };
 
 const part = (kind: 'STANDARD' | 'DAYLIGHT', name: string, from: number, to: number, start: string, rule: readonly string[]): readonly string[] => [
