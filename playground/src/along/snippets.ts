@@ -1,7 +1,7 @@
 import type { CivilDate } from '@community1373/base/calendar';
 import type { Locale } from '@community1373/base/explain';
 import type { ViewName } from '../frame/route';
-import type { Trail, WantedVariant } from '../session/protocol';
+import { modificationsOn, type Trail, type WantedVariant } from '../session/protocol';
 
 /** What the calls behind the screen depend on. */
 export interface SnippetContext {
@@ -106,7 +106,7 @@ const callOf = (context: SnippetContext): Call | undefined => {
     case 'model':
       return { imports: {}, lines: [`for (const { id, name } of scenario.model.posts) console.log(id, name['${locale}']);`] };
     case 'whatif': {
-      const wanted = variants.map(({ id, name, modifications }) => ({ id, name, modifications: modifications.filter(({ on }) => on).map(({ modification }) => modification) }));
+      const wanted = variants.map((variant) => ({ id: variant.id, name: variant.name, modifications: modificationsOn(variant) }));
       if (wanted.length === 0)
         return {
           imports: { [core]: ['assess', 'figuresOf'] },

@@ -5,10 +5,11 @@ import type { View, WantedVariant } from '../session/protocol';
 import { AskingProvider, useAnswer } from '../session/use-answer';
 import type { Session } from '../session/session';
 import { keptMoment } from '../whatif/as-of';
-import { writeFigure } from '../whatif/write-figure';
+import { verdictKeys, writeFigure } from '../whatif/write-figure';
 import { Choice } from './choice';
 import styles from './frame.module.css';
 import { hrefOf, type ViewName } from './route';
+import { ScrollRegion } from './scroll-region';
 import { Waiting } from './waiting';
 
 /** The figures that belong to a view, by the beginning of their ids. */
@@ -73,8 +74,6 @@ const Settled = ({ session, view, ...rest }: TableProps & Pick<BesideProps, 'ses
   );
 };
 
-const verdictKeys = { better: 'whatif.better', worse: 'whatif.worse', other: 'whatif.changed' } as const;
-
 const BesideTable = ({ variants, prefixes }: TableProps) => {
   const language = useLanguage();
   const { t, local } = language;
@@ -86,9 +85,7 @@ const BesideTable = ({ variants, prefixes }: TableProps) => {
   if (moved.length === 0) return <p className={styles.besideNone}>{t('beside.none')}</p>;
   const write = (unit: ComparedFigure['unit'], value: number | undefined): string => writeFigure(language, unit, value);
   return (
-    // What scrolls must take the focus, or the keyboard cannot scroll it (WCAG 2.1.1).
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className={styles.besideScroll} aria-label={t('whatif.figures')} aria-busy={pending} tabIndex={0}>
+    <ScrollRegion className={styles.besideScroll} label={t('whatif.figures')} testId="beside-figures" busy={pending}>
       <table className="data">
         <caption className="visually-hidden">{t('beside.title')}</caption>
         <thead>
@@ -127,6 +124,6 @@ const BesideTable = ({ variants, prefixes }: TableProps) => {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 };

@@ -172,6 +172,9 @@ export interface WantedVariant {
   readonly modifications: readonly { readonly modification: Modification; readonly on: boolean }[];
 }
 
+/** The modifications of a variant that are made. */
+export const modificationsOn = ({ modifications }: WantedVariant): readonly Modification[] => modifications.filter(({ on }) => on).map(({ modification }) => modification);
+
 /** Core's comparison without the assessments, which the page does not draw, and with what each modification says, the idle ones too. */
 export interface SlimComparison {
   readonly figures: Comparison['figures'];

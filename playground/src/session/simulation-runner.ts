@@ -3,14 +3,14 @@ import type { Progress } from '@community1373/base/run';
 import { makeVariant, type Scenario, simulate, type SimulationAssumptions, simulationOf } from '@community1373/core';
 import { sampleAssumptions } from '@community1373/core/sample';
 import type { SimulationAnswer, SimulationWish, WantedVariant } from './protocol';
+import { variantOf } from './what-if';
 
 const asleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** How long a paused run sleeps between two looks, in milliseconds. */
 const nap = 50;
 
-const made = (scenario: Scenario, { id, name, modifications }: WantedVariant): Scenario =>
-  makeVariant(scenario, { id, name, base: scenario.id, modifications: modifications.filter(({ on }) => on).map(({ modification }) => modification) }).scenario;
+const made = (scenario: Scenario, variant: WantedVariant): Scenario => makeVariant(scenario, variantOf(scenario, variant)).scenario;
 
 const assumptionsOf = ({ weeks, absencePercent, example }: SimulationWish): SimulationAssumptions => ({
   ...(example ? sampleAssumptions : {}),

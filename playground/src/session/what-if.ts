@@ -6,8 +6,9 @@ import {
   modificationKinds,
   parseVariant,
   type Scenario,
+  type Variant,
 } from '@community1373/core';
-import type { ModificationForms, ModificationReading, Moment, SlimComparison, WantedVariant } from './protocol';
+import { type ModificationForms, type ModificationReading, modificationsOn, type Moment, type SlimComparison, type WantedVariant } from './protocol';
 
 /** The forms of core's modifications with what their fields choose from in a scenario. */
 export const modificationForms = (scenario: Scenario, asOf: Moment): ModificationForms => ({
@@ -26,14 +27,12 @@ export const readModification = (scenario: Scenario, input: unknown): Modificati
   return made.ok ? { ok: true, modification } : { ok: false, problems: made.report.items };
 };
 
+/** A variant as core makes it: of its modifications those that are on. */
+export const variantOf = (base: Scenario, wanted: WantedVariant): Variant => ({ id: wanted.id, name: wanted.name, base: base.id, modifications: modificationsOn(wanted) });
+
 /** Compares the variants with the scenario on screen; modifications that core cannot read any more are left out. */
 export const compareWanted = (scenario: Scenario, wanted: readonly WantedVariant[], asOf: Moment): SlimComparison => {
-  const variants = wanted.map(({ id, name, modifications }) => ({
-    id,
-    name,
-    base: scenario.id,
-    modifications: modifications.filter(({ on }) => on).map(({ modification }) => modification),
-  }));
+  const variants = wanted.map((one) => variantOf(scenario, one));
   const { figures, variants: compared } = compare(scenario, variants, { now: asOf });
   return {
     figures,

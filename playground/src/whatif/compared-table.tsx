@@ -5,9 +5,7 @@ import { ScrollRegion } from '../frame/scroll-region';
 import { useLanguage } from '../preferences/language';
 import type { SlimComparison } from '../session/protocol';
 import styles from './whatif.module.css';
-import { writeFigure } from './write-figure';
-
-const verdictKeys = { better: 'whatif.better', worse: 'whatif.worse', other: 'whatif.changed' } as const;
+import { verdictKeys, writeFigure } from './write-figure';
 
 const moves = ({ variants }: ComparedFigure): boolean => variants.some(({ verdict }) => verdict !== 'same');
 

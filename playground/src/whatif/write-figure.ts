@@ -13,6 +13,9 @@ export const writeFigure = ({ number }: Language, unit: Unit, value: number | un
   return format === undefined ? number(unit === 'seconds' ? Math.round(value) : value) : number(value, format);
 };
 
+/** What a change of a figure is called, by its verdict. */
+export const verdictKeys = { better: 'whatif.better', worse: 'whatif.worse', other: 'whatif.changed' } as const;
+
 const unitKeys = {
   ratio: 'whatif.unit-percent',
   minutes: 'whatif.unit-hours',
