@@ -1,7 +1,8 @@
 import { formatParam } from '@community1373/base/explain';
-import { compare, type ComparedFigure, fieldChoices, type Modification, modificationKinds, type Scenario } from '@community1373/core';
-import type { Locator, Page } from 'playwright-core';
+import { compare, type ComparedFigure, type Modification, type Scenario } from '@community1373/core';
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { coefficients, enterModification } from './enter-modification';
 import { go, type Watched } from './open-page';
 
 interface Thing {
@@ -12,7 +13,6 @@ interface Thing {
   readonly moves: string;
 }
 
-const coefficients = Array.from({ length: 7 }, (_, i) => ({ floor: i + 1, hundredths: i * 20 }));
 const outage = { kind: 'fail-utility', outageId: 'outage', postId: 'mutual', groups: ['age-80'], minutes: 20 } as const;
 const noon = '2026-11-30T12:00';
 
@@ -100,47 +100,6 @@ const things: readonly Thing[] = [
   },
 ];
 
-const monthNames = ['一月', '二月', '三月', '四月', '五月', '六月', '七月', '八月', '九月', '十月', '十一月', '十二月'];
-
-/** Types into a list and takes the nearest choice, for each name; a list of several stays open until it is left. */
-const choose = async (page: Page, field: Locator, names: readonly string[], several = false): Promise<void> => {
-  for (const name of names) {
-    await field.fill(name);
-    // The list narrows a moment after the typing.
-    await page.locator('.ant-select-item-option-active').getByText(name, { exact: true }).waitFor();
-    await page.keyboard.press('Enter');
-  }
-  if (several) await page.keyboard.press('Escape');
-  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').waitFor({ state: 'detached' });
-};
-
-/** Enters a modification into its form by what the fields are called; the names of what they choose from are the scenario’s. */
-const enter = async (page: Page, scenario: Scenario, modification: Modification): Promise<void> => {
-  const kind = modificationKinds.find((one) => one.kind === modification.kind);
-  const sources = fieldChoices(scenario);
-  await page.getByTestId('variant-v1').getByRole('button', { name: '添加改动' }).click();
-  const form = page.getByTestId('modification-form');
-  await choose(page, form.getByRole('combobox'), [kind?.title['zh-CN'] ?? '']);
-  const given = new Map<string, unknown>(Object.entries(modification));
-  for (const { key, label, input, optional } of kind?.form ?? []) {
-    const value = given.get(key);
-    if (value === undefined) continue;
-    const field = form.getByLabel(optional === true ? `${label['zh-CN']}（可不填）` : label['zh-CN'], { exact: true });
-    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-    if (key === 'months') await choose(page, field, values.map((month) => monthNames[Number(month) - 1] ?? ''), true);
-    else if (key === 'rule') {
-      await choose(page, field, ['按楼层系数']);
-      await form.getByLabel('楼层系数，自一层起').fill(coefficients.map(({ hundredths }) => hundredths / 100).join('，'));
-      await form.getByLabel('系数来源').fill('全体业主约定');
-      await choose(page, form.getByLabel('来源可靠程度'), ['原文已读']);
-    } else if (input.kind === 'from') await choose(page, field, values.map((id) => sources[input.source].find((one) => one.id === id)?.name['zh-CN'] ?? ''), input.many === true);
-    else if (input.kind === 'choice') await choose(page, field, [input.choices.find((one) => one.value === value)?.label['zh-CN'] ?? '']);
-    else await field.fill(input.kind === 'position' ? values.join('，') : String(key.endsWith('Fen') ? Number(value) / 100 : value));
-  }
-  await form.getByRole('button', { name: '加入方案' }).click();
-  await form.waitFor({ state: 'detached' });
-};
-
 const formats = { ratio: 'percent', minutes: 'hours', fen: 'yuan', metres: 'meters' } as const;
 
 /** A figure as the page writes it. */
@@ -163,7 +122,7 @@ export const testTenThings = (shared: () => { readonly watched: Watched; readonl
     await card.waitFor();
     while ((await card.getByRole('button', { name: '删除：' }).count()) > 0) await card.getByRole('button', { name: '删除：' }).first().click();
     await page.getByTestId('as-of').fill(asOf);
-    for (const modification of modifications) await enter(page, scenario, modification);
+    for (const modification of modifications) await enterModification(page, scenario, modification);
     await page.locator(`[data-testid="figure-${moves}"]`).waitFor();
     await page.locator('[data-testid=comparison][aria-busy=false]').waitFor();
     const { figures } = compare(scenario, [{ id: 'v1', name: '方案1', base: scenario.id, modifications }], { now: asOf });
