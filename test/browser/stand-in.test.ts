@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, startChromium } from './chromium';
 import { testAccessibility } from './accessibility';
+import { testFirstLook } from './first-look';
 import { testKeeping } from './keeping';
 import { go, openPlayground, openView, textOf, type Watched, watchPage } from './open-page';
 import { settled } from './on-page';
@@ -221,27 +222,7 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
 
   testKeeping(() => ({ browser, url: served.url }));
 
-  it('gives a first look that the keyboard goes through, that can be skipped at any step, and that is remembered', async () => {
-    const { page, complaints, close } = await openPlayground(browser, served.url);
-    const tour = page.getByTestId('tour');
-    await tour.getByText('第 1 步，共 4 步').waitFor();
-    await page.locator('[data-testid=overview][data-tour=true]').waitFor();
-    await tour.getByRole('button', { name: '下一步' }).focus();
-    for (let i = 0; i < 3; i += 1) await page.keyboard.press('Enter');
-    await tour.getByText('第 4 步，共 4 步').waitFor();
-    await page.locator('nav[data-tour=true]').waitFor();
-    await page.keyboard.press('Escape');
-    await tour.waitFor({ state: 'detached' });
-    expect(await page.locator('[data-tour=true]').count()).toBe(0);
-    await page.reload();
-    await page.getByTestId('workbench').waitFor();
-    expect(await tour.count()).toBe(0);
-    await page.getByRole('button', { name: '重看导览' }).click();
-    await tour.getByRole('button', { name: '跳过' }).click();
-    await tour.waitFor({ state: 'detached' });
-    expect(complaints).toEqual([]);
-    await close();
-  });
+  testFirstLook(() => ({ browser, url: served.url }));
 
   it('opens without a network after the first visit, and every view with it', async () => {
     const { page, complaints, close } = await openView(browser, served.url, 'grid', { serviceWorkers: 'allow' });

@@ -1,7 +1,7 @@
-import { addDays, type CivilDate, weekday } from '@community1373/base/calendar';
 import { createRandom } from '@community1373/base/random';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countUnits, hardRules, isKept, offerAtRest, problemOf, rosterOf, softRules } from '../fixtures/random-problem';
 import { compileProblem } from './compiled-problem';
 import {
   evaluateRoster,
@@ -11,146 +11,9 @@ import {
   repairRoster,
   type Roster,
   type RosterProblem,
-  type RosterRule,
   solveRoster,
 } from './index';
 import { RosterState } from './roster-state';
-
-const monday: CivilDate = '2026-11-02';
-
-const hardRules: readonly RosterRule[] = [
-  { id: 'a-post', kind: 'post', weight: 'hard' },
-  { id: 'b-consent', kind: 'consent', weight: 'hard' },
-  { id: 'c-time', kind: 'availability', weight: 'hard' },
-  { id: 'd-overlap', kind: 'overlap', weight: 'hard' },
-  { id: 'e-offer', kind: 'load', weight: 'hard', per: 'week', of: 'minutes', max: 'own' },
-  { id: 'f-most', kind: 'cover', weight: 'hard', level: 'maximum' },
-];
-
-const softRules: readonly RosterRule[] = [
-  { id: 'm-cover', kind: 'cover', weight: 50, level: 'wanted' },
-  { id: 'n-minimum', kind: 'cover', weight: 70, level: 'minimum' },
-  { id: 'o-fair', kind: 'fairness', weight: 2, of: 'shifts' },
-  { id: 'p-same', kind: 'continuity', weight: 3 },
-  { id: 'q-like', kind: 'preference', weight: 4 },
-  { id: 'r-rest', kind: 'rest', weight: 5, minutes: 600 },
-  { id: 's-least', kind: 'load', weight: 1, per: 'period', of: 'shifts', min: 1 },
-  { id: 't-day', kind: 'load', weight: 6, per: 'day', of: 'shifts', max: 1, posts: ['x'] },
-];
-
-const problemOf = (people: number, shifts: number): fc.Arbitrary<RosterProblem> =>
-  fc.record({
-    from: fc.constant(monday),
-    to: fc.constant(addDays(monday, 13)),
-    people: fc.tuple(
-      ...Array.from({ length: people }, (_, i) =>
-        fc.record({
-          id: fc.constant(`p${i}`),
-          posts: fc.constantFrom(['x'], ['y'], ['x', 'y']),
-          insured: fc.boolean(),
-          consents: fc.integer({ min: 0, max: 9 }).map((n) => n > 0),
-          unavailable: fc.array(fc.integer({ min: 0, max: 13 }).map((n) => addDays(monday, n)), { maxLength: 3 }),
-          maxMinutesPerWeek: fc.constantFrom(120, 150, 240, 300),
-          wishes: fc.array(fc.record({ like: fc.boolean(), weekday: fc.integer({ min: 1, max: 7 }) }), { maxLength: 2 }),
-          history: fc.array(
-            fc.record({ date: fc.integer({ min: -5, max: 3 }).map((n) => addDays(monday, n)), minutes: fc.constantFrom(60, 120), clients: fc.constantFrom([], ['h1'], ['h1', 'h2']) }),
-            { maxLength: 2 },
-          ),
-        }),
-      ),
-    ),
-    shifts: fc.tuple(
-      ...Array.from({ length: shifts }, (_, i) =>
-        fc
-          .record({
-            id: fc.constant(`s${i}`),
-            postId: fc.constantFrom('x', 'y'),
-            date: fc.integer({ min: 0, max: 13 }).map((n) => addDays(monday, n)),
-            start: fc.constantFrom('08:30', '09:30', '14:30', '23:00'),
-            minutes: fc.constantFrom(120, 150),
-            minimum: fc.constantFrom(0, 1),
-            wanted: fc.constantFrom(1, 2),
-            clients: fc.constantFrom([], ['h1'], ['h2', 'h3'], ['h1', 'h3']),
-          })
-          .map((shift) => ({ ...shift, start: shift.start as `${number}:${number}` })),
-      ),
-    ),
-    rules: fc.constant([...hardRules, ...softRules]),
-  });
-
-const rosterOf = (problem: RosterProblem): fc.Arbitrary<Roster> =>
-  fc
-    .subarray(problem.people.flatMap((person) => problem.shifts.map((shift) => ({ personId: person.id, shiftId: shift.id }))))
-    .map((assignments) => ({ assignments }));
-
-/** An independent count of every rule above, straight from its description; shares no code with the kernels. */
-const countUnits = (problem: RosterProblem, roster: Roster): Readonly<Record<string, number>> => {
-  const units: Record<string, number> = Object.fromEntries(problem.rules.map(({ id }) => [id, 0]));
-  const say = (id: string, n = 1): void => {
-    units[id] = (units[id] ?? 0) + n;
-  };
-  const minuteOf = (date: string, start: string): number => Date.parse(`${date}T${start}:00Z`) / 60_000;
-  const weekOf = (date: string): number => Math.floor((Date.parse(`${date}T00:00:00Z`) / 86_400_000 + 3) / 7);
-  const weeks = [...new Set(Array.from({ length: 14 }, (_, i) => weekOf(addDays(monday, i))))];
-  const clients = new Map<string, Set<string>>();
-  const served = new Set(problem.shifts.flatMap((shift) => shift.clients ?? []));
-  const groups = new Map<string, number[]>();
-  for (const person of problem.people) {
-    const mine = problem.shifts.filter((shift) => roster.assignments.some((a) => a.personId === person.id && a.shiftId === shift.id));
-    const past = person.history ?? [];
-    for (const shift of mine) {
-      if (!person.posts.includes(shift.postId)) say('a-post');
-      if (!person.consents) say('b-consent');
-      if ((person.unavailable ?? []).includes(shift.date)) say('c-time');
-      const liked = (person.wishes ?? []).filter((wish) => wish.like);
-      const hits = (day: number | undefined): boolean => day === weekday(shift.date);
-      if ((person.wishes ?? []).some((wish) => !wish.like && hits(wish.weekday)) || (liked.length > 0 && !liked.some((wish) => hits(wish.weekday)))) say('q-like');
-    }
-    for (const [i, a] of mine.entries())
-      for (const b of mine.slice(i + 1)) {
-        const [a0, b0] = [minuteOf(a.date, a.start), minuteOf(b.date, b.start)];
-        const [a1, b1] = [a0 + a.minutes, b0 + b.minutes];
-        if (a0 < b1 && b0 < a1) say('d-overlap');
-        else if ((b0 >= a1 ? b0 - a1 : a0 - b1) < 600) say('r-rest');
-      }
-    for (const week of weeks) {
-      const minutes = [...mine, ...past].filter(({ date }) => weekOf(date) === week).reduce((sum, shift) => sum + shift.minutes, 0);
-      say('e-offer', Math.max(0, minutes - (person.maxMinutesPerWeek ?? Infinity)));
-    }
-    say('s-least', Math.max(0, 1 - mine.length));
-    for (let day = 0; day < 14; day += 1) {
-      const date = addDays(monday, day);
-      const count = mine.filter((shift) => shift.date === date && shift.postId === 'x').length + past.filter((shift) => shift.date === date).length;
-      say('t-day', Math.max(0, count - 1));
-    }
-    for (const client of [...mine.flatMap((shift) => shift.clients ?? []), ...past.flatMap((shift) => shift.clients ?? []).filter((id) => served.has(id))])
-      clients.set(client, (clients.get(client) ?? new Set()).add(person.id));
-    const key = `${[...person.posts].sort().join()} ${person.maxMinutesPerWeek}`;
-    groups.set(key, [...(groups.get(key) ?? []), mine.length + past.length]);
-  }
-  for (const carers of clients.values()) say('p-same', carers.size - 1);
-  for (const loads of groups.values()) {
-    const total = loads.reduce((a, b) => a + b, 0);
-    const even = loads.map((_, i) => Math.floor(total / loads.length) + (i < total % loads.length ? 1 : 0));
-    const squares = (list: readonly number[]): number => list.reduce((sum, x) => sum + x * x, 0);
-    say('o-fair', squares(loads) - squares(even));
-  }
-  for (const shift of problem.shifts) {
-    const people = roster.assignments.filter((a) => a.shiftId === shift.id).length;
-    say('f-most', Math.max(0, people - shift.wanted));
-    say('m-cover', Math.max(0, shift.wanted - people));
-    say('n-minimum', Math.max(0, shift.minimum - people));
-  }
-  return units;
-};
-
-const isKept = (problem: RosterProblem, roster: Roster): boolean => {
-  const units = countUnits(problem, roster);
-  return hardRules.every(({ id }) => id === 'e-offer' || units[id] === 0);
-};
-
-/** The week's offer may be used up by the past alone; a roster must not add to that. */
-const offerAtRest = (problem: RosterProblem): number => countUnits(problem, { assignments: [] })['e-offer'] ?? 0;
 
 describe('the evaluator', () => {
   it('law: counts every rule as an independent reading of its description does', () => {

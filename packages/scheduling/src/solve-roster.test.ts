@@ -4,15 +4,12 @@ import {
   evaluateRoster,
   explain,
   explainAssignment,
-  fairnessReport,
   parseRosterProblem,
   rankCandidates,
-  recordService,
   repairRoster,
   type Roster,
   type RosterProblem,
   type RosterRule,
-  servedHours,
   type Shift,
   solveRoster,
 } from './index';
@@ -269,37 +266,6 @@ describe('repairRoster', () => {
     expect(mended.ok && mended.value.roster.assignments).toEqual([
       { personId: 'a', shiftId: 's-1' },
       { personId: 'b', shiftId: 's-2' },
-    ]);
-  });
-});
-
-describe('served hours and fairness', () => {
-  it('walk from proposed to served, and nothing else counts as served', () => {
-    const problem = problemOf([person('a')], [shift('s-1', '2026-11-03', { clients: ['h-1'] }), shift('s-2', '2026-11-04'), shift('s-3', '2026-11-05')]);
-    let roster: Roster = { assignments: ['s-1', 's-2', 's-3'].map((shiftId) => ({ personId: 'a', shiftId })) };
-    for (const record of [
-      { shiftId: 's-1', state: 'accepted' },
-      { shiftId: 's-1', state: 'served', servedMinutes: 90 },
-      { shiftId: 's-2', state: 'accepted' },
-      { shiftId: 's-2', state: 'missed' },
-      { shiftId: 's-3', state: 'declined' },
-    ] as const) {
-      const next = recordService(roster, { personId: 'a', ...record });
-      if (!next.ok) throw new Error('refused');
-      roster = next.value;
-    }
-    const { total, byClient } = servedHours(problem, roster);
-    expect(total).toEqual({ id: 'total', plannedMinutes: 240, servedMinutes: 90, missedMinutes: 120, pendingMinutes: 0, plannedVisits: 1, servedVisits: 1 });
-    expect(byClient.map(({ id, servedVisits }) => [id, servedVisits])).toEqual([['h-1', 1]]);
-    expect(recordService(roster, { personId: 'a', shiftId: 's-9', state: 'accepted' }).report.items[0]?.code).toBe('scheduling.not-assigned');
-  });
-
-  it('report equal sharing as such and compare only the comparable', () => {
-    const problem = problemOf([person('a'), person('b'), person('c', { maxMinutesPerWeek: 60 })], [shift('s-1', '2026-11-03'), shift('s-2', '2026-11-04')]);
-    const groups = fairnessReport(problem, { assignments: [{ personId: 'a', shiftId: 's-1' }, { personId: 'b', shiftId: 's-2' }] });
-    expect(groups.map(({ people, gini, envies }) => [people.map(({ personId }) => personId), gini, envies])).toEqual([
-      [['a', 'b'], 0, []],
-      [['c'], undefined, []],
     ]);
   });
 });

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { fairnessReport, recordService, type Roster, type RosterProblem, servedHours, type Shift } from './index';
+
+const person = (id: string, more: object = {}) => ({ id, posts: ['elder'], insured: true, consents: true, maxMinutesPerWeek: 240, ...more });
+const shift = (id: string, date: `${number}-${number}-${number}`, more: Partial<Shift> = {}): Shift => ({
+  id,
+  postId: 'elder',
+  date,
+  start: '08:30',
+  minutes: 120,
+  minimum: 0,
+  wanted: 1,
+  ...more,
+});
+
+const problemOf = (people: RosterProblem['people'], shifts: readonly Shift[]): RosterProblem => ({ from: '2026-11-02', to: '2026-11-29', people, shifts, rules: [] });
+
+describe('served hours and fairness', () => {
+  it('walk from proposed to served, and nothing else counts as served', () => {
+    const problem = problemOf([person('a')], [shift('s-1', '2026-11-03', { clients: ['h-1'] }), shift('s-2', '2026-11-04'), shift('s-3', '2026-11-05')]);
+    let roster: Roster = { assignments: ['s-1', 's-2', 's-3'].map((shiftId) => ({ personId: 'a', shiftId })) };
+    for (const record of [
+      { shiftId: 's-1', state: 'accepted' },
+      { shiftId: 's-1', state: 'served', servedMinutes: 90 },
+      { shiftId: 's-2', state: 'accepted' },
+      { shiftId: 's-2', state: 'missed' },
+      { shiftId: 's-3', state: 'declined' },
+    ] as const) {
+      const next = recordService(roster, { personId: 'a', ...record });
+      if (!next.ok) throw new Error('refused');
+      roster = next.value;
+    }
+    const { total, byClient } = servedHours(problem, roster);
+    expect(total).toEqual({ id: 'total', plannedMinutes: 240, servedMinutes: 90, missedMinutes: 120, pendingMinutes: 0, plannedVisits: 1, servedVisits: 1 });
+    expect(byClient.map(({ id, servedVisits }) => [id, servedVisits])).toEqual([['h-1', 1]]);
+    expect(recordService(roster, { personId: 'a', shiftId: 's-9', state: 'accepted' }).report.items[0]?.code).toBe('scheduling.not-assigned');
+  });
+
+  it('report equal sharing as such and compare only the comparable', () => {
+    const problem = problemOf([person('a'), person('b'), person('c', { maxMinutesPerWeek: 60 })], [shift('s-1', '2026-11-03'), shift('s-2', '2026-11-04')]);
+    const groups = fairnessReport(problem, { assignments: [{ personId: 'a', shiftId: 's-1' }, { personId: 'b', shiftId: 's-2' }] });
+    expect(groups.map(({ people, gini, envies }) => [people.map(({ personId }) => personId), gini, envies])).toEqual([
+      [['a', 'b'], 0, []],
+      [['c'], undefined, []],
+    ]);
+  });
+});
