@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const conditions = ['community1373-source', 'import', 'module', 'default'];
@@ -9,6 +10,8 @@ export default defineConfig({
     include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
     typecheck: { include: ['packages/*/src/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
     setupFiles: ['test/seed.ts'],
+    // A worker waits on the browser for much of the time, so two of them are worth having even on two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
     coverage: { include: ['packages/*/src/**/*.ts'], exclude: ['**/*.test*.ts', '**/index.ts'] },
   },
