@@ -16,6 +16,7 @@ export const places = [
   ['whatif', '[data-testid=comparison] h3'],
   ['files/keep', '[data-testid=kept]'],
   ['files/bring', '[data-testid=bring]'],
+  ['files/trace', '[data-testid=trace-choose]'],
   ['files/take', '[data-testid=take-notice]'],
   ['files/start', '[data-testid=start]'],
 ] as const;

@@ -21,6 +21,14 @@ export interface LocalScale {
   readonly b2: number;
 }
 
+/** The radii of curvature of the meridian and of the prime vertical (across it) in metres at a latitude in degrees, with its sine and cosine. */
+export const curvatureAt = (latitude: number): { readonly meridian: number; readonly parallel: number; readonly sine: number; readonly cosine: number } => {
+  const [sine, cosine] = sineCosine(latitude);
+  const w = 1 - eccentricity * sine * sine;
+  const root = Math.sqrt(w);
+  return { meridian: (equatorial * (1 - eccentricity)) / (w * root), parallel: equatorial / root, sine, cosine };
+};
+
 /**
  * The scale at a latitude (degrees, −80 to 80), by the radii of curvature of the meridian and of the prime vertical, which are rational in
  * sin². Their derivatives by half the difference of latitude give the middle-latitude formula without a division for each pair.

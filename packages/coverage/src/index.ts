@@ -11,6 +11,7 @@ export { type GridCoverage, gridCoverage } from './grid-coverage';
 export type { GridCell, GridGapCode, GridInput, GridState } from './grid-matrix';
 export type { GridMend, GridMove } from './grid-mend';
 export type { GridLead, GridLevel, GridNode, PlaceCode } from './grid-tree';
+export { type LocalPlane, localPlane, type PlanePoint } from './local-plane';
 export { coverageCatalogue, explain } from './messages';
 export type { GapCode } from './messages-gap';
 export type { InputCode } from './messages-input';

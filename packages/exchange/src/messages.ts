@@ -6,14 +6,15 @@ import { type NameCode, nameTexts } from './names/messages-names';
 import { type CellCode, cellTexts } from './messages-cells';
 import { type FileCode, fileTexts } from './messages-files';
 import { type SheetCode, sheetTexts } from './sheets/messages-sheets';
+import { type TraceCode, traceTexts } from './tracing/messages-tracing';
 
 /** Everything that can be wrong with a file; what is wrong with the document in it has the codes of core and its rooms. */
-export type ExchangeCode = FileCode | SheetCode | CellCode | MapCode | NameCode;
+export type ExchangeCode = FileCode | SheetCode | CellCode | MapCode | TraceCode | NameCode;
 
 /** The texts of {@link ExchangeCode}, and of core and its rooms. */
 export const exchangeCatalogue: Catalogue = mergeCatalogues(
   coreCatalogue,
-  mergeCatalogues(mergeCatalogues(fileTexts, mapTexts), mergeCatalogues(mergeCatalogues(sheetTexts, cellTexts), nameTexts)),
+  mergeCatalogues(mergeCatalogues(fileTexts, mergeCatalogues(mapTexts, traceTexts)), mergeCatalogues(mergeCatalogues(sheetTexts, cellTexts), nameTexts)),
 );
 
 /**

@@ -1,6 +1,7 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { Button, Progress, Select } from 'antd';
 import { useEffect, useRef } from 'react';
+import { hrefOf } from '../frame/route';
 import { useLanguage } from '../preferences/language';
 import type { BringWish } from '../session/exchange-protocol';
 import type { Session } from '../session/session';
@@ -50,6 +51,9 @@ export const BringPanel = ({ session, bringing, enabled, over }: BringPanelProps
           }}
         />
       </div>
+      <p className={styles.small}>
+        <a href={hrefOf('files', 'trace')}>{t('bring.trace')}</a>
+      </p>
       <div aria-live="polite" data-testid="inspection" aria-busy={reading}>
         {reading && <Reading bringing={bringing} />}
         {brought !== undefined && !reading && (

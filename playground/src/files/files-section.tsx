@@ -1,9 +1,10 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { BringPanel } from '../bring/bring-panel';
 import { useBring } from '../bring/use-bring';
 import { Choice } from '../frame/choice';
 import { showPart } from '../frame/route';
 import { Section } from '../frame/section';
+import { Waiting } from '../frame/waiting';
 import { useLanguage } from '../preferences/language';
 import { StartPanel } from '../start/start-panel';
 import { TakePanel } from '../take/take-panel';
@@ -12,9 +13,11 @@ import styles from './files.module.css';
 import { KeptList } from './kept-list';
 import { LinkPanel } from './link-panel';
 
-const parts = ['keep', 'bring', 'take', 'start'] as const;
+const TracePanel = lazy(() => import('../trace/trace-panel').then((part) => ({ default: part.TracePanel })));
 
-const partKeys = { keep: 'files.part-keep', bring: 'files.part-bring', take: 'files.part-take', start: 'files.part-start' } as const;
+const parts = ['keep', 'bring', 'trace', 'take', 'start'] as const;
+
+const partKeys = { keep: 'files.part-keep', bring: 'files.part-bring', trace: 'files.part-trace', take: 'files.part-take', start: 'files.part-start' } as const;
 
 /** Keep, share, bring in, take along: the scenarios of this browser, a link, files. */
 export const FilesSection = ({ session, view, keeping, enabled, part: wanted }: ViewProps) => {
@@ -22,13 +25,22 @@ export const FilesSection = ({ session, view, keeping, enabled, part: wanted }: 
   const part = parts.find((name) => name === wanted) ?? 'keep';
   const bringing = useBring(session);
   const [over, setOver] = useState(false);
+  const [picture, setPicture] = useState<File>();
   const dropped = useEffectEvent((event: DragEvent): void => {
     if (event.dataTransfer?.types.includes('Files') !== true) return;
     event.preventDefault();
     setOver(event.type === 'dragover');
     if (event.type !== 'drop' || !enabled) return;
+    const files = [...event.dataTransfer.files];
+    const [first] = files;
+    // A picture is traced over; everything else is read.
+    if (first?.type.startsWith('image/') === true) {
+      showPart('files', 'trace');
+      setPicture(first);
+      return;
+    }
     showPart('files', 'bring');
-    bringing.look([...event.dataTransfer.files]);
+    bringing.look(files);
   });
   useEffect(() => {
     // The whole page takes the file: who misses the frame by a little should not be led away from the page.
@@ -56,6 +68,11 @@ export const FilesSection = ({ session, view, keeping, enabled, part: wanted }: 
         </div>
       )}
       {part === 'bring' && <BringPanel session={session} bringing={bringing} enabled={enabled} over={over} />}
+      {part === 'trace' && (
+        <Suspense fallback={<Waiting rows={8} />}>
+          <TracePanel session={session} view={view} enabled={enabled} dropped={picture} onTaken={() => setPicture(undefined)} />
+        </Suspense>
+      )}
       {part === 'start' && <StartPanel session={session} enabled={enabled} />}
       {part === 'take' && <TakePanel session={session} view={view} />}
     </Section>

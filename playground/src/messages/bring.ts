@@ -45,6 +45,7 @@ export const bringTexts = {
     'Workbooks, maps and scenario files are read on this machine and sent nowhere. You see problems and what would change first; an import can be undone.',
   ],
   'bring.drop': ['把文件拖到本页任意处，或选择文件：XLSX、CSV（可多选）、GeoJSON、情景 JSON', 'Drop files anywhere on this page, or choose them: XLSX, CSV (one or more), GeoJSON, scenario JSON'],
+  'bring.trace': ['只有平面图的照片或扫描件？描绘平面图', 'Only a photo or scan of the plan? Trace it'],
   'bring.choose': ['选择文件', 'Choose files'],
   'bring.reading': ['正在读取 {names}', 'Reading {names}'],
   'bring.progress': ['读取进度', 'How far the reading is'],

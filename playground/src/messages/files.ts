@@ -22,6 +22,7 @@ export const fileTexts = {
   'files.parts': ['存取的内容', 'What to do with files'],
   'files.part-keep': ['保存与分享', 'Keep and share'],
   'files.part-bring': ['带入', 'Bring in'],
+  'files.part-trace': ['描图', 'Trace'],
   'files.part-take': ['带走', 'Take along'],
   'files.part-start': ['新建', 'Start'],
   'files.lead': ['改动随时自动保存在本浏览器。链接和文件都在本机生成，数据不经过任何服务器。', 'Every change is saved in this browser by itself. Links and files are made on this machine; nothing passes a server.'],

@@ -14,6 +14,7 @@ import { simulationTexts } from './simulation';
 import { startTexts } from './start';
 import { takeTexts } from './take';
 import { tourTexts } from './tour';
+import { traceTexts } from './trace';
 import { whatifTexts } from './whatif';
 import { zhCN } from './zh-cn';
 
@@ -32,6 +33,7 @@ const pairs = {
   ...modelTexts,
   ...besideTexts,
   ...tourTexts,
+  ...traceTexts,
 } as const;
 
 /** The texts of the page: a key that one language lacks does not compile. */

@@ -1,6 +1,7 @@
 import { type Diagnostic, emptyReport, type Result } from '@community1373/base/diagnostics';
 import type * as core from '@community1373/core';
 import type * as csv from '@community1373/exchange/csv';
+import type * as tracing from '@community1373/exchange/tracing';
 import type * as icalendar from '@community1373/exchange/icalendar';
 import type * as notices from '@community1373/exchange/notice';
 import { parseScenario } from './index';
@@ -39,6 +40,17 @@ export const readCsv = async (): Promise<Result<Scenario>> => ({
 /** Refuses a map unless it is to be converted. */
 export const readGeoJson = async (_bytes: Uint8Array, base: Scenario, { convert }: { readonly convert?: boolean }): Promise<Result<Scenario>> =>
   convert === true ? told(base) : { ok: false, report: { items: [problem('exchange.map-system', ['features', 877])], total: 1, errors: 1 } };
+
+/** Lays every picture on the ground in one way. */
+export const traceFrame = (): Result<tracing.TraceFrame> =>
+  told({ metersPerPixel: 9.83, toPosition: () => [113.57, 37.86], toPixel: () => [0, 0], meters: () => 991, squareMeters: () => 997 });
+
+/** Makes a map without a building, and warns of it. */
+export const tracedPlan = (): Result<tracing.TracedMap> => ({
+  ok: true,
+  value: { type: 'FeatureCollection', features: [] },
+  report: { items: [{ ...problem('stand-in.traced', ['buildings', 0]), severity: 'warning' }], total: 1, errors: 0 },
+});
 
 export const readScenarioJson = async (read: Uint8Array): Promise<Result<Scenario>> => {
   try {

@@ -13,6 +13,12 @@ export type MapCode =
   | 'exchange.feature-kind'
   | 'exchange.feature-property'
   | 'exchange.feature-repeated'
+  | 'exchange.building-level'
+  | 'exchange.building-ambiguous'
+  | 'exchange.building-parent'
+  | 'exchange.building-entrance-count'
+  | 'exchange.building-entrances'
+  | 'exchange.building-added'
   | 'exchange.map-shifted'
   | 'exchange.map-far';
 
@@ -36,11 +42,23 @@ export const mapTexts: DiagnosticCatalogue<MapCode> = {
     'exchange.feature-ring': '面的边界应首尾相接，至少四个点',
     'exchange.feature-ring/mend': '请在地图软件中修复该面后重新导出',
     'exchange.feature-kind': '不知道该要素是什么',
-    'exchange.feature-kind/mend': '请填写属性 kind（node 节点、station 站点、household 住户、path 步行道），或填写已有节点、站点的 id',
+    'exchange.feature-kind/mend': '请填写属性 kind（node 节点、station 站点、household 住户、path 步行道、building 楼），或填写已有节点、站点的 id',
     'exchange.feature-property': '缺少属性 {property}',
     'exchange.feature-property/mend': '请补上属性 {property}',
     'exchange.feature-repeated': '“{id}”在文件中出现多次',
     'exchange.feature-repeated/mend': '请只保留一个要素',
+    'exchange.building-level': '工作模式的网格层级（{levels}）中没有“楼”这一级，无法放入楼栋',
+    'exchange.building-level/mend': '请先在工作模式中增加“楼”一级，再导入',
+    'exchange.building-ambiguous': '方案中有不止一栋“{number}”号楼：{names}',
+    'exchange.building-ambiguous/mend': '请先在方案中把楼名改得不同，再导入',
+    'exchange.building-parent': '方案中没有可放“{number}”号楼的上级节点',
+    'exchange.building-parent/mend': '请先建好社区一级的节点',
+    'exchange.building-entrance-count': '单元数应为 1 至 99 的整数',
+    'exchange.building-entrance-count/mend': '请改正属性 entrances，或删去它',
+    'exchange.building-entrances': '{name}写明 {wanted} 个单元，方案中已有 {known} 个；不会删除单元',
+    'exchange.building-entrances/mend': '请核对单元数；确需减少时，请在表格中删除',
+    'exchange.building-added': '{name}是新增的楼，归入“{parent}”',
+    'exchange.building-added/mend': '如归属不对，导入后可在表格中修改；如本是已有的楼，请改正楼号',
     'exchange.map-shifted': '坐标整体偏移约 {meters:meters} 米，很可能是 {system} 坐标',
     'exchange.map-shifted/mend': '请核对坐标来源；如确为 {system}，请声明后转换再导入',
     'exchange.map-far': '距本社区约 {meters:meters} 米',
@@ -64,11 +82,23 @@ export const mapTexts: DiagnosticCatalogue<MapCode> = {
     'exchange.feature-ring': 'The border of an area ends where it begins and has at least four places',
     'exchange.feature-ring/mend': 'Mend the area in a map program and export it again',
     'exchange.feature-kind': 'It is not known what this feature is',
-    'exchange.feature-kind/mend': 'Give the property kind (node, station, household, path), or the id of a node or station that exists',
+    'exchange.feature-kind/mend': 'Give the property kind (node, station, household, path, building), or the id of a node or station that exists',
     'exchange.feature-property': 'The property {property} is missing',
     'exchange.feature-property/mend': 'Add the property {property}',
     'exchange.feature-repeated': '“{id}” occurs more than once in the file',
     'exchange.feature-repeated/mend': 'Keep one of the features',
+    'exchange.building-level': 'The levels of the work model ({levels}) have none of buildings',
+    'exchange.building-level/mend': 'Add a level of buildings (楼) to the work model first',
+    'exchange.building-ambiguous': 'The scenario has more than one building “{number}”: {names}',
+    'exchange.building-ambiguous/mend': 'Give them different names in the scenario first',
+    'exchange.building-parent': 'The scenario has no node that building “{number}” could belong to',
+    'exchange.building-parent/mend': 'Add the node of the community first',
+    'exchange.building-entrance-count': 'The number of entrances is a whole number from 1 to 99',
+    'exchange.building-entrance-count/mend': 'Correct the property entrances, or leave it out',
+    'exchange.building-entrances': '{name} is said to have {wanted} {wanted:entrance|entrances}; the scenario has {known}, and none is taken away',
+    'exchange.building-entrances/mend': 'Check the number; to have fewer, delete them in the workbook',
+    'exchange.building-added': '{name} is a further building, under “{parent}”',
+    'exchange.building-added/mend': 'If it belongs elsewhere, change that in the workbook; if it is one that the scenario has, correct its number',
     'exchange.map-shifted': 'The coordinates are shifted by about {meters:meters} m as a whole: they are probably {system}',
     'exchange.map-shifted/mend': 'Check where they come from; if they are {system}, declare it and have them converted',
     'exchange.map-far': 'About {meters:meters} m away from the community',

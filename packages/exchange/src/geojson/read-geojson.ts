@@ -5,11 +5,15 @@ import { readJsonText } from '../json/read-json-text';
 import { limitsOf, type ReadLimits } from '../limits';
 import { type Draft, isPlain, type Plain } from '../sheets/document';
 import { type CoordinateSystem, convertPlace, systemOf } from './coordinate-system';
+import { BuildingEdit, type DrawnBuilding } from './drawn-building';
 import { type FileGeometry, type FilePlace, middleOf, readGeometry } from './geometry';
 import { type ReadPlace, warnOfShift } from './shift';
 
-/** What a feature is: a node of the grid (a building, an entrance), a station, a household, a way to walk. */
+/** What a feature is that is written and read: a node of the grid (a building, an entrance), a station, a household, a way to walk. */
 export type FeatureKind = 'node' | 'station' | 'household' | 'path';
+
+/** What else is read: a building drawn as an area and known by its number. */
+type ReadKind = FeatureKind | 'building';
 
 /** How a map is read. */
 export interface ReadGeoJsonOptions {
@@ -22,7 +26,7 @@ export interface ReadGeoJsonOptions {
   readonly convert?: boolean;
 }
 
-const kinds: readonly FeatureKind[] = ['node', 'station', 'household', 'path'];
+const kinds: readonly ReadKind[] = ['node', 'station', 'household', 'path', 'building'];
 
 /** The system that a file declares in a member of its own, or in the `crs` of the GeoJSON of 2008. */
 const declaredSystem = (document: Plain): CoordinateSystem | undefined => {
@@ -51,10 +55,11 @@ class MapEdit {
   readonly households: Map<string, Plain>;
   readonly paths: Plain[] = [];
   readonly places: ReadPlace[] = [];
+  private readonly buildings: DrawnBuilding[] = [];
   private readonly seen = new Set<string>();
 
   constructor(
-    base: Scenario,
+    private readonly base: Scenario,
     private readonly sink: DiagnosticSink,
     private readonly toWgs84: (place: FilePlace) => readonly [number, number],
   ) {
@@ -64,7 +69,7 @@ class MapEdit {
     this.households = byId(base.community.households);
   }
 
-  private kindOf(properties: Plain, id: string | undefined, geometry: FileGeometry): FeatureKind | undefined {
+  private kindOf(properties: Plain, id: string | undefined, geometry: FileGeometry): ReadKind | undefined {
     const { kind } = properties;
     const named = kinds.find((known) => known === kind);
     if (named !== undefined || kind !== undefined) return named;
@@ -93,6 +98,11 @@ class MapEdit {
       else this.addPath(geometry.places, properties, path);
       return;
     }
+    if (kind === 'building') {
+      if (geometry.type !== 'Polygon') this.sink.add('exchange.feature-geometry', [...path, 'geometry', 'type'], geometry.type, { expected: 'Polygon' });
+      else this.buildings.push({ path, properties, border: geometry.border.map(this.toWgs84) });
+      return;
+    }
     if (geometry.type === 'LineString') {
       this.sink.add('exchange.feature-geometry', [...path, 'geometry', 'type'], geometry.type, { expected: ['Point', 'Polygon'] });
       return;
@@ -117,6 +127,16 @@ class MapEdit {
     else this.put(list, id, properties, { position: place, ...(elevation === undefined || kind === 'station' ? {} : { elevation }) });
   }
 
+  /** Buildings find their number among all nodes, those of the same map too. */
+  placeBuildings(): void {
+    const edit = new BuildingEdit(this.sink, this.base.model.levels, this.nodes);
+    const before = new Map(this.base.community.nodes.map(({ id, position }): [string, readonly [number, number] | undefined] => [id, position]));
+    for (const building of this.buildings) {
+      const id = edit.add(building);
+      if (id !== undefined) this.places.push({ path: [...building.path, 'geometry', 'coordinates'], place: middleOf(building.border), known: before.get(id) });
+    }
+  }
+
   private addPath(places: readonly FilePlace[], properties: Plain, path: Path): void {
     const coordinates = places.map((place) => {
       const [longitude, latitude] = this.toWgs84(place);
@@ -128,8 +148,8 @@ class MapEdit {
   }
 
   /** The scenario as changed; ways to walk replace those that were there, if the map has any. */
-  document(base: Scenario): Plain {
-    const { nodes, stations, households } = this;
+  document(): Plain {
+    const { base, nodes, stations, households } = this;
     return {
       ...base,
       ...(this.paths.length === 0 ? {} : { paths: this.paths }),
@@ -141,7 +161,8 @@ class MapEdit {
 /**
  * Reads a map (GeoJSON, RFC 7946) onto a scenario: nodes and stations get their positions and properties by their ids, new ones are added, areas stand at their
  * middle; households get their properties; ways to walk replace those of the scenario. The property `kind` says what a feature is; without it a line is a
- * way, and an id that the scenario has is that node or station. Coordinates that look shifted, or lie far away, are warned of. With any error nothing is read.
+ * way, and an id that the scenario has is that node or station. A polygon of the kind `building` with a `number` (and `entrances`, if it has them) is the
+ * building of that number, or a further one beside the nearest; its entrances stand along its longest side. Coordinates that look shifted, or lie far away, are warned of. With any error nothing is read.
  *
  * @example
  * import { readGeoJson, writeGeoJson } from '@community1373/exchange/geojson';
@@ -167,11 +188,12 @@ export const readGeoJson = async (bytes: Uint8Array, base: Scenario, options: Re
       if (budget.left < 0) throw new FileProblem('exchange.too-many-places', limits.places, { limit: limits.places }, path);
       if (geometry !== undefined && isPlain(feature)) map.add(feature, geometry, path);
     });
+    map.placeBuildings();
     return map;
   });
   if (edit === undefined || sink.hasErrors) return { ok: false, report: sink.report() };
   warnOfShift(sink, base, edit.places);
-  const read = parseScenario(edit.document(base), options.cap === undefined ? {} : { cap: options.cap });
+  const read = parseScenario(edit.document(), options.cap === undefined ? {} : { cap: options.cap });
   sink.merge(read.report);
   return read.ok ? { ok: true, value: read.value, report: sink.report() } : { ok: false, report: sink.report() };
 };

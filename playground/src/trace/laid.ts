@@ -1,0 +1,31 @@
+import type { Result } from '@community1373/base/diagnostics';
+import { type TracedMap, tracedPlan, type TraceFrame, traceFrame, type TraceFrameInput } from '@community1373/exchange/tracing';
+import type { Tracing } from './tracing';
+
+/** The picture on the ground as far as it is set, and the map that the outlines give; both are exchange’s. */
+export interface Laid {
+  readonly frame: Result<TraceFrame> | undefined;
+  readonly map: Result<TracedMap> | undefined;
+}
+
+const frameInput = ({ scale: { from, to, meters }, north, anchor: { pixel, position, system } }: Tracing): TraceFrameInput | undefined => {
+  const [longitude, latitude] = position;
+  if (from === undefined || to === undefined || meters === undefined || pixel === undefined || longitude === undefined || latitude === undefined) return undefined;
+  return { scale: { from, to, meters }, north, anchor: { pixel, position: [longitude, latitude], system } };
+};
+
+/** Lays a tracing on the ground; a part that is not set yet is waited for. */
+export const layOut = (tracing: Tracing): Laid => {
+  const input = frameInput(tracing);
+  if (input === undefined) return { frame: undefined, map: undefined };
+  const buildings = tracing.outlines.map(({ number, corners, entrances }) => ({ number, corners, ...(entrances === undefined ? {} : { entrances }) }));
+  return { frame: traceFrame(input), map: buildings.length === 0 ? undefined : tracedPlan({ ...input, buildings }) };
+};
+
+/** Lays out the scale alone, before the known place is set: any place will do for lengths and areas. */
+export const scaleOf = (tracing: Tracing): TraceFrame | undefined => {
+  const { from, to, meters } = tracing.scale;
+  if (from === undefined || to === undefined || meters === undefined) return undefined;
+  const frame = traceFrame({ scale: { from, to, meters }, anchor: { pixel: [0, 0], position: [0, 0] } });
+  return frame.ok ? frame.value : undefined;
+};

@@ -1,0 +1,96 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { Waiting } from '../frame/waiting';
+import { useLanguage } from '../preferences/language';
+import type { View } from '../session/protocol';
+import type { Session } from '../session/session';
+import { ChoosePicture } from './choose-picture';
+import { openPicture, type PictureProblem } from './picture';
+import type { KnownPlace } from './placing';
+import styles from './trace.module.css';
+import { startTracing } from './tracing';
+import { useTracings } from './use-tracing';
+import { Workspace } from './workspace';
+
+interface TracePanelProps {
+  readonly session: Session;
+  readonly view: View;
+  readonly enabled: boolean;
+  /** A picture that was dropped on the page. */
+  readonly dropped: File | undefined;
+  /** The dropped picture was looked at. */
+  readonly onTaken: () => void;
+}
+
+/** The places of the scenario that a point of the picture may be: stations first, then entrances. */
+const placesOf = ({ subject, map }: View): readonly KnownPlace[] => [
+  ...subject.stations.map(({ id, name, position }) => ({ id: `station ${id}`, name, position })),
+  ...map.entrances.features.map(({ geometry, properties }) => ({ id: `node ${properties.nodeId}`, name: properties.name, position: geometry.coordinates })),
+];
+
+/** Buildings traced over a picture of the plan, numbered, and brought in as a map. */
+export const TracePanel = ({ session, view, enabled, dropped, onTaken }: TracePanelProps) => {
+  const { t } = useLanguage();
+  const { kept, open, begin, resume, leave, forget } = useTracings();
+  const [opening, setOpening] = useState(false);
+  const [problem, setProblem] = useState<PictureProblem>();
+  const places = placesOf(view);
+  const opened = (picture: Awaited<ReturnType<typeof openPicture>>): void => {
+    setOpening(false);
+    if ('kind' in picture) {
+      // What is on screen is kept; the chooser says what is wrong with the other picture.
+      leave();
+      setProblem(picture);
+    } else {
+      setProblem(undefined);
+      begin(picture, startTracing(places[0]));
+    }
+  };
+  const choose = (file: File): void => {
+    setOpening(true);
+    setProblem(undefined);
+    void openPicture(file).then(opened);
+  };
+  const arrived = useEffectEvent((picture: Parameters<typeof opened>[0]): void => {
+    onTaken();
+    opened(picture);
+  });
+  useEffect(() => {
+    if (dropped === undefined) return undefined;
+    let here = true;
+    void openPicture(dropped).then((picture) => {
+      if (here) arrived(picture);
+    });
+    return () => {
+      here = false;
+    };
+  }, [dropped]);
+  return (
+    <section data-testid="trace" aria-labelledby="trace-title">
+      <h3 id="trace-title" className={styles.heading}>
+        {t('trace.title')}
+      </h3>
+      {open === undefined ? (
+        <>
+          <p className={styles.small}>{t('trace.lead')}</p>
+          {kept === undefined ? (
+            <Waiting rows={3} />
+          ) : (
+            <ChoosePicture
+              opening={opening || dropped !== undefined}
+              problem={problem}
+              kept={kept}
+              onChoose={choose}
+              onResume={(one) => {
+                setProblem(undefined);
+                resume(one);
+              }}
+              onForget={forget}
+            />
+          )}
+        </>
+      ) : (
+        <Workspace key={open.address} open={open} places={places} session={session} enabled={enabled} onLeave={leave} />
+      )}
+    </section>
+  );
+};

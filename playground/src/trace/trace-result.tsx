@@ -1,0 +1,91 @@
+import type { Diagnostic } from '@community1373/base/diagnostics';
+import { describe } from '@community1373/exchange';
+import { Alert, Button } from 'antd';
+import { Found } from '../bring/found';
+import { useBring } from '../bring/use-bring';
+import { useToday } from '../frame/today';
+import { useLanguage } from '../preferences/language';
+import type { Session } from '../session/session';
+import { download } from '../take/use-take';
+import type { Laid } from './laid';
+import styles from './trace.module.css';
+
+interface TraceResultProps {
+  readonly session: Session;
+  readonly laid: Laid;
+  readonly unfinished: boolean;
+  readonly enabled: boolean;
+}
+
+/** What stands against the tracing, what its import would change, and the import itself, as of any map file. */
+export const TraceResult = ({ session, laid: { frame, map }, unfinished, enabled }: TraceResultProps) => {
+  const { t } = useLanguage();
+  const { today } = useToday();
+  const { brought, reading, found, look, drop } = useBring(session);
+  const problems = (map ?? frame)?.report.items ?? [];
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const ready = map?.ok === true ? map.value : undefined;
+  const file = (): File => new File([`${JSON.stringify(ready)}\n`], `${t('trace.file')}.geojson`, { type: 'application/geo+json' });
+  return (
+    <div data-testid="trace-result">
+      <p className={styles.small}>{t('trace.import-lead')}</p>
+      {errors.length > 0 && <Problems type="error" title={t('trace.problems', { n: errors.length })} problems={errors} />}
+      {errors.length === 0 && problems.length > 0 && <Problems type="warning" title={t('trace.notes', { n: problems.length })} problems={problems} />}
+      {unfinished && <Alert className={styles.alert ?? ''} type="info" showIcon title={t('trace.unfinished')} />}
+      {map === undefined && errors.length === 0 && <p className={styles.small}>{t('trace.not-ready')}</p>}
+      <div className={styles.row}>
+        <Button type="primary" disabled={!enabled || ready === undefined || reading} data-testid="trace-look" onClick={() => look([file()])}>
+          {t('trace.look')}
+        </Button>
+        <Button
+          disabled={ready === undefined}
+          data-testid="trace-save"
+          onClick={() => download(new Blob([`${JSON.stringify(ready)}\n`], { type: 'application/geo+json' }), `${t('trace.file')}-${today}.geojson`)}
+        >
+          {t('trace.save')}
+        </Button>
+      </div>
+      <div aria-live="polite" aria-busy={reading}>
+        {found !== undefined && brought !== undefined && (
+          <Found found={found} brought={brought} session={session} enabled={enabled} onAgain={(wish) => look(brought.files, wish)} onDone={drop} />
+        )}
+      </div>
+    </div>
+  );
+};
+
+interface ProblemsProps {
+  readonly type: 'error' | 'warning';
+  readonly title: string;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** The first problems in words; each names its building itself. */
+const Problems = ({ type, title, problems }: ProblemsProps) => {
+  const { locale, t, number } = useLanguage();
+  const listed = problems.slice(0, 8);
+  return (
+    <Alert
+      className={styles.alert ?? ''}
+      type={type}
+      showIcon
+      title={title}
+      data-testid="trace-problems"
+      description={
+        <ul className={styles.problems}>
+          {listed.map((problem) => {
+            const { what, mend } = describe(problem, locale);
+            return (
+              <li key={`${problem.code} ${problem.path.join(' ')}`}>
+                {what}
+                <br />
+                <small>{mend}</small>
+              </li>
+            );
+          })}
+          {problems.length > listed.length && <li>{t('trace.more', { n: number(problems.length - listed.length) })}</li>}
+        </ul>
+      }
+    />
+  );
+};
