@@ -1,14 +1,14 @@
 import { App as AntApp, ConfigProvider, theme } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { Failure } from './frame/failure';
 import { Guard } from './frame/guard';
 import { Header } from './frame/header';
 import { OpeningView } from './frame/opening';
 import { AppearanceProvider, useAppearance } from './preferences/appearance';
 import { LanguageProvider, useLanguage } from './preferences/language';
-import { Session } from './session/session';
+import { Session, type SessionState } from './session/session';
 import { Workbench } from './workbench';
 
 const Themed = ({ children }: { readonly children: ReactNode }) => {
@@ -65,7 +65,7 @@ const Page = () => {
   if (state.status === 'ready')
     return (
       <Guard fallback={unableToDraw}>
-        <Workbench session={session} view={state.view} busy={state.busy} planning={state.planning} keeping={state.keeping} />
+        <Ready session={session} state={state} />
       </Guard>
     );
   if (state.status === 'failed')
@@ -78,6 +78,16 @@ const Page = () => {
       </main>
     </>
   );
+};
+
+type ReadyState = Extract<SessionState, { readonly status: 'ready' }>;
+
+/** A change that is made is shown at once; one that a resting hand tries is drawn bit by bit, and never holds the hand up. */
+const Ready = ({ session, state }: { readonly session: Session; readonly state: ReadyState }) => {
+  const { view, tried, busy, planning, keeping } = state;
+  const drawn = useDeferredValue(tried);
+  const current = tried !== undefined && drawn?.before === view.assessment;
+  return <Workbench session={session} view={current ? drawn : view} busy={busy} planning={planning} keeping={keeping} />;
 };
 
 const unableToDraw = (detail: string): ReactNode => (

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { type ComponentType, lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
 import { ViewTools } from './along/view-tools';
 import { BaselineProvider, baselineOf, type Comparison } from './figures/comparison';
 import { ChangeStrip } from './frame/change-strip';
@@ -37,7 +37,7 @@ export interface ViewProps extends WorkbenchProps {
 const First = ({ session, view, busy, enabled }: ViewProps) => (
   <>
     <Overview assessment={view.assessment} busy={busy} />
-    <ReachSection view={view} enabled={enabled} busy={busy} onCommand={session.apply} onPreview={(move) => void session.preview(move)} />
+    <ReachSection view={view} enabled={enabled} busy={busy} trial={session.trial} onCommand={session.apply} onCancel={session.endTrial} />
   </>
 );
 
@@ -56,7 +56,7 @@ const shown: Readonly<Record<ViewName, ComponentType<ViewProps>>> = {
 };
 
 /** The community, a question a view, and what each change does to the answers. */
-export const Workbench = ({ session, view, busy, planning, keeping }: WorkbenchProps) => {
+export const Workbench = memo(({ session, view, busy, planning, keeping }: WorkbenchProps) => {
   const { t } = useLanguage();
   const route = useRoute();
   const [comparison, setComparison] = useState<Comparison>('step');
@@ -85,7 +85,7 @@ export const Workbench = ({ session, view, busy, planning, keeping }: WorkbenchP
       <AskingProvider ask={session.ask} view={view}>
         <Header subject={view.subject} current={route.view}>
           <KeepingNote keeping={keeping} />
-          <HistoryControls view={view} enabled={enabled} onCommand={session.apply} />
+          <HistoryControls past={view.past} future={view.future} enabled={enabled} onCommand={session.apply} />
         </Header>
         <main ref={content} id="content" className="page" tabIndex={-1} data-testid="workbench" aria-busy={busy}>
           <KeepingProblem keeping={keeping} />
@@ -130,4 +130,5 @@ export const Workbench = ({ session, view, busy, planning, keeping }: WorkbenchP
       </TodayProvider>
     </BaselineProvider>
   );
-};
+});
+Workbench.displayName = 'Workbench';

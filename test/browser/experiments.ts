@@ -47,38 +47,6 @@ export const testExperiments = (shared: () => { readonly watched: Watched; reado
     expect(complaints).toEqual([]);
   });
 
-  it('shows the same figures while a station is dragged as when it is let go there, which are other ones than before', async () => {
-    const { page, complaints } = shared().watched;
-    await go(page, 'reach');
-    await page.locator('[data-testid=plan-map][data-drawn]').waitFor();
-    const figures = async (): Promise<string> => `${await textOf(page, '[data-testid=circle]')} ${await textOf(page, '[data-testid=station-s-service]')}`;
-    const first = await figures();
-    const handle = page.locator('[data-testid=plan-map] [data-station=s-service]');
-    await handle.scrollIntoViewIfNeeded();
-    await handle.hover();
-    const box = await handle.boundingBox();
-    const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
-    await page.mouse.down();
-    await page.mouse.move(x + 90, y + 70, { steps: 6 });
-    await page.getByTestId('change-strip').getByText('移动“社区服务站”').waitFor();
-    // The hand rests: what is shown comes to rest too.
-    let shown = await figures();
-    for (let before = ''; before !== shown; shown = await figures()) {
-      before = shown;
-      await page.waitForTimeout(1500);
-    }
-    await page.mouse.up();
-    await page.getByTestId('undo').and(page.locator(':enabled')).waitFor();
-    await settled(page);
-    expect(await figures()).toBe(shown);
-    expect(shown).not.toBe(first);
-    await page.keyboard.press('Control+z');
-    await page.getByTestId('redo').and(page.locator(':enabled')).waitFor();
-    await settled(page);
-    expect(await figures()).toBe(first);
-    expect(complaints).toEqual([]);
-  });
-
   it('simulates in the worker and shows the library’s means and intervals', async () => {
     const { watched, scenario } = shared();
     const { page, complaints } = watched;

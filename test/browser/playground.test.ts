@@ -10,6 +10,7 @@ import { chromiumPath, startChromium } from './chromium';
 import { testCarrying } from './carrying';
 import { testExperiments } from './experiments';
 import { openedScenario, writtenCoverages } from './library-figures';
+import { testDragging } from './dragging';
 import { testCodePane } from './code-pane';
 import { enterModification } from './enter-modification';
 import { testLibraryFiles } from './library-files';
@@ -155,6 +156,8 @@ describe.skipIf(chromiumPath === undefined)('the playground', () => {
   testPipes(() => ({ browser, url: served.url, scenario }));
 
   testExperiments(() => ({ watched, scenario }));
+
+  testDragging(() => ({ watched, scenario }));
 
   it('exports a file that core reads as the very scenario', async () => {
     const { page } = watched;

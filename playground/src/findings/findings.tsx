@@ -1,6 +1,6 @@
 import { ExclamationCircleFilled, InfoCircleOutlined, WarningOutlined } from '@ant-design/icons';
 import type { Finding } from '@community1373/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { MessageKey } from '../messages';
 import { useLanguage } from '../preferences/language';
 import styles from './findings.module.css';
@@ -14,7 +14,7 @@ const severities = {
 const shownAtFirst = 3;
 
 /** What a person should know, in core's order: how bad, how many it touches, and what would mend it. */
-export const Findings = ({ findings }: { readonly findings: readonly Finding[] }) => {
+export const Findings = memo(({ findings }: { readonly findings: readonly Finding[] }) => {
   const { t, why } = useLanguage();
   const [all, setAll] = useState(false);
   return (
@@ -45,4 +45,5 @@ export const Findings = ({ findings }: { readonly findings: readonly Finding[] }
       )}
     </section>
   );
-};
+});
+Findings.displayName = 'Findings';

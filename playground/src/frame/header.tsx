@@ -1,6 +1,6 @@
 import { DesktopOutlined, MoonOutlined, SunOutlined } from '@ant-design/icons';
 import { Tooltip } from 'antd';
-import type { MouseEvent, ReactNode } from 'react';
+import { memo, type MouseEvent, type ReactNode } from 'react';
 import { Choice } from './choice';
 import { appearances, useAppearance } from '../preferences/appearance';
 import { useLanguage } from '../preferences/language';
@@ -25,10 +25,45 @@ const toContent = (event: MouseEvent): void => {
   document.getElementById('content')?.focus();
 };
 
+/** The language and the appearance that the person wants. */
+const Preferences = memo(() => {
+  const { locale, choose, t } = useLanguage();
+  const appearance = useAppearance();
+  return (
+    <>
+      <Choice
+        value={locale}
+        onChange={choose}
+        label={t('language.title')}
+        options={[
+          { value: 'zh-CN', label: <span lang="zh-CN">中文</span> },
+          { value: 'en', label: <span lang="en">EN</span> },
+        ]}
+      />
+      <Choice
+        value={appearance.choice}
+        onChange={appearance.choose}
+        label={t('appearance.title')}
+        options={appearances.map((choice) => ({
+          value: choice,
+          label: (
+            <Tooltip title={t(appearanceKeys[choice])}>
+              <span data-appearance={choice}>
+                <span className="visually-hidden">{t(appearanceKeys[choice])}</span>
+                <span aria-hidden="true">{icons[choice]}</span>
+              </span>
+            </Tooltip>
+          ),
+        }))}
+      />
+    </>
+  );
+});
+Preferences.displayName = 'Preferences';
+
 /** The name of the community, the ways through the page, and the person's choices. */
 export const Header = ({ subject, current, children }: HeaderProps) => {
-  const { locale, choose, t, local } = useLanguage();
-  const appearance = useAppearance();
+  const { t, local } = useLanguage();
   return (
     <header className={styles.header}>
       <a className="skip" href="#content" onClick={toContent}>
@@ -42,31 +77,7 @@ export const Header = ({ subject, current, children }: HeaderProps) => {
         </div>
         <div className={styles.tools}>
           {children}
-          <Choice
-            value={locale}
-            onChange={choose}
-            label={t('language.title')}
-            options={[
-              { value: 'zh-CN', label: <span lang="zh-CN">中文</span> },
-              { value: 'en', label: <span lang="en">EN</span> },
-            ]}
-          />
-          <Choice
-            value={appearance.choice}
-            onChange={appearance.choose}
-            label={t('appearance.title')}
-            options={appearances.map((choice) => ({
-              value: choice,
-              label: (
-                <Tooltip title={t(appearanceKeys[choice])}>
-                  <span data-appearance={choice}>
-                    <span className="visually-hidden">{t(appearanceKeys[choice])}</span>
-                    <span aria-hidden="true">{icons[choice]}</span>
-                  </span>
-                </Tooltip>
-              ),
-            }))}
-          />
+          <Preferences />
         </div>
       </div>
       {current !== undefined && <ViewNav current={current} />}

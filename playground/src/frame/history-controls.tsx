@@ -1,13 +1,14 @@
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
-import { useEffect, useEffectEvent } from 'react';
+import { memo, useEffect, useEffectEvent } from 'react';
 import { useLanguage } from '../preferences/language';
-import type { Command, View } from '../session/protocol';
+import type { Command, EditName } from '../session/protocol';
 import { writeEdit } from './edit-names';
 import styles from './frame.module.css';
 
 interface HistoryControlsProps {
-  readonly view: View;
+  readonly past: readonly EditName[];
+  readonly future: readonly EditName[];
   readonly enabled: boolean;
   readonly onCommand: (command: Command) => void;
 }
@@ -18,11 +19,11 @@ const isTyping = (target: EventTarget | null): boolean =>
 const onMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 /** Undo and redo, each saying what it would do, by button and by Ctrl or ⌘ with Z, Shift+Z or Y. */
-export const HistoryControls = ({ view, enabled, onCommand }: HistoryControlsProps) => {
+export const HistoryControls = memo(({ past, future, enabled, onCommand }: HistoryControlsProps) => {
   const language = useLanguage();
   const { t } = language;
-  const last = view.past.at(-1);
-  const [next] = view.future;
+  const last = past.at(-1);
+  const [next] = future;
   const canUndo = enabled && last !== undefined;
   const canRedo = enabled && next !== undefined;
   const press = useEffectEvent((event: KeyboardEvent) => {
@@ -69,4 +70,5 @@ export const HistoryControls = ({ view, enabled, onCommand }: HistoryControlsPro
       </Tooltip>
     </fieldset>
   );
-};
+});
+HistoryControls.displayName = 'HistoryControls';

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { MessageKey } from '../messages';
 import { useLanguage } from '../preferences/language';
 import styles from './frame.module.css';
@@ -16,7 +17,7 @@ export const viewKeys = {
 } as const satisfies Record<ViewName, MessageKey>;
 
 /** The ways to the views; the one that is shown is marked. */
-export const ViewNav = ({ current }: { readonly current: ViewName }) => {
+export const ViewNav = memo(({ current }: { readonly current: ViewName }) => {
   const { t } = useLanguage();
   return (
     <nav className={styles.nav} aria-label={t('page.sections')}>
@@ -31,4 +32,5 @@ export const ViewNav = ({ current }: { readonly current: ViewName }) => {
       </ul>
     </nav>
   );
-};
+});
+ViewNav.displayName = 'ViewNav';

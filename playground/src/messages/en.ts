@@ -92,6 +92,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'station.west': '{meters} m west',
   'station.east': '{meters} m east',
   'station.nearest': 'nearest for {n}',
+  'station.nearest-to': 'Nearest to this one',
 
   'circle.title': 'Service circle of {meters:meters} m',
   'circle.inside': 'Households inside',

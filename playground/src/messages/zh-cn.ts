@@ -90,6 +90,7 @@ export const zhCN = {
   'station.west': '向西 {meters} 米',
   'station.east': '向东 {meters} 米',
   'station.nearest': '就近 {n} 户',
+  'station.nearest-to': '离本站最近',
 
   'circle.title': '{meters:meters} 米服务圈',
   'circle.inside': '圈内住户',

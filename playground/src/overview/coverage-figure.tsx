@@ -1,5 +1,6 @@
 import { CheckCircleFilled, ExclamationCircleOutlined } from '@ant-design/icons';
 import type { CoverageAssessment } from '@community1373/core';
+import { memo } from 'react';
 import { useBaseline } from '../figures/comparison';
 import { Difference } from '../figures/difference';
 import { RatioBar } from '../figures/ratio-bar';
@@ -19,7 +20,7 @@ export const MetNote = ({ met, threshold }: { readonly met: boolean; readonly th
 };
 
 /** One coverage: the ratio, what it is made of, and what is missing most. */
-export const CoverageFigure = ({ coverage }: { readonly coverage: CoverageAssessment }) => {
+export const CoverageFigure = memo(({ coverage }: { readonly coverage: CoverageAssessment }) => {
   const language = useLanguage();
   const { local, t, why } = language;
   const { coverageId, unit, numerator, denominator, ratio, threshold, met } = coverage;
@@ -44,4 +45,5 @@ export const CoverageFigure = ({ coverage }: { readonly coverage: CoverageAssess
       {ratio === undefined && <p className={styles.note}>{t('coverage.nobody')}</p>}
     </article>
   );
-};
+});
+CoverageFigure.displayName = 'CoverageFigure';

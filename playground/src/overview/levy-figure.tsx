@@ -1,9 +1,10 @@
 import type { LevyAssessment } from '@community1373/core';
+import { memo } from 'react';
 import { useLanguage } from '../preferences/language';
 import styles from './overview.module.css';
 
 /** One levy in figures: what comes back, of what was collected, after what it cost. */
-export const LevyFigure = ({ levy }: { readonly levy: LevyAssessment }) => {
+export const LevyFigure = memo(({ levy }: { readonly levy: LevyAssessment }) => {
   const { t, number } = useLanguage();
   const settled = levy.actualCost !== undefined;
   return (
@@ -32,4 +33,5 @@ export const LevyFigure = ({ levy }: { readonly levy: LevyAssessment }) => {
       </dl>
     </article>
   );
-};
+});
+LevyFigure.displayName = 'LevyFigure';

@@ -1,4 +1,5 @@
 import type { RosterAssessment } from '@community1373/core';
+import { memo } from 'react';
 import { useBaseline } from '../figures/comparison';
 import { Difference } from '../figures/difference';
 import { RatioBar } from '../figures/ratio-bar';
@@ -7,7 +8,7 @@ import { useLanguage } from '../preferences/language';
 import styles from './overview.module.css';
 
 /** The month's roster in one figure: places filled of places wanted. */
-export const RosterFigure = ({ roster }: { readonly roster: RosterAssessment | undefined }) => {
+export const RosterFigure = memo(({ roster }: { readonly roster: RosterAssessment | undefined }) => {
   const language = useLanguage();
   const { t, number, period } = language;
   const before = useBaseline()?.roster;
@@ -33,4 +34,5 @@ export const RosterFigure = ({ roster }: { readonly roster: RosterAssessment | u
       <p className={styles.note}>{t('roster.bound', { n: openBound })}</p>
     </article>
   );
-};
+});
+RosterFigure.displayName = 'RosterFigure';

@@ -1,5 +1,5 @@
 import type { CoverageAssessment, PartFigure } from '@community1373/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useBaseline } from '../figures/comparison';
 import { Difference } from '../figures/difference';
 import { RatioBar } from '../figures/ratio-bar';
@@ -19,7 +19,7 @@ interface CoverageDetailProps {
 }
 
 /** One coverage in full: what is missing and why, and how its parts fare. */
-export const CoverageDetail = ({ coverage, subject }: CoverageDetailProps) => {
+export const CoverageDetail = memo(({ coverage, subject }: CoverageDetailProps) => {
   const { local, t, why } = useLanguage();
   const nameOf = (id: string): string => {
     const label = subject.labels[id];
@@ -60,7 +60,8 @@ export const CoverageDetail = ({ coverage, subject }: CoverageDetailProps) => {
       <Parts coverage={coverage} subject={subject} nameOf={nameOf} />
     </article>
   );
-};
+});
+CoverageDetail.displayName = 'CoverageDetail';
 
 const Parts = ({ coverage, subject, nameOf }: CoverageDetailProps & { readonly nameOf: (id: string) => string }) => {
   const language = useLanguage();

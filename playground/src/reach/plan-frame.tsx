@@ -1,6 +1,6 @@
 import type { ScenarioMap } from '@community1373/core';
 import { Alert, Skeleton } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Choice } from '../frame/choice';
 import { Guard } from '../frame/guard';
 import { useLanguage } from '../preferences/language';
@@ -24,6 +24,8 @@ interface PlanFrameProps extends HandleEvents {
   readonly map: ScenarioMap;
   readonly handles: readonly Handle[];
   readonly enabled: boolean;
+  /** What is written beside a hand that drags a station. */
+  readonly besideHand: ReactNode;
 }
 
 /** The plan of the community as a map or as a list, with its legend. Where no map can be drawn, the list says so and takes its place. */

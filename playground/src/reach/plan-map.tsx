@@ -5,25 +5,26 @@ import type { ScenarioMap } from '@community1373/core';
 import { Button } from 'antd';
 import { GeoJSONSource, Map as PlanMapGl, NavigationControl, Popup, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useAppearance } from '../preferences/appearance';
 import { useLanguage } from '../preferences/language';
 import { palettes } from '../preferences/palette';
 import { entranceStates } from './entrance-states';
-import { geoJsonOf, entranceLayer, planStyle } from './plan-style';
+import { entranceLayer, geoJsonOf, type PlanParts, planStyle } from './plan-style';
+import { InHand } from './in-hand';
 import styles from './reach.module.css';
 import { drawStateImage } from './state-image';
 import { type Handle, type HandleEvents, StationHandles } from './station-handles';
 
 setWorkerUrl(workerUrl);
 
-/** More circles than these are drawn all anew. */
-const mostUpdated = 3;
-
 interface PlanMapProps extends HandleEvents {
   readonly map: ScenarioMap;
   readonly handles: readonly Handle[];
   readonly enabled: boolean;
+  /** What is written beside a hand that drags a station. */
+  readonly besideHand: ReactNode;
   /** The map cannot be drawn here; the list takes its place. */
   readonly onUnable: () => void;
 }
@@ -39,14 +40,25 @@ const endsOf = ({ circles }: ScenarioMap): [number, number, number, number] => {
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 };
 
+/** Gives a source of the map its data again when that is another. */
+const useSource = (gl: PlanMapGl | undefined, id: keyof PlanParts, data: PlanParts[keyof PlanParts]): void => {
+  const given = useRef(data);
+  useEffect(() => {
+    const source = gl?.getSource(id);
+    if (given.current === data || !(source instanceof GeoJSONSource)) return;
+    given.current = data;
+    source.setData(geoJsonOf(data)).catch(() => {});
+  }, [gl, id, data]);
+};
+
 /** The plan of the community, drawn by MapLibre from core's GeoJSON alone. */
-export const PlanMap = ({ map, handles, enabled, onUnable, onSelect, onDrag, onMove, onNudge }: PlanMapProps) => {
+export const PlanMap = ({ map, handles, enabled, besideHand, onUnable, onSelect, onDrag, onMove, onCancel, onNudge }: PlanMapProps) => {
   const { t, number } = useLanguage();
   const { scheme, palette, calm } = useAppearance();
   const box = useRef<HTMLDivElement>(null);
-  const [drawn, setDrawn] = useState<{ readonly gl: PlanMapGl; readonly handles: StationHandles }>();
+  const [drawn, setDrawn] = useState<{ readonly gl: PlanMapGl; readonly handles: StationHandles; readonly inHand: InHand }>();
   const [wide, setWide] = useState(false);
-  const events = useEffectEvent((): HandleEvents => ({ onSelect, onDrag, onMove, onNudge }));
+  const events = useEffectEvent((): HandleEvents => ({ onSelect, onDrag, onMove, onCancel, onNudge }));
   const begin = useEffectEvent((container: HTMLDivElement) => {
     const [west, south, east, north] = map.bounds;
     return new PlanMapGl({
@@ -104,33 +116,33 @@ export const PlanMap = ({ map, handles, enabled, onUnable, onSelect, onDrag, onM
       popup.setLngLat(lngLat).setText(say(String(name), Number(covered), Number(wanted))).addTo(gl);
     });
     gl.on('mouseleave', entranceLayer, () => popup.remove());
-    gl.once('load', () => setDrawn({ gl, handles: new StationHandles(gl, () => events()) }));
+    gl.once('load', () => {
+      const inHand = new InHand(gl);
+      const said = (): HandleEvents => {
+        const { onSelect: select, ...rest } = events();
+        const onSelected = (id: string): void => {
+          popup.remove();
+          select(id);
+        };
+        return { ...rest, onSelect: onSelected };
+      };
+      setDrawn({ gl, inHand, handles: new StationHandles(gl, inHand, said) });
+    });
     return () => gl.remove();
   }, []);
 
   const { buildings, entrances, circles } = map;
-  const circlesShown = useRef(circles);
+  const restyle = useEffectEvent((gl: PlanMapGl) => gl.setStyle(planStyle(map, palette, scheme), { diff: true }));
+  const dress = useRef(scheme);
   useEffect(() => {
-    drawn?.gl.setStyle(planStyle({ buildings, entrances, circles: circlesShown.current }, palette, scheme), { diff: true });
-  }, [drawn, buildings, entrances, palette, scheme]);
-
-  // While a station is dragged only its circle changes: the rest of the plan is left alone.
-  useEffect(() => {
-    const before = circlesShown.current;
-    circlesShown.current = circles;
-    const source = drawn?.gl.getSource('circles');
-    if (before === circles || !(source instanceof GeoJSONSource)) return;
-    const changed = circles.features.filter((circle, i) => circle !== before.features[i]);
-    if (changed.length > mostUpdated) {
-      source.setData(geoJsonOf(circles)).catch(() => {});
-      return;
-    }
-    const update = changed.map(({ geometry, properties }) => ({
-      id: properties.stationId,
-      newGeometry: { type: 'Polygon' as const, coordinates: geometry.coordinates.map((ring) => ring.map(([lon, lat]) => [lon, lat])) },
-    }));
-    source.updateData({ update }).catch(() => {});
-  }, [drawn, circles]);
+    if (drawn === undefined || dress.current === scheme) return;
+    dress.current = scheme;
+    restyle(drawn.gl);
+  }, [drawn, scheme]);
+  useSource(drawn?.gl, 'buildings', buildings);
+  useSource(drawn?.gl, 'entrances', entrances);
+  useSource(drawn?.gl, 'circles', circles);
+  useEffect(() => drawn?.inHand.show(circles), [drawn, circles]);
 
   useEffect(() => drawn?.handles.show(handles, enabled), [drawn, handles, enabled]);
 
@@ -144,6 +156,7 @@ export const PlanMap = ({ map, handles, enabled, onUnable, onSelect, onDrag, onM
   return (
     <>
       <div ref={box} className={styles.canvas} data-testid="plan-map" />
+      {drawn !== undefined && createPortal(besideHand, drawn.inHand.label)}
       {map.circles.features.length > 0 && (
         <Button className={styles.fit ?? ''} size="small" onClick={fit}>
           {t(wide ? 'plan.show-community' : 'plan.show-circle')}

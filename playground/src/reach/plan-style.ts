@@ -7,17 +7,18 @@ export const entranceLayer = 'entrances';
 // Fonts of the person's own machine: no glyph is asked from anywhere.
 const fonts = ['Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'sans-serif'];
 
-type Parts = Pick<ScenarioMap, 'circles' | 'buildings' | 'entrances'>;
+/** What of a plan is drawn by the map itself. */
+export type PlanParts = Pick<ScenarioMap, 'circles' | 'buildings' | 'entrances'>;
 
 /** Core's collections are readonly GeoJSON; the map only reads them. */
-export const geoJsonOf = (data: Parts[keyof Parts]): Exclude<GeoJSONSourceSpecification['data'], string> => data as unknown as Exclude<GeoJSONSourceSpecification['data'], string>;
+export const geoJsonOf = (data: PlanParts[keyof PlanParts]): Exclude<GeoJSONSourceSpecification['data'], string> => data as unknown as Exclude<GeoJSONSourceSpecification['data'], string>;
 
-const source = (data: Parts[keyof Parts]): GeoJSONSourceSpecification => ({ type: 'geojson', data: geoJsonOf(data) });
+const source = (data: PlanParts[keyof PlanParts]): GeoJSONSourceSpecification => ({ type: 'geojson', data: geoJsonOf(data) });
 
 /** The plan of the community as a map style: circle, buildings, entrances by state. Stations are handles of their own. */
-export const planStyle = (map: Parts, palette: Palette, scheme: 'light' | 'dark'): StyleSpecification => ({
+export const planStyle = (map: PlanParts, palette: Palette, scheme: 'light' | 'dark'): StyleSpecification => ({
   version: 8,
-  sources: { circles: { ...source(map.circles), promoteId: 'stationId' }, buildings: source(map.buildings), entrances: source(map.entrances) },
+  sources: { circles: source(map.circles), buildings: source(map.buildings), entrances: source(map.entrances) },
   layers: [
     { id: 'ground', type: 'background', paint: { 'background-color': palette.sunken } },
     { id: 'circle', type: 'fill', source: 'circles', paint: { 'fill-color': palette.accent, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 13.5, 0.03, 15, 0] } },

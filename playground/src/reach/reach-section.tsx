@@ -2,9 +2,11 @@ import { useMemo, useRef, useState } from 'react';
 import { Findings } from '../findings/findings';
 import { Section } from '../frame/section';
 import { useLanguage } from '../preferences/language';
-import type { Command, MoveStation, Position, View } from '../session/protocol';
+import type { Command, Position, View } from '../session/protocol';
+import type { Trial } from '../session/trial';
 import { CircleNote } from './circle-note';
 import { CoverageDetail } from './coverage-detail';
+import { DragReadout } from './drag-readout';
 import { type Direction, nudged } from './nudge';
 import { PlanFrame } from './plan-frame';
 import styles from './reach.module.css';
@@ -17,11 +19,14 @@ interface ReachSectionProps {
   /** Whether changes are being worked on. */
   readonly busy: boolean;
   readonly onCommand: (command: Command) => void;
-  readonly onPreview: (move: MoveStation) => void;
+  /** Where a hand that drags asks what its place would give. */
+  readonly trial: Trial;
+  /** The hand gives up what it tried. */
+  readonly onCancel: () => void;
 }
 
 /** Who is reached: the plan with its stations, what is wrong and what would mend it, and each coverage in full. */
-export const ReachSection = ({ view, enabled, busy, onCommand, onPreview }: ReachSectionProps) => {
+export const ReachSection = ({ view, enabled, busy, trial, onCommand, onCancel }: ReachSectionProps) => {
   const { t } = useLanguage();
   const { subject, assessment, map } = view;
   const { stations } = subject;
@@ -65,9 +70,11 @@ export const ReachSection = ({ view, enabled, busy, onCommand, onPreview }: Reac
           handles={handles}
           enabled={enabled}
           onSelect={setChosen}
-          onDrag={(stationId, position) => onPreview({ kind: 'move-station', stationId, position })}
+          onDrag={(stationId, position) => trial.hold({ kind: 'move-station', stationId, position })}
+          onCancel={onCancel}
           onMove={move}
           onNudge={nudge}
+          besideHand={<DragReadout trial={trial} />}
         />
         <div className={styles.side}>
           <Findings findings={assessment.findings} />

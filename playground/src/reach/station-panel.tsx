@@ -1,7 +1,7 @@
 import { ArrowDownOutlined, ArrowLeftOutlined, ArrowRightOutlined, ArrowUpOutlined } from '@ant-design/icons';
 import type { CircleAssessment } from '@community1373/core';
 import { Button } from 'antd';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useBaseline } from '../figures/comparison';
 import { Difference } from '../figures/difference';
 import type { MessageKey } from '../messages';
@@ -17,6 +17,9 @@ const arrows = {
   down: { key: 'station.south', icon: <ArrowDownOutlined /> },
 } as const satisfies Record<Direction, { key: MessageKey; icon: unknown }>;
 
+/** A list that is longer is shown in full when asked. */
+const shownAtFirst = 12;
+
 interface StationPanelProps {
   readonly stations: readonly StationPart[];
   readonly circle: CircleAssessment | undefined;
@@ -30,6 +33,11 @@ interface StationPanelProps {
 export const StationPanel = ({ stations, circle, selected, enabled, onSelect, onNudge }: StationPanelProps) => {
   const { t, local, number } = useLanguage();
   const before = useBaseline()?.circle;
+  const [all, setAll] = useState(false);
+  const reachOf = new Map(circle?.byStation.map((reach) => [reach.id, reach]));
+  const reachBeforeOf = new Map(before?.byStation.map((reach) => [reach.id, reach]));
+  const numbered = stations.map((station, i) => ({ ...station, number: i + 1 }));
+  const listed = all ? numbered : numbered.filter(({ id, number: place }) => place <= shownAtFirst || id === selected);
   const onKeyDown = (stationId: string) => (event: KeyboardEvent) => {
     const direction = directionOf(event);
     if (direction === undefined || !enabled) return;
@@ -41,9 +49,8 @@ export const StationPanel = ({ stations, circle, selected, enabled, onSelect, on
       <h3 id="stations-title">{t('station.title')}</h3>
       <p className={styles.hint}>{t('station.hint', { meters: nudgeMeters })}</p>
       <ul className={styles.stations}>
-        {stations.map(({ id, name, kind }, i) => {
-          const reach = circle?.byStation.find((station) => station.id === id);
-          const reachBefore = before?.byStation.find((station) => station.id === id);
+        {listed.map(({ id, name, kind, number: place }) => {
+          const reach = reachOf.get(id);
           return (
             <li key={id} data-selected={id === selected} data-testid={`station-${id}`}>
               <button
@@ -53,7 +60,7 @@ export const StationPanel = ({ stations, circle, selected, enabled, onSelect, on
                 onClick={() => onSelect(id)}
                 onKeyDown={onKeyDown(id)}
               >
-                <span className={styles.handleNumber}>{i + 1}</span>
+                <span className={styles.handleNumber}>{place}</span>
                 <span className={styles.stationName}>
                   {name}
                   {local(kind) !== name && <small>{local(kind)}</small>}
@@ -61,7 +68,7 @@ export const StationPanel = ({ stations, circle, selected, enabled, onSelect, on
                 {reach !== undefined && (
                   <span className={styles.nearest}>
                     {t('station.nearest', { n: reach.nearestOf })}{' '}
-                    <Difference now={reach.nearestOf} before={reachBefore?.nearestOf} write={number} />
+                    <Difference now={reach.nearestOf} before={reachBeforeOf.get(id)?.nearestOf} write={number} />
                   </span>
                 )}
               </button>
@@ -85,6 +92,11 @@ export const StationPanel = ({ stations, circle, selected, enabled, onSelect, on
           );
         })}
       </ul>
+      {stations.length > shownAtFirst && (
+        <button type="button" className="text-button" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('list.less') : t('list.all', { n: stations.length })}
+        </button>
+      )}
     </section>
   );
 };

@@ -105,7 +105,7 @@ export class OpenDocument {
     };
   }
 
-  mapOf(scenario: Scenario, assessment: Assessment): ScenarioMap {
+  private mapOf(scenario: Scenario, assessment: Assessment): ScenarioMap {
     const known = this.maps.get(scenario);
     if (known !== undefined) return known;
     const made = scenarioMap(scenario, assessment);

@@ -1,15 +1,25 @@
-import type { Assessment, CoverageAssessment, ScenarioMap } from '@community1373/core';
+import type { Assessment, CircleAssessment, CoverageAssessment } from '@community1373/core';
 import type { MoveStation, View } from './protocol';
 
-type Circle = ScenarioMap['circles']['features'][number];
+/** What the service circle would say with a station at another place: few enough figures to be told with every move of a hand. */
+export interface TriedCircle extends Pick<CircleAssessment, 'radiusMeters' | 'numerator' | 'denominator' | 'ratio' | 'farthestMeters'> {
+  readonly move: MoveStation;
+  /** The households to which the station would be the nearest. */
+  readonly nearestOf: number | undefined;
+}
 
-/** What a move would change while the hand still drags: the parts of the assessment that differ, and the circle of the station. The rest stays as it is. */
+export const triedCircle = (move: MoveStation, circle: CircleAssessment | undefined): TriedCircle | undefined => {
+  if (circle === undefined) return undefined;
+  const { radiusMeters, numerator, denominator, ratio, farthestMeters, byStation } = circle;
+  return { move, radiusMeters, numerator, denominator, ratio, farthestMeters, nearestOf: byStation.find(({ id }) => id === move.stationId)?.nearestOf };
+};
+
+/** What a move would change where the hand that drags rests: the parts of the assessment that differ. The rest stays as it is. */
 export interface Preview {
   readonly move: MoveStation;
   readonly parts: Partial<Omit<Assessment, 'coverages'>>;
   /** One for each coverage; undefined where it does not change. */
   readonly coverages: readonly (CoverageAssessment | undefined)[];
-  readonly circle: Circle | undefined;
 }
 
 /** The parts of an assessment that are other objects than before: core gives back what it did not compute again. */
@@ -23,30 +33,23 @@ export const differing = (before: Assessment, after: Assessment): Pick<Preview, 
   };
 };
 
-/** The view with a move that is only tried: what does not change stays the same object, so that nothing of it is drawn again. */
-export const tried = (view: View, { move, parts, coverages, circle }: Preview): View => {
-  const { assessment, map, subject } = view;
+/**
+ * The view with a move that is only tried: what does not change stays the same object, so that nothing of it is drawn again. The map shows what is so; where the
+ * station is tried, the hand shows. What was tried before may be given.
+ */
+export const tried = (view: View, { move, parts, coverages }: Preview, last: View | undefined): View => {
+  const { assessment, subject } = view;
   const station = subject.stations.find(({ id }) => id === move.stationId);
   if (station === undefined) return view;
-  const known = coverages.every((coverage) => coverage === undefined);
+  const same = coverages.every((coverage) => coverage === undefined);
+  const edit = last?.past.at(-1);
+  const again = last?.before === assessment && edit?.kind === 'move-station' && edit.subject === station.name;
   return {
     ...view,
-    subject: { ...subject, stations: subject.stations.map((one) => (one === station ? { ...one, position: move.position } : one)) },
-    assessment: {
-      ...assessment,
-      ...parts,
-      coverages: known ? assessment.coverages : assessment.coverages.map((coverage, i) => coverages[i] ?? coverage),
-    },
+    assessment: { ...assessment, ...parts, coverages: same ? assessment.coverages : assessment.coverages.map((coverage, i) => coverages[i] ?? coverage) },
     before: assessment,
-    map: {
-      ...map,
-      circles: {
-        ...map.circles,
-        features: map.circles.features.map((one) => (circle !== undefined && one.properties.stationId === move.stationId ? circle : one)),
-      },
-    },
     repaired: undefined,
-    past: [...view.past, { kind: 'move-station', subject: station.name }],
-    future: [],
+    past: again ? last.past : [...view.past, { kind: 'move-station', subject: station.name }],
+    future: again ? last.future : [],
   };
 };

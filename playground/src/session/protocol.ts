@@ -4,7 +4,7 @@ import type { Explanation, LocalText } from '@community1373/base/explain';
 import type { Progress } from '@community1373/base/run';
 import type { Keeping } from '../keep/keeper';
 import type { KeptTitle } from '../keep/store';
-import type { Preview } from './preview';
+import type { Preview, TriedCircle } from './preview';
 import type { Brought, Inspection, NamesRead, ReportProgress, StartWish, Taken, TakeOrder } from './exchange-protocol';
 import type {
   Assessment,
@@ -279,7 +279,9 @@ export interface Engine extends Inquiries {
   /** Tells how safe the document is, whenever that changes. */
   readonly watch: (listener: (keeping: Keeping) => void) => Promise<void>;
   readonly apply: (command: Command) => Promise<View>;
-  /** What a move would give, without making it: for the hand that still drags. */
+  /** What the service circle would say after a move that is not made: for every move of a hand that drags. Undefined where there is no circle. */
+  readonly circleAt: (move: MoveStation) => Promise<TriedCircle | undefined>;
+  /** What a move would give, without making it: for the hand that drags, and rests. */
   readonly preview: (move: MoveStation) => Promise<Preview>;
   /** Makes a roster for the scenario as it is and adopts it; undefined where it was cancelled. */
   readonly plan: (report: (progress: Progress) => void) => Promise<View | undefined>;

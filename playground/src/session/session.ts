@@ -1,15 +1,24 @@
 import type { Progress } from '@community1373/base/run';
-import type { Command, Inquiries, MoveStation, Opening, View } from './protocol';
+import type { Command, Inquiries, Opening, View } from './protocol';
 import type { Brought } from './exchange-protocol';
 import type { Keeping } from '../keep/keeper';
-import { tried } from './preview';
+import { type Preview, tried } from './preview';
 import { rememberDocument, rememberedDocument, takeLink } from './remembered';
 import { type RunningEngine, startEngine } from './start-engine';
+import { Trial } from './trial';
 
 /** What the page is doing: opening the scenario, showing it, or telling that it cannot. */
 export type SessionState =
   | { readonly status: 'opening'; readonly opening: Opening }
-  | { readonly status: 'ready'; readonly view: View; readonly busy: boolean; readonly planning: Planning | undefined; readonly keeping: Keeping }
+  | {
+      readonly status: 'ready';
+      readonly view: View;
+      /** The view with a move that a resting hand tries; undefined where it tries none. */
+      readonly tried: View | undefined;
+      readonly busy: boolean;
+      readonly planning: Planning | undefined;
+      readonly keeping: Keeping;
+    }
   | { readonly status: 'failed'; readonly detail: string; readonly restorable: number };
 
 export interface Planning {
@@ -47,11 +56,16 @@ export class Session {
   private base = 0;
   private waiting: Asked[] = [];
   private working = false;
-  private dragged: MoveStation | undefined;
-  private previewing = false;
-  /** The view of the scenario as it is, without what a hand that drags tries. */
-  private ground: View | undefined;
   private readonly listeners = new Set<() => void>();
+
+  /** What a hand that drags a station tries. */
+  readonly trial = new Trial(
+    {
+      circleAt: (move) => this.tryOut((engine) => engine.circleAt(move)),
+      preview: (move) => this.tryOut((engine) => engine.preview(move)),
+    },
+    (preview) => this.showTried(preview),
+  );
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -63,6 +77,7 @@ export class Session {
   /** Opens the scenario, and does again what the log holds. */
   readonly start = async (): Promise<void> => {
     this.engine?.end();
+    this.trial.end();
     this.waiting = [];
     this.working = false;
     const engine = startEngine();
@@ -82,7 +97,7 @@ export class Session {
       );
       for (const command of again)
         view = command.kind === 're-plan' ? ((await engine.plan(() => {})) ?? view) : await done(engine, command);
-      if (this.engine === engine) this.set({ status: 'ready', view, busy: false, planning: undefined, keeping: this.keeping });
+      if (this.engine === engine) this.show(view);
     } catch (error) {
       this.fail(engine, error);
     }
@@ -91,7 +106,7 @@ export class Session {
   /** Asks for a change; changes are done in the order asked. Nothing is changed while a roster is being made. */
   readonly apply = (command: Asked): void => {
     if (this.state.status !== 'ready' || this.state.planning !== undefined) return;
-    this.dragged = undefined;
+    this.trial.end();
     const last = this.waiting.at(-1);
     if (command.kind === 'move-station' && last?.kind === 'move-station' && last.stationId === command.stationId)
       this.waiting.pop();
@@ -99,29 +114,10 @@ export class Session {
     void this.work();
   };
 
-  /** Shows what a move would give while the hand still drags; of the places asked for meanwhile only the latest counts. */
-  readonly preview = async (move: MoveStation): Promise<void> => {
-    const { engine } = this;
-    this.dragged = move;
-    if (this.previewing || engine === undefined) return;
-    this.previewing = true;
-    try {
-      for (let next = this.takeDragged(); next !== undefined; next = this.takeDragged()) {
-        const preview = await engine.preview(next);
-        if (this.engine !== engine) return;
-        // A change asked for meanwhile has the say.
-        if (this.state.status === 'ready' && !this.working && this.ground !== undefined) {
-          const { ground } = this;
-          this.set({ ...this.state, view: tried(ground, preview) });
-          // What is only tried is no ground for the next try.
-          this.ground = ground;
-        }
-      }
-    } catch (error) {
-      this.fail(engine, error);
-    } finally {
-      this.previewing = false;
-    }
+  /** Takes back what a hand tried. */
+  readonly endTrial = (): void => {
+    this.trial.end();
+    if (this.state.status === 'ready') this.set({ ...this.state, tried: undefined });
   };
 
   /** Makes a roster for the scenario as it is now. */
@@ -136,7 +132,7 @@ export class Session {
       });
       if (this.engine !== engine) return;
       if (view !== undefined) this.log.push({ kind: 're-plan' });
-      this.set({ status: 'ready', view: view ?? state.view, busy: false, planning: undefined, keeping: this.keeping });
+      this.show(view ?? state.view);
     } catch (error) {
       this.fail(engine, error);
     }
@@ -169,7 +165,7 @@ export class Session {
       this.log = [];
       this.kept = 0;
       this.base = 0;
-      this.set({ status: 'ready', view, busy: false, planning: undefined, keeping: this.keeping });
+      this.show(view);
     } catch (error) {
       this.fail(engine, error);
     }
@@ -198,12 +194,6 @@ export class Session {
     if (this.state.status === 'ready') this.set({ ...this.state, keeping });
   }
 
-  private takeDragged(): MoveStation | undefined {
-    const { dragged } = this;
-    this.dragged = undefined;
-    return dragged;
-  }
-
   private async work(): Promise<void> {
     const { engine } = this;
     if (this.working || engine === undefined) return;
@@ -214,13 +204,35 @@ export class Session {
         const view = await done(engine, command);
         if (this.engine !== engine) return;
         this.log.push(command);
-        this.set({ status: 'ready', view, busy: this.waiting.length > 0, planning: undefined, keeping: this.keeping });
+        this.show(view, this.waiting.length > 0);
       }
     } catch (error) {
       this.fail(engine, error);
     } finally {
       if (this.engine === engine) this.working = false;
     }
+  }
+
+  private async tryOut<T>(ask: (engine: RunningEngine) => Promise<T>): Promise<T | undefined> {
+    const { engine } = this;
+    if (engine === undefined) return undefined;
+    try {
+      const answer = await ask(engine);
+      return this.engine === engine ? answer : undefined;
+    } catch (error) {
+      this.fail(engine, error);
+      return undefined;
+    }
+  }
+
+  /** A change asked for meanwhile has the say. */
+  private showTried(preview: Preview): void {
+    const { state } = this;
+    if (state.status === 'ready' && !this.working) this.set({ ...state, tried: tried(state.view, preview, state.tried) });
+  }
+
+  private show(view: View, busy = false): void {
+    this.set({ status: 'ready', view, tried: undefined, busy, planning: undefined, keeping: this.keeping });
   }
 
   private fail(engine: RunningEngine, error: unknown): void {
@@ -231,7 +243,6 @@ export class Session {
 
   private set(state: SessionState): void {
     this.state = state;
-    if (state.status === 'ready') this.ground = state.view;
     for (const listener of this.listeners) listener();
   }
 }

@@ -27,7 +27,7 @@ import { scenarioPatches } from './document';
 import { moveEffect } from './move-effect';
 import { OpenDocument } from './open-document';
 import { Opener } from './opening';
-import { differing } from './preview';
+import { differing, triedCircle } from './preview';
 import type { Engine, View } from './protocol';
 import { planSeed, Running } from './running';
 import { SimulationRunner } from './simulation-runner';
@@ -76,12 +76,8 @@ const engine: Engine = {
     open.follow(after(open, command));
     return changed();
   },
-  preview: async (move) => {
-    const { scenario } = moved(open, move).present;
-    const assessment = open.assessed(scenario);
-    const circle = open.mapOf(scenario, assessment).circles.features.find(({ properties }) => properties.stationId === move.stationId);
-    return { move, circle, ...differing(open.assessed(), assessment) };
-  },
+  circleAt: async (move) => triedCircle(move, open.assessed(moved(open, move).present.scenario).circle),
+  preview: async (move) => ({ move, ...differing(open.assessed(), open.assessed(moved(open, move).present.scenario)) }),
   plan: async (report) => {
     const { scenario } = open;
     const run = running.begin(report);

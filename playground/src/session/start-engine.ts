@@ -5,6 +5,7 @@ import type { Engine, Inquiries, SimulationAnswer } from './protocol';
 export interface RunningEngine {
   readonly open: Engine['open'];
   readonly apply: Engine['apply'];
+  readonly circleAt: Engine['circleAt'];
   readonly preview: Engine['preview'];
   readonly plan: Engine['plan'];
   readonly watch: Engine['watch'];
@@ -38,6 +39,7 @@ export const startEngine = (): RunningEngine => {
     open: (report, source) => orCrash(remote.open(proxy(report), source)),
     watch: (listener) => orCrash(remote.watch(proxy(listener))),
     apply: (command) => orCrash(remote.apply(command)),
+    circleAt: (move) => orCrash(remote.circleAt(move)),
     preview: (move) => orCrash(remote.preview(move)),
     plan: (report) => orCrash(remote.plan(proxy(report))),
     repair: () => orCrash(remote.repair()),

@@ -1,0 +1,32 @@
+import { useSyncExternalStore } from 'react';
+import { writeRatio } from '../figures/units';
+import { useLanguage } from '../preferences/language';
+import type { Trial } from '../session/trial';
+import styles from './reach.module.css';
+
+/** What the service circle says for the place where a hand holds a station; nothing while no hand holds one. It alone is drawn with every move. */
+export const DragReadout = ({ trial }: { readonly trial: Trial }) => {
+  const language = useLanguage();
+  const { t, number } = language;
+  const tried = useSyncExternalStore(trial.subscribe, trial.snapshot);
+  if (tried === undefined) return null;
+  const { ratio, numerator, denominator, farthestMeters, nearestOf } = tried;
+  return (
+    <dl className={styles.readout} data-testid="drag-readout">
+      <dt>{t('circle.inside')}</dt>
+      <dd>
+        <b>{writeRatio(language, ratio)}</b> {number(numerator)} / {number(denominator)}
+      </dd>
+      <dt>{t('circle.farthest')}</dt>
+      <dd>{t('unit.meters', { n: number(farthestMeters, 'meters') })}</dd>
+      {nearestOf !== undefined && (
+        <>
+          <dt>{t('station.nearest-to')}</dt>
+          <dd>
+            {number(nearestOf)} {t('unit.households')}
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+};

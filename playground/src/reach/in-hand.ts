@@ -1,0 +1,80 @@
+import type { ScenarioMap } from '@community1373/core';
+import type { Map as PlanMap } from 'maplibre-gl';
+import styles from './reach.module.css';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const svg = 'http://www.w3.org/2000/svg';
+
+/** Where the label stands: how far from the hand and from the edge, and how much room it wants above. In pixels. */
+const label = { gap: 24, margin: 8, room: 104 };
+
+/**
+ * What goes with a hand that drags a station, laid over the map so that the map need not be drawn again: core’s circle, and a label of figures. Where the
+ * station stood, the map keeps its circle until the hand lets go.
+ */
+export class InHand {
+  /** What is written beside the hand. */
+  readonly label = document.createElement('div');
+  private readonly sheet = document.createElementNS(svg, 'svg');
+  private readonly path = document.createElementNS(svg, 'path');
+  private circles: ScenarioMap['circles'] | undefined;
+  /** Widths of the label and of the map, read when the hand takes hold. */
+  private width = { label: 0, map: 0 };
+  private left = false;
+
+  constructor(private readonly map: PlanMap) {
+    this.sheet.setAttribute('class', styles['inHand'] ?? '');
+    this.sheet.setAttribute('aria-hidden', 'true');
+    this.sheet.append(this.path);
+    this.label.className = styles['besideHand'] ?? '';
+    map.getCanvasContainer().append(this.sheet, this.label);
+    this.clear();
+  }
+
+  /** The circles that the map is given to draw. */
+  show(circles: ScenarioMap['circles']): void {
+    this.circles = circles;
+    this.map.once('idle', () => this.drawn());
+  }
+
+  /** Takes the circle of a station into the hand; again after the map has come nearer or gone farther. */
+  take(stationId: string): void {
+    this.left = false;
+    const ring = this.circles?.features.find(({ properties }) => properties.stationId === stationId)?.geometry.coordinates[0] ?? [];
+    const points = ring.map(([lon, lat]) => this.map.project([lon, lat]));
+    const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+    const middle = { x: (Math.min(...xs) + Math.max(...xs)) / 2, y: (Math.min(...ys) + Math.max(...ys)) / 2 };
+    this.path.setAttribute('d', points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x - middle.x} ${y - middle.y}`).join(''));
+    this.sheet.style.display = 'block';
+    this.label.style.display = 'block';
+    this.width = { label: this.label.offsetWidth, map: this.map.getContainer().clientWidth };
+  }
+
+  /** Brings circle and label to a point of the map’s box. */
+  moveTo({ x, y }: Point): void {
+    this.sheet.style.transform = `translate(${x}px, ${y}px)`;
+    const from = Math.max(label.margin, Math.min(this.width.map - this.width.label - label.margin, x - this.width.label / 2));
+    this.label.style.transform = y > label.room ? `translate(${from}px, ${y - label.gap}px) translateY(-100%)` : `translate(${from}px, ${y + label.gap}px)`;
+  }
+
+  /** The station has been let go: its circle stays until the map has drawn it there. */
+  leave(): void {
+    this.left = true;
+    this.label.style.display = 'none';
+  }
+
+  /** What the map shows is so. */
+  drawn(): void {
+    if (this.left) this.clear();
+  }
+
+  clear(): void {
+    this.left = false;
+    this.sheet.style.display = 'none';
+    this.label.style.display = 'none';
+  }
+}
