@@ -12,7 +12,7 @@ interface Found {
 }
 
 /** What axe finds against WCAG 2.2 A and AA and good practice in the page as it stands; the drawn map is a picture with a list beside it, a tooltip repeats a name. */
-const faults = (page: Page): Promise<readonly Found[]> =>
+export const faults = (page: Page): Promise<readonly Found[]> =>
   page.evaluate(async () => {
     const { axe: tool } = window as unknown as {
       readonly axe: { readonly run: (context: object, options: object) => Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }[] }> };
@@ -23,13 +23,16 @@ const faults = (page: Page): Promise<readonly Found[]> =>
     return violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary ?? ''}`) }));
   });
 
+/** Brings axe into the page. */
+export const bringAxe = (page: Page): Promise<void> => page.evaluate(axe);
+
 /** Axe is clean on every view; the views take turns in the four looks, for texts and colours each come from one place. */
 export const testAccessibility = (shared: () => Page, places: readonly (readonly [route: string, ready: string])[]): void => {
   it('is clean to axe in every view, in both languages and themes', async () => {
     const page = shared();
     // Colours on their way from one to the other are no colours of the page.
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.evaluate(axe);
+    await bringAxe(page);
     const found: unknown[] = [];
     const looks = [
       { scheme: 'light', language: '中文' },

@@ -21,6 +21,7 @@ import { go, openPlayground, textOf, type Watched } from './open-page';
 import { testPipes } from './pipes';
 import { type Served, servePlayground } from './serve-playground';
 import { testTenThings } from './ten-things';
+import { testTracing } from './tracing';
 
 /** Takes back every change, by the keyboard. */
 const undoAll = async (page: Page): Promise<void> => {
@@ -152,6 +153,8 @@ describe.skipIf(chromiumPath === undefined)('the playground', () => {
   });
 
   testCarrying(() => ({ watched, scenario }));
+
+  testTracing(() => ({ browser, url: served.url, scenario }));
 
   testPipes(() => ({ browser, url: served.url, scenario }));
 

@@ -8,6 +8,17 @@ const longest = 16_000;
 const styleText = (): string =>
   [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n');
 
+/** The pixels of a picture within a drawing, which has no address outside the page; no more of them than are seen. */
+const pixelsOf = (image: SVGImageElement): string => {
+  const canvas = document.createElement('canvas');
+  const { width, height } = image.getBBox();
+  const scale = Math.min(1, 2000 / Math.max(1, width, height));
+  canvas.width = Math.max(1, Math.round(width * scale));
+  canvas.height = Math.max(1, Math.round(height * scale));
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return canvas.toDataURL('image/jpeg', 0.9);
+};
+
 /** What the clone of an element lacks: the pixels of a canvas, the state of what can be filled in, the place of what is scrolled. */
 const complete = (from: Element, to: Element): void => {
   if (from instanceof HTMLCanvasElement && to instanceof HTMLCanvasElement) {
@@ -16,6 +27,10 @@ const complete = (from: Element, to: Element): void => {
     image.style.cssText = from.style.cssText;
     image.className = from.className;
     to.replaceWith(image);
+    return;
+  }
+  if (from instanceof SVGImageElement) {
+    to.setAttribute('href', pixelsOf(from));
     return;
   }
   if (from instanceof HTMLInputElement) {

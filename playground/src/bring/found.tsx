@@ -18,7 +18,7 @@ interface FoundProps {
 
 /** What was found in the files: what is wrong with them, or what they would change, and the step of taking them over. */
 export const Found = ({ found, brought, session, enabled, onAgain, onDone }: FoundProps) => {
-  const { t, number } = useLanguage();
+  const { t } = useLanguage();
   switch (found.kind) {
     case 'unknown':
     case 'mixed':
@@ -52,7 +52,7 @@ export const Found = ({ found, brought, session, enabled, onAgain, onDone }: Fou
             </>
           )}
           {found.problems.length > 0 && (
-            <FileProblems severity="warning" title={t('bring.warnings', { n: number(found.problems.length) })} total={found.problems.length} problems={found.problems} />
+            <FileProblems severity="warning" title={t('bring.warnings', { n: found.problems.length })} total={found.problems.length} problems={found.problems} />
           )}
           <div className={styles.row}>
             <Button

@@ -42,6 +42,7 @@ export const traceTexts = {
   'trace.zoom-out': ['缩小', 'Zoom out'],
   'trace.fit': ['显示全图', 'Show all'],
   'trace.stage': ['平面图', 'The plan'],
+  'trace.keys-title': ['键盘和鼠标怎么用', 'How to use keyboard and mouse'],
   'trace.keys': [
     '键盘：方向键移动十字（按住 Shift 每次一像素），空格或回车落点，退格取消上一角点，Esc 放弃，Delete 删除所选，+ 和 − 缩放，0 显示全图。鼠标：拖动空白处移动图，点按图后滚轮缩放。',
     'Keyboard: arrows move the cross-hair (one pixel with Shift), Space or Enter sets a place, Backspace takes the last corner back, Escape gives up, Delete removes what is selected, + and − zoom, 0 shows all. Mouse: drag the ground to move the picture; after a click on it the wheel zooms.',

@@ -90,7 +90,7 @@ export const Marks = ({ tracing: { scale, anchor, north }, unit, label }: SizedP
           <polyline className={styles.haloLine} points={pointsOf([from, to])} />
           <polyline className={styles.scale} points={pointsOf([from, to])} />
           {label !== '' && (
-            <text className={styles.scaleText} x={(from[0] + to[0]) / 2} y={(from[1] + to[1]) / 2 - 8 * unit} fontSize={14 * unit} strokeWidth={3 * unit}>
+            <text className={styles.scaleText} x={(from[0] + to[0]) / 2} y={(from[1] + to[1]) / 2 - 14 * unit} fontSize={14 * unit} strokeWidth={3 * unit}>
               {label}
             </text>
           )}

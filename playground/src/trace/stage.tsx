@@ -155,6 +155,7 @@ export const Stage = ({ picture, address, tracing, tool, selected, scale, change
         aria-describedby={help}
         data-testid="stage"
         data-tool={tool}
+        style={{ aspectRatio: `${picture.width} / ${picture.height}` }}
         onKeyDown={key}
         onFocus={(event) => {
           if (event.currentTarget.matches(':focus-visible')) setKeyed(true);
@@ -184,9 +185,10 @@ export const Stage = ({ picture, address, tracing, tool, selected, scale, change
         {t('trace.at', { x: Math.round((hand ?? cross)[0]), y: Math.round((hand ?? cross)[1]) })}
         {measured !== '' && ` · ${measured}`}
       </p>
-      <p id={help} className={styles.keys}>
-        {t('trace.keys')}
-      </p>
+      <details className={styles.keys}>
+        <summary>{t('trace.keys-title')}</summary>
+        <p id={help}>{t('trace.keys')}</p>
+      </details>
     </div>
   );
 };

@@ -51,12 +51,16 @@ describe('a building drawn as an area', () => {
   });
 
   it('of another number is a further one beside the nearest, with its entrances, and says so', async () => {
-    const got = await read(base, building({ number: '25', entrances: 3 }));
+    // Beside building 14, whose compound it then belongs to.
+    const beside = nodeOf(base, 'b14');
+    const [longitude, latitude] = beside?.position ?? centre;
+    const ring = house((longitude - centre[0]) / meter.east, (latitude - centre[1]) / meter.north + 15, 60, 12);
+    const got = await read(base, building({ number: '25', entrances: 3 }, ring));
     expect(got.report.items.map(({ code, severity, params }) => [code, severity, params])).toEqual([
-      ['exchange.building-added', 'info', { name: '25号楼', parent: nodeOf(base, String(got.ok && nodeOf(got.value, 'b25')?.parentId))?.name }],
+      ['exchange.building-added', 'info', { name: '25号楼', parent: nodeOf(base, String(beside?.parentId))?.name }],
     ]);
     if (!got.ok) return;
-    expect(nodeOf(got.value, 'b25')).toMatchObject({ levelId: 'building', name: '25号楼', channels: [] });
+    expect(nodeOf(got.value, 'b25')).toMatchObject({ levelId: 'building', parentId: beside?.parentId, name: '25号楼', channels: [] });
     expect(got.value.community.nodes.filter(({ parentId }) => parentId === 'b25').map(({ id, levelId, name }) => [id, levelId, name])).toEqual([
       ['b25e1', 'entrance', '25号楼1单元'],
       ['b25e2', 'entrance', '25号楼2单元'],
@@ -69,7 +73,8 @@ describe('a building drawn as an area', () => {
     expect(more.ok && more.value.community.nodes.filter(({ parentId }) => parentId === 'b9').map(({ name }) => name)).toEqual([1, 2, 3, 4, 5, 6].map((n) => `9号楼${n}单元`));
     const fewer = await read(base, building({ number: 9, entrances: 2 }));
     expect(fewer.report.items.map(({ code, severity }) => [code, severity])).toEqual([['exchange.building-entrances', 'warning']]);
-    expect(fewer.ok && fewer.value.community.nodes.length).toBe(base.community.nodes.length);
+    const unsaid = await read(base, building({ number: 9 }));
+    expect(fewer.ok && fewer.value.community.nodes).toEqual(unsaid.ok && unsaid.value.community.nodes);
   });
 
   it('stands in a community that has nothing yet under nodes to be named', async () => {

@@ -37,16 +37,14 @@ const edgesOf = (corners: readonly Place[]): readonly (readonly [Place, Place])[
     return next === undefined ? [] : [[corner, next] as const];
   });
 
-/** Whether an outline crosses or touches itself: two edges that are no neighbours meet, or an edge runs back over the one before. */
+/**
+ * Whether an outline crosses or touches itself: two edges that are no neighbours meet. Where an edge runs back over the one before, the edge after it (or
+ * before that) meets one that is no neighbour; only a triangle has none.
+ */
 export const crossesItself = (corners: readonly Place[]): boolean => {
   const edges = edgesOf(corners);
-  return edges.some(([a, b], i) =>
-    edges.slice(i + 1).some(([c, d], k) => {
-      if (k === 0) return side(a, b, d) === 0 && within(a, b, d);
-      if (i === 0 && i + 1 + k === edges.length - 1) return side(a, b, c) === 0 && within(a, b, c);
-      return meet(a, b, c, d);
-    }),
-  );
+  if (edges.length === 3) return shoelace(corners) === 0;
+  return edges.some(([a, b], i) => edges.slice(i + 2, i === 0 ? -1 : undefined).some(([c, d]) => meet(a, b, c, d)));
 };
 
 /** Whether a place is strictly within an outline. */
@@ -68,6 +66,16 @@ const boxOf = (corners: readonly Place[]): readonly [number, number, number, num
   Math.max(...corners.map(([, y]) => y)),
 ];
 
+/** A place strictly within an outline that does not cross itself: halfway between two of its edges, at a height where it has no corner. */
+const placeWithin = (corners: readonly Place[]): Place => {
+  const heights = [...new Set(corners.map(([, y]) => y))].sort((a, b) => a - b);
+  const y = ((heights[0] ?? 0) + (heights[1] ?? 0)) / 2;
+  const [left = 0, right = 0] = edgesOf(corners)
+    .flatMap(([[ax, ay], [bx, by]]) => (ay > y === by > y ? [] : [((bx - ax) * (y - ay)) / (by - ay) + ax]))
+    .sort((a, b) => a - b);
+  return [(left + right) / 2, y];
+};
+
 const middleOfEdge = ([[ax, ay], [bx, by]]: readonly [Place, Place]): Place => [(ax + bx) / 2, (ay + by) / 2];
 
 /** Whether two outlines have ground in common; a wall in common is none. */
@@ -76,9 +84,8 @@ export const overlap = (one: readonly Place[], other: readonly Place[]): boolean
   if (west >= right || left >= east || south >= top || bottom >= north) return false;
   const [edges, others] = [edgesOf(one), edgesOf(other)];
   if (edges.some(([a, b]) => others.some(([c, d]) => crossing(a, b, c, d)))) return true;
-  // Without a crossing one holds a corner or the middle of an edge of the other, or they are the same outline.
-  const inOther = [...one, ...edges.map(middleOfEdge)].some((place) => holds(other, place));
-  const inOne = [...other, ...others.map(middleOfEdge)].some((place) => holds(one, place));
-  const same = one.length === other.length && one.every(([x, y]) => other.some(([u, v]) => u === x && v === y));
-  return inOther || inOne || same;
+  // Without a crossing one holds a corner, the middle of an edge, or a place within the other.
+  const inOther = [...one, ...edges.map(middleOfEdge), placeWithin(one)].some((place) => holds(other, place));
+  const inOne = [...other, ...others.map(middleOfEdge), placeWithin(other)].some((place) => holds(one, place));
+  return inOther || inOne;
 };

@@ -96,6 +96,22 @@ suite('outlines', () => {
     );
   });
 
+  it('that are one and the same overlap, wherever they begin and whatever corners stand within an edge', () => {
+    const boxed = box(3, 4);
+    const [first = [0, 0], second = [0, 0], ...rest] = boxed;
+    const again: readonly Pixel[] = [...rest, first, [(first[0] + second[0]) / 2, first[1]], second];
+    expect(overlap(boxed, boxed)).toBe(true);
+    expect(overlap(boxed, again)).toBe(true);
+    expect(overlap(again, boxed.toReversed())).toBe(true);
+  });
+
+  it('crosses itself where an edge runs back over the one before', () => {
+    expect(crossesItself([[0, 0], [60, 0], [60, 24], [60, 10], [0, 24]])).toBe(true);
+    expect(crossesItself([[0, 0], [60, 0], [60, 24], [60, -9], [0, -9]])).toBe(true);
+    expect(crossesItself([[0, 0], [60, 0], [30, 0]])).toBe(true);
+    expect(crossesItself([[0, 0], [60, 0], [30, 1]])).toBe(false);
+  });
+
   it('have the signed area of a hand calculation, and lose corners that repeat', () => {
     expect(shoelace([[0, 0], [4, 0], [4, 3]])).toBe(6);
     expect(shoelace([[4, 3], [4, 0], [0, 0]])).toBe(-6);
