@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { bringAxe, faults } from './accessibility';
 import { downloaded } from './sentinel-files';
-import { go, textOf } from './open-page';
+import { go, openView, textOf } from './open-page';
 import { givePicture, planPicture } from './tracing';
 
 /** A tracing on the stand-in: lengths, areas and problems that the page shows it was told; the page with a tracing open is clean to axe and fits 360 px. */
@@ -52,7 +52,8 @@ export const testSentinelTracing = (shared: () => Page): void => {
     await page.locator('[data-appearance=system]').click();
     await page.emulateMedia({ reducedMotion: null });
     await page.setViewportSize({ width: 360, height: 740 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    // What watches its own size follows a frame later.
+    await page.waitForFunction(() => document.documentElement.scrollWidth === 360, undefined, { timeout: 5000 });
     await page.setViewportSize({ width: 1440, height: 900 });
 
     // Put away for the views that follow: the tracing is deleted, and the chooser is back.
@@ -60,5 +61,84 @@ export const testSentinelTracing = (shared: () => Page): void => {
     await page.getByTestId('kept-tracings').getByRole('button', { name: '删除“替身图.png”的描绘' }).click();
     await page.locator('.ant-popconfirm').getByRole('button', { name: '删除' }).click();
     await page.getByTestId('kept-tracings').waitFor({ state: 'detached' });
+  });
+};
+
+/** Makes every saving fail while `diskFull` is set, as a full disk does. */
+const diskSwitch = `const put = IDBObjectStore.prototype.put;
+IDBObjectStore.prototype.put = function (...wish) {
+  if (self.diskFull === true) throw new DOMException('full', 'QuotaExceededError');
+  return put.apply(this, wish);
+};`;
+
+const fill = (page: Page, full: boolean): Promise<void> => page.evaluate((state) => void Object.assign(self, { diskFull: state }), full);
+
+const keeps = (page: Page, status: string): Promise<void> => page.locator(`[data-testid=trace-keeping][data-status=${status}]`).waitFor();
+
+/** Puts rubbish in the place of every kept tracing, as a crash of the disk might. */
+const damage = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const asked = indexedDB.open('community1373-plans');
+        asked.addEventListener('error', () => reject(asked.error));
+        asked.addEventListener('success', () => {
+          const store = asked.result.transaction('tracings', 'readwrite').objectStore('tracings');
+          const keys = store.getAllKeys();
+          keys.addEventListener('success', () => {
+            for (const id of keys.result) store.put({ id, savedAt: 1, revision: 1, tracing: { damaged: true } });
+            store.transaction.addEventListener('complete', () => {
+              asked.result.close();
+              resolve();
+            });
+          });
+        });
+      }),
+  );
+
+/** What has been traced outlives reloads, other tabs, a full disk and damage. */
+export const testTracingKeeping = (ground: () => { readonly browser: Browser; readonly url: string }): void => {
+  it('keeps a tracing over a reload in two tabs without a loss, says when the disk is full, and opens where what was kept is damaged', async () => {
+    const { browser, url } = ground();
+    const { page, complaints, close } = await openView(browser, url, 'files/trace', { before: diskSwitch });
+    await givePicture(page, '替身图.png', await planPicture(page));
+    await page.getByTestId('trace-north').fill('10');
+    await keeps(page, 'saved');
+    const second = await page.context().newPage();
+    await second.goto(`${url}#/files/trace`);
+    expect(await second.getByTestId('trace-north').inputValue()).toBe('10');
+    await page.getByTestId('trace-north').fill('20');
+    await keeps(page, 'saved');
+    await second.getByTestId('trace-north').fill('30');
+    await keeps(second, 'copied');
+    await second.getByTestId('trace').getByText('另存了一份').waitFor();
+    await second.close();
+
+    await page.getByRole('button', { name: '换一张图' }).click();
+    await page.getByTestId('kept-tracings').locator('li').nth(1).waitFor();
+    const norths: string[] = [];
+    for (const order of [0, 1]) {
+      await page.getByTestId('kept-tracings').locator('li').nth(order).getByRole('button').first().click();
+      norths.push(await page.getByTestId('trace-north').inputValue());
+      await page.getByRole('button', { name: '换一张图' }).click();
+    }
+    expect(norths).toEqual(['30', '20']);
+
+    await page.getByTestId('kept-tracings').locator('li').first().getByRole('button').first().click();
+    await fill(page, true);
+    await page.getByTestId('trace-north').fill('40');
+    await keeps(page, 'failed');
+    await page.getByTestId('trace').getByText('未能保存在本浏览器').waitFor();
+    await fill(page, false);
+    await page.getByTestId('trace-north').fill('50');
+    await keeps(page, 'saved');
+    await page.reload();
+    expect(await page.getByTestId('trace-north').inputValue()).toBe('50');
+
+    await damage(page);
+    await page.reload();
+    await page.getByTestId('trace-choose').waitFor();
+    expect(complaints).toEqual([]);
+    await close();
   });
 };

@@ -9,7 +9,7 @@ import { go, openPlayground, openView, textOf, type Watched, watchPage } from '.
 import { settled } from './on-page';
 import { places } from './places';
 import { testSentinelFiles } from './sentinel-files';
-import { testSentinelTracing } from './sentinel-tracing';
+import { testSentinelTracing, testTracingKeeping } from './sentinel-tracing';
 import { type Served, servePlayground } from './serve-playground';
 
 // The death of a worker is heard in the page only; it is noted where the test can wait for it.
@@ -181,6 +181,8 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
   testSentinelFiles(() => watched.page);
 
   testSentinelTracing(() => watched.page);
+
+  testTracingKeeping(() => ({ browser, url: served.url }));
 
   it('shows the sentinels of a simulation that was paused and stopped, and of a change of the work model', async () => {
     const { page } = watched;

@@ -57,22 +57,22 @@ const crossAt = async (page: Page): Promise<readonly [number, number]> => {
   return [Number(x), Number(y)];
 };
 
-/** Moves the cross-hair by its arrows, in long steps and then by single pixels. */
-const steer = async (page: Page, [x, y]: Pixel): Promise<void> => {
-  const press = async (key: string, times: number): Promise<void> => {
-    for (let i = 0; i < times; i += 1) await page.keyboard.press(key);
-  };
-  const before = await crossAt(page);
-  await page.keyboard.press('ArrowLeft');
-  const after = await crossAt(page);
-  const step = before[0] - after[0];
-  expect(step).toBeGreaterThan(0);
-  for (const [distance, more, less] of [[x - after[0], 'ArrowRight', 'ArrowLeft'], [y - after[1], 'ArrowDown', 'ArrowUp']] as const) {
-    const key = distance > 0 ? more : less;
-    await press(key, Math.floor(Math.abs(distance) / step));
-    await press(`Shift+${key}`, Math.abs(distance) % step);
+/** How many arrows lead to each corner of the outline that the keyboard draws, to the right and down. */
+const strides: readonly Pixel[] = [[7, 6], [6, 0], [0, 3], [-3, 2], [-3, -2]];
+
+/** Walks the cross-hair by its arrows, a corner at each end; where the corners are. */
+const walk = async (page: Page, [x0, y0]: Pixel, step: number, atCorner: (order: number) => Promise<void>): Promise<readonly Pixel[]> => {
+  const corners: Pixel[] = [];
+  let [x, y] = [x0, y0];
+  for (const [i, [right, down]] of strides.entries()) {
+    for (let n = 0; n < Math.abs(right); n += 1) await page.keyboard.press(right > 0 ? 'ArrowRight' : 'ArrowLeft');
+    for (let n = 0; n < Math.abs(down); n += 1) await page.keyboard.press(down > 0 ? 'ArrowDown' : 'ArrowUp');
+    [x, y] = [x + right * step, y + down * step];
+    expect(await crossAt(page)).toEqual([x, y]);
+    corners.push([x, y]);
+    await atCorner(i);
   }
-  expect(await crossAt(page)).toEqual([x, y]);
+  return corners;
 };
 
 /** A PNG's first bytes, which claim a size. */
@@ -91,13 +91,8 @@ export const testTracing = (ground: () => Ground): void => {
     if (station === undefined) throw new Error('the sample has stations');
     const lies = { scale: { from: [100, 560], to: [500, 560], meters: 100 }, anchor: { pixel: [400, 300], position: station.position } } as const;
     const box: readonly Pixel[] = [[100, 100], [340, 100], [340, 148], [100, 148]];
-    const outline: readonly Pixel[] = [[420, 220], [480, 220], [480, 250], [450, 270], [420, 250]];
     const frame = traceFrame(lies);
     const area = (corners: readonly Pixel[]): string => formatParam(frame.ok ? Math.round(frame.value.squareMeters(corners) * 10) / 10 : Number.NaN, 'zh-CN');
-    const map = tracedPlan({ ...lies, buildings: [{ number: '9', corners: box }, { number: '25', corners: outline, entrances: 3 }] });
-    const expected = await readGeoJson(new TextEncoder().encode(JSON.stringify(map.ok && map.value)), scenario);
-    if (!expected.ok) throw new Error('the library reads the map');
-
     const { page, complaints, outside, close } = await openView(browser, url, 'files/trace');
     await givePicture(page, '说明.png', Buffer.from('not a picture'));
     await page.getByTestId('trace-opening').getByText('“说明.png”不是 PNG、JPEG 或 WebP 图片').waitFor();
@@ -128,21 +123,28 @@ export const testTracing = (ground: () => Ground): void => {
     await page.keyboard.press('ArrowLeft');
     await page.locator('[data-testid=stage][data-tool=outline]').waitFor();
     for (let i = 0; i < 6 && !(await stage.evaluate((element) => element === document.activeElement)); i += 1) await page.keyboard.press('Tab');
-    const [first = [0, 0] as const, ...more] = outline;
-    await steer(page, first);
-    await page.keyboard.press('Space');
-    await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('Enter');
-    await page.getByTestId('trace-said').getByText('已落第 2 个角点').waitFor();
-    await page.keyboard.press('Backspace');
-    await page.getByTestId('trace-said').getByText('已取消第 2 个角点').waitFor();
-    for (const corner of more) {
-      await steer(page, corner);
+    const before = await crossAt(page);
+    await page.keyboard.press('ArrowRight');
+    const first = await crossAt(page);
+    const step = first[0] - before[0];
+    expect(step).toBeGreaterThan(1);
+    const outline = await walk(page, first, step, async (order) => {
+      await page.keyboard.press(order % 2 === 0 ? 'Enter' : 'Space');
+      if (order !== 1) return;
+      // One pixel on, a corner too many, taken back.
+      await page.keyboard.press('Shift+ArrowDown');
       await page.keyboard.press('Enter');
-    }
+      await page.getByTestId('trace-said').getByText('已落第 3 个角点').waitFor();
+      await page.keyboard.press('Backspace');
+      await page.getByTestId('trace-said').getByText('已取消第 3 个角点').waitFor();
+      await page.keyboard.press('Shift+ArrowUp');
+    });
     await page.keyboard.press('Enter');
     await page.getByTestId('trace-said').getByText('轮廓已闭合，共 5 个角点').waitFor();
     expect(await textOf(page, '[data-testid=traced-2] [data-testid=area]')).toBe(area(outline));
+    const map = tracedPlan({ ...lies, buildings: [{ number: '9', corners: box }, { number: '25', corners: outline, entrances: 3 }] });
+    const expected = await readGeoJson(new TextEncoder().encode(JSON.stringify(map.ok && map.value)), scenario);
+    if (!expected.ok) throw new Error('the library reads the map');
 
     // Undo and redo over the picture are the tracing's.
     await page.keyboard.press('Control+z');
@@ -159,10 +161,10 @@ export const testTracing = (ground: () => Ground): void => {
 
     await page.getByTestId('trace-look').click();
     await page.getByTestId('preview').waitFor();
-    const before = new Map(scenario.community.nodes.map((node) => [String(node.id), JSON.stringify(node)]));
+    const known = new Map(scenario.community.nodes.map((node) => [String(node.id), JSON.stringify(node)]));
     const { nodes } = expected.value.community;
-    const changed = nodes.filter((node) => before.has(node.id) && before.get(node.id) !== JSON.stringify(node)).length;
-    expect(await textOf(page, '[data-testid=part-nodes]')).toBe(`网格节点 ${nodes.length - before.size} — ${changed}`);
+    const changed = nodes.filter((node) => known.has(node.id) && known.get(node.id) !== JSON.stringify(node)).length;
+    expect(await textOf(page, '[data-testid=part-nodes]')).toBe(`网格节点 ${nodes.length - known.size} — ${changed}`);
     await page.getByTestId('take').click();
     await page.getByTestId('change-strip').getByText('导入“平面图描绘.geojson”').waitFor();
     await settled(page);

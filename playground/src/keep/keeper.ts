@@ -1,3 +1,4 @@
+import { newId } from './new-id';
 import { type KeptDocument, type KeptTitle, writeKept } from './store';
 
 /** Why something could not be kept or opened. */
@@ -17,8 +18,6 @@ export interface Keeping {
 }
 
 const problemOf = (error: unknown): KeepProblem => (error instanceof DOMException && error.name === 'QuotaExceededError' ? 'quota' : 'storage');
-
-const newId = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
 
 /**
  * Keeps one document: each change is saved after it was made, one saving at a time, the last state first. Where another tab has saved the same document, this

@@ -1,29 +1,36 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Tracing } from '../trace/tracing';
 import type { Picture } from '../trace/picture';
+import type { Tracing } from '../trace/tracing';
 
-/** A tracing as it is kept, with its picture. */
-export interface KeptTracing {
+/** What is known of a kept tracing beside its picture. */
+interface TracingRecord {
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly savedAt: number;
   /** Counts the savings: who saves must know the last one. */
   readonly revision: number;
-  readonly picture: Picture;
   readonly tracing: Tracing;
 }
 
+/** A tracing as it is kept, with its picture. */
+export interface KeptTracing extends TracingRecord {
+  readonly picture: Picture;
+}
+
 interface Schema extends DBSchema {
-  readonly tracings: { readonly key: string; readonly value: KeptTracing };
+  readonly tracings: { readonly key: string; readonly value: TracingRecord };
+  /** Pictures are large and never change: each is written once. */
+  readonly pictures: { readonly key: string; readonly value: Picture };
 }
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
 /** A database of its own: a damaged tracing does not touch the scenarios. */
 const database = (): Promise<IDBPDatabase<Schema>> => {
-  opened ??= openDB<Schema>('community1373-tracings', 1, {
+  opened ??= openDB<Schema>('community1373-plans', 1, {
     upgrade: (db) => {
       db.createObjectStore('tracings', { keyPath: 'id' });
+      db.createObjectStore('pictures');
     },
     terminated: () => {
       opened = undefined;
@@ -35,26 +42,42 @@ const database = (): Promise<IDBPDatabase<Schema>> => {
   return opened;
 };
 
-const isWhole = (kept: KeptTracing): boolean =>
-  kept.picture?.blob instanceof Blob && kept.picture.width > 0 && kept.picture.height > 0 && Array.isArray(kept.tracing?.outlines) && Array.isArray(kept.tracing.draft);
+const isTracing = (tracing: Tracing | undefined): boolean =>
+  tracing?.scale !== undefined &&
+  Array.isArray(tracing.anchor?.position) &&
+  Array.isArray(tracing.draft) &&
+  Array.isArray(tracing.outlines) &&
+  tracing.outlines.every(({ number, corners }) => typeof number === 'string' && Array.isArray(corners));
+
+const isPicture = (picture: Picture | undefined): picture is Picture => picture?.blob instanceof Blob && picture.width > 0 && picture.height > 0;
 
 /** The kept tracings, the last saved first; what is damaged is left where it is. */
-export const listTracings = async (): Promise<readonly KeptTracing[]> =>
-  (await (await database()).getAll('tracings')).filter(isWhole).sort((a, b) => b.savedAt - a.savedAt);
+export const listTracings = async (): Promise<readonly KeptTracing[]> => {
+  const db = await database();
+  const records = await db.getAll('tracings');
+  const pictures = await Promise.all(records.map(({ id }) => db.get('pictures', id)));
+  return records
+    .flatMap((record, i) => {
+      const picture = pictures[i];
+      return isTracing(record.tracing) && isPicture(picture) ? [{ ...record, picture }] : [];
+    })
+    .sort((a, b) => b.savedAt - a.savedAt);
+};
 
 /** Saves a tracing; undefined, and nothing is written, where somebody else has saved it meanwhile. */
-export const writeTracing = async (tracing: KeptTracing): Promise<KeptTracing | undefined> => {
-  const transaction = (await database()).transaction('tracings', 'readwrite');
-  const kept = await transaction.store.get(tracing.id);
-  if ((kept?.revision ?? 0) !== tracing.revision) {
+export const writeTracing = async ({ picture, ...record }: KeptTracing): Promise<TracingRecord | undefined> => {
+  const transaction = (await database()).transaction(['tracings', 'pictures'], 'readwrite');
+  const kept = await transaction.objectStore('tracings').get(record.id);
+  if ((kept?.revision ?? 0) !== record.revision) {
     await transaction.done;
     return undefined;
   }
-  const next = { ...tracing, revision: tracing.revision + 1 };
-  await Promise.all([transaction.store.put(next), transaction.done]);
+  const next = { ...record, revision: record.revision + 1 };
+  await Promise.all([transaction.objectStore('tracings').put(next), ...(kept === undefined ? [transaction.objectStore('pictures').put(picture, record.id)] : []), transaction.done]);
   return next;
 };
 
 export const forgetTracing = async (id: string): Promise<void> => {
-  await (await database()).delete('tracings', id);
+  const transaction = (await database()).transaction(['tracings', 'pictures'], 'readwrite');
+  await Promise.all([transaction.objectStore('tracings').delete(id), transaction.objectStore('pictures').delete(id), transaction.done]);
 };

@@ -14,6 +14,23 @@ const frameInput = ({ scale: { from, to, meters }, north, anchor: { pixel, posit
   return { scale: { from, to, meters }, north, anchor: { pixel, position: [longitude, latitude], system } };
 };
 
+/** What must be set or drawn before there is a map. */
+export const wants = ['scale', 'meters', 'anchor', 'position', 'building'] as const;
+
+export type Want = (typeof wants)[number];
+
+/** What of it is still missing. */
+export const missingOf = ({ scale, anchor, outlines }: Tracing): readonly Want[] => {
+  const missing: Readonly<Record<Want, boolean>> = {
+    scale: scale.from === undefined || scale.to === undefined,
+    meters: scale.meters === undefined,
+    anchor: anchor.pixel === undefined,
+    position: anchor.position.includes(undefined),
+    building: outlines.length === 0,
+  };
+  return wants.filter((want) => missing[want]);
+};
+
 /** Lays a tracing on the ground; a part that is not set yet is waited for. */
 export const layOut = (tracing: Tracing): Laid => {
   const input = frameInput(tracing);

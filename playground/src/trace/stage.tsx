@@ -177,10 +177,12 @@ export const Stage = ({ picture, address, tracing, tool, selected, scale, change
           {keyed && <CrossHair at={cross} unit={unit} />}
         </svg>
       </div>
-      <ViewButtons onZoom={(factor) => view.zoom(factor)} onFit={view.fit} />
-      <p className={styles.said} aria-live="polite" data-testid="trace-said">
-        {said}
-      </p>
+      <div className={styles.under}>
+        <p className={styles.said} aria-live="polite" data-testid="trace-said">
+          {said}
+        </p>
+        <ViewButtons onZoom={(factor) => view.zoom(factor)} onFit={view.fit} />
+      </div>
       <p className={styles.measure} data-testid="measure">
         {t('trace.at', { x: Math.round((hand ?? cross)[0]), y: Math.round((hand ?? cross)[1]) })}
         {measured !== '' && ` · ${measured}`}

@@ -7,18 +7,19 @@ import { useToday } from '../frame/today';
 import { useLanguage } from '../preferences/language';
 import type { Session } from '../session/session';
 import { download } from '../take/use-take';
-import type { Laid } from './laid';
+import type { Laid, Want } from './laid';
 import styles from './trace.module.css';
 
 interface TraceResultProps {
   readonly session: Session;
   readonly laid: Laid;
+  readonly missing: readonly Want[];
   readonly unfinished: boolean;
   readonly enabled: boolean;
 }
 
 /** What stands against the tracing, what its import would change, and the import itself, as of any map file. */
-export const TraceResult = ({ session, laid: { frame, map }, unfinished, enabled }: TraceResultProps) => {
+export const TraceResult = ({ session, laid: { frame, map }, missing, unfinished, enabled }: TraceResultProps) => {
   const { t } = useLanguage();
   const { today } = useToday();
   const { brought, reading, found, look, drop } = useBring(session);
@@ -32,7 +33,11 @@ export const TraceResult = ({ session, laid: { frame, map }, unfinished, enabled
       {errors.length > 0 && <Problems type="error" title={t('trace.problems', { n: errors.length })} problems={errors} />}
       {errors.length === 0 && problems.length > 0 && <Problems type="warning" title={t('trace.notes', { n: problems.length })} problems={problems} />}
       {unfinished && <Alert className={styles.alert ?? ''} type="info" showIcon title={t('trace.unfinished')} />}
-      {map === undefined && errors.length === 0 && <p className={styles.small}>{t('trace.not-ready')}</p>}
+      {missing.length > 0 && (
+        <p className={styles.small} data-testid="trace-missing">
+          {t('trace.missing', { list: missing.map((want) => t(`trace.want-${want}`)).join(t('list.separator')) })}
+        </p>
+      )}
       <div className={styles.row}>
         <Button type="primary" disabled={!enabled || ready === undefined || reading} data-testid="trace-look" onClick={() => look([file()])}>
           {t('trace.look')}

@@ -1,10 +1,9 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { forgetTracing, type KeptTracing, listTracings, writeTracing } from '../keep/tracings';
+import { newId } from '../keep/new-id';
+import { TracingKeeper, type TracingKeeping } from '../keep/tracing-keeper';
+import { forgetTracing, type KeptTracing, listTracings } from '../keep/tracings';
 import type { Picture } from './picture';
 import type { Tracing } from './tracing';
-
-/** How safe the tracing on screen is. */
-export type TracingKeeping = 'saving' | 'saved' | 'failed' | 'copied';
 
 interface Steps {
   readonly past: readonly Tracing[];
@@ -16,7 +15,6 @@ interface Steps {
 
 /** The tracing on screen: its picture, its steps, and how safe it is. */
 export interface OpenTracing {
-  readonly id: string;
   readonly picture: Picture;
   /** Where the picture is found while it is on screen. */
   readonly address: string;
@@ -39,8 +37,6 @@ export interface Tracings {
   readonly forget: (id: string) => void;
 }
 
-const newId = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
-
 interface Current {
   readonly id: string;
   readonly picture: Picture;
@@ -54,13 +50,14 @@ const stepsOf = (now: Tracing): Steps => ({ past: [], now, future: [], about: un
 /** What is kept; a store that cannot be read keeps nothing. */
 const readKept = (): Promise<readonly KeptTracing[]> => listTracings().catch((): readonly KeptTracing[] => []);
 
-/** The tracings of this browser: the last one goes on where it was; each step is saved after it was made. */
+/** The tracings of this browser: the last one goes on where it was. */
 export const useTracings = (): Tracings => {
   const [kept, setKept] = useState<readonly KeptTracing[]>();
   const [current, setCurrent] = useState<Current>();
-  const saved = useRef<{ id: string; revision: number }>(undefined);
-  const wanted = useRef<{ readonly id: string; readonly picture: Picture; readonly tracing: Tracing }>(undefined);
-  const saving = useRef(false);
+  const [keeper] = useState(
+    () => new TracingKeeper((id, keeping) => setCurrent((now) => (now?.id === id ? { ...now, keeping } : now))),
+  );
+  const begun = useRef(false);
   const shown = useRef<string>(undefined);
 
   /** One picture at a time has an address; the last one's is given back. */
@@ -69,17 +66,18 @@ export const useTracings = (): Tracings => {
     shown.current = blob === undefined ? undefined : URL.createObjectURL(blob);
     return shown.current ?? '';
   };
-
   const resume = (one: KeptTracing): void => {
-    saved.current = { id: one.id, revision: one.revision };
+    begun.current = true;
+    keeper.know(one);
     setCurrent({ id: one.id, picture: one.picture, address: addressOf(one.picture.blob), steps: stepsOf(one.tracing), keeping: 'saved' });
   };
   const arrived = useEffectEvent((list: readonly KeptTracing[]): void => {
     setKept(list);
     const [last] = list;
     // Who has chosen a picture meanwhile has the say.
-    if (last !== undefined && saved.current === undefined) resume(last);
+    if (last !== undefined && !begun.current) resume(last);
   });
+  const gone = useEffectEvent(() => void addressOf(undefined));
   useEffect(() => {
     let here = true;
     void readKept().then((list) => {
@@ -87,39 +85,13 @@ export const useTracings = (): Tracings => {
     });
     return () => {
       here = false;
+      gone();
     };
   }, []);
 
-  const say = (keeping: TracingKeeping): void => setCurrent((now) => (now === undefined ? now : { ...now, keeping }));
-  const save = async (): Promise<void> => {
-    if (saving.current) return;
-    saving.current = true;
-    let copied = false;
-    for (let wish = wanted.current; wish !== undefined; wish = wanted.current) {
-      wanted.current = undefined;
-      const revision = saved.current?.id === wish.id ? saved.current.revision : 0;
-      try {
-        const written = await writeTracing({ ...wish, savedAt: Date.now(), revision });
-        if (written === undefined) {
-          const id = newId();
-          saved.current = { id, revision: 0 };
-          copied = true;
-          wanted.current ??= { ...wish, id };
-          setCurrent((now) => (now === undefined ? now : { ...now, id }));
-        } else {
-          saved.current = { id: written.id, revision: written.revision };
-          say(copied ? 'copied' : 'saved');
-        }
-      } catch {
-        say('failed');
-      }
-    }
-    saving.current = false;
-  };
-  const keep = (next: Current): void => {
+  const keep = (next: Omit<Current, 'keeping'>): void => {
     setCurrent({ ...next, keeping: 'saving' });
-    wanted.current = { id: saved.current?.id ?? next.id, picture: next.picture, tracing: next.steps.now };
-    void save();
+    keeper.save(next.id, { picture: next.picture, tracing: next.steps.now });
   };
   const step = (steps: Steps): void => {
     if (current !== undefined) keep({ ...current, steps });
@@ -127,22 +99,21 @@ export const useTracings = (): Tracings => {
   return {
     kept,
     begin: (picture, tracing) => {
-      const id = newId();
-      saved.current = { id, revision: 0 };
-      keep({ id, picture, address: addressOf(picture.blob), steps: stepsOf(tracing), keeping: 'saving' });
+      begun.current = true;
+      keep({ id: newId(), picture, address: addressOf(picture.blob), steps: stepsOf(tracing) });
     },
     resume,
     leave: () => {
+      begun.current = true;
       addressOf(undefined);
       setCurrent(undefined);
-      void readKept().then(setKept);
+      void keeper.settled().then(readKept).then(setKept);
     },
     forget: (id) => void forgetTracing(id).then(readKept).then(setKept, () => {}),
     open:
       current === undefined
         ? undefined
         : {
-            id: current.id,
             picture: current.picture,
             address: current.address,
             tracing: current.steps.now,

@@ -5,7 +5,7 @@ import { Choice } from '../frame/choice';
 import { useLanguage } from '../preferences/language';
 import type { Session } from '../session/session';
 import { BuildingList } from './building-list';
-import { layOut, scaleOf } from './laid';
+import { layOut, missingOf, scaleOf } from './laid';
 import { type KnownPlace, Placing } from './placing';
 import { Stage } from './stage';
 import { type Tool, tools } from './tool';
@@ -110,7 +110,7 @@ export const Workspace = ({ open, places, session, enabled, onLeave }: Workspace
         </div>
       </div>
       <h4 className={styles.heading}>{t('trace.step-import')}</h4>
-      <TraceResult session={session} laid={laid} unfinished={tracing.draft.length > 0} enabled={enabled} />
+      <TraceResult session={session} laid={laid} missing={missingOf(tracing)} unfinished={tracing.draft.length > 0} enabled={enabled} />
     </>
   );
 };
