@@ -64,6 +64,83 @@ export const testSentinelTracing = (shared: () => Page): void => {
   });
 };
 
+/** A photo 400 × 200 pixels in a JPEG whose camera says that it was held upright (EXIF orientation 6). */
+const turnedPhoto = async (page: Page): Promise<Buffer> => {
+  const data = await page.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [400, 200];
+    canvas.getContext('2d')?.fillRect(0, 0, 400, 100);
+    return canvas.toDataURL('image/jpeg').split(',')[1] ?? '';
+  });
+  const jpeg = Buffer.from(data, 'base64');
+  // APP1: “Exif”, big-endian TIFF, one entry: tag 0x0112, a short, 6.
+  const exif = Buffer.from('ffe100224578696600004d4d002a00000008000101120003000000010006000000000000', 'hex');
+  return Buffer.concat([jpeg.subarray(0, 2), exif, jpeg.subarray(2)]);
+};
+
+/** What of the picture the stage shows. */
+const shownBox = async (page: Page): Promise<readonly number[]> =>
+  ((await page.locator('[data-testid=stage] svg').getAttribute('viewBox')) ?? '').split(' ').map(Number);
+
+/** The hand on the picture beside drawing: photos upright, zoom and pan, corners moved, a picture dropped anywhere. */
+export const testTracingHand = (shared: () => Page): void => {
+  it('turns a photo upright, zooms and pans, moves a corner by mouse and by keyboard, and takes a picture dropped anywhere', async () => {
+    const page = shared();
+    await go(page, 'files/keep');
+    const photo = await page.evaluateHandle((bytes) => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from(bytes)], '竖拍.jpg', { type: 'image/jpeg' }));
+      return data;
+    }, [...(await turnedPhoto(page))]);
+    await page.dispatchEvent('footer', 'drop', { dataTransfer: photo });
+    const stage = page.getByTestId('stage');
+    await stage.waitFor();
+    expect(await shownBox(page)).toEqual([0, 0, 200, 400]);
+    await page.getByRole('button', { name: '换一张图' }).click();
+    await givePicture(page, '替身图.png', await planPicture(page));
+    await page.getByTestId('trace').getByText('画矩形', { exact: true }).click();
+    await stage.focus();
+    await page.keyboard.press('Space');
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    await page.getByTestId('trace').getByText('选择修改', { exact: true }).click();
+    const corner = await stage.locator('[data-corner="0"]').boundingBox();
+    const middle = { x: (corner?.x ?? 0) + (corner?.width ?? 0) / 2, y: (corner?.y ?? 0) + (corner?.height ?? 0) / 2 };
+    await page.mouse.move(middle.x, middle.y);
+    await page.mouse.down();
+    await page.mouse.move(middle.x - 60, middle.y - 40, { steps: 2 });
+    await page.mouse.up();
+    await page.getByTestId('trace-said').getByText('1 号楼的角点已移到').waitFor();
+    // The cross-hair is where the mouse was: there the corner is picked up, moved and put down.
+    await page.keyboard.press('Enter');
+    await page.getByTestId('trace-said').getByText('已拿起 1 号楼的第 1 个角点').waitFor();
+    const before = await stage.locator('[data-outline="1"]').getAttribute('points');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('trace-said').getByText('1 号楼的角点已移到').waitFor();
+    expect(await stage.locator('[data-outline="1"]').getAttribute('points')).not.toBe(before);
+
+    await page.keyboard.press('+');
+    const [, , zoomed = 0] = await shownBox(page);
+    expect(zoomed).toBeLessThan(800);
+    await page.mouse.wheel(0, -300);
+    await expect.poll(async () => (await shownBox(page))[2]).toBeLessThan(zoomed);
+    const [x = 0] = await shownBox(page);
+    await page.mouse.move(middle.x + 150, middle.y + 60);
+    await page.mouse.down();
+    await page.mouse.move(middle.x + 50, middle.y + 60, { steps: 2 });
+    await page.mouse.up();
+    expect((await shownBox(page))[0]).toBeGreaterThan(x);
+    await page.getByRole('button', { name: '显示全图' }).click();
+    expect(await shownBox(page)).toEqual([0, 0, 800, 600]);
+    await page.getByRole('button', { name: '换一张图' }).click();
+    for (const name of ['竖拍.jpg', '替身图.png']) {
+      await page.getByTestId('kept-tracings').getByRole('button', { name: `删除“${name}”的描绘` }).click();
+      await page.locator('.ant-popconfirm:not(.ant-popover-hidden)').getByRole('button', { name: '删除' }).click();
+      await page.getByTestId('kept-tracings').getByRole('button', { name: `删除“${name}”的描绘` }).waitFor({ state: 'detached' });
+    }
+  });
+};
+
 /** Makes every saving fail while `diskFull` is set, as a full disk does. */
 const diskSwitch = `const put = IDBObjectStore.prototype.put;
 IDBObjectStore.prototype.put = function (...wish) {

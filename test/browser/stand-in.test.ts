@@ -9,7 +9,7 @@ import { go, openPlayground, openView, textOf, type Watched, watchPage } from '.
 import { settled } from './on-page';
 import { places } from './places';
 import { testSentinelFiles } from './sentinel-files';
-import { testSentinelTracing, testTracingKeeping } from './sentinel-tracing';
+import { testSentinelTracing, testTracingHand, testTracingKeeping } from './sentinel-tracing';
 import { type Served, servePlayground } from './serve-playground';
 
 // The death of a worker is heard in the page only; it is noted where the test can wait for it.
@@ -181,6 +181,8 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
   testSentinelFiles(() => watched.page);
 
   testSentinelTracing(() => watched.page);
+
+  testTracingHand(() => watched.page);
 
   testTracingKeeping(() => ({ browser, url: served.url }));
 

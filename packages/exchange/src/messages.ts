@@ -26,9 +26,17 @@ export const exchangeCatalogue: Catalogue = mergeCatalogues(
  */
 export const explain: Explain<string> = createExplainer(exchangeCatalogue);
 
+/** A place in a map: a feature as a map program counts them, and the property or the part of its geometry. */
+const featureOf = (path: Diagnostic['path'], index: number, locale: Locale): string => {
+  const within = path[2] === 'properties' ? path.slice(3) : path.slice(2);
+  const feature = locale === 'en' ? `feature ${index + 1}` : `第 ${index + 1} 个要素`;
+  return within.length === 0 ? feature : locale === 'en' ? `${feature}, ${showPath(within)}` : `${feature}的 ${showPath(within)}`;
+};
+
 /** A place in sheets: a sheet, or a row of it, or a column of that row; everything else is a path in a document. */
 const whereOf = (path: Diagnostic['path'], locale: Locale): string => {
   const [sheet, row, column] = path;
+  if (sheet === 'features' && typeof row === 'number') return featureOf(path, row, locale);
   // The parts of a document begin with a small Latin letter.
   if (typeof sheet !== 'string' || /^[a-z]/.test(sheet) || typeof row !== 'number' || path.length > 3 || (column !== undefined && typeof column !== 'string')) return showPath(path);
   if (locale === 'en') return column === undefined ? `“${sheet}”, row ${row}` : `“${sheet}”, row ${row}, column “${column}”`;

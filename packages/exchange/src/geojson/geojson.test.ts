@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { asJson } from '../../fixtures/small-scenario';
 import { convertPlace, systemOf } from './coordinate-system';
 import { middleOf } from './geometry';
+import { describe as say } from '../messages';
 import { readGeoJson, type ReadGeoJsonOptions, writeGeoJson } from './index';
 
 const base: Scenario = sampleScenario();
@@ -114,6 +115,14 @@ describe('what is no map, or no map of this', () => {
       ['exchange.feature-property', ['features', 4, 'properties', 'id']],
       ['exchange.feature-repeated', ['features', 6, 'properties', 'id']],
       ['exchange.feature-geometry', ['features', 7, 'geometry', 'type']],
+    ]);
+  });
+
+  it('in words names the feature as a map program counts them', async () => {
+    const read = await readGeoJson(bytesOf(collection(feature(point(1, 2), { kind: 'lamp', id: 'x' }), feature(point(200, 2), { kind: 'node', id: 'x' }))), base);
+    expect(read.report.items.map((problem) => [say(problem, 'zh-CN').where, say(problem, 'en').where])).toEqual([
+      ['第 1 个要素的 kind', 'feature 1, kind'],
+      ['第 2 个要素的 geometry.coordinates', 'feature 2, geometry.coordinates'],
     ]);
   });
 
