@@ -26,10 +26,23 @@ const listFiles: Plugin = {
   },
 };
 
+/** Puts the script of what is begun ahead before that of the page. */
+const beginAhead: Plugin = {
+  name: 'begin-ahead',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle = {} }) {
+      const ahead = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry && file.name === 'ahead');
+      return ahead === undefined ? html : html.replace('<script type="module"', `<script type="module" crossorigin src="./${ahead.fileName}"></script>\n    <script type="module"`);
+    },
+  },
+};
+
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [react(), listFiles, solvedSample(standIn)],
+  plugins: [react(), listFiles, beginAhead, solvedSample(standIn)],
   worker: { format: 'es', rolldownOptions, plugins: () => [solvedSample(standIn)] },
   resolve: {
     // The packages' sources, so that no build of theirs is needed.
@@ -43,5 +56,10 @@ export default defineConfig({
             { find: /^@community1373\/exchange(\/.*)?$/, replacement: resolve(standIn, 'exchange.ts') },
           ],
   },
-  build: { target: 'es2023', emptyOutDir: true, chunkSizeWarningLimit: 1300, rolldownOptions },
+  build: {
+    target: 'es2023',
+    emptyOutDir: true,
+    chunkSizeWarningLimit: 1300,
+    rolldownOptions: { ...rolldownOptions, input: { index: resolve(import.meta.dirname, 'index.html'), ahead: resolve(import.meta.dirname, 'src/ahead.ts') } },
+  },
 });

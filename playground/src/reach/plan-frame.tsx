@@ -5,20 +5,13 @@ import { Choice } from '../frame/choice';
 import { Guard } from '../frame/guard';
 import { useLanguage } from '../preferences/language';
 import { entranceStates, stateKeys } from './entrance-states';
+import { loadPlanMap, planMapAtHand } from './load-plan-map';
 import { PlanList } from './plan-list';
 import styles from './reach.module.css';
 import { StateMark } from './state-mark';
 import type { Handle, HandleEvents } from './station-handles';
 
-const PlanMap = lazy(() => import('./plan-map').then((module) => ({ default: module.PlanMap })));
-
-const canDraw = (): boolean => {
-  try {
-    return document.createElement('canvas').getContext('webgl2') !== null;
-  } catch {
-    return false;
-  }
-};
+const LaterPlanMap = lazy(loadPlanMap);
 
 interface PlanFrameProps extends HandleEvents {
   readonly map: ScenarioMap;
@@ -31,7 +24,8 @@ interface PlanFrameProps extends HandleEvents {
 /** The plan of the community as a map or as a list, with its legend. Where no map can be drawn, the list says so and takes its place. */
 export const PlanFrame = ({ map, ...rest }: PlanFrameProps) => {
   const { t, locale } = useLanguage();
-  const [able, setAble] = useState(canDraw);
+  const [PlanMap] = useState(() => planMapAtHand() ?? LaterPlanMap);
+  const [able, setAble] = useState(true);
   const [wanted, setWanted] = useState<'map' | 'list'>('map');
   const shown = able ? wanted : 'list';
   return (

@@ -3,7 +3,7 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { ScenarioMap } from '@community1373/core';
 import { Button } from 'antd';
-import { GeoJSONSource, Map as PlanMapGl, NavigationControl, Popup, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import { GeoJSONSource, Map as PlanMapGl, NavigationControl, Popup, prewarm, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
@@ -18,6 +18,7 @@ import { drawStateImage } from './state-image';
 import { type Handle, type HandleEvents, StationHandles } from './station-handles';
 
 setWorkerUrl(workerUrl);
+prewarm();
 
 interface PlanMapProps extends HandleEvents {
   readonly map: ScenarioMap;
@@ -73,7 +74,7 @@ export const PlanMap = ({ map, handles, enabled, besideHand, onUnable, onSelect,
       touchPitch: false,
       pitchWithRotate: false,
       cooperativeGestures: true,
-      fadeDuration: calm ? 0 : 150,
+      fadeDuration: 0,
       locale: {
         'Map.Title': t('plan.title'),
         'NavigationControl.ZoomIn': t('plan.zoom-in'),

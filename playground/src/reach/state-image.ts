@@ -11,7 +11,7 @@ export const drawStateImage = (state: EntranceState, palette: Palette): ImageDat
   const canvas = document.createElement('canvas');
   canvas.width = field * density;
   canvas.height = field * density;
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) return undefined;
   context.scale(density, density);
   const { outline, filled } = stateShapes[state];

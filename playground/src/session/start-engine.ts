@@ -1,5 +1,6 @@
 import { type Remote, proxy, wrap } from 'comlink';
 import type { Engine, Inquiries, SimulationAnswer } from './protocol';
+import { takeWorker } from './worker-ahead';
 
 /** The worker with the one promise that a crash of it rejects; every call is raced against that. */
 export interface RunningEngine {
@@ -26,14 +27,8 @@ export interface RunningEngine {
 
 /** Starts the worker that holds the scenario. A worker that does not start, or dies, rejects whatever is being waited for. */
 export const startEngine = (): RunningEngine => {
-  const worker = new Worker(new URL('./session.worker.ts', import.meta.url), { type: 'module' });
+  const { worker, crashed } = takeWorker();
   const remote: Remote<Engine> = wrap<Engine>(worker);
-  const crashed = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) => reject(new Error(event.message || 'worker')));
-    worker.addEventListener('messageerror', () => reject(new Error('messageerror')));
-  });
-  // Between two calls nobody waits for the crash; the next call meets it.
-  crashed.catch(() => {});
   const orCrash = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, crashed]);
   return {
     open: (report, source) => orCrash(remote.open(proxy(report), source)),
