@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { addDays, type CivilDate, type CivilMonth, type ClockTime, isCivilDate, weekday } from './civil-date';
+import type { CalendarCode } from './calendar-texts';
 import { type Diagnostic, showReceived } from './diagnostics';
 
+export { type CalendarCode, calendarCatalogue } from './calendar-texts';
 export {
   addDays,
   type CivilDate,
@@ -43,21 +45,6 @@ export const workCalendarSchema = z.object({
 });
 
 export type WorkCalendar = Readonly<z.infer<typeof workCalendarSchema>>;
-
-/** The one thing that can go wrong with a date and a calendar: the calendar does not answer for it. */
-export type CalendarCode = 'calendar.outside-range';
-
-/** Texts of {@link CalendarCode}. */
-export const calendarCatalogue = {
-  'zh-CN': {
-    'calendar.outside-range': '日期 {date} 不在日历“{calendar}”的有效范围（{from} 至 {to}）内',
-    'calendar.outside-range/mend': '请换用覆盖该日期的日历，或修改日期',
-  },
-  en: {
-    'calendar.outside-range': 'The date {date} is outside the range of the calendar “{calendar}” ({from} to {to})',
-    'calendar.outside-range/mend': 'Use a calendar that covers the date, or change the date',
-  },
-} as const;
 
 /** A day of a calendar, or the named problem that the calendar does not answer for the date. */
 export type CalendarAnswer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Diagnostic<CalendarCode> };

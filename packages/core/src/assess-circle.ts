@@ -31,6 +31,13 @@ const homesOf = ({ households, places }: Pick<CircleInputs, 'households' | 'plac
     return position === undefined ? [] : [{ id, position }];
   });
 
+/** Where the homes are, and how many are there: those of one entrance walk the same ways. */
+const placesOfHomes = (homes: readonly Home[]): readonly { readonly id: string; readonly position: Position; readonly homes: number }[] => {
+  const counted = new Map<Position, number>();
+  for (const { position } of homes) counted.set(position, (counted.get(position) ?? 0) + 1);
+  return [...counted].map(([position, count], i) => ({ id: String(i), position, homes: count }));
+};
+
 /**
  * The circle along the ways: whom someone of the mobility class can walk to a station within the minutes that anyone able needs for the radius on the flat.
  * Households off the passable ways are not reached.
@@ -38,13 +45,15 @@ const homesOf = ({ households, places }: Pick<CircleInputs, 'households' | 'plac
 const waysOf = ({ stations, reach, households }: CircleInputs, graph: WalkingGraph, radiusMeters: number, homes: readonly Home[]): WaysAssessment => {
   const limitSeconds = secondsFor(radiusMeters);
   const metric = { kind: 'paths', graph, mobility: reach.mobility, measure: 'time', walk: 'toProvider' } as const;
-  const catchment = createCatchment({ households: columnsOf(homes), providers: columnsOf(stations), radius: limitSeconds, metric });
-  const reached = catchment.counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+  const places = placesOfHomes(homes);
+  const catchment = createCatchment({ households: columnsOf(places), providers: columnsOf(stations), radius: limitSeconds, metric });
+  let reached = 0;
   let farthest = 0;
   let cutOff = 0;
-  homes.forEach((_, i) => {
+  places.forEach((place, i) => {
+    if (Number(catchment.counts[i]) > 0) reached += place.homes;
     const nearest = catchment.nearestAnywhere(i);
-    if (nearest === undefined) cutOff += 1;
+    if (nearest === undefined) cutOff += place.homes;
     else farthest = Math.max(farthest, nearest.distance);
   });
   return {

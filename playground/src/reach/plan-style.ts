@@ -13,7 +13,10 @@ export type PlanParts = Pick<ScenarioMap, 'circles' | 'buildings' | 'entrances'>
 /** Core's collections are readonly GeoJSON; the map only reads them. */
 export const geoJsonOf = (data: PlanParts[keyof PlanParts]): Exclude<GeoJSONSourceSpecification['data'], string> => data as unknown as Exclude<GeoJSONSourceSpecification['data'], string>;
 
-const source = (data: PlanParts[keyof PlanParts]): GeoJSONSourceSpecification => ({ type: 'geojson', data: geoJsonOf(data) });
+/** Tiles nearer than this are cut from these: a community lies in a few of them, and an eighth of a metre is their grain. */
+const nearestTiles = 15;
+
+const source = (data: PlanParts[keyof PlanParts]): GeoJSONSourceSpecification => ({ type: 'geojson', data: geoJsonOf(data), maxzoom: nearestTiles });
 
 /** The plan of the community as a map style: circle, buildings, entrances by state. Stations are handles of their own. */
 export const planStyle = (map: PlanParts, palette: Palette, scheme: 'light' | 'dark'): StyleSpecification => ({
