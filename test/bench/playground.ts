@@ -1,5 +1,6 @@
-// The page in Chromium: its first view on the sample, its initial script, and a station dragged in a district of 100,000 households, in milliseconds that the
-// main thread works for an event (from the browser’s own trace: every task between one move of the pointer and the next).
+// The page in Chromium: its first view on the sample, its initial script, a station dragged in a district of 100,000 households, in milliseconds that the
+// main thread works for an event (from the browser’s own trace: every task between one move of the pointer and the next), and the longest task of the main
+// thread while the sample’s roster is made in the worker.
 //   npm run -s bench -- playground [--households 100000] [--moves 60] [--runs 3]
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,9 +12,9 @@ import type { Browser, Page } from 'playwright-core';
 import { startChromium } from '../browser/chromium';
 import { go, watchPage } from '../browser/open-page';
 import { servePlayground } from '../browser/serve-playground';
+import { round, traced, workOf } from './_main-thread';
 import type { Bench } from './index';
 
-const round = (value: number): number => Math.round(value * 10) / 10;
 const quantile = (values: readonly number[], share: number): number => round(values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0);
 
 /** The sample's duties and calendar round a district; services, matters, linkage and ways stay out. */
@@ -36,32 +37,6 @@ const firstView = async (browser: Browser, url: string): Promise<number> => {
   const milliseconds = await at.jsonValue();
   await close();
   return milliseconds ?? Number.NaN;
-};
-
-interface TraceEvent {
-  readonly name: string;
-  readonly tid: number;
-  readonly pid: number;
-  readonly ts: number;
-  readonly dur?: number;
-  readonly ph: string;
-  readonly args?: { readonly name?: string; readonly data?: { readonly message?: string; readonly type?: string } };
-}
-
-/** The work of the page’s main thread after each move of the pointer until the next, in milliseconds, and its longest task. */
-const workOf = (trace: Buffer): { readonly events: readonly number[]; readonly longest: number } => {
-  const read: { readonly traceEvents: readonly TraceEvent[] } = JSON.parse(trace.toString());
-  const { traceEvents } = read;
-  const moves = traceEvents.filter(({ name, args }) => name === 'EventDispatch' && args?.data?.type === 'pointermove');
-  const main = moves[0];
-  const tasks = traceEvents.filter(({ name, pid, tid, dur }) => name === 'RunTask' && pid === main?.pid && tid === main.tid && dur !== undefined);
-  const times = moves.map(({ ts }) => ts);
-  const events = times.slice(0, -1).map((from, i) => {
-    const to = times[i + 1] ?? from;
-    // The task that holds the event began before it.
-    return tasks.reduce((sum, { ts, dur = 0 }) => (ts + dur > from && ts + dur <= to + 1 ? sum + dur : sum), 0) / 1000;
-  });
-  return { events, longest: round(Math.max(0, ...tasks.filter(({ ts }) => ts >= (times[0] ?? 0)).map(({ dur = 0 }) => dur)) / 1000) };
 };
 
 /** Opens a scenario as somebody would: as a file. */
@@ -87,7 +62,7 @@ const dragged = async (browser: Browser, url: string, scenario: Scenario, moves:
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + 4, y + 2);
-  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] });
+  await browser.startTracing(page, { categories: [...traced] });
   for (let i = 0; i < moves; i += 1) {
     await page.mouse.move(x + 4 + i, y + 2 + (i % 5));
     await page.waitForTimeout(50);
@@ -95,7 +70,25 @@ const dragged = async (browser: Browser, url: string, scenario: Scenario, moves:
   const trace = await browser.stopTracing();
   await page.mouse.up();
   await close();
-  return workOf(trace);
+  return workOf(trace, 'pointermove');
+};
+
+/** The longest task of the main thread from the order to make a roster until it is there. */
+const solving = async (browser: Browser, url: string): Promise<number> => {
+  const { page, close } = await watchPage(browser, url);
+  await page.goto(url);
+  await page.getByTestId('workbench').waitFor();
+  await go(page, 'roster/people');
+  await page.locator('[data-remove]').first().click();
+  const order = page.getByTestId('re-plan').and(page.locator(':enabled'));
+  await order.waitFor();
+  await browser.startTracing(page, { categories: [...traced] });
+  await order.click();
+  await page.getByTestId('planning').waitFor();
+  await page.getByTestId('planning').waitFor({ state: 'detached', timeout: 180_000 });
+  const trace = await browser.stopTracing();
+  await close();
+  return workOf(trace, 'click').longest;
 };
 
 /** The bench of the page. Figures of time are the middle or the given quantile of what was measured. */
@@ -117,6 +110,7 @@ export const run: Bench = async (args) => {
       dragEvents: events.length,
       dragMilliseconds: { median: quantile(events, 0.5), p95: quantile(events, 0.95), longest: quantile(events, 1) },
       longestTaskMilliseconds: longest,
+      longestTaskWhileSolvingMilliseconds: await solving(browser, served.url),
     };
   } finally {
     await browser.close();

@@ -1,0 +1,30 @@
+interface TraceEvent {
+  readonly name: string;
+  readonly tid: number;
+  readonly pid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly ph: string;
+  readonly args?: { readonly name?: string; readonly data?: { readonly message?: string; readonly type?: string } };
+}
+
+/** What the browser is to trace. */
+export const traced = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] as const;
+
+export const round = (value: number): number => Math.round(value * 10) / 10;
+
+/** The work of the page’s main thread after each event of a type until the next, in milliseconds, and its longest task since the first. */
+export const workOf = (trace: Buffer, type: 'pointermove' | 'click'): { readonly events: readonly number[]; readonly longest: number } => {
+  const read: { readonly traceEvents: readonly TraceEvent[] } = JSON.parse(trace.toString());
+  const { traceEvents } = read;
+  const heard = traceEvents.filter(({ name, args }) => name === 'EventDispatch' && args?.data?.type === type);
+  const main = heard[0];
+  const tasks = traceEvents.filter(({ name, pid, tid, dur }) => name === 'RunTask' && pid === main?.pid && tid === main.tid && dur !== undefined);
+  const times = heard.map(({ ts }) => ts);
+  const events = times.slice(0, -1).map((from, i) => {
+    const to = times[i + 1] ?? from;
+    // The task that holds the event began before it.
+    return tasks.reduce((sum, { ts, dur = 0 }) => (ts + dur > from && ts + dur <= to + 1 ? sum + dur : sum), 0) / 1000;
+  });
+  return { events, longest: round(Math.max(0, ...tasks.filter(({ ts, dur = 0 }) => ts + dur >= (times[0] ?? 0)).map(({ dur = 0 }) => dur)) / 1000) };
+};
