@@ -66,7 +66,7 @@ export const generateColumns = async (work: LineWork, master: LineMaster, limits
     const start: Float64Array = centre ?? latest;
     centre = start;
     const share = exact ? 0 : smoothing;
-    const duals = latest.map((dual, cover) => share * Number(start[cover]) + (1 - share) * dual);
+    const duals = latest.map((dual, cover) => (master.isSteady(cover) ? dual : share * Number(start[cover]) + (1 - share) * dual));
     const prices = slotPrices(problem, duals);
     const truePrices = slotPrices(problem, latest);
     let value = master.provenBySettled(duals);

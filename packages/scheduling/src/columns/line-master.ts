@@ -1,5 +1,5 @@
 import type { ElasticProgram, OpenElasticProgram } from './elastic-program';
-import type { LineProblem } from './line-problem';
+import { isExcluded, type LineProblem } from './line-problem';
 import type { Column } from './line-pool';
 
 /** A solved master program. */
@@ -14,12 +14,28 @@ export interface MasterSolution {
   readonly duals: Float64Array;
 }
 
+/** People of some who may be in each slot. */
+const ableIn = ({ days, kinds, people }: LineProblem, some: readonly number[]): Int32Array => {
+  const able = new Int32Array(days * kinds);
+  for (const person of some) {
+    const who = people[person];
+    if (who === undefined) continue;
+    for (let kind = 0; kind < kinds; kind += 1) {
+      if (isExcluded(who.rules, kind)) continue;
+      for (let day = 0; day < days; day += 1)
+        if (Number(who.cost[day * (kinds + 1) + kind]) < Number.POSITIVE_INFINITY) able[day * kinds + kind] = Number(able[day * kinds + kind]) + 1;
+    }
+  }
+  return able;
+};
+
 /**
  * The restricted master program: each of some people takes shares of lines that sum to one, around what the others cover already, at the least cost.
  * Source: G. B. Dantzig and P. Wolfe, Operations Research 8 (1960).
  */
 export class LineMaster {
   readonly columns: Column[] = [];
+  private readonly costs: number[] = [];
   /** Who has no line set yet. */
   free: readonly number[];
   private readonly settled = new Map<number, Column>();
@@ -30,6 +46,11 @@ export class LineMaster {
   private readonly program: ElasticProgram;
   private readonly rowOf = new Map<number, number>();
   private readonly coversOf: number[][];
+  /** The row of each cover; −1 where the others have filled it, or all who are free cannot overfill it: each person in it is worth the same then, `steady`. */
+  private readonly rowOfCover: Int32Array;
+  private readonly steady: Float64Array;
+  /** The least cost of the steady covers, with nobody in them. */
+  private readonly steadyCost: number;
   private readonly inside = new Set<Column>();
 
   constructor(
@@ -42,22 +63,46 @@ export class LineMaster {
     const { covers, days, kinds } = problem;
     this.level = covers.need.map((need, cover) => need - Number(counts[Number(covers.slot[cover])]));
     this.coversOf = Array.from({ length: days * kinds }, () => []);
-    for (const [cover, slot] of covers.slot.entries()) this.coversOf[slot]?.push(people.length + cover);
+    for (const [cover, slot] of covers.slot.entries()) this.coversOf[slot]?.push(cover);
     for (const [row, person] of people.entries()) this.rowOf.set(person, row);
+    const able = ableIn(problem, people);
+    const uneven: number[] = [];
+    this.rowOfCover = new Int32Array(covers.slot.length).fill(-1);
+    this.steady = new Float64Array(covers.slot.length);
+    let steadyCost = 0;
+    for (const [cover, level] of this.level.entries()) {
+      if (level <= 0) {
+        this.steady[cover] = -Number(covers.over[cover]);
+        steadyCost -= level * Number(covers.over[cover]);
+      } else if (level >= Number(able[Number(covers.slot[cover])])) {
+        this.steady[cover] = Number(covers.under[cover]);
+        steadyCost += level * Number(covers.under[cover]);
+      } else {
+        this.rowOfCover[cover] = people.length + uneven.length;
+        uneven.push(cover);
+      }
+    }
+    this.steadyCost = steadyCost;
     // No saving in covers is worth a person without a line.
     this.withoutLine = 1 + 2 * days * covers.under.reduce((a, b, cover) => Math.max(a, b, Number(covers.over[cover])), 100);
     const withoutLine = people.map(() => this.withoutLine);
-    this.program = open([...people.map(() => 1), ...this.level], [...withoutLine, ...covers.under], [...withoutLine, ...covers.over]);
+    const of = (values: Float64Array): readonly number[] => uneven.map((cover) => Number(values[cover]));
+    this.program = open([...people.map(() => 1), ...of(this.level)], [...withoutLine, ...of(covers.under)], [...withoutLine, ...of(covers.over)]);
   }
 
-  private rowsOf({ line }: Column): readonly number[] {
+  private coversIn({ line }: Column): readonly number[] {
     const { kinds } = this.problem;
-    const rows: number[] = [];
+    const found: number[] = [];
     for (let day = 0; day < line.length; day += 1) {
       const kind = Number(line[day]);
-      if (kind < kinds) rows.push(...(this.coversOf[day * kinds + kind] ?? []));
+      if (kind < kinds) found.push(...(this.coversOf[day * kinds + kind] ?? []));
     }
-    return rows;
+    return found;
+  }
+
+  /** What a column costs in the program: with what it is worth in steady covers. */
+  private costOf(column: Column): number {
+    return this.coversIn(column).reduce((cost, cover) => cost - Number(this.steady[cover]), column.cost);
   }
 
   /** Adds the columns that are not in yet; how many were not. */
@@ -68,7 +113,9 @@ export class LineMaster {
       if (row === undefined || this.inside.has(column)) continue;
       this.inside.add(column);
       this.columns.push(column);
-      this.program.add(column.cost, [row, ...this.rowsOf(column)]);
+      const rows = this.coversIn(column).flatMap((cover) => (Number(this.rowOfCover[cover]) < 0 ? [] : [Number(this.rowOfCover[cover])]));
+      this.costs.push(this.costOf(column));
+      this.program.add(Number(this.costs.at(-1)), [row, ...rows]);
     }
     return this.columns.length - before;
   }
@@ -78,6 +125,11 @@ export class LineMaster {
     const firsts = new Map<number, number>();
     for (const [i, { person }] of this.columns.entries()) if (!firsts.has(person)) firsts.set(person, i);
     this.program.startFrom([...firsts.values()]);
+  }
+
+  /** Whether a person in a cover is worth the same whatever those who are free do. */
+  isSteady(cover: number): boolean {
+    return Number(this.rowOfCover[cover]) < 0;
   }
 
   isBanned(column: Column): boolean {
@@ -90,7 +142,7 @@ export class LineMaster {
     for (const [i, column] of this.columns.entries()) {
       const settled = this.settled.get(column.person);
       const allowed = settled === undefined ? !this.banned.has(column) : settled === column;
-      this.program.setCost(i, allowed ? column.cost : column.cost + this.withoutLine);
+      this.program.setCost(i, Number(this.costs[i]) + (allowed ? 0 : this.withoutLine));
     }
     this.program.repriced();
   }
@@ -120,7 +172,7 @@ export class LineMaster {
     for (let cover = 0; cover < duals.length; cover += 1) value += Number(duals[cover]) * Number(this.level[cover]);
     for (const column of this.settled.values()) {
       value += column.cost;
-      for (const row of this.rowsOf(column)) value -= Number(duals[row - this.people.length]);
+      for (const cover of this.coversIn(column)) value -= Number(duals[cover]);
     }
     return value;
   }
@@ -128,8 +180,12 @@ export class LineMaster {
   /** Solves it. */
   solve(): MasterSolution {
     const { objective, share, duals } = this.program.solve();
-    const count = this.people.length;
-    return { objective, share, convexity: (person) => Number(duals[this.rowOf.get(person) ?? 0]), duals: duals.slice(count) };
+    return {
+      objective: objective + this.steadyCost,
+      share,
+      convexity: (person) => Number(duals[this.rowOf.get(person) ?? 0]),
+      duals: this.steady.map((worth, cover) => (Number(this.rowOfCover[cover]) < 0 ? worth : Number(duals[Number(this.rowOfCover[cover])]))),
+    };
   }
 
   /** Gives its memory back; it is of no use afterwards. */
