@@ -1,18 +1,22 @@
 // Rostering a file of the shift-scheduling benchmark, or a large volunteer model: `npm run -s bench -- roster --file F --seconds S --seed N`.
+import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { solveLinear } from '@community1373/solver';
-import { type RosterProblem, type RosterSolution, solveRoster } from '../../packages/scheduling/src/index';
+import { type PeerNews, peersByMessage, type PeersByMessage, type RosterProblem, type RosterSolution, solveRoster } from '../../packages/scheduling/src/index';
 import { madeBenchmark } from '../scheduling/made-benchmark';
 import { benchmarkProblem, readShiftBenchmark, type ShiftBenchmark } from '../scheduling/shift-benchmark';
+import type { PeerTask } from './_roster-peer';
 import { benchmarkProgram } from './_roster-program';
 import { volunteerModel } from './_volunteer-model';
 import type { Bench } from './index';
 
-const usage = `usage: npm run -s bench -- roster (--file F | --made P,W,K | --volunteers) [--seconds S] [--seed N] [--vs highs]
+const usage = `usage: npm run -s bench -- roster (--file F | --made P,W,K | --volunteers) [--seconds S] [--seed N] [--workers W] [--vs highs]
   --file        a file in the format of the shift-scheduling benchmark (T. Curtois and R. Qu)
   --made        an instance of the same kind made from --instance (1): people, weeks, kinds of shifts, such as 60,8,10
   --volunteers  500 people × 56 days × 7 posts × 3 stations × 2 shifts, made from --instance (1)
   --seconds     time limit (60); --seed of the search (1)
+  --workers     searches side by side that tell one another what they find (2, or 1 on a single core)
   --vs highs    gives HiGHS the same file as one integer program, for the same time
 The last line is { feasible, objective, bound, gap, seconds, assignments: [[employee, day, shift], …] }, days from 0.`;
 
@@ -24,14 +28,36 @@ const read = (args: readonly string[], name: string): string | undefined => {
 const now = (): number => performance.now();
 const since = (start: number): number => Math.round(now() - start) / 1000;
 
+/** Searches beside this one, each in a process of its own. */
+const startPeers = (problem: RosterProblem, args: readonly string[], milliseconds: number): { readonly peers: PeersByMessage; readonly end: () => void } => {
+  const children = Array.from({ length: Number(read(args, 'workers') ?? Math.min(2, availableParallelism())) - 1 }, (_, i) => {
+    const child = fork(new URL('./_roster-peer.ts', import.meta.url), { serialization: 'advanced' });
+    child.send({ problem, seed: `${read(args, 'seed') ?? '1'} beside ${i + 1}`, milliseconds } satisfies PeerTask);
+    return child;
+  });
+  const pass = (news: PeerNews, from?: ChildProcess): void => {
+    for (const child of children) if (child !== from && child.connected) child.send(news);
+  };
+  const peers = peersByMessage(pass, true);
+  for (const child of children)
+    child.on('message', (message: PeerNews) => {
+      peers.receive(message);
+      pass(message, child);
+    });
+  return { peers, end: () => children.forEach((child) => child.kill()) };
+};
+
 /** Solves within the time and says what the search reports as it goes. */
 const solve = async (problem: RosterProblem, args: readonly string[]): Promise<{ readonly solution: RosterSolution; readonly seconds: number; readonly firstSeconds: number }> => {
   const start = now();
   let firstSeconds: number | undefined;
   let said = '';
+  const milliseconds = Number(read(args, 'seconds') ?? 60) * 1000;
+  const { peers, end } = startPeers(problem, args, milliseconds);
   const result = await solveRoster(problem, {
     seed: read(args, 'seed') ?? '1',
-    budget: { milliseconds: Number(read(args, 'seconds') ?? 60) * 1000 },
+    budget: { milliseconds },
+    peers,
     now,
     onProgress: ({ phase, incumbent, bound, done }) => {
       if (incumbent !== undefined) firstSeconds ??= since(start);
@@ -41,6 +67,7 @@ const solve = async (problem: RosterProblem, args: readonly string[]): Promise<{
     },
   });
   const seconds = since(start);
+  end();
   if (!result.ok) throw new Error(JSON.stringify(result.report.items[0]));
   for (const { code, params } of result.report.items) console.log(code, JSON.stringify(params));
   return { solution: result.value, seconds, firstSeconds: firstSeconds ?? seconds };

@@ -30,6 +30,7 @@ export { parseRoster, parseRosterProblem } from './parse-problem';
 export { evaluateRoster, type PersonScore, type RosterEvaluation, type RuleScore } from './evaluate-roster';
 export type { OpenPlace } from './open-place';
 export type { Hindrance } from './hindrance';
+export { type PeerNews, peersByMessage, type PeersByMessage, type SearchPeers } from './search-peers';
 export { type RosterSolution, type SolveOptions, solveRoster } from './solve-roster';
 export type { RuleChange } from './rule-change';
 export type { RosterMove } from './roster-move';

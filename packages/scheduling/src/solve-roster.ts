@@ -19,6 +19,7 @@ import type { ProblemCode } from './problem-messages';
 import type { Roster } from './roster';
 import type { RosterProblem } from './roster-problem';
 import type { RosterState } from './roster-state';
+import type { SearchPeers } from './search-peers';
 
 /** Options of a solve: those of every long run, and the roster so far. */
 export interface SolveOptions extends RunOptions {
@@ -26,6 +27,8 @@ export interface SolveOptions extends RunOptions {
   readonly roster?: Roster;
   /** Where HiGHS comes from, which is asked for only where lines of work are sought; where it cannot be loaded, a slower simplex of this package does its part. */
   readonly highs?: HighsLoader;
+  /** Searches of the same problem in other workers; they matter only where lines of work are sought. */
+  readonly peers?: SearchPeers;
 }
 
 /** A roster with its score and what is proven about it. */
@@ -159,6 +162,7 @@ const solveByLines = async ({ loaded, run }: Course, options: SolveOptions, sink
     total,
     random: createRandom(run.seed).fork('lines'),
     ...(options.highs === undefined ? {} : { highs: options.highs }),
+    ...(options.peers === undefined ? {} : { peers: options.peers }),
   });
   if (solved.stranded !== undefined) {
     const id = compiled.people[solved.stranded]?.id ?? '';

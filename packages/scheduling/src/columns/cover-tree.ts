@@ -1,8 +1,9 @@
-import { generateColumns, slotPrices } from './generate-columns';
+import { generateColumns } from './generate-columns';
 import { LineMaster, type MasterSolution } from './line-master';
 import type { LineCovers, LineProblem } from './line-problem';
 import type { LineWork } from './line-work';
 import { cheapestColumns } from './search-neighbourhood';
+import { slotPrices } from './slot-prices';
 
 /** A part of all rosters: those in which some slots have at least, or at most, so many people. */
 interface Branch {

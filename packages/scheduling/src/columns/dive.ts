@@ -16,15 +16,16 @@ export interface DiveLimits {
 
 const sureShare = 0.9;
 const leastPart = 0.1;
+/** Columns of each person that a smaller program begins with. */
+const columnsKept = 24;
 
 /** The columns to set next: all that are nearly whole, and at least a part of the people. */
-const choose = ({ columns, free }: LineMaster, { share }: MasterSolution, isBanned: (column: Column) => boolean): readonly { readonly column: Column; readonly taken: number }[] => {
-  const open = new Set(free);
-  const order = columns
+const choose = (master: LineMaster, { share }: MasterSolution): readonly { readonly column: Column; readonly taken: number }[] => {
+  const order = master.columns
     .map((column, i) => ({ column, taken: Number(share[i]) }))
-    .filter(({ column, taken }) => taken > 1e-4 && open.has(column.person) && !isBanned(column))
+    .filter(({ column, taken }) => taken > 1e-4 && !master.isBanned(column))
     .sort((a, b) => b.taken - a.taken);
-  const least = Math.max(1, Math.ceil(leastPart * free.length));
+  const least = Math.max(1, Math.ceil(leastPart * master.people.length));
   const settled = new Set<number>();
   return order.filter(({ column, taken }) => {
     if (settled.has(column.person) || (taken < sureShare && settled.size >= least)) return false;
@@ -34,42 +35,34 @@ const choose = ({ columns, free }: LineMaster, { share }: MasterSolution, isBann
 };
 
 /**
- * A dive: the master program is solved, its nearly whole columns are set, columns are generated for the others, until everybody has a line. Where
- * nothing below the cutoff is left, it steps back and does without the first column that was not whole. The program is left as it was. Gives the lines
- * set, one for each person in the program. Source: R. Sadykov, F. Vanderbeck, A. Pessoa, I. Tahiri and E. Uchoa, INFORMS Journal on Computing 31 (2019).
+ * A dive: the master program is solved, its nearly whole columns are set, columns are generated for the others in a smaller program, until everybody has a line.
+ * Where nothing below the cutoff is left, it steps back and does without the first column that was not whole. Gives the lines set, one for each
+ * person in the program. Source: R. Sadykov, F. Vanderbeck, A. Pessoa, I. Tahiri and E. Uchoa, INFORMS Journal on Computing 31 (2019).
  */
-export const dive = async (work: LineWork, master: LineMaster, centre: Float64Array | undefined, limits: DiveLimits): Promise<readonly Column[] | undefined> => {
+export const dive = async (work: LineWork, top: LineMaster, centre: Float64Array | undefined, limits: DiveLimits): Promise<readonly Column[] | undefined> => {
   let left = limits.backtracks;
-  const down = async (from: Float64Array | undefined, rounds: number): Promise<readonly Column[] | undefined> => {
-    const banned: Column[] = [];
+  const down = async (master: LineMaster, from: Float64Array | undefined, cutoff: number, rounds: number): Promise<readonly Column[] | undefined> => {
     let around = from;
     for (;;) {
-      const { end, solution, centre: reached } = await generateColumns(work, master, {
-        cutoff: limits.cutoff,
-        rounds,
-        ...(around === undefined ? {} : { centre: around }),
-      });
-      if (end === 'cut' || end === 'halted' || solution === undefined) break;
-      if (master.free.length === 0) return master.settledColumns();
-      const chosen = choose(master, solution, (column) => master.isBanned(column));
-      if (chosen.length === 0) break;
+      const { end, solution, centre: reached } = await generateColumns(work, master, { cutoff, rounds, ...(around === undefined ? {} : { centre: around }) });
+      if (end === 'cut' || end === 'halted' || solution === undefined) return undefined;
+      const chosen = choose(master, solution);
+      if (chosen.length === 0) return undefined;
       const columns = chosen.map(({ column }) => column);
-      master.settle(columns);
-      const found = await down(reached, limits.laterRounds);
-      const doubtful = chosen.find(({ taken }) => taken < 1 - 1e-4);
-      const again = found === undefined && doubtful !== undefined && left > 0 && work.run.stopped() === undefined;
-      if (again) banned.push(doubtful.column);
-      master.release(columns, again ? [doubtful.column] : []);
-      if (!again) {
-        if (found !== undefined) master.release([], [], banned);
-        if (found !== undefined) return found;
-        break;
+      if (columns.length === master.people.length) {
+        if (master.costWith(columns) < cutoff) return columns;
+      } else {
+        const smaller = master.without(columns, solution, columnsKept);
+        const found = await down(smaller, reached, columns.reduce((rest, { cost }) => rest - cost, cutoff), limits.laterRounds);
+        smaller.dispose();
+        if (found !== undefined) return [...columns, ...found];
       }
+      const doubtful = chosen.find(({ taken }) => taken < 1 - 1e-4);
+      if (doubtful === undefined || left === 0 || work.run.stopped() !== undefined) return undefined;
+      master.ban(doubtful.column);
       left -= 1;
       around = reached;
     }
-    master.release([], [], banned);
-    return undefined;
   };
-  return down(centre, limits.firstRounds);
+  return down(top, centre, limits.cutoff, limits.firstRounds);
 };

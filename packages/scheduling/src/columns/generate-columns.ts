@@ -1,7 +1,7 @@
 import type { LineMaster, MasterSolution } from './line-master';
-import type { LineProblem } from './line-problem';
 import type { Column } from './line-pool';
 import { type LineWork, wholeBound } from './line-work';
+import { reducedCost, slotPrices } from './slot-prices';
 
 /** How far column generation may go. */
 export interface GenerationLimits {
@@ -27,25 +27,6 @@ export interface Generation {
 /** How much the duals of the best bound weigh against the latest. */
 const smoothing = 0.6;
 
-/** The price of each slot. */
-export const slotPrices = ({ covers, days, kinds }: LineProblem, duals: Float64Array): Float64Array => {
-  const prices = new Float64Array(days * kinds);
-  for (let cover = 0; cover < duals.length; cover += 1) {
-    const slot = Number(covers.slot[cover]);
-    prices[slot] = Number(prices[slot]) + Number(duals[cover]);
-  }
-  return prices;
-};
-
-const reducedCost = (column: Column, prices: Float64Array, kinds: number): number => {
-  let cost = column.cost;
-  for (let day = 0; day < column.line.length; day += 1) {
-    const kind = Number(column.line[day]);
-    if (kind < kinds) cost -= Number(prices[day * kinds + kind]);
-  }
-  return cost;
-};
-
 /**
  * Column generation: solve the master program, price a line for each person at smoothed duals, add what would lower it. Every pricing of all people
  * gives a Lagrangian bound. Sources: A. M. Geoffrion, Mathematical Programming Study 2 (1974), for the bound; P. Wentges, International
@@ -54,7 +35,7 @@ const reducedCost = (column: Column, prices: Float64Array, kinds: number): numbe
 export const generateColumns = async (work: LineWork, master: LineMaster, limits: GenerationLimits): Promise<Generation> => {
   const { problem } = master;
   const { kinds } = problem;
-  const rowCost = problem.covers.slot.length + master.free.length;
+  const rowCost = problem.covers.slot.length + master.people.length;
   let bound = limits.bound ?? Number.NEGATIVE_INFINITY;
   let centre = limits.centre;
   let solution: MasterSolution | undefined;
@@ -69,10 +50,10 @@ export const generateColumns = async (work: LineWork, master: LineMaster, limits
     const duals = latest.map((dual, cover) => (master.isSteady(cover) ? dual : share * Number(start[cover]) + (1 - share) * dual));
     const prices = slotPrices(problem, duals);
     const truePrices = slotPrices(problem, latest);
-    let value = master.provenBySettled(duals);
+    let value = master.provenByCovers(duals);
     const found: Column[] = [];
     let improving = false;
-    for (const person of master.free) {
+    for (const person of master.people) {
       const priced = work.price(person, prices);
       value += priced.bound;
       const column = work.pool.take(person, priced.line);

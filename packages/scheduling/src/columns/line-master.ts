@@ -1,6 +1,7 @@
 import type { ElasticProgram, OpenElasticProgram } from './elastic-program';
-import { isExcluded, type LineProblem } from './line-problem';
+import { countLine, coversCost, isExcluded, type LineProblem } from './line-problem';
 import type { Column } from './line-pool';
+import { reducedCost, slotPrices } from './slot-prices';
 
 /** A solved master program. */
 export interface MasterSolution {
@@ -36,10 +37,7 @@ const ableIn = ({ days, kinds, people }: LineProblem, some: readonly number[]): 
 export class LineMaster {
   readonly columns: Column[] = [];
   private readonly costs: number[] = [];
-  /** Who has no line set yet. */
-  free: readonly number[];
-  private readonly settled = new Map<number, Column>();
-  private readonly banned = new Set<Column>();
+  private readonly banned: Set<Column>;
   private readonly withoutLine: number;
   /** People that each cover still needs. */
   readonly level: Float64Array;
@@ -55,11 +53,12 @@ export class LineMaster {
 
   constructor(
     readonly problem: LineProblem,
-    private readonly people: readonly number[],
-    counts: Int32Array,
-    open: OpenElasticProgram,
+    readonly people: readonly number[],
+    private readonly counts: Int32Array,
+    private readonly open: OpenElasticProgram,
+    banned: Iterable<Column> = [],
   ) {
-    this.free = people;
+    this.banned = new Set(banned);
     const { covers, days, kinds } = problem;
     this.level = covers.need.map((need, cover) => need - Number(counts[Number(covers.slot[cover])]));
     this.coversOf = Array.from({ length: days * kinds }, () => []);
@@ -136,44 +135,51 @@ export class LineMaster {
     return this.banned.has(column);
   }
 
-  /** Columns that may be taken keep their cost, the others cost more than they can ever save. */
-  private reprice(): void {
-    this.free = this.people.filter((person) => !this.settled.has(person));
-    for (const [i, column] of this.columns.entries()) {
-      const settled = this.settled.get(column.person);
-      const allowed = settled === undefined ? !this.banned.has(column) : settled === column;
-      this.program.setCost(i, Number(this.costs[i]) + (allowed ? 0 : this.withoutLine));
-    }
+  /** Forbids a column: it costs more than it can ever save. */
+  ban(column: Column): void {
+    this.banned.add(column);
+    const at = this.columns.indexOf(column);
+    if (at < 0) return;
+    this.program.setCost(at, Number(this.costs[at]) + this.withoutLine);
     this.program.repriced();
   }
 
-  /** Sets the lines of some people. */
-  settle(columns: readonly Column[]): void {
-    for (const column of columns) this.settled.set(column.person, column);
-    this.reprice();
+  private countsWith(set: readonly Column[]): Int32Array {
+    const counts = this.counts.slice();
+    for (const { line } of set) countLine(this.problem, counts, line, 1);
+    return counts;
   }
 
-  /** Frees people again, and forbids or allows columns. */
-  release(columns: readonly Column[], ban: readonly Column[] = [], allow: readonly Column[] = []): void {
-    for (const { person } of columns) this.settled.delete(person);
-    for (const column of ban) this.banned.add(column);
-    for (const column of allow) this.banned.delete(column);
-    this.reprice();
+  /** The cost of a line for each of the people, and of all covers. */
+  costWith(set: readonly Column[]): number {
+    return set.reduce((sum, { cost }) => sum + cost, coversCost(this.problem, this.countsWith(set)));
   }
 
-  /** The lines set. */
-  settledColumns(): readonly Column[] {
-    return [...this.settled.values()];
+  /**
+   * The program that is left when some columns are set: the other people, around what is covered then, with the columns of each that are cheapest at the
+   * prices of a solution, most taken first.
+   */
+  without(set: readonly Column[], { duals, share }: MasterSolution, most: number): LineMaster {
+    const { problem, people, banned } = this;
+    const gone = new Set(set.map(({ person }) => person));
+    const left = people.filter((person) => !gone.has(person));
+    const master = new LineMaster(problem, left, this.countsWith(set), this.open, banned);
+    const prices = slotPrices(problem, duals);
+    const own = new Map(left.map((person): [number, { readonly column: Column; readonly taken: number; readonly value: number }[]] => [person, []]));
+    for (const [i, column] of this.columns.entries())
+      if (!banned.has(column)) own.get(column.person)?.push({ column, taken: Number(share[i]), value: reducedCost(column, prices, problem.kinds) });
+    for (const columns of own.values()) {
+      const cheapest = columns.sort((a, b) => a.value - b.value).slice(0, most);
+      master.add(cheapest.sort((a, b) => b.taken - a.taken).map(({ column }) => column));
+    }
+    master.start();
+    return master;
   }
 
-  /** What the duals prove beside the lines of those who are free. */
-  provenBySettled(duals: Float64Array): number {
+  /** What the duals prove beside the lines of the people. */
+  provenByCovers(duals: Float64Array): number {
     let value = 0;
     for (let cover = 0; cover < duals.length; cover += 1) value += Number(duals[cover]) * Number(this.level[cover]);
-    for (const column of this.settled.values()) {
-      value += column.cost;
-      for (const cover of this.coversIn(column)) value -= Number(duals[cover]);
-    }
     return value;
   }
 

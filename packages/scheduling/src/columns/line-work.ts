@@ -3,6 +3,7 @@ import type { RunControl } from '@community1373/base/run';
 import { elasticByPivots } from './elastic-partition';
 import type { OpenElasticProgram } from './elastic-program';
 import { type Line, type LineProblem, rosterCost } from './line-problem';
+import type { PeerNews, SearchPeers } from '../search-peers';
 import { LinePool } from './line-pool';
 import { type PricedLine, LinePricer } from './line-pricer';
 
@@ -22,6 +23,8 @@ export class LineWork {
   phase = 'lines';
   /** Opens the programs of the search. */
   open: OpenElasticProgram = elasticByPivots;
+  /** Prices and lines of the root, as a leading search told them. */
+  root: PeerNews['root'];
   private turnAt = cellsPerTurn;
   private load = 0;
 
@@ -30,6 +33,7 @@ export class LineWork {
     readonly run: RunControl,
     readonly random: Random,
     private readonly total: number,
+    readonly peers?: SearchPeers,
   ) {
     this.pricer = new LinePricer(problem);
     this.pool = new LinePool(problem);
@@ -37,17 +41,35 @@ export class LineWork {
 
   /** Takes a roster over when it is better than the best so far, or as good where `alike` is asked for; true when it is better. */
   offer(lines: readonly Line[], alike = false): boolean {
+    if (alike && rosterCost(this.problem, lines) === this.cost) this.lines = [...lines];
+    if (!this.take(lines)) return false;
+    this.peers?.tell({ lines: this.lines });
+    return true;
+  }
+
+  private take(lines: readonly Line[]): boolean {
     const cost = rosterCost(this.problem, lines);
-    if (alike && cost === this.cost) this.lines = [...lines];
     if (cost >= this.cost) return false;
     this.cost = cost;
     this.lines = [...lines];
     return true;
   }
 
+  /** Takes over what peers have found. */
+  listen(): void {
+    for (const { lines, bound, root } of this.peers?.hear() ?? []) {
+      // A roster of its own is told to all; one that was heard is known to them.
+      if (lines?.length === this.problem.people.length) this.take(lines);
+      if (bound !== undefined) this.bound = Math.max(this.bound, bound);
+      if (root !== undefined) this.root = root;
+    }
+  }
+
   /** Raises the bound; costs are whole numbers, so it rounds up. */
   raise(bound: number): void {
-    this.bound = Math.max(this.bound, wholeBound(bound));
+    if (wholeBound(bound) <= this.bound) return;
+    this.bound = wholeBound(bound);
+    this.peers?.tell({ bound: this.bound });
   }
 
   get proven(): boolean {
@@ -74,13 +96,15 @@ export class LineWork {
   async goesOn(): Promise<boolean> {
     if (this.pricer.work + this.load < this.turnAt) return this.run.stopped() === undefined;
     this.turnAt = this.pricer.work + this.load + cellsPerTurn;
-    return this.run.turn({
+    const goes = await this.run.turn({
       phase: this.phase,
       done: this.pricings,
       total: this.total,
       ...(this.cost === Number.POSITIVE_INFINITY ? {} : { incumbent: this.cost }),
       ...(this.bound === Number.NEGATIVE_INFINITY ? {} : { bound: this.bound }),
     });
+    this.listen();
+    return goes;
   }
 }
 

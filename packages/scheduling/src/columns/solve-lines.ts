@@ -2,6 +2,7 @@ import type { Random } from '@community1373/base/random';
 import type { RunControl } from '@community1373/base/run';
 import { type HighsLoader, loadLinearModels } from '@community1373/solver';
 import { isHalted } from '../is-halted';
+import type { PeerNews, SearchPeers } from '../search-peers';
 import { BestResponse } from './best-response';
 import { CoverTree } from './cover-tree';
 import { dive } from './dive';
@@ -10,8 +11,9 @@ import { generateColumns, type Generation } from './generate-columns';
 import { LineMaster } from './line-master';
 import type { Line, LineProblem } from './line-problem';
 import { LineWork } from './line-work';
-import { NeighbourhoodSize } from './neighbourhood-size';
-import { recreate, rootColumns, searchNeighbourhood, withColumns } from './search-neighbourhood';
+import { Neighbourhoods } from './neighbourhoods';
+import { recreate } from './recreate';
+import { pricesOf, searchNeighbourhood, withColumns } from './search-neighbourhood';
 
 /** The best lines found. */
 export interface LinesSolution {
@@ -33,24 +35,26 @@ export interface LinesOptions {
   readonly total: number;
   /** Where HiGHS comes from, which solves the master programs; where it cannot be loaded, a simplex of our own does. */
   readonly highs?: HighsLoader;
+  readonly peers?: SearchPeers;
 }
 
 const firstSweeps = 8;
 
-/** People freed at once to begin with. */
+/** Covers from which on the root takes long, so that the first roster is made better before it, and by how many trials. */
+const manyCovers = 250;
+const trialsBefore = 300;
+
+/** Rounds of column generation on end at the root, and neighbourhoods between, of so many people. */
+const roundsOnEnd = 40;
+const neighbourhoodsBetween = 6;
 const firstSize = 8;
 
-/** Rounds of column generation on end at the root, in a program of many covers and in others; and neighbourhoods between. */
-const manyCovers = 250;
-const roundsOnEnd = { many: 8, few: 40 };
-const neighbourhoodsBetween = 6;
-const trialsBetween = 300;
-
-/** Work on the bound for each work on rosters; as much as on rosters while the gap is above one part in so many. */
+/**
+ * Work on the bound for each work on rosters: as much as on rosters while the gap is above one part in so many, and so many lines priced have raised the bound.
+ */
 const boundShare = 0.1;
 const looseGap = 100;
-/** A roster is close to the bound when the gap is below one part in so many. */
-const closeGap = 200;
+const patience = 3000;
 
 /** First lines: everybody's best response, from nothing and from several orders. */
 const firstRoster = async (work: LineWork): Promise<number | undefined> => {
@@ -74,25 +78,20 @@ const polish = (work: LineWork, lines: readonly Line[]): void => {
   work.offer(response.lines);
 };
 
-/** Column generation for everybody; a large program is left now and then for some neighbourhoods, so that rosters become better meanwhile. */
+/** Column generation for everybody, left now and then for some neighbourhoods, so that rosters become better meanwhile. */
 const generateRoot = async (work: LineWork, master: LineMaster): Promise<Generation> => {
-  const isLarge = work.problem.covers.slot.length > manyCovers;
   let around: Float64Array | undefined;
-  if (isLarge) await recreate(work, trialsBetween);
   for (;;) {
     const root = await generateColumns(work, master, {
       cutoff: work.cost - work.problem.fixedCost,
-      rounds: isLarge ? roundsOnEnd.many : roundsOnEnd.few,
+      rounds: roundsOnEnd,
       ...(around === undefined ? {} : { centre: around, bound: work.bound - work.problem.fixedCost - 1 }),
     });
     work.raise(root.bound + work.problem.fixedCost);
     if (root.end !== 'rounds') return root;
     around = root.centre;
-    if (isLarge) await recreate(work, trialsBetween);
-    else {
-      const columns = rootColumns(work, around);
-      for (let k = 0; k < neighbourhoodsBetween && work.run.stopped() === undefined; k += 1) await searchNeighbourhood(work, { size: firstSize, sideways: false, byRegret: false }, around, columns);
-    }
+    const prices = pricesOf(work, around);
+    for (let k = 0; k < neighbourhoodsBetween && work.run.stopped() === undefined; k += 1) await searchNeighbourhood(work, { size: firstSize, sideways: false, byRegret: false }, prices);
     master.add(work.lines.map((line, person) => work.pool.take(person, line)));
   }
 };
@@ -103,9 +102,45 @@ const diveFromRoot = async (work: LineWork, master: LineMaster, centre: Float64A
   if (found !== undefined) polish(work, withColumns(work.lines, found));
 };
 
+/** Rosters beside a search that leads: neighbourhoods from the first roster on, at the prices of its root as soon as they are told. */
+const searchBeside = async (work: LineWork, total: number): Promise<void> => {
+  const search = new Neighbourhoods(work);
+  let known: PeerNews['root'];
+  while (!work.proven && work.pricings < total && (await work.goesOn())) {
+    if (work.root !== undefined && work.root !== known) {
+      known = work.root;
+      for (const [person, lines] of known.lines.entries()) for (const line of lines) work.pool.take(person, line);
+      search.startFrom(known.prices);
+    }
+    await search.next();
+  }
+};
+
+/** Rosters and bound in turns, from the prices of the root. */
+const searchFrom = async (work: LineWork, centre: Float64Array, total: number): Promise<void> => {
+  const tree = new CoverTree(work);
+  await tree.start(centre);
+  const search = new Neighbourhoods(work);
+  search.startFrom(centre);
+  const spent = { bound: 0, rosters: 0, inVain: 0 };
+  while (!work.proven && work.pricings < total && (await work.goesOn())) {
+    const { pricings, bound } = work;
+    const isLoose = (work.cost - bound) * looseGap > Math.abs(work.cost) && spent.inVain < patience;
+    if (!tree.isDone && spent.bound <= (isLoose ? 1 : boundShare) * spent.rosters) {
+      work.phase = 'bound';
+      await tree.divide();
+      spent.bound += work.pricings - pricings;
+      spent.inVain = work.bound > bound ? 0 : spent.inVain + work.pricings - pricings;
+    } else {
+      await search.next();
+      spent.rosters += work.pricings - pricings;
+    }
+  }
+};
+
 /** Finds lines for everybody at the least cost. */
-export const solveLines = async (problem: LineProblem, { run, random, total, highs }: LinesOptions): Promise<LinesSolution> => {
-  const work = new LineWork(problem, run, random, total);
+export const solveLines = async (problem: LineProblem, { run, random, total, highs, peers }: LinesOptions): Promise<LinesSolution> => {
+  const work = new LineWork(problem, run, random, total, peers);
   const end = (stranded?: number): LinesSolution => ({
     lines: work.lines.length === problem.people.length ? work.lines : undefined,
     stranded,
@@ -118,6 +153,11 @@ export const solveLines = async (problem: LineProblem, { run, random, total, hig
   if (work.proven || !(await work.goesOn())) return end();
   const models = await loadLinearModels(highs);
   if (models !== undefined) work.open = elasticByHighs(models, () => isHalted(run));
+  if (problem.covers.slot.length > manyCovers) await recreate(work, trialsBefore);
+  if (peers?.leads === false) {
+    await searchBeside(work, total);
+    return end();
+  }
   const everybody = problem.people.map((_, person) => person);
   const nobody = new Int32Array(problem.days * problem.kinds);
   work.phase = 'root';
@@ -129,31 +169,10 @@ export const solveLines = async (problem: LineProblem, { run, random, total, hig
     master.dispose();
     return end();
   }
+  peers?.tell({ root: { prices: centre, lines: pricesOf(work, centre).columns.map((columns) => columns.map(({ line }) => line)) } });
   work.phase = 'dive';
   await diveFromRoot(work, master, centre);
   master.dispose();
-  const tree = new CoverTree(work);
-  await tree.start(centre);
-  const sizes = new NeighbourhoodSize(problem.people.length);
-  let columns = rootColumns(work, centre);
-  const spent = { bound: 0, rosters: 0 };
-  for (let tries = 0; !work.proven && work.pricings < total && (await work.goesOn()); ) {
-    const before = work.pricings;
-    const share = (work.cost - work.bound) * looseGap > Math.abs(work.cost) ? 1 : boundShare;
-    if (!tree.isDone && spent.bound <= share * spent.rosters) {
-      work.phase = 'bound';
-      await tree.divide();
-      spent.bound += work.pricings - before;
-      continue;
-    }
-    work.phase = 'neighbourhoods';
-    tries += 1;
-    if (tries % 50 === 0) columns = rootColumns(work, centre);
-    const isClose = (work.cost - work.bound) * closeGap < Math.abs(work.cost);
-    const { arm, size } = sizes.draw(random, isClose);
-    const gained = await searchNeighbourhood(work, { size, sideways: tries % 4 === 0, byRegret: tries % 4 < (isClose ? 2 : 1) }, centre, columns);
-    sizes.note(arm, gained, work.pricings - before);
-    spent.rosters += work.pricings - before;
-  }
+  await searchFrom(work, centre, total);
   return end();
 };

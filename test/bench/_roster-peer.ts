@@ -1,0 +1,16 @@
+// A search beside another one, in a process of its own: it looks for rosters and tells of them until it is ended.
+import { peersByMessage, type RosterProblem, solveRoster } from '../../packages/scheduling/src/index';
+
+/** What the process is given first. */
+export interface PeerTask {
+  readonly problem: RosterProblem;
+  readonly seed: string;
+  readonly milliseconds: number;
+}
+
+const peers = peersByMessage((news) => process.send?.(news), false);
+const isTask = (message: unknown): message is PeerTask => typeof message === 'object' && message !== null && 'problem' in message;
+process.on('message', (message: unknown) => {
+  if (!isTask(message)) peers.receive(message);
+  else void solveRoster(message.problem, { seed: message.seed, budget: { milliseconds: message.milliseconds }, now: () => performance.now(), peers }).then(() => process.disconnect());
+});
