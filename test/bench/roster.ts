@@ -11,12 +11,13 @@ import { benchmarkProgram } from './_roster-program';
 import { volunteerModel } from './_volunteer-model';
 import type { Bench } from './index';
 
-const usage = `usage: npm run -s bench -- roster (--file F | --made P,W,K | --volunteers) [--seconds S] [--seed N] [--workers W] [--vs highs]
+const usage = `usage: npm run -s bench -- roster (--file F | --made P,W,K | --volunteers) [--seconds S] [--seed N] [--workers W] [--abort S] [--vs highs]
   --file        a file in the format of the shift-scheduling benchmark (T. Curtois and R. Qu)
   --made        an instance of the same kind made from --instance (1): people, weeks, kinds of shifts, such as 60,8,10
   --volunteers  500 people × 56 days × 7 posts × 3 stations × 2 shifts, made from --instance (1)
   --seconds     time limit (60); --seed of the search (1)
   --workers     searches side by side that tell one another what they find (2, or 1 on a single core)
+  --abort       gives the signal to stop after so many seconds, and says how long the answer took from then
   --vs highs    gives HiGHS the same file as one integer program, for the same time
 The last line is { feasible, objective, bound, gap, seconds, assignments: [[employee, day, shift], …] }, days from 0.`;
 
@@ -48,15 +49,19 @@ const startPeers = (problem: RosterProblem, args: readonly string[], millisecond
 };
 
 /** Solves within the time and says what the search reports as it goes. */
-const solve = async (problem: RosterProblem, args: readonly string[]): Promise<{ readonly solution: RosterSolution; readonly seconds: number; readonly firstSeconds: number }> => {
+const solve = async (problem: RosterProblem, args: readonly string[]): Promise<{ readonly solution: RosterSolution; readonly seconds: number; readonly firstSeconds: number; readonly abortMilliseconds?: number }> => {
   const start = now();
   let firstSeconds: number | undefined;
   let said = '';
   const milliseconds = Number(read(args, 'seconds') ?? 60) * 1000;
   const { peers, end } = startPeers(problem, args, milliseconds);
+  const signal = { aborted: false };
+  const abortAt = read(args, 'abort') === undefined ? undefined : start + Number(read(args, 'abort')) * 1000;
+  if (abortAt !== undefined) setTimeout(() => (signal.aborted = true), abortAt - start);
   const result = await solveRoster(problem, {
     seed: read(args, 'seed') ?? '1',
     budget: { milliseconds },
+    signal,
     peers,
     now,
     onProgress: ({ phase, incumbent, bound, done }) => {
@@ -70,7 +75,7 @@ const solve = async (problem: RosterProblem, args: readonly string[]): Promise<{
   end();
   if (!result.ok) throw new Error(JSON.stringify(result.report.items[0]));
   for (const { code, params } of result.report.items) console.log(code, JSON.stringify(params));
-  return { solution: result.value, seconds, firstSeconds: firstSeconds ?? seconds };
+  return { solution: result.value, seconds, firstSeconds: firstSeconds ?? seconds, ...(abortAt === undefined ? {} : { abortMilliseconds: Math.round(start + seconds * 1000 - abortAt) }) };
 };
 
 const byHighs = async (instance: ShiftBenchmark, args: readonly string[]): Promise<Readonly<Record<string, unknown>>> => {
@@ -87,19 +92,19 @@ export const run: Bench = async (args) => {
   const made = read(args, 'made');
   if (file === undefined && made === undefined && !args.includes('--volunteers')) throw new Error(usage);
   if (file === undefined && made === undefined) {
-    const { solution, seconds, firstSeconds } = await solve(volunteerModel(read(args, 'instance') ?? '1'), args);
+    const { solution, ...times } = await solve(volunteerModel(read(args, 'instance') ?? '1'), args);
     const { feasible, cost, bound, gap, open, leastOpen, stoppedBy } = solution;
     const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-    return { feasible, objective: cost, bound, gap, seconds, firstSeconds, open, leastOpen, stoppedBy, megabytes };
+    return { feasible, objective: cost, bound, gap, ...times, open, leastOpen, stoppedBy, megabytes };
   }
   const [people = 30, weeks = 4, kinds = 3] = (made ?? '').split(',').map(Number);
   const instance = file === undefined ? madeBenchmark(read(args, 'instance') ?? '1', { people, weeks, kinds }) : readShiftBenchmark(readFileSync(file, 'utf8'));
   const highs = read(args, 'vs') === 'highs' ? { highs: await byHighs(instance, args) } : {};
-  const { solution, seconds, firstSeconds } = await solve(benchmarkProblem(instance), args);
+  const { solution, ...times } = await solve(benchmarkProblem(instance), args);
   const { feasible, cost, bound, gap, roster, stoppedBy, iterations } = solution;
   const assignments = roster.assignments.map(({ personId, shiftId }) => {
     const [day = '', shift = ''] = shiftId.split(' ');
     return [personId, Number(day), shift];
   });
-  return { feasible, objective: cost, bound, gap, seconds, firstSeconds, stoppedBy, iterations, ...highs, assignments };
+  return { feasible, objective: cost, bound, gap, ...times, stoppedBy, iterations, ...highs, assignments };
 };

@@ -135,6 +135,13 @@ export class RosterSearch {
     this.past[at] = Math.min(Number(this.past[at]), valueOf(state));
   }
 
+  /** Who is on each shift in the best roster found. */
+  bestPeople(): readonly (readonly number[])[] {
+    const peopleOf: number[][] = this.space.state.peopleOf.map(() => []);
+    for (const [person, shift] of this.bestPairs) peopleOf[shift]?.push(person);
+    return peopleOf;
+  }
+
   /** Puts the best roster found into the state. */
   restore(): void {
     const { state } = this.space;

@@ -40,11 +40,11 @@ export const loadRoster = (problem: RosterProblem, roster: Roster): LoadedRoster
   return { compiled, state, assignmentAt, barred, sink: checkRoster(problem, roster) };
 };
 
-/** Writes a state as a roster, in order of time and person; what is known of an assignment (pin, state) stays with it. */
-export const writeRoster = ({ compiled, state }: { readonly compiled: CompiledProblem; readonly state: RosterState }, known: ReadonlyMap<number, Assignment>): Roster => {
+/** Writes who is on each shift as a roster, in order of time and person; what is known of an assignment (pin, state) stays with it. */
+export const writeRoster = (compiled: CompiledProblem, peopleOf: readonly (readonly number[])[], known: ReadonlyMap<number, Assignment>): Roster => {
   const assignments: Assignment[] = [];
   for (const [shift, { id: shiftId }] of compiled.shifts.entries()) {
-    for (const [person, { id: personId }] of state.peopleOf[shift]?.map((at) => [at, compiled.people[at] ?? { id: '' }] as const) ?? [])
+    for (const [person, { id: personId }] of peopleOf[shift]?.map((at) => [at, compiled.people[at] ?? { id: '' }] as const) ?? [])
       assignments.push(known.get(pairKey(compiled, person, shift)) ?? { personId, shiftId });
   }
   const left = [...known.values()].filter(bars);

@@ -252,7 +252,7 @@ export const repairRoster = async (problem: RosterProblem, roster: Roster, optio
     ok: true,
     report: sink.report(),
     value: {
-      roster: writeRoster(loaded, onRoster),
+      roster: writeRoster(loaded.compiled, loaded.state.peopleOf, onRoster),
       released,
       changes,
       open: openPlaces(state),

@@ -29,6 +29,11 @@ export interface SolveOptions extends RunOptions {
   readonly highs?: HighsLoader;
   /** Searches of the same problem in other workers; they matter only where lines of work are sought. */
   readonly peers?: SearchPeers;
+  /**
+   * Told of each better roster as soon as it is there, so that whoever posts it out of a worker may end the worker at any time, in the middle of a call of HiGHS too,
+   * and keep the last one.
+   */
+  readonly onRoster?: (roster: Roster) => void;
 }
 
 /** A roster with its score and what is proven about it. */
@@ -84,6 +89,8 @@ interface Course {
   readonly isFixed: (person: number, shift: number) => boolean;
   readonly run: RunControl;
   readonly bound: RosterBound;
+  /** Passes on who is on each shift of a better roster. */
+  readonly tell: (peopleOf: readonly (readonly number[])[]) => void;
 }
 
 /** Takes over of a plan what no hard rule speaks against; visits are left out, whose carers a plan does not look at. */
@@ -126,14 +133,19 @@ const construct = async ({ loaded: { state }, eligible, isFixed, run, bound }: C
   }
 };
 
-const improve = async ({ loaded: { state }, eligible, isFixed, run, bound }: Course, moves: number): Promise<number> => {
+const improve = async ({ loaded: { state }, eligible, isFixed, run, bound, tell }: Course, moves: number): Promise<number> => {
   if (state.compiled.shifts.length === 0) return 0;
   const random = createRandom(run.seed).fork('improve');
   const search = new RosterSearch({ state, eligible, isFixed, random });
   let done = 0;
   let improved = { at: 0, best: search.best };
+  let told = search.best;
   while (done < moves && done - improved.at < patience && search.best > bound.cost) {
-    if (done % slice === 0 && !(await run.turn({ phase: 'improve', done, total: moves, incumbent: search.best, bound: bound.cost }))) break;
+    if (done % slice === 0) {
+      if (search.best < told) tell(search.bestPeople());
+      told = search.best;
+      if (!(await run.turn({ phase: 'improve', done, total: moves, incumbent: search.best, bound: bound.cost }))) break;
+    }
     if (run.stopped() !== undefined) break;
     search.step();
     done += 1;
@@ -151,10 +163,21 @@ interface Reached {
 }
 
 /** Lines of work by column generation where rules about the order of days bind and can be kept so; undefined where not. */
-const solveByLines = async ({ loaded, run }: Course, options: SolveOptions, sink: DiagnosticSink<ProblemCode>): Promise<Reached | undefined> => {
+const solveByLines = async ({ loaded, run, tell }: Course, options: SolveOptions, sink: DiagnosticSink<ProblemCode>): Promise<Reached | undefined> => {
   const { compiled, state } = loaded;
   const lines = hasSequences(loaded) ? linesOfRoster(loaded) : undefined;
   if (lines === undefined) return undefined;
+  const { kinds } = lines.problem;
+  const fixed = state.peopleOf.map((people) => [...people]);
+  const peopleBy = (found: readonly Uint8Array[]): readonly (readonly number[])[] => {
+    const peopleOf = fixed.map((people) => [...people]);
+    for (const [person, line] of found.entries())
+      for (const [day, kind] of line.entries()) {
+        const people = kind < kinds ? peopleOf[Number(lines.shiftOf[day * kinds + kind])] : undefined;
+        if (people?.includes(person) === false) people.push(person);
+      }
+    return peopleOf;
+  };
   const isTimed = options.now !== undefined && options.budget?.milliseconds !== undefined;
   const total = options.budget?.work ?? (isTimed ? Number.MAX_SAFE_INTEGER : defaultPricings);
   const solved = await solveLines(lines.problem, {
@@ -163,6 +186,7 @@ const solveByLines = async ({ loaded, run }: Course, options: SolveOptions, sink
     random: createRandom(run.seed).fork('lines'),
     ...(options.highs === undefined ? {} : { highs: options.highs }),
     ...(options.peers === undefined ? {} : { peers: options.peers }),
+    onLines: (found) => tell(peopleBy(found)),
   });
   if (solved.stranded !== undefined) {
     const id = compiled.people[solved.stranded]?.id ?? '';
@@ -170,12 +194,7 @@ const solveByLines = async ({ loaded, run }: Course, options: SolveOptions, sink
     return undefined;
   }
   if (solved.lines === undefined) return undefined;
-  const { kinds } = lines.problem;
-  for (const [person, line] of solved.lines.entries())
-    for (const [day, kind] of line.entries()) {
-      const shift = kind < kinds ? Number(lines.shiftOf[day * kinds + kind]) : -1;
-      if (shift >= 0 && !state.has(person, shift)) state.add(person, shift);
-    }
+  for (const [shift, people] of peopleBy(solved.lines).entries()) for (const person of people) if (!state.has(person, shift)) state.add(person, shift);
   return { iterations: solved.pricings, bound: solved.bound };
 };
 
@@ -210,11 +229,13 @@ export const solveRoster = async (problem: RosterProblem, options: SolveOptions 
   if (sink.hasErrors) return { ok: false, report: sink.report() };
   const { compiled, state, assignmentAt } = loaded;
   const isFixed = (person: number, shift: number): boolean => assignmentAt.has(pairKey(compiled, person, shift));
-  const course: Course = { loaded, eligible: eligiblePeople(loaded), isFixed, run, bound: boundRosters(loaded) };
+  const tell: Course['tell'] = (peopleOf) => options.onRoster?.(writeRoster(compiled, peopleOf, assignmentAt));
+  const course: Course = { loaded, eligible: eligiblePeople(loaded), isFixed, run, bound: boundRosters(loaded), tell };
   let reached = await solveByLines(course, options, sink);
   if (reached === undefined && meetsBound(course)) reached = { iterations: 0, bound: course.bound.cost };
   if (reached === undefined) {
     await construct(course);
+    tell(state.peopleOf);
     const moves = options.budget?.work ?? defaultMoves;
     reached = { iterations: run.stopped() === undefined ? await improve(course, moves) : 0, bound: course.bound.cost };
   }
@@ -225,7 +246,7 @@ export const solveRoster = async (problem: RosterProblem, options: SolveOptions 
     ok: true,
     report: sink.report(),
     value: {
-      roster: writeRoster(loaded, assignmentAt),
+      roster: writeRoster(compiled, state.peopleOf, assignmentAt),
       feasible: state.brokenHard + state.unmetHard === 0,
       cost,
       bound,

@@ -80,7 +80,7 @@ const rosterAfter = ({ compiled, state, assignmentAt }: LoadedRoster, handovers:
     known.delete(pairKey(compiled, from, shift));
     known.set(pairKey(compiled, to, shift), { personId: compiled.people[to]?.id ?? '', shiftId: compiled.shifts[shift]?.id ?? '', state: 'proposed' });
   }
-  return writeRoster({ compiled, state }, known);
+  return writeRoster(compiled, state.peopleOf, known);
 };
 
 const judge = (loaded: LoadedRoster, swap: Swap, handovers: readonly Handover[]): SwapProposal => {

@@ -41,6 +41,8 @@ export class LineMaster {
   private readonly withoutLine: number;
   /** People that each cover still needs. */
   readonly level: Float64Array;
+  /** Rows of the program. */
+  readonly rows: number;
   private readonly program: ElasticProgram;
   private readonly rowOf = new Map<number, number>();
   private readonly coversOf: number[][];
@@ -82,6 +84,7 @@ export class LineMaster {
       }
     }
     this.steadyCost = steadyCost;
+    this.rows = people.length + uneven.length;
     // No saving in covers is worth a person without a line.
     this.withoutLine = 1 + 2 * days * covers.under.reduce((a, b, cover) => Math.max(a, b, Number(covers.over[cover])), 100);
     const withoutLine = people.map(() => this.withoutLine);

@@ -34,6 +34,7 @@ export class LineWork {
     readonly random: Random,
     private readonly total: number,
     readonly peers?: SearchPeers,
+    private readonly onLines?: (lines: readonly Line[]) => void,
   ) {
     this.pricer = new LinePricer(problem);
     this.pool = new LinePool(problem);
@@ -52,6 +53,7 @@ export class LineWork {
     if (cost >= this.cost) return false;
     this.cost = cost;
     this.lines = [...lines];
+    this.onLines?.(this.lines);
     return true;
   }
 

@@ -36,6 +36,8 @@ export interface LinesOptions {
   /** Where HiGHS comes from, which solves the master programs; where it cannot be loaded, a simplex of our own does. */
   readonly highs?: HighsLoader;
   readonly peers?: SearchPeers;
+  /** Told of every better roster. */
+  readonly onLines?: (lines: readonly Line[]) => void;
 }
 
 const firstSweeps = 8;
@@ -139,15 +141,13 @@ const searchFrom = async (work: LineWork, centre: Float64Array, total: number): 
 };
 
 /** Finds lines for everybody at the least cost. */
-export const solveLines = async (problem: LineProblem, { run, random, total, highs, peers }: LinesOptions): Promise<LinesSolution> => {
-  const work = new LineWork(problem, run, random, total, peers);
-  const end = (stranded?: number): LinesSolution => ({
-    lines: work.lines.length === problem.people.length ? work.lines : undefined,
-    stranded,
-    cost: work.cost,
-    bound: Math.min(work.bound, work.cost),
-    pricings: work.pricings,
-  });
+export const solveLines = async (problem: LineProblem, { run, random, total, highs, peers, onLines }: LinesOptions): Promise<LinesSolution> => {
+  const work = new LineWork(problem, run, random, total, peers, onLines);
+  const end = (stranded?: number): LinesSolution => {
+    work.listen();
+    const { lines, cost, pricings } = work;
+    return { lines: lines.length === problem.people.length ? lines : undefined, stranded, cost, bound: Math.min(work.bound, cost), pricings };
+  };
   const stranded = await firstRoster(work);
   if (stranded !== undefined) return end(stranded);
   if (work.proven || !(await work.goesOn())) return end();
