@@ -44,7 +44,7 @@ export const generateColumns = async (work: LineWork, master: LineMaster, limits
   let exact = false;
   for (let round = 0; round < limits.rounds; round += 1) {
     solution = master.solve();
-    work.note(cellsPerSquaredRow * master.rows ** 2);
+    work.note(cellsPerSquaredRow * master.rows * master.rows);
     const latest = solution.duals;
     const start: Float64Array = centre ?? latest;
     centre = start;
