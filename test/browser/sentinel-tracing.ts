@@ -12,7 +12,8 @@ export const testSentinelTracing = (shared: () => Page): void => {
     await go(page, 'files/trace');
     await givePicture(page, '替身图.png', await planPicture(page));
     const stage = page.getByTestId('stage');
-    await stage.focus();
+    // The picture that was chosen has the focus.
+    await page.locator('[data-testid=stage]:focus').waitFor();
     await page.keyboard.press('Space');
     for (const key of ['ArrowRight', 'ArrowRight', 'Space']) await page.keyboard.press(key);
     // The second place leads to the field of the metres.

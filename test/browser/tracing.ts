@@ -167,6 +167,7 @@ export const testTracing = (ground: () => Ground): void => {
     expect(await textOf(page, '[data-testid=part-nodes]')).toBe(`网格节点 ${nodes.length - known.size} — ${changed}`);
     await page.getByTestId('take').click();
     await page.getByTestId('change-strip').getByText('导入“平面图描绘.geojson”').waitFor();
+    await page.locator('[data-testid=trace-look]:focus').waitFor();
     await settled(page);
 
     await page.locator('[data-testid=trace-keeping][data-status=saved]').waitFor();

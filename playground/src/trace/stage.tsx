@@ -1,5 +1,5 @@
 import type { Pixel, TraceFrame } from '@community1373/exchange/tracing';
-import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef, useState } from 'react';
 import { useLanguage } from '../preferences/language';
 import type { Picture } from './picture';
 import { CrossHair, Draft, Marks, Outlines } from './stage-drawing';
@@ -53,6 +53,11 @@ export const Stage = ({ picture, address, tracing, tool, selected, scale, change
   const [keyed, setKeyed] = useState(false);
   const [press, setPress] = useState<Press>();
   const hand = keyed ? cross : pointer;
+  const [untouched] = useState(tracing.scale.from === undefined && tracing.outlines.length === 0);
+  useEffect(() => {
+    // Who has just chosen a picture goes on with it; the button that had the focus is gone.
+    if (untouched) stage.current?.focus();
+  }, [untouched]);
   const { start, carried, ...act } = useDrawing({
     tool,
     tracing,

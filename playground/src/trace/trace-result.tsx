@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@community1373/base/diagnostics';
 import { describe } from '@community1373/exchange';
 import { Alert, Button } from 'antd';
+import { useRef } from 'react';
 import { Found } from '../bring/found';
 import { useBring } from '../bring/use-bring';
 import { useToday } from '../frame/today';
@@ -23,6 +24,7 @@ export const TraceResult = ({ session, laid: { frame, map }, missing, unfinished
   const { t } = useLanguage();
   const { today } = useToday();
   const { brought, reading, found, look, drop } = useBring(session);
+  const lookButton = useRef<HTMLButtonElement>(null);
   const problems = (map ?? frame)?.report.items ?? [];
   const errors = problems.filter(({ severity }) => severity === 'error');
   const ready = map?.ok === true ? map.value : undefined;
@@ -39,7 +41,7 @@ export const TraceResult = ({ session, laid: { frame, map }, missing, unfinished
         </p>
       )}
       <div className={styles.row}>
-        <Button type="primary" disabled={!enabled || ready === undefined || reading} data-testid="trace-look" onClick={() => look([file()])}>
+        <Button ref={lookButton} type="primary" disabled={!enabled || ready === undefined || reading} data-testid="trace-look" onClick={() => look([file()])}>
           {t('trace.look')}
         </Button>
         <Button
@@ -52,7 +54,18 @@ export const TraceResult = ({ session, laid: { frame, map }, missing, unfinished
       </div>
       <div aria-live="polite" aria-busy={reading}>
         {found !== undefined && brought !== undefined && (
-          <Found found={found} brought={brought} session={session} enabled={enabled} onAgain={(wish) => look(brought.files, wish)} onDone={drop} />
+          <Found
+            found={found}
+            brought={brought}
+            session={session}
+            enabled={enabled}
+            onAgain={(wish) => look(brought.files, wish)}
+            onDone={() => {
+              drop();
+              // The buttons of the preview are gone; the focus stays near them.
+              lookButton.current?.focus();
+            }}
+          />
         )}
       </div>
     </div>
