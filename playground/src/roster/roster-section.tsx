@@ -1,6 +1,6 @@
 import type { RosterAssessment } from '@community1373/core';
 import { Button, Empty, Select } from 'antd';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Choice } from '../frame/choice';
 import { Problems } from '../frame/problems';
 import { showPart } from '../frame/route';
@@ -24,95 +24,105 @@ const modeKeys = { calendar: 'roster.as-calendar', posts: 'roster.as-posts', peo
 
 /** Who serves when: the period by day, its open places with their reasons, and the volunteers. */
 export const RosterSection = ({ session, view, enabled, planning, part }: ViewProps) => {
+  const { t } = useLanguage();
+  const { roster } = view.assessment;
+  const onPlan = (): void => void session.plan();
+  return (
+    <Section id="roster" title={t('question.roster')} lead={t('roster.lead')} extra={roster && <Quality roster={roster} />}>
+      {view.planProblems.length > 0 && <Problems title={t('planning.problems')} problems={view.planProblems} />}
+      <PlanningBar roster={roster} planning={planning} enabled={enabled} onPlan={onPlan} onCancel={session.cancel} />
+      {view.repaired !== undefined && <RepairedNote repaired={view.repaired} shifts={roster?.shifts ?? []} subject={view.subject} />}
+      <Roster session={session} view={view} enabled={enabled} part={part} />
+    </Section>
+  );
+};
+
+/** The roster itself; while another is made in the worker, the progress of that draws none of it again. */
+const Roster = memo(({ session, view, enabled, part }: Pick<ViewProps, 'session' | 'view' | 'enabled' | 'part'>) => {
   const { t, local, period } = useLanguage();
   const mode = modes.find((name) => name === part) ?? 'calendar';
   const [opened, setOpened] = useState<string>();
   const [post, setPost] = useState<string>();
   const { subject, assessment } = view;
   const { roster } = assessment;
-  const onPlan = (): void => void session.plan();
   const all = roster?.shifts ?? [];
   const shifts = all.filter(({ postId }) => post === undefined || postId === post);
+  if (roster === undefined)
+    return (
+      <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('roster.none')}>
+        <Button type="primary" disabled={!enabled} onClick={() => void session.plan()}>
+          {t('roster.plan')}
+        </Button>
+      </Empty>
+    );
   return (
-    <Section id="roster" title={t('question.roster')} lead={t('roster.lead')} extra={roster && <Quality roster={roster} />}>
-      {view.planProblems.length > 0 && <Problems title={t('planning.problems')} problems={view.planProblems} />}
-      <PlanningBar roster={roster} planning={planning} enabled={enabled} onPlan={onPlan} onCancel={session.cancel} />
-      {view.repaired !== undefined && <RepairedNote repaired={view.repaired} shifts={all} subject={subject} />}
-      {roster === undefined ? (
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('roster.none')}>
-          <Button type="primary" disabled={!enabled} onClick={onPlan}>
-            {t('roster.plan')}
-          </Button>
-        </Empty>
-      ) : (
-        <>
-          <div className={styles.tools}>
-            <Choice
-              large
-              value={mode}
-              onChange={(name) => showPart('roster', name)}
-              label={t('roster.as')}
-              options={modes.map((value) => ({ value, label: t(modeKeys[value]) }))}
-            />
-            <label className={styles.filter}>
-              <span>{t('roster.post')}</span>
-              <Select
-                value={post ?? ''}
-                onChange={(value) => setPost(value === '' ? undefined : value)}
-                className={styles.select ?? ''}
-                options={[
-                  { value: '', label: t('roster.all-posts') },
-                  ...subject.posts.map(({ id, name }) => ({ value: id, label: local(name) })),
-                ]}
-              />
-            </label>
-          </div>
-          <CarryingProvider enabled={enabled} onMove={(moves) => session.apply({ kind: 'move-on-roster', moves })}>
-            <div className={styles.body}>
-              <div className={styles.main}>
-                {(mode === 'calendar' || mode === 'posts') && <p className={styles.hint}>{t('carry.hint')}</p>}
-                {mode === 'calendar' && <PeriodCalendar from={roster.from} to={roster.to} shifts={shifts} subject={subject} onOpen={setOpened} />}
-                {mode === 'posts' && <PostMatrix roster={roster} shifts={shifts} subject={subject} onOpen={setOpened} />}
-                {mode === 'open' && <OpenPlaces shifts={shifts} subject={subject} onOpen={setOpened} />}
-                {mode === 'people' && (
-                  <People
-                    volunteers={subject.volunteers.filter(({ posts }) => post === undefined || posts.includes(post))}
-                    roster={roster}
-                    subject={subject}
-                    enabled={enabled}
-                    onRemove={(volunteerId) => session.apply({ kind: 'remove-volunteer', volunteerId })}
-                    onOpen={setOpened}
-                  />
-                )}
-              </div>
-              <aside className={styles.aside} aria-label={t('roster.by-post')}>
-                <h3>{t('roster.by-post')}</h3>
-                <PostFigures roster={roster} posts={subject.posts} />
-                <p className={styles.small}>
-                  {t('roster.seed', { period: period(roster.from, roster.to), seed: roster.seed })}
-                </p>
-              </aside>
-            </div>
-            <CarryPanel subject={subject} />
-          </CarryingProvider>
-          <ShiftDrawer
-            shift={all.find(({ shiftId }) => shiftId === opened)}
-            shifts={all}
-            subject={subject}
-            enabled={enabled}
-            onCommand={session.apply}
-            onRepair={() => {
-              // What the repair did is told on the roster, which the drawer would cover.
-              setOpened(undefined);
-              session.apply({ kind: 'repair' });
-            }}
-            onClose={() => setOpened(undefined)}
+    <>
+      <div className={styles.tools}>
+        <Choice
+          large
+          value={mode}
+          onChange={(name) => showPart('roster', name)}
+          label={t('roster.as')}
+          options={modes.map((value) => ({ value, label: t(modeKeys[value]) }))}
+        />
+        <label className={styles.filter}>
+          <span>{t('roster.post')}</span>
+          <Select
+            value={post ?? ''}
+            onChange={(value) => setPost(value === '' ? undefined : value)}
+            className={styles.select ?? ''}
+            options={[
+              { value: '', label: t('roster.all-posts') },
+              ...subject.posts.map(({ id, name }) => ({ value: id, label: local(name) })),
+            ]}
           />
-        </>
-      )}
-    </Section>
+        </label>
+      </div>
+      <CarryingProvider enabled={enabled} onMove={(moves) => session.apply({ kind: 'move-on-roster', moves })}>
+        <div className={styles.body}>
+          <div className={styles.main}>
+            {(mode === 'calendar' || mode === 'posts') && <p className={styles.hint}>{t('carry.hint')}</p>}
+            {mode === 'calendar' && <PeriodCalendar from={roster.from} to={roster.to} shifts={shifts} subject={subject} onOpen={setOpened} />}
+            {mode === 'posts' && <PostMatrix roster={roster} shifts={shifts} subject={subject} onOpen={setOpened} />}
+            {mode === 'open' && <OpenPlaces shifts={shifts} subject={subject} onOpen={setOpened} />}
+            {mode === 'people' && (
+              <People
+                volunteers={subject.volunteers.filter(({ posts }) => post === undefined || posts.includes(post))}
+                roster={roster}
+                subject={subject}
+                enabled={enabled}
+                onRemove={(volunteerId) => session.apply({ kind: 'remove-volunteer', volunteerId })}
+                onOpen={setOpened}
+              />
+            )}
+          </div>
+          <aside className={styles.aside} aria-label={t('roster.by-post')}>
+            <h3>{t('roster.by-post')}</h3>
+            <PostFigures roster={roster} posts={subject.posts} />
+            <p className={styles.small}>
+              {t('roster.seed', { period: period(roster.from, roster.to), seed: roster.seed })}
+            </p>
+          </aside>
+        </div>
+        <CarryPanel subject={subject} />
+      </CarryingProvider>
+      <ShiftDrawer
+        shift={all.find(({ shiftId }) => shiftId === opened)}
+        shifts={all}
+        subject={subject}
+        enabled={enabled}
+        onCommand={session.apply}
+        onRepair={() => {
+          // What the repair did is told on the roster, which the drawer would cover.
+          setOpened(undefined);
+          session.apply({ kind: 'repair' });
+        }}
+        onClose={() => setOpened(undefined)}
+      />
+    </>
   );
-};
+});
+Roster.displayName = 'Roster';
 
 /** How good the roster is, as core proves it. */
 const Quality = ({ roster }: { readonly roster: RosterAssessment }) => {
