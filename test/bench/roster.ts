@@ -30,8 +30,8 @@ const now = (): number => performance.now();
 const since = (start: number): number => Math.round(now() - start) / 1000;
 
 /** Searches beside this one, each in a process of its own. */
-const startPeers = (problem: RosterProblem, args: readonly string[], milliseconds: number): { readonly peers: PeersByMessage; readonly end: () => void } => {
-  const children = Array.from({ length: Number(read(args, 'workers') ?? Math.min(2, availableParallelism())) - 1 }, (_, i) => {
+const startPeers = (problem: RosterProblem, args: readonly string[], milliseconds: number, workers: number): { readonly peers: PeersByMessage; readonly end: () => void } => {
+  const children = Array.from({ length: workers - 1 }, (_, i) => {
     const child = fork(new URL('./_roster-peer.ts', import.meta.url), { serialization: 'advanced' });
     child.send({ problem, seed: `${read(args, 'seed') ?? '1'} beside ${i + 1}`, milliseconds } satisfies PeerTask);
     return child;
@@ -49,12 +49,12 @@ const startPeers = (problem: RosterProblem, args: readonly string[], millisecond
 };
 
 /** Solves within the time and says what the search reports as it goes. */
-const solve = async (problem: RosterProblem, args: readonly string[]): Promise<{ readonly solution: RosterSolution; readonly seconds: number; readonly firstSeconds: number; readonly abortMilliseconds?: number }> => {
+const solve = async (problem: RosterProblem, args: readonly string[], workers: number): Promise<{ readonly solution: RosterSolution; readonly seconds: number; readonly firstSeconds: number; readonly abortMilliseconds?: number }> => {
   const start = now();
   let firstSeconds: number | undefined;
   let said = '';
   const milliseconds = Number(read(args, 'seconds') ?? 60) * 1000;
-  const { peers, end } = startPeers(problem, args, milliseconds);
+  const { peers, end } = startPeers(problem, args, milliseconds, workers);
   const signal = { aborted: false };
   const abortAt = read(args, 'abort') === undefined ? undefined : start + Number(read(args, 'abort')) * 1000;
   if (abortAt !== undefined) setTimeout(() => (signal.aborted = true), abortAt - start);
@@ -92,7 +92,7 @@ export const run: Bench = async (args) => {
   const made = read(args, 'made');
   if (file === undefined && made === undefined && !args.includes('--volunteers')) throw new Error(usage);
   if (file === undefined && made === undefined) {
-    const { solution, ...times } = await solve(volunteerModel(read(args, 'instance') ?? '1'), args);
+    const { solution, ...times } = await solve(volunteerModel(read(args, 'instance') ?? '1'), args, 1);
     const { feasible, cost, bound, gap, open, leastOpen, stoppedBy } = solution;
     const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
     return { feasible, objective: cost, bound, gap, ...times, open, leastOpen, stoppedBy, megabytes };
@@ -100,7 +100,7 @@ export const run: Bench = async (args) => {
   const [people = 30, weeks = 4, kinds = 3] = (made ?? '').split(',').map(Number);
   const instance = file === undefined ? madeBenchmark(read(args, 'instance') ?? '1', { people, weeks, kinds }) : readShiftBenchmark(readFileSync(file, 'utf8'));
   const highs = read(args, 'vs') === 'highs' ? { highs: await byHighs(instance, args) } : {};
-  const { solution, ...times } = await solve(benchmarkProblem(instance), args);
+  const { solution, ...times } = await solve(benchmarkProblem(instance), args, Number(read(args, 'workers') ?? Math.min(2, availableParallelism())));
   const { feasible, cost, bound, gap, roster, stoppedBy, iterations } = solution;
   const assignments = roster.assignments.map(({ personId, shiftId }) => {
     const [day = '', shift = ''] = shiftId.split(' ');
