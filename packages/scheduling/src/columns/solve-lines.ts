@@ -42,7 +42,7 @@ export interface LinesOptions {
 
 const firstSweeps = 8;
 
-/** Covers from which on the root takes long, so that the first roster is made better before it, and by how many trials. */
+/** Covers from which on the root takes long: the first roster is made better before it, by so many trials, and nothing is branched on. */
 const manyCovers = 250;
 const trialsBefore = 300;
 
@@ -120,15 +120,15 @@ const searchBeside = async (work: LineWork, total: number): Promise<void> => {
 
 /** Rosters and bound in turns, from the prices of the root. */
 const searchFrom = async (work: LineWork, centre: Float64Array, total: number): Promise<void> => {
-  const tree = new CoverTree(work);
-  await tree.start(centre);
+  const tree = work.problem.covers.slot.length > manyCovers ? undefined : new CoverTree(work);
+  await tree?.start(centre);
   const search = new Neighbourhoods(work);
   search.startFrom(centre);
   const spent = { bound: 0, rosters: 0, inVain: 0 };
   while (!work.proven && work.pricings < total && (await work.goesOn())) {
     const { pricings, bound } = work;
     const isLoose = (work.cost - bound) * looseGap > Math.abs(work.cost) && spent.inVain < patience;
-    if (!tree.isDone && spent.bound <= (isLoose ? 1 : boundShare) * spent.rosters) {
+    if (tree?.isDone === false && spent.bound <= (isLoose ? 1 : boundShare) * spent.rosters) {
       work.phase = 'bound';
       await tree.divide();
       spent.bound += work.pricings - pricings;
