@@ -47,7 +47,7 @@ const bring = async (page: Page, scenario: Scenario): Promise<void> => {
   await page.getByRole('heading', { level: 1, name: scenario.name }).waitFor({ timeout: 180_000 });
 };
 
-const dragged = async (browser: Browser, url: string, scenario: Scenario, moves: number): Promise<{ readonly events: readonly number[]; readonly longest: number }> => {
+const dragged = async (browser: Browser, url: string, scenario: Scenario, moves: number): Promise<ReturnType<typeof workOf>> => {
   const { page, close } = await watchPage(browser, url);
   await page.goto(url);
   await page.getByTestId('workbench').waitFor();
@@ -101,7 +101,7 @@ export const run: Bench = async (args) => {
     for (let i = 0; i < Number(values.runs ?? 3); i += 1) views.push(await firstView(browser, served.url));
     const html = readFileSync(join(served.folder, 'index.html'), 'utf8');
     const initial = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(([, file]) => gzipSync(readFileSync(join(served.folder, file ?? ''))).length);
-    const { events, longest } = await dragged(browser, served.url, scenario, Number(values.moves ?? 60));
+    const { events, own, longest } = await dragged(browser, served.url, scenario, Number(values.moves ?? 60));
     return {
       firstViewMilliseconds: { middle: quantile(views, 0.5), all: views.map(round) },
       initialScriptGzippedBytes: initial.reduce((sum, bytes) => sum + bytes, 0),
@@ -109,6 +109,7 @@ export const run: Bench = async (args) => {
       coverages: assess(scenario).coverages.length,
       dragEvents: events.length,
       dragMilliseconds: { median: quantile(events, 0.5), p95: quantile(events, 0.95), longest: quantile(events, 1) },
+      dragOwnMilliseconds: { median: quantile(own, 0.5), p95: quantile(own, 0.95), longest: quantile(own, 1) },
       longestTaskMilliseconds: longest,
       longestTaskWhileSolvingMilliseconds: await solving(browser, served.url),
     };
