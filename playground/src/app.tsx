@@ -82,14 +82,12 @@ const Page = () => {
 
 type ReadyState = Extract<SessionState, { readonly status: 'ready' }>;
 
-/** What a change comes to is drawn bit by bit, be it made or only tried by a resting hand, so that the page never holds a hand up. */
+/** A change that is made is shown at once; one that a resting hand tries is drawn bit by bit, and never holds the hand up. */
 const Ready = ({ session, state }: { readonly session: Session; readonly state: ReadyState }) => {
   const { view, tried, busy, planning, keeping } = state;
   const drawn = useDeferredValue(tried);
   const current = tried !== undefined && drawn?.before === view.assessment;
-  const wanted = current ? drawn : view;
-  const shown = useDeferredValue(wanted);
-  return <Workbench session={session} view={shown} busy={busy || (wanted === view && shown !== view)} planning={planning} keeping={keeping} />;
+  return <Workbench session={session} view={current ? drawn : view} busy={busy} planning={planning} keeping={keeping} />;
 };
 
 const unableToDraw = (detail: string): ReactNode => (

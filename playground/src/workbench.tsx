@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, memo, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { type ComponentType, lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
 import { ViewTools } from './along/view-tools';
 import { BaselineProvider, baselineOf, type Comparison } from './figures/comparison';
 import { ChangeStrip } from './frame/change-strip';
@@ -69,8 +69,6 @@ export const Workbench = memo(({ session, view, busy, planning, keeping }: Workb
     content.current?.focus({ preventScroll: true });
   };
   const enabled = planning === undefined;
-  // Each of some hundred buttons is drawn again when it becomes of use; whoever presses one too early is not heard.
-  const usable = useDeferredValue(enabled);
   const content = useRef<HTMLElement>(null);
   const before = useRef(route.view);
   useEffect(() => {
@@ -99,7 +97,7 @@ export const Workbench = memo(({ session, view, busy, planning, keeping }: Workb
           )}
           <Suspense fallback={<Waiting rows={12} />}>
             <div data-view={route.view}>
-              <Shown session={session} view={view} busy={busy} planning={planning} keeping={keeping} enabled={usable} part={route.part} />
+              <Shown session={session} view={view} busy={busy} planning={planning} keeping={keeping} enabled={enabled} part={route.part} />
             </div>
             <ViewTools key={route.view} view={view} name={route.view} part={route.part} />
           </Suspense>
