@@ -168,9 +168,8 @@ const solveByLines = async ({ loaded, run, tell }: Course, options: SolveOptions
   const lines = hasSequences(loaded) ? linesOfRoster(loaded) : undefined;
   if (lines === undefined) return undefined;
   const { kinds } = lines.problem;
-  const fixed = state.peopleOf.map((people) => [...people]);
   const peopleBy = (found: readonly Uint8Array[]): readonly (readonly number[])[] => {
-    const peopleOf = fixed.map((people) => [...people]);
+    const peopleOf = state.peopleOf.map((people) => [...people]);
     for (const [person, line] of found.entries())
       for (const [day, kind] of line.entries()) {
         const people = kind < kinds ? peopleOf[Number(lines.shiftOf[day * kinds + kind])] : undefined;
@@ -186,7 +185,7 @@ const solveByLines = async ({ loaded, run, tell }: Course, options: SolveOptions
     random: createRandom(run.seed).fork('lines'),
     ...(options.highs === undefined ? {} : { highs: options.highs }),
     ...(options.peers === undefined ? {} : { peers: options.peers }),
-    onLines: (found) => tell(peopleBy(found)),
+    ...(options.onRoster === undefined ? {} : { onLines: (found) => tell(peopleBy(found)) }),
   });
   if (solved.stranded !== undefined) {
     const id = compiled.people[solved.stranded]?.id ?? '';

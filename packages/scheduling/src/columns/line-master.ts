@@ -40,7 +40,7 @@ export class LineMaster {
   private readonly banned: Set<Column>;
   private readonly withoutLine: number;
   /** People that each cover still needs. */
-  readonly level: Float64Array;
+  private readonly level: Float64Array;
   /** Rows of the program. */
   readonly rows: number;
   private readonly program: ElasticProgram;

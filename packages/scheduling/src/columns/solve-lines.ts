@@ -51,9 +51,7 @@ const roundsOnEnd = 40;
 const neighbourhoodsBetween = 6;
 const firstSize = 8;
 
-/**
- * Work on the bound for each work on rosters: as much as on rosters while the gap is above one part in so many, and so many lines priced have raised the bound.
- */
+/** Work on the bound for each work on rosters; as much as on rosters while the gap is above one part in so many and the last so many lines priced for it have raised it. */
 const boundShare = 0.1;
 const looseGap = 100;
 const patience = 3000;
