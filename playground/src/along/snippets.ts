@@ -1,7 +1,8 @@
 import type { CivilDate } from '@community1373/base/calendar';
 import type { Locale } from '@community1373/base/explain';
 import type { ViewName } from '../frame/route';
-import { modificationsOn, type Trail, type WantedVariant } from '../session/protocol';
+import type { Trail } from '../session/protocol';
+import { modificationsOn, type WantedVariant } from '../session/what-if-protocol';
 
 /** What the calls behind the screen depend on. */
 export interface SnippetContext {

@@ -2,6 +2,7 @@ import { InboxOutlined } from '@ant-design/icons';
 import { Button, Progress, Select } from 'antd';
 import { useEffect, useRef } from 'react';
 import { hrefOf } from '../frame/route';
+import { FileInput } from '../frame/file-input';
 import { useLanguage } from '../preferences/language';
 import type { BringWish } from '../session/exchange-protocol';
 import type { Session } from '../session/session';
@@ -38,17 +39,12 @@ export const BringPanel = ({ session, bringing, enabled, over }: BringPanelProps
         <Button type="primary" disabled={!enabled || reading} onClick={() => input.current?.click()}>
           {t('bring.choose')}
         </Button>
-        <input
+        <FileInput
           ref={input}
-          type="file"
           multiple
           accept=".xlsx,.xlsm,.csv,.tsv,.txt,.geojson,.json"
-          hidden
-          data-testid="import-file"
-          onChange={(event) => {
-            look([...(event.target.files ?? [])], wish);
-            event.target.value = '';
-          }}
+          testId="import-file"
+          onFiles={(files) => look(files, wish)}
         />
       </div>
       <p className={styles.small}>

@@ -1,5 +1,5 @@
 import { type Edit, edit, parseVariant, type Scenario } from '@community1373/core';
-import { mostVariants, type WantedVariant } from './protocol';
+import { mostVariants, type WantedVariant } from './what-if-protocol';
 
 /** What is edited, undone, kept and shared as one: the scenario, and the variants that somebody makes of it. */
 export interface Document {

@@ -1,5 +1,6 @@
 import { type Remote, proxy, wrap } from 'comlink';
-import type { Engine, Inquiries, SimulationAnswer } from './protocol';
+import type { Engine, Inquiries } from './protocol';
+import type { SimulationAnswer } from './what-if-protocol';
 import { takeWorker } from './worker-ahead';
 
 /** The worker with the one promise that a crash of it rejects; every call is raced against that. */

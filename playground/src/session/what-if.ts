@@ -8,7 +8,8 @@ import {
   type Scenario,
   type Variant,
 } from '@community1373/core';
-import { type ModificationForms, type ModificationReading, modificationsOn, type Moment, type SlimComparison, type WantedVariant } from './protocol';
+import type { Moment } from './protocol';
+import { type ModificationForms, type ModificationReading, modificationsOn, type SlimComparison, type WantedVariant } from './what-if-protocol';
 
 /** The forms of core's modifications with what their fields choose from in a scenario. */
 export const modificationForms = (scenario: Scenario, asOf: Moment): ModificationForms => ({

@@ -1,6 +1,7 @@
 import { Button, Input, Select } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { Found } from '../bring/found';
+import { FileInput } from '../frame/file-input';
 import { useLanguage } from '../preferences/language';
 import type { Inspection } from '../session/exchange-protocol';
 import type { Session } from '../session/session';
@@ -47,16 +48,13 @@ export const StartPanel = ({ session, enabled }: StartPanelProps) => {
           <Button id={ids.list} aria-describedby={ids.hint} onClick={() => input.current?.click()}>
             {list?.name ?? t('start.choose')}
           </Button>
-          <input
+          <FileInput
             ref={input}
-            type="file"
             accept=".txt,.tsv,.json"
-            hidden
-            data-testid="start-file"
-            onChange={(event) => {
-              setList(event.target.files?.[0]);
+            testId="start-file"
+            onFiles={([file]) => {
+              setList(file);
               setFound(undefined);
-              event.target.value = '';
             }}
           />
           <p id={ids.hint} className={styles.small}>

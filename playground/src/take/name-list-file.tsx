@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { FileProblems } from '../bring/file-problems';
+import { FileInput } from '../frame/file-input';
 import { useLanguage } from '../preferences/language';
 import type { NamesRead } from '../session/exchange-protocol';
 import type { Session } from '../session/session';
@@ -44,16 +45,11 @@ export const NameListFile = ({ session, names, onNames }: NameListFileProps) => 
           </Button>
         )}
       </div>
-      <input
+      <FileInput
         ref={input}
-        type="file"
         accept=".csv,.tsv,.txt"
-        hidden
-        data-testid="names-file"
-        onChange={(event) => {
-          void look(event.target.files?.[0]);
-          event.target.value = '';
-        }}
+        testId="names-file"
+        onFiles={([file]) => void look(file)}
       />
       <div aria-live="polite" data-testid="names-read">
         {read?.kind === 'names' && names !== undefined && <p>{t('take.names-read', { file: names.name, n: number(read.count) })}</p>}

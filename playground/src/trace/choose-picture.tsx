@@ -1,6 +1,7 @@
 import { PictureOutlined } from '@ant-design/icons';
 import { Alert, Button, Popconfirm } from 'antd';
 import { useRef } from 'react';
+import { FileInput } from '../frame/file-input';
 import { useLanguage } from '../preferences/language';
 import type { KeptTracing } from '../keep/tracings';
 import type { PictureProblem } from './picture';
@@ -28,16 +29,12 @@ export const ChoosePicture = ({ opening, problem, kept, onChoose, onResume, onFo
         <Button type="primary" loading={opening} onClick={() => input.current?.click()}>
           {t('trace.choose')}
         </Button>
-        <input
+        <FileInput
           ref={input}
-          type="file"
           accept="image/png,image/jpeg,image/webp"
-          hidden
-          data-testid="trace-file"
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
+          testId="trace-file"
+          onFiles={([file]) => {
             if (file !== undefined) onChoose(file);
-            event.target.value = '';
           }}
         />
       </div>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Choice } from '../frame/choice';
 import { ScrollRegion } from '../frame/scroll-region';
 import { useLanguage } from '../preferences/language';
-import type { SlimComparison } from '../session/protocol';
+import type { SlimComparison } from '../session/what-if-protocol';
 import styles from './whatif.module.css';
 import { verdictKeys, writeFigure } from './write-figure';
 

@@ -1,7 +1,7 @@
 import { Input, InputNumber, Select } from 'antd';
 import { useId } from 'react';
 import { useLanguage } from '../preferences/language';
-import type { ModificationForms } from '../session/protocol';
+import type { ModificationForms } from '../session/what-if-protocol';
 import { MonthsInput } from './months-input';
 import { RuleInput } from './rule-input';
 import { searching } from './searching';

@@ -3,7 +3,7 @@ import type { Modification } from '@community1373/core';
 import { useState } from 'react';
 import { Problems } from '../frame/problems';
 import { useLanguage } from '../preferences/language';
-import type { ModificationForms, ModificationReading } from '../session/protocol';
+import type { ModificationForms, ModificationReading } from '../session/what-if-protocol';
 import type { Session } from '../session/session';
 import { FieldInput } from './field-input';
 import { searching } from './searching';

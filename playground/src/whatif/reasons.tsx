@@ -1,5 +1,5 @@
 import { useLanguage } from '../preferences/language';
-import type { SlimComparison } from '../session/protocol';
+import type { SlimComparison } from '../session/what-if-protocol';
 import styles from './whatif.module.css';
 
 /** How each modification of a variant works, link by link, and who gains and loses by it all. */

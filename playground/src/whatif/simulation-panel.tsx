@@ -4,7 +4,7 @@ import { useEffect, useId, useState } from 'react';
 import { Choice } from '../frame/choice';
 import { Problems } from '../frame/problems';
 import { useLanguage } from '../preferences/language';
-import type { SimulationAnswer, SimulationWish, WantedVariant } from '../session/protocol';
+import type { SimulationAnswer, SimulationWish, WantedVariant } from '../session/what-if-protocol';
 import type { Session } from '../session/session';
 import { searching } from './searching';
 import { rowsOf, type SimulatedFigure, simulatedFigures } from './simulated-figures';
