@@ -1,0 +1,80 @@
+import type { Browser } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { go, openPlayground, openView, textOf, watchPage } from './open-page';
+
+// The death of a worker is heard in the page only; it is noted where the test can wait for it.
+const tellOfDeath = `window.Worker = class extends Worker {
+  constructor(...wish) {
+    super(...wish);
+    this.addEventListener('error', () => { document.documentElement.dataset.workerDied = 'true'; });
+  }
+};`;
+
+/** What the page does where something is lacking: the network, a way to draw a map, the worker. */
+export const testLacking = (shared: () => { readonly browser: Browser; readonly url: string }): void => {
+  it('opens without a network after the first visit, and every view with it', async () => {
+    const { browser, url } = shared();
+    const { page, complaints, close } = await openView(browser, url, 'grid', { serviceWorkers: 'allow' });
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      // The worker is at hand once it controls the page.
+      if (navigator.serviceWorker.controller === null)
+        await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
+    });
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.getByTestId('grid-table').waitFor();
+    for (const route of ['roster', 'costs', 'matters', 'linkage', 'model', 'whatif', 'files']) {
+      await go(page, route);
+      await page.locator(`#${route}`).waitFor();
+    }
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('reads as a list where no map can be drawn', async () => {
+    const { browser, url } = shared();
+    const { page, complaints, close } = await openPlayground(browser, url, {
+      before: `HTMLCanvasElement.prototype.getContext = () => null`,
+    });
+    expect(await textOf(page, '[data-testid=plan-list]')).toMatch(/替身楼一单元 部分覆盖 409 \/ 419/);
+    expect(await page.getByTestId('plan-map').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('says so when the worker cannot start, and opens on retry', async () => {
+    const { browser, url } = shared();
+    const { page, close } = await watchPage(browser, url);
+    await page.route(/session\.worker/, (route) => route.abort());
+    await page.goto(url);
+    await page.getByTestId('failure').waitFor();
+    await page.unroute(/session\.worker/);
+    await page.getByTestId('failure').getByRole('button').click();
+    await page.getByTestId('workbench').waitFor();
+    expect(await textOf(page, '[data-testid=coverage-grid] [data-testid=fraction]')).toBe('137 / 211');
+    await close();
+  });
+
+  it('says so when the worker dies between two changes, and does the first one again on retry', async () => {
+    const { browser, url } = shared();
+    const { page, close } = await openView(browser, url, 'roster', { before: tellOfDeath });
+    await go(page, 'roster/people');
+    await page.getByTestId('volunteer-v2').locator('[data-remove]').click();
+    await page.getByTestId('stale').waitFor();
+    const worker = page.workers().find((candidate) => candidate.url().includes('session.worker'));
+    await worker?.evaluate(() => {
+      setTimeout(() => {
+        self.close();
+        throw new Error('the worker dies');
+      });
+    });
+    await page.locator('html[data-worker-died]').waitFor();
+    await page.getByTestId('volunteer-v1').locator('[data-remove]').click();
+    expect(await textOf(page, '[data-testid=failure]')).toMatch(/计算程序已停止.*1 步/);
+    await page.getByTestId('failure').getByRole('button').click();
+    await go(page, 'grid');
+    await page.getByTestId('coverage-grid').getByTestId('fraction').getByText('108', { exact: true }).waitFor();
+    await close();
+  });
+};
