@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { importsOf, packageSources, root, rooms, type SourceFile } from './support/sources';
+import { domainRooms, importsOf, packageSources, root, rooms, type SourceFile } from './support/sources';
 
 // The rooms and what each may know, as docs/architecture.md draws them.
-const domainRooms = ['model', 'coverage', 'scheduling', 'apportionment', 'deliberation', 'linkage'];
 const mayKnow: Readonly<Record<string, readonly string[]>> = {
   base: [],
   solver: ['base'],

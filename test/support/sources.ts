@@ -17,6 +17,9 @@ const isTest = (path: string): boolean => /\.test(-d)?\.tsx?$/.test(path);
 /** The rooms, in the order of the workspaces. */
 export const rooms: readonly string[] = readdirSync(resolve(root, 'packages'));
 
+/** The rooms that hold the rules of the domain; none of them knows another. */
+export const domainRooms = ['model', 'coverage', 'scheduling', 'apportionment', 'deliberation', 'linkage'] as const;
+
 /** Every source file of the packages, parsed. */
 export const packageSources = (): readonly SourceFile[] =>
   rooms.flatMap((room) =>
