@@ -43,7 +43,11 @@ describe('minCostFlow', () => {
     ['flow.supply', { ...one, supply: [1, 0] }],
     ['flow.supply', { ...one, supply: [Number.NaN, 0] }],
     ['flow.cost', { ...one, cost: [0.1] }],
+    ['flow.supply', { ...one, supply: [0.5, -0.5] }],
     ['flow.length', { ...one, cost: [] }],
+    ['flow.length', { ...one, supply: [1, -1, 0] }],
+    ['flow.node', { ...one, to: [2] }],
+    ['flow.overflow', { ...one, supply: [2 ** 52, -(2 ** 52)] }],
     ['flow.overflow', { ...one, cost: [Number.MAX_SAFE_INTEGER] }],
     ['flow.overflow', { ...one, capacity: [2 ** 52], supply: [2 ** 51, -(2 ** 51)], cost: [64] }],
   ])('refuses with %s', (code, problem) => {

@@ -47,7 +47,8 @@ const isInteger = ({ integer }: LinearProgram): boolean => integer !== undefined
 const limit = (model: Model, program: LinearProgram, options: LinearOptions): void => {
   const { work, milliseconds } = options.budget ?? {};
   model.options.set({
-    output_flag: false,
+    // Not `output_flag`: without a log HiGHS would not call for progress either.
+    log_to_console: false,
     mip_rel_gap: options.relativeGap ?? 0,
     random_seed: createRandom(options.seed ?? 0).below(2 ** 31 - 1),
   });
