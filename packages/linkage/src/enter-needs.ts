@@ -1,4 +1,5 @@
 import type { CivilDate } from '@community1373/base/calendar';
+import type { Params } from '@community1373/base/explain';
 import { type Draft, type Entry, entered, type Ledger, type Problem, unknown } from './ledger';
 import type { NeedState, ProjectStatus } from './linkage-state';
 import type { Project } from './need';
@@ -85,7 +86,7 @@ const fitProblems = (ledger: Ledger, project: Project): readonly Problem[] => {
   const seen = new Set<string>();
   for (const id of project.needIds) {
     const held = ledger.needs.get(id);
-    const say = (code: Problem['code'], params: Problem['params']): number => problems.push({ code, field: 'project', received: id, params: params ?? {} });
+    const say = (code: Problem['code'], params: Params): number => problems.push({ code, field: 'project', received: id, params });
     if (held === undefined) problems.push(...unknown('need', 'project', id));
     else if (seen.has(id)) say('linkage.duplicate', { what: thingNames.need, id });
     else if (held.status === 'in-project') say('linkage.need-in-project', { id, project: held.projectId ?? '' });

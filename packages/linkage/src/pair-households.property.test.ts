@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pairHouseholds, type PairingInput } from './pair-households';
+import type { LinkageEvent } from './linkage-event';
+import { pairHouseholds, type PairingInput, pairingInputOf } from './pair-households';
+import { threeParties } from './party-presets';
+import { replayLinkage } from './replay-linkage';
 
 const aids = fc.subarray(['study', 'medical', 'work']);
 const inputs: fc.Arbitrary<PairingInput> = fc
@@ -72,4 +75,40 @@ test('donors with fewer households come first; the household that waits longer i
 test('what comes out holds ids only', () => {
   const result = pairHouseholds({ donors: [{ id: 'd-1', aids: ['study'], capacity: 1, households: 0 }], households: [{ id: 'h-1', aids: ['study'], consents: true, value: 1 }] });
   expect(result.pairs).toEqual([{ donorId: 'd-1', householdId: 'h-1' }]);
+});
+
+test('a log leaves open: who is there, the places that a donor has left, and the households without a donor', () => {
+  const name = { 'zh-CN': '助学', en: 'Study aid' };
+  const model = {
+    id: 'm',
+    name,
+    parties: threeParties,
+    kinds: [],
+    aids: [{ id: 'study', name }],
+    rotation: { windowDays: 365, measure: 'projects' as const },
+    offerDays: 7,
+    responseDays: 3,
+  };
+  const day = { at: '2026-03-01', by: 'c-1' } as const;
+  const donor = (id: string): LinkageEvent => ({ ...day, type: 'donor-entered', donor: { id, aids: ['study'], capacity: 2 } });
+  const household = (id: string): LinkageEvent => ({ ...day, type: 'household-entered', household: { id, aids: ['study'], consents: true } });
+  const { state, report } = replayLinkage([
+    { ...day, type: 'opened', model, places: [] },
+    ...['d-1', 'd-gone'].map(donor),
+    ...['h-paired', 'h-gone', 'h-1', 'h-2'].map(household),
+    { ...day, type: 'paired', donorId: 'd-1', householdId: 'h-paired' },
+    { ...day, type: 'member-left', member: 'donor', memberId: 'd-gone' },
+    { ...day, type: 'member-left', member: 'household', memberId: 'h-gone' },
+  ]);
+  expect(report.items).toEqual([]);
+  if (state === undefined) throw new Error('the log is open');
+  const input = pairingInputOf(state);
+  expect(input).toEqual({
+    donors: [{ id: 'd-1', aids: ['study'], capacity: 2, households: 1 }],
+    households: ['h-1', 'h-2'].map((id) => ({ id, aids: ['study'], consents: true, value: 1 })),
+  });
+  // One place is left for two households.
+  const { pairs, shortages } = pairHouseholds(input);
+  expect(pairs).toEqual([{ donorId: 'd-1', householdId: 'h-1' }]);
+  expect(shortages).toEqual([{ householdIds: ['h-1', 'h-2'], donorIds: ['d-1'], places: 1, lacking: 1 }]);
 });

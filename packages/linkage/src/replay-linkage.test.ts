@@ -115,6 +115,31 @@ describe('days', () => {
   });
 });
 
+describe('what an entry refers to', () => {
+  const kinds = ['elder', 'gone'];
+  const day = { at: on(1), by };
+  // Each holds one thing that the model and its places know, and one that they do not.
+  const cases: readonly (readonly [string, LinkageEvent])[] = [
+    ['a need of a kind', need('n-1', { kindId: 'gone' })],
+    ['a need at a place', need('n-1', { placeId: 'gone' })],
+    ['an organisation of a kind', organisation('o-1', { kinds })],
+    ['an organisation in an area', organisation('o-1', { areas: ['north', 'gone'] })],
+    ['a social worker of a kind', { ...day, type: 'social-worker-entered', socialWorker: { id: 'w-1', kinds, caseload: 1 } }],
+    ['a volunteer of a kind', { ...day, type: 'volunteer-entered', volunteer: { id: 'v-1', kinds, caseload: 1, consents: true } }],
+    ['a donor of an aid', { ...day, type: 'donor-entered', donor: { id: 'd-1', aids: ['study', 'gone'], capacity: 1 } }],
+    ['a household in need of an aid', { ...day, type: 'household-entered', household: { id: 'h-1', aids: ['study', 'gone'], consents: true } }],
+  ];
+  test.each(cases)('%s that is not there is named, and leaves no trace', (_, event) => {
+    const five = opened({ parties: fiveParties });
+    const { state, report } = replayLinkage([five, event]);
+    expect(report.items.map(({ code, path: [at], received }) => [code, at, received])).toEqual([['linkage.unknown', 1, '"gone"']]);
+    expect(state).toEqual(replayLinkage([five]).state);
+  });
+  test('all that is not there is named at once', () => {
+    expect(problemsOf([opened(), need('n-1', { kindId: 'gone', placeId: 'away' })]).map(({ params }) => params?.['id'])).toEqual(['gone', 'away']);
+  });
+});
+
 describe('the turn', () => {
   const two = [opened(), organisation('o-2'), organisation('o-1'), need('n-1'), need('n-2'), project('p-1', ['n-1']), project('p-2', ['n-2'])];
   test('who took on fewer lately comes first, whatever the id; out of turn it is named who is next', () => {

@@ -17,11 +17,7 @@ export interface Turn {
 export const windowStart = (rotation: Rotation, on: CivilDate): CivilDate => addDays(on, 1 - rotation.windowDays);
 
 /** How many of these days, oldest first, are not before `first`. */
-export const takenSince = (days: readonly CivilDate[], first: CivilDate): number => {
-  let count = 0;
-  for (let i = days.length - 1; i >= 0 && (days[i] ?? '') >= first; i -= 1) count += 1;
-  return count;
-};
+export const takenSince = (days: readonly CivilDate[], first: CivilDate): number => days.length - 1 - days.findLastIndex((day) => day < first);
 
 /** What `taken` is divided by. */
 export const turnSize = (rotation: Rotation, capacity: number): number => (rotation.measure === 'per-capacity' ? Math.max(1, capacity) : 1);
