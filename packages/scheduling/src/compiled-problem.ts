@@ -1,4 +1,5 @@
 import { type CivilDate, minutesOf } from '@community1373/base/calendar';
+import { byText } from './by-text';
 import type { PastService, RosterPerson } from './roster-person';
 import type { RosterProblem } from './roster-problem';
 import type { RosterRule } from './roster-rule';
@@ -23,7 +24,6 @@ export interface CompiledProblem {
   readonly span: { readonly firstDay: number; readonly days: number; readonly firstWeek: number; readonly weeks: number };
 }
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => byText(a.id, b.id);
 const byTime = (a: Shift, b: Shift): number => byText(a.date, b.date) || minutesOf(a.start) - minutesOf(b.start) || byId(a, b);
 

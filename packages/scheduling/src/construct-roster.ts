@@ -1,4 +1,5 @@
 import { minCostFlow } from '@community1373/solver';
+import { listAt } from './at-index';
 import { coverGain } from './cover-gain';
 import { dutyNetwork } from './duty-network';
 import { isHindered } from './hindrance';
@@ -15,8 +16,8 @@ export const marginalCost = (state: RosterState, person: number, shift: number):
 
 /** Values of the next places of a shift: those that cover rules pay for, then those wanted though no rule asks. */
 const placesWorth = (state: RosterState, shift: number, room: number, next: (people: number) => number): readonly number[] => {
-  const held = state.peopleOf[shift]?.length ?? 0;
-  const wanted = state.compiled.shifts[shift]?.wanted ?? 0;
+  const held = listAt(state.peopleOf, shift).length;
+  const wanted = Number(state.compiled.shifts[shift]?.wanted);
   const values: number[] = [];
   while (values.length < room) {
     const value = next(held + values.length);
@@ -38,7 +39,7 @@ export const fillShifts = (state: RosterState, shifts: readonly number[], eligib
   let largest = 0;
   const candidates = new Map<number, readonly number[]>();
   for (const shift of shifts) {
-    const free = (eligible[shift] ?? []).filter((person) => !state.has(person, shift) && !isHindered(state, person, shift));
+    const free = listAt(eligible, shift).filter((person) => !state.has(person, shift) && !isHindered(state, person, shift));
     candidates.set(shift, free);
     for (const person of free) {
       const cost = marginalCost(state, person, shift);
@@ -51,7 +52,7 @@ export const fillShifts = (state: RosterState, shifts: readonly number[], eligib
     state,
     shifts,
     candidates: (shift) => candidates.get(shift) ?? [],
-    cost: (person, shift) => costs.get(key(person, shift)) ?? 0,
+    cost: (person, shift) => Number(costs.get(key(person, shift))),
     places: (shift) => placesWorth(state, shift, gain.room(shift), (people) => gain.next(shift, people)).map((value) => value + bonus),
   });
   const flow = minCostFlow(problem);

@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, type ClockTime, weekday } from '@community1373/base/calendar';
+import { byText } from './by-text';
 import type { Service } from './service';
 import type { WeekSlot } from './week-slot';
 
@@ -56,7 +57,7 @@ interface Running extends CourseBatch {
 const slotsOn = ({ rooms }: Course, day: number): readonly { readonly room: number; readonly slot: WeekSlot }[] =>
   rooms
     .flatMap(({ slots }, room) => slots.filter((slot) => slot.weekday === day).map((slot) => ({ room, slot })))
-    .sort((a, b) => (a.slot.start < b.slot.start ? -1 : a.slot.start > b.slot.start ? 1 : a.room - b.room));
+    .sort((a, b) => byText(a.slot.start, b.slot.start) || a.room - b.room);
 
 /**
  * Lays out a course from its beginning until `until`: day by day each room that is free at one of its times takes the next batch and keeps it until it has had

@@ -1,4 +1,5 @@
 import { maxFlow, minCostFlow } from '@community1373/solver';
+import { listAt } from './at-index';
 import { type CoverGain, coverGain } from './cover-gain';
 import { dutyNetwork } from './duty-network';
 import { eligiblePeople, pairCosts } from './eligibility';
@@ -22,12 +23,12 @@ const costedPairs = 400_000;
 /** Who may still take each shift beside those on it. */
 const candidatesOf = (loaded: LoadedRoster): ((shift: number) => readonly number[]) => {
   const free = eligiblePeople(loaded).map((people, shift) => stillFree(loaded.state, people, shift));
-  return (shift) => free[shift] ?? [];
+  return (shift) => listAt(free, shift);
 };
 
 /** Every place that is wanted, at no cost, and the least number of them that stay open in any roster, by a maximum flow. */
 const wantedPlaces = ({ compiled, state }: LoadedRoster, candidates: (shift: number) => readonly number[], gain: CoverGain): { readonly pairs: number; readonly open: number } => {
-  const lacking = compiled.shifts.map(({ wanted }, shift) => Math.max(0, wanted - (state.peopleOf[shift]?.length ?? 0)));
+  const lacking = compiled.shifts.map(({ wanted }, shift) => Math.max(0, wanted - listAt(state.peopleOf, shift).length));
   const { problem, source, sink, pairs } = dutyNetwork({
     state,
     shifts: compiled.shifts.map((_, shift) => shift),
@@ -52,13 +53,13 @@ export const leastOpenPlaces = (loaded: LoadedRoster): number => wantedPlaces(lo
 export const boundRosters = (loaded: LoadedRoster): RosterBound => {
   const { compiled, state } = loaded;
   const candidates = candidatesOf(loaded);
-  const held = (shift: number): number => state.peopleOf[shift]?.length ?? 0;
+  const held = (shift: number): number => listAt(state.peopleOf, shift).length;
   const gain = coverGain(state);
   const { pairs, open } = wantedPlaces(loaded, candidates, gain);
   const shifts = compiled.shifts.map((_, shift) => shift);
   if (pairs > costedPairs) {
     const slightest = shifts.reduce((least, shift) => {
-      const wanted = compiled.shifts[shift]?.wanted ?? 0;
+      const wanted = Number(compiled.shifts[shift]?.wanted);
       return wanted > held(shift) ? Math.min(least, -gain.next(shift, wanted - 1)) : least;
     }, Number.POSITIVE_INFINITY);
     return { open, cost: open === 0 ? 0 : open * Math.max(0, slightest), plan: [] };

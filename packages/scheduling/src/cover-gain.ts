@@ -1,3 +1,4 @@
+import { listAt } from './at-index';
 import { scopeOf } from './compiled-problem';
 import type { RosterState } from './roster-state';
 import { coverTarget, coverUnits } from './rules/cover';
@@ -35,7 +36,7 @@ export const coverGain = ({ compiled, peopleOf }: RosterState): CoverGain => {
         (most, { scope, people }) => (scope.shift(shift) && people === undefined ? Math.min(most, coverTarget(what, 'maximum')) : most),
         compiled.people.length,
       );
-      return Math.max(0, most - (peopleOf[shift]?.length ?? 0));
+      return Math.max(0, most - listAt(peopleOf, shift).length);
     },
     cost,
     next: (shift, people) => cost(shift, people + 1) - cost(shift, people),

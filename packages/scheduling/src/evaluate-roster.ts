@@ -1,4 +1,5 @@
 import type { DiagnosticReport } from '@community1373/base/diagnostics';
+import { idAt, listAt } from './at-index';
 import { type LoadedRoster, loadRoster } from './loaded-roster';
 import { type OpenPlace, openPlacesOf } from './open-place';
 import type { ProblemCode } from './problem-messages';
@@ -59,8 +60,8 @@ export const ruleScores = ({ compiled, units }: RosterState): readonly RuleScore
   });
 
 const violationsOf = ({ compiled, kernels, peopleOf }: RosterState): readonly Violation[] => {
-  const personId = (person: number): string => compiled.people[person]?.id ?? '';
-  const shiftId = (shift: number): string => compiled.shifts[shift]?.id ?? '';
+  const personId = (person: number): string => idAt(compiled.people, person);
+  const shiftId = (shift: number): string => idAt(compiled.shifts, shift);
   return kernels.flatMap((rule): readonly Violation[] => {
     const { id: ruleId, kind, weight } = rule.rule;
     if (rule.reach === 'roster')
@@ -89,19 +90,21 @@ const violationsOf = ({ compiled, kernels, peopleOf }: RosterState): readonly Vi
 export const evaluateLoaded = (loaded: LoadedRoster): RosterEvaluation => {
   const { compiled, state } = loaded;
   const violations = violationsOf(state);
-  const partOf = new Map(compiled.people.map(({ id }) => [id, { hardUnits: 0, cost: 0, rules: new Set<string>() }]));
+  const parts = compiled.people.map(({ id }) => ({ id, hardUnits: 0, cost: 0, rules: new Set<string>() }));
+  const partOf = new Map(parts.map((part) => [part.id, part]));
   for (const { ruleId, personIds, weight, units } of violations)
     for (const id of personIds) {
       const part = partOf.get(id);
-      part?.rules.add(ruleId);
-      if (part !== undefined && weight === 'hard') part.hardUnits += units / personIds.length;
-      else if (part !== undefined && weight !== 'hard') part.cost += (weight * units) / personIds.length;
+      if (part === undefined) continue;
+      part.rules.add(ruleId);
+      if (weight === 'hard') part.hardUnits += units / personIds.length;
+      else part.cost += (weight * units) / personIds.length;
     }
   let wanted = 0;
   let filled = 0;
   for (const [shift, what] of compiled.shifts.entries()) {
     wanted += what.wanted;
-    filled += Math.min(what.wanted, state.peopleOf[shift]?.length ?? 0);
+    filled += Math.min(what.wanted, listAt(state.peopleOf, shift).length);
   }
   const { brokenHard, unmetHard } = state;
   return {
@@ -109,15 +112,15 @@ export const evaluateLoaded = (loaded: LoadedRoster): RosterEvaluation => {
     hardUnits: brokenHard + unmetHard,
     cost: state.weighted,
     byRule: ruleScores(state),
-    byPerson: compiled.people.map(({ id }, person) => {
-      const own = state.shiftsOf[person] ?? [];
+    byPerson: parts.map(({ id, hardUnits, cost, rules }, person) => {
+      const own = listAt(state.shiftsOf, person);
       return {
         personId: id,
         shifts: own.length,
         minutes: own.reduce((sum, shift) => sum + Number(compiled.shifts[shift]?.minutes), 0),
-        hardUnits: partOf.get(id)?.hardUnits ?? 0,
-        cost: partOf.get(id)?.cost ?? 0,
-        ruleIds: [...(partOf.get(id)?.rules ?? [])],
+        hardUnits,
+        cost,
+        ruleIds: [...rules],
       };
     }),
     violations,

@@ -1,6 +1,7 @@
 import { addDays, type CalendarCode, type CivilDate, type ClockTime, isWorkingDay, minutesOf, type WorkCalendar } from '@community1373/base/calendar';
 import { DiagnosticSink, type Path, type Result } from '@community1373/base/diagnostics';
 import { layOutBeats, roundsOfWeek } from './beats';
+import { byText } from './by-text';
 import { type CourseSession, layOutCourse } from './course-sessions';
 import type { ProblemCode } from './problem-messages';
 import { longestMove, moveOffHoliday, recurrenceDates } from './recurrence-dates';
@@ -102,7 +103,7 @@ const createIds = (): ((sourceId: string, nominal: CivilDate, start: ClockTime) 
 };
 
 const byWeek = (slots: readonly WeekSlot[]): readonly WeekSlot[] =>
-  [...slots].sort((a, b) => a.weekday - b.weekday || (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  [...slots].sort((a, b) => a.weekday - b.weekday || byText(a.start, b.start));
 
 type CourseOf<P extends string> = Extract<Service<P>, { kind: 'course' }>;
 
@@ -150,7 +151,7 @@ const expandService = <P extends string>(service: Exclude<Service<P>, CourseOf<P
   };
   const weeks = weeksOf(span, service.onHoliday);
   if (service.kind === 'session') {
-    const [first, last] = [weeks[0] ?? 0, weeks[weeks.length - 1] ?? 0];
+    const [first, last] = [Number(weeks[0]), Number(weeks.at(-1))];
     for (const date of recurrenceDates(service.recurrence, dateInWeek(first, 1), dateInWeek(last, 7))) hold(date, service.start, service.minutes);
     return;
   }
@@ -216,10 +217,7 @@ interface Timed {
   readonly start: ClockTime;
 }
 
-const byTime = (a: Timed, b: Timed): number => {
-  const [left, right] = [`${a.date}T${a.start}/${a.id}`, `${b.date}T${b.start}/${b.id}`];
-  return left < right ? -1 : left > right ? 1 : 0;
-};
+const byTime = (a: Timed, b: Timed): number => byText(`${a.date}T${a.start}/${a.id}`, `${b.date}T${b.start}/${b.id}`);
 
 /**
  * Turns services and visit plans into the shifts and visits from `from` to `to`. Whole weeks (Monday to Sunday) are laid out and then cut to the

@@ -1,6 +1,7 @@
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import { startRun } from '@community1373/base/run';
 import { stays } from './assignment-state';
+import { idAt, listAt } from './at-index';
 import { eligiblePeople } from './eligibility';
 import { type Hindrance, hindrancesOf, isHindered } from './hindrance';
 import { type LoadedRoster, loadRoster, pairKey } from './loaded-roster';
@@ -65,8 +66,8 @@ class Rehearsal {
     const { byRule: changes, cost, hardUnits } = rulesChanged(state, this.before);
     const moves = this.steps.map(({ kind, person, shift }): RosterMove => ({
       kind,
-      personId: compiled.people[person]?.id ?? '',
-      shiftId: compiled.shifts[shift]?.id ?? '',
+      personId: idAt(compiled.people, person),
+      shiftId: idAt(compiled.shifts, shift),
     }));
     for (const { kind, person, shift } of this.steps.slice().reverse()) state[kind === 'add' ? 'remove' : 'add'](person, shift);
     return { moves, changes, cost, hardUnits };
@@ -100,7 +101,7 @@ const refill = (loaded: LoadedRoster, rehearsal: Rehearsal, shift: number, excep
 /** Own shifts whose leaving would let the person serve: none, or one of those in the same week. */
 const leavingOptions = (loaded: LoadedRoster, person: number, shift: number): readonly (number | undefined)[] => {
   const { state, compiled } = loaded;
-  const near = (state.shiftsOf[person] ?? []).filter(
+  const near = listAt(state.shiftsOf, person).filter(
     (own) => Math.abs(Number(compiled.week[own]) - Number(compiled.week[shift])) <= 1 && !isFixed(loaded, person, own),
   );
   return [undefined, ...near];
@@ -108,7 +109,7 @@ const leavingOptions = (loaded: LoadedRoster, person: number, shift: number): re
 
 const attempts = (loaded: LoadedRoster, person: number, shift: number): readonly Attempt[] => {
   const { state } = loaded;
-  const replaced = [undefined, ...(state.peopleOf[shift] ?? []).filter((other) => !isFixed(loaded, other, shift))];
+  const replaced = [undefined, ...listAt(state.peopleOf, shift).filter((other) => !isFixed(loaded, other, shift))];
   return leavingOptions(loaded, person, shift).flatMap((leaves) =>
     replaced.flatMap((other): readonly Attempt[] => {
       const rehearsal = new Rehearsal(loaded);
@@ -125,9 +126,6 @@ const attempts = (loaded: LoadedRoster, person: number, shift: number): readonly
   );
 };
 
-const openPlaces = ({ compiled, peopleOf }: LoadedRoster['state']): number =>
-  compiled.shifts.reduce((sum, { wanted }, shift) => sum + Math.max(0, wanted - (peopleOf[shift]?.length ?? 0)), 0);
-
 /**
  * Where no exchange of two keeps the hard rules: puts the person on the shift and looks for the fewest changes by which all rules are again kept as well as
  * before, with one more open place at most.
@@ -137,7 +135,7 @@ const resolved = (loaded: LoadedRoster, person: number, shift: number): Attempt 
   const eligible = eligiblePeople(loaded);
   if (eligible[shift]?.includes(person) !== true) return undefined;
   const rehearsal = new Rehearsal(loaded);
-  const [atRest, target] = [state.units.slice(), openPlaces(state) + 1];
+  const [atRest, target] = [state.units.slice(), state.openPlaces + 1];
   rehearsal.play('add', person, shift);
   const fixedHere = (who: number, what: number): boolean => (who === person && what === shift) || isFixed(loaded, who, what);
   const { best } = searchRepair({ loaded, eligible, isFixed: fixedHere, atRest, target, run: startRun() });

@@ -2,6 +2,7 @@ import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import { startRun, type RunOptions } from '@community1373/base/run';
 import { type HighsLoader, solveLinear } from '@community1373/solver';
 import { stays } from './assignment-state';
+import { idAt } from './at-index';
 import { evaluateRoster } from './evaluate-roster';
 import { type LoadedRoster, loadRoster } from './loaded-roster';
 import { checkProblem } from './parse-problem';
@@ -74,13 +75,14 @@ type Constraint = { readonly rule: number } | { readonly fixed: Assignment };
 const narrowings = 30;
 
 const rosterOf = ({ compiled }: LoadedRoster, pairs: readonly { readonly person: number; readonly shift: number }[]): Roster => ({
-  assignments: pairs.map(({ person, shift }) => ({ personId: compiled.people[person]?.id ?? '', shiftId: compiled.shifts[shift]?.id ?? '' })),
+  assignments: pairs.map(({ person, shift }) => ({ personId: idAt(compiled.people, person), shiftId: idAt(compiled.shifts, shift) })),
 });
 
 class Questions {
   readonly loaded: LoadedRoster;
   readonly fixed: readonly Assignment[];
-  unclear: string | undefined;
+  /** Why the last question that had no answer had none. */
+  unclear = 'unknown';
 
   constructor(
     readonly problem: RosterProblem,
@@ -149,7 +151,8 @@ const byShiftKinds: readonly RuleKind[] = ['cover', 'together', 'apart', 'mix'];
 /** Narrows the rules of a conflict to the people and shifts that suffice for it, as far as the questions go. */
 const narrow = async (questions: Questions, rules: readonly number[], fixed: readonly Assignment[]): Promise<readonly ConflictingRule[]> => {
   const { compiled } = questions.loaded;
-  const byShift = (rule: number): boolean => byShiftKinds.includes(compiled.rules[rule]?.kind ?? 'post');
+  const isByShift = compiled.rules.map(({ kind }) => byShiftKinds.includes(kind));
+  const byShift = (rule: number): boolean => isByShift[rule] === true;
   // Shifts before people: fewer shifts are the plainer story.
   const shiftParts = rules.filter(byShift).flatMap((rule) => compiled.shifts.map((_, at) => ({ rule, at })));
   const personParts = rules.filter((rule) => !byShift(rule)).flatMap((rule) => compiled.people.map((_, at) => ({ rule, at })));
@@ -160,13 +163,11 @@ const narrow = async (questions: Questions, rules: readonly number[], fixed: rea
   };
   const few = await shrinkPart(shiftParts, (part) => questions.conflict(grouped([...part, ...personParts]), byShift, fixed), { questions: narrowings });
   const fewer = await shrinkPart(personParts, (part) => questions.conflict(grouped([...few, ...part]), byShift, fixed), { questions: narrowings });
-  const kept = grouped([...few, ...fewer]);
-  return rules.flatMap((rule): readonly ConflictingRule[] => {
+  return [...grouped([...few, ...fewer])].flatMap(([rule, kept]): readonly ConflictingRule[] => {
     const what = compiled.rules[rule];
-    const parts = [...(kept.get(rule) ?? [])].sort((a, b) => a - b);
     if (what === undefined) return [];
-    const all = byShift(rule) ? compiled.shifts.length : compiled.people.length;
-    const ids = parts.length === all ? undefined : parts.map((at) => (byShift(rule) ? compiled.shifts[at] : compiled.people[at])?.id ?? '');
+    const items = byShift(rule) ? compiled.shifts : compiled.people;
+    const ids = kept.size === items.length ? undefined : [...kept].sort((a, b) => a - b).map((at) => idAt(items, at));
     return [{ ruleId: what.id, kind: what.kind, source: what.source, personIds: byShift(rule) ? undefined : ids, shiftIds: byShift(rule) ? ids : undefined }];
   });
 };
@@ -214,7 +215,7 @@ export const explainInfeasibility = async (
     ...rules.flatMap(({ weight }, rule) => (weight === 'hard' ? [{ rule }] : [])),
   ];
   const kept = await questions.keep(constraints);
-  if (kept === undefined) return { ok: true, report, value: { status: 'unknown', reason: questions.unclear ?? 'unknown' } };
+  if (kept === undefined) return { ok: true, report, value: { status: 'unknown', reason: questions.unclear } };
   if (kept !== null) return { ok: true, report, value: { status: 'feasible', roster: kept } };
   let asked = 0;
   const part = await quickXplain(constraints, async (some) => {

@@ -1,4 +1,5 @@
 import { maxFlow, minCostFlow, type MinCostFlowProblem } from '@community1373/solver';
+import { listAt } from './at-index';
 import { type CompiledProblem, pastCounts, scopeOf } from './compiled-problem';
 import type { CoverGain } from './cover-gain';
 import { type DutyNetwork, dutyNetwork } from './duty-network';
@@ -114,9 +115,9 @@ export const fairBound = ({ state, candidates, cost, gain, wanted }: FairBoundIn
   const scope = scopeOf(compiled, rule);
   // Those whom the rule does not ask are comparable to nobody.
   const keys = compiled.people.map((person, i) => (scope.person(i) ? `=${comparableKey(person)}` : `!${i}`));
-  const held = (shift: number): number => state.peopleOf[shift]?.length ?? 0;
+  const held = (shift: number): number => listAt(state.peopleOf, shift).length;
   const loadOf = (person: number): number =>
-    (compiled.people[person]?.history ?? []).filter((past) => pastCounts(rule, past)).length + (state.shiftsOf[person]?.length ?? 0);
+    (compiled.people[person]?.history ?? []).filter((past) => pastCounts(rule, past)).length + listAt(state.shiftsOf, person).length;
   const places = (shift: number): readonly number[] =>
     Array.from({ length: Math.min(gain.room(shift), candidates(shift).length) }, (_, k) => gain.next(shift, held(shift) + k));
   let bound = 0;

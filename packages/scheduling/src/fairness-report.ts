@@ -1,4 +1,6 @@
 import { gini } from '@community1373/base/inequality';
+import { idAt, listAt } from './at-index';
+import { byText } from './by-text';
 import { eligiblePeople } from './eligibility';
 import { isHindered } from './hindrance';
 import { loadRoster } from './loaded-roster';
@@ -109,8 +111,9 @@ export const fairnessReport = (problem: RosterProblem, roster: Roster): readonly
   const eligible = eligiblePeople(loaded).map((people) => new Set(people));
   const minutesOf = (shift: number): number => Number(compiled.shifts[shift]?.minutes);
   const unpopular = unpopularPosts(compiled.people);
+  const isUnpopular = compiled.shifts.map(({ postId }) => unpopular.has(postId));
   const loads = compiled.people.map(({ id, wishes = [], history = [] }, person): PersonLoad => {
-    const own = state.shiftsOf[person] ?? [];
+    const own = listAt(state.shiftsOf, person);
     const minutes = own.reduce((sum, shift) => sum + minutesOf(shift), 0);
     const weekendShifts = own.filter((shift) => isWeekend(Number(compiled.day[shift]))).length;
     return {
@@ -120,7 +123,7 @@ export const fairnessReport = (problem: RosterProblem, roster: Roster): readonly
       minutesWithPast: minutes + history.reduce((sum, past) => sum + past.minutes, 0),
       weekendShifts,
       weekendShiftsWithPast: weekendShifts + history.filter(({ date }) => isWeekend(dayNumber(date))).length,
-      unpopularShifts: own.filter((shift) => unpopular.has(compiled.shifts[shift]?.postId ?? '')).length,
+      unpopularShifts: own.filter((shift) => isUnpopular[shift]).length,
       dislikedShifts: own.filter((shift) => compiled.shifts.slice(shift, shift + 1).some((what) => isDisliked(wishes, what, Number(compiled.day[shift])))).length,
     };
   });
@@ -135,20 +138,19 @@ export const fairnessReport = (problem: RosterProblem, roster: Roster): readonly
     members.flatMap((person) =>
       members.flatMap((other): readonly Envy[] => {
         const more = Number(loads[person]?.minutesWithPast) - Number(loads[other]?.minutesWithPast);
-        const passable = (state.shiftsOf[person] ?? []).find((shift) => {
+        const passable = listAt(state.shiftsOf, person).find((shift) => {
           if (more < 2 * minutesOf(shift) || state.has(other, shift) || eligible[shift]?.has(other) !== true) return false;
           state.remove(person, shift);
           const possible = !isHindered(state, other, shift);
           state.add(person, shift);
           return possible;
         });
-        const shift = passable === undefined ? undefined : compiled.shifts[passable];
-        if (shift === undefined) return [];
-        return [{ personId: compiled.people[person]?.id ?? '', otherId: compiled.people[other]?.id ?? '', moreMinutes: more, shiftId: shift.id }];
+        if (passable === undefined) return [];
+        return [{ personId: idAt(compiled.people, person), otherId: idAt(compiled.people, other), moreMinutes: more, shiftId: idAt(compiled.shifts, passable) }];
       }),
     );
   return [...groups]
-    .sort((a, b) => (a[0] < b[0] ? -1 : 1))
+    .sort((a, b) => byText(a[0], b[0]))
     .map(([, members]): FairnessGroup => {
       const people = members.flatMap((person) => loads.slice(person, person + 1));
       const minutes = people.map(({ minutesWithPast }) => minutesWithPast);

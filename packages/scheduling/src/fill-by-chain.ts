@@ -1,3 +1,4 @@
+import { listAt } from './at-index';
 import { isHindered } from './hindrance';
 import type { RosterState } from './roster-state';
 
@@ -13,22 +14,22 @@ export interface ChainSearch {
 interface Step {
   readonly person: number;
   readonly shift: number;
-  /** The shift that the person leaves for it, or undefined. */
-  readonly leaves: number | undefined;
+  /** The shift that the person leaves for it. */
+  readonly leaves: number;
   readonly before: Step | undefined;
 }
 
 const undo = (state: RosterState, step: Step | undefined): void => {
   for (let at = step; at !== undefined; at = at.before) {
     state.remove(at.person, at.shift);
-    if (at.leaves !== undefined) state.add(at.person, at.leaves);
+    state.add(at.person, at.leaves);
   }
 };
 
 const redo = (state: RosterState, step: Step | undefined): void => {
   if (step === undefined) return;
   redo(state, step.before);
-  if (step.leaves !== undefined) state.remove(step.person, step.leaves);
+  state.remove(step.person, step.leaves);
   state.add(step.person, step.shift);
 };
 
@@ -42,7 +43,7 @@ export const fillByChain = ({ state, eligible, isFixed, spend }: ChainSearch, pl
   const queue: { readonly open: number; readonly chain: Step | undefined }[] = [{ open: place, chain: undefined }];
   for (const { open, chain } of queue) {
     redo(state, chain);
-    for (const person of eligible[open] ?? []) {
+    for (const person of listAt(eligible, open)) {
       if (state.has(person, open)) continue;
       if (!spend()) {
         undo(state, chain);
@@ -52,7 +53,7 @@ export const fillByChain = ({ state, eligible, isFixed, spend }: ChainSearch, pl
         state.add(person, open);
         return true;
       }
-      for (const leaves of (state.shiftsOf[person] ?? []).slice()) {
+      for (const leaves of listAt(state.shiftsOf, person).slice()) {
         if (opened.has(leaves) || isFixed(person, leaves)) continue;
         state.remove(person, leaves);
         const works = !isHindered(state, person, open);

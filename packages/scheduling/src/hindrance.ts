@@ -1,4 +1,5 @@
 import type { Params } from '@community1373/base/explain';
+import { idAt, listAt } from './at-index';
 import type { RuleKind } from './roster-rule';
 import type { RosterState } from './roster-state';
 import type { Reason } from './violation';
@@ -25,8 +26,8 @@ export const isHindered = (state: RosterState, person: number, shift: number): b
 };
 
 /** People of a list who could still take a shift beside what they hold; those who hold nothing are not asked, the network limits them. */
-export const stillFree = (state: RosterState, people: readonly number[] | undefined, shift: number): readonly number[] =>
-  (people ?? []).filter((person) => !state.has(person, shift) && ((state.shiftsOf[person] ?? []).length === 0 || !isHindered(state, person, shift)));
+export const stillFree = (state: RosterState, people: readonly number[], shift: number): readonly number[] =>
+  people.filter((person) => !state.has(person, shift) && (listAt(state.shiftsOf, person).length === 0 || !isHindered(state, person, shift)));
 
 /** The hard rules that an added assignment would break further, as indices of the compiled rules. */
 export const hinderingRules = (state: RosterState, person: number, shift: number): readonly number[] => {
@@ -36,11 +37,11 @@ export const hinderingRules = (state: RosterState, person: number, shift: number
 };
 
 /** A breach of a pair of shifts names the two in order of time; here the one asked about comes first. */
-const seenFrom = (params: Params, person: string, shift: string): Params => ({
-  ...params,
-  person,
-  ...(params['other'] === undefined ? {} : { shift, other: params['other'] === shift ? (params['shift'] ?? '') : params['other'] }),
-});
+const seenFrom = (params: Params, person: string, shift: string): Params => {
+  const { shift: one, other } = params;
+  if (one === undefined || other === undefined) return { ...params, person };
+  return { ...params, person, shift, other: other === shift ? one : other };
+};
 
 /** The hard rules that an added assignment would break further, each with its reason. */
 export const hindrancesOf = (state: RosterState, person: number, shift: number): readonly Hindrance[] => {
@@ -56,7 +57,7 @@ export const hindrancesOf = (state: RosterState, person: number, shift: number):
         .flatMap((kernel) => kernel.breaches())
         .find((breach) => breach.people.includes(person) && breach.shifts.includes(shift));
       if (mine === undefined) return [];
-      const params = seenFrom(mine.why.params, people[person]?.id ?? '', shifts[shift]?.id ?? '');
+      const params = seenFrom(mine.why.params, idAt(people, person), idAt(shifts, shift));
       return [{ ruleId, kind, why: { code: mine.why.code, params } }];
     }),
   );

@@ -1,4 +1,5 @@
 import type { Random } from '@community1373/base/random';
+import { listAt } from './at-index';
 import type { RosterState } from './roster-state';
 
 /** An assignment in indices. */
@@ -74,7 +75,7 @@ export class RosterSearch {
   /** Somebody else takes a shift, an open place is filled; whoever takes it may leave another shift of the same week. */
   private reassign(shift: number): void {
     const { state, eligible, isFixed, random } = this.space;
-    const people = state.peopleOf[shift] ?? [];
+    const people = listAt(state.peopleOf, shift);
     const next = pick(eligible[shift], random);
     if (next === undefined || state.has(next, shift)) return;
     const open = people.length < Number(state.compiled.shifts[shift]?.wanted);
@@ -83,7 +84,7 @@ export class RosterSearch {
       if (leaving === undefined || isFixed(leaving, shift)) return;
       this.remove(leaving, shift);
     }
-    const other = pick((state.shiftsOf[next] ?? []).filter((own) => this.week[own] === this.week[shift]), random);
+    const other = pick(listAt(state.shiftsOf, next).filter((own) => this.week[own] === this.week[shift]), random);
     if (other !== undefined && random.below(2) === 0) {
       if (isFixed(next, other)) return this.undo();
       this.remove(next, other);
@@ -101,7 +102,7 @@ export class RosterSearch {
     const week = Number(this.week[shift]);
     const onward = random.below(2) === 0;
     const movable = (person: number, to: number): readonly number[] =>
-      (state.shiftsOf[person] ?? []).filter((own) => {
+      listAt(state.shiftsOf, person).filter((own) => {
         const at = Number(this.week[own]);
         return (onward ? at >= week : at === week) && !isFixed(person, own) && this.mayTake(to, own);
       });

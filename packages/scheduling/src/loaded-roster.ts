@@ -1,5 +1,7 @@
 import { DiagnosticSink } from '@community1373/base/diagnostics';
 import { bars, counts } from './assignment-state';
+import { idAt, listAt } from './at-index';
+import { byText } from './by-text';
 import { type CompiledProblem, compileProblem } from './compiled-problem';
 import { checkRoster } from './parse-problem';
 import type { ProblemCode } from './problem-messages';
@@ -44,9 +46,9 @@ export const loadRoster = (problem: RosterProblem, roster: Roster): LoadedRoster
 export const writeRoster = (compiled: CompiledProblem, peopleOf: readonly (readonly number[])[], known: ReadonlyMap<number, Assignment>): Roster => {
   const assignments: Assignment[] = [];
   for (const [shift, { id: shiftId }] of compiled.shifts.entries()) {
-    for (const [person, { id: personId }] of peopleOf[shift]?.map((at) => [at, compiled.people[at] ?? { id: '' }] as const) ?? [])
-      assignments.push(known.get(pairKey(compiled, person, shift)) ?? { personId, shiftId });
+    for (const person of listAt(peopleOf, shift))
+      assignments.push(known.get(pairKey(compiled, person, shift)) ?? { personId: idAt(compiled.people, person), shiftId });
   }
   const left = [...known.values()].filter(bars);
-  return { assignments: [...assignments, ...left.sort((a, b) => (`${a.shiftId} ${a.personId}` < `${b.shiftId} ${b.personId}` ? -1 : 1))] };
+  return { assignments: [...assignments, ...left.sort((a, b) => byText(`${a.shiftId} ${a.personId}`, `${b.shiftId} ${b.personId}`))] };
 };

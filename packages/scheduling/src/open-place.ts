@@ -1,4 +1,5 @@
 import type { LocalText, ParamValue } from '@community1373/base/explain';
+import { idAt, listAt } from './at-index';
 import { hinderingRules } from './hindrance';
 import { type LoadedRoster, pairKey } from './loaded-roster';
 import type { RuleKind } from './roster-rule';
@@ -51,7 +52,7 @@ export const openPlacesOf = ({ compiled, state, barred }: LoadedRoster): readonl
     }
   const whyOpen = (shift: number, postId: string): Reason => {
     const members = (byPost.get(postId) ?? []).filter((person) => !state.has(person, shift));
-    const params = { shift: shifts[shift]?.id ?? '', post: postId };
+    const params = { shift: idAt(shifts, shift), post: postId };
     if (members.length === 0) return { code: 'scheduling.open-none-in-post', params };
     const hindered = new Map<RuleKind | 'declined', number>();
     let free = 0;
@@ -69,7 +70,7 @@ export const openPlacesOf = ({ compiled, state, barred }: LoadedRoster): readonl
     return { code: 'scheduling.open-blocked', params: { ...params, people: members.length, reasons } };
   };
   return shifts.flatMap(({ id, postId, wanted }, shift) => {
-    const open = wanted - (state.peopleOf[shift]?.length ?? 0);
+    const open = wanted - listAt(state.peopleOf, shift).length;
     return open > 0 ? [{ shiftId: id, postId, open, why: whyOpen(shift, postId) }] : [];
   });
 };

@@ -1,4 +1,6 @@
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import { listAt } from './at-index';
+import { byText } from './by-text';
 import { type Hindrance, hindrancesOf } from './hindrance';
 import { loadRoster, pairKey } from './loaded-roster';
 import type { ProblemCode } from './problem-messages';
@@ -50,12 +52,12 @@ export const rankCandidates = (problem: RosterProblem, roster: Roster, shiftId: 
     state.add(person, shift);
     const { byRule, cost } = rulesChanged(state, before);
     state.remove(person, shift);
-    const minutes = (state.shiftsOf[person] ?? []).reduce((sum, own) => sum + Number(compiled.shifts[own]?.minutes), 0);
+    const minutes = listAt(state.shiftsOf, person).reduce((sum, own) => sum + Number(compiled.shifts[own]?.minutes), 0);
     return [{ personId: id, hindrances, declined: barred.has(pairKey(compiled, person, shift)), changes: byRule, cost, minutes }];
   });
   const inTheWay = ({ hindrances, declined }: Candidate): number => hindrances.length + (declined ? 1 : 0);
   const ranked = candidates.sort(
-    (a, b) => inTheWay(a) - inTheWay(b) || a.cost - b.cost || a.minutes - b.minutes || (a.personId < b.personId ? -1 : 1),
+    (a, b) => inTheWay(a) - inTheWay(b) || a.cost - b.cost || a.minutes - b.minutes || byText(a.personId, b.personId),
   );
   return { ok: true, report: sink.report(), value: ranked };
 };

@@ -1,4 +1,5 @@
 import { minCostFlow } from '@community1373/solver';
+import { listAt } from './at-index';
 import { scopeOf } from './compiled-problem';
 import { marginalCost } from './construct-roster';
 import { coverGain } from './cover-gain';
@@ -6,6 +7,7 @@ import { dutyNetwork } from './duty-network';
 import { isHindered, stillFree } from './hindrance';
 import { type LoadedRoster, pairKey } from './loaded-roster';
 import { coverUnits } from './rules/cover';
+import type { Shift } from './shift';
 
 /** Steps into which the quality of a new assignment is divided. */
 const qualitySteps = 99;
@@ -20,9 +22,9 @@ export interface RepairPlan {
 export const relaxedRepair = (loaded: LoadedRoster, eligible: readonly (readonly number[])[], wasThere: ReadonlySet<number>): RepairPlan | undefined => {
   const { compiled, state } = loaded;
   const gain = coverGain(state);
-  const held = (shift: number): number => state.peopleOf[shift]?.length ?? 0;
+  const held = (shift: number): number => listAt(state.peopleOf, shift).length;
   const free = eligible.map((people, shift) => stillFree(state, people, shift));
-  const candidates = (shift: number): readonly number[] => free[shift] ?? [];
+  const candidates = (shift: number): readonly number[] => listAt(free, shift);
   const isOld = (person: number, shift: number): boolean => wasThere.has(pairKey(compiled, person, shift));
   const before = Int32Array.from(compiled.shifts, (_, shift) => candidates(shift).filter((person) => isOld(person, shift)).length);
   const hardCover = compiled.rules.flatMap((rule) =>
@@ -30,17 +32,15 @@ export const relaxedRepair = (loaded: LoadedRoster, eligible: readonly (readonly
   );
   // A place that a hard rule asks for comes before all that weighted ones ask for.
   const beforeAll = compiled.rules.reduce((sum, { kind, weight }) => (kind === 'cover' && weight !== 'hard' ? sum + weight : sum), 1);
-  const next = (shift: number, people: number): number => {
-    const what = compiled.shifts[shift];
-    const needed = hardCover.filter(({ level, scope }) => what !== undefined && scope.shift(shift) && coverUnits(what, level, people) > coverUnits(what, level, people + 1));
+  const next = (what: Shift, shift: number, people: number): number => {
+    const needed = hardCover.filter(({ level, scope }) => scope.shift(shift) && coverUnits(what, level, people) > coverUnits(what, level, people + 1));
     return gain.next(shift, people) - needed.length * beforeAll;
   };
-  const values = (shift: number): readonly number[] => {
-    const wanted = compiled.shifts[shift]?.wanted ?? 0;
+  const values = (what: Shift, shift: number): readonly number[] => {
     const found: number[] = [];
     while (found.length < gain.room(shift)) {
-      const value = next(shift, held(shift) + found.length);
-      const needed = value < 0 || held(shift) + found.length < wanted;
+      const value = next(what, shift, held(shift) + found.length);
+      const needed = value < 0 || held(shift) + found.length < what.wanted;
       if (!needed && found.length >= Number(before[shift])) break;
       // Beyond what is needed, those who were there may stay; nobody comes.
       found.push(needed ? Math.min(value, 0) - 1 : Math.max(value, 0));
@@ -48,7 +48,7 @@ export const relaxedRepair = (loaded: LoadedRoster, eligible: readonly (readonly
     return found;
   };
   const shifts = compiled.shifts.map((_, shift) => shift);
-  const worth = shifts.map(values);
+  const worth = compiled.shifts.map(values);
   const places = worth.reduce((sum, list) => sum + list.length, 0);
   const costs = new Map<number, number>();
   let [low, high] = [0, 0];
@@ -62,16 +62,16 @@ export const relaxedRepair = (loaded: LoadedRoster, eligible: readonly (readonly
   const perChange = (qualitySteps + 1) * (places + 1);
   const perPlace = 2 * perChange * (places + wasThere.size + 1);
   const quality = (person: number, shift: number): number =>
-    high === low ? 0 : Math.floor((qualitySteps * ((costs.get(pairKey(compiled, person, shift)) ?? 0) - low)) / (high - low));
+    high === low ? 0 : Math.floor((qualitySteps * (Number(costs.get(pairKey(compiled, person, shift))) - low)) / (high - low));
   const { problem, pairs } = dutyNetwork({
     state,
     shifts,
     candidates,
     // Who stays saves being taken off; who comes is told of it.
     cost: (person, shift) => (isOld(person, shift) ? -perChange : perChange + quality(person, shift)),
-    places: (shift) => (worth[shift] ?? []).map((value) => value * perPlace),
+    places: (shift) => listAt(worth, shift).map((value) => value * perPlace),
   });
-  const largest = problem.cost.length === 0 ? 0 : Array.from(problem.cost).reduce((most, cost) => Math.max(most, Math.abs(cost)), 0);
+  const largest = Array.from(problem.cost).reduce((most, cost) => Math.max(most, Math.abs(cost)), 0);
   // Beyond exact integers nothing is proven.
   if (largest * (places + 1) * 8 > Number.MAX_SAFE_INTEGER || largest * 8 * (problem.nodes + 1) > Number.MAX_SAFE_INTEGER) return undefined;
   const flow = minCostFlow(problem);

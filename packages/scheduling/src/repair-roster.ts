@@ -2,6 +2,7 @@ import type { CivilDate } from '@community1373/base/calendar';
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import { type RunControl, type RunOptions, startRun, type StoppedBy } from '@community1373/base/run';
 import { bars, counts, stays } from './assignment-state';
+import { listAt } from './at-index';
 import { scopeOf } from './compiled-problem';
 import { leastOpenPlaces } from './cover-bound';
 import { eligiblePeople, pairCosts } from './eligibility';
@@ -57,7 +58,8 @@ const sortOut = (problem: RosterProblem, roster: Roster, since: CivilDate | unde
     }
     const person = compiled.personAt.get(assignment.personId);
     const shift = compiled.shiftAt.get(assignment.shiftId);
-    const past = shift !== undefined && since !== undefined && (compiled.shifts[shift]?.date ?? since) < since;
+    const date = shift === undefined ? undefined : compiled.shifts[shift]?.date;
+    const past = date !== undefined && since !== undefined && date < since;
     if (person === undefined || shift === undefined) released.push(assignment);
     else if (past || assignment.state === 'served') fixed.push(assignment);
     else if (eligible[shift]?.includes(person) !== true) released.push(assignment);
@@ -78,9 +80,6 @@ interface Mending {
   readonly run: RunControl;
 }
 
-const openPlaces = ({ compiled, peopleOf }: RosterState): number =>
-  compiled.shifts.reduce((sum, { wanted }, shift) => sum + Math.max(0, wanted - (peopleOf[shift]?.length ?? 0)), 0);
-
 /**
  * Units of each rule that no repair goes below: of rules that only assignments break, what the fixed ones break; of cover, what lacks people who could come;
  * of the others, which an assignment may mend, nothing.
@@ -93,7 +92,7 @@ const restOf = ({ compiled, kernels, units, peopleOf }: RosterState, eligible: M
     if (rule.kind !== 'cover') return 0;
     const scope = scopeOf(compiled, rule);
     return compiled.shifts.reduce((sum, what, shift) => {
-      const able = new Set([...(eligible[shift] ?? []), ...(peopleOf[shift] ?? [])].filter(scope.person));
+      const able = new Set([...listAt(eligible, shift), ...listAt(peopleOf, shift)].filter(scope.person));
       return scope.shift(shift) ? sum + coverUnits(what, rule.level, able.size) : sum;
     }, 0);
   });
@@ -133,7 +132,7 @@ const mendByChains = ({ loaded, eligible, old, wasThere, isFixed, leastOpen, run
   const cost = pairCosts(loaded);
   const cheapest = eligible.map((people, shift) => [...people].sort((a, b) => cost(a, shift) - cost(b, shift)));
   for (const [shift, { wanted }] of compiled.shifts.entries())
-    while (run.stopped() === undefined && openPlaces(state) > leastOpen && (state.peopleOf[shift]?.length ?? 0) < wanted)
+    while (run.stopped() === undefined && state.openPlaces > leastOpen && listAt(state.peopleOf, shift).length < wanted)
       if (!fillByChain({ state, eligible: cheapest, isFixed, spend: () => run.spend() }, shift)) break;
 };
 
@@ -158,7 +157,7 @@ const mend = async (mending: Mending, atRest: Float64Array): Promise<Proof> => {
   const impossible = found === null;
   mendByChains(mending);
   const chained = state.peopleOf.flatMap((people, shift) => people.filter((person) => !isFixed(person, shift)).map((person) => ({ person, shift })));
-  const reached = openPlaces(state);
+  const reached = state.openPlaces;
   const kept = isKept(state, atRest);
   if (impossible) return { cover: false, changes: undefined };
   for (const { person, shift } of chained) state.remove(person, shift);
@@ -179,7 +178,7 @@ const polish = ({ loaded, eligible, wasThere, isFixed }: Mending, atRest: Float6
   for (const comer of comers) {
     const { shift } = comer;
     let { person } = comer;
-    for (const other of eligible[shift] ?? []) {
+    for (const other of listAt(eligible, shift)) {
       if (state.has(other, shift) || !isNew(other, shift)) continue;
       const before = state.weighted;
       state.remove(person, shift);
@@ -255,7 +254,7 @@ export const repairRoster = async (problem: RosterProblem, roster: Roster, optio
       roster: writeRoster(loaded.compiled, loaded.state.peopleOf, onRoster),
       released,
       changes,
-      open: openPlaces(state),
+      open: state.openPlaces,
       leastOpen: mending.leastOpen,
       feasible: state.brokenHard + state.unmetHard === 0,
       leastChanges: proof.changes === changes.length ? proof.changes : undefined,

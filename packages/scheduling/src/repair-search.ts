@@ -1,4 +1,5 @@
 import type { RunControl } from '@community1373/base/run';
+import { listAt } from './at-index';
 import { type LoadedRoster, pairKey } from './loaded-roster';
 import type { Breach, Kernel } from './rules/kernel';
 
@@ -45,11 +46,6 @@ class Search {
 
   constructor(private readonly space: RepairSearch) {}
 
-  private open(): number {
-    const { compiled, peopleOf } = this.space.loaded.state;
-    return compiled.shifts.reduce((sum, { wanted }, shift) => sum + Math.max(0, wanted - (peopleOf[shift]?.length ?? 0)), 0);
-  }
-
   private brokenRules(): readonly number[] {
     const { compiled, units } = this.space.loaded.state;
     return compiled.rules.flatMap(({ weight }, i) => (weight === 'hard' && Number(units[i]) > Number(this.space.atRest[i]) ? [i] : []));
@@ -62,7 +58,7 @@ class Search {
   private removals({ people, shifts }: Breach): readonly RepairStep[] {
     const { state } = this.space.loaded;
     return shifts.flatMap((shift) =>
-      (state.peopleOf[shift] ?? [])
+      listAt(state.peopleOf, shift)
         .filter((person) => (people.length === 0 || people.includes(person)) && !this.space.isFixed(person, shift) && this.isFree(person, shift))
         .map((person): RepairStep => ({ kind: 'remove', person, shift })),
     );
@@ -110,9 +106,9 @@ class Search {
     const { eligible, loaded } = this.space;
     const { state, compiled } = loaded;
     return compiled.shifts.flatMap(({ wanted }, shift) =>
-      (state.peopleOf[shift]?.length ?? 0) >= wanted
+      listAt(state.peopleOf, shift).length >= wanted
         ? []
-        : (eligible[shift] ?? [])
+        : listAt(eligible, shift)
             .filter((person) => !state.has(person, shift) && this.isFree(person, shift))
             .map((person): RepairStep => ({ kind: 'add', person, shift })),
     );
@@ -125,7 +121,7 @@ class Search {
       this.ended = true;
       return;
     }
-    const lacking = this.open() - this.space.target;
+    const lacking = state.openPlaces - this.space.target;
     const [broken] = this.brokenRules();
     if (broken === undefined && lacking <= 0) {
       if (state.weighted < this.cost) [this.cost, this.best] = [state.weighted, [...this.done]];

@@ -1,3 +1,4 @@
+import { listAt } from './at-index';
 import type { CompiledProblem } from './compiled-problem';
 import { createKernels, type RuleKernels } from './rules/kernels';
 
@@ -80,7 +81,7 @@ export class RosterState {
   }
 
   private step(person: number, shift: number, step: 1 | -1): void {
-    for (const i of this.concerning[person] ?? []) {
+    for (const i of listAt(this.concerning, person)) {
       const kernels = this.kernels[i];
       if (kernels === undefined) continue;
       if (kernels.reach === 'pair') this.count(i, kernels, step * kernels.pair.units(person, shift), true);
@@ -95,14 +96,14 @@ export class RosterState {
   /** Puts a person on a shift on which they are not yet. */
   add(person: number, shift: number): void {
     this.step(person, shift, 1);
-    insert(this.shiftsOf[person] ?? [], shift);
-    insert(this.peopleOf[shift] ?? [], person);
+    insert(listAt(this.shiftsOf, person), shift);
+    insert(listAt(this.peopleOf, shift), person);
   }
 
   /** Takes a person off a shift on which they are. */
   remove(person: number, shift: number): void {
-    drop(this.shiftsOf[person] ?? [], shift);
-    drop(this.peopleOf[shift] ?? [], person);
+    drop(listAt(this.shiftsOf, person), shift);
+    drop(listAt(this.peopleOf, shift), person);
     this.step(person, shift, -1);
   }
 
@@ -124,5 +125,10 @@ export class RosterState {
 
   get weighted(): number {
     return this.cover + this.other;
+  }
+
+  /** Places that are wanted and that nobody holds. */
+  get openPlaces(): number {
+    return this.compiled.shifts.reduce((sum, { wanted }, shift) => sum + Math.max(0, wanted - listAt(this.peopleOf, shift).length), 0);
   }
 }

@@ -1,3 +1,4 @@
+import { byText } from './by-text';
 import type { Assignment, Roster } from './roster';
 import type { RosterProblem } from './roster-problem';
 import type { Shift } from './shift';
@@ -45,7 +46,7 @@ const plus = (figures: ServedFigures, { state = 'proposed', servedMinutes }: Ass
 });
 
 const sorted = (figures: ReadonlyMap<string, ServedFigures>): readonly ServedFigures[] =>
-  [...figures.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  [...figures.values()].sort((a, b) => byText(a.id, b.id));
 
 /**
  * Counts the hours and visits served beside those planned. Only what is recorded as served counts as served; it is unpaid service, so there is no money in it.

@@ -1,3 +1,4 @@
+import { listAt } from './at-index';
 import { type CompiledProblem, scopeOf } from './compiled-problem';
 import type { RosterState } from './roster-state';
 import type { RosterRule } from './roster-rule';
@@ -36,7 +37,7 @@ const loadLimit = (compiled: CompiledProblem, state: RosterState, rule: Extract<
     if (limit === undefined || first === undefined || !scope.person(person)) return shifts.length;
     const period = of(first);
     let held = Number(before[person * count + period]);
-    for (const shift of state.shiftsOf[person] ?? []) if (scope.shift(shift) && of(shift) === period) held += amount(shift);
+    for (const shift of listAt(state.shiftsOf, person)) if (scope.shift(shift) && of(shift) === period) held += amount(shift);
     const limited = shifts.filter(scope.shift);
     return shifts.length - limited.length + fitting(limited.map(amount), limit - held);
   };

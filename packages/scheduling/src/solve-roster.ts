@@ -3,6 +3,7 @@ import { createRandom } from '@community1373/base/random';
 import { type RunControl, type RunOptions, startRun, type StoppedBy } from '@community1373/base/run';
 import type { HighsLoader } from '@community1373/solver';
 import { bars, stays } from './assignment-state';
+import { idAt, listAt } from './at-index';
 import { hasSequences, linesOfRoster } from './columns/lines-of-roster';
 import { solveLines } from './columns/solve-lines';
 import { fillShifts } from './construct-roster';
@@ -65,9 +66,6 @@ const defaultPricings = 40_000;
 const patience = 20_000;
 const slice = 1000;
 
-const openPlaces = ({ compiled, peopleOf }: RosterState): number =>
-  compiled.shifts.reduce((sum, { wanted }, shift) => sum + Math.max(0, wanted - (peopleOf[shift]?.length ?? 0)), 0);
-
 const byWeek = ({ compiled }: RosterState): readonly (readonly number[])[] => {
   const weeks = new Map<number, number[]>();
   for (const [shift, week] of compiled.week.entries()) {
@@ -120,7 +118,7 @@ const construct = async ({ loaded: { state }, eligible, isFixed, run, bound }: C
     fillShifts(state, shifts, eligible);
   }
   for (const [shift, { wanted }] of state.compiled.shifts.entries()) {
-    while ((state.peopleOf[shift]?.length ?? 0) < wanted && openPlaces(state) > bound.open) {
+    while (listAt(state.peopleOf, shift).length < wanted && state.openPlaces > bound.open) {
       let trials = 0;
       const spend = (): boolean => {
         trials += 1;
@@ -188,7 +186,7 @@ const solveByLines = async ({ loaded, run, tell }: Course, options: SolveOptions
     ...(options.onRoster === undefined ? {} : { onLines: (found) => tell(peopleBy(found)) }),
   });
   if (solved.stranded !== undefined) {
-    const id = compiled.people[solved.stranded]?.id ?? '';
+    const id = idAt(compiled.people, solved.stranded);
     sink.add('scheduling.person-without-line', ['people', id], id, { id }, 'warning');
     return undefined;
   }
@@ -251,7 +249,7 @@ export const solveRoster = async (problem: RosterProblem, options: SolveOptions 
       bound,
       gap: cost === bound ? 0 : (cost - bound) / cost,
       byRule: ruleScores(state),
-      open: openPlaces(state),
+      open: state.openPlaces,
       leastOpen: course.bound.open,
       seed: run.seed,
       iterations: reached.iterations,

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@community1373/base/calendar';
+import { idAt, listAt } from './at-index';
 import { eligiblePeople } from './eligibility';
 import { isHindered } from './hindrance';
 import { loadRoster } from './loaded-roster';
@@ -43,17 +44,17 @@ export const standbyList = (problem: RosterProblem, roster: Roster, { people: wa
   const { compiled, state } = loaded;
   const { people, shifts, start, end } = compiled;
   const eligible = eligiblePeople(loaded);
-  const minutes = people.map((_, person) => (state.shiftsOf[person] ?? []).reduce((sum, shift) => sum + Number(shifts[shift]?.minutes), 0));
+  const minutes = people.map((_, person) => listAt(state.shiftsOf, person).reduce((sum, shift) => sum + Number(shifts[shift]?.minutes), 0));
   const turns = people.map((): number[] => []);
   const overlaps = (a: number, b: number): boolean => Number(start[a]) < Number(end[b]) && Number(start[b]) < Number(end[a]);
   return shifts.flatMap(({ id, date }, shift): readonly Standby[] => {
-    const [leaving] = state.peopleOf[shift] ?? [];
+    const [leaving] = listAt(state.peopleOf, shift);
     if (leaving === undefined || (since !== undefined && date < since)) return [];
     const before = state.weighted;
     state.remove(leaving, shift);
-    const able = (eligible[shift] ?? []).flatMap((person) => {
+    const able = listAt(eligible, shift).flatMap((person) => {
       if (person === leaving || state.has(person, shift) || isHindered(state, person, shift)) return [];
-      if ([...(turns[person] ?? []), ...(state.shiftsOf[person] ?? [])].some((other) => overlaps(other, shift))) return [];
+      if ([...listAt(turns, person), ...listAt(state.shiftsOf, person)].some((other) => overlaps(other, shift))) return [];
       state.add(person, shift);
       const cost = state.weighted - before;
       state.remove(person, shift);
@@ -67,6 +68,6 @@ export const standbyList = (problem: RosterProblem, roster: Roster, { people: wa
       )
       .slice(0, Math.max(0, wanted));
     for (const { person } of standing) turns[person]?.push(shift);
-    return [{ shiftId: id, personIds: standing.map(({ person }) => people[person]?.id ?? ''), lacking: Math.max(0, wanted - standing.length) }];
+    return [{ shiftId: id, personIds: standing.map(({ person }) => idAt(people, person)), lacking: Math.max(0, wanted - standing.length) }];
   });
 };

@@ -1,5 +1,7 @@
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import { counts } from './assignment-state';
+import { idAt, listAt } from './at-index';
+import { byText } from './by-text';
 import { type Hindrance, hindrancesOf } from './hindrance';
 import { type LoadedRoster, loadRoster, pairKey, writeRoster } from './loaded-roster';
 import type { ProblemCode } from './problem-messages';
@@ -63,13 +65,13 @@ const handoversOf = (loaded: LoadedRoster, { personId, shiftId, otherId, otherSh
   if (sink.hasErrors) return [];
   const handovers: readonly Handover[] = [{ from: one, to: other, shift }, ...(back === undefined ? [] : [{ from: other, to: one, shift: back }])];
   for (const { from, to, shift: what } of handovers) {
-    const names = { person: compiled.people[from]?.id ?? '', shift: compiled.shifts[what]?.id ?? '' };
+    const names = { person: idAt(compiled.people, from), shift: idAt(compiled.shifts, what) };
     const held = assignmentAt.get(pairKey(compiled, from, what));
     const closed = held === undefined ? undefined : closedBy(held);
     const got = assignmentAt.get(pairKey(compiled, to, what));
     if (held === undefined) sink.add('scheduling.not-assigned', [], [names.person, names.shift], names);
     else if (closed !== undefined) sink.add('scheduling.swap-closed', [], [names.person, names.shift], { ...names, state: closed });
-    if (got !== undefined && counts(got)) sink.add('scheduling.duplicate-assignment', [], [compiled.people[to]?.id, names.shift], { person: compiled.people[to]?.id ?? '', shift: names.shift });
+    if (got !== undefined && counts(got)) sink.add('scheduling.duplicate-assignment', [], [compiled.people[to]?.id, names.shift], { person: idAt(compiled.people, to), shift: names.shift });
   }
   return sink.hasErrors ? [] : handovers;
 };
@@ -78,7 +80,7 @@ const rosterAfter = ({ compiled, state, assignmentAt }: LoadedRoster, handovers:
   const known = new Map(assignmentAt);
   for (const { from, to, shift } of handovers) {
     known.delete(pairKey(compiled, from, shift));
-    known.set(pairKey(compiled, to, shift), { personId: compiled.people[to]?.id ?? '', shiftId: compiled.shifts[shift]?.id ?? '', state: 'proposed' });
+    known.set(pairKey(compiled, to, shift), { personId: idAt(compiled.people, to), shiftId: idAt(compiled.shifts, shift), state: 'proposed' });
   }
   return writeRoster(compiled, state.peopleOf, known);
 };
@@ -89,7 +91,7 @@ const judge = (loaded: LoadedRoster, swap: Swap, handovers: readonly Handover[])
   for (const { from, shift } of handovers) state.remove(from, shift);
   const found = new Map<string, SwapHindrance>();
   for (const { to, shift } of handovers) {
-    const personId = compiled.people[to]?.id ?? '';
+    const personId = idAt(compiled.people, to);
     for (const hindrance of hindrancesOf(state, to, shift)) found.set(hindrance.ruleId, { ...hindrance, personId });
     state.add(to, shift);
   }
@@ -97,7 +99,7 @@ const judge = (loaded: LoadedRoster, swap: Swap, handovers: readonly Handover[])
   const broken = new Set(changes.flatMap(({ ruleId, weight, units }) => (weight === 'hard' && units > 0 ? [ruleId] : [])));
   // A rule broken on the way but not in the end is no hindrance.
   const hindrances = [...found.values()].filter(({ ruleId }) => broken.has(ruleId));
-  const declined = handovers.flatMap(({ to, shift }) => (barred.has(pairKey(compiled, to, shift)) ? [compiled.people[to]?.id ?? ''] : []));
+  const declined = handovers.flatMap(({ to, shift }) => (barred.has(pairKey(compiled, to, shift)) ? [idAt(compiled.people, to)] : []));
   const allowed = broken.size === 0 && declined.length === 0;
   const roster = allowed ? rosterAfter(loaded, handovers) : undefined;
   for (const { to, shift } of handovers) state.remove(to, shift);
@@ -157,7 +159,7 @@ export const swapOptions = (problem: RosterProblem, roster: Roster, personId: st
   const items = report.items.filter(({ code }) => code !== 'scheduling.duplicate-assignment');
   if (items.length > 0) return { ok: false, report: { items, total: items.length, errors: items.length } };
   for (const [other, { id: otherId }] of compiled.people.entries())
-    for (const back of [undefined, ...(state.shiftsOf[other] ?? [])]) {
+    for (const back of [undefined, ...listAt(state.shiftsOf, other)]) {
       const swap: Swap = { personId, shiftId, otherId, ...(back === undefined ? {} : { otherShiftId: compiled.shifts[back]?.id }) };
       const sink = new DiagnosticSink<ProblemCode>();
       const handovers = otherId === personId ? [] : handoversOf(loaded, swap, sink);
@@ -166,6 +168,6 @@ export const swapOptions = (problem: RosterProblem, roster: Roster, personId: st
       if (proposal.allowed) found.push(proposal);
     }
   const key = ({ otherId, otherShiftId }: Swap): string => JSON.stringify([otherShiftId === undefined ? 0 : 1, otherId, otherShiftId]);
-  found.sort((a, b) => a.cost - b.cost || (key(a.swap) < key(b.swap) ? -1 : 1));
+  found.sort((a, b) => a.cost - b.cost || byText(key(a.swap), key(b.swap)));
   return { ok: true, report: new DiagnosticSink<ProblemCode>().report(), value: found };
 };

@@ -1,3 +1,4 @@
+import { byText } from './by-text';
 import { type GroundPoint, groundPlane, metersBetween } from './ground-plane';
 import type { Position } from './id';
 
@@ -26,8 +27,6 @@ const hilbertIndex = (x: number, y: number): number => {
   }
   return index;
 };
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The plane on which the stops of one area are compared, or undefined where none has a position. */
 export const planeOf = (stops: readonly WalkingStop[]): ((position: Position) => GroundPoint) => {

@@ -1,5 +1,5 @@
 import { buildAutomaton, type LineAutomaton } from './line-automaton';
-import type { Line, LineProblem } from './line-problem';
+import type { KindLimit, Line, LinePerson, LineProblem } from './line-problem';
 
 /** The cheapest line of a person at some prices. */
 export interface PricedLine {
@@ -11,6 +11,12 @@ export interface PricedLine {
 }
 
 const noLine: PricedLine = { value: Number.POSITIVE_INFINITY, bound: Number.POSITIVE_INFINITY, line: new Uint8Array(0) };
+
+/** A person to be priced: the limits counted now, as indices, and what the rest of their rules is known by. */
+interface Priced extends LinePerson {
+  counted: readonly number[];
+  readonly key: string;
+}
 
 /** Combined counts of limits up to this many a line's days are kept in an automaton. */
 const mostCounts = 6000;
@@ -25,59 +31,59 @@ export class LinePricer {
   /** Cells relaxed so far. */
   work = 0;
   private readonly automata = new Map<string, LineAutomaton>();
-  /** The limits counted for each person, as indices. */
-  private readonly counted: (readonly number[])[];
-  private readonly rulesKey: readonly string[];
+  private readonly persons: readonly Priced[];
   private reach = new Float64Array(0);
   private readonly cost: Float64Array;
 
   constructor(private readonly problem: LineProblem) {
-    this.counted = problem.people.map(() => []);
-    this.rulesKey = problem.people.map(({ rules }) =>
-      JSON.stringify({ ...rules, mayFollow: rules.mayFollow.join(''), limits: rules.limits.filter(({ most }) => most <= 0) }),
-    );
+    this.persons = problem.people.map(({ rules, cost }) => ({
+      rules,
+      cost,
+      counted: [],
+      key: JSON.stringify({ ...rules, mayFollow: rules.mayFollow.join(''), limits: rules.limits.filter(({ most }) => most <= 0) }),
+    }));
     this.cost = new Float64Array(problem.days * (problem.kinds + 1));
   }
 
-  private automaton(person: number): LineAutomaton | undefined {
-    const rules = this.problem.people[person]?.rules;
-    if (rules === undefined) return undefined;
-    const counted = (this.counted[person] ?? []).flatMap((i) => rules.limits[i] ?? []);
-    const key = `${this.rulesKey[person]}/${JSON.stringify(counted)}`;
-    const known = this.automata.get(key);
+  private automaton({ rules, counted, key }: Priced): LineAutomaton {
+    const limits = rules.limits.filter((_, i) => counted.includes(i));
+    const of = `${key}/${JSON.stringify(limits)}`;
+    const known = this.automata.get(of);
     if (known !== undefined) return known;
-    const built = buildAutomaton(this.problem, rules, counted);
-    this.automata.set(key, built);
+    const built = buildAutomaton(this.problem, rules, limits);
+    this.automata.set(of, built);
     return built;
   }
 
   /** The cheapest line of a person when each slot taken earns its price. */
   price(person: number, prices: Float64Array): PricedLine {
-    const { days, kinds, people } = this.problem;
-    const own = people[person]?.cost ?? this.cost;
+    const { days, kinds } = this.problem;
+    const who = this.persons[person];
+    if (who === undefined) return noLine;
+    const { cost: own, rules } = who;
     for (let day = 0, at = 0, slot = 0; day < days; day += 1) {
       for (let kind = 0; kind < kinds; kind += 1, at += 1, slot += 1) this.cost[at] = Number(own[at]) - Number(prices[slot]);
       this.cost[at] = Number(own[at]);
       at += 1;
     }
     for (;;) {
-      const automaton = this.automaton(person);
-      const priced = automaton === undefined ? noLine : this.shortest(automaton);
-      if (automaton === undefined || priced.value === Number.POSITIVE_INFINITY) return priced;
-      const taken = this.takenOf(person, priced.line);
-      const limits = people[person]?.rules.limits ?? [];
+      const automaton = this.automaton(who);
+      const priced = this.shortest(automaton);
+      if (priced.value === Number.POSITIVE_INFINITY) return priced;
+      const { limits } = rules;
+      const taken = this.takenOf(limits, priced.line);
       const broken = limits.findIndex(({ most }, i) => Number(taken[i]) > most);
       if (broken < 0) {
         // What does not bind need not be counted the next time.
-        this.counted[person] = (this.counted[person] ?? []).filter((i) => taken[i] === limits[i]?.most);
+        who.counted = who.counted.filter((i) => taken[i] === limits[i]?.most);
         return priced;
       }
-      const more = [...(this.counted[person] ?? []), broken].sort((a, b) => a - b);
+      const more = [...who.counted, broken].sort((a, b) => a - b);
       if (more.reduce((product, i) => product * (Number(limits[i]?.most) + 1), 1) > mostCounts / days) {
-        const found = this.penalised(person, automaton);
+        const found = this.penalised(limits, automaton);
         if (found.line.length > 0) return found;
       }
-      this.counted[person] = more;
+      who.counted = more;
     }
   }
 
@@ -85,10 +91,9 @@ export class LinePricer {
    * A line when too many limits would have to be counted: each shift under a limit costs a multiplier, raised where the limit is broken and lowered
    * where it is not (Lagrangian relaxation). The value is the best bound found, the line the best that keeps the limits.
    */
-  private penalised(person: number, automaton: LineAutomaton): PricedLine {
+  private penalised(limits: readonly KindLimit[], automaton: LineAutomaton): PricedLine {
     const { cost } = this;
-    const { days, kinds, people } = this.problem;
-    const limits = people[person]?.rules.limits ?? [];
+    const { days, kinds } = this.problem;
     const plain = cost.slice();
     const multipliers = limits.map(() => 0);
     let step = plain.reduce((most, each) => (each < Number.POSITIVE_INFINITY ? Math.max(most, Math.abs(each)) : most), 1) / 2;
@@ -100,7 +105,7 @@ export class LinePricer {
         for (const kind of limit.kinds) for (let at = kind; at < days * (kinds + 1); at += kinds + 1) cost[at] = Number(cost[at]) + Number(multipliers[i]);
       const priced = this.shortest(automaton);
       bound = Math.max(bound, priced.value - limits.reduce((sum, { most }, i) => sum + Number(multipliers[i]) * most, 0));
-      const taken = this.takenOf(person, priced.line);
+      const taken = this.takenOf(limits, priced.line);
       const broken = limits.map(({ most }, i) => Number(taken[i]) - most);
       if (broken.every((units) => units <= 0)) {
         let own = 0;
@@ -115,11 +120,11 @@ export class LinePricer {
   }
 
   /** Shifts of a line that fall under each limit. */
-  private takenOf(person: number, line: Line): readonly number[] {
-    const { kinds, people } = this.problem;
+  private takenOf(limits: readonly KindLimit[], line: Line): readonly number[] {
+    const { kinds } = this.problem;
     const byKind = new Int32Array(kinds + 1);
     for (const kind of line) byKind[kind] = Number(byKind[kind]) + 1;
-    return (people[person]?.rules.limits ?? []).map((limit) => limit.kinds.reduce((sum, kind) => sum + Number(byKind[kind]), 0));
+    return limits.map((limit) => limit.kinds.reduce((sum, kind) => sum + Number(byKind[kind]), 0));
   }
 
   private shortest({ cells, ends, blocks }: LineAutomaton): PricedLine {

@@ -1,6 +1,8 @@
+import { listAt } from '../at-index';
 import { type Scope, scopeOf } from '../compiled-problem';
 import { eligiblePeople, pairCosts } from '../eligibility';
 import type { LoadedRoster } from '../loaded-roster';
+import type { RosterPerson } from '../roster-person';
 import type { RosterRule } from '../roster-rule';
 import { walkingMinutes } from '../rules/travel';
 import { hardCost } from './hard-cost';
@@ -23,10 +25,16 @@ const sequenceKinds: ReadonlySet<string> = new Set(['consecutive', 'weekends', '
 export const hasSequences = ({ compiled }: LoadedRoster): boolean =>
   compiled.rules.some(({ kind, weight }) => sequenceKinds.has(kind) && weight === 'hard');
 
+/** A person while the rules are read: what their line must keep, and what it costs. */
+interface Reading {
+  readonly who: RosterPerson;
+  readonly rules: Limits;
+  readonly cost: Float64Array;
+}
+
 /** Reads the rules of a roster problem into lines; undefined where one of them cannot be kept so. */
 class LineReader {
-  private readonly persons: readonly Limits[];
-  private readonly cost: readonly Float64Array[];
+  private readonly persons: readonly Reading[];
   private readonly covers: { readonly slot: number; readonly need: number; readonly under: number; readonly over: number }[] = [];
   private fixedCost = 0;
   private readonly slots: number;
@@ -39,11 +47,10 @@ class LineReader {
     const { people, span } = loaded.compiled;
     const { count } = kinds;
     this.slots = span.days * count;
-    this.persons = people.map(() => withoutLimits(span.days, count));
-    this.cost = people.map(() => {
-      const row = new Float64Array(span.days * (count + 1)).fill(Number.POSITIVE_INFINITY);
-      for (let day = 0; day < span.days; day += 1) row[day * (count + 1) + count] = 0;
-      return row;
+    this.persons = people.map((who) => {
+      const cost = new Float64Array(span.days * (count + 1)).fill(Number.POSITIVE_INFINITY);
+      for (let day = 0; day < span.days; day += 1) cost[day * (count + 1) + count] = 0;
+      return { who, rules: withoutLimits(span.days, count), cost };
     });
   }
 
@@ -58,15 +65,14 @@ class LineReader {
     const cost = pairCosts(this.loaded);
     for (const [shift, who] of eligiblePeople(this.loaded).entries())
       for (const person of who) {
-        const row = this.cost[person];
+        const row = this.persons[person]?.cost;
         if (row !== undefined) row[this.place(shift)] = cost(person, shift);
       }
-    for (const [person, fixed] of state.shiftsOf.entries()) {
-      const row = this.cost[person];
+    for (const [person, { cost: row }] of this.persons.entries()) {
       const days = new Set<number>();
-      for (const shift of fixed) {
+      for (const shift of listAt(state.shiftsOf, person)) {
         const day = this.kinds.day(shift);
-        if (row === undefined || days.has(day) || row[this.place(shift)] === Number.POSITIVE_INFINITY) return false;
+        if (days.has(day) || row[this.place(shift)] === Number.POSITIVE_INFINITY) return false;
         days.add(day);
         const width = this.kinds.count + 1;
         for (let kind = 0; kind < width; kind += 1) if (day * width + kind !== this.place(shift)) row[day * width + kind] = Number.POSITIVE_INFINITY;
@@ -75,8 +81,8 @@ class LineReader {
     return compiled.people.length > 0;
   }
 
-  private each(scope: Scope, apply: (limits: Limits, person: number) => void): void {
-    for (const [person, limits] of this.persons.entries()) if (scope.person(person)) apply(limits, person);
+  private each(scope: Scope, apply: (person: Reading) => void): void {
+    for (const [at, person] of this.persons.entries()) if (scope.person(at)) apply(person);
   }
 
   /** The kinds whose shifts all lie in a scope; undefined when only some of a kind's do. */
@@ -95,14 +101,13 @@ class LineReader {
   }
 
   private readLoad(rule: Extract<RosterRule, { kind: 'load' }>, scope: Scope): boolean {
-    const { people, shifts } = this.loaded.compiled;
-    const max = (person: number): number => (rule.max === 'own' ? (people[person]?.maxMinutesPerWeek ?? largest) : (rule.max ?? largest));
+    const { shifts } = this.loaded.compiled;
+    const max = ({ who }: Reading): number => (rule.max === 'own' ? (who.maxMinutesPerWeek ?? largest) : (rule.max ?? largest));
     if (rule.per === 'day') {
       if (rule.min !== undefined && rule.min > 0) return false;
-      this.each(scope, (_, person) => {
-        const row = this.cost[person];
+      this.each(scope, (person) => {
         for (const [shift, { minutes }] of shifts.entries())
-          if (row !== undefined && scope.shift(shift) && (rule.of === 'minutes' ? minutes : 1) > max(person)) row[this.place(shift)] = Number.POSITIVE_INFINITY;
+          if (scope.shift(shift) && (rule.of === 'minutes' ? minutes : 1) > max(person)) person.cost[this.place(shift)] = Number.POSITIVE_INFINITY;
       });
       return true;
     }
@@ -112,24 +117,25 @@ class LineReader {
     const lengths = new Set(kinds.map((kind) => Number(this.kinds.minutes[kind])));
     const unit = rule.of === 'minutes' ? 1 : lengths.size === 1 ? Number([...lengths][0]) : 0;
     if (this.isEverything(kinds) && unit > 0) {
-      this.each(scope, (limits, person) => {
-        limits.minutesMax = Math.min(limits.minutesMax, max(person) * unit);
-        limits.minutesMin = Math.max(limits.minutesMin, (rule.min ?? 0) * unit);
+      this.each(scope, (person) => {
+        const { rules } = person;
+        rules.minutesMax = Math.min(rules.minutesMax, max(person) * unit);
+        rules.minutesMin = Math.max(rules.minutesMin, (rule.min ?? 0) * unit);
       });
       return true;
     }
     if (rule.of === 'minutes' || (rule.min ?? 0) > 0) return false;
-    this.each(scope, ({ limits }, person) => limits.push({ kinds, most: Math.floor(Math.min(max(person), this.loaded.compiled.span.days)) }));
+    this.each(scope, (person) => person.rules.limits.push({ kinds, most: Math.floor(Math.min(max(person), this.loaded.compiled.span.days)) }));
     return true;
   }
 
   private readConsecutive(rule: Extract<RosterRule, { kind: 'consecutive' }>, scope: Scope): boolean {
     if (!this.isEverything(this.kindsIn(scope)) || (rule.days === 'off' && rule.max !== undefined)) return false;
-    this.each(scope, (limits) => {
-      if (rule.days === 'off') limits.restMin = Math.max(limits.restMin, rule.min ?? 1);
+    this.each(scope, ({ rules }) => {
+      if (rule.days === 'off') rules.restMin = Math.max(rules.restMin, rule.min ?? 1);
       else {
-        limits.runMin = Math.max(limits.runMin, rule.min ?? 1);
-        limits.runMax = Math.min(limits.runMax, rule.max ?? largest);
+        rules.runMin = Math.max(rules.runMin, rule.min ?? 1);
+        rules.runMax = Math.min(rules.runMax, rule.max ?? largest);
       }
     });
     return true;
@@ -155,8 +161,8 @@ class LineReader {
         seen.set(pair, is);
       }
     }
-    this.each(scope, ({ mayFollow }) => {
-      for (const [pair, is] of seen) if (is) mayFollow[pair] = 0;
+    this.each(scope, ({ rules }) => {
+      for (const [pair, is] of seen) if (is) rules.mayFollow[pair] = 0;
     });
     return true;
   }
@@ -167,8 +173,8 @@ class LineReader {
       const [person, shift] = [personAt.get(personId), shiftAt.get(shiftId)];
       if (person === undefined || shift === undefined || !scope.person(person) || !scope.shift(shift)) continue;
       if (rule.weight === 'hard' && want === 'on') return false;
-      const row = this.cost[person];
-      if (row === undefined) return false;
+      const row = this.persons[person]?.cost;
+      if (row === undefined) continue;
       const amount = rule.weight === 'hard' ? Number.POSITIVE_INFINITY : rule.weight * units;
       if (want === 'on') this.fixedCost += amount;
       row[this.place(shift)] = Number(row[this.place(shift)]) + (want === 'on' ? -amount : amount);
@@ -211,16 +217,16 @@ class LineReader {
         return rule.weight === 'hard' && this.readConsecutive(rule, scope);
       case 'weekends':
         if (rule.weight !== 'hard' || !this.isEverything(this.kindsIn(scope))) return false;
-        this.each(scope, (limits) => {
-          limits.weekendsMax = Math.min(limits.weekendsMax, rule.max);
+        this.each(scope, ({ rules }) => {
+          rules.weekendsMax = Math.min(rules.weekendsMax, rule.max);
         });
         return true;
       case 'succession': {
-        const forbidden = new Set(rule.forbidden);
         const { shifts } = compiled;
+        const isForbidden = shifts.map(({ type }) => type !== undefined && rule.forbidden.includes(type));
         return (
           rule.weight === 'hard' &&
-          this.readGaps(scope, (a, b) => shifts[a]?.type === rule.after && forbidden.has(shifts[b]?.type ?? '') && this.kinds.day(b) === this.kinds.day(a) + 1)
+          this.readGaps(scope, (a, b) => shifts[a]?.type === rule.after && isForbidden[b] === true && this.kinds.day(b) === this.kinds.day(a) + 1)
         );
       }
       case 'overlap':
@@ -263,7 +269,7 @@ class LineReader {
     const { count, minutes, kindOf, day } = this.kinds;
     const shiftOf = new Int32Array(this.slots).fill(-1);
     for (const [shift, kind] of kindOf.entries()) shiftOf[day(shift) * count + kind] = shift;
-    const people = this.persons.map((rules, person): LinePerson => ({ rules, cost: this.cost[person] ?? new Float64Array(0) }));
+    const people = this.persons.map(({ rules, cost }): LinePerson => ({ rules, cost }));
     const weekday = ((compiled.span.firstDay % 7) + 7) % 7;
     return { problem: { days: compiled.span.days, kinds: count, weekday, minutes, people, covers: this.joinCovers(), fixedCost: this.fixedCost }, shiftOf };
   }

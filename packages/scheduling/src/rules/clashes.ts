@@ -1,3 +1,4 @@
+import { idAt, listAt } from '../at-index';
 import type { CompiledProblem, Scope } from '../compiled-problem';
 import type { Reason } from '../violation';
 import type { Breach, Kernel, Tables } from './kernel';
@@ -23,7 +24,7 @@ export const clashKernel = ({ people, shifts }: CompiledProblem, scope: Scope, t
   move: (person, shift, step) => {
     if (!scope.person(person) || !scope.shift(shift)) return 0;
     let units = 0;
-    for (const other of tables.shiftsOf[person] ?? []) if (scope.shift(other) && is(other, shift)) units += 1;
+    for (const other of listAt(tables.shiftsOf, person)) if (scope.shift(other) && is(other, shift)) units += 1;
     return step * units;
   },
   breaches: () => {
@@ -35,7 +36,7 @@ export const clashKernel = ({ people, shifts }: CompiledProblem, scope: Scope, t
         for (const b of mine.slice(i + 1)) {
           if (isPast?.(a, b) === true) break;
           if (!is(a, b)) continue;
-          const who = { person: people[person]?.id ?? '', shift: shifts[b]?.id ?? '', other: shifts[a]?.id ?? '' };
+          const who = { person: idAt(people, person), shift: idAt(shifts, b), other: idAt(shifts, a) };
           found.push({ units: 1, people: [person], shifts: [a, b], why: why(a, b, who) });
         }
     }

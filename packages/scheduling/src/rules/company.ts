@@ -1,3 +1,4 @@
+import { idAt, listAt } from '../at-index';
 import type { CompiledProblem, Scope } from '../compiled-problem';
 import type { RosterRule } from '../roster-rule';
 import type { Reason } from '../violation';
@@ -45,7 +46,7 @@ const companyOf = ({ people }: CompiledProblem, scope: Scope, rule: CompanyRule)
 export const companyKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables, rule: CompanyRule): Kernel => {
   const { people, shifts } = compiled;
   const { isSpecial, units, why } = companyOf(compiled, scope, rule);
-  const serving = (shift: number): readonly number[] => (tables.peopleOf[shift] ?? []).filter(scope.person);
+  const serving = (shift: number): readonly number[] => listAt(tables.peopleOf, shift).filter(scope.person);
   const specials = (list: readonly number[]): number => list.reduce((sum, person) => sum + (isSpecial(person) ? 1 : 0), 0);
   return {
     forbids: rule.kind === 'apart',
@@ -62,7 +63,7 @@ export const companyKernel = (compiled: CompiledProblem, scope: Scope, tables: T
         const special = specials(list);
         const broken = units(list.length, special);
         if (broken === 0) return [];
-        const ids = list.map((person) => people[person]?.id ?? '');
+        const ids = list.map((person) => idAt(people, person));
         return [{ units: broken, people: list, shifts: [shift], why: why(id, ids, special) }];
       }),
   };

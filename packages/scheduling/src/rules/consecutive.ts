@@ -1,3 +1,4 @@
+import { idAt, listAt } from '../at-index';
 import { type CompiledProblem, createDayNumbers, pastCounts, type Scope } from '../compiled-problem';
 import type { RosterRule } from '../roster-rule';
 import type { Reason } from '../violation';
@@ -101,13 +102,13 @@ export const consecutiveKernel = (compiled: CompiledProblem, scope: Scope, table
           if (units === 0) return [];
           const [first, last] = block;
           const beside = rule.days === 'worked' ? 0 : 1;
-          const near = (tables.shiftsOf[person] ?? []).filter((shift) => {
+          const near = listAt(tables.shiftsOf, person).filter((shift) => {
             const at = Number(day[shift]) - span.firstDay;
             return scope.shift(shift) && at >= first - beside && at <= last + beside;
           });
           const length = lengthOf(days, block);
           const from = dateOfDay(span.firstDay + last - length + 1);
-          const why: Reason = { code: codes[rule.days][side], params: { person: people[person]?.id ?? '', date: from, days: length, limit } };
+          const why: Reason = { code: codes[rule.days][side], params: { person: idAt(people, person), date: from, days: length, limit } };
           return [{ units, people: [person], shifts: near, why }];
         }),
       ),

@@ -1,3 +1,4 @@
+import { listAt } from '../at-index';
 import type { CompiledProblem, Scope } from '../compiled-problem';
 import type { RosterRule } from '../roster-rule';
 import type { Shift } from '../shift';
@@ -16,7 +17,7 @@ export const coverUnits = (shift: Shift, level: Level, people: number): number =
 /** The kernel of a cover rule, over or under. People outside the rule's scope do not count towards it. */
 export const coverKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables, level: Level): Kernel => {
   const { shifts } = compiled;
-  const counted = (shift: number): number => (tables.peopleOf[shift] ?? []).reduce((n, person) => n + (scope.person(person) ? 1 : 0), 0);
+  const counted = (shift: number): number => listAt(tables.peopleOf, shift).reduce((n, person) => n + (scope.person(person) ? 1 : 0), 0);
   const units = (shift: number, people: number): number => {
     const what = shifts[shift];
     return what === undefined || !scope.shift(shift) ? 0 : coverUnits(what, level, people);
@@ -38,7 +39,7 @@ export const coverKernel = (compiled: CompiledProblem, scope: Scope, tables: Tab
         return [
           {
             units: broken,
-            people: level === 'maximum' ? (tables.peopleOf[shift] ?? []) : [],
+            people: level === 'maximum' ? listAt(tables.peopleOf, shift) : [],
             shifts: [shift],
             why:
               level === 'maximum'

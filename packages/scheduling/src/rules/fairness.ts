@@ -1,3 +1,4 @@
+import { listAt } from '../at-index';
 import { type CompiledProblem, pastCounts, type Scope } from '../compiled-problem';
 import type { RosterPerson } from '../roster-person';
 import type { RosterRule } from '../roster-rule';
@@ -73,7 +74,7 @@ export const fairnessKernel = (compiled: CompiledProblem, scope: Scope, tables: 
           {
             units,
             people: mine,
-            shifts: [...new Set(mine.flatMap((person) => (tables.shiftsOf[person] ?? []).filter(scope.shift)))].sort((a, b) => a - b),
+            shifts: [...new Set(mine.flatMap((person) => listAt(tables.shiftsOf, person).filter(scope.shift)))].sort((a, b) => a - b),
             why: {
               code: 'scheduling.unequal-load' as const,
               params: {

@@ -1,4 +1,5 @@
 import type { LocalText } from '@community1373/base/explain';
+import { idAt, listAt } from '../at-index';
 import { type CompiledProblem, createDayNumbers, pastCounts, type Scope } from '../compiled-problem';
 import type { RosterRule } from '../roster-rule';
 import type { Reason } from '../violation';
@@ -95,13 +96,13 @@ export const loadKernel = (compiled: CompiledProblem, scope: Scope, tables: Tabl
         const why: Reason = {
           code: side === 'max' ? 'scheduling.load-over' : 'scheduling.load-under',
           params: {
-            person: people[person]?.id ?? '',
+            person: idAt(people, person),
             period: periods[rule.per],
             amount: amountText(amount, rule.of),
             limit: amountText(Number(limits[person]), rule.of),
           },
         };
-        const inPeriod = (tables.shiftsOf[person] ?? []).filter((shift) => scope.shift(shift) && periodsOf.of(shift) === at);
+        const inPeriod = listAt(tables.shiftsOf, person).filter((shift) => scope.shift(shift) && periodsOf.of(shift) === at);
         found.push({ units, people: [person], shifts: inPeriod, why });
       });
       return found;

@@ -71,7 +71,7 @@ export const pairKernel = (compiled: CompiledProblem, rule: Extract<RosterRule, 
     case 'post': {
       const posts = sets(people.map((person) => person.posts));
       return {
-        units: (person, shift) => (posts[person]?.has(shifts[shift]?.postId ?? '') === true ? 0 : 1),
+        units: (person, shift) => given(person, shift, (_, { postId }) => (posts[person]?.has(postId) === true ? 0 : 1)),
         why: reason('scheduling.not-in-post', (_, { postId }) => ({ post: postId })),
       };
     }

@@ -1,3 +1,4 @@
+import { idAt } from '../at-index';
 import type { CompiledProblem, Scope } from '../compiled-problem';
 import type { RosterRule } from '../roster-rule';
 import type { Kernel, Tables } from './kernel';
@@ -28,7 +29,7 @@ export const requestKernel = (
         const [person, shift] = [Math.floor(key / shifts.length), key % shifts.length];
         const serves = tables.peopleOf[shift]?.includes(person) === true;
         if (serves === (want === 'on')) return [];
-        const params = { person: people[person]?.id ?? '', shift: shifts[shift]?.id ?? '' };
+        const params = { person: idAt(people, person), shift: idAt(shifts, shift) };
         return [
           {
             units,

@@ -1,3 +1,4 @@
+import { idAt, listAt } from '../at-index';
 import { type CompiledProblem, createDayNumbers, type Scope } from '../compiled-problem';
 import type { RosterRule } from '../roster-rule';
 import type { Breach, Kernel, Tables } from './kernel';
@@ -18,7 +19,7 @@ export const successionKernel = (compiled: CompiledProblem, scope: Scope, tables
     const sides = { after: daysOf((type) => type === rule.after), forbidden: daysOf((type) => forbidden.has(type)) };
     if (sides.after.length + sides.forbidden.length > 0) past.set(person, sides);
   }
-  const count = (days: readonly number[] | undefined, wanted: number): number => (days ?? []).reduce((sum, at) => sum + (at === wanted ? 1 : 0), 0);
+  const count = (days: readonly number[], wanted: number): number => days.reduce((sum, at) => sum + (at === wanted ? 1 : 0), 0);
   const fromPast = (person: number, shift: number): number => {
     const sides = past.get(person);
     if (sides === undefined) return 0;
@@ -32,7 +33,7 @@ export const successionKernel = (compiled: CompiledProblem, scope: Scope, tables
     move: (person, shift, step) => {
       if (!scope.person(person) || (isAfter[shift] === 0 && isForbidden[shift] === 0)) return 0;
       let units = fromPast(person, shift);
-      for (const other of tables.shiftsOf[person] ?? []) {
+      for (const other of listAt(tables.shiftsOf, person)) {
         if (follows(shift, other)) units += 1;
         if (follows(other, shift)) units += 1;
       }
@@ -42,11 +43,11 @@ export const successionKernel = (compiled: CompiledProblem, scope: Scope, tables
       const found: Breach[] = [];
       for (const [person, own] of tables.shiftsOf.entries()) {
         if (!scope.person(person)) continue;
-        const who = people[person]?.id ?? '';
+        const who = idAt(people, person);
         for (const b of own) {
           const type = shifts[b]?.type ?? '';
           const units = fromPast(person, b);
-          const params = { person: who, shift: shifts[b]?.id ?? '', type };
+          const params = { person: who, shift: idAt(shifts, b), type };
           if (units > 0) found.push({ units, people: [person], shifts: [b], why: { code: 'scheduling.follows-past', params: { ...params, after: rule.after } } });
           for (const a of own)
             if (follows(a, b))
@@ -54,7 +55,7 @@ export const successionKernel = (compiled: CompiledProblem, scope: Scope, tables
                 units: 1,
                 people: [person],
                 shifts: [a, b],
-                why: { code: 'scheduling.follows-forbidden', params: { ...params, other: shifts[a]?.id ?? '', after: rule.after } },
+                why: { code: 'scheduling.follows-forbidden', params: { ...params, other: idAt(shifts, a), after: rule.after } },
               });
         }
       }

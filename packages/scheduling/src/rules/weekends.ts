@@ -1,3 +1,4 @@
+import { idAt, listAt } from '../at-index';
 import { type CompiledProblem, createDayNumbers, pastCounts, type Scope } from '../compiled-problem';
 import type { RosterRule } from '../roster-rule';
 import type { Kernel, Tables } from './kernel';
@@ -47,8 +48,8 @@ export const weekendsKernel = (compiled: CompiledProblem, scope: Scope, tables: 
     breaches: () =>
       [...weekends].flatMap(([person, count]) => {
         if (over(count) === 0) return [];
-        const shifts = (tables.shiftsOf[person] ?? []).filter((shift) => scope.shift(shift) && isWeekend(Number(day[shift])));
-        const params = { person: people[person]?.id ?? '', weekends: count, limit: rule.max };
+        const shifts = listAt(tables.shiftsOf, person).filter((shift) => scope.shift(shift) && isWeekend(Number(day[shift])));
+        const params = { person: idAt(people, person), weekends: count, limit: rule.max };
         return [{ units: over(count), people: [person], shifts, why: { code: 'scheduling.weekends-over', params } }];
       }),
   };
