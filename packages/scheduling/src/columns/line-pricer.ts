@@ -89,7 +89,7 @@ export class LinePricer {
 
   /**
    * A line when too many limits would have to be counted: each shift under a limit costs a multiplier, raised where the limit is broken and lowered
-   * where it is not (Lagrangian relaxation). The value is the best bound found, the line the best that keeps the limits.
+   * where it is not (Lagrangian relaxation). The value is the best bound found, the line the best that keeps the limits. Costs are afterwards as before.
    */
   private penalised(limits: readonly KindLimit[], automaton: LineAutomaton): PricedLine {
     const { cost } = this;
@@ -116,6 +116,7 @@ export class LinePricer {
         multipliers[i] = Math.max(0, Number(multipliers[i]) + (units > 0 ? step : units < 0 ? -step / 2 : 0));
       if (best.line.length > 0) step /= 2;
     }
+    cost.set(plain);
     return { ...best, bound: Math.min(bound, best.value) };
   }
 
