@@ -1,35 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Line, lineCost, type LineProblem, type LineRules } from './line-problem';
+import { allLines, keepsRules } from '../../fixtures/lines';
+import { type Line, lineCost, type LineProblem } from './line-problem';
 import { LinePricer } from './line-pricer';
-
-const known = new Map<string, readonly Line[]>();
-
-/** Every sequence of kinds and days off. */
-const linesOf = (days: number, kinds: number): readonly Line[] => {
-  const key = `${days} ${kinds}`;
-  const found = known.get(key) ?? Array.from({ length: (kinds + 1) ** days }, (_, n) => Uint8Array.from({ length: days }, (__, day) => Math.floor(n / (kinds + 1) ** day) % (kinds + 1)));
-  known.set(key, found);
-  return found;
-};
-
-/** Whether a line keeps the rules, read off their descriptions: days are written as letters, and blocks found by regular expressions. */
-const keeps = ({ kinds, weekday, minutes }: LineProblem, rules: LineRules, line: Line): boolean => {
-  const worked = [...line].map((kind) => kind < kinds);
-  const letters = worked.map((is) => (is ? 'w' : 'o')).join('');
-  const served = [...line].reduce((sum, kind) => sum + (minutes[kind] ?? 0), 0);
-  const inside = (index: number, { length }: string): boolean => index > 0 && index + length < line.length;
-  const weekends = new Set(worked.flatMap((is, day) => (is && (day + weekday) % 7 >= 5 ? [Math.floor((day + weekday) / 7)] : [])));
-  return (
-    served >= rules.minutesMin &&
-    served <= rules.minutesMax &&
-    [...letters.matchAll(/w+/g)].every(({ 0: run, index }) => run.length <= rules.runMax && (!inside(index, run) || run.length >= rules.runMin)) &&
-    [...letters.matchAll(/o+/g)].every(({ 0: rest, index }) => !inside(index, rest) || rest.length >= rules.restMin) &&
-    weekends.size <= rules.weekendsMax &&
-    rules.limits.every((limit) => [...line].filter((kind) => limit.kinds.includes(kind)).length <= limit.most) &&
-    [...line].every((kind, day) => day === 0 || kind === kinds || line[day - 1] === kinds || rules.mayFollow[Number(line[day - 1]) * kinds + kind] === 1)
-  );
-};
 
 const often = fc.integer({ min: 0, max: 9 }).map((n) => (n > 1 ? 1 : 0));
 
@@ -72,9 +45,9 @@ const cheapest = (problem: LineProblem, prices: Float64Array): number => {
   const [who] = problem.people;
   if (who === undefined) throw new Error('nobody');
   let least = Number.POSITIVE_INFINITY;
-  for (const line of linesOf(problem.days, problem.kinds)) {
+  for (const line of allLines(problem.days, problem.kinds)) {
     const value = lineCost(problem, who, line) - earned(problem, prices, line);
-    if (value < least && keeps(problem, who.rules, line)) least = value;
+    if (value < least && keepsRules(problem, who.rules, line)) least = value;
   }
   return least;
 };
@@ -111,7 +84,7 @@ describe('pricing a line', () => {
             const least = cheapest(problem, prices);
             expect([value, bound]).toEqual([least, least]);
             if (who === undefined || least === Number.POSITIVE_INFINITY) continue;
-            expect(keeps(problem, who.rules, line)).toBe(true);
+            expect(keepsRules(problem, who.rules, line)).toBe(true);
             expect(lineCost(problem, who, line) - earned(problem, prices, line)).toBe(least);
           }
         },
@@ -136,7 +109,7 @@ describe('pricing a line', () => {
           expect(line.length).toBe(0);
           return;
         }
-        expect(keeps(limited, rules, line)).toBe(true);
+        expect(keepsRules(limited, rules, line)).toBe(true);
         expect(value).toBeCloseTo(lineCost(limited, { ...first, rules }, line) - earned(limited, prices, line), 9);
         expect(value).toBeGreaterThanOrEqual(least - 1e-9);
       }),

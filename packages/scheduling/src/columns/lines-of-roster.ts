@@ -146,23 +146,18 @@ class LineReader {
     const { compiled } = this.loaded;
     const { count, kindOf, day } = this.kinds;
     if (this.kindsIn(scope) === undefined) return false;
-    const seen = new Map<number, boolean>();
+    const forbidden = new Set<number>();
     for (const [a] of compiled.shifts.entries()) {
       if (!scope.shift(a)) continue;
       for (let b = a + 1; b < compiled.shifts.length && day(b) <= day(a) + 8; b += 1) {
-        if (!scope.shift(b) || day(b) === day(a)) continue;
-        const is = clashes(a, b);
-        if (day(b) > day(a) + 1) {
-          if (is) return false;
-          continue;
-        }
-        const pair = Number(kindOf[a]) * count + Number(kindOf[b]);
-        if (seen.has(pair) && seen.get(pair) !== is) return false;
-        seen.set(pair, is);
+        if (!scope.shift(b) || day(b) === day(a) || !clashes(a, b)) continue;
+        if (day(b) > day(a) + 1) return false;
+        // Shifts of a kind differ by their day alone, so that one pair speaks for all of its two kinds.
+        forbidden.add(Number(kindOf[a]) * count + Number(kindOf[b]));
       }
     }
     this.each(scope, ({ rules }) => {
-      for (const [pair, is] of seen) if (is) rules.mayFollow[pair] = 0;
+      for (const pair of forbidden) rules.mayFollow[pair] = 0;
     });
     return true;
   }
