@@ -17,7 +17,36 @@ const valueAt = (relaxation: Relaxation, multipliers: Float64Array): number => {
   return constant + Number(cheapestSet(scores, new Uint8Array(candidates), open, new Float64Array(candidates))?.sum);
 };
 
+/** A problem whose points are reached by some of the candidates. */
+const reachOf = (lists: readonly (readonly number[])[]) => {
+  const demand = lists.map((_, i) => 1 + (i % 4));
+  return readReach((j, column) => lists.forEach((list, i) => (column[i] = list.includes(j) ? 0 : 1)), demand, candidates, new Set(), 0).reach;
+};
+
 describe('approachCover', () => {
+  test('wherever it starts, it comes near the same value', async () => {
+    const reach = reachOf(Array.from({ length: 20 }, (_, i) => [i % candidates, (i * 3 + 1) % candidates, (i * i) % candidates]));
+    const relaxation = coverRelaxation(reach, open, true);
+    const total = reach.weight.reduce((sum, weight) => sum + weight, 0);
+    const values: number[] = [];
+    for (const price of [0, 0.5, 1])
+      for (const usage of [0, open / candidates, 1]) {
+        const part = { multipliers: reach.weight.map((weight) => weight * price), usage: new Float64Array(candidates).fill(usage), state: new Uint8Array(candidates) };
+        await relaxation.approach?.(part, new Pace({}));
+        values.push(valueAt(relaxation, part.multipliers));
+      }
+    expect(Math.max(...values) - Math.min(...values)).toBeLessThan(0.01 * total);
+  });
+
+  test('a run that is stopped leaves the part as it was', async () => {
+    const relaxation = coverRelaxation(reachOf([[0], [1], [2], [3, 4]]), open, true);
+    for (const pace of [new Pace({ signal: { aborted: true } }), new Pace({ budget: { work: 1e-4 } })]) {
+      const part = { multipliers: Float64Array.of(1, 2, 0, 1), usage: new Float64Array(candidates), state: new Uint8Array(candidates) };
+      await relaxation.approach?.(part, pace);
+      expect(part).toEqual({ multipliers: Float64Array.of(1, 2, 0, 1), usage: new Float64Array(candidates), state: new Uint8Array(candidates) });
+    }
+  });
+
   test('law: its multipliers are worth what the linear program is, by HiGHS, to 1 %, and never more; its openings are a solution of it', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.subarray(Array.from({ length: candidates }, (_, j) => j), { minLength: 1, maxLength: 3 }), { minLength: 10, maxLength: 30 }), async (lists) => {

@@ -5,40 +5,32 @@ import { Swaps } from './cover-swaps';
 import type { Reach } from './reach';
 import type { Choice } from './relaxation';
 
-/** Who is reached how often by the open candidates; `owners` sums their numbers, so that a point reached once names its only one. */
+/** Who is reached how often by the open candidates. */
 class Cover {
   readonly times: Int32Array;
-  readonly owners: Float64Array;
   readonly isOpen: Uint8Array;
-  uncovered: number;
 
   constructor(readonly reach: Reach) {
     this.times = new Int32Array(reach.weight.length);
-    this.owners = new Float64Array(reach.weight.length);
     this.isOpen = new Uint8Array(reach.candidate.length);
-    this.uncovered = reach.weight.reduce((sum, w) => sum + w, 0);
   }
 
   open(j: number): void {
-    const { byCandidate, weight } = this.reach;
+    const { byCandidate } = this.reach;
     this.isOpen[j] = 1;
     for (let at = Number(byCandidate.first[j]); at < Number(byCandidate.first[j + 1]); at += 1) {
       const i = Number(byCandidate.items[at]);
-      if (this.times[i] === 0) this.uncovered -= Number(weight[i]);
       this.times[i] = Number(this.times[i]) + 1;
-      this.owners[i] = Number(this.owners[i]) + j;
     }
   }
 
-  close(j: number): void {
-    const { byCandidate, weight } = this.reach;
+  /** Closes j if every point that it reaches is reached by another too. */
+  closeIfIdle(j: number): void {
+    const { first, items } = this.reach.byCandidate;
+    const reached = items.subarray(Number(first[j]), Number(first[j + 1]));
+    if (reached.some((i) => this.times[i] === 1)) return;
     this.isOpen[j] = 0;
-    for (let at = Number(byCandidate.first[j]); at < Number(byCandidate.first[j + 1]); at += 1) {
-      const i = Number(byCandidate.items[at]);
-      this.times[i] = Number(this.times[i]) - 1;
-      this.owners[i] = Number(this.owners[i]) - j;
-      if (this.times[i] === 0) this.uncovered += Number(weight[i]);
-    }
+    for (const i of reached) this.times[i] = Number(this.times[i]) - 1;
   }
 
   /** The weight that opening j would add. */
@@ -180,7 +172,7 @@ export const maximalCoverHeuristic = (reach: Reach, open: number, pace: Pace): H
   };
 };
 
-/** The searches of set covering: the value is how many are open. */
+/** The searches of set covering, where every point has a candidate that reaches it: the value is how many are open. */
 export const setCoverHeuristic = (reach: Reach, pace: Pace): Heuristic => {
   const candidates = reach.candidate.length;
   const unit: Reach = { ...reach, weight: new Float64Array(reach.weight.length).fill(1) };
@@ -191,15 +183,10 @@ export const setCoverHeuristic = (reach: Reach, pace: Pace): Heuristic => {
     openGreedily(cover, candidates, taste === undefined ? undefined : (gain, j) => gain * Number(taste[j]));
     // The least useful go first, where every point they reach is reached by another too.
     const order = Array.from(cover.chosen).sort((a, b) => cover.length(a) - cover.length(b) || a - b);
-    const { byCandidate } = unit;
-    for (const j of order) {
-      let needed = false;
-      for (let at = Number(byCandidate.first[j]); at < Number(byCandidate.first[j + 1]) && !needed; at += 1) needed = cover.times[Number(byCandidate.items[at])] === 1;
-      if (!needed) cover.close(j);
-    }
-    if (pace.due(3 * byCandidate.items.length)) await pace.rest();
+    for (const j of order) cover.closeIfIdle(j);
+    if (pace.due(3 * unit.byCandidate.items.length)) await pace.rest();
     const { chosen } = cover;
-    return { chosen, value: cover.uncovered > 0 ? Number.POSITIVE_INFINITY : chosen.length };
+    return { chosen, value: chosen.length };
   };
   return {
     first: () => complete([]),

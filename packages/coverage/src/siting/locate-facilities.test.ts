@@ -16,6 +16,14 @@ const twoPieces = {
   distance: { kind: 'graph', nodes: 5, from: [0, 1, 3], to: [1, 2, 4], length: [5, 7, 3], points: [0, 1, 2, 3, 4], candidates: [0, 1, 2, 3, 4] },
 } as const;
 
+/** Five crossings, each joined to each other by a street; a station at a crossing reaches the streets that meet there. */
+const streets = [0, 1, 2, 3, 4].flatMap((a) => [0, 1, 2, 3, 4].filter((b) => a < b).map((b) => [a, b] as const));
+const crossings = {
+  demand: streets.map(() => 1),
+  candidates: 5,
+  distance: { kind: 'matrix', lengths: streets.flatMap((street) => [0, 1, 2, 3, 4].map((crossing) => (street.includes(crossing) ? 10 : 90))) },
+} as const;
+
 /** A plane of points, made by a linear congruence, large enough that the proof takes some work. */
 const plane = (points: number, candidates: number): SitingProblem => {
   let state = 7;
@@ -120,6 +128,22 @@ describe('locateFacilities', () => {
     expect('bound' in result && result.bound <= result.value).toBe(true);
   });
 
+  test('a set covering where a fractional choice is far better: by hand, two crossings left out would leave their street out', async () => {
+    for (const highs of [false, true]) {
+      expect(await locateFacilities({ ...crossings, problem: 'lscp', radius: 10 }, { highs })).toMatchObject({ status: 'optimal', value: 4, bound: 4 });
+      expect(await locateFacilities({ ...crossings, problem: 'p-center', open: 4 }, { highs })).toMatchObject({ status: 'optimal', value: 10, bound: 10 });
+      expect(await locateFacilities({ ...crossings, problem: 'p-center', open: 3 }, { highs })).toMatchObject({ status: 'optimal', value: 90, bound: 90, stoppedBy: 'done' });
+      expect(await locateFacilities({ ...crossings, problem: 'mclp', open: 3, radius: 10 }, { highs })).toMatchObject({ status: 'optimal', value: 9, bound: 9 });
+    }
+  });
+
+  test('a search that is stopped before it found anything does not say that there is nothing', async () => {
+    for (const problem of ['p-median', 'p-center'] as const) {
+      const result = await locateFacilities({ ...twoPieces, problem, open: 1 }, { signal: { aborted: true } });
+      expect(result).toMatchObject({ status: 'unknown', problem, stoppedBy: 'abort', explanations: [{ code: 'siting.none-found' }, { code: 'siting.stopped' }] });
+    }
+  });
+
   test('HiGHS that cannot be loaded is said, and the own search answers', async () => {
     const problem = plane(120, 50);
     const highs = (): never => {
@@ -128,7 +152,15 @@ describe('locateFacilities', () => {
     const result = await locateFacilities(problem, { highs });
     const plain = await locateFacilities(problem);
     expect('value' in result && [result.value, result.status]).toEqual('value' in plain && [plain.value, 'optimal']);
-    expect('explanations' in result && result.explanations.map(({ code }) => code)).toContain('siting.highs-unavailable');
+    for (const asked of [
+      result,
+      await locateFacilities({ ...crossings, problem: 'lscp', radius: 10 }, { highs }),
+      await locateFacilities({ ...crossings, problem: 'p-center', open: 3 }, { highs }),
+      await locateFacilities({ ...crossings, problem: 'mclp', open: 2, radius: 10 }, { highs }),
+    ])
+      expect('explanations' in asked && asked.explanations.map(({ code }) => code)).toContain('siting.highs-unavailable');
+    const unasked = await locateFacilities({ ...crossings, problem: 'mclp', open: 2, radius: 10 });
+    expect('explanations' in unasked && unasked.explanations.map(({ code }) => code)).not.toContain('siting.highs-unavailable');
   });
 });
 
@@ -148,6 +180,14 @@ describe('bad questions', () => {
     ['siting.distance', ['distance', 0, 0], { ...good, distance: { kind: 'metric', between: () => Number.NaN } }],
     ['siting.distance', ['distance', 'length', 0], { ...graph, distance: { ...graph.distance, length: [-1, 7, 3] } }],
     ['siting.index', ['distance', 'to', 0], { ...graph, distance: { ...graph.distance, to: [5, 2, 4] } }],
+    ['siting.length', ['distance', 'nodes'], { ...graph, distance: { ...graph.distance, nodes: 4.5 } }],
+    ['siting.length', ['distance', 'nodes'], { ...graph, distance: { ...graph.distance, nodes: 0 } }],
+    ['siting.length', ['distance', 'to'], { ...graph, distance: { ...graph.distance, to: [1, 2] } }],
+    ['siting.length', ['distance', 'length'], { ...graph, distance: { ...graph.distance, length: [1, 2] } }],
+    ['siting.length', ['distance', 'candidates'], { ...graph, distance: { ...graph.distance, candidates: [1, 2] } }],
+    ['siting.index', ['distance', 'from', 1], { ...graph, distance: { ...graph.distance, from: [0, -1, 3] } }],
+    ['siting.index', ['distance', 'points', 4], { ...graph, distance: { ...graph.distance, points: [0, 1, 2, 3, 0.5] } }],
+    ['siting.index', ['distance', 'candidates', 4], { ...graph, distance: { ...graph.distance, candidates: [0, 1, 2, 3, 5] } }],
     ['siting.length', ['distance', 'points'], { ...graph, distance: { ...graph.distance, points: [0] } }],
     ['siting.index', ['stays', 0], { ...good, stays: [4] }],
     ['siting.twice', ['stays', 1], { ...good, open: 3, stays: [2, 2] }],
@@ -158,6 +198,8 @@ describe('bad questions', () => {
     ['siting.radius', ['radius'], { ...good, radius: Number.NaN }],
     ['siting.capacity', ['capacity', 1], { ...row, problem: 'capacitated-p-median', open: 1, capacity: [1, 0.5, 1, 1] }],
     ['siting.length', ['capacity'], { ...row, problem: 'capacitated-p-median', open: 1, capacity: [1] }],
+    ['siting.capacity', ['capacity', 3], { ...row, problem: 'capacitated-p-median', open: 1, capacity: [1, 1, 1, -1] }],
+    ['siting.too-large', ['demand'], { ...row, demand: [2 ** 40, 1, 0, 0], problem: 'capacitated-p-median', open: 1, capacity: [1, 1, 1, 1] }],
     ['siting.whole-units', ['demand', 0], { ...row, demand: [0.5, 1, 1, 1], problem: 'capacitated-p-median', open: 1, capacity: [1, 1, 1, 1] }],
   ])('%s at %j, with a way to mend it', async (code, path, problem) => {
     const result = await locateFacilities(problem);

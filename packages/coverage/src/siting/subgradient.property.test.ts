@@ -88,6 +88,17 @@ describe('raiseBound', () => {
     );
   });
 
+  test('a part that has no solution is proved to have none', async () => {
+    const { reach } = readReach((j, column) => column.forEach((_, i) => (column[i] = i === j ? 0 : 1)), [1, 1, 1, 1, 1, 1], candidates, new Set(), 0);
+    const relaxation = coverRelaxation(reach, open, true);
+    // Four opened where three are wanted; four closed of six, so that two are left.
+    for (const state of [Uint8Array.of(1, 1, 1, 1, 0, 0), Uint8Array.of(2, 2, 2, 2, 0, 0)]) {
+      const part: Bounded = { bound: 0, multipliers: relaxation.start(Int32Array.of(0, 1, 2)), state, usage: new Float64Array(candidates) };
+      await raiseBound(relaxation, part, new Pace({}), { iterations: 9, patience: 9, step: 1, best: () => 9, beaten: (bound, value) => bound >= value, settle: () => undefined });
+      expect(part.bound).toBe(Number.POSITIVE_INFINITY);
+    }
+  });
+
   test('p-median under capacity: no better solution is lost', async () => {
     await fc.assert(
       fc.asyncProperty(instances, async (instance) => {
