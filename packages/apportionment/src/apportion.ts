@@ -4,6 +4,7 @@ import { shareAt } from './exact-shares';
 import { type ApportionInput, checkInput } from './input';
 import type { ReportedCode, StepCode } from './messages';
 import type { OutsideMoney } from './outside-money';
+import { pairwise } from './pairwise';
 import { type Pipeline, runPipeline, type Stage } from './pipeline';
 import { type RatioText, ratioText } from './rational';
 
@@ -37,13 +38,17 @@ export interface Apportionment {
 /** Which stage a call means where it does not say: the actual cost once it is known. */
 export const stageOf = ({ levy }: ApportionInput, stage: Stage | undefined): Stage => stage ?? (levy.actualCostFen === undefined ? 'advance' : 'actual');
 
+/** The shares of the households, exactly and in whole fen. */
+export const householdShares = ({ scope, fen, exact }: Pipeline): readonly HouseholdShare[] =>
+  pairwise(scope.payers, fen, ({ householdId }, own, i) => ({ householdId, fen: own, exact: ratioText(shareAt(exact, i)) }));
+
 const toApportionment = (input: ApportionInput, run: Pipeline): Apportionment => ({
   input,
   stage: run.stage,
   costFen: run.costFen,
   outside: run.outside,
   basis: run.basis,
-  shares: run.scope.payers.map(({ householdId }, i) => ({ householdId, fen: run.fen[i] ?? 0, exact: ratioText(shareAt(run.exact, i)) })),
+  shares: householdShares(run),
   gapFen: run.gapFen,
   outOfScope: run.scope.left,
   exactFractions: run.rule.exact,

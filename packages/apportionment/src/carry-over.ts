@@ -1,7 +1,9 @@
-import { CodedError, DiagnosticSink, parseWith, type Result } from '@community1373/base/diagnostics';
+import { DiagnosticSink, parseWith, type Result } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { sumOf } from './exact-shares';
+import { unlessFailing } from './expected-failure';
 import type { Problems, ReportedCode } from './messages';
+import { pairwise } from './pairwise';
 import { fenSchema, idSchema } from './payer';
 import { quotaShares } from './quota-method';
 import { add, gcd, fromRatioText, type Rational, rational, type RatioText, ratioText, subtract, zero } from './rational';
@@ -61,9 +63,9 @@ const same = (a: Weighed, b: Weighed): boolean =>
 const cumulative = ({ ids, weights }: Weighed, total: bigint): readonly bigint[] => quotaShares(total, weights, 0n, idOrder(ids));
 
 const roundingOf = (weighed: Weighed, total: bigint): readonly (readonly [string, Rational])[] => {
-  const held = cumulative(weighed, total);
   const sum = sumOf(weighed.weights);
-  return weighed.ids.map((id, i) => [id, subtract(rational(held[i] ?? 0n), rational(total * (weighed.weights[i] ?? 0n), sum))]);
+  const rounding = pairwise(cumulative(weighed, total), weighed.weights, (held, weight) => subtract(rational(held), rational(total * weight, sum)));
+  return pairwise(weighed.ids, rounding, (id, exact) => [id, exact]);
 };
 
 /**
@@ -94,39 +96,34 @@ export const carryBill = (ledger: CarryOver, bill: Bill): Result<CarriedBill, Re
     seen.add(householdId);
   });
   if (bill.weights.every(({ weight }) => weight === 0)) sink.add('apportionment.weights-all-zero', ['bill', 'weights'], 0);
-  const before = current === undefined ? undefined : normal(current.weights);
+  const before = current === undefined ? undefined : { ...normal(current.weights), billedFen: current.billedFen };
   const now = normal(bill.weights);
   const changed = before === undefined || !same(before, now);
-  const start = changed ? 0 : (current?.billedFen ?? 0);
+  const start = changed ? 0 : before.billedFen;
   if (!Number.isSafeInteger(start + bill.fen)) sink.add('apportionment.total-unsafe', ['bill', 'fen'], bill.fen, { count: bill.weights.length });
   if (sink.hasErrors) return { ok: false, report: sink.report() };
-  try {
+  // How long the quota method takes is a fact of the weights here.
+  const value = unlessFailing('apportionment.quota-too-long', (): CarriedBill => {
     const from = cumulative(now, BigInt(start));
     const to = cumulative(now, BigInt(start + bill.fen));
-    const increase = new Map(now.ids.map((id, i) => [id, Number((to[i] ?? 0n) - (from[i] ?? 0n))]));
+    const increase = new Map(pairwise(now.ids, pairwise(to, from, (later, earlier) => Number(later - earlier)), (id, fen) => [id, fen]));
     const past = new Map(carried.map(({ householdId, exact }) => [householdId, fromRatioText(exact)]));
     const note = (map: Map<string, Rational>, entries: readonly (readonly [string, Rational])[]): void => {
       for (const [id, exact] of entries) map.set(id, add(map.get(id) ?? zero, exact));
     };
-    if (changed && before !== undefined) note(past, roundingOf(before, BigInt(current?.billedFen ?? 0)));
+    if (changed && before !== undefined) note(past, roundingOf(before, BigInt(before.billedFen)));
     const all = new Map(past);
     note(all, roundingOf(now, BigInt(start + bill.fen)));
     const list = (map: ReadonlyMap<string, Rational>): CarriedBill['discrepancies'] =>
       [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([householdId, exact]) => ({ householdId, exact: ratioText(exact) }));
     return {
-      ok: true,
-      report: sink.report(),
-      value: {
-        shares: bill.weights.map(({ householdId }) => ({ householdId, fen: increase.get(householdId) ?? 0 })),
-        ledger: { current: { weights: bill.weights, billedFen: start + bill.fen }, carried: list(past) },
-        discrepancies: list(all),
-        scopeChanged: changed && before !== undefined,
-      },
+      shares: bill.weights.map(({ householdId }) => ({ householdId, fen: increase.get(householdId) ?? 0 })),
+      ledger: { current: { weights: bill.weights, billedFen: start + bill.fen }, carried: list(past) },
+      discrepancies: list(all),
+      scopeChanged: changed && before !== undefined,
     };
-  } catch (error) {
-    // How long the quota method takes is a fact of the weights here.
-    if (!(error instanceof CodedError) || error.code !== 'apportionment.quota-too-long') throw error;
-    sink.add('apportionment.quota-too-long', ['bill', 'weights'], bill.fen);
-    return { ok: false, report: sink.report() };
-  }
+  });
+  if (value !== undefined) return { ok: true, value, report: sink.report() };
+  sink.add('apportionment.quota-too-long', ['bill', 'weights'], bill.fen);
+  return { ok: false, report: sink.report() };
 };

@@ -1,7 +1,9 @@
 import { CodedError } from '@community1373/base/diagnostics';
 import { type ExactShares, sumOf } from './exact-shares';
+import { factorials } from './factorials';
 import type { ClaimsRule } from './levy';
 import { largestRemainderExact } from './largest-remainder';
+import { pairwise } from './pairwise';
 import { type RatioText, rational, ratioText } from './rational';
 import { firstOrder } from './tie';
 
@@ -12,24 +14,21 @@ const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
 /** 等额 equal awards, none above its claim: what is left is divided equally among those not yet satisfied, smallest claims first. */
 const equalAwards = (estate: bigint, claims: readonly bigint[]): ExactShares => {
-  const order = claims.map((_, i) => i).sort((a, b) => ((claims[a] ?? 0n) < (claims[b] ?? 0n) ? -1 : 1));
   let left = estate;
-  for (const [at, i] of order.entries()) {
-    const heads = BigInt(claims.length - at);
-    const claim = claims[i] ?? 0n;
-    if (claim * heads >= left) {
-      // From here on every claim is at least the level left / heads.
-      return { numerators: claims.map((own) => least(own * heads, left)), denominator: heads };
-    }
+  let heads = BigInt(claims.length);
+  for (const claim of claims.toSorted((a, b) => (a < b ? -1 : 1))) {
+    if (claim * heads >= left) break;
     left -= claim;
+    heads -= 1n;
   }
-  return { numerators: claims, denominator: 1n };
+  // An estate of no more than all claims satisfies at most all but one; the claims of the others are at least the level left / heads.
+  return { numerators: claims.map((own) => least(own * heads, left)), denominator: heads };
 };
 
 /** What remains of the claims when the shortfall has been taken off by equal awards. */
 const lessEqualAwards = (shortfall: bigint, claims: readonly bigint[]): ExactShares => {
   const losses = equalAwards(shortfall, claims);
-  return { numerators: claims.map((claim, i) => claim * losses.denominator - (losses.numerators[i] ?? 0n)), denominator: losses.denominator };
+  return { numerators: pairwise(claims, losses.numerators, (claim, loss) => claim * losses.denominator - loss), denominator: losses.denominator };
 };
 
 /** The Talmud's rule: equal awards of half claims below half of all, equal losses of half claims above. */
@@ -39,7 +38,7 @@ const talmud = (estate: bigint, claims: readonly bigint[]): ExactShares => {
   const below = 2n * estate <= all;
   const { numerators, denominator } = equalAwards(below ? 2n * estate : 2n * (all - estate), claims);
   return {
-    numerators: below ? numerators : claims.map((claim, i) => 2n * claim * denominator - (numerators[i] ?? 0n)),
+    numerators: below ? numerators : pairwise(claims, numerators, (claim, loss) => 2n * claim * denominator - loss),
     denominator: 2n * denominator,
   };
 };
@@ -75,18 +74,17 @@ const randomArrival = (estate: bigint, claims: readonly bigint[]): ExactShares =
   const kinds = new Map<bigint, number>();
   for (const claim of claims) if (claim > 0n) kinds.set(claim, (kinds.get(claim) ?? 0) + 1);
   const heads = [...kinds.values()].reduce((sum, count) => sum + count, 0);
-  const factorial = [1n];
-  for (let k = 1; k <= heads; k += 1) factorial.push((factorial[k - 1] ?? 1n) * BigInt(k));
+  const factorial = factorials(heads);
   const awards = new Map<bigint, bigint>();
   for (const claim of kinds.keys()) {
     let award = 0n;
     for (const [size, sums] of arrivals(estate, kinds, claim)) {
-      const orders = (factorial[size] ?? 0n) * (factorial[heads - size - 1] ?? 0n);
+      const orders = factorial(size) * factorial(heads - size - 1);
       for (const [sum, ways] of sums) award += orders * ways * least(claim, estate - sum);
     }
     awards.set(claim, award);
   }
-  return { numerators: claims.map((claim) => awards.get(claim) ?? 0n), denominator: factorial[heads] ?? 1n };
+  return { numerators: claims.map((claim) => awards.get(claim) ?? 0n), denominator: factorial(heads) };
 };
 
 /** Exact awards from an estate of at most the sum of the claims; both non-negative. */

@@ -1,4 +1,6 @@
 import { CodedError } from '@community1373/base/diagnostics';
+import { factorials } from './factorials';
+import { pairwise } from './pairwise';
 import { add, divide, multiply, type Rational, rational, type RatioText, ratioText, subtract, zero } from './rational';
 import { maximise } from './simplex';
 
@@ -7,31 +9,39 @@ const nucleolusPlayers = 6;
 /** How many players a game may have for {@link shapleyOfGame}. */
 const shapleyPlayers = 16;
 
-/** The coalitions of n players in the order of a game's values: by size, then lexicographic; as bit masks. */
-const coalitions = (players: number): readonly number[] => {
-  const members = (mask: number): readonly number[] => Array.from({ length: players }, (_, i) => i).filter((i) => (mask & (1 << i)) !== 0);
-  return Array.from({ length: 2 ** players - 1 }, (_, i) => i + 1)
-    .map((mask) => ({ mask, members: members(mask) }))
-    .sort((a, b) => {
-      if (a.members.length !== b.members.length) return a.members.length - b.members.length;
-      const i = a.members.findIndex((member, k) => member !== b.members[k]);
-      return (a.members[i] ?? 0) - (b.members[i] ?? 0);
-    })
-    .map(({ mask }) => mask);
-};
-
 const bits = (mask: number): number => {
   let count = 0;
   for (let left = mask; left > 0; left &= left - 1) count += 1;
   return count;
 };
 
-const readGame = (values: readonly number[], most: number): { readonly players: number; readonly worth: ReadonlyMap<number, bigint> } => {
+/** Whether a player, from 0, is in a coalition, a bit mask. */
+const isIn = (mask: number, player: number): boolean => (mask & (1 << player)) !== 0;
+
+/** The coalitions of n players in the order of a game's values: by size, then lexicographic; as bit masks. */
+const coalitions = (players: number): readonly number[] =>
+  Array.from({ length: 2 ** players - 1 }, (_, i) => i + 1).sort((a, b) => {
+    // Of two of one size the one with the first member that the other lacks.
+    const differing = a ^ b;
+    return bits(a) - bits(b) || ((a & differing & -differing) === 0 ? 1 : -1);
+  });
+
+interface Game {
+  readonly players: number;
+  /** All coalitions but the empty one, with what they are worth. */
+  readonly coalitions: readonly (readonly [number, bigint])[];
+  /** What a coalition is worth; the empty one nothing. */
+  readonly worth: (mask: number) => bigint;
+}
+
+const readGame = (values: readonly number[], most: number): Game => {
   const players = bits(values.length);
   if (values.length !== 2 ** players - 1 || players < 1 || players > most) throw new CodedError('apportionment.game-size', values.length);
   const wrong = values.find((value) => !Number.isSafeInteger(value));
   if (wrong !== undefined) throw new CodedError('apportionment.game-value', wrong);
-  return { players, worth: new Map(coalitions(players).map((mask, i) => [mask, BigInt(values[i] ?? 0)])) };
+  const listed = pairwise(coalitions(players), values, (mask, value): readonly [number, bigint] => [mask, BigInt(value)]);
+  const known = new Map(listed);
+  return { players, coalitions: listed, worth: (mask) => known.get(mask) ?? 0n };
 };
 
 /**
@@ -44,34 +54,32 @@ const readGame = (values: readonly number[], most: number): { readonly players: 
  * shapleyOfGame([2, 4, 5, 18, 14, 9, 24]); // => ['19/2', '8', '13/2']
  */
 export const shapleyOfGame = (values: readonly number[]): readonly RatioText[] => {
-  const { players, worth } = readGame(values, shapleyPlayers);
-  const factorial = [1n];
-  for (let k = 1; k <= players; k += 1) factorial.push((factorial[k - 1] ?? 1n) * BigInt(k));
-  const sums = Array.from({ length: players }, () => 0n);
-  for (const [mask, value] of worth) {
-    const size = bits(mask);
-    const joined = (factorial[size - 1] ?? 1n) * (factorial[players - size] ?? 1n);
-    for (let i = 0; i < players; i += 1)
-      if ((mask & (1 << i)) !== 0) sums[i] = (sums[i] ?? 0n) + joined * (value - (worth.get(mask ^ (1 << i)) ?? 0n));
-  }
-  return sums.map((sum) => ratioText(rational(sum, factorial[players] ?? 1n)));
+  const { players, coalitions: listed, worth } = readGame(values, shapleyPlayers);
+  const factorial = factorials(players);
+  const valueOf = (player: number): bigint =>
+    listed.reduce((sum, [mask, value]) => {
+      if (!isIn(mask, player)) return sum;
+      const size = bits(mask);
+      return sum + factorial(size - 1) * factorial(players - size) * (value - worth(mask ^ (1 << player)));
+    }, 0n);
+  return Array.from({ length: players }, (_, player) => ratioText(rational(valueOf(player), factorial(players))));
 };
 
-/** How many of the rows are linearly independent. */
-const rankOf = (rows: readonly (readonly Rational[])[]): number => {
-  const left = rows.map((row) => [...row]);
+/** How many of the rows, of a number of columns each, are linearly independent. */
+const rankOf = (rows: readonly (readonly Rational[])[], columns: number): number => {
+  let left = rows;
   let rank = 0;
-  for (let column = 0; column < (rows[0]?.length ?? 0); column += 1) {
-    const found = left.findIndex((row, r) => r >= rank && row[column]?.numerator !== 0n);
-    if (found < 0) continue;
-    // `found` is a row of the list.
-    const [row] = left.splice(found, 1) as [Rational[]];
-    left.splice(rank, 0, row);
-    for (let r = rank + 1; r < left.length; r += 1) {
-      const factor = divide(left[r]?.[column] ?? zero, row[column] ?? zero);
-      left[r] = (left[r] ?? []).map((value, k) => subtract(value, multiply(factor, row[k] ?? zero)));
-    }
+  for (let column = 0; column < columns; column += 1) {
+    // A row has all columns.
+    const head = (row: readonly Rational[]): Rational => row[column] as Rational;
+    const pivot = left.find((row) => head(row).numerator !== 0n);
+    if (pivot === undefined) continue;
     rank += 1;
+    left = left.flatMap((row) => {
+      if (row === pivot) return [];
+      const factor = divide(head(row), head(pivot));
+      return [pairwise(row, pivot, (value, own) => subtract(value, multiply(factor, own)))];
+    });
   }
   return rank;
 };
@@ -87,20 +95,21 @@ const rankOf = (rows: readonly (readonly Rational[])[]): number => {
  * nucleolusOfGame([-1, 0, 1, 3, 4, 2, 5]); // => ['8/3', '2/3', '5/3']
  */
 export const nucleolusOfGame = (values: readonly number[], options: { readonly perCapita?: boolean } = {}): readonly RatioText[] => {
-  const { players, worth } = readGame(values, nucleolusPlayers);
+  const { players, coalitions: listed, worth } = readGame(values, nucleolusPlayers);
   const all = 2 ** players - 1;
-  const least = Array.from({ length: players }, (_, i) => worth.get(1 << i) ?? 0n);
-  const atLeast = (mask: number): bigint => least.reduce((sum, own, i) => ((mask & (1 << i)) === 0 ? sum : sum + own), 0n);
-  const surplus = (worth.get(all) ?? 0n) - atLeast(all);
-  if (surplus < 0n) throw new CodedError('apportionment.no-imputation', worth.get(all));
-  const indicator = (mask: number): readonly Rational[] => least.map((_, i) => rational((mask & (1 << i)) === 0 ? 0n : 1n));
+  const least = Array.from({ length: players }, (_, i) => worth(1 << i));
+  const atLeast = (mask: number): bigint => least.reduce((sum, own, i) => (isIn(mask, i) ? sum + own : sum), 0n);
+  const over = (mask: number): bigint => worth(mask) - atLeast(mask);
+  const surplus = over(all);
+  if (surplus < 0n) throw new CodedError('apportionment.no-imputation', worth(all));
+  const indicator = (mask: number): readonly Rational[] => least.map((_, i) => rational(isIn(mask, i) ? 1n : 0n));
   const heads = (mask: number): Rational => rational(options.perCapita === true ? BigInt(bits(mask)) : 1n);
   // What each gets above its own worth; an amount is known once its coalition's satisfaction is settled.
   const settled = new Map<number, Rational>([[all, rational(surplus)]]);
   let above: readonly Rational[] = least.map(() => zero);
-  while (rankOf([...settled.keys()].map(indicator)) < players) {
-    const rank = rankOf([...settled.keys()].map(indicator));
-    const active = [...worth.keys()].filter((mask) => !settled.has(mask) && rankOf([...[...settled.keys()].map(indicator), indicator(mask)]) > rank);
+  const rankWith = (...masks: readonly number[]): number => rankOf([...settled.keys(), ...masks].map(indicator), players);
+  for (let rank = rankWith(); rank < players; rank = rankWith()) {
+    const active = listed.flatMap(([mask]) => (!settled.has(mask) && rankWith(mask) > rank ? [mask] : []));
     // Variables: the amounts above, the least satisfaction as a difference of two, and each active coalition's slack.
     const width = players + 2 + active.length;
     const rows = [...settled.keys()].map((mask) => [...indicator(mask), ...Array.from({ length: width - players }, () => zero)]);
@@ -108,24 +117,25 @@ export const nucleolusOfGame = (values: readonly number[], options: { readonly p
     active.forEach((mask, k) => {
       const slack = Array.from({ length: active.length }, (_, j) => rational(j === k ? -1n : 0n));
       rows.push([...indicator(mask), subtract(zero, heads(mask)), heads(mask), ...slack]);
-      right.push(rational((worth.get(mask) ?? 0n) - atLeast(mask)));
+      right.push(rational(over(mask)));
     });
     const objective = Array.from({ length: width }, (_, c) => rational(c === players ? 1n : c === players + 1 ? -1n : 0n));
     const best = maximise(objective, rows, right);
     // The imputations are not empty and the settled amounts come from one of them.
     if (best === undefined) throw new CodedError('apportionment.no-imputation', values);
     above = best.values.slice(0, players);
-    const satisfaction = subtract(best.values[players] ?? zero, best.values[players + 1] ?? zero);
+    // The program has these two variables behind those of the players.
+    const [more, less] = best.values.slice(players) as [Rational, Rational];
+    const satisfaction = subtract(more, less);
     active.forEach((mask, k) => {
       if (best.alwaysZero[players + 2 + k] === true)
-        settled.set(mask, add(rational((worth.get(mask) ?? 0n) - atLeast(mask)), multiply(satisfaction, heads(mask))));
+        settled.set(mask, add(rational(over(mask)), multiply(satisfaction, heads(mask))));
     });
     above.forEach((_, i) => {
       if (best.alwaysZero[i] === true) settled.set(1 << i, zero);
     });
   }
-  if (players === 1) above = [rational(surplus)];
-  return above.map((extra, i) => ratioText(add(extra, rational(least[i] ?? 0n))));
+  return pairwise(above, least, (extra, own) => ratioText(add(extra, rational(own))));
 };
 
 /**
@@ -136,10 +146,10 @@ export const nucleolusOfGame = (values: readonly number[], options: { readonly p
  * savingsGame([300, 270, 280, 410, 410, 410, 550]); // => [0, 0, 0, 160, 170, 140, 300]
  */
 export const savingsGame = (costs: readonly number[]): readonly number[] => {
-  const { players, worth } = readGame(costs, shapleyPlayers);
-  return [...worth].map(([mask, cost]) => {
+  const { players, coalitions: listed, worth } = readGame(costs, shapleyPlayers);
+  return listed.map(([mask, cost]) => {
     let alone = 0n;
-    for (let i = 0; i < players; i += 1) if ((mask & (1 << i)) !== 0) alone += worth.get(1 << i) ?? 0n;
+    for (let i = 0; i < players; i += 1) if (isIn(mask, i)) alone += worth(1 << i);
     return Number(alone - cost);
   });
 };

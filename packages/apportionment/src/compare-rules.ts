@@ -1,14 +1,12 @@
 import { type DiagnosticReport, DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import { gini, lorenz, type LorenzPoint } from '@community1373/base/inequality';
-import type { HouseholdShare } from './apportion';
-import { stageOf } from './apportion';
-import { shareAt } from './exact-shares';
+import { type HouseholdShare, householdShares, stageOf } from './apportion';
 import { type ApportionInput, type CheckedInput, checkInput } from './input';
 import type { Levy } from './levy';
 import type { Problems, ReportedCode } from './messages';
 import { type NoSubsidy, noSubsidy } from './no-subsidy';
+import { pairwise } from './pairwise';
 import { type Pipeline, runPipeline, type Stage } from './pipeline';
-import { ratioText } from './rational';
 import type { Rule } from './rule';
 
 /** A rule to compare, under an id of the caller's. */
@@ -66,16 +64,13 @@ const possibleRules = ({ levy, payers }: CheckedInput): readonly NamedRule[] => 
 /** The levy under another rule, as if it had been agreed: a comparison asks what would be, before any agreement. */
 const under = (levy: Levy, rule: Rule): Levy => ({ ...levy, rule, sharingAgreementId: levy.sharingAgreementId ?? 'compared' });
 
-const sharesOf = (run: Pipeline): readonly HouseholdShare[] =>
-  run.scope.payers.map(({ householdId }, i) => ({ householdId, fen: run.fen[i] ?? 0, exact: ratioText(shareAt(run.exact, i)) }));
-
 const outcomeOf = (run: Pipeline, input: CheckedInput, fallback: Pipeline | undefined): RuleOutcome => {
   const { fen } = run;
-  const differences = fallback === undefined ? undefined : fen.map((own, i) => own - (fallback.fen[i] ?? 0));
+  const differences = fallback === undefined ? undefined : pairwise(fen, fallback.fen, (own, other) => own - other);
   const most = fen.reduce((largest, own) => Math.max(largest, own), 0);
   const inequality = gini(fen);
   return {
-    shares: sharesOf(run),
+    shares: householdShares(run),
     ...(differences === undefined ? {} : { againstDefault: differences }),
     gainers: differences?.filter((difference) => difference < 0).length ?? 0,
     losers: differences?.filter((difference) => difference > 0).length ?? 0,

@@ -66,7 +66,8 @@ export const divisorShares = (
   });
   const claims: Claim[] = [];
   const setClaim = (i: number, held: bigint): void => {
-    claims[i] = { top: (weights[i] ?? 0n) ** power * under(held), bottom: over(held) };
+    // The index is a claimant's, here and below.
+    claims[i] = { top: (weights[i] as bigint) ** power * under(held), bottom: over(held) };
   };
   const ranked = (a: number, b: number): number =>
     // A claim is set for every index before it enters the heap.
@@ -81,8 +82,9 @@ export const divisorShares = (
     for (; used < total; used += 1n) {
       // The heap holds every claimant throughout.
       const i = heap.pop() as number;
-      shares[i] = (shares[i] ?? 0n) + 1n;
-      setClaim(i, shares[i] ?? 0n);
+      const share = (shares[i] as bigint) + 1n;
+      shares[i] = share;
+      setClaim(i, share);
       heap.push(i);
     }
     return shares;
@@ -96,7 +98,7 @@ export const divisorShares = (
   for (; used > total; used -= 1n) {
     // More is used than the minima need, so somebody holds more than the minimum.
     const i = heap.pop() as number;
-    const share = (shares[i] ?? 0n) - 1n;
+    const share = (shares[i] as bigint) - 1n;
     shares[i] = share;
     if (share <= minimum) continue;
     setClaim(i, share - 1n);

@@ -1,4 +1,5 @@
-import { gcd, type Rational, rational } from './rational';
+import { pairwise } from './pairwise';
+import { abs, gcd, type Rational, rational } from './rational';
 
 /** Exact shares in fen over one common denominator, before any rounding. */
 export interface ExactShares {
@@ -7,8 +8,8 @@ export interface ExactShares {
   readonly denominator: bigint;
 }
 
-/** One of the shares as a fraction. */
-export const shareAt = ({ numerators, denominator }: ExactShares, i: number): Rational => rational(numerators[i] ?? 0n, denominator);
+/** One of the shares as a fraction; there must be one at the index. */
+export const shareAt = ({ numerators, denominator }: ExactShares, i: number): Rational => rational(numerators[i] as bigint, denominator);
 
 export const sumOf = (values: readonly bigint[]): bigint => values.reduce((sum, value) => sum + value, 0n);
 
@@ -26,7 +27,7 @@ export const reduced = ({ numerators, denominator }: ExactShares): ExactShares =
   let common = denominator;
   for (const numerator of numerators) {
     if (common === 1n) break;
-    common = gcd(common, numerator < 0n ? -numerator : numerator);
+    common = gcd(common, abs(numerator));
   }
   return common === 1n ? { numerators, denominator } : { numerators: numerators.map((n) => n / common), denominator: denominator / common };
 };
@@ -37,7 +38,7 @@ export const addShares = (a: ExactShares, b: ExactShares): ExactShares => {
   const forA = b.denominator / common;
   const forB = a.denominator / common;
   return reduced({
-    numerators: a.numerators.map((numerator, i) => numerator * forA + (b.numerators[i] ?? 0n) * forB),
+    numerators: pairwise(a.numerators, b.numerators, (one, other) => one * forA + other * forB),
     denominator: a.denominator * forA,
   });
 };

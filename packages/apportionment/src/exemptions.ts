@@ -1,6 +1,7 @@
 import { type ExactShares, reduced } from './exact-shares';
-import type { Levy } from './levy';
+import type { Authority, Levy } from './levy';
 import type { Problems } from './messages';
+import { pairwise } from './pairwise';
 import type { Payer } from './payer';
 import { type Rational, rational } from './rational';
 
@@ -14,36 +15,36 @@ export interface Exempted {
  * 减免 takes the exempted percents off. What others bear goes to the households without an exemption, in the ratio of their shares; what nobody bears is a
  * gap. Under a voluntary levy nothing may be put on others.
  */
-export const exempt = (shares: ExactShares, payers: readonly Payer[], levy: Levy, sink: Problems): Exempted | undefined => {
-  const exemptions = new Map(levy.exemptions?.map((exemption) => [exemption.householdId, exemption]));
+export const exempt = (shares: ExactShares, payers: readonly Payer[], exemptions: NonNullable<Levy['exemptions']>, authority: Authority, sink: Problems): Exempted | undefined => {
+  const byHousehold = new Map(exemptions.map((exemption) => [exemption.householdId, exemption]));
   const { numerators, denominator } = shares;
   let moved = 0n;
   let gap = 0n;
   let others = 0n;
-  const kept = payers.map(({ householdId }, i) => {
-    const share = numerators[i] ?? 0n;
-    const exemption = exemptions.get(householdId);
+  const kept = pairwise(payers, numerators, ({ householdId }, share) => {
+    const exemption = byHousehold.get(householdId);
     if (exemption === undefined) {
       others += share * 100n;
-      return share * 100n;
+      return { share: share * 100n, exempted: false };
     }
     const taken = share * BigInt(exemption.percent);
     if (exemption.borneBy === 'others') moved += taken;
     else gap += taken;
-    return share * 100n - taken;
+    return { share: share * 100n - taken, exempted: true };
   });
   const at = ['levy', 'exemptions'];
-  if (levy.authority.kind === 'voluntary') {
-    const i = levy.exemptions?.findIndex(({ borneBy }) => borneBy === 'others') ?? -1;
-    if (i >= 0) sink.add('apportionment.exemption-on-volunteers', [...at, i, 'borneBy'], 'others', { household: levy.exemptions?.[i]?.householdId ?? '' });
+  const put = [...exemptions.entries()].find(([, { borneBy }]) => borneBy === 'others');
+  if (authority.kind === 'voluntary' && put !== undefined) {
+    const [i, { householdId }] = put;
+    sink.add('apportionment.exemption-on-volunteers', [...at, i, 'borneBy'], 'others', { household: householdId });
   }
-  if (moved > 0n && others === 0n) sink.add('apportionment.exemption-on-nobody', at, exemptions.size);
+  if (moved > 0n && others === 0n) sink.add('apportionment.exemption-on-nobody', at, byHousehold.size);
   if (sink.hasErrors) return undefined;
   const unit = others === 0n ? 1n : others;
   return {
     gap: rational(gap, denominator * 100n),
     shares: reduced({
-      numerators: kept.map((share, i) => share * (exemptions.has(payers[i]?.householdId ?? '') || others === 0n ? unit : others + moved)),
+      numerators: kept.map(({ share, exempted }) => share * (exempted || others === 0n ? unit : others + moved)),
       denominator: denominator * 100n * unit,
     }),
   };

@@ -2,6 +2,7 @@ import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import type { Explanation } from '@community1373/base/explain';
 import { type Apportionment, computeSplit } from './apportion';
 import type { Problems, ReportedCode, StepCode } from './messages';
+import { pairwise } from './pairwise';
 import { exactSteps, type Pipeline } from './pipeline';
 import { add, floorDivide, type RatioText, ratioText, rational, subtract, zero } from './rational';
 
@@ -21,16 +22,22 @@ export interface ShareExplanation {
   readonly steps: readonly ShareStep[];
 }
 
-// A split is a value: what was once found for it holds, and explaining every household costs one run.
-const runs = new WeakMap<Apportionment, { readonly run: Pipeline; readonly places: ReadonlyMap<string, number> }>();
+/** Where a household stands among those in scope, and its share. */
+interface Place {
+  readonly i: number;
+  readonly fen: number;
+}
 
-const runOf = (apportionment: Apportionment): Result<{ readonly run: Pipeline; readonly places: ReadonlyMap<string, number> }, ReportedCode> => {
+// A split is a value: what was once found for it holds, and explaining every household costs one run.
+const runs = new WeakMap<Apportionment, { readonly run: Pipeline; readonly places: ReadonlyMap<string, Place> }>();
+
+const runOf = (apportionment: Apportionment): Result<{ readonly run: Pipeline; readonly places: ReadonlyMap<string, Place> }, ReportedCode> => {
   const known = runs.get(apportionment);
   if (known !== undefined) return { ok: true, value: known, report: { items: [], total: 0, errors: 0 } };
   const computed = computeSplit(apportionment.input, apportionment.stage);
   if (!computed.ok) return computed;
   const { run } = computed.value;
-  const found = { run, places: new Map(run.scope.payers.map(({ householdId }, i) => [householdId, i])) };
+  const found = { run, places: new Map(pairwise(run.scope.payers, run.fen, ({ householdId }, fen, i) => [householdId, { i, fen }])) };
   runs.set(apportionment, found);
   return { ok: true, value: found, report: computed.report };
 };
@@ -57,15 +64,15 @@ export const explainShare = (apportionment: Apportionment, householdId: string):
   if (!found.ok) return found;
   const { run, places } = found.value;
   const { basis } = apportionment;
-  const i = places.get(householdId);
-  if (i === undefined) {
+  const place = places.get(householdId);
+  if (place === undefined) {
     const left = run.scope.left.find((other) => other.householdId === householdId);
     if (left !== undefined) return { ok: true, value: { householdId, fen: 0, basis, steps: [{ ...left.why, fen: 0, exact: '0' }] }, report: found.report };
     const sink: Problems = new DiagnosticSink();
     sink.add('apportionment.household-unknown', ['householdId'], householdId, { household: householdId });
     return { ok: false, report: sink.report() };
   }
-  const fen = run.fen[i] ?? 0;
+  const { i, fen } = place;
   let sum = zero;
   let whole = 0n;
   const steps: ShareStep[] = exactSteps(run, i).map(({ code, params, amount }) => {

@@ -4,10 +4,6 @@ export class Heap {
 
   constructor(private readonly precedes: (a: number, b: number) => boolean) {}
 
-  get size(): number {
-    return this.items.length;
-  }
-
   /** The one that comes out next; undefined when empty. */
   get first(): number | undefined {
     return this.items[0];

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@community1373/base/calendar';
 import type { Levy } from './levy';
+import { pairwise } from './pairwise';
 import { roundShares } from './round-shares';
 
 /** One part of what a household owes or is asked for; receipts fill the earliest first. */
@@ -35,8 +36,7 @@ const instalmentsOf = (levy: Levy, shareFen: number, paidFen: number): readonly 
   const plan = (levy.instalments ?? [{ due: levy.decidedOn, weight: 1 }]).toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
   const parts = roundShares({ total: shareFen, weights: plan.map(({ weight }) => weight), method: 'largest-remainder' });
   let paid = paidFen;
-  return plan.map(({ due }, i) => {
-    const fen = parts[i] ?? 0;
+  return pairwise(plan, parts, ({ due }, fen) => {
     const covered = Math.min(fen, paid);
     paid -= covered;
     return { due, fen, openFen: fen - covered };

@@ -1,4 +1,5 @@
 import { nthSmallest } from './nth-smallest';
+import { pairwise } from './pairwise';
 import type { TieOrder } from './tie';
 
 const safe = Number.MAX_SAFE_INTEGER;
@@ -13,7 +14,10 @@ const digitPowers = (part: number, heaviest: number, sum: number): { readonly ba
   let base = 2;
   while (base * 4 * sum <= safe) base *= 2;
   const powers = [1];
-  while ((powers[0] ?? 1) <= heaviest / base) powers.unshift((powers[0] ?? 1) * base);
+  for (let highest = 1; highest <= heaviest / base; ) {
+    highest *= base;
+    powers.unshift(highest);
+  }
   return { base, powers };
 };
 
@@ -75,19 +79,20 @@ export const largestRemainderExact = (
   order: TieOrder,
 ): bigint[] => {
   const shares = numerators.map((numerator) => numerator / denominator);
-  const remainders = numerators.map((numerator, i) => numerator - (shares[i] ?? 0n) * denominator);
+  const remainders = numerators.map((numerator) => numerator % denominator);
   let left = Number(total - shares.reduce((sum, share) => sum + share, 0n));
   if (left === 0) return shares;
   const sorted = remainders.toSorted((a, b) => (a > b ? -1 : a < b ? 1 : 0));
-  const threshold = sorted[left - 1] ?? 0n;
+  // Fewer than all shares are rounded up, and each index is a share's, here and below.
+  const threshold = sorted[left - 1] as bigint;
   const tied: number[] = [];
   remainders.forEach((remainder, i) => {
     if (remainder > threshold) {
-      shares[i] = (shares[i] ?? 0n) + 1n;
+      shares[i] = (shares[i] as bigint) + 1n;
       left -= 1;
     } else if (remainder === threshold) tied.push(i);
   });
-  for (const i of served(tied, left, order)) shares[i] = (shares[i] ?? 0n) + 1n;
+  for (const i of served(tied, left, order)) shares[i] = (shares[i] as bigint) + 1n;
   return shares;
 };
 
@@ -116,7 +121,8 @@ export const largestRemainderAbove = (total: bigint, weights: readonly bigint[],
   }
   const shares = claims.map((claim) => heldAt(claim, high));
   const left = Number(total - shares.reduce((used, share) => used + share, 0n));
-  const tied = claims.flatMap((claim, i) => (claim - (shares[i] ?? 0n) * sum === high ? [i] : []));
-  for (const i of served(tied, left, order)) shares[i] = (shares[i] ?? 0n) + 1n;
+  const tied = pairwise(claims, shares, (claim, share) => claim - share * sum === high).flatMap((isTied, i) => (isTied ? [i] : []));
+  // The tied are indices of shares.
+  for (const i of served(tied, left, order)) shares[i] = (shares[i] as bigint) + 1n;
   return shares;
 };

@@ -1,4 +1,4 @@
-import { type ExactShares, reduced } from './exact-shares';
+import { type ExactShares, reduced, sumOf } from './exact-shares';
 import type { Levy } from './levy';
 import type { Problems } from './messages';
 
@@ -10,9 +10,9 @@ import type { Problems } from './messages';
  */
 export const withinLimits = (shares: ExactShares, limits: NonNullable<Levy['limits']>, sink: Problems): ExactShares | undefined => {
   const { numerators, denominator } = shares;
-  const payers = numerators.flatMap((numerator, i) => (numerator > 0n ? [i] : []));
+  const payers = numerators.flatMap((share, i) => (share > 0n ? [{ i, share }] : []));
   if (payers.length === 0) return shares;
-  const all = payers.reduce((sum, i) => sum + (numerators[i] ?? 0n), 0n);
+  const all = sumOf(numerators);
   const floor = BigInt(limits.floorFen ?? 0) * denominator;
   const cap = limits.capFen === undefined ? all : BigInt(limits.capFen) * denominator;
   const heads = BigInt(payers.length);
@@ -27,19 +27,19 @@ export const withinLimits = (shares: ExactShares, limits: NonNullable<Levy['limi
   let weight = all;
   while (free.length > 0) {
     // With the factor left / weight, in units of 1 / (denominator × weight).
-    const high = free.filter((i) => (numerators[i] ?? 0n) * left > cap * weight);
-    const low = free.filter((i) => (numerators[i] ?? 0n) * left < floor * weight);
+    const high = free.filter(({ share }) => share * left > cap * weight);
+    const low = free.filter(({ share }) => share * left < floor * weight);
     if (high.length === 0 && low.length === 0) break;
-    const over = high.reduce((sum, i) => sum + (numerators[i] ?? 0n) * left - cap * weight, 0n);
-    const under = low.reduce((sum, i) => sum + floor * weight - (numerators[i] ?? 0n) * left, 0n);
+    const over = high.reduce((sum, { share }) => sum + share * left - cap * weight, 0n);
+    const under = low.reduce((sum, { share }) => sum + floor * weight - share * left, 0n);
     const settled = over >= under ? high : low;
     const also = over === under ? low : [];
-    for (const i of settled) fixed.set(i, over >= under ? cap : floor);
-    for (const i of also) fixed.set(i, floor);
-    free = free.filter((i) => !fixed.has(i));
+    for (const { i } of settled) fixed.set(i, over >= under ? cap : floor);
+    for (const { i } of also) fixed.set(i, floor);
+    free = free.filter(({ i }) => !fixed.has(i));
     left = all;
     for (const held of fixed.values()) left -= held;
-    weight = free.reduce((sum, i) => sum + (numerators[i] ?? 0n), 0n);
+    weight = sumOf(free.map(({ share }) => share));
   }
   const unit = weight === 0n ? 1n : weight;
   return reduced({

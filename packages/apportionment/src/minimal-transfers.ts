@@ -24,22 +24,18 @@ const exactLimit = 14;
 
 /** Settles one group whose balances sum to zero with one transfer fewer than it has members, largest first. */
 const chain = (group: readonly Balance[]): readonly Transfer[] => {
-  const receivers = group.filter(({ fen }) => fen > 0).sort((a, b) => b.fen - a.fen);
+  // The largest is taken from the end.
+  const receivers = group.filter(({ fen }) => fen > 0).sort((a, b) => b.fen - a.fen).reverse();
   const payers = group.filter(({ fen }) => fen < 0).sort((a, b) => a.fen - b.fen);
   const transfers: Transfer[] = [];
-  let r = 0;
-  let wanted = receivers[0]?.fen ?? 0;
+  let receiver = receivers.pop();
   for (const { id, fen } of payers) {
     let left = -fen;
-    while (left > 0) {
-      const moved = Math.min(left, wanted);
-      transfers.push({ from: id, to: receivers[r]?.id ?? '', fen: moved });
+    while (left > 0 && receiver !== undefined) {
+      const moved = Math.min(left, receiver.fen);
+      transfers.push({ from: id, to: receiver.id, fen: moved });
       left -= moved;
-      wanted -= moved;
-      if (wanted === 0) {
-        r += 1;
-        wanted = receivers[r]?.fen ?? 0;
-      }
+      receiver = moved === receiver.fen ? receivers.pop() : { ...receiver, fen: receiver.fen - moved };
     }
   }
   return transfers;
@@ -55,10 +51,12 @@ const mostGroups = (balances: readonly Balance[]): readonly (readonly Balance[])
     let best = -1;
     balances.forEach(({ fen }, i) => {
       if ((mask & (1 << i)) === 0) return;
+      // Every subset of the mask is below it, and so in the arrays.
       const before = mask ^ (1 << i);
-      sums[mask] = (sums[before] ?? 0) + fen;
-      if ((groups[before] ?? 0) > best) {
-        best = groups[before] ?? 0;
+      const found = groups[before] as number;
+      sums[mask] = (sums[before] as number) + fen;
+      if (found > best) {
+        best = found;
         last[mask] = i;
       }
     });
@@ -66,13 +64,16 @@ const mostGroups = (balances: readonly Balance[]): readonly (readonly Balance[])
   }
   const found: Balance[][] = [];
   let open: Balance[] = [];
-  for (let mask = size - 1; mask > 0; mask ^= 1 << (last[mask] ?? 0)) {
+  let mask = size - 1;
+  while (mask > 0) {
     if (sums[mask] === 0) {
       open = [];
       found.push(open);
     }
-    // `last` names a member of the mask.
-    open.push(balances[last[mask] ?? 0] as Balance);
+    // `last` names a member of each mask but the empty one.
+    const member = last[mask] as number;
+    open.push(balances[member] as Balance);
+    mask ^= 1 << member;
   }
   return found;
 };

@@ -1,7 +1,8 @@
 import { type ExactShares, sumOf } from './exact-shares';
+import { pairwise } from './pairwise';
 import type { Payer } from './payer';
 import { type RatioText, rational, ratioText } from './rational';
-import type { Tree } from './tree';
+import { gathered, type Tree } from './tree';
 
 /**
  * 无补贴检验 whether shares on a network are in its core: no group of households pays more than the segments that it uses cost. `holds` false names a
@@ -16,35 +17,22 @@ export type NoSubsidy =
  * branch to it depends on that branch alone. The segments' costs are scaled to what the households share. A household without a tap must pay nothing.
  */
 export const noSubsidy = (tree: Tree, payers: readonly Payer[], { numerators, denominator }: ExactShares): NoSubsidy => {
-  const costSum = sumOf(tree.costs);
+  const costSum = sumOf(tree.segments.map(({ cost }) => cost));
   const paid = sumOf(numerators);
   // In units of 1 / (denominator × costSum): a segment costs cost × paid, a share is numerator × costSum.
-  const value = tree.costs.map((cost) => cost * paid);
-  const taps = payers.map(({ householdId }) => tree.taps.get(householdId) ?? -1);
-  const group = new Set<number>();
+  const users = pairwise(payers, numerators, ({ householdId }, numerator) => ({ householdId, tap: tree.taps.get(householdId) ?? -1, share: numerator * costSum }));
+  const own = tree.segments.map(({ cost }) => cost * paid);
+  // A tap that is not −1 is the index of a segment.
+  for (const { tap, share } of users) if (tap >= 0) own[tap] = (own[tap] as bigint) - share;
+  const left = gathered(tree, own, (parent, child) => (child < 0n ? parent + child : parent));
+  // A branch is in the group where it and all before it are overpaid; beyond the root nothing stands against it.
+  const inside: boolean[] = [];
   let over = 0n;
-  taps.forEach((tap, i) => {
-    const share = (numerators[i] ?? 0n) * costSum;
-    if (tap >= 0) value[tap] = (value[tap] ?? 0n) - share;
-    else if (share > 0n) {
-      over += share;
-      group.add(i);
-    }
-  });
-  for (let at = value.length - 1; at >= 0; at -= 1) {
-    const parent = tree.parents[at] ?? -1;
-    const own = value[at] ?? 0n;
-    if (parent >= 0 && own < 0n) value[parent] = (value[parent] ?? 0n) + own;
+  for (const { parent, short } of pairwise(tree.segments, left, ({ parent: to }, value) => ({ parent: to, short: value }))) {
+    inside.push(short < 0n && inside[parent] !== false);
+    if (parent < 0 && short < 0n) over -= short;
   }
-  const inside = value.map((own, at) => own < 0n && (tree.parents[at] ?? -1) < 0);
-  for (let at = 0; at < value.length; at += 1) {
-    const parent = tree.parents[at] ?? -1;
-    if (parent >= 0) inside[at] = inside[parent] === true && (value[at] ?? 0n) < 0n;
-    else if (inside[at] === true) over -= value[at] ?? 0n;
-  }
-  if (over === 0n) return { holds: true };
-  taps.forEach((tap, i) => {
-    if (tap >= 0 && inside[tap] === true) group.add(i);
-  });
-  return { holds: false, householdIds: [...group].sort((a, b) => a - b).map((i) => payers[i]?.householdId ?? ''), overFen: ratioText(rational(over, denominator * costSum)) };
+  const group = users.filter(({ tap, share }) => inside[tap] ?? share > 0n);
+  for (const { tap, share } of group) if (tap < 0) over += share;
+  return over === 0n ? { holds: true } : { holds: false, householdIds: group.map(({ householdId }) => householdId), overFen: ratioText(rational(over, denominator * costSum)) };
 };

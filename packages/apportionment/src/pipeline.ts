@@ -1,7 +1,7 @@
-import { CodedError } from '@community1373/base/diagnostics';
 import type { Explanation } from '@community1373/base/explain';
 import { type ExactShares, reduced, shareAt, totalOf } from './exact-shares';
 import { exempt } from './exemptions';
+import { unlessFailing } from './expected-failure';
 import type { CheckedInput } from './input';
 import { checkFloorTables, legalBasis } from './legal-basis';
 import type { Levy } from './levy';
@@ -77,14 +77,10 @@ const round = (levy: Levy, ids: readonly string[], exact: ExactShares, gap: Rati
     sink.add('apportionment.rounding-breaks-limits', ['levy', 'rounding', 'method'], method, { method });
     return undefined;
   }
-  try {
-    return bigShares(total, numerators, method, 0n, order).map(Number);
-  } catch (error) {
-    // How long the quota method takes is a fact of the data here.
-    if (!(error instanceof CodedError) || error.code !== 'apportionment.quota-too-long') throw error;
-    sink.add('apportionment.quota-too-long', ['levy', 'rounding', 'method'], method, { total: Number(total) });
-    return undefined;
-  }
+  // How long the quota method takes is a fact of the data here.
+  const shares = unlessFailing('apportionment.quota-too-long', () => bigShares(total, numerators, method, 0n, order));
+  if (shares === undefined) sink.add('apportionment.quota-too-long', ['levy', 'rounding', 'method'], method, { total: Number(total) });
+  return shares?.map(Number);
 };
 
 /**
@@ -116,7 +112,7 @@ export const runPipeline = (input: CheckedInput, stage: Stage, sink: Problems): 
   }
   let gap = zero;
   if (levy.exemptions !== undefined && levy.exemptions.length > 0) {
-    const after = exempt(shares, scope.payers, levy, sink);
+    const after = exempt(shares, scope.payers, levy.exemptions, levy.authority, sink);
     if (after === undefined) return undefined;
     ({ shares, gap } = after);
     stages.push({ step: { code: 'apportionment.step-exemptions', params: {} }, shares });

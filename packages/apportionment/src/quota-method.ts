@@ -1,5 +1,6 @@
 import { CodedError } from '@community1373/base/diagnostics';
 import { Heap } from './heap';
+import { pairwise } from './pairwise';
 import { gcd } from './rational';
 import type { TieOrder } from './tie';
 
@@ -17,14 +18,15 @@ const handOut = (held: bigint[], weights: readonly bigint[], sum: bigint, from: 
     shares.forEach((share, i) => (held[i] = BigInt(share)));
     return;
   }
-  const at = (list: readonly bigint[], i: number): bigint => list[i] ?? 0n;
+  // Every index is a claimant's, and the lists have an element for each.
+  const at = (list: readonly bigint[], i: number): bigint => list[i] as bigint;
   // A unit may be held from the first count of units of which the exact share passes what is held.
-  const release = held.map(() => 0);
+  const release = new Float64Array(held.length);
   const setRelease = (i: number): void => {
     const slot = (at(held, i) * sum) / at(weights, i) + 1n;
     release[i] = slot > BigInt(to) ? to + 1 : Number(slot);
   };
-  const waiting = new Heap((a, b) => (release[a] ?? 0) < (release[b] ?? 0));
+  const waiting = new Heap((a, b) => (release[a] as number) < (release[b] as number));
   const ready = new Heap((a, b) => {
     const left = (at(held, a) + 1n) * at(weights, b);
     const right = (at(held, b) + 1n) * at(weights, a);
@@ -35,7 +37,7 @@ const handOut = (held: bigint[], weights: readonly bigint[], sum: bigint, from: 
     waiting.push(i);
   });
   for (let unit = from + 1; unit <= to; unit += 1) {
-    while (waiting.first !== undefined && (release[waiting.first] ?? 0) <= unit) ready.push(waiting.pop() as number);
+    while (waiting.first !== undefined && (release[waiting.first] as number) <= unit) ready.push(waiting.pop() as number);
     // The shares held sum to one less than the exact shares, so somebody is below.
     const i = ready.pop() as number;
     held[i] = at(held, i) + 1n;
@@ -49,10 +51,8 @@ const handOutSafe = (held: number[], weights: readonly number[], sum: number, fr
   const release = new Float64Array(held.length);
   const setRelease = (i: number): void => {
     const product = (held[i] as number) * sum;
-    const weight = weights[i] as number;
-    let quotient = Math.floor(product / weight);
-    if (quotient * weight > product) quotient -= 1;
-    release[i] = quotient + 1;
+    // Exact, since product + weight < 2^53: a quotient below a whole number q is at least 1 / weight > q × 2^−53 below it, which no rounding bridges.
+    release[i] = Math.floor(product / (weights[i] as number)) + 1;
   };
   const waiting = new Heap((a, b) => (release[a] as number) < (release[b] as number));
   const ready = new Heap((a, b) => {
@@ -95,5 +95,5 @@ export const quotaShares = (total: bigint, weights: readonly bigint[], minimum: 
   if (to - from > BigInt(quotaMethodSteps)) throw new CodedError('apportionment.quota-too-long', to - from);
   if (to > BigInt(Number.MAX_SAFE_INTEGER)) throw new CodedError('apportionment.quota-too-long', to);
   handOut(held, reduced, sum, Number(from), Number(to), order);
-  return past ? held.map((share, i) => share + periods * (reduced[i] ?? 0n)) : held;
+  return past ? pairwise(held, reduced, (share, weight) => share + periods * weight) : held;
 };

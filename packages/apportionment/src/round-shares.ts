@@ -61,13 +61,16 @@ const divide = (total: bigint, weights: readonly bigint[], method: RoundingMetho
 
 /** Exact integer shares of a non-negative total; weights of zero are no claim and get nothing, not even the minimum. */
 export const bigShares = (total: bigint, weights: readonly bigint[], method: RoundingMethod, minimum: bigint, order: TieOrder): bigint[] => {
-  const claimants = weights.flatMap((weight, i) => (weight > 0n ? [i] : []));
+  const claimants = weights.flatMap((weight, i) => (weight > 0n ? [{ i, weight }] : []));
   if (claimants.length === 0) throw new CodedError('apportionment.all-weights-zero', weights.length);
   if (minimum * BigInt(claimants.length) > total) throw new CodedError('apportionment.minimum-exceeds-total', minimum);
-  const among: TieOrder = (a, b) => order(claimants[a] ?? 0, claimants[b] ?? 0);
-  const positive = claimants.map((i) => weights[i] ?? 0n);
+  // A method asks for the order of two claimants.
+  const placeOf = (claimant: number): number => (claimants[claimant] as (typeof claimants)[number]).i;
+  const among: TieOrder = (a, b) => order(placeOf(a), placeOf(b));
   const shares = weights.map(() => 0n);
-  divide(total, positive, method, minimum, among).forEach((share, k) => (shares[claimants[k] ?? 0] = share));
+  const divided = divide(total, claimants.map(({ weight }) => weight), method, minimum, among);
+  // There is a share for each claimant.
+  claimants.forEach(({ i }, k) => (shares[i] = divided[k] as bigint));
   return shares;
 };
 

@@ -1,8 +1,9 @@
 import type { Explanation } from '@community1373/base/explain';
-import { addShares, type ExactShares, proportional, shareAt, sumOf } from './exact-shares';
-import { coefficients } from './floor-coefficients';
+import { addShares, type ExactShares, proportional, shareAt, sumOf, totalOf } from './exact-shares';
+import { coefficients, type FloorCoefficient } from './floor-coefficients';
 import type { StepCode } from './messages';
 import { networkShares } from './network-shares';
+import { pairwise } from './pairwise';
 import { compare, multiply, type Rational, rational, subtract, zero } from './rational';
 import type { BlendRule, FixedRule, Rule } from './rule';
 import { type ExactStep, measured, type RuleContext, type RuleShares, type Where, wholeFen } from './rule-context';
@@ -21,48 +22,41 @@ const byWeights = (
     return undefined;
   }
   const shares = proportional(total, weights);
-  return { shares, exact: true, steps: (i) => [{ ...explain(i, Number(weights[i] ?? 0n), Number(all)), amount: shareAt(shares, i) }] };
+  // Steps are asked of a payer, and there is a weight for each.
+  return { shares, exact: true, steps: (i) => [{ ...explain(i, Number(weights[i] as bigint), Number(all)), amount: shareAt(shares, i) }] };
 };
 
 const fixedShares = (rule: FixedRule, total: Rational, context: RuleContext, where: Where): RuleShares | undefined => {
   const { payers, sink } = context;
-  const position = new Map(payers.map(({ householdId }, i) => [householdId, i]));
-  const amounts = payers.map(() => 0n);
-  const named = new Set<string>();
+  const known = new Set(payers.map(({ householdId }) => householdId));
+  const given = new Map<string, bigint>();
   rule.amounts.forEach(({ householdId, fen }, i) => {
-    const at = position.get(householdId);
     const path = [...where, 'amounts', i, 'householdId'];
-    if (at === undefined) sink.add('apportionment.household-unknown', path, householdId, { household: householdId });
-    else if (named.has(householdId)) sink.add('apportionment.household-repeated', path, householdId, { household: householdId });
-    else amounts[at] = BigInt(fen);
-    named.add(householdId);
+    if (!known.has(householdId)) sink.add('apportionment.household-unknown', path, householdId, { household: householdId });
+    else if (given.has(householdId)) sink.add('apportionment.household-repeated', path, householdId, { household: householdId });
+    given.set(householdId, BigInt(fen));
   });
   if (sink.hasErrors) return undefined;
-  const left = subtract(total, rational(sumOf(amounts)));
-  const others = payers.flatMap(({ householdId }, i) => (named.has(householdId) ? [] : [i]));
+  const fixed: ExactShares = { numerators: payers.map(({ householdId }) => given.get(householdId) ?? 0n), denominator: 1n };
+  const left = subtract(total, totalOf(fixed));
+  const others = payers.flatMap((payer, i) => (given.has(payer.householdId) ? [] : [{ payer, i }]));
   const difference = compare(left, zero);
   if (difference < 0 || (difference > 0 && (rule.rest === undefined || others.length === 0))) {
-    sink.add(difference < 0 ? 'apportionment.fixed-over-total' : 'apportionment.fixed-under-total', [...where, 'amounts'], sumOf(amounts), {
-      fixed: Number(sumOf(amounts)),
-      total: Number(total.numerator / total.denominator),
-    });
+    const sum = sumOf(fixed.numerators);
+    sink.add(difference < 0 ? 'apportionment.fixed-over-total' : 'apportionment.fixed-under-total', [...where, 'amounts'], sum, { fixed: Number(sum), total: Number(total.numerator / total.denominator) });
     return undefined;
   }
-  const fixed: ExactShares = { numerators: amounts, denominator: 1n };
-  const step = (i: number): readonly ExactStep[] => [{ code: 'apportionment.step-fixed', params: {}, amount: rational(amounts[i] ?? 0n) }];
+  const step = (i: number): readonly ExactStep[] => [{ code: 'apportionment.step-fixed', params: {}, amount: shareAt(fixed, i) }];
   if (difference === 0 || rule.rest === undefined) return { shares: fixed, exact: true, steps: step };
-  const among = others.flatMap((i) => payers[i] ?? []);
-  const rest = ruleShares(rule.rest, left, { ...context, payers: among }, [...where, 'rest']);
+  const rest = ruleShares(rule.rest, left, { ...context, payers: others.map(({ payer }) => payer) }, [...where, 'rest']);
   if (rest === undefined) return undefined;
-  const numerators = payers.map(() => 0n);
-  const back = new Map(others.map((i, k) => [i, k]));
-  others.forEach((i, k) => (numerators[i] = rest.shares.numerators[k] ?? 0n));
+  const ofRest = new Map(pairwise(others, rest.shares.numerators, ({ i }, own, k) => [i, { own, k }]));
   return {
-    shares: addShares(fixed, { numerators, denominator: rest.shares.denominator }),
+    shares: addShares(fixed, { numerators: payers.map((_, i) => ofRest.get(i)?.own ?? 0n), denominator: rest.shares.denominator }),
     exact: rest.exact,
     steps: (i) => {
-      const k = back.get(i);
-      return k === undefined ? step(i) : rest.steps(k);
+      const place = ofRest.get(i);
+      return place === undefined ? step(i) : rest.steps(place.k);
     },
   };
 };
@@ -102,13 +96,15 @@ export const ruleShares = (rule: Rule, total: Rational, context: RuleContext, wh
       const factors = coefficients(context, rule.table, where);
       const areas = rule.timesArea === true ? measured(context, 'area') : undefined;
       if (factors === undefined || (rule.timesArea === true && areas === undefined)) return undefined;
-      const weights = areas === undefined ? factors : factors.map((factor, i) => factor * (areas[i] ?? 0n));
+      const hundredths = factors.map((factor) => factor.hundredths);
+      const weights = areas === undefined ? hundredths : pairwise(hundredths, areas, (factor, area) => factor * area);
       const code = areas === undefined ? 'apportionment.step-floor' : 'apportionment.step-floor-area';
       const all = Number(sumOf(weights));
-      return byWeights(context, weights, total, where, (i, own) => ({
-        code,
-        params: { floor: payers[i]?.floor ?? 0, coefficient: Number(factors[i] ?? 0n) / 100, own: own / 100, all: all / 100, total: wholeFen(total) },
-      }));
+      return byWeights(context, weights, total, where, (i, own) => {
+        // There is a coefficient for each payer.
+        const { floor, hundredths: coefficient } = factors[i] as FloorCoefficient;
+        return { code, params: { floor, coefficient: Number(coefficient) / 100, own: own / 100, all: all / 100, total: wholeFen(total) } };
+      });
     }
     case 'network':
       return networkShares(rule, total, context, where);

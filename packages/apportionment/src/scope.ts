@@ -19,7 +19,7 @@ const reasonsToLeave = ({ levy, tree }: CheckedInput): ((payer: Payer) => Explan
   const onNetwork = ({ householdId }: Payer): boolean => {
     const tap = tree?.taps.get(householdId);
     if (tree === undefined || tap === undefined) return false;
-    return scope.kind === 'network' || pathToRoot(tree, tap).some((at) => beyond.has(tree.segmentIds[at] ?? ''));
+    return scope.kind === 'network' || pathToRoot(tree, tap).some(({ id }) => beyond.has(id));
   };
   return (payer) => {
     const reason = excluded.get(payer.householdId);
@@ -46,10 +46,9 @@ export const scopeOf = (input: CheckedInput, sink: Problems): Scope | undefined 
     return undefined;
   }
   if (scope.kind === 'beyond') {
-    const known = new Set(tree?.segmentIds);
-    const i = scope.segmentIds.findIndex((id) => !known.has(id));
-    const segment = scope.segmentIds[i];
-    if (segment !== undefined) {
+    const known = new Set(tree?.segments.map(({ id }) => id));
+    for (const [i, segment] of scope.segmentIds.entries()) {
+      if (known.has(segment)) continue;
       sink.add('apportionment.segment-unknown', ['levy', 'scope', 'segmentIds', i], segment, { segment });
       return undefined;
     }

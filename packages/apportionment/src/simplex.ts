@@ -1,9 +1,16 @@
+import { pairwise } from './pairwise';
 import { add, compare, divide, multiply, type Rational, rational, subtract, zero } from './rational';
 
 /** The optimum of a linear program in fractions: the values of the variables, and which of them are zero in every optimal solution. */
 export interface Optimum {
   readonly values: readonly Rational[];
   readonly alwaysZero: readonly boolean[];
+}
+
+/** An equation in the form in which it gives the value of one variable, the others on its right side being zero. */
+interface Row {
+  cells: Rational[];
+  basic: number;
 }
 
 /**
@@ -13,65 +20,48 @@ export interface Optimum {
  */
 export const maximise = (objective: readonly Rational[], rows: readonly (readonly Rational[])[], right: readonly Rational[]): Optimum | undefined => {
   const count = objective.length;
-  const at = (row: readonly Rational[], column: number): Rational => row[column] ?? zero;
-  // Each row ends with its right side; artificial variables stand behind the true ones.
-  const table = rows.map((row, r) => {
-    const negative = compare(right[r] ?? zero, zero) < 0;
-    const signed = (value: Rational): Rational => (negative ? subtract(zero, value) : value);
-    return [...Array.from({ length: count }, (_, c) => signed(at(row, c))), ...rows.map((_, k) => rational(k === r ? 1n : 0n)), signed(right[r] ?? zero)];
-  });
   const last = count + rows.length;
-  const basis = rows.map((_, r) => count + r);
-  const pivot = (cost: Rational[], r: number, c: number): void => {
-    const factor = at(table[r] ?? [], c);
-    const chosen = (table[r] ?? []).map((value) => divide(value, factor));
-    table[r] = chosen;
-    const clear = (row: Rational[]): void => {
-      const held = at(row, c);
-      if (held.numerator !== 0n) chosen.forEach((value, k) => (row[k] = value.numerator === 0n ? at(row, k) : subtract(at(row, k), multiply(held, value))));
-    };
-    table.forEach((row, k) => k !== r && clear(row));
-    clear(cost);
-    basis[r] = c;
+  // A row has all columns: those of the true variables, those of the artificial ones behind them, and the right side.
+  const at = (cells: readonly Rational[], column: number): Rational => cells[column] as Rational;
+  const table = pairwise(rows, right, (row, own, r): Row => {
+    const negative = compare(own, zero) < 0;
+    const signed = (value: Rational): Rational => (negative ? subtract(zero, value) : value);
+    return { cells: [...row.map(signed), ...rows.map((_, k) => rational(k === r ? 1n : 0n)), signed(own)], basic: count + r };
+  });
+  const clear = (cells: Rational[], chosen: readonly Rational[], c: number): void => {
+    const held = at(cells, c);
+    if (held.numerator !== 0n) chosen.forEach((value, k) => (cells[k] = value.numerator === 0n ? at(cells, k) : subtract(at(cells, k), multiply(held, value))));
   };
-  const solve = (cost: Rational[], columns: number): void => {
+  const pivot = (cost: Rational[], row: Row, c: number): void => {
+    const factor = at(row.cells, c);
+    row.cells = row.cells.map((value) => divide(value, factor));
+    row.basic = c;
+    for (const other of table) if (other !== row) clear(other.cells, row.cells, c);
+    clear(cost, row.cells, c);
+  };
+  const solve = (cost: Rational[]): void => {
     for (;;) {
-      const c = cost.findIndex((value, k) => k < columns && value.numerator > 0n);
+      const c = cost.findIndex((value, k) => k < count && value.numerator > 0n);
       if (c < 0) return;
-      let leaving = -1;
-      let least = zero;
-      table.forEach((row, r) => {
-        if (at(row, c).numerator <= 0n) return;
-        const ratio = divide(at(row, last), at(row, c));
-        const order = leaving < 0 ? -1 : compare(ratio, least);
-        if (order < 0 || (order === 0 && (basis[r] ?? 0) < (basis[leaving] ?? 0))) {
-          leaving = r;
-          least = ratio;
-        }
-      });
-      pivot(cost, leaving, c);
+      const limits = table.flatMap((row) => (at(row.cells, c).numerator > 0n ? [{ row, ratio: divide(at(row.cells, last), at(row.cells, c)) }] : []));
+      // The maximum is finite, so that some row limits the column; of equally narrow limits the one of the first variable.
+      const narrowest = limits.reduce((least, limit) => (compare(limit.ratio, least.ratio) || limit.row.basic - least.row.basic) < 0 ? limit : least);
+      pivot(cost, narrowest.row, c);
     }
   };
   // First the artificial variables are driven out: their negated sum is maximised.
-  const first = Array.from({ length: last + 1 }, (_, c) =>
-    c >= count && c < last ? zero : table.reduce((sum, row) => add(sum, at(row, c)), zero),
-  );
-  solve(first, count);
+  const first = Array.from({ length: last + 1 }, (_, c) => (c >= count && c < last ? zero : table.reduce((sum, { cells }) => add(sum, at(cells, c)), zero)));
+  solve(first);
   if (at(first, last).numerator !== 0n) return undefined;
-  table.forEach((row, r) => {
-    if ((basis[r] ?? 0) < count) return;
-    const c = row.findIndex((value, k) => k < count && value.numerator !== 0n);
-    if (c >= 0) pivot(first, r, c);
-  });
-  const cost: Rational[] = Array.from({ length: last + 1 }, (_, c) => (c < count ? at(objective, c) : zero));
-  basis.forEach((c, r) => {
-    const held = at(cost, c);
-    if (held.numerator !== 0n) (table[r] ?? []).forEach((value, k) => (cost[k] = subtract(at(cost, k), multiply(held, value))));
-  });
-  solve(cost, count);
+  for (const row of table) {
+    if (row.basic < count) continue;
+    const c = row.cells.findIndex((value, k) => k < count && value.numerator !== 0n);
+    if (c >= 0) pivot(first, row, c);
+  }
+  const cost: Rational[] = [...objective, ...rows.map(() => zero), zero];
+  for (const { cells, basic } of table) clear(cost, cells, basic);
+  solve(cost);
   const values = objective.map(() => zero);
-  basis.forEach((c, r) => {
-    if (c < count) values[c] = at(table[r] ?? [], last);
-  });
+  for (const { cells, basic } of table) if (basic < count) values[basic] = at(cells, last);
   return { values, alwaysZero: objective.map((_, c) => at(cost, c).numerator !== 0n) };
 };

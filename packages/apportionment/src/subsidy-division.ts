@@ -1,9 +1,10 @@
-import { CodedError } from '@community1373/base/diagnostics';
 import { awardsOf } from './claims';
 import { type ExactShares, reduced, sumOf } from './exact-shares';
+import { unlessFailing } from './expected-failure';
 import type { Levy } from './levy';
 import type { Problems } from './messages';
 import type { OutsideMoney } from './outside-money';
+import { pairwise } from './pairwise';
 import type { Payer } from './payer';
 
 type Subsidy = NonNullable<Levy['subsidies']>[number];
@@ -27,8 +28,7 @@ export const takeSubsidy = (
   const { division, fen, id } = subsidy;
   const { numerators, denominator } = shares;
   const declared = division.claims === undefined ? undefined : new Map(division.claims.map((claim) => [claim.householdId, BigInt(claim.fen) * denominator]));
-  const claims = payers.map(({ householdId }, i) => {
-    const share = numerators[i] ?? 0n;
+  const claims = pairwise(payers, numerators, ({ householdId }, share) => {
     const claim = declared === undefined ? share : (declared.get(householdId) ?? 0n);
     return claim < share ? claim : share;
   });
@@ -36,20 +36,18 @@ export const takeSubsidy = (
   const offered = BigInt(fen) * denominator;
   // Only whole fen are taken up, so that the households' total stays whole.
   const estate = offered < claimed ? offered : claimed - (claimed % denominator);
-  try {
-    const awards = awardsOf(division.rule, estate, claims);
-    const used = Number(estate / denominator);
-    return {
-      money: { source: 'subsidy', id, fen: used, unusedFen: fen - used },
-      shares: reduced({
-        numerators: numerators.map((numerator, i) => numerator * awards.denominator - (awards.numerators[i] ?? 0n)),
-        denominator: denominator * awards.denominator,
-      }),
-    };
-  } catch (error) {
+  const awards = unlessFailing('apportionment.random-arrival-too-large', () => awardsOf(division.rule, estate, claims));
+  if (awards === undefined) {
     // Too many different claims for random arrival is a fact of the data here.
-    if (!(error instanceof CodedError) || error.code !== 'apportionment.random-arrival-too-large') throw error;
     sink.add('apportionment.random-arrival-too-large', ['levy', 'subsidies', at, 'division', 'rule'], division.rule, { subsidy: id });
     return undefined;
   }
+  const used = Number(estate / denominator);
+  return {
+    money: { source: 'subsidy', id, fen: used, unusedFen: fen - used },
+    shares: reduced({
+      numerators: pairwise(numerators, awards.numerators, (numerator, award) => numerator * awards.denominator - award),
+      denominator: denominator * awards.denominator,
+    }),
+  };
 };

@@ -19,7 +19,8 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export const idOrder =
   (ids: readonly string[]): TieOrder =>
   (a, b) =>
-    byText(ids[a] ?? '', ids[b] ?? '');
+    // There is an id for each index, here and below.
+    byText(ids[a] as string, ids[b] as string);
 
 /**
  * By a number that each id draws from the seed; equal draws go by id. The order of two ids does not depend on who else is there, and
@@ -31,7 +32,7 @@ export const seededOrder = (seed: string | number, ids: readonly string[]): TieO
   const drawOf = (index: number): number => {
     const known = draws.get(index);
     if (known !== undefined) return known;
-    const draw = random.fork(ids[index] ?? '').uint32();
+    const draw = random.fork(ids[index] as string).uint32();
     draws.set(index, draw);
     return draw;
   };

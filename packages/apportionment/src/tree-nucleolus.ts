@@ -1,5 +1,36 @@
+import { pairwise } from './pairwise';
 import { add, compare, multiply, type Rational, rational, subtract, zero } from './rational';
-import type { Tree } from './tree';
+import type { Tree, TreeUser } from './tree';
+
+/** A segment that somebody uses, while the rates are being found. */
+interface Branch {
+  readonly children: Branch[];
+  /** How many tap it, and how many use it. */
+  taps: number;
+  users: number;
+  /** Its cost and what has been carried on to it. */
+  cost: Rational;
+  /** What the part of the tree beyond it costs more than its members would pay at the rate being tried. */
+  value: Rational;
+  /** What each of its taps pays, once found. */
+  rate: Rational;
+}
+
+const sumOf = (values: readonly Rational[]): Rational => values.reduce(add, zero);
+
+/** The branches next to the root, those that they lead to below them. */
+const rootsOf = (tree: Tree, branches: readonly Branch[]): Branch[] => {
+  const roots: Branch[] = [];
+  for (const { branch, next } of pairwise(tree.segments, branches, ({ parent }, branch) => ({ branch, next: branches[parent] })).reverse()) {
+    if (branch.users === 0) continue;
+    if (next === undefined) roots.push(branch);
+    else {
+      next.users += branch.users;
+      next.children.push(branch);
+    }
+  }
+  return roots;
+};
 
 /**
  * The nucleolus of the game in which a group pays for the segments that it uses. Round by round, the part of the tree next to the root with the least
@@ -7,68 +38,42 @@ import type { Tree } from './tree';
  * rate on as part of its own cost. The least rate is found exactly by Dinkelbach's iteration on fractions. Segments that nobody uses must cost nothing.
  * Source: S. C. Littlechild, Int. J. Game Theory 3 (1974) for a line; D. Granot, M. Maschler, G. Owen, W. R. Zhu, ibid. 25 (1996) for trees.
  */
-export const nucleolusOfTree = (tree: Tree, taps: ArrayLike<number>): readonly Rational[] => {
-  const count = tree.costs.length;
-  const users = new Float64Array(count);
-  const beyond = new Float64Array(count);
-  for (let i = 0; i < taps.length; i += 1) {
-    const tap = taps[i] ?? -1;
-    if (tap >= 0) users[tap] = (users[tap] ?? 0) + 1;
+export const nucleolusOfTree = (tree: Tree, users: readonly TreeUser[]): readonly Rational[] => {
+  const branches = tree.segments.map(({ cost }): Branch => ({ children: [], taps: 0, users: 0, cost: rational(cost), value: zero, rate: zero }));
+  for (const { tap } of users) {
+    const branch = branches[tap];
+    if (branch === undefined) continue;
+    branch.taps += 1;
+    branch.users += 1;
   }
-  const children: number[][] = tree.costs.map(() => []);
-  const roots: number[] = [];
-  for (let at = count - 1; at >= 0; at -= 1) {
-    beyond[at] = (beyond[at] ?? 0) + (users[at] ?? 0);
-    if ((beyond[at] ?? 0) === 0) continue;
-    const parent = tree.parents[at] ?? -1;
-    if (parent < 0) roots.push(at);
-    else {
-      beyond[parent] = (beyond[parent] ?? 0) + (beyond[at] ?? 0);
-      children[parent]?.push(at);
-    }
-  }
-  const costs = tree.costs.map((cost) => rational(cost));
-  const rates: Rational[] = tree.costs.map(() => zero);
-  const value: Rational[] = [];
-  while (roots.length > 0) {
-    // The list is not empty.
-    const root = roots.pop() as number;
-    const part: number[] = [root];
-    for (let k = 0; k < part.length; k += 1) for (const child of children[part[k] ?? 0] ?? []) part.push(child);
-    let rate = multiply(part.reduce((sum, at) => add(sum, costs[at] ?? zero), zero), rational(1n, BigInt(beyond[root] ?? 1)));
-    let inside: number[] = [];
+  const roots = rootsOf(tree, branches);
+  for (let root = roots.pop(); root !== undefined; root = roots.pop()) {
+    const part = [root];
+    // The list grows while it is walked, here and below.
+    for (const { children } of part) for (const child of children) part.push(child);
+    const leavesFirst = part.toReversed();
+    let rate = multiply(sumOf(part.map(({ cost }) => cost)), rational(1n, BigInt(root.users)));
     for (;;) {
       const outside = subtract(zero, rate);
-      for (let k = part.length - 1; k >= 0; k -= 1) {
-        const at = part[k] ?? 0;
-        let sum = subtract(costs[at] ?? zero, multiply(rate, rational(BigInt(users[at] ?? 0))));
-        for (const child of children[at] ?? []) sum = add(sum, compare(value[child] ?? zero, outside) <= 0 ? (value[child] ?? zero) : outside);
-        value[at] = sum;
+      const isInside = ({ value }: Branch): boolean => compare(value, outside) <= 0;
+      for (const branch of leavesFirst) {
+        const own = subtract(branch.cost, multiply(rate, rational(BigInt(branch.taps))));
+        branch.value = add(own, sumOf(branch.children.map((child) => (isInside(child) ? child.value : outside))));
       }
-      inside = [root];
-      let cost = zero;
-      let members = 0;
-      for (let k = 0; k < inside.length; k += 1) {
-        const at = inside[k] ?? 0;
-        cost = add(cost, costs[at] ?? zero);
-        members += users[at] ?? 0;
-        for (const child of children[at] ?? []) {
-          if (compare(value[child] ?? zero, outside) <= 0) inside.push(child);
-          else members += 1;
+      const inside = [root];
+      const beside: Branch[] = [];
+      for (const { children } of inside) for (const child of children) (isInside(child) ? inside : beside).push(child);
+      if (compare(root.value, zero) >= 0) {
+        for (const branch of inside) branch.rate = rate;
+        for (const branch of beside) {
+          branch.cost = add(branch.cost, rate);
+          roots.push(branch);
         }
+        break;
       }
-      if (compare(value[root] ?? zero, zero) >= 0) break;
-      rate = multiply(cost, rational(1n, BigInt(members)));
-    }
-    const within = new Set(inside);
-    for (const at of inside) {
-      rates[at] = rate;
-      for (const child of children[at] ?? []) {
-        if (within.has(child)) continue;
-        costs[child] = add(costs[child] ?? zero, rate);
-        roots.push(child);
-      }
+      const members = inside.reduce((sum, { taps }) => sum + taps, beside.length);
+      rate = multiply(sumOf(inside.map(({ cost }) => cost)), rational(1n, BigInt(members)));
     }
   }
-  return Array.from({ length: taps.length }, (_, i) => ((taps[i] ?? -1) < 0 ? zero : (rates[taps[i] ?? 0] ?? zero)));
+  return users.map(({ tap }) => branches[tap]?.rate ?? zero);
 };

@@ -1,85 +1,110 @@
 import type { Problems } from './messages';
 import type { Network } from './network';
 
-/** A network as arrays: segments in an order in which parents come first. */
+/** A segment of a network that has been read. */
+export interface TreeSegment {
+  readonly id: string;
+  /** Where it stands in the network as given. */
+  readonly position: number;
+  /** The index, among the tree's segments, of the one that it leads to; −1 at the root. */
+  readonly parent: number;
+  readonly cost: bigint;
+}
+
+/** A network as a list of segments in an order in which parents come first. */
 export interface Tree {
-  readonly segmentIds: readonly string[];
-  /** Where each segment stands in the network as given. */
-  readonly positions: readonly number[];
-  /** The index of the parent, −1 at the root. */
-  readonly parents: Int32Array;
-  readonly costs: readonly bigint[];
+  readonly segments: readonly TreeSegment[];
   /** The segment that a household taps, by household id. */
   readonly taps: ReadonlyMap<string, number>;
 }
 
+/** One who uses every segment from a tap to the root; a tap of −1 uses none. */
+export interface TreeUser {
+  readonly tap: number;
+  readonly weight: bigint;
+}
+
+interface Placed {
+  readonly segment: Network['segments'][number];
+  readonly position: number;
+}
+
+/** Segments of different ids breadth first from the root; those on a cycle, and beyond one, are not reached. */
+const parentsFirst = (segments: Network['segments']): readonly Placed[] => {
+  const byParent = new Map<string | undefined, Placed[]>();
+  segments.forEach((segment, position) => {
+    const beside = byParent.get(segment.parentId);
+    if (beside === undefined) byParent.set(segment.parentId, [{ segment, position }]);
+    else beside.push({ segment, position });
+  });
+  const order = [...(byParent.get(undefined) ?? [])];
+  // The list grows while it is walked.
+  for (const { segment } of order) for (const child of byParent.get(segment.id) ?? []) order.push(child);
+  return order;
+};
+
 /**
- * Reads a network into arrays. Repeated ids, unknown parents, cycles and taps on unknown segments are named; undefined when there are any.
+ * Reads a network into a tree. Repeated ids, unknown parents, cycles and taps on unknown segments are named; undefined when there are any.
  * Whether a tap's household exists is for the caller to say.
  */
 export const readTree = (network: Network, sink: Problems, path: readonly (string | number)[]): Tree | undefined => {
   const { segments, taps } = network;
-  const position = new Map<string, number>();
+  const known = new Set<string>();
   const before = sink.report().errors;
   segments.forEach(({ id }, i) => {
-    if (position.has(id)) sink.add('apportionment.segment-repeated', [...path, 'segments', i, 'id'], id, { segment: id });
-    else position.set(id, i);
+    if (known.has(id)) sink.add('apportionment.segment-repeated', [...path, 'segments', i, 'id'], id, { segment: id });
+    known.add(id);
   });
-  const children: number[][] = segments.map(() => []);
-  const order: number[] = [];
   segments.forEach(({ parentId }, i) => {
-    if (parentId === undefined) order.push(i);
-    else {
-      const parent = position.get(parentId);
-      if (parent === undefined) sink.add('apportionment.segment-unknown', [...path, 'segments', i, 'parentId'], parentId, { segment: parentId });
-      else children[parent]?.push(i);
-    }
+    if (parentId !== undefined && !known.has(parentId)) sink.add('apportionment.segment-unknown', [...path, 'segments', i, 'parentId'], parentId, { segment: parentId });
   });
-  // Breadth first; the list grows while it is walked.
-  for (const at of order) for (const child of children[at] ?? []) order.push(child);
+  const order = sink.report().errors === before ? parentsFirst(segments) : [];
   if (sink.report().errors === before && order.length < segments.length) {
-    const reached = new Set(order);
-    const i = segments.findIndex((_, k) => !reached.has(k));
-    const id = segments[i]?.id ?? '';
-    sink.add('apportionment.network-cycle', [...path, 'segments', i, 'parentId'], segments[i]?.parentId, { segment: id, count: segments.length - order.length });
+    const reached = new Set(order.map(({ position }) => position));
+    for (const [i, { id, parentId }] of segments.entries()) {
+      if (reached.has(i)) continue;
+      sink.add('apportionment.network-cycle', [...path, 'segments', i, 'parentId'], parentId, { segment: id, count: segments.length - order.length });
+      break;
+    }
   }
   const tapped = new Map<string, string>();
   taps.forEach(({ householdId, segmentId }, i) => {
-    if (!position.has(segmentId)) sink.add('apportionment.segment-unknown', [...path, 'taps', i, 'segmentId'], segmentId, { segment: segmentId });
+    if (!known.has(segmentId)) sink.add('apportionment.segment-unknown', [...path, 'taps', i, 'segmentId'], segmentId, { segment: segmentId });
     if (tapped.has(householdId)) sink.add('apportionment.household-repeated', [...path, 'taps', i, 'householdId'], householdId, { household: householdId });
     tapped.set(householdId, segmentId);
   });
   if (sink.report().errors > before) return undefined;
-  const place = new Int32Array(segments.length);
-  order.forEach((i, at) => (place[i] = at));
-  const at = (segmentId: string): number => place[position.get(segmentId) ?? 0] ?? 0;
-  const ordered = order.flatMap((i) => segments[i] ?? []);
+  const places = new Map(order.map(({ segment }, at) => [segment.id, at]));
+  const at = (segmentId: string | undefined): number => (segmentId === undefined ? undefined : places.get(segmentId)) ?? -1;
   return {
-    segmentIds: ordered.map(({ id }) => id),
-    positions: order,
-    parents: Int32Array.from(ordered, ({ parentId }) => (parentId === undefined ? -1 : at(parentId))),
-    costs: ordered.map(({ fen }) => BigInt(fen)),
+    segments: order.map(({ segment, position }) => ({ id: segment.id, position, parent: at(segment.parentId), cost: BigInt(segment.fen) })),
     taps: new Map([...tapped].map(([householdId, segmentId]) => [householdId, at(segmentId)])),
   };
 };
 
 /** The segments from a tap to the root. */
-export const pathToRoot = (tree: Tree, tap: number): readonly number[] => {
-  const path: number[] = [];
-  for (let at = tap; at >= 0; at = tree.parents[at] ?? -1) path.push(at);
+export const pathToRoot = ({ segments }: Tree, tap: number): readonly TreeSegment[] => {
+  const path: TreeSegment[] = [];
+  // Beyond the root stands nothing.
+  for (let segment = segments[tap]; segment !== undefined; segment = segments[segment.parent]) path.push(segment);
   return path;
 };
 
-/** The weight that lies at or beyond each segment, of users given by tap and weight. */
-export const weightBeyond = (tree: Tree, taps: ArrayLike<number>, weights: readonly bigint[]): bigint[] => {
-  const beyond = tree.costs.map(() => 0n);
-  for (let i = 0; i < taps.length; i += 1) {
-    const tap = taps[i] ?? -1;
-    if (tap >= 0) beyond[tap] = (beyond[tap] ?? 0n) + (weights[i] ?? 0n);
+/** From the leaves to the root: what each segment has of its own, joined with what each of its children came to. There is one value for each segment. */
+export const gathered = <T>({ segments }: Tree, own: readonly T[], join: (parent: T, child: T) => T): readonly T[] => {
+  const values = [...own];
+  for (let at = segments.length - 1; at >= 0; at -= 1) {
+    // Both are indices of segments, and children stand behind their parents, so what is read here is complete.
+    const { parent } = segments[at] as TreeSegment;
+    if (parent >= 0) values[parent] = join(values[parent] as T, values[at] as T);
   }
-  for (let at = beyond.length - 1; at >= 0; at -= 1) {
-    const parent = tree.parents[at] ?? -1;
-    if (parent >= 0) beyond[parent] = (beyond[parent] ?? 0n) + (beyond[at] ?? 0n);
-  }
-  return beyond;
+  return values;
+};
+
+/** The weight that lies at or beyond each segment. */
+export const weightBeyond = (tree: Tree, users: readonly TreeUser[]): readonly bigint[] => {
+  const own = tree.segments.map(() => 0n);
+  // A tap that is not −1 is the index of a segment.
+  for (const { tap, weight } of users) if (tap >= 0) own[tap] = (own[tap] as bigint) + weight;
+  return gathered(tree, own, (parent, child) => parent + child);
 };
