@@ -81,6 +81,18 @@ describe('the pipeline, by hand', () => {
     expect(split.ok && [split.value.stage, ...split.value.shares.map((share) => share.fen)]).toEqual(['advance', 10_000, 20_000, 30_000]);
   });
 
+  it('one that must pay all leaves nothing for the others, nor for the households', () => {
+    const responsibility = { utility: { liable: true, partyId: 'water', pays: 'all' }, builder: { liable: true, partyId: 'builder', pays: 5 }, wrongdoer: answered, repairFund: answered } as const;
+    const split = apportion({ levy: sampleLevy({ actualCostFen: 60_000, responsibility }), payers: three });
+    expect(split.ok && split.value.outside).toEqual([{ source: 'utility', id: 'water', fen: 60_000, unusedFen: 0 }, { source: 'builder', id: 'builder', fen: 0, unusedFen: 5 }]);
+    expect(split.ok && split.value.shares.map((share) => share.fen)).toEqual([0, 0, 0]);
+  });
+
+  it('an advance in all is that sum, whatever the number of households', () => {
+    // 10,000 fen by 50:100:150 m² are 1666 2/3, 3333 1/3, 5000.
+    expect(fen({ rule: { kind: 'area' }, actualCostFen: undefined, advance: { basis: 'total', fen: 10_000 } })).toEqual([1667, 3333, 5000]);
+  });
+
   it('a subsidy over the shares 100:200:300 by the Talmud, as in the tractate: 300 yuan as 50, 100, 150', () => {
     expect(fen({ rule: { kind: 'area' }, subsidies: [{ id: 's', fen: 30_000, division: { rule: 'talmud' } }] })).toEqual([5000, 10_000, 15_000]);
     expect(fen({ rule: { kind: 'area' }, subsidies: [{ id: 's', fen: 20_000, division: { rule: 'talmud' } }] })).toEqual([5000, 12_500, 22_500]);
@@ -100,6 +112,21 @@ describe('the pipeline, by hand', () => {
   it('a cap of 240 and a floor of 150 yuan on 100:200:300', () => {
     // The cap frees 60, the floor takes 50: with c at 240 the rest of 360 by 1:2 is 120:240, so a rises to 150 and b gets 210.
     expect(fen({ rule: { kind: 'area' }, limits: { floorFen: 15_000, capFen: 24_000 } })).toEqual([15_000, 21_000, 24_000]);
+  });
+
+  it('limits that leave nobody between them', () => {
+    const two = three.slice(0, 2).map((payer, i) => ({ ...payer, usage: 1 + 2 * i }));
+    // 100 and 300 yuan, both as far from 200: both are settled at once.
+    expect(fen({ rule: { kind: 'usage' }, limits: { floorFen: 20_000, capFen: 20_000 }, actualCostFen: 40_000 }, two)).toEqual([20_000, 20_000]);
+    // 100, 200, 300 with 150 and 250: what the cap frees is what the floor takes, and b stays.
+    expect(fen({ rule: { kind: 'area' }, limits: { floorFen: 15_000, capFen: 25_000 } })).toEqual([15_000, 20_000, 25_000]);
+  });
+
+  it('a floor raises nobody who has no share, and counts only those who have one', () => {
+    // By use 3:0:9 of 600 yuan: 150, 0, 450; a rises to 200, and c bears the 50.
+    expect(fen({ rule: { kind: 'usage' }, limits: { floorFen: 20_000 } })).toEqual([20_000, 0, 40_000]);
+    expect(fen({ rule: { kind: 'usage' }, limits: { floorFen: 30_000 } })).toEqual([30_000, 0, 30_000]);
+    expect(codesOf({ rule: { kind: 'usage' }, limits: { floorFen: 30_001 } })).toEqual(['floors-exceed-total']);
   });
 
   it('scopes: named, by place, on the network, beyond a segment, less exclusions', () => {
@@ -180,6 +207,24 @@ describe('bad input is named', () => {
     ['put on volunteers', codesOf({ authority: { kind: 'voluntary' }, exemptions: [{ householdId: 'a', percent: 10, reason: 'x', borneBy: 'others' }] }), ['exemption-on-volunteers']],
     ['put on nobody', codesOf({ exemptions: ['a', 'b', 'c'].map((householdId) => ({ householdId, percent: 100, reason: 'x', borneBy: 'others' })) }), ['exemption-on-nobody']],
     ['divisors and limits', codesOf({ limits: { capFen: 30_000 }, rounding: { method: 'adams' } }), ['rounding-breaks-limits']],
+    ['a household twice in the scope', codesOf({ scope: { kind: 'households', householdIds: ['a', 'a'] } }), ['household-repeated']],
+    ['two receipts of a household', codesOf({ receipts: [1, 2].map((amount) => ({ householdId: 'a', fen: amount, on: '2026-01-13' })) }), []],
+    ['a tap on an unknown segment', codesOf({ network: { ...network, taps: [{ householdId: 'b', segmentId: 'attic' }] } }), ['segment-unknown']],
+    ['a network without a root', codesOf({ network: { segments: [{ id: 'x', parentId: 'x', fen: 1 }], taps: [] } }), ['network-cycle']],
+    ['a repeated segment that leads to itself', codesOf({ network: { segments: [{ id: 'x', fen: 1 }, { id: 'x', parentId: 'x', fen: 1 }], taps: [] } }), ['segment-repeated']],
+    ['a scope on a network that is not there', codesOf({ scope: { kind: 'network' } }), ['network-missing']],
+    ['a scope beyond a segment that is not there', codesOf({ network, scope: { kind: 'beyond', segmentIds: ['up', 'attic'] } }), ['segment-unknown']],
+    ['a floor twice in its table', codesOf({ rule: { kind: 'floor', table: { ...table, coefficients: [...table.coefficients, { floor: 1, hundredths: 9 }] } } }), ['floor-repeated']],
+    ['a household twice in a fixed rule', codesOf({ rule: { kind: 'fixed', amounts: [{ householdId: 'a', fen: 1 }, { householdId: 'a', fen: 2 }], rest: { kind: 'equal' } } }), ['household-repeated']],
+    ['fixed for all, and less than the cost', codesOf({ rule: { kind: 'fixed', amounts: three.map(({ householdId }) => ({ householdId, fen: 1 })), rest: { kind: 'equal' } } }), ['fixed-under-total']],
+    ['a measure missing for the rest', codesOf({ rule: { kind: 'fixed', amounts: [{ householdId: 'a', fen: 1 }], rest: { kind: 'area' } } }, [{ householdId: 'a' }, { householdId: 'b' }]), ['measure-missing']],
+    ['a measure missing for a part', codesOf({ rule: { kind: 'blend', parts: [{ weight: 1, rule: { kind: 'equal' } }, { weight: 1, rule: { kind: 'area' } }] } }, [{ householdId: 'a' }]), ['measure-missing']],
+    ['a measure missing for the area of a floor', codesOf({ rule: { kind: 'floor', table, timesArea: true } }, [{ householdId: 'a', floor: 1 }]), ['measure-missing']],
+    ['a measure missing for a segment', codesOf({ rule: { kind: 'network', solution: 'shapley', weightedBy: 'area' }, network }, ['b', 'c'].map((householdId) => ({ householdId }))), ['measure-missing', 'measure-missing']],
+    ['a segment used by those without weight', codesOf({ rule: { kind: 'network', solution: 'shapley', weightedBy: 'usage' }, network: { ...network, taps: [{ householdId: 'b', segmentId: 'up' }] } }), ['segment-unused']],
+    ['a network that costs nothing', codesOf({ rule: { kind: 'network', solution: 'sequential' }, network: { ...network, segments: [{ id: 'base', fen: 0 }, { id: 'up', parentId: 'base', fen: 0 }] } }), ['weights-all-zero']],
+    ['weights too fine for the quota method', codesOf({ rule: { kind: 'area' }, rounding: { method: 'quota' }, actualCostFen: 1e9 }, [{ householdId: 'a', area: 1e9 }, { householdId: 'b', area: 1e9 + 1 }]), ['quota-too-long']],
+    ['claims too many for random arrival', codesOf({ rule: { kind: 'usage' }, actualCostFen: 2 ** 40 - 1, subsidies: [{ id: 's', fen: 2 ** 39, division: { rule: 'random-arrival' } }] }, Array.from({ length: 40 }, (_, i) => ({ householdId: `h${i}`, usage: 2 ** i }))), ['random-arrival-too-large']],
     ['an unknown rule', codesOf({ rule: { kind: 'by-horoscope' } }), ['schema.invalid']],
   ])('%s', (_, found, expected) => expect(found).toEqual(expected));
 
@@ -188,9 +233,21 @@ describe('bad input is named', () => {
     const scope = { kind: 'households', householdIds: ['c'] } as const;
     expect(paths({ rule: { kind: 'area' }, scope }, [{ householdId: 'a' }, { householdId: 'b' }, { householdId: 'c' }])).toEqual([['payers', 2, 'area']]);
     expect(paths({ rule: { kind: 'floor', table }, scope }, [{ householdId: 'a' }, { householdId: 'c' }])).toEqual([['payers', 1, 'floor']]);
+    expect(paths({ network, scope: { kind: 'beyond', segmentIds: ['up', 'attic'] } }, three)).toEqual([['levy', 'scope', 'segmentIds', 1]]);
+    expect(paths({ authority: { kind: 'voluntary' }, exemptions: (['nobody', 'others'] as const).map((borneBy, i) => ({ householdId: i === 0 ? 'a' : 'b', percent: 10, reason: 'x', borneBy })) }, three)).toEqual([['levy', 'exemptions', 1, 'borneBy']]);
+    const loop = { segments: [{ id: 'root', fen: 1 }, { id: 'y', parentId: 'root', fen: 1 }, { id: 'x', parentId: 'x', fen: 1 }, { id: 'z', parentId: 'x', fen: 1 }], taps: [] };
+    expect(paths({ network: loop }, three)).toEqual([['levy', 'network', 'segments', 2, 'parentId']]);
     // The branch stands first in the list; in the tree the base comes first.
     const unused = { segments: [{ id: 'up', parentId: 'base', fen: 1 }, { id: 'base', fen: 1 }], taps: [{ householdId: 'a', segmentId: 'base' }] };
     expect(paths({ rule: { kind: 'network', solution: 'shapley' }, network: unused }, three)).toEqual([['levy', 'network', 'segments', 0, 'fen']]);
+  });
+
+  it('the stage that is asked for has its amount', () => {
+    const advance = { basis: 'total', fen: 10_000 } as const;
+    expect(apportion({ levy: sampleLevy({ advance }), payers: three }, 'actual').report.items.map(({ code, path }) => [code, path])).toEqual([['apportionment.no-amount', ['levy', 'actualCostFen']]]);
+    expect(apportion({ levy: sampleLevy({ actualCostFen: 100 }), payers: three }, 'advance').report.items.map(({ code, path }) => [code, path])).toEqual([['apportionment.no-amount', ['levy', 'advance']]]);
+    const both = { levy: sampleLevy({ advance, actualCostFen: 300 }), payers: three };
+    expect((['actual', 'advance', undefined] as const).map((stage) => { const split = apportion(both, stage); return split.ok && split.value.costFen; })).toEqual([300, 10_000, 300]);
   });
 
   it('nothing at all', () => expect(codes({ levy: null, payers: null })).toEqual(['schema.invalid-type', 'schema.invalid-type']));

@@ -36,6 +36,18 @@ describe('rules side by side, by hand on 600 yuan', () => {
     ]);
   });
 
+  it('metered use is among them where every household has a meter', () => {
+    const ids = (usage: readonly (number | undefined)[]): readonly string[] => compared({}, undefined, three.map((payer, i) => ({ ...payer, usage: usage[i] }))).rules.map(({ id }) => id);
+    expect(ids([1, 0, 2])).toEqual(['equal', 'area', 'persons', 'usage']);
+    expect(ids([1, undefined, 2])).toEqual(['equal', 'area', 'persons']);
+  });
+
+  it('of a bill of nothing all shares are equal, but no inequality can be said', () => {
+    const { outcome } = row(compared({ actualCostFen: 0 }), 'area');
+    expect(outcome).toMatchObject({ unchanged: 3, largest: { fen: 0, householdIds: ['a', 'b', 'c'] } });
+    expect(outcome).not.toHaveProperty('gini');
+  });
+
   it('who gains, who loses, how unequal, who bears most', () => {
     // By area 100:200:300 yuan, equally 200 each, by persons 100:300:200.
     const { outcome } = row(compared(), 'equal');
@@ -59,6 +71,18 @@ describe('rules side by side, by hand on 600 yuan', () => {
       ['network-sequential', { holds: true }],
       ['network-nucleolus', { holds: true }],
     ]);
+  });
+
+  it('who is not on the network subsidises it with all that it pays', () => {
+    // Equally 200 yuan each: a pays them for nothing; b pays 200 for a base of 300, and with c 400 for both segments of 600.
+    const { outcome } = row(compared({ network: { ...network, taps: network.taps.slice(1) } }, [{ id: 'usage', rule: { kind: 'usage' } }], three.map((payer, i) => ({ ...payer, usage: i }))), 'levy');
+    expect(outcome?.noSubsidy).toEqual({ holds: false, householdIds: ['a'], overFen: '20000' });
+  });
+
+  it('one who is not on the network and pays nothing subsidises nobody', () => {
+    const { outcome } = row(compared({ network: { ...network, taps: network.taps.slice(1) } }, [{ id: 'usage', rule: { kind: 'usage' } }], three.map((payer, i) => ({ ...payer, usage: i }))), 'usage');
+    // By use 0:1:2: b pays 200 yuan for a base of 300, c 400 for the 600 of both segments.
+    expect(outcome?.noSubsidy).toEqual({ holds: true });
   });
 
   it('without a network there is no such check', () => {
@@ -90,6 +114,17 @@ describe('what is always there', () => {
   it('a comparison asks before any agreement, so none is missing', () => {
     const { rules } = compared({ authority: { kind: 'owners-decision', voteId: 'v' }, rule: { kind: 'area' } });
     expect(rules.flatMap(({ report }) => report.items)).toEqual([]);
+  });
+
+  it('input that cannot be used is named and not compared', () => {
+    const result = compareRules({ levy: sampleLevy({ actualCostFen: 1 }), payers: [] });
+    expect([result.ok, result.report.items.map(({ code }) => code)]).toEqual([false, ['apportionment.no-payers']]);
+  });
+
+  it('either stage can be compared', () => {
+    const levy = sampleLevy({ actualCostFen: 60_000, advance: { basis: 'total', fen: 6000 } });
+    const result = compareRules({ levy, payers: three }, undefined, 'advance');
+    expect(result.ok && [result.value.stage, result.value.rules[1]?.outcome?.shares.map(({ fen }) => fen)]).toEqual(['advance', [1000, 2000, 3000]]);
   });
 
   it('who must pay is still asked first', () => {

@@ -103,9 +103,9 @@ test('law: past the safe integers the shares are exact', () => {
 });
 
 // The independent implementation: units one by one, by the definition of each method, with a plain search for the best claim.
-const unitByUnit = (method: RoundingMethod, amount: number, list: readonly number[], minimum: number): readonly number[] => {
-  const held = list.map((weight) => (weight > 0 ? minimum : 0));
-  const all = list.reduce((whole, weight) => whole + weight, 0);
+const unitByUnit = (method: RoundingMethod, amount: number, list: readonly bigint[], minimum: number): readonly number[] => {
+  const held = list.map((weight) => (weight > 0n ? minimum : 0));
+  const all = sum(list);
   // Squared signposts as fractions, so that all methods compare alike.
   const signpost = (s: bigint): readonly [bigint, bigint] => {
     switch (method) {
@@ -122,9 +122,9 @@ const unitByUnit = (method: RoundingMethod, amount: number, list: readonly numbe
     }
   };
   const better = (a: number, b: number): boolean => {
-    const [wa, wb] = [BigInt(list[a] ?? 0), BigInt(list[b] ?? 0)];
+    const [wa, wb] = [list[a] ?? 0n, list[b] ?? 0n];
     const [sa, sb] = [BigInt(held[a] ?? 0), BigInt(held[b] ?? 0)];
-    if (method === 'largest-remainder') return BigInt(amount) * wa - sa * BigInt(all) > BigInt(amount) * wb - sb * BigInt(all);
+    if (method === 'largest-remainder') return BigInt(amount) * wa - sa * all > BigInt(amount) * wb - sb * all;
     const [na, da] = signpost(sa);
     const [nb, db] = signpost(sb);
     if (na === 0n || nb === 0n) return na === 0n && (nb !== 0n || wa > wb);
@@ -133,7 +133,7 @@ const unitByUnit = (method: RoundingMethod, amount: number, list: readonly numbe
   for (let given = held.reduce((whole, share) => whole + share, 0) + 1; given <= amount; given += 1) {
     let best = -1;
     list.forEach((weight, i) => {
-      if (weight === 0 || (method === 'quota' && !((held[i] ?? 0) * all < given * weight))) return;
+      if (weight === 0n || (method === 'quota' && !(BigInt(held[i] ?? 0) * all < BigInt(given) * weight))) return;
       if (best < 0 || better(i, best)) best = i;
     });
     held[best] = (held[best] ?? 0) + 1;
@@ -146,9 +146,20 @@ test('law: every method, with and without a minimum, equals its definition unit 
   assert(
     property(small, nat(60), integer({ min: 0, max: 4 }), constantFrom(...roundingMethods), (list, extra, minimum, method) => {
       const amount = minimum * list.filter((weight) => weight > 0).length + extra;
-      expect(roundShares({ total: amount, weights: list, method, minimum })).toEqual(unitByUnit(method, amount, list, minimum));
+      expect(roundShares({ total: amount, weights: list, method, minimum })).toEqual(unitByUnit(method, amount, big(list), minimum));
     }),
     { numRuns },
+  );
+});
+
+test('law: past the safe integers too every method equals its definition unit by unit', () => {
+  const one = oneof(bigInt({ min: 1n, max: 2n ** 70n }), constantFrom(2n ** 60n, 2n ** 60n + 1n));
+  assert(
+    property(array(one, { minLength: 1, maxLength: 6 }), nat(40), integer({ min: 0, max: 3 }), constantFrom(...roundingMethods), (list, extra, minimum, method) => {
+      const amount = minimum * list.length + extra;
+      expect(roundShares({ total: amount, weights: list, method, minimum })).toEqual(unitByUnit(method, amount, list, minimum));
+    }),
+    { numRuns: 2000 },
   );
 });
 

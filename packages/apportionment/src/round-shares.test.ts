@@ -44,6 +44,8 @@ describe('bad calls are named', () => {
     [{ ...ok, tie: { seed: 1, ids: ['a'] } }, 'tie-ids-count'],
     [{ ...ok, tie: { seed: 1, ids: ['a', 'a'] } }, 'tie-ids-repeat'],
     [{ ...ok, tie: { seed: 1, ids: ['a', 2] } }, 'tie-id-not-text'],
+    // The minima alone pass the counting of units, though they take all.
+    [{ total: 2n ** 54n, weights: [1, 2n ** 55n], minimum: 2n ** 53n, method: 'quota' }, 'quota-too-long'],
     [{ total: 10n ** 18n, weights: [10n ** 17n + 3n, 10n ** 17n + 9n], method: 'quota' }, 'quota-too-long'],
   ])('%o is %s', (input, code) => expect(codeOf(input)).toBe(code));
 });
@@ -76,6 +78,11 @@ describe('edges', () => {
     expect(roundShares({ total: 10, weights: Float64Array.of(1, 3), method: 'largest-remainder' })).toEqual([3, 7]);
     expect(roundShares({ total: 10, weights: [1n, 3], method: 'largest-remainder' })).toEqual([3, 7]);
     expect(roundShares({ total: 10n, weights: [1, 3], method: 'largest-remainder' })).toEqual([3n, 7n]);
+  });
+
+  it('weights that are safe one by one and not in all, by hand: 10 by 2^52 − 1, 2^52 − 1 and 2', () => {
+    // The exact shares are 5 − 5 × 2^−52 twice and 10 × 2^−52: 4, 4 and 0, and the two units left go to the first two.
+    expect(roundShares({ total: 10, weights: [2 ** 52 - 1, 2 ** 52 - 1, 2], method: 'largest-remainder' })).toEqual([5, 5, 0]);
   });
 
   it('past 2^53: a third of 2^60 + 1, by hand', () => {

@@ -53,6 +53,30 @@ it('instalments: receipts fill the earliest, and only what has come due is overd
   expect([accounts[0]?.dueFen, accounts[0]?.overdueFen]).toEqual([35_000, 15_000]);
 });
 
+it('instalments of one day stand in the order of the plan, whatever stands between them', () => {
+  const plan = [{ due: '2026-03-01', weight: 1 }, { due: '2026-02-01', weight: 2 }, { due: '2026-03-01', weight: 3 }, { due: '2026-01-31', weight: 2 }] as const;
+  const { accounts } = settled({ instalments: plan, receipts: [paid('a', 15_000)] }, '2026-02-15');
+  expect(accounts[0]?.instalments.map(({ due, fen, openFen }) => [due, fen, openFen])).toEqual([
+    ['2026-01-31', 10_000, 0],
+    ['2026-02-01', 10_000, 5000],
+    ['2026-03-01', 5000, 5000],
+    ['2026-03-01', 15_000, 15_000],
+  ]);
+  expect(accounts[0]?.overdueFen).toBe(5000);
+});
+
+it('an instalment is due on its day, and without a day asked for all are', () => {
+  const instalments = [{ due: '2026-02-15', weight: 1 }, { due: '2026-02-16', weight: 1 }] as const;
+  expect([settled({ instalments }, '2026-02-15').totals.overdueFen, settled({ instalments }).totals.overdueFen]).toEqual([60_000, 120_000]);
+});
+
+it('a receipt from before the decision counts, with a warning', () => {
+  const receipts = [paid('a', 100), { householdId: 'b', fen: 100, on: '2026-01-11' as const }];
+  const result = settle({ levy: sampleLevy({ receipts, actualCostFen: 300 }), payers });
+  expect(result.report.items.map(({ code, severity, path }) => [code, severity, path.join('.')])).toEqual([['apportionment.receipt-before-decision', 'warning', 'levy.receipts.1.on']]);
+  expect(result.ok && result.value.accounts.map(({ dueFen }) => dueFen)).toEqual([0, 0, 100]);
+});
+
 it('a receipt from outside the scope is refunded, with a warning', () => {
   const result = settle({ levy: sampleLevy({ scope: { kind: 'households', householdIds: ['a', 'b'] }, receipts: [paid('c', 700)], actualCostFen: 100 }), payers });
   expect(result.report.items.map(({ code, severity }) => [code, severity])).toEqual([['apportionment.paid-out-of-scope', 'warning']]);
@@ -84,11 +108,20 @@ it('the notice of a bill without an advance says what came in, and of one unpaid
   expect(summary([paid('a', 30_000)])).toEqual(['实际费用 900.00 元，其中住户分担 900.00 元', '已收 300.00 元', '应退合计 0.00 元，应补合计 600.00 元']);
 });
 
-describe('minimal transfers', () => {
-  it('throws on balances that do not sum to zero', () => {
-    expect(() => minimalTransfers([{ id: 'a', fen: 1 }])).toThrow('apportionment.unbalanced');
-  });
+it('the notice of an advance says what was asked and what came in; one of an unusable levy says what is wrong', () => {
+  const levy = sampleLevy({ advance: { basis: 'perHousehold', fen: 40_000 }, receipts: [paid('a', 40_000)] });
+  const notice = publicNotice({ levy, payers });
+  expect(notice.ok && [notice.value.heading, ...notice.value.summary].map((line) => explain(line, 'zh-CN'))).toEqual(['9号楼供水管抢修：费用分摊公示', '预收 1,200.00 元，实收 400.00 元', '应退合计 0.00 元，应补合计 800.00 元']);
+  expect(notice.ok && notice.value.rows.map(({ standing }) => explain(standing, 'zh-CN'))).toEqual(['已结清', '应补 400.00 元', '应补 400.00 元']);
+  expect(publicNotice({ levy, payers: [] }).report.items.map(({ code }) => code)).toEqual(['apportionment.no-payers']);
+});
 
+it('an advance that cannot be split stands against the settlement of the bill', () => {
+  const result = settle({ levy: sampleLevy({ advance: { basis: 'perHousehold', fen: 2 ** 52 }, actualCostFen: 300 }), payers });
+  expect([result.ok, result.report.items.map(({ code }) => code)]).toEqual([false, ['apportionment.total-unsafe']]);
+});
+
+describe('minimal transfers', () => {
   test('law: the transfers settle every balance, and no partition into groups needs fewer', () => {
     assert(
       property(array(integer({ min: -6, max: 6 }), { maxLength: 6 }), (values) => {
