@@ -8,6 +8,7 @@ import { Header } from './frame/header';
 import { OpeningView } from './frame/opening';
 import { AppearanceProvider, useAppearance } from './preferences/appearance';
 import { LanguageProvider, useLanguage } from './preferences/language';
+import { planMapAhead } from './reach/load-plan-map';
 import { Session, type SessionState } from './session/session';
 import { Workbench } from './workbench';
 
@@ -56,7 +57,7 @@ const Themed = ({ children }: { readonly children: ReactNode }) => {
 };
 
 const Page = () => {
-  const [session] = useState(() => new Session());
+  const [session] = useState(() => new Session(planMapAhead));
   const state = useSyncExternalStore(session.subscribe, session.snapshot);
   useEffect(() => {
     void session.start();

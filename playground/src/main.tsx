@@ -4,7 +4,6 @@ import './global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
-import { loadPlanMap } from './reach/load-plan-map';
 
 // The page stays usable without a network once it has been visited; in development the sources change too fast to be kept.
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
@@ -12,9 +11,6 @@ if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   const build = import.meta.url.split('/').at(-1) ?? '';
   navigator.serviceWorker.register(`./offline.js?build=${build}`).catch(() => {});
 }
-
-// What the first view draws last is read while the worker still opens the scenario.
-if (!location.hash.startsWith('#/') || location.hash.startsWith('#/reach')) loadPlanMap().catch(() => {});
 
 const root = document.getElementById('root');
 if (root !== null)

@@ -18,6 +18,7 @@ import { testPictures } from './pictures';
 import { places } from './places';
 import { coveragesOn, decisiveVolunteer, settled } from './on-page';
 import { go, openPlayground, textOf, type Watched } from './open-page';
+import { testOpenedAhead } from './opened-ahead';
 import { testPipes } from './pipes';
 import { type Served, servePlayground } from './serve-playground';
 import { testTenThings } from './ten-things';
@@ -156,6 +157,7 @@ describe.skipIf(chromiumPath === undefined)('the playground', () => {
 
   testTracing(() => ({ browser, url: served.url, scenario }));
 
+  testOpenedAhead(() => ({ browser, served }));
   testPipes(() => ({ browser, url: served.url, scenario }));
 
   testExperiments(() => ({ watched, scenario }));

@@ -5,7 +5,7 @@ import type { ScenarioMap } from '@community1373/core';
 import { Button } from 'antd';
 import { GeoJSONSource, Map as PlanMapGl, NavigationControl, Popup, prewarm, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useAppearance } from '../preferences/appearance';
 import { useLanguage } from '../preferences/language';
@@ -90,7 +90,8 @@ export const PlanMap = ({ map, handles, enabled, besideHand, onUnable, onSelect,
   );
   const giveUp = useEffectEvent(() => onUnable());
 
-  useEffect(() => {
+  // Before the page is painted: a machine that draws by software makes the map's canvas only after that.
+  useLayoutEffect(() => {
     if (box.current === null) return;
     let gl: PlanMapGl;
     try {

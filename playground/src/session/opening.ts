@@ -29,9 +29,14 @@ export class Opener {
 
   /** Opens the sample with the roster of the page’s seed; the same bytes on every machine. */
   async openSample(report: Report, problem?: KeepProblem): Promise<View> {
+    await this.beginSample(report, problem);
+    return this.open.view();
+  }
+
+  /** Opens the sample, and assesses nothing of it yet. */
+  async beginSample(report: Report, problem?: KeepProblem): Promise<void> {
     this.open.begin(await this.sampleOf(report));
     this.keeper.begin(undefined, problem);
-    return this.open.view();
   }
 
   /** Opens what is kept under an id; says why where it cannot be read, and leaves it as it is. */

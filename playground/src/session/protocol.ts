@@ -210,11 +210,14 @@ export interface Inquiries {
 export interface Source {
   readonly link?: string | undefined;
   readonly kept?: string | undefined;
+  /** The page shows the sample already, as the build assessed it. */
+  readonly ahead?: boolean;
 }
 
 /** What the worker offers; it holds the scenario and its history. */
 export interface Engine extends Inquiries {
-  readonly open: (report: (opening: Opening) => void, source: Source) => Promise<View>;
+  /** Opens a scenario; undefined where the page shows it already. */
+  readonly open: (report: (opening: Opening) => void, source: Source) => Promise<View | undefined>;
   /** Tells how safe the document is, whenever that changes. */
   readonly watch: (listener: (keeping: Keeping) => void) => Promise<void>;
   readonly apply: (command: Command) => Promise<View>;

@@ -4,6 +4,7 @@ import type { Brought } from './exchange-protocol';
 import type { Keeping } from '../keep/keeper';
 import { type Preview, tried } from './preview';
 import { rememberDocument, rememberedDocument, takeLink } from './remembered';
+import { sampleAhead } from './sample-ahead';
 import { type RunningEngine, startEngine } from './start-engine';
 import { Trial } from './trial';
 
@@ -58,6 +59,9 @@ export class Session {
   private working = false;
   private readonly listeners = new Set<() => void>();
 
+  /** `partsRead` tells when the parts of the page are read that it opens on; the sample is not shown before. */
+  constructor(private readonly partsRead: () => Promise<unknown>) {}
+
   /** What a hand that drags a station tries. */
   readonly trial = new Trial(
     {
@@ -74,7 +78,7 @@ export class Session {
 
   readonly snapshot = (): SessionState => this.state;
 
-  /** Opens the scenario, and does again what the log holds. */
+  /** Opens the scenario, and does again what the log holds. What is asked before the worker has opened it waits. */
   readonly start = async (): Promise<void> => {
     this.engine?.end();
     this.trial.end();
@@ -84,20 +88,26 @@ export class Session {
     this.engine = engine;
     this.set({ status: 'opening', opening: { step: 'sample' } });
     try {
-      await engine.watch((keeping) => {
-        if (this.engine === engine) this.note(keeping);
-      });
       const again = this.log.slice(this.kept);
       this.base = this.kept;
-      let view = await engine.open(
-        (opening) => {
-          if (this.engine === engine && this.state.status === 'opening') this.set({ status: 'opening', opening });
+      const [link, kept] = [takeLink(), rememberedDocument()];
+      const untouched = link === undefined && kept === undefined && again.length === 0;
+      const [ahead] = untouched ? await Promise.all([sampleAhead(), this.partsRead()]) : [];
+      if (this.engine !== engine) return;
+      if (ahead !== undefined) this.show(ahead);
+      const watching = engine.watch((keeping) => {
+        if (this.engine === engine) this.note(keeping);
+      });
+      const opening = engine.open(
+        (step) => {
+          if (this.engine === engine && this.state.status === 'opening') this.set({ status: 'opening', opening: step });
         },
-        { link: takeLink(), kept: rememberedDocument() },
+        { link, kept, ahead: ahead !== undefined },
       );
+      let [view = ahead] = await Promise.all([opening, watching]);
       for (const command of again)
         view = command.kind === 're-plan' ? ((await engine.plan(() => {})) ?? view) : await done(engine, command);
-      if (this.engine === engine) this.show(view);
+      if (this.engine === engine && this.state.status === 'opening' && view !== undefined) this.show(view);
     } catch (error) {
       this.fail(engine, error);
     }

@@ -38,6 +38,9 @@ import { compareWanted, modificationForms, readModification } from './what-if';
 let tell: (keeping: Keeping) => void = () => {};
 let changes = 0;
 
+/** Milliseconds that the page has to itself when it opens on what the build assessed. */
+const firstDrawing = 2000;
+
 const open = new OpenDocument();
 const running = new Running();
 const simulations = new SimulationRunner(planSeed);
@@ -59,7 +62,13 @@ const changed = (): View => {
 const noon = (today: CivilDate): MattersBoard['asOf'] => `${today}T12:00`;
 
 const engine: Engine = {
-  open: async (report, { link, kept }) => {
+  open: async (report, { link, kept, ahead = false }) => {
+    if (ahead) {
+      await opener.beginSample(report);
+      // While the page draws for the first time it needs the machine more than the next change does.
+      setTimeout(() => open.view(), firstDrawing);
+      return undefined;
+    }
     const linked = link === undefined ? undefined : await opener.openLink(link, report);
     if (link !== undefined && linked === undefined) return changed();
     const read = kept === undefined ? 'none' : await opener.openKept(kept);

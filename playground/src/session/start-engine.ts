@@ -31,25 +31,32 @@ export const startEngine = (): RunningEngine => {
   const { worker, crashed } = takeWorker();
   const remote: Remote<Engine> = wrap<Engine>(worker);
   const orCrash = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, crashed]);
+  let opened: Promise<unknown> | undefined;
+  /** Calls once the worker has a scenario open: the page may be used a little before that. */
+  const onceOpen = <T>(call: () => Promise<T>): Promise<T> => orCrash(opened === undefined ? call() : opened.then(call));
   return {
-    open: (report, source) => orCrash(remote.open(proxy(report), source)),
+    open: (report, source) => {
+      const view = orCrash(remote.open(proxy(report), source));
+      opened = view;
+      return view;
+    },
     watch: (listener) => orCrash(remote.watch(proxy(listener))),
-    apply: (command) => orCrash(remote.apply(command)),
-    circleAt: (move) => orCrash(remote.circleAt(move)),
-    preview: (move) => orCrash(remote.preview(move)),
-    plan: (report) => orCrash(remote.plan(proxy(report))),
-    repair: () => orCrash(remote.repair()),
-    bring: (brought, inspection) => orCrash(remote.bring(brought, inspection)),
-    keepAs: (name) => orCrash(remote.keepAs(name)),
-    openKept: (id) => orCrash(remote.openKept(id)),
-    openSample: () => orCrash(remote.openSample()),
-    forget: (id) => orCrash(remote.forget(id)),
-    take: () => orCrash(remote.take()),
+    apply: (command) => onceOpen(() => remote.apply(command)),
+    circleAt: (move) => onceOpen(() => remote.circleAt(move)),
+    preview: (move) => onceOpen(() => remote.preview(move)),
+    plan: (report) => onceOpen(() => remote.plan(proxy(report))),
+    repair: () => onceOpen(() => remote.repair()),
+    bring: (brought, inspection) => onceOpen(() => remote.bring(brought, inspection)),
+    keepAs: (name) => onceOpen(() => remote.keepAs(name)),
+    openKept: (id) => onceOpen(() => remote.openKept(id)),
+    openSample: () => onceOpen(() => remote.openSample()),
+    forget: (id) => onceOpen(() => remote.forget(id)),
+    take: () => onceOpen(() => remote.take()),
     cancel: () => orCrash(remote.cancel()),
-    simulate: (wish, report) => orCrash<SimulationAnswer>(remote.simulate(wish, proxy(report))),
-    pauseSimulation: (paused) => orCrash(remote.pauseSimulation(paused)),
-    stopSimulation: () => orCrash(remote.stopSimulation()),
-    ask: (inquire) => orCrash(inquire(remote)),
+    simulate: (wish, report) => onceOpen<SimulationAnswer>(() => remote.simulate(wish, proxy(report))),
+    pauseSimulation: (paused) => onceOpen(() => remote.pauseSimulation(paused)),
+    stopSimulation: () => onceOpen(() => remote.stopSimulation()),
+    ask: (inquire) => onceOpen(() => inquire(remote)),
     end: () => worker.terminate(),
   };
 };
