@@ -102,6 +102,24 @@ describe('gridCoverage', () => {
     expect(mend?.moves).toEqual([]);
   });
 
+  it('says of a node that stands at the wrong level whether it is its parent or a level passed over', () => {
+    const nodes = [node('a1', 'area', null), node('a2', 'area', 'a1'), node('e1', 'entrance', 'a1'), node('b1', 'building', 'a1'), node('c1', 'compound', 'b1'), node('b2', 'building', 'b1'), node('below', 'compound', 'nowhere'), node('lost', 'building', 'below')];
+    const { matrix, mend } = gridCoverage({ ...input, nodes, leads: [] });
+    const why = Object.fromEntries(matrix.map((row, i) => [nodes[i]?.id, row.map((cell) => cell.why?.code).find((code) => code?.startsWith('coverage.node-') === true)]));
+    expect(why).toEqual({
+      a1: undefined,
+      a2: 'coverage.node-level-order',
+      // An entrance stands below a building, and that is not optional.
+      e1: 'coverage.node-level-order',
+      b1: undefined,
+      c1: undefined,
+      b2: 'coverage.node-level-order',
+      below: undefined,
+      lost: undefined,
+    });
+    expect(mend?.misplaced).toEqual(['a2', 'e1', 'b2']);
+  });
+
   it('says nothing about an empty grid: no numerator, no denominator, nothing to mend', () => {
     expect(gridCoverage({ levels: [], posts: [], nodes: [], leads: [] })).toMatchObject({ numerator: 0, denominator: 0, mend: undefined });
   });

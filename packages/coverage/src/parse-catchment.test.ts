@@ -30,6 +30,7 @@ describe('parseCatchment', () => {
   it.each([
     ['NaN in a column', { households: { lon: [113.57, Number.NaN], lat: [37.86, 37.86] } }, ['error coverage.not-a-number households.lat.1']],
     ['NaN in a record', { households: [home('h', Number.NaN, 37)] }, ['error schema.invalid-type households.0.position.0']],
+    ['a longitude that is no number', { households: { lon: [Number.NaN, 113.57], lat: [37.86, 37.86] } }, ['error coverage.not-a-number households.lat.0']],
     ['infinity', { households: { lon: new Float64Array([Number.POSITIVE_INFINITY]), lat: new Float64Array([37]) } }, ['error coverage.not-a-number households.lat.0']],
     ['wrong lengths', { households: { lon: [113.57, 113.58], lat: [37.86] } }, ['error coverage.lengths households']],
     ['too few ids', { households: { lon: [113.57], lat: [37.86], ids: [] } }, ['error coverage.lengths households']],
@@ -133,6 +134,26 @@ describe('the other parsers', () => {
     expect(parsePersonnelInput({ clients: [client, client], volunteers: [], radius: 5 }).report.items[0]?.code).toBe('coverage.duplicate-id');
     const round = { id: 'r', posts: [], minutes: 5, needIds: ['nobody'] };
     expect(parseServiceInput({ needs: [], hours: [], rostered: [round], weeks: 1, radius: 5 }).report.items[0]).toMatchObject({ code: 'coverage.unknown-id', path: ['rostered', 0, 'needIds', 0] });
+  });
+
+  it('take over what is sound, a metric as it is', () => {
+    const grid = { levels: [{ id: 'area', requiredPosts: ['elder'], inheritsLeads: true }], posts: ['elder'], nodes: [{ id: 'a', levelId: 'area', parentId: null, channels: ['door'] }], leads: [{ id: 'l', nodeId: 'a', posts: ['elder'] }] };
+    expect(parseGridInput(grid)).toMatchObject({ ok: true, value: grid });
+    const metric = { kind: 'straight', detour: 1.3 };
+    const personnel = { clients: [{ id: 'c', postId: 'elder', position: [113.57, 37.86] }], volunteers: [{ id: 'v', posts: ['elder'], caseload: 2 }], radius: 500, metric };
+    expect(parsePersonnelInput(personnel)).toMatchObject({ ok: true, value: personnel });
+    const need = { id: 'n', postId: 'elder', cadence: { every: 'week', times: 1 }, minutes: 30 };
+    const service = { needs: [need], hours: [{ id: 'h', posts: ['elder'], minutes: 60, needIds: ['n'] }], weeks: 1, radius: 500, metric };
+    expect(parseServiceInput(service)).toMatchObject({ ok: true, value: service });
+  });
+
+  it('name a metric that is none, and a level that asks for a post nobody knows', () => {
+    for (const metric of ['straight', null, { detour: 1.3 }, 5]) {
+      expect(parsePersonnelInput({ clients: [], volunteers: [], radius: 5, metric }).report.items.map(({ path }) => path)).toEqual([['metric']]);
+      expect(parseServiceInput({ needs: [], hours: [], weeks: 1, radius: 5, metric }).report.items.map(({ path }) => path)).toEqual([['metric']]);
+    }
+    const lists = { levels: [{ id: 'area', requiredPosts: ['elder', 'elders'], inheritsLeads: true }], posts: ['elder', 'elder'], nodes: [], leads: [] };
+    expect(parseGridInput(lists).report.items.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(['coverage.duplicate-id posts.1', 'coverage.unknown-id levels.0.requiredPosts.1']);
   });
 
   it('refuse spans that end before they begin, and fractions of a person', () => {

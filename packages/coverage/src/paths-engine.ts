@@ -8,19 +8,28 @@ import { createWalk } from './walk';
 import { walkingCosts } from './walking-costs';
 import { type Attachment, attachTo } from './walking-places';
 
+/** A household or provider beside an edge. */
+interface OnEdge {
+  readonly index: number;
+  readonly there: Attachment;
+}
+
 /** Places on the graph, each listed with its edge. */
 interface Attached {
   readonly positions: (Position | undefined)[];
   readonly places: (Attachment | undefined)[];
-  readonly byEdge: Map<number, number[]>;
+  readonly byEdge: Map<number, readonly OnEdge[]>;
 }
 
-const put = ({ positions, places, byEdge }: Attached, i: number, position: Position | undefined, place: Attachment | undefined): void => {
-  const before = places[i];
-  if (before !== undefined) byEdge.set(before.edge, (byEdge.get(before.edge) ?? []).filter((other) => other !== i));
-  positions[i] = position;
-  places[i] = place;
-  if (place !== undefined) byEdge.set(place.edge, [...(byEdge.get(place.edge) ?? []), i]);
+const onEdge = ({ byEdge }: Attached, edge: number): readonly OnEdge[] => byEdge.get(edge) ?? [];
+
+const put = (attached: Attached, index: number, position: Position | undefined, there: Attachment | undefined): void => {
+  const { positions, places, byEdge } = attached;
+  const before = places[index];
+  if (before !== undefined) byEdge.set(before.edge, onEdge(attached, before.edge).filter((other) => other.index !== index));
+  positions[index] = position;
+  places[index] = there;
+  if (there !== undefined) byEdge.set(there.edge, [...onEdge(attached, there.edge), { index, there }]);
 };
 
 /** Reach along a walking graph: the way to the nearest passable path, along it, and to the door. */
@@ -34,16 +43,17 @@ export const pathsEngine = (households: PointColumns, providers: PointColumns, r
   const { along, against } = costs;
 
   const attachAll = ({ lon, lat }: PointColumns): Attached => {
-    const attached: Attached = { positions: [], places: [], byEdge: new Map() };
-    lon.forEach((x, i) => {
-      const position = [x, Number(lat[i])] as const;
-      const place = attach(position);
+    const byEdge = new Map<number, OnEdge[]>();
+    const attached: Attached = { positions: [], places: [], byEdge };
+    lon.forEach((x, index) => {
+      const position = [x, Number(lat[index])] as const;
+      const there = attach(position);
       attached.positions.push(position);
-      attached.places.push(place);
-      if (place === undefined) return;
-      const list = attached.byEdge.get(place.edge);
-      if (list === undefined) attached.byEdge.set(place.edge, [i]);
-      else list.push(i);
+      attached.places.push(there);
+      if (there === undefined) return;
+      const list = byEdge.get(there.edge);
+      if (list === undefined) byEdge.set(there.edge, [{ index, there }]);
+      else list.push({ index, there });
     });
     return attached;
   };
@@ -55,14 +65,12 @@ export const pathsEngine = (households: PointColumns, providers: PointColumns, r
     const offer = (other: number, cost: number): void => {
       if (cost <= within) meet(other, cost);
     };
-    for (const other of others.byEdge.get(place.edge) ?? []) {
-      const there = others.places[other];
-      if (there === undefined) continue;
+    for (const { index, there } of onEdge(others, place.edge)) {
       const ahead = there.fromStart - place.fromStart;
       const behind = there.fromEnd - place.fromEnd;
       // Along the edge one of the two differences is the way, the other its opposite; both are 0 at the same point.
       const way = out ? Math.max(ahead, behind) : Math.max(-ahead, -behind);
-      offer(other, place.approach + way + there.approach);
+      offer(index, place.approach + way + there.approach);
     }
     const settled = walk.search(place, within, out);
     for (let i = 0; i < settled; i += 1) {
@@ -71,12 +79,10 @@ export const pathsEngine = (households: PointColumns, providers: PointColumns, r
       for (let k = Number(graph.first[v]); k < Number(graph.first[v + 1]); k += 1) {
         const e = Number(graph.edge[k]);
         const start = graph.from[e] === v;
-        for (const other of others.byEdge.get(e) ?? []) {
-          const there = others.places[other];
-          if (there === undefined) continue;
+        for (const { index, there } of onEdge(others, e)) {
           const arrive = start ? there.fromStart : there.fromEnd;
           const leave = start ? Number(against[e]) - there.fromEnd : Number(along[e]) - there.fromStart;
-          offer(other, base + (out ? arrive : leave) + there.approach);
+          offer(index, base + (out ? arrive : leave) + there.approach);
         }
       }
     }

@@ -1,7 +1,7 @@
 import type { Explanation } from '@community1373/base/explain';
 import type { Assignment } from './assignment';
 import { straightDistance } from './ellipsoid';
-import type { PersonnelInput } from './personnel-input';
+import type { Client, PersonnelInput } from './personnel-input';
 import type { CareProblem } from './personnel-reach';
 
 /** Why someone has no care, or not enough. */
@@ -16,20 +16,17 @@ export interface CareGap {
 }
 
 /** Explains every client who is not wholly cared for. How far the nearest volunteer is beyond the radius is said along the straight line. */
-export const explainCare = (input: PersonnelInput, { want, client, carer }: CareProblem, { received }: Assignment): readonly CareGap[] => {
+export const explainCare = (input: PersonnelInput, { want, room, client, carer }: CareProblem, { received }: Assignment): readonly CareGap[] => {
   const { clients, volunteers, radius } = input;
+  /** For each who is short the volunteers in reach. */
   const short = new Map<number, number[]>();
   clients.forEach((_, i) => {
     if (Number(received[i]) < Number(want[i])) short.set(i, []);
   });
   for (let k = 0; k < client.length; k += 1) short.get(Number(client[k]))?.push(Number(carer[k]));
-  const why = (i: number, carers: readonly number[]): Explanation<CareGapCode> => {
-    const { id = '', postId = '', position } = clients[i] ?? {};
+  const why = ({ id, postId, position }: Client, carers: readonly number[]): Explanation<CareGapCode> => {
     const params = { client: id, post: postId };
-    if (carers.length > 0) {
-      const room = carers.reduce((sum, j) => sum + (volunteers[j]?.caseload ?? 0), 0);
-      return { code: 'coverage.care-full', params: { ...params, volunteers: carers.length, room } };
-    }
+    if (carers.length > 0) return { code: 'coverage.care-full', params: { ...params, volunteers: carers.length, room: carers.reduce((sum, j) => sum + Number(room[j]), 0) } };
     if (position === undefined) return { code: 'coverage.care-no-place', params };
     let nearest = '';
     let distance = Number.POSITIVE_INFINITY;
@@ -43,10 +40,8 @@ export const explainCare = (input: PersonnelInput, { want, client, carer }: Care
     if (nearest === '') return { code: 'coverage.care-no-volunteer', params };
     return { code: 'coverage.care-beyond', params: { ...params, volunteer: nearest, distance, radius } };
   };
-  return [...short].map(([i, carers]) => ({
-    clientId: clients[i]?.id ?? '',
-    postId: clients[i]?.postId ?? '',
-    units: Number(want[i]) - Number(received[i]),
-    why: why(i, carers),
-  }));
+  return clients.flatMap((one, i) => {
+    const carers = short.get(i);
+    return carers === undefined ? [] : [{ clientId: one.id, postId: one.postId, units: Number(want[i]) - Number(received[i]), why: why(one, carers) }];
+  });
 };

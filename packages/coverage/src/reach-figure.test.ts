@@ -38,9 +38,25 @@ describe('figures of a catchment', () => {
     expect(curve.at(-1)).toMatchObject({ radius: 450, denominator: 4 });
   });
 
+  it('counts at each radius of the curve whom a circle of that radius reaches, people as people', () => {
+    const weight = [2, 3, 1, 4];
+    for (const { radius, numerator } of reachCurve(catchment, { weight }, 30))
+      expect(numerator).toBe(reachFigure(createCatchment({ households: along(0, 300, 600, 5000), providers: along(100, 200), radius }), { weight }).numerator);
+  });
+
+  it('of a circle of radius 0 the curve knows one radius only', () => {
+    const curve = reachCurve(createCatchment({ households: along(0, 0, 1), providers: along(0), radius: 0 }), {}, 2);
+    expect(curve).toEqual([0, 1, 2].map(() => ({ radius: 0, numerator: 2, denominator: 3 })));
+  });
+
+  it('counts a group that has a number for some households only', () => {
+    expect(reachFigure(catchment, { groups: { '80+': [1, 2] } }).byGroup).toEqual([{ id: '80+', numerator: 3, denominator: 3 }]);
+  });
+
   it('leaves removed households out', () => {
     const undo = catchment.remove('household', 3);
     expect(reachFigure(catchment)).toMatchObject({ numerator: 3, denominator: 3 });
+    expect(reachCurve(catchment).at(-1)).toMatchObject({ numerator: 3, denominator: 3 });
     undo.undo();
     expect(reachFigure(catchment)).toMatchObject({ numerator: 3, denominator: 4 });
   });
@@ -57,6 +73,24 @@ describe('saturation', () => {
   it('is said where all reach all, and not where one does not', () => {
     expect(createCatchment({ households: along(0, 900), providers: along(400, 500), radius: 600 }).saturation?.code).toBe('coverage.saturated-by-count');
     expect(createCatchment({ households: along(0, 900), providers: along(100, 500), radius: 600 }).saturation).toBeUndefined();
+  });
+
+  it('is said of the places that are there: not of one household, and of two only while the second is there', () => {
+    const catchment = createCatchment({ households: along(0, 100), providers: along(50, 90), radius: 60 });
+    expect(catchment.saturation).toBeUndefined();
+    const far = catchment.remove('provider', 1);
+    expect(catchment.saturation).toBeUndefined();
+    far.undo();
+    const wide = createCatchment({ households: along(0, 900, 5000), providers: along(400, 500, 4000), radius: 600 });
+    expect(wide.saturation).toBeUndefined();
+    wide.remove('household', 2);
+    expect(wide.saturation).toBeUndefined();
+    wide.remove('provider', 2);
+    expect(wide.saturation).toEqual({ code: 'coverage.saturated-by-count', params: { radius: 600, providers: 2, households: 2 } });
+    wide.remove('household', 1);
+    expect(wide.saturation).toBeUndefined();
+    wide.remove('household', 0);
+    expect(wide.saturation).toBeUndefined();
   });
 
   it('is not said of paths that are long though the places are near', () => {
@@ -159,5 +193,13 @@ describe('accessibility', () => {
     expect(equityOf([2, 2, 2]).gini).toBeCloseTo(0, 12);
     expect(equityOf([0, 0, 0, 4]).gini).toBeCloseTo(0.75, 12);
     expect(equityOf([]).worst).toBeUndefined();
+  });
+
+  it('names the group that has least, by hand: people of a group count, groups of nobody do not, of equals the first', () => {
+    const groups = { able: [1, 0, 0], nobody: [0, 0, 0], '80+': [0, 3, 1], alone: [0, 1, 0] };
+    const { byGroup, worst, mean } = equityOf([0.9, 0.5, 0.1], { weight: [1, 4, 1], groups });
+    expect(byGroup).toEqual([{ id: 'able', people: 1, mean: 0.9 }, { id: '80+', people: 4, mean: 1.6 / 4 }, { id: 'alone', people: 1, mean: 0.5 }]);
+    expect([worst?.id, mean]).toEqual(['80+', 3 / 6]);
+    expect(equityOf([0.5, 0.5], { groups: { a: [1, 0], b: [0, 1] } }).worst?.id).toBe('a');
   });
 });

@@ -73,6 +73,15 @@ describe('serviceCoverage', () => {
     for (const { why } of missing) for (const locale of ['zh-CN', 'en'] as const) expect(explain(why, locale)).not.toMatch(/[{}]|coverage\./);
   });
 
+  it('says that nobody can tell, where the hours of the post have no place either, and measures to the nearest that has one', () => {
+    const nowhere = { id: 'v1', posts: ['elder'], minutes: 60 };
+    const why = (hours: ServiceInput['hours']) => serviceCoverage({ ...base, needs: [need('n1')], hours }).missing.map((gap) => [gap.why.code, gap.why.params['distance']]);
+    expect(why([nowhere])).toEqual([['coverage.service-no-place', undefined]]);
+    // 0.03° of longitude at 37.86° N are 2,640 m.
+    const [[code, distance] = []] = why([nowhere, { ...nowhere, id: 'v2', position: [113.7, 37.86] }, { ...nowhere, id: 'v3', position: far }]);
+    expect([code, Math.round(Number(distance))]).toEqual(['coverage.service-beyond', 2640]);
+  });
+
   it('gives supply over demand by post, node and group', () => {
     const hours = [{ id: 'v1', posts: ['elder', 'safety'], position, minutes: 100 }];
     const needs = [need('n1', { nodeId: 'b1', groupId: '80+' }), need('n2', { nodeId: 'b2', groupId: '80+', minutes: 60 }), need('n3', { postId: 'safety', nodeId: 'b1', minutes: 20 })];

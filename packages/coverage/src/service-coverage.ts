@@ -40,20 +40,16 @@ export interface ServiceCoverage extends Figure {
 /** Rows by a name of the need; each row counts the hours that reach it once. */
 const rowsBy = (needs: readonly ServiceNeed[], nameOf: (need: ServiceNeed) => string | undefined, problem: ServiceProblem, { received }: Assignment): readonly ServiceRow[] => {
   const rows = new Map<string, { numerator: number; denominator: number; owners: Set<number> }>();
-  const rowOf = (need: number) => {
-    const name = needs[need] === undefined ? undefined : nameOf(needs[need]);
+  const rowOf = needs.map((need, i) => {
+    const name = nameOf(need);
     if (name === undefined) return undefined;
     const row = rows.get(name) ?? { numerator: 0, denominator: 0, owners: new Set<number>() };
     rows.set(name, row);
-    return row;
-  };
-  needs.forEach((_, i) => {
-    const row = rowOf(i);
-    if (row === undefined) return;
     row.numerator += Number(received[i]);
     row.denominator += Number(problem.want[i]);
+    return row;
   });
-  for (let k = 0; k < problem.client.length; k += 1) rowOf(Number(problem.client[k]))?.owners.add(Number(problem.owner[Number(problem.carer[k])]));
+  for (let k = 0; k < problem.client.length; k += 1) rowOf[Number(problem.client[k])]?.owners.add(Number(problem.owner[Number(problem.carer[k])]));
   return [...rows].map(([id, { numerator, denominator, owners }]) => ({
     id,
     numerator: numerator / ticksPerMinute,

@@ -2,7 +2,7 @@ import type { Explanation } from '@community1373/base/explain';
 import type { Assignment } from './assignment';
 import { straightDistance } from './ellipsoid';
 import { ticksPerMinute } from './service-demand';
-import type { ServiceHours, ServiceInput } from './service-input';
+import type { ServiceHours, ServiceInput, ServiceNeed } from './service-input';
 import type { ServiceProblem } from './service-reach';
 
 /** Why a need is not met, or not wholly. */
@@ -26,9 +26,7 @@ export interface NeedGap {
 /** Explains every need that is not wholly met. How far the nearest hours are beyond the radius is said along the straight line. */
 export const explainNeeds = (input: ServiceInput, hours: readonly ServiceHours[], problem: ServiceProblem, { received }: Assignment): readonly NeedGap[] => {
   const served = new Set(problem.client);
-  const why = (i: number): Explanation<NeedGapCode> => {
-    const need = input.needs[i];
-    const { id = '', postId = '', position, minutes = 1 } = need ?? {};
+  const why = ({ id, postId, position, minutes }: ServiceNeed, i: number): Explanation<NeedGapCode> => {
     const params = { need: id, post: postId };
     const got = Number(received[i]) / ticksPerMinute;
     const wanted = Number(problem.want[i]) / ticksPerMinute;
@@ -44,8 +42,8 @@ export const explainNeeds = (input: ServiceInput, hours: readonly ServiceHours[]
     if (!Number.isFinite(distance)) return { code: 'coverage.service-no-place', params };
     return { code: 'coverage.service-beyond', params: { ...params, distance, radius: input.radius } };
   };
-  return input.needs.flatMap(({ id, postId }, i) => {
+  return input.needs.flatMap((need, i) => {
     const lacking = Number(problem.want[i]) - Number(received[i]);
-    return lacking > 0 ? [{ needId: id, postId, minutes: lacking / ticksPerMinute, why: why(i) }] : [];
+    return lacking > 0 ? [{ needId: need.id, postId: need.postId, minutes: lacking / ticksPerMinute, why: why(need, i) }] : [];
   });
 };
