@@ -12,11 +12,20 @@ const formats = {
   month: { month: 'long' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
+// To make a format costs more than to write hundreds of dates with it.
+const made = new Map<string, Intl.DateTimeFormat>();
+
+const formatOf = (style: keyof typeof formats, locale: Locale): Intl.DateTimeFormat => {
+  const key = `${style} ${locale}`;
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...formats[style], timeZone: 'UTC' });
+  made.set(key, format);
+  return format;
+};
+
 /** Writes a civil date (`YYYY-MM-DD`) for people. */
-export const writeDate = (date: string, style: keyof typeof formats, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...formats[style], timeZone: 'UTC' }).format(
-    utc(date),
-  );
+export const writeDate = (date: string, style: keyof typeof formats, locale: Locale): string => formatOf(style, locale).format(utc(date));
 
 /** The number of a day in a calendar; with its month where one begins. */
 export const writeDayNumber = (date: string, withMonth: boolean, locale: Locale): string => {

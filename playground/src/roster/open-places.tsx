@@ -1,5 +1,5 @@
 import type { RosterShift } from '@community1373/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { writeDate } from '../figures/civil-date';
 import { ScrollRegion } from '../frame/scroll-region';
 import { useLanguage } from '../preferences/language';
@@ -16,7 +16,7 @@ interface OpenPlacesProps {
 const shownAtFirst = 50;
 
 /** Every open place of the month, each with its reason. */
-export const OpenPlaces = ({ shifts, subject, onOpen }: OpenPlacesProps) => {
+export const OpenPlaces = memo(({ shifts, subject, onOpen }: OpenPlacesProps) => {
   const language = useLanguage();
   const { t, local, why, locale } = language;
   const [all, setAll] = useState(false);
@@ -66,4 +66,5 @@ export const OpenPlaces = ({ shifts, subject, onOpen }: OpenPlacesProps) => {
       )}
     </ScrollRegion>
   );
-};
+});
+OpenPlaces.displayName = 'OpenPlaces';

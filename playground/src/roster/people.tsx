@@ -1,11 +1,11 @@
-import { UserDeleteOutlined } from '@ant-design/icons';
 import type { RosterAssessment } from '@community1373/core';
-import { Button } from 'antd';
-import { Fragment, useLayoutEffect, useRef, useState } from 'react';
+import { Fragment, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { ScrollRegion } from '../frame/scroll-region';
 import { useLanguage } from '../preferences/language';
 import type { Subject, VolunteerPart } from '../session/protocol';
-import { postName, shiftName } from './names';
+import { postName } from './names';
+import { OwnShifts } from './own-shifts';
+import { PersonRow } from './person-row';
 import styles from './roster.module.css';
 
 interface PeopleProps {
@@ -20,8 +20,9 @@ interface PeopleProps {
 /** The volunteers by id, what each serves in the period, and the way to try the roster without one. */
 export const People = ({ volunteers, roster, subject, enabled, onRemove, onOpen }: PeopleProps) => {
   const language = useLanguage();
-  const { t, number } = language;
+  const { t } = language;
   const [open, setOpen] = useState<string>();
+  const setToggled = useCallback((id: string) => setOpen((shown) => (shown === id ? undefined : id)), []);
   const body = useRef<HTMLTableSectionElement>(null);
   const removed = useRef<number>(undefined);
   useLayoutEffect(() => {
@@ -31,6 +32,13 @@ export const People = ({ volunteers, roster, subject, enabled, onRemove, onOpen 
     [...buttons].at(Math.min(removed.current, buttons.length - 1))?.focus();
     removed.current = undefined;
   });
+  const remove = useCallback(
+    (id: string, index: number) => {
+      removed.current = index;
+      onRemove(id);
+    },
+    [onRemove],
+  );
   const served = new Map(roster.byVolunteer.map((person) => [person.volunteerId, person]));
   if (volunteers.length === 0) return <p className={styles.small}>{t('people.none')}</p>;
   return (
@@ -59,60 +67,30 @@ export const People = ({ volunteers, roster, subject, enabled, onRemove, onOpen 
           </tr>
         </thead>
         <tbody ref={body}>
-          {volunteers.map(({ id, posts, home, minutesPerWeek }, i) => {
-            const period = served.get(id);
-            const own = open === id ? roster.shifts.filter(({ places }) => places.some((place) => place.kind === 'taken' && place.volunteerId === id)) : [];
-            return (
-              <Fragment key={id}>
-              <tr data-testid={`volunteer-${id}`}>
-                <th scope="row">
-                  <button type="button" className={styles.unfold} aria-expanded={open === id} onClick={() => setOpen(open === id ? undefined : id)}>
-                    {id}
-                  </button>
-                </th>
-                <td>{posts.map((post) => postName(language, subject, post)).join(t('list.separator'))}</td>
-                <td className="wide">{home ?? '—'}</td>
-                <td className="amount wide">{number(minutesPerWeek, 'hours')}</td>
-                <td className="amount">{period === undefined ? '—' : number(period.minutes, 'hours')}</td>
-                <td className="amount">{period === undefined ? '—' : number(period.shifts)}</td>
-                <td className="amount">
-                  <Button
-                    size="small"
-                    type="text"
-                    icon={<UserDeleteOutlined />}
-                    disabled={!enabled}
-                    data-remove
-                    aria-label={t('people.remove', { id })}
-                    title={t('people.remove', { id })}
-                    onClick={() => {
-                      removed.current = i;
-                      onRemove(id);
-                    }}
-                  />
-                </td>
-              </tr>
+          {volunteers.map(({ id, posts, home, minutesPerWeek }, i) => (
+            <Fragment key={id}>
+              <PersonRow
+                id={id}
+                index={i}
+                posts={posts.map((post) => postName(language, subject, post)).join(t('list.separator'))}
+                home={home}
+                weekly={minutesPerWeek}
+                minutes={served.get(id)?.minutes}
+                shifts={served.get(id)?.shifts}
+                open={open === id}
+                enabled={enabled}
+                onToggle={setToggled}
+                onRemove={remove}
+              />
               {open === id && (
                 <tr>
                   <td colSpan={7} className={styles.unfolded}>
-                    {own.length === 0 ? (
-                      <p className={styles.small}>{t('people.no-shifts')}</p>
-                    ) : (
-                      <ul className={styles.own} aria-label={t('people.shifts-of', { id })}>
-                        {own.map((shift) => (
-                          <li key={shift.shiftId}>
-                            <button type="button" className={styles.opener} onClick={() => onOpen(shift.shiftId)}>
-                              {shiftName(language, subject, shift)}
-                            </button>
-                          </li>
-                        ))}
-                      </ul>
-                    )}
+                    <OwnShifts id={id} shifts={roster.shifts} subject={subject} onOpen={onOpen} />
                   </td>
                 </tr>
               )}
-              </Fragment>
-            );
-          })}
+            </Fragment>
+          ))}
         </tbody>
       </table>
     </ScrollRegion>

@@ -1,6 +1,6 @@
 import { type CivilDate, datesBetween, weekday } from '@community1373/base/calendar';
 import type { RosterShift } from '@community1373/core';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useRef, useState } from 'react';
 import { sampleWeek, writeDate, writeDayNumber } from '../figures/civil-date';
 import { useLanguage } from '../preferences/language';
 import type { Subject } from '../session/protocol';
@@ -28,7 +28,7 @@ const byDate = (shifts: readonly RosterShift[]): ReadonlyMap<string, readonly Ro
 };
 
 /** The period by weeks; a day chosen shows its shifts beside it. */
-export const PeriodCalendar = ({ from, to, shifts, subject, onOpen }: PeriodCalendarProps) => {
+export const PeriodCalendar = memo(({ from, to, shifts, subject, onOpen }: PeriodCalendarProps) => {
   const { t, period, locale } = useLanguage();
   const dates = datesBetween(from, to);
   const byDay = byDate(shifts);
@@ -83,4 +83,5 @@ export const PeriodCalendar = ({ from, to, shifts, subject, onOpen }: PeriodCale
       <DayShifts date={day} shifts={byDay.get(day) ?? []} subject={subject} onOpen={onOpen} />
     </div>
   );
-};
+});
+PeriodCalendar.displayName = 'PeriodCalendar';

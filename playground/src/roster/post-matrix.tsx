@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, weekday } from '@community1373/base/calendar';
 import type { RosterAssessment, RosterShift } from '@community1373/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { writeDate, writeDayNumber } from '../figures/civil-date';
 import { ScrollRegion } from '../frame/scroll-region';
 import { useLanguage } from '../preferences/language';
@@ -17,7 +17,7 @@ interface PostMatrixProps {
 }
 
 /** The period as posts by days, each cell its filled of wanted places; a cell opens its shifts. */
-export const PostMatrix = ({ roster, shifts, subject, onOpen }: PostMatrixProps) => {
+export const PostMatrix = memo(({ roster, shifts, subject, onOpen }: PostMatrixProps) => {
   const language = useLanguage();
   const { t, locale, number } = language;
   const [chosen, setChosen] = useState<{ readonly postId: string; readonly date: CivilDate }>();
@@ -83,4 +83,5 @@ export const PostMatrix = ({ roster, shifts, subject, onOpen }: PostMatrixProps)
       )}
     </>
   );
-};
+});
+PostMatrix.displayName = 'PostMatrix';

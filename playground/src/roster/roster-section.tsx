@@ -1,6 +1,6 @@
-import type { RosterAssessment } from '@community1373/core';
+import type { RosterAssessment, RosterShift } from '@community1373/core';
 import { Button, Empty, Select } from 'antd';
-import { memo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { Choice } from '../frame/choice';
 import { Problems } from '../frame/problems';
 import { showPart } from '../frame/route';
@@ -21,6 +21,8 @@ import { ShiftDrawer } from './shift-drawer';
 
 const modes = ['calendar', 'posts', 'people', 'open'] as const;
 const modeKeys = { calendar: 'roster.as-calendar', posts: 'roster.as-posts', people: 'roster.as-people', open: 'roster.as-open' } as const;
+
+const noShifts: readonly RosterShift[] = [];
 
 /** Who serves when: the period by day, its open places with their reasons, and the volunteers. */
 export const RosterSection = ({ session, view, enabled, planning, part }: ViewProps) => {
@@ -45,8 +47,10 @@ const Roster = memo(({ session, view, enabled, part }: Pick<ViewProps, 'session'
   const [post, setPost] = useState<string>();
   const { subject, assessment } = view;
   const { roster } = assessment;
-  const all = roster?.shifts ?? [];
-  const shifts = all.filter(({ postId }) => post === undefined || postId === post);
+  const all = roster?.shifts ?? noShifts;
+  const shifts = useMemo(() => (post === undefined ? all : all.filter(({ postId }) => postId === post)), [all, post]);
+  const { apply } = session;
+  const remove = useCallback((volunteerId: string) => apply({ kind: 'remove-volunteer', volunteerId }), [apply]);
   if (roster === undefined)
     return (
       <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('roster.none')}>
@@ -91,7 +95,7 @@ const Roster = memo(({ session, view, enabled, part }: Pick<ViewProps, 'session'
                 roster={roster}
                 subject={subject}
                 enabled={enabled}
-                onRemove={(volunteerId) => session.apply({ kind: 'remove-volunteer', volunteerId })}
+                onRemove={remove}
                 onOpen={setOpened}
               />
             )}
