@@ -52,6 +52,21 @@ describe('parseCatchment', () => {
     expect(codes(input)).toEqual(expected);
   });
 
+  it('is surprised by a place 200 km from the middle, or ten times as far as the outer quarter where the community is wide', () => {
+    // A degree of latitude is 111 km.
+    const away = (degrees: number) => home('s', 113.571, 37.86 + degrees);
+    expect(codes({ providers: [away(1.7)] })).toEqual([]);
+    expect(codes({ providers: [away(1.9)] })).toEqual(['warning coverage.far-away providers.0.position']);
+    // Households at 1 and −1 degrees: the middle is one of them or between, the outer quarter 111 to 222 km from it.
+    const wide = [-1, -1, 0, 1, 1].map((degrees, i) => home(`h${i}`, 113.57 + i / 1000, 37.86 + degrees));
+    expect(codes({ households: wide, providers: [away(9)] })).toEqual([]);
+    expect(codes({ households: wide, providers: [away(11)] })).toEqual(['warning coverage.far-away providers.0.position']);
+  });
+
+  it('judges nobody by two households', () => {
+    expect(codes({ households: homes.slice(0, 2), providers: [home('s', 121.47, 31.23)] })).toEqual([]);
+  });
+
   it('finds longitude and latitude swapped where both are possible, far from the community', () => {
     // Near the equator of longitudes: 20 E 60 N against 60 E 20 N.
     const near = [home('a', 20, 60), home('b', 20.01, 60), home('c', 20.02, 60.01), home('d', 60.01, 20)];

@@ -52,6 +52,63 @@ describe('locateFacilities', () => {
     expect(await locateFacilities({ ...row, problem: 'capacitated-p-median', open: 2, capacity: [60, 0, 0, 60] })).toMatchObject({ chosen: [0, 3], value: 4000 });
   });
 
+  test('what each station does and what the answer rests on, by hand', async () => {
+    const account = async (problem: SitingProblem) => {
+      const result = await locateFacilities({ ...problem, names: ['北门', '活动室', '中心', '南门'] });
+      if (!('sites' in result)) throw new Error(result.status);
+      const { nearest, sites, services, explanations } = result;
+      return { nearest: [...nearest], sites, ...(services === undefined ? {} : { services }), explanations: explanations.map(({ code, params }) => [code.replace('siting.', ''), params]) };
+    };
+    // Within 100 m of 1 and 2: buildings 0, 1 of the first, 2, 3 of the second; both reach 1 and 2.
+    expect(await account({ ...row, problem: 'mclp', open: 2, radius: 100, stays: [1, 2] })).toEqual({
+      nearest: [1, 1, 2, 2],
+      sites: [
+        { candidate: 1, stays: true, points: 2, demand: 50, alone: 30 },
+        { candidate: 2, stays: true, points: 2, demand: 60, alone: 40 },
+      ],
+      explanations: [
+        ['covered', { covered: 110, total: 110, radius: 100, share: 1 }],
+        ['proved-best', {}],
+        ['stays', { site: '活动室' }],
+        ['site', { site: '活动室', points: 2, demand: 50 }],
+        ['site-alone', { demand: 30 }],
+        ['stays', { site: '中心' }],
+        ['site', { site: '中心', points: 2, demand: 60 }],
+        ['site-alone', { demand: 40 }],
+      ],
+    });
+    // One station at 1 reaches 0, 1, 2: 70 of 110, and building 3 nobody.
+    expect(await account({ ...row, problem: 'mclp', open: 1, radius: 100, stays: [1] })).toMatchObject({ nearest: [1, 1, 1, -1], explanations: [['covered', { covered: 70, total: 110, radius: 100, share: 70 / 110 }], ['proved-best', {}], ['stays', {}], ['site', { points: 3, demand: 70 }], ['site-alone', { demand: 70 }]] });
+    expect(await account({ ...row, problem: 'p-median', open: 1, demand: [30, 0, 20, 40] })).toEqual({
+      // 200 m for 30, nothing for 20, 100 m for 40; building 1 asks for nothing.
+      nearest: [2, 2, 2, 2],
+      sites: [{ candidate: 2, stays: false, points: 3, demand: 90 }],
+      explanations: [['sum', { sum: 10_000 }], ['mean', { mean: 10_000 / 90 }], ['proved-best', {}], ['site', { site: '中心', points: 3, demand: 90 }]],
+    });
+    expect((await account({ ...row, problem: 'p-center', open: 1, stays: [0] })).explanations).toEqual([['farthest', { point: 3, distance: 300 }], ['proved-best', {}], ['stays', { site: '北门' }], ['site', { site: '北门', points: 4, demand: 110 }]]);
+    expect((await account({ ...row, problem: 'lscp', radius: 100, stays: [1], demand: [30, 20, 20, 0] })).explanations).toEqual([
+      ['covers-all', { count: 1, points: 3, radius: 100 }],
+      ['proved-best', {}],
+      ['stays', { site: '活动室' }],
+      ['site', { site: '活动室', points: 3, demand: 70 }],
+      ['site-alone', { demand: 70 }],
+    ]);
+    expect(await account({ ...row, problem: 'capacitated-p-median', open: 1, demand: [3, 0, 2, 0], capacity: [0, 0, 5, 0] })).toEqual({
+      nearest: [2, 2, 2, 2],
+      sites: [{ candidate: 2, stays: false, points: 2, demand: 5 }],
+      services: [{ point: 0, candidate: 2, units: 3 }, { point: 2, candidate: 2, units: 2 }],
+      explanations: [['units-served', { served: 5, total: 5, share: 1 }], ['sum', { sum: 600 }], ['mean', { mean: 120 }], ['proved-best', {}], ['site', { site: '中心', points: 2, demand: 5 }]],
+    });
+    // Room for 4 of the 5 units within reach.
+    expect((await account({ ...row, problem: 'capacitated-mclp', open: 1, radius: 100, demand: [0, 3, 2, 0], capacity: [0, 0, 4, 0] })).explanations).toEqual([['units-served', { served: 4, total: 5, share: 0.8 }], ['proved-best', {}], ['site', { site: '中心', points: 2, demand: 4 }]]);
+  });
+
+  test('without names the sites are called by their numbers, and what only makes up the number is named', async () => {
+    const result = await locateFacilities({ ...row, demand: [1, 0, 0, 0], problem: 'mclp', open: 3, radius: 0 });
+    const named = 'explanations' in result ? result.explanations.filter(({ code }) => code === 'siting.filled-up' || code === 'siting.site').map(({ params }) => params) : [];
+    expect(named).toEqual([{ site: '0', points: 1, demand: 1 }, { site: '1', points: 0, demand: 0 }, { site: '2', points: 0, demand: 0 }, { sites: ['1', '2'] }]);
+  });
+
   test('a graph in two pieces: one station cannot serve both, two can', async () => {
     expect(await locateFacilities({ ...twoPieces, problem: 'p-median', open: 1 })).toMatchObject({ status: 'infeasible', explanations: [{ code: 'siting.cannot-serve' }] });
     expect(await locateFacilities({ ...twoPieces, problem: 'p-center', open: 1 })).toMatchObject({ status: 'infeasible' });

@@ -1,3 +1,4 @@
+import { solveLinear } from '@community1373/solver';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCapacityMedian } from './capacity-data';
@@ -7,6 +8,7 @@ import { coverRelaxation } from './cover-relaxation';
 import { readMedian } from './median-data';
 import { medianRelaxation } from './median-relaxation';
 import { Pace } from './pace';
+import { coverProgram, medianProgram, type SitingProgram } from './programs';
 import { type Reach, readReach } from './reach';
 import type { Relaxation } from './relaxation';
 import { closed, opened } from './cheapest-set';
@@ -56,7 +58,31 @@ const check = async (relaxation: Relaxation, worth: (set: readonly number[]) => 
   expect(lost).toEqual([]);
 };
 
+/** Raises the bound against the best of all sets and compares it with the linear program, which no multipliers beat and the best ones reach. */
+const checkReach = async (relaxation: Relaxation, { program }: SitingProgram, best: number): Promise<void> => {
+  const part: Bounded = { bound: 0, multipliers: relaxation.start(Int32Array.of(0, 1, 2)), state: new Uint8Array(candidates), usage: new Float64Array(candidates) };
+  const options = { iterations: 800, patience: 30, step: 1, best: () => best, beaten: (bound: number, value: number) => bound >= value, settle: () => undefined };
+  await raiseBound(relaxation, part, new Pace({}), options);
+  const linear = await solveLinear({ ...program, integer: new Uint8Array(program.cost.length) });
+  const optimum = 'objective' in linear ? linear.objective : Number.NaN;
+  expect(part.bound).toBeGreaterThanOrEqual(Math.min(best, optimum) * 0.99);
+};
+
 describe('raiseBound', () => {
+  test('law: it comes within 1 % of the linear program (by HiGHS), or proves the best', async () => {
+    const all = Int32Array.from({ length: candidates }, (_, j) => j);
+    await fc.assert(
+      fc.asyncProperty(instances, async (instance) => {
+        const data = readMedian(columnOf(instance), instance.demand, candidates);
+        const worth = (set: readonly number[]): number => instance.demand.reduce((sum, weight, i) => sum + weight * Math.min(...set.map((j) => Number(instance.lengths[i * candidates + j]))), 0);
+        await checkReach(medianRelaxation(data, open), medianProgram(data, open, [], all, Int32Array.of(0, 1, 2)), Math.min(...sets(open).map(worth)));
+        const { reach } = readReach(columnOf(instance), instance.demand, candidates, new Set(), 7);
+        await checkReach(coverRelaxation(reach, open, true), coverProgram(reach, open, all, Int32Array.of(0, 1, 2)), Math.min(...sets(open).map((set) => uncovered(reach, set))));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   test('p-median: no better solution is lost', async () => {
     await fc.assert(
       fc.asyncProperty(instances, async (instance) => {

@@ -47,6 +47,20 @@ export const raiseBound = async (relaxation: Relaxation, part: Bounded, pace: Pa
   // Downwards, since above its highest a multiplier proves nothing.
   const onGrid = (u: number): number => Math.floor(u / grid) * grid;
   const current = part.multipliers.map(onGrid);
+  /** Turns towards a running mean of subgradients, which forgets slowly, so that it nears a mix of solutions that serves every point once; returns the squared length. */
+  const aim = (memory: number): number => {
+    let length = 0;
+    for (let i = 0; i < count; i += 1) {
+      const at = Number(current[i]);
+      const turn = (1 - memory) * Number(slope[i]) + memory * Number(mean[i]);
+      mean[i] = turn;
+      // A direction that leaves the box is no direction.
+      const next = (at <= 0 && turn < 0) || (at >= Number(highest[i]) && turn > 0) ? 0 : turn;
+      direction[i] = next;
+      length += next * next;
+    }
+    return length;
+  };
   let top = Number.NEGATIVE_INFINITY;
   let step = options.step;
   let since = 0;
@@ -93,17 +107,9 @@ export const raiseBound = async (relaxation: Relaxation, part: Bounded, pace: Pa
       }
     }
     relaxation.slope(current, cut.opened, slope);
-    let length = 0;
-    for (let i = 0; i < count; i += 1) {
-      const at = Number(current[i]);
-      // A running mean of subgradients: it forgets slowly, so that it nears a mix of solutions that serves every point once.
-      const turn = (1 - memory) * Number(slope[i]) + memory * Number(mean[i]);
-      mean[i] = turn;
-      // A direction that leaves the box is no direction.
-      const next = (at <= 0 && turn < 0) || (at >= Number(highest[i]) && turn > 0) ? 0 : turn;
-      direction[i] = next;
-      length += next * next;
-    }
+    let length = aim(memory);
+    // Where the mean leads out of the box only, the subgradient itself may lead on.
+    if (length === 0) length = aim(0);
     memory = 0.9;
     if (pace.due(steps + count)) await pace.rest();
     if (pace.stopped !== undefined) return;
