@@ -15,6 +15,27 @@ describe('formatParam', () => {
     expect(formatParam(100, 'en')).toBe('100');
   });
 
+  it('writes the other units, and the sign only of what is not rounded to nothing', () => {
+    expect(formatParam(1234.5, 'en', 'meters')).toBe('1,235');
+    expect(formatParam(-1234.4, 'en', 'meters')).toBe('-1,234');
+    expect(formatParam(-0.4, 'en', 'meters')).toBe('0');
+    expect(formatParam(90, 'zh-CN', 'hours')).toBe('1.5');
+    expect(formatParam(-0.004, 'en')).toBe('0');
+    expect(formatParam(-2.5, 'en')).toBe('-2.5');
+    expect(formatParam(999, 'en')).toBe('999');
+    expect(formatParam(1000, 'en')).toBe('1,000');
+    expect(formatParam(1_000_000_000, 'en')).toBe('1,000,000,000');
+    expect(formatParam(10.01, 'en')).toBe('10.01');
+    expect(formatParam(1e-7, 'en', 'raw')).toBe('1e-7');
+  });
+
+  it('writes one of two words by the count, and every item of a list by the format', () => {
+    expect([0, 1, 2, 1.5].map((count) => formatParam(count, 'en', 'flat|flats'))).toEqual(['flats', 'flat', 'flats', 'flats']);
+    expect(formatParam([100, 250], 'en', 'yuan')).toBe('1.00, 2.50');
+    expect(formatParam([], 'en')).toBe('');
+    expect(formatParam([[1, 2], 'x'], 'zh-CN')).toBe('1、2、x');
+  });
+
   it('writes lists and texts in the language', () => {
     const post = { 'zh-CN': '为老服务岗', en: 'Elder service' };
     expect(formatParam([post, 'x'], 'zh-CN')).toBe('为老服务岗、x');
@@ -27,6 +48,11 @@ describe('fillTemplate', () => {
     expect(fillTemplate('{a} {toString}', { a: 1 }, 'en')).toBe('1 {toString}');
   });
 
+  it('fills every place, also with nothing and with what looks like a place', () => {
+    expect(fillTemplate('{a}{a} {b}', { a: '', b: '{a}' }, 'en')).toBe(' {a}');
+    expect(fillTemplate('{a} {b} {', { a: 0, b: '$1' }, 'en')).toBe('0 $1 {');
+  });
+
   it('chooses the English plural', () => {
     expect(fillTemplate('{n} {n:flat|flats}', { n: 2 }, 'en')).toBe('2 flats');
   });
@@ -35,7 +61,13 @@ describe('fillTemplate', () => {
 describe('createExplainer', () => {
   const merged = mergeCatalogues({ 'zh-CN': { a: '甲' }, en: { a: 'A' } }, { 'zh-CN': { b: '乙' }, en: { b: 'B' } });
 
+  it('of two catalogues with one code the later wins', () => {
+    const both = mergeCatalogues(merged, { 'zh-CN': { a: '丙' }, en: { a: 'C' } });
+    expect([createExplainer(both)({ code: 'a', params: {} }, 'zh-CN'), createExplainer(both)({ code: 'a', params: {} }, 'en'), createExplainer(both)({ code: 'b', params: {} }, 'en')]).toEqual(['丙', 'C', 'B']);
+  });
+
   it('explains by code in both languages; an unknown code stays visible', () => {
+    expect(createExplainer(merged)({ code: 'a', params: {} }, 'en')).toBe('A');
     expect(createExplainer(merged)({ code: 'b', params: {} }, 'zh-CN')).toBe('乙');
     expect(createExplainer<string>(merged)({ code: 'constructor', params: {} }, 'en')).toBe('constructor');
   });

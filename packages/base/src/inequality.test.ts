@@ -35,6 +35,23 @@ describe('gini', () => {
   });
 });
 
+describe('by hand', () => {
+  it('one of four has all: 0.75; of three in the ratio 1:2:3, in any order, 2/9', () => {
+    expect([gini([0, 0, 8, 0]), gini([5, 5, 5])]).toEqual([0.75, 0]);
+    expect(gini([3, 1, 2])).toBeCloseTo(2 / 9, 12);
+    expect(gini(Float64Array.of(2, 3, 1))).toBeCloseTo(2 / 9, 12);
+  });
+
+  it('nobody, or nothing, has no inequality', () => {
+    expect([gini([]), gini([0, 0]), gini([1, 2], [0, 0]), lorenz([]), lorenz([0]), lorenz([4], [0])]).toEqual([undefined, undefined, undefined, [], [], []]);
+  });
+
+  it('who weighs nothing is no point of the curve; who weighs more is a longer step of it', () => {
+    // 1 twice and 4 once, beside 9 not at all: two thirds hold 2 of 6.
+    expect(lorenz([4, 9, 1], [1, 0, 2])).toEqual([{ population: 0, share: 0 }, { population: 2 / 3, share: 2 / 6 }, { population: 1, share: 1 }]);
+  });
+});
+
 describe('lorenz', () => {
   it('rises from (0, 0) to (1, 1) and never passes above equality', () => {
     fc.assert(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { array, assert, asyncProperty, boolean, jsonValue, nat, property } from 'fast-check';
+import { array, assert, asyncProperty, boolean, jsonValue, nat, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { appendEvents, canonicalJson, logHead, verifyLog } from './log';
 
@@ -15,6 +15,28 @@ test('law: equal JSON values have one canonical text, and it reads back as the v
       expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
     }),
   );
+});
+
+test('law: what is digested are the UTF-8 bytes of position, previous hash and event', async () => {
+  const digested = async (text: string): Promise<Buffer> => {
+    let seen = Buffer.alloc(0);
+    await appendEvents([], [text], (bytes) => {
+      seen = Buffer.from(bytes);
+      return sha256(bytes);
+    });
+    return seen;
+  };
+  const expected = (text: string): Buffer => Buffer.from(JSON.stringify([0, '0'.repeat(64), text]), 'utf8');
+  await assert(
+    asyncProperty(string({ unit: 'grapheme' }), async (text) => {
+      expect(await digested(text)).toEqual(expected(text));
+    }),
+  );
+  // The last and the first character of each length in bytes.
+  for (const code of [0x7f, 0x80, 0x7ff, 0x800, 0xd7ff, 0xe000, 0xffff, 0x10000, 0x10ffff]) {
+    const text = String.fromCodePoint(code);
+    expect((await digested(text)).toString('hex')).toBe(expected(text).toString('hex'));
+  }
 });
 
 test('law: one dropped, swapped, repeated or altered event is found against the recorded head', async () => {

@@ -29,6 +29,14 @@ describe('canonicalJson', () => {
       expect(() => canonicalJson(value)).toThrow(CodedError);
   });
 
+  test('reads lists and objects 513 deep in one another, and takes what is deeper for a cycle', () => {
+    const nested = (levels: number): unknown => Array.from({ length: levels }).reduce<unknown>((inner) => [inner], 1);
+    expect(canonicalJson(nested(513))).toHaveLength(2 * 513 + 1);
+    expect(() => canonicalJson(nested(514))).toThrow('log.not-json');
+    const objects = Array.from({ length: 514 }).reduce<unknown>((inner) => ({ inner }), 1);
+    expect(() => canonicalJson(objects)).toThrow('log.not-json');
+  });
+
   test('minus zero is zero, as JSON reads it back', () => {
     expect(canonicalJson([-0])).toBe('[0]');
   });
@@ -74,6 +82,25 @@ describe('verifyLog', () => {
     const forged = await appendEvents([], [{ n: 1 }, { n: 9 }, { n: 3 }], sha256);
     expect((await verifyLog(forged, sha256)).ok).toBe(true);
     expect((await verifyLog(forged, sha256, head)).report.items[0]?.code).toBe('log.rewritten');
+  });
+
+  test('an altered hash is named, and so is the next, which rests on it', async () => {
+    const log = await appendEvents([], events, sha256);
+    const altered = log.map((entry, i) => (i === 1 ? { ...entry, hash: 'f'.repeat(64) } : entry));
+    expect((await verifyLog(altered, sha256)).report.items.map(({ code, path, received }) => [code, path, received])).toEqual([
+      ['log.broken', [1], `"${'f'.repeat(64)}"`],
+      ['log.broken', [2], `"${log[2]?.hash}"`],
+    ]);
+    expect(await verifyLog(log, sha256)).toMatchObject({ ok: true, value: { appended: 0, head: { length: 3, hash: log[2]?.hash } } });
+  });
+
+  test('where a head was recorded, its place is named', async () => {
+    const log = await appendEvents([], events, sha256);
+    const other = await appendEvents([], [{ n: 9 }, { n: 2 }, { n: 3 }, { n: 4 }], sha256);
+    const found = async (of: typeof log, recorded: ReturnType<typeof logHead>) => (await verifyLog(of, sha256, recorded)).report.items.map(({ code, path, params }) => [code, path, params]);
+    expect(await found(other, logHead(log))).toEqual([['log.rewritten', [2], { recorded: 3 }]]);
+    expect(await found(log.slice(0, 2), logHead(log))).toEqual([['log.shortened', [], { length: 2, recorded: 3 }]]);
+    expect(await found(log, { length: 0, hash: 'f'.repeat(64) })).toEqual([['log.rewritten', [0], { recorded: 0 }]]);
   });
 
   test('names the altered entry, in both languages', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startRun } from './run';
+import { atOnce, inTurns, type Progress, startRun, type Steps } from './run';
 
 describe('startRun', () => {
   it('stops by work, by time and by the signal, and says which', () => {
@@ -16,6 +16,39 @@ describe('startRun', () => {
     expect([byAbort.spend(), byAbort.stopped()]).toEqual([false, 'abort']);
   });
 
+  it('the signal is heard before the work, and the work before the time', () => {
+    const signal = { aborted: false };
+    const run = startRun({ budget: { work: 1, milliseconds: 0 }, now: () => 0, signal });
+    expect(run.stopped()).toBe('time');
+    run.spend();
+    expect(run.stopped()).toBe('work');
+    signal.aborted = true;
+    expect(run.stopped()).toBe('abort');
+  });
+
+  it('without a budget it goes on, on a seed of 0, whatever the clock says', () => {
+    let clock = 0;
+    const run = startRun({ now: () => (clock += 1e9) });
+    expect([run.seed, run.spend(1e9), run.stopped(), run.work()]).toEqual([0, true, undefined, 1e9]);
+    expect(startRun({ budget: { work: 0 } }).stopped()).toBe('work');
+  });
+
+  it('the limit by time counts from the start of the run', () => {
+    let clock = 5;
+    const run = startRun({ budget: { milliseconds: 10 }, now: () => clock });
+    clock = 14.9;
+    expect(run.stopped()).toBeUndefined();
+    clock = 15;
+    expect(run.stopped()).toBe('time');
+  });
+
+  it('a turn says whether the run may go on after others had theirs', async () => {
+    const signal = { aborted: false };
+    const run = startRun({ signal, pause: async () => void (signal.aborted = true) });
+    expect(await run.turn({ phase: 'x', done: 0, total: 1 })).toBe(false);
+    expect(await startRun({ pause: async () => undefined }).turn({ phase: 'x', done: 0, total: 1 })).toBe(true);
+  });
+
   it('has no limit by time without a clock', () => {
     expect(startRun({ budget: { milliseconds: 0 } }).spend()).toBe(true);
   });
@@ -27,5 +60,41 @@ describe('startRun', () => {
     await run.turn({ phase: 'search', done: 1, total: 2 });
     expect(seen).toEqual(['search 1', 'other task']);
     expect(run.seed).toBe('a');
+  });
+});
+
+describe('steps', () => {
+  const counting = function* (count: number, taken: number[] = []): Steps<string> {
+    for (let i = 0; i < count; i += 1) {
+      taken.push(i);
+      yield;
+    }
+    return `${count} steps`;
+  };
+
+  it('at once give what they come to', () => {
+    expect([atOnce(counting(0)), atOnce(counting(3))]).toEqual(['0 steps', '3 steps']);
+  });
+
+  it('in turns come to the same, and report how many of the expected are done, never more', async () => {
+    const seen: Progress[] = [];
+    const run = startRun({ onProgress: (progress) => seen.push(progress), pause: async () => undefined });
+    expect(await inTurns(counting(3), run, { phase: 'sum', total: 2 })).toBe('3 steps');
+    expect(seen).toEqual([0, 1, 2, 2].map((done) => ({ phase: 'sum', done, total: 2 })));
+  });
+
+  it('in turns stop where the run is stopped, before the next step', async () => {
+    const signal = { aborted: false };
+    const taken: number[] = [];
+    let turns = 0;
+    const run = startRun({
+      signal,
+      pause: async () => {
+        turns += 1;
+        signal.aborted = turns === 3;
+      },
+    });
+    expect(await inTurns(counting(9, taken), run, { phase: 'sum', total: 9 })).toBeUndefined();
+    expect(taken).toEqual([0, 1]);
   });
 });
