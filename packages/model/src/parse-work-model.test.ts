@@ -37,6 +37,8 @@ describe('parseWorkModel', () => {
     ['reversed ages', (m) => set(m.groups, 1, { kind: { by: 'age', from: 14, to: 6 } }), ['model.age-reversed groups.1.kind']],
     ['ages that touch', (m) => set(m.groups, 1, { kind: { by: 'age', from: 5, to: 14 } }), ['model.age-overlap groups.1.kind']],
     ['one open group that takes in two', (m) => set(m.groups, 3, { kind: { by: 'age', from: 60 } }), ['model.age-overlap groups.4.kind', 'model.age-overlap groups.5.kind']],
+    ['two groups of the same first year', (m) => set(m.groups, 1, { kind: { by: 'age', from: 0, to: 3 } }), ['model.age-overlap groups.1.kind']],
+    ['ages of one year, and those that follow on', (m) => Object.assign(m, { groups: [[3, 3], [0, 2], [4, undefined]].map(([from, to], i) => ({ ...m.groups[0], id: `g${i}`, kind: { by: 'age', from, to } })) }), []],
     ['one level', (m) => Object.assign(m, { levels: m.levels.slice(0, 1), leadTitles: [] }), ['model.level-count levels']],
     ['nine levels', (m) => Object.assign(m, { levels: Array.from({ length: 9 }, (_, i) => ({ ...m.levels[4], id: `l${i}` })), leadTitles: [] }), ['model.level-count levels']],
     ['a field that is not read', (m) => set(m.levels, 0, { optinal: true }), ['warning model.unknown-key levels.0.optinal']],

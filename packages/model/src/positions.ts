@@ -34,14 +34,13 @@ export const reportPositions = (findings: Findings, { nodes, stations }: Communi
     const y = (north - latitude) * metersPerDegree;
     return Math.sqrt(x * x + y * y);
   };
-  const meters = placed.map(({ position }) => metersFrom(position));
-  const far = Math.max(leastFarMeters, farFactor * median(meters));
-  for (const [i, { path, position }] of placed.entries()) {
-    const distance = meters[i] ?? 0;
-    if (distance <= far) continue;
+  const distant = placed.map(({ path, position }) => ({ path, position, meters: metersFrom(position) }));
+  const far = Math.max(leastFarMeters, farFactor * median(distant.map(({ meters }) => meters)));
+  for (const { path, position, meters } of distant) {
+    if (meters <= far) continue;
     const [first, second] = position;
     if (Math.abs(first) <= 90 && metersFrom([second, first]) <= far)
       findings.add('model.position-swapped', path, position, { longitude: second, latitude: first }, 'warning');
-    else findings.add('model.position-far', path, position, { meters: distance }, 'warning');
+    else findings.add('model.position-far', path, position, { meters }, 'warning');
   }
 };

@@ -28,6 +28,10 @@ describe('labelAgrees', () => {
     ['二十岗', [20]],
     ['三十一格', [31]],
     ['New 1+3', [1, 3]],
+    ['十岗', [10]],
+    ['九十九格', [99]],
+    ['两站零岗', [2, 0]],
+    ['N', ['N']],
   ])('%s writes %j', (label, counts) => {
     expect(labelAgrees(slogan(label, counts))).toBe(true);
   });
@@ -42,6 +46,10 @@ describe('labelAgrees', () => {
     ['红色服务', [1, 3]],
     ['一区三站', [3, 1]],
     ['', [1]],
+    ['十岗', [1, 1]],
+    ['二十岗', [2, 10]],
+    ['Nine', ['N']],
+    ['三N岗', [3]],
   ])('%s does not write %j', (label, counts) => {
     expect(labelAgrees(slogan(label, counts))).toBe(false);
   });

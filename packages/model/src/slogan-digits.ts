@@ -6,8 +6,8 @@ const chineseNumber = (text: string): string => {
   const digit = (sign: string): number => chineseDigits.indexOf(sign === '两' ? '二' : sign);
   const ten = text.indexOf('十');
   if (ten === -1) return String(digit(text));
-  const tens = ten === 0 ? 1 : digit(text[0] ?? '');
-  const ones = ten === text.length - 1 ? 0 : digit(text[ten + 1] ?? '');
+  const tens = ten === 0 ? 1 : digit(text.charAt(0));
+  const ones = ten === text.length - 1 ? 0 : digit(text.charAt(ten + 1));
   return String(tens * 10 + ones);
 };
 
@@ -18,8 +18,8 @@ const chineseToken = new RegExp(`[一二两三四五六七八九]?十[一二三�
 /** The numbers that a label writes: Arabic digits or, where it has none, Chinese numerals up to 99; and a free-standing `N`. */
 const tokensOf = (label: string): readonly string[] => {
   const plain = label.normalize('NFKC');
-  if (/\d/.test(plain)) return (plain.match(arabicToken) ?? []).map((token) => token.toUpperCase());
-  return (plain.match(chineseToken) ?? []).map((token) => (/[Nn]/.test(token) ? 'N' : chineseNumber(token)));
+  if (/\d/.test(plain)) return Array.from(plain.matchAll(arabicToken), ([token]) => token.toUpperCase());
+  return Array.from(plain.matchAll(chineseToken), ([token]) => (/[Nn]/.test(token) ? 'N' : chineseNumber(token)));
 };
 
 const ends = (tokens: readonly string[]): readonly number[] => {

@@ -194,6 +194,32 @@ describe('positions', () => {
   });
 });
 
+describe('positions, to the edges', () => {
+  const at = (position: readonly [number, number], i: number): Readonly<Record<string, unknown>> => ({ id: `x${i}`, levelId: 'area', parentId: 'root', name: 'x', position, channels: [] });
+  const problemsAt = (positions: readonly (readonly [number, number])[]): readonly string[] => {
+    const { nodes, stations: _, ...others } = smallJson();
+    const placed = [...nodes.map(({ position: _own, ...node }) => node), ...positions.map(at)];
+    return problemsOf({ ...others, nodes: placed, stations: [] }).filter((problem) => problem.includes('position'));
+  };
+  const middle: readonly (readonly [number, number])[] = [[113.57, 37.86], [113.57, 37.86], [113.57, 37.86]];
+
+  // 111.32 km are one degree of latitude: 5 km are 0.0449 of it.
+  it('are far beyond five kilometres of a small community', () => {
+    expect(problemsAt([...middle, [113.57, 37.86 + 0.0448]])).toEqual([]);
+    expect(problemsAt([...middle, [113.57, 37.86 + 0.045]])).toEqual(['warning model.position-far nodes.12.position']);
+    expect(problemsAt([...middle, [113.57, 37.86 - 0.045]])).toEqual(['warning model.position-far nodes.12.position']);
+  });
+
+  it('of two nobody can say which is the stranger', () => {
+    expect(problemsAt([[113.57, 37.86], [120, 30]])).toEqual([]);
+  });
+
+  it('near a pole longitudes lie together', () => {
+    expect(problemsAt([[10, 85], [100, 85], [-170, 85]])).toEqual([]);
+    expect(problemsAt([[10, 85], [100, 85], [-170, 85], [10, 80]])).toEqual(['warning model.position-far nodes.12.position']);
+  });
+});
+
 describe('an adapted model', () => {
   it('with an optional last level takes dwellings one level higher, and with an optional first level a lower root', () => {
     const { levels } = guanxiangtai1373;
@@ -208,6 +234,18 @@ describe('an adapted model', () => {
     const areaRoot = { ...json, nodes: [{ id: 'top', levelId: 'area', parentId: null, name: '片区', channels: [] }] };
     expect(validateCommunity(model, areaRoot).report.items.filter(({ path }) => path[0] === 'nodes')).toEqual([]);
   });
+});
+
+it('a term that a model of many does not have is reported with the first twenty that it has', () => {
+  const channels = Array.from({ length: 21 }, (_, i) => ({ id: `channel-${i}`, name: { 'zh-CN': '渠道', en: 'channel' }, provenance: { kind: 'sample', source: 'test' } }) as const);
+  const known = (count: number): unknown => {
+    const model = { ...guanxiangtai1373, channels: channels.slice(0, count) };
+    const { nodes, ...others } = smallJson();
+    const [problem] = validateCommunity(model, { ...others, nodes: nodes.map((node, i) => ({ ...node, channels: i === 0 ? ['pigeon'] : [] })) }).report.items;
+    return problem?.params['known'];
+  };
+  expect(known(20)).toEqual(channels.slice(0, 20).map(({ id }) => id));
+  expect(known(21)).toEqual([...channels.slice(0, 20).map(({ id }) => id), '…']);
 });
 
 describe('the list of problems', () => {

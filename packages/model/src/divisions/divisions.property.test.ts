@@ -62,6 +62,32 @@ describe('laws of the compact list', () => {
   });
 });
 
+describe('codes that are not found', () => {
+  const known: DivisionList = { code: '990101', province: '某省', city: '', county: '某区', subDistricts: [{ code: '001', name: '甲街道', communities: [{ code: '004', name: '乙社区' }] }] };
+  it.each([
+    ['99010100100', 'model.division-code', {}],
+    ['9901010010044', 'model.division-code', {}],
+    ['99010100100x', 'model.division-code', {}],
+    ['990101001000', 'model.division-rank', { code: '990101001000' }],
+    ['990102001004', 'model.division-county', { code: '990102', county: '某区', known: '990101' }],
+    ['990101002004', 'model.division-unknown', { code: '990101002', above: '某区' }],
+    ['990101001005', 'model.division-unknown', { code: '990101001005', above: '甲街道' }],
+  ])('%s is %s', (code, problem, params) => {
+    const { ok, report } = findDivision(code, known);
+    expect([ok, report.items.map((item) => [item.code, item.path, item.received, item.params])]).toEqual([false, [[problem, ['code'], `"${code}"`, params]]]);
+  });
+
+  it('a number is no code, though it has 12 digits', () => {
+    // What a spreadsheet may hand over.
+    expect(findDivision(990_101_001_004 as unknown as string, known).report.items[0]?.code).toBe('model.division-code');
+  });
+
+  it('one that is found comes with all that lies above it', () => {
+    const found = findDivision('990101001004', known);
+    expect(found.ok && found.value).toEqual({ code: '990101001004', province: '某省', city: '', county: '某区', subDistrict: { code: '001', name: '甲街道' }, community: { code: '004', name: '乙社区' } });
+  });
+});
+
 describe('lines that are not in order', () => {
   const head = 'divisions/1\t990101\t某省\t某市\t某区\n';
   it.each([
