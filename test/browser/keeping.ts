@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { go, openView, textOf, watchPage } from './open-page';
+import { die, inSessionWorker, tellOfDeath } from './session-worker';
 
 interface Ground {
   readonly browser: Browser;
@@ -65,6 +66,17 @@ IDBObjectStore.prototype.put = function (...wish) {
   return put.apply(this, wish);
 };
 `;
+
+const fillDisk = 'self.diskFull = true';
+const freeDisk = 'self.diskFull = false';
+
+// A disk can be filled in the worker only, which no script of the page reaches: the worker is served with a switch.
+const serveDiskSwitch = async (page: Page): Promise<void> => {
+  await page.route(/session\.worker/, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: `${diskSwitch}${await answer.text()}` });
+  });
+};
 
 /** Keep and share: what has been changed outlives reloads, other tabs, damage and a full disk, and travels by link and file. */
 export const testKeeping = (ground: () => Ground): void => {
@@ -204,11 +216,7 @@ export const testKeeping = (ground: () => Ground): void => {
   it('says when what was kept cannot be read or the disk is full, and loses nothing of it', async () => {
     const { browser, url } = ground();
     const { page, close } = await watchPage(browser, url);
-    // A disk can be filled in the worker only, which no script of the page reaches: the worker is served with a switch.
-    await page.route(/session\.worker/, async (route) => {
-      const answer = await route.fetch();
-      await route.fulfill({ response: answer, body: `${diskSwitch}${await answer.text()}` });
-    });
+    await serveDiskSwitch(page);
     await page.goto(`${url}#/grid`);
     await opened(page);
     await remove(page, 'v2');
@@ -220,17 +228,39 @@ export const testKeeping = (ground: () => Ground): void => {
     await go(page, 'files');
     await page.locator('[data-testid=kept] li').first().waitFor();
 
-    const fill = async (full: boolean): Promise<void> => {
-      const worker = page.workers().find((candidate) => candidate.url().includes('session.worker'));
-      await worker?.evaluate((state) => Object.assign(self, { diskFull: state }), full);
-    };
-    await fill(true);
+    await inSessionWorker(page, fillDisk);
     await remove(page, 'v1');
     await page.locator('[data-testid=keeping][data-status=failed]').waitFor();
     expect(await problem(page)).toContain('存储空间已满');
-    await fill(false);
+    await inSessionWorker(page, freeDisk);
     await page.getByTestId('undo').click();
     await kept(page);
+    await close();
+  });
+
+  it('keeps what was opened from a file, and does the first change of it again where the worker died before that was kept', async () => {
+    const { browser, url } = ground();
+    const { page, close } = await watchPage(browser, url, { before: tellOfDeath });
+    await serveDiskSwitch(page);
+    await page.goto(`${url}#/grid`);
+    await opened(page);
+    await go(page, 'files/take');
+    const download = page.waitForEvent('download');
+    await page.getByTestId('take-scenario').getByRole('button').click();
+    const file: object = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+    await go(page, 'files/bring');
+    await page.getByTestId('import-file').setInputFiles({ name: 'right.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ ...file, name: '带来的方案' })) });
+    await page.getByTestId('take').click();
+    await kept(page);
+    await inSessionWorker(page, fillDisk);
+    await remove(page, 'v2');
+    await page.locator('[data-testid=keeping][data-status=failed]').waitFor();
+    await inSessionWorker(page, die);
+    await page.locator('html[data-worker-died]').waitFor();
+    await page.getByTestId('volunteer-v1').locator('[data-remove]').click();
+    await page.getByTestId('failure').getByRole('button').click();
+    await shows(page, '108');
+    await page.getByRole('heading', { level: 1, name: '带来的方案' }).waitFor();
     await close();
   });
 };

@@ -1,14 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { die, inSessionWorker, tellOfDeath } from './session-worker';
 import { go, openPlayground, openView, textOf, watchPage } from './open-page';
-
-// The death of a worker is heard in the page only; it is noted where the test can wait for it.
-const tellOfDeath = `window.Worker = class extends Worker {
-  constructor(...wish) {
-    super(...wish);
-    this.addEventListener('error', () => { document.documentElement.dataset.workerDied = 'true'; });
-  }
-};`;
 
 /** What the page does where something is lacking: the network, a way to draw a map, the worker. */
 export const testLacking = (shared: () => { readonly browser: Browser; readonly url: string }): void => {
@@ -62,13 +55,7 @@ export const testLacking = (shared: () => { readonly browser: Browser; readonly 
     await go(page, 'roster/people');
     await page.getByTestId('volunteer-v2').locator('[data-remove]').click();
     await page.getByTestId('stale').waitFor();
-    const worker = page.workers().find((candidate) => candidate.url().includes('session.worker'));
-    await worker?.evaluate(() => {
-      setTimeout(() => {
-        self.close();
-        throw new Error('the worker dies');
-      });
-    });
+    await inSessionWorker(page, die);
     await page.locator('html[data-worker-died]').waitFor();
     await page.getByTestId('volunteer-v1').locator('[data-remove]').click();
     expect(await textOf(page, '[data-testid=failure]')).toMatch(/计算程序已停止.*1 步/);

@@ -51,10 +51,12 @@ const keeper = new Keeper(
 const opener = new Opener(open, keeper, running);
 const bringer = new Bringer(open, running);
 
+const keep = (): void => keeper.save(() => open.content(opener.fromSample), open.scenario.name, changes);
+
 /** What a change leads to: it counts, and it is kept. */
 const changed = (): View => {
   changes += 1;
-  keeper.save(() => open.content(opener.fromSample), open.scenario.name, changes);
+  keep();
   return open.view();
 };
 
@@ -70,7 +72,10 @@ const engine: Engine = {
       return undefined;
     }
     const linked = link === undefined ? undefined : await opener.openLink(link, report);
-    if (link !== undefined && linked === undefined) return changed();
+    if (link !== undefined && linked === undefined) {
+      keep();
+      return open.view();
+    }
     const read = kept === undefined ? 'none' : await opener.openKept(kept);
     if (read !== undefined) await opener.openSample(report, linked ?? (read === 'none' ? undefined : read));
     else if (linked !== undefined) keeper.warn(linked);
@@ -154,7 +159,9 @@ const engine: Engine = {
     open.begin({ scenario, variants: [] });
     changes = 0;
     keeper.begin(undefined);
-    return changed();
+    // It may have come out of a form or a drawing: there is no file to open again after a reload. The opening is no change of the session's, which its log lacks.
+    keep();
+    return open.view();
   },
   modificationForms: async () => modificationForms(open.scenario, noon(open.scenario.period.from)),
   readModification: async (input) => readModification(open.scenario, input),
