@@ -48,6 +48,19 @@ describe('loadLinearModels', async () => {
     model.dispose();
   });
 
+  test('columns come with entries in several rows; what has no solution is not complete', () => {
+    // At least 4 of the first and 6 of the second, at 3 and 5 each: 42.
+    const model = open({ sense: 'minimize', cost: [3, 5], rowLower: [4, 6], rowUpper: [infinity, infinity], matrix: { starts: [0, 1, 2], columns: [0, 1], values: [1, 1] } });
+    expect(model.solve()).toMatchObject({ complete: true, objective: 42, rowDuals: new Float64Array([3, 5]) });
+    // One of each for 6, and three of the second for 9: four of the pair and two thirds of the three come to 24 + 6.
+    model.addColumns({ cost: [6, 9], starts: [0, 2, 3], rows: [0, 1, 1], values: [1, 1, 3] });
+    expect(model.solve()).toMatchObject({ complete: true, objective: 30 });
+    model.dispose();
+    const none = open({ ...fourUnits, rowUpper: [3] });
+    expect(none.solve().complete).toBe(false);
+    none.dispose();
+  });
+
   test('refuses a malformed program, and is undefined where HiGHS cannot be loaded', async () => {
     expect(() => open({ ...fourUnits, rowLower: [Number.NaN] })).toThrow('program.number');
     expect(await loadLinearModels(() => Promise.reject(new Error('no WASM here')))).toBeUndefined();

@@ -28,8 +28,15 @@ describe('maxFlow', () => {
 
   test.each([
     ['flow.nodes', { nodes: 0, from: [], to: [], capacity: [] }],
+    ['flow.nodes', { nodes: 2.5, from: [], to: [], capacity: [] }],
+    ['flow.nodes', { nodes: 2 ** 30 + 1, from: [], to: [], capacity: [] }],
     ['flow.length', { nodes: 2, from: [0], to: [], capacity: [1] }],
+    ['flow.length', { nodes: 2, from: [0], to: [1], capacity: [] }],
     ['flow.node', { nodes: 2, from: [0], to: [2], capacity: [1] }],
+    ['flow.node', { nodes: 2, from: [2], to: [0], capacity: [1] }],
+    ['flow.node', { nodes: 2, from: [0], to: [-1], capacity: [1] }],
+    ['flow.node', { nodes: 2, from: [0.5], to: [1], capacity: [1] }],
+    ['flow.capacity', { nodes: 2, from: [0], to: [1], capacity: [2 ** 53] }],
     ['flow.capacity', { nodes: 2, from: [0], to: [1], capacity: [-1] }],
     ['flow.capacity', { nodes: 2, from: [0], to: [1], capacity: [Number.NaN] }],
     ['flow.capacity', { nodes: 2, from: [0], to: [1], capacity: [0.5] }],
@@ -39,7 +46,18 @@ describe('maxFlow', () => {
     expect(() => maxFlow(network, 0, 1)).toThrow(expect.objectContaining({ code }));
   });
 
-  test('refuses a source that is the sink', () => {
-    expect(() => maxFlow({ nodes: 2, from: [], to: [], capacity: [] }, 1, 1)).toThrow(expect.objectContaining({ code: 'flow.terminals' }));
+  test.each([
+    [1, 1],
+    [2, 1],
+    [0, 2],
+    [-1, 1],
+    [0, 0.5],
+  ])('refuses to send from %d to %d of two nodes', (source, sink) => {
+    expect(() => maxFlow({ nodes: 2, from: [], to: [], capacity: [] }, source, sink)).toThrow(expect.objectContaining({ code: 'flow.terminals', received: [source, sink] }));
+  });
+
+  test('the greatest of numbers that are exact: 2^53 − 1 flows, and is named as the value', () => {
+    const all = Number.MAX_SAFE_INTEGER;
+    expect(maxFlow({ nodes: 3, from: [0, 0, 1], to: [1, 2, 2], capacity: [all - 5, 5, Number.POSITIVE_INFINITY] }, 0, 2)).toMatchObject({ value: all, flow: new Float64Array([all - 5, 5, all - 5]) });
   });
 });
