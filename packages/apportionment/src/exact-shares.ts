@@ -9,7 +9,9 @@ export interface ExactShares {
 }
 
 /** One of the shares as a fraction; there must be one at the index. */
-export const shareAt = ({ numerators, denominator }: ExactShares, i: number): Rational => rational(numerators[i] as bigint, denominator);
+export const shareAt = ({ numerators, denominator }: ExactShares, i: number): Rational =>
+  // Callers count through the shares.
+  rational(numerators[i] as bigint, denominator);
 
 export const sumOf = (values: readonly bigint[]): bigint => values.reduce((sum, value) => sum + value, 0n);
 

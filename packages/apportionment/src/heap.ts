@@ -14,7 +14,7 @@ export class Heap {
     let at = items.push(item) - 1;
     while (at > 0) {
       const parent = (at - 1) >> 1;
-      // Indices below the length exist, here and below.
+      // Half an index below the length is one too.
       const above = items[parent] as number;
       if (!this.precedes(item, above)) break;
       items[at] = above;
@@ -32,6 +32,7 @@ export class Heap {
     for (;;) {
       let child = 2 * at + 1;
       if (child >= items.length) break;
+      // Indices below the length exist, here and below.
       if (child + 1 < items.length && this.precedes(items[child + 1] as number, items[child] as number)) child += 1;
       const below = items[child] as number;
       if (!this.precedes(below, last)) break;

@@ -50,13 +50,13 @@ const handOut = (held: bigint[], weights: readonly bigint[], sum: bigint, from: 
 const handOutSafe = (held: number[], weights: readonly number[], sum: number, from: number, to: number, order: TieOrder): void => {
   const release = new Float64Array(held.length);
   const setRelease = (i: number): void => {
+    // Every index is a claimant's, and the lists have an element for each.
     const product = (held[i] as number) * sum;
     // Exact, since product + weight < 2^53: a quotient below a whole number q is at least 1 / weight > q × 2^−53 below it, which no rounding bridges.
     release[i] = Math.floor(product / (weights[i] as number)) + 1;
   };
   const waiting = new Heap((a, b) => (release[a] as number) < (release[b] as number));
   const ready = new Heap((a, b) => {
-    // Indices come from the weights, so all three lists have them.
     const left = ((held[a] as number) + 1) * (weights[b] as number);
     const right = ((held[b] as number) + 1) * (weights[a] as number);
     return left === right ? order(a, b) < 0 : left < right;

@@ -32,6 +32,7 @@ export const seededOrder = (seed: string | number, ids: readonly string[]): TieO
   const drawOf = (index: number): number => {
     const known = draws.get(index);
     if (known !== undefined) return known;
+    // There is an id for each index.
     const draw = random.fork(ids[index] as string).uint32();
     draws.set(index, draw);
     return draw;

@@ -43,6 +43,7 @@ const numberCheck = (checks: readonly z.core.$ZodChecks[], whole: boolean): Quic
 
 // zod's own schemas and checks carry their definition, discriminated by `type` and `check`; a foreign one matches no case below.
 const definitionOf = (schema: z.core.$ZodType): z.core.$ZodTypes['_zod']['def'] => (schema as z.core.$ZodTypes)._zod.def;
+// The same holds of checks.
 const checksOf = (def: z.core.$ZodTypeDef): readonly z.core.$ZodChecks[] =>
   (def.checks ?? []) as readonly z.core.$ZodCheck[] as readonly z.core.$ZodChecks[];
 

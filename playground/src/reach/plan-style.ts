@@ -10,7 +10,8 @@ const fonts = ['Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'sans-serif
 /** What of a plan is drawn by the map itself. */
 export type PlanParts = Pick<ScenarioMap, 'circles' | 'buildings' | 'entrances'>;
 
-/** Core's collections are readonly GeoJSON; the map only reads them. */
+/** A collection of core as the map takes it. */
+// Core's collections are readonly GeoJSON, and the map only reads them.
 export const geoJsonOf = (data: PlanParts[keyof PlanParts]): Exclude<GeoJSONSourceSpecification['data'], string> => data as unknown as Exclude<GeoJSONSourceSpecification['data'], string>;
 
 /** Tiles nearer than this are cut from these: a community lies in a few of them, and an eighth of a metre is their grain. */

@@ -30,7 +30,8 @@ const isRecord = (input: unknown): input is Readonly<Record<string, unknown>> =>
 export const readVariants = (input: unknown, base: string): readonly WantedVariant[] | undefined => {
   if (!Array.isArray(input) || input.length > mostVariants) return undefined;
   const read: WantedVariant[] = [];
-  for (const one of input as readonly unknown[]) {
+  const listed: readonly unknown[] = input;
+  for (const one of listed) {
     if (!isRecord(one)) return undefined;
     const { id, name, modifications } = one;
     if (typeof id !== 'string' || typeof name !== 'string' || !Array.isArray(modifications)) return undefined;

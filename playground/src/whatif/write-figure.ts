@@ -24,7 +24,10 @@ const unitKeys = {
   seconds: 'whatif.unit-seconds',
 } as const satisfies Partial<Record<Unit, MessageKey>>;
 
+// `in` has looked the unit up.
 export const unitKey = (unit: Unit): MessageKey => (unit in unitKeys ? unitKeys[unit as keyof typeof unitKeys] : 'whatif.unit-count');
 
+const unitScales: Partial<Record<Unit, number>> = { ratio: 0.01, minutes: 60, fen: 100 };
+
 /** How many of core's units make one of those in which a person enters a target. */
-export const unitScale = (unit: Unit): number => ({ ratio: 0.01, minutes: 60, fen: 100 })[unit as 'ratio' | 'minutes' | 'fen'] ?? 1;
+export const unitScale = (unit: Unit): number => unitScales[unit] ?? 1;

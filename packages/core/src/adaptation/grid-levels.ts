@@ -14,7 +14,7 @@ export const placesWithout = (document: Adaptable, levelId: string): readonly Pa
   const ranks = ranksOf(document);
   const own = ranks.get(levelId);
   if (community === undefined || own === undefined) return [];
-  const rankOf = new Map(community.nodes.map(({ id, levelId: level }) => [id as string, ranks.get(level) ?? own]));
+  const rankOf = new Map<string, number>(community.nodes.map(({ id, levelId: level }) => [id, ranks.get(level) ?? own]));
   return [
     ...community.nodes.flatMap(({ id, parentId }, i): readonly Path[] => {
       const above = parentId === null ? -1 : (rankOf.get(parentId) ?? own);

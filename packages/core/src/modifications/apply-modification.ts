@@ -43,7 +43,8 @@ export const applyModification = <M extends WorkModel>(scenario: Scenario<M>, mo
 
 const paramOf = (value: unknown): ParamValue | undefined => {
   if (typeof value === 'string' || typeof value === 'number') return value;
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value as readonly string[];
+  // A list of any type is one of unknown things, each looked at.
+  if (Array.isArray(value) && value.every((item: unknown) => typeof item === 'string')) return value as readonly string[];
   return undefined;
 };
 

@@ -116,7 +116,7 @@ export const microGrids = defineKind({
         continue;
       }
       const number = (current?.number ?? 0) + 1;
-      const node = { id: toId('node', freshId(community.nodes, `${parentId}-m${number}`)), levelId: microLevel, parentId, name: `${parent?.name ?? parentId}微网格${number}`, channels: [...leaf.channels], ...(leaf.position === undefined ? {} : { position: [...leaf.position] as [number, number] }) };
+      const node = { id: toId('node', freshId(community.nodes, `${parentId}-m${number}`)), levelId: microLevel, parentId, name: `${parent?.name ?? parentId}微网格${number}`, channels: [...leaf.channels], ...(leaf.position === undefined ? {} : { position: [leaf.position[0], leaf.position[1]] satisfies [number, number] }) };
       made.push(node);
       open.set(parentId, { node, count, number });
       leaf.parentId = node.id;

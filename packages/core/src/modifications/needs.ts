@@ -20,6 +20,7 @@ export const scaleGroup = defineKind({
     const [pattern] = own;
     const wanted = Math.round((own.length * share) / 100);
     if (pattern === undefined || wanted === own.length) return nothing('percent', share);
+    // Residents are counts by group.
     const countOf = (residents: object, group: string): number => Number((residents as Readonly<Record<string, number | undefined>>)[group] ?? 0);
     if (wanted < own.length) {
       const leaving = new Set<string>(own.slice(wanted).map((need) => need.id));

@@ -29,7 +29,7 @@ export class EventHeap {
     this.count += 1;
     while (at > 0) {
       const parent = (at - 1) >> 1;
-      // Places below the count are filled, here and in pop.
+      // Places below the count are filled.
       const above = times[parent] as number;
       if (above <= time) break;
       times[at] = above;
@@ -47,6 +47,7 @@ export class EventHeap {
   pop(): number {
     if (this.count === 0) return -1;
     const { times, orders, payloads } = this;
+    // Places below the count are filled, here and below; the heap is not empty.
     const top = payloads[0] as number;
     this.count -= 1;
     const end = this.count;
@@ -71,6 +72,7 @@ export class EventHeap {
   }
 
   private precedes(place: number, time: number, order: number): boolean {
+    // Both callers name a place below the count.
     const own = this.times[place] as number;
     return own < time || (own === time && (this.orders[place] as number) < order);
   }

@@ -63,6 +63,7 @@ class MapEdit {
     private readonly sink: DiagnosticSink,
     private readonly toWgs84: (place: FilePlace) => readonly [number, number],
   ) {
+    // The records of a scenario are plain data; what is drawn is written into copies of them.
     const byId = (list: readonly object[]): Map<string, Plain> => new Map(list.map((record) => [String((record as Plain)['id']), record as Plain]));
     this.nodes = byId(base.community.nodes);
     this.stations = byId(base.community.stations);
