@@ -20,6 +20,7 @@ const commands: readonly string[] = [
   'repair',
   'apportionment',
   'deliberation',
+  'networks',
   'scenario',
   'simulate',
   'exchange',
