@@ -109,6 +109,30 @@ describe('the pipeline, by hand', () => {
     expect(split.ok && [split.value.gapFen, ...split.value.shares.map((share) => share.fen)]).toEqual([10_000, 10_000, 20_000, 20_000]);
   });
 
+  it('everybody may be let off, and then all of it is a gap', () => {
+    const split = apportion({ levy: sampleLevy({ actualCostFen: 60_000, exemptions: three.map(({ householdId }) => ({ householdId, percent: 100, reason: '低保', borneBy: 'nobody' })) }), payers: three });
+    expect(split.ok && [split.value.gapFen, ...split.value.shares.map((share) => share.fen)]).toEqual([60_000, 0, 0, 0]);
+  });
+
+  it('a fen that a gap and a household have equal claims to is the gap’s, whatever the seed', () => {
+    for (let seed = 0; seed < 20; seed += 1) {
+      const split = apportion({ levy: sampleLevy({ actualCostFen: 1, rounding: { method: 'largest-remainder', seed }, exemptions: [{ householdId: 'a', percent: 50, reason: '低保', borneBy: 'nobody' }] }), payers: three.slice(0, 1) });
+      expect(split.ok && [split.value.gapFen, split.value.shares[0]?.fen]).toEqual([1, 0]);
+    }
+  });
+
+  it('of a subsidy only whole fen are taken up', () => {
+    // A third of 100 fen each; a may claim all of its 33 1/3, of which 33 are taken. The 67 that are left are 1/3, 33 1/3 and 33 1/3.
+    const split = apportion({ levy: sampleLevy({ actualCostFen: 100, subsidies: [{ id: 's', fen: 50, division: { rule: 'proportional', claims: [{ householdId: 'a', fen: 99 }] } }] }), payers: three });
+    expect(split.ok && split.value.outside).toEqual([{ source: 'subsidy', id: 's', fen: 33, unusedFen: 17 }]);
+    expect(split.ok && split.value.shares.map(({ fen: own, exact }) => [own, exact])).toEqual([[1, '1/3'], [33, '100/3'], [33, '100/3']]);
+  });
+
+  it('where the fixed amounts are the whole cost, the rule of the rest is not asked', () => {
+    const rule = { kind: 'fixed', amounts: [{ householdId: 'a', fen: 60_000 }], rest: { kind: 'area' } } as const;
+    expect(fen({ rule }, [{ householdId: 'a' }, { householdId: 'b' }])).toEqual([60_000, 0]);
+  });
+
   it('a cap of 240 and a floor of 150 yuan on 100:200:300', () => {
     // The cap frees 60, the floor takes 50: with c at 240 the rest of 360 by 1:2 is 120:240, so a rises to 150 and b gets 210.
     expect(fen({ rule: { kind: 'area' }, limits: { floorFen: 15_000, capFen: 24_000 } })).toEqual([15_000, 21_000, 24_000]);

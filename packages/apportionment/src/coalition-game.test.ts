@@ -10,6 +10,7 @@ describe('bad games are named', () => {
   });
 
   it('more players than the nucleolus is computed for', () => {
+    expect(nucleolusOfGame(Array.from({ length: 2 ** 6 - 1 }, (_, i) => (i === 62 ? 6 : 0)))).toEqual(['1', '1', '1', '1', '1', '1']);
     expect(() => nucleolusOfGame(Array.from({ length: 2 ** 7 - 1 }, () => 0))).toThrow('apportionment.game-size: received 127');
   });
 

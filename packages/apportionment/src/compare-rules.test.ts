@@ -85,6 +85,13 @@ describe('rules side by side, by hand on 600 yuan', () => {
     expect(outcome?.noSubsidy).toEqual({ holds: true });
   });
 
+  it('and is not named where others do', () => {
+    const one = { segments: [{ id: 'base', fen: 10 }, { id: 'up', parentId: 'base', fen: 50 }], taps: network.taps.slice(1) };
+    // By use 0:2:4: b pays 200 yuan of 600 for a base of 100.
+    const { outcome } = row(compared({ network: one }, [{ id: 'usage', rule: { kind: 'usage' } }], three.map((payer, i) => ({ ...payer, usage: 2 * i }))), 'usage');
+    expect(outcome?.noSubsidy).toEqual({ holds: false, householdIds: ['b'], overFen: '10000' });
+  });
+
   it('without a network there is no such check', () => {
     expect(row(compared(), 'equal').outcome).not.toHaveProperty('noSubsidy');
   });

@@ -25,5 +25,5 @@ export const coefficients = ({ payers, positionOf, sink }: RuleContext, table: F
     sink.add('apportionment.floor-not-in-table', [...where, 'table'], floor, { household: householdId, floor, table: table.id });
     return [];
   });
-  return found.length === payers.length && byFloor.size === table.coefficients.length ? found : undefined;
+  return found.length === payers.length ? found : undefined;
 };

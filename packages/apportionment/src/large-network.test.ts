@@ -21,4 +21,7 @@ test('on a line of 10,000 segments the fractions are kept to 2^−128 fen, the s
     expect(Math.abs(Number((numerator * 10n ** 12n) / denominator) / 1e12 - expected)).toBeLessThan(1e-9);
     expect(Math.abs(fen - expected)).toBeLessThan(1);
   }
+  const rule = { kind: 'blend', parts: [{ weight: 1, rule: { kind: 'network', solution: 'shapley' } }, { weight: 1, rule: { kind: 'equal' } }] } as const;
+  const blend = apportion({ levy: sampleLevy({ rule, network: { segments, taps }, actualCostFen: total }), payers: taps });
+  expect(blend.ok && blend.value.exactFractions).toBe(false);
 });

@@ -33,9 +33,7 @@ export const withinLimits = (shares: ExactShares, limits: NonNullable<Levy['limi
     const over = high.reduce((sum, { share }) => sum + share * left - cap * weight, 0n);
     const under = low.reduce((sum, { share }) => sum + floor * weight - share * left, 0n);
     const settled = over >= under ? high : low;
-    const also = over === under ? low : [];
     for (const { i } of settled) fixed.set(i, over >= under ? cap : floor);
-    for (const { i } of also) fixed.set(i, floor);
     free = free.filter(({ i }) => !fixed.has(i));
     left = all;
     for (const held of fixed.values()) left -= held;

@@ -37,6 +37,12 @@ describe('large lists, by hand', () => {
     expect(settled.transfers.every(({ from, to }) => Number(from.slice(1)) + Number(to.slice(1)) === 19)).toBe(true);
   });
 
+  it('fourteen parties are settled by the least', () => {
+    // Two sets of 7 = 5 + 2 and 6 = 4 + 2, of which a chain makes five transfers each, and a pair: 14 parties in five groups.
+    const set = (unit: number): readonly number[] => [7, 6, -5, -4, -2, -2].map((fen) => fen * unit);
+    expect(minimalTransfers(balancesOf([...set(1), ...set(100), 100_000, -100_000]))).toMatchObject({ bound: 9, minimal: true });
+  });
+
   it('one payer of 20 receivers pays each once, which is the least', () => {
     expect(minimalTransfers(balancesOf([-20, ...Array.from({ length: 20 }, () => 1)]))).toMatchObject({ bound: 20, minimal: true });
   });

@@ -29,7 +29,8 @@ const segmentSteps = (plan: SegmentPlan, { tap, weight }: TreeUser, scale: Ratio
   // Beyond the root stands nothing.
   for (let planned = plan[tap]; planned !== undefined; planned = planned.inherits ? plan[planned.segment.parent] : undefined) {
     const { segment, divisor } = planned;
-    if (divisor === 0n || segment.cost === 0n) continue;
+    // What costs something has users.
+    if (segment.cost === 0n) continue;
     const params = { segment: segment.id, cost: Number(segment.cost), own: Number(weight), all: Number(divisor) };
     const told: Explanation<StepCode> = weight === divisor ? { code: 'apportionment.step-segment-alone', params } : segmentStep(by, params);
     steps.push({ ...told, amount: multiply(scale, rational(segment.cost * weight, divisor)) });

@@ -122,7 +122,11 @@ describe('tree games', () => {
             const over = subtract(sumOf(group.map((i) => shares[i] ?? zero)), rational(BigInt(costOf(fen, paths, group))));
             if (compare(over, most) > 0) most = over;
           }
-          expect(outcome?.noSubsidy?.holds === false ? outcome.noSubsidy.overFen : '0').toBe(ratioText(most));
+          const found: { readonly householdIds: readonly string[]; readonly overFen: string } = outcome?.noSubsidy?.holds === false ? outcome.noSubsidy : { householdIds: [], overFen: '0' };
+          expect(found.overFen).toBe(ratioText(most));
+          // The group that it names is one that pays so much.
+          const named = payers.flatMap(({ householdId }, i) => (found.householdIds.includes(householdId) ? [i] : []));
+          expect(ratioText(subtract(sumOf(named.map((i) => shares[i] ?? zero)), rational(BigInt(costOf(fen, paths, named)))))).toBe(found.overFen);
         }
       }),
       { numRuns: 2000 },

@@ -23,8 +23,8 @@ const handOut = (held: bigint[], weights: readonly bigint[], sum: bigint, from: 
   // A unit may be held from the first count of units of which the exact share passes what is held.
   const release = new Float64Array(held.length);
   const setRelease = (i: number): void => {
-    const slot = (at(held, i) * sum) / at(weights, i) + 1n;
-    release[i] = slot > BigInt(to) ? to + 1 : Number(slot);
+    // A count past the safe integers is past `to` in any case.
+    release[i] = Number((at(held, i) * sum) / at(weights, i) + 1n);
   };
   const waiting = new Heap((a, b) => (release[a] as number) < (release[b] as number));
   const ready = new Heap((a, b) => {

@@ -71,7 +71,7 @@ it('an instalment is due on its day, and without a day asked for all are', () =>
 });
 
 it('a receipt from before the decision counts, with a warning', () => {
-  const receipts = [paid('a', 100), { householdId: 'b', fen: 100, on: '2026-01-11' as const }];
+  const receipts = [paid('a', 100), { householdId: 'b', fen: 100, on: '2026-01-11' as const }, { householdId: 'c', fen: 0, on: '2026-01-12' as const }];
   const result = settle({ levy: sampleLevy({ receipts, actualCostFen: 300 }), payers });
   expect(result.report.items.map(({ code, severity, path }) => [code, severity, path.join('.')])).toEqual([['apportionment.receipt-before-decision', 'warning', 'levy.receipts.1.on']]);
   expect(result.ok && result.value.accounts.map(({ dueFen }) => dueFen)).toEqual([0, 0, 100]);

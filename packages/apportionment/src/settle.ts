@@ -76,7 +76,7 @@ const entriesOf = ({ levy }: ApportionInput, split: Apportionment, accounts: rea
 const paymentsOf = (accounts: readonly HouseholdAccount[]): Transfers => {
   const balances: Balance[] = accounts.map(({ householdId, refundFen, dueFen }) => ({ id: household(householdId), fen: refundFen - dueFen }));
   const net = balances.reduce((sum, { fen }) => sum + fen, 0);
-  return minimalTransfers([...balances, { id: 'cash', fen: net === 0 ? 0 : -net }]);
+  return minimalTransfers([...balances, { id: 'cash', fen: 0 - net }]);
 };
 
 /**

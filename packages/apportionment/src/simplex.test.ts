@@ -17,17 +17,32 @@ test('an equation that says the same as another changes nothing', () => {
   expect(maximise(whole([2, 1]), [whole([1, 1]), whole([-2, -2])], whole([3, -6]))).toEqual(once);
 });
 
-test('law: the maximum of one equation is the best of its corners, and a variable is always zero where every best point has it so', () => {
-  const term = tuple(integer({ min: -5, max: 5 }), integer({ min: 1, max: 5 }));
+test('law: the maximum is the best of all corners, and a variable said to be always zero is zero at every best one', () => {
+  const term = tuple(integer({ min: -3, max: 3 }), integer({ min: 1, max: 3 }), integer({ min: -2, max: 2 }));
   assert(
-    property(array(term, { minLength: 1, maxLength: 5 }), integer({ min: 1, max: 9 }), (terms, right) => {
-      // The corners of Σ aᵢ zᵢ = b, z ≥ 0, put everything on one variable: b / aᵢ at a gain of cᵢ each. The best points are the mixtures of the best corners.
-      const gains = terms.map(([c, a]) => (c * right) / a);
-      const best = Math.max(...gains);
-      const found = maximise(whole(terms.map(([c]) => c)), [whole(terms.map(([, a]) => a))], whole([right]));
-      const value = (found?.values ?? []).reduce((sum, { numerator, denominator }, i) => sum + ((terms[i]?.[0] ?? 0) * Number(numerator)) / Number(denominator), 0);
-      expect(value).toBeCloseTo(best, 9);
-      expect(found?.alwaysZero).toEqual(gains.map((gain) => best - gain > 1e-9));
+    property(array(term, { minLength: 2, maxLength: 5 }), integer({ min: 0, max: 6 }), integer({ min: -2, max: 2 }), (terms, b, d) => {
+      // Two equations, the first with positive coefficients, so that nothing grows without end. A corner has two variables at most that are not zero: by Cramer’s rule.
+      const corners = terms.flatMap(([c1, a1, e1], i) =>
+        terms.slice(i + 1).flatMap(([c2, a2, e2], k) => {
+          const det = a1 * e2 - a2 * e1;
+          const [x, y] = [(b * e2 - d * a2) / det, (a1 * d - e1 * b) / det];
+          return det === 0 || x < -1e-9 || y < -1e-9 ? [] : [{ gain: c1 * x + c2 * y, values: terms.map((_, j) => (j === i ? x : j === i + 1 + k ? y : 0)) }];
+        }),
+      );
+      // Where the equations say the same, one variable is enough.
+      const single = terms.flatMap(([c, a, e], i) => (Math.abs(e * b - d * a) < 1e-9 ? [{ gain: (c * b) / a, values: terms.map((_, j) => (j === i ? b / a : 0)) }] : []));
+      const all = [...corners, ...single];
+      const found = maximise(whole(terms.map(([c]) => c)), [whole(terms.map(([, a]) => a)), whole(terms.map(([, , e]) => e))], whole([b, d]));
+      expect(found === undefined).toBe(all.length === 0);
+      if (found === undefined) return;
+      const best = Math.max(...all.map(({ gain }) => gain));
+      const values = found.values.map(({ numerator, denominator }) => Number(numerator) / Number(denominator));
+      const dot = (at: 0 | 1 | 2): number => terms.reduce((sum, own, i) => sum + own[at] * (values[i] ?? 0), 0);
+      expect(values.every((value) => value >= 0)).toBe(true);
+      [best, b, d].forEach((expected, at) => expect(dot(at as 0 | 1 | 2)).toBeCloseTo(expected, 9));
+      for (const { gain, values: corner } of all)
+        if (best - gain < 1e-9) found.alwaysZero.forEach((zero, i) => expect(zero && Math.abs(corner[i] ?? 0) > 1e-9).toBe(false));
     }),
+    { numRuns: 2000 },
   );
 });
