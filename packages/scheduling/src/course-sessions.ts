@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, type ClockTime, weekday } from '@community1373/base/calendar';
+import { listAt } from './at-index';
 import { byText } from './by-text';
 import type { Service } from './service';
 import type { WeekSlot } from './week-slot';
@@ -54,9 +55,9 @@ interface Running extends CourseBatch {
 }
 
 /** The slots of all rooms on a weekday, by start, then in the order of the rooms. */
-const slotsOn = ({ rooms }: Course, day: number): readonly { readonly room: number; readonly slot: WeekSlot }[] =>
+const slotsOn = ({ rooms }: Course, day: number): readonly { readonly room: number; readonly placeId: string; readonly slot: WeekSlot }[] =>
   rooms
-    .flatMap(({ slots }, room) => slots.filter((slot) => slot.weekday === day).map((slot) => ({ room, slot })))
+    .flatMap(({ slots, placeId }, room) => slots.filter((slot) => slot.weekday === day).map((slot) => ({ room, placeId, slot })))
     .sort((a, b) => byText(a.slot.start, b.slot.start) || a.room - b.room);
 
 /**
@@ -74,9 +75,8 @@ export const layOutCourse = (course: Course, until: CivilDate, isHeld: (date: Ci
     const held = isHeld(date);
     if (held === undefined) break;
     if (!held) continue;
-    for (const { room, slot } of slots[weekday(date)] ?? []) {
+    for (const { room, placeId, slot } of listAt(slots, weekday(date))) {
       const batch = inRoom[room] ?? waiting.shift();
-      const { placeId } = course.rooms[room] ?? { placeId: '' };
       if (batch === undefined) continue;
       batch.held += 1;
       inRoom[room] = batch.held < course.sessions ? batch : undefined;

@@ -48,10 +48,63 @@ describe('parseRRule', () => {
       ['FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-2', 'BYDAY=MO,TU,WE,TH,FR'],
       ['FREQ=DAILY;BYMONTH=1', 'BYMONTH=1'],
       ['FREQ=DAILY;UNTIL=19970901T120000Z', 'UNTIL=19970901T120000Z'],
+      ['FREQ=DAILY;BYDAY=MO', 'BYDAY=MO'],
+      ['FREQ=DAILY;BYMONTHDAY=1', 'BYMONTHDAY=1'],
+      ['FREQ=DAILY;BYSETPOS=1', 'BYSETPOS=1'],
+      ['FREQ=WEEKLY;BYMONTHDAY=1', 'BYMONTHDAY=1'],
+      ['FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=1', 'BYSETPOS=1'],
+      ['FREQ=WEEKLY;BYDAY=MO,1TU', 'BYDAY=MO,1TU'],
+      ['FREQ=MONTHLY;BYDAY=6MO', 'BYDAY=6MO'],
+      ['FREQ=MONTHLY;BYDAY=2SA;BYMONTHDAY=9', 'BYDAY=2SA'],
+      ['FREQ=MONTHLY;BYDAY=2SA;BYSETPOS=1', 'BYSETPOS=1'],
+      ['FREQ=MONTHLY;BYMONTHDAY=15;BYSETPOS=1', 'BYSETPOS=1'],
+      ['FREQ=MONTHLY;BYMONTHDAY=29,30;BYSETPOS=-1', 'BYSETPOS=-1'],
+      ['FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=1', 'BYSETPOS=1'],
+      ['FREQ=MONTHLY;BYMONTHDAY=0', 'BYMONTHDAY=0'],
+      ['FREQ=MONTHLY;BYMONTHDAY=32', 'BYMONTHDAY=32'],
+      ['FREQ=MONTHLY;BYMONTHDAY=1,15', 'BYMONTHDAY=1,15'],
+      ['INTERVAL=2', 'FREQ='],
+      // Forty years hold no 9999 of them.
+      ['FREQ=MONTHLY;BYMONTHDAY=31;COUNT=9999', 'COUNT=9999'],
     ] as const)
       expect(codeOf(text)).toEqual(['scheduling.rrule-unsupported', part]);
     for (const text of ['', 'FREQ', 'FREQ=WEEKLY;INTERVAL=0', 'FREQ=WEEKLY;INTERVAL=x', 'FREQ=WEEKLY;COUNT=3;UNTIL=20270101', 'FREQ=WEEKLY;UNTIL=20270230', 'FREQ=WEEKLY;FREQ=WEEKLY'])
       expect(codeOf(text)[0]).toBe('scheduling.rrule-unreadable');
+    for (const [text, part] of [
+      ['FREQ=WEEKLY;INTERVAL=53', 'INTERVAL=53'],
+      ['FREQ=MONTHLY;INTERVAL=121', 'INTERVAL=121'],
+      ['FREQ=WEEKLY;COUNT=0', 'COUNT=0'],
+      ['FREQ=WEEKLY;COUNT=10000', 'COUNT=10000'],
+      ['FREQ=WEEKLY;COUNT=3;UNTIL=20270101', 'COUNT=3'],
+      ['FREQ=WEEKLY;UNTIL=20270230', 'UNTIL=20270230'],
+      ['FREQ=WEEKLY;WKST=XX', 'WKST=XX'],
+      ['FREQ=WEEKLY;=2', '=2'],
+      ['FREQ=WEEKLY;COUNT=', 'COUNT='],
+      ['FREQ=WEEKLY;COUNT=1=2', 'COUNT=1=2'],
+      [`FREQ=WEEKLY;${'BYDAY=MO;'.repeat(120)}`, 'FREQ=WEEKLY;BYDAY=MO;BYDAY=MO;BYDAY=MO;B'],
+    ] as const)
+      expect(codeOf(text)).toEqual(['scheduling.rrule-unreadable', part]);
+    expect(codeOf('FREQ=DAILY', '1997-02-30')).toEqual(['scheduling.rrule-unreadable', 'DTSTART=1997-02-30']);
+    expect(codeOf(12 as unknown as string)).toEqual(['scheduling.rrule-unreadable', '12']);
+  });
+
+  it('takes what is left out from the first date, as the standard does', () => {
+    const read = (text: string, from: CivilDate) => {
+      const { ok, ...rest } = parseRRule(text, from);
+      return ok && 'value' in rest ? rest.value : rest.report.items;
+    };
+    // 2026-01-20 is a Tuesday.
+    expect(read('FREQ=WEEKLY', '2026-01-20')).toEqual({ from: '2026-01-20', recurrence: { kind: 'weekly', weekdays: [2] } });
+    expect(read('rrule:freq=monthly;until=20260520t000000z', '2026-01-20')).toEqual({ from: '2026-01-20', recurrence: { kind: 'monthly', day: 20, shortMonth: 'skip' }, to: '2026-05-19' });
+    expect(read('FREQ=MONTHLY;BYMONTHDAY=-1;INTERVAL=120', '2026-01-31')).toEqual({ from: '2026-01-31', recurrence: { kind: 'monthly', day: 31, shortMonth: 'last-day', every: 120, since: '2026-01-31' } });
+    expect(read('FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1', '2026-01-30')).toEqual({ from: '2026-01-30', recurrence: { kind: 'monthly', day: 30, shortMonth: 'last-day' } });
+    expect(read('FREQ=MONTHLY;BYDAY=+2SA;UNTIL=20260430T235959', '2026-01-10')).toEqual({ from: '2026-01-10', recurrence: { kind: 'monthly-weekday', weekday: 6, nth: 2 }, to: '2026-04-30' });
+    expect(read('FREQ=WEEKLY;INTERVAL=52;BYDAY=SU,TU,SU', '2026-01-20')).toEqual({ from: '2026-01-20', recurrence: { kind: 'weekly', weekdays: [2, 7], every: 52, since: '2026-01-20' } });
+    // Weeks from Sunday on: neither a Sunday in the rule nor as the first date, so that no day changes its week.
+    expect(read('FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SA;WKST=SU', '2026-01-20')).toMatchObject({ recurrence: { weekdays: [2, 6] } });
+    expect(read('FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;WKST=TH', '2026-01-20')).toMatchObject({ recurrence: { weekdays: [2] } });
+    for (const [text, from] of [['FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;WKST=SU', '2026-01-20'], ['FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SA;WKST=SU', '2026-01-18'], ['FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SA;WKST=TH', '2026-01-20']] as const)
+      expect(read(text, from)).toMatchObject([{ code: 'scheduling.rrule-unsupported' }]);
   });
 
   it('law: reads anything without throwing', () => {
@@ -83,6 +136,10 @@ describe('parseRRule', () => {
     expect(formatRRule({ kind: 'dates', dates: ['2026-11-03'] }).report.items[0]?.code).toBe('scheduling.rrule-inexpressible');
     expect(formatRRule({ kind: 'monthly', day: 30, shortMonth: 'next' }).ok).toBe(false);
     expect(formatRRule({ kind: 'monthly', day: 20, shortMonth: 'next' })).toMatchObject({ ok: true, value: 'FREQ=MONTHLY;BYMONTHDAY=20' });
+    expect(formatRRule({ kind: 'monthly', day: 31, shortMonth: 'last-day', every: 2 })).toMatchObject({ value: 'FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=-1' });
+    expect(formatRRule({ kind: 'monthly', day: 29, shortMonth: 'skip' })).toMatchObject({ value: 'FREQ=MONTHLY;BYMONTHDAY=29' });
+    expect(formatRRule({ kind: 'monthly', day: 29, shortMonth: 'next' }).report.items[0]?.params).toEqual({ part: 'shortMonth=next' });
+    expect(formatRRule({ kind: 'weekly', weekdays: [7, 2, 7] }, '2026-12-31')).toMatchObject({ value: 'FREQ=WEEKLY;BYDAY=TU,SU;UNTIL=20261231' });
     expect(formatRRule({ kind: 'monthly', day: 30, shortMonth: 'last-day' })).toMatchObject({ value: 'FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1' });
   });
 });

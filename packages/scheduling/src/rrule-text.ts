@@ -42,9 +42,10 @@ const recurrenceOf = (parts: Parts, from: CivilDate, every: number): Recurrence 
   switch (parts.get('FREQ')) {
     case 'DAILY':
       if (every !== 1) return named('INTERVAL');
-      return days !== undefined || monthDays !== undefined || position !== undefined
-        ? named(days !== undefined ? 'BYDAY' : monthDays !== undefined ? 'BYMONTHDAY' : 'BYSETPOS')
-        : { kind: 'weekly', weekdays: [1, 2, 3, 4, 5, 6, 7] };
+      if (days !== undefined) return named('BYDAY');
+      if (monthDays !== undefined) return named('BYMONTHDAY');
+      if (position !== undefined) return named('BYSETPOS');
+      return { kind: 'weekly', weekdays: [1, 2, 3, 4, 5, 6, 7] };
     case 'WEEKLY': {
       if (monthDays !== undefined) return named('BYMONTHDAY');
       if (position !== undefined) return named('BYSETPOS');
@@ -59,11 +60,9 @@ const recurrenceOf = (parts: Parts, from: CivilDate, every: number): Recurrence 
     }
     case 'MONTHLY': {
       if (days !== undefined) {
-        const found = /^(-1|\+?[1-5])(MO|TU|WE|TH|FR|SA|SU)$/.exec(days);
-        if (found === null || monthDays !== undefined) return named('BYDAY');
+        if (!/^(-1|\+?[1-5])(MO|TU|WE|TH|FR|SA|SU)$/.test(days) || monthDays !== undefined) return named('BYDAY');
         if (position !== undefined) return named('BYSETPOS');
-        const nth = Number(found[1]);
-        return { kind: 'monthly-weekday', weekday: ofWeekday(found[2] ?? ''), nth: nth === -1 ? -1 : nth, ...counted };
+        return { kind: 'monthly-weekday', weekday: ofWeekday(days.slice(-2)), nth: Number(days.slice(0, -2)), ...counted };
       }
       const list = monthDays ?? String(Number(from.slice(8)));
       const ofList = /^(28|29|30|31)(,\d\d)*$/.test(list) && position === '-1' ? Number(list.slice(-2)) : undefined;
@@ -109,17 +108,18 @@ export const parseRRule = (text: string, from: CivilDate): Result<RecurrenceRule
     return /^\d{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= most ? Number(value) : undefined;
   };
   const every = whole('INTERVAL', parts.get('FREQ') === 'MONTHLY' ? 120 : 52);
+  if (every === undefined) return refuse('scheduling.rrule-unreadable', `INTERVAL=${parts.get('INTERVAL')}`);
   const count = whole('COUNT', 9999);
+  if (count === undefined) return refuse('scheduling.rrule-unreadable', `COUNT=${parts.get('COUNT')}`);
   const until = parts.get('UNTIL');
   const last = until === undefined ? undefined : untilOf(until);
-  for (const [name, value] of [['INTERVAL', every], ['COUNT', count], ['UNTIL', until === undefined ? '' : last]] as const)
-    if (value === undefined) return refuse('scheduling.rrule-unreadable', `${name}=${parts.get(name) ?? ''}`);
+  if (until !== undefined && last === undefined) return refuse('scheduling.rrule-unreadable', `UNTIL=${until}`);
   if (last === 'time') return refuse('scheduling.rrule-unsupported', `UNTIL=${until}`);
   if (until !== undefined && parts.has('COUNT')) return refuse('scheduling.rrule-unreadable', `COUNT=${parts.get('COUNT')}`);
   if (ofWeekday(parts.get('WKST') ?? 'MO') === 0) return refuse('scheduling.rrule-unreadable', `WKST=${parts.get('WKST')}`);
-  const recurrence = recurrenceOf(parts, from, every ?? 1);
+  const recurrence = recurrenceOf(parts, from, every);
   if (typeof recurrence === 'string') return refuse('scheduling.rrule-unsupported', recurrence);
-  const end = parts.has('COUNT') ? recurrenceDates(recurrence, from, addDays(from, countedDays))[(count ?? 1) - 1] : last;
+  const end = parts.has('COUNT') ? recurrenceDates(recurrence, from, addDays(from, countedDays))[count - 1] : last;
   if (parts.has('COUNT') && end === undefined) return refuse('scheduling.rrule-unsupported', `COUNT=${parts.get('COUNT')}`);
   return { ok: true, report: sink.report(), value: { from, recurrence, ...(end === undefined ? {} : { to: end }) } };
 };
