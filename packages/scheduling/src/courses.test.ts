@@ -110,6 +110,53 @@ describe('a course', () => {
   });
 });
 
+describe('a course of few sessions', () => {
+  // Monday 26 January 2026 on; one batch, one time a week.
+  const weekly = (id: string, start: Course['rooms'][number]['slots'][number]['start'], minutes: number, more: Partial<Course> = {}): Course => ({
+    kind: 'course', id, postId: 'culture', wanted: 1, from: '2026-01-26', cohorts: [{ id: 'all', learners: 5 }], seats: 10, sessions: 3, minutes,
+    rooms: [{ placeId: 'hall', seats: 10, position: [113.5, 37.8], slots: [{ weekday: 1, start }] }],
+    ...more,
+  });
+  const missing = (course: Course, to: CivilDate) =>
+    expandServices({ services: [course], from: '2026-01-26', to }).report.items.map(({ code, params }) => [code, params['missing']]);
+
+  it('is said to be unfinished only where nothing can be held any more', () => {
+    const unfinished = (left: number) => [['scheduling.course-unfinished', left]];
+    // Mondays: 26 January, 2, 9, 16 February.
+    expect([missing(weekly('c', '09:00', 60), '2026-02-08'), missing(weekly('c', '09:00', 60), '2026-02-09')]).toEqual([[], []]);
+    const until = weekly('c', '09:00', 60, { to: '2026-02-02' });
+    expect([missing(until, '2026-02-01'), missing(until, '2026-02-02'), missing(until, '2026-02-28')]).toEqual([[], unfinished(1), unfinished(1)]);
+    const seasons = weekly('c', '09:00', 60, { seasons: [{ from: '2026-02-09', to: '2026-02-15' }, { from: '2026-01-26', to: '2026-01-26' }] });
+    expect([missing(seasons, '2026-02-14'), missing(seasons, '2026-02-15')]).toEqual([[], unfinished(1)]);
+  });
+
+  it('is held on holidays too where it says nothing of them, at the place of its room', () => {
+    // The Spring Festival of 2026 is 15 to 23 February by the data.
+    const { value } = expanded(weekly('c', '09:00', 60, { from: '2026-02-16', sessions: 2 }), '2026-02-16', '2026-02-28');
+    expect(value.shifts.map(({ date, placeId, position }) => [date, placeId, position])).toEqual([['2026-02-16', 'hall', [113.5, 37.8]], ['2026-02-23', 'hall', [113.5, 37.8]]]);
+  });
+
+  it('is warned of whatever takes its room meanwhile, however short', () => {
+    const services = [weekly('long', '09:00', 120, { sessions: 1 }), weekly('short', '09:30', 30, { sessions: 1 }), weekly('late', '10:30', 60, { sessions: 1 }), weekly('after', '11:30', 60, { sessions: 1 })];
+    const read = expandServices({ services, from: '2026-01-26', to: '2026-02-01' });
+    expect(read.report.items.map(({ code, params }) => [code, params['session'], params['other']])).toEqual([
+      ['scheduling.room-taken', 'short/all.1@2026-01-26T09:30', 'long/all.1@2026-01-26T09:00'],
+      ['scheduling.room-taken', 'late/all.1@2026-01-26T10:30', 'long/all.1@2026-01-26T09:00'],
+    ]);
+  });
+
+  it('gives the first batch the first room where two begin at once', () => {
+    const rooms = ['b', 'a'].map((placeId) => ({ placeId, seats: 4, slots: [{ weekday: 1, start: '14:00' as const }, { weekday: 1, start: '09:00' as const }] }));
+    const read = expandServices({ services: [weekly('c', '09:00', 60, { rooms, sessions: 2, cohorts: [{ id: 'all', learners: 7 }] })], from: '2026-01-26', to: '2026-02-01' });
+    expect(read.ok && read.value.sessions.map(({ start, placeId, batch, number, learners }) => [start, placeId, batch, number, learners])).toEqual([
+      ['09:00', 'b', 1, 1, 4],
+      ['09:00', 'a', 2, 1, 3],
+      ['14:00', 'b', 1, 2, 4],
+      ['14:00', 'a', 2, 2, 3],
+    ]);
+  });
+});
+
 describe('other services', () => {
   it('are held in their seasons only, carry their type, and may be one-off or on the second Saturday', () => {
     const clinic: Service = {

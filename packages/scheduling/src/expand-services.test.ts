@@ -76,6 +76,42 @@ describe('sessions', () => {
   });
 });
 
+describe('what a service asks for', () => {
+  const from = '2026-11-02';
+
+  it('goes into its shifts, and what it does not ask for is not in them', () => {
+    const asking = session({ kind: 'dates', dates: ['2026-11-03'] }, { placeId: 'square', position: [113.5, 37.8], skills: ['first-aid'], licences: ['barber'], dangerous: true, minimum: 1 });
+    const read = expandServices({ services: [asking, session({ kind: 'dates', dates: ['2026-11-04'] }, { id: 'plain' })], from, to: '2026-11-08' });
+    expect(read.ok && read.value.shifts).toEqual([
+      {
+        id: 'haircut@2026-11-03T09:00', postId: 'mutual', placeId: 'square', position: [113.5, 37.8], date: '2026-11-03', start: '09:00', minutes: 120, minimum: 1, wanted: 3,
+        skills: ['first-aid'], licences: ['barber'], dangerous: true, serviceId: 'haircut',
+      },
+      { id: 'plain@2026-11-04T09:00', postId: 'mutual', date: '2026-11-04', start: '09:00', minutes: 120, minimum: 0, wanted: 3, serviceId: 'plain' },
+    ]);
+  });
+
+  it('is held within its own time only, and in the order of time', () => {
+    const daily = (more: object): readonly string[] => datesOf(session({ kind: 'weekly', weekdays: [1, 2, 3, 4, 5, 6, 7] }, more), from, '2026-11-08');
+    expect(daily({ from: '2026-11-04', to: '2026-11-06' })).toEqual(['2026-11-04', '2026-11-05', '2026-11-06']);
+    expect(daily({ seasons: [{ from: '2026-11-03', to: '2026-11-03' }, { from: '2026-11-08', to: '2026-11-08' }] })).toEqual(['2026-11-03', '2026-11-08']);
+  });
+
+  it('gives two shifts that begin at once ids of their own', () => {
+    const twice: Service = { kind: 'workload', id: 'patrol', postId: 'safety', wanted: 1, minutesPerWeek: 360, shortest: 120, longest: 120, slots: [{ weekday: 2, start: '14:00' }, { weekday: 2, start: '09:00' }, { weekday: 2, start: '09:00' }] };
+    const read = expandServices({ services: [twice], from, to: '2026-11-08' });
+    expect(read.ok && read.value.shifts.map(({ id }) => id)).toEqual(['patrol@2026-11-03T09:00', 'patrol@2026-11-03T09:00#2', 'patrol@2026-11-03T14:00']);
+  });
+
+  it('moves no further than a month, and not into what a policy leaves out', () => {
+    const shut: WorkCalendar = { id: 'shut', from: '2026-11-01', to: '2026-12-31', holidays: Array.from({ length: 40 }, (_, i) => (i < 30 ? `2026-11-${String(i + 1).padStart(2, '0')}` : `2026-12-${String(i - 29).padStart(2, '0')}`) as CivilDate), workdays: [], source: 'made by hand for this test' };
+    const read = expandServices({ services: [session({ kind: 'dates', dates: ['2026-11-02'] }, { onHoliday: 'next' })], from, to: '2026-12-31', calendar: shut });
+    expect([read.ok && read.value.shifts, read.report.items.map(({ code, params }) => [code, params['policy']])]).toEqual([[], [['scheduling.date-left-out', 'next']]]);
+    // From 10 November it is 31 days to 11 December, the first that is none.
+    expect(datesOf(session({ kind: 'dates', dates: ['2026-11-10'] }, { onHoliday: 'next' }), from, '2026-12-31', shut)).toEqual(['2026-12-11']);
+  });
+});
+
 describe('workloads', () => {
   const weekly = (minutesPerWeek: number, shortest: number, longest: number): ServiceDemand => ({
     services: [
@@ -211,6 +247,28 @@ describe('visit rounds with the figures of the sample community', () => {
     expect(turned.ok && turned.value).toEqual(read.value);
   });
 
+  it('ask for what the plan asks for, begin where the first household lives, and are not held where none is due', () => {
+    const [first, second] = [{ id: 'b', every: 'quarter', minutes: 30, position: [113.5, 37.8] }, { id: 'a', every: 'quarter', minutes: 45 }] as const;
+    const plan: VisitPlan = { ...elderPlan, households: [first, second], visitsPerRound: 1, slots: [{ weekday: 3, start: '09:00' }], skills: ['first-aid'], licences: ['driver'], dangerous: false };
+    const year = expandServices({ services: [], visits: [plan], from: '2026-01-05', to: '2027-01-03' });
+    if (!year.ok) throw new Error('refused');
+    // Each of the two four times in 52 weeks, never more than one a week: the other 44 weeks hold no round.
+    expect([year.value.visits.length, new Set(year.value.visits.map(({ date }) => date)).size]).toEqual([8, 8]);
+    const of = (householdId: string) => year.value.shifts.filter(({ clients = [] }) => clients.includes(householdId));
+    expect(of('b').every((shift) => shift.position?.[0] === 113.5 && shift.dangerous === false && shift.skills?.[0] === 'first-aid' && shift.licences?.[0] === 'driver')).toBe(true);
+    expect(of('a').some((shift) => 'position' in shift)).toBe(false);
+  });
+
+  it('tell when each visit begins: after the visits and ways before it', () => {
+    // 600 m at 50 m a minute: 12 minutes. One degree of latitude is 110,994 m there (Geodetic Glossary, NGS), so 0.0054057° are 600 m.
+    const two = [{ id: 'a', every: 'week', minutes: 30, position: [113.5, 37.86] }, { id: 'b', every: 'week', minutes: 40, position: [113.5, 37.865_404] }, { id: 'c', every: 'week', minutes: 20 }] as const;
+    const read = expandServices({ services: [], visits: [{ ...elderPlan, households: two, shortest: 60, slots: [{ weekday: 1, start: '09:00' }] }], from: '2026-01-05', to: '2026-01-11' });
+    if (!read.ok) throw new Error('refused');
+    expect(read.value.visits.map(({ householdId, order, start, minutes }) => [householdId, order, start, minutes])).toEqual([['a', 1, '09:00', 30], ['b', 2, '09:42', 40], ['c', 3, '10:22', 20]]);
+    // 30 + 12 + 40 + 20 minutes, rounded up to 5.
+    expect(read.value.shifts.map(({ minutes, clients }) => [minutes, clients])).toEqual([[105, ['a', 'b', 'c']]]);
+  });
+
   it('are cut where the way takes too long', () => {
     const far = households.slice(0, 4).map((household, i) => ({ ...household, position: [113.5 + i * 0.02, 37.86] as const }));
     const cut = expandServices({ services: [], visits: [{ ...elderPlan, households: far }], from: '2026-03-02', to: '2026-03-08' });
@@ -238,5 +296,26 @@ describe('parseServiceDemand', () => {
     for (const input of [null, 7, {}, { services: 'x' }, { services: [], from: '2026-02-30', to: '2026-03-01' }, { services: [session({ kind: 'dates', dates: [] }, { minutes: -5 })], from: '2026-01-01', to: '2026-01-02' }])
       expect(parseServiceDemand(input).ok).toBe(false);
     expect(parseServiceDemand({ services: [], from: '2026-01-01', to: '2126-01-01' }).report.items[0]?.code).toBe('scheduling.span-too-long');
+  });
+
+  it('says what a span, a time or a plan contradicts', () => {
+    const codes = (demand: object) => parseServiceDemand({ services: [], from: '2026-11-02', to: '2026-11-08', ...demand }).report.items.map(({ code, path }) => [code, path]);
+    const dates = { kind: 'dates', dates: [] } as const;
+    expect(codes({ from: '2026-11-09', services: [session(dates)] })).toEqual([['scheduling.span-reversed', ['to']]]);
+    expect(codes({ services: [session(dates, { from: '2026-11-05', to: '2026-11-04' })] })).toEqual([['scheduling.span-reversed', ['services', 0, 'to']]]);
+    expect(codes({ services: [session(dates, { from: '2026-11-05', to: '2026-11-05' })] })).toEqual([]);
+    const evening = { ...elderPlan, households: [], shortest: 60, longest: 120 };
+    expect(codes({ visits: [{ ...evening, slots: [{ weekday: 1, start: '22:00' }, { weekday: 1, start: '22:01' }] }] })).toEqual([['scheduling.past-midnight', ['visits', 0, 'slots', 1, 'start']]]);
+    const crowd = (count: number) => codes({ visits: [{ ...evening, households: Array.from({ length: count }, (_, i) => ({ id: `h${i}`, every: 'quarter', minutes: 30 })) }] });
+    expect([crowd(20_000), crowd(20_001)]).toEqual([[], [['scheduling.too-many', ['visits', 0, 'households']]]]);
+    const old = (from: CivilDate) =>
+      codes({ services: [{ kind: 'course', id: 'c', postId: 'culture', wanted: 1, from, cohorts: [{ id: 'a', learners: 1 }], seats: 5, sessions: 1, minutes: 60, rooms: [{ placeId: 'hall', seats: 5, slots: [{ weekday: 1, start: '09:00' }] }] }] });
+    // 1100 days before the span it can still be laid out from its beginning.
+    expect([old('2023-10-29'), old('2023-10-28')]).toEqual([[], [['scheduling.span-too-long', ['services', 0, 'from']]]]);
+  });
+
+  it('reads a sound demand', () => {
+    const demand = { services: [session({ kind: 'dates', dates: ['2026-11-03'] })], visits: [elderPlan], from: '2026-11-02', to: '2026-11-08' };
+    expect(parseServiceDemand(JSON.parse(JSON.stringify(demand)))).toMatchObject({ ok: true, value: demand, report: { total: 0 } });
   });
 });

@@ -66,16 +66,22 @@ export interface Walk<Stop> {
 
 /**
  * The shortest open walk through up to 12 stops, exact, by dynamic programming over subsets; of two equal ones the one first in the given order.
- * A leg from or to a stop without a position counts 0. Source: M. Held and R. M. Karp, Journal of SIAM 10 (1962).
+ * Stops without a position come last, and the ways to them count 0. Source: M. Held and R. M. Karp, Journal of SIAM 10 (1962).
  */
 export const shortestWalk = <Stop extends WalkingStop>(stops: readonly Stop[]): Walk<Stop> => {
-  const n = stops.length;
   const plane = planeOf(stops);
-  const points = stops.map((stop) => (stop.position === undefined ? undefined : plane(stop.position)));
-  const leg = (i: number, j: number): number => {
-    const [a, b] = [points[i], points[j]];
-    return a === undefined || b === undefined ? 0 : metersBetween(a, b);
-  };
+  const placed: Stop[] = [];
+  const points: GroundPoint[] = [];
+  const elsewhere: Stop[] = [];
+  for (const stop of stops)
+    if (stop.position === undefined) elsewhere.push(stop);
+    else {
+      placed.push(stop);
+      points.push(plane(stop.position));
+    }
+  const metres = points.map((a) => points.map((b) => metersBetween(a, b)));
+  const leg = (i: number, j: number): number => Number(metres[i]?.[j]);
+  const n = points.length;
   const sets = 2 ** n;
   // length[set × n + first]: the shortest walk through `set` that begins at `first`; next: its second stop.
   const length = new Float64Array(sets * n).fill(Number.POSITIVE_INFINITY);
@@ -88,9 +94,9 @@ export const shortestWalk = <Stop extends WalkingStop>(stops: readonly Stop[]): 
       if (rest === 0) length[at] = 0;
       for (let second = 0; second < n; second += 1) {
         if ((rest & (1 << second)) === 0) continue;
-        const metres = leg(first, second) + Number(length[rest * n + second]);
-        if (metres < Number(length[at])) {
-          length[at] = metres;
+        const walked = leg(first, second) + Number(length[rest * n + second]);
+        if (walked < Number(length[at])) {
+          length[at] = walked;
           next[at] = second;
         }
       }
@@ -107,7 +113,7 @@ export const shortestWalk = <Stop extends WalkingStop>(stops: readonly Stop[]): 
     here = onward;
   }
   return {
-    stops: path.flatMap((i) => stops.slice(i, i + 1)),
-    legs: path.map((i, k) => (k === 0 ? 0 : leg(Number(path[k - 1]), i))),
+    stops: [...path.flatMap((i) => placed.slice(i, i + 1)), ...elsewhere],
+    legs: [...path.map((i, k) => (k === 0 ? 0 : leg(Number(path[k - 1]), i))), ...elsewhere.map(() => 0)],
   };
 };
