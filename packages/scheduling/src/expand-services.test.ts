@@ -1,7 +1,7 @@
 import type { CivilDate, WorkCalendar } from '@community1373/base/calendar';
 import { weekday } from '@community1373/base/calendar';
 import { describe, expect, it } from 'vitest';
-import { expandServices, parseServiceDemand, type Service, type ServiceDemand, type VisitedHousehold, type VisitPlan } from './index';
+import { expandServices, moveOffHoliday, parseServiceDemand, type Service, type ServiceDemand, type VisitedHousehold, type VisitPlan } from './index';
 import { weekNumber } from './week-number';
 
 const session = (recurrence: Extract<Service, { kind: 'session' }>['recurrence'], more: object = {}): Service => ({
@@ -55,6 +55,7 @@ describe('sessions', () => {
       session({ kind: 'monthly', day: 3, shortMonth: 'skip' }, { onHoliday });
     const held = (policy: 'keep' | 'next' | 'previous' | 'skip'): readonly string[] => datesOf(third(policy), '2026-09-25', '2026-10-31', autumn);
     expect(held('keep')).toEqual(['2026-10-03']);
+    expect(moveOffHoliday('2026-10-03', 'keep', autumn)).toEqual({ ok: true, value: '2026-10-03' });
     expect(held('next')).toEqual(['2026-10-08']);
     expect(held('previous')).toEqual(['2026-09-30']);
     expect(held('skip')).toEqual([]);

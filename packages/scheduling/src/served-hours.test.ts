@@ -45,3 +45,35 @@ describe('served hours and fairness', () => {
     ]);
   });
 });
+
+describe('what became of an assignment', () => {
+  it('goes from proposed to accepted to served or missed, and is corrected, not undone', () => {
+    const states = ['proposed', 'accepted', 'declined', 'served', 'missed'] as const;
+    const allowed = states.flatMap((from) => states.filter((state) => recordService({ assignments: [{ personId: 'a', shiftId: 's', state: from }] }, { personId: 'a', shiftId: 's', state }).ok).map((state) => `${from} ${state}`));
+    expect(allowed).toEqual(['proposed accepted', 'proposed declined', 'accepted declined', 'accepted served', 'accepted missed', 'declined proposed', 'served missed', 'missed served']);
+    const [item] = recordService({ assignments: [{ personId: 'a', shiftId: 's' }] }, { personId: 'a', shiftId: 's', state: 'served' }).report.items;
+    expect(item).toMatchObject({ code: 'scheduling.state-change', path: ['state'], params: { from: 'proposed', to: 'served', allowed: ['accepted', 'declined'] } });
+    const served: Roster = { assignments: [{ personId: 'a', shiftId: 's', state: 'served', servedMinutes: 90, pinned: true }, { personId: 'b', shiftId: 's' }] };
+    const missed = recordService(served, { personId: 'a', shiftId: 's', state: 'missed', servedMinutes: 30 });
+    expect(missed.ok && missed.value.assignments).toEqual([{ personId: 'a', shiftId: 's', pinned: true, state: 'missed' }, { personId: 'b', shiftId: 's' }]);
+  });
+
+  it('is added up by what was recorded, ids ascending', () => {
+    const shifts = [shift('s', '2026-11-03', { clients: ['h-2', 'h-1'] }), shift('t', '2026-11-04', { postId: 'barber', minutes: 60 })];
+    const roster: Roster = {
+      assignments: [
+        { personId: 'b', shiftId: 's', state: 'served' },
+        { personId: 'a', shiftId: 's', state: 'accepted' },
+        { personId: 'c', shiftId: 't', state: 'served', servedMinutes: 0 },
+        { personId: 'a', shiftId: 't' },
+        { personId: 'a', shiftId: 'gone', state: 'served' },
+        { personId: 'b', shiftId: 't', state: 'declined' },
+      ],
+    };
+    const { total, byPerson, byPost, byClient } = servedHours(problemOf([person('a'), person('b'), person('c')], shifts), roster);
+    expect(total).toEqual({ id: 'total', plannedMinutes: 360, servedMinutes: 120, missedMinutes: 0, pendingMinutes: 180, plannedVisits: 4, servedVisits: 2 });
+    expect(byPerson.map(({ id, plannedMinutes, servedMinutes, pendingMinutes }) => [id, plannedMinutes, servedMinutes, pendingMinutes])).toEqual([['a', 180, 0, 180], ['b', 120, 120, 0], ['c', 60, 0, 0]]);
+    expect(byPost.map(({ id, plannedMinutes, servedMinutes }) => [id, plannedMinutes, servedMinutes])).toEqual([['barber', 120, 0], ['elder', 240, 120]]);
+    expect(byClient.map(({ id, plannedVisits, servedVisits, servedMinutes }) => [id, plannedVisits, servedVisits, servedMinutes])).toEqual([['h-1', 2, 1, 120], ['h-2', 2, 1, 120]]);
+  });
+});
