@@ -1,0 +1,114 @@
+import { addDays, type CivilDate } from '@community1373/base/calendar';
+import { describe, expect, it } from 'vitest';
+import { evaluateRoster, repairRoster, type RepairOptions, type Roster, type RosterProblem, type RosterRepair, type RosterRule, type Shift } from './index';
+
+const monday: CivilDate = '2026-11-02';
+const person = (id: string, more: object = {}) => ({ id, posts: ['x'], insured: true, consents: true, ...more });
+const shift = (id: string, day: number, more: Partial<Shift> = {}): Shift => ({ id, postId: 'x', date: addDays(monday, day), start: '08:00', minutes: 120, minimum: 0, wanted: 1, ...more });
+const problemOf = (people: RosterProblem['people'], shifts: readonly Shift[], rules: readonly RosterRule[] = []): RosterProblem => ({ from: monday, to: addDays(monday, 27), people, shifts, rules });
+const cover: RosterRule = { id: 'cover', kind: 'cover', weight: 100, level: 'wanted' };
+const none: Roster = { assignments: [] };
+
+const mended = async (problem: RosterProblem, roster: Roster, options: RepairOptions = {}): Promise<RosterRepair> => {
+  const read = await repairRoster(problem, roster, { pause: async () => {}, ...options });
+  if (!read.ok) throw new Error(JSON.stringify(read.report.items));
+  return read.value;
+};
+
+/** So many day shifts, each with one person who can take it, and two nights for one other, too close for the rest that is asked. */
+const withNights = (count: number): RosterProblem =>
+  problemOf(
+    [...Array.from({ length: count }, (_, i) => person(`p${i}`, { posts: [`d${i}`] })), person('z', { posts: ['night'] })],
+    [
+      ...Array.from({ length: count }, (_, i) => shift(`d${i}`, i, { postId: `d${i}` })),
+      shift('n0', 1, { postId: 'night', start: '21:00' }),
+      shift('n1', 2, { postId: 'night', start: '06:00' }),
+    ],
+    [{ id: 'post', kind: 'post', weight: 'hard' }, { id: 'rest', kind: 'rest', weight: 'hard', minutes: 600 }, cover],
+  );
+
+describe('a repair beyond what the search looks through', () => {
+  it('fills what it can and claims nothing of it', async () => {
+    // One of 15 places must stay open; the flow, which knows nothing of rest, cannot know that, and 14 changes are more than the search tries.
+    expect(await mended(withNights(13), none)).toMatchObject({ open: 1, leastOpen: 0, feasible: true, leastChanges: undefined, proven: false, stoppedBy: 'done' });
+    expect((await mended(withNights(13), none)).changes.length).toBe(14);
+  });
+
+  it('proves the fewest changes for the places filled, though not that no more could be', async () => {
+    expect(await mended(withNights(11), none)).toMatchObject({ open: 1, leastOpen: 0, feasible: true, leastChanges: 12, proven: false });
+  });
+
+  it('proves both within it', async () => {
+    const small = await mended(withNights(3), none);
+    expect(small).toMatchObject({ open: 1, leastOpen: 0, feasible: true, leastChanges: 4, proven: true });
+    expect(small.changes.map(({ kind, personId }) => `${kind} ${personId}`).sort()).toEqual(['add p0', 'add p1', 'add p2', 'add z']);
+  });
+
+  it('ends with what it has when the work is used up', async () => {
+    const stopped = await mended(withNights(3), none, { budget: { work: 2 } });
+    expect([stopped.stoppedBy, stopped.proven, stopped.leastChanges]).toEqual(['work', false, undefined]);
+    const aborted = await mended(withNights(3), none, { signal: { aborted: true } });
+    expect([aborted.stoppedBy, aborted.proven, aborted.changes]).toEqual(['abort', false, []]);
+  });
+});
+
+describe('a repair', () => {
+  it('says so where a fixed assignment breaks a rule that nobody can mend', async () => {
+    // a has accepted one day alone, and no shift of the post lies beside it.
+    const row: RosterRule = { id: 'row', kind: 'consecutive', weight: 'hard', days: 'worked', min: 2, people: ['a'] };
+    const problem = problemOf([person('a'), person('b', { posts: ['y'] })], [shift('s', 3), shift('t', 4, { postId: 'y' })], [{ id: 'post', kind: 'post', weight: 'hard' }, row, cover]);
+    const roster: Roster = { assignments: [{ personId: 'a', shiftId: 's', state: 'accepted' }] };
+    const found = await mended(problem, roster);
+    expect(found).toMatchObject({ feasible: false, proven: false, leastChanges: undefined, open: 0 });
+    expect(found.roster.assignments).toContainEqual({ personId: 'a', shiftId: 's', state: 'accepted' });
+    expect(evaluateRoster(problem, found.roster).violations.map(({ ruleId }) => ruleId)).toEqual(['row']);
+  });
+
+  it('lets another come in the place of somebody who is called in, where that costs less', async () => {
+    // Both shifts are cheapest with a as the roster stands, for b minds Tuesdays (3 each); but two for a and none for b are 2 units of 10 from fair.
+    const fair: RosterRule = { id: 'fair', kind: 'fairness', weight: 10, of: 'shifts' };
+    const wish: RosterRule = { id: 'wish', kind: 'preference', weight: 3 };
+    const problem = problemOf([person('a'), person('b', { wishes: [{ like: false, weekday: 2 }] })], [shift('s', 1), shift('t', 8)], [fair, wish, cover]);
+    const found = await mended(problem, none);
+    expect([found.changes.map(({ personId }) => personId).sort(), evaluateRoster(problem, found.roster).cost, found.proven]).toEqual([['a', 'b'], 3, true]);
+  });
+
+  it('reads an assignment that is given twice once', async () => {
+    const twice: Roster = { assignments: [{ personId: 'a', shiftId: 's' }, { personId: 'a', shiftId: 's', state: 'proposed' }] };
+    const found = await mended(problemOf([person('a'), person('b')], [shift('s', 1)], [cover]), twice);
+    expect([found.changes, found.roster.assignments, found.proven]).toEqual([[], [{ personId: 'a', shiftId: 's' }], true]);
+  });
+
+  it('is proven by the search where the costs of the flow are beyond exact integers', async () => {
+    const shifts = Array.from({ length: 210 }, (_, i) => shift(`s${i}`, i % 28, { start: i % 2 === 0 ? '08:00' : '14:00' }));
+    const problem = problemOf([person('a', { unavailable: [monday] }), person('b')], shifts, [{ id: 'time', kind: 'availability', weight: 'hard' }, { ...cover, weight: 1_000_000 }]);
+    const before: Roster = { assignments: shifts.map(({ id }, i) => ({ personId: i === 0 ? 'a' : 'b', shiftId: id })) };
+    expect(await mended(problem, before)).toMatchObject({ changes: [{ kind: 'add', personId: 'b', shiftId: 's0' }], released: [{ personId: 'a', shiftId: 's0' }], open: 0, proven: true, leastChanges: 1 });
+  });
+
+  it('holds nobody who was there for more than is wanted, and lets nobody come for it', async () => {
+    const problem = problemOf([person('a'), person('b'), person('c')], [shift('s', 1, { maximum: 2 })], [{ id: 'full', kind: 'cover', weight: 'hard', level: 'maximum' }, cover]);
+    const [a, b, c] = ['a', 'b', 'c'].map((personId) => ({ personId, shiftId: 's' }));
+    if (a === undefined || b === undefined || c === undefined) throw new Error('three');
+    expect(await mended(problem, { assignments: [a, b] })).toMatchObject({ changes: [], proven: true });
+    expect(await mended(problem, { assignments: [a, b, c] })).toMatchObject({ changes: [{ kind: 'remove' }], proven: true, leastChanges: 1 });
+    expect(await mended(problem, none)).toMatchObject({ changes: [{ kind: 'add' }], open: 0, proven: true, leastChanges: 1 });
+  });
+
+  it('keeps the past, what is served and what bars, and releases what is no more', async () => {
+    const problem = problemOf([person('a', { consents: false }), person('b')], [shift('s', 0), shift('t', 7), shift('u', 8)], [{ id: 'consent', kind: 'consent', weight: 'hard' }, cover]);
+    const roster: Roster = {
+      assignments: [
+        { personId: 'a', shiftId: 's' },
+        { personId: 'a', shiftId: 't', state: 'accepted' },
+        { personId: 'a', shiftId: 'u', state: 'served' },
+        { personId: 'b', shiftId: 'v' },
+      ],
+    };
+    const found = await mended(problem, roster, { since: addDays(monday, 7) });
+    expect(found.released.map(({ personId, shiftId }) => `${personId} ${shiftId}`)).toEqual(['a t', 'b v']);
+    expect(found.roster.assignments).toEqual([{ personId: 'a', shiftId: 's' }, { personId: 'b', shiftId: 't' }, { personId: 'a', shiftId: 'u', state: 'served' }]);
+    // Without a day from which on, the past may be changed too.
+    expect((await mended(problem, roster)).released.map(({ shiftId }) => shiftId)).toEqual(['s', 't', 'v']);
+  });
+});
