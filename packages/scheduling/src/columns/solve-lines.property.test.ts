@@ -1,0 +1,121 @@
+import { createRandom } from '@community1373/base/random';
+import { startRun } from '@community1373/base/run';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { keepsRules } from '../../fixtures/lines';
+import type { PeerNews } from '../search-peers';
+import { type LineProblem, rosterCost } from './line-problem';
+import { type LinesOptions, type LinesSolution, solveLines } from './solve-lines';
+
+interface Size {
+  readonly people: number;
+  readonly days: number;
+  readonly kinds: number;
+}
+
+/** A made-up problem: rules that bind, costs of persons and covers by chance. */
+const made = (seed: number, { people, days, kinds }: Size): LineProblem => {
+  const random = createRandom(`lines ${seed}`);
+  const slots = days * kinds;
+  return {
+    days,
+    kinds,
+    weekday: seed % 7,
+    minutes: Array.from({ length: kinds }, (_, kind) => (kinds > 3 ? 480 : 480 - 60 * (kind % 2))),
+    people: Array.from({ length: people }, () => ({
+      rules: {
+        minutesMin: 0,
+        minutesMax: 480 * Math.ceil(days * 0.7),
+        runMin: 1 + random.below(2),
+        runMax: 3 + random.below(3),
+        restMin: 1 + random.below(2),
+        weekendsMax: 1 + random.below(3),
+        limits: [{ kinds: [0], most: 2 + random.below(days) }],
+        mayFollow: Uint8Array.from({ length: kinds * kinds }, (_, pair) => (pair % kinds < Math.floor(pair / kinds) && random.below(3) === 0 ? 0 : 1)),
+      },
+      cost: Float64Array.from({ length: days * (kinds + 1) }, (_, at) => (at % (kinds + 1) === kinds ? 0 : random.below(12) === 0 ? Number.POSITIVE_INFINITY : random.below(4))),
+    })),
+    covers: {
+      slot: Int32Array.from({ length: slots }, (_, slot) => slot),
+      need: Float64Array.from({ length: slots }, () => random.below(Math.max(2, Math.ceil((2 * people) / kinds)))),
+      under: Float64Array.from({ length: slots }, () => 10 * random.below(4)),
+      over: Float64Array.from({ length: slots }, () => random.below(6)),
+    },
+    fixedCost: random.below(50),
+  };
+};
+
+const without = (): Promise<never> => Promise.reject(new Error('no WASM here'));
+
+const solve = (problem: LineProblem, seed: number, total: number, more: Partial<LinesOptions> & { readonly work?: number } = {}): Promise<LinesSolution> => {
+  const { work, ...options } = more;
+  const run = startRun({ seed, pause: () => Promise.resolve(), ...(work === undefined ? {} : { budget: { work } }) });
+  return solveLines(problem, { run, random: createRandom(seed), total, ...options });
+};
+
+/** Every line keeps the rules of its person, the cost is that of the roster, and the bound is not above it. */
+const isSound = (problem: LineProblem, { lines = [], cost, bound }: LinesSolution): boolean =>
+  lines.length === problem.people.length &&
+  lines.every((line, person) => problem.people.slice(person, person + 1).every(({ rules }) => keepsRules(problem, rules, line))) &&
+  rosterCost(problem, lines) === cost &&
+  bound <= cost;
+
+describe('lines for everybody', () => {
+  it('law: wherever the work ends, the lines keep the rules and cost what is said, and no bound is above what a longer search finds', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), fc.constantFrom({ people: 4, days: 14, kinds: 2 }, { people: 6, days: 10, kinds: 3 }), fc.boolean(), async (seed, size, byHighs) => {
+        const problem = made(seed, size);
+        const highs = byHighs ? {} : { highs: without };
+        const long = await solve(problem, seed, 2500, highs);
+        if (long.stranded !== undefined) return;
+        expect(isSound(problem, long)).toBe(true);
+        for (const work of [1, 9, 40, 110, 240, 500, 900]) {
+          const short = await solve(problem, seed, 2500, { ...highs, work });
+          expect([work, isSound(problem, short), short.bound <= long.cost, short.cost >= long.bound]).toEqual([work, true, true, true]);
+        }
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it('are found where there are more slots than a tree is grown for', async () => {
+    const problem = made(3, { people: 4, days: 28, kinds: 9 });
+    const [first, better] = [await solve(problem, 5, 900, { highs: without, work: 20 }), await solve(problem, 5, 900, { highs: without, work: 1500 })];
+    expect([isSound(problem, first), isSound(problem, better), better.cost < first.cost]).toEqual([true, true, true]);
+  });
+
+  it('are searched from the prices that a leading search tells, and told on', async () => {
+    const problem = made(11, { people: 7, days: 14, kinds: 2 });
+    const told: PeerNews[] = [];
+    const leading = await solve(problem, 1, 600, { peers: { leads: true, tell: (news) => told.push(news), hear: () => [] } });
+    expect(isSound(problem, leading)).toBe(true);
+    expect(told.some(({ root }) => root !== undefined)).toBe(true);
+    expect(told.flatMap(({ bound }) => bound ?? []).at(-1)).toBe(leading.bound);
+    expect(told.flatMap(({ lines }) => (lines === undefined ? [] : [rosterCost(problem, lines)])).at(-1)).toBe(leading.cost);
+    const own: PeerNews[] = [];
+    let heard: readonly PeerNews[] = [];
+    // What was told is heard once the other has begun; of another number of people it says nothing.
+    const hear = (): readonly PeerNews[] => {
+      const news = heard;
+      heard = [];
+      return news;
+    };
+    const beside = await solve(problem, 2, 600, {
+      peers: { leads: false, tell: (news) => own.push(news), hear },
+      onLines: () => {
+        if (own.length === 0) heard = [{ lines: [new Uint8Array(14)] }, ...told];
+      },
+    });
+    expect(isSound(problem, beside)).toBe(true);
+    // It knows no less than it has heard.
+    expect([beside.cost <= leading.cost, beside.bound]).toEqual([true, leading.bound]);
+    // A roster that was heard is not told again.
+    expect(own.flatMap(({ lines }) => (lines === undefined ? [] : [rosterCost(problem, lines)])).includes(leading.cost)).toBe(false);
+  });
+
+  it('name who has none', async () => {
+    const problem = made(4, { people: 3, days: 7, kinds: 2 });
+    const people = problem.people.map((who, person) => (person === 1 ? { ...who, rules: { ...who.rules, minutesMin: 5000 } } : who));
+    expect(await solve({ ...problem, people }, 1, 100)).toMatchObject({ stranded: 1, lines: undefined });
+  });
+});
