@@ -1,5 +1,6 @@
 import type { Progress } from '@community1373/base/run';
 import { describe, expect, it } from 'vitest';
+import { boundRosters } from './cover-bound';
 import {
   evaluateRoster,
   explain,
@@ -13,6 +14,7 @@ import {
   type Shift,
   solveRoster,
 } from './index';
+import { loadRoster } from './loaded-roster';
 
 const person = (id: string, more: object = {}) => ({ id, posts: ['elder'], insured: true, consents: true, maxMinutesPerWeek: 240, ...more });
 const shift = (id: string, date: `${number}-${number}-${number}`, more: Partial<Shift> = {}): Shift => ({
@@ -158,6 +160,35 @@ describe('solveRoster', () => {
       return clock;
     };
     expect((await solved(problem, { budget: { milliseconds: 200 }, now: tick })).stoppedBy).toBe('time');
+  });
+
+  it('refuses a roster that names whom or what the problem does not', async () => {
+    const refused = await solveRoster(problemOf([person('a')], [shift('s-1', '2026-11-03')]), { roster: { assignments: [{ personId: 'b', shiftId: 's-1', pinned: true }] } });
+    expect([refused.ok, refused.report.items.map(({ code, path }) => [code, path])]).toEqual([false, [['scheduling.unknown-person', ['roster', 'assignments', 0, 'personId']]]]);
+    // What may go anyhow is not looked at.
+    expect((await solveRoster(problemOf([person('a')], [shift('s-1', '2026-11-03')]), { roster: { assignments: [{ personId: 'b', shiftId: 's-1' }] } })).ok).toBe(true);
+  });
+
+  it('searches around what is given, and never against it', async () => {
+    const days = ['2026-11-03', '2026-11-04', '2026-11-05', '2026-11-06', '2026-11-10', '2026-11-11'] as const;
+    const problem = problemOf([person('a'), person('b', { wishes: [{ like: false, weekday: 3 }] }), person('c')], days.map((date, i) => shift(`s-${i}`, date, { clients: [`h-${i % 2}`], wanted: 2 })));
+    // b minds Wednesdays and is given them all.
+    const pins = ['s-1', 's-5'].map((shiftId) => ({ personId: 'b', shiftId, pinned: true }));
+    const free = await solved({ ...problem, rules: [...rules, { id: 'wish', kind: 'preference', weight: 50 }] });
+    const given = await solved({ ...problem, rules: [...rules, { id: 'wish', kind: 'preference', weight: 50 }] }, { roster: { assignments: pins } });
+    expect(given.roster.assignments).toEqual(expect.arrayContaining(pins));
+    expect([free.feasible, given.feasible, given.cost > free.cost]).toEqual([true, true, true]);
+  });
+
+  it('bounds a problem too large for the flow of costs by its open places', () => {
+    // 641 people and 640 shifts are more than 400,000 pairs. One shift wants 700, 59 more than there are.
+    const crowd = Array.from({ length: 641 }, (_, i) => person(`p${i}`));
+    const shifts = Array.from({ length: 640 }, (_, i) => shift(`s${i}`, '2026-11-03', { wanted: i === 0 ? 700 : i === 1 ? 1 : 0 }));
+    const cover: RosterRule = { id: 'cover', kind: 'cover', weight: 10, level: 'wanted' };
+    const held = { assignments: [] };
+    expect(boundRosters(loadRoster({ ...problemOf(crowd, shifts), rules: [cover] }, held))).toEqual({ open: 59, cost: 590, plan: [] });
+    const easy = shifts.map((what) => ({ ...what, wanted: 1 }));
+    expect(boundRosters(loadRoster({ ...problemOf(crowd, easy), rules: [cover] }, held))).toEqual({ open: 0, cost: 0, plan: [] });
   });
 
   it('takes an empty problem', async () => {
