@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createRandom } from '@community1373/base/random';
 import { loadLinearModels, solveLinear } from '@community1373/solver';
 import { elasticByPivots } from './elastic-partition';
 import type { ElasticProgram, OpenElasticProgram } from './elastic-program';
@@ -117,5 +118,23 @@ describe.each(ways)('the elastic program %s', (_, by) => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  test('stays exact over hundreds of sets and of changes of its basis', () => {
+    const random = createRandom('long');
+    const rows = Array.from({ length: 14 }, () => ({ level: random.below(5), under: 10 + random.below(30), over: 5 + random.below(30) }));
+    const sets = Array.from({ length: 220 }, () => ({ cost: random.below(40), members: random.shuffle(rows.map((_, i) => i)).slice(0, 1 + random.below(5)) }));
+    const program = open({ rows, sets });
+    for (let round = 0; round < 120; round += 1) {
+      const costs = sets.map(() => random.below(40));
+      for (const [j, cost] of costs.entries()) program.setCost(j, cost);
+      program.repriced();
+      const { objective, complete } = program.solve();
+      if (round % 10 > 0) continue;
+      const fresh = open({ rows, sets: sets.map(({ members }, j) => ({ cost: Number(costs[j]), members })) });
+      expect([complete, fresh.solve().objective]).toEqual([true, expect.closeTo(objective, 3) as number]);
+      fresh.dispose();
+    }
+    program.dispose();
   });
 });
