@@ -194,6 +194,23 @@ describe('locateFacilities', () => {
     }
   });
 
+  test('points that lie apart are named as a proof only where there are as many as stations', async () => {
+    const result = await locateFacilities({ ...crossings, problem: 'lscp', radius: 10 });
+    const codes = 'explanations' in result ? result.explanations.map(({ code }) => code) : [];
+    // Of five crossings two streets at most share none.
+    expect([codes.includes('siting.one-less-fails'), codes.includes('siting.apart')]).toEqual([true, false]);
+  });
+
+  test('a metric is asked only about points and candidates that are there', async () => {
+    const asked = new Set<string>();
+    const between = (point: number, candidate: number): number => {
+      asked.add(`${point} ${candidate}`);
+      return Math.abs(point - 2 * candidate);
+    };
+    await locateFacilities({ demand: [1, 0, 1], candidates: 2, distance: { kind: 'metric', between }, problem: 'p-median', open: 1 });
+    expect([...asked].sort()).toEqual(['0 0', '0 1', '1 0', '1 1', '2 0', '2 1']);
+  });
+
   test('a search that is stopped before it found anything does not say that there is nothing', async () => {
     for (const problem of ['p-median', 'p-center'] as const) {
       const result = await locateFacilities({ ...twoPieces, problem, open: 1 }, { signal: { aborted: true } });
@@ -266,6 +283,17 @@ describe('bad questions', () => {
     expect(texts.length).toBe(8);
     expect(texts.every((text) => !/[{}]/.test(text) || text === item?.received)).toBe(true);
   });
+});
+
+test('what an index, a number of stations and a length should have been is said', async () => {
+  const params = async (problem: SitingProblem) => {
+    const result = await locateFacilities(problem);
+    return result.status === 'invalid' ? result.report.items.map((item) => item.params) : [];
+  };
+  expect(await params({ ...good, stays: [4] })).toEqual([{ last: 3 }]);
+  expect(await params({ ...graph, distance: { ...graph.distance, to: [5, 2, 4], points: [0] } })).toEqual([{ expected: 5 }, { last: 4 }]);
+  expect(await params({ ...good, open: 5 })).toEqual([{ candidates: 4 }]);
+  expect(await params({ ...good, stays: [1, 2, 1], open: 2 })).toEqual([{ index: 1 }, { stays: 3, open: 2 }]);
 });
 
 describe('parseSiting', () => {

@@ -74,7 +74,7 @@ const plane = (points: number, candidates: number) => {
 };
 
 /** Each takes more work than a turn: for its size, or for the gap that its root leaves. */
-const long: readonly (readonly [string, SitingProblem])[] = [
+const long: readonly (readonly [string, SitingProblem & { readonly demand: readonly number[] }])[] = [
   ['maximal covering', { ...plane(1500, 200), problem: 'mclp', open: 25, radius: 110 }],
   ['set covering', { ...plane(500, 300), problem: 'lscp', radius: 150 }],
   ['the median', { ...plane(150, 60), problem: 'p-median', open: 9 }],
@@ -87,19 +87,36 @@ describe('a long search', () => {
   test.each(long)('%s: others get a turn after four units of work, and a signal that rises then is obeyed at once', async (_, problem) => {
     const signal = { aborted: false };
     let turns = 0;
+    const told: Progress[] = [];
     const stop = (): Promise<void> => {
       turns += 1;
       signal.aborted = true;
       return Promise.resolve();
     };
-    const result = await locateFacilities(problem, { signal, pause: stop });
+    const result = await locateFacilities(problem, { signal, pause: stop, onProgress: (progress) => told.push(progress) });
     if (!('value' in result)) throw new Error(result.status);
     expect({ status: result.status, stoppedBy: result.stoppedBy, turns }).toEqual({ status: 'feasible', stoppedBy: 'abort', turns: 1 });
     expect(result.work).toBeGreaterThanOrEqual(4);
     expect(result.work).toBeLessThan(5);
-    const sign = problem.problem === 'mclp' ? -1 : 1;
+    const sign = problem.problem.endsWith('mclp') ? -1 : 1;
     expect(sign * result.value).toBeGreaterThan(sign * result.bound);
+    // What was told before it ended is no better than the end, in the terms of the question; of a centre nothing is told.
+    const [{ incumbent, bound } = {}] = told;
+    if (problem.problem === 'p-center') expect([incumbent, bound]).toEqual([undefined, undefined]);
+    if (incumbent !== undefined) expect(sign * incumbent).toBeGreaterThanOrEqual(sign * result.value);
+    if (bound !== undefined) expect(sign * bound).toBeLessThanOrEqual(sign * result.bound);
+    if (sign < 0) expect(Number(incumbent)).toBeLessThanOrEqual(problem.demand.reduce((sum, weight) => sum + weight, 0));
     expect(result.gap).toBe(Math.abs(result.value - result.bound) / result.value);
     expect(result.explanations.map(({ code }) => code)).toEqual(expect.arrayContaining(['siting.gap', 'siting.stopped']));
+  });
+
+  test('covering under capacity tells of the units served, from the first solution on', async () => {
+    const told: Progress[] = [];
+    const problem = { ...plane(150, 40), problem: 'capacitated-mclp', open: 6, radius: 200, capacity: Array.from({ length: 40 }, (_, j) => 40 + (j % 5) * 5) } as const;
+    const result = await locateFacilities(problem, { budget: { work: 14 }, pause, onProgress: (progress) => told.push(progress) });
+    if (!('value' in result)) throw new Error(result.status);
+    const served = told.flatMap(({ incumbent }) => (incumbent === undefined ? [] : [incumbent]));
+    expect(served.length).toBeGreaterThan(0);
+    for (const units of served) expect([units > 0, units <= result.value]).toEqual([true, true]);
   });
 });
