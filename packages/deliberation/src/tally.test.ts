@@ -94,6 +94,25 @@ describe('other rules', () => {
   });
 });
 
+describe('what a tally says', () => {
+  const told = (vote: Parameters<typeof tally>[0]): readonly string[] => explainTally(tally(vote)).map(({ code }) => code.replace('deliberation.', ''));
+
+  test('each count, then the outcome, then what is still needed; nothing more where it has passed', () => {
+    expect(told({ members: flats(3), rule: residentsAssembly, ballots: cast({ for: 1 }) })).toEqual(['quorum-heads-short', 'majority-heads-met', 'no-quorum', 'needed']);
+    expect(told({ members: flats(3), rule: residentsAssembly, ballots: cast({ for: 2 }) })).toEqual(['quorum-heads-met', 'majority-heads-met', 'passed']);
+  });
+
+  test('that it cannot be carried any more', () => {
+    expect(told({ members: flats(3), rule: residentsAssembly, ballots: cast({ against: 3 }) })).toEqual(['quorum-heads-met', 'majority-heads-short', 'not-carried', 'out-of-reach']);
+  });
+
+  test('the objections beside their limit, where the rule has one', () => {
+    const told2 = explainTally(tally({ members: flats(3), rule: consent, ballots: cast({ for: 2, against: 1 }) }));
+    expect(told2.find(({ code }) => code === 'deliberation.objections')?.params).toEqual({ have: 1, limit: 0 });
+    for (const line of told2) for (const locale of ['zh-CN', 'en'] as const) expect(explain(line, locale)).not.toMatch(/[{}]|^deliberation/);
+  });
+});
+
 describe('what is needed', () => {
   test('of 56 with 30 in favour, eight more heads and their area', () => {
     const { needed } = tally({ members: flats(56), rule: ownersOrdinary, ballots: cast({ for: 30 }) });
@@ -131,6 +150,13 @@ describe('parseVote', () => {
 
   test('takes a sound vote', () => {
     expect(parseVote(JSON.parse(JSON.stringify(vote)))).toMatchObject({ ok: true, value: vote });
+  });
+
+  test('without a limit one person may stand for all, and up to a limit for as many', () => {
+    const ballots = flats(3).map(({ id }) => ({ memberId: id, choice: 'for', proxy }));
+    expect([codes({ ...vote, proxies: {}, ballots }), codes({ ...vote, proxies: { maximumPerHolder: 3 }, ballots })]).toEqual([[], []]);
+    const [problem] = parseVote({ ...vote, proxies: { maximumPerHolder: 2 }, ballots }).report.items;
+    expect([problem?.path, problem?.params]).toEqual([['ballots', 2], { holder: 'agent', limit: 2 }]);
   });
 
   test.each([

@@ -90,8 +90,8 @@ export const parseVote = (input: unknown): Result<Vote, DeliberationCode | Schem
     const stands = (held.get(proxy.holderId) ?? 0) + 1;
     held.set(proxy.holderId, stands);
     if (proxies === undefined) sink.add('deliberation.proxy-not-allowed', path, proxy, { member: memberId });
-    else if (stands > (proxies.maximumPerHolder ?? stands))
-      sink.add('deliberation.proxy-limit', path, proxy, { holder: proxy.holderId, limit: proxies.maximumPerHolder ?? stands });
+    else if (proxies.maximumPerHolder !== undefined && stands > proxies.maximumPerHolder)
+      sink.add('deliberation.proxy-limit', path, proxy, { holder: proxy.holderId, limit: proxies.maximumPerHolder });
   }
   return sink.hasErrors ? { ok: false, report: sink.report() } : { ...read, report: sink.report() };
 };
