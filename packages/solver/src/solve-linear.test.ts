@@ -165,6 +165,13 @@ describe('solveLinear', () => {
     expect(near.bound).toBeGreaterThanOrEqual(whole.objective - 1e-6);
   });
 
+  test('nothing to gain is no gap, and what is worth nothing against a bound is an infinite one', async () => {
+    const idle = await solveLinear({ ...workshop, integer: [1, 1], cost: [0, 0] });
+    if (idle.status !== 'optimal') throw new Error(idle.status);
+    expect([idle.objective, idle.bound, idle.gap].map(Math.abs)).toEqual([0, 0, 0]);
+    expect(await solveLinear(workshop, { budget: { work: 0 } })).toMatchObject({ objective: 0, gap: infinity });
+  });
+
   test('a budget of iterations stops a linear program: with a point where it has one, else without', async () => {
     // The origin is a vertex of the workshop, and none of the diet.
     const atTheOrigin = await solveLinear(workshop, { budget: { work: 0 } });
