@@ -30,8 +30,6 @@ export interface Assignment {
   readonly flow: Float64Array;
   /** What each client receives. */
   readonly received: Float64Array;
-  /** What each carer gives. */
-  readonly given: Float64Array;
   /** The clients and carers of a minimum cut, split where they share nothing: Σ (want − room) is all that is not served. */
   readonly shortages: readonly Shortage[];
 }
@@ -127,7 +125,6 @@ export const assign = (problem: AssignmentProblem): Assignment => {
     served: value,
     flow: flow.slice(clients, clients + pairs),
     received: flow.slice(0, clients),
-    given: flow.slice(clients + pairs, clients + pairs + problem.room.length),
     shortages: shortagesOf(problem, sourceSide),
   };
 };

@@ -37,6 +37,13 @@ describe('serviceCoverage', () => {
     expect(missing.map(({ needId, why }) => [needId, why.code])).toEqual([['n2', 'coverage.service-not-rostered']]);
   });
 
+  it('counts a round once for a need that it names twice, and not at all for one that is not there', () => {
+    const rostered = [{ id: 'r1', posts: ['elder'], minutes: 20, needIds: ['n1', 'gone', 'n1'] }, { id: 'r2', posts: ['elder'], minutes: 0, needIds: ['n2', 'n2'] }];
+    const { missing, numerator } = serviceCoverage({ ...base, needs: [need('n1'), need('n2')], hours: [], rostered });
+    expect(numerator).toBe(20);
+    expect(missing.map(({ why }) => [why.code, why.params['hours']])).toEqual([['coverage.service-too-rare', undefined], ['coverage.service-full', 1]]);
+  });
+
   it('keeps to the hours of the need: only the overlapping part of a span counts', () => {
     const during = [{ weekday: 2, from: 600, to: 620 }];
     const hours = [{ id: 'v1', posts: ['elder'], position, minutes: 120, during: [{ weekday: 2, from: 540, to: 660 }] }];
@@ -46,7 +53,10 @@ describe('serviceCoverage', () => {
 
   it('never gives a person more than their minutes, whatever their hours', () => {
     const during = [{ weekday: 1, from: 0, to: 1440 }, { weekday: 2, from: 0, to: 1440 }];
-    const hours = [{ id: 'v1', posts: ['elder'], position, minutes: 40, during }];
+    const hours = [
+      { id: 'v0', posts: ['culture'], position, minutes: 500, during },
+      { id: 'v1', posts: ['elder'], position, minutes: 40, during },
+    ];
     const needs = [need('n1', { during: [{ weekday: 1, from: 0, to: 720 }] }), need('n2', { during: [{ weekday: 2, from: 0, to: 720 }] })];
     const result = serviceCoverage({ ...base, needs, hours });
     expect(result.numerator).toBe(40);

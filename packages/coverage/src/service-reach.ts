@@ -58,9 +58,9 @@ const hoursInReach = ({ needs, radius, metric = straight }: ServiceInput, hours:
     }
   });
   hours.forEach(({ needIds = [] }, owner) => {
-    for (const id of needIds) {
+    for (const id of new Set(needIds)) {
       const need = indexOf.get(id);
-      if (need !== undefined && result[need]?.includes(owner) === false) result[need].push(owner);
+      if (need !== undefined) result[need]?.push(owner);
     }
   });
   return result;
