@@ -17,6 +17,7 @@ import { testLibraryFiles } from './library-files';
 import { testPictures } from './pictures';
 import { places } from './places';
 import { coveragesOn, decisiveVolunteer, settled } from './on-page';
+import { testNarrow } from './narrow';
 import { go, openPlayground, textOf, type Watched } from './open-page';
 import { testOpenedAhead } from './opened-ahead';
 import { testPipes } from './pipes';
@@ -179,21 +180,7 @@ describe.skipIf(chromiumPath === undefined)('the playground', () => {
 
   testPictures(() => watched.page, places);
 
-  it('fits 360 px in both languages without scrolling sideways', async () => {
-    const { page, complaints } = watched;
-    await page.setViewportSize({ width: 360, height: 740 });
-    for (const language of ['EN', '中文']) {
-      await page.getByText(language, { exact: true }).click();
-      for (const [route, ready] of places) {
-        await go(page, route);
-        await page.locator(ready).first().waitFor();
-        expect([route, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([route, 360]);
-      }
-    }
-    await go(page, 'reach');
-    await page.setViewportSize({ width: 1440, height: 900 });
-    expect(complaints).toEqual([]);
-  });
+  testNarrow(() => watched, places);
 
   it('switches language and appearance, and remembers both', async () => {
     const { page, complaints } = watched;

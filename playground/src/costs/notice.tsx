@@ -78,7 +78,7 @@ export const Notice = ({ levyId }: { readonly levyId: string }) => {
                 <th scope="row">{room ?? '—'}</th>
                 <td className="amount">{number(shareFen, 'yuan')}</td>
                 <td className="amount">{number(paidFen, 'yuan')}</td>
-                <td className="amount">{why(standing)}</td>
+                <td className={styles.standing}>{why(standing)}</td>
               </tr>
             ))}
           </tbody>

@@ -85,7 +85,7 @@ const Steps = ({ board }: { readonly board: LinkageBoard }) => {
           <thead>
             <tr>
               <th scope="col">{t('linkage.step')}</th>
-              <th scope="col" className={styles.barHead}>
+              <th scope="col" className={`wide ${styles.barHead}`}>
                 <span className="visually-hidden">{t('linkage.reached')}</span>
               </th>
               <th scope="col" className="amount">
@@ -111,7 +111,7 @@ const Steps = ({ board }: { readonly board: LinkageBoard }) => {
               return (
                 <tr key={step} data-testid={`step-${step}`}>
                   <th scope="row">{t(`linkage.step-${step}`)}</th>
-                  <td>
+                  <td className="wide">
                     <RatioBar ratio={needs === 0 ? undefined : reached / needs} />
                   </td>
                   <td className="amount">{number(reached)}</td>

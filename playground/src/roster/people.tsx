@@ -48,7 +48,9 @@ export const People = ({ volunteers, roster, subject, enabled, onRemove, onOpen 
         <thead>
           <tr>
             <th scope="col">{t('people.volunteer')}</th>
-            <th scope="col">{t('roster.post')}</th>
+            <th scope="col" className="wide">
+              {t('roster.post')}
+            </th>
             <th scope="col" className="wide">
               {t('people.home')}
             </th>

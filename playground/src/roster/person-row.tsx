@@ -30,8 +30,9 @@ export const PersonRow = memo(({ id, index, posts, home, weekly, minutes, shifts
         <button type="button" className={styles.unfold} aria-expanded={open} onClick={() => onToggle(id)}>
           {id}
         </button>
+        <span className={`narrow ${styles.under}`}>{posts}</span>
       </th>
-      <td>{posts}</td>
+      <td className="wide">{posts}</td>
       <td className="wide">{home ?? '—'}</td>
       <td className="amount wide">{number(weekly, 'hours')}</td>
       <td className="amount">{minutes === undefined ? '—' : number(minutes, 'hours')}</td>
