@@ -67,9 +67,9 @@ describe('civil dates', () => {
   });
 
   it.each([
-    ['a day', civilDateSchema, ['2026-06-30', '2024-02-29'], ['2026-06-31', '2026-6-30', ' 2026-06-30', '2026-06-30T00:00', 20_260_630, null]],
-    ['a month', civilMonthSchema, ['2026-01', '2026-09', '2026-10', '2026-12'], ['2026-00', '2026-13', '2026-20', '2026-1', '02026-01', '2026-01-01', 202_601, undefined]],
-    ['a clock time', clockTimeSchema, ['00:00', '09:05', '19:59', '23:59', '24:00'], ['24:01', '09:60', '9:00', '25:00', '124:00', '09:000', 900, null]],
+    ['a day', civilDateSchema, ['2026-06-30', '2024-02-29'], ['2026-06-31', '2026-6-30', ' 2026-06-30', '2026-06-30T00:00', 20_260_630, ['2026-06-30'], null]],
+    ['a month', civilMonthSchema, ['2026-01', '2026-09', '2026-10', '2026-12'], ['2026-00', '2026-13', '2026-20', '2026-1', '02026-01', '2026-01-01', 202_601, ['2026-01'], undefined]],
+    ['a clock time', clockTimeSchema, ['00:00', '09:05', '19:59', '23:59', '24:00'], ['24:01', '09:60', '9:00', '25:00', '124:00', '09:000', 900, ['09:00'], null]],
   ])('the schema of %s takes what is one and nothing else', (_, schema, right, wrong) => {
     expect(right.filter((value) => !schema.safeParse(value).success)).toEqual([]);
     expect(wrong.filter((value) => schema.safeParse(value).success)).toEqual([]);
@@ -108,6 +108,8 @@ describe('the working calendar', () => {
     // 1 October is a Thursday, the first day of the range and a holiday.
     expect(addWorkingDays(calendar, '2026-10-01', 0)).toEqual({ ok: true, value: '2026-10-01' });
     expect(addWorkingDays(calendar, '2026-10-31', 0)).toEqual({ ok: true, value: '2026-10-31' });
+    // A day outside is refused on either side, whatever is asked of it.
+    expect([isWorkingDay(calendar, '2026-09-30').ok, addWorkingDays(calendar, '2026-11-01', 0).ok]).toEqual([false, false]);
     // From a Thursday over the weekend.
     expect(addWorkingDays(calendar, '2026-10-15', 2)).toEqual({ ok: true, value: '2026-10-19' });
   });
