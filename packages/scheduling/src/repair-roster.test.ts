@@ -95,6 +95,14 @@ describe('a repair', () => {
     expect(await mended(problem, none)).toMatchObject({ changes: [{ kind: 'add' }], open: 0, proven: true, leastChanges: 1 });
   });
 
+  it('mends a rule that limits from both sides where an assignment can mend it', async () => {
+    // a must serve once or twice and serves nowhere; the one change is to come beside b, whom no rule sends away.
+    const some: RosterRule = { id: 'some', kind: 'load', weight: 'hard', per: 'period', of: 'shifts', min: 1, max: 2, people: ['a'] };
+    const roster: Roster = { assignments: [{ personId: 'b', shiftId: 's' }] };
+    const problem = problemOf([person('a'), person('b')], [shift('s', 1)], [some, cover]);
+    expect(await mended(problem, roster)).toMatchObject({ changes: [{ kind: 'add', personId: 'a', shiftId: 's' }], feasible: true, proven: true, leastChanges: 1 });
+  });
+
   it('keeps the past, what is served and what bars, and releases what is no more', async () => {
     const problem = problemOf([person('a', { consents: false }), person('b')], [shift('s', 0), shift('t', 7), shift('u', 8)], [{ id: 'consent', kind: 'consent', weight: 'hard' }, cover]);
     const roster: Roster = {
