@@ -122,11 +122,13 @@ export const maximalCoverHeuristic = (reach: Reach, open: number, pace: Pace): H
     return cover.chosen;
   };
   const neighbours = neighboursOf(reach);
+  const all = reach.weight.reduce((sum, weight) => sum + weight, 0);
   /** Opening them all one by one. */
   const stepsToStart = (swaps: Swaps): number => 2 * reach.byCandidate.items.length + open * swaps.stepsToExchange;
   /** Makes the best exchange while it gains. */
   const descend = async (swaps: Swaps): Promise<Choice> => {
-    const worth = 1e-9 * swaps.uncovered;
+    // What rounding leaves of changes that are none is no gain: without the second floor exchanges would go round for ever where nothing is left uncovered.
+    const worth = Math.max(1e-9 * swaps.uncovered, 1e-12 * all);
     for (let found = swaps.best(); found.change < -worth && pace.stopped === undefined; found = swaps.best()) {
       swaps.exchange(found.candidate, found.slot);
       if (pace.due(candidates * open + swaps.stepsToExchange)) await pace.rest();
@@ -145,7 +147,7 @@ export const maximalCoverHeuristic = (reach: Reach, open: number, pace: Pace): H
    */
   const anneal = async (swaps: Swaps, random: Random): Promise<void> => {
     const proposals = candidates * open;
-    const covered = reach.weight.reduce((sum, weight) => sum + weight, 0) - swaps.uncovered;
+    const covered = all - swaps.uncovered;
     const highest = (covered / open) * ((0.05 + 0.05 * random.unit()));
     for (let k = 0; k < proposals; k += 1) {
       if (k % 1000 === 0) {

@@ -211,6 +211,28 @@ describe('locateFacilities', () => {
     expect([...asked].sort()).toEqual(['0 0', '0 1', '1 0', '1 1', '2 0', '2 1']);
   });
 
+  test('a search that has nothing left to gain ends, whatever rounding leaves of its sums', async () => {
+    const near = [[0, 2], [0, 1], [1, 3], [0, 4], [0, 1], [2, 3], [0, 1], [2, 4]];
+    const space = { demand: [1, 1, 2, 2, 1, 1, 2, 3].map((weight) => weight * 0.1), candidates: 6, distance: { kind: 'matrix', lengths: near.flatMap((two) => [0, 1, 2, 3, 4, 5].map((j) => (two.includes(j) ? 0 : 20.1 / (j + 3)))) } } as const;
+    for (const question of [{ problem: 'mclp', open: 3, radius: 0 }, { problem: 'mclp', open: 4, radius: 0 }, { problem: 'p-median', open: 3 }, { problem: 'p-median', open: 4 }] as const)
+      for (const seed of [1, 2, 3, 4]) {
+        const result = await locateFacilities({ ...space, ...question }, { seed, budget: { work: 5 } });
+        expect([result.status, 'work' in result && result.work < 1]).toEqual(['optimal', true]);
+      }
+  });
+
+  test('two sites at one place are not exchanged for each other for ever, whatever rounding leaves of the sums', async () => {
+    // Sums of tenths that leave less than nothing when their parts are taken away again; the fourth point has a site of its own.
+    const tenths = [1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((a) => [1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((b) => [1, 2, 3, 4, 5, 6, 7, 8, 9].map((c) => [a * 0.1, b * 0.1, c * 0.1] as const)));
+    const below = tenths.filter(([a, b, c]) => a + b + c - a - b - c < 0);
+    expect(below.length).toBeGreaterThan(0);
+    for (const far of below.slice(0, 20)) {
+      const lengths = [...far.flatMap((length) => [0, 0, length]), 5, 5, 0];
+      const result = await locateFacilities({ demand: [1, 1, 1, 1], candidates: 3, distance: { kind: 'matrix', lengths }, problem: 'p-median', open: 2 }, { budget: { work: 1 } });
+      expect([result.status, 'value' in result && result.value, 'work' in result && result.work < 0.1]).toEqual(['optimal', 0, true]);
+    }
+  });
+
   test('a search that is stopped before it found anything does not say that there is nothing', async () => {
     for (const problem of ['p-median', 'p-center'] as const) {
       const result = await locateFacilities({ ...twoPieces, problem, open: 1 }, { signal: { aborted: true } });

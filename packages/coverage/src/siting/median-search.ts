@@ -104,7 +104,8 @@ class Interchange {
       least = Number(change[slot]);
       leaving = slot;
     }
-    if (leaving < 0 || gain + least >= -1e-9 * Math.abs(this.value)) return false;
+    // Nor is what rounding leaves of a change that is none, where the value itself is nothing.
+    if (leaving < 0 || gain + least >= -Math.max(1e-9 * this.value, 1e-14 * this.data.penalty)) return false;
     this.replace(leaving, entering);
     return true;
   }
