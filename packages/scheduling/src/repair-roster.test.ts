@@ -95,6 +95,23 @@ describe('a repair', () => {
     expect(await mended(problem, none)).toMatchObject({ changes: [{ kind: 'add' }], open: 0, proven: true, leastChanges: 1 });
   });
 
+  it('is proven beside what fixed assignments break and nobody can mend', async () => {
+    // a has accepted two shifts at once; z cannot take both nights, and who could cover for a is away: the search sets that aside.
+    const { people, shifts, rules } = withNights(1);
+    const twice = [shift('u', 9, { postId: 'u' }), shift('v', 9, { postId: 'u' })];
+    const by: RosterRule = { id: 'by', kind: 'cover', weight: 'hard', level: 'minimum', people: ['w'] };
+    const problem = problemOf(
+      [...people, person('a', { posts: ['u'] }), person('w', { posts: ['d0'], unavailable: [monday] })],
+      [...shifts.map((what) => (what.id === 'd0' ? { ...what, minimum: 1 } : what)), ...twice],
+      [...rules, { id: 'overlap', kind: 'overlap', weight: 'hard' }, { id: 'time', kind: 'availability', weight: 'hard' }, by],
+    );
+    const accepted: Roster = { assignments: twice.map(({ id }) => ({ personId: 'a', shiftId: id, state: 'accepted' })) };
+    const found = await mended(problem, accepted);
+    expect(found).toMatchObject({ open: 1, feasible: false, proven: true, leastChanges: 2 });
+    // The night, the day by another than whom it is asked of, and what was broken before.
+    expect(evaluateRoster(problem, found.roster).violations.filter(({ weight }) => weight === 'hard').map(({ ruleId, units }) => [ruleId, units])).toEqual([['by', 1], ['overlap', 1]]);
+  });
+
   it('mends a rule that limits from both sides where an assignment can mend it', async () => {
     // a must serve once or twice and serves nowhere; the one change is to come beside b, whom no rule sends away.
     const some: RosterRule = { id: 'some', kind: 'load', weight: 'hard', per: 'period', of: 'shifts', min: 1, max: 2, people: ['a'] };

@@ -48,6 +48,8 @@ describe('the evaluator', () => {
         for (const [shift, people] of state.peopleOf.entries()) for (const person of people) fresh.add(person, shift);
         expect([...state.units]).toEqual([...fresh.units]);
         expect(state.cost()).toEqual(fresh.cost());
+        const { forbidden, missing, cover, other } = state.cost();
+        expect([forbidden, missing, cover, cover + other]).toEqual([state.brokenHard, state.unmetHard, state.coverCost, state.weighted]);
         expect(state.shiftsOf).toEqual(fresh.shiftsOf);
       }),
     );
