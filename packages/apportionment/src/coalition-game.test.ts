@@ -1,4 +1,4 @@
-import { array, assert, integer, property } from 'fast-check';
+import { array, assert, integer, property, readConfigureGlobal } from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { nucleolusOfGame, savingsGame, shapleyOfGame } from './coalition-game';
 import { add, fromRatioText, rational, ratioText, zero } from './rational';
@@ -58,6 +58,6 @@ test('law: both values give out the worth of all, and to nobody less than it is 
         shares.forEach(({ numerator, denominator }, i) => expect(numerator >= BigInt(values[i] ?? 0) * denominator).toBe(true));
       }
     }),
-    { numRuns: 300 },
+    { numRuns: readConfigureGlobal().numRuns ?? 300 },
   );
 });

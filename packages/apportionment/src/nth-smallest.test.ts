@@ -1,4 +1,4 @@
-import { array, assert, double, nat, oneof, property } from 'fast-check';
+import { array, assert, double, nat, oneof, property, readConfigureGlobal } from 'fast-check';
 import { expect, test } from 'vitest';
 import { nthSmallest } from './nth-smallest';
 
@@ -9,7 +9,7 @@ test('law: it is the element that a sort puts there', () => {
       const at = n % values.length;
       expect(nthSmallest(Float64Array.from(values), at)).toBe(values.toSorted((a, b) => a - b)[at]);
     }),
-    { numRuns: 5000 },
+    { numRuns: readConfigureGlobal().numRuns ?? 5000 },
   );
 });
 

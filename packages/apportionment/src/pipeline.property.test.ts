@@ -1,4 +1,4 @@
-import { array, assert, boolean, constantFrom, nat, option, property, record } from 'fast-check';
+import { array, assert, boolean, constantFrom, nat, option, property, readConfigureGlobal, record } from 'fast-check';
 import { expect, test } from 'vitest';
 import { apportion } from './apportion';
 import { carryBill, emptyCarryOver, type CarryOver } from './carry-over';
@@ -12,7 +12,8 @@ import type { Rule } from './rule';
 import { sampleLevy } from './sample-levy.test';
 import { settle } from './settle';
 
-const numRuns = 10_000;
+// Fewer where a run sets a number for all laws, as that of mutations does.
+const { numRuns = 10_000 } = readConfigureGlobal();
 const answered = { liable: false, reason: '已核实' } as const;
 
 const simple = constantFrom<Rule>({ kind: 'equal' }, { kind: 'area' }, { kind: 'persons' }, { kind: 'usage' });

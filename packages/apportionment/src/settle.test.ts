@@ -1,4 +1,4 @@
-import { array, assert, integer, property } from 'fast-check';
+import { array, assert, integer, property, readConfigureGlobal } from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Levy } from './levy';
 import { explain } from './messages';
@@ -148,7 +148,7 @@ describe('minimal transfers', () => {
         expect(transfers.length).toBe(open.length - groups(open));
         expect(minimal).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: readConfigureGlobal().numRuns ?? 2000 },
     );
   });
 });

@@ -1,4 +1,4 @@
-import { array, assert, integer, property, tuple } from 'fast-check';
+import { array, assert, integer, property, readConfigureGlobal, tuple } from 'fast-check';
 import { expect, test } from 'vitest';
 import { rational, ratioText } from './rational';
 import { maximise } from './simplex';
@@ -43,6 +43,6 @@ test('law: the maximum is the best of all corners, and a variable said to be alw
       for (const { gain, values: corner } of all)
         if (best - gain < 1e-9) found.alwaysZero.forEach((zero, i) => expect(zero && Math.abs(corner[i] ?? 0) > 1e-9).toBe(false));
     }),
-    { numRuns: 2000 },
+    { numRuns: readConfigureGlobal().numRuns ?? 2000 },
   );
 });
