@@ -18,6 +18,7 @@ describe('a valid community', () => {
     if (!read.ok) throw new Error('the small community is valid');
     expect(read.value).toEqual(smallCommunity);
     expect(Object.isFrozen(read.value.households[0]?.residents)).toBe(true);
+    expect([read.value, read.value.nodes, read.value.nodes[1]?.channels].every(Object.isFrozen)).toBe(true);
   });
 });
 
@@ -78,6 +79,7 @@ describe('every problem has its code and its path', () => {
     ['no text for a zone', { timeZone: '' }, ['model.time-zone timeZone']],
     ['a field of a row that is not read', { 'nodes.1.postion': [1, 2] }, ['warning model.unknown-key nodes.1.postion']],
     ['a field deep in a row that is not read', { 'needs.0.cadence.since': 3 }, ['warning model.unknown-key needs.0.cadence.since']],
+    ['a field that is not read and says nothing', { 'needs.0.cadence.since': undefined }, []],
     ['a list that is not known', { volunteer: [] }, ['warning model.unknown-key volunteer']],
     ['a field that reaches into the prototype', { 'households.3.residents.__proto__': { admin: 1 } }, ['model.unsafe-key households.3.residents.__proto__']],
     ['the same at the top', { ['__proto__']: { nodes: [] } }, ['model.unsafe-key __proto__']],
@@ -212,6 +214,7 @@ describe('positions, to the edges', () => {
 
   it('of two nobody can say which is the stranger', () => {
     expect(problemsAt([[113.57, 37.86], [120, 30]])).toEqual([]);
+    expect(problemsAt([[113.57, 37.86], [113.57, 37.86], [120, 30]])).toEqual(['warning model.position-far nodes.11.position']);
   });
 
   it('near a pole longitudes lie together', () => {

@@ -94,6 +94,7 @@ describe('lines that are not in order', () => {
     ['model.division-line', `${head}乙社区`, 2],
     ['model.division-line', `${head}#甲街道\n4\t乙社区`, 3],
     ['model.division-line', `${head}#甲街道\n000\t乙社区`, 3],
+    ['model.division-line', `${head}#甲街道\n004\t乙社区\t丙`, 3],
     ['model.division-line', `${head}#甲街道\n999\t乙社区\n丙社区`, 4],
     ['model.division-line', `${head}#甲街道\n004\t${'长'.repeat(65)}`, 3],
     ['model.division-repeated', `${head}#甲街道\n004\t乙社区\n004\t丙社区`, 4],
