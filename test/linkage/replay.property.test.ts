@@ -79,9 +79,6 @@ const expectedState = ({ world }: RandomLog) => {
   };
 };
 
-const seenCodes = new Set<string>();
-const acceptedTypes = new Map<string, number>();
-
 test('law: 10,000 random logs never throw, and state and rejected events are those of an independent model', () => {
   fc.assert(
     fc.property(fc.integer(), fc.integer({ min: 12, max: 60 }), (seed, length) => {
@@ -94,23 +91,28 @@ test('law: 10,000 random logs never throw, and state and rejected events are tho
       // An out-of-turn reason that was not needed is not kept; that alone is checked by the unit tests.
       const projects = rest.projects.map((held) => ({ ...held, offers: held.offers.map((offer) => present({ ...offer, outOfTurn: undefined })) }));
       expect({ ...rest, projects }).toEqual(expectedState(log));
-      for (const item of report.items) seenCodes.add(item.code);
-      for (const i of log.accepted) {
-        const type = log.events[i]?.type ?? '';
-        acceptedTypes.set(type, (acceptedTypes.get(type) ?? 0) + 1);
-      }
     }),
     { numRuns: 10_000 },
   );
 });
 
-test('the random logs got far: every kind of event happened, and nearly every kind of problem', () => {
+test('random logs get far: every kind of event happens, and nearly every kind of problem', () => {
+  const seenCodes = new Set<string>();
+  const acceptedTypes = new Map<string, number>();
+  for (let seed = 0; seed < 1000; seed += 1) {
+    const { events, accepted } = randomLog(seed, 12 + (seed % 49));
+    for (const item of replayLinkage(events).report.items) seenCodes.add(item.code);
+    for (const i of accepted) {
+      const type = events[i]?.type ?? '';
+      acceptedTypes.set(type, (acceptedTypes.get(type) ?? 0) + 1);
+    }
+  }
   const types: readonly LinkageEvent['type'][] = [
     'opened', 'organisation-entered', 'social-worker-entered', 'volunteer-entered', 'donor-entered', 'household-entered', 'member-left', 'need-reported',
     'need-withdrawn', 'need-closed', 'need-evaluated', 'project-formed', 'project-dissolved', 'project-offered', 'offer-declined', 'project-taken-on',
     'project-handed-back', 'party-joined', 'party-withdrew', 'service-began', 'project-closed', 'paired', 'pairing-ended',
   ];
-  expect(types.filter((type) => (acceptedTypes.get(type) ?? 0) < 100)).toEqual([]);
+  expect(types.filter((type) => (acceptedTypes.get(type) ?? 0) < 10)).toEqual([]);
   // Those that need a broken opening or a day called today come from the unit tests.
   const elsewhere = ['linkage.not-opened', 'linkage.date-future', 'linkage.place-cycle'];
   const codes = Object.keys(linkageCatalogue.en).filter((code) => code.endsWith('/mend')).map((code) => code.slice(0, -5));

@@ -53,6 +53,68 @@ describe('places', () => {
   });
 });
 
+describe('an edit, by hand', () => {
+  // Homes at 0, 300 and 600 m; stations at 0 and 600 m, reach 350 m. 0.001° is 88 m.
+  const east = (meters: number): Position => [113.57 + meters / 87_999, 37.86];
+  const row = (...meters: readonly number[]) => columnsOf(meters.map((at, i) => ({ id: String(i), position: east(at) })));
+  const seen = (catchment: ReturnType<typeof createCatchment>) => [[...catchment.counts], [...catchment.nearest]];
+
+  it('a station that comes takes over only who is nearer to it, or as near to one with a higher number', () => {
+    const catchment = createCatchment({ households: row(0, 300, 600), providers: row(0, 600, 5000), radius: 350 });
+    expect(seen(catchment)).toEqual([[1, 2, 1], [0, 0, 1]]);
+    const come = catchment.move('provider', 2, east(100));
+    expect(seen(catchment)).toEqual([[2, 3, 1], [0, 2, 1]]);
+    expect([[...come.left], [...come.reached].toSorted(), [...come.households].toSorted()]).toEqual([[], [0, 1], [0, 1]]);
+    // At the very place of station 0: the lower number stays.
+    catchment.move('provider', 2, east(0));
+    expect(seen(catchment)).toEqual([[2, 3, 1], [0, 0, 1]]);
+    // And station 0, at the very place of station 1, takes over.
+    catchment.move('provider', 0, east(600));
+    expect(seen(catchment)).toEqual([[1, 3, 2], [2, 0, 0]]);
+  });
+
+  it('a station added and taken back leaves no number behind, a home neither', () => {
+    const catchment = createCatchment({ households: row(0), providers: row(0), radius: 350 });
+    for (const of of ['provider', 'household'] as const) {
+      const count = (): number => (of === 'provider' ? catchment.providers : catchment.households);
+      const added = catchment.add(of, east(10));
+      expect([added.kind, added.index, count()]).toEqual(['add', 1, 2]);
+      added.undo();
+      expect([count(), catchment.has(of, 1), catchment.has(of, 0), catchment.has(of, -1)]).toEqual([1, false, true, false]);
+      const again = catchment.add(of, east(20));
+      expect([again.index, count(), catchment.has(of, 1), catchment.has(of, 2)]).toEqual([1, 2, true, false]);
+      again.undo();
+    }
+  });
+});
+
+describe('planShards', () => {
+  // Ten places 50 km apart from south to north, one household at each, so that each has a cell of its own.
+  const homes = columnsOf(Array.from({ length: 10 }, (_, i) => ({ id: String(i), position: [113.57, 30 + i * 0.45] as Position })));
+
+  it('divides the households evenly, from south to north, none twice and none left out', () => {
+    const plan = planShards(homes, columnsOf([]), 1000, 4);
+    expect(plan.map(({ householdIndex }) => [...householdIndex])).toEqual([[0, 1, 2], [3, 4], [5, 6, 7], [8, 9]]);
+    expect(plan.map(({ households }) => [...households.lat])).toEqual([[0, 1, 2], [3, 4], [5, 6, 7], [8, 9]].map((part) => part.map((i) => Number(homes.lat[i]))));
+    expect(planShards(homes, columnsOf([]), 1000, 1).map(({ householdIndex }) => householdIndex.length)).toEqual([10]);
+    expect(planShards(columnsOf([]), homes, 1000, 3)).toEqual([]);
+  });
+
+  it('never divides a cell, so that fewer shards than asked for may come out', () => {
+    const together = columnsOf(Array.from({ length: 6 }, (_, i) => ({ id: String(i), position: [113.57, i < 5 ? 30 : 34] as Position })));
+    expect(planShards(together, columnsOf([]), 1000, 3).map(({ householdIndex }) => [...householdIndex])).toEqual([[0, 1, 2, 3, 4], [5]]);
+  });
+
+  it('takes along the providers within the radius of a shard, to the north and east of it too, and no others', () => {
+    // 0.009° of latitude are 1 km; a tenth of a degree is far beyond it.
+    const at = (east: number, north: number) => ({ id: '', position: [113.57 + east, 30 + north] as Position });
+    const providers = columnsOf([at(0, 0), at(0, -0.0089), at(0, 0.0089), at(0.0103, 0), at(-0.0103, 0), at(0, -0.1), at(0.1, 0), at(-0.1, 0), at(0, 0.45)]);
+    const plan = planShards(homes, providers, 1000, 10);
+    expect(plan.map(({ providerIndex }) => [...providerIndex]).slice(0, 3)).toEqual([[0, 1, 2, 3, 4], [8], []]);
+    expect(plan[1]?.providers.lat[0]).toBe(providers.lat[8]);
+  });
+});
+
 describe('a shard', () => {
   it('with radius 0 counts who lives at the station itself, everybody as one without weights', () => {
     const [shard] = planShards(quarter(3, 0), quarter(1, 0), 0, 1);
