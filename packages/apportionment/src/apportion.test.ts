@@ -82,6 +82,8 @@ describe('the pipeline, by hand', () => {
     const levy = sampleLevy({ rule: { kind: 'area' }, advance: { basis: 'perHousehold', fen: 20_000 }, subsidies: [{ id: 's', fen: 1000 }] });
     const split = apportion({ levy, payers: three });
     expect(split.ok && [split.value.stage, ...split.value.shares.map((share) => share.fen)]).toEqual(['advance', 10_000, 20_000, 30_000]);
+    const divided = apportion({ levy: { ...levy, subsidies: [{ id: 's', fen: 1000, division: { rule: 'proportional' } }] }, payers: three });
+    expect(divided.ok && [divided.value.outside, divided.value.shares.map((share) => share.fen)]).toEqual([[], [10_000, 20_000, 30_000]]);
   });
 
   it('one that must pay all leaves nothing for the others, nor for the households', () => {
