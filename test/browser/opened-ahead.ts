@@ -5,6 +5,13 @@ import { expect, it } from 'vitest';
 import { go, openPlayground, openView } from './open-page';
 import type { Served } from './serve-playground';
 
+declare global {
+  interface Window {
+    /** The views that the worker gave, as text. */
+    viewsGiven?: readonly string[];
+  }
+}
+
 // The views that the worker gives, as text.
 const noteViews = `window.viewsGiven = [];
 window.Worker = class extends Worker {
@@ -22,11 +29,11 @@ export const testOpenedAhead = (shared: () => { readonly browser: Browser; reado
     expect(await page.evaluate('viewsGiven')).toEqual([]);
     await go(page, 'files');
     await page.getByRole('button', { name: '回到样例' }).click();
-    const given = await (await page.waitForFunction<string>('viewsGiven[0]')).jsonValue();
+    const given = await (await page.waitForFunction(() => window.viewsGiven?.[0])).jsonValue();
     const [file = ''] = readdirSync(join(served.folder, 'assets')).filter((name) => name.includes('sample-view'));
     const built = await page.evaluate<string>(`import('./assets/${file}').then((read) => JSON.stringify(Object.values(read)[0]))`);
     const view: Readonly<Record<string, unknown>> = JSON.parse(built);
-    expect(JSON.parse(given)).toEqual({ ...view, start: view['assessment'] });
+    expect(JSON.parse(given ?? '')).toEqual({ ...view, start: view['assessment'] });
     expect(complaints).toEqual([]);
     await close();
   });
