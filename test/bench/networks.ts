@@ -10,8 +10,8 @@ const seconds = async <T>(work: () => T | Promise<T>): Promise<{ readonly result
   return { result, seconds: Math.round(performance.now() - start) / 1000 };
 };
 
-/** Sources with supplies, sinks with demands, and an arc of a random cost from each source to so many of the sinks, by turns. */
-const transport = (random: Random, sources: number, perSource: number, sinks: number, arcs: number): MinCostFlowProblem => {
+/** Sources of a unit each, sinks with demands, and an arc of a random cost from each source to so many of the sinks, by turns. */
+const transport = (random: Random, sources: number, sinks: number, arcs: number): MinCostFlowProblem => {
   const [from, to, cost]: [number[], number[], number[]] = [[], [], []];
   for (let i = 0; i < sources; i += 1) {
     const first = random.below(sinks);
@@ -33,9 +33,9 @@ const transport = (random: Random, sources: number, perSource: number, sinks: nu
     to.push(sources + j);
     cost.push(0);
   }
-  const each = Math.floor((sources * perSource) / sinks);
-  const left = sources * perSource - each * sinks;
-  const supply = [...Array.from({ length: sources }, () => perSource), ...Array.from({ length: sinks }, (_, j) => -(each + (j < left ? 1 : 0))), 0];
+  const each = Math.floor(sources / sinks);
+  const left = sources - each * sinks;
+  const supply = [...Array.from({ length: sources }, () => 1), ...Array.from({ length: sinks }, (_, j) => -(each + (j < left ? 1 : 0))), 0];
   return { nodes: rest + 1, from, to, capacity: from.map(() => Number.POSITIVE_INFINITY), cost, supply };
 };
 
@@ -106,10 +106,10 @@ export const run: Bench = async ([seed = '1373']) => {
   return {
     seed,
     // HiGHS in 32 bits gives up on a million columns, so it stands beside smaller ones.
-    assignment1000: await alone(transport(random.fork('assignment'), 1000, 1, 1000, 1000)),
-    assignment300: await beside(transport(random.fork('assignment'), 300, 1, 300, 300)),
-    visits15000: await alone(transport(random.fork('visits'), 15_000, 1, 300, 20)),
-    visits3000: await beside(transport(random.fork('visits'), 3000, 1, 100, 20)),
+    assignment1000: await alone(transport(random.fork('assignment'), 1000, 1000, 1000)),
+    assignment300: await beside(transport(random.fork('assignment'), 300, 300, 300)),
+    visits15000: await alone(transport(random.fork('visits'), 15_000, 300, 20)),
+    visits3000: await beside(transport(random.fork('visits'), 3000, 100, 20)),
     matchingSeconds: {
       '24x10': await matching(random.fork('a'), 24, 10),
       '300x30': await matching(random.fork('b'), 300, 30),

@@ -1,5 +1,6 @@
 import type { Progress } from '@community1373/base/run';
 import { describe, expect, it } from 'vitest';
+import { person, problemOf, rules, shift } from '../fixtures/elder-post';
 import { boundRosters } from './cover-bound';
 import {
   evaluateRoster,
@@ -7,42 +8,12 @@ import {
   explainAssignment,
   parseRosterProblem,
   rankCandidates,
-  repairRoster,
   type Roster,
   type RosterProblem,
   type RosterRule,
-  type Shift,
   solveRoster,
 } from './index';
 import { loadRoster } from './loaded-roster';
-
-const person = (id: string, more: object = {}) => ({ id, posts: ['elder'], insured: true, consents: true, maxMinutesPerWeek: 240, ...more });
-const shift = (id: string, date: `${number}-${number}-${number}`, more: Partial<Shift> = {}): Shift => ({
-  id,
-  postId: 'elder',
-  date,
-  start: '08:30',
-  minutes: 120,
-  minimum: 0,
-  wanted: 1,
-  ...more,
-});
-
-const rules: readonly RosterRule[] = [
-  { id: 'availability', kind: 'availability', weight: 'hard' },
-  { id: 'consent', kind: 'consent', weight: 'hard' },
-  { id: 'cover', kind: 'cover', weight: 1000, level: 'wanted' },
-  { id: 'fair', kind: 'fairness', weight: 5, of: 'shifts' },
-  { id: 'insurance', kind: 'insurance', weight: 'hard' },
-  { id: 'licence', kind: 'licence', weight: 'hard' },
-  { id: 'offer', kind: 'load', weight: 'hard', per: 'week', of: 'minutes', max: 'own' },
-  { id: 'overlap', kind: 'overlap', weight: 'hard' },
-  { id: 'post', kind: 'post', weight: 'hard' },
-  { id: 'same', kind: 'continuity', weight: 2 },
-  { id: 'skill', kind: 'skill', weight: 'hard' },
-];
-
-const problemOf = (people: RosterProblem['people'], shifts: readonly Shift[]): RosterProblem => ({ from: '2026-11-02', to: '2026-11-29', people, shifts, rules });
 
 const solved = async (problem: RosterProblem, options: Parameters<typeof solveRoster>[1] = {}) => {
   const result = await solveRoster(problem, { budget: { work: 2000 }, ...options });
@@ -244,59 +215,5 @@ describe('explainAssignment and rankCandidates', () => {
     ]);
     expect(rankCandidates(problem, busy, 'no').report.items[0]?.code).toBe('scheduling.unknown-shift');
     expect(explainAssignment(problem, busy, 'no', 'no').report.total).toBe(2);
-  });
-});
-
-describe('repairRoster', () => {
-  it('moves one person rather than two, keeps what was accepted, and proves it', async () => {
-    const dates = ['2026-11-03', '2026-11-04', '2026-11-05'] as const;
-    const shifts = dates.map((date, i) => shift(`s-${i}`, date));
-    const problem = problemOf([person('a', { maxMinutesPerWeek: 120 }), person('b', { maxMinutesPerWeek: 120 }), person('c', { maxMinutesPerWeek: 120 }), person('d', { maxMinutesPerWeek: 120 })], shifts);
-    const roster: Roster = {
-      assignments: [
-        { personId: 'a', shiftId: 's-0', state: 'missed' },
-        { personId: 'b', shiftId: 's-1', state: 'accepted' },
-        { personId: 'c', shiftId: 's-2' },
-      ],
-    };
-    const mended = await repairRoster(problem, roster);
-    expect(mended.ok && mended.value).toMatchObject({
-      changes: [{ kind: 'add', personId: 'd', shiftId: 's-0' }],
-      released: [],
-      open: 0,
-      leastOpen: 0,
-      leastChanges: 1,
-      proven: true,
-    });
-    expect(mended.ok && mended.value.roster.assignments).toEqual([
-      { personId: 'd', shiftId: 's-0' },
-      { personId: 'b', shiftId: 's-1', state: 'accepted' },
-      { personId: 'c', shiftId: 's-2' },
-      { personId: 'a', shiftId: 's-0', state: 'missed' },
-    ]);
-  });
-
-  it('changes nothing where nothing has changed, extra people included', async () => {
-    const problem = problemOf([person('a'), person('b')], [shift('s-1', '2026-11-03')]);
-    const roster: Roster = { assignments: [{ personId: 'a', shiftId: 's-1' }, { personId: 'b', shiftId: 's-1' }] };
-    const mended = await repairRoster(problem, roster);
-    expect(mended.ok && [mended.value.changes, mended.value.roster, mended.value.proven]).toEqual([[], roster, true]);
-  });
-
-  it('leaves the past alone and releases people and shifts that are gone', async () => {
-    const problem = problemOf([person('a', { unavailable: ['2026-11-03', '2026-11-10'] }), person('b')], [shift('s-1', '2026-11-03'), shift('s-2', '2026-11-10')]);
-    const roster: Roster = {
-      assignments: [
-        { personId: 'a', shiftId: 's-1' },
-        { personId: 'a', shiftId: 's-2' },
-        { personId: 'gone', shiftId: 's-2' },
-      ],
-    };
-    const mended = await repairRoster(problem, roster, { since: '2026-11-05' });
-    expect(mended.ok && mended.value.released.map(({ personId, shiftId }) => `${personId} ${shiftId}`)).toEqual(['a s-2', 'gone s-2']);
-    expect(mended.ok && mended.value.roster.assignments).toEqual([
-      { personId: 'a', shiftId: 's-1' },
-      { personId: 'b', shiftId: 's-2' },
-    ]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Progress } from '@community1373/base/run';
 import { describe, expect, test } from 'vitest';
 import { locateFacilities } from './locate-facilities';
+import { plane } from '../../fixtures/siting';
 import { Pace } from './pace';
 import type { SitingProblem } from './problem';
 
@@ -56,22 +57,6 @@ describe('Pace', () => {
     ]);
   });
 });
-
-/** Points and candidates strewn over a square by a linear congruence. */
-const plane = (points: number, candidates: number) => {
-  let state = 7;
-  const draw = (): number => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state % 1000;
-  };
-  const place = Array.from({ length: points + candidates }, () => [draw(), draw()] as const);
-  const between = (i: number, j: number): number => {
-    const [east = 0, north = 0] = place[i] ?? [];
-    const [toEast = 0, toNorth = 0] = place[points + j] ?? [];
-    return Math.abs(east - toEast) + Math.abs(north - toNorth);
-  };
-  return { demand: Array.from({ length: points }, () => 1 + (draw() % 4)), candidates, distance: { kind: 'metric', between } } as const;
-};
 
 /** Each takes more work than a turn: for its size, or for the gap that its root leaves. */
 const long: readonly (readonly [string, SitingProblem & { readonly demand: readonly number[] }])[] = [
