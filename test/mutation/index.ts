@@ -2,7 +2,7 @@
 // a large room: with --every 20 one stretch of lines in twenty is changed, from the one that --from names. A line of JSON at the end.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rooms, root } from '../support/sources';
@@ -34,7 +34,7 @@ writeFileSync(
     reporters: ['json', 'progress-append-only'],
     jsonReporter: { fileName: report },
     tempDirName: join(folder, 'sandbox'),
-    concurrency: 2,
+    concurrency: availableParallelism(),
     timeoutMS: 20_000,
     checkers: [],
     disableTypeChecks: false,
