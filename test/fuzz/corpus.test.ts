@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createRandom } from '@community1373/base/random';
 import { describe, expect, it } from 'vitest';
+import { allTargets as targets } from './all-targets';
 import { fault } from './judge';
+import { root } from '../support/sources';
 import { mutate } from './mutate';
 import { fileTargets } from './file-targets';
-import { targets as documentTargets } from './targets';
 
-const targets = [...documentTargets, ...fileTargets];
 
 interface Find {
   readonly target: string;
@@ -33,6 +33,28 @@ describe('every parser', () => {
   it.skipIf(corpus.length === 0).each(corpus)('$file of the corpus', async ({ target, input }) => {
     const found = targets.find(({ name }) => name === target);
     expect(found && (await fault(found, input))).toBeUndefined();
+  });
+});
+
+describe('the targets', () => {
+  // Other ways to call a parser that is a target, or the shared steps of several.
+  const within: Readonly<Record<string, string>> = {
+    parseScenarioInTurns: 'parseScenario',
+    validateCommunityInSteps: 'validateCommunity',
+    readSheets: 'readXlsx',
+    readXlsxSheets: 'readXlsx',
+    readCsvSheets: 'readCsv',
+    parseWith: 'parseWorkflow',
+  };
+  const code = ['targets', 'text-targets', 'file-targets'].map((file) => readFileSync(resolve(import.meta.dirname, `${file}.ts`), 'utf8')).join('\n');
+  const called = (name: string): boolean => new RegExp(String.raw`\b${name}\b`).test(code.slice(code.indexOf('target(')));
+  const faces = readdirSync(resolve(root, 'docs/api')).map((file) => readFileSync(resolve(root, 'docs/api', file), 'utf8')).join('\n');
+  const parsers = [...new Set([...faces.matchAll(/(?:function|const) ((?:parse|read|validate)[A-Z]\w*)/g)].map(([, name = '']) => name))];
+
+  it('are all that the packages read with', () => {
+    expect(parsers.length).toBeGreaterThan(30);
+    expect(parsers.filter((name) => !called(within[name] ?? name))).toEqual([]);
+    expect(called('parseNothing')).toBe(false);
   });
 });
 

@@ -3,12 +3,10 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createRandom } from '@community1373/base/random';
+import { allTargets as targets } from './all-targets';
 import { fault, patienceMs } from './judge';
 import { mutate } from './mutate';
-import { fileTargets } from './file-targets';
-import { targets as documentTargets } from './targets';
 
-const targets = [...documentTargets, ...fileTargets];
 
 const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`);

@@ -1,7 +1,7 @@
 import { apportionmentCatalogue, parseLevy } from '@community1373/apportionment';
 import { type DiagnosticCatalogue, type Result, schemaCatalogue } from '@community1373/base/diagnostics';
 import { mergeCatalogues } from '@community1373/base/explain';
-import { coreCatalogue, parseScenario } from '@community1373/core';
+import { coreCatalogue, parseScenario, parseSimulation, parseVariant, simulationOf } from '@community1373/core';
 import { sampleScenario } from '@community1373/core/sample';
 import {
   coverageCatalogue,
@@ -29,6 +29,7 @@ import {
   parseLinkageEvents,
   parseLinkageLog,
   parseMatchInput,
+  parsePairingInput,
   replayLinkage,
 } from '@community1373/linkage';
 import { guanxiangtai1373, modelCatalogue, parseWorkModel, validateCommunity } from '@community1373/model';
@@ -42,6 +43,19 @@ import type { Target } from './judge';
 const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const scenario = sampleScenario();
 const at = [113.57, 37.86];
+const simulation = simulationOf(scenario, { weeks: 4, absence: { share: 0.1, meanWeeks: 2 } });
+if (!simulation.ok) throw new Error('the sample makes no simulation');
+const variant = {
+  id: 'v',
+  name: '冬季',
+  base: scenario.id,
+  modifications: [
+    { kind: 'lose-volunteers', postId: 'elder', count: 5, months: [12] },
+    { kind: 'move-station', stationId: 'party', position: at },
+    { kind: 'set-holiday', date: '2026-12-31', holiday: 'workday' },
+    { kind: 'micro-grids', households: 30, posts: ['elder'] },
+  ],
+};
 
 const rosterProblem = {
   from: '2026-11-02',
@@ -118,6 +132,13 @@ export const targets: readonly Target[] = [
   target('linkage-events', parseLinkageEvents, linkage, ...linkageLogs),
   target('linkage-log', parseLinkageLog, linkage, ...linkageLogs.map(chained)),
   target('match-input', parseMatchInput, linkage, ...linkageStates),
+  target('pairing-input', parsePairingInput, linkage, {
+    donors: [{ id: 'd-1', aids: ['food'], capacity: 2, households: 1 }],
+    seed: 'pairing',
+    households: [{ id: 'h-1', aids: ['food'], consents: true, value: 3 }, { id: 'h-2', aids: [], consents: false, value: 1 }],
+  }),
+  target('simulation', parseSimulation, coreCatalogue as DiagnosticCatalogue<string>, simulation.value),
+  target('variant', parseVariant, coreCatalogue as DiagnosticCatalogue<string>, variant),
   target(
     'catchment',
     (input) => parseCatchment(typeof input === 'object' && input !== null ? { households: undefined, providers: undefined, radius: undefined, ...(input as Partial<UnreadCatchment>) } : { households: input, providers: input, radius: input }),

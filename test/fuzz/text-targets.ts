@@ -1,0 +1,28 @@
+import type { DiagnosticCatalogue, Result } from '@community1373/base/diagnostics';
+import type { CivilDate } from '@community1373/base/calendar';
+import { modelCatalogue, parseDivisions } from '@community1373/model';
+import { parseRRule, schedulingCatalogue } from '@community1373/scheduling';
+import type { Target } from './judge';
+
+/** A text as the list of its parts, so that a mutation hits a part and not only a letter. */
+const joined = (input: unknown, by: string): string => (Array.isArray(input) ? input.map((part) => (Array.isArray(part) ? part.join('\t') : String(part))).join(by) : String(input));
+
+const target = (name: string, parse: (input: unknown) => Result<unknown>, texts: DiagnosticCatalogue<string>, ...documents: readonly unknown[]): Target => ({ name, parse, texts, documents });
+
+/** Every reader of a text that people write by hand. */
+export const textTargets: readonly Target[] = [
+  target(
+    'divisions',
+    (input) => parseDivisions(joined(input, '\n')),
+    modelCatalogue,
+    [['divisions/1', '990101', '某省', '某市', '某区'], '#甲街道', ['004', '乙社区'], '丙社区', ['#010', '丁镇'], '戊村'],
+  ),
+  target(
+    'rrule',
+    (input) => parseRRule(joined(input, ';'), '2026-11-02' as CivilDate),
+    schedulingCatalogue as DiagnosticCatalogue<string>,
+    ['FREQ=WEEKLY', 'INTERVAL=2', 'BYDAY=MO,TH', 'UNTIL=20271231T235959Z'],
+    ['FREQ=MONTHLY', 'BYDAY=2TU', 'COUNT=12'],
+    ['FREQ=MONTHLY', 'BYMONTHDAY=-1'],
+  ),
+];
