@@ -80,11 +80,9 @@ const shortagesOf = ({ want, room, client, carer, owner, ownerRoom = none }: Ass
   const head = Int32Array.from({ length: clients + carers + ownerRoom.length }, (_, i) => i);
   const find = (at: number): number => {
     let top = at;
-    while (Number(head[top]) !== top) top = Number(head[top]);
-    for (let next = at; next !== top; ) {
-      const up = Number(head[next]);
-      head[next] = top;
-      next = up;
+    while (Number(head[top]) !== top) {
+      head[top] = Number(head[Number(head[top])]);
+      top = Number(head[top]);
     }
     return top;
   };
@@ -108,7 +106,7 @@ const shortagesOf = ({ want, room, client, carer, owner, ownerRoom = none }: Ass
       if (owner === undefined || !isShort(ownerOf(v - clients))) part.room += Number(room[v - clients]);
     } else part.room += Number(ownerRoom[v - clients - carers]);
   }
-  return [...parts.values()].filter((part) => part.want > part.room);
+  return [...parts.values()];
 };
 
 /**

@@ -33,34 +33,39 @@ const fewest = (units: readonly number[], caseload: number, reached: readonly (r
 /** The additions for one post, and how many of them those who are alone need at least. */
 const addForPost = (input: PersonnelInput, post: string, unserved: readonly Unserved[]): { readonly moves: readonly Addition[]; readonly lower: number; readonly caseload: number } => {
   const caseload = caseloadFor(input, post);
-  const { first, household } = reachPairs(unserved, unserved, input.radius, input.metric ?? straight);
-  const reached = unserved.map((_, place) => Array.from(household.subarray(Number(first[place]), Number(first[place + 1]))));
+  const lacking = new Set(unserved.map(({ id }) => id));
+  // Any client's place will do; of equals that of one who lacks something is taken.
+  const places = [...unserved, ...input.clients.flatMap(({ position, ...client }) => (position === undefined || lacking.has(client.id) ? [] : [{ ...client, position }]))];
+  const { first, household } = reachPairs(unserved, places, input.radius, input.metric ?? straight);
+  const reached = places.map((_, place) => Array.from(household.subarray(Number(first[place]), Number(first[place + 1]))));
   const reaching = unserved.map((): number[] => []);
   reached.forEach((clients, place) => {
     for (const i of clients) reaching[i]?.push(place);
   });
-  const units = unserved.map((client) => client.units);
   const lower = fewest(unserved.map((client) => (client.alone ? client.units : 0)), caseload, reached, reaching);
-  const left = [...units];
+  const left = unserved.map(({ units }) => units);
+  /** What is left in reach of each place. */
+  const wanted = reached.map((clients) => clients.reduce((sum, i) => sum + Number(left[i]), 0));
+  const gain = (place: number): number => Math.min(caseload, Number(wanted[place]));
   const moves: Addition[] = [];
   for (;;) {
-    const gains = reached.map((clients) => Math.min(caseload, clients.reduce((sum, i) => sum + Number(left[i]), 0)));
-    const best = gains.reduce((at, gain, place) => (gain > Number(gains[at]) ? place : at), 0);
-    const client = unserved[best];
-    if (client === undefined || Number(gains[best]) <= 0) return { moves, lower, caseload };
+    const best = wanted.reduce((at, _, place) => (gain(place) > gain(at) ? place : at), 0);
+    const client = places[best];
+    if (client === undefined || gain(best) <= 0) return { moves, lower, caseload };
     let room = caseload;
-    // Those with the fewest other places come first.
-    for (const i of (reached[best] ?? []).toSorted((a, b) => (reaching[a]?.length ?? 0) - (reaching[b]?.length ?? 0) || a - b)) {
+    // Those with the fewest other places come first, of equals the lower index.
+    for (const i of (reached[best] ?? []).toSorted((a, b) => (reaching[a]?.length ?? 0) - (reaching[b]?.length ?? 0))) {
       const taken = Math.min(room, Number(left[i]));
       left[i] = Number(left[i]) - taken;
       room -= taken;
+      for (const place of reaching[i] ?? []) wanted[place] = Number(wanted[place]) - taken;
     }
     moves.push({ kind: 'add-volunteer', postId: post, nodeId: client.nodeId, position: client.position, caseload });
   }
 };
 
 /**
- * Volunteers to add at the places of unserved clients, post by post, always where one serves most. Finding the fewest is as hard as covering
+ * Volunteers to add at the places of clients, post by post, always where one serves most unserved. Finding the fewest is as hard as covering
  * by sets: `proven` says whether a lower bound shows that there are no fewer. Who is unserved depends on how the others are divided; so the
  * bound counts what is lacking in all against the largest caseload, and by post only those who are alone.
  */
