@@ -3,7 +3,10 @@ import { resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { type Modules, runExample } from './support/run-example';
-import { importsOf, packageSources, root } from './support/sources';
+import { importsOf, packageSources, root, rooms, type SourceFile } from './support/sources';
+
+/** The public face of each room, as docs/api holds it. */
+const faces = new Map(rooms.map((room) => [room, readdirSync(resolve(root, 'docs/api')).filter((file) => file.startsWith(`${room}.`)).map((file) => readFileSync(resolve(root, 'docs/api', file), 'utf8')).join('\n')] as const));
 
 interface Example {
   readonly where: string;
@@ -31,7 +34,7 @@ const docExamples = (): readonly Example[] =>
 const pages = (folder: string): readonly string[] =>
   existsSync(resolve(root, folder))
     ? readdirSync(resolve(root, folder), { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith('.md'))
+        .filter((file) => file.endsWith('.md') && !file.startsWith('reference/'))
         .map((file) => `${folder}/${file}`)
     : [];
 
@@ -47,6 +50,33 @@ const pageExamples = (): readonly Example[] =>
 
 const examples = [...docExamples(), ...pageExamples()];
 
+interface ShownFunction {
+  readonly room: string;
+  readonly name: string;
+  readonly isShown: boolean;
+}
+
+/** The functions that stand at the top of files, and whether an example stands in the doc comment. */
+const functionsOf = (files: readonly SourceFile[]): readonly ShownFunction[] =>
+  files.flatMap(({ room, ast }) =>
+    ast.statements.flatMap((statement) => {
+      if (!ts.isVariableStatement(statement) && !ts.isFunctionDeclaration(statement)) return [];
+      const names = ts.isFunctionDeclaration(statement)
+        ? [statement.name?.text ?? '']
+        : statement.declarationList.declarations.filter(({ initializer }) => initializer !== undefined && ts.isArrowFunction(initializer)).map(({ name }) => name.getText(ast));
+      const isShown = ts.getJSDocTags(statement).some(({ tagName }) => tagName.text === 'example');
+      return names.map((name) => ({ room, name, isShown }));
+    }),
+  );
+
+/** The functions of the packages' public faces without an example; one of several overloads is enough. */
+const withoutExample = (files: readonly SourceFile[]): readonly string[] => {
+  const functions = functionsOf(files);
+  const shown = new Set(functions.filter(({ isShown }) => isShown).map(({ room, name }) => `${room} ${name}`));
+  const isPublic = ({ room, name }: ShownFunction): boolean => new RegExp(String.raw`^export (const|function) ${name}\b`, 'm').test(faces.get(room) ?? '');
+  return functions.filter((found) => !shown.has(`${found.room} ${found.name}`) && isPublic(found)).map(({ room, name }) => `${room} ${name}`);
+};
+
 const loadModules = async (): Promise<Modules> => {
   const names = new Set(
     examples.flatMap(({ code }) => importsOf(ts.createSourceFile('example.ts', code, ts.ScriptTarget.Latest, true))),
@@ -60,8 +90,10 @@ const loadModules = async (): Promise<Modules> => {
 describe('every example in doc comments and pages runs', async () => {
   const modules = await loadModules();
 
-  it('there are examples, in doc comments', () => {
-    expect(docExamples().length).toBeGreaterThan(0);
+  it('and every public function has one', () => {
+    expect(withoutExample(packageSources())).toEqual([]);
+    const ast = ts.createSourceFile('x.ts', '/** The day. */\nexport const weekday = (date: string): number => 1;', ts.ScriptTarget.Latest, true);
+    expect(withoutExample([{ path: 'x.ts', room: 'base', ast }])).toEqual(['base weekday']);
   });
 
   it.each(examples)('$where', async ({ code }) => {

@@ -75,7 +75,15 @@ export const isWorkingDay = (calendar: WorkCalendar, date: CivilDate): CalendarA
   return { ok: true, value: !calendar.holidays.includes(date) && weekday(date) <= 5 };
 };
 
-/** The date on which the `count`-th working day after `date` falls (`count` ≥ 0; 0 is the date itself). */
+/**
+ * The date on which the `count`-th working day after `date` falls (`count` ≥ 0; 0 is the date itself).
+ *
+ * @example
+ * import { addWorkingDays, type WorkCalendar } from '@community1373/base/calendar';
+ * const calendar: WorkCalendar = { id: 'cn', from: '2026-10-01', to: '2026-10-31', holidays: ['2026-10-02'], workdays: [], source: 'example' };
+ * const day = addWorkingDays(calendar, '2026-10-01', 1);
+ * day.ok && day.value; // => '2026-10-05'
+ */
 export const addWorkingDays = (calendar: WorkCalendar, date: CivilDate, count: number): CalendarAnswer<CivilDate> => {
   let current = date;
   let left = count;

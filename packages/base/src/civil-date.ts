@@ -48,7 +48,14 @@ export const isCivilDate = (text: string): text is CivilDate => {
  */
 export const addDays = (date: CivilDate, days: number): CivilDate => fromUtc(addDaysTo(toUtc(date), days));
 
-/** Whole days from one date to another: negative when `to` is earlier. */
+/**
+ * Whole days from one date to another: negative when `to` is earlier.
+ *
+ * @example
+ * import { daysBetween } from '@community1373/base/calendar';
+ * daysBetween('2026-02-27', '2026-03-01'); // => 2
+ * daysBetween('2026-03-01', '2026-02-27'); // => -2
+ */
 export const daysBetween = (from: CivilDate, to: CivilDate): number => differenceInCalendarDays(toUtc(to), toUtc(from));
 
 /**
@@ -60,7 +67,13 @@ export const daysBetween = (from: CivilDate, to: CivilDate): number => differenc
  */
 export const weekday = (date: CivilDate): number => getISODay(toUtc(date));
 
-/** Every date from `from` to `to`, both included; empty when `to` is earlier. */
+/**
+ * Every date from `from` to `to`, both included; empty when `to` is earlier.
+ *
+ * @example
+ * import { datesBetween } from '@community1373/base/calendar';
+ * datesBetween('2026-02-27', '2026-03-01'); // => ['2026-02-27', '2026-02-28', '2026-03-01']
+ */
 export const datesBetween = (from: CivilDate, to: CivilDate): readonly CivilDate[] =>
   Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, i) => addDays(from, i));
 

@@ -105,7 +105,15 @@ export const createExplainer =
     return Object.hasOwn(messages, code) ? fillTemplate(messages[code], params, locale) : code;
   };
 
-/** Joins the catalogues of several rooms into one; a later room wins where two share a code. */
+/**
+ * Joins the catalogues of several rooms into one; a later room wins where two share a code.
+ *
+ * @example
+ * import { mergeCatalogues } from '@community1373/base/explain';
+ * const room = { 'zh-CN': { full: '已满' }, en: { full: 'full' } };
+ * const app = { 'zh-CN': { full: '没有位置了', free: '有位置' }, en: { full: 'no place left', free: 'free' } };
+ * mergeCatalogues(room, app).en; // => { full: 'no place left', free: 'free' }
+ */
 export const mergeCatalogues = <A extends string, B extends string>(a: Catalogue<A>, b: Catalogue<B>): Catalogue<A | B> => ({
   'zh-CN': { ...a['zh-CN'], ...b['zh-CN'] },
   en: { ...a.en, ...b.en },

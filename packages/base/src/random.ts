@@ -22,7 +22,14 @@ const hash32 = (text: string): number => {
 
 const rotl = (x: number, k: number): number => (x << k) | (x >>> (32 - k));
 
-/** The bare generator on a state of four 32-bit words, not all zero: xoshiro128** of Blackman and Vigna (2018). */
+/**
+ * The bare generator on a state of four 32-bit words, not all zero: xoshiro128** of Blackman and Vigna (2018).
+ *
+ * @example
+ * import { xoshiro128 } from '@community1373/base/random';
+ * const next = xoshiro128(1, 2, 3, 4);
+ * next(); // => 11520
+ */
 export const xoshiro128 = (s0: number, s1: number, s2: number, s3: number): (() => number) => {
   let a = s0;
   let b = s1;

@@ -90,7 +90,14 @@ export const coreCatalogue: Catalogue = texts.reduce((all, more) => mergeCatalog
  */
 export const explain: Explain<string> = createExplainer(coreCatalogue);
 
-/** Puts any diagnostic of core and its rooms in words: where, what is wrong, what was received, how to mend it. */
+/**
+ * Puts any diagnostic of core and its rooms in words: where, what is wrong, what was received, how to mend it.
+ *
+ * @example
+ * import { describe, parseScenario } from '@community1373/core';
+ * const [problem] = parseScenario({}).report.items;
+ * problem && describe(problem, 'en').mend !== ''; // => true
+ */
 export const describe = (diagnostic: Diagnostic, locale: Locale): DiagnosticText =>
   // The merged catalogue has both texts of every diagnostic of the rooms; a code of no room shows itself.
   describeDiagnostic(diagnostic, coreCatalogue as DiagnosticCatalogue<string>, locale);

@@ -43,7 +43,17 @@ export const plan = async <M extends WorkModel>(scenario: Scenario<M>, options: 
   return { ok: true, value: { decision, openPlaces: open, cost, bound, gap, stoppedBy }, report };
 };
 
-/** The edit that takes a proposed roster over as the scenario's own. */
+/**
+ * The edit that takes a proposed roster over as the scenario's own.
+ *
+ * @example
+ * import { adopt, plan } from '@community1373/core';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const planned = await plan(sampleScenario(), { seed: '1373', budget: { work: 100 } });
+ * const edited = planned.ok ? adopt(sampleScenario(), planned.value) : undefined;
+ * edited?.before.decisions.roster; // => undefined
+ * edited?.next.decisions.roster === (planned.ok && planned.value.decision); // => true
+ */
 export const adopt = <M extends WorkModel>(scenario: Scenario<M>, proposal: RosterProposal): Edit<Scenario<M>> =>
   edit<Scenario<M>>(scenario, (draft) => {
     // The draft of a generic scenario hides its keys from the compiler; the decision is the scenario's own type.

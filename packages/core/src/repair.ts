@@ -50,7 +50,18 @@ export const repair = async <M extends WorkModel>(scenario: Scenario<M>, options
   };
 };
 
-/** The edit that takes a proposed repair over. */
+/**
+ * The edit that takes a proposed repair over.
+ *
+ * @example
+ * import { adopt, adoptRepair, plan, repair } from '@community1373/core';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const planned = await plan(sampleScenario(), { seed: '1373', budget: { work: 100 } });
+ * const solved = planned.ok ? adopt(sampleScenario(), planned.value).next : sampleScenario();
+ * const mended = await repair(solved);
+ * const edited = mended.ok ? adoptRepair(solved, mended.value) : undefined;
+ * edited?.next.decisions.roster === (mended.ok && mended.value.decision); // => true
+ */
 export const adoptRepair = <M extends WorkModel>(scenario: Scenario<M>, { decision }: RepairProposal): Edit<Scenario<M>> =>
   edit<Scenario<M>>(scenario, (draft) => {
     // The draft of a generic scenario hides its keys from the compiler; the decision is the scenario's own type.

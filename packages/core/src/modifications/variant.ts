@@ -69,5 +69,13 @@ export const makeVariant = <M extends WorkModel>(base: Scenario<M>, variant: Var
   return { scenario, edits, problems: sink.report().items };
 };
 
-/** A short name of what a variant changes: equal modifications give equal text. */
+/**
+ * A short name of what a variant changes: equal modifications give equal text.
+ *
+ * @example
+ * import { variantFingerprint } from '@community1373/core';
+ * const winter = { id: 'a', name: '冬季', base: 'guanxiangtai', modifications: [{ kind: 'lose-volunteers', postId: 'elder', count: 5 }] } as const;
+ * variantFingerprint({ ...winter, id: 'b', name: '大雪' }) === variantFingerprint(winter); // => true
+ * variantFingerprint({ ...winter, modifications: [] }) === variantFingerprint(winter); // => false
+ */
 export const variantFingerprint = ({ base, modifications }: Variant): string => fingerprint({ base, modifications });

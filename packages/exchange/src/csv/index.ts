@@ -95,7 +95,15 @@ const encoded = (text: string, encoding: CsvEncoding): Uint8Array => {
   return toUtf8(encoding === 'utf-8-bom' ? `\uFEFF${text}` : text);
 };
 
-/** Writes sheets as CSV files, named by their sheets. */
+/**
+ * Writes sheets as CSV files, named by their sheets.
+ *
+ * @example
+ * import { writeCsvSheets } from '@community1373/exchange/csv';
+ * const [file] = writeCsvSheets([{ name: '楼院', rows: [{ row: 1, cells: ['编号', '户数'] }, { row: 2, cells: ['b-9', 56] }] }], 'utf-8');
+ * file?.name; // => '楼院.csv'
+ * new TextDecoder().decode(file?.bytes); // => '编号,户数\r\nb-9,56\r\n'
+ */
 export const writeCsvSheets = (sheets: readonly Sheet[], encoding: CsvEncoding = 'utf-8-bom'): readonly NamedFile[] =>
   sheets.map(({ name, rows }) => ({
     name: `${name}.csv`,
@@ -112,6 +120,15 @@ export const writeCsvSheets = (sheets: readonly Sheet[], encoding: CsvEncoding =
  */
 export const writeCsv = (scenario: Scenario, options: WriteCsvOptions = {}): readonly NamedFile[] => writeCsvSheets(writeSheets(scenario, options), options.encoding);
 
-/** Writes the CSV files to fill in for a scenario's work model. */
+/**
+ * Writes the CSV files to fill in for a scenario's work model.
+ *
+ * @example
+ * import { writeCsvTemplate } from '@community1373/exchange/csv';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const files = writeCsvTemplate(sampleScenario(), { encoding: 'utf-8' });
+ * const [header, ...rows] = new TextDecoder().decode(files.find(({ name }) => name === '住户.csv')?.bytes).trim().split('\r\n');
+ * [header?.split(',')[0], rows.length]; // => ['住户编号', 0]
+ */
 export const writeCsvTemplate = (scenario: Scenario, options: Omit<WriteCsvOptions, 'guide'> = {}): readonly NamedFile[] =>
   writeCsvSheets(writeTemplate(scenario, options), options.encoding);

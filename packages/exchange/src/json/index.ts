@@ -37,7 +37,14 @@ const write = (value: unknown): Uint8Array<ArrayBuffer> => toUtf8(`${JSON.string
 export const readScenarioJson = (bytes: Uint8Array, options: ReadJsonOptions = {}): Promise<Result<Scenario>> =>
   read(bytes, options, (input) => parseScenarioInTurns(input, options));
 
-/** Writes a scenario as a JSON file in UTF-8. */
+/**
+ * Writes a scenario as a JSON file in UTF-8.
+ *
+ * @example
+ * import { writeScenarioJson } from '@community1373/exchange/json';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * JSON.parse(new TextDecoder().decode(writeScenarioJson(sampleScenario()))).id; // => 'guanxiangtai'
+ */
 export const writeScenarioJson = (scenario: Scenario): Uint8Array<ArrayBuffer> => write(scenario);
 
 /**
@@ -51,7 +58,14 @@ export const writeScenarioJson = (scenario: Scenario): Uint8Array<ArrayBuffer> =
  */
 export const readModelJson = (bytes: Uint8Array, options: ReadJsonOptions = {}): Promise<Result<WorkModel>> => read(bytes, options, async (input) => parseWorkModel(input));
 
-/** Writes a work model as a JSON file in UTF-8. */
+/**
+ * Writes a work model as a JSON file in UTF-8.
+ *
+ * @example
+ * import { writeModelJson } from '@community1373/exchange/json';
+ * import { guanxiangtai1373 } from '@community1373/model';
+ * JSON.parse(new TextDecoder().decode(writeModelJson(guanxiangtai1373))).slogan.label; // => '1373'
+ */
 export const writeModelJson = (model: WorkModel): Uint8Array<ArrayBuffer> => write(model);
 
 /**

@@ -44,7 +44,14 @@ export const readNameList = async (file: NamedFile, options: Pick<ReadCsvOptions
   return sink.hasErrors ? { ok: false, report: sink.report() } : { ok: true, value: new NameList(names), report: emptyReport };
 };
 
-/** Writes a name list as its own CSV file. */
+/**
+ * Writes a name list as its own CSV file.
+ *
+ * @example
+ * import { NameList, writeNameList } from '@community1373/exchange/names';
+ * const { name, bytes } = writeNameList(new NameList(new Map([['v-1', '张三']])), 'utf-8');
+ * [name, new TextDecoder().decode(bytes)]; // => ['姓名对照表.csv', '编号,姓名\r\nv-1,张三\r\n']
+ */
 export const writeNameList = (names: NameList, encoding?: CsvEncoding): NamedFile => {
   const rows = [['编号', '姓名'], ...names.entries().map(([id, name]) => [guardText(id, tidyCode), guardText(name, tidyText)])];
   const [file] = writeCsvSheets([{ name: '姓名对照表', rows: rows.map((cells, i) => ({ row: i + 1, cells })) }], encoding);
