@@ -34,9 +34,9 @@ const statusesOf = (problem: LineProblem, rules: LineRules) => {
     return known;
   });
   const classes = Math.max(1, rows.size);
-  const rest = Math.max(1, Math.min(rules.restMin, days));
+  const rest = Math.min(rules.restMin, days);
   const unlimited = rules.runMax >= days;
-  const longest = unlimited ? Math.max(1, Math.min(rules.runMin, days)) : Math.max(0, rules.runMax);
+  const longest = unlimited ? Math.min(rules.runMin, days) : rules.runMax;
   const work = (run: number, ofClass: number): number => rest + (run - 1) * classes + ofClass;
   const idle = kinds;
   const stepsFrom = (day: number, status: number): readonly Step[] => {
@@ -67,8 +67,8 @@ const tallies = (problem: LineProblem, rules: LineRules, counted: readonly KindL
   const isSunday = (day: number): boolean => (day + weekday) % 7 === 6;
   let weekends = 0;
   for (let day = 0; day < days; day += 1) if (isSaturday(day) || (isSunday(day) && day === 0)) weekends += 1;
-  const weekendRoom = rules.weekendsMax >= weekends ? 0 : Math.max(0, rules.weekendsMax);
   const isLimited = rules.weekendsMax < weekends;
+  const weekendRoom = isLimited ? rules.weekendsMax : 0;
   const bases: number[] = [];
   let count = weekendRoom + 1;
   for (const limit of counted) {
@@ -98,7 +98,7 @@ export const buildAutomaton = (problem: LineProblem, rules: LineRules, counted: 
   const { days, kinds, minutes } = problem;
   const unit = Math.max(1, minutes.reduce((a, b) => gcd(a, b), 0));
   const lengths = minutes.map((amount) => amount / unit);
-  const least = Math.max(0, Math.ceil(rules.minutesMin / unit));
+  const least = Math.ceil(rules.minutesMin / unit);
   const longest = lengths.reduce((a, b) => Math.max(a, b), 0);
   const most = Math.min(Math.floor(rules.minutesMax / unit), days * longest);
   const status = statusesOf(problem, rules);

@@ -5,8 +5,8 @@ export interface KindLimit {
 }
 
 /**
- * What one person's line of work (个人班次行) must keep. Runs of worked days that touch an edge of the horizon may be shorter than `runMin`, and so
- * may days off that touch it.
+ * What one person's line of work (个人班次行) must keep; no number is negative, and the least of a row is one at least. Runs of worked days that touch an edge of
+ * the horizon may be shorter than `runMin`, and so may days off that touch it.
  */
 export interface LineRules {
   readonly minutesMin: number;

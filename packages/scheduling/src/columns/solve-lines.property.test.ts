@@ -2,48 +2,12 @@ import { createRandom } from '@community1373/base/random';
 import { startRun } from '@community1373/base/run';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keepsRules } from '../../fixtures/lines';
+import { gappedLines, madeLines as made, smallLines } from '../../fixtures/line-problems';
+import { bestRoster, keepsRules, linesOf } from '../../fixtures/lines';
 import type { PeerNews } from '../search-peers';
-import { type LineProblem, rosterCost } from './line-problem';
+import { leastByHighs } from '../../fixtures/line-program';
+import { lineCost, type LineProblem, rosterCost } from './line-problem';
 import { type LinesOptions, type LinesSolution, solveLines } from './solve-lines';
-
-interface Size {
-  readonly people: number;
-  readonly days: number;
-  readonly kinds: number;
-}
-
-/** A made-up problem: rules that bind, costs of persons and covers by chance. */
-const made = (seed: number, { people, days, kinds }: Size): LineProblem => {
-  const random = createRandom(`lines ${seed}`);
-  const slots = days * kinds;
-  return {
-    days,
-    kinds,
-    weekday: seed % 7,
-    minutes: Array.from({ length: kinds }, (_, kind) => (kinds > 3 ? 480 : 480 - 60 * (kind % 2))),
-    people: Array.from({ length: people }, () => ({
-      rules: {
-        minutesMin: 0,
-        minutesMax: 480 * Math.ceil(days * 0.7),
-        runMin: 1 + random.below(2),
-        runMax: 3 + random.below(3),
-        restMin: 1 + random.below(2),
-        weekendsMax: 1 + random.below(3),
-        limits: [{ kinds: [0], most: 2 + random.below(days) }],
-        mayFollow: Uint8Array.from({ length: kinds * kinds }, (_, pair) => (pair % kinds < Math.floor(pair / kinds) && random.below(3) === 0 ? 0 : 1)),
-      },
-      cost: Float64Array.from({ length: days * (kinds + 1) }, (_, at) => (at % (kinds + 1) === kinds ? 0 : random.below(12) === 0 ? Number.POSITIVE_INFINITY : random.below(4))),
-    })),
-    covers: {
-      slot: Int32Array.from({ length: slots }, (_, slot) => slot),
-      need: Float64Array.from({ length: slots }, () => random.below(Math.max(2, Math.ceil((2 * people) / kinds)))),
-      under: Float64Array.from({ length: slots }, () => 10 * random.below(4)),
-      over: Float64Array.from({ length: slots }, () => random.below(6)),
-    },
-    fixedCost: random.below(50),
-  };
-};
 
 const without = (): Promise<never> => Promise.reject(new Error('no WASM here'));
 
@@ -76,6 +40,35 @@ describe('lines for everybody', () => {
       }),
       { numRuns: 5 },
     );
+  });
+
+  it('law: are the best of all where every roster can be tried, and proven so; beside a search that leads they are as good', async () => {
+    await fc.assert(
+      fc.asyncProperty(smallLines, fc.nat(), async (problem, seed) => {
+        const { cost } = bestRoster(problem);
+        const found: number[] = [];
+        const solved = await solve(problem, seed, 400, { highs: without, onLines: (lines) => found.push(rosterCost(problem, lines)) });
+        expect([isSound(problem, solved), solved.cost, solved.bound, solved.stranded]).toEqual([true, cost, cost, undefined]);
+        // Every better roster is told, each better than the last.
+        expect([found.at(-1), found]).toEqual([cost, [...new Set(found)].sort((a, b) => b - a)]);
+        const beside = await solve(problem, seed, 120, { highs: without, peers: { leads: false, tell: () => {}, hear: () => [] } });
+        expect([isSound(problem, beside), beside.cost, beside.bound]).toEqual([true, cost, Number.NEGATIVE_INFINITY]);
+        // It goes on to the end of its pricings, since nothing is proven, and at most one neighbourhood beyond.
+        expect([beside.pricings >= 120, beside.pricings < 120 + 300]).toEqual([true, true]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each([[5, 8], [5, 41], [5, 134], [6, 55], [6, 115]] as const)('are proven best by branching where shares of lines cost less: %i people, seed %i', async (people, seed) => {
+    const problem = gappedLines(seed, people);
+    const everybody = problem.people.map((_, person) => person);
+    const columns = problem.people.flatMap((who, person) => linesOf(problem, person).map((line) => ({ person, line, cost: lineCost(problem, who, line) })));
+    const least = Math.round(await leastByHighs(problem, everybody, new Int32Array(8), columns, true)) + problem.fixedCost;
+    const { cost, bound, pricings } = await solve(problem, 1, 3000, { highs: without });
+    expect([cost, bound]).toEqual([least, least]);
+    // Once that is proven it ends.
+    expect(pricings).toBeLessThan(2500);
   });
 
   it('are found where there are more slots than a tree is grown for', async () => {
