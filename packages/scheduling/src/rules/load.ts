@@ -33,7 +33,7 @@ export interface LoadPeriods {
 
 /** Lays out the periods of a load rule; past service counts towards the day and the week it lies in, not towards the period that is planned. */
 export const loadPeriods = (compiled: CompiledProblem, rule: LoadRule): LoadPeriods => {
-  const { people, shifts, day, week, span } = compiled;
+  const { people, shifts, day, span } = compiled;
   const count = rule.per === 'day' ? span.days : rule.per === 'week' ? span.weeks : 1;
   const place = (onDay: number): number =>
     rule.per === 'day' ? onDay - span.firstDay : rule.per === 'week' ? Math.floor(onDay / 7) - span.firstWeek : 0;
@@ -48,7 +48,7 @@ export const loadPeriods = (compiled: CompiledProblem, rule: LoadRule): LoadPeri
         const slot = person * count + at;
         before[slot] = Number(before[slot]) + (rule.of === 'minutes' ? minutes : 1);
       }
-  const places = Int32Array.from(rule.per === 'week' ? week : day, (_, shift) => place(Number(day[shift])));
+  const places = day.map(place);
   return {
     count,
     of: (shift) => Number(places[shift]),
