@@ -1,7 +1,7 @@
 /**
  * A smallest-by-inclusion part of the constraints that conflicts: with any one of them left out it no longer does. `conflicts` answers for a list of
- * constraints whether they conflict, and must say so of all of them together; more constraints must conflict where fewer do. Early constraints are kept out of
- * the part in favour of late ones. Takes about k · log(n / k) questions for a part of k.
+ * constraints whether they conflict, and must say so of all of them together; more constraints must conflict where fewer do. Late constraints are kept out of
+ * the part in favour of early ones, and nothing is asked twice. Takes about k · log(n / k) questions for a part of k.
  * Source: U. Junker, QuickXplain, AAAI 2004.
  */
 export const quickXplain = async <T>(constraints: readonly T[], conflicts: (part: readonly T[]) => Promise<boolean>): Promise<readonly T[]> => {
@@ -10,7 +10,7 @@ export const quickXplain = async <T>(constraints: readonly T[], conflicts: (part
     if (rest.length <= 1) return rest;
     const half = rest.length >> 1;
     const [first, second] = [rest.slice(0, half), rest.slice(half)];
-    const ofSecond = await search([...background, ...first], first.length > 0, second);
+    const ofSecond = await search([...background, ...first], true, second);
     const ofFirst = await search([...background, ...ofSecond], ofSecond.length > 0, first);
     return [...ofFirst, ...ofSecond];
   };
