@@ -10,13 +10,13 @@ export const countOf = ({ first }: Lists): number => first.length - 1;
 /** Length of list k. */
 export const lengthOf = ({ first }: Lists, k: number): number => Number(first[k + 1]) - Number(first[k]);
 
+/** List k itself, shared, not copied. */
+export const listOf = ({ first, items }: Lists, k: number): Int32Array => items.subarray(Number(first[k]), Number(first[k + 1]));
+
 /** Turns lists of items into, for each of the `width` items, the list of those lists that hold it. */
 export const transpose = ({ first, items }: Lists, width: number): Lists => {
   const start = new Int32Array(width + 1);
-  for (let at = 0; at < items.length; at += 1) {
-    const item = Number(items[at]);
-    start[item + 1] = Number(start[item + 1]) + 1;
-  }
+  for (const item of items) start[item + 1] = Number(start[item + 1]) + 1;
   for (let k = 0; k < width; k += 1) start[k + 1] = Number(start[k + 1]) + Number(start[k]);
   const next = start.slice(0, width);
   const turned = new Int32Array(items.length);
@@ -59,54 +59,34 @@ export const isSubset = ({ first, items }: Lists, a: number, b: number): boolean
   return true;
 };
 
+/** The item of list k, which is not empty, that the fewest lists hold. */
+const rarestOf = (lists: Lists, turned: Lists, k: number): number =>
+  listOf(lists, k).reduce((rarest, item) => (lengthOf(turned, item) < lengthOf(turned, rarest) ? item : rarest));
+
 /**
  * 1 for each list that another list contains whole (of equal ones the first stays). `turned` is the transpose.
  * A list can only be contained in one that holds its rarest item, so only these are compared.
  */
-export const dominated = (lists: Lists, turned: Lists): Uint8Array => {
-  const count = countOf(lists);
-  const out = new Uint8Array(count);
-  for (let k = 0; k < count; k += 1) {
+export const dominated = (lists: Lists, turned: Lists): Uint8Array =>
+  Uint8Array.from({ length: countOf(lists) }, (_, k) => {
     const length = lengthOf(lists, k);
-    if (length === 0) {
-      out[k] = 1;
-      continue;
-    }
-    let rarest = Number(lists.items[Number(lists.first[k])]);
-    for (let at = Number(lists.first[k]) + 1; at < Number(lists.first[k + 1]); at += 1) {
-      const item = Number(lists.items[at]);
-      if (lengthOf(turned, item) < lengthOf(turned, rarest)) rarest = item;
-    }
-    for (let at = Number(turned.first[rarest]); at < Number(turned.first[rarest + 1]); at += 1) {
-      const other = Number(turned.items[at]);
-      if (other === k || out[other] === 1) continue;
-      const longer = lengthOf(lists, other);
-      if (longer < length || (longer === length && other > k)) continue;
-      if (isSubset(lists, k, other)) {
-        out[k] = 1;
-        break;
-      }
-    }
-  }
-  return out;
-};
+    if (length === 0) return 1;
+    const containsIt = (other: number): boolean => {
+      const longer = lengthOf(lists, other) - length;
+      return (longer > 0 || (longer === 0 && other < k)) && isSubset(lists, k, other);
+    };
+    return listOf(turned, rarestOf(lists, turned, k)).some(containsIt) ? 1 : 0;
+  });
 
 /** 1 for each list that contains another list whole (of equal ones the first stays). `turned` is the transpose; no list is empty. */
 export const containing = (lists: Lists, turned: Lists): Uint8Array => {
-  const count = countOf(lists);
-  const out = new Uint8Array(count);
-  for (let k = 0; k < count; k += 1) {
+  const out = new Uint8Array(countOf(lists));
+  for (let k = 0; k < out.length; k += 1) {
+    // Whatever contains a list that is out contains the one that it contains.
     if (out[k] === 1) continue;
-    let rarest = Number(lists.items[Number(lists.first[k])]);
-    for (let at = Number(lists.first[k]) + 1; at < Number(lists.first[k + 1]); at += 1) {
-      const item = Number(lists.items[at]);
-      if (lengthOf(turned, item) < lengthOf(turned, rarest)) rarest = item;
-    }
-    for (let at = Number(turned.first[rarest]); at < Number(turned.first[rarest + 1]); at += 1) {
-      const other = Number(turned.items[at]);
+    for (const other of listOf(turned, rarestOf(lists, turned, k))) {
       const longer = lengthOf(lists, other) - lengthOf(lists, k);
-      if (other === k || out[other] === 1 || longer < 0 || (longer === 0 && other < k)) continue;
-      if (isSubset(lists, k, other)) out[other] = 1;
+      if ((longer > 0 || (longer === 0 && other > k)) && isSubset(lists, k, other)) out[other] = 1;
     }
   }
   return out;

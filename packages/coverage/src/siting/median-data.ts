@@ -1,4 +1,5 @@
 import type { DistanceColumn } from './distances';
+import { firstEqual, mix } from './equal';
 
 /**
  * The costs of a median question, demand × distance, of points whose distances are all equal merged into one.
@@ -26,49 +27,37 @@ export const readMedian = (column: DistanceColumn, demand: ArrayLike<number>, ca
     asking.forEach((i, at) => {
       const length = Number(lengths[i]);
       all[j * asking.length + at] = length;
-      hash[at] = Math.imul(Number(hash[at]) ^ Math.imul(Math.trunc(Math.min(length, 2 ** 30) * 64), 0x9e3779b1), 0x85ebca6b) ^ (Number(hash[at]) >>> 13);
+      // Lengths are told apart to a 64th.
+      hash[at] = mix(Number(hash[at]), 64 * length);
     });
   }
-  const { heads, weights } = mergeEqual(asking, demand, all, hash, candidates);
+  const first = firstEqual(hash, (a, b) => {
+    for (let j = 0; j < candidates; j += 1) if (all[j * asking.length + a] !== all[j * asking.length + b]) return false;
+    return true;
+  });
+  const heads = first.filter((head, at) => head === at);
+  const weights = new Float64Array(asking.length);
+  asking.forEach((i, at) => {
+    const head = Number(first[at]);
+    weights[head] = Number(weights[head]) + Number(demand[i]);
+  });
   const points = heads.length;
   const cost = new Float64Array(points * candidates);
   let whole = true;
   let penalty = 1;
-  for (let i = 0; i < points; i += 1) {
+  heads.forEach((head, i) => {
     let most = 0;
     for (let j = 0; j < candidates; j += 1) {
-      const one = Number(weights[i]) * Number(all[j * asking.length + Number(heads[i])]);
+      const one = Number(weights[head]) * Number(all[j * asking.length + head]);
       cost[j * points + i] = one;
       if (one === Number.POSITIVE_INFINITY) continue;
       most = Math.max(most, one);
       whole &&= Number.isSafeInteger(one);
     }
     penalty += most;
-  }
-  for (let at = 0; at < cost.length; at += 1) cost[at] = Math.min(penalty, Number(cost[at]));
-  return { points, candidates, cost, penalty, whole: whole && points * penalty < 2 ** 52, ...sortByPoint(cost, points, candidates) };
-};
-
-const mergeEqual = (asking: readonly number[], demand: ArrayLike<number>, all: Float64Array, hash: Int32Array, candidates: number) => {
-  const buckets = new Map<number, number[]>();
-  const heads: number[] = [];
-  const weights: number[] = [];
-  const same = (a: number, b: number): boolean => {
-    for (let j = 0; j < candidates; j += 1) if (all[j * asking.length + a] !== all[j * asking.length + b]) return false;
-    return true;
-  };
-  asking.forEach((i, at) => {
-    const key = Number(hash[at]);
-    const bucket = buckets.get(key) ?? [];
-    if (bucket.length === 0) buckets.set(key, bucket);
-    const found = bucket.find((g) => same(Number(heads[g]), at));
-    if (found === undefined) {
-      bucket.push(heads.length);
-      heads.push(at);
-      weights.push(Number(demand[i]));
-    } else weights[found] = Number(weights[found]) + Number(demand[i]);
   });
-  return { heads, weights };
+  for (const [at, one] of cost.entries()) cost[at] = Math.min(penalty, one);
+  return { points, candidates, cost, penalty, whole: whole && points * penalty < 2 ** 52, ...sortByPoint(cost, points, candidates) };
 };
 
 const sortByPoint = (cost: Float64Array, points: number, candidates: number): { readonly order: Int32Array; readonly sorted: Float64Array } => {

@@ -1,5 +1,6 @@
 import type { DistanceColumn } from './distances';
-import { containing, dominated, type Lists, select, transpose } from './lists';
+import { firstEqual, mix } from './equal';
+import { containing, countOf, dominated, isSubset, lengthOf, listOf, type Lists, select, transpose } from './lists';
 
 /** Which points each candidate reaches, points that the same candidates reach being one, and what each such point weighs. */
 export interface Reach {
@@ -21,36 +22,20 @@ export interface ReachSummary {
   readonly beyond: readonly number[];
 }
 
-const mix = (hash: number, value: number): number => Math.imul(hash ^ value, 0x9e3779b1) ^ (hash >>> 15);
+/** For each list the first that is equal. */
+const firstEqualList = (lists: Lists): Int32Array => {
+  const hashes = Int32Array.from({ length: countOf(lists) }, (_, k) => listOf(lists, k).reduce(mix, 0));
+  return firstEqual(hashes, (a, b) => lengthOf(lists, a) === lengthOf(lists, b) && isSubset(lists, a, b));
+};
 
-/** Groups points whose lists of candidates are equal: the number of its group for each point. */
-const groupEqual = (byPoint: Lists): { readonly group: Int32Array; readonly heads: Int32Array } => {
-  const count = byPoint.first.length - 1;
-  const group = new Int32Array(count);
-  const heads: number[] = [];
-  const buckets = new Map<number, number[]>();
-  const same = (a: number, b: number): boolean => {
-    const from = Number(byPoint.first[a]);
-    const length = Number(byPoint.first[a + 1]) - from;
-    const other = Number(byPoint.first[b]);
-    if (Number(byPoint.first[b + 1]) - other !== length) return false;
-    for (let k = 0; k < length; k += 1) if (byPoint.items[from + k] !== byPoint.items[other + k]) return false;
-    return true;
-  };
-  for (let i = 0; i < count; i += 1) {
-    let hash = 0x2545f491;
-    for (let at = Number(byPoint.first[i]); at < Number(byPoint.first[i + 1]); at += 1) hash = mix(hash, Number(byPoint.items[at]) + 1);
-    const bucket = buckets.get(hash) ?? [];
-    if (bucket.length === 0) buckets.set(hash, bucket);
-    let found = bucket.find((g) => same(Number(heads[g]), i));
-    if (found === undefined) {
-      found = heads.length;
-      heads.push(i);
-      bucket.push(found);
-    }
-    group[i] = found;
-  }
-  return { group, heads: Int32Array.from(heads) };
+const kept = (out: Uint8Array): Int32Array => Int32Array.from(out.keys()).filter((k) => out[k] === 0);
+
+const numbers = (keep: Int32Array, count: number): Int32Array => {
+  const renumber = new Int32Array(count).fill(-1);
+  keep.forEach((old, at) => {
+    renumber[old] = at;
+  });
+  return renumber;
 };
 
 /** Reads who reaches whom within the radius. What staying stations reach is settled and left out, and so are they. */
@@ -67,7 +52,7 @@ export const readReach = (column: DistanceColumn, demand: ArrayLike<number>, can
       held += Number(demand[i]);
     }
   }
-  const candidate = Int32Array.from(Array.from({ length: candidates }, (_, j) => j).filter((j) => !stays.has(j)));
+  const candidate = Int32Array.from({ length: candidates }, (_, j) => j).filter((j) => !stays.has(j));
   const first = new Int32Array(candidate.length + 1);
   const items: number[] = [];
   candidate.forEach((j, at) => {
@@ -77,35 +62,18 @@ export const readReach = (column: DistanceColumn, demand: ArrayLike<number>, can
   });
   const byCandidate = { first, items: Int32Array.from(items) };
   const byPoint = transpose(byCandidate, points);
-  const beyond: number[] = [];
-  for (let i = 0; i < points; i += 1) if (settled[i] === 0 && byPoint.first[i] === byPoint.first[i + 1]) beyond.push(i);
+  const beyond = Array.from(settled.keys()).filter((i) => settled[i] === 0 && lengthOf(byPoint, i) === 0);
 
-  const { group, heads } = groupEqual(byPoint);
-  const live = Array.from(heads.keys()).filter((g) => Number(byPoint.first[Number(heads[g])]) < Number(byPoint.first[Number(heads[g]) + 1]));
-  const renumber = new Int32Array(points).fill(-1);
-  const number = new Int32Array(heads.length).fill(-1);
-  const weight = new Float64Array(live.length);
-  live.forEach((g, at) => {
-    number[g] = at;
-    renumber[Number(heads[g])] = at;
-  });
-  for (let i = 0; i < points; i += 1) {
-    const at = Number(number[Number(group[i])]);
+  const equal = firstEqualList(byPoint);
+  const point = equal.filter((head, i) => head === i && lengthOf(byPoint, i) > 0);
+  const renumber = numbers(point, points);
+  const weight = new Float64Array(point.length);
+  equal.forEach((head, i) => {
+    const at = Number(renumber[head]);
     if (at >= 0) weight[at] = Number(weight[at]) + Number(demand[i]);
-  }
-  const merged = select(byCandidate, candidate.map((_, at) => at), renumber);
-  const point = Int32Array.from(live, (g) => Number(heads[g]));
-  return { reach: { byCandidate: merged, byPoint: transpose(merged, live.length), weight, candidate, point }, held, beyond };
-};
-
-const kept = (out: Uint8Array): Int32Array => Int32Array.from(Array.from(out.keys()).filter((k) => out[k] === 0));
-
-const numbers = (keep: Int32Array, count: number): Int32Array => {
-  const renumber = new Int32Array(count).fill(-1);
-  keep.forEach((old, at) => {
-    renumber[old] = at;
   });
-  return renumber;
+  const merged = select(byCandidate, candidate.map((_, at) => at), renumber);
+  return { reach: { byCandidate: merged, byPoint: transpose(merged, point.length), weight, candidate, point }, held, beyond };
 };
 
 /** Without the candidates that another one can always stand in for: everything they reach it reaches too. */
