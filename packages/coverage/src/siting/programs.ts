@@ -134,7 +134,7 @@ export const capacityProgram = ({ points, units, cost, capacity, penalty, candid
     builder.entry(builder.column(penalty, room, 0), 1);
     builder.endRow(room, room);
   }
-  const byCandidate = candidates.length === 0 ? [] : Array.from(candidates, (): number[] => []);
+  const byCandidate = Array.from(candidates, (): number[] => []);
   for (const [at, i, link] of links) {
     builder.entry(at, Number(units[i]));
     builder.entry(link, -1);
