@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest';
+import { coverRelaxation } from './cover-relaxation';
+import { closed, free, opened } from './cheapest-set';
+import { Pace } from './pace';
+import { readReach } from './reach';
+import { grid, type Relaxation, safetyOf } from './relaxation';
+import { type Bounded, raiseBound, type RaiseOptions } from './subgradient';
+
+/** Candidate j alone reaches point j, of weight 16; one is opened. At prices u the bound is Σ u less the greatest u, where the first of the dearest opens. */
+const apart = (candidates: number): Relaxation => apartWith(candidates, 1, true);
+const apartWith = (candidates: number, open: number | undefined, whole: boolean): Relaxation =>
+  coverRelaxation(readReach((j, column) => column.forEach((_, i) => (column[i] = i === j ? 0 : 1)), Array.from({ length: candidates }, () => 16), candidates, new Set(), 0).reach, open, whole);
+
+interface Run extends Partial<RaiseOptions> {
+  readonly from: readonly number[];
+  readonly value?: number;
+  readonly state?: readonly number[];
+  readonly usage?: readonly number[];
+  readonly bound?: number;
+  readonly pace?: Pace;
+}
+
+/** Raises the bound and tells the prices that were tried, and what is known then. By default nothing is ever beaten. */
+const raise = async (relaxation: Relaxation, { from, value = 7, state, usage, bound = 0, pace = new Pace({}), ...options }: Run) => {
+  const tried: number[][] = [];
+  const settled: number[] = [];
+  const part: Bounded = {
+    bound,
+    multipliers: Float64Array.from(from),
+    state: Uint8Array.from(state ?? from.map(() => free)),
+    usage: Float64Array.from(usage ?? from.map(() => 0)),
+  };
+  const price = (multipliers: Float64Array, scores: Float64Array): number => {
+    tried.push(Array.from(multipliers));
+    return relaxation.price(multipliers, scores);
+  };
+  await raiseBound({ ...relaxation, price }, part, pace, { iterations: 1, patience: 99, step: 0.5, best: () => value, beaten: () => false, settle: (at) => settled.push(at), ...options });
+  return { tried, settled, bound: part.bound, multipliers: Array.from(part.multipliers), state: Array.from(part.state), usage: Array.from(part.usage) };
+};
+
+const rounded = (rows: readonly (readonly number[])[]): number[][] => rows.map((row) => row.map((at) => Math.round(at * 1e4) / 1e4));
+
+describe('raiseBound, by hand', () => {
+  test('it follows the mean of the subgradients, one tenth the last one, over half the way to the value to beat', async () => {
+    // (5, 3): 3, slope (0, 1), half the way to 7 is 2. (5, 5): 5, the first opens, (0, 1) again: 1. (5, 6): 5, the second opens, slope (1, 0): along (0.1, 0.9),
+    // of squared length 0.82, by 1 / 0.82. Then along (0.19, 0.81), of 0.6922, by 0.5 · (7 − 5.12195) / 0.6922.
+    const { tried, bound, multipliers } = await raise(apart(2), { from: [5, 3], iterations: 5 });
+    expect(rounded(tried)).toEqual([[5, 3], [5, 5], [5, 6], [5.122, 7.0976], [5.3797, 8.1964]]);
+    // Whole: 5.3797 proves 6. The best prices are kept.
+    expect([bound, rounded([multipliers])]).toEqual([6, [[5.3797, 8.1964]]]);
+  });
+
+  test('the mean forgets what is past: a turn back is taken slowly', async () => {
+    // Six steps up with the first open, then the second: the price of the second goes on rising at first, by nine tenths of what it did.
+    const { tried } = await raise(apart(2), { from: [5, 4], value: 6, step: 1, iterations: 3 });
+    // (5, 4): 4, 1 · (6 − 4). (5, 6): 5, along (0.1, 0.9) by 1 / 0.82.
+    expect(rounded(tried)).toEqual([[5, 4], [5, 6], [5.122, 7.0976]]);
+  });
+
+  test('prices lie on the grid, rounded down, and a bound that is whole is rounded up', async () => {
+    const { tried, bound } = await raise(apart(2), { from: [5 + grid / 2, 3 + grid * 1.75], iterations: 1 });
+    expect(tried).toEqual([[5, 3 + grid]]);
+    expect(bound).toBe(4);
+    const broken = await raise(apartWith(2, 1, false), { from: [5, 3.25] });
+    expect([broken.bound < 3.25, broken.bound > 3.25 - 1e-12]).toEqual([true, true]);
+  });
+
+  test('a bound never falls, and the multipliers kept are those of the best value seen here', async () => {
+    const { bound, multipliers } = await raise(apart(2), { from: [5, 3], bound: 9 });
+    expect([bound, multipliers]).toEqual([9, [5, 3]]);
+    // From (8, 8), worth 8, half the way to 10 leads to (8, 9), worth 8 too: the first is kept.
+    expect((await raise(apart(2), { from: [8, 8], value: 10, iterations: 2 })).multipliers).toEqual([8, 8]);
+  });
+
+  test('a direction that leads out of the box is none; where none is left it ends', async () => {
+    // Both at their highest, the second wants more.
+    expect((await raise(apart(2), { from: [16, 16], value: 40, iterations: 9 })).tried).toEqual([[16, 16]]);
+    // Both opened, so that both points are served once: nothing is lacking.
+    expect((await raise(apartWith(2, 2, true), { from: [4, 3], value: 40, iterations: 9 })).tried).toEqual([[4, 3]]);
+    // Both reach the one point, which is served twice, and cannot cost less than nothing.
+    const both = coverRelaxation(readReach((_, column) => column.fill(0), [16], 2, new Set(), 0).reach, 2, true);
+    expect((await raise(both, { from: [0], usage: [0, 0], state: [free, free], iterations: 9 })).tried).toEqual([[0]]);
+    // One grid step above nothing there is a direction still, down to nothing and no further.
+    expect((await raise(both, { from: [grid], usage: [0, 0], state: [free, free], iterations: 9 })).tried).toEqual([[grid], [0]]);
+    // One grid step below the highest likewise.
+    expect((await raise(apart(2), { from: [16, 16 - grid], value: 40, iterations: 9 })).tried).toEqual([[16, 16 - grid], [16, 16]]);
+  });
+
+  test('where the mean leads out of the box only, the subgradient itself leads on', async () => {
+    // (9, 8) steps by 8 to (9, 16); there the second opens, the mean (0.1, 0.9) keeps its first part alone, of squared length 0.01: by far to (16, 16).
+    const { tried } = await raise(apart(2), { from: [9, 8], value: 24, iterations: 3 });
+    expect(tried).toEqual([[9, 8], [9, 16], [16, 16]]);
+  });
+
+  test('how often each was opened of late: a fiftieth for each time', async () => {
+    const { usage } = await raise(apart(2), { from: [5, 3], usage: [0.5, 0.25] });
+    expect(usage.map((at) => at.toFixed(12))).toEqual([(0.98 * 0.5 + 0.02).toFixed(12), (0.98 * 0.25).toFixed(12)]);
+    // (5, 3), (5, 5) open the first, (5, 6) the second.
+    expect((await raise(apart(2), { from: [5, 3], iterations: 3 })).usage.map((at) => at.toFixed(8))).toEqual([(0.98 * (0.98 * 0.02 + 0.02)).toFixed(8), '0.02000000']);
+    // What is decided is counted too.
+    expect((await raise(apart(2), { from: [5, 3], state: [closed, opened], usage: [1, 0] })).usage).toEqual([0.98, 0.02]);
+  });
+
+  test('of one to open: a candidate is opened where doing without it proves too dear, and closed where taking it does', async () => {
+    // (8, 5, 3), worth 8: without the first the second, 3 dearer; the second or the third instead of the first 3 and 5 dearer.
+    const at = async (value: number) => (await raise(apart(3), { from: [8, 5, 3], value, beaten: (bound, best) => bound >= best })).state;
+    expect(await at(14)).toEqual([free, free, free]);
+    expect(await at(13)).toEqual([free, free, closed]);
+    expect(await at(12)).toEqual([free, free, closed]);
+    expect(await at(11)).toEqual([opened, closed, closed]);
+  });
+
+  test('with opening in the score: below 0 it is opened where its own score proves doing without too dear, above closed likewise', async () => {
+    // Scores 1 − u: −2, −1, 0.5, 1; the constant is 5.5, worth 2.5.
+    const set: Relaxation = { ...apartWith(4, undefined, false), highest: new Float64Array(4).fill(16) };
+    const at = async (value: number) => (await raise(set, { from: [3, 2, 0.5, 0], value, beaten: (bound, best) => bound >= best - 1e-9 })).state;
+    expect(await at(4.6)).toEqual([free, free, free, free]);
+    expect(await at(4.5)).toEqual([opened, free, free, free]);
+    expect(await at(3.5)).toEqual([opened, opened, free, closed]);
+    expect(await at(3)).toEqual([opened, opened, closed, closed]);
+  });
+
+  test('what is decided stays, and whole cut-offs are rounded up first', async () => {
+    const { state } = await raise(apartWith(4, 2, true), { from: [8, 5, 3, 2.5], state: [free, closed, opened, free], value: 100, beaten: (bound, best) => bound >= best });
+    expect(state).toEqual([free, closed, opened, free]);
+    // Worth 8 of (8, 5.25, 2.75); exchanging costs 2.75 more, together 10.75, which proves 11.
+    expect((await raise(apart(3), { from: [8, 5.25, 2.75], value: 11, beaten: (bound, best) => bound >= best })).state).toEqual([opened, closed, closed]);
+  });
+
+  test('a cut-off that is below the value to beat, by less than the tolerance, is told', async () => {
+    const near = { beaten: (bound: number, best: number) => bound >= best - 2, value: 13 };
+    // Cut-offs 11 (the first, and the second) and 13 (the third), which is not below.
+    expect(await raise(apart(3), { from: [8, 5, 3], ...near })).toMatchObject({ state: [opened, closed, closed], settled: [11, 11] });
+  });
+
+  test('where the bound itself leaves nothing better it ends at once, and nothing more is decided', async () => {
+    const { tried, state, usage, bound } = await raise(apart(3), { from: [8, 5, 3], value: 8, iterations: 9, beaten: (at, best) => at >= best });
+    expect({ tried, state, usage, bound }).toEqual({ tried: [[8, 5, 3]], state: [free, free, free], usage: [0, 0, 0], bound: 8 });
+  });
+
+  test('after so many tries that bring nothing the step shrinks, from the best prices; at a thousandth it ends', async () => {
+    // (8, 8), worth 8, then (8, 9), worth 8 too: with patience 1 back to (8, 8) and on along (0.09, 0.91), of squared length 0.8362, by 0.35 · 2 / 0.8362.
+    const { tried } = await raise(apart(2), { from: [8, 8], value: 10, patience: 1, iterations: 4 });
+    expect(rounded(tried)).toEqual([[8, 8], [8, 9], [8, 8], [8.0753, 8.7618]]);
+    // Without patience each try shrinks it: 0.00142 · 0.7 is below a thousandth, 0.00143 · 0.7 is not.
+    const count = async (step: number) => (await raise(apart(2), { from: [8, 8], patience: 0, step, iterations: 20 })).tried.length;
+    expect([await count(0.00142), await count(0.00143)]).toEqual([1, 2]);
+  });
+
+  test('a better value starts the count of tries anew', async () => {
+    // (5, 3), (5, 5) each better than before; (5, 6) is the first that brings nothing, (5.122, …) and what follows are better again.
+    const { tried } = await raise(apart(2), { from: [5, 3], patience: 1, iterations: 4 });
+    expect(rounded(tried)).toEqual([[5, 3], [5, 5], [5, 6], [5, 5]]);
+  });
+
+  test('without a value to beat it aims a tenth and 1 above its own; below its own value it goes on by little', async () => {
+    // (5, 3) is worth 3: 0.5 · (0.3 + 1).
+    expect(rounded((await raise(apart(2), { from: [5, 3], value: Number.POSITIVE_INFINITY, iterations: 2 })).tried)).toEqual([[5, 3], [5, 3.65]]);
+    // A millionth of the value to beat, times the step: 8 grid steps where that is 2^4.
+    const { tried } = await raise(apart(2), { from: [5, 3], value: 2, step: 4, iterations: 2 });
+    expect(tried).toEqual([[5, 3], [5, 3 + 8 * grid]]);
+  });
+
+  test('every fourth set that is opened is shown, where it is another than the one shown last', async () => {
+    const seen = async (from: readonly number[], iterations: number) => {
+      const shown: number[][] = [];
+      await raise(apart(2), { from, iterations, value: 10, show: async (set) => void shown.push(Array.from(set)) });
+      return shown;
+    };
+    expect(await seen([5, 3], 1)).toEqual([[0]]);
+    // At (8, 8) the first is opened, then the second, whose price has risen.
+    expect(await seen([8, 8], 4)).toEqual([[0]]);
+    expect(await seen([8, 8], 5)).toEqual([[0], [1]]);
+    const turns: string[] = [];
+    await raise(apart(2), { from: [8, 2], value: 10, step: 0.01, iterations: 13, show: async (set) => void turns.push(set.join()) });
+    expect(turns).toEqual(['0']);
+  });
+
+  test('each try costs its steps and its multipliers; others get their turn when it is due, and a stop is obeyed after it', async () => {
+    const pace = new Pace({});
+    await raise({ ...apart(2), steps: 1000 }, { from: [5, 3], iterations: 4, pace });
+    expect(pace.work).toBeCloseTo((4 * 1002) / 1e6, 12);
+    let turns = 0;
+    const signal = { aborted: false };
+    const stopping = new Pace({ signal, pause: async () => void ((turns += 1), (signal.aborted = turns === 2)) });
+    const { tried } = await raise({ ...apart(2), steps: 2e6 - 2 }, { from: [5, 3], iterations: 9, pace: stopping });
+    expect([turns, tried.length]).toEqual([2, 4]);
+  });
+});
+
+describe('safetyOf', () => {
+  test('whole sums below 2^31 are exact; others are lowered by more than their rounding', () => {
+    const whole = apart(2);
+    expect([safetyOf(whole, 2 ** 31 - 1), safetyOf(whole, 2 ** 31)]).toEqual([0, 8 * 2 ** -20]);
+    expect(safetyOf(apartWith(3, 1, false), 4)).toBe(10 * 2 ** -49);
+  });
+});
