@@ -1,4 +1,4 @@
-import type { Lists } from './lists';
+import { listOf, type Lists } from './lists';
 import type { Reach } from './reach';
 
 /**
@@ -18,109 +18,80 @@ export interface Cuts {
 
 const mostCuts = 4000;
 
-/** How often a point's weight may be spent on cuts of one round. */
-const timesSpent = 4;
-
 /** Fraction by which a cut must be broken to be worth its place. */
 const leastBroken = 0.08;
 
-interface Pair {
-  readonly points: number[];
-}
+/** Points of one pair that are looked at, the heaviest. */
+const mostOfPair = 6;
 
-/** Points for every pair of candidates that carry most of what reaches them. */
-const readPairs = ({ byPoint, weight, byCandidate }: Reach, usage: Float64Array): Map<number, Pair> => {
-  const candidates = byCandidate.first.length - 1;
-  const pairs = new Map<number, Pair>();
-  for (let i = 0; i < weight.length; i += 1) {
-    const some: number[] = [];
-    let reached = 0;
-    for (let at = Number(byPoint.first[i]); at < Number(byPoint.first[i + 1]); at += 1) {
-      const j = Number(byPoint.items[at]);
-      reached += Number(usage[j]);
-      if (Number(usage[j]) > 0.05 && Number(usage[j]) < 0.97) some.push(j);
-    }
-    if (reached > 1.4 || some.length > 12) continue;
+/** For every pair of candidates, the lower first, the points of which they carry most of what reaches them, the heaviest first. */
+const readPairs = ({ byPoint, weight }: Reach, usage: Float64Array, reached: Float64Array): Map<number, Map<number, number[]>> => {
+  const pairs = new Map<number, Map<number, number[]>>();
+  const take = (a: number, b: number, i: number): void => {
+    const ofA = pairs.get(a) ?? new Map<number, number[]>();
+    const points = ofA.get(b) ?? [];
+    points.push(i);
+    ofA.set(b, points);
+    pairs.set(a, ofA);
+  };
+  reached.forEach((all, i) => {
+    const some = listOf(byPoint, i).filter((j) => Number(usage[j]) > 0.05 && Number(usage[j]) < 0.97);
+    if (all > 1.4 || some.length > 12) return;
     some.forEach((a, k) => {
-      for (const b of some.slice(k + 1)) {
-        if (Number(usage[a]) + Number(usage[b]) < reached - 0.5) continue;
-        const key = a * candidates + b;
-        const pair = pairs.get(key);
-        if (pair === undefined) pairs.set(key, { points: [i] });
-        else pair.points.push(i);
-      }
+      for (const b of some.subarray(k + 1)) if (Number(usage[a]) + Number(usage[b]) >= all - 0.5) take(a, b, i);
     });
-  }
-  for (const { points } of pairs.values()) points.sort((a, b) => Number(weight[b]) - Number(weight[a]) || a - b);
+  });
+  for (const ofA of pairs.values()) for (const points of ofA.values()) points.sort((a, b) => Number(weight[b]) - Number(weight[a]) || a - b);
   return pairs;
 };
 
-/** Finds the cuts that the fractional solution breaks, the heaviest first, each point's weight spent a few times. */
+/** Finds the cuts that the fractional solution breaks, the heaviest first, each spending what is left of the weight of its points. */
 export const findCuts = (reach: Reach, usage: Float64Array): Cuts => {
-  const { byPoint, weight, byCandidate } = reach;
-  const candidates = byCandidate.first.length - 1;
-  const pairs = readPairs(reach, usage);
-  const partners = new Map<number, number[]>();
-  for (const key of pairs.keys()) {
-    const a = Math.floor(key / candidates);
-    const list = partners.get(a);
-    if (list === undefined) partners.set(a, [key % candidates]);
-    else list.push(key % candidates);
-  }
-  const count = new Uint8Array(candidates);
-  /** How far the fractional solution breaks the cut of three points. */
-  const broken = (triple: readonly number[]): number => {
-    let rest = 2;
-    for (const i of triple) {
-      let reached = 0;
-      for (let at = Number(byPoint.first[i]); at < Number(byPoint.first[i + 1]); at += 1) {
-        const j = Number(byPoint.items[at]);
+  const { byPoint, weight, candidate } = reach;
+  const reached = weight.map((_, i) => listOf(byPoint, i).reduce((sum, j) => sum + Number(usage[j]), 0));
+  const pairs = readPairs(reach, usage, reached);
+  const count = new Uint8Array(candidate.length);
+  /** The candidates of a cut: the first and the third of the three points that one reaches cost, the second is free. */
+  const itemsOf = (triple: readonly number[]): readonly number[] => {
+    const items: number[] = [];
+    for (const i of triple)
+      for (const j of listOf(byPoint, i)) {
         count[j] = Number(count[j]) + 1;
-        reached += Number(usage[j]);
-        // The first and the third of the three cost, the second is free.
-        if (count[j] !== 2) rest -= Number(usage[j]);
+        if (count[j] !== 2) items.push(j);
       }
-      rest -= Math.max(0, 1 - reached);
-    }
-    for (const i of triple) for (let at = Number(byPoint.first[i]); at < Number(byPoint.first[i + 1]); at += 1) count[Number(byPoint.items[at])] = 0;
-    return rest;
+    for (const j of items) count[j] = 0;
+    return items;
   };
-  const found: { readonly triple: readonly [number, number, number]; readonly worth: number }[] = [];
-  for (const [a, list] of partners)
-    for (const b of list)
-      for (const c of partners.get(b) ?? []) {
-        const sides = [pairs.get(a * candidates + b), pairs.get(b * candidates + c), pairs.get(a * candidates + c)];
-        const [ab, bc, ac] = sides;
-        if (ab === undefined || bc === undefined || ac === undefined) continue;
-        const most = 6;
-        for (const i of ab.points.slice(0, most))
-          for (const j of bc.points.slice(0, most))
-            for (const k of ac.points.slice(0, most)) {
-              if (i === j || j === k || i === k) continue;
-              const by = broken([i, j, k]);
-              if (by >= leastBroken) found.push({ triple: [i, j, k], worth: by * Math.min(Number(weight[i]), Number(weight[j]), Number(weight[k])) });
+  /** How far the fractional solution breaks the cut of three points. */
+  const broken = (triple: readonly number[]): number =>
+    2 - triple.reduce((sum, i) => sum + Math.max(0, 1 - Number(reached[i])), 0) - itemsOf(triple).reduce((sum, j) => sum + Number(usage[j]), 0);
+  const lightest = (triple: readonly number[], of: Float64Array): number => triple.reduce((least, i) => Math.min(least, Number(of[i])), Number.POSITIVE_INFINITY);
+  const found: { readonly triple: readonly number[]; readonly worth: number }[] = [];
+  for (const ofA of pairs.values())
+    for (const [b, ab] of ofA)
+      for (const [c, bc] of pairs.get(b) ?? [])
+        for (const i of ab.slice(0, mostOfPair))
+          for (const j of bc.slice(0, mostOfPair))
+            for (const k of ofA.get(c)?.slice(0, mostOfPair) ?? []) {
+              // A point that is there twice breaks nothing.
+              const triple = [i, j, k];
+              const by = broken(triple);
+              if (by >= leastBroken) found.push({ triple, worth: by * lightest(triple, weight) });
             }
-      }
   found.sort((x, y) => y.worth - x.worth);
-  const left = weight.map((w) => timesSpent * w);
+  const left = Float64Array.from(weight);
   const points: number[] = [];
   const highest: number[] = [];
   const items: number[] = [];
   const first: number[] = [0];
   for (const { triple } of found) {
     if (highest.length === mostCuts) break;
-    const room = Math.min(...triple.map((i) => Number(left[i])));
+    const room = lightest(triple, left);
     if (room <= 0) continue;
     for (const i of triple) left[i] = Number(left[i]) - room;
     points.push(...triple);
-    highest.push(Math.min(...triple.map((i) => Number(weight[i]))));
-    for (const i of triple)
-      for (let at = Number(byPoint.first[i]); at < Number(byPoint.first[i + 1]); at += 1) {
-        const j = Number(byPoint.items[at]);
-        count[j] = Number(count[j]) + 1;
-        if (count[j] !== 2) items.push(j);
-      }
-    for (const i of triple) for (let at = Number(byPoint.first[i]); at < Number(byPoint.first[i + 1]); at += 1) count[Number(byPoint.items[at])] = 0;
+    highest.push(lightest(triple, weight));
+    items.push(...itemsOf(triple));
     first.push(items.length);
   }
   return { points: Int32Array.from(points), candidates: { first: Int32Array.from(first), items: Int32Array.from(items) }, highest: Float64Array.from(highest) };
