@@ -16,7 +16,7 @@ export const isOneADay = ({ compiled }: LoadedRoster): boolean => {
   const latestStart = new Map<number, number>();
   for (const [shift, at] of day.entries()) {
     earliestEnd.set(at, Math.min(earliestEnd.get(at) ?? Number.POSITIVE_INFINITY, Number(end[shift])));
-    latestStart.set(at, Math.max(latestStart.get(at) ?? 0, Number(start[shift])));
+    latestStart.set(at, Math.max(latestStart.get(at) ?? Number.NEGATIVE_INFINITY, Number(start[shift])));
   }
   return [...earliestEnd].every(([at, first]) => Number(latestStart.get(at)) < first);
 };
