@@ -12,7 +12,7 @@ export interface WalkingCosts {
 
 const millisecondsPerSecond = 1000;
 
-/** The costs of a graph for a class, by length or by time. Steps are never cheaper than the flat, and closed to those who cannot take them. */
+/** The costs of a graph for a class, by length or by time; flights of steps are closed to those who cannot take them. */
 export const walkingCosts = ({ length, slope, steps }: WalkingGraph, { speed, steepest, steps: takesSteps }: MobilityClass, measure: 'length' | 'time'): WalkingCosts => {
   const perMeter = measure === 'length' ? stepsPerMeter : millisecondsPerSecond / speed;
   const cost = (e: number, up: number): number => {

@@ -20,8 +20,7 @@ export type Attach = (place: Position) => Attachment | undefined;
 
 /** Edges by square of the approach's size. */
 const squaresOf = ({ lon, lat, from, to }: WalkingGraph, passable: (e: number) => boolean): { readonly at: ReadonlyMap<string, readonly number[]>; readonly size: readonly [number, number] } => {
-  const middle = lat.length === 0 ? 0 : Number(lat[0]);
-  const { a0, b0 } = localScale(middle);
+  const { a0, b0 } = localScale(lat[0] ?? 0);
   // A little more than the approach, so that the scale's drift over a city is covered.
   const size = [(longestApproach * 1.1) / Math.sqrt(b0), (longestApproach * 1.1) / Math.sqrt(a0)] as const;
   const at = new Map<string, number[]>();
@@ -49,7 +48,7 @@ export const attachTo = (graph: WalkingGraph, { along, against, perMeter }: Walk
     const column = Math.floor(x / size[0]);
     const row = Math.floor(y / size[1]);
     let best = longestApproach * longestApproach;
-    let edge = -1;
+    let edge = from.length;
     let share = 0;
     for (let r = row - 1; r <= row + 1; r += 1)
       for (let c = column - 1; c <= column + 1; c += 1)
@@ -61,12 +60,12 @@ export const attachTo = (graph: WalkingGraph, { along, against, perMeter }: Walk
           const along2 = scale.b0 * dx * dx + scale.a0 * dy * dy;
           const t = Math.min(1, Math.max(0, -(scale.b0 * dx * x0 + scale.a0 * dy * y0) / along2));
           const square = squaredMeters(scale, x0 + t * dx, y0 + t * dy);
-          if (square > best || (square === best && edge >= 0 && e > edge)) continue;
+          if (square > best || (square === best && e > edge)) continue;
           best = square;
           edge = e;
           share = t;
         }
-    if (edge < 0) return undefined;
+    if (edge === from.length) return undefined;
     return {
       edge,
       fromStart: Math.round(Number(along[edge]) * share),

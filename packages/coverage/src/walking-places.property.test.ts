@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { straightDistance } from './ellipsoid';
+import { mobilityClasses } from './mobility';
+import type { Position } from './points';
+import { walkingCosts } from './walking-costs';
+import { buildWalkingGraph, type WalkingGraph } from './walking-graph';
+import { type Attach, attachTo } from './walking-places';
+
+/** Metres east and north of a corner of the town: 87,999 m and 110,996 m a degree there. */
+const at = (east: number, north: number): Position => [113.57 + east / 87_999, 37.86 + north / 110_996];
+const graphOf = (...ways: readonly (readonly Position[])[]) => buildWalkingGraph(ways.map((coordinates) => ({ coordinates })));
+const attach = (graph: WalkingGraph): Attach => attachTo(graph, walkingCosts(graph, mobilityClasses.able, 'length'));
+const end = (graph: WalkingGraph, v: number | undefined): Position => [Number(graph.lon[Number(v)]), Number(graph.lat[Number(v)])];
+
+/** How far a place is from a point of a way. */
+const metresTo = (place: Position, [x0, y0]: Position, [x1, y1]: Position, share: number): number => straightDistance(place, [x0 + share * (x1 - x0), y0 + share * (y1 - y0)]);
+
+/** How far a place is from a way, by thirds: distance to a straight line has but one hollow. */
+const least = (place: Position, from: Position, to: Position): number => {
+  const metres = (share: number): number => metresTo(place, from, to, share);
+  let [low, high] = [0, 1];
+  for (let i = 0; i < 60; i += 1) {
+    const [left, right] = [low + (high - low) / 3, high - (high - low) / 3];
+    if (metres(left) < metres(right)) high = right;
+    else low = left;
+  }
+  return Math.min(metres(low), metres(0), metres(1));
+};
+
+const spot = fc.tuple(fc.integer({ min: -150, max: 450 }), fc.integer({ min: -150, max: 450 })).map(([x, y]) => at(x, y));
+const ways = fc.array(fc.tuple(spot, spot), { minLength: 1, maxLength: 8 }).filter((list) => list.some(([[x0, y0], [x1, y1]]) => x0 !== x1 || y0 !== y1));
+
+describe('law: a place is attached to the nearest way', () => {
+  it('within 100 m, at the foot of the shortest line to it (every way tried)', () => {
+    fc.assert(
+      fc.property(ways, spot, (list, place) => {
+        const graph = graphOf(...list);
+        const found = attach(graph)(place);
+        const nearest = Math.min(...Array.from(graph.from, (v, e) => least(place, end(graph, v), end(graph, graph.to[e]))));
+        if (nearest > 100.001) expect(found).toBeUndefined();
+        if (nearest > 99.999) return;
+        const { edge = -1, fromStart = -1, fromEnd = -1, approach = -1 } = found ?? {};
+        const steps = Number(graph.length[edge]) * 10_000;
+        // To two steps of 0.1 mm.
+        expect(Math.abs(metresTo(place, end(graph, graph.from[edge]), end(graph, graph.to[edge]), fromStart / steps) - nearest)).toBeLessThan(0.0002);
+        expect(Math.abs(approach / 10_000 - nearest)).toBeLessThan(0.0002);
+        expect(fromStart + fromEnd - Math.round(steps)).toBeOneOf([-1, 0, 1]);
+      }),
+    );
+  });
+
+  it('up to 100 m and no farther, wherever the squares by which ways are found lie', () => {
+    for (let shift = 0; shift < 230; shift += 3) {
+      const graph = graphOf([at(shift, shift), at(shift + 1, shift + 1)]);
+      const find = attach(graph);
+      const from = (east: number, north: number) => find(at(shift + east, shift + north)) !== undefined;
+      expect([from(-99.9, 0), from(0, -99.9), from(100.9, 1), from(1, 100.9)]).toEqual([true, true, true, true]);
+      expect([from(-100.1, 0), from(0, -100.1), from(101.1, 1), from(1, 101.1)]).toEqual([false, false, false, false]);
+    }
+  });
+});
+
+describe('attachTo, by hand', () => {
+  it('leads from the door straight to the way: 30 m beside it, a quarter of its 200 m along', () => {
+    const found = attach(graphOf([at(0, 0), at(200, 0)]))(at(50, 30));
+    expect([found?.edge, Math.round(Number(found?.fromStart) / 1e4), Math.round(Number(found?.fromEnd) / 1e4), Math.round(Number(found?.approach) / 1e4)]).toEqual([0, 50, 150, 30]);
+  });
+
+  it('leads to the end of a way that stops before the door', () => {
+    const graph = graphOf([at(0, 0), at(200, 0)]);
+    const length = Math.round(Number(graph.length[0]) * 10_000);
+    expect(attach(graph)(at(240, 30))).toMatchObject({ fromStart: length, fromEnd: 0 });
+    expect(attach(graph)(at(-40, 30))).toMatchObject({ fromStart: 0, fromEnd: length });
+    expect(Math.round(Number(attach(graph)(at(240, 30))?.approach) / 1e4)).toBe(50);
+  });
+
+  it('takes the lower index of two ways that are equally near, in whatever squares they lie', () => {
+    const corner = at(50, 50);
+    // From one crossing to the four winds, so that each way is found in other squares, and some of them first.
+    const winds = [at(50, 350), at(350, 50), at(50, -250), at(-250, 50)];
+    for (let turn = 0; turn < 4; turn += 1) {
+      const graph = graphOf(...winds.map((_, i): readonly Position[] => [corner, winds[(i + turn) % 4] ?? corner]));
+      expect(attach(graph)(corner)).toMatchObject({ edge: 0, fromStart: 0, approach: 0 });
+    }
+    const twins = graphOf([at(0, 0), at(200, 0)], [at(0, 0), at(200, 0)]);
+    expect(attach(twins)(at(50, 30))?.edge).toBe(0);
+  });
+
+  it('counts each end by the cost of its own direction, and the approach by the flat', () => {
+    const graph = graphOf([at(0, 0), at(200, 0)]);
+    const found = attachTo(graph, { along: Int32Array.of(1000), against: Int32Array.of(400), perMeter: 2 })(at(50, 30));
+    expect(found).toEqual({ edge: 0, fromStart: 250, fromEnd: 300, approach: 60 });
+  });
+
+  it('passes over ways that are closed, and not over one that costs nothing', () => {
+    const graph = graphOf([at(0, 0), at(200, 0)], [at(0, 50), at(200, 50)]);
+    const find = (...along: readonly number[]) => attachTo(graph, { along: Int32Array.from(along), against: Int32Array.from(along), perMeter: 1 })(at(50, 10))?.edge;
+    expect([find(0, 5), find(-1, 5), find(-1, -1)]).toEqual([0, 1, undefined]);
+  });
+
+  it('finds nothing where there is no way', () => {
+    expect(attach(graphOf())([113.57, 37.86])).toBeUndefined();
+    expect(attach(graphOf())([0, 0])).toBeUndefined();
+  });
+});
