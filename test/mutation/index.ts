@@ -1,5 +1,5 @@
 // `npm run -s mutation -- <room> [path below src] [--every N] [--from K]`: how many small changes of a room's code its tests notice, by Stryker; fails below 80 %. Hours for
-// a large room: with --every 20 one stretch of lines in twenty is changed, from the one that --from names. A line of JSON at the end.
+// a large room: with --every 20 one function or statement in twenty is changed, from the one that --from names. A line of JSON at the end.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
