@@ -13,12 +13,10 @@ type Monthly = Extract<Recurrence, { kind: 'monthly' | 'monthly-weekday' }>;
 const monthNumber = (date: CivilDate): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
 
 /** The date of a recurrence in a month, or undefined where there is none. */
-const dateInMonth = (recurrence: Monthly, month: readonly CivilDate[]): CivilDate | undefined => {
-  const last = month[month.length - 1];
-  if (last === undefined) return undefined;
+const dateInMonth = (recurrence: Monthly, month: readonly CivilDate[], following: CivilDate): CivilDate | undefined => {
   if (recurrence.kind === 'monthly') {
     const { day, shortMonth } = recurrence;
-    return month[day - 1] ?? (shortMonth === 'skip' ? undefined : shortMonth === 'next' ? addDays(last, 1) : last);
+    return month[day - 1] ?? (shortMonth === 'skip' ? undefined : shortMonth === 'next' ? following : month[month.length - 1]);
   }
   const fitting = month.filter((date) => weekday(date) === recurrence.weekday);
   return recurrence.nth === -1 ? fitting[fitting.length - 1] : fitting[recurrence.nth - 1];
@@ -31,12 +29,14 @@ const monthlyDates = (recurrence: Monthly, from: CivilDate, to: CivilDate): read
   let first: CivilDate = `${monthOf(addDays(`${monthOf(from)}-01`, -1))}-01`;
   while (first <= to) {
     const month = datesOfMonth(monthOf(first));
+    const following = addDays(first, month.length);
     const held = (monthNumber(first) - (since === undefined ? 0 : monthNumber(since))) % every === 0;
-    const date = held ? dateInMonth(recurrence, month) : undefined;
-    if (date !== undefined && date >= from && date <= to && (since === undefined || date >= since) && !dates.includes(date)) dates.push(date);
-    first = addDays(first, month.length);
+    const date = held ? dateInMonth(recurrence, month, following) : undefined;
+    // Ascending: what moves into the next month is its first day, and the date of that month is then its 29th or later.
+    if (date !== undefined && date >= from && date <= to && (since === undefined || date >= since)) dates.push(date);
+    first = following;
   }
-  return dates.sort();
+  return dates;
 };
 
 /**
