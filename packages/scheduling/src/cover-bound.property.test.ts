@@ -1,60 +1,10 @@
-import { addDays, type CivilDate } from '@community1373/base/calendar';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { beyondFlows, exactProblems as problems } from '../fixtures/exact-problem';
 import { boundRosters, leastOpenPlaces } from './cover-bound';
 import { isHindered } from './hindrance';
-import type { Roster, RosterProblem, RosterRule } from './index';
+import type { Roster, RosterProblem } from './index';
 import { loadRoster } from './loaded-roster';
-
-const monday: CivilDate = '2026-11-02';
-const cover: RosterRule = { id: 'cover', kind: 'cover', weight: 7, level: 'wanted' };
-
-/** Rules that a flow states exactly: who may serve where, at most one shift a day, cover, likes, and fairness among people who are alike. */
-const exact: readonly RosterRule[] = [
-  { id: 'away', kind: 'availability', weight: 'hard' },
-  { id: 'day', kind: 'load', weight: 'hard', per: 'day', of: 'shifts', max: 1 },
-  { id: 'full', kind: 'cover', weight: 'hard', level: 'maximum' },
-  { id: 'like', kind: 'preference', weight: 4 },
-];
-
-const optional: readonly RosterRule[] = [
-  cover,
-  { id: 'least', kind: 'cover', weight: 11, level: 'minimum' },
-  { id: 'fair', kind: 'fairness', weight: 3, of: 'shifts' },
-  { id: 'over', kind: 'cover', weight: 2, level: 'maximum' },
-];
-/** Rules that a bound leaves out. */
-const beyond: readonly RosterRule[] = [
-  { id: 'rest', kind: 'rest', weight: 'hard', minutes: 1600 },
-  { id: 'hours', kind: 'fairness', weight: 2, of: 'half-hours' },
-  { id: 'some', kind: 'cover', weight: 5, level: 'wanted', people: ['p0'] },
-  { id: 'row', kind: 'consecutive', weight: 3, days: 'worked', max: 1 },
-];
-
-const problems = (more: fc.Arbitrary<readonly RosterRule[]>): fc.Arbitrary<{ readonly problem: RosterProblem; readonly roster: Roster }> =>
-  fc
-    .record({
-      people: fc.array(fc.record({ away: fc.subarray([0, 1, 2]), dislikes: fc.integer({ min: 1, max: 7 }), past: fc.nat(2) }), { minLength: 2, maxLength: 3 }),
-      shifts: fc.array(fc.record({ day: fc.nat(3), minimum: fc.nat(1), wanted: fc.integer({ min: 1, max: 2 }), more: fc.nat(1) }), { minLength: 2, maxLength: 4 }),
-      rules: fc.tuple(fc.subarray([...optional]), more),
-      held: fc.subarray([0, 1, 2]),
-    })
-    .map(({ people, shifts, rules, held }) => ({
-      problem: {
-        from: monday,
-        to: addDays(monday, 6),
-        people: people.map(({ away, dislikes, past }, i) => ({
-          id: `p${i}`, posts: ['x'], insured: true, consents: true,
-          unavailable: away.map((day) => addDays(monday, day)),
-          wishes: [{ like: false, weekday: dislikes }],
-          history: Array.from({ length: past }, (_, k) => ({ date: addDays(monday, -20 - k), minutes: 60 })),
-        })),
-        shifts: shifts.map(({ day, minimum, wanted, more: room }, i) => ({ id: `s${i}`, postId: 'x', date: addDays(monday, day), start: '08:00', minutes: 60, minimum, wanted, maximum: wanted + room })),
-        rules: [...exact, ...rules.flat()],
-      },
-      // Given pairs, each on a shift of its own.
-      roster: { assignments: held.filter((i) => i < people.length && i < shifts.length).map((i) => ({ personId: `p${i}`, shiftId: `s${i}` })) },
-    }));
 
 /** The least cost, and the fewest open places, of rosters that contain what is given and break no hard rule further, by trying them all. */
 const least = (problem: RosterProblem, roster: Roster): { readonly cost: number; readonly open: number } => {
@@ -110,7 +60,7 @@ describe('the bound of rosters', () => {
 
   it('law: is not above any roster whatever other rules there are', () => {
     fc.assert(
-      fc.property(problems(fc.subarray([...beyond], { minLength: 1 })), ({ problem, roster }) => {
+      fc.property(problems(fc.subarray([...beyondFlows], { minLength: 1 })), ({ problem, roster }) => {
         const loaded = loadRoster(problem, roster);
         if (loaded.state.brokenHard > 0) return;
         const best = least(problem, roster);
