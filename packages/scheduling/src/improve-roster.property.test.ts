@@ -38,7 +38,7 @@ describe('the search of better rosters', () => {
         expect(valueOf(state)).toBe(search.best);
         expect(state.peopleOf.map((list) => [...list])).toEqual(people.map((list) => [...list].sort((a, b) => a - b)));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -58,7 +58,7 @@ describe('the search of better rosters', () => {
           expect(before.has(pair) || eligible[Number(shift)]?.includes(Number(person))).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
