@@ -88,13 +88,24 @@ describe('law: households lie where they were put', () => {
     const places = placesOf(cells, 10);
     const [x, y] = [stepsOf(cells.lattice, at[0]), stepsOf(cells.lattice, at[1])];
     const cell = cellAt(cells.lattice, x, y);
+    const arrays = () => [cells.east, cells.household, places.slot];
+    let before = arrays();
     const starts = Array.from({ length: 11 }, (_, more) => {
       dropHousehold(cells, places, 10 + more, cell, x, y);
+      // An array is left as it is while there is room, and grows by half at least.
+      arrays().forEach((array, i) => expect(array === before[i] || array.length >= 1.5 * Number(before[i]?.length)).toBe(true));
+      before = arrays();
       return [cells.start[cell], places.room[cell], cells.free];
     });
     // 10 and 4 and 5; then, at 19, 19 and 4 and 9.
     expect(starts).toEqual([...Array.from({ length: 9 }, () => [10, 19, 29]), [29, 32, 61], [29, 32, 61]]);
     expectSound(cells, new Map(Array.from({ length: 21 }, (_, h) => [h, at])));
+  });
+
+  it('who is in no cell is nowhere', () => {
+    const places = placesOf(sorted([[113.0001, 0.0001]]), 3);
+    expect([[...places.slot], [...places.cell].map((cell) => cell >= 0)]).toEqual([[0, -1, -1], [true, false, false]]);
+    expect([...places.cell].slice(1)).toEqual([-1, -1]);
   });
 });
 
@@ -102,5 +113,5 @@ it('cellAt knows the cells at the edge of a lattice, and that there are none bey
   const lattice = { level: 10, perDegree: 2 ** 42, column0: -2, row0: 5, columns: 3, rows: 2 };
   const cell = (column: number, row: number) => cellAt(lattice, column * cellSteps, row * cellSteps);
   expect([cell(-2, 5), cell(0, 5), cell(-2, 6), cell(0.999, 6.999)]).toEqual([0, 2, 3, 5]);
-  expect([cell(-2.001, 5), cell(1, 5), cell(-2, 4.999), cell(-2, 7)]).toEqual([-1, -1, -1, -1]);
+  expect([cell(-2.001, 5), cell(1, 5), cell(-2, 4.999), cell(-2, 7), cell(-3, 6), cell(1, 6), cell(0, 4)]).toEqual([-1, -1, -1, -1, -1, -1, -1]);
 });

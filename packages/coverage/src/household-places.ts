@@ -1,5 +1,4 @@
 import type { HouseholdCells, HouseholdPlaces } from './household-cells';
-import { cellSteps } from './lattice';
 
 /** The slot and cell of every household; `households` is the number of indices in use. */
 export const placesOf = (cells: HouseholdCells, households: number): HouseholdPlaces => {
@@ -75,8 +74,9 @@ export const dropHousehold = (cells: HouseholdCells, places: HouseholdPlaces, h:
     places.room[cell] = wanted;
   }
   const slot = Number(cells.start[cell]) + count;
-  cells.east[slot] = x - Math.floor(x / cellSteps) * cellSteps;
-  cells.north[slot] = y - Math.floor(y / cellSteps) * cellSteps;
+  // 32 bits keep the offset in the cell: the rest modulo the steps of one.
+  cells.east[slot] = x;
+  cells.north[slot] = y;
   cells.household[slot] = h;
   cells.length[cell] = count + 1;
   places.slot[h] = slot;

@@ -35,13 +35,18 @@ describe('law: the lattice over a box', () => {
         const lattice = latticeFor(box, radius, count);
         const size = 111_320 / 2 ** lattice.level;
         const most = Math.max(4096, count);
-        if (lattice.level > 0) expect([size >= radius / 8, lattice.columns * lattice.rows <= most]).toEqual([true, true]);
+        expect([size >= radius / 8, lattice.columns * lattice.rows <= most]).toEqual([true, true]);
         if (lattice.level === 18) return;
         // The next finer lattice is too fine or has too many cells.
         const finer = latticeFor(box, radius, count, lattice.level + 1);
         expect(size / 2 < radius / 8 || finer.columns * finer.rows > most).toBe(true);
       }),
     );
+  });
+
+  it('of the whole earth for few is coarser than a degree', () => {
+    // 362 × 162 cells of a degree would be more than 4,096; of four degrees they are 91 × 41.
+    expect(latticeFor({ west: -180, east: 180, south: -80, north: 80 }, 100_000, 10)).toMatchObject({ level: -2, columns: 92, rows: 42 });
   });
 
   it('is as fine as it is told to be', () => {

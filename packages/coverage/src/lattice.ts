@@ -57,12 +57,11 @@ export const latticeFor = ({ west, east, south, north }: Box, radius: number, co
   const margin = radius / metersPerDegree;
   for (let level = atLevel ?? finest; ; level -= 1) {
     const perCell = 2 ** level;
-    if (level > 0 && metersPerDegree / perCell < radius / 8) continue;
+    if (metersPerDegree / perCell < radius / 8) continue;
     const column0 = Math.floor((west - margin) * perCell);
     const row0 = Math.floor((south - margin) * perCell);
     const columns = Math.floor((east + margin) * perCell) - column0 + 1;
     const rows = Math.floor((north + margin) * perCell) - row0 + 1;
-    if (columns * rows <= Math.max(fewestCells, count) || level === 0 || level === atLevel)
-      return { level, perDegree: perCell * cellSteps, column0, row0, columns, rows };
+    if (columns * rows <= Math.max(fewestCells, count) || level === atLevel) return { level, perDegree: perCell * cellSteps, column0, row0, columns, rows };
   }
 };

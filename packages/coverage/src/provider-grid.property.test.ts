@@ -5,8 +5,8 @@ import { type Lattice, stepsOf } from './lattice';
 import type { Position } from './points';
 import { blockOf, gridProviders, growProviders, linkProvider, type ProviderGrid, recordSize, unlinkProvider } from './provider-grid';
 
-/** 13 × 9 cells of a thousandth of a degree or so, which 4 × 3 blocks of 4 × 4 cells cover. */
-const lattice: Lattice = { level: 10, perDegree: 2 ** 42, column0: 1024 * 113, row0: 1024 * 37, columns: 13, rows: 9 };
+/** 12 × 9 cells of a thousandth of a degree or so, which 3 × 3 blocks of 4 × 4 cells cover. */
+const lattice: Lattice = { level: 10, perDegree: 2 ** 42, column0: 1024 * 113, row0: 1024 * 37, columns: 12, rows: 9 };
 /** Cells from −4 to 20, so that some places lie outside. */
 const place = fc.tuple(fc.integer({ min: -16, max: 80 }), fc.integer({ min: -16, max: 80 })).map(([x, y]): Position => [113 + x / 4096, 37 + y / 4096]);
 
@@ -24,12 +24,12 @@ describe('law: every provider is in the block of its cell', () => {
         const now = new Map<number, Position>(list.entries());
         const check = (): void => {
           const blocks = Array.from(grid.head, (_, block) => membersOf(grid, block));
-          expect(blocks.length).toBe(12);
+          expect(blocks.length).toBe(9);
           const expected = blocks.map((): number[] => []);
           for (const [p, [lon, lat]] of now) {
-            const column = Math.min(12, Math.max(0, Math.floor((lon - 113) * 1024)));
+            const column = Math.min(11, Math.max(0, Math.floor((lon - 113) * 1024)));
             const row = Math.min(8, Math.max(0, Math.floor((lat - 37) * 1024)));
-            const block = Math.floor(row / 4) * 4 + Math.floor(column / 4);
+            const block = Math.floor(row / 4) * 3 + Math.floor(column / 4);
             expected[block]?.push(p);
             expect([grid.block[p], grid.record[p * recordSize], grid.record[p * recordSize + 1]]).toEqual([block, stepsOf(lattice, lon), stepsOf(lattice, lat)]);
           }
@@ -67,6 +67,21 @@ it('a record gives squared metres by lattice steps, a detour squared with them',
       expect(Math.abs(square - expected)).toBeLessThanOrEqual(1e-9 * expected);
     }),
   );
+});
+
+it('as many blocks as the cells need, and room for providers that grows by half at least, keeping those that are there', () => {
+  const blocks = (columns: number, rows: number): readonly number[] => {
+    const grid = gridProviders({ lon: new Float64Array(0), lat: new Float64Array(0) }, { ...lattice, columns, rows }, 1);
+    return [grid.columns, grid.rows, grid.head.length];
+  };
+  expect([blocks(1, 4), blocks(4, 5), blocks(8, 9)]).toEqual([[1, 1, 1], [1, 2, 2], [2, 3, 6]]);
+  const grid = gridProviders({ lon: new Float64Array(10).fill(113), lat: new Float64Array(10).fill(37) }, lattice, 1);
+  const { next, record } = grid;
+  growProviders(grid, 9);
+  expect(grid.next).toBe(next);
+  growProviders(grid, 10);
+  expect([grid.next.length >= 15, grid.block.length >= 15, grid.record.length / recordSize >= 15, grid.block[10]]).toEqual([true, true, true, -1]);
+  expect([grid.next.slice(0, 10), grid.record.slice(0, record.length)]).toEqual([next, record]);
 });
 
 it('blockOf holds cells before the first and after the last block inside the grid', () => {

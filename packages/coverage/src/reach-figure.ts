@@ -1,5 +1,6 @@
 import type { Catchment } from './catchment';
 import { type Figure, FigureTally, type NamedFigure } from './figure';
+import { stepsPerUnit } from './metric';
 import type { PopulationColumns } from './population';
 
 /** How many people are reached, in all, by group and by node. */
@@ -58,6 +59,9 @@ export const reachFigure = (catchment: Catchment, { weight, groups = {}, node, p
  * reachCurve(catchment, {}, 2).map(({ radius, numerator }) => [radius, numerator]); // => [[0, 0], [200, 1], [400, 2]]
  */
 export const reachCurve = (catchment: Catchment, { weight }: PopulationColumns = {}, points = 20): readonly CurvePoint[] => {
+  const unit = stepsPerUnit(catchment.metric);
+  const radii = Array.from({ length: points + 1 }, (_, i) => (catchment.radius * i) / points);
+  const limits = radii.map((radius) => Math.round(radius * unit));
   const people = new Float64Array(points + 1);
   let denominator = 0;
   for (let h = 0; h < catchment.households; h += 1) {
@@ -66,15 +70,13 @@ export const reachCurve = (catchment: Catchment, { weight }: PopulationColumns =
     denominator += count;
     const distance = catchment.distanceOf(h);
     if (distance === undefined) continue;
-    let bin = catchment.radius === 0 ? 0 : Math.ceil((distance / catchment.radius) * points);
-    // Rounding of the quotient must not move a household across the edge of its step.
-    if (bin > 0 && distance <= (catchment.radius * (bin - 1)) / points) bin -= 1;
-    bin = Math.min(bin, points);
-    people[bin] = Number(people[bin]) + count;
+    // In whole steps, as a circle of that radius has it: the last one reaches whom the catchment reaches.
+    const first = limits.findIndex((limit) => Math.round(distance * unit) <= limit);
+    people[first] = Number(people[first]) + count;
   }
   let numerator = 0;
-  return Array.from(people, (count, i) => {
-    numerator += count;
-    return { radius: (catchment.radius * i) / points, numerator, denominator };
+  return radii.map((radius, i) => {
+    numerator += Number(people[i]);
+    return { radius, numerator, denominator };
   });
 };

@@ -94,7 +94,7 @@ export const serviceCoverage = (input: ServiceInput): ServiceCoverage => {
   const missing = explainNeeds(input, hours, problem, assignment);
   return {
     numerator: assignment.served / ticksPerMinute,
-    denominator: problem.want.length === 0 ? 0 : Array.from(problem.want).reduce((sum, ticks) => sum + ticks, 0) / ticksPerMinute,
+    denominator: Array.from(problem.want).reduce((sum, ticks) => sum + ticks, 0) / ticksPerMinute,
     basis: input.rostered === undefined ? 'offered' : 'rostered',
     needsMet: { numerator: needs.length - missing.length, denominator: needs.length },
     byNode: rowsBy(needs, ({ nodeId }) => nodeId, problem, assignment),

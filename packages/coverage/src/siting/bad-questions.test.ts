@@ -85,3 +85,64 @@ describe('parseSiting', () => {
     expect(parseSiting({ ...good, open: 9 }).report.items.map(({ code }) => code)).toEqual(['siting.open']);
   });
 });
+
+describe('the very limits of a question', () => {
+  const found = async (problem: SitingProblem) => {
+    const result = await locateFacilities(problem, { budget: { work: 1 } });
+    return result.status === 'invalid' ? result.report.items.map(({ code, path, received }) => `${code.replace('siting.', '')} ${path.join('.')} ${received}`) : [];
+  };
+  const capacity = [50, 50, 50, 50];
+  const served = { ...row, problem: 'capacitated-p-median', open: 4, capacity } as const;
+
+  test.each<readonly [string, SitingProblem]>([
+    ['no way to a site', { ...good, distance: { kind: 'matrix', lengths: lengths.with(2, Number.POSITIVE_INFINITY) } }],
+    ['a length of 0', { ...good, distance: { kind: 'metric', between: () => 0 } }],
+    ['a radius of 0', { ...good, radius: 0 }],
+    ['as many stations as candidates, all of them staying', { ...good, open: 4, stays: [3, 2, 1, 0] }],
+    ['one node', { ...graph, open: 1, candidates: 1, demand: [1], distance: { kind: 'graph', nodes: 1, from: [], to: [], length: [], points: [0], candidates: [0] } }],
+    ['no capacity', { ...served, capacity: [0, 0, 0, 0] }],
+    ['as many units as can be counted', { ...served, demand: [2 ** 40, 0, 0, 0], capacity: [2 ** 41, 0, 0, 2 ** 41] }],
+    ['demand that is not whole, without capacity', { ...good, demand: [0.5, 1, 1, 1] }],
+  ])('%s is sound', async (_, problem) => {
+    expect(await found(problem)).toEqual([]);
+  });
+
+  test.each<readonly [string, SitingProblem, readonly string[]]>([
+    ['candidates by halves', { ...good, candidates: 3.5 }, ['no-candidates candidates 3.5']],
+    ['fewer than none', { ...good, candidates: -1 }, ['no-candidates candidates -1']],
+    ['endless demand', { ...good, demand: [1, Number.POSITIVE_INFINITY, 1, 1] }, ['demand demand.1 Infinity']],
+    ['a metric below 0, wherever it is', { ...good, distance: { kind: 'metric', between: (i, j) => (i === 3 && j > 1 ? -j : 5) } }, ['distance distance.3.2 -2', 'distance distance.3.3 -3']],
+    ['stations by halves', { ...good, open: 1.5 }, ['open open 1.5']],
+    ['an endless radius', { ...good, radius: Number.POSITIVE_INFINITY }, ['radius radius Infinity']],
+    ['capacities beyond whole numbers, and below 0', { ...served, capacity: [2 ** 53, -1, 0, Number.NaN] }, ['capacity capacity.0 9007199254740992', 'capacity capacity.1 -1', 'capacity capacity.3 NaN']],
+    ['a place in halves, before the first and after the last', { ...good, open: 4, stays: [0.5, -1, 4] }, ['index stays.0 0.5', 'index stays.1 -1', 'index stays.2 4']],
+    ['every repetition of a station', { ...good, open: 4, stays: [1, 1, 2, 1] }, ['twice stays.1 1', 'twice stays.3 1']],
+    ['every edge that has no length, or less than none', { ...graph, distance: { ...graph.distance, length: [Number.NaN, 0, -3] } }, ['distance distance.length.0 NaN', 'distance distance.length.2 -3']],
+    ['units in parts, each of them', { ...served, demand: [0.5, 1, 2.5, 1] }, ['whole-units demand.0 0.5', 'whole-units demand.2 2.5']],
+    ['one unit more than can be counted', { ...served, demand: [2 ** 40, 1, 0, 0] }, [`too-large demand ${2 ** 40 + 1}`]],
+    ['first what is wrong at all, and parts of units only then', { ...served, demand: [0.5, -1, 1, 1] }, ['demand demand.1 -1']],
+  ])('%s is named', async (_, problem, expected) => {
+    expect(await found(problem)).toEqual(expected);
+  });
+});
+
+describe('numbers that parseSiting takes', () => {
+  const reads = (demand: unknown): boolean => parseSiting({ ...good, demand }).ok;
+
+  test('are lists of numbers and typed arrays of numbers, of any kind', () => {
+    expect([reads([1, 2, 3, 4]), reads(Int32Array.of(1, 2, 3, 4)), reads(Uint8Array.of(1, 2, 3, 4)), reads(Float32Array.of(1, 2, 3, 4))]).toEqual([true, true, true, true]);
+  });
+
+  test('and not words, whole numbers without end, or bytes without a type', () => {
+    expect([[1, '2', 3, 4], BigInt64Array.of(1n, 2n, 3n, 4n), BigUint64Array.of(1n, 2n, 3n, 4n), new DataView(new ArrayBuffer(4)), { length: 4 }, null, new ArrayBuffer(4)].map(reads)).toEqual([false, false, false, false, false, false, false]);
+  });
+
+  test('a metric is a function', () => {
+    const takes = (between: unknown): boolean => parseSiting({ ...good, distance: { kind: 'metric', between } }).ok;
+    expect([takes(() => 5), takes(5), takes(undefined)]).toEqual([true, false, false]);
+  });
+
+  test('what is sound comes back as it was, without a word', () => {
+    expect(parseSiting({ ...good, names: ['a', 'b', 'c', 'd'], stays: [1] })).toEqual({ ok: true, value: { ...good, names: ['a', 'b', 'c', 'd'], stays: [1] }, report: { items: [], total: 0, errors: 0 } });
+  });
+});
