@@ -19,11 +19,11 @@ export interface Equity {
   readonly worst: GroupAccess | undefined;
 }
 
-const meanOf = (access: ArrayLike<number>, weight: ArrayLike<number> | undefined): { readonly people: number; readonly mean: number } => {
+const meanOf = (access: ArrayLike<number>, peopleOf: (h: number) => number): { readonly people: number; readonly mean: number } => {
   let people = 0;
   let sum = 0;
   for (let h = 0; h < access.length; h += 1) {
-    const count = Number(weight?.[h] ?? 1);
+    const count = peopleOf(h);
     people += count;
     sum += count * Number(access[h]);
   }
@@ -40,12 +40,12 @@ const meanOf = (access: ArrayLike<number>, weight: ArrayLike<number> | undefined
  */
 export const equityOf = (access: ArrayLike<number>, { weight, groups = {} }: PopulationColumns = {}): Equity => {
   const byGroup = Object.entries(groups)
-    .map(([id, people]) => ({ id, ...meanOf(access, people) }))
+    .map(([id, people]) => ({ id, ...meanOf(access, (h) => Number(people[h] ?? 0)) }))
     .filter(({ people }) => people > 0);
   return {
     gini: gini(access, weight),
     lorenz: lorenz(access, weight),
-    mean: meanOf(access, weight).mean,
+    mean: meanOf(access, (h) => Number(weight?.[h] ?? 1)).mean,
     byGroup,
     worst: byGroup.reduce<GroupAccess | undefined>((least, group) => (least === undefined || group.mean < least.mean ? group : least), undefined),
   };

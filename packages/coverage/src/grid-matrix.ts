@@ -38,12 +38,11 @@ const leadsBy = (leads: readonly GridLead[], tree: GridTree): readonly ReadonlyM
   return own;
 };
 
-/** The nearest node at or above a node with a lead for a post, or −1; a ring of parents ends the search where it began. */
+/** The nearest node with a lead for a post at or above a node that hangs in the tree, or −1. */
 const answering = (own: readonly ReadonlyMap<string, string>[], tree: GridTree, node: number, post: string, inherits: boolean): number => {
   if (own[node]?.has(post) === true) return node;
   if (!inherits) return -1;
-  for (let at = Number(tree.parent[node]), step = 0; at >= 0 && step < tree.nodes.length; at = Number(tree.parent[at]), step += 1)
-    if (own[at]?.has(post) === true) return at;
+  for (let at = Number(tree.parent[node]); at >= 0; at = Number(tree.parent[at])) if (own[at]?.has(post) === true) return at;
   return -1;
 };
 

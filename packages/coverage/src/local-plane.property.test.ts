@@ -47,6 +47,22 @@ describe('a local plane', () => {
     );
   });
 
+  it('is the transverse Mercator projection about the origin: 20 km away to 2 mm', () => {
+    fc.assert(
+      fc.property(origins, between(-20_000, 20_000), between(-20_000, 20_000), (origin, away, perpendicular) => {
+        // From the foot on the meridian straight to the side; the projection stretches that by a sixth of the square of its angle (on a sphere).
+        const foot = wgs84.Direct(origin[1], origin[0], 0, away);
+        const { lat2, lon2 } = wgs84.Direct(Number(foot.lat2), origin[0], 90, perpendicular);
+        const expected = [perpendicular * (1 + (perpendicular / 6_371_000) ** 2 / 6), away] as const;
+        const plane = localPlane(origin);
+        const [east, north] = plane.toPlane([Number(lon2), Number(lat2)]);
+        expect([Math.abs(east - expected[0]) < 0.002, Math.abs(north - expected[1]) < 0.002]).toEqual([true, true]);
+        const [longitude, latitude] = plane.toPosition(expected);
+        expect(Number(wgs84.Inverse(latitude, longitude, Number(lat2), Number(lon2)).s12)).toBeLessThan(0.002);
+      }),
+    );
+  });
+
   it('with bearing 90 has east in front and south at its right', () => {
     const { toPosition } = localPlane([113.57, 37.86], 90);
     expect(toPosition([0, 100])[0]).toBeGreaterThan(113.57);

@@ -16,4 +16,9 @@ describe('slopeFactor', () => {
     expect(slopeFactor(0)).toBe(1);
     expect(slopeFactor(-0.05)).toBeCloseTo(6 / 5.0367, 4);
   });
+
+  it('stays as slow on any cliff as where the exponent is 11', () => {
+    // 3.5 times the slope is the exponent.
+    expect([slopeFactor(11 / 3.5), slopeFactor(4), slopeFactor(-4), slopeFactor(1000)].map((factor) => factor / Math.exp(-11))).toEqual(Array.from({ length: 4 }, () => expect.closeTo(1, 7)));
+  });
 });
