@@ -30,6 +30,13 @@ const ableIn = ({ days, kinds, people }: LineProblem, some: readonly number[]): 
   return able;
 };
 
+/** The most that a day of a line of some people costs. */
+const dearest = ({ people }: LineProblem, some: readonly number[]): number => {
+  let most = 0;
+  for (const person of some) for (const cost of people[person]?.cost ?? []) if (cost > most && cost < Number.POSITIVE_INFINITY) most = cost;
+  return most;
+};
+
 /**
  * The restricted master program: each of some people takes shares of lines that sum to one, around what the others cover already, at the least cost.
  * Source: G. B. Dantzig and P. Wolfe, Operations Research 8 (1960).
@@ -85,8 +92,8 @@ export class LineMaster {
     }
     this.steadyCost = steadyCost;
     this.rows = people.length + uneven.length;
-    // No saving in covers is worth a person without a line.
-    this.withoutLine = 1 + 2 * days * covers.under.reduce((a, b, cover) => Math.max(a, b, Number(covers.over[cover])), 100);
+    // No saving in covers, nor in what lines cost themselves, is worth a person without a line.
+    this.withoutLine = 1 + 2 * days * covers.under.reduce((a, b, cover) => Math.max(a, b, Number(covers.over[cover])), Math.max(100, dearest(problem, people)));
     const withoutLine = people.map(() => this.withoutLine);
     const of = (values: Float64Array): readonly number[] => uneven.map((cover) => Number(values[cover]));
     this.program = open([...people.map(() => 1), ...of(this.level)], [...withoutLine, ...of(covers.under)], [...withoutLine, ...of(covers.over)]);
