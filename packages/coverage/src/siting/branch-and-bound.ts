@@ -87,17 +87,16 @@ export const searchBest = async (question: Relaxation, heuristic: Heuristic, pac
   };
   const common = { best: valueToBeat, beaten, settle, show };
   let searched = 0;
-  /** Searches until as much work has gone into solutions as into bounds. */
-  const searchOn = async (): Promise<void> => {
-    pace.phase = 'search';
-    while (searched + shownWork < pace.work / 2 && pace.stopped === undefined && best.value > enough && !beaten(root.bound, best.value)) {
-      const before = pace.work;
-      take(await heuristic.disturb(best, random));
-      searched += pace.work - before;
-    }
-    pace.phase = 'bound';
-  };
   const goOn = (): boolean => pace.stopped === undefined && best.value > enough && !beaten(root.bound, best.value);
+  /** Whether less work has gone into solutions than into bounds. */
+  const searchIsDue = (): boolean => searched + shownWork < pace.work / 2;
+  /** True where it found a better solution. */
+  const search = async (): Promise<boolean> => {
+    const before = pace.work;
+    const better = take(await heuristic.disturb(best, random));
+    searched += pace.work - before;
+    return better;
+  };
   /** One more round at the root; true where it took a fiftieth off the gap. */
   const raiseRoot = async (iterations: number, step: number): Promise<boolean> => {
     const before = root.bound;
@@ -113,7 +112,9 @@ export const searchBest = async (question: Relaxation, heuristic: Heuristic, pac
     await relaxation.approach?.(root, pace);
     const fractional = Float64Array.from(root.usage);
     fruitless = (await raiseRoot(60, 0.1)) ? 0 : fruitless + 1;
-    await searchOn();
+    pace.phase = 'search';
+    while (searchIsDue() && goOn()) await search();
+    pace.phase = 'bound';
     const tighter = goOn() && fruitless < 2 ? relaxation.tighten?.(fractional, root.multipliers) : undefined;
     if (tighter === undefined) break;
     ({ relaxation } = tighter);
@@ -134,10 +135,8 @@ export const searchBest = async (question: Relaxation, heuristic: Heuristic, pac
 
   pace.phase = 'search';
   while (parts.length > 0 && pace.stopped === undefined && best.value > enough) {
-    if (searched + shownWork < pace.work / 2) {
-      const before = pace.work;
-      if (take(await heuristic.disturb(best, random))) parts.splice(0, parts.length, ...stillOpen(parts, best.value, beaten, settle));
-      searched += pace.work - before;
+    if (searchIsDue()) {
+      if (await search()) parts.splice(0).forEach(keep);
       continue;
     }
     const part = takeNext(parts);
@@ -164,14 +163,8 @@ export const searchBest = async (question: Relaxation, heuristic: Heuristic, pac
   return finish(parts.length > 0 && best.value > enough ? (pace.stopped ?? 'done') : 'done');
 };
 
-const stillOpen = (parts: readonly Bounded[], best: number, beaten: (bound: number, best: number) => boolean, settle: (bound: number) => void): Bounded[] =>
-  parts.filter((part) => {
-    const done = beaten(part.bound, best);
-    if (done) settle(part.bound);
-    return !done;
-  });
-
-const takeNext = (parts: Bounded[]): Bounded | undefined => {
+/** Takes out the part with the lowest bound, the first of equals; of many parts the last, so that there are not more and more. */
+export const takeNext = (parts: Bounded[]): Bounded | undefined => {
   if (parts.length > manyParts) return parts.pop();
   let at = 0;
   parts.forEach(({ bound }, k) => {
@@ -180,7 +173,8 @@ const takeNext = (parts: Bounded[]): Bounded | undefined => {
   return parts.splice(at, 1)[0];
 };
 
-const mostUndecided = ({ state, usage }: Bounded): number => {
+/** The free candidate that is opened nearest to half of the time, the first of equals; −1 where all is decided. */
+export const mostUndecided = ({ state, usage }: Bounded): number => {
   let branch = -1;
   let most = -1;
   state.forEach((at, j) => {
