@@ -82,7 +82,7 @@ const openGreedily = (cover: Cover, count: number, preference: (gain: number, j:
 const nearest = 40;
 
 /** For each candidate those that share the most weight with it. */
-const neighboursOf = ({ byCandidate, byPoint, weight, candidate }: Reach): readonly Int32Array[] => {
+export const neighboursOf = ({ byCandidate, byPoint, weight, candidate }: Reach): readonly Int32Array[] => {
   const shared = new Float64Array(candidate.length);
   return Array.from(candidate, (_, j) => {
     shared.fill(0);
