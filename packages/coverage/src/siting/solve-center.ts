@@ -11,7 +11,8 @@ const holdColumns = (column: DistanceColumn, points: number, candidates: number)
   return (j, out) => out.set(lengths.subarray(j * points, (j + 1) * points));
 };
 
-const distinctLengths = (column: DistanceColumn, demand: ArrayLike<number>, candidates: number): Float64Array => {
+/** The finite distances from points that ask for something, each once, ascending. */
+export const distinctLengths = (column: DistanceColumn, demand: ArrayLike<number>, candidates: number): Float64Array => {
   const asking = Array.from(demand, Number).flatMap((weight, i) => (weight > 0 ? [i] : []));
   const one = new Float64Array(demand.length);
   const all = new Float64Array(asking.length * candidates);

@@ -8,7 +8,8 @@ import { countOf, lengthOf } from './lists';
 import { coverProgram } from './programs';
 import { dropDominatedCandidates, dropImpliedPoints, type Reach, readReach } from './reach';
 
-const isWhole = (values: ArrayLike<number>): boolean => {
+/** Whether all sums of these are whole and exact. */
+export const isWhole = (values: ArrayLike<number>): boolean => {
   let sum = 0;
   for (let i = 0; i < values.length; i += 1) {
     if (!Number.isSafeInteger(values[i])) return false;
