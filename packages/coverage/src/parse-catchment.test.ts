@@ -46,6 +46,14 @@ describe('parseCatchment', () => {
     ['a radius of NaN', { radius: Number.NaN }, ['error coverage.radius-range radius']],
     ['a radius that is no number', { radius: '1000' }, ['error coverage.radius-range radius']],
     ['a detour below 1', { metric: { kind: 'straight' as const, detour: 0.5 } }, ['error coverage.detour metric.detour']],
+    ['a detour of 1', { metric: { kind: 'straight' as const, detour: 1 } }, []],
+    ['a detour of 10', { metric: { kind: 'straight' as const, detour: 10 } }, []],
+    ['a detour above 10', { metric: { kind: 'straight' as const, detour: 10.1 } }, ['error coverage.detour metric.detour']],
+    ['a detour that is no number', { metric: { kind: 'straight' as const, detour: Number.NaN } }, ['error coverage.detour metric.detour']],
+    ['no detour', { metric: { kind: 'straight' as const } }, []],
+    ['a radius of 100 km', { radius: 100_000 }, []],
+    ['a radius above 100 km', { radius: 100_001 }, ['error coverage.radius-range radius']],
+    ['several at once', { households: [], providers: [home('s', 181, 37), home('s', 113, 37)], radius: -1 }, ['error coverage.radius-range radius', 'warning coverage.no-households households', 'error coverage.duplicate-id providers.1.position', 'error coverage.longitude providers.0.position']],
     ['a place far away', { providers: [home('s', 121.47, 31.23)] }, ['warning coverage.far-away providers.0.position']],
     ['polygons', { providers: { type: 'FeatureCollection', features: [{ type: 'Feature', geometry: { type: 'Polygon', coordinates: [] } }] } }, ['error coverage.geometry providers.features.0.geometry']],
   ])('%s', (_, input, expected) => {
@@ -61,6 +69,14 @@ describe('parseCatchment', () => {
     const wide = [-1, -1, 0, 1, 1].map((degrees, i) => home(`h${i}`, 113.57 + i / 1000, 37.86 + degrees));
     expect(codes({ households: wide, providers: [away(9)] })).toEqual([]);
     expect(codes({ households: wide, providers: [away(11)] })).toEqual(['warning coverage.far-away providers.0.position']);
+  });
+
+  it('reads on through warnings, and nothing where there is an error', () => {
+    expect(parseCatchment({ households: [], providers: [], radius: 0 })).toMatchObject({ ok: true, value: { radius: 0, metric: { kind: 'straight' } }, report: { total: 3, errors: 0 } });
+    const metric = { kind: 'straight' as const, detour: 1.3 };
+    expect(parseCatchment({ ...sound, metric })).toMatchObject({ ok: true, value: { radius: 1000, metric } });
+    expect(parseCatchment({ ...sound, radius: -1 })).not.toHaveProperty('value');
+    expect(parseCatchment({ ...sound, providers: 5 })).toMatchObject({ ok: false, report: { items: [{ path: ['providers'] }] } });
   });
 
   it('judges nobody by two households', () => {

@@ -47,7 +47,7 @@ const extentOf = ({ lattice, start, length, east, north }: HouseholdCells): numb
     }
   }
   if (west > right) return 0;
-  const scale = localScale((south + top) / 2 / lattice.perDegree);
+  const scale = localScale(south / lattice.perDegree);
   return Math.sqrt(squaredMeters(scale, (right - west) / lattice.perDegree, (top - south) / lattice.perDegree));
 };
 

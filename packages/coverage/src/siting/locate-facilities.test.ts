@@ -83,6 +83,22 @@ describe('locateFacilities', () => {
     expect(named).toEqual([{ site: '0', points: 1, demand: 1 }, { site: '1', points: 0, demand: 0 }, { site: '2', points: 0, demand: 0 }, { sites: ['1', '2'] }]);
   });
 
+  test('in whatever order those that stay are named, the answer is the same', async () => {
+    const capacity = [60, 60, 60, 60];
+    for (const question of [{ problem: 'mclp', open: 3, radius: 100 }, { problem: 'lscp', radius: 100 }, { problem: 'p-median', open: 3 }, { problem: 'p-center', open: 3 }, { problem: 'capacitated-mclp', open: 3, radius: 100, capacity }, { problem: 'capacitated-p-median', open: 3, capacity }] as const) {
+      const [rising, falling] = await Promise.all([[1, 3], [3, 1]].map((stays) => locateFacilities({ ...row, ...question, stays })));
+      expect(falling).toEqual(rising);
+      expect(rising?.status).toBe('optimal');
+    }
+  });
+
+  test('what cannot be served says that alone, where the run was not stopped', async () => {
+    const run = { problem: 'capacitated-p-median', seed: 0, stoppedBy: 'done' };
+    const result = await locateFacilities({ ...row, problem: 'capacitated-p-median', open: 2, capacity: [60, 49, 49, 49] });
+    expect(result).toMatchObject({ ...run, status: 'infeasible' });
+    expect('explanations' in result && result.explanations).toEqual([{ code: 'siting.cannot-serve', params: {} }]);
+  });
+
   test('a graph in two pieces: one station cannot serve both, two can', async () => {
     expect(await locateFacilities({ ...twoPieces, problem: 'p-median', open: 1 })).toMatchObject({ status: 'infeasible', explanations: [{ code: 'siting.cannot-serve' }] });
     expect(await locateFacilities({ ...twoPieces, problem: 'p-center', open: 1 })).toMatchObject({ status: 'infeasible' });
