@@ -27,31 +27,32 @@ const grown = (old: Float64Array, count: number): Float64Array => {
   return bigger;
 };
 
-/** Remembers values once before they are written over. */
-const journalOf = (columns: () => readonly Float64Array[]) => {
-  const saved = columns().map(() => new Map<number, number>());
-  return {
-    write: (column: number, i: number, value: number): void => {
-      const values = columns()[column];
-      if (values === undefined) return;
-      if (saved[column]?.has(i) === false) saved[column].set(i, Number(values[i]));
-      values[i] = value;
-    },
-    undo: (): void => columns().forEach((values, column) => saved[column]?.forEach((value, i) => (values[i] = value))),
-  };
-};
-
 const demandColumn = 0;
 const supplyColumn = 1;
 const ratioColumn = 2;
 const accessColumn = 3;
 const choiceColumn = 4;
+type Columns = readonly [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+type Column = 0 | 1 | 2 | 3 | 4;
+
+/** Remembers values before they are written over; an edit writes each of them once. */
+const journalOf = (columns: () => Columns) => {
+  const saved: (readonly [column: Column, i: number, value: number])[] = [];
+  return {
+    write: (column: Column, i: number, value: number): void => {
+      const values = columns()[column];
+      saved.push([column, i, Number(values[i])]);
+      values[i] = value;
+    },
+    undo: (): void => saved.forEach(([column, i, value]) => (columns()[column][i] = value)),
+  };
+};
 
 /** Keeps an accessibility right by computing again only the providers and households that an edit touches, by the same sums. */
 export const followAccess = (engine: ReachEngine, state: AccessState, plain: Zones): LiveAccessibility => {
   const { zones } = state;
   const competing = state.choice !== undefined;
-  let columns: readonly [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array] = [
+  let columns: Columns = [
     state.demand,
     state.supply,
     state.ratio,
@@ -85,9 +86,8 @@ export const followAccess = (engine: ReachEngine, state: AccessState, plain: Zon
       make();
       const { of, index, left, reached } = change;
       const journal = journalOf(() => columns);
-      const own = of === 'provider' ? supplyColumn : demandColumn;
-      const there = of === 'provider' ? engine.providerAt(index) : engine.householdAt(index);
-      if (change.kind !== 'move') journal.write(own, index, there === undefined ? 0 : amount);
+      // Of a place that is gone nothing is read any more.
+      if (change.kind === 'add') journal.write(of === 'provider' ? supplyColumn : demandColumn, index, amount);
       const first = new Set(of === 'household' ? [index] : [...left, ...reached]);
       const providers = new Set(of === 'provider' ? [index] : [...left, ...reached]);
       if (competing)

@@ -83,6 +83,9 @@ describe('law: a cell sees the providers that reach it', () => {
           const [x, y] = [own.map(([lon]) => lon), own.map(([, lat]) => lat)];
           const corners = [Math.min(...x), Math.max(...x)].flatMap((lon) => [Math.min(...y), Math.max(...y)].map((lat): Position => [lon, lat]));
           const surely = Math.min(...[...rivals, ...others].map((p) => Math.max(...corners.map((corner) => distance(p, corner)))));
+          // The likeliest to be nearest goes first.
+          const all = named(whole, 0, wholes).map((p) => Math.max(...corners.map((corner) => distance(p, corner))));
+          for (const farthest of all) expect(Number(all[0])).toBeLessThanOrEqual(farthest + 0.01);
           for (const p of rivals) expect(toBox(bases[p] ?? [0, 0], own)).toBeLessThanOrEqual(surely * 1.012 + 0.02);
         });
       }),

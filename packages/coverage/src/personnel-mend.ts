@@ -18,6 +18,8 @@ export interface PersonnelMend {
   readonly oneLess: Figure;
 }
 
+type Raise = Extract<PersonnelMove, { kind: 'raise-caseload' }>;
+
 const figureWith = (input: PersonnelInput): Figure => {
   const problem = careReach(input);
   return { numerator: assign({ ...problem, cost: undefined }).served, denominator: problem.want.reduce((sum, units) => sum + units, 0) };
@@ -35,19 +37,17 @@ const withMoves = (input: PersonnelInput, moves: readonly PersonnelMove[]): Pers
 };
 
 /** The fewest units of caseload to raise once volunteers have been added; those who were added keep theirs. */
-const raisesFor = (input: PersonnelInput, added: readonly PersonnelMove[]): readonly PersonnelMove[] => {
+const raisesFor = (input: PersonnelInput, added: readonly PersonnelMove[]): readonly Raise[] => {
   const { volunteers } = input;
   const rooms = fewestRooms(careReach(withMoves(input, added)), (j) => j < volunteers.length);
-  return volunteers.flatMap(({ id }, j): readonly PersonnelMove[] => (Number(rooms[j]) > 0 ? [{ kind: 'raise-caseload', volunteerId: id, by: Number(rooms[j]) }] : []));
+  return volunteers.flatMap(({ id }, j): readonly Raise[] => (Number(rooms[j]) > 0 ? [{ kind: 'raise-caseload', volunteerId: id, by: Number(rooms[j]) }] : []));
 };
 
 /** The better of the two ways to do one unit less; every unit of caseload is worth the same, so that any may be the one. */
-const bestOfOneLess = (input: PersonnelInput, raises: readonly PersonnelMove[], added: readonly PersonnelMove[]): Figure => {
+const bestOfOneLess = (input: PersonnelInput, raises: readonly Raise[], added: readonly PersonnelMove[]): Figure => {
   const last = raises.at(-1);
-  const rest = raises.slice(0, -1);
-  const fewer = last?.kind === 'raise-caseload' && last.by > 1 ? [...rest, { ...last, by: last.by - 1 }] : rest;
   const options = [
-    ...(raises.length > 0 ? [figureWith(withMoves(input, [...fewer, ...added]))] : []),
+    ...(last === undefined ? [] : [figureWith(withMoves(input, [...raises.slice(0, -1), { ...last, by: last.by - 1 }, ...added]))]),
     ...(added.length > 0 ? [figureWith(withMoves(input, [...raises, ...added.slice(0, -1)]))] : []),
   ];
   return options.reduce((best, figure) => (figure.numerator > best.numerator ? figure : best), options[0] ?? figureWith(input));
@@ -67,7 +67,7 @@ export const mendPersonnel = (input: PersonnelInput, problem: CareProblem, { rec
   const moves = [...raises, ...additions.moves];
   return {
     moves,
-    raised: raises.reduce((sum, move) => sum + (move.kind === 'raise-caseload' ? move.by : 0), 0),
+    raised: raises.reduce((sum, { by }) => sum + by, 0),
     added: additions.moves.length,
     smallest: additions.proven,
     after: figureWith(withMoves(input, moves)),
