@@ -118,6 +118,62 @@ describe('swaps', () => {
   });
 });
 
+describe('a proposal', () => {
+  const wish: RosterProblem['rules'][number] = { id: 'wish', kind: 'preference', weight: 4 };
+  const people = [person('a', { wishes: [{ like: false, weekday: 2 }] }), person('b', { unavailable: [monday] }), person('c')];
+  const problem = problemOf(people, [shift('s', 0), shift('t', 1), shift('u', 2)], [...hard, wish]);
+  const of = (roster: Roster, swap: Parameters<typeof proposeSwap>[2]) => {
+    const read = proposeSwap(problem, roster, swap);
+    if (!read.ok) throw new Error(JSON.stringify(read.report.items));
+    return read.value;
+  };
+
+  it('names whom a hard rule hinders, what every rule counts more or less, and what that costs', () => {
+    const roster: Roster = { assignments: [{ personId: 'a', shiftId: 's' }, { personId: 'b', shiftId: 't' }, { personId: 'b', shiftId: 'u' }] };
+    const swap = { personId: 'a', shiftId: 's', otherId: 'b', otherShiftId: 't' };
+    const both = of(roster, swap);
+    expect(both).toEqual({
+      swap, allowed: false, declined: [], cost: 4, roster: undefined,
+      // b is away on Monday; a dislikes Tuesdays; the loads are as before.
+      hindrances: [{ ruleId: 'time', kind: 'availability', personId: 'b', why: { code: 'scheduling.away', params: { person: 'b', shift: 's', date: monday, start: '08:00', minutes: 120 } } }],
+      changes: [
+        { ruleId: 'time', kind: 'availability', weight: 'hard', units: 1, cost: 0 },
+        { ruleId: 'wish', kind: 'preference', weight: 4, units: 1, cost: 4 },
+      ],
+    });
+    // b would serve three times in the week where two are the most.
+    expect(of(roster, { personId: 'a', shiftId: 's', otherId: 'b' }).hindrances.map(({ ruleId, personId }) => [ruleId, personId])).toEqual([['time', 'b'], ['week', 'b']]);
+  });
+
+  it('is the roster after it: what has changed hands is proposed, all else is as it was', () => {
+    const roster: Roster = {
+      assignments: [
+        { personId: 'b', shiftId: 't', state: 'accepted' },
+        { personId: 'a', shiftId: 'u', state: 'accepted' },
+        { personId: 'c', shiftId: 's', pinned: true },
+        { personId: 'c', shiftId: 'u', state: 'missed' },
+        { personId: 'a', shiftId: 's', state: 'declined' },
+      ],
+    };
+    const swapped = of(roster, { personId: 'a', shiftId: 'u', otherId: 'b', otherShiftId: 't' });
+    expect([swapped.allowed, swapped.cost, swapped.roster?.assignments]).toEqual([
+      true,
+      4,
+      [
+        { personId: 'c', shiftId: 's', pinned: true },
+        { personId: 'a', shiftId: 't', state: 'proposed' },
+        { personId: 'b', shiftId: 'u', state: 'proposed' },
+        { personId: 'a', shiftId: 's', state: 'declined' },
+        { personId: 'c', shiftId: 'u', state: 'missed' },
+      ],
+    ]);
+    // Handed over to somebody who gives nothing back: c has missed u, so that only b can take it.
+    expect([of(roster, { personId: 'a', shiftId: 'u', otherId: 'c' }).declined, of(roster, { personId: 'a', shiftId: 'u', otherId: 'c' }).allowed]).toEqual([['c'], false]);
+    const given = of(roster, { personId: 'a', shiftId: 'u', otherId: 'b' });
+    expect(given.roster?.assignments.map(({ personId, shiftId, state }) => [personId, shiftId, state])).toEqual([['c', 's', undefined], ['b', 't', 'accepted'], ['b', 'u', 'proposed'], ['a', 's', 'declined'], ['c', 'u', 'missed']]);
+  });
+});
+
 describe('a swap under a rule that is broken on the way', () => {
   it('is judged by the roster that it ends in', () => {
     const problem = problemOf([person('a'), person('b')], [shift('s', 0), shift('t', 1)], [{ id: 'fair', kind: 'fairness', weight: 'hard', of: 'half-hours' }]);

@@ -1,7 +1,7 @@
-import { addDays, type CivilDate, type CivilMonth, datesBetween, datesOfMonth, isWorkingDay, weekday, type CalendarAnswer, type WorkCalendar } from '@community1373/base/calendar';
+import { addDays, type CivilDate, type CivilMonth, datesOfMonth, isWorkingDay, weekday, type CalendarAnswer, type WorkCalendar } from '@community1373/base/calendar';
 import { CodedError } from '@community1373/base/diagnostics';
 import type { HolidayPolicy, Recurrence } from './service';
-import { weekNumber } from './week-number';
+import { dateOfDay, dayNumber, weekNumber } from './week-number';
 
 const monthOf = (date: CivilDate): CivilMonth => {
   // The first seven characters of YYYY-MM-DD are YYYY-MM.
@@ -51,12 +51,14 @@ export const recurrenceDates = (recurrence: Recurrence, from: CivilDate, to: Civ
     case 'weekly': {
       const { weekdays, every = 1, since } = recurrence;
       const phase = since === undefined ? 0 : weekNumber(since);
-      return datesBetween(from, to).filter(
-        (date) =>
-          weekdays.includes(weekday(date)) &&
-          (since === undefined || date >= since) &&
-          (weekNumber(date) - phase) % every === 0,
-      );
+      const first = dayNumber(since === undefined || since < from ? from : since);
+      const last = dayNumber(to);
+      const dates: CivilDate[] = [];
+      for (let day = first; day <= last; day += 1) {
+        const week = Math.floor(day / 7);
+        if (weekdays.includes(day - 7 * week + 1) && (week - phase) % every === 0) dates.push(dateOfDay(day));
+      }
+      return dates;
     }
     case 'monthly':
     case 'monthly-weekday':

@@ -63,6 +63,16 @@ describe('parseRRule', () => {
       ['FREQ=MONTHLY;BYMONTHDAY=0', 'BYMONTHDAY=0'],
       ['FREQ=MONTHLY;BYMONTHDAY=32', 'BYMONTHDAY=32'],
       ['FREQ=MONTHLY;BYMONTHDAY=1,15', 'BYMONTHDAY=1,15'],
+      ['FREQ=MONTHLY;BYMONTHDAY=1E1', 'BYMONTHDAY=1E1'],
+      ['FREQ=MONTHLY;BYMONTHDAY=+5', 'BYMONTHDAY=+5'],
+      ['FREQ=MONTHLY;BYMONTHDAY=28,29,30,31,32;BYSETPOS=-1', 'BYSETPOS=-1'],
+      ['FREQ=MONTHLY;BYMONTHDAY=27;BYSETPOS=-1', 'BYSETPOS=-1'],
+      ['FREQ=MONTHLY;BYDAY=0MO', 'BYDAY=0MO'],
+      ['FREQ=MONTHLY;BYDAY=-2MO', 'BYDAY=-2MO'],
+      ['FREQ=MONTHLY;BYDAY=11MO', 'BYDAY=11MO'],
+      ['FREQ=MONTHLY;BYDAY=1MO,2MO', 'BYDAY=1MO,2MO'],
+      ['FREQ=MONTHLY;BYDAY=MO', 'BYDAY=MO'],
+      ['FREQ=DAILY;UNTIL=19970901T235958Z', 'UNTIL=19970901T235958Z'],
       ['INTERVAL=2', 'FREQ='],
       // Forty years hold no 9999 of them.
       ['FREQ=MONTHLY;BYMONTHDAY=31;COUNT=9999', 'COUNT=9999'],
@@ -78,12 +88,24 @@ describe('parseRRule', () => {
       ['FREQ=WEEKLY;COUNT=3;UNTIL=20270101', 'COUNT=3'],
       ['FREQ=WEEKLY;UNTIL=20270230', 'UNTIL=20270230'],
       ['FREQ=WEEKLY;WKST=XX', 'WKST=XX'],
+      ['FREQ=WEEKLY;INTERVAL=1E1', 'INTERVAL=1E1'],
+      ['FREQ=WEEKLY;INTERVAL=+2', 'INTERVAL=+2'],
+      ['FREQ=WEEKLY;COUNT=00002', 'COUNT=00002'],
+      ['FREQ=WEEKLY;UNTIL=X20270101', 'UNTIL=X20270101'],
+      ['FREQ=WEEKLY;UNTIL=20270101X', 'UNTIL=20270101X'],
+      ['FREQ=WEEKLY;UNTIL=20270101T1200', 'UNTIL=20270101T1200'],
+      ['FREQ=WEEKLY;UNTIL=2027-01-01', 'UNTIL=2027-01-01'],
+      [';FREQ=WEEKLY', ''],
+      [`FREQ=WEEKLY;${' '.repeat(989)}`, `FREQ=WEEKLY;${' '.repeat(28)}`],
       ['FREQ=WEEKLY;=2', '=2'],
       ['FREQ=WEEKLY;COUNT=', 'COUNT='],
       ['FREQ=WEEKLY;COUNT=1=2', 'COUNT=1=2'],
       [`FREQ=WEEKLY;${'BYDAY=MO;'.repeat(120)}`, 'FREQ=WEEKLY;BYDAY=MO;BYDAY=MO;BYDAY=MO;B'],
     ] as const)
       expect(codeOf(text)).toEqual(['scheduling.rrule-unreadable', part]);
+    // A thousand characters are read.
+    expect(parseRRule(`${' '.repeat(989)}FREQ=WEEKLY`, '1997-08-05').ok).toBe(true);
+    expect(codeOf('XRRULE:FREQ=DAILY')[0]).toBe('scheduling.rrule-unsupported');
     expect(codeOf('FREQ=DAILY', '1997-02-30')).toEqual(['scheduling.rrule-unreadable', 'DTSTART=1997-02-30']);
     expect(codeOf(12 as unknown as string)).toEqual(['scheduling.rrule-unreadable', '12']);
   });
@@ -107,6 +129,17 @@ describe('parseRRule', () => {
       expect(read(text, from)).toMatchObject([{ code: 'scheduling.rrule-unsupported' }]);
   });
 
+  it('ends with the last of those counted, within forty years', () => {
+    const last = (text: string) => {
+      const read = parseRRule(text, '1997-09-02');
+      return read.ok ? read.value.to : read.report.items[0]?.code.replace('scheduling.', '');
+    };
+    // Each 2 September is one of a month in twelve: the 2nd of these a year on, the 41st forty years on.
+    const yearly = (count: number) => last(`FREQ=MONTHLY;INTERVAL=12;COUNT=${count}`);
+    expect([1, 2, 3, 41, 42].map(yearly)).toEqual(['1997-09-02', '1998-09-02', '1999-09-02', '2037-09-02', 'rrule-unsupported']);
+    expect([last('FREQ=WEEKLY;COUNT=53'), last('FREQ=WEEKLY;COUNT=54'), last('FREQ=WEEKLY;COUNT=320')]).toEqual(['1998-09-01', '1998-09-08', '2003-10-14']);
+  });
+
   it('law: reads anything without throwing', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.array(fc.constantFrom('FREQ=WEEKLY', 'FREQ=MONTHLY', 'BYDAY=2SA', 'BYMONTHDAY=31', 'COUNT=9999', 'INTERVAL=52', 'WKST=SU', 'UNTIL=1')).map((parts) => parts.join(';'))), (text) => {
       const read = parseRRule(text, '2026-01-31');
@@ -124,7 +157,7 @@ describe('parseRRule', () => {
     fc.assert(
       fc.property(kinds, (recurrence) => {
         const from = recurrence.kind === 'dates' ? '2026-01-01' : (recurrence.since ?? '2026-01-01');
-        const to = addDays(from, 900);
+        const to = addDays(from, 400);
         const text = formatRRule(recurrence, to);
         if (!text.ok) throw new Error('refused');
         expect(occurrences(text.value, from)).toEqual(recurrenceDates(recurrence, from, to));
@@ -138,6 +171,10 @@ describe('parseRRule', () => {
     expect(formatRRule({ kind: 'monthly', day: 20, shortMonth: 'next' })).toMatchObject({ ok: true, value: 'FREQ=MONTHLY;BYMONTHDAY=20' });
     expect(formatRRule({ kind: 'monthly', day: 31, shortMonth: 'last-day', every: 2 })).toMatchObject({ value: 'FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=-1' });
     expect(formatRRule({ kind: 'monthly', day: 29, shortMonth: 'skip' })).toMatchObject({ value: 'FREQ=MONTHLY;BYMONTHDAY=29' });
+    expect([formatRRule({ kind: 'monthly', day: 28, shortMonth: 'next' }), formatRRule({ kind: 'monthly', day: 28, shortMonth: 'last-day', every: 1 })]).toMatchObject([{ value: 'FREQ=MONTHLY;BYMONTHDAY=28' }, { value: 'FREQ=MONTHLY;BYMONTHDAY=28' }]);
+    expect(formatRRule({ kind: 'monthly', day: 29, shortMonth: 'last-day' })).toMatchObject({ value: 'FREQ=MONTHLY;BYMONTHDAY=28,29;BYSETPOS=-1' });
+    expect(formatRRule({ kind: 'monthly-weekday', weekday: 1, nth: -1, every: 3 }, '2026-01-31')).toMatchObject({ value: 'FREQ=MONTHLY;INTERVAL=3;BYDAY=-1MO;UNTIL=20260131' });
+    expect(formatRRule({ kind: 'dates', dates: [] }).report.items[0]).toMatchObject({ path: ['kind'], params: { part: 'dates' } });
     expect(formatRRule({ kind: 'monthly', day: 29, shortMonth: 'next' }).report.items[0]?.params).toEqual({ part: 'shortMonth=next' });
     expect(formatRRule({ kind: 'weekly', weekdays: [7, 2, 7] }, '2026-12-31')).toMatchObject({ value: 'FREQ=WEEKLY;BYDAY=TU,SU;UNTIL=20261231' });
     expect(formatRRule({ kind: 'monthly', day: 30, shortMonth: 'last-day' })).toMatchObject({ value: 'FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1' });

@@ -15,8 +15,8 @@ export interface RecurrenceRule {
 const dayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 const knownParts = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST', 'BYDAY', 'BYMONTHDAY', 'BYSETPOS'];
 
-/** The longest span in which the occurrences of a COUNT are looked for. */
-const countedDays = 40 * 366;
+/** The spans in which the occurrences of a COUNT are looked for, in years; few need the longest. */
+const countedYears = [1, 6, 40];
 
 const ofWeekday = (code: string): number => dayCodes.findIndex((known) => known === code) + 1;
 
@@ -65,8 +65,8 @@ const recurrenceOf = (parts: Parts, from: CivilDate, every: number): Recurrence 
         return { kind: 'monthly-weekday', weekday: ofWeekday(days.slice(-2)), nth: Number(days.slice(0, -2)), ...counted };
       }
       const list = monthDays ?? String(Number(from.slice(8)));
-      const ofList = /^(28|29|30|31)(,\d\d)*$/.test(list) && position === '-1' ? Number(list.slice(-2)) : undefined;
-      if (ofList !== undefined && list === lastDayList(ofList)) return { kind: 'monthly', day: ofList, shortMonth: 'last-day', ...counted };
+      const ofList = position === '-1' ? [28, 29, 30, 31].find((day) => list === lastDayList(day)) : undefined;
+      if (ofList !== undefined) return { kind: 'monthly', day: ofList, shortMonth: 'last-day', ...counted };
       if (position !== undefined) return named('BYSETPOS');
       if (list === '-1') return { kind: 'monthly', day: 31, shortMonth: 'last-day', ...counted };
       const day = /^\d{1,2}$/.test(list) ? Number(list) : 0;
@@ -75,6 +75,15 @@ const recurrenceOf = (parts: Parts, from: CivilDate, every: number): Recurrence 
     default:
       return named('FREQ');
   }
+};
+
+/** The date of the last of so many occurrences; undefined where there are fewer in forty years. */
+const lastCounted = (recurrence: Recurrence, from: CivilDate, count: number): CivilDate | undefined => {
+  for (const years of countedYears) {
+    const date = recurrenceDates(recurrence, from, addDays(from, years * 366))[count - 1];
+    if (date !== undefined) return date;
+  }
+  return undefined;
 };
 
 /**
@@ -119,7 +128,7 @@ export const parseRRule = (text: string, from: CivilDate): Result<RecurrenceRule
   if (ofWeekday(parts.get('WKST') ?? 'MO') === 0) return refuse('scheduling.rrule-unreadable', `WKST=${parts.get('WKST')}`);
   const recurrence = recurrenceOf(parts, from, every);
   if (typeof recurrence === 'string') return refuse('scheduling.rrule-unsupported', recurrence);
-  const end = parts.has('COUNT') ? recurrenceDates(recurrence, from, addDays(from, countedDays))[count - 1] : last;
+  const end = parts.has('COUNT') ? lastCounted(recurrence, from, count) : last;
   if (parts.has('COUNT') && end === undefined) return refuse('scheduling.rrule-unsupported', `COUNT=${parts.get('COUNT')}`);
   return { ok: true, report: sink.report(), value: { from, recurrence, ...(end === undefined ? {} : { to: end }) } };
 };

@@ -16,6 +16,6 @@ export const timingKernel = (compiled: CompiledProblem, scope: Scope, tables: Ta
         ? { code: 'scheduling.overlaps', params: who }
         : { code: 'scheduling.too-little-rest', params: { ...who, minutes: gap(a, b), needed: rest } },
     // Ordered by start: once a later shift begins after the rest, all that follow do.
-    isPast: (a, b) => Number(start[b]) - Number(end[a]) >= rest && Number(start[b]) >= Number(end[a]),
+    isPast: (a, b) => Number(start[b]) - Number(end[a]) >= rest,
   });
 };
