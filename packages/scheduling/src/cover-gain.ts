@@ -16,26 +16,20 @@ export interface CoverGain {
  * Reads room and gains off the cover rules. Rules that count only some of the people are left out, so that a bound made from gains stays valid.
  */
 export const coverGain = ({ compiled, peopleOf }: RosterState): CoverGain => {
-  const rules = compiled.rules.flatMap((rule) => (rule.kind === 'cover' ? [{ ...rule, scope: scopeOf(compiled, rule) }] : []));
-  const gains = rules.filter(({ people, weight }) => people === undefined && weight !== 'hard');
+  // A limit on some of the people only does not limit the others.
+  const rules = compiled.rules.flatMap((rule) => (rule.kind === 'cover' && rule.people === undefined ? [{ ...rule, scope: scopeOf(compiled, rule) }] : []));
+  const gains = rules.flatMap(({ scope, weight, level }) => (weight === 'hard' ? [] : [{ scope, weight, level }]));
   const limits = rules.filter(({ weight, level }) => weight === 'hard' && level === 'maximum');
   const cost = (shift: number, people: number): number => {
     const what = compiled.shifts[shift];
     if (what === undefined) return 0;
-    return gains.reduce(
-      (sum, { scope, weight, level }) => (scope.shift(shift) && weight !== 'hard' ? sum + weight * coverUnits(what, level, people) : sum),
-      0,
-    );
+    return gains.reduce((sum, { scope, weight, level }) => (scope.shift(shift) ? sum + weight * coverUnits(what, level, people) : sum), 0);
   };
   return {
     room: (shift) => {
       const what = compiled.shifts[shift];
       if (what === undefined) return 0;
-      // A limit on some of the people only does not limit the others.
-      const most = limits.reduce(
-        (most, { scope, people }) => (scope.shift(shift) && people === undefined ? Math.min(most, coverTarget(what, 'maximum')) : most),
-        compiled.people.length,
-      );
+      const most = limits.reduce((least, { scope }) => (scope.shift(shift) ? Math.min(least, coverTarget(what, 'maximum')) : least), compiled.people.length);
       return Math.max(0, most - listAt(peopleOf, shift).length);
     },
     cost,

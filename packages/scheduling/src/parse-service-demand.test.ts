@@ -24,6 +24,11 @@ describe('parseServiceDemand', () => {
     expect(parseServiceDemand({ services: [], from: '2026-01-01', to: '2126-01-01' }).report.items[0]?.code).toBe('scheduling.span-too-long');
   });
 
+  it('takes a season of one day, and none that ends before it begins', () => {
+    const season = (from: CivilDate, to: CivilDate) => parseServiceDemand({ services: [session({ kind: 'dates', dates: [] }, { seasons: [{ from, to }] })], from: '2026-11-02', to: '2026-11-08' }).ok;
+    expect([season('2026-11-03', '2026-11-03'), season('2026-11-03', '2026-11-04'), season('2026-11-04', '2026-11-03')]).toEqual([true, true, false]);
+  });
+
   it('says what a span, a time or a plan contradicts', () => {
     const codes = (demand: object) => parseServiceDemand({ services: [], from: '2026-11-02', to: '2026-11-08', ...demand }).report.items.map(({ code, path }) => [code, path]);
     const dates = { kind: 'dates', dates: [] } as const;

@@ -36,7 +36,8 @@ export const pastDays = ({ people, span }: CompiledProblem, scope: Scope, rule: 
       if (!pastCounts(rule, service)) continue;
       const at = dayOf(service.date) - span.firstDay;
       if (at < 0) past.add(at);
-      else if (at < span.days) served[at] = Number(served[at]) + 1;
+      // What lies after the span is no element of the array, and is not written.
+      else served[at] = Number(served[at]) + 1;
     }
     let before = 0;
     if (past.size > 0) while (past.has(-1 - before) === (rule.days === 'worked')) before += 1;
@@ -85,7 +86,7 @@ export const consecutiveKernel = (compiled: CompiledProblem, scope: Scope, table
     move: (person, shift, step) => {
       const days = daysOf.get(person);
       const at = Number(day[shift]) - span.firstDay;
-      if (days === undefined || !scope.shift(shift) || at < 0 || at >= span.days) return 0;
+      if (days === undefined || !scope.shift(shift)) return 0;
       const served = Number(days.served[at]);
       if (served + step > 0 === served > 0) {
         days.served[at] = served + step;

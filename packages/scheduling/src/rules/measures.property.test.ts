@@ -56,6 +56,24 @@ describe('days', () => {
   });
 });
 
+describe('what lies outside the horizon', () => {
+  it('is in no row of days and on no weekend of it, be it served before, afterwards, or a shift of a problem that nobody has checked', () => {
+    // The horizon is a week; Saturdays and Sundays beside it.
+    const days = [-2, -1, 12, 13].map((day) => addDays(monday, day));
+    const history = days.map((date) => ({ date, minutes: 60 }));
+    const shifts = [shift('in', { date: addDays(monday, 2) }), ...days.map((date, i) => shift(`s${i}`, { date }))];
+    const rules: readonly RosterRule[] = [{ id: 'ends', kind: 'weekends', weight: 'hard', max: 0 }, { id: 'row', kind: 'consecutive', days: 'worked', weight: 'hard', max: 1, min: 1 }];
+    const of = (people: RosterProblem['people'], ...on: readonly string[]) => {
+      const { byRule } = evaluateRoster(problemOf({ to: addDays(monday, 6), people, shifts, rules }), { assignments: on.map((shiftId) => ({ personId: 'a', shiftId })) });
+      return byRule.map(({ units }) => units);
+    };
+    expect([of([person('a')], 'in', 's0', 's1', 's2', 's3'), of([person('a', { history })], 'in'), of([person('a', { history: [] })])]).toEqual([[0, 0], [0, 0], [0, 0]]);
+    // On the Saturday and the Sunday of it both count: one weekend, and two days in a row.
+    const inside = [5, 6].map((day) => ({ date: addDays(monday, day), minutes: 60 }));
+    expect(of([person('a', { history: inside })])).toEqual([1, 1]);
+  });
+});
+
 describe('the time to walk', () => {
   const places: readonly Partial<Shift>[] = [
     { placeId: 'hall', position: [113.5, 37.86] },

@@ -18,7 +18,8 @@ export const pastWeekends = ({ people, span }: CompiledProblem, scope: Scope, ru
     for (const past of history) {
       const at = dayOf(past.date);
       const inSpan = Math.floor(at / 7) - span.firstWeek;
-      if (isWeekend(at) && pastCounts(rule, past) && inSpan >= 0 && inSpan < span.weeks) served[inSpan] = Number(served[inSpan]) + 1;
+      // What lies outside the span is no element of the array, and is not written.
+      if (isWeekend(at) && pastCounts(rule, past)) served[inSpan] = Number(served[inSpan]) + 1;
     }
     servedOf.set(person, served);
   }
@@ -37,7 +38,7 @@ export const weekendsKernel = (compiled: CompiledProblem, scope: Scope, tables: 
     move: (person, shift, step) => {
       const served = servedOf.get(person);
       const at = Number(week[shift]) - span.firstWeek;
-      if (served === undefined || !scope.shift(shift) || !isWeekend(Number(day[shift])) || at < 0 || at >= span.weeks) return 0;
+      if (served === undefined || !scope.shift(shift) || !isWeekend(Number(day[shift]))) return 0;
       const before = Number(served[at]);
       served[at] = before + step;
       if (before > 0 === before + step > 0) return 0;
