@@ -4,6 +4,7 @@ import { largestRadius } from './limits';
 import type { InputCode } from './messages-input';
 import { type Metric, straight } from './metric';
 import { readPoints } from './parse-points';
+import type { PointColumns } from './points';
 import { checkCoordinates, checkIds, checkOutliers, noteSamePlaces } from './position-check';
 
 /** What {@link parseCatchment} reads: points as records, as columns, or as GeoJSON, a radius in metres or seconds, a metric. */
@@ -32,13 +33,16 @@ export const parseCatchment = ({ households, providers, radius, metric = straigh
   else if (radius === 0) sink.add('coverage.radius-zero', ['radius'], radius, {}, 'warning');
   if (metric.kind === 'straight' && metric.detour !== undefined && !(metric.detour >= 1 && metric.detour <= 10))
     sink.add('coverage.detour', ['metric', 'detour'], metric.detour);
+  // By which places are judged: the households, once all of them are somewhere.
+  let middle: PointColumns | undefined;
   for (const [name, read] of [['households', homes], ['providers', bases]] as const) {
     if (read === undefined) continue;
     const { columns, pathOf } = read;
     checkIds(sink, [name], columns.ids, pathOf);
     if (columns.lon.length === 0) sink.add(`coverage.no-${name}`, [name], [], {}, 'warning');
     else if (checkCoordinates(sink, [name], columns, pathOf)) {
-      if (homes !== undefined) checkOutliers(sink, [name], columns, homes.columns, pathOf);
+      if (read === homes) middle = columns;
+      if (middle !== undefined) checkOutliers(sink, [name], columns, middle, pathOf);
       noteSamePlaces(sink, [name], columns);
     }
   }

@@ -39,6 +39,14 @@ describe('parseCatchment at its limits', () => {
     expect(parseCatchment({ ...sound, households: [] }).ok).toBe(true);
   });
 
+  it('judges nobody by households that are themselves in no place', () => {
+    const lost = { lon: [Number.NaN, Number.NaN, 113.57, 113.57], lat: [37.86, 37.86, 37.86, 37.87] };
+    expect(said({ households: lost }).map(([code]) => code)).toEqual(['coverage.not-a-number', 'coverage.not-a-number']);
+    // Longitude and latitude the other way round in all households: that is said of each, and nothing of the station.
+    const turned = [0, 1, 2].map((i) => ({ id: `h${i}`, position: [37.86, 113.57 + i / 1000] }));
+    expect(said({ households: turned }).map(([code, path]) => `${String(code)} ${String(path)}`)).toEqual([0, 1, 2].map((i) => `coverage.latitude households.${i}.position`));
+  });
+
   it('reads the one list where the other cannot be read, and refuses both', () => {
     expect([said({ households: 5, providers: [home, home] }).map(([code, path]) => `${String(code)} ${String(path)}`), parseCatchment({ ...sound, households: 5 }).ok]).toEqual([
       ['schema.invalid-type households', 'coverage.duplicate-id providers.1.position', 'coverage.same-place providers'],
@@ -90,6 +98,14 @@ describe('parseWalkingGraph says what it found', () => {
     expect([result.ok, result.report.items.map(({ code, path, received }) => [code, path.join('.'), received])]).toEqual([
       false,
       [['coverage.latitude', 'features.1.geometry.coordinates.0', '95'], ['coverage.longitude', 'features.1.geometry.coordinates.1', '181']],
+    ]);
+  });
+
+  it('of a broken place in a line of several parts, the part and the place', () => {
+    const parts = { type: 'Feature', geometry: { type: 'MultiLineString', coordinates: [[[113, 37], [113, 37.1]], [[113, 37], [113, 95], [999, 37]]] } };
+    expect(read(parts).report.items.map(({ code, path }) => [code, path])).toEqual([
+      ['coverage.latitude', ['features', 0, 'geometry', 'coordinates', 1, 1]],
+      ['coverage.longitude', ['features', 0, 'geometry', 'coordinates', 1, 2]],
     ]);
   });
 

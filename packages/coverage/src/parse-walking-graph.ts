@@ -47,11 +47,11 @@ export const parseWalkingGraph = (input: unknown): Result<WalkingGraph, InputCod
     const found = linesOf(geometry);
     const path = ['features', i, 'geometry'];
     if (found === undefined) sink.add('coverage.geometry', path, geometry?.type, { type: geometry?.type ?? 'null', expected: 'LineString' });
-    for (const coordinates of found ?? []) {
+    found?.forEach((coordinates, part) => {
       const columns = { lon: Float64Array.from(coordinates, ([lon]) => lon), lat: Float64Array.from(coordinates, ([, lat]) => lat) };
-      if (!checkCoordinates(sink, [...path, 'coordinates'], columns, (k) => [k])) continue;
+      if (!checkCoordinates(sink, [...path, 'coordinates'], columns, (k) => (geometry?.type === 'LineString' ? [k] : [part, k]))) return;
       lines.push({ coordinates: coordinates.map(([lon, lat, height]) => (height === undefined ? [lon, lat] : [lon, lat, height])), steps: properties?.steps === true || properties?.highway === 'steps' });
-    }
+    });
   });
   if (sink.hasErrors) return { ok: false, report: sink.report() };
   const graph = buildWalkingGraph(lines);

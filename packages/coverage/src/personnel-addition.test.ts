@@ -53,6 +53,19 @@ describe('addVolunteers proves that there are no fewer', () => {
     expect(added([lacking(0, 3), lacking(1000, 2)], { addedCaseload: 2 })).toEqual(['0 m: 2', '1000 m: 2', '0 m: 2', true]);
   });
 
+  it('by those who are alone only, whoever comes first in the list, and once for all whom one place could serve', () => {
+    // Someone has two posts, so that units prove nothing: one at 140 m serves all three, and the two ends need one.
+    const volunteers = [volunteer(5, 'elder', 'safety')];
+    expect(added([lacking(140, 1, { alone: false }), lacking(0), lacking(280)], { volunteers })).toEqual(['140 m: 5', true]);
+    // Nobody is alone: a lower bound of none.
+    expect(added([lacking(140, 1, { alone: false })], { volunteers })).toEqual(['140 m: 5', false]);
+  });
+
+  it('by the units of those who are alone against the caseload, where one place serves them all', () => {
+    const volunteers = [volunteer(2, 'elder', 'safety')];
+    expect(added([lacking(0), lacking(10), lacking(20)], { volunteers })).toEqual(['0 m: 2', '0 m: 2', true]);
+  });
+
   it('not where it found no place for all though one might do: in the row of four one at each end leaves the middle, and 5 units need but two of 3', () => {
     expect(added([lacking(0), lacking(100, 3), lacking(200)], { addedCaseload: 3 })).toEqual(['0 m: 3', '100 m: 3', true]);
     expect(added([lacking(0, 2), lacking(100, 2), lacking(200, 2)], { addedCaseload: 4 })).toEqual(['0 m: 4', '100 m: 4', true]);
