@@ -18,7 +18,8 @@ export type InputCode =
   | 'coverage.unknown-id'
   | 'coverage.geometry'
   | 'coverage.graph-empty'
-  | 'coverage.graph-in-pieces';
+  | 'coverage.graph-in-pieces'
+  | 'coverage.stretch-too-long';
 
 /** Texts of {@link InputCode}. */
 export const inputCatalogue = {
@@ -57,6 +58,8 @@ export const inputCatalogue = {
     'coverage.graph-empty/mend': '请提供至少一条两点以上的线',
     'coverage.graph-in-pieces': '路网分成互不相通的 {pieces} 块，最大一块有 {largest} 个点，其余共 {rest} 个点',
     'coverage.graph-in-pieces/mend': '若道路本来相通，请让线段在交叉处共用同一个点',
+    'coverage.stretch-too-long': '两点之间的路段长 {distance:meters} 米，超过上限 {limit:meters} 米',
+    'coverage.stretch-too-long/mend': '请核对这两点的坐标；若道路确有这么长，请在中间添加点',
   },
   en: {
     'coverage.not-a-number': 'The coordinate is not a number',
@@ -93,5 +96,7 @@ export const inputCatalogue = {
     'coverage.graph-empty/mend': 'Give at least one line of two points or more',
     'coverage.graph-in-pieces': 'The walking graph falls into {pieces} pieces; the largest has {largest} points, the others {rest}',
     'coverage.graph-in-pieces/mend': 'Where ways do meet, let their lines share the point of the crossing',
+    'coverage.stretch-too-long': 'The stretch between two points is {distance:meters} m long, more than {limit:meters} m',
+    'coverage.stretch-too-long/mend': 'Check the coordinates of both; if the way is that long, add points between them',
   },
 } satisfies DiagnosticCatalogue<InputCode>;

@@ -1,5 +1,6 @@
 import { DiagnosticSink, type SchemaCode } from '@community1373/base/diagnostics';
 import { describe, expect, it } from 'vitest';
+import { straightDistance } from './ellipsoid';
 import type { InputCode } from './messages-input';
 import { parseCatchment, type UnreadCatchment } from './parse-catchment';
 import { parseWalkingGraph } from './parse-walking-graph';
@@ -107,6 +108,15 @@ describe('parseWalkingGraph says what it found', () => {
       ['coverage.latitude', ['features', 0, 'geometry', 'coordinates', 1, 1]],
       ['coverage.longitude', ['features', 0, 'geometry', 'coordinates', 1, 2]],
     ]);
+  });
+
+  it('of two places of a line that are more than 100 km apart, the second, how far they are, and the limit', () => {
+    // 0.9° of latitude are 99.9 km, 0.91° are 101 km.
+    expect(told(line([113, 37], [113, 37.9], [113, 38.8]))).toEqual([]);
+    const distance = straightDistance([113, 37], [113, 37.91]);
+    expect(told(line([113, 36.9], [113, 37], [113, 37.91]))).toEqual([['coverage.stretch-too-long', ['features', 0, 'geometry', 'coordinates', 2], '[113,37.91]', { distance, limit: 100_000 }, 'error']]);
+    const parts = { type: 'Feature', geometry: { type: 'MultiLineString', coordinates: [[[113, 37], [113, 37.1]], [[-180, -80], [180, 80]]] } };
+    expect(told(parts).map(([code, path]) => [code, path])).toEqual([['coverage.stretch-too-long', ['features', 0, 'geometry', 'coordinates', 1, 1]]]);
   });
 
   it('of a geometry that is no line, what it is', () => {

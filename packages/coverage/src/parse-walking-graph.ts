@@ -1,7 +1,7 @@
-import { DiagnosticSink, parseWith, type Result, type SchemaCode } from '@community1373/base/diagnostics';
+import { DiagnosticSink, parseWith, type Path, type Result, type SchemaCode } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import type { InputCode } from './messages-input';
-import { checkCoordinates } from './position-check';
+import { checkCoordinates, checkStretches } from './position-check';
 import { buildWalkingGraph, type WalkingGraph, type WalkingLine } from './walking-graph';
 
 const position = z.tuple([z.number(), z.number()]).rest(z.number());
@@ -30,7 +30,8 @@ const linesOf = (geometry: { readonly type: string; readonly coordinates?: unkno
 
 /**
  * Reads a walking graph from a GeoJSON collection of lines, with elevations as third coordinates where they are known. Steps are marked by
- * the property `steps: true`, or `highway: 'steps'` as OpenStreetMap has it. A graph in several pieces is read, with a warning.
+ * the property `steps: true`, or `highway: 'steps'` as OpenStreetMap has it. No two places of a line
+ * that follow one another may be more than 100 km apart. A graph in several pieces is read, with a warning.
  *
  * @example
  * import { parseWalkingGraph } from '@community1373/coverage';
@@ -49,7 +50,9 @@ export const parseWalkingGraph = (input: unknown): Result<WalkingGraph, InputCod
     if (found === undefined) sink.add('coverage.geometry', path, geometry?.type, { type: geometry?.type ?? 'null', expected: 'LineString' });
     found?.forEach((coordinates, part) => {
       const columns = { lon: Float64Array.from(coordinates, ([lon]) => lon), lat: Float64Array.from(coordinates, ([, lat]) => lat) };
-      if (!checkCoordinates(sink, [...path, 'coordinates'], columns, (k) => (geometry?.type === 'LineString' ? [k] : [part, k]))) return;
+      const pathOf = (k: number): Path => (geometry?.type === 'LineString' ? [k] : [part, k]);
+      if (!checkCoordinates(sink, [...path, 'coordinates'], columns, pathOf)) return;
+      checkStretches(sink, [...path, 'coordinates'], columns, pathOf);
       lines.push({ coordinates: coordinates.map(([lon, lat, height]) => (height === undefined ? [lon, lat] : [lon, lat, height])), steps: properties?.steps === true || properties?.highway === 'steps' });
     });
   });

@@ -1,6 +1,6 @@
 import type { DiagnosticSink, Path, SchemaCode } from '@community1373/base/diagnostics';
 import { straightDistance } from './ellipsoid';
-import { steepestLatitude } from './limits';
+import { largestRadius, steepestLatitude } from './limits';
 import type { InputCode } from './messages-input';
 import type { PointColumns, Position } from './points';
 
@@ -26,6 +26,15 @@ export const checkCoordinates = (sink: DiagnosticSink<InputCode | SchemaCode>, a
     else sink.add('coverage.latitude', path, y);
   }
   return sound;
+};
+
+/** Names every place of a line that is farther from the one before it than anyone walks. */
+export const checkStretches = (sink: DiagnosticSink<InputCode | SchemaCode>, at: Path, { lon, lat }: PointColumns, pathOf: (i: number) => Path): void => {
+  for (let i = 1; i < lon.length; i += 1) {
+    const place: Position = [Number(lon[i]), Number(lat[i])];
+    const distance = straightDistance([Number(lon[i - 1]), Number(lat[i - 1])], place);
+    if (distance > largestRadius) sink.add('coverage.stretch-too-long', [...at, ...pathOf(i)], place, { distance, limit: largestRadius });
+  }
 };
 
 /**

@@ -17,8 +17,8 @@ const towns = (crossings: number, most: number): fc.Arbitrary<Town> =>
     .map((ways) => ({
       graph: buildWalkingGraph(ways.map(([a, b]) => ({ coordinates: [[113 + a / 100, 37], [113 + b / 100, 37]] }))),
       costs: {
-        along: Int32Array.from(ways, ([, , cost, , closed]) => (closed === 0 ? -1 : cost)),
-        against: Int32Array.from(ways, ([, , , cost, closed]) => (closed === 0 ? -1 : cost)),
+        along: Float64Array.from(ways, ([, , cost, , closed]) => (closed === 0 ? -1 : cost)),
+        against: Float64Array.from(ways, ([, , , cost, closed]) => (closed === 0 ? -1 : cost)),
         perMeter: 1,
       },
     }));
@@ -77,7 +77,7 @@ describe.each([
 describe('a search, by hand', () => {
   // A way that costs 10 up and 4 down. To the place it is 3 from the foot and 1 from the top, and 2 more to the door.
   const graph = buildWalkingGraph([{ coordinates: [[113, 37], [113.01, 37]] }]);
-  const walk = createWalk(graph, { along: Int32Array.of(10), against: Int32Array.of(4), perMeter: 1 });
+  const walk = createWalk(graph, { along: Float64Array.of(10), against: Float64Array.of(4), perMeter: 1 });
   const place = { edge: 0, fromStart: 3, fromEnd: 1, approach: 2 };
 
   it('walks away from a place what is left of the way, and towards it what leads there', () => {

@@ -39,6 +39,18 @@ describe('walkingCosts', () => {
     expect([[...along], [...against]]).toEqual([[1e6, 1e6, 1e6, -1], [1e6, 1e6, 1e6, -1]]);
   });
 
+  it('are those of ways across a country, and of cliffs, which take more steps than 32 bits hold', () => {
+    const far = { ...graph, length: Float64Array.of(430_000, 214_748.3648, 150, 0), slope: Float64Array.of(0, 0, 10, 0) };
+    expect([...walkingCosts(far, mobilityClasses.able, 'length').along]).toEqual([4.3e9, 2 ** 31, 1.5e6, 0]);
+    // Beyond an exponent of 11 it takes no longer.
+    expect(Number(walkingCosts(far, mobilityClasses.able, 'time').along[2]) / ((150 / 1.4) * 1000 * Math.exp(11))).toBeCloseTo(1, 6);
+  });
+
+  it('close a way without end, or of no known length', () => {
+    const endless = { ...graph, length: Float64Array.of(Number.POSITIVE_INFINITY, 1e300, Number.NaN, 100) };
+    expect([...walkingCosts(endless, mobilityClasses.able, 'length').along]).toEqual([-1, -1, -1, 1e6]);
+  });
+
   it('take half a step up', () => {
     expect([...walkingCosts({ ...graph, length: Float64Array.of(0.00005, 0.00004, 1.00005, 0) }, mobilityClasses.able, 'length').along]).toEqual([1, 0, 10_001, 0]);
   });

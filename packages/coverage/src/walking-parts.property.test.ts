@@ -75,8 +75,8 @@ describe('what walking costs', () => {
   const costs = (mobility: keyof typeof mobilityClasses, measure: 'length' | 'time') => walkingCosts({ ...buildWalkingGraph([]), ...graph }, mobilityClasses[mobility], measure);
 
   it('by length ten thousand a metre either way, −1 where the class cannot pass', () => {
-    expect(costs('able', 'length')).toEqual({ along: Int32Array.of(1e6, 1e6, 1e6, 5e5), against: Int32Array.of(1e6, 1e6, 1e6, 5e5), perMeter: 10_000 });
-    expect(costs('wheelchair', 'length')).toEqual({ along: Int32Array.of(1e6, 1e6, -1, -1), against: Int32Array.of(1e6, 1e6, -1, -1), perMeter: 10_000 });
+    expect(costs('able', 'length')).toEqual({ along: Float64Array.of(1e6, 1e6, 1e6, 5e5), against: Float64Array.of(1e6, 1e6, 1e6, 5e5), perMeter: 10_000 });
+    expect(costs('wheelchair', 'length')).toEqual({ along: Float64Array.of(1e6, 1e6, -1, -1), against: Float64Array.of(1e6, 1e6, -1, -1), perMeter: 10_000 });
   });
 
   it('by time in milliseconds, more the steeper it goes up, by the factor of the slope', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { straightDistance } from './ellipsoid';
+import { localPlane } from './local-plane';
 import { mobilityClasses } from './mobility';
 import type { Position } from './points';
 import { walkingCosts } from './walking-costs';
@@ -59,6 +60,29 @@ describe('law: a place is attached to the nearest way', () => {
       expect([from(-100.1, 0), from(0, -100.1), from(101.1, 1), from(1, 101.1)]).toEqual([false, false, false, false]);
     }
   });
+
+  it('beside a long way in any direction likewise, all along it', () => {
+    for (let turn = 0; turn < 24; turn += 1) {
+      const [east, north] = [Math.cos((turn * Math.PI) / 12), Math.sin((turn * Math.PI) / 12)];
+      const find = attach(graphOf([at(0, 0), at(1500 * east, 1500 * north)]));
+      const beside = (metres: number) => Array.from({ length: 50 }, (_, i) => find(at(30 * i * east - metres * north, 30 * i * north + metres * east)) !== undefined);
+      for (const side of [1, -1]) expect([new Set(beside(side * 99.9)), new Set(beside(side * 100.2))]).toEqual([new Set([true]), new Set([false])]);
+    }
+  });
+
+  it('wherever on earth the ways of one graph lie', () => {
+    for (let shift = 0; shift < 60; shift += 1) {
+      const planes = [0, 53, -79].map((latitude) => localPlane([113 + shift * 1e-4, latitude]));
+      const find = attach(graphOf(...planes.map(({ toPosition }) => [toPosition([0, -50]), toPosition([0, 50])])));
+      const near = (metres: number) => planes.map(({ toPosition }) => [find(toPosition([metres, 0]))?.edge, find(toPosition([-metres, 0]))?.edge]);
+      expect([near(99.9), near(100.1)]).toEqual([[[0, 0], [1, 1], [2, 2]], Array.from({ length: 3 }, () => [undefined, undefined])]);
+    }
+  });
+
+  it('beside a way across the country, which passes few of the country’s squares', () => {
+    const find = attach(graphOf([[100, 30], [110, 50]], [[110, 50], [112, 20]]));
+    for (const [x, y] of [[102.5, 35], [105, 40], [111, 35]] as const) expect([find([x, y])?.approach === undefined, find([x + 0.01, y])]).toEqual([false, undefined]);
+  });
 });
 
 describe('attachTo, by hand', () => {
@@ -89,13 +113,13 @@ describe('attachTo, by hand', () => {
 
   it('counts each end by the cost of its own direction, and the approach by the flat', () => {
     const graph = graphOf([at(0, 0), at(200, 0)]);
-    const found = attachTo(graph, { along: Int32Array.of(1000), against: Int32Array.of(400), perMeter: 2 })(at(50, 30));
+    const found = attachTo(graph, { along: Float64Array.of(1000), against: Float64Array.of(400), perMeter: 2 })(at(50, 30));
     expect(found).toEqual({ edge: 0, fromStart: 250, fromEnd: 300, approach: 60 });
   });
 
   it('passes over ways that are closed, and not over one that costs nothing', () => {
     const graph = graphOf([at(0, 0), at(200, 0)], [at(0, 50), at(200, 50)]);
-    const find = (...along: readonly number[]) => attachTo(graph, { along: Int32Array.from(along), against: Int32Array.from(along), perMeter: 1 })(at(50, 10))?.edge;
+    const find = (...along: readonly number[]) => attachTo(graph, { along: Float64Array.from(along), against: Float64Array.from(along), perMeter: 1 })(at(50, 10))?.edge;
     expect([find(0, 5), find(-1, 5), find(-1, -1)]).toEqual([0, 1, undefined]);
   });
 

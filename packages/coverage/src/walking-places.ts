@@ -18,23 +18,27 @@ export interface Attachment {
 /** Finds the nearest passable point of the graph for a place; undefined where none is within {@link longestApproach}. */
 export type Attach = (place: Position) => Attachment | undefined;
 
-/** Edges by square of the approach's size. */
+/** Edges by square of the approach's size: each in the squares that it passes, column by column from west to east. */
 const squaresOf = ({ lon, lat, from, to }: WalkingGraph, passable: (e: number) => boolean): { readonly at: ReadonlyMap<string, readonly number[]>; readonly size: readonly [number, number] } => {
-  const { a0, b0 } = localScale(lat[0] ?? 0);
-  // A little more than the approach, so that the scale's drift over a city is covered.
+  // A degree of longitude is shortest where the ways come nearest to a pole; one of latitude hardly changes, which a tenth more covers.
+  const { a0, b0 } = localScale(lat.reduce((most, y) => Math.max(most, Math.abs(y)), 0));
   const size = [(longestApproach * 1.1) / Math.sqrt(b0), (longestApproach * 1.1) / Math.sqrt(a0)] as const;
   const at = new Map<string, number[]>();
+  const put = (key: string, e: number): void => {
+    const list = at.get(key);
+    if (list === undefined) at.set(key, [e]);
+    else list.push(e);
+  };
   for (let e = 0; e < from.length; e += 1) {
     if (!passable(e)) continue;
-    const x = [Number(lon[Number(from[e])]), Number(lon[Number(to[e])])] as const;
-    const y = [Number(lat[Number(from[e])]), Number(lat[Number(to[e])])] as const;
-    for (let column = Math.floor(Math.min(...x) / size[0]); column <= Math.floor(Math.max(...x) / size[0]); column += 1)
-      for (let row = Math.floor(Math.min(...y) / size[1]); row <= Math.floor(Math.max(...y) / size[1]); row += 1) {
-        const key = `${column},${row}`;
-        const list = at.get(key);
-        if (list === undefined) at.set(key, [e]);
-        else list.push(e);
-      }
+    const ends = [Number(from[e]), Number(to[e])].map((v) => [Number(lon[v]) / size[0], Number(lat[v]) / size[1]] as const);
+    const [[x0, y0] = [0, 0], [x1, y1] = [0, 0]] = ends.toSorted(([a], [b]) => a - b);
+    /** Where it crosses the western edge of a column; its ends where it does not. */
+    const crossing = (column: number): number => (column <= x0 ? y0 : column >= x1 ? y1 : y0 + ((column - x0) / (x1 - x0)) * (y1 - y0));
+    for (let column = Math.floor(x0); column <= x1; column += 1) {
+      const [enters, leaves] = [crossing(column), crossing(column + 1)];
+      for (let row = Math.floor(Math.min(enters, leaves)); row <= Math.max(enters, leaves); row += 1) put(`${column},${row}`, e);
+    }
   }
   return { at, size };
 };
