@@ -30,6 +30,10 @@ describe('cheapestSet', () => {
         expect(scoreOf(set)).toBe(found.sum);
         expect(found.absolute).toBe(set.reduce((sum, j) => sum + Math.abs(Number(of[j]?.score)), 0));
         if (wanted === undefined) return;
+        // Of equals the first.
+        const order = Array.from(of.keys()).filter((j) => of[j]?.state === free).sort((a, b) => Number(of[a]?.score) - Number(of[b]?.score) || a - b);
+        const decided = Array.from(of.keys()).filter((j) => of[j]?.state === opened);
+        expect(Array.from(found.opened)).toEqual([...decided, ...order.slice(0, wanted - decided.length)].sort((a, b) => a - b));
         // What the sum would rise by, were one more or one less of the free ones in it.
         const frees = Array.from(of.keys()).filter((j) => of[j]?.state === free);
         const scores = (isIn: boolean): number[] => frees.filter((j) => set.includes(j) === isIn).map((j) => Number(of[j]?.score));

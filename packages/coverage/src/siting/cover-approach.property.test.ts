@@ -64,7 +64,7 @@ describe('approachCover', () => {
         expect(value).toBeGreaterThanOrEqual(optimum - 0.01 * total);
         expect(part.usage.reduce((sum, at) => sum + at, 0)).toBeCloseTo(open, 6);
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 

@@ -125,6 +125,10 @@ describe('coverRelaxation', () => {
         expect(Array.from(twice?.multipliers ?? [])).toEqual([...priced.subarray(0, points), ...kept, ...Array.from({ length: cuts }, () => 0)]);
         expect(twice?.relaxation.multipliers).toBe(points + kept.length + cuts);
         if (twice !== undefined) expect(valueAt(twice.relaxation, twice.multipliers)).toBe(valueAt(once.relaxation, priced));
+        // What it was tightened by stands behind what it kept, and is worth what it is worth alone.
+        const alone = once.relaxation.highest.map((most, k) => (k < points ? Number(u[k]) : (most * (1 + (k % 3))) / 4));
+        const behind = Float64Array.from([...u, ...kept.map(() => 0), ...alone.subarray(points)]);
+        if (twice !== undefined) expect(valueAt(twice.relaxation, behind)).toBe(valueAt(once.relaxation, alone));
         const highest = Array.from(once.relaxation.highest.subarray(points));
         expect(Array.from(twice?.relaxation.highest.subarray(points) ?? [])).toEqual([...highest.filter((_, k) => Number(priced[points + k]) > 0), ...highest]);
       }),

@@ -30,4 +30,15 @@ describe('Swaps', () => {
       { numRuns: 300 },
     );
   });
+
+  test('by hand: where all are open there is nothing to exchange; a site of no use is exchanged first, for what gains most', () => {
+    const reach = readReach((j, column) => column.forEach((_, i) => (column[i] = i === j ? 0 : 1)), [4, 2, 7], 3, new Set(), 0).reach;
+    expect(new Swaps(reach, [2, 0, 1]).best()).toEqual({ candidate: -1, slot: -1, change: Number.POSITIVE_INFINITY });
+    const swaps = new Swaps(reach, [1, 0]);
+    expect([swaps.best(), swaps.uncovered, Array.from(swaps.chosen)]).toEqual([{ candidate: 2, slot: 0, change: 2 - 7 }, 7, [0, 1]]);
+    swaps.exchange(2, 0);
+    expect([swaps.best(), swaps.uncovered, Array.from(swaps.chosen), Array.from(swaps.slotOf)]).toEqual([{ candidate: 1, slot: 1, change: 4 - 2 }, 2, [0, 2], [1, -1, 0]]);
+    // Each candidate reaches one of three points, each point has one.
+    expect(swaps.stepsToExchange).toBe(4);
+  });
 });

@@ -81,6 +81,11 @@ describe('integer programs, written out by hand', () => {
       // Of equals the first point takes candidate 1; the second takes the nearer, 2.
       start: [1, 1, 1, 0, 0, 1],
     });
+    // The nearer of two chosen comes first and second in turn, candidate 0 among them.
+    const turned = [[1, 2, 9], [2, 1, 9], [9, 2, 1]];
+    const three = readMedian((j, column) => turned.forEach((row, i) => (column[i] = Number(row[j]))), [1, 1, 1], 3);
+    expect(table(medianProgram(three, 2, [], Int32Array.of(0, 1), Int32Array.of(0, 1))).start).toEqual([1, 1, 1, 0, 0, 1, 0, 1]);
+    expect(table(medianProgram(three, 2, [], Int32Array.of(1, 2), Int32Array.of(1, 2))).start).toEqual([1, 1, 1, 0, 1, 0, 0, 1]);
     // Candidate 2 closed, everybody goes to 1.
     expect(table(medianProgram(data, 2, [1], Int32Array.of(1, 2), Int32Array.of(1))).start).toEqual([1, 0, 1, 0, 1, 0]);
   });

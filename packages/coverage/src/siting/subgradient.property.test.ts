@@ -79,7 +79,7 @@ describe('raiseBound', () => {
         const { reach } = readReach(columnOf(instance), instance.demand, candidates, new Set(), 7);
         await checkReach(coverRelaxation(reach, open, true), coverProgram(reach, open, all, Int32Array.of(0, 1, 2)), Math.min(...sets(open).map((set) => uncovered(reach, set))));
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -90,7 +90,7 @@ describe('raiseBound', () => {
         const worth = (set: readonly number[]): number => instance.demand.reduce((sum, weight, i) => sum + weight * Math.min(...set.map((j) => Number(instance.lengths[i * candidates + j]))), 0);
         await check(medianRelaxation(data, open), worth, instance.above);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -100,7 +100,7 @@ describe('raiseBound', () => {
         const { reach } = readReach(columnOf(instance), instance.demand, candidates, new Set(), 7);
         await check(coverRelaxation(reach, open, true), (set) => uncovered(reach, set), instance.above);
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 
@@ -110,7 +110,7 @@ describe('raiseBound', () => {
         const { reach } = readReach(columnOf(instance), instance.demand, candidates, new Set(), 7);
         await check(coverRelaxation(reach, undefined, true), (set) => (uncovered(reach, set) > 0 ? Number.POSITIVE_INFINITY : set.length), instance.above % 3);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
