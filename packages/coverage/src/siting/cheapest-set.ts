@@ -3,7 +3,7 @@ export const free = 0;
 export const opened = 1;
 export const closed = 2;
 
-/** The candidates with the least scores, and the scores on both sides of the cut. */
+/** The candidates with the least scores, and the scores on both sides of the cut: 0 where whatever is below 0 opens. */
 export interface CheapestSet {
   readonly opened: Int32Array;
   readonly sum: number;

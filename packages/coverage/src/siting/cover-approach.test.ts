@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reachOf } from '../../fixtures/reach';
-import { approachCover } from './cover-approach';
+import { approachCover, shiftToSum } from './cover-approach';
 import { cheapestSet, closed, free, opened } from './cheapest-set';
 import { type Cuts, findCuts } from './cover-cuts';
 import { coverRelaxation } from './cover-relaxation';
@@ -140,5 +140,29 @@ describe('approachCover', () => {
       await relaxation.approach?.({ multipliers: new Float64Array(relaxation.multipliers), usage: new Float64Array(candidates), state: new Uint8Array(candidates) }, pace);
       expect(pace.work).toBeCloseTo((600 * (2 * entries + 8 * 4)) / 1e6, 9);
     }
+  });
+});
+
+describe('shiftToSum', () => {
+  const values = fc.array(fc.record({ value: fc.double({ min: -40, max: 40, noNaN: true }), step: fc.constantFrom(1, 0.5, 0.125, 0.01), state: fc.constantFrom(free, free, free, opened, closed) }), { minLength: 1, maxLength: 9 });
+
+  test('law: one shift in proportion to the steps brings the sum to what is wanted, wherever it starts; what is decided is 1 or 0', () => {
+    fc.assert(
+      fc.property(values, fc.nat(9), fc.double({ min: -100, max: 100, noNaN: true }), (of, more, start) => {
+        const isFree = of.filter(({ state }) => state === free).length;
+        const isOpen = of.filter(({ state }) => state === opened).length;
+        const wanted = isOpen + (isFree === 0 ? 0 : more % (isFree + 1));
+        const moved = Float64Array.from(of, ({ value }) => value);
+        const shift = shiftToSum(moved, Float64Array.from(of, ({ step }) => step), Uint8Array.from(of, ({ state }) => state), wanted, start);
+        expect(moved.reduce((sum, value) => sum + value, 0)).toBeCloseTo(wanted, 7);
+        expect(Array.from(moved)).toEqual(of.map(({ value, step, state }) => (state === free ? clamp(value + shift * step, 1) : state === opened ? 1 : 0)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a sum that is right already is left where it is', () => {
+    const moved = Float64Array.of(0.25, 0.75, 0.5, 7);
+    expect([shiftToSum(moved, Float64Array.of(1, 1, 1, 1), Uint8Array.of(free, free, free, opened), 2.5, 0), Array.from(moved)]).toEqual([0, [0.25, 0.75, 0.5, 1]]);
   });
 });

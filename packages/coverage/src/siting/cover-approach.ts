@@ -35,7 +35,7 @@ const programOf = ({ byCandidate, byPoint, weight }: Reach, cuts: Cuts) => {
 };
 
 /** Moves values into 0 to 1 (what is decided stays) so that their sum is `open`, by one shift in proportion to the steps; returns the shift. */
-const shiftToSum = (values: Float64Array, step: Float64Array, state: Uint8Array, open: number, start: number): number => {
+export const shiftToSum = (values: Float64Array, step: Float64Array, state: Uint8Array, open: number, start: number): number => {
   let shift = start;
   let low = Number.NEGATIVE_INFINITY;
   let high = Number.POSITIVE_INFINITY;

@@ -96,8 +96,8 @@ export const raiseBound = async (relaxation: Relaxation, part: Bounded, pace: Pa
       usage[j] = 0.98 * Number(usage[j]) + (on ? 0.02 : 0);
       if (state[j] !== free) continue;
       const score = Number(scores[j]);
-      if (on && decides(relaxation.open === undefined ? -score : cut.next - score)) state[j] = opened;
-      else if (!on && decides(relaxation.open === undefined ? score : score - cut.last)) state[j] = closed;
+      if (on && decides(cut.next - score)) state[j] = opened;
+      else if (!on && decides(score - cut.last)) state[j] = closed;
     }
     if (options.show !== undefined && iteration % 4 === 0) {
       const key = cut.opened.join();
