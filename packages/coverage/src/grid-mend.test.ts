@@ -16,6 +16,11 @@ describe('gridTree, by hand', () => {
     expect(misplaced.map((why) => why?.code)).toEqual(['coverage.node-cycle', 'coverage.node-cycle', undefined, 'coverage.node-parent-unknown', undefined]);
     expect(order).toEqual([4, 3, 2]);
   });
+
+  it('holds as many nodes below one as there are', () => {
+    const many = Array.from({ length: 130_000 }, (_, i) => node(`b${i}`, 'building', 'a'));
+    expect(gridTree([node('a', 'area', null), ...many], levels).order).toHaveLength(130_001);
+  });
 });
 
 describe('law: a tree goes from the roots down', () => {

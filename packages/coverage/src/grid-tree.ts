@@ -64,23 +64,21 @@ export const gridTree = (nodes: readonly GridNode[], levels: readonly GridLevel[
   const parent = Int32Array.from(nodes, ({ parentId }) => (parentId === null ? -1 : (indexOf.get(parentId) ?? -1)));
   const level = Int32Array.from(nodes, ({ levelId }) => levelOf.get(levelId) ?? -1);
   const children: number[][] = nodes.map(() => []);
-  const order: number[] = [];
+  const roots: number[] = [];
+  const heads: number[] = [];
   nodes.forEach((node, i) => {
-    if (node.parentId === null) order.push(i);
-    else children[Number(parent[i])]?.push(i);
+    const up = Number(parent[i]);
+    if (up >= 0) children[up]?.push(i);
+    else (node.parentId === null ? roots : heads).push(i);
   });
-  for (let at = 0; at < order.length; at += 1) order.push(...(children[Number(order[at])] ?? []));
-  const rooted = new Set(order);
+  /** Follows a list of nodes with their children, theirs, and so on. */
+  const withAllBelow = (list: number[]): readonly number[] => {
+    for (const i of list) for (const child of children[i] ?? []) list.push(child);
+    return list;
+  };
   // A branch below an unknown parent is misplaced at its head only; below a cycle every node is.
-  nodes.forEach((node, i) => {
-    if (node.parentId === null || Number(parent[i]) >= 0 || rooted.has(i)) return;
-    const branch = [i];
-    for (let at = 0; at < branch.length; at += 1) branch.push(...(children[Number(branch[at])] ?? []));
-    for (const n of branch) {
-      rooted.add(n);
-      order.push(n);
-    }
-  });
+  const order = [...withAllBelow(roots), ...heads.flatMap((head) => withAllBelow([head]))];
+  const rooted = new Set(order);
   const misplaced = nodes.map((node, i) => {
     const up = Number(parent[i]);
     return placeOf(node, Number(level[i]), up, up < 0 ? -1 : Number(level[up]), levels, rooted.has(i));
