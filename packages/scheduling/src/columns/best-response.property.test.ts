@@ -60,6 +60,8 @@ describe('the best response', () => {
     const response = new BestResponse(barred, new LinePricer(barred), []);
     expect([response.improve(barred.people.length), response.stranded]).toEqual([false, undefined]);
     expect([response.sweep(createRandom(1)), response.stranded]).toEqual([false, 1]);
+    const alone = new BestResponse(barred, new LinePricer(barred), []);
+    expect([alone.improve(1), alone.stranded]).toEqual([false, 1]);
   });
 });
 

@@ -25,7 +25,7 @@ export class BestResponse {
   ) {
     this.counts = new Int32Array(problem.days * problem.kinds);
     this.prices = new Float64Array(problem.days * problem.kinds);
-    for (const line of lines) if (line.length > 0) countLine(problem, this.counts, line, 1);
+    for (const line of lines) countLine(problem, this.counts, line, 1);
   }
 
   /** One person's turn; true when it lowered the cost. */
@@ -34,7 +34,7 @@ export class BestResponse {
     const before = this.lines[person];
     const who = problem.people[person];
     if (who === undefined) return false;
-    if (before !== undefined && before.length > 0) countLine(problem, counts, before, -1);
+    if (before !== undefined) countLine(problem, counts, before, -1);
     savings(problem, counts, prices);
     const { value, line } = this.pricer.price(person, prices);
     if (line.length === 0) {
