@@ -19,8 +19,8 @@ const leastPart = 0.1;
 /** Columns of each person that a smaller program begins with. */
 const columnsKept = 24;
 
-/** The columns to set next: all that are nearly whole, and at least a part of the people. */
-const choose = (master: LineMaster, { share }: MasterSolution): readonly { readonly column: Column; readonly taken: number }[] => {
+/** The columns to set next, one of a person: all that are nearly whole, and at least a part of the people; most taken first, none that is banned. */
+export const columnsToSet = (master: Pick<LineMaster, 'columns' | 'people' | 'isBanned'>, { share }: Pick<MasterSolution, 'share'>): readonly { readonly column: Column; readonly taken: number }[] => {
   const order = master.columns
     .map((column, i) => ({ column, taken: Number(share[i]) }))
     .filter(({ column, taken }) => taken > 1e-4 && !master.isBanned(column))
@@ -46,7 +46,7 @@ export const dive = async (work: LineWork, top: LineMaster, centre: Float64Array
     for (;;) {
       const { end, solution, centre: reached } = await generateColumns(work, master, { cutoff, rounds, ...(around === undefined ? {} : { centre: around }) });
       if (end === 'cut' || end === 'halted' || solution === undefined) return undefined;
-      const chosen = choose(master, solution);
+      const chosen = columnsToSet(master, solution);
       if (chosen.length === 0) return undefined;
       const columns = chosen.map(({ column }) => column);
       if (columns.length === master.people.length) {

@@ -122,7 +122,7 @@ describe('a dive', () => {
       { numRuns: 40 },
     );
     // By the first way down, most of so small rosters are the best.
-    expect(best / tried).toBeGreaterThan(0.9);
+    expect(best / tried).toBeGreaterThan(0.8);
   });
 
   it('gives up where the run has ended or no line is left', async () => {
