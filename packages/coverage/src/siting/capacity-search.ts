@@ -131,7 +131,7 @@ export const capacityHeuristic = (data: CapacityData, open: number, stays: reado
       const outside = random.shuffle(Array.from({ length: candidates }, (_, j) => j).filter((j) => !best.chosen.includes(j)));
       const count = Math.min(movable.length, outside.length, random.below(3));
       const chosen = Int32Array.from([...stays, ...movable.slice(count), ...outside.slice(0, count)]);
-      return descend(chosen, random.below(candidates * Math.max(1, chosen.length)), exchangesTried);
+      return descend(chosen, random.below(candidates * chosen.length), exchangesTried);
     },
   };
 };
