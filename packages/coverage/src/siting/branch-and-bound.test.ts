@@ -67,14 +67,15 @@ const searchFromWorst = async (reach: Reach, open: number | undefined, fixed: re
 describe('searchBest', () => {
   test('law: with a heuristic that finds nothing it still ends at the best of all sets that hold what is fixed, and proves it', async () => {
     await fc.assert(
-      fc.asyncProperty(instances, async ({ reachers, weight, open, fixed }) => {
+      fc.asyncProperty(instances, fc.constantFrom(0, 1e5), async ({ reachers, weight, open, fixed }, improve) => {
         const pace = new Pace({});
-        const { found, all, least } = await searchFromWorst(reachOf(reachers, candidates, weight.slice(0, reachers.length)), open, fixed, pace);
+        // Where valuing a set is dear, hardly any is shown while bounds are raised.
+        const { found, all, least } = await searchFromWorst(reachOf(reachers, candidates, weight.slice(0, reachers.length)), open, fixed, pace, { improve, disturb: 100 });
         expect({ value: found.best.value, bound: found.bound, stoppedBy: found.stoppedBy }).toEqual({ value: least, bound: least, stoppedBy: 'done' });
         expect(all).toContainEqual({ set: Array.from(found.best.chosen).sort((a, b) => a - b), value: least });
         expect(pace.incumbent).toBe(least);
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
   });
 
@@ -247,6 +248,91 @@ describe('the root', () => {
     const { relaxation } = scripted(() => 5, { approach: tighten, tighten });
     expect(await searchScripted(relaxation, new Pace({}), { rootOnly: true })).toMatchObject({ bound: 5, stoppedBy: 'done' });
     expect(await searchScripted(relaxation, new Pace({ signal: { aborted: true } }), { rootOnly: true })).toMatchObject({ stoppedBy: 'abort' });
+  });
+});
+
+describe('a search that is told its bounds', () => {
+  /** 5 at the root, which takes three prices, then as told. Each price is worth eleven steps; searches of twenty come twice at the root, then after two more prices. */
+  const after = (levels: readonly number[], more: Partial<Relaxation> = {}) => {
+    let at = 0;
+    return scripted(() => ((at += 1) <= 3 ? 5 : Number(levels[at - 4])), more);
+  };
+
+  test('raises nothing once it is stopped', async () => {
+    const { relaxation, priced } = after([]);
+    expect(await searchScripted(relaxation, new Pace({ signal: { aborted: true } }))).toMatchObject({ bound: 0, stoppedBy: 'abort' });
+    expect(priced.count).toBe(0);
+    // Stopped by the first of the two parts of the root, which keep its bound.
+    const signal = { aborted: false };
+    const split = after([6, 7], { steps: 4e6 });
+    const pace = new Pace({ signal, pause: async () => void (signal.aborted = split.priced.count === 4) });
+    expect(await searchScripted(split.relaxation, pace)).toMatchObject({ bound: 5, stoppedBy: 'abort' });
+    expect(split.priced.count).toBe(4);
+  });
+
+  test('is done where the last part is settled, or enough is found, though it be stopped at that moment', async () => {
+    const signal = { aborted: false };
+    const settled = after([100, 100]);
+    const price = (multipliers: Float64Array, scores: Float64Array): number => {
+      const level = settled.relaxation.price(multipliers, scores);
+      signal.aborted = settled.priced.count === 5;
+      return level;
+    };
+    expect(await searchScripted({ ...settled.relaxation, price }, new Pace({ signal }))).toMatchObject({ bound: 100, stoppedBy: 'done' });
+    const stop = { aborted: false };
+    const pace = new Pace({ signal: stop });
+    const open = after([6, 7, 8, 9]);
+    const { heuristic } = valuing(hundred, () => 100, pace, { improve: 0, disturb: 20 });
+    const disturb = async (best: Choice, from: typeof random): Promise<Choice> => {
+      await heuristic.disturb(best, from);
+      stop.aborted = open.priced.count > 3;
+      return stop.aborted ? { chosen: Int32Array.of(1), value: 50 } : best;
+    };
+    expect(await searchBest(open.relaxation, { ...heuristic, disturb }, pace, random, { enough: 50 })).toMatchObject({ best: { value: 50 }, stoppedBy: 'done' });
+  });
+
+  test('drops the parts that a better solution beats, without a look at them', async () => {
+    const { relaxation, priced } = after([6, 7]);
+    const pace = new Pace({});
+    const { heuristic } = valuing(hundred, () => 100, pace, { improve: 0, disturb: 20 });
+    const disturb = async (best: Choice, from: typeof random): Promise<Choice> => {
+      await heuristic.disturb(best, from);
+      return priced.count > 3 ? { chosen: Int32Array.of(1), value: 6 } : best;
+    };
+    expect(await searchBest(relaxation, { ...heuristic, disturb }, pace, random)).toMatchObject({ best: { value: 6 }, bound: 6, stoppedBy: 'done' });
+    expect(priced.count).toBe(5);
+  });
+
+  test('remembers the least bound of what it settled within the tolerance', async () => {
+    for (const levels of [[100 - 5e-8, 100 - 1e-8], [100 - 1e-8, 100 - 5e-8]]) {
+      const { bound, stoppedBy } = await searchScripted(after(levels, { whole: false }).relaxation, new Pace({}));
+      expect([Math.round((100 - bound) * 1e9), stoppedBy]).toEqual([50, 'done']);
+    }
+  });
+
+  test('keeps the first of equal solutions', async () => {
+    const pace = new Pace({});
+    const first = { chosen: Int32Array.of(1), value: 100 };
+    const { best } = await searchBest(after([100, 100]).relaxation, valuing(first, () => 100, pace, { improve: 0, disturb: 100 }).heuristic, pace, random);
+    expect(Array.from(best.chosen)).toEqual([1]);
+  });
+
+  test('searches for solutions between the rounds at the root, and goes on to bounds', async () => {
+    const pace = new Pace({ budget: { work: 1 } });
+    const { heuristic, asked } = valuing(hundred, () => 100, pace, { improve: 0, disturb: 100 });
+    const seen: (readonly [string, boolean])[] = [];
+    let level = 0;
+    const more: Partial<Relaxation> = {
+      approach: async () => {
+        level += 20;
+        seen.push([pace.phase, asked.some(({ what }) => what === 'disturb')]);
+      },
+      tighten: (_, multipliers) => ({ relaxation: tightened, multipliers }),
+    };
+    const { relaxation } = scripted(() => level, more);
+    const tightened: Relaxation = { ...relaxation, ...more };
+    await searchBest(relaxation, heuristic, pace, random);
+    expect(seen.slice(0, 3)).toEqual([['bound', false], ['bound', true], ['bound', true]]);
   });
 });
 

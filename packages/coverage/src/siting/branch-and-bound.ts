@@ -124,7 +124,6 @@ export const searchBest = async (question: Relaxation, heuristic: Heuristic, pac
 
   const parts: Bounded[] = [];
   const keep = (part: Bounded): void => {
-    if (part.bound === Number.POSITIVE_INFINITY) return;
     if (beaten(part.bound, best.value)) settle(part.bound);
     else parts.push(part);
   };
@@ -145,7 +144,6 @@ export const searchBest = async (question: Relaxation, heuristic: Heuristic, pac
     if (branch < 0) {
       // Everything is decided, so this part is one solution.
       take(await heuristic.improve(Int32Array.from(part.state.keys()).filter((j) => part.state[j] === opened)));
-      settle(Math.max(part.bound, best.value));
     } else {
       const children = [opened, closed].map((decided): Bounded => {
         const child = { bound: part.bound, multipliers: Float64Array.from(part.multipliers), state: Uint8Array.from(part.state), usage: Float64Array.from(part.usage) };
