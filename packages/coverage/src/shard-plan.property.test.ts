@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { straightDistance } from './ellipsoid';
+import { localPlane } from './local-plane';
 import { columnsOf, type Position } from './points';
 import { planShards } from './shard-plan';
 
@@ -58,14 +59,11 @@ describe('law: a plan divides households by cell and takes along whoever reaches
 });
 
 describe('planShards, by hand', () => {
-  it('takes along a provider at just the radius on each side, and none that is half as far again (north and south) or ten times as far', () => {
-    // At 60° a degree of longitude is 55,800 m, one of latitude 111,412 m.
-    const [x, y] = [1 / 55_800, 1 / 111_412];
-    const homes = columns([[10, 60], [10 + 500 * x, 60 + 500 * y]]);
-    const along = (...places: readonly (readonly [number, number])[]) =>
-      planShards(homes, columns(places.map(([e, n]): Position => [10 + e * x, 60 + n * y])), 1000, 1).flatMap(({ providerIndex }) => [...providerIndex]);
-    expect(along([-999, 0], [1499, 500], [0, -999], [500, 1499])).toEqual([0, 1, 2, 3]);
-    expect(along([-10_000, 0], [10_500, 500], [0, -1500], [500, 2000])).toEqual([]);
+  it.each([0, 60, 79.9])('at latitude %d takes along a provider at just the radius on each side, and none twice as far north or south or ten times as far east or west', (latitude) => {
+    const { toPosition } = localPlane([10, latitude]);
+    const along = (...places: readonly (readonly [number, number])[]) => planShards(columns([toPosition([0, 0])]), columns(places.map(toPosition)), 1000, 1).flatMap(({ providerIndex }) => [...providerIndex]);
+    expect(along([-999.9, 0], [999.9, 0], [0, -999.9], [0, 999.9])).toEqual([0, 1, 2, 3]);
+    expect(along([-10_000, 0], [10_000, 0], [0, -2000], [0, 2000])).toEqual([]);
   });
 
   it('makes no empty shard: three households at one place are one, of two places at most two', () => {

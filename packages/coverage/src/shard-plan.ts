@@ -34,12 +34,12 @@ export const planShards = (households: PointColumns, providers: PointColumns, ra
   const { level, row0, column0, columns } = latticeFor(boxOf(households), radius, total);
   const perCell = 2 ** level;
   const cell = Float64Array.from(households.lon, (lon, h) => (Math.floor(Number(households.lat[h]) * perCell) - row0) * columns + Math.floor(lon * perCell) - column0);
-  const order = Int32Array.from({ length: total }, (_, h) => h).toSorted((a, b) => Number(cell[a]) - Number(cell[b]) || a - b);
+  const order = Int32Array.from({ length: total }, (_, h) => h).toSorted((a, b) => Number(cell[a]) - Number(cell[b]));
   const shards: Shard[] = [];
   let from = 0;
   for (let s = 1; s <= count; s += 1) {
     let to = Math.round((total * s) / count);
-    while (to > from && to < total && cell[Number(order[to])] === cell[Number(order[to - 1])]) to += 1;
+    while (to < total && cell[Number(order[to])] === cell[Number(order[to - 1])]) to += 1;
     if (to <= from) continue;
     const householdIndex = order.slice(from, to).toSorted();
     from = to;
