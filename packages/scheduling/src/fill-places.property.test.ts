@@ -88,6 +88,17 @@ describe('a chain of reassignments', () => {
   });
 });
 
+describe('a chain', () => {
+  it('does not pass over somebody who could not take the place even without the shift that they leave', () => {
+    // s0 and s1 are at once; p0 is on s1 and s2 and may take s0 only for s1, which nobody else can take. p1 could take s2.
+    const once = problemOf([[0, 1, 2], [2]], [1, 1, 1], [post, { id: 'overlap', kind: 'overlap', ...hard }]);
+    const problem = { ...once, shifts: once.shifts.map((shift, i) => (i === 1 ? { ...shift, date: monday } : shift)) };
+    const loaded = loadRoster(problem, { assignments: [{ personId: 'p0', shiftId: 's1' }, { personId: 'p0', shiftId: 's2' }] });
+    expect(fillByChain({ state: loaded.state, eligible: eligiblePeople(loaded), isFixed: () => false, spend: () => true }, 0)).toBe(false);
+    expect([pairsOf(loaded.state), loaded.state.brokenHard]).toEqual([['p0 s1', 'p0 s2'], 0]);
+  });
+});
+
 const like = (...disliked: readonly number[]) => ({ wishes: disliked.map((i) => ({ like: false, weekday: i + 1 })) });
 const wish: RosterRule = { id: 'wish', kind: 'preference', weight: 4 };
 const cover: RosterRule = { id: 'cover', kind: 'cover', weight: 1000, level: 'wanted' };
@@ -139,6 +150,9 @@ describe('filling the shifts of a week', () => {
     const asked = problemOf([[0], [0], [0], [0]], [1], [post, least]);
     const over = filledOf({ ...asked, shifts: asked.shifts.map((shift) => ({ ...shift, minimum: 3, wanted: 1 })) });
     expect(over.peopleOf[0]?.length).toBe(3);
+    // Where one person is too few for two places, the dearer is filled.
+    const dear = (first: number, second: number) => pairsOf(filledOf(problemOf([[0, 1]], [1, 1], [post, once, { ...cover, id: 'c0', weight: first, shifts: ['s0'] } as RosterRule, { ...cover, id: 'c1', weight: second, shifts: ['s1'] } as RosterRule])));
+    expect([dear(10, 1000), dear(1000, 10)]).toEqual([['p0 s1'], ['p0 s0']]);
     // No more than a hard maximum allows, with those who are there.
     const most: RosterRule = { id: 'most', kind: 'cover', level: 'maximum', ...hard };
     const full = problemOf([[0], [0], [0]], [3], [post, cover, most]);

@@ -87,6 +87,13 @@ describe('what a roster costs', () => {
     // What is missing makes a roster no roster too.
     const short = evaluateRoster(problemOf([{ id: 'minimum', kind: 'cover', level: 'minimum', ...hard }]), { assignments: [{ personId: 'a', shiftId: 's' }] });
     expect([short.feasible, short.hardUnits]).toEqual([false, 1]);
+    // One unit of what is forbidden beside one of what is missing are two; none of either is a roster that keeps the rules.
+    const both = problemOf([{ id: 'minimum', kind: 'cover', level: 'minimum', ...hard }, { id: 'post', kind: 'post', ...hard }], { people: [person('a', { posts: [] }), person('b')] });
+    const judged = (...pairs: readonly string[]) => {
+      const { feasible: keeps, hardUnits: units } = evaluateRoster(both, { assignments: pairs.map((pair) => ({ personId: pair.slice(0, 1), shiftId: pair.slice(2) })) });
+      return [keeps, units];
+    };
+    expect([judged('a s'), judged('b s', 'b t'), judged('a s', 'b t')]).toEqual([[false, 2], [true, 0], [false, 1]]);
   });
 });
 

@@ -72,6 +72,10 @@ describe('the standby list', () => {
     const problem: RosterProblem = { from: monday, to: addDays(monday, 6), people: ['a', 'b', 'c'].map((id) => ({ id, posts: ['x'], insured: true, consents: true })), shifts: [shift('s', 0), shift('t', 1), shift('u', 2)], rules: [] };
     const roster = { assignments: ['s', 't', 'u'].map((shiftId) => ({ personId: 'a', shiftId })) };
     expect(standbyList(problem, roster, { since: addDays(monday, 1) })).toEqual([{ shiftId: 't', personIds: ['b'], lacking: 0 }, { shiftId: 'u', personIds: ['c'], lacking: 0 }]);
+    // b serves two hours elsewhere and c one.
+    const busy = { ...problem, shifts: [...problem.shifts, { ...shift('v', 4), minutes: 120 }, shift('w', 5)] };
+    const held = { assignments: [{ personId: 'a', shiftId: 's' }, { personId: 'b', shiftId: 'v' }, { personId: 'c', shiftId: 'w' }] };
+    expect(standbyList(busy, held, { people: 2 })[0]).toEqual({ shiftId: 's', personIds: ['c', 'b'], lacking: 0 });
     expect(standbyList(problem, roster, { people: 0, since: addDays(monday, 2) })).toEqual([{ shiftId: 'u', personIds: [], lacking: 0 }]);
     expect(standbyList(problem, roster, { people: -1, since: addDays(monday, 2) })).toEqual([{ shiftId: 'u', personIds: [], lacking: 0 }]);
   });

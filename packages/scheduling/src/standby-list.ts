@@ -62,12 +62,10 @@ export const standbyList = (problem: RosterProblem, roster: Roster, { people: wa
     });
     state.add(leaving, shift);
     const standing = able
-      .sort(
-        (a, b) =>
-          Number(turns[a.person]?.length) - Number(turns[b.person]?.length) || a.cost - b.cost || Number(minutes[a.person]) - Number(minutes[b.person]) || a.person - b.person,
-      )
+      // They come by id, and those who are alike stay so.
+      .sort((a, b) => listAt(turns, a.person).length - listAt(turns, b.person).length || a.cost - b.cost || Number(minutes[a.person]) - Number(minutes[b.person]))
       .slice(0, Math.max(0, wanted));
-    for (const { person } of standing) turns[person]?.push(shift);
+    for (const { person } of standing) listAt(turns, person).push(shift);
     return [{ shiftId: id, personIds: standing.map(({ person }) => idAt(people, person)), lacking: Math.max(0, wanted - standing.length) }];
   });
 };
