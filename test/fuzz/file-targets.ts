@@ -31,7 +31,7 @@ const cellOf = (value: unknown): ExcelCell => {
 const workbookOf = (input: unknown): Uint8Array =>
   excelLike(listOf(input).map((sheet) => ({ name: String(at(sheet, 'name')), rows: listOf(at(sheet, 'rows')).map((row) => listOf(row).map(cellOf)) })));
 
-const sheets = writeSheets(base, {}).map(({ name, rows }) => ({
+const sheets = writeSheets(base, { sensitive: 'included' }).map(({ name, rows }) => ({
   name,
   rows: rows.map(({ cells }) => cells.map((cell) => (typeof cell !== 'object' ? (cell ?? null) : cell.kind === 'error' ? { error: cell.error } : { date: cell.serial }))),
 }));
@@ -44,7 +44,7 @@ const csvOf = (rows: unknown): Uint8Array =>
       .join('\n'),
   );
 
-const csvDocument = writeCsv(base, { encoding: 'utf-8' }).map(({ name, bytes }) => ({
+const csvDocument = writeCsv(base, { encoding: 'utf-8', sensitive: 'included' }).map(({ name, bytes }) => ({
   name,
   rows: new TextDecoder().decode(bytes).split('\r\n').filter((line) => line !== '').map((line) => (line.includes('"') ? line : line.split(','))),
 }));
@@ -60,7 +60,7 @@ const target = (name: string, parse: (input: unknown) => Promise<Result<unknown>
 export const fileTargets: readonly Target[] = [
   target('workbook', (input) => readXlsx(workbookOf(input), { base, limits, pause }), sheets),
   target('csv', (input) => readCsv(listOf(input).map((file) => ({ name: String(at(file, 'name')), bytes: csvOf(at(file, 'rows')) })), { base, limits, pause }), csvDocument),
-  target('map', (input) => readGeoJson(jsonBytes(input), base, { limits }), JSON.parse(new TextDecoder().decode(writeGeoJson(base, { kinds: ['node', 'station', 'household', 'path'] })))),
+  target('map', (input) => readGeoJson(jsonBytes(input), base, { limits }), JSON.parse(new TextDecoder().decode(writeGeoJson(base, { kinds: ['node', 'station', 'household', 'path'], sensitive: 'included' })))),
   target('name-list', (input) => readNameList({ name: '名单.csv', bytes: csvOf(input) }, { limits }), [['编号', '姓名'], ['h-1', '甲'], ['h-2', '乙']]),
   target('scenario-file', (input) => readScenarioJson(jsonBytes(input), { limits }), base),
   target('model-file', (input) => readModelJson(jsonBytes(input), { limits }), base.model),

@@ -21,6 +21,7 @@ const valueOf = (result) => {
 const scenario = valueOf(await readXlsx(await readFile(from)));
 const planned = valueOf(await plan(scenario, { seed: scenario.id }));
 const { next } = adopt(scenario, planned);
-await writeFile(to, valueOf(await writeXlsx(next)));
+// The workbook goes back to who sent it, with all that was in it; a file for others is written without `sensitive`.
+await writeFile(to, valueOf(await writeXlsx(next, { sensitive: 'included' })));
 const { filled } = assess(next).roster;
 console.log(`排班 ${filled.numerator} / ${filled.denominator}`);

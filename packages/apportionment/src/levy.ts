@@ -80,7 +80,7 @@ export const exemptionSchema = z
     householdId: idSchema,
     /** Whole percent of the share that is not asked of it. */
     percent: z.int().min(1).max(100),
-    reason: reasonSchema,
+    reason: reasonSchema.meta({ sensitive: true }),
     /** The other households in the ratio of their shares, or nobody: then it is a gap in the funding. */
     borneBy: z.enum(['others', 'nobody']),
   })
@@ -113,7 +113,7 @@ export const levySchema = z
     subsidies: z.array(subsidySchema).readonly().optional(),
     scope: scopeSchema,
     /** Households left out of the scope, with the reason. */
-    exclusions: z.array(z.object({ householdId: idSchema, reason: reasonSchema }).readonly()).readonly().optional(),
+    exclusions: z.array(z.object({ householdId: idSchema, reason: reasonSchema.meta({ sensitive: true }) }).readonly()).readonly().optional(),
     network: networkSchema.optional(),
     rule: ruleSchema,
     exemptions: z.array(exemptionSchema).readonly().optional(),
@@ -134,7 +134,7 @@ export const levySchema = z
     receipts: z.array(z.object({ householdId: idSchema, fen: fenSchema, on: civilDateSchema }).readonly()).readonly(),
     /** 拒缴 who refused to pay. Where the levy binds them, they still owe. */
     refusals: z
-      .array(z.object({ householdId: idSchema, on: civilDateSchema, reason: reasonSchema.optional() }).readonly())
+      .array(z.object({ householdId: idSchema, on: civilDateSchema, reason: reasonSchema.optional().meta({ sensitive: true }) }).readonly())
       .readonly()
       .optional(),
     /** 实际费用 the whole bill, once known. */

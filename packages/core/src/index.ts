@@ -70,6 +70,9 @@ export { type MadeVariant, makeVariant, parseVariant, type Variant, variantFinge
 export { type Outage, outageSchema } from './outage';
 export { parseScenario, parseScenarioInTurns } from './parse-scenario';
 export { adopt, plan, type RosterProposal } from './plan';
+export { maskScenario } from './privacy/mask-scenario';
+export { type MaskedPart, maskedParts } from './privacy/masked-parts';
+export { unmaskScenario } from './privacy/unmask-scenario';
 export { applyRemedy } from './remedies/apply-remedy';
 export type { FilledPlaces } from './remedies/fill-places';
 export type { FormableProjects } from './remedies/form-projects';

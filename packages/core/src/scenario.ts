@@ -113,6 +113,8 @@ export const scenarioSchema = z
     outages: z.array(outageSchema).max(1000).readonly(),
     served: z.array(servedRecordSchema).max(250_000).readonly(),
     decisions: z.object({ roster: rosterDecisionSchema.optional() }).readonly(),
+    /** 脱敏 a copy that lacks what is sensitive; see `maskScenario`. */
+    masked: z.literal(true).optional(),
   })
   .readonly();
 
@@ -146,4 +148,6 @@ export interface Scenario<M extends WorkModel = WorkModel> {
   /** Hours served outside the adopted roster. */
   readonly served: readonly ServedRecord[];
   readonly decisions: { readonly roster?: RosterDecision | undefined };
+  /** 脱敏 a copy that lacks what is sensitive; see {@link maskScenario}. */
+  readonly masked?: true | undefined;
 }

@@ -13,7 +13,7 @@ export const servedRecordSchema = z
     date: civilDateSchema,
     minutes: z.int().min(1).max(1440),
     /** The households that were visited. */
-    households: z.array(z.string().min(1).max(64)).readonly().optional(),
+    households: z.array(z.string().min(1).max(64)).readonly().optional().meta({ sensitive: true }),
   })
   .readonly();
 

@@ -35,7 +35,7 @@ export const linkageEventSchema = z.discriminatedUnion('type', [
   event('social-worker-entered', { socialWorker: socialWorkerSchema }),
   event('volunteer-entered', { volunteer: volunteerSchema }),
   event('donor-entered', { donor: donorSchema }),
-  event('household-entered', { household: pairingHouseholdSchema }),
+  event('household-entered', { household: pairingHouseholdSchema }).meta({ sensitive: true }),
   event('member-left', { member: memberKindSchema, memberId: idSchema }),
   event('need-reported', { need: needSchema }),
   event('need-withdrawn', { needId: idSchema, reason: reason.optional() }),
@@ -54,8 +54,8 @@ export const linkageEventSchema = z.discriminatedUnion('type', [
   event('party-withdrew', { ...joining, reason: reason.optional() }),
   event('service-began', { projectId: idSchema }),
   event('project-closed', { projectId: idSchema }),
-  event('paired', pair),
-  event('pairing-ended', { ...pair, reason: reason.optional() }),
+  event('paired', pair).meta({ sensitive: true }),
+  event('pairing-ended', { ...pair, reason: reason.optional() }).meta({ sensitive: true }),
 ]);
 
 /** An event of the linkage log; see {@link linkageEventSchema}. */

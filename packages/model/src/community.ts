@@ -131,12 +131,10 @@ export const needSchema = z
   .object({
     id: idSchema('need'),
     postId: slugSchema,
-    of: z
-      .discriminatedUnion('kind', [
-        z.object({ kind: z.literal('household'), householdId: idSchema('household') }).readonly(),
-        z.object({ kind: z.literal('node'), nodeId: idSchema('node') }).readonly(),
-      ])
-      .meta({ sensitive: true }),
+    of: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('household'), householdId: idSchema('household') }).readonly().meta({ sensitive: true }),
+      z.object({ kind: z.literal('node'), nodeId: idSchema('node') }).readonly(),
+    ]),
     groupId: slugSchema.optional(),
     cadence: cadenceSchema,
     minutes: z.int().min(1).max(1440),

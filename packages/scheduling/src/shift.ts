@@ -22,7 +22,7 @@ export const shiftSchema = z
     maximum: z.int().min(0).max(1000).optional(),
     ...requirementShape,
     /** Who is served, in order: the households of a round. Continuity is kept towards them. */
-    clients: idsSchema.optional(),
+    clients: idsSchema.optional().meta({ sensitive: true }),
     /** What the shift came from: the id of a service or of a visit plan. */
     serviceId: idSchema.optional(),
   })

@@ -111,7 +111,7 @@ export const writeCsvSheets = (sheets: readonly Sheet[], encoding: CsvEncoding =
   }));
 
 /**
- * Writes a scenario as CSV files, one a sheet, from which {@link readCsv} gives the same scenario back. Texts that look like formulas are made harmless.
+ * Writes a scenario as CSV files, one a sheet: masked unless `sensitive: 'included'` is given, with which {@link readCsv} gives the same scenario back. Texts that look like formulas are made harmless.
  *
  * @example
  * import { writeCsv } from '@community1373/exchange/csv';
@@ -130,5 +130,5 @@ export const writeCsv = (scenario: Scenario, options: WriteCsvOptions = {}): rea
  * const [header, ...rows] = new TextDecoder().decode(files.find(({ name }) => name === '住户.csv')?.bytes).trim().split('\r\n');
  * [header?.split(',')[0], rows.length]; // => ['住户编号', 0]
  */
-export const writeCsvTemplate = (scenario: Scenario, options: Omit<WriteCsvOptions, 'guide'> = {}): readonly NamedFile[] =>
+export const writeCsvTemplate = (scenario: Scenario, options: Pick<WriteCsvOptions, 'locale' | 'encoding'> = {}): readonly NamedFile[] =>
   writeCsvSheets(writeTemplate(scenario, options), options.encoding);

@@ -57,11 +57,14 @@ class MapEdit {
   readonly places: ReadPlace[] = [];
   private readonly buildings: DrawnBuilding[] = [];
   private readonly seen = new Set<string>();
+  private warned = false;
 
   constructor(
     private readonly base: Scenario,
     private readonly sink: DiagnosticSink,
     private readonly toWgs84: (place: FilePlace) => readonly [number, number],
+    /** Whether the map leaves out who lives in the households. */
+    private readonly masked: boolean,
   ) {
     // The records of a scenario are plain data; what is drawn is written into copies of them.
     const byId = (list: readonly object[]): Map<string, Plain> => new Map(list.map((record) => [String((record as Plain)['id']), record as Plain]));
@@ -77,6 +80,14 @@ class MapEdit {
     if (geometry.type === 'LineString') return 'path';
     if (id === undefined) return undefined;
     return this.nodes.has(id) ? 'node' : this.stations.has(id) ? 'station' : undefined;
+  }
+
+  /** A household of a masked map that the scenario does not have is read without its residents, and warned of once. */
+  private unknownResidents(list: ReadonlyMap<string, Plain>, id: string, properties: Plain, path: Path): Draft {
+    if (!this.masked || list.has(id) || 'residents' in properties) return {};
+    if (!this.warned) this.sink.add('exchange.masked', [...path, 'properties', 'residents'], undefined, {}, 'warning');
+    this.warned = true;
+    return { residents: {} };
   }
 
   /** Adds or changes a record: what the feature says replaces what was there. */
@@ -124,7 +135,7 @@ class MapEdit {
     // A position that was read is two numbers.
     this.places.push({ path: [...path, 'geometry', 'coordinates'], place, known: Array.isArray(known) ? (known as unknown as readonly [number, number]) : undefined });
     // A household lives where its dwelling is: its place on the map is that of the entrance and is not its own.
-    if (kind === 'household') this.put(list, id, properties, {});
+    if (kind === 'household') this.put(list, id, properties, this.unknownResidents(list, id, properties, path));
     else this.put(list, id, properties, { position: place, ...(elevation === undefined || kind === 'station' ? {} : { elevation }) });
   }
 
@@ -181,7 +192,8 @@ export const readGeoJson = async (bytes: Uint8Array, base: Scenario, options: Re
     const features = featuresOf(document, limits);
     const system = (isPlain(document) ? declaredSystem(document) : undefined) ?? options.system ?? 'WGS-84';
     if (system !== 'WGS-84' && options.convert !== true) throw new FileProblem('exchange.map-system', system, { system }, ['coordinateSystem']);
-    const map = new MapEdit(base, sink, ([longitude, latitude]) => convertPlace([longitude, latitude], system, 'WGS-84'));
+    const masked = isPlain(document) && document['masked'] === true;
+    const map = new MapEdit(base, sink, ([longitude, latitude]) => convertPlace([longitude, latitude], system, 'WGS-84'), masked);
     const budget = { left: limits.places };
     features.forEach((feature, i) => {
       const path = ['features', i];

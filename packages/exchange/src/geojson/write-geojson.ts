@@ -1,10 +1,12 @@
 import type { Scenario } from '@community1373/core';
+import { shownScenario, type WriteSensitive } from '../masked';
 import { toUtf8 } from '../text-coding';
 import { type CoordinateSystem, convertPlace } from './coordinate-system';
+import { without } from '../sheets/document';
 import type { FeatureKind } from './read-geojson';
 
 /** How a map is written. */
-export interface WriteGeoJsonOptions {
+export interface WriteGeoJsonOptions extends WriteSensitive {
   /** What is on the map; nodes, stations and ways unless given. Households are on it only when asked for. */
   readonly kinds?: readonly FeatureKind[];
   /** The system of the coordinates; WGS 84 unless given. Another one is declared in the file. */
@@ -23,8 +25,8 @@ interface WrittenFeature {
 const defaultKinds: readonly FeatureKind[] = ['node', 'station', 'path'];
 
 /**
- * Writes the map of a scenario as GeoJSON (RFC 7946): nodes and stations as points, ways to walk as lines; households, if asked for, at their entrance.
- * {@link readGeoJson} reads it back onto the same scenario unchanged.
+ * Writes the map of a scenario as GeoJSON (RFC 7946): nodes and stations as points, ways to walk as lines; households, if asked for, at their entrance, and
+ * who lives in them only with `sensitive: 'included'`. {@link readGeoJson} reads it back onto the same scenario unchanged, masked or not.
  *
  * @example
  * import { writeGeoJson } from '@community1373/exchange/geojson';
@@ -33,8 +35,10 @@ const defaultKinds: readonly FeatureKind[] = ['node', 'station', 'path'];
  * map.features.length; // => 3
  */
 export const writeGeoJson = (scenario: Scenario, options: WriteGeoJsonOptions = {}): Uint8Array<ArrayBuffer> => {
-  const { kinds = defaultKinds, system = 'WGS-84' } = options;
-  const { community, paths } = scenario;
+  const { kinds = defaultKinds, system = 'WGS-84', sensitive = 'masked' } = options;
+  const { community, paths } = shownScenario(scenario, { sensitive });
+  // Only of households is anything left out.
+  const masked = sensitive === 'masked' && kinds.includes('household');
   const at = ([longitude, latitude]: readonly [number, number]): readonly [number, number] => convertPlace([longitude, latitude], 'WGS-84', system);
   const features: WrittenFeature[] = [];
   const point = (kind: FeatureKind, id: string, position: readonly [number, number], properties: object): void => {
@@ -48,7 +52,7 @@ export const writeGeoJson = (scenario: Scenario, options: WriteGeoJsonOptions = 
     const nodeOf = new Map<string, string>(community.dwellings.map(({ id, nodeId }) => [id, nodeId]));
     for (const household of community.households) {
       const position = positionOf.get(nodeOf.get(household.dwellingId) ?? '');
-      if (position !== undefined) point('household', household.id, position, household);
+      if (position !== undefined) point('household', household.id, position, masked ? without(household, [['residents']]) : household);
     }
   }
   if (kinds.includes('path'))
@@ -58,5 +62,5 @@ export const writeGeoJson = (scenario: Scenario, options: WriteGeoJsonOptions = 
         geometry: { type: 'LineString', coordinates: coordinates.map(([longitude, latitude, elevation]) => [...at([longitude, latitude]), ...(elevation === undefined ? [] : [elevation])]) },
         properties: { kind: 'path', ...(steps === undefined ? {} : { steps }) },
       });
-  return toUtf8(`${JSON.stringify({ type: 'FeatureCollection', ...(system === 'WGS-84' ? {} : { coordinateSystem: system }), features })}\n`);
+  return toUtf8(`${JSON.stringify({ type: 'FeatureCollection', ...(system === 'WGS-84' ? {} : { coordinateSystem: system }), ...(masked ? { masked: true } : {}), features })}\n`);
 };

@@ -1,8 +1,9 @@
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import type { RunOptions } from '@community1373/base/run';
-import { parseScenarioInTurns, type Scenario, scenarioJsonSchema } from '@community1373/core';
+import { maskedParts, parseScenarioInTurns, type Scenario, scenarioJsonSchema } from '@community1373/core';
 import { communityJsonSchema, type JsonSchema, parseWorkModel, type WorkModel, workModelJsonSchema } from '@community1373/model';
 import { reportingProblems } from '../file-problem';
+import { backFromBase, shownScenario, type WriteSensitive } from '../masked';
 import { limitsOf, type ReadLimits } from '../limits';
 import { toUtf8 } from '../text-coding';
 import { readJsonText } from './read-json-text';
@@ -25,27 +26,42 @@ const read = async <T>(bytes: Uint8Array, options: ReadJsonOptions, parse: (inpu
 
 const write = (value: unknown): Uint8Array<ArrayBuffer> => toUtf8(`${JSON.stringify(value, null, 1)}\n`);
 
+/** How a scenario is read from its JSON file. */
+export interface ReadScenarioJsonOptions extends ReadJsonOptions {
+  /** Where a masked file gets back what it lacks, if it is of the same id. */
+  readonly base?: Scenario;
+}
+
 /**
- * Reads a scenario from a JSON file in UTF-8, of this version of the document or an earlier one.
+ * Reads a scenario from a JSON file in UTF-8, of this version of the document or an earlier one. A masked file gets what it lacks from `base`, or is read as it
+ * is, with a warning.
  *
  * @example
  * import { readScenarioJson, writeScenarioJson } from '@community1373/exchange/json';
  * import { sampleScenario } from '@community1373/core/sample';
- * const read = await readScenarioJson(writeScenarioJson(sampleScenario()));
+ * const scenario = sampleScenario();
+ * const read = await readScenarioJson(writeScenarioJson(scenario), { base: scenario });
  * read.ok && read.value.id; // => 'guanxiangtai'
+ * (await readScenarioJson(writeScenarioJson(scenario))).report.items[0]?.code; // => 'exchange.masked'
  */
-export const readScenarioJson = (bytes: Uint8Array, options: ReadJsonOptions = {}): Promise<Result<Scenario>> =>
-  read(bytes, options, (input) => parseScenarioInTurns(input, options));
+export const readScenarioJson = async (bytes: Uint8Array, options: ReadScenarioJsonOptions = {}): Promise<Result<Scenario>> => {
+  const found = await read(bytes, options, (input) => parseScenarioInTurns(input, options));
+  if (!found.ok || found.value.masked !== true) return found;
+  const sink = new DiagnosticSink(options.cap);
+  sink.merge(found.report);
+  const value = backFromBase(sink, found.value, options.base, maskedParts, true);
+  return { ok: true, value, report: sink.report() };
+};
 
 /**
- * Writes a scenario as a JSON file in UTF-8.
+ * Writes a scenario as a JSON file in UTF-8: masked unless `sensitive: 'included'` is given, with which {@link readScenarioJson} gives the same scenario back.
  *
  * @example
  * import { writeScenarioJson } from '@community1373/exchange/json';
  * import { sampleScenario } from '@community1373/core/sample';
- * JSON.parse(new TextDecoder().decode(writeScenarioJson(sampleScenario()))).id; // => 'guanxiangtai'
+ * JSON.parse(new TextDecoder().decode(writeScenarioJson(sampleScenario()))).masked; // => true
  */
-export const writeScenarioJson = (scenario: Scenario): Uint8Array<ArrayBuffer> => write(scenario);
+export const writeScenarioJson = (scenario: Scenario, options: WriteSensitive = {}): Uint8Array<ArrayBuffer> => write(shownScenario(scenario, options));
 
 /**
  * Reads a work model from a JSON file in UTF-8.

@@ -10,7 +10,7 @@ import { isPlain } from './document';
 import { type Column, listAt, type SheetTable } from './table';
 import type { Vocabulary } from './vocabulary';
 
-type Extra = Partial<Pick<Column, 'required' | 'blank' | 'aliases'>>;
+type Extra = Partial<Pick<Column, 'required' | 'blank' | 'aliases' | 'sensitive'>>;
 
 /** A column; a path of one key may be written as the key. */
 export const column = (path: string | Column['path'], zh: string, en: string, codec: CellCodec, extra: Extra = {}): Column => ({
@@ -117,7 +117,7 @@ export const communityTables = ({ model, locale, one, several }: Vocabulary): re
       column('dwellingId', '户室编号', 'Dwelling', codeText, { ...must, aliases: ['户室'] }),
       // One column a group of the model: how many residents of the group live there.
       ...model.groups.map(({ id, name }) =>
-        column(['residents', id], `人数：${name['zh-CN']}`, `Residents: ${name.en}`, integer, { aliases: [name['zh-CN'], name.en, id] }),
+        column(['residents', id], `人数：${name['zh-CN']}`, `Residents: ${name.en}`, integer, { aliases: [name['zh-CN'], name.en, id], sensitive: 'residents' }),
       ),
     ],
   },
@@ -137,7 +137,7 @@ export const communityTables = ({ model, locale, one, several }: Vocabulary): re
       idColumn('志愿者编号', 'Volunteer'),
       column('teamId', '队伍编号', 'Team', codeText, { aliases: ['队伍'] }),
       column('posts', '岗位', 'Posts', several('posts'), must),
-      column('homeNodeId', '居住节点', 'Home node', codeText, { aliases: ['居住单元'] }),
+      column('homeNodeId', '居住节点', 'Home node', codeText, { aliases: ['居住单元'], sensitive: 'homes' }),
       column('minutesPerWeek', '每周分钟数', 'Minutes a week', integer, must),
       column('availability', '可服务时段', 'Availability', weeklyHours(locale), orEmpty),
       column('skills', '技能', 'Skills', list(tidyText), orEmpty),
@@ -190,7 +190,7 @@ export const communityTables = ({ model, locale, one, several }: Vocabulary): re
     columns: [
       idColumn('需求编号', 'Need'),
       column('postId', '岗位', 'Post', one('posts'), must),
-      column(['of', 'householdId'], '住户编号', 'Household', codeText),
+      column(['of', 'householdId'], '住户编号', 'Household', codeText, { sensitive: 'needs' }),
       column(['of', 'nodeId'], '节点编号', 'Node', codeText),
       column('groupId', '人群', 'Group', one('groups')),
       column(['cadence', 'every'], '周期', 'Every', choice(cadences, locale), must),

@@ -1,8 +1,9 @@
 import { type Diagnostic, DiagnosticSink, type DiagnosticReport, type Result } from '@community1373/base/diagnostics';
 import { type RunOptions, startRun } from '@community1373/base/run';
-import { parseScenarioInTurns, type Scenario } from '@community1373/core';
+import { type MaskedPart, parseScenarioInTurns, type Scenario } from '@community1373/core';
 import { parseWorkModel } from '@community1373/model';
 import type { Sheet } from '../cells/cell';
+import { backFromBase } from '../masked';
 import { type Draft, isPlain } from './document';
 import { tableOf } from './find-header';
 import { isGuideSheet } from './guide';
@@ -38,14 +39,28 @@ const startDocument = (sink: DiagnosticSink, sheets: readonly Sheet[], base: Sce
   // What an adopted roster holds is shared with the base, so the way to it is copied.
   if (isPlain(document['decisions'])) document['decisions'] = JSON.parse(JSON.stringify(document['decisions']));
   if (isPlain(document['period'])) document['period'] = { ...document['period'] };
+  // A file that brings the other parts says itself whether it is masked.
+  if (sheets.some(({ name }) => isPartsSheet(name))) delete document['masked'];
   for (const sheet of sheets) if (isPartsSheet(sheet.name)) readParts(sink, document, sheet);
   return document;
 };
 
+/** What a mask leaves out and these sheets have no column for. */
+const lackingIn = (tables: readonly TableRecords[]): readonly MaskedPart[] =>
+  tables.flatMap(({ table, headers }) => {
+    const brought = new Set([...headers.values()].flatMap(({ columns }) => columns.map(({ column }) => column.sensitive)));
+    const parts = new Set(table.columns.flatMap(({ sensitive }) => (sensitive === undefined ? [] : [sensitive])));
+    return headers.size === 0 ? [] : [...parts].filter((part) => !brought.has(part));
+  });
+
+/** What of it stands among the parts without a sheet. */
+const withoutSheet: readonly MaskedPart[] = ['levies', 'linkage', 'roster'];
+
 /**
  * Reads a scenario from sheets, as {@link writeSheets} writes them or as people fill them in: titles above the header, columns in any order and under either
  * language's header, full-width digits, dates as serials or text, the same row twice, rows without an id. Every problem says sheet, row and column in its
- * path, `[sheet, row, header]`, rows counted as a spreadsheet program shows them. With any error nothing is read at all.
+ * path, `[sheet, row, header]`, rows counted as a spreadsheet program shows them. With any error nothing is read at all. What is sensitive and has no column
+ * in a sheet, as in a masked one, comes from the records of the base; masked sheets without a base of the same id are read as they are, with a warning.
  *
  * @example
  * import { readSheets, writeSheets } from '@community1373/exchange/sheets';
@@ -99,6 +114,9 @@ export const readSheets = async (sheets: readonly Sheet[], options: ReadOptions 
   }
   const all = [...found.values()];
   sink.merge({ ...read.report, items: read.report.items.map((problem) => inSheets(problem, all)) });
-  return read.ok ? { ok: true, value: read.value, report: sink.report() } : failed(sink);
+  if (!read.ok) return failed(sink);
+  const marked = read.value.masked === true && sheets.some(({ name }) => isPartsSheet(name));
+  const value = backFromBase(sink, read.value, options.base, [...lackingIn(all), ...(marked ? withoutSheet : [])], marked);
+  return { ok: true, value, report: sink.report() };
 };
 

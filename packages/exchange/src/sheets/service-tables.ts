@@ -88,7 +88,7 @@ export const serviceTables = ({ locale, one }: Vocabulary, document: Plain): rea
         column('postId', '岗位', 'Post', one('posts'), must),
         column('date', '日期', 'Date', date, must),
         column('minutes', '分钟数', 'Minutes', integer, { ...must, aliases: ['服务分钟数'] }),
-        column('households', '走访住户', 'Households visited', list(tidyCode)),
+        column('households', '走访住户', 'Households visited', list(tidyCode), { sensitive: 'served' }),
       ],
     },
     {

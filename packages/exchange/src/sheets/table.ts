@@ -1,5 +1,6 @@
 import type { Path } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
+import type { MaskedPart } from '@community1373/core';
 import type { Cell } from '../cells/cell';
 import type { CellCodec } from '../cells/codec';
 import { type Draft, isPlain, type Plain, putAt, valueAt } from './document';
@@ -15,6 +16,8 @@ export interface Column {
   readonly required?: boolean;
   /** What a blank cell stands for; unless given, nothing. */
   readonly blank?: unknown;
+  /** The part of a scenario that a mask leaves out and that this column shows: a masked sheet has no such column. */
+  readonly sensitive?: MaskedPart;
 }
 
 /** A column for people only: written, and not read back. */

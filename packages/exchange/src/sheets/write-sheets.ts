@@ -2,6 +2,7 @@ import type { Locale } from '@community1373/base/explain';
 import { DiagnosticSink } from '@community1373/base/diagnostics';
 import type { Scenario } from '@community1373/core';
 import type { Cell, Sheet, SheetRow } from '../cells/cell';
+import { shownScenario, type WriteSensitive } from '../masked';
 import { type Draft, type Plain, sameJson, valueAt, without } from './document';
 import { codesSheet, guideSheet } from './guide';
 import { otherCells, otherHeader, otherHeaderText } from './other-columns';
@@ -11,7 +12,7 @@ import type { SheetTable } from './table';
 import { tablesOf } from './tables';
 
 /** How sheets are written. */
-export interface WriteOptions {
+export interface WriteOptions extends WriteSensitive {
   /** The language of the headers and of the names in the cells; both are read back. */
   readonly locale?: Locale;
   /** Whether the sheets that explain the columns and list the codes come first; they are not read back. */
@@ -55,20 +56,23 @@ const writeTable = (table: SheetTable, records: readonly Plain[], locale: Locale
 };
 
 /**
- * Writes a scenario as sheets, a row a record; what has no sheet of its own stands as JSON in the last one, so that {@link readSheets} gives the same
- * scenario back. Names of the work model stand for its ids.
+ * Writes a scenario as sheets, a row a record; what has no sheet of its own stands as JSON in the last one. Names of the work model stand for its ids. The
+ * sheets are masked, without the columns of what is sensitive: {@link readSheets} gives it back from the scenario that they are read onto. With
+ * `sensitive: 'included'` it gives the same scenario back from the sheets alone.
  *
  * @example
  * import { writeSheets } from '@community1373/exchange/sheets';
  * import { sampleScenario } from '@community1373/core/sample';
  * const households = writeSheets(sampleScenario()).find(({ name }) => name === '住户');
  * households?.rows.length; // => 1009
+ * households?.rows[0]?.cells; // => ['住户编号', '户室编号*']
  */
 export const writeSheets = (scenario: Scenario, options: WriteOptions = {}): readonly Sheet[] => {
-  const { locale = 'zh-CN', guide = false } = options;
+  const { locale = 'zh-CN', guide = false, sensitive = 'masked' } = options;
   // A scenario is a plain JSON object.
-  const document = scenario as unknown as Plain;
-  const tables = tablesOf(scenario.model, document, locale);
+  const document = shownScenario(scenario, { sensitive }) as unknown as Plain;
+  const all = tablesOf(scenario.model, document, locale);
+  const tables = sensitive === 'included' ? all : all.map((table) => ({ ...table, columns: table.columns.filter((column) => column.sensitive === undefined) }));
   const written = tables.flatMap((table) => {
     const records = table.recordsOf(document);
     return records === undefined ? [] : [{ table, records }];
@@ -93,8 +97,10 @@ const emptied = { stations: [], zones: [], dwellings: [], households: [], teams:
  * import { sampleScenario } from '@community1373/core/sample';
  * writeTemplate(sampleScenario()).map(({ name }) => name).slice(0, 3); // => ['填写说明', '代码表', '基本情况']
  */
-export const writeTemplate = (scenario: Scenario, options: Omit<WriteOptions, 'guide'> = {}): readonly Sheet[] => {
+export const writeTemplate = (scenario: Scenario, options: Pick<WriteOptions, 'locale'> = {}): readonly Sheet[] => {
   const lists = Object.fromEntries(['services', 'levies', 'matters', 'served', 'linkage', 'outages', 'paths', 'duties'].flatMap((key) => (key in scenario ? [[key, []]] : [])));
   const community = { ...scenario.community, ...emptied, nodes: scenario.community.nodes.filter(({ parentId }) => parentId === null) };
-  return writeSheets({ ...scenario, ...lists, community, decisions: {} }, { ...options, guide: true });
+  const { masked: _, ...whole } = scenario;
+  // Nothing of anybody is left in it, and the columns are there to be filled in.
+  return writeSheets({ ...whole, ...lists, community, decisions: {} }, { ...options, guide: true, sensitive: 'included' });
 };

@@ -69,7 +69,8 @@ export const writeXlsxSheets = async (sheets: readonly Sheet[], following: Follo
 };
 
 /**
- * Writes a scenario as an XLSX workbook from which {@link readXlsx} gives the same scenario back. Texts that look like formulas are made harmless.
+ * Writes a scenario as an XLSX workbook: masked unless `sensitive: 'included'` is given, with which {@link readXlsx} gives the same scenario back. Texts that look
+ * like formulas are made harmless.
  *
  * @example
  * import { writeXlsx } from '@community1373/exchange/xlsx';
@@ -90,5 +91,5 @@ export const writeXlsx = (scenario: Scenario, options: WriteOptions & Following 
  * const read = template.ok ? await readXlsx(template.value) : template;
  * read.ok && read.value.community.households; // => []
  */
-export const writeXlsxTemplate = (scenario: Scenario, options: Omit<WriteOptions, 'guide'> & Following = {}): Promise<Result<Uint8Array<ArrayBuffer>>> =>
+export const writeXlsxTemplate = (scenario: Scenario, options: Pick<WriteOptions, 'locale'> & Following = {}): Promise<Result<Uint8Array<ArrayBuffer>>> =>
   writeXlsxSheets(writeTemplate(scenario, options), options);

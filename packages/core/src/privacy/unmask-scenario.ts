@@ -1,0 +1,146 @@
+import type { Levy } from '@community1373/apportionment';
+import { CodedError } from '@community1373/base/diagnostics';
+import { canonicalJson } from '@community1373/base/log';
+import { type Community, type Need, toId, type WorkModel } from '@community1373/model';
+import type { RosterDecision, Scenario } from '../scenario';
+import { unusedId } from '../unused-id';
+import { maskScenario } from './mask-scenario';
+import { isOfHousehold, isOfPairing, type MaskedPart, maskedParts, maskedReason, outdatedFingerprint } from './masked-parts';
+import { putBack } from './put-back';
+
+const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> => new Map(list.map((entry) => [entry.id, entry]));
+
+const idsOf = (list: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(list.map(({ id }) => id));
+
+const residentsBack = ({ model, community }: Scenario, whole: Scenario): Community['households'] => {
+  const known = byId(whole.community.households);
+  const groups = idsOf(model.groups);
+  return community.households.map((household) => {
+    const residents = known.get(household.id)?.residents;
+    if (residents === undefined || Object.keys(household.residents).length > 0) return household;
+    return { ...household, residents: Object.fromEntries(Object.entries(residents).filter(([group]) => groups.has(group))) };
+  });
+};
+
+const homesBack = ({ community }: Scenario, whole: Scenario): Community['volunteers'] => {
+  const known = byId(whole.community.volunteers);
+  const nodes = idsOf(community.nodes);
+  return community.volunteers.map((volunteer) => {
+    const home = known.get(volunteer.id)?.homeNodeId;
+    return home === undefined || volunteer.homeNodeId !== undefined || !nodes.has(home) ? volunteer : { ...volunteer, homeNodeId: home };
+  });
+};
+
+/** A need that was added to the copy under the id of one that it could not show gets another id. */
+const renamed = (needs: readonly Need[], hidden: ReadonlySet<string>): readonly Need[] => {
+  if (!needs.some(({ id }) => hidden.has(id))) return needs;
+  const taken = new Set<string>([...hidden, ...needs.map(({ id }) => id)]);
+  return needs.map((need) => {
+    if (!hidden.has(need.id)) return need;
+    const id = toId('need', unusedId(need.id, taken));
+    taken.add(id);
+    return { ...need, id };
+  });
+};
+
+const needsBack = ({ model, community }: Scenario, whole: Scenario): Community['needs'] => {
+  const shown = idsOf(community.needs.filter(isOfHousehold));
+  const [households, posts, groups] = [idsOf(community.households), idsOf(model.posts), idsOf(model.groups)];
+  const isLeftOut = ({ id, postId, groupId, of }: Need): boolean =>
+    of.kind === 'household' && households.has(of.householdId) && !shown.has(id) && posts.has(postId) && (groupId === undefined || groups.has(groupId));
+  const hidden = idsOf(whole.community.needs.filter(isLeftOut));
+  return putBack(renamed(community.needs, hidden), whole.community.needs, { isLeftOut, keyOf: ({ id }) => id });
+};
+
+const servedBack = ({ served }: Scenario, whole: Scenario): Scenario['served'] => {
+  const known = byId(whole.served);
+  return served.map((record) => {
+    const households = known.get(record.id)?.households;
+    return record.households !== undefined || households === undefined ? record : { ...record, households };
+  });
+};
+
+/** Gives records the reasons back that those of the same key have, one after the other. */
+const reasonsBack = <T extends { readonly reason?: string | undefined }>(copy: readonly T[], whole: readonly T[] = [], keyOf: (record: T) => string): readonly T[] => {
+  const known = new Map<string, T[]>();
+  for (const record of whole) known.set(keyOf(record), [...(known.get(keyOf(record)) ?? []), record]);
+  return copy.map((record) => {
+    const reason = known.get(keyOf(record))?.shift()?.reason;
+    return reason === undefined || (record.reason !== undefined && record.reason !== maskedReason) ? record : { ...record, reason };
+  });
+};
+
+const leviesBack = ({ levies }: Scenario, whole: Scenario): Scenario['levies'] => {
+  const known = byId(whole.levies);
+  return levies.map((levy): Levy => {
+    const from = known.get(levy.id);
+    if (from === undefined) return levy;
+    const { exemptions, exclusions, refusals } = levy;
+    return {
+      ...levy,
+      ...(exemptions === undefined ? {} : { exemptions: reasonsBack(exemptions, from.exemptions, ({ householdId }) => householdId) }),
+      ...(exclusions === undefined ? {} : { exclusions: reasonsBack(exclusions, from.exclusions, ({ householdId }) => householdId) }),
+      ...(refusals === undefined ? {} : { refusals: reasonsBack(refusals, from.refusals, ({ householdId, on }) => `${on} ${householdId}`) }),
+    };
+  });
+};
+
+const linkageBack = ({ linkage }: Scenario, whole: Scenario): Scenario['linkage'] => {
+  const shown = new Set(linkage.filter(isOfPairing).map((event) => canonicalJson(event)));
+  return putBack(linkage, whole.linkage, {
+    isLeftOut: (event) => isOfPairing(event) && !shown.has(canonicalJson(event)),
+    keyOf: (event) => canonicalJson(event),
+    // The days of a log never go backwards.
+    isBefore: (back, added) => back.at <= added.at,
+  });
+};
+
+const rosterBack = (copy: RosterDecision, whole: Scenario): RosterDecision => {
+  const from = whole.decisions.roster;
+  if (from === undefined) return copy;
+  const known = byId(from.shifts);
+  const shifts = copy.shifts.map((shift) => {
+    const clients = known.get(shift.id)?.clients;
+    return shift.clients !== undefined || clients === undefined ? shift : { ...shift, clients };
+  });
+  const isSamePlan = (): boolean => copy.seed === from.seed && canonicalJson(shifts) === canonicalJson(from.shifts);
+  // A roster that was made from the copy's own facts keeps their fingerprint: it is outdated once there is more to it.
+  const isMasked = copy.fingerprint === maskScenario(whole).decisions.roster?.fingerprint || (copy.fingerprint === outdatedFingerprint && isSamePlan());
+  return { ...copy, shifts, fingerprint: isMasked ? from.fingerprint : copy.fingerprint };
+};
+
+/**
+ * Puts back from a whole scenario what a mask left out of a copy of it, each by the id of its household, volunteer, need, record, levy, shift; what was
+ * edited in the copy stays edited. What the copy no longer has gets nothing back, what it added has nothing to get back; a home at a node or a need of a post
+ * that the copy no longer has stays out. `parts` limits what is put back. Throws `core.unmask-other` for a scenario of another id.
+ *
+ * @example
+ * import { fingerprint, maskScenario, unmaskScenario } from '@community1373/core';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const scenario = sampleScenario();
+ * fingerprint(unmaskScenario(maskScenario(scenario), scenario)) === fingerprint(scenario); // => true
+ */
+export const unmaskScenario = <M extends WorkModel>(masked: Scenario<M>, whole: Scenario<M>, parts: readonly MaskedPart[] = maskedParts): Scenario<M> => {
+  if (masked.id !== whole.id) throw new CodedError('core.unmask-other', whole.id);
+  // Ids are compared and carried over, never made: scenarios of literal ids are ones of strings, and what comes of them has the ids of both.
+  const [copy, from] = [masked as unknown as Scenario, whole as unknown as Scenario];
+  const back = new Set(parts);
+  const { masked: _, ...rest } = copy;
+  const { community, decisions } = copy;
+  const { roster } = decisions;
+  const unmasked: Scenario = {
+    ...rest,
+    community: {
+      ...community,
+      ...(back.has('residents') ? { households: residentsBack(copy, from) } : {}),
+      ...(back.has('homes') ? { volunteers: homesBack(copy, from) } : {}),
+      ...(back.has('needs') ? { needs: needsBack(copy, from) } : {}),
+    },
+    ...(back.has('served') ? { served: servedBack(copy, from) } : {}),
+    ...(back.has('levies') ? { levies: leviesBack(copy, from) } : {}),
+    ...(back.has('linkage') ? { linkage: linkageBack(copy, from) } : {}),
+    ...(back.has('roster') && roster !== undefined ? { decisions: { ...decisions, roster: rosterBack(roster, from) } } : {}),
+    ...(from.masked === true ? { masked: true } : {}),
+  };
+  return unmasked as unknown as Scenario<M>;
+};
