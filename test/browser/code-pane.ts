@@ -12,7 +12,7 @@ import { expect, it } from 'vitest';
 import { runExample } from '../support/run-example';
 import { root } from '../support/sources';
 import { enterModification } from './enter-modification';
-import { settled } from './on-page';
+import { askForSensitive, settled } from './on-page';
 import { go, textOf } from './open-page';
 import { downloaded, give } from './sentinel-files';
 
@@ -146,6 +146,7 @@ export const testCodePane = (shared: () => Page): void => {
     const { bytes } = await downloaded(page, () => page.getByTestId('take-workbook').getByRole('button').click());
     expect(bytes.length).toBe(Number(size));
 
+    await askForSensitive(page, 'scenario');
     const { name, bytes: scenario } = await downloaded(page, () => page.getByTestId('take-scenario').getByRole('button').click());
     await go(page, 'files/bring');
     await give(page, name, scenario);

@@ -3,7 +3,7 @@ import { formatParam } from '@community1373/base/explain';
 import { assess, moveStation, parseScenario, type Scenario } from '@community1373/core';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { settled } from './on-page';
+import { askForSensitive, settled } from './on-page';
 import { go, textOf, type Watched } from './open-page';
 
 const stationId = 's-service';
@@ -41,6 +41,7 @@ const atRest = async (page: Page): Promise<string> => {
 const savedScenario = async (page: Page): Promise<Scenario> => {
   await go(page, 'files/take');
   const download = page.waitForEvent('download');
+  await askForSensitive(page, 'scenario');
   await page.getByTestId('take-scenario').getByRole('button').click();
   const read = parseScenario(JSON.parse(readFileSync(await (await download).path(), 'utf8')));
   if (!read.ok) throw new Error('core reads what the page saves');

@@ -2,13 +2,14 @@ import { type Assessment, fingerprint, removeVolunteer, type Scenario } from '@c
 import { describe } from '@community1373/exchange';
 import { readCsv, writeCsv } from '@community1373/exchange/csv';
 import { noticeDocx } from '@community1373/exchange/docx';
+import { writeScenarioJson } from '@community1373/exchange/json';
 import { readNameList } from '@community1373/exchange/names';
 import { noticeHtml, noticeOfDuty, noticeOfLevy, noticeText, summaryReport } from '@community1373/exchange/notice';
 import { readXlsx, writeXlsx } from '@community1373/exchange/xlsx';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { writtenCoverages } from './library-figures';
-import { coveragesOn, decisiveVolunteer, settled } from './on-page';
+import { askForSensitive, coveragesOn, decisiveVolunteer, settled } from './on-page';
 import { go, textOf } from './open-page';
 import { downloaded, give } from './sentinel-files';
 
@@ -24,12 +25,14 @@ export const testLibraryFiles = (ground: () => Ground): void => {
   it('takes a workbook along that reads as the very scenario, and brings a changed one in with the library’s figures', async () => {
     const { page, scenario, opened } = ground();
     await go(page, 'files/take');
+    await askForSensitive(page, 'workbook');
     const { bytes } = await downloaded(page, () => page.getByTestId('take-workbook').getByRole('button').click());
     const read = await readXlsx(bytes);
     expect(read.ok && fingerprint(read.value)).toBe(fingerprint(scenario));
     const { id, after } = decisiveVolunteer(scenario, opened);
     const gone = scenario.community.volunteers.find((volunteer) => volunteer.id === id);
     if (gone === undefined) throw new Error('the volunteer is one of the scenario');
+    // Masked, as files are unless somebody asks: what it lacks comes back from the page's scenario.
     const edited = await writeXlsx(removeVolunteer(scenario, gone.id).next);
     await go(page, 'files/bring');
     await give(page, '少一人.xlsx', edited.ok ? edited.value : '');
@@ -44,6 +47,21 @@ export const testLibraryFiles = (ground: () => Ground): void => {
     await page.getByTestId('redo').and(page.locator(':enabled')).waitFor();
     await settled(page);
     expect(await coveragesOn(page)).toEqual(writtenCoverages(opened));
+  });
+
+  it('takes files along masked, byte for byte as exchange does, and says so of nothing that it can put back', async () => {
+    const { page, scenario } = ground();
+    await go(page, 'files/take');
+    const { name, bytes } = await downloaded(page, () => page.getByTestId('take-scenario').getByRole('button').click());
+    expect(bytes.equals(writeScenarioJson(scenario))).toBe(true);
+    expect(bytes.toString()).not.toContain('homeNodeId');
+    await go(page, 'files/bring');
+    await give(page, name, bytes);
+    await page.getByTestId('take').waitFor();
+    expect(await page.getByTestId('inspection').innerText()).not.toContain('已脱敏');
+    // Onto another scenario it stays what it is.
+    await give(page, name, bytes.toString().replace('"id": "guanxiangtai"', '"id": "elsewhere"'));
+    await page.getByTestId('inspection').getByText('该文件已脱敏').waitFor();
   });
 
   it('says of a table in GB18030 what exchange says, by sheet, row and column', async () => {

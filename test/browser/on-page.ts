@@ -28,3 +28,8 @@ export const decisiveVolunteer = (scenario: Scenario, before: Assessment): { rea
   }
   throw new Error('no volunteer of the sample matters to any coverage');
 };
+
+/** Ticks that the next file taken along has what is sensitive; it is unticked again after that file. */
+export const askForSensitive = async (page: Page, kind: 'workbook' | 'tables' | 'map' | 'scenario'): Promise<void> => {
+  await page.getByTestId(`take-${kind}`).getByRole('checkbox', { name: /含敏感信息|Include sensitive data/ }).check();
+};

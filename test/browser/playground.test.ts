@@ -16,7 +16,7 @@ import { enterModification } from './enter-modification';
 import { testLibraryFiles } from './library-files';
 import { testPictures } from './pictures';
 import { places } from './places';
-import { coveragesOn, decisiveVolunteer, settled } from './on-page';
+import { askForSensitive, coveragesOn, decisiveVolunteer, settled } from './on-page';
 import { testNarrow } from './narrow';
 import { go, openPlayground, textOf, type Watched } from './open-page';
 import { testOpenedAhead } from './opened-ahead';
@@ -169,6 +169,7 @@ describe.skipIf(chromiumPath === undefined)('the playground', () => {
     const { page } = watched;
     await go(page, 'files/take');
     const download = page.waitForEvent('download');
+    await askForSensitive(page, 'scenario');
     await page.getByTestId('take-scenario').getByRole('button').click();
     const read = parseScenario(JSON.parse(readFileSync(await (await download).path(), 'utf8')));
     expect(read.ok && assess(read.value)).toEqual(opened);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { askForSensitive } from './on-page';
 import { go, textOf } from './open-page';
 
 /** Gives a file to the page as if it were chosen. */
@@ -100,12 +101,16 @@ export const testSentinelFiles = (shared: () => Page): void => {
       const { name, bytes } = await downloaded(page, () => page.getByTestId(`take-${kind}`).getByRole('button').click());
       return `${name} ${kind === 'tables' ? bytes.subarray(0, 2).toString() : bytes.toString()}`;
     };
-    expect(await get('workbook')).toMatch(/-2026-11-02\.xlsx 替身工作簿 887$/);
-    await page.getByTestId('take-workbook').getByRole('checkbox').uncheck();
-    expect(await get('workbook')).toMatch(/替身工作簿 907$/);
+    expect(await get('workbook')).toMatch(/-2026-11-02\.xlsx 替身工作簿 887 脱敏$/);
+    await page.getByTestId('take-workbook').getByLabel('附填写说明').uncheck();
+    await askForSensitive(page, 'workbook');
+    expect(await get('workbook')).toMatch(/替身工作簿 907 全部$/);
+    // For one file only.
+    expect(await get('workbook')).toMatch(/替身工作簿 907 脱敏$/);
+    await askForSensitive(page, 'workbook');
     expect(await get('template')).toMatch(/\.xlsx 替身空白表 911$/);
     expect(await get('tables')).toMatch(/\.zip PK$/);
-    expect(await get('map')).toMatch(/\.geojson 替身地图 929 WGS-84$/);
+    expect(await get('map')).toMatch(/\.geojson 替身地图 929 WGS-84 脱敏$/);
     expect(await get('scenario')).toMatch(/\.json \{"schemaVersion":2/);
     expect(await get('calendar')).toMatch(/\.ics 替身日历 937 编号$/);
     const notice = async (as: string): Promise<string> => (await downloaded(page, () => page.getByTestId(`notice-${as}`).click())).bytes.toString();

@@ -31,7 +31,7 @@ interface Call {
 const core = '@community1373/core';
 
 /** How the scenario on screen is come by. */
-const scenarioLines = ({ trail, fileName }: SnippetContext): Call => {
+const scenarioLines = ({ trail, fileName, locale }: SnippetContext): Call => {
   const patches = trail.patches.map((patch) => JSON.stringify(patch));
   if (trail.fromSample && patches.join('').length <= longestPatches)
     return {
@@ -46,6 +46,7 @@ const scenarioLines = ({ trail, fileName }: SnippetContext): Call => {
   return {
     imports: { 'node:fs/promises': ['readFile'], '@community1373/exchange/json': ['readScenarioJson'] },
     lines: [
+      locale === 'en' ? '// The file as taken along with sensitive data; a masked one gives the figures of a copy without it.' : '// 带走时勾选了“含敏感信息”的文件；脱敏的文件得到的是副本的数字。',
       `const read = await readScenarioJson(await readFile(${JSON.stringify(fileName)}));`,
       "if (!read.ok) throw new Error('the file is no scenario');",
       'const scenario = read.value;',

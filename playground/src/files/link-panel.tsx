@@ -1,4 +1,5 @@
-import { App, Button, Input } from 'antd';
+import { App, Button, Checkbox, Input } from 'antd';
+import { useState } from 'react';
 import { Waiting } from '../frame/waiting';
 import { useLanguage } from '../preferences/language';
 import { useAnswer } from '../session/use-answer';
@@ -8,7 +9,8 @@ import styles from './files.module.css';
 export const LinkPanel = () => {
   const { t, number } = useLanguage();
   const { message } = App.useApp();
-  const { value: link } = useAnswer('link', (engine) => engine.link());
+  const [sensitive, setSensitive] = useState(false);
+  const { value: link } = useAnswer('link', (engine) => engine.link(sensitive), String(sensitive));
   const address = link === undefined ? '' : `${location.origin}${location.pathname}#s=${link.text}`;
   const copy = (): void => {
     navigator.clipboard.writeText(address).then(
@@ -20,6 +22,14 @@ export const LinkPanel = () => {
     <section data-testid="link">
       <h3 className={styles.heading}>{t('files.link')}</h3>
       <p className={styles.small}>{t('files.link-lead')}</p>
+      {link?.masks === true && (
+        <p className={styles.small}>
+          {t('files.link-masked')}{' '}
+          <Checkbox checked={sensitive} onChange={(event) => setSensitive(event.target.checked)}>
+            {t('take.sensitive')}
+          </Checkbox>
+        </p>
+      )}
       {link === undefined ? (
         <Waiting rows={1} />
       ) : link.tooLong ? (

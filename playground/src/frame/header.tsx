@@ -74,6 +74,7 @@ export const Header = ({ subject, current, children }: HeaderProps) => {
         <div className={styles.names}>
           <h1>{subject?.name ?? t('page.title')}</h1>
           {subject !== undefined && <p>{local(subject.workModel)}</p>}
+          {subject?.masked === true && <p data-testid="masked">{t('page.masked')}</p>}
         </div>
         <div className={styles.tools}>
           {children}

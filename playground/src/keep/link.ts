@@ -3,7 +3,7 @@ import type { Document } from '../session/document';
 
 /** What a link carries: the edits that lead from the sample to the document, or the whole of it. */
 export type LinkContent =
-  | { readonly kind: 'edits'; readonly base: string; readonly patches: Edit<Document>['patches'] }
+  | { readonly kind: 'edits'; readonly base: string; readonly patches: Edit<Document>['patches']; readonly sensitive?: boolean }
   | { readonly kind: 'whole'; readonly document: unknown };
 
 /** Beyond this a link is no link any more: chat programs cut it. */
@@ -46,7 +46,7 @@ export const unpackLink = async (text: string): Promise<LinkContent | undefined>
     const content: unknown = JSON.parse(await read(new Blob([bytesOf(text)]).stream().pipeThrough(new DecompressionStream('gzip'))));
     if (typeof content !== 'object' || content === null || !('kind' in content)) return undefined;
     if (content.kind === 'edits' && 'base' in content && typeof content.base === 'string' && 'patches' in content && Array.isArray(content.patches))
-      return { kind: 'edits', base: content.base, patches: content.patches };
+      return { kind: 'edits', base: content.base, patches: content.patches, sensitive: 'sensitive' in content && content.sensitive === true };
     return content.kind === 'whole' && 'document' in content ? { kind: 'whole', document: content.document } : undefined;
   } catch {
     return undefined;

@@ -5,6 +5,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'page.title': 'Community 1373 playground',
   'page.skip': 'Skip to the content',
   'page.sections': 'On this page',
+  'page.masked': 'A masked copy without residents, needs of single households and homes of volunteers; figures about them are those of the copy.',
   'page.synthetic': 'This is a synthetic sample: people, households and figures are invented, and known by ids only.',
   'page.private': 'Everything is computed in this browser; no data leaves the page.',
   'language.title': 'Language',

@@ -44,6 +44,10 @@ export const fileTexts = {
   'files.new-name': ['新名称', 'New name'],
   'files.link': ['分享链接', 'Share a link'],
   'files.link-lead': ['链接里带着整个方案，打开即见；不经过服务器。', 'The link carries the scenario itself; it opens as it is, and no server is asked.'],
+  'files.link-masked': [
+    '链接默认脱敏：不含住户构成、单个住户的需求、志愿者住处、走访的住户、减免等理由和结对帮扶。',
+    'The link is masked: it lacks residents, needs of single households, homes of volunteers, who is visited, reasons and pairings.',
+  ],
   'files.link-copy': ['复制链接', 'Copy the link'],
   'files.link-text': ['链接', 'Link'],
   'files.link-long': ['改动太多，链接有 {n} 个字符，多数聊天软件会截断。请改发文件。', 'With this many changes the link has {n} characters, and most chat programs would cut it. Send the file instead.'],

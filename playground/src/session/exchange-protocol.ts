@@ -64,13 +64,13 @@ export interface StartWish {
 /** Which notice is written. */
 export type NoticeWish = { readonly of: 'summary' | 'duty' } | { readonly of: 'levy'; readonly levyId: string };
 
-/** What is to be taken along. */
+/** What is to be taken along; without `sensitive` a data file is masked. */
 export type TakeWish =
-  | { readonly kind: 'scenario' }
-  | { readonly kind: 'workbook'; readonly guide: boolean }
+  | { readonly kind: 'scenario'; readonly sensitive: boolean }
+  | { readonly kind: 'workbook'; readonly guide: boolean; readonly sensitive: boolean }
   | { readonly kind: 'template' }
-  | { readonly kind: 'tables'; readonly encoding: CsvEncoding }
-  | { readonly kind: 'map'; readonly system: CoordinateSystem; readonly households: boolean }
+  | { readonly kind: 'tables'; readonly encoding: CsvEncoding; readonly sensitive: boolean }
+  | { readonly kind: 'map'; readonly system: CoordinateSystem; readonly households: boolean; readonly sensitive: boolean }
   | { readonly kind: 'calendar'; readonly volunteerId: string | undefined }
   | { readonly kind: 'notice'; readonly notice: NoticeWish; readonly as: 'page' | 'document' | 'message' };
 

@@ -73,6 +73,11 @@ export class OpenDocument {
     this.line = this.after(lifted, { kind: 'repair' });
   }
 
+  /** The names of the edits that led here. */
+  get pastNames(): readonly EditName[] {
+    return this.history.past.map(this.nameOf);
+  }
+
   /** What of the document is to be kept. */
   content(fromSample: boolean): KeptDocument {
     const { present, past, future } = this.history;

@@ -1,4 +1,4 @@
-import { adopt, fingerprint, followPatches, parseScenario, plan, type Scenario } from '@community1373/core';
+import { adopt, fingerprint, followPatches, maskScenario, parseScenario, plan, type Scenario } from '@community1373/core';
 import { sampleScenario } from '@community1373/core/sample';
 import { solvedSample } from 'virtual:solved-sample';
 import type { Keeper, KeepProblem } from '../keep/keeper';
@@ -67,20 +67,28 @@ export class Opener {
       const document = edited === undefined ? undefined : readDocument(edited.next);
       if (edited === undefined || document === undefined) return 'link-other';
       this.open.begin(base);
-      this.open.follow(this.open.after({ ...edited, next: document }, { kind: 'link' }));
+      this.open.follow(this.open.after({ ...edited, next: document }, { kind: 'link', sensitive: carried.sensitive === true }));
     }
     this.keeper.begin(undefined);
     return undefined;
   }
 
-  /** The document on screen as the text of a link: the edits from the sample, or the whole. */
-  link(): Promise<string> {
+  private get isEditedSample(): boolean {
+    return this.fromSample && this.open.started.variants.length === 0;
+  }
+
+  /** Whether a link of the document is masked unless asked otherwise: the sample is invented, and so are its edits, until a file brings something in. */
+  get masksLink(): boolean {
+    return !this.isEditedSample || this.open.pastNames.some((name) => name.kind === 'import' || (name.kind === 'link' && name.sensitive === true));
+  }
+
+  /** The document on screen as the text of a link: the edits from the sample, or the whole, masked unless what is sensitive is asked for. */
+  link(sensitive: boolean): Promise<string> {
     const { started, document, history } = this.open;
-    return packLink(
-      this.fromSample && started.variants.length === 0
-        ? { kind: 'edits', base: fingerprint(started), patches: history.past.flatMap(({ patches }) => patches) }
-        : { kind: 'whole', document },
-    );
+    const masks = this.masksLink;
+    if (this.isEditedSample && (sensitive || !masks))
+      return packLink({ kind: 'edits', base: fingerprint(started), patches: history.past.flatMap(({ patches }) => patches), ...(masks ? { sensitive: true } : {}) });
+    return packLink({ kind: 'whole', document: sensitive ? document : { ...document, scenario: maskScenario(document.scenario) } });
   }
 
   private async sampleOf(report: Report): Promise<Document> {

@@ -4,7 +4,7 @@ import type { PartChange } from './exchange-protocol';
 type Parts = Readonly<Record<string, unknown>>;
 
 /** The parts of a scenario by name, those of the community beside the others. */
-const partsOf = ({ community, id: _id, schemaVersion: _version, ...parts }: Scenario): Parts => {
+const partsOf = ({ community, id: _id, schemaVersion: _version, masked: _masked, ...parts }: Scenario): Parts => {
   const { id: _communityId, name: communityName, ...lists } = community;
   return { ...lists, ...parts, communityName };
 };

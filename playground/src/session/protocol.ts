@@ -36,7 +36,8 @@ export type EditName =
   | { readonly kind: 'pin' | 'unpin' | 'missed' | 'move-on-roster'; readonly subject: string }
   | { readonly kind: 're-plan' }
   | { readonly kind: 'repair' }
-  | { readonly kind: 'link' }
+  /** `sensitive` where the link says that it carries what a mask leaves out. */
+  | { readonly kind: 'link'; readonly sensitive?: boolean }
   | { readonly kind: 'variants' }
   | { readonly kind: 'import'; readonly subject: string }
   | { readonly kind: 'adapt-model' }
@@ -97,6 +98,8 @@ export interface VolunteerPart {
 export interface Subject {
   readonly name: string;
   readonly synthetic: boolean;
+  /** Whether it lacks what is sensitive. */
+  readonly masked: boolean;
   readonly workModel: LocalText;
   /** The first day that is planned for. */
   readonly from: CivilDate;
@@ -182,7 +185,8 @@ export interface Inquiries {
   readonly takeOut: (order: TakeOrder) => Promise<Taken>;
   /** Looks at a name list without keeping anything of it. */
   readonly lookAtNames: (file: File) => Promise<NamesRead>;
-  readonly link: () => Promise<{ readonly text: string; readonly tooLong: boolean }>;
+  /** The scenario as a link, masked unless it is asked for; `masks` says whether there is anything to mask. */
+  readonly link: (sensitive: boolean) => Promise<{ readonly text: string; readonly tooLong: boolean; readonly masks: boolean }>;
   /** Reads files and tells what they would change; nothing is changed. */
   readonly inspect: (brought: Brought, report: ReportProgress) => Promise<Inspection>;
   readonly trail: () => Promise<Trail>;

@@ -50,7 +50,7 @@ const readAs = async (format: BringFormat, { files, wish }: Brought, base: Scena
     }
     case 'scenario': {
       const { readScenarioJson } = await import('@community1373/exchange/json');
-      return readScenarioJson(first, { cap });
+      return readScenarioJson(first, { base, cap });
     }
   }
 };

@@ -139,9 +139,9 @@ const engine: Engine = {
   forget: (id) => forgetKept(id),
   takeOut: (order) => takeOut(open.scenario, open.assessed(), order),
   lookAtNames: (file) => lookAtNames(file),
-  link: async () => {
-    const text = await opener.link();
-    return { text, tooLong: text.length > longestLink };
+  link: async (sensitive) => {
+    const text = await opener.link(sensitive);
+    return { text, tooLong: text.length > longestLink, masks: opener.masksLink };
   },
   trail: async () => ({ fromSample: opener.fromSample, patches: scenarioPatches(open.history.past) }),
   startModels: async () => startModels(open.scenario),

@@ -10,7 +10,7 @@ const placesWhere = (decision: Decision | undefined, holds: (assignment: Decisio
   decision?.roster.assignments.filter(holds).map(({ personId, shiftId }) => ({ volunteerId: personId, shiftId })) ?? [];
 
 /** The names that the page needs; of households and needs only those that the assessment speaks of. */
-export const subjectOf = ({ name, model, community, period, decisions }: Scenario, assessment: Assessment): Subject => {
+export const subjectOf = ({ name, model, community, period, decisions, masked }: Scenario, assessment: Assessment): Subject => {
   const nodes = new Map(community.nodes.map((node) => [String(node.id), node]));
   const dwellings = new Map(community.dwellings.map((dwelling) => [String(dwelling.id), dwelling]));
   const households = new Map(community.households.map((household) => [String(household.id), household]));
@@ -40,6 +40,7 @@ export const subjectOf = ({ name, model, community, period, decisions }: Scenari
   return {
     name,
     synthetic: community.synthetic,
+    masked: masked === true,
     workModel: model.name,
     from: period.from,
     posts: model.posts.map((post) => ({ id: post.id, name: post.name })),

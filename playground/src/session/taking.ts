@@ -21,6 +21,9 @@ const written = (ending: keyof typeof types, content: BlobPart): Written => ({ o
 
 const problemsOf = ({ items, total }: { readonly items: readonly Diagnostic[]; readonly total: number }) => ({ kind: 'problems' as const, total, problems: items });
 
+/** How a data file is written: masked, unless somebody asked for what is sensitive. */
+const including = ({ sensitive }: { readonly sensitive: boolean }) => ({ sensitive: sensitive ? 'included' : 'masked' }) as const;
+
 const noticeOf = async (scenario: Scenario, assessment: Assessment, order: TakeOrder, names: NameList | undefined): Promise<Result<Notice>> => {
   const { noticeOfDuty, noticeOfLevy, summaryReport } = await import('@community1373/exchange/notice');
   const { wish, locale, on } = order;
@@ -44,17 +47,17 @@ const write = async (scenario: Scenario, assessment: Assessment, order: TakeOrde
   switch (wish.kind) {
     case 'scenario': {
       const { writeScenarioJson } = await import('@community1373/exchange/json');
-      return written('json', writeScenarioJson(scenario));
+      return written('json', writeScenarioJson(scenario, including(wish)));
     }
     case 'workbook':
     case 'template': {
       const { writeXlsx, writeXlsxTemplate } = await import('@community1373/exchange/xlsx');
-      const workbook = wish.kind === 'template' ? await writeXlsxTemplate(scenario, { locale }) : await writeXlsx(scenario, { locale, guide: wish.guide });
+      const workbook = wish.kind === 'template' ? await writeXlsxTemplate(scenario, { locale }) : await writeXlsx(scenario, { locale, guide: wish.guide, ...including(wish) });
       return workbook.ok ? written('xlsx', workbook.value) : workbook;
     }
     case 'tables': {
       const [{ writeCsv }, { zipSync }] = await Promise.all([import('@community1373/exchange/csv'), import('fflate')]);
-      const files = writeCsv(scenario, { locale, encoding: wish.encoding });
+      const files = writeCsv(scenario, { locale, encoding: wish.encoding, ...including(wish) });
       const packed = zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])), { mtime: new Date(`${on}T00:00:00`) });
       // What fflate packs stands in a buffer of its own.
       return written('zip', packed as Uint8Array<ArrayBuffer>);
@@ -62,7 +65,7 @@ const write = async (scenario: Scenario, assessment: Assessment, order: TakeOrde
     case 'map': {
       const { writeGeoJson } = await import('@community1373/exchange/geojson');
       const kinds = ['node', 'station', 'path', ...(wish.households ? (['household'] as const) : [])] as const;
-      return written('geojson', writeGeoJson(scenario, { system: wish.system, kinds }));
+      return written('geojson', writeGeoJson(scenario, { system: wish.system, kinds, ...including(wish) }));
     }
     case 'calendar': {
       const { writeICalendar } = await import('@community1373/exchange/icalendar');

@@ -28,12 +28,23 @@ export const DataFiles = ({ taking, view, names }: DataFilesProps) => {
   const [households, setHouseholds] = useState(false);
   const [who, setWho] = useState('');
   const [join, setJoin] = useState(false);
+  // One file at a time has what is sensitive, and none is made without asking for it.
+  const [sensitive, setSensitive] = useState<RowKind>();
   const get = async (wish: TakeWish, list?: File): Promise<void> => {
     const file = await taking.take(wish, undefined, list);
     if (file !== undefined) download(file.blob, file.name);
   };
+  const afterFile = (): void => {
+    setJoin(false);
+    setSensitive(undefined);
+  };
+  const withSensitive = (kind: RowKind) => (
+    <Checkbox checked={sensitive === kind} onChange={(event) => setSensitive(event.target.checked ? kind : undefined)}>
+      {t('take.sensitive')}
+    </Checkbox>
+  );
   const row = (kind: RowKind, wish: TakeWish, choices?: ReactNode, list?: File) => (
-    <Row kind={kind} busy={taking.busy?.kind === kind} onGet={() => void get(wish, list).then(() => setJoin(false))}>
+    <Row kind={kind} busy={taking.busy?.kind === kind} onGet={() => void get(wish, list).then(afterFile)}>
       {choices}
     </Row>
   );
@@ -42,31 +53,39 @@ export const DataFiles = ({ taking, view, names }: DataFilesProps) => {
       <h4 id="take-data" className={styles.subheading}>
         {t('take.data')}
       </h4>
+      <p className={styles.small}>{t('take.masked')}</p>
       <ul className={styles.list}>
         {row(
           'workbook',
-          { kind: 'workbook', guide },
-          <Checkbox checked={guide} onChange={(event) => setGuide(event.target.checked)}>
-            {t('take.guide')}
-          </Checkbox>,
+          { kind: 'workbook', guide, sensitive: sensitive === 'workbook' },
+          <>
+            <Checkbox checked={guide} onChange={(event) => setGuide(event.target.checked)}>
+              {t('take.guide')}
+            </Checkbox>
+            {withSensitive('workbook')}
+          </>,
         )}
         {row('template', { kind: 'template' })}
         {row(
           'tables',
-          { kind: 'tables', encoding },
-          <Select size="small" aria-label={t('take.encoding')} value={encoding} onChange={setEncoding} options={[...encodings]} />,
+          { kind: 'tables', encoding, sensitive: sensitive === 'tables' },
+          <>
+            <Select size="small" aria-label={t('take.encoding')} value={encoding} onChange={setEncoding} options={[...encodings]} />
+            {withSensitive('tables')}
+          </>,
         )}
         {row(
           'map',
-          { kind: 'map', system, households },
+          { kind: 'map', system, households, sensitive: sensitive === 'map' },
           <>
             <Select size="small" aria-label={t('take.system')} value={system} onChange={setSystem} options={systems.map((value) => ({ value, label: value }))} />
             <Checkbox checked={households} onChange={(event) => setHouseholds(event.target.checked)}>
               {t('take.households')}
             </Checkbox>
+            {households && withSensitive('map')}
           </>,
         )}
-        {row('scenario', { kind: 'scenario' })}
+        {row('scenario', { kind: 'scenario', sensitive: sensitive === 'scenario' }, withSensitive('scenario'))}
         {row(
           'calendar',
           { kind: 'calendar', volunteerId: who === '' ? undefined : who },

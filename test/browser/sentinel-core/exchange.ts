@@ -14,6 +14,8 @@ export { describe } from './index';
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const told = <T>(value: T): Result<T> & { readonly ok: true } => ({ ok: true, value, report: emptyReport });
 
+const shownOf = (sensitive: csv.WriteOptions['sensitive']): string => (sensitive === 'included' ? '全部' : '脱敏');
+
 const problem = (code: string, path: Diagnostic['path']): Diagnostic => ({ code, severity: 'error', path, received: '', params: {} });
 
 /** Takes a volunteer out, whatever the workbook says; with a warning. */
@@ -65,10 +67,11 @@ export const readNameList = async ({ bytes: read }: csv.NamedFile): Promise<Resu
     ? { ok: false, report: { items: [problem('stand-in.names', ['替身表', 881])], total: 1, errors: 1 } }
     : told({ size: 883, nameOf: () => '替身姓名' });
 
-export const writeXlsx = async (_scenario: Scenario, { guide }: csv.WriteOptions): Promise<Result<Uint8Array<ArrayBuffer>>> => told(bytes(`替身工作簿 ${guide === true ? 887 : 907}`));
+export const writeXlsx = async (_scenario: Scenario, { guide, sensitive }: csv.WriteOptions): Promise<Result<Uint8Array<ArrayBuffer>>> => told(bytes(`替身工作簿 ${guide === true ? 887 : 907} ${shownOf(sensitive)}`));
 export const writeXlsxTemplate = async (): Promise<Result<Uint8Array<ArrayBuffer>>> => told(bytes('替身空白表 911'));
 export const writeCsv = (): readonly csv.NamedFile[] => [{ name: '替身表.csv', bytes: bytes('替身 919') }];
-export const writeGeoJson = (_scenario: Scenario, { system }: { readonly system?: string }): Uint8Array<ArrayBuffer> => bytes(`替身地图 929 ${system ?? ''}`);
+export const writeGeoJson = (_scenario: Scenario, { system, sensitive }: { readonly system?: string } & Pick<csv.WriteOptions, 'sensitive'>): Uint8Array<ArrayBuffer> =>
+  bytes(`替身地图 929 ${system ?? ''} ${shownOf(sensitive)}`);
 export const writeScenarioJson = (scenario: Scenario): Uint8Array<ArrayBuffer> => bytes(JSON.stringify(scenario));
 export const writeICalendar = (_scenario: Scenario, { names }: { readonly names?: unknown }): icalendar.WrittenCalendar => ({
   bytes: bytes(`替身日历 937 ${names === undefined ? '编号' : '姓名'}`),

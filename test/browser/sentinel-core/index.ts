@@ -49,6 +49,9 @@ export const adopt = (scenario: Scenario, _proposal: object): core.Edit<Scenario
     draft.name = `${draft.name}′`;
   });
 
+/** Says of a scenario that it is masked, and leaves it as it is. */
+export const maskScenario = (scenario: Scenario): Scenario => ({ ...scenario, masked: true });
+
 export const moveStation = (scenario: Scenario, stationId: string, position: readonly [number, number]): core.Edit<Scenario> =>
   edit(scenario, (draft) => {
     for (const station of draft.community.stations) if (station.id === toId('station', stationId)) station.position = [...position];
