@@ -2,7 +2,6 @@ import type { Scenario } from '@community1373/core';
 import { shownScenario, type WriteSensitive } from '../masked';
 import { toUtf8 } from '../text-coding';
 import { type CoordinateSystem, convertPlace } from './coordinate-system';
-import { without } from '../sheets/document';
 import type { FeatureKind } from './read-geojson';
 
 /** How a map is written. */
@@ -52,7 +51,8 @@ export const writeGeoJson = (scenario: Scenario, options: WriteGeoJsonOptions = 
     const nodeOf = new Map<string, string>(community.dwellings.map(({ id, nodeId }) => [id, nodeId]));
     for (const household of community.households) {
       const position = positionOf.get(nodeOf.get(household.dwellingId) ?? '');
-      if (position !== undefined) point('household', household.id, position, masked ? without(household, [['residents']]) : household);
+      const { residents, ...shown } = household;
+      if (position !== undefined) point('household', household.id, position, masked ? shown : { ...shown, residents });
     }
   }
   if (kinds.includes('path'))
