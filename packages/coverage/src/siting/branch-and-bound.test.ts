@@ -294,13 +294,13 @@ describe('a search that is told its bounds', () => {
   test('drops the parts that a better solution beats, without a look at them', async () => {
     const { relaxation, priced } = after([6, 7]);
     const pace = new Pace({});
-    const { heuristic } = valuing(hundred, () => 100, pace, { improve: 0, disturb: 20 });
+    const { heuristic, asked } = valuing(hundred, () => 100, pace, { improve: 0, disturb: 20 });
     const disturb = async (best: Choice, from: typeof random): Promise<Choice> => {
       await heuristic.disturb(best, from);
       return priced.count > 3 ? { chosen: Int32Array.of(1), value: 6 } : best;
     };
     expect(await searchBest(relaxation, { ...heuristic, disturb }, pace, random)).toMatchObject({ best: { value: 6 }, bound: 6, stoppedBy: 'done' });
-    expect(priced.count).toBe(5);
+    expect([priced.count, asked.at(-1)?.what]).toEqual([5, 'disturb']);
   });
 
   test('remembers the least bound of what it settled within the tolerance', async () => {

@@ -130,6 +130,11 @@ describe('medianHeuristic', () => {
     expect([await bound(8), await bound(9), await bound(20), await bound(48), await bound(60)]).toEqual([2, 3, 5, 12, 12]);
   });
 
+  test('where nothing is left to save it opens the first that are closed', async () => {
+    const data = readMedian((j, column) => column.fill(j === 1 ? 0 : 5), [1, 1], 4);
+    expect(await medianHeuristic(data, 3, [], new Pace({})).first()).toEqual({ chosen: Int32Array.of(0, 1, 2), value: 0 });
+  });
+
   test('a change below a thousand millionth of the sum is none', async () => {
     // Two points; candidate 1 serves the second nearer by the share told than candidate 0.
     const moves = async (share: number): Promise<number[]> => {
