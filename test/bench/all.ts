@@ -72,5 +72,6 @@ Machine: ${cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}, Node $
 ${parts.join('\n')}
 `;
   writeFileSync(resolve(root, 'docs/benchmarks.md'), text);
+  if (failed.length > 0) process.exitCode = 1;
   return { commands: commands.length, failed };
 };
