@@ -12,7 +12,7 @@ import { expect, it } from 'vitest';
 import { runExample } from '../support/run-example';
 import { root } from '../support/sources';
 import { enterModification } from './enter-modification';
-import { askForSensitive, settled } from './on-page';
+import { askForSensitive, settled, untilKept } from './on-page';
 import { go, textOf } from './open-page';
 import { downloaded, give } from './sentinel-files';
 
@@ -151,7 +151,7 @@ export const testCodePane = (shared: () => Page): void => {
     await go(page, 'files/bring');
     await give(page, name, scenario);
     await page.getByTestId('take').click();
-    await page.locator('[data-testid=keeping][data-status=kept]').waitFor();
+    await untilKept(page);
     const code = await snippetOn(page, 'reach', '[data-testid=overview]');
     expect(code).toContain(`readFile(${JSON.stringify(name)})`);
     // In the project’s modules, so that Node finds the packages from where it runs.

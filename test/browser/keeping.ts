@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { untilKept } from './on-page';
 import { go, openView, textOf, watchPage } from './open-page';
 import { die, inSessionWorker, tellOfDeath } from './session-worker';
 
@@ -8,8 +9,6 @@ interface Ground {
   readonly browser: Browser;
   readonly url: string;
 }
-
-const kept = (page: Page): Promise<void> => page.locator('[data-testid=keeping][data-status=kept]').waitFor();
 
 const remove = async (page: Page, id: string): Promise<void> => {
   await go(page, 'roster/people');
@@ -84,7 +83,7 @@ export const testKeeping = (ground: () => Ground): void => {
     const { browser, url } = ground();
     const { page, complaints, close } = await openView(browser, url, 'grid');
     await remove(page, 'v2');
-    await kept(page);
+    await untilKept(page);
     await page.reload();
     await opened(page);
     await shows(page, '108');
@@ -92,7 +91,7 @@ export const testKeeping = (ground: () => Ground): void => {
     const second = await another(page.context(), url);
     await page.getByTestId('undo').click();
     await shows(page, '137');
-    await kept(page);
+    await untilKept(page);
     await remove(second, 'v1');
     expect(await problem(second)).toMatch(/另一标签页.*（副本）.*没有丢失/);
     await go(second, 'files');
@@ -115,7 +114,7 @@ export const testKeeping = (ground: () => Ground): void => {
     await guest.goto(link);
     await opened(guest);
     await shows(guest, '108');
-    await kept(guest);
+    await untilKept(guest);
     await guest.goto('about:blank');
     await guest.goto(link.slice(0, -9));
     expect(await problem(guest)).toContain('链接不完整');
@@ -139,7 +138,7 @@ export const testKeeping = (ground: () => Ground): void => {
     await card.getByRole('textbox').fill('冬季');
     await page.keyboard.press('Enter');
     await page.getByTestId('change-strip').getByText('修改推演方案').waitFor();
-    await kept(page);
+    await untilKept(page);
     await page.reload();
     await card.getByText('替身办法 751').waitFor();
     expect(await card.getByRole('textbox').inputValue()).toBe('冬季');
@@ -190,53 +189,11 @@ export const testKeeping = (ground: () => Ground): void => {
     await close();
   });
 
-  it('says that a scenario is masked, and shares none unmasked unless somebody asks for it', async () => {
-    const { browser, url } = ground();
-    const { page, complaints, close } = await openView(browser, url, 'files/take');
-    expect(await page.getByTestId('masked').count()).toBe(0);
-    const download = page.waitForEvent('download');
-    await page.getByTestId('take-scenario').getByRole('button').click();
-    const file: object = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
-    const bring = async (content: object): Promise<void> => {
-      await go(page, 'files/bring');
-      await page.getByTestId('import-file').setInputFiles({ name: 'right.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(content)) });
-      await page.getByTestId('take').click();
-      await kept(page);
-      await go(page, 'files/keep');
-    };
-    // The sample is invented: there is nothing to mask in a link to it.
-    await go(page, 'files/keep');
-    await page.getByTestId('link').getByRole('textbox').waitFor();
-    expect(await page.getByTestId('link').getByRole('checkbox').count()).toBe(0);
-    await bring({ ...file, name: '带来的方案' });
-    const box = page.getByTestId('link').getByRole('checkbox');
-    await box.waitFor();
-    expect(await box.isChecked()).toBe(false);
-    expect(await page.getByTestId('masked').count()).toBe(0);
-    const shared = (): Promise<string> => page.getByTestId('link').getByRole('textbox').inputValue();
-    const masked = await shared();
-    await box.check();
-    await page.waitForFunction((was) => document.querySelector<HTMLInputElement>('[data-testid=link] input:not([type=checkbox])')?.value !== was, masked);
-    const whole = await shared();
-    for (const [link, count] of [
-      [masked, 1],
-      [whole, 0],
-    ] as const) {
-      const { page: guest, close: leave } = await watchPage(browser, url);
-      await guest.goto(link);
-      await opened(guest);
-      expect(await guest.getByTestId('masked').count()).toBe(count);
-      await leave();
-    }
-    expect(complaints).toEqual([]);
-    await close();
-  });
-
   it('starts a scenario from an official code, looked at first, and leaves the one that was open', async () => {
     const { browser, url } = ground();
     const { page, complaints, close } = await openView(browser, url, 'grid');
     await remove(page, 'v2');
-    await kept(page);
+    await untilKept(page);
     await go(page, 'files/start');
     const list = 'divisions/1\t990101\t某省\t某市\t某区\n#甲街道\n004\t乙社区\n';
     await page.getByTestId('start-file').setInputFiles({ name: '区划.txt', mimeType: 'text/plain', buffer: Buffer.from(list) });
@@ -262,7 +219,7 @@ export const testKeeping = (ground: () => Ground): void => {
     await page.goto(`${url}#/grid`);
     await opened(page);
     await remove(page, 'v2');
-    await kept(page);
+    await untilKept(page);
     expect(await damage(page)).toBe(1);
     await page.reload();
     expect(await problem(page)).toContain('读不出来');
@@ -276,7 +233,7 @@ export const testKeeping = (ground: () => Ground): void => {
     expect(await problem(page)).toContain('存储空间已满');
     await inSessionWorker(page, freeDisk);
     await page.getByTestId('undo').click();
-    await kept(page);
+    await untilKept(page);
     await close();
   });
 
@@ -293,7 +250,7 @@ export const testKeeping = (ground: () => Ground): void => {
     await go(page, 'files/bring');
     await page.getByTestId('import-file').setInputFiles({ name: 'right.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ ...file, name: '带来的方案' })) });
     await page.getByTestId('take').click();
-    await kept(page);
+    await untilKept(page);
     await inSessionWorker(page, fillDisk);
     await remove(page, 'v2');
     await page.locator('[data-testid=keeping][data-status=failed]').waitFor();

@@ -20,6 +20,9 @@ export const settled = async (page: Page): Promise<void> => {
   await page.locator('[data-testid=workbench][aria-busy=false]').waitFor();
 };
 
+/** Waits until the browser has kept what was changed. */
+export const untilKept = (page: Page): Promise<void> => page.locator('[data-testid=keeping][data-status=kept]').waitFor();
+
 /** A volunteer without whom a coverage differs; the library says who that is. */
 export const decisiveVolunteer = (scenario: Scenario, before: Assessment): { readonly id: string; readonly after: Assessment } => {
   for (const { id } of scenario.community.volunteers) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { askForSensitive } from './on-page';
+import { askForSensitive, untilKept } from './on-page';
 import { go, textOf } from './open-page';
 
 /** Gives a file to the page as if it were chosen. */
@@ -139,7 +139,7 @@ export const testSentinelFiles = (shared: () => Page): void => {
     expect(await calendar()).toContain('编号');
     await go(page, 'roster/people');
     await page.getByTestId('volunteer-v2').locator('[data-remove]').click();
-    await page.locator('[data-testid=keeping][data-status=kept]').waitFor();
+    await untilKept(page);
     expect(await kept(page)).toMatch(/^\[\[\{"present".*community1373/);
     expect(await kept(page)).not.toContain('不应留下的姓名');
     await page.getByTestId('undo').click();

@@ -6,6 +6,7 @@ import { dragStation } from './dragging';
 import { testFirstLook } from './first-look';
 import { testKeeping } from './keeping';
 import { testLacking } from './lacking';
+import { testMasking } from './masking';
 import { go, openPlayground, textOf, type Watched } from './open-page';
 import { settled } from './on-page';
 import { places } from './places';
@@ -227,6 +228,8 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
   testAccessibility(() => watched.page, places);
 
   testKeeping(() => ({ browser, url: served.url }));
+
+  testMasking(() => ({ browser, url: served.url }));
 
   testFirstLook(() => ({ browser, url: served.url }));
 
