@@ -1,17 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fairnessReport, recordService, type Roster, type RosterProblem, servedHours, type Shift } from './index';
-
-const person = (id: string, more: object = {}) => ({ id, posts: ['elder'], insured: true, consents: true, maxMinutesPerWeek: 240, ...more });
-const shift = (id: string, date: `${number}-${number}-${number}`, more: Partial<Shift> = {}): Shift => ({
-  id,
-  postId: 'elder',
-  date,
-  start: '08:30',
-  minutes: 120,
-  minimum: 0,
-  wanted: 1,
-  ...more,
-});
+import { person, shift } from '../fixtures/elder-post';
 
 const problemOf = (people: RosterProblem['people'], shifts: readonly Shift[]): RosterProblem => ({ from: '2026-11-02', to: '2026-11-29', people, shifts, rules: [] });
 
