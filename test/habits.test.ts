@@ -60,7 +60,7 @@ describe('the workflows', () => {
     expect(text('.ci/run')).toMatch(/npm publish --dry-run/);
   });
 
-  it('and .ci/run does each step that this page of docs says it does', () => {
+  it('and .ci/run holds lint, types, faces, sizes, packages, reference and tests', () => {
     const ci = text('.ci/run');
     for (const step of ['npm ci', 'npm run lint', 'npm run typecheck', 'npm run build', 'npm run -s api -- --check', 'npx size-limit', 'npx publint --strict', 'npx attw --pack', 'npm run -s docs', 'npm test'])
       expect(ci).toContain(step);
