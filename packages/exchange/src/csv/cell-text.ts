@@ -23,3 +23,6 @@ export const fieldOf = (cell: Cell, encoding: CsvEncoding): string => {
 /** The cell that the text of a field stands for; a blank field is none. */
 export const cellOf = (field: string): Cell =>
   field === '' ? undefined : field.includes('_x') ? field.replace(held, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : field;
+
+/** A field between quotation marks where it holds what would end it, or blanks at its ends. */
+export const quotedField = (field: string): string => (/[",\t;，\r\n]|^\s|\s$/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);

@@ -4,7 +4,7 @@ import { smallScenario } from '../../fixtures/small-scenario';
 import { cellOf, fieldOf } from './cell-text';
 import { inGb18030, toGb18030 } from './gb18030';
 import { readCsv, readCsvSheets, writeCsv, writeCsvSheets } from './index';
-import { delimiterOf } from './read-rows';
+import { delimiterOf } from './delimiter';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

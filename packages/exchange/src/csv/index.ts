@@ -1,17 +1,13 @@
-// The builder of the type files sees only what is referred to, and an ambient module cannot be imported.
-// oxlint-disable-next-line typescript/triple-slash-reference
-/// <reference path="../types/papaparse.d.ts" />
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import { type RunOptions, startRun } from '@community1373/base/run';
 import type { Scenario } from '@community1373/core';
-import Papa from 'papaparse';
 import type { Sheet } from '../cells/cell';
 import { FileProblem, reportingProblems } from '../file-problem';
 import { limitsOf, type ReadLimits } from '../limits';
 import { readSheets, type ReadOptions } from '../sheets/read-sheets';
 import { writeSheets, type WriteOptions, writeTemplate } from '../sheets/write-sheets';
 import { decode, toUtf8 } from '../text-coding';
-import { type CsvEncoding, fieldOf } from './cell-text';
+import { type CsvEncoding, fieldOf, quotedField } from './cell-text';
 import { toGb18030 } from './gb18030';
 import { readCsvRows } from './read-rows';
 
@@ -107,7 +103,7 @@ const encoded = (text: string, encoding: CsvEncoding): Uint8Array => {
 export const writeCsvSheets = (sheets: readonly Sheet[], encoding: CsvEncoding = 'utf-8-bom'): readonly NamedFile[] =>
   sheets.map(({ name, rows }) => ({
     name: `${name}.csv`,
-    bytes: encoded(`${Papa.unparse(rows.map(({ cells }) => cells.map((cell) => fieldOf(cell, encoding))), { newline: '\r\n' })}\r\n`, encoding),
+    bytes: encoded(`${rows.map(({ cells }) => cells.map((cell) => quotedField(fieldOf(cell, encoding))).join(',')).join('\r\n')}\r\n`, encoding),
   }));
 
 /**
