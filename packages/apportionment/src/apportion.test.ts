@@ -205,8 +205,8 @@ describe('bad input is named', () => {
   it.each<[string, () => readonly string[], readonly string[]]>([
     ['no payers', () => codesOf({}, []), ['no-payers']],
     ['all weights zero', () => codesOf({ rule: { kind: 'usage' } }, [{ householdId: 'a', usage: 0 }]), ['weights-all-zero']],
-    ['NaN', () => codesOf({}, [{ householdId: 'a', area: Number.NaN }]), ['schema.invalid-type']],
-    ['a fraction of a fen', () => codesOf({ actualCostFen: 10.5 }), ['schema.invalid-type']],
+    ['NaN', () => codesOf({}, [{ householdId: 'a', area: Number.NaN }]), ['schema.invalid-format']],
+    ['a fraction of a fen', () => codesOf({ actualCostFen: 10.5 }), ['schema.invalid-format']],
     ['past safe integers', () => codesOf({ actualCostFen: 2 ** 53 }), ['schema.too-big']],
     ['past safe integers in all', () => codesOf({ actualCostFen: undefined, advance: { basis: 'perHousehold', fen: 2 ** 52 } }), ['total-unsafe']],
     ['caps', () => codesOf({ limits: { capFen: 19_999 } }), ['caps-cannot-be-met']],
@@ -254,7 +254,7 @@ describe('bad input is named', () => {
     ['a network that costs nothing', () => codesOf({ rule: { kind: 'network', solution: 'sequential' }, network: { ...network, segments: [{ id: 'base', fen: 0 }, { id: 'up', parentId: 'base', fen: 0 }] } }), ['weights-all-zero']],
     ['weights too fine for the quota method', () => codesOf({ rule: { kind: 'area' }, rounding: { method: 'quota' }, actualCostFen: 1e9 }, [{ householdId: 'a', area: 1e9 }, { householdId: 'b', area: 1e9 + 1 }]), ['quota-too-long']],
     ['claims too many for random arrival', () => codesOf({ rule: { kind: 'usage' }, actualCostFen: 2 ** 40 - 1, subsidies: [{ id: 's', fen: 2 ** 39, division: { rule: 'random-arrival' } }] }, Array.from({ length: 40 }, (_, i) => ({ householdId: `h${i}`, usage: 2 ** i }))), ['random-arrival-too-large']],
-    ['an unknown rule', () => codesOf({ rule: { kind: 'by-horoscope' } }), ['schema.invalid']],
+    ['an unknown rule', () => codesOf({ rule: { kind: 'by-horoscope' } }), ['schema.unknown-kind']],
   ])('%s', (_, found, expected) => expect(found()).toEqual(expected));
 
   it('with the path of the row, also where the scope leaves out those before it', () => {

@@ -53,7 +53,7 @@ describe('bad input is named', () => {
   it('a ledger and a bill that are none, both at once', () => {
     expect(codes({ carried: [{ householdId: 'a', exact: '1/0' }] }, { fen: 1.5, weights: weighed({ a: 1 }) })).toEqual([
       ['schema.invalid-format', 'ledger.carried.0.exact'],
-      ['schema.invalid-type', 'bill.fen'],
+      ['schema.invalid-format', 'bill.fen'],
     ]);
     expect(codes(null, bill(1, { a: 1 }))).toEqual([['schema.invalid-type', 'ledger']]);
     expect(codes(emptyCarryOver, { fen: 1, weights: [] })).toEqual([['schema.too-small', 'bill.weights']]);

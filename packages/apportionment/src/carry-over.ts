@@ -1,16 +1,16 @@
-import { DiagnosticSink, parseWith, type Result } from '@community1373/base/diagnostics';
+import { DiagnosticSink, parseWith, type Result, expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { sumOf } from './exact-shares';
 import { unlessFailing } from './expected-failure';
 import type { Problems, ReportedCode } from './messages';
 import { pairwise } from './pairwise';
-import { fenSchema, idSchema } from './payer';
+import { fenSchema, idSchema, wholeSchema } from './payer';
 import { quotaShares } from './quota-method';
 import { add, gcd, fromRatioText, type Rational, rational, type RatioText, ratioText, subtract, zero } from './rational';
 import { idOrder } from './tie';
 
-const weightsSchema = z.array(z.object({ householdId: idSchema, weight: fenSchema }).readonly()).min(1).readonly();
-const ratioSchema = z.string().regex(/^-?\d+(\/[1-9]\d*)?$/);
+const weightsSchema = z.array(z.object({ householdId: idSchema, weight: wholeSchema }).readonly()).min(1).readonly();
+const ratioSchema = z.string().regex(/^-?\d+(\/[1-9]\d*)?$/, expects('ratio'));
 
 /**
  * 累计账 the carry-over of repeated bills, plain JSON: the weights in force and what was billed by them, and each household's rounding from before, in fen

@@ -1,10 +1,14 @@
+import { expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 
 /** Zod schema of an id. */
 export const idSchema = z.string().min(1).max(200);
 
 /** Zod schema of money: non-negative integer fen 分. */
-export const fenSchema = z.int().min(0);
+export const fenSchema = z.int(expects('fen')).min(0);
+
+/** Zod schema of a count or a weight: a whole number from 0. */
+export const wholeSchema = z.int().min(0);
 
 /** 缴费户 one household as far as costs are shared by it: facts, never a name. */
 export const payerSchema = z
@@ -15,10 +19,10 @@ export const payerSchema = z
     /** 片区、楼院、楼、单元 the places it belongs to, by id, for a scope that names places. */
     placeIds: z.array(idSchema).readonly().optional(),
     /** 专有面积 exclusive area, integer 0.01 m². */
-    area: fenSchema.optional(),
-    persons: fenSchema.optional(),
+    area: z.int(expects('area')).min(0).optional(),
+    persons: wholeSchema.optional(),
     /** Metered use in whole units of the meter. */
-    usage: fenSchema.optional(),
+    usage: wholeSchema.optional(),
     /** 楼层 the floor; negative below ground. */
     floor: z.int().optional(),
   })

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { addDays, type CivilDate, type CivilMonth, type ClockTime, isCivilDate, weekday } from './civil-date';
 import type { CalendarCode } from './calendar-texts';
-import { type Diagnostic, showReceived } from './diagnostics';
+import { type Diagnostic, expects, showReceived } from './diagnostics';
 
 export { type CalendarCode, calendarCatalogue } from './calendar-texts';
 export {
@@ -18,20 +18,18 @@ export {
 } from './civil-date';
 
 /** Zod schema of a {@link CivilDate}. */
-export const civilDateSchema = z.custom<CivilDate>((value) => typeof value === 'string' && isCivilDate(value), {
-  error: 'YYYY-MM-DD',
-});
+export const civilDateSchema = z.custom<CivilDate>((value) => typeof value === 'string' && isCivilDate(value), expects('YYYY-MM-DD'));
 
 /** Zod schema of a {@link CivilMonth}. */
 export const civilMonthSchema = z.custom<CivilMonth>(
   (value) => typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value),
-  { error: 'YYYY-MM' },
+  expects('YYYY-MM'),
 );
 
 /** Zod schema of a {@link ClockTime}; `24:00` is the end of the day. */
 export const clockTimeSchema = z.custom<ClockTime>(
   (value) => typeof value === 'string' && /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(value),
-  { error: 'HH:MM' },
+  expects('HH:MM'),
 );
 
 /** Which days are worked, within the range that the calendar answers for. Weekends rest unless named in `workdays`. */

@@ -40,15 +40,19 @@ describe('parseWith', () => {
       const [item] = parseWith(of, input).report.items;
       return item === undefined ? undefined : [item.code, item.params];
     };
+    const en = (of: z.ZodType, input: unknown): unknown => {
+      const [item] = parseWith(of, input).report.items;
+      return item && describeDiagnostic(item, schemaCatalogue, 'en').what;
+    };
     expect(expected(z.int().min(3), 2)).toEqual(['schema.too-small', { limit: 3 }]);
     expect(expected(z.string().max(2), 'abc')).toEqual(['schema.too-big', { limit: 2 }]);
-    expect(expected(z.string().regex(/^a$/), 'b')).toEqual(['schema.invalid-format', { expected: '/^a$/' }]);
-    expect(expected(z.url(), 'b')).toEqual(['schema.invalid-format', { expected: 'url' }]);
+    expect(en(z.string().regex(/^a$/), 'b')).toBe('Wrong form: the pattern /^a$/ expected');
+    expect(en(z.url(), 'b')).toBe('Wrong form: a web address expected');
     expect(expected(z.enum(['a', 'b']), 'c')).toEqual(['schema.invalid-value', { expected: ['"a"', '"b"'] }]);
     expect(expected(z.strictObject({}), { x: 1, y: 2 })).toEqual(['schema.unknown-keys', { keys: ['x', 'y'] }]);
-    expect(expected(z.boolean(), undefined)).toEqual(['schema.missing', { expected: 'boolean' }]);
-    expect(expected(z.boolean(), null)).toEqual(['schema.invalid-type', { expected: 'boolean' }]);
-    expect(expected(z.int().multipleOf(5, { error: 'in steps of 5' }), 7)).toEqual(['schema.invalid', { detail: 'in steps of 5' }]);
+    expect(en(z.boolean(), undefined)).toBe('A required value is missing (true or false)');
+    expect(en(z.boolean(), null)).toBe('Wrong type: true or false expected');
+    expect(expected(z.int().multipleOf(5, { error: 'in steps of 5' }), 7)).toEqual(['schema.invalid-format', { expected: { 'zh-CN': '5 的整倍数', en: 'a multiple of 5' } }]);
     expect(expected(z.string().refine((text) => text !== 'x', { error: 'not x' }), 'x')).toEqual(['schema.invalid', { detail: 'not x' }]);
   });
 

@@ -1,5 +1,12 @@
 import type { z } from 'zod';
-import { type Catalogue, createExplainer, type Locale, type ParamValue, type Params } from './explain';
+import { type Catalogue, createExplainer, type Locale, type Params } from './explain';
+import { addIssue } from './schema-issues';
+import type { SchemaCode } from './schema-texts';
+import { showReceived } from './show-received';
+
+export { schemaCatalogue, type SchemaCode } from './schema-texts';
+export { expects, type SchemaForm } from './schema-words';
+export { showReceived } from './show-received';
 
 /** `error`: the input cannot be used; `warning`: it can, but a person should look; `info`: worth knowing. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -37,31 +44,6 @@ export type DiagnosticCatalogue<Code extends string> = Catalogue<Code | `${Code}
 /** How many problems a report lists unless told otherwise. */
 export const defaultDiagnosticCap = 1000;
 
-const receivedLength = 120;
-
-/**
- * Writes a received value short, for a person and for a log: JSON up to 120 characters, with `NaN`, `undefined` and the like named.
- *
- * @example
- * import { showReceived } from '@community1373/base/diagnostics';
- * showReceived(Number.NaN); // => 'NaN'
- * showReceived({ id: 'b9' }); // => '{"id":"b9"}'
- */
-export const showReceived = (value: unknown): string => {
-  let text: string;
-  if (typeof value === 'bigint') text = `${value}n`;
-  else if (typeof value === 'number' || value === undefined || typeof value === 'function' || typeof value === 'symbol')
-    text = String(value);
-  else {
-    try {
-      text = JSON.stringify(value) ?? String(value);
-    } catch {
-      text = Object.prototype.toString.call(value);
-    }
-  }
-  return text.length > receivedLength ? `${text.slice(0, receivedLength - 1)}…` : text;
-};
-
 /** Collects problems: lists the first `cap`, counts all. */
 export class DiagnosticSink<Code extends string = string> {
   private readonly items: Diagnostic<Code>[] = [];
@@ -98,80 +80,6 @@ export class DiagnosticSink<Code extends string = string> {
 /** A report without a problem. */
 export const emptyReport: DiagnosticReport<never> = { items: [], total: 0, errors: 0 };
 
-/** The problems that zod finds, by their own codes. */
-export type SchemaCode =
-  | 'schema.invalid-type'
-  | 'schema.missing'
-  | 'schema.too-small'
-  | 'schema.too-big'
-  | 'schema.invalid-format'
-  | 'schema.unknown-keys'
-  | 'schema.invalid-value'
-  | 'schema.invalid';
-
-/** Texts of {@link SchemaCode}. */
-export const schemaCatalogue: DiagnosticCatalogue<SchemaCode> = {
-  'zh-CN': {
-    'schema.invalid-type': '类型不符：应为 {expected}',
-    'schema.invalid-type/mend': '请改为 {expected} 类型的值',
-    'schema.missing': '缺少必填项（应为 {expected}）',
-    'schema.missing/mend': '请补上此项',
-    'schema.too-small': '数值或长度过小：不得小于 {limit:raw}',
-    'schema.too-small/mend': '请改为不小于 {limit:raw} 的值',
-    'schema.too-big': '数值或长度过大：不得大于 {limit:raw}',
-    'schema.too-big/mend': '请改为不大于 {limit:raw} 的值',
-    'schema.invalid-format': '格式不符：应为 {expected}',
-    'schema.invalid-format/mend': '请按 {expected} 的格式填写',
-    'schema.unknown-keys': '出现未知字段：{keys}',
-    'schema.unknown-keys/mend': '请删除这些字段，或核对拼写',
-    'schema.invalid-value': '取值不在允许范围内：{expected}',
-    'schema.invalid-value/mend': '请从以下取值中选择：{expected}',
-    'schema.invalid': '内容不符合要求：{detail}',
-    'schema.invalid/mend': '请对照数据格式说明修改',
-  },
-  en: {
-    'schema.invalid-type': 'Wrong type: {expected} expected',
-    'schema.invalid-type/mend': 'Give a value of type {expected}',
-    'schema.missing': 'A required value is missing ({expected})',
-    'schema.missing/mend': 'Add this value',
-    'schema.too-small': 'Too small: at least {limit:raw} expected',
-    'schema.too-small/mend': 'Give a value of at least {limit:raw}',
-    'schema.too-big': 'Too big: at most {limit:raw} expected',
-    'schema.too-big/mend': 'Give a value of at most {limit:raw}',
-    'schema.invalid-format': 'Wrong format: {expected} expected',
-    'schema.invalid-format/mend': 'Write it in the format {expected}',
-    'schema.unknown-keys': 'Unknown fields: {keys}',
-    'schema.unknown-keys/mend': 'Remove these fields or check their spelling',
-    'schema.invalid-value': 'Not an allowed value: {expected}',
-    'schema.invalid-value/mend': 'Choose one of: {expected}',
-    'schema.invalid': 'Not accepted: {detail}',
-    'schema.invalid/mend': 'Correct it by the description of the data format',
-  },
-};
-
-const ownKey = (key: PropertyKey): string | number => (typeof key === 'symbol' ? String(key) : key);
-
-const addIssue = (sink: DiagnosticSink<SchemaCode>, issue: z.core.$ZodIssue): void => {
-  const path = issue.path.map(ownKey);
-  const add = (code: SchemaCode, params: Params = {}): void => sink.add(code, path, issue.input, params);
-  switch (issue.code) {
-    case 'invalid_type':
-      return add(issue.input === undefined ? 'schema.missing' : 'schema.invalid-type', { expected: issue.expected });
-    case 'too_small':
-      return add('schema.too-small', { limit: Number(issue.minimum) });
-    case 'too_big':
-      return add('schema.too-big', { limit: Number(issue.maximum) });
-    case 'invalid_format':
-      return add('schema.invalid-format', { expected: issue.pattern ?? issue.format });
-    case 'unrecognized_keys':
-      return add('schema.unknown-keys', { keys: issue.keys });
-    case 'invalid_value':
-      return add('schema.invalid-value', { expected: issue.values.map((value): ParamValue => showReceived(value)) });
-    default:
-      return add('schema.invalid', { detail: issue.message });
-  }
-};
-
 /**
  * Reads unknown input by a zod schema into a {@link Result}: each zod issue becomes a diagnostic with path and received value.
  * Zod's global configuration is neither read nor changed.
@@ -191,7 +99,7 @@ export const parseWith = <S extends z.ZodType>(
   const parsed = schema.safeParse(input, { reportInput: true });
   if (parsed.success) return { ok: true, value: parsed.data, report: emptyReport };
   const sink = new DiagnosticSink<SchemaCode>(cap);
-  for (const issue of parsed.error.issues) addIssue(sink, issue);
+  for (const issue of parsed.error.issues) addIssue(sink, input, issue);
   return { ok: false, report: sink.report() };
 };
 
@@ -240,7 +148,8 @@ export const describeDiagnostic = <Code extends string>(
 };
 
 /**
- * A programmer's error: a call that types or documentation forbid. Expected failures of data are {@link Diagnostic}s instead.
+ * A programmer's error: a call that types or documentation forbid. Expected failures of data are {@link Diagnostic}s instead. Of an argument that was read and refused,
+ * `problems` says all that stands against it.
  */
 export class CodedError extends Error {
   override readonly name = 'CodedError';
@@ -248,7 +157,22 @@ export class CodedError extends Error {
   constructor(
     readonly code: string,
     readonly received: unknown,
+    readonly problems?: DiagnosticReport,
   ) {
-    super(`${code}: received ${showReceived(received)}`);
+    const [problem] = problems?.items.filter(({ severity }) => severity === 'error') ?? [];
+    super(problem === undefined ? `${code}: received ${showReceived(received)}` : `${code}: ${problem.code} at ${showPath(problem.path)}, received ${problem.received}`);
   }
 }
+
+/**
+ * The value of a result, for functions whose arguments are to be right: throws a {@link CodedError} of the code given, with the problems, where there is none.
+ *
+ * @example
+ * import { parseWith, valueOrThrow } from '@community1373/base/diagnostics';
+ * import * as z from 'zod';
+ * valueOrThrow(parseWith(z.int(), 4), 4, 'rooms.floor'); // => 4
+ */
+export const valueOrThrow = <T>(result: Result<T>, received: unknown, code: string): T => {
+  if (result.ok) return result.value;
+  throw new CodedError(code, received, result.report);
+};

@@ -30,14 +30,17 @@ export {
   DiagnosticSink,
   type DiagnosticText,
   emptyReport,
+  expects,
   parseWith,
   type Path,
   type Result,
   schemaCatalogue,
   type SchemaCode,
+  type SchemaForm,
   type Severity,
   showPath,
   showReceived,
+  valueOrThrow,
 } from './diagnostics';
 export {
   type Catalogue,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CodedError, DiagnosticSink, emptyReport, type Result } from './diagnostics';
+import { CodedError, DiagnosticSink, emptyReport, type Result, expects } from './diagnostics';
 import type { LogCode } from './log-texts';
 
 export { type LogCode, logCatalogue } from './log-texts';
@@ -22,7 +22,7 @@ export interface LogHead {
   readonly hash: string;
 }
 
-const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, expects('hash'));
 
 /** Zod schema of a {@link LogHead}. */
 export const logHeadSchema = z.object({ length: z.int().min(0), hash: hashSchema }).readonly();

@@ -1,4 +1,5 @@
 import { civilDateSchema } from '@community1373/base/calendar';
+import { expects } from '@community1373/base/diagnostics';
 import { faultKindSchema } from '@community1373/deliberation';
 import * as z from 'zod';
 
@@ -17,7 +18,7 @@ export const outageSchema = z
       .object({
         postId: z.string().min(1).max(64),
         groups: z.array(z.string().min(1).max(64)).min(1).readonly(),
-        minutes: z.int().min(1).max(480),
+        minutes: z.int(expects('minutes')).min(1).max(480),
       })
       .readonly(),
   })

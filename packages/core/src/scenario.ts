@@ -1,4 +1,5 @@
 import { civilDateSchema, type CivilDate, weekday, type WorkCalendar, workCalendarSchema } from '@community1373/base/calendar';
+import { expects } from '@community1373/base/diagnostics';
 import { type Levy, levySchema } from '@community1373/apportionment';
 import { type Duty, dutySchema, type Workflow, workflowSchema } from '@community1373/deliberation';
 import { type LinkageEvent, linkageEventSchema } from '@community1373/linkage';
@@ -28,7 +29,7 @@ import { type ServedRecord, servedRecordSchema } from './served-record';
 /** What is planned for: whole weeks from a Monday. */
 export const periodSchema = z
   .object({
-    from: civilDateSchema.refine((date: CivilDate) => weekday(date) === 1, { error: 'a Monday' }),
+    from: civilDateSchema.refine((date: CivilDate) => weekday(date) === 1, expects('monday')),
     weeks: z.int().min(1).max(13),
   })
   .readonly();
@@ -70,7 +71,7 @@ export interface SeatedDay {
 export const rosterDecisionSchema = z
   .object({
     seed: z.string(),
-    fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
+    fingerprint: z.string().regex(/^[0-9a-f]{16}$/, expects('fingerprint')),
     /** No roster over these shifts leaves fewer places open. */
     openBound: z.int().min(0),
     shifts: z.array(shiftSchema).readonly(),

@@ -1,4 +1,5 @@
 import { civilDateSchema } from '@community1373/base/calendar';
+import { expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 
 /**
@@ -11,7 +12,7 @@ export const servedRecordSchema = z
     volunteerId: z.string().min(1).max(64),
     postId: z.string().min(1).max(64),
     date: civilDateSchema,
-    minutes: z.int().min(1).max(1440),
+    minutes: z.int(expects('minutes')).min(1).max(1440),
     /** The households that were visited. */
     households: z.array(z.string().min(1).max(64)).readonly().optional().meta({ sensitive: true }),
   })

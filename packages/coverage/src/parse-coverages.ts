@@ -1,4 +1,4 @@
-import { DiagnosticSink, parseWith, type Path, type Result, type SchemaCode } from '@community1373/base/diagnostics';
+import { DiagnosticSink, parseWith, type Path, type Result, type SchemaCode, expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import type { GridInput } from './grid-matrix';
 import { largestRadius, steepestLatitude } from './limits';
@@ -9,10 +9,10 @@ import { checkIds } from './position-check';
 import type { ServiceInput } from './service-input';
 
 const name = z.string().min(1);
-const position = z.tuple([z.number().min(-180).max(180), z.number().min(-steepestLatitude).max(steepestLatitude)]).readonly();
+const position = z.tuple([z.number().min(-180).max(180), z.number().min(-steepestLatitude).max(steepestLatitude)], expects('position')).readonly();
 const radius = z.number().min(0).max(largestRadius);
 // A metric may hold a graph of typed arrays, which its own parser has read.
-const metric = z.custom<Metric>((value) => typeof value === 'object' && value !== null && 'kind' in value, { error: 'Metric' }).optional();
+const metric = z.custom<Metric>((value) => typeof value === 'object' && value !== null && 'kind' in value, expects('metric')).optional();
 
 const gridSchema = z.object({
   levels: z.array(z.object({ id: name, requiredPosts: z.array(name).readonly(), inheritsLeads: z.boolean(), optional: z.boolean().optional() })).readonly(),
@@ -33,10 +33,10 @@ const personnelSchema = z.object({
   addedCaseload: z.int().min(1).optional(),
 });
 
-const span = z.object({ weekday: z.int().min(1).max(7), from: z.int().min(0).max(1440), to: z.int().min(0).max(1440) }).refine(({ from, to }) => from < to, { error: 'from < to' });
+const span = z.object({ weekday: z.int().min(1).max(7), from: z.int().min(0).max(1440), to: z.int().min(0).max(1440) }).refine(({ from, to }) => from < to, expects('from < to'));
 const during = z.array(span).readonly().optional();
 const hours = z
-  .array(z.object({ id: name, posts: z.array(name).readonly(), position: position.optional(), minutes: z.int().min(0).max(100_000_000), during, needIds: z.array(name).readonly().optional() }))
+  .array(z.object({ id: name, posts: z.array(name).readonly(), position: position.optional(), minutes: z.int(expects('minutes')).min(0).max(100_000_000), during, needIds: z.array(name).readonly().optional() }))
   .readonly();
 
 const serviceSchema = z.object({
@@ -49,7 +49,7 @@ const serviceSchema = z.object({
         nodeId: name.optional(),
         position: position.optional(),
         cadence: z.object({ every: z.enum(['week', 'month', 'quarter']), times: z.int().min(1).max(1000) }),
-        minutes: z.int().min(1).max(10_080),
+        minutes: z.int(expects('minutes')).min(1).max(10_080),
         during,
       }),
     )

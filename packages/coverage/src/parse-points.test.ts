@@ -33,7 +33,7 @@ describe('readPoints', () => {
   it.each([
     ['a collection without features', { type: 'FeatureCollection' }, 'schema.missing', 'households.features'],
     ['a lone feature', { type: 'Feature', features: [] }, 'schema.invalid-value', 'households.type'],
-    ['columns of words', { lon: ['113'], lat: [37] }, 'schema.invalid', 'households.lon'],
+    ['columns of words', { lon: ['113'], lat: [37] }, 'schema.none-of', 'households.lon'],
     ['a column alone', { lon: [113] }, 'schema', 'households.lat'],
     ['records without an id', [{ position: [113, 37] }], 'schema.missing', 'households.0.id'],
     ['nothing', null, 'schema.invalid-type', 'households'],

@@ -1,10 +1,10 @@
-import { type DiagnosticSink, type Path, parseWith, type SchemaCode } from '@community1373/base/diagnostics';
+import { type DiagnosticSink, type Path, parseWith, type SchemaCode, expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import type { InputCode } from './messages-input';
 import { columnsOf, type PointColumns } from './points';
 
 const id = z.union([z.string().min(1), z.number()]).transform(String);
-const records = z.array(z.object({ id: z.string().min(1), position: z.tuple([z.number(), z.number()]).readonly() }));
+const records = z.array(z.object({ id: z.string().min(1), position: z.tuple([z.number(), z.number()], expects('position')).readonly() }));
 const features = z.object({
   type: z.literal('FeatureCollection'),
   features: z.array(
@@ -18,7 +18,7 @@ const features = z.object({
 });
 const numbers = z.union([z.instanceof(Float64Array), z.array(z.union([z.number(), z.nan()]))]);
 const columns = z.object({ lon: numbers, lat: numbers, ids: z.array(z.string()).optional() });
-const pair = z.tuple([z.number(), z.number()]).rest(z.number());
+const pair = z.tuple([z.number(), z.number()], expects('position')).rest(z.number());
 
 /** Points that were read, and how their positions are found in the input. */
 export interface ReadPoints {

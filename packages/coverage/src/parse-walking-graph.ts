@@ -1,10 +1,10 @@
-import { DiagnosticSink, parseWith, type Path, type Result, type SchemaCode } from '@community1373/base/diagnostics';
+import { DiagnosticSink, parseWith, type Path, type Result, type SchemaCode, expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import type { InputCode } from './messages-input';
 import { checkCoordinates, checkStretches } from './position-check';
 import { buildWalkingGraph, type WalkingGraph, type WalkingLine } from './walking-graph';
 
-const position = z.tuple([z.number(), z.number()]).rest(z.number());
+const position = z.tuple([z.number(), z.number()], expects('position')).rest(z.number());
 const line = z.array(position).min(2);
 const collection = z.object({
   type: z.literal('FeatureCollection'),

@@ -1,4 +1,5 @@
 import { clockTimeSchema, minutesOf } from '@community1373/base/calendar';
+import { expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { type FaultKind, faultKindSchema } from './matter-event';
 import { idSchema } from './member';
@@ -9,7 +10,7 @@ export const dutySchema = z
   .object({
     fault: faultKindSchema,
     contactId: idSchema,
-    respondWithinMinutes: z.int().min(1).max(100_000),
+    respondWithinMinutes: z.int(expects('minutes')).min(1).max(100_000),
     hours: z.object({ from: clockTimeSchema, to: clockTimeSchema }).readonly().optional(),
   })
   .readonly();

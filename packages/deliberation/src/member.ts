@@ -1,3 +1,4 @@
+import { expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 
 export const idSchema = z.string().min(1).max(80);
@@ -9,7 +10,7 @@ export const idSchema = z.string().min(1).max(80);
 export const memberSchema = z
   .object({
     id: idSchema,
-    area: z.int().min(1).max(1_000_000_000).optional(),
+    area: z.int(expects('area')).min(1).max(1_000_000_000).optional(),
     /** The buyer; units of one buyer count one head. Absent: an owner of this unit alone. */
     ownerId: idSchema.optional(),
     /** Whether the builder has sold and handed over the unit; absent: handed over. */

@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, type ClockTime, clockTimeSchema, daysBetween, isCivilDate, minutesOf } from '@community1373/base/calendar';
+import { expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 
 /**
@@ -11,7 +12,7 @@ const isMoment = (text: string): text is Moment =>
   isCivilDate(text.slice(0, 10)) && text[10] === 'T' && clockTimeSchema.safeParse(text.slice(11)).success && !text.endsWith('24:00');
 
 /** Zod schema of a {@link Moment} on which something happened. */
-export const momentSchema = z.custom<Moment>((value) => typeof value === 'string' && isMoment(value), { error: 'YYYY-MM-DDTHH:MM' });
+export const momentSchema = z.custom<Moment>((value) => typeof value === 'string' && isMoment(value), expects('YYYY-MM-DDTHH:MM'));
 
 /**
  * The day of a moment.

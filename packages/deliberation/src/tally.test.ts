@@ -181,7 +181,7 @@ describe('parseVote', () => {
       { ...vote, proxies: { maximumPerHolder: 1 }, ballots: ['u-0', 'u-1'].map((memberId) => ({ memberId, choice: 'for', proxy })) },
       ['deliberation.proxy-limit'],
     ],
-    ['an area of half a unit', { ...vote, members: [{ id: 'u-0', area: 0.5 }] }, ['schema.invalid-type']],
+    ['an area of half a unit', { ...vote, members: [{ id: 'u-0', area: 0.5 }] }, ['schema.invalid-format']],
     ['nobody concerned', { ...vote, members: [] }, ['schema.too-small']],
   ])('names %s', (_what, input, expected) => {
     expect(codes(input)).toEqual(expected);

@@ -1,4 +1,5 @@
 import { civilDateSchema } from '@community1373/base/calendar';
+import { expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { idSchema } from './ids';
 import { linkageModelSchema } from './linkage-model';
@@ -9,7 +10,7 @@ import { placeSchema } from './places';
 const reason = z.string().min(1).max(1000);
 
 /** The days that a log can speak of; deadlines are counted from them. */
-const logDateSchema = civilDateSchema.refine((date) => date >= '1900-01-01' && date <= '2999-12-31', { error: '1900-01-01 … 2999-12-31' });
+const logDateSchema = civilDateSchema.refine((date) => date >= '1900-01-01' && date <= '2999-12-31', expects('1900-01-01 … 2999-12-31'));
 
 /** Who joins a project beside its organisation. */
 const joiningRoleSchema = z.enum(['social-worker', 'volunteer', 'donor']);

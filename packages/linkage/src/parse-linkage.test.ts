@@ -26,10 +26,10 @@ describe('events', () => {
   });
   const bad: readonly (readonly [string, unknown, string])[] = [
     ['not a list', { 0: good }, 'schema.invalid-type '],
-    ['a type that is not there', [{ ...good, type: 'need-eaten' }], 'schema.invalid 0.type'],
-    ['a day that is not there', [{ ...good, at: '2026-02-29' }], 'schema.invalid 0.at'],
-    ['a day before the calendar of logs', [{ ...good, at: '0050-01-01' }], 'schema.invalid 0.at'],
-    ['a day after it', [{ ...good, at: '3000-01-01' }], 'schema.invalid 0.at'],
+    ['a type that is not there', [{ ...good, type: 'need-eaten' }], 'schema.unknown-kind 0.type'],
+    ['a day that is not there', [{ ...good, at: '2026-02-29' }], 'schema.invalid-format 0.at'],
+    ['a day before the calendar of logs', [{ ...good, at: '0050-01-01' }], 'schema.invalid-format 0.at'],
+    ['a day after it', [{ ...good, at: '3000-01-01' }], 'schema.invalid-format 0.at'],
     ['an id that is empty', [{ ...good, needId: '' }], 'schema.too-small 0.needId'],
     ['nobody who recorded it', [{ type: good.type, at: good.at, needId: 'n' }], 'schema.missing 0.by'],
     ['a value of zero', [{ type: 'need-reported', at: '2026-03-01', by: 'c', need: { id: 'n', kindId: 'k', placeId: 'p', value: 0 } }], 'schema.too-small 0.need.value'],

@@ -1,10 +1,11 @@
 import { clockTimeSchema } from '@community1373/base/calendar';
+import { expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { idSchema, slugSchema } from './ids';
 import type { ChannelId, GroupId, LeadTitleId, LevelId, PostId, StationKindId, WorkModel, ZoneKindId } from './work-model';
 
 /** WGS 84 longitude and latitude in degrees. */
-export const positionSchema = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).readonly();
+export const positionSchema = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)], expects('position')).readonly();
 
 /** WGS 84 longitude and latitude in degrees, in this order. */
 export type Position = z.infer<typeof positionSchema>;
@@ -60,7 +61,7 @@ export const dwellingSchema = z
     nodeId: idSchema('node'),
     floor: z.int().min(-5).max(200),
     room: z.string().min(1).max(16),
-    area: z.int().min(1).max(10_000_000),
+    area: z.int(expects('area')).min(1).max(10_000_000),
   })
   .readonly();
 
@@ -85,7 +86,7 @@ export const volunteerSchema = z
     teamId: idSchema('team').optional(),
     posts: z.array(slugSchema).min(1).readonly(),
     homeNodeId: idSchema('node').optional().meta({ sensitive: true }),
-    minutesPerWeek: z.int().min(0).max(10_080),
+    minutesPerWeek: z.int(expects('minutes')).min(0).max(10_080),
     availability: z.array(weeklyHoursSchema).readonly(),
     skills: z.array(z.string().min(1).max(64)).readonly(),
     insured: z.boolean(),
@@ -137,7 +138,7 @@ export const needSchema = z
     ]),
     groupId: slugSchema.optional(),
     cadence: cadenceSchema,
-    minutes: z.int().min(1).max(1440),
+    minutes: z.int(expects('minutes')).min(1).max(1440),
   })
   .readonly();
 
@@ -166,7 +167,7 @@ export const communityHeadSchema = z.object({
   /** The 12 digits of the statistical division code: province 2, city 2, county 2, sub-district 3, community 3. */
   divisionCode: z
     .string()
-    .regex(/^\d{12}$/)
+    .regex(/^\d{12}$/, expects('division-code'))
     .optional(),
   /** An IANA zone, such as `Asia/Shanghai`. */
   timeZone: z.string().min(1),

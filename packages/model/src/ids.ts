@@ -1,3 +1,4 @@
+import { expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 
 /** The kinds of records of a community that have an id of their own. */
@@ -47,4 +48,4 @@ export const slugSchema = z
   .string()
   .min(1)
   .max(64)
-  .regex(/^[a-z0-9][a-z0-9+-]*$/);
+  .regex(/^[a-z0-9][a-z0-9+-]*$/, expects('slug'));

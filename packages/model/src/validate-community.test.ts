@@ -63,7 +63,7 @@ describe('every problem has its code and its path', () => {
     ['a lead of another level', { 'leads.0.titleId': 'area-lead' }, ['model.lead-level leads.0.titleId']],
     ['a lead of a lower level than the node', { 'leads.1.titleId': 'entrance-lead' }, ['model.lead-level leads.1.titleId']],
     ['a term longer than 64', { 'nodes.8.levelId': 'x'.repeat(65) }, ['schema.too-big nodes.8.levelId']],
-    ['a group that is no term', { 'households.3.residents': { '张三': 1 } }, ['schema.invalid households.3.residents.张三']],
+    ['a group that is no term', { 'households.3.residents': { '张三': 1 } }, ['schema.invalid-key households.3.residents.张三']],
     ['a lead outside their posts', { 'leads.0.posts': ['elder', 'culture'] }, ['warning model.lead-post leads.0.posts.1']],
     ['latitude before longitude', { 'stations.0.position': [37.8602, 113.5705] }, ['model.position-swapped stations.0.position']],
     ['a latitude out of range', { 'stations.0.position': [113.57, 90.5] }, ['schema.too-big stations.0.position.1']],

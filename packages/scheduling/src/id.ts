@@ -1,3 +1,4 @@
+import { expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 
 /** Zod schema of an id: 1 to 128 characters, given by whoever uses this room. */
@@ -10,7 +11,7 @@ export const sourceIdSchema = z.string().min(1).max(96);
 export const idsSchema = z.array(idSchema).readonly();
 
 /** WGS 84 longitude and latitude in degrees. */
-export const positionSchema = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).readonly();
+export const positionSchema = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)], expects('position')).readonly();
 
 /** WGS 84 longitude and latitude in degrees. */
 export type Position = z.infer<typeof positionSchema>;

@@ -87,7 +87,7 @@ describe('what a roster problem is told', () => {
   it('is told of sizes before shapes, of lists only', () => {
     const wrong = { ...week, people: Array.from({ length: 20_001 }, () => 7), shifts: { length: 200_000 } };
     expect(said(parseRosterProblem(wrong).report)).toEqual([['too-many', 'people', '20001', { count: 20_001, limit: 20_000 }]]);
-    expect(said(parseRosterProblem({ ...week, shifts: { length: 200_000 } }).report)).toEqual([['schema.invalid-type', 'shifts', '{"length":200000}', { expected: 'array' }]]);
+    expect(said(parseRosterProblem({ ...week, shifts: { length: 200_000 } }).report)).toEqual([['schema.invalid-type', 'shifts', '{"length":200000}', { expected: { 'zh-CN': '列表', en: 'a list' } }]]);
   });
 });
 
@@ -101,7 +101,7 @@ describe('what a roster is told', () => {
     ]);
     expect(parseRoster(week, { assignments: [pair, { ...pair, personId: 'b' }] })).toMatchObject({ ok: true, value: { assignments: [pair, { personId: 'b' }] } });
     expect(said(parseRoster(week, { assignments: Array.from({ length: 400_001 }, () => 0) }).report)).toEqual([['too-many', 'assignments', '400001', { count: 400_001, limit: 400_000 }]]);
-    expect(said(parseRoster(week, { assignments: [7] }).report)).toEqual([['schema.invalid-type', 'assignments.0', '7', { expected: 'object' }]]);
+    expect(said(parseRoster(week, { assignments: [7] }).report)).toEqual([['schema.invalid-type', 'assignments.0', '7', { expected: { 'zh-CN': '含有各字段的对象', en: 'an object with its fields' } }]]);
   });
 
   it('names what of a swap is unknown, not there, or closed', () => {

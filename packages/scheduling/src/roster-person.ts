@@ -1,4 +1,5 @@
 import { civilDateSchema } from '@community1373/base/calendar';
+import { expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { idSchema, idsSchema, positionSchema } from './id';
 import { weekdaySchema, weekWindowSchema } from './week-slot';
@@ -7,7 +8,7 @@ import { weekdaySchema, weekWindowSchema } from './week-slot';
 export const pastServiceSchema = z
   .object({
     date: civilDateSchema,
-    minutes: z.int().min(1).max(1440),
+    minutes: z.int(expects('minutes')).min(1).max(1440),
     /** The type of the shift. */
     type: idSchema.optional(),
     /** Who was served then. */
@@ -46,7 +47,7 @@ export const rosterPersonSchema = z
     availability: z.array(weekWindowSchema).readonly().optional(),
     unavailable: z.array(civilDateSchema).readonly().optional(),
     /** What the person offers in one week, Monday to Sunday. */
-    maxMinutesPerWeek: z.int().min(0).max(10_080).optional(),
+    maxMinutesPerWeek: z.int(expects('minutes')).min(0).max(10_080).optional(),
     home: positionSchema.optional(),
     wishes: z.array(wishSchema).readonly().optional(),
     history: z.array(pastServiceSchema).readonly().optional(),

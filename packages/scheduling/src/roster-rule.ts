@@ -1,3 +1,4 @@
+import { expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { idSchema, idsSchema } from './id';
 
@@ -50,10 +51,10 @@ export const rosterRuleSchema = z.discriminatedUnion('kind', [
    */
   rule('travel', {
     metersPerMinute: z.int().min(1).max(2000),
-    legs: z.array(z.object({ from: idSchema, to: idSchema, minutes: z.int().min(0).max(1440) }).readonly()).readonly().optional(),
+    legs: z.array(z.object({ from: idSchema, to: idSchema, minutes: z.int(expects('minutes')).min(0).max(1440) }).readonly()).readonly().optional(),
   }),
   /** At least `minutes` between the end of a shift and the start of a later one. Unit: a pair of shifts too close (and not overlapping). */
-  rule('rest', { minutes: z.int().min(1).max(10_080) }),
+  rule('rest', { minutes: z.int(expects('minutes')).min(1).max(10_080) }),
   /**
    * How much a person serves in a day, in a week (Monday to Sunday) or in the whole period, in minutes or shifts. `max: 'own'` is the
    * person's own `maxMinutesPerWeek`. Past service counts in its day and week. With `types`: how much of some types. Unit: a minute or a shift

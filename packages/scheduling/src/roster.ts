@@ -1,3 +1,4 @@
+import { expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { idSchema } from './id';
 
@@ -17,7 +18,7 @@ export const assignmentSchema = z
     /** `proposed` unless given. */
     state: assignmentStateSchema.optional(),
     /** What was really served, where it differs from the shift's length. */
-    servedMinutes: z.int().min(0).max(1440).optional(),
+    servedMinutes: z.int(expects('minutes')).min(0).max(1440).optional(),
   })
   .readonly();
 

@@ -1,4 +1,5 @@
 import { civilDateSchema } from '@community1373/base/calendar';
+import { expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { idSchema, idsSchema, positionSchema, sourceIdSchema } from './id';
 import { startSchema, weekdaySchema, weekSlotSchema } from './week-slot';
@@ -65,7 +66,7 @@ export const requirementShape = {
 export const seasonSchema = z
   .object({ from: civilDateSchema, to: civilDateSchema })
   .readonly()
-  .refine(({ from, to }) => from <= to, { error: 'from ≤ to' });
+  .refine(({ from, to }) => from <= to, expects('from ≤ to'));
 
 /** A season: from one date to another, both included. */
 export type Season = z.infer<typeof seasonSchema>;
@@ -100,7 +101,7 @@ export const serviceSchema = z.discriminatedUnion('kind', [
       ...serviceShape,
       recurrence: recurrenceSchema,
       start: startSchema,
-      minutes: z.int().min(1).max(1440),
+      minutes: z.int(expects('minutes')).min(1).max(1440),
     })
     .readonly(),
   /** So many minutes of shifts a week, cut into shifts from `shortest` to `longest` minutes that are dealt over the slots. */
@@ -108,9 +109,9 @@ export const serviceSchema = z.discriminatedUnion('kind', [
     .object({
       kind: z.literal('workload'),
       ...serviceShape,
-      minutesPerWeek: z.int().min(0).max(100_000),
-      shortest: z.int().min(1).max(1440),
-      longest: z.int().min(1).max(1440),
+      minutesPerWeek: z.int(expects('minutes')).min(0).max(100_000),
+      shortest: z.int(expects('minutes')).min(1).max(1440),
+      longest: z.int(expects('minutes')).min(1).max(1440),
       slots: z.array(weekSlotSchema).min(1).readonly(),
     })
     .readonly(),
@@ -130,7 +131,7 @@ export const serviceSchema = z.discriminatedUnion('kind', [
         .readonly(),
       seats: z.int().min(1).max(1000),
       sessions: z.int().min(1).max(500),
-      minutes: z.int().min(1).max(1440),
+      minutes: z.int(expects('minutes')).min(1).max(1440),
       rooms: z
         .array(
           z

@@ -1,4 +1,5 @@
 import { civilDateSchema } from '@community1373/base/calendar';
+import { expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { idSchema, idsSchema, positionSchema } from './id';
 import { requirementShape } from './service';
@@ -15,7 +16,7 @@ export const shiftSchema = z
     position: positionSchema.optional(),
     date: civilDateSchema,
     start: startSchema,
-    minutes: z.int().min(1).max(1440),
+    minutes: z.int(expects('minutes')).min(1).max(1440),
     minimum: z.int().min(0).max(1000),
     wanted: z.int().min(0).max(1000),
     /** The most people who may serve; `wanted` unless given. */

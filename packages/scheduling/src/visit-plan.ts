@@ -1,3 +1,4 @@
+import { expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { idSchema, positionSchema, sourceIdSchema } from './id';
 import { holidayPolicySchema, requirementShape } from './service';
@@ -15,7 +16,7 @@ export const visitedHouseholdSchema = z
     id: idSchema,
     every: visitCadenceSchema,
     /** Length of a visit, without the way to it. */
-    minutes: z.int().min(1).max(1440),
+    minutes: z.int(expects('minutes')).min(1).max(1440),
     /** Where the household lives; one without a position is visited after those with one. */
     position: positionSchema.optional(),
   })
@@ -33,8 +34,8 @@ export const visitPlanSchema = z
     /** The most visits of one round. */
     visitsPerRound: z.int().min(1).max(12),
     /** The shift of a round lasts at least `shortest` and at most `longest` minutes. */
-    shortest: z.int().min(1).max(1440),
-    longest: z.int().min(1).max(1440),
+    shortest: z.int(expects('minutes')).min(1).max(1440),
+    longest: z.int(expects('minutes')).min(1).max(1440),
     walkingMetersPerMinute: z.number().min(1).max(200),
     /** When rounds begin; they are dealt evenly over the slots. */
     slots: z.array(weekSlotSchema).min(1).readonly(),

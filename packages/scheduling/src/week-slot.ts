@@ -1,11 +1,12 @@
 import { type ClockTime, clockTimeSchema, minutesOf } from '@community1373/base/calendar';
+import { expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 
 /** Zod schema of an ISO day of the week: 1 is Monday, 7 is Sunday. */
 export const weekdaySchema = z.int().min(1).max(7);
 
 /** Zod schema of a time of day at which something begins: before 24:00. */
-export const startSchema = clockTimeSchema.refine((time: ClockTime) => minutesOf(time) < 1440, { error: '00:00–23:59' });
+export const startSchema = clockTimeSchema.refine((time: ClockTime) => minutesOf(time) < 1440, expects('00:00–23:59'));
 
 /** Zod schema of a {@link WeekSlot}. */
 export const weekSlotSchema = z.object({ weekday: weekdaySchema, start: startSchema }).readonly();
@@ -17,7 +18,7 @@ export type WeekSlot = z.infer<typeof weekSlotSchema>;
 export const weekWindowSchema = z
   .object({ weekday: weekdaySchema, from: clockTimeSchema, to: clockTimeSchema })
   .readonly()
-  .refine((window) => minutesOf(window.from) < minutesOf(window.to), { error: 'from < to' });
+  .refine((window) => minutesOf(window.from) < minutesOf(window.to), expects('from < to'));
 
 /** A stretch of one weekday (1 is Monday) in which a person can serve, local times. */
 export type WeekWindow = z.infer<typeof weekWindowSchema>;

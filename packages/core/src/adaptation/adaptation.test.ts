@@ -123,7 +123,7 @@ describe('changes that cannot be made are named problems', () => {
     ['core.adapt-fill', [{ kind: 'add', list: 'posts', element: { ...element, id: 'x' }, fill: true }]],
     ['schema.invalid-type', 'elder'],
     ['schema.invalid-type', [null]],
-    ['schema.invalid', [{ kind: 'explode' }]],
+    ['schema.unknown-kind', [{ kind: 'explode' }]],
     ['schema.invalid-value', [{ kind: 'remove', list: 'people', id: 'x' }]],
     ['schema.invalid-format', [{ kind: 'rename', list: 'posts', id: 'elder', to: '为老' }]],
     ['model.slogan-count', [{ kind: 'remove', list: 'posts', id: 'culture' }]],

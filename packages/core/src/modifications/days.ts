@@ -1,4 +1,5 @@
 import { civilDateSchema, workCalendarSchema } from '@community1373/base/calendar';
+import { expects } from '@community1373/base/diagnostics';
 import { workflows } from '@community1373/deliberation';
 import { holidayPolicySchema } from '@community1373/scheduling';
 import * as z from 'zod';
@@ -74,7 +75,7 @@ export const setSeats = defineKind({
 export const setWorkflow = defineKind({
   kind: 'set-workflow',
   title: text('更换办事流程', 'Change the workflow'),
-  schema: z.object({ kind: z.literal('set-workflow'), workflowId: id, respondWithinMinutes: z.int().min(1).max(100_000).optional() }),
+  schema: z.object({ kind: z.literal('set-workflow'), workflowId: id, respondWithinMinutes: z.int(expects('minutes')).min(1).max(100_000).optional() }),
   form: [
     from('workflowId', text('流程', 'Workflow'), 'workflows'),
     { ...number('respondWithinMinutes', text('故障响应时限', 'First response to a fault'), 1, 100_000, text('分钟', 'minutes')), optional: true },

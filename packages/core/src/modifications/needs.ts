@@ -1,3 +1,4 @@
+import { expects } from '@community1373/base/diagnostics';
 import { toId } from '@community1373/model';
 import * as z from 'zod';
 import { defineKind, from, nothing, number, percent, text, unknown } from './modification-kind';
@@ -56,7 +57,7 @@ export const scaleGroup = defineKind({
 export const setCadence = defineKind({
   kind: 'set-cadence',
   title: text('调整服务频次', 'Set a cadence'),
-  schema: z.object({ kind: z.literal('set-cadence'), groupId: id, every: z.enum(['week', 'month', 'quarter']), times: z.int().min(1).max(31), minutes: z.int().min(1).max(1440).optional() }),
+  schema: z.object({ kind: z.literal('set-cadence'), groupId: id, every: z.enum(['week', 'month', 'quarter']), times: z.int().min(1).max(31), minutes: z.int(expects('minutes')).min(1).max(1440).optional() }),
   form: [
     groupField,
     {

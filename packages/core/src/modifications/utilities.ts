@@ -1,4 +1,5 @@
 import { civilDateSchema, clockTimeSchema } from '@community1373/base/calendar';
+import { expects } from '@community1373/base/diagnostics';
 import { faultKindSchema } from '@community1373/deliberation';
 import * as z from 'zod';
 import { faultNames } from '../finding-records';
@@ -23,7 +24,7 @@ export const failUtility = defineKind({
     days: z.int().min(1).max(365),
     postId: id,
     groups: z.array(id).min(1).max(64).readonly(),
-    minutes: z.int().min(1).max(480),
+    minutes: z.int(expects('minutes')).min(1).max(480),
   }),
   form: [
     { key: 'outageId', label: text('编号', 'Id'), input: { kind: 'text' } },

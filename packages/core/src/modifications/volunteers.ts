@@ -1,4 +1,5 @@
 import { datesBetween } from '@community1373/base/calendar';
+import { expects } from '@community1373/base/diagnostics';
 import { toId, type WeeklyHours } from '@community1373/model';
 import type { Draft } from 'immer';
 import * as z from 'zod';
@@ -70,7 +71,7 @@ export const addVolunteers = defineKind({
     kind: z.literal('add-volunteers'),
     postId: post,
     count: z.int().min(1).max(10_000),
-    minutesPerWeek: z.int().min(1).max(10_080),
+    minutesPerWeek: z.int(expects('minutes')).min(1).max(10_080),
     nodeId: z.string().min(1).max(64).optional(),
   }),
   form: [

@@ -1,4 +1,4 @@
-import { DiagnosticSink, parseWith, type Result } from '@community1373/base/diagnostics';
+import { DiagnosticSink, parseWith, type Result, expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { checkSiting } from './check';
 import type { SitingCode } from './messages';
@@ -7,11 +7,11 @@ import type { SitingProblem } from './problem';
 const isNumbers = (value: unknown): value is ArrayLike<number> =>
   (Array.isArray(value) && value.every((item) => typeof item === 'number')) || (ArrayBuffer.isView(value) && !(value instanceof DataView) && !(value instanceof BigInt64Array) && !(value instanceof BigUint64Array));
 
-const numbers = z.custom<ArrayLike<number>>(isNumbers, { error: 'number[]' });
+const numbers = z.custom<ArrayLike<number>>(isNumbers, expects('numbers'));
 
 const distance = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('matrix'), lengths: numbers }),
-  z.strictObject({ kind: z.literal('metric'), between: z.custom<(point: number, candidate: number) => number>((value) => typeof value === 'function', { error: 'function' }) }),
+  z.strictObject({ kind: z.literal('metric'), between: z.custom<(point: number, candidate: number) => number>((value) => typeof value === 'function', expects('function')) }),
   z.strictObject({ kind: z.literal('graph'), nodes: z.number(), from: numbers, to: numbers, length: numbers, points: numbers, candidates: numbers, oneWay: z.boolean().exactOptional() }),
 ]);
 

@@ -1,11 +1,11 @@
-import { DiagnosticSink, parseWith, type Result } from '@community1373/base/diagnostics';
+import { DiagnosticSink, parseWith, type Result, expects } from '@community1373/base/diagnostics';
 import { localPlane, type PlanePoint, type Position } from '@community1373/coverage';
 import * as z from 'zod';
 import { convertPlace } from '../geojson/coordinate-system';
 import { shoelace } from './outline';
 
 /** A place in a picture: pixels from its left edge and from its top edge; parts of a pixel count. */
-export const pixelSchema = z.tuple([z.number(), z.number()]).readonly();
+export const pixelSchema = z.tuple([z.number(), z.number()], expects('pixel')).readonly();
 
 /** A place in a picture, see {@link pixelSchema}. */
 export type Pixel = z.infer<typeof pixelSchema>;
@@ -21,7 +21,7 @@ export const traceFrameSchema = z
     anchor: z
       .object({
         pixel: pixelSchema,
-        position: z.tuple([z.number().min(-180).max(180), z.number().min(-80).max(80)]).readonly(),
+        position: z.tuple([z.number().min(-180).max(180), z.number().min(-80).max(80)], expects('position')).readonly(),
         system: z.enum(['WGS-84', 'GCJ-02', 'BD-09']).default('WGS-84'),
       })
       .readonly(),

@@ -1,0 +1,72 @@
+import type { Catalogue } from './explain';
+
+/** The problems that zod finds, by their own codes. */
+export type SchemaCode =
+  | 'schema.invalid-type'
+  | 'schema.missing'
+  | 'schema.too-small'
+  | 'schema.too-big'
+  | 'schema.invalid-format'
+  | 'schema.position-exchanged'
+  | 'schema.unknown-kind'
+  | 'schema.unknown-keys'
+  | 'schema.invalid-key'
+  | 'schema.invalid-value'
+  | 'schema.none-of'
+  | 'schema.invalid';
+
+/** Texts of {@link SchemaCode}. */
+export const schemaCatalogue: Catalogue<SchemaCode | `${SchemaCode}/mend`> = {
+  'zh-CN': {
+    'schema.invalid-type': '类型不符：应为 {expected}',
+    'schema.invalid-type/mend': '请改为 {expected}',
+    'schema.missing': '缺少必填项（应为 {expected}）',
+    'schema.missing/mend': '请补上此项',
+    'schema.too-small': '数值或长度过小：不得小于 {limit:raw}',
+    'schema.too-small/mend': '请改为不小于 {limit:raw} 的值',
+    'schema.too-big': '数值或长度过大：不得大于 {limit:raw}',
+    'schema.too-big/mend': '请改为不大于 {limit:raw} 的值',
+    'schema.invalid-format': '写法不符：应为 {expected}',
+    'schema.invalid-format/mend': '请写成 {expected}',
+    'schema.position-exchanged': '经度和纬度疑似颠倒：第二个数 {longitude:raw} 不可能是纬度',
+    'schema.position-exchanged/mend': '请将经度写在前、纬度写在后：[{longitude:raw}, {latitude:raw}]',
+    'schema.unknown-kind': '没有这一种类：应为以下之一：{kinds}',
+    'schema.unknown-kind/mend': '请将 {field} 改为以下之一：{kinds}',
+    'schema.unknown-keys': '出现未知字段：{keys}',
+    'schema.unknown-keys/mend': '请删除这些字段，或核对拼写',
+    'schema.invalid-key': '键名不符：应为 {expected}',
+    'schema.invalid-key/mend': '请将键名改为 {expected}',
+    'schema.invalid-value': '取值不在允许范围内：{expected}',
+    'schema.invalid-value/mend': '请从以下取值中选择：{expected}',
+    'schema.none-of': '取值不符：应为以下之一：{expected}',
+    'schema.none-of/mend': '请改为以下之一：{expected}',
+    'schema.invalid': '不符合要求：{detail}',
+    'schema.invalid/mend': '请改到符合此要求：{detail}',
+  },
+  en: {
+    'schema.invalid-type': 'Wrong type: {expected} expected',
+    'schema.invalid-type/mend': 'Give {expected}',
+    'schema.missing': 'A required value is missing ({expected})',
+    'schema.missing/mend': 'Add this value',
+    'schema.too-small': 'Too small: at least {limit:raw} expected',
+    'schema.too-small/mend': 'Give a value of at least {limit:raw}',
+    'schema.too-big': 'Too big: at most {limit:raw} expected',
+    'schema.too-big/mend': 'Give a value of at most {limit:raw}',
+    'schema.invalid-format': 'Wrong form: {expected} expected',
+    'schema.invalid-format/mend': 'Write it as {expected}',
+    'schema.position-exchanged': 'Longitude and latitude look exchanged: the second number, {longitude:raw}, cannot be a latitude',
+    'schema.position-exchanged/mend': 'Write the longitude first, then the latitude: [{longitude:raw}, {latitude:raw}]',
+    'schema.unknown-kind': 'There is no such kind; it is one of these kinds: {kinds}',
+    'schema.unknown-kind/mend': 'Let {field} be one of: {kinds}',
+    'schema.unknown-keys': 'Unknown fields: {keys}',
+    'schema.unknown-keys/mend': 'Remove these fields or check their spelling',
+    'schema.invalid-key': 'The key is not accepted: {expected} expected',
+    'schema.invalid-key/mend': 'Let the key be {expected}',
+    'schema.invalid-value': 'Not an allowed value: {expected}',
+    'schema.invalid-value/mend': 'Choose one of: {expected}',
+    'schema.none-of': 'None of what is accepted: {expected}',
+    'schema.none-of/mend': 'Give one of: {expected}',
+    'schema.invalid': 'Not accepted: {detail}',
+    'schema.invalid/mend': 'Change it so that it meets this: {detail}',
+  },
+};

@@ -1,0 +1,24 @@
+const receivedLength = 120;
+
+/**
+ * Writes a received value short, for a person and for a log: JSON up to 120 characters, with `NaN`, `undefined` and the like named.
+ *
+ * @example
+ * import { showReceived } from '@community1373/base/diagnostics';
+ * showReceived(Number.NaN); // => 'NaN'
+ * showReceived({ id: 'b9' }); // => '{"id":"b9"}'
+ */
+export const showReceived = (value: unknown): string => {
+  let text: string;
+  if (typeof value === 'bigint') text = `${value}n`;
+  else if (typeof value === 'number' || value === undefined || typeof value === 'function' || typeof value === 'symbol')
+    text = String(value);
+  else {
+    try {
+      text = JSON.stringify(value) ?? String(value);
+    } catch {
+      text = Object.prototype.toString.call(value);
+    }
+  }
+  return text.length > receivedLength ? `${text.slice(0, receivedLength - 1)}…` : text;
+};
