@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { domainRooms, root, rooms } from './support/sources';
@@ -107,5 +107,16 @@ describe('the table of benchmarks', () => {
     const listed = [...text('test/bench/all.ts').matchAll(/^ {2}(?:\.\.\.\[[^\]]+\]\.map\(\(n\) => )?['`]([a-z]+)/gm)].map(([, name = '']) => name);
     expect(listed.length).toBeGreaterThan(10);
     expect(listed.filter((name) => !page.includes(`| \`${name}`))).toEqual([]);
+  });
+});
+
+describe('browser tests', () => {
+  const files = readdirSync(resolve(root, 'test/browser')).filter((file) => file.endsWith('.ts'));
+
+  it.each(files)('%s waits for states, never for a moment or for a count that changes under it', (file) => {
+    const source = text(`test/browser/${file}`);
+    expect(source).not.toContain('waitForTimeout');
+    expect(source).not.toMatch(/while \([^\n]*\.count\(\)/);
+    expect(source).not.toMatch(/expect\(await [^\n]*\.(count|inputValue|isDisabled|isChecked|allInnerTexts|innerText)\(\)\)/);
   });
 });

@@ -53,13 +53,13 @@ export const testCarrying = (shared: () => { readonly watched: Watched; readonly
       { kind: 'add', personId: b.volunteerId, shiftId: a.shift.shiftId },
     ] as const;
     const { roster } = assess(moveOnRoster(scenario, moves).next);
-    expect(await textOf(page, '[data-testid=roster-quality]')).toContain(`${formatParam(roster?.filled.numerator ?? 0, 'zh-CN')} / ${formatParam(roster?.filled.denominator ?? 0, 'zh-CN')}`);
-    expect(await textOf(page, '[data-testid=roster-quality]')).toMatch(new RegExp(`${roster?.hardViolations}$`));
+    await expect.poll(() => textOf(page, '[data-testid=roster-quality]')).toContain(`${formatParam(roster?.filled.numerator ?? 0, 'zh-CN')} / ${formatParam(roster?.filled.denominator ?? 0, 'zh-CN')}`);
+    await expect.poll(() => textOf(page, '[data-testid=roster-quality]')).toMatch(new RegExp(`${roster?.hardViolations}$`));
 
     await page.getByTestId(`place-${b.shift.shiftId}-${a.volunteerId}`).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: new RegExp(`${a.volunteerId} 与 .*的 ${b.volunteerId} 对调`) }).focus();
-    expect(await toldCost(page)).toBeCloseTo(-there, 6);
+    await expect.poll(() => toldCost(page)).toBeCloseTo(-there, 6);
     await page.keyboard.press('Enter');
     await settled(page);
     await chip(a).waitFor();

@@ -84,11 +84,11 @@ export const testCodePane = (shared: () => Page): void => {
     const page = shared();
     const [first = ''] = await printed(await snippetOn(page, 'grid', '[data-testid=grid-table]'));
     const [required = '', covered = ''] = first.split(' ').reverse();
-    expect(await textOf(page, '[data-testid=grid-table] tbody tr')).toContain(`${covered} / ${required}`);
+    await expect.poll(() => textOf(page, '[data-testid=grid-table] tbody tr')).toContain(`${covered} / ${required}`);
 
     const [roster = ''] = await printed(await snippetOn(page, 'roster/calendar', '[data-testid=roster-quality]'));
     const [filled = '', places = '', bound = '', hard = ''] = roster.split(' ').map(count);
-    expect(await textOf(page, '[data-testid=roster-quality]')).toMatch(new RegExp(`${filled} / ${places}.*${bound}.*${hard}`));
+    await expect.poll(() => textOf(page, '[data-testid=roster-quality]')).toMatch(new RegExp(`${filled} / ${places}.*${bound}.*${hard}`));
 
     const shares = await printed(await snippetOn(page, 'costs/shares', '[data-testid=shares]'));
     const shown = await Promise.all(
@@ -116,14 +116,14 @@ export const testCodePane = (shared: () => Page): void => {
 
     const [matters = ''] = await printed(await snippetOn(page, 'matters', '[data-testid=matter]'));
     const [resolved, closed, open] = matters.split(' ').map(count);
-    expect(await textOf(page, '[data-testid=matters-rate]')).toMatch(new RegExp(`${resolved} / ${closed}.* ${open} `));
+    await expect.poll(() => textOf(page, '[data-testid=matters-rate]')).toMatch(new RegExp(`${resolved} / ${closed}.* ${open} `));
 
     const posts = await printed(await snippetOn(page, 'model', '[data-testid=model-lists]'));
     expect(posts.length).toBe(await page.locator('[data-testid=list-posts] li').count());
-    for (const line of posts) expect(await page.getByTestId(`posts-${line.split(' ')[0]}`).count()).toBe(1);
+    for (const line of posts) await expect.poll(() => page.getByTestId(`posts-${line.split(' ')[0]}`).count()).toBe(1);
 
     const [linkage = ''] = await printed(await snippetOn(page, 'linkage', '[data-testid=linkage-response]'));
-    expect(await textOf(page, '[data-testid=linkage-response]')).toContain(linkage.split(' ').map(count).join(' / '));
+    await expect.poll(() => textOf(page, '[data-testid=linkage-response]')).toContain(linkage.split(' ').map(count).join(' / '));
   }, 120_000);
 
   it('shows code for a variant that prints the figures beside the base', async () => {

@@ -27,15 +27,8 @@ export const dragStation = async (page: Page, id: string, [east, south]: readonl
   await page.mouse.move(x + east, y + south, { steps: 6 });
 };
 
-/** The hand rests: what is shown comes to rest too. */
-const atRest = async (page: Page): Promise<string> => {
-  let shown = await figuresOn(page);
-  for (let before = ''; before !== shown; shown = await figuresOn(page)) {
-    before = shown;
-    await page.waitForTimeout(1500);
-  }
-  return shown;
-};
+/** The hand rests: the whole page shows what its place would give. */
+const atRest = (page: Page): Promise<void> => page.locator(`${readout}[aria-busy=false]`).waitFor();
 
 /** The scenario on screen, as the file that it is saved in. */
 const savedScenario = async (page: Page): Promise<Scenario> => {
@@ -57,17 +50,18 @@ export const testDragging = (shared: () => { readonly watched: Watched; readonly
     const [first, step] = [await figuresOn(page), await lastStep(page)];
     await dragStation(page, stationId, [90, 70]);
     await page.getByTestId('change-strip').getByText('移动“社区服务站”').waitFor();
-    const shown = await atRest(page);
+    await atRest(page);
+    const shown = await figuresOn(page);
     await page.mouse.up();
     await page.getByTestId('undo').and(page.locator(':enabled')).waitFor();
     await settled(page);
-    expect(await figuresOn(page)).toBe(shown);
+    await expect.poll(() => figuresOn(page)).toBe(shown);
     expect(shown).not.toBe(first);
     await page.keyboard.press('Control+z');
     await page.getByTestId('redo').and(page.locator(':enabled')).waitFor();
     await settled(page);
-    expect(await figuresOn(page)).toBe(first);
-    expect(await lastStep(page)).toBe(step);
+    await expect.poll(() => figuresOn(page)).toBe(first);
+    await expect.poll(() => lastStep(page)).toBe(step);
     expect(complaints).toEqual([]);
   });
 
@@ -82,7 +76,7 @@ export const testDragging = (shared: () => { readonly watched: Watched; readonly
     await page.mouse.up();
     await page.getByTestId('undo').and(page.locator(':enabled')).waitFor();
     await settled(page);
-    expect(await page.locator(readout).count()).toBe(0);
+    await expect.poll(() => page.locator(readout).count()).toBe(0);
     const station = (await savedScenario(page)).community.stations.find(({ id }) => id === stationId);
     if (station === undefined) throw new Error('the sample has the station');
     const { circle } = assess(moveStation(scenario, station.id, station.position).next);
@@ -105,14 +99,14 @@ export const testDragging = (shared: () => { readonly watched: Watched; readonly
     const [first, step, place] = [await figuresOn(page), await lastStep(page), await handle.boundingBox()];
     await dragStation(page, stationId, [90, 70]);
     await page.getByTestId('change-strip').getByText('移动“社区服务站”').waitFor();
-    expect(await handle.boundingBox()).not.toEqual(place);
+    await expect.poll(() => handle.boundingBox()).not.toEqual(place);
     await page.keyboard.press('Escape');
     await page.locator(readout).waitFor({ state: 'detached' });
     await page.mouse.up();
     await settled(page);
-    expect(await handle.boundingBox()).toEqual(place);
-    expect(await figuresOn(page)).toBe(first);
-    expect(await lastStep(page)).toBe(step);
+    await expect.poll(() => handle.boundingBox()).toEqual(place);
+    await expect.poll(() => figuresOn(page)).toBe(first);
+    await expect.poll(() => lastStep(page)).toBe(step);
     expect(complaints).toEqual([]);
   });
 };

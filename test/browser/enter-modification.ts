@@ -18,6 +18,15 @@ const choose = async (page: Page, field: Locator, names: readonly string[], seve
   await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').waitFor({ state: 'detached' });
 };
 
+/** Takes every modification off a variant; each is waited for until it is gone. */
+export const clearVariant = async (card: Locator): Promise<void> => {
+  const buttons = card.getByRole('button', { name: '删除：' });
+  for (let left = await buttons.count(); left > 0; left -= 1) {
+    await buttons.first().click();
+    await buttons.nth(left - 1).waitFor({ state: 'detached' });
+  }
+};
+
 /** Enters a modification into the form of a variant by what the fields are called; the names of what they choose from are the scenario’s. */
 export const enterModification = async (page: Page, scenario: Scenario, modification: Modification, card = page.getByTestId('variant-v1')): Promise<void> => {
   const kind = modificationKinds.find((one) => one.kind === modification.kind);

@@ -18,7 +18,7 @@ export const testExperiments = (shared: () => { readonly watched: Watched; reado
     await page.getByTestId('list-posts').getByLabel('编号').fill('meals');
     await page.keyboard.press('Enter');
     await page.getByTestId('pending').getByText('实际列出 8 个').waitFor();
-    expect(await page.getByTestId('adapt').isDisabled()).toBe(true);
+    await expect.poll(() => page.getByTestId('adapt').isDisabled()).toBe(true);
     await page.getByTestId('slogan').getByLabel('简称').fill('1383');
     await page.getByTestId('slogan').getByLabel('岗数目').fill('8');
     await page.keyboard.press('Enter');
@@ -34,16 +34,16 @@ export const testExperiments = (shared: () => { readonly watched: Watched; reado
     ];
     const { consequences, result } = adaptScenario(scenario, changes);
     await page.getByTestId('adapt').and(page.locator(':enabled')).waitFor();
-    expect(await page.locator('[data-testid=preview] li').allInnerTexts()).toEqual(consequences.map((consequence) => explain(consequence, 'zh-CN')));
+    await expect.poll(() => page.locator('[data-testid=preview] li').allInnerTexts()).toEqual(consequences.map((consequence) => explain(consequence, 'zh-CN')));
     await page.getByTestId('adapt').click();
     await page.getByTestId('posts-meals').waitFor();
     await go(page, 'reach');
     if (!result.ok) throw new Error('the library makes the changes');
-    expect(await coveragesOn(page)).toEqual(writtenCoverages(assess(result.value.next)));
+    await expect.poll(() => coveragesOn(page)).toEqual(writtenCoverages(assess(result.value.next)));
     await page.keyboard.press('Control+z');
     await page.getByTestId('redo').and(page.locator(':enabled')).waitFor();
     await settled(page);
-    expect(await coveragesOn(page)).toEqual(writtenCoverages(assess(scenario)));
+    await expect.poll(() => coveragesOn(page)).toEqual(writtenCoverages(assess(scenario)));
     expect(complaints).toEqual([]);
   });
 
@@ -64,7 +64,7 @@ export const testExperiments = (shared: () => { readonly watched: Watched; reado
     const write = (value: number | undefined): string => formatParam(value ?? Number.NaN, 'zh-CN', 'percent');
     const rows = ran.ok ? ran.value.demands.flatMap(({ id, lost }) => (lost === undefined ? [] : [{ id, lost }])) : [];
     expect(rows.length).toBeGreaterThan(5);
-    expect(await page.locator('[data-testid=simulated] tbody tr').count()).toBe(rows.length);
+    await expect.poll(() => page.locator('[data-testid=simulated] tbody tr').count()).toBe(rows.length);
     for (const { id, lost } of rows)
       expect([id, await textOf(page, `[data-testid="simulated-${id}-0"]`)]).toEqual([
         id,

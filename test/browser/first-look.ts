@@ -16,10 +16,10 @@ export const testFirstLook = (shared: () => { readonly browser: Browser; readonl
     await page.locator('nav[data-tour=true]').waitFor();
     await page.keyboard.press('Escape');
     await tour.waitFor({ state: 'detached' });
-    expect(await page.locator('[data-tour=true]').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-tour=true]').count()).toBe(0);
     await page.reload();
     await page.getByTestId('workbench').waitFor();
-    expect(await tour.count()).toBe(0);
+    await expect.poll(() => tour.count()).toBe(0);
     await page.getByRole('button', { name: '重看导览' }).click();
     await tour.getByRole('button', { name: '跳过' }).click();
     await tour.waitFor({ state: 'detached' });

@@ -93,7 +93,7 @@ export const testKeeping = (ground: () => Ground): void => {
     await shows(page, '137');
     await untilKept(page);
     await remove(second, 'v1');
-    expect(await problem(second)).toMatch(/另一标签页.*（副本）.*没有丢失/);
+    await expect.poll(() => problem(second)).toMatch(/另一标签页.*（副本）.*没有丢失/);
     await go(second, 'files');
     await second.locator('[data-testid=kept] li').nth(1).waitFor();
     await page.reload();
@@ -117,7 +117,7 @@ export const testKeeping = (ground: () => Ground): void => {
     await untilKept(guest);
     await guest.goto('about:blank');
     await guest.goto(link.slice(0, -9));
-    expect(await problem(guest)).toContain('链接不完整');
+    await expect.poll(() => problem(guest)).toContain('链接不完整');
     // What was kept from the whole link is still there.
     await shows(guest, '108');
     expect(complaints).toEqual([]);
@@ -141,7 +141,7 @@ export const testKeeping = (ground: () => Ground): void => {
     await untilKept(page);
     await page.reload();
     await card.getByText('替身办法 751').waitFor();
-    expect(await card.getByRole('textbox').inputValue()).toBe('冬季');
+    await expect.poll(() => card.getByRole('textbox').inputValue()).toBe('冬季');
     await go(page, 'files');
     const link = await page.getByTestId('link').getByRole('textbox').inputValue();
     await go(page, 'whatif');
@@ -155,7 +155,7 @@ export const testKeeping = (ground: () => Ground): void => {
     await opened(guest);
     await go(guest, 'whatif');
     await guest.getByTestId('variant-v1').getByText('替身办法 751').waitFor();
-    expect(await guest.getByTestId('variant-v1').getByRole('textbox').inputValue()).toBe('冬季');
+    await expect.poll(() => guest.getByTestId('variant-v1').getByRole('textbox').inputValue()).toBe('冬季');
     expect(complaints).toEqual([]);
     await leave();
   });
@@ -174,7 +174,7 @@ export const testKeeping = (ground: () => Ground): void => {
     await page.getByTestId('inspection').getByText('stand-in.no-json').waitFor();
     await give('wrong.json', '{}');
     await page.getByTestId('inspection').getByText('523 处问题').waitFor();
-    expect(await textOf(page, '[data-testid=inspection]')).toMatch(/523 处问题.*sentinel\.521 stand-in\.unread/);
+    await expect.poll(() => textOf(page, '[data-testid=inspection]')).toMatch(/523 处问题.*sentinel\.521 stand-in\.unread/);
     await give('right.json', JSON.stringify({ ...file, name: '带来的方案' }));
     await page.getByTestId('take').click();
     await go(page, 'files/keep');
@@ -182,7 +182,7 @@ export const testKeeping = (ground: () => Ground): void => {
     await page.getByTestId('kept').getByRole('textbox').fill('第二稿');
     await page.keyboard.press('Enter');
     await page.getByTestId('kept').getByText('第二稿').waitFor();
-    expect(await page.locator('[data-testid=kept] li').count()).toBe(2);
+    await expect.poll(() => page.locator('[data-testid=kept] li').count()).toBe(2);
     await page.getByRole('button', { name: '打开“带来的方案”' }).click();
     await page.locator('[data-testid=kept] li[data-current=true]').getByText('带来的方案').waitFor();
     expect(complaints).toEqual([]);
@@ -207,7 +207,7 @@ export const testKeeping = (ground: () => Ground): void => {
     await page.getByTestId('take').click();
     await go(page, 'files/keep');
     await page.locator('[data-testid=kept] li[data-current=true]').getByText('替身社区 990101001004').waitFor();
-    expect(await page.locator('[data-testid=kept] li').count()).toBe(2);
+    await expect.poll(() => page.locator('[data-testid=kept] li').count()).toBe(2);
     expect(complaints).toEqual([]);
     await close();
   });
@@ -222,7 +222,7 @@ export const testKeeping = (ground: () => Ground): void => {
     await untilKept(page);
     expect(await damage(page)).toBe(1);
     await page.reload();
-    expect(await problem(page)).toContain('读不出来');
+    await expect.poll(() => problem(page)).toContain('读不出来');
     await shows(page, '137');
     await go(page, 'files');
     await page.locator('[data-testid=kept] li').first().waitFor();
@@ -230,7 +230,7 @@ export const testKeeping = (ground: () => Ground): void => {
     await inSessionWorker(page, fillDisk);
     await remove(page, 'v1');
     await page.locator('[data-testid=keeping][data-status=failed]').waitFor();
-    expect(await problem(page)).toContain('存储空间已满');
+    await expect.poll(() => problem(page)).toContain('存储空间已满');
     await inSessionWorker(page, freeDisk);
     await page.getByTestId('undo').click();
     await untilKept(page);

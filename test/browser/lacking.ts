@@ -30,8 +30,8 @@ export const testLacking = (shared: () => { readonly browser: Browser; readonly 
     const { page, complaints, close } = await openPlayground(browser, url, {
       before: `HTMLCanvasElement.prototype.getContext = () => null`,
     });
-    expect(await textOf(page, '[data-testid=plan-list]')).toMatch(/替身楼一单元 部分覆盖 409 \/ 419/);
-    expect(await page.getByTestId('plan-map').count()).toBe(0);
+    await expect.poll(() => textOf(page, '[data-testid=plan-list]')).toMatch(/替身楼一单元 部分覆盖 409 \/ 419/);
+    await expect.poll(() => page.getByTestId('plan-map').count()).toBe(0);
     expect(complaints).toEqual([]);
     await close();
   });
@@ -45,7 +45,7 @@ export const testLacking = (shared: () => { readonly browser: Browser; readonly 
     await page.unroute(/session\.worker/);
     await page.getByTestId('failure').getByRole('button').click();
     await page.getByTestId('workbench').waitFor();
-    expect(await textOf(page, '[data-testid=coverage-grid] [data-testid=fraction]')).toBe('137 / 211');
+    await expect.poll(() => textOf(page, '[data-testid=coverage-grid] [data-testid=fraction]')).toBe('137 / 211');
     await close();
   });
 
@@ -58,7 +58,7 @@ export const testLacking = (shared: () => { readonly browser: Browser; readonly 
     await inSessionWorker(page, die);
     await page.locator('html[data-worker-died]').waitFor();
     await page.getByTestId('volunteer-v1').locator('[data-remove]').click();
-    expect(await textOf(page, '[data-testid=failure]')).toMatch(/计算程序已停止.*1 步/);
+    await expect.poll(() => textOf(page, '[data-testid=failure]')).toMatch(/计算程序已停止.*1 步/);
     await page.getByTestId('failure').getByRole('button').click();
     await go(page, 'grid');
     await page.getByTestId('coverage-grid').getByTestId('fraction').getByText('108', { exact: true }).waitFor();

@@ -37,16 +37,16 @@ export const testLibraryFiles = (ground: () => Ground): void => {
     await go(page, 'files/bring');
     await give(page, '少一人.xlsx', edited.ok ? edited.value : '');
     await page.getByTestId('preview').waitFor();
-    expect(await textOf(page, '[data-testid=part-volunteers]')).toBe('志愿者 — 1 —');
+    await expect.poll(() => textOf(page, '[data-testid=part-volunteers]')).toBe('志愿者 — 1 —');
     await page.getByTestId('take').click();
     await page.getByTestId('change-strip').getByText('导入“少一人.xlsx”').waitFor();
     await settled(page);
     await go(page, 'reach');
-    expect(await coveragesOn(page)).toEqual(writtenCoverages(after));
+    await expect.poll(() => coveragesOn(page)).toEqual(writtenCoverages(after));
     await page.keyboard.press('Control+z');
     await page.getByTestId('redo').and(page.locator(':enabled')).waitFor();
     await settled(page);
-    expect(await coveragesOn(page)).toEqual(writtenCoverages(opened));
+    await expect.poll(() => coveragesOn(page)).toEqual(writtenCoverages(opened));
   });
 
   it('takes files along masked, byte for byte as exchange does, and says so of nothing that it can put back', async () => {
@@ -58,7 +58,7 @@ export const testLibraryFiles = (ground: () => Ground): void => {
     await go(page, 'files/bring');
     await give(page, name, bytes);
     await page.getByTestId('take').waitFor();
-    expect(await page.getByTestId('inspection').innerText()).not.toContain('已脱敏');
+    await expect.poll(() => page.getByTestId('inspection').innerText()).not.toContain('已脱敏');
     // Onto another scenario it stays what it is.
     await give(page, name, bytes.toString().replace('"id": "guanxiangtai"', '"id": "elsewhere"'));
     await page.getByTestId('inspection').getByText('该文件已脱敏').waitFor();
@@ -104,7 +104,7 @@ export const testLibraryFiles = (ground: () => Ground): void => {
     await choose('费用公示');
     await page.getByTestId('notice-message').click();
     const notice = noticeOfLevy(scenario, levy.id, { on });
-    expect(await page.getByTestId('message').getByRole('textbox').inputValue()).toBe(notice.ok ? noticeText(notice.value) : '');
+    await expect.poll(() => page.getByTestId('message').getByRole('textbox').inputValue()).toBe(notice.ok ? noticeText(notice.value) : '');
     await choose('值班表');
     expect((await get('page')).equals(noticeHtml(noticeOfDuty(scenario, opened, { on })))).toBe(true);
     await page.getByTestId('names-file').setInputFiles({ name: list.name, mimeType: '', buffer: Buffer.from(list.bytes) });
@@ -120,8 +120,8 @@ export const testLibraryFiles = (ground: () => Ground): void => {
     await go(page, 'files/bring');
     await give(page, '坏.xlsx', 'PK\u0003\u0004 not a workbook');
     await page.getByTestId('problem-list').waitFor();
-    expect(await page.getByTestId('take').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('take').count()).toBe(0);
     await go(page, 'reach');
-    expect(await coveragesOn(page)).toEqual(writtenCoverages(opened));
+    await expect.poll(() => coveragesOn(page)).toEqual(writtenCoverages(opened));
   });
 };

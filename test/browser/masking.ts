@@ -14,7 +14,7 @@ export const testMasking = (ground: () => Ground): void => {
   it('says that a scenario is masked, and shares none unmasked unless somebody asks for it', async () => {
     const { browser, url } = ground();
     const { page, complaints, close } = await openView(browser, url, 'files/take');
-    expect(await page.getByTestId('masked').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('masked').count()).toBe(0);
     const download = page.waitForEvent('download');
     await page.getByTestId('take-scenario').getByRole('button').click();
     const file: object = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
@@ -28,12 +28,12 @@ export const testMasking = (ground: () => Ground): void => {
     // The sample is invented: there is nothing to mask in a link to it.
     await go(page, 'files/keep');
     await page.getByTestId('link').getByRole('textbox').waitFor();
-    expect(await page.getByTestId('link').getByRole('checkbox').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('link').getByRole('checkbox').count()).toBe(0);
     await bring({ ...file, name: '带来的方案' });
     const box = page.getByTestId('link').getByRole('checkbox');
     await box.waitFor();
-    expect(await box.isChecked()).toBe(false);
-    expect(await page.getByTestId('masked').count()).toBe(0);
+    await expect.poll(() => box.isChecked()).toBe(false);
+    await expect.poll(() => page.getByTestId('masked').count()).toBe(0);
     const shared = (): Promise<string> => page.getByTestId('link').getByRole('textbox').inputValue();
     const masked = await shared();
     await box.check();
@@ -46,7 +46,7 @@ export const testMasking = (ground: () => Ground): void => {
       const { page: guest, close: leave } = await watchPage(browser, url);
       await guest.goto(link);
       await guest.getByTestId('workbench').waitFor();
-      expect(await guest.getByTestId('masked').count()).toBe(count);
+      await expect.poll(() => guest.getByTestId('masked').count()).toBe(count);
       await leave();
     }
     expect(complaints).toEqual([]);

@@ -26,7 +26,7 @@ export const testOpenedAhead = (shared: () => { readonly browser: Browser; reado
   it('opens on what the build assessed, which is what its worker would give', async () => {
     const { browser, served } = shared();
     const { page, complaints, close } = await openPlayground(browser, served.url, { before: noteViews });
-    expect(await page.evaluate('viewsGiven')).toEqual([]);
+    await expect.poll(() => page.evaluate('viewsGiven')).toEqual([]);
     await go(page, 'files');
     await page.getByRole('button', { name: '回到样例' }).click();
     const given = await (await page.waitForFunction(() => window.viewsGiven?.[0])).jsonValue();
@@ -54,10 +54,10 @@ export const testOpenedAhead = (shared: () => { readonly browser: Browser; reado
     });
     await page.getByTestId('volunteer-v-elder-01').locator('[data-remove]').click();
     await page.locator('[data-testid=workbench][aria-busy=true]').waitFor();
-    expect(await page.getByTestId('stale').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('stale').count()).toBe(0);
     await page.evaluate('letWorker()');
     await page.getByTestId('stale').waitFor();
-    expect(await page.getByTestId('volunteer-v-elder-01').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('volunteer-v-elder-01').count()).toBe(0);
     expect(complaints).toEqual([]);
     await close();
   });

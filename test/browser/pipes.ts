@@ -33,16 +33,16 @@ export const testPipes = (shared: () => { readonly browser: Browser; readonly ur
     await page.getByRole('heading', { level: 1, name: '管路方案' }).waitFor();
     await go(page, 'costs/pipes');
     await page.getByTestId('pipes').waitFor();
-    expect(await page.locator('[data-testid=pipe-drawing] [data-segment]').count()).toBe(5);
+    await expect.poll(() => page.locator('[data-testid=pipe-drawing] [data-segment]').count()).toBe(5);
     const share = assess(read.value).levies[0]?.shares.at(-1);
     if (share === undefined) throw new Error('the levy is shared');
     await page.getByTestId('pipes').getByRole('combobox').fill('9号楼4单元 702');
     await page.keyboard.press('Enter');
     await page.getByTestId('pipe-steps').waitFor();
-    expect(await page.locator('[data-testid=pipe-steps] li span').allInnerTexts()).toEqual(share.steps.map(({ why }) => explain(why, 'zh-CN')));
-    expect(await textOf(page, '[data-testid=pipe-steps] h4')).toContain(`应分担 ${formatParam(share.share, 'zh-CN', 'yuan')} 元`);
+    await expect.poll(() => page.locator('[data-testid=pipe-steps] li span').allInnerTexts()).toEqual(share.steps.map(({ why }) => explain(why, 'zh-CN')));
+    await expect.poll(() => textOf(page, '[data-testid=pipe-steps] h4')).toContain(`应分担 ${formatParam(share.share, 'zh-CN', 'yuan')} 元`);
     // The last entrance lies behind all the others.
-    expect(await page.locator('[data-testid=pipe-drawing] [data-segment][data-on=true]').count()).toBe(5);
+    await expect.poll(() => page.locator('[data-testid=pipe-drawing] [data-segment][data-on=true]').count()).toBe(5);
     expect(complaints).toEqual([]);
     await close();
   });

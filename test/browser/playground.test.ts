@@ -12,7 +12,7 @@ import { testExperiments } from './experiments';
 import { openedScenario, writtenCoverages } from './library-figures';
 import { testDragging } from './dragging';
 import { testCodePane } from './code-pane';
-import { enterModification } from './enter-modification';
+import { clearVariant, enterModification } from './enter-modification';
 import { testLibraryFiles } from './library-files';
 import { testPictures } from './pictures';
 import { places } from './places';
@@ -54,16 +54,16 @@ describe.skipIf(chromiumPath === undefined)('the playground', () => {
 
   it('opens on the solved scenario with the library’s figures, without a complaint and without a word to the outside', async () => {
     const { page, complaints, outside } = watched;
-    expect(await coveragesOn(page)).toEqual(writtenCoverages(opened));
+    await expect.poll(() => coveragesOn(page)).toEqual(writtenCoverages(opened));
     const { filled } = opened.roster ?? { filled: { numerator: 0, denominator: 0 } };
-    expect(await textOf(page, '[data-testid=roster-figure] [data-testid=fraction]')).toBe(
+    await expect.poll(() => textOf(page, '[data-testid=roster-figure] [data-testid=fraction]')).toBe(
       `${formatParam(filled.numerator, 'zh-CN')} / ${formatParam(filled.denominator, 'zh-CN')}`,
     );
     const [levy] = opened.levies;
-    expect(await page.locator('[data-testid=plan-map] [data-station]').count()).toBe(scenario.community.stations.length);
+    await expect.poll(() => page.locator('[data-testid=plan-map] [data-station]').count()).toBe(scenario.community.stations.length);
     await go(page, 'costs');
     await page.getByTestId('shares').waitFor();
-    expect(await page.locator('[data-testid^=share-]').count()).toBe(levy?.shares.length);
+    await expect.poll(() => page.locator('[data-testid^=share-]').count()).toBe(levy?.shares.length);
     await go(page, 'reach');
     expect(complaints).toEqual([]);
     expect(outside).toEqual([]);
@@ -77,16 +77,16 @@ describe.skipIf(chromiumPath === undefined)('the playground', () => {
     await page.getByTestId('stale').waitFor();
     await settled(page);
     await go(page, 'reach');
-    expect(await coveragesOn(page)).toEqual(writtenCoverages(after));
-    expect(await page.getByTestId('change-strip').getByTestId('difference').count()).toBeGreaterThan(0);
+    await expect.poll(() => coveragesOn(page)).toEqual(writtenCoverages(after));
+    await expect.poll(() => page.getByTestId('change-strip').getByTestId('difference').count()).toBeGreaterThan(0);
     await page.keyboard.press('Control+z');
     await page.getByTestId('redo').and(page.locator(':enabled')).waitFor();
     await settled(page);
-    expect(await coveragesOn(page)).toEqual(writtenCoverages(opened));
+    await expect.poll(() => coveragesOn(page)).toEqual(writtenCoverages(opened));
     await page.keyboard.press('Control+Shift+z');
     await page.getByTestId('redo').and(page.locator(':disabled')).waitFor();
     await settled(page);
-    expect(await coveragesOn(page)).toEqual(writtenCoverages(after));
+    await expect.poll(() => coveragesOn(page)).toEqual(writtenCoverages(after));
     await undoAll(page);
     expect(complaints).toEqual([]);
   });
@@ -109,12 +109,12 @@ describe.skipIf(chromiumPath === undefined)('the playground', () => {
     for (let i = 0; i < presses; i += 1) await page.keyboard.press('ArrowRight');
     await settled(page);
     await page.getByTestId(`station-${station.id}`).getByText(nearest(after)).waitFor();
-    expect(await textOf(page, '[data-testid=circle]')).toContain(farthest(after));
-    expect(await coveragesOn(page)).toEqual(writtenCoverages(after));
+    await expect.poll(() => textOf(page, '[data-testid=circle]')).toContain(farthest(after));
+    await expect.poll(() => coveragesOn(page)).toEqual(writtenCoverages(after));
 
     await undoAll(page);
-    expect(await textOf(page, `[data-testid=station-${station.id}]`)).toContain(nearest(opened));
-    expect(await coveragesOn(page)).toEqual(writtenCoverages(opened));
+    await expect.poll(() => textOf(page, `[data-testid=station-${station.id}]`)).toContain(nearest(opened));
+    await expect.poll(() => coveragesOn(page)).toEqual(writtenCoverages(opened));
     expect(complaints).toEqual([]);
   });
 
@@ -126,10 +126,10 @@ describe.skipIf(chromiumPath === undefined)('the playground', () => {
     await page.getByTestId('re-plan').click();
     await page.getByTestId('stale').waitFor({ state: 'detached' });
     await page.getByTestId('planning').waitFor({ state: 'detached' });
-    expect(await textOf(page, '[data-testid=change-strip]')).toContain('重新排班');
+    await expect.poll(() => textOf(page, '[data-testid=change-strip]')).toContain('重新排班');
     await undoAll(page);
     await go(page, 'reach');
-    expect(await coveragesOn(page)).toEqual(writtenCoverages(opened));
+    await expect.poll(() => coveragesOn(page)).toEqual(writtenCoverages(opened));
     expect(complaints).toEqual([]);
   });
 
@@ -139,7 +139,7 @@ describe.skipIf(chromiumPath === undefined)('the playground', () => {
     const { page, complaints } = watched;
     await go(page, 'whatif');
     const card = page.getByTestId('variant-v1');
-    while ((await card.getByRole('button', { name: '删除：' }).count()) > 0) await card.getByRole('button', { name: '删除：' }).first().click();
+    await clearVariant(card);
     const modification = { kind: 'lose-volunteers', postId: 'elder', count: 5 } as const;
     await enterModification(page, scenario, modification, card);
     await page.getByTestId('reasons').waitFor();
@@ -147,10 +147,10 @@ describe.skipIf(chromiumPath === undefined)('the playground', () => {
     await page.getByTestId('sweep-run').click();
     await page.getByTestId('sweep-chart').waitFor();
     const even = swept.ok ? swept.value.breakEven : undefined;
-    expect(await page.locator('[data-testid=sweep-points] tbody tr').allInnerTexts()).toEqual(
+    await expect.poll(() => page.locator('[data-testid=sweep-points] tbody tr').allInnerTexts()).toEqual(
       swept.ok ? swept.value.points.map(({ value, figure }) => `${value}\t${formatParam(figure ?? Number.NaN, 'zh-CN', 'percent')}`) : [],
     );
-    expect(await textOf(page, '[data-testid=sweep-chart] figcaption')).toContain(even === undefined ? '没有越线点' : `自 ${even.value} 起越线`);
+    await expect.poll(() => textOf(page, '[data-testid=sweep-chart] figcaption')).toContain(even === undefined ? '没有越线点' : `自 ${even.value} 起越线`);
     expect(complaints).toEqual([]);
   });
 
@@ -187,8 +187,8 @@ describe.skipIf(chromiumPath === undefined)('the playground', () => {
     const { page, complaints } = watched;
     await page.getByText('EN', { exact: true }).click();
     await page.getByRole('heading', { name: 'Who is reached' }).first().waitFor();
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    expect(await coveragesOn(page)).toEqual(writtenCoverages(opened, 'en'));
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
+    await expect.poll(() => coveragesOn(page)).toEqual(writtenCoverages(opened, 'en'));
     await page.locator('[data-appearance=dark]').click();
     await page.locator('html[data-scheme=dark]').waitFor();
     await page.reload();

@@ -37,9 +37,9 @@ export const testSentinelFiles = (shared: () => Page): void => {
     await go(page, 'files/bring');
     await give(page, '名册.xlsx', new Uint8Array([1]));
     await page.getByTestId('preview').waitFor();
-    expect(await textOf(page, '[data-testid=part-volunteers]')).toBe('志愿者 — 1 —');
-    expect(await textOf(page, '[data-testid=figure-changes]')).toMatch(/替身达到 137 108 ▼ −29/);
-    expect(await textOf(page, '[data-testid=problem-list]')).toMatch(/替身表\.853 stand-in\.note/);
+    await expect.poll(() => textOf(page, '[data-testid=part-volunteers]')).toBe('志愿者 — 1 —');
+    await expect.poll(() => textOf(page, '[data-testid=figure-changes]')).toMatch(/替身达到 137 108 ▼ −29/);
+    await expect.poll(() => textOf(page, '[data-testid=problem-list]')).toMatch(/替身表\.853 stand-in\.note/);
     await page.getByTestId('take').click();
     await page.getByTestId('change-strip').getByText('导入“名册.xlsx”').waitFor();
     await page.getByTestId('undo').click();
@@ -55,8 +55,8 @@ export const testSentinelFiles = (shared: () => Page): void => {
     await go(page, 'files/bring');
     await give(page, '表.csv', 'a,b\n');
     await page.getByTestId('problems').waitFor();
-    expect(await textOf(page, '[data-testid=inspection]')).toMatch(/863 处问题，未导入.*替身表\.857\.替身列 stand-in\.cell.*替身表\.859 stand-in\.other.*另有 861 处/);
-    expect(await page.getByTestId('take').count()).toBe(0);
+    await expect.poll(() => textOf(page, '[data-testid=inspection]')).toMatch(/863 处问题，未导入.*替身表\.857\.替身列 stand-in\.cell.*替身表\.859 stand-in\.other.*另有 861 处/);
+    await expect.poll(() => page.getByTestId('take').count()).toBe(0);
     await page.getByText('EN', { exact: true }).click();
     await page.getByTestId('problems').getByText('863 problems').waitFor();
     await page.getByText('中文', { exact: true }).click();
@@ -73,7 +73,7 @@ export const testSentinelFiles = (shared: () => Page): void => {
     await page.getByTestId('problems').getByText('features.877').waitFor();
     await page.getByRole('button', { name: '换算成 WGS 84 后再看' }).click();
     await page.getByTestId('preview').getByText('没有可导入的变化').waitFor();
-    expect(await page.getByTestId('take').isDisabled()).toBe(true);
+    await expect.poll(() => page.getByTestId('take').isDisabled()).toBe(true);
     await give(page, '大表.xlsx', new Uint8Array([0]));
     await page.getByTestId('reading').getByText('83%').waitFor();
     await page.getByRole('button', { name: '停止读取' }).click();
@@ -91,7 +91,7 @@ export const testSentinelFiles = (shared: () => Page): void => {
     await page.dispatchEvent('footer', 'dragover', { dataTransfer: files });
     await page.dispatchEvent('footer', 'drop', { dataTransfer: files });
     await page.getByTestId('preview').waitFor();
-    expect(await textOf(page, '[data-testid=inspection]')).toContain('拖来.xlsx');
+    await expect.poll(() => textOf(page, '[data-testid=inspection]')).toContain('拖来.xlsx');
   });
 
   it('takes every file along as exchange writes it', async () => {
@@ -119,7 +119,7 @@ export const testSentinelFiles = (shared: () => Page): void => {
     await page.getByTestId('take-notice').getByRole('combobox').click();
     await page.getByText('费用公示').last().click();
     await page.getByTestId('notice-message').click();
-    expect(await page.getByTestId('message').getByRole('textbox').inputValue()).toBe('替身公示 953 群消息');
+    await expect.poll(() => page.getByTestId('message').getByRole('textbox').inputValue()).toBe('替身公示 953 群消息');
   });
 
   it('joins names in the one file for which somebody asks, and keeps none of them', async () => {
@@ -128,7 +128,7 @@ export const testSentinelFiles = (shared: () => Page): void => {
     const list = (buffer: Buffer): Promise<void> => page.getByTestId('names-file').setInputFiles({ name: '姓名.csv', mimeType: '', buffer });
     await list(Buffer.from(''));
     await page.getByTestId('names-read').getByText('有 1 处问题，未使用').waitFor();
-    expect(await page.getByTestId('take-calendar').getByRole('checkbox').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('take-calendar').getByRole('checkbox').count()).toBe(0);
     await list(Buffer.from('编号,姓名\nv1,不应留下的姓名\n'));
     await page.getByTestId('names-read').getByText('“姓名.csv”有 883 个姓名').waitFor();
     const calendar = async (): Promise<string> => (await downloaded(page, () => page.getByTestId('take-calendar').getByRole('button').click())).bytes.toString();
@@ -145,21 +145,21 @@ export const testSentinelFiles = (shared: () => Page): void => {
     await page.getByTestId('undo').click();
     await page.getByTestId('redo').and(page.locator(':enabled')).waitFor();
     await go(page, 'files/take');
-    expect(await page.getByTestId('names-read').textContent()).toBe('');
+    await expect.poll(() => page.getByTestId('names-read').textContent()).toBe('');
   });
 
   it('looks at matters and linkage as of the day that somebody chooses', async () => {
     const page = shared();
     await go(page, 'matters');
     const day = page.getByTestId('today').getByLabel('按哪一天看');
-    expect(await day.inputValue()).toBe('2026-11-02');
+    await expect.poll(() => day.inputValue()).toBe('2026-11-02');
     await day.fill('2026-11-20');
     await page.getByTestId('pipeline').getByText('967').waitFor();
     await go(page, 'linkage');
-    expect(await day.inputValue()).toBe('2026-11-20');
+    await expect.poll(() => day.inputValue()).toBe('2026-11-20');
     await page.getByTestId('linkage-response').getByText('971 / 973').waitFor();
     await page.getByRole('button', { name: '计划期首日' }).click();
     await page.getByTestId('linkage-response').getByText('631 / 633').waitFor();
-    expect(await day.inputValue()).toBe('2026-11-02');
+    await expect.poll(() => day.inputValue()).toBe('2026-11-02');
   });
 };

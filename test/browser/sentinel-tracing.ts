@@ -30,10 +30,10 @@ export const testSentinelTracing = (shared: () => Page): void => {
     await tool(['ArrowRight', 'ArrowRight'], 'box');
     await page.keyboard.press('Space');
     for (const key of ['ArrowRight', 'ArrowDown']) await page.keyboard.press(key);
-    expect(await textOf(page, '[data-testid=measure]')).toContain('991 × 991 米');
+    await expect.poll(() => textOf(page, '[data-testid=measure]')).toContain('991 × 991 米');
     await page.keyboard.press('Space');
-    expect(await textOf(page, '[data-testid=traced-1]')).toContain('997');
-    expect(await textOf(page, '[data-testid=trace-problems]')).toContain('stand-in.traced');
+    await expect.poll(() => textOf(page, '[data-testid=traced-1]')).toContain('997');
+    await expect.poll(() => textOf(page, '[data-testid=trace-problems]')).toContain('stand-in.traced');
     const saved = await downloaded(page, () => page.getByTestId('trace-save').click());
     expect(JSON.parse(saved.bytes.toString())).toEqual({ type: 'FeatureCollection', features: [] });
     // The selected building goes by Delete, and comes back by undo.
@@ -48,7 +48,7 @@ export const testSentinelTracing = (shared: () => Page): void => {
     for (const scheme of ['light', 'dark']) {
       await page.locator(`[data-appearance=${scheme}]`).click();
       await page.locator(`html[data-scheme=${scheme}]:not([data-switching])`).waitFor();
-      expect(await faults(page)).toEqual([]);
+      await expect.poll(() => faults(page)).toEqual([]);
     }
     await page.locator('[data-appearance=system]').click();
     await page.emulateMedia({ reducedMotion: null });
@@ -96,7 +96,7 @@ export const testTracingHand = (shared: () => Page): void => {
     await page.dispatchEvent('footer', 'drop', { dataTransfer: photo });
     const stage = page.getByTestId('stage');
     await stage.waitFor();
-    expect(await shownBox(page)).toEqual([0, 0, 200, 400]);
+    await expect.poll(() => shownBox(page)).toEqual([0, 0, 200, 400]);
     await page.getByRole('button', { name: '换一张图' }).click();
     await givePicture(page, '替身图.png', await planPicture(page));
     await page.getByTestId('trace').getByText('画矩形', { exact: true }).click();
@@ -132,7 +132,7 @@ export const testTracingHand = (shared: () => Page): void => {
     await page.mouse.up();
     expect((await shownBox(page))[0]).toBeGreaterThan(x);
     await page.getByRole('button', { name: '显示全图' }).click();
-    expect(await shownBox(page)).toEqual([0, 0, 800, 600]);
+    await expect.poll(() => shownBox(page)).toEqual([0, 0, 800, 600]);
     await page.getByRole('button', { name: '换一张图' }).click();
     for (const name of ['竖拍.jpg', '替身图.png']) {
       await page.getByTestId('kept-tracings').getByRole('button', { name: `删除“${name}”的描绘` }).click();
@@ -184,7 +184,7 @@ export const testTracingKeeping = (ground: () => { readonly browser: Browser; re
     await keeps(page, 'saved');
     const second = await page.context().newPage();
     await second.goto(`${url}#/files/trace`);
-    expect(await second.getByTestId('trace-north').inputValue()).toBe('10');
+    await expect.poll(() => second.getByTestId('trace-north').inputValue()).toBe('10');
     await page.getByTestId('trace-north').fill('20');
     await keeps(page, 'saved');
     await second.getByTestId('trace-north').fill('30');
@@ -211,7 +211,7 @@ export const testTracingKeeping = (ground: () => { readonly browser: Browser; re
     await page.getByTestId('trace-north').fill('50');
     await keeps(page, 'saved');
     await page.reload();
-    expect(await page.getByTestId('trace-north').inputValue()).toBe('50');
+    await expect.poll(() => page.getByTestId('trace-north').inputValue()).toBe('50');
 
     await damage(page);
     await page.reload();

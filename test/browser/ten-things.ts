@@ -2,7 +2,7 @@ import { formatParam } from '@community1373/base/explain';
 import { compare, type ComparedFigure, type Modification, type Scenario } from '@community1373/core';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { coefficients, enterModification } from './enter-modification';
+import { clearVariant, coefficients, enterModification } from './enter-modification';
 import { go, type Watched } from './open-page';
 
 interface Thing {
@@ -120,7 +120,7 @@ export const testTenThings = (shared: () => { readonly watched: Watched; readonl
     await go(page, 'whatif');
     const card = page.getByTestId('variant-v1');
     await card.waitFor();
-    while ((await card.getByRole('button', { name: '删除：' }).count()) > 0) await card.getByRole('button', { name: '删除：' }).first().click();
+    await clearVariant(card);
     await page.getByTestId('as-of').fill(asOf);
     for (const modification of modifications) await enterModification(page, scenario, modification);
     await page.locator(`[data-testid="figure-${moves}"]`).waitFor();
@@ -128,7 +128,7 @@ export const testTenThings = (shared: () => { readonly watched: Watched; readonl
     const { figures } = compare(scenario, [{ id: 'v1', name: '方案1', base: scenario.id, modifications }], { now: asOf });
     const moved = figures.filter(({ variants }) => variants[0]?.verdict !== 'same');
     expect(moved.map(({ id }) => id)).toContain(moves);
-    expect(await shown(page)).toEqual(moved.map(({ name, unit, base, variants }) => [name['zh-CN'], written(unit, base), written(unit, variants[0]?.value)]));
+    await expect.poll(() => shown(page)).toEqual(moved.map(({ name, unit, base, variants }) => [name['zh-CN'], written(unit, base), written(unit, variants[0]?.value)]));
     expect(complaints).toEqual([]);
   });
 };

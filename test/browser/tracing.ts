@@ -68,7 +68,7 @@ const walk = async (page: Page, [x0, y0]: Pixel, step: number, atCorner: (order:
     for (let n = 0; n < Math.abs(right); n += 1) await page.keyboard.press(right > 0 ? 'ArrowRight' : 'ArrowLeft');
     for (let n = 0; n < Math.abs(down); n += 1) await page.keyboard.press(down > 0 ? 'ArrowDown' : 'ArrowUp');
     [x, y] = [x + right * step, y + down * step];
-    expect(await crossAt(page)).toEqual([x, y]);
+    await expect.poll(() => crossAt(page)).toEqual([x, y]);
     corners.push([x, y]);
     await atCorner(i);
   }
@@ -117,7 +117,7 @@ export const testTracing = (ground: () => Ground): void => {
     await page.mouse.down();
     await page.mouse.move(to.x, to.y, { steps: 3 });
     await page.mouse.up();
-    expect(await textOf(page, '[data-testid=traced-1] [data-testid=area]')).toBe(area(box));
+    await expect.poll(() => textOf(page, '[data-testid=traced-1] [data-testid=area]')).toBe(area(box));
 
     await page.getByTestId('trace').locator('input[type=radio]:checked').focus();
     await page.keyboard.press('ArrowLeft');
@@ -141,7 +141,7 @@ export const testTracing = (ground: () => Ground): void => {
     });
     await page.keyboard.press('Enter');
     await page.getByTestId('trace-said').getByText('轮廓已闭合，共 5 个角点').waitFor();
-    expect(await textOf(page, '[data-testid=traced-2] [data-testid=area]')).toBe(area(outline));
+    await expect.poll(() => textOf(page, '[data-testid=traced-2] [data-testid=area]')).toBe(area(outline));
     const map = tracedPlan({ ...lies, buildings: [{ number: '9', corners: box }, { number: '25', corners: outline, entrances: 3 }] });
     const expected = await readGeoJson(new TextEncoder().encode(JSON.stringify(map.ok && map.value)), scenario);
     if (!expected.ok) throw new Error('the library reads the map');
@@ -155,7 +155,7 @@ export const testTracing = (ground: () => Ground): void => {
     await field(1, '第 1 栋的楼号').fill('9');
     await field(2, '第 2 栋的楼号').fill('9');
     await page.getByTestId('trace-problems').getByText('楼号“9”用了不止一次').waitFor();
-    expect(await page.getByTestId('trace-look').isDisabled()).toBe(true);
+    await expect.poll(() => page.getByTestId('trace-look').isDisabled()).toBe(true);
     await field(2, '第 2 栋的楼号').fill('25');
     await field(2, '25 号楼的单元数').fill('3');
 
@@ -164,7 +164,7 @@ export const testTracing = (ground: () => Ground): void => {
     const known = new Map(scenario.community.nodes.map((node) => [String(node.id), JSON.stringify(node)]));
     const { nodes } = expected.value.community;
     const changed = nodes.filter((node) => known.has(node.id) && known.get(node.id) !== JSON.stringify(node)).length;
-    expect(await textOf(page, '[data-testid=part-nodes]')).toBe(`网格节点 ${nodes.length - known.size} — ${changed}`);
+    await expect.poll(() => textOf(page, '[data-testid=part-nodes]')).toBe(`网格节点 ${nodes.length - known.size} — ${changed}`);
     await page.getByTestId('take').click();
     await page.getByTestId('change-strip').getByText('导入“平面图描绘.geojson”').waitFor();
     await page.locator('[data-testid=trace-look]:focus').waitFor();
@@ -173,8 +173,8 @@ export const testTracing = (ground: () => Ground): void => {
     await page.locator('[data-testid=trace-keeping][data-status=saved]').waitFor();
     await page.reload();
     await page.getByTestId('traced-2').waitFor();
-    expect(await textOf(page, '[data-testid=traced-2] [data-testid=area]')).toBe(area(outline));
-    expect(await field(2, '25 号楼的单元数').inputValue()).toBe('3');
+    await expect.poll(() => textOf(page, '[data-testid=traced-2] [data-testid=area]')).toBe(area(outline));
+    await expect.poll(() => field(2, '25 号楼的单元数').inputValue()).toBe('3');
 
     await go(page, 'grid/tree');
     const parent = nodes.find(({ id }) => id === 'b25')?.parentId ?? '';

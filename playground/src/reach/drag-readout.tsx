@@ -10,9 +10,9 @@ export const DragReadout = ({ trial }: { readonly trial: Trial }) => {
   const { t, number } = language;
   const tried = useSyncExternalStore(trial.subscribe, trial.snapshot);
   if (tried === undefined) return null;
-  const { ratio, numerator, denominator, farthestMeters, nearestOf } = tried;
+  const { ratio, numerator, denominator, farthestMeters, nearestOf } = tried.circle;
   return (
-    <dl className={styles.readout} data-testid="drag-readout">
+    <dl className={styles.readout} data-testid="drag-readout" aria-busy={tried.pending}>
       <dt>{t('circle.inside')}</dt>
       <dd>
         <b>{writeRatio(language, ratio)}</b> {number(numerator)} / {number(denominator)}

@@ -4,6 +4,14 @@ import type { Preview, TriedCircle } from './preview';
 /** How long a hand rests before the whole page shows what it tries, in milliseconds. */
 const rest = 120;
 
+/** The figures for a hand that holds a station. */
+export interface TrialFigures {
+  /** Those of the latest place that the worker has answered. */
+  readonly circle: TriedCircle;
+  /** True until the hand rests and the whole page shows what its place would give. */
+  readonly pending: boolean;
+}
+
 /** What a trial asks of the worker; undefined where there is no answer any more. */
 interface Answers {
   readonly circleAt: (move: MoveStation) => Promise<TriedCircle | undefined>;
@@ -18,7 +26,9 @@ interface Answers {
 export class Trial {
   private held: MoveStation | undefined;
   private asking = false;
-  private figures: TriedCircle | undefined;
+  private figures: TrialFigures | undefined;
+  private answered: MoveStation | undefined;
+  private restedAt: MoveStation | undefined;
   private resting: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners = new Set<() => void>();
 
@@ -33,8 +43,8 @@ export class Trial {
     return () => this.listeners.delete(listener);
   };
 
-  /** The figures of the latest place that the worker has answered; undefined where no station is in a hand. */
-  readonly snapshot = (): TriedCircle | undefined => this.figures;
+  /** Undefined where no station is in a hand. */
+  readonly snapshot = (): TrialFigures | undefined => this.figures;
 
   /** The hand has come to a place. */
   readonly hold = (move: MoveStation): void => {
@@ -56,6 +66,7 @@ export class Trial {
     for (let asked: MoveStation | undefined; this.held !== undefined && asked !== this.held; ) {
       asked = this.held;
       const figures = await this.answers.circleAt(asked);
+      this.answered = asked;
       if (this.held !== undefined) this.tell(figures);
     }
     this.asking = false;
@@ -63,12 +74,16 @@ export class Trial {
 
   private async restAt(move: MoveStation): Promise<void> {
     const preview = await this.answers.preview(move);
-    if (preview !== undefined && this.held === move) this.onRest(preview);
+    if (preview === undefined || this.held !== move) return;
+    this.onRest(preview);
+    this.restedAt = move;
+    this.tell(this.figures?.circle);
   }
 
-  private tell(figures: TriedCircle | undefined): void {
-    if (this.figures === figures) return;
-    this.figures = figures;
+  private tell(circle: TriedCircle | undefined): void {
+    const pending = this.held !== this.answered || this.held !== this.restedAt;
+    if (this.figures?.circle === circle && this.figures?.pending === pending) return;
+    this.figures = circle === undefined ? undefined : { circle, pending };
     for (const listener of this.listeners) listener();
   }
 }

@@ -1,0 +1,34 @@
+import { relative } from 'node:path';
+import type { Reporter, TestCase, TestModule, TestSuite, Vitest } from 'vitest/node';
+
+/** A word that the shell takes as it stands. */
+const quoted = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`;
+
+/** A pattern that matches a text and nothing else. */
+const pattern = (text: string): string => `^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`;
+
+/** The name by which vitest's `-t` knows a test: those of its suites and its own. */
+const nameOf = (test: TestCase): string => {
+  const names: string[] = [];
+  for (let at: TestCase | TestSuite | TestModule = test; at.type !== 'module'; at = at.parent) names.unshift(at.name);
+  return names.join(' ');
+};
+
+/** Says at the end of a run which tests failed, and for each the command that runs it alone. */
+export default class FailedTests implements Reporter {
+  private root = process.cwd();
+
+  onInit({ config }: Vitest): void {
+    this.root = config.root;
+  }
+
+  onTestRunEnd(modules: readonly TestModule[]): void {
+    const commands = modules.flatMap((module) => {
+      const file = relative(this.root, module.moduleId);
+      const run = `npx vitest run ${file.endsWith('.test-d.ts') ? '--typecheck.only ' : ''}${quoted(file)}`;
+      const failed = [...module.children.allTests('failed')].map((test) => `${run} -t ${quoted(pattern(nameOf(test)))}`);
+      return failed.length === 0 && module.state() === 'failed' ? [run] : failed;
+    });
+    if (commands.length > 0) console.log(`\n${commands.length} failed. Each alone:\n${commands.map((command) => `  ${command}`).join('\n')}\n`);
+  }
+}
