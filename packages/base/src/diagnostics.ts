@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { type Catalogue, createExplainer, type Locale, type Params } from './explain';
+import { nearestName } from './near-name';
 import { addIssue } from './schema-issues';
 import type { SchemaCode } from './schema-texts';
 import { showReceived } from './show-received';
+import { noteUnread, type UnreadKey } from './unread-keys';
 
 export { schemaCatalogue, type SchemaCode } from './schema-texts';
 export { expects, type SchemaForm } from './schema-words';
@@ -80,8 +82,20 @@ export class DiagnosticSink<Code extends string = string> {
 /** A report without a problem. */
 export const emptyReport: DiagnosticReport<never> = { items: [], total: 0, errors: 0 };
 
+/** Names that reach into the prototype of an object. */
+const unsafeKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+const addUnread = (sink: DiagnosticSink<SchemaCode>, { path, key, value, known }: UnreadKey): void => {
+  const name = showReceived(key).slice(1, -1);
+  if (unsafeKeys.has(key)) return sink.add('schema.unsafe-key', path, value, { key: name });
+  const nearest = nearestName(key, known);
+  if (nearest === undefined) sink.add('schema.unknown-key', path, value, { key: name }, 'warning');
+  else sink.add('schema.misspelt-key', path, value, { key: name, nearest }, 'warning');
+};
+
 /**
- * Reads unknown input by a zod schema into a {@link Result}: each zod issue becomes a diagnostic with path and received value.
+ * Reads unknown input by a zod schema into a {@link Result}: each zod issue becomes a diagnostic with path and received value. A field that the schema does
+ * not read, at any depth, is a warning with the name that was probably meant, or an error where its name would reach into the prototype of an object.
  * Zod's global configuration is neither read nor changed.
  *
  * @example
@@ -97,10 +111,10 @@ export const parseWith = <S extends z.ZodType>(
   cap: number = defaultDiagnosticCap,
 ): Result<z.output<S>, SchemaCode> => {
   const parsed = schema.safeParse(input, { reportInput: true });
-  if (parsed.success) return { ok: true, value: parsed.data, report: emptyReport };
   const sink = new DiagnosticSink<SchemaCode>(cap);
-  for (const issue of parsed.error.issues) addIssue(sink, input, issue);
-  return { ok: false, report: sink.report() };
+  if (!parsed.success) for (const issue of parsed.error.issues) addIssue(sink, input, issue);
+  noteUnread(schema, input, (unread) => addUnread(sink, unread));
+  return parsed.success && !sink.hasErrors ? { ok: true, value: parsed.data, report: sink.report() } : { ok: false, report: sink.report() };
 };
 
 /** A diagnostic in words: where, what is wrong with the received value, and how to mend it. */

@@ -73,6 +73,7 @@ export {
   type VerifiedLog,
   verifyLog,
 } from './log';
+export { nearestName } from './near-name';
 export { createRandom, type Random } from './random';
 export {
   type Certainty,

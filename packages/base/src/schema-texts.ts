@@ -1,6 +1,6 @@
 import type { Catalogue } from './explain';
 
-/** The problems that zod finds, by their own codes. */
+/** The problems that zod finds, by their own codes, and fields that a schema does not read. */
 export type SchemaCode =
   | 'schema.invalid-type'
   | 'schema.missing'
@@ -10,6 +10,9 @@ export type SchemaCode =
   | 'schema.position-exchanged'
   | 'schema.unknown-kind'
   | 'schema.unknown-keys'
+  | 'schema.unknown-key'
+  | 'schema.misspelt-key'
+  | 'schema.unsafe-key'
   | 'schema.invalid-key'
   | 'schema.invalid-value'
   | 'schema.none-of'
@@ -34,6 +37,12 @@ export const schemaCatalogue: Catalogue<SchemaCode | `${SchemaCode}/mend`> = {
     'schema.unknown-kind/mend': '请将 {field} 改为以下之一：{kinds}',
     'schema.unknown-keys': '出现未知字段：{keys}',
     'schema.unknown-keys/mend': '请删除这些字段，或核对拼写',
+    'schema.unknown-key': '字段“{key}”不在数据格式之内，未被读取',
+    'schema.unknown-key/mend': '请核对字段名的拼写；确属多余的请删除',
+    'schema.misspelt-key': '字段“{key}”不在数据格式之内，未被读取，疑为“{nearest}”之误',
+    'schema.misspelt-key/mend': '请改为“{nearest}”；确属多余的请删除',
+    'schema.unsafe-key': '字段名“{key}”会干扰程序，不予读取',
+    'schema.unsafe-key/mend': '请删除该字段',
     'schema.invalid-key': '键名不符：应为 {expected}',
     'schema.invalid-key/mend': '请将键名改为 {expected}',
     'schema.invalid-value': '取值不在允许范围内：{expected}',
@@ -60,6 +69,12 @@ export const schemaCatalogue: Catalogue<SchemaCode | `${SchemaCode}/mend`> = {
     'schema.unknown-kind/mend': 'Let {field} be one of: {kinds}',
     'schema.unknown-keys': 'Unknown fields: {keys}',
     'schema.unknown-keys/mend': 'Remove these fields or check their spelling',
+    'schema.unknown-key': 'The field “{key}” is not part of the format and was not read',
+    'schema.unknown-key/mend': 'Check the spelling of the field, or remove it',
+    'schema.misspelt-key': 'The field “{key}” is not part of the format and was not read; “{nearest}” was probably meant',
+    'schema.misspelt-key/mend': 'Write “{nearest}”, or remove the field',
+    'schema.unsafe-key': 'A field named “{key}” would interfere with programs and is not read',
+    'schema.unsafe-key/mend': 'Remove this field',
     'schema.invalid-key': 'The key is not accepted: {expected} expected',
     'schema.invalid-key/mend': 'Let the key be {expected}',
     'schema.invalid-value': 'Not an allowed value: {expected}',

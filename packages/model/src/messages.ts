@@ -4,8 +4,6 @@ import type { CommunityList } from './community';
 import { type DivisionProblem, divisionTexts } from './messages-division';
 
 type OwnCode =
-  | 'model.unknown-key'
-  | 'model.unsafe-key'
   | 'model.duplicate-id'
   | 'model.reserved-id'
   | 'model.unknown-term'
@@ -38,10 +36,6 @@ export type ModelCode = SchemaCode | OwnCode | DivisionProblem;
 
 const ownCatalogue: DiagnosticCatalogue<OwnCode> = {
   'zh-CN': {
-    'model.unknown-key': '字段“{key}”不在数据格式之内，未被读取',
-    'model.unknown-key/mend': '请核对字段名的拼写；确属多余的请删除',
-    'model.unsafe-key': '字段名“{key}”会干扰程序，不予读取',
-    'model.unsafe-key/mend': '请删除该字段',
     'model.duplicate-id': '编号“{id}”重复，已用于 {first}',
     'model.duplicate-id/mend': '请为其中一条换一个编号，或删除重复的一条',
     'model.reserved-id': '编号“{id}”是程序的保留名称',
@@ -96,10 +90,6 @@ const ownCatalogue: DiagnosticCatalogue<OwnCode> = {
     'model.hours-overlap/mend': '请合并或调整这两个时段',
   },
   en: {
-    'model.unknown-key': 'The field “{key}” is not part of the format and was not read',
-    'model.unknown-key/mend': 'Check the spelling of the field, or remove it',
-    'model.unsafe-key': 'A field named “{key}” would interfere with programs and is not read',
-    'model.unsafe-key/mend': 'Remove this field',
     'model.duplicate-id': 'The id “{id}” is repeated; {first} has it already',
     'model.duplicate-id/mend': 'Give one of the two another id, or remove the repeated one',
     'model.reserved-id': 'The id “{id}” is a reserved name of programs',

@@ -41,8 +41,8 @@ describe('parseWorkModel', () => {
     ['ages of one year, and those that follow on', (m) => Object.assign(m, { groups: [[3, 3], [0, 2], [4, undefined]].map(([from, to], i) => ({ ...m.groups[0], id: `g${i}`, kind: { by: 'age', from, to } })) }), []],
     ['one level', (m) => Object.assign(m, { levels: m.levels.slice(0, 1), leadTitles: [] }), ['model.level-count levels']],
     ['nine levels', (m) => Object.assign(m, { levels: Array.from({ length: 9 }, (_, i) => ({ ...m.levels[4], id: `l${i}` })), leadTitles: [] }), ['model.level-count levels']],
-    ['a field that is not read', (m) => set(m.levels, 0, { optinal: true }), ['warning model.unknown-key levels.0.optinal']],
-    ['a field of the head that is not read', (m) => Object.assign(m['name'] ?? {}, { fr: 'x' }), ['warning model.unknown-key name.fr']],
+    ['a field that is not read', (m) => set(m.levels, 0, { optinal: true }), ['warning schema.misspelt-key levels.0.optinal']],
+    ['a field of the head that is not read', (m) => Object.assign(m['name'] ?? {}, { fr: 'x' }), ['warning schema.unknown-key name.fr']],
     ['a malformed head and contents at once', (m) => { m['name'] = 7; m['slogan'] = { label: '1', parts: [{ of: 'posts', count: 1 }], provenance: { kind: 'said', source: 'x' } }; set(m.leadTitles, 0, { levelId: 'x' }); }, [
       'schema.invalid-type name', 'model.slogan-count slogan.parts.0.count', 'model.unknown-term leadTitles.0.levelId']],
     ['a malformed post whose id can be read is no unknown post', (m) => set(m.posts, 0, { name: 'elder' }), ['schema.invalid-type posts.0.name']],

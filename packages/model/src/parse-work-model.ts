@@ -3,7 +3,7 @@ import { atOnce } from '@community1373/base/run';
 import { reportAges } from './age-groups';
 import { Findings, type ReportOptions } from './findings';
 import { type ModelCode, termWords } from './messages';
-import { readHead } from './record-head';
+import { besideLists, readHead } from './record-head';
 import { readList } from './record-list';
 import { labelAgrees, partDigits } from './slogan-digits';
 import { reportUnknownTerm, type Vocabulary } from './terms';
@@ -13,9 +13,10 @@ import { type Slogan, sloganSchema, type WorkModel, workModelSchema } from './wo
 const levelCount = { least: 2, most: 8 } as const;
 
 const shape = workModelSchema.unwrap().shape;
-const headSchema = workModelSchema.unwrap().pick({ schemaVersion: true, id: true, name: true, slogan: true, profile: true, serviceCircle: true });
+const headFields = { schemaVersion: true, id: true, name: true, slogan: true, profile: true, serviceCircle: true } as const;
+const headSchema = besideLists(workModelSchema.unwrap().pick(headFields), workModelSchema.unwrap().omit(headFields).shape);
 
-type List = Exclude<keyof typeof shape, keyof typeof headSchema.shape>;
+type List = Exclude<keyof typeof shape, keyof typeof headFields>;
 
 const readLists = (findings: Findings, input: Readonly<Partial<Record<List, unknown>>>) => {
   const read = <L extends List>(list: L) => input[list];
@@ -84,7 +85,7 @@ const reportReferences = (findings: Findings, lists: Lists): void => {
  */
 export const parseWorkModel = (input: unknown, options: ReportOptions = {}): Result<WorkModel, ModelCode> => {
   const findings = new Findings(options);
-  const head = readHead(findings, headSchema, Object.keys(shape), input);
+  const head = readHead(findings, headSchema, input);
   if (head === undefined) return { ok: false, report: findings.report() };
   const lists = readLists(findings, head.input);
   const count = lists.levels.input.length;

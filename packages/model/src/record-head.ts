@@ -1,8 +1,7 @@
 import { parseWith } from '@community1373/base/diagnostics';
-import type { z } from 'zod';
+import * as z from 'zod';
 import type { Findings } from './findings';
 import type { ModelCode } from './messages';
-import { noteUnread, reportUnread } from './unread-keys';
 
 /** What a document says beside its lists: as read, where it is well formed, and its raw fields. */
 export interface RecordHead<T> {
@@ -10,29 +9,29 @@ export interface RecordHead<T> {
   readonly input: Readonly<Record<string, unknown>>;
 }
 
+const readElsewhere = z.unknown().optional();
+
+/** The schema of a head, for a document that has other fields too, which are read by themselves. */
+export const besideLists = <Shape extends z.core.$ZodLooseShape>(head: z.ZodObject<Shape>, lists: Readonly<Record<string, unknown>>) =>
+  head.extend(Object.fromEntries(Object.keys(lists).map((list) => [list, readElsewhere])));
+
 /**
- * Reads the head of a document and reports the fields that are none of `keys`; undefined where the input is no object. A field among
- * `codes` has a code of its own for any value that does not fit.
+ * Reads the head of a document; undefined where the input is no object. A field among `codes` has a code of its own for any value that does not fit.
  */
 export const readHead = <Shape extends z.core.$ZodLooseShape>(
   findings: Findings,
   schema: z.ZodObject<Shape>,
-  keys: readonly string[],
   input: unknown,
   codes: Readonly<Record<string, ModelCode>> = {},
 ): RecordHead<z.output<z.ZodObject<Shape>>> | undefined => {
   const read = parseWith(schema, input);
   const items = read.report.items.map((item) => {
-    const code = item.code === 'schema.missing' ? undefined : codes[String(item.path[0])];
+    const field = String(item.path[0]);
+    const code = item.code !== 'schema.missing' && Object.hasOwn(codes, field) ? codes[field] : undefined;
     return code === undefined ? item : { ...item, code, params: {} };
   });
   findings.take({ ...read.report, items });
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return undefined;
   // An object that is no array is read by its keys.
-  const fields = input as Readonly<Record<string, unknown>>;
-  for (const key of Object.keys(fields)) {
-    if (!keys.includes(key)) reportUnread(findings, key, fields[key], []);
-    else if (read.ok && key in schema.shape) noteUnread(findings, fields[key], (read.value as Readonly<Record<string, unknown>>)[key], [key]);
-  }
-  return { value: read.ok ? read.value : undefined, input: fields };
+  return { value: read.ok ? read.value : undefined, input: input as Readonly<Record<string, unknown>> };
 };

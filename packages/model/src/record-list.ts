@@ -4,7 +4,6 @@ import type { z } from 'zod';
 import type { Findings } from './findings';
 import { quickCheck } from './quick-check';
 import { swappedOutOfRange } from './swapped-position';
-import { noteUnread } from './unread-keys';
 
 /** One list of the input, row by row: a malformed row is reported and left out, the others are read. */
 export interface RecordList<T> {
@@ -61,10 +60,8 @@ export function* readList<T extends { readonly id: string }>(findings: Findings,
     if (surely(row)) value = row as T;
     else {
       const read = parseWith(schema, row);
-      if (read.ok) {
-        value = read.value;
-        noteUnread(findings, row, value, [...path, i]);
-      } else findings.take(withoutSwapped(findings, read.report, row, [...path, i]), [...path, i]);
+      if (read.ok) value = read.value;
+      findings.take(read.ok ? read.report : withoutSwapped(findings, read.report, row, [...path, i]), [...path, i]);
     }
     rows.push(value);
     if (value !== undefined) good.push(value);

@@ -9,13 +9,13 @@ import { reportLeads } from './lead-fitness';
 import { orderLevels } from './level-order';
 import { emptyListWords, type ModelCode } from './messages';
 import { reportPositions } from './positions';
-import { readHead } from './record-head';
+import { besideLists, readHead } from './record-head';
 import { reportReferences } from './references';
 import { vocabularyOf } from './terms';
 import { reportWeeklyHours } from './weekly-hours';
 import type { WorkModel } from './work-model';
 
-const keys = [...Object.keys(communityHeadSchema.shape), ...Object.keys(communityLists)];
+const headSchema = besideLists(communityHeadSchema, communityLists);
 
 // The areas of the IANA time zone database; a zone of China that it does not have is a common slip.
 const zonePattern =
@@ -48,7 +48,7 @@ const reportEmpty = (findings: Findings, model: WorkModel, records: CommunityRec
  */
 export function* validateCommunityInSteps<M extends WorkModel>(model: M, input: unknown, options: ReportOptions = {}): Steps<Result<Community<M>, ModelCode>> {
   const findings = new Findings(options);
-  const head = readHead(findings, communityHeadSchema, keys, input, { divisionCode: 'model.division-code', timeZone: 'model.time-zone' });
+  const head = readHead(findings, headSchema, input, { divisionCode: 'model.division-code', timeZone: 'model.time-zone' });
   if (head === undefined) return { ok: false, report: findings.report() };
   reportTimeZone(findings, head.input['timeZone']);
   const records = yield* readRecords(findings, head.input);

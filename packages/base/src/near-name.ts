@@ -1,0 +1,44 @@
+/** The letters by which two names are compared: neither case nor the sign between words tells them apart. */
+const plain = (name: string): string => name.toLowerCase().replaceAll(/[\s_-]/g, '');
+
+/** Longer than any name of a format; what is longer was not meant to be one. */
+const longest = 64;
+
+/** How many letters two names are apart: one left out, added, changed or swapped with its neighbour counts one. `most + 1` where they are further apart. */
+const lettersApart = (a: string, b: string, most: number): number => {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let least = Math.min(Number(last[j]) + 1, Number(row[j - 1]) + 1, Number(last[j - 1]) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, Number(before[j - 2]) + 1);
+      row.push(least);
+    }
+    [before, last] = [last, row];
+  }
+  return Number(last[b.length]);
+};
+
+/**
+ * The known name that a misspelt one was probably meant to be: the nearest by letters left out, added, changed or swapped, at most one in three; undefined
+ * where none is that near.
+ *
+ * @example
+ * import { nearestName } from '@community1373/base';
+ * nearestName('raduis', ['radius', 'households']); // => 'radius'
+ * nearestName('colour', ['radius', 'households']); // => undefined
+ */
+export const nearestName = (name: string, known: Iterable<string>): string | undefined => {
+  const sought = plain(name);
+  if (sought.length > longest) return undefined;
+  let [nearest, apart] = [undefined as string | undefined, Number.POSITIVE_INFINITY];
+  for (const candidate of known) {
+    const written = plain(candidate);
+    const most = Math.max(1, Math.floor(Math.max(sought.length, written.length) / 3));
+    const distance = lettersApart(sought, written, most);
+    if (distance <= most && distance < apart) [nearest, apart] = [candidate, distance];
+  }
+  return nearest;
+};
