@@ -56,5 +56,5 @@ export const testAccessibility = (shared: () => Page, places: readonly (readonly
     await page.getByText('中文', { exact: true }).click();
     await page.emulateMedia({ reducedMotion: null });
     expect(found).toEqual([]);
-  }, 120_000);
+  });
 };

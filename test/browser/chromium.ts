@@ -31,3 +31,6 @@ export const startChromium = (): Promise<Browser> =>
       '--enable-unsafe-swiftshader',
     ],
   });
+
+/** Options of a test on a page: every wait inside has an end of its own, so this one is only for what hangs, on a busy machine too. */
+export const pageTest = { timeout: 600_000 } as const;

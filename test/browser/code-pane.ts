@@ -78,7 +78,7 @@ export const testCodePane = (shared: () => Page): void => {
       await page.getByTestId('undo').click();
       await settled(page);
     }
-  }, 120_000);
+  });
 
   it('shows code for the grid, the roster, the costs, matters and linkage that prints what they show', async () => {
     const page = shared();
@@ -124,7 +124,7 @@ export const testCodePane = (shared: () => Page): void => {
 
     const [linkage = ''] = await printed(await snippetOn(page, 'linkage', '[data-testid=linkage-response]'));
     await expect.poll(() => textOf(page, '[data-testid=linkage-response]')).toContain(linkage.split(' ').map(count).join(' / '));
-  }, 120_000);
+  });
 
   it('shows code for a variant that prints the figures beside the base', async () => {
     const page = shared();
@@ -164,5 +164,5 @@ export const testCodePane = (shared: () => Page): void => {
     } finally {
       rmSync(folder, { recursive: true });
     }
-  }, 120_000);
+  });
 };

@@ -52,5 +52,5 @@ export const testPictures = (shared: () => Page, places: readonly (readonly [rou
     // The middle of the plan, where buildings, entrances and stations stand.
     const middle = await seen(page, bytes, [across(map.x + map.width / 4), down(map.y + map.height / 4), across(map.x + (3 * map.width) / 4), down(map.y + (3 * map.height) / 4)]);
     expect(middle.colours).toBeGreaterThan(20);
-  }, 180_000);
+  });
 };

@@ -6,7 +6,7 @@ import { assess, type Assessment, moveStation, parseScenario, type Scenario, swe
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nudged } from '../../playground/src/reach/nudge';
-import { chromiumPath, startChromium } from './chromium';
+import { chromiumPath, pageTest, startChromium } from './chromium';
 import { testCarrying } from './carrying';
 import { testExperiments } from './experiments';
 import { openedScenario, writtenCoverages } from './library-figures';
@@ -33,7 +33,7 @@ const undoAll = async (page: Page): Promise<void> => {
   }
 };
 
-describe.skipIf(chromiumPath === undefined)('the playground', () => {
+describe.skipIf(chromiumPath === undefined)('the playground', pageTest, () => {
   let served: Served;
   let browser: Browser;
   let scenario: Scenario;
@@ -45,12 +45,12 @@ describe.skipIf(chromiumPath === undefined)('the playground', () => {
     [served, browser, scenario] = await Promise.all([servePlayground(), startChromium(), openedScenario()]);
     opened = assess(scenario);
     watched = await openPlayground(browser, served.url);
-  }, 120_000);
+  }, pageTest.timeout);
 
   afterAll(async () => {
     await browser?.close();
     await served?.stop();
-  });
+  }, pageTest.timeout);
 
   it('opens on the solved scenario with the library’s figures, without a complaint and without a word to the outside', async () => {
     const { page, complaints, outside } = watched;

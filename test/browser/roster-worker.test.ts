@@ -4,7 +4,7 @@ import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { guanxiangtaiMonth } from '../scheduling/guanxiangtai-month';
 import { root } from '../support/sources';
-import { chromiumPath, startChromium } from './chromium';
+import { chromiumPath, pageTest, startChromium } from './chromium';
 
 /** The worker and all that it imports, as one script. */
 const bundleWorker = async (): Promise<string> => {
@@ -20,7 +20,7 @@ const bundleWorker = async (): Promise<string> => {
   return bundle.output[0].code;
 };
 
-describe.skipIf(chromiumPath === undefined)('the month of the sample community in a worker of the browser', () => {
+describe.skipIf(chromiumPath === undefined)('the month of the sample community in a worker of the browser', pageTest, () => {
   it('has the same roster, byte for byte, as in Node for the same seed, proven', async () => {
     const seed = '1373';
     const [code, browser] = await Promise.all([bundleWorker(), startChromium()]);
@@ -43,5 +43,5 @@ describe.skipIf(chromiumPath === undefined)('the month of the sample community i
     } finally {
       await browser.close();
     }
-  }, 120_000);
+  });
 });

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, startChromium } from './chromium';
+import { chromiumPath, pageTest, startChromium } from './chromium';
 import { testAccessibility } from './accessibility';
 import { dragStation } from './dragging';
 import { testFirstLook } from './first-look';
@@ -16,7 +16,7 @@ import { type Served, servePlayground } from './serve-playground';
 
 // With core replaced by a stand-in the page can only show what the stand-in tells it: every figure below is a sentinel that nothing
 // in the stand-in's scenario could give by computation.
-describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core', () => {
+describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core', pageTest, () => {
   let served: Served;
   let browser: Browser;
   let watched: Watched;
@@ -24,12 +24,12 @@ describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core',
   beforeAll(async () => {
     [served, browser] = await Promise.all([servePlayground('test/browser/sentinel-core'), startChromium()]);
     watched = await openPlayground(browser, served.url);
-  }, 120_000);
+  }, pageTest.timeout);
 
   afterAll(async () => {
     await browser?.close();
     await served?.stop();
-  });
+  }, pageTest.timeout);
 
   it('shows the sentinels in the overview', async () => {
     const { page } = watched;

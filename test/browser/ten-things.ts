@@ -114,7 +114,7 @@ const shown = (page: Page): Promise<readonly (readonly string[])[]> =>
 
 /** Each of the ten things that analysts will try, by clicking and typing only, ends in the figures that the library gives. */
 export const testTenThings = (shared: () => { readonly watched: Watched; readonly scenario: Scenario }): void => {
-  it.for(things)('$name, entered by forms, gives every figure that the library gives', { timeout: 240_000 }, async ({ asOf, modifications, moves }) => {
+  it.for(things)('$name, entered by forms, gives every figure that the library gives', async ({ asOf, modifications, moves }) => {
     const { watched, scenario } = shared();
     const { page, complaints } = watched;
     await go(page, 'whatif');

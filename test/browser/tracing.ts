@@ -187,5 +187,5 @@ export const testTracing = (ground: () => Ground): void => {
     await close();
     expect(complaints).toEqual([]);
     expect(outside).toEqual([]);
-  }, 60_000);
+  });
 };
