@@ -3,6 +3,7 @@ import { addDays, type CivilDate, type CivilMonth, type ClockTime, isCivilDate, 
 import type { CalendarCode } from './calendar-texts';
 import { type Diagnostic, expects, showReceived } from './diagnostics';
 
+export { type Absence, absenceSchema, type AbsenceSpan, spanOfAbsence } from './absence';
 export { type CalendarCode, calendarCatalogue } from './calendar-texts';
 export {
   addDays,
@@ -16,6 +17,7 @@ export {
   minutesOf,
   weekday,
 } from './civil-date';
+export { clockOfMoment, dateOfMoment, dateOrMomentSchema, type Moment, momentSchema } from './moment';
 
 /** Zod schema of a {@link CivilDate}. */
 export const civilDateSchema = z.custom<CivilDate>((value) => typeof value === 'string' && isCivilDate(value), expects('YYYY-MM-DD'));

@@ -7,6 +7,7 @@ export const schemaForms = {
   'HH:MM': { 'zh-CN': 'HH:MM 格式的时刻（如 08:30）', en: 'a time of day as HH:MM (08:30)' },
   '00:00–23:59': { 'zh-CN': '00:00 至 23:59 之间的时刻', en: 'a time of day from 00:00 to 23:59' },
   'YYYY-MM-DDTHH:MM': { 'zh-CN': 'YYYY-MM-DDTHH:MM 格式的日期和时刻（如 2026-12-01T08:30）', en: 'a date and time as YYYY-MM-DDTHH:MM (2026-12-01T08:30)' },
+  'YYYY-MM-DD or YYYY-MM-DDTHH:MM': { 'zh-CN': '日期（如 2026-12-01）或日期和时刻（如 2026-12-01T08:30）', en: 'a date (2026-12-01) or a date and time (2026-12-01T08:30)' },
   'from < to': { 'zh-CN': '开始早于结束', en: 'a beginning before its end' },
   'from ≤ to': { 'zh-CN': '开始不晚于结束', en: 'a beginning no later than its end' },
   '1900-01-01 … 2999-12-31': { 'zh-CN': '1900-01-01 至 2999-12-31 之间的日期', en: 'a date from 1900-01-01 to 2999-12-31' },

@@ -12,6 +12,7 @@ const patterns: ReadonlyMap<unknown, string> = new Map([
   ['YYYY-MM', '^\\d{4}-(0[1-9]|1[0-2])$'],
   ['HH:MM', `^(${clock}|24:00)$`],
   ['YYYY-MM-DDTHH:MM', `^${date}T${clock}$`],
+  ['YYYY-MM-DD or YYYY-MM-DDTHH:MM', `^${date}(T${clock})?$`],
 ]);
 
 /**

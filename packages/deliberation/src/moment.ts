@@ -1,18 +1,6 @@
-import { addDays, type CivilDate, type ClockTime, clockTimeSchema, daysBetween, isCivilDate, minutesOf } from '@community1373/base/calendar';
-import { expects } from '@community1373/base/diagnostics';
-import * as z from 'zod';
+import { addDays, type CivilDate, type ClockTime, clockOfMoment, dateOfMoment, daysBetween, minutesOf, type Moment } from '@community1373/base/calendar';
 
-/**
- * A local time to the minute, `YYYY-MM-DDTHH:MM`, in the zone that the document names. Texts compare as times do. `T24:00` is the end of a day
- * and is only written by deadlines.
- */
-export type Moment = `${CivilDate}T${ClockTime}`;
-
-const isMoment = (text: string): text is Moment =>
-  isCivilDate(text.slice(0, 10)) && text[10] === 'T' && clockTimeSchema.safeParse(text.slice(11)).success && !text.endsWith('24:00');
-
-/** Zod schema of a {@link Moment} on which something happened. */
-export const momentSchema = z.custom<Moment>((value) => typeof value === 'string' && isMoment(value), expects('YYYY-MM-DDTHH:MM'));
+export { type Moment, momentSchema } from '@community1373/base/calendar';
 
 /**
  * The day of a moment.
@@ -21,14 +9,10 @@ export const momentSchema = z.custom<Moment>((value) => typeof value === 'string
  * import { dayOf } from '@community1373/deliberation';
  * dayOf('2026-01-12T19:30'); // => '2026-01-12'
  */
-// The first ten characters of a moment are its date, by the type's pattern.
-export const dayOf = (moment: Moment): CivilDate => moment.slice(0, 10) as CivilDate;
-
-// What follows the `T` of a moment is its clock time, by the type's pattern.
-const clockOf = (moment: Moment): ClockTime => moment.slice(11) as ClockTime;
+export const dayOf = (moment: Moment): CivilDate => dateOfMoment(moment);
 
 /** Minutes since midnight of a moment. */
-export const minuteOfDay = (moment: Moment): number => minutesOf(clockOf(moment));
+export const minuteOfDay = (moment: Moment): number => minutesOf(clockOfMoment(moment));
 
 /** The last instant of a day: a deadline in days is kept by what happens at or before it. */
 export const endOf = (day: CivilDate): Moment => `${day}T24:00`;

@@ -4,6 +4,7 @@ import type { PastService, RosterPerson } from './roster-person';
 import type { RosterProblem } from './roster-problem';
 import type { RosterRule } from './roster-rule';
 import type { Shift } from './shift';
+import { spanOf } from './shift-span';
 import { dayNumber } from './week-number';
 
 /**
@@ -18,8 +19,10 @@ export interface CompiledProblem {
   readonly shiftAt: ReadonlyMap<string, number>;
   readonly start: Int32Array;
   readonly end: Int32Array;
-  /** Days since Monday 1970-01-05, and weeks since that one. */
+  /** Days since Monday 1970-01-05 on which the shifts begin, and on which their last minutes lie. */
   readonly day: Int32Array;
+  readonly lastDay: Int32Array;
+  /** Weeks since that of 1970-01-05 in which they begin. */
   readonly week: Int32Array;
   readonly span: { readonly firstDay: number; readonly days: number; readonly firstWeek: number; readonly weeks: number };
 }
@@ -44,22 +47,23 @@ export const compileProblem = (problem: RosterProblem): CompiledProblem => {
   const people = [...problem.people].sort(byId);
   const shifts = [...problem.shifts].sort(byTime);
   const dayOf = createDayNumbers();
-  const day = Int32Array.from(shifts, (shift) => dayOf(shift.date));
-  const start = Int32Array.from(shifts, (shift, i) => Number(day[i]) * 1440 + minutesOf(shift.start));
-  const firstDay = dayOf(problem.from);
-  const days = dayOf(problem.to) - firstDay + 1;
-  const firstWeek = Math.floor(firstDay / 7);
+  const spans = shifts.map(({ date, start, minutes }) => spanOf(dayOf(date), start, minutes));
+  const day = Int32Array.from(spans, ({ firstDay }) => firstDay);
+  const first = dayOf(problem.from);
+  const days = dayOf(problem.to) - first + 1;
+  const firstWeek = Math.floor(first / 7);
   return {
     people,
     shifts,
     rules: [...problem.rules].sort(byId),
     personAt: new Map(people.map(({ id }, i) => [id, i])),
     shiftAt: new Map(shifts.map(({ id }, i) => [id, i])),
-    start,
-    end: Int32Array.from(shifts, ({ minutes }, i) => Number(start[i]) + minutes),
+    start: Int32Array.from(spans, ({ start }) => start),
+    end: Int32Array.from(spans, ({ end }) => end),
     day,
+    lastDay: Int32Array.from(spans, ({ lastDay }) => lastDay),
     week: day.map((at) => Math.floor(at / 7)),
-    span: { firstDay, days, firstWeek, weeks: Math.floor((firstDay + days - 1) / 7) - firstWeek + 1 },
+    span: { firstDay: first, days, firstWeek, weeks: Math.floor((first + days - 1) / 7) - firstWeek + 1 },
   };
 };
 

@@ -1,12 +1,15 @@
 import { type LoadedRoster, pairKey } from './loaded-roster';
 
-/** For each shift the people whom no hard rule about person and shift alone keeps away, and who have not declined or missed it; ascending. */
+/** For each shift the people whom no hard rule keeps away whoever else serves (by person and shift alone, or by past service), and who have not declined or missed it; ascending. */
 export const eligiblePeople = ({ compiled, state, barred }: LoadedRoster): readonly (readonly number[])[] => {
-  const hardPairs = state.kernels.flatMap((kernels) => (kernels.reach === 'pair' && kernels.rule.weight === 'hard' ? [kernels.pair] : []));
+  const hardUnits = state.kernels.flatMap((kernels) => {
+    if (kernels.rule.weight !== 'hard') return [];
+    return kernels.reach === 'pair' ? [kernels.pair.units] : kernels.kernels.flatMap(({ alone }) => (alone === undefined ? [] : [alone]));
+  });
   const everyone = compiled.people.map((_, person) => person);
   return compiled.shifts.map((_, shift) =>
     everyone.filter(
-      (person) => hardPairs.every(({ units }) => units(person, shift) === 0) && !barred.has(pairKey(compiled, person, shift)),
+      (person) => hardUnits.every((units) => units(person, shift) === 0) && !barred.has(pairKey(compiled, person, shift)),
     ),
   );
 };

@@ -9,7 +9,8 @@ import type { RosterPerson } from './roster-person';
 import type { RosterProblem } from './roster-problem';
 import { comparableKey } from './rules/fairness';
 import { isDisliked } from './rules/pair-rules';
-import { isWeekend } from './rules/weekends';
+import { isOnWeekend } from './rules/weekends';
+import { isPastOnWeekend } from './shift-span';
 import { dayNumber } from './week-number';
 
 /** What one person carries, past service included where it says so. */
@@ -115,14 +116,14 @@ export const fairnessReport = (problem: RosterProblem, roster: Roster): readonly
   const loads = compiled.people.map(({ id, wishes = [], history = [] }, person): PersonLoad => {
     const own = listAt(state.shiftsOf, person);
     const minutes = own.reduce((sum, shift) => sum + minutesOf(shift), 0);
-    const weekendShifts = own.filter((shift) => isWeekend(Number(compiled.day[shift]))).length;
+    const weekendShifts = own.filter((shift) => isOnWeekend(compiled, shift)).length;
     return {
       personId: id,
       shifts: own.length,
       minutes,
       minutesWithPast: minutes + history.reduce((sum, past) => sum + past.minutes, 0),
       weekendShifts,
-      weekendShiftsWithPast: weekendShifts + history.filter(({ date }) => isWeekend(dayNumber(date))).length,
+      weekendShiftsWithPast: weekendShifts + history.filter((past) => isPastOnWeekend(past, dayNumber)).length,
       unpopularShifts: own.filter((shift) => isUnpopular[shift]).length,
       dislikedShifts: own.filter((shift) => compiled.shifts.slice(shift, shift + 1).some((what) => isDisliked(wishes, what, Number(compiled.day[shift])))).length,
     };

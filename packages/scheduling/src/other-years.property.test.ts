@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '@community1373/base/calendar';
+import { type Absence, addDays, type CivilDate } from '@community1373/base/calendar';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { problemOf, rosterOf } from '../fixtures/random-problem';
@@ -8,6 +8,9 @@ import { evaluateRoster, explainAssignment, fairnessReport, repairRoster, type R
 const weeks = 4000;
 const earlier = (date: CivilDate): CivilDate => addDays(date, -7 * weeks);
 
+// The absences of these problems are days.
+const earlierAbsence = (absence: Absence): Absence => (typeof absence === 'string' ? earlier(absence) : absence);
+
 /** The same problem so many weeks earlier. */
 const moved = (problem: RosterProblem): RosterProblem => ({
   ...problem,
@@ -16,7 +19,7 @@ const moved = (problem: RosterProblem): RosterProblem => ({
   shifts: problem.shifts.map((shift) => ({ ...shift, date: earlier(shift.date) })),
   people: problem.people.map((person) => ({
     ...person,
-    unavailable: (person.unavailable ?? []).map(earlier),
+    unavailable: (person.unavailable ?? []).map(earlierAbsence),
     history: (person.history ?? []).map((past) => ({ ...past, date: earlier(past.date) })),
   })),
 });

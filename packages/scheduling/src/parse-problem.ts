@@ -1,5 +1,6 @@
 import { daysBetween } from '@community1373/base/calendar';
 import { DiagnosticSink, parseWith, type Path, type Result, type SchemaCode, type Severity } from '@community1373/base/diagnostics';
+import { checkPast } from './check-past';
 import type { ProblemCode } from './problem-messages';
 import { type Roster, rosterSchema } from './roster';
 import { type RosterProblem, rosterProblemSchema } from './roster-problem';
@@ -119,6 +120,7 @@ export const checkProblem = (problem: RosterProblem): DiagnosticSink<ProblemCode
     if (minimum > able && people.length > 0)
       sink.add('scheduling.demand-impossible', [...path, 'minimum'], minimum, { shift: id, minimum, people: able }, 'warning');
   }
+  checkPast(problem, sink);
   const types = new Set([...shifts, ...people.flatMap(({ history = [] }) => history)].flatMap(({ type }) => (type === undefined ? [] : [type])));
   for (const [i, rule] of rules.entries()) {
     const path = ['rules', i];

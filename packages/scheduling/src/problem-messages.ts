@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'scheduling.span-too-long'
   | 'scheduling.date-outside-span'
   | 'scheduling.date-left-out'
+  | 'scheduling.past-without-start'
   | 'scheduling.calendar-missing'
   | 'scheduling.holidays-unknown'
   | 'scheduling.holidays-unreadable'
@@ -61,6 +62,8 @@ export const problemCatalogue = {
     'scheduling.span-too-long/mend': '请分段排班',
     'scheduling.date-outside-span': '日期 {date} 不在排班期（{from} 至 {to}）内',
     'scheduling.date-outside-span/mend': '请修改日期，或调整排班期',
+    'scheduling.past-without-start': '{person} 在 {date} 的服务记录未写开始时间，规则（{rule}）需要据此判断',
+    'scheduling.past-without-start/mend': '请补上开始时间（start），如 22:00',
     'scheduling.date-left-out': '{date} 为节假日，按规定本次不安排',
     'scheduling.date-left-out/mend': '如需安排，请将节假日处理方式改为顺延、提前或照常',
     'scheduling.calendar-missing': '节假日处理方式为“{policy}”，但未提供日历',
@@ -137,6 +140,8 @@ export const problemCatalogue = {
     'scheduling.span-too-long/mend': 'Plan it in parts',
     'scheduling.date-outside-span': 'The date {date} is outside the span ({from} to {to})',
     'scheduling.date-outside-span/mend': 'Change the date or the span',
+    'scheduling.past-without-start': 'The past service of {person} on {date} does not say when it started, and the rule {rule} needs it',
+    'scheduling.past-without-start/mend': 'Give its start, such as 22:00',
     'scheduling.date-left-out': '{date} is a holiday and is left out, as the service says',
     'scheduling.date-left-out/mend': 'To hold it, let the holiday policy be next, previous or keep',
     'scheduling.calendar-missing': 'The holiday policy is “{policy}”, but no calendar is given',

@@ -35,6 +35,24 @@ describe('what a roster problem is told', () => {
     expect(of({ from: '2026-11-09' })).toEqual([['span-reversed', 'to', '"2026-11-08"', { from: '2026-11-09', to: '2026-11-08' }]]);
   });
 
+  it('asks when past service started, where a rule needs it, and only there', () => {
+    const rest: RosterRule = { id: 'rest', kind: 'rest', weight: 5, minutes: 660 };
+    const past = (date: string, more: object = {}) => [person('b'), person('a', { history: [{ date: '2026-09-01', minutes: 60 }, { date, minutes: 600, ...more }] })];
+    const asked = (date: string, rule: object, more: object = {}) => of({ people: past(date, more), shifts: [shift('s', { date: '2026-11-02', start: '07:00' })], rules: [{ ...rest, ...rule } as RosterRule] });
+    const refused = (date: string) => [['past-without-start', 'people.1.history.1.start', 'undefined', { person: 'a', date, rule: 'rest' }]];
+    expect(asked('2026-11-01', {})).toEqual(refused('2026-11-01'));
+    // Begun at 23:59 of the day before, ten hours end at 09:59, with less than eleven hours before 07:00 of the day after next at no time.
+    expect([asked('2026-10-31', {}), asked('2026-10-31', { minutes: 1400 })]).toEqual([[], refused('2026-10-31')]);
+    // From 09:00 on the 2nd on there are eleven hours before 20:00, but not before a start at 19:59; the day is all that is known.
+    expect([asked('2026-11-02', {}), asked('2026-11-03', {})]).toEqual([refused('2026-11-02'), []]);
+    expect([asked('2026-11-01', { kind: 'overlap' }), asked('2026-10-31', { kind: 'overlap' })]).toEqual([refused('2026-11-01'), []]);
+    expect([asked('2026-11-01', {}, { start: '22:00' }), asked('2026-11-01', { people: ['b'] }), asked('2026-11-01', { posts: ['other'] }).length]).toEqual([[], [], 1]);
+    expect(asked('2026-11-01', { kind: 'load', per: 'day', of: 'shifts', max: 1 })).toEqual([]);
+    const ends = { kind: 'weekends', max: 0 };
+    expect([asked('2026-11-06', ends), asked('2026-11-07', ends), asked('2026-10-30', ends)]).toEqual([refused('2026-11-06'), [], []]);
+    expect(asked('2026-11-06', ends, { minutes: 1 })).toEqual([]);
+  });
+
   it('warns of demand by the people of the post, each counted once', () => {
     const twice = person('c', { posts: ['night', 'night'] });
     const asking = (minimum: number, postId: string) => of({ people: [person('a'), person('b'), twice], shifts: [shift('s', { postId, minimum, wanted: 3 })] });

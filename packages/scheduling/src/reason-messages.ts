@@ -8,10 +8,13 @@ export type ReasonCode =
   | 'scheduling.not-insured'
   | 'scheduling.no-consent'
   | 'scheduling.away'
+  | 'scheduling.away-span'
   | 'scheduling.outside-windows'
   | 'scheduling.disliked'
   | 'scheduling.overlaps'
+  | 'scheduling.overlaps-past'
   | 'scheduling.too-little-rest'
+  | 'scheduling.too-little-rest-past'
   | 'scheduling.too-far-apart'
   | 'scheduling.days-worked-over'
   | 'scheduling.days-worked-under'
@@ -45,10 +48,13 @@ export const reasonCatalogue: Catalogue<ReasonCode> = {
     'scheduling.not-insured': '该班次有危险性，{person} 未投保意外险',
     'scheduling.no-consent': '{person} 未同意参加排班',
     'scheduling.away': '{person} 在 {date} 请假',
+    'scheduling.away-span': '{person} 自 {from} 至 {to} 请假',
     'scheduling.outside-windows': '班次（{date} {start}，{minutes} 分钟）不在 {person} 可服务的时段内',
     'scheduling.disliked': '班次不合 {person} 的意愿',
     'scheduling.overlaps': '与 {person} 的另一班次（{other}）时间重叠',
+    'scheduling.overlaps-past': '与 {person} 已服务或承诺的班次（{date} {start}，{past} 分钟）时间重叠',
     'scheduling.too-little-rest': '与 {person} 的另一班次（{other}）只间隔 {minutes} 分钟，要求至少 {needed} 分钟',
+    'scheduling.too-little-rest-past': '与 {person} 已服务或承诺的班次（{date} {start}，{past} 分钟）只间隔 {minutes} 分钟，要求至少 {needed} 分钟',
     'scheduling.too-far-apart': '与 {person} 的另一班次（{other}）间隔 {minutes} 分钟，路上需要 {needed} 分钟',
     'scheduling.days-worked-over': '{person} 自 {date} 起连续服务 {days} 天，超过上限 {limit} 天',
     'scheduling.days-worked-under': '{person} 自 {date} 起只连续服务 {days} 天，不足下限 {limit} 天',
@@ -80,10 +86,13 @@ export const reasonCatalogue: Catalogue<ReasonCode> = {
     'scheduling.not-insured': 'The shift is dangerous and {person} is not insured against accidents',
     'scheduling.no-consent': '{person} has not consented to be put on rosters',
     'scheduling.away': '{person} is away on {date}',
+    'scheduling.away-span': '{person} is away from {from} to {to}',
     'scheduling.outside-windows': 'The shift ({date} {start}, {minutes} minutes) is outside the hours {person} offers',
     'scheduling.disliked': 'The shift is not what {person} likes',
     'scheduling.overlaps': 'Overlaps another shift of {person} ({other})',
+    'scheduling.overlaps-past': 'Overlaps what {person} has served or promised ({date} {start}, {past} minutes)',
     'scheduling.too-little-rest': 'Only {minutes} minutes from another shift of {person} ({other}); {needed} are required',
+    'scheduling.too-little-rest-past': 'Only {minutes} minutes from what {person} has served or promised ({date} {start}, {past} minutes); {needed} are required',
     'scheduling.too-far-apart': 'Only {minutes} minutes from another shift of {person} ({other}); the way takes {needed}',
     'scheduling.days-worked-over': '{person} serves {days} {days:day|days} in a row from {date}, over the limit of {limit}',
     'scheduling.days-worked-under': '{person} serves only {days} {days:day|days} in a row from {date}, under the minimum of {limit}',

@@ -1,13 +1,15 @@
-import { civilDateSchema } from '@community1373/base/calendar';
+import { absenceSchema, civilDateSchema } from '@community1373/base/calendar';
 import { expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { idSchema, idsSchema, positionSchema } from './id';
-import { weekdaySchema, weekWindowSchema } from './week-slot';
+import { startSchema, weekdaySchema, weekWindowSchema } from './week-slot';
 
 /** Zod schema of a {@link PastService}. */
 export const pastServiceSchema = z
   .object({
     date: civilDateSchema,
+    /** When it started; asked for where a rule needs it: rest, overlaps, and weekends for a Friday. */
+    start: startSchema.optional(),
     minutes: z.int(expects('minutes')).min(1).max(1440),
     /** The type of the shift. */
     type: idSchema.optional(),
@@ -45,7 +47,8 @@ export const rosterPersonSchema = z
     consents: z.boolean(),
     /** Absent: at any time; empty: never. */
     availability: z.array(weekWindowSchema).readonly().optional(),
-    unavailable: z.array(civilDateSchema).readonly().optional(),
+    /** 请假: days, and spans from one local time to another; whatever meets one of them by a minute is no shift for this person. */
+    unavailable: z.array(absenceSchema).readonly().optional(),
     /** What the person offers in one week, Monday to Sunday. */
     maxMinutesPerWeek: z.int(expects('minutes')).min(0).max(10_080).optional(),
     home: positionSchema.optional(),

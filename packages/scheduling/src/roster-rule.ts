@@ -33,15 +33,18 @@ export const rosterRuleSchema = z.discriminatedUnion('kind', [
   rule('post', {}),
   /** The person has the shift's skills. Unit: a missing skill. */
   rule('skill', {}),
-  /** The person holds the shift's licences, valid on its date. Unit: a missing licence. */
+  /** The person holds the shift's licences, valid until the last day that the shift touches. Unit: a missing licence. */
   rule('licence', {}),
   /** Who serves in a dangerous shift is insured. Unit: an assignment. */
   rule('insurance', {}),
   /** The person has consented to be assigned. Unit: an assignment. */
   rule('consent', {}),
-  /** The shift lies in the person's windows and on no unavailable date. Unit: an assignment. */
+  /**
+   * The whole shift lies in the person's windows, those that touch joined (over midnight too), and meets none of their absences (`unavailable`) by a minute.
+   * Unit: an assignment.
+   */
   rule('availability', {}),
-  /** No two shifts at the same time. Unit: an overlapping pair of shifts of one person. */
+  /** No two shifts at the same time, past service that says when it started included. Unit: an overlapping pair of shifts of one person, or of a shift and past service. */
   rule('overlap', {}),
   /**
    * Time to walk: between two shifts of one person that do not overlap lie at least the minutes from the place of the earlier to that of the later.
@@ -53,10 +56,13 @@ export const rosterRuleSchema = z.discriminatedUnion('kind', [
     metersPerMinute: z.int().min(1).max(2000),
     legs: z.array(z.object({ from: idSchema, to: idSchema, minutes: z.int(expects('minutes')).min(0).max(1440) }).readonly()).readonly().optional(),
   }),
-  /** At least `minutes` between the end of a shift and the start of a later one. Unit: a pair of shifts too close (and not overlapping). */
+  /**
+   * At least `minutes` between the end of a shift and the start of a later one, over the edges of the horizon too: past service that says when it started is
+   * looked at. Unit: a pair of shifts too close (and not overlapping), or of a shift and past service.
+   */
   rule('rest', { minutes: z.int(expects('minutes')).min(1).max(10_080) }),
   /**
-   * How much a person serves in a day, in a week (Monday to Sunday) or in the whole period, in minutes or shifts. `max: 'own'` is the
+   * How much a person serves in a day, in a week (Monday to Sunday) or in the whole period, in minutes or shifts; a shift counts whole where it begins. `max: 'own'` is the
    * person's own `maxMinutesPerWeek`. Past service counts in its day and week. With `types`: how much of some types. Unit: a minute or a shift
    * too many or too few.
    */
@@ -74,7 +80,10 @@ export const rosterRuleSchema = z.discriminatedUnion('kind', [
    * the horizon makes it worked. Unit: a day too many or too few in a block.
    */
   rule('consecutive', { days: z.enum(['worked', 'off']), min: daysSchema.optional(), max: daysSchema.optional() }),
-  /** At most `max` weekends on which a person serves on Saturday, Sunday or both, past service of the same weekends included. Unit: a weekend too many. */
+  /**
+   * At most `max` weekends, Saturday 00:00 to Monday 00:00, of which a person serves a minute or more, past service of the same weekends included: a night from
+   * Friday is on the weekend, one from Sunday is by its Sunday. Unit: a weekend too many.
+   */
   rule('weekends', { max: daysSchema }),
   /**
    * The day after a shift of the type `after` (by its date) a person serves in none of the types `forbidden`; past service that has a type is

@@ -17,11 +17,12 @@ const rulesOf: fc.Arbitrary<LineRules> = fc.record({
   mayFollow: fc.array(fc.constantFrom(0, 1, 1), { minLength: kinds * kinds, maxLength: kinds * kinds }).map((list) => Uint8Array.from(list)),
 });
 
-const problems: fc.Arbitrary<LineProblem> = fc.record({ weekday: fc.nat(6), minutes: fc.constantFrom([60, 90], [60, 60], [0, 120], [0, 0]) }).map(({ weekday, minutes }) => ({
+const problems: fc.Arbitrary<LineProblem> = fc.record({ weekday: fc.nat(6), minutes: fc.constantFrom([60, 90], [60, 60], [0, 120], [0, 0]), nights: fc.constantFrom([0, 0], [0, 1], [1, 1]) }).map(({ weekday, minutes, nights }) => ({
   days,
   kinds,
   weekday,
   minutes,
+  nights: Uint8Array.from(nights),
   people: [],
   covers: { slot: new Int32Array(0), need: new Float64Array(0), under: new Float64Array(0), over: new Float64Array(0) },
   fixedCost: 0,

@@ -60,32 +60,44 @@ const statusesOf = (problem: LineProblem, rules: LineRules) => {
   return { count: rest + longest * classes, first: rest - 1, worked: (status: number) => status >= rest, stepsFrom };
 };
 
-/** Weekends and counted shifts as one index, and how each shift changes it. */
+/**
+ * Weekends and counted shifts as one index, and how each day changes it. Where shifts go on after midnight, a night from Friday is on the weekend: the index then
+ * remembers from Friday to Sunday whether this weekend has been counted, which otherwise the status of the line tells.
+ */
 const tallies = (problem: LineProblem, rules: LineRules, counted: readonly KindLimit[]) => {
-  const { days, weekday } = problem;
+  const { days, kinds, weekday, nights } = problem;
+  const isFriday = (day: number): boolean => (day + weekday) % 7 === 4;
   const isSaturday = (day: number): boolean => (day + weekday) % 7 === 5;
   const isSunday = (day: number): boolean => (day + weekday) % 7 === 6;
-  let weekends = 0;
+  const hasNights = nights?.includes(1) === true;
+  let weekends = hasNights && isFriday(days - 1) ? 1 : 0;
   for (let day = 0; day < days; day += 1) if (isSaturday(day) || (isSunday(day) && day === 0)) weekends += 1;
   const isLimited = rules.weekendsMax < weekends;
+  const remembers = isLimited && hasNights;
   const weekendRoom = isLimited ? rules.weekendsMax : 0;
+  const width = weekendRoom + 1;
   const bases: number[] = [];
-  let count = weekendRoom + 1;
+  let count = remembers ? width * 2 : width;
   for (const limit of counted) {
     bases.push(count);
     count *= limit.most + 1;
   }
-  /** The index after a shift, −1 when it is one too many. */
+  /** The index after a day, −1 when something on it is one too many. */
   const after = (index: number, day: number, kind: number, workedBefore: boolean): number => {
     let next = index;
-    if (isLimited && (isSaturday(day) || (isSunday(day) && !workedBefore))) {
-      if (index % (weekendRoom + 1) === weekendRoom) return -1;
-      next += 1;
+    if (isLimited) {
+      const wasCounted = remembers ? Math.floor(index / width) % 2 === 1 : isSunday(day) && workedBefore;
+      const counts = kind < kinds && (isSaturday(day) || isSunday(day) || (isFriday(day) && nights?.[kind] === 1));
+      if (counts && !wasCounted) {
+        if (index % width === weekendRoom) return -1;
+        next += 1;
+      }
+      if (remembers) next += (((isFriday(day) || isSaturday(day)) && (wasCounted || counts) ? 1 : 0) - (wasCounted ? 1 : 0)) * width;
     }
-    for (const [i, { kinds, most }] of counted.entries()) {
-      if (!kinds.includes(kind)) continue;
+    for (const [i, limit] of counted.entries()) {
+      if (!limit.kinds.includes(kind)) continue;
       const base = Number(bases[i]);
-      if (Math.floor(index / base) % (most + 1) === most) return -1;
+      if (Math.floor(index / base) % (limit.most + 1) === limit.most) return -1;
       next += base;
     }
     return next;
@@ -119,7 +131,7 @@ export const buildAutomaton = (problem: LineProblem, rules: LineRules, counted: 
         const node = day * width + index * status.count + s;
         if (Number(high[node]) < Number(low[node])) continue;
         for (const { status: to, kind } of from) {
-          const next = kind === kinds ? index : tally.after(index, day, kind, status.worked(s) && day > 0);
+          const next = tally.after(index, day, kind, status.worked(s) && day > 0);
           if (next < 0) continue;
           const target = (day + 1) * width + next * status.count + to;
           const length = kind === kinds ? 0 : Number(lengths[kind]);

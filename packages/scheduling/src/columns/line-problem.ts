@@ -16,7 +16,7 @@ export interface LineRules {
   readonly runMax: number;
   /** Days off in a row, at least. */
   readonly restMin: number;
-  /** Weekends with a shift on Saturday or Sunday, at most. */
+  /** Weekends with a shift on Saturday or Sunday, or one that goes on from Friday, at most. */
   readonly weekendsMax: number;
   /** Shifts of some kinds, at most so many together. */
   readonly limits: readonly KindLimit[];
@@ -50,6 +50,8 @@ export interface LineProblem {
   /** The weekday of day 0, Monday = 0. */
   readonly weekday: number;
   readonly minutes: readonly number[];
+  /** 1 for each kind that goes on after midnight; left out where none does. */
+  readonly nights?: Uint8Array;
   readonly people: readonly LinePerson[];
   readonly covers: LineCovers;
   /** Cost of every roster alike. */

@@ -41,7 +41,7 @@ const readable: readonly fc.Arbitrary<RosterRule>[] = [
   least.map((min) => ({ id: 'row-least', kind: 'consecutive', weight: 'hard', days: 'worked', min, people: ['p1'] })),
   least.map((min) => ({ id: 'off', kind: 'consecutive', weight: 'hard', days: 'off', min })),
   fc.constant({ id: 'off-any', kind: 'consecutive', weight: 'hard', days: 'off' }),
-  fc.nat(1).map((max) => ({ id: 'weekends', kind: 'weekends', weight: 'hard', max, people: ['p0'] })),
+  fc.record({ max: fc.nat(1), people: fc.constantFrom(['p0'], ['p0', 'p1']) }).map((more) => ({ id: 'weekends', kind: 'weekends', weight: 'hard', ...more })),
   fc.constant({ id: 'after', kind: 'succession', weight: 'hard', after: 'N', forbidden: ['E'] }),
   fc.constant({ id: 'overlap', kind: 'overlap', weight: 'hard' }),
   fc.integer({ min: 1, max: 4 }).map((max) => ({ id: 'few', kind: 'load', weight: 'hard', per: 'period', of: 'shifts', max })),
@@ -195,11 +195,16 @@ describe('rosters as lines', () => {
     expect(read({ rules: [overlap], shifts: [{ ...first, minutes: 60 }, { ...first, id: 'late', start: '10:00' }, ...others] })).toBeUndefined();
   });
 
-  it('know nothing of past service, where a rule looks at it', () => {
-    const people = [person('p0', { history: [{ date: '2026-11-04', minutes: 480 }] }), person('p1')];
+  it('know nothing of past service, where a rule looks at its days', () => {
+    const people = [person('p0', { history: [{ date: '2026-11-04', start: '23:00', minutes: 600 }] }), person('p1')];
     const overlap: RosterRule = { id: 'o', kind: 'overlap', weight: 'hard' };
     const shifts = problem.shifts.map((shift) => ({ ...shift, start: '08:00' as const }));
-    expect(read({ people, shifts, rules: [overlap] })).toBeDefined();
+    const lines = read({ people, shifts, rules: [overlap] });
+    // The night before goes on until 09:00: no shift of the first day is possible, and every shift of the second.
+    const kinds = lines?.problem.kinds ?? 0;
+    const costs = lines?.problem.people[0]?.cost;
+    const first = [...(lines?.shiftOf ?? [])].flatMap((shift, slot) => (shift < 0 || slot >= 2 * kinds ? [] : [Number(costs?.[Math.floor(slot / kinds) * (kinds + 1) + (slot % kinds)])]));
+    expect(first).toEqual([Infinity, Infinity, 0, 0]);
     for (const rule of [oneADay, { id: 'w', kind: 'weekends', weight: 'hard', max: 1 }] as const) expect(read({ people, shifts, rules: [overlap, rule] })).toBeUndefined();
   });
 

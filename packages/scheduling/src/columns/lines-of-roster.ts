@@ -266,7 +266,9 @@ class LineReader {
     for (const [shift, kind] of kindOf.entries()) shiftOf[day(shift) * count + kind] = shift;
     const people = this.persons.map(({ rules, cost }): LinePerson => ({ rules, cost }));
     const weekday = ((compiled.span.firstDay % 7) + 7) % 7;
-    return { problem: { days: compiled.span.days, kinds: count, weekday, minutes, people, covers: this.joinCovers(), fixedCost: this.fixedCost }, shiftOf };
+    const nights = new Uint8Array(count);
+    for (const [shift, kind] of kindOf.entries()) if (Number(compiled.lastDay[shift]) > Number(compiled.day[shift])) nights[kind] = 1;
+    return { problem: { days: compiled.span.days, kinds: count, weekday, minutes, nights, people, covers: this.joinCovers(), fixedCost: this.fixedCost }, shiftOf };
   }
 }
 

@@ -1,40 +1,14 @@
 import { CodedError } from '@community1373/base/diagnostics';
-import { type CompiledProblem, createDayNumbers, pastCounts, type Scope } from '../compiled-problem';
+import { pastCounts } from '../compiled-problem';
 import type { RosterRule } from '../roster-rule';
 import { pastDays } from '../rules/consecutive';
 import { coverTarget } from '../rules/cover';
 import { comparableKey, loadUnits } from '../rules/fairness';
 import { loadPeriods } from '../rules/load';
-import { walkingMinutes } from '../rules/travel';
-import { isWeekend, pastWeekends } from '../rules/weekends';
-import type { RowBuilder, Terms } from './row-builder';
-
-/** What the rows of a rule are written with. */
-export interface RuleRows {
-  readonly compiled: CompiledProblem;
-  readonly rows: RowBuilder;
-  /** The column of a person on a shift, or undefined where it is ruled out. */
-  readonly column: (person: number, shift: number) => number | undefined;
-  /** Which people and shifts the rule is asked of. */
-  readonly scope: Scope;
-  /** A column by which a row may be broken at so much a unit, or undefined where it may not. */
-  readonly slack: (cost: number) => number | undefined;
-}
-
-const everyone = ({ compiled, scope }: RuleRows): readonly number[] => compiled.people.map((_, person) => person).filter(scope.person);
-
-const everyShift = ({ compiled, scope }: RuleRows): readonly number[] => compiled.shifts.map((_, shift) => shift).filter(scope.shift);
-
-const own = ({ column }: RuleRows, person: number, shifts: readonly number[]): readonly { readonly shift: number; readonly at: number }[] =>
-  shifts.flatMap((shift) => {
-    const at = column(person, shift);
-    return at === undefined ? [] : [{ shift, at }];
-  });
-
-const atMost = ({ rows, slack }: RuleRows, terms: Terms, most: number, cost = 1): void => {
-  const give = slack(cost);
-  rows.row(give === undefined ? terms : [...terms, [give, -1]], Number.NEGATIVE_INFINITY, most);
-};
+import { isOnWeekend, pastWeekends } from '../rules/weekends';
+import { clashRows } from './clash-rows';
+import type { Terms } from './row-builder';
+import { atMost, everyone, everyShift, own, type RuleRows } from './row-input';
 
 const atLeast = (input: RuleRows, terms: Terms, least: number, cost = 1): void =>
   atMost(
@@ -43,25 +17,6 @@ const atLeast = (input: RuleRows, terms: Terms, least: number, cost = 1): void =
     -least,
     cost,
   );
-
-/** Rows of the rules about pairs of shifts of one person; `clash` tells for two shifts in order of start whether both may not be. */
-const pairRows = (input: RuleRows, clash: (a: number, b: number) => boolean, reach: number): void => {
-  const { compiled } = input;
-  const shifts = everyShift(input);
-  const clashes = shifts.flatMap((a, i) => {
-    const found: (readonly [number, number])[] = [];
-    for (const b of shifts.slice(i + 1)) {
-      if (Number(compiled.start[b]) - Number(compiled.start[a]) > reach) break;
-      if (clash(a, b)) found.push([a, b]);
-    }
-    return found;
-  });
-  for (const person of everyone(input))
-    for (const [a, b] of clashes) {
-      const [one, two] = [input.column(person, a), input.column(person, b)];
-      if (one !== undefined && two !== undefined) atMost(input, [[one, 1], [two, 1]], 1);
-    }
-};
 
 /** A column that is 1 where a person serves in one of the shifts and 0 elsewhere; undefined for a constant 1. */
 const anyOf = ({ rows }: RuleRows, serving: readonly number[], always: boolean): number | undefined => {
@@ -117,8 +72,8 @@ const consecutiveRows = (input: RuleRows, rule: Extract<RosterRule, { kind: 'con
 };
 
 const weekendRows = (input: RuleRows, rule: Extract<RosterRule, { kind: 'weekends' }>): void => {
-  const { day, week, span } = input.compiled;
-  const shifts = everyShift(input).filter((shift) => isWeekend(Number(day[shift])));
+  const { week, span } = input.compiled;
+  const shifts = everyShift(input).filter((shift) => isOnWeekend(input.compiled, shift));
   for (const [person, served] of pastWeekends(input.compiled, input.scope, rule)) {
     const past = new Set([...served.keys()].filter((at) => Number(served[at]) > 0));
     const byWeek = new Map<number, number[]>();
@@ -211,26 +166,6 @@ const companyRows = (input: RuleRows, rule: Extract<RosterRule, { kind: 'togethe
   }
 };
 
-const successionRows = (input: RuleRows, rule: Extract<RosterRule, { kind: 'succession' }>): void => {
-  const { compiled } = input;
-  const { shifts, day, people } = compiled;
-  const dayOf = createDayNumbers();
-  const isAfter = (type: string | undefined): boolean => type === rule.after;
-  const isForbidden = (type: string | undefined): boolean => type !== undefined && rule.forbidden.includes(type);
-  const follows = (a: number, b: number): boolean =>
-    Number(day[b]) === Number(day[a]) + 1 && isAfter(shifts[a]?.type) && isForbidden(shifts[b]?.type);
-  pairRows(input, follows, 2 * 1440);
-  for (const person of everyone(input))
-    for (const { shift, at } of own(input, person, everyShift(input))) {
-      const type = shifts[shift]?.type;
-      const past = (people[person]?.history ?? []).filter(
-        ({ date, type: other }) =>
-          (isForbidden(type) && isAfter(other) && dayOf(date) === Number(day[shift]) - 1) || (isAfter(type) && isForbidden(other) && dayOf(date) === Number(day[shift]) + 1),
-      );
-      if (past.length > 0) atMost(input, [[at, 1]], 0, past.length);
-    }
-};
-
 const coverRows = (input: RuleRows, { level }: Extract<RosterRule, { kind: 'cover' }>): void => {
   const { compiled, column } = input;
   const people = everyone(input);
@@ -251,20 +186,12 @@ const coverRows = (input: RuleRows, { level }: Extract<RosterRule, { kind: 'cove
  * sum of what they give, at its cost, is the number of units that the roster breaks (an hour for the minutes of a load).
  */
 export const ruleRows = (input: RuleRows, rule: RosterRule): void => {
-  const { start, end } = input.compiled;
-  const gap = (a: number, b: number): number => Number(start[b]) - Number(end[a]);
-  const overlap = (a: number, b: number): boolean => gap(a, b) < 0;
   switch (rule.kind) {
     case 'overlap':
-      return pairRows(input, overlap, 1440);
     case 'rest':
-      return pairRows(input, (a, b) => !overlap(a, b) && gap(a, b) < rule.minutes, 1440 + rule.minutes);
-    case 'travel': {
-      const walk = walkingMinutes(input.compiled, rule);
-      return pairRows(input, (a, b) => !overlap(a, b) && gap(a, b) < walk(a, b), Number.POSITIVE_INFINITY);
-    }
+    case 'travel':
     case 'succession':
-      return successionRows(input, rule);
+      return clashRows(input, rule);
     case 'load':
       return loadRows(input, rule);
     case 'consecutive':

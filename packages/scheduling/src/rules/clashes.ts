@@ -2,6 +2,7 @@ import { idAt, listAt } from '../at-index';
 import type { CompiledProblem, Scope } from '../compiled-problem';
 import type { Reason } from '../violation';
 import type { Breach, Kernel, Tables } from './kernel';
+import type { PastClashes } from './past-clashes';
 
 /** Which two shifts of one person clash, and why it is so. */
 export interface Clash {
@@ -17,13 +18,14 @@ export const gapBetween =
   (a: number, b: number): number =>
     Math.max(Number(start[b]) - Number(end[a]), Number(start[a]) - Number(end[b]));
 
-/** The kernel of a rule about pairs of shifts of one person, kept in order of time. */
-export const clashKernel = ({ people, shifts }: CompiledProblem, scope: Scope, tables: Tables, { is, why, isPast }: Clash): Kernel => ({
+/** The kernel of a rule about pairs of shifts of one person, kept in order of time, and of shifts and past service. */
+export const clashKernel = ({ people, shifts }: CompiledProblem, scope: Scope, tables: Tables, { is, why, isPast }: Clash, past?: PastClashes): Kernel => ({
   forbids: true,
   atRest: 0,
+  ...(past === undefined ? {} : { alone: past.count }),
   move: (person, shift, step) => {
     if (!scope.person(person) || !scope.shift(shift)) return 0;
-    let units = 0;
+    let units = past?.count(person, shift) ?? 0;
     for (const other of listAt(tables.shiftsOf, person)) if (scope.shift(other) && is(other, shift)) units += 1;
     return step * units;
   },
@@ -39,6 +41,7 @@ export const clashKernel = ({ people, shifts }: CompiledProblem, scope: Scope, t
           const who = { person: idAt(people, person), shift: idAt(shifts, b), other: idAt(shifts, a) };
           found.push({ units: 1, people: [person], shifts: [a, b], why: why(a, b, who) });
         }
+      if (past !== undefined) for (const shift of mine) found.push(...past.breaches(person, shift));
     }
     return found;
   },

@@ -34,6 +34,8 @@ export interface Kernel {
   /** Units broken by the empty roster. */
   readonly atRest: number;
   readonly move: (person: number, shift: number, step: 1 | -1) => number;
+  /** Units that an assignment breaks by itself, whoever else serves where: by past service. Nothing where there is no such thing. */
+  readonly alone?: (person: number, shift: number) => number;
   /** Everything that is broken now; its units sum to the units broken. */
   readonly breaches: () => readonly Breach[];
 }

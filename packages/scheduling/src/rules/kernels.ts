@@ -24,9 +24,9 @@ const rosterKernels = (compiled: CompiledProblem, rule: RosterRule, tables: Tabl
   const scope = scopeOf(compiled, rule);
   switch (rule.kind) {
     case 'overlap':
-      return [timingKernel(compiled, scope, tables, 0)];
+      return [timingKernel(compiled, scope, tables, rule, 0)];
     case 'rest':
-      return [timingKernel(compiled, scope, tables, rule.minutes)];
+      return [timingKernel(compiled, scope, tables, rule, rule.minutes)];
     case 'load':
       return [
         ...(rule.max === undefined ? [] : [loadKernel(compiled, scope, tables, rule, 'max')]),

@@ -7,8 +7,8 @@ import { coverTarget, coverUnits } from './cover';
 import { comparableKey, leastSquares, loadUnits } from './fairness';
 import { loadPeriods } from './load';
 import { pairKernel } from './pair-rules';
+import { isWeekend } from '../shift-span';
 import { walkingMinutes } from './travel';
-import { isWeekend } from './weekends';
 
 const monday: CivilDate = '2026-11-02';
 const person = (id: string, more: object = {}) => ({ id, posts: ['x'], insured: true, consents: true, ...more });

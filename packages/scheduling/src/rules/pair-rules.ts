@@ -1,4 +1,4 @@
-import { minutesOf } from '@community1373/base/calendar';
+import type { CivilDate } from '@community1373/base/calendar';
 import { CodedError } from '@community1373/base/diagnostics';
 import type { CompiledProblem } from '../compiled-problem';
 import { metersApart } from '../ground-plane';
@@ -6,6 +6,8 @@ import type { RosterPerson, Wish } from '../roster-person';
 import type { RosterRule } from '../roster-rule';
 import type { Shift } from '../shift';
 import type { Reason } from '../violation';
+import { dateOfDay } from '../week-number';
+import { availabilityKernel } from './availability';
 import type { PairKernel } from './kernel';
 
 /** The kinds of rules that look at a person and a shift alone. */
@@ -19,29 +21,11 @@ const sets = <T>(lists: readonly (readonly T[])[]): readonly ReadonlySet<T>[] =>
 const missingSkills = (person: RosterPerson, shift: Shift): readonly string[] =>
   (shift.skills ?? []).filter((skill) => !(person.skills ?? []).includes(skill));
 
-const missingLicences = (person: RosterPerson, shift: Shift): readonly string[] =>
+/** Licences of a shift that a person does not hold until the last day that it touches. */
+const missingLicences = (person: RosterPerson, shift: Shift, lastDate: CivilDate): readonly string[] =>
   (shift.licences ?? []).filter(
-    (licence) => !(person.licences ?? []).some(({ id, until }) => id === licence && (until === undefined || until >= shift.date)),
+    (licence) => !(person.licences ?? []).some(({ id, until }) => id === licence && (until === undefined || until >= lastDate)),
   );
-
-const minutesInWeek = 7 * 1440;
-
-/** A person's windows as stretches of the week in minutes from Monday 00:00, those that touch joined; one through Sunday midnight goes on. */
-const stretchesOf = (person: RosterPerson): readonly (readonly [from: number, to: number])[] | undefined => {
-  if (person.availability === undefined) return undefined;
-  const windows = person.availability
-    .map(({ weekday, from, to }): [number, number] => [(weekday - 1) * 1440 + minutesOf(from), (weekday - 1) * 1440 + minutesOf(to)])
-    .sort((a, b) => a[0] - b[0]);
-  const joined: [number, number][] = [];
-  for (const [from, to] of windows) {
-    const last = joined[joined.length - 1];
-    if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to);
-    else joined.push([from, to]);
-  }
-  const [first, last] = [joined[0], joined[joined.length - 1]];
-  if (first !== undefined && last !== undefined && first[0] === 0 && last[1] === minutesInWeek) last[1] += first[1];
-  return joined;
-};
 
 const matches = ({ postId, placeId, weekday }: Wish, shift: Shift, day: number): boolean =>
   (postId === undefined || postId === shift.postId) &&
@@ -58,7 +42,7 @@ export const isDisliked = (wishes: readonly Wish[], shift: Shift, day: number): 
 
 /** The kernel of a rule that looks at a person and a shift alone. */
 export const pairKernel = (compiled: CompiledProblem, rule: Extract<RosterRule, { kind: PairRuleKind }>): PairKernel => {
-  const { people, shifts, start, end, day } = compiled;
+  const { people, shifts, day, lastDay } = compiled;
   const given = <T>(person: number, shift: number, ask: (person: RosterPerson, shift: Shift) => T): T => {
     const [who, what] = [people[person], shifts[shift]];
     if (who === undefined || what === undefined) throw new CodedError('scheduling.index', [person, shift]);
@@ -80,11 +64,15 @@ export const pairKernel = (compiled: CompiledProblem, rule: Extract<RosterRule, 
         units: (person, shift) => given(person, shift, (who, what) => missingSkills(who, what).length),
         why: reason('scheduling.lacks-skills', (who, what) => ({ skills: missingSkills(who, what) })),
       };
-    case 'licence':
+    case 'licence': {
+      const until = shifts.map((what, shift) => (lastDay[shift] === day[shift] ? what.date : dateOfDay(Number(lastDay[shift]))));
+      const missing = (person: number, shift: number): readonly string[] => given(person, shift, (who, what) => missingLicences(who, what, until[shift] ?? what.date));
       return {
-        units: (person, shift) => given(person, shift, (who, what) => missingLicences(who, what).length),
-        why: reason('scheduling.lacks-licences', (who, what) => ({ licences: missingLicences(who, what), date: what.date })),
+        units: (person, shift) => missing(person, shift).length,
+        why: (person, shift) =>
+          reason('scheduling.lacks-licences', (_, what) => ({ licences: missing(person, shift), date: until[shift] ?? what.date }))(person, shift),
       };
+    }
     case 'insurance':
       return {
         units: (person, shift) => (shifts[shift]?.dangerous === true && people[person]?.insured !== true ? 1 : 0),
@@ -92,25 +80,8 @@ export const pairKernel = (compiled: CompiledProblem, rule: Extract<RosterRule, 
       };
     case 'consent':
       return { units: (person) => (people[person]?.consents === true ? 0 : 1), why: reason('scheduling.no-consent') };
-    case 'availability': {
-      const stretches = people.map(stretchesOf);
-      const away = sets(people.map((person) => person.unavailable ?? []));
-      const isAway = (person: number, shift: number): boolean => given(person, shift, (_, { date }) => away[person]?.has(date) === true);
-      const fits = (person: number, shift: number): boolean => {
-        const windows = stretches[person];
-        if (windows === undefined) return true;
-        const from = ((Number(start[shift]) % minutesInWeek) + minutesInWeek) % minutesInWeek;
-        const to = from + Number(end[shift]) - Number(start[shift]);
-        return windows.some(
-          (window) => (from >= window[0] && to <= window[1]) || (from + minutesInWeek >= window[0] && to + minutesInWeek <= window[1]),
-        );
-      };
-      const when = (_: RosterPerson, { date, start: clock, minutes }: Shift): Reason['params'] => ({ date, start: clock, minutes });
-      return {
-        units: (person, shift) => (isAway(person, shift) || !fits(person, shift) ? 1 : 0),
-        why: (person, shift) => reason(isAway(person, shift) ? 'scheduling.away' : 'scheduling.outside-windows', when)(person, shift),
-      };
-    }
+    case 'availability':
+      return availabilityKernel(compiled);
     case 'preference':
       return {
         units: (person, shift) => given(person, shift, (who, what) => (isDisliked(who.wishes ?? [], what, Number(day[shift])) ? 1 : 0)),

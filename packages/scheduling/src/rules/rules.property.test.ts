@@ -63,8 +63,8 @@ const problems: fc.Arbitrary<RosterProblem> = fc.record({
           home: fc.constantFrom(...Object.values(places)).map((latitude): [number, number] => [113.57, latitude]),
           history: fc.array(
             fc.record(
-              { date: fc.integer({ min: -6, max: 14 }).map(dateOf), minutes: fc.constant(60), type: fc.constantFrom('early', 'noon', 'late'), clients: fc.constantFrom(['h1'], ['h2']) },
-              { requiredKeys: ['date', 'minutes'] },
+              { date: fc.integer({ min: -6, max: 14 }).map(dateOf), start: fc.constantFrom('09:00' as const, '23:30' as const), minutes: fc.constant(60), type: fc.constantFrom('early', 'noon', 'late'), clients: fc.constantFrom(['h1'], ['h2']) },
+              { requiredKeys: ['date', 'start', 'minutes'] },
             ),
             { maxLength: 4 },
           ),
@@ -82,7 +82,7 @@ const problems: fc.Arbitrary<RosterProblem> = fc.record({
             postId: fc.constantFrom('x', 'y'),
             type: fc.constantFrom('early', 'noon', 'late'),
             date: fc.integer({ min: 0, max: days - 1 }).map(dateOf),
-            start: fc.constantFrom('08:00', '09:10', '10:30'),
+            start: fc.constantFrom('08:00', '09:10', '10:30', '23:20'),
             minutes: fc.constantFrom(60, 90),
             placeId: fc.constantFrom('a', 'b', 'c'),
             minimum: fc.constant(0),
@@ -134,10 +134,13 @@ const countRule = (rule: RosterRule, { people, shifts }: RosterProblem, roster: 
       });
     case 'weekends':
       return sum(scoped, (person) => {
-        const saturdays = [...own(person), ...past(person)].flatMap(({ date }) => {
-          const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-          return weekday === 6 ? [dayOf(date)] : weekday === 0 ? [dayOf(date) - 1] : [];
-        });
+        const saturdays = [...own(person), ...past(person)].flatMap(({ date, start = '', minutes }) =>
+          [0, minutes - 1].flatMap((minute) => {
+            const at = new Date(Date.parse(`${date}T${start}:00Z`) + minute * 60_000);
+            const day = Math.floor((at.getTime() - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+            return at.getUTCDay() === 6 ? [day] : at.getUTCDay() === 0 ? [day - 1] : [];
+          }),
+        );
         // The span is Wednesday to Sunday of the week after next: two weekends, 3 and 10 days from its beginning.
         return Math.max(0, new Set(saturdays.filter((at) => at === 3 || at === 10)).size - rule.max);
       });

@@ -30,6 +30,7 @@ export const successionKernel = (compiled: CompiledProblem, scope: Scope, tables
   return {
     forbids: true,
     atRest: 0,
+    alone: (person, shift) => (scope.person(person) ? fromPast(person, shift) : 0),
     move: (person, shift, step) => {
       if (!scope.person(person) || (isAfter[shift] === 0 && isForbidden[shift] === 0)) return 0;
       let units = fromPast(person, shift);

@@ -1,15 +1,17 @@
 import type { CompiledProblem, Scope } from '../compiled-problem';
-import { clashKernel, gapBetween } from './clashes';
+import type { RosterRule } from '../roster-rule';
+import { type Clash, clashKernel, gapBetween } from './clashes';
 import type { Kernel, Tables } from './kernel';
+import { pastClashes } from './past-clashes';
 
 /**
  * The kernel of the rules about pairs of shifts of one person: `rest` 0 asks that shifts do not overlap, a larger one that at least so many minutes lie
  * between two that do not overlap. Source: pairwise conflicts on the shifts of a person, kept in order of time.
  */
-export const timingKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables, rest: number): Kernel => {
+export const timingKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables, rule: RosterRule, rest: number): Kernel => {
   const { start, end } = compiled;
   const gap = gapBetween(compiled);
-  return clashKernel(compiled, scope, tables, {
+  const clash: Clash = {
     is: rest === 0 ? (a, b) => gap(a, b) < 0 : (a, b) => gap(a, b) >= 0 && gap(a, b) < rest,
     why: (a, b, who) =>
       rest === 0
@@ -17,5 +19,6 @@ export const timingKernel = (compiled: CompiledProblem, scope: Scope, tables: Ta
         : { code: 'scheduling.too-little-rest', params: { ...who, minutes: gap(a, b), needed: rest } },
     // Ordered by start: once a later shift begins after the rest, all that follow do.
     isPast: (a, b) => Number(start[b]) - Number(end[a]) >= rest,
-  });
+  };
+  return clashKernel(compiled, scope, tables, clash, pastClashes(compiled, scope, rule, rest));
 };

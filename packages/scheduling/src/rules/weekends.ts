@@ -1,12 +1,14 @@
 import { idAt, listAt } from '../at-index';
 import { type CompiledProblem, createDayNumbers, pastCounts, type Scope } from '../compiled-problem';
 import type { RosterRule } from '../roster-rule';
+import { isPastOnWeekend, touchesWeekend } from '../shift-span';
 import type { Kernel, Tables } from './kernel';
 
-/** Whether a day is a Saturday or a Sunday. */
-export const isWeekend = (day: number): boolean => ((day % 7) + 7) % 7 >= 5;
-
 type WeekendsRule = Extract<RosterRule, { kind: 'weekends' }>;
+
+/** Whether a shift touches the weekend of the week in which it begins. */
+export const isOnWeekend = ({ day, lastDay }: CompiledProblem, shift: number): boolean =>
+  touchesWeekend({ firstDay: Number(day[shift]), lastDay: Number(lastDay[shift]) });
 
 /** For each person of a rule's scope the past service on the weekends of the span, week by week. */
 export const pastWeekends = ({ people, span }: CompiledProblem, scope: Scope, rule: WeekendsRule): ReadonlyMap<number, Uint16Array> => {
@@ -16,10 +18,9 @@ export const pastWeekends = ({ people, span }: CompiledProblem, scope: Scope, ru
     if (!scope.person(person)) continue;
     const served = new Uint16Array(span.weeks);
     for (const past of history) {
-      const at = dayOf(past.date);
-      const inSpan = Math.floor(at / 7) - span.firstWeek;
+      const inSpan = Math.floor(dayOf(past.date) / 7) - span.firstWeek;
       // What lies outside the span is no element of the array, and is not written.
-      if (isWeekend(at) && pastCounts(rule, past)) served[inSpan] = Number(served[inSpan]) + 1;
+      if (isPastOnWeekend(past, dayOf) && pastCounts(rule, past)) served[inSpan] = Number(served[inSpan]) + 1;
     }
     servedOf.set(person, served);
   }
@@ -28,7 +29,7 @@ export const pastWeekends = ({ people, span }: CompiledProblem, scope: Scope, ru
 
 /** The kernel of the most weekends on which a person serves. */
 export const weekendsKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables, rule: WeekendsRule): Kernel => {
-  const { people, day, week, span } = compiled;
+  const { people, week, span } = compiled;
   const servedOf = pastWeekends(compiled, scope, rule);
   const weekends = new Map([...servedOf].map(([person, served]) => [person, served.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0)]));
   const over = (count: number): number => Math.max(0, count - rule.max);
@@ -38,7 +39,7 @@ export const weekendsKernel = (compiled: CompiledProblem, scope: Scope, tables: 
     move: (person, shift, step) => {
       const served = servedOf.get(person);
       const at = Number(week[shift]) - span.firstWeek;
-      if (served === undefined || !scope.shift(shift) || !isWeekend(Number(day[shift]))) return 0;
+      if (served === undefined || !scope.shift(shift) || !isOnWeekend(compiled, shift)) return 0;
       const before = Number(served[at]);
       served[at] = before + step;
       if (before > 0 === before + step > 0) return 0;
@@ -49,7 +50,7 @@ export const weekendsKernel = (compiled: CompiledProblem, scope: Scope, tables: 
     breaches: () =>
       [...weekends].flatMap(([person, count]) => {
         if (over(count) === 0) return [];
-        const shifts = listAt(tables.shiftsOf, person).filter((shift) => scope.shift(shift) && isWeekend(Number(day[shift])));
+        const shifts = listAt(tables.shiftsOf, person).filter((shift) => scope.shift(shift) && isOnWeekend(compiled, shift));
         const params = { person: idAt(people, person), weekends: count, limit: rule.max };
         return [{ units: over(count), people: [person], shifts, why: { code: 'scheduling.weekends-over', params } }];
       }),

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { addDays, type CivilDate, isCivilDate } from './civil-date';
+import { expects } from './diagnostics';
+import { dateOrMomentSchema, type Moment } from './moment';
+
+const midnight = (date: CivilDate): Moment => `${date}T00:00`;
+
+const beginning = (from: CivilDate | Moment): Moment => (isCivilDate(from) ? midnight(from) : from);
+
+const ending = (to: CivilDate | Moment): Moment => (isCivilDate(to) ? midnight(addDays(to, 1)) : to);
+
+const daySchema = z.custom<CivilDate>((value) => typeof value === 'string' && isCivilDate(value), { ...expects('YYYY-MM-DD'), abort: true });
+
+/** Zod schema of an {@link Absence}. */
+export const absenceSchema = z.union([
+  daySchema,
+  z
+    .object({ from: dateOrMomentSchema, to: dateOrMomentSchema })
+    .readonly()
+    // Local times to the minute compare as text does.
+    .refine(({ from, to }) => beginning(from) < ending(to), { ...expects('from < to'), path: ['to'] }),
+]);
+
+/**
+ * 请假 a time at which somebody cannot come: a day; days from the first to the last, both included; or a span from one local time to before another. A date
+ * and a time may be mixed: as `from` a date is its beginning, as `to` its end.
+ */
+export type Absence = z.infer<typeof absenceSchema>;
+
+/** An absence from its first minute to before `to`, both local times. */
+export interface AbsenceSpan {
+  readonly from: Moment;
+  readonly to: Moment;
+}
+
+/**
+ * The span of an absence.
+ *
+ * @example
+ * import { spanOfAbsence } from '@community1373/base/calendar';
+ * spanOfAbsence('2026-11-03'); // => { from: '2026-11-03T00:00', to: '2026-11-04T00:00' }
+ * spanOfAbsence({ from: '2026-11-03T18:00', to: '2026-11-05' }); // => { from: '2026-11-03T18:00', to: '2026-11-06T00:00' }
+ */
+export const spanOfAbsence = (absence: Absence): AbsenceSpan =>
+  typeof absence === 'string' ? { from: midnight(absence), to: ending(absence) } : { from: beginning(absence.from), to: ending(absence.to) };

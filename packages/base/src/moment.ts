@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { type CivilDate, type ClockTime, isCivilDate } from './civil-date';
+import { expects } from './diagnostics';
+
+/**
+ * A local time to the minute, `YYYY-MM-DDTHH:MM`, in the zone that the document names. Texts compare as times do. `T24:00` is the end of a day
+ * and is only written by deadlines.
+ */
+export type Moment = `${CivilDate}T${ClockTime}`;
+
+const isMoment = (text: string): text is Moment => isCivilDate(text.slice(0, 10)) && /^T([01]\d|2[0-3]):[0-5]\d$/.test(text.slice(10));
+
+/** Zod schema of a {@link Moment} on which something happened. */
+export const momentSchema = z.custom<Moment>((value) => typeof value === 'string' && isMoment(value), expects('YYYY-MM-DDTHH:MM'));
+
+const isDateOrMoment = (value: unknown): value is CivilDate | Moment => typeof value === 'string' && (isCivilDate(value) || isMoment(value));
+
+/** Zod schema of a date, or of a local time to the minute. */
+export const dateOrMomentSchema = z.custom<CivilDate | Moment>(isDateOrMoment, expects('YYYY-MM-DD or YYYY-MM-DDTHH:MM'));
+
+/**
+ * The day of a moment.
+ *
+ * @example
+ * import { dateOfMoment } from '@community1373/base/calendar';
+ * dateOfMoment('2026-01-12T19:30'); // => '2026-01-12'
+ */
+// The first ten characters of a moment are its date, by the type's pattern.
+export const dateOfMoment = (moment: Moment): CivilDate => moment.slice(0, 10) as CivilDate;
+
+/**
+ * The clock time of a moment.
+ *
+ * @example
+ * import { clockOfMoment } from '@community1373/base/calendar';
+ * clockOfMoment('2026-01-12T19:30'); // => '19:30'
+ */
+// What follows the `T` of a moment is its clock time, by the type's pattern.
+export const clockOfMoment = (moment: Moment): ClockTime => moment.slice(11) as ClockTime;
