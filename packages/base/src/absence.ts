@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { addDays, type CivilDate, isCivilDate } from './civil-date';
+import { type CivilDate, isCivilDate } from './civil-date';
 import { expects } from './diagnostics';
 import { dateOrMomentSchema, type Moment } from './moment';
 
@@ -7,7 +7,8 @@ const midnight = (date: CivilDate): Moment => `${date}T00:00`;
 
 const beginning = (from: CivilDate | Moment): Moment => (isCivilDate(from) ? midnight(from) : from);
 
-const ending = (to: CivilDate | Moment): Moment => (isCivilDate(to) ? midnight(addDays(to, 1)) : to);
+// The end of a day and the beginning of the next are one; the last day of all has no next.
+const ending = (to: CivilDate | Moment): Moment => (isCivilDate(to) ? `${to}T24:00` : to);
 
 const daySchema = z.custom<CivilDate>((value) => typeof value === 'string' && isCivilDate(value), { ...expects('YYYY-MM-DD'), abort: true });
 
@@ -38,8 +39,8 @@ export interface AbsenceSpan {
  *
  * @example
  * import { spanOfAbsence } from '@community1373/base/calendar';
- * spanOfAbsence('2026-11-03'); // => { from: '2026-11-03T00:00', to: '2026-11-04T00:00' }
- * spanOfAbsence({ from: '2026-11-03T18:00', to: '2026-11-05' }); // => { from: '2026-11-03T18:00', to: '2026-11-06T00:00' }
+ * spanOfAbsence('2026-11-03'); // => { from: '2026-11-03T00:00', to: '2026-11-03T24:00' }
+ * spanOfAbsence({ from: '2026-11-03T18:00', to: '2026-11-05' }); // => { from: '2026-11-03T18:00', to: '2026-11-05T24:00' }
  */
 export const spanOfAbsence = (absence: Absence): AbsenceSpan =>
   typeof absence === 'string' ? { from: midnight(absence), to: ending(absence) } : { from: beginning(absence.from), to: ending(absence.to) };
