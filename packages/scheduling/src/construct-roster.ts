@@ -1,7 +1,8 @@
-import { minCostFlow } from '@community1373/solver';
+import type { Steps } from '@community1373/base/run';
+import { minCostFlowInSteps } from '@community1373/solver';
 import { listAt } from './at-index';
 import { coverGain } from './cover-gain';
-import { dutyNetwork } from './duty-network';
+import { dutyNetworkInSteps } from './duty-network';
 import { isHindered } from './hindrance';
 import type { RosterState } from './roster-state';
 
@@ -13,6 +14,10 @@ export const marginalCost = (state: RosterState, person: number, shift: number):
   state.remove(person, shift);
   return change;
 };
+
+/** Pairs weighed between two steps, and the most in one flow: more would not fit into memory, so that the shifts are filled half by half. */
+const pairsPerStep = 50_000;
+const pairsPerFlow = 4_000_000;
 
 /** Values of the next places of a shift: those that cover rules pay for, then those wanted though no rule asks. */
 const placesWorth = (state: RosterState, shift: number, room: number, next: (people: number) => number): readonly number[] => {
@@ -29,18 +34,30 @@ const placesWorth = (state: RosterState, shift: number, room: number, next: (peo
 
 /**
  * Fills the shifts named (those of one week) by the cheapest flow: cover first, then what each assignment changes in the other rules as the roster stands.
- * An assignment that the flow proposes and a hard rule forbids is left out.
+ * An assignment that the flow proposes and a hard rule forbids is left out. In steps; what is filled is filled at the end.
  */
-export const fillShifts = (state: RosterState, shifts: readonly number[], eligible: readonly (readonly number[])[]): void => {
+export function* fillShiftsInSteps(state: RosterState, shifts: readonly number[], eligible: readonly (readonly number[])[]): Steps<void> {
+  if (shifts.length > 1 && shifts.reduce((sum, shift) => sum + listAt(eligible, shift).length, 0) > pairsPerFlow) {
+    const half = Math.ceil(shifts.length / 2);
+    yield* fillShiftsInSteps(state, shifts.slice(0, half), eligible);
+    yield* fillShiftsInSteps(state, shifts.slice(half), eligible);
+    return;
+  }
   const gain = coverGain(state);
   // Filling a place comes before all other weighted rules, so a place is worth more than anything those can change.
   const costs = new Map<number, number>();
   const key = (person: number, shift: number): number => person * state.compiled.shifts.length + shift;
   let largest = 0;
+  let weighed = 0;
   const candidates = new Map<number, readonly number[]>();
   for (const shift of shifts) {
     const free = listAt(eligible, shift).filter((person) => !state.has(person, shift) && !isHindered(state, person, shift));
     candidates.set(shift, free);
+    weighed += free.length;
+    if (weighed >= pairsPerStep) {
+      weighed = 0;
+      yield;
+    }
     for (const person of free) {
       const cost = marginalCost(state, person, shift);
       costs.set(key(person, shift), cost);
@@ -48,15 +65,15 @@ export const fillShifts = (state: RosterState, shifts: readonly number[], eligib
     }
   }
   const bonus = -(2 * largest + 1);
-  const { problem, pairs } = dutyNetwork({
+  const { problem, pairs } = yield* dutyNetworkInSteps({
     state,
     shifts,
     candidates: (shift) => candidates.get(shift) ?? [],
     cost: (person, shift) => Number(costs.get(key(person, shift))),
     places: (shift) => placesWorth(state, shift, gain.room(shift), (people) => gain.next(shift, people)).map((value) => value + bonus),
   });
-  const flow = minCostFlow(problem);
+  const flow = yield* minCostFlowInSteps(problem);
   if (flow.status !== 'optimal') return;
   for (const { arc, person, shift } of pairs)
     if (Number(flow.flow[arc]) > 0 && !isHindered(state, person, shift)) state.add(person, shift);
-};
+}

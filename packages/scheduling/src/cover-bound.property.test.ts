@@ -1,7 +1,10 @@
+import { atOnce } from '@community1373/base/run';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { beyondFlows, exactProblems as problems } from '../fixtures/exact-problem';
-import { boundRosters, leastOpenPlaces } from './cover-bound';
+import { boundOf } from '../fixtures/bound-of';
+import { leastOpenPlacesInSteps } from './cover-bound';
+import { eligiblePeople } from './eligibility';
 import { isHindered } from './hindrance';
 import type { Roster, RosterProblem } from './index';
 import { loadRoster } from './loaded-roster';
@@ -37,8 +40,8 @@ describe('the bound of rosters', () => {
         const loaded = loadRoster(problem, roster);
         if (loaded.state.brokenHard > 0) return;
         const best = least(problem, roster);
-        const bound = boundRosters(loaded);
-        expect([bound.open, leastOpenPlaces(loaded)]).toEqual([best.open, best.open]);
+        const bound = boundOf(loaded);
+        expect([bound.open, atOnce(leastOpenPlacesInSteps(loaded, eligiblePeople(loaded)))]).toEqual([best.open, best.open]);
         expect(bound.cost).toBe(best.cost);
         if (!problem.rules.some(({ kind }) => kind === 'fairness')) {
           expect(bound.plan).toEqual([]);
@@ -64,7 +67,7 @@ describe('the bound of rosters', () => {
         const loaded = loadRoster(problem, roster);
         if (loaded.state.brokenHard > 0) return;
         const best = least(problem, roster);
-        const { cost, open } = boundRosters(loaded);
+        const { cost, open } = boundOf(loaded);
         expect([cost <= best.cost, open <= best.open]).toEqual([true, true]);
       }),
       { numRuns: 100 },

@@ -1,11 +1,13 @@
-import { maxFlow, minCostFlow } from '@community1373/solver';
+import type { Steps } from '@community1373/base/run';
+import { minCostFlowInSteps } from '@community1373/solver';
 import { listAt } from './at-index';
 import { type CoverGain, coverGain } from './cover-gain';
-import { dutyNetwork } from './duty-network';
-import { eligiblePeople, pairCosts } from './eligibility';
-import { fairBound } from './fair-bound';
+import { dutyNetworkInSteps } from './duty-network';
+import { pairCosts } from './eligibility';
+import { fairBoundInSteps } from './fair-bound';
 import { stillFree } from './hindrance';
 import type { LoadedRoster } from './loaded-roster';
+import { mostPlaces } from './most-places';
 
 /** What no roster that keeps the hard rules and the given assignments can go below. */
 export interface RosterBound {
@@ -20,42 +22,48 @@ export interface RosterBound {
 /** Networks with more assignments than this are bounded by the number of open places alone. */
 const costedPairs = 400_000;
 
-/** Who may still take each shift beside those on it. */
-const candidatesOf = (loaded: LoadedRoster): ((shift: number) => readonly number[]) => {
-  const free = eligiblePeople(loaded).map((people, shift) => stillFree(loaded.state, people, shift));
-  return (shift) => listAt(free, shift);
-};
+/** People asked between two steps. */
+const peoplePerStep = 400_000;
 
-/** Every place that is wanted, at no cost, and the least number of them that stay open in any roster, by a maximum flow. */
-const wantedPlaces = ({ compiled, state }: LoadedRoster, candidates: (shift: number) => readonly number[], gain: CoverGain): { readonly pairs: number; readonly open: number } => {
+/** Who may still take each shift beside those on it; in steps. */
+function* candidatesInSteps({ state }: LoadedRoster, eligible: readonly (readonly number[])[]): Steps<(shift: number) => readonly number[]> {
+  const free: (readonly number[])[] = [];
+  let looked = 0;
+  for (const [shift, people] of eligible.entries()) {
+    free.push(stillFree(state, people, shift));
+    looked += people.length;
+    if (looked < peoplePerStep) continue;
+    looked = 0;
+    yield;
+  }
+  return (shift) => listAt(free, shift);
+}
+
+/** Every place that is wanted, at no cost, and the least number of them that stay open in any roster. */
+function* wantedPlaces({ compiled, state }: LoadedRoster, candidates: (shift: number) => readonly number[], gain: CoverGain): Steps<{ readonly pairs: number; readonly open: number }> {
   const lacking = compiled.shifts.map(({ wanted }, shift) => Math.max(0, wanted - listAt(state.peopleOf, shift).length));
-  const { problem, source, sink, pairs } = dutyNetwork({
-    state,
-    shifts: compiled.shifts.map((_, shift) => shift),
-    candidates,
-    cost: () => 0,
-    places: (shift) => Array.from({ length: Math.min(gain.room(shift), Number(lacking[shift])) }, () => 0),
-  });
-  // The way past the shifts, the last arc, carries nothing when only assignments count.
-  const capacity = Array.from(problem.capacity);
-  capacity[capacity.length - 1] = 0;
-  const filled = maxFlow({ ...problem, capacity }, source, sink).value;
-  return { pairs: pairs.length, open: lacking.reduce((sum, places) => sum + places, 0) - filled };
-};
+  const { pairs, filled } = yield* mostPlaces({ state, candidates, room: (shift) => Math.min(gain.room(shift), Number(lacking[shift])) });
+  return { pairs, open: lacking.reduce((sum, places) => sum + places, 0) - filled };
+}
 
 /** The least number of places that stay open in any roster that contains the assignments loaded. */
-export const leastOpenPlaces = (loaded: LoadedRoster): number => wantedPlaces(loaded, candidatesOf(loaded), coverGain(loaded.state)).open;
+export function* leastOpenPlacesInSteps(loaded: LoadedRoster, eligible: readonly (readonly number[])[]): Steps<number> {
+  return (yield* wantedPlaces(loaded, yield* candidatesInSteps(loaded, eligible), coverGain(loaded.state))).open;
+}
+
+/** The bound of which nothing is computed yet: no roster costs less than nothing. */
+export const noBound: RosterBound = { open: 0, cost: 0, plan: [] };
 
 /**
  * Bounds every roster that contains the assignments loaded: the least number of open places by a maximum flow, the least weighted cost by
- * minimum-cost flows of the relaxed problem.
+ * minimum-cost flows of the relaxed problem. In steps.
  */
-export const boundRosters = (loaded: LoadedRoster): RosterBound => {
+export function* boundRostersInSteps(loaded: LoadedRoster, eligible: readonly (readonly number[])[]): Steps<RosterBound> {
   const { compiled, state } = loaded;
-  const candidates = candidatesOf(loaded);
+  const candidates = yield* candidatesInSteps(loaded, eligible);
   const held = (shift: number): number => listAt(state.peopleOf, shift).length;
   const gain = coverGain(state);
-  const { pairs, open } = wantedPlaces(loaded, candidates, gain);
+  const { pairs, open } = yield* wantedPlaces(loaded, candidates, gain);
   const shifts = compiled.shifts.map((_, shift) => shift);
   if (pairs > costedPairs) {
     const slightest = shifts.reduce((least, shift) => {
@@ -79,8 +87,9 @@ export const boundRosters = (loaded: LoadedRoster): RosterBound => {
     }
     return values;
   };
-  const fair = fairBound({ state, candidates, cost, gain, wanted });
+  const fair = yield* fairBoundInSteps({ state, candidates, cost, gain, wanted });
   if (fair !== undefined) return { open, cost: fixed + fair.cost, plan: fair.plan };
-  const flow = minCostFlow(dutyNetwork({ state, shifts, candidates, cost, places: wanted }).problem);
+  const { problem } = yield* dutyNetworkInSteps({ state, shifts, candidates, cost, places: wanted });
+  const flow = yield* minCostFlowInSteps(problem);
   return { open, cost: fixed + (flow.status === 'optimal' ? flow.cost : 0), plan: [] };
-};
+}

@@ -1,6 +1,7 @@
+import { atOnce, type Steps } from '@community1373/base/run';
 import type { MinCostFlowProblem } from '@community1373/solver';
 import type { RosterState } from './roster-state';
-import { servingLimits } from './serving-limits';
+import { groupedBy, servingLimits } from './serving-limits';
 
 /** What a network of duties is made from: which shifts, who may take each and at what cost, and what each further person on a shift is worth. */
 export interface DutyNetworkInput {
@@ -24,13 +25,16 @@ export interface DutyNetwork {
   readonly places: number;
 }
 
+/** Pairs built between two steps. */
+const pairsPerStep = 100_000;
+
 /**
  * Builds the flow network of a roster problem. Every roster that keeps the hard rules is a flow of the same cost, so that the least cost of a flow
  * bounds the cost of every roster: people are limited in days, weeks, the period and at any one moment, but rest, longer overlaps and
- * the packing of minutes are relaxed.
+ * the packing of minutes are relaxed. In steps.
  * Source: assignment by network flow, Ahuja, Magnanti and Orlin, Network Flows (1993), chapters 6 and 9.
  */
-export const dutyNetwork = ({ state, shifts, candidates, cost, places }: DutyNetworkInput): DutyNetwork => {
+export function* dutyNetworkInSteps({ state, shifts, candidates, cost, places }: DutyNetworkInput): Steps<DutyNetwork> {
   const { compiled } = state;
   const limits = servingLimits(state);
   const from: number[] = [];
@@ -55,6 +59,7 @@ export const dutyNetwork = ({ state, shifts, candidates, cost, places }: DutyNet
   const own = new Map<number, number[]>();
   const nodeOf = new Map<number, number>();
   let total = 0;
+  let [listed, built] = [0, 0];
   for (const shift of shifts) {
     const values = places(shift);
     if (values.length === 0) continue;
@@ -68,33 +73,33 @@ export const dutyNetwork = ({ state, shifts, candidates, cost, places }: DutyNet
       arc(at, sink, next - k, Number(values[k]));
       k = next;
     }
+    listed += candidates(shift).length;
+    if (listed >= 4 * pairsPerStep) {
+      listed = 0;
+      yield;
+    }
     for (const person of candidates(shift)) {
       const list = own.get(person);
       if (list === undefined) own.set(person, [shift]);
       else list.push(shift);
     }
   }
-  const grouped = (list: readonly number[], key: Int32Array): readonly (readonly number[])[] => {
-    const groups = new Map<number, number[]>();
-    for (const shift of list) {
-      const at = Number(key[shift]);
-      const group = groups.get(at);
-      if (group === undefined) groups.set(at, [shift]);
-      else group.push(shift);
-    }
-    return [...groups.values()];
-  };
   for (const [person, mine] of [...own].sort((a, b) => a[0] - b[0])) {
+    built += mine.length;
+    if (built >= pairsPerStep) {
+      built = 0;
+      yield;
+    }
     const most = limits.period(person, mine);
     if (most <= 0) continue;
     const home = node();
     homes.push({ arc: arc(source, home, most, 0), person });
-    for (const inWeek of grouped(mine, compiled.week)) {
+    for (const inWeek of groupedBy(mine, compiled.week)) {
       const weekly = limits.week(person, inWeek);
       if (weekly <= 0) continue;
       const weekNode = node();
       arc(home, weekNode, weekly, 0);
-      for (const inDay of grouped(inWeek, compiled.day)) {
+      for (const inDay of groupedBy(inWeek, compiled.day)) {
         const daily = limits.day(person, inDay);
         if (daily <= 0) continue;
         let tail = weekNode;
@@ -116,4 +121,7 @@ export const dutyNetwork = ({ state, shifts, candidates, cost, places }: DutyNet
   supply[source] = total;
   supply[sink] = -total;
   return { problem: { nodes, from, to, capacity, cost: costs, supply }, source, sink, pairs, homes, places: total };
-};
+}
+
+/** The same at once. */
+export const dutyNetwork = (input: DutyNetworkInput): DutyNetwork => atOnce(dutyNetworkInSteps(input));

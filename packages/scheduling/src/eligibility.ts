@@ -1,18 +1,47 @@
+import { atOnce, type Steps } from '@community1373/base/run';
 import { type LoadedRoster, pairKey } from './loaded-roster';
 
-/** For each shift the people whom no hard rule keeps away whoever else serves (by person and shift alone, or by past service), and who have not declined or missed it; ascending. */
-export const eligiblePeople = ({ compiled, state, barred }: LoadedRoster): readonly (readonly number[])[] => {
+/** Pairs of a person and a shift looked at between two steps. */
+const pairsPerStep = 400_000;
+
+/** Lists kept once each, however many shifts they are for: shifts alike have the same people, and a large problem would not fit into memory otherwise. */
+const keepOnce = (): ((list: readonly number[]) => readonly number[]) => {
+  const known = new Map<number, (readonly number[])[]>();
+  const isSame = (a: readonly number[], b: readonly number[]): boolean => a.length === b.length && a.every((person, i) => person === b[i]);
+  return (list) => {
+    const hash = list.reduce((sum, person) => (Math.imul(sum, 31) + person) | 0, list.length);
+    const alike = known.get(hash) ?? [];
+    const found = alike.find((other) => isSame(list, other));
+    if (found === undefined) known.set(hash, [...alike, list]);
+    return found ?? list;
+  };
+};
+
+/**
+ * For each shift the people whom no hard rule keeps away whoever else serves (by person and shift alone, or by past service), and who have not declined or missed
+ * it; ascending. In steps.
+ */
+export function* eligiblePeopleInSteps({ compiled, state, barred }: LoadedRoster): Steps<readonly (readonly number[])[]> {
   const hardUnits = state.kernels.flatMap((kernels) => {
     if (kernels.rule.weight !== 'hard') return [];
     return kernels.reach === 'pair' ? [kernels.pair.units] : kernels.kernels.flatMap(({ alone }) => (alone === undefined ? [] : [alone]));
   });
   const everyone = compiled.people.map((_, person) => person);
-  return compiled.shifts.map((_, shift) =>
-    everyone.filter(
-      (person) => hardUnits.every((units) => units(person, shift) === 0) && !barred.has(pairKey(compiled, person, shift)),
-    ),
-  );
-};
+  const once = keepOnce();
+  const eligible: (readonly number[])[] = [];
+  let looked = 0;
+  for (const [shift] of compiled.shifts.entries()) {
+    eligible.push(once(everyone.filter((person) => hardUnits.every((units) => units(person, shift) === 0) && !barred.has(pairKey(compiled, person, shift)))));
+    looked += everyone.length * (hardUnits.length + 1);
+    if (looked < pairsPerStep) continue;
+    looked = 0;
+    yield;
+  }
+  return eligible;
+}
+
+/** The same at once. */
+export const eligiblePeople = (loaded: LoadedRoster): readonly (readonly number[])[] => atOnce(eligiblePeopleInSteps(loaded));
 
 /** The weighted cost of the rules about person and shift alone. */
 export const pairCosts = ({ state }: LoadedRoster): ((person: number, shift: number) => number) => {

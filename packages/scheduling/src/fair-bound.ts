@@ -1,8 +1,9 @@
-import { maxFlow, minCostFlow, type MinCostFlowProblem } from '@community1373/solver';
+import type { Steps } from '@community1373/base/run';
+import { maxFlow, minCostFlowInSteps, type MinCostFlowProblem } from '@community1373/solver';
 import { listAt } from './at-index';
 import { type CompiledProblem, pastCounts, scopeOf } from './compiled-problem';
 import type { CoverGain } from './cover-gain';
-import { type DutyNetwork, dutyNetwork } from './duty-network';
+import { type DutyNetwork, dutyNetworkInSteps } from './duty-network';
 import type { RosterRule } from './roster-rule';
 import type { RosterState } from './roster-state';
 import { comparableKey, leastSquares } from './rules/fairness';
@@ -21,6 +22,9 @@ export interface FairBoundInput {
 
 /** Assignments × totals tried in a part; beyond, it is bounded without fairness, since each total is a flow. */
 const mostWork = 150_000;
+
+/** Totals tried between two steps, beside the steps of each flow. */
+const totalsPerStep = 256;
 
 /** A bound, and the assignments of the flows that prove it: a plan that the other rules may spoil. */
 export interface FairBound {
@@ -108,7 +112,7 @@ const squared = (problem: MinCostFlowProblem, homes: readonly { readonly arc: nu
  * Σ load² is convex in the load of each, so that a minimum-cost flow bounds it for every total; the least over all totals is the bound.
  * Source: convex costs by parallel arcs, Ahuja, Magnanti and Orlin, Network Flows (1993), chapter 14.
  */
-export const fairBound = ({ state, candidates, cost, gain, wanted }: FairBoundInput): FairBound | undefined => {
+export function* fairBoundInSteps({ state, candidates, cost, gain, wanted }: FairBoundInput): Steps<FairBound | undefined> {
   const { compiled } = state;
   const rule = ruleOf(compiled);
   if (rule === undefined) return undefined;
@@ -126,8 +130,8 @@ export const fairBound = ({ state, candidates, cost, gain, wanted }: FairBoundIn
     for (const { arc, person, shift } of pairs) if (flow[arc] === 1) plan.push({ person, shift });
   };
   for (const { shifts, people } of partsOf(compiled, keys, candidates)) {
-    const worth = dutyNetwork({ state, shifts, candidates, cost, places: wanted });
-    const plain = minCostFlow(worth.problem);
+    const worth = yield* dutyNetworkInSteps({ state, shifts, candidates, cost, places: wanted });
+    const plain = yield* minCostFlowInSteps(worth.problem);
     if (plain.status !== 'optimal') return undefined;
     const alike = new Set(people.map((person) => keys[person])).size === 1 && people.every((person) => scope.person(person));
     let tries = Math.floor(mostWork / Math.max(1, worth.pairs.length));
@@ -137,7 +141,7 @@ export const fairBound = ({ state, candidates, cost, gain, wanted }: FairBoundIn
       continue;
     }
     const { weight } = rule;
-    const network = dutyNetwork({ state, shifts, candidates, cost, places });
+    const network = yield* dutyNetworkInSteps({ state, shifts, candidates, cost, places });
     const loads = people.map(loadOf);
     const [total, squares] = [loads.reduce((sum, load) => sum + load, 0), loads.reduce((sum, load) => sum + load * load, 0)];
     const further = (person: number, more: number): number => weight * (2 * (loadOf(person) + more) + 1);
@@ -148,15 +152,16 @@ export const fairBound = ({ state, candidates, cost, gain, wanted }: FairBoundIn
     let least = Number.POSITIVE_INFINITY;
     let best: Float64Array = new Float64Array(0);
     /** False where the tries did not suffice: a total that was not tried may cost less. */
-    const tryTotals = (from: number, to: number, step: number): boolean => {
+    const tryTotals = function* (from: number, to: number, step: number): Steps<boolean> {
       for (let amount = from; step > 0 ? amount <= to : amount >= to; amount += step) {
         if (tries === 0) return false;
         tries -= 1;
         const shipped = shipping(network.problem, network.source, network.sink, amount);
-        const bare = minCostFlow(shipped);
+        if (tries % totalsPerStep === 0) yield;
+        const bare = yield* minCostFlowInSteps(shipped);
         // The cost without fairness is convex in the total and least at the start: farther totals cost no less.
         if (bare.status !== 'optimal' || bare.cost >= least) return true;
-        const fair = minCostFlow(squared(shipped, network.homes, further));
+        const fair = yield* minCostFlowInSteps(squared(shipped, network.homes, further));
         if (fair.status !== 'optimal') return true;
         const fairCost = fair.cost + weight * (squares - leastSquares(total + amount, people.length));
         if (fairCost >= least) continue;
@@ -165,9 +170,9 @@ export const fairBound = ({ state, candidates, cost, gain, wanted }: FairBoundIn
       }
       return true;
     };
-    const isWhole = tryTotals(start, most, 1) && tryTotals(start - 1, 0, -1);
+    const isWhole = (yield* tryTotals(start, most, 1)) && (yield* tryTotals(start - 1, 0, -1));
     bound += isWhole ? least : plain.cost;
     take(network, best);
   }
   return { cost: bound, plan };
-};
+}

@@ -1,7 +1,8 @@
 import { addDays, type CivilDate } from '@community1373/base/calendar';
+import { atOnce } from '@community1373/base/run';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillShifts, marginalCost } from './construct-roster';
+import { fillShiftsInSteps, marginalCost } from './construct-roster';
 import { eligiblePeople } from './eligibility';
 import { fillByChain } from './fill-by-chain';
 import { evaluateRoster, type RosterProblem, type RosterRule } from './index';
@@ -105,7 +106,7 @@ const cover: RosterRule = { id: 'cover', kind: 'cover', weight: 1000, level: 'wa
 
 const filledOf = (problem: RosterProblem, held: readonly string[] = [], shifts = problem.shifts.map((_, i) => i)): RosterState => {
   const loaded = loadRoster(problem, { assignments: held.map((pair) => ({ personId: pair.slice(0, 2), shiftId: pair.slice(3) })) });
-  fillShifts(loaded.state, shifts, eligiblePeople(loaded));
+  atOnce(fillShiftsInSteps(loaded.state, shifts, eligiblePeople(loaded)));
   return loaded.state;
 };
 

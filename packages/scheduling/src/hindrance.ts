@@ -26,8 +26,12 @@ export const isHindered = (state: RosterState, person: number, shift: number): b
 };
 
 /** People of a list who could still take a shift beside what they hold; those who hold nothing are not asked, the network limits them. */
-export const stillFree = (state: RosterState, people: readonly number[], shift: number): readonly number[] =>
-  people.filter((person) => !state.has(person, shift) && (listAt(state.shiftsOf, person).length === 0 || !isHindered(state, person, shift)));
+export const stillFree = (state: RosterState, people: readonly number[], shift: number): readonly number[] => {
+  const isFree = (person: number): boolean => !state.has(person, shift) && (listAt(state.shiftsOf, person).length === 0 || !isHindered(state, person, shift));
+  const first = people.findIndex((person) => !isFree(person));
+  // Where everybody is, the list is the same one: shifts alike share it.
+  return first < 0 ? people : [...people.slice(0, first), ...people.slice(first + 1).filter(isFree)];
+};
 
 /** The hard rules that an added assignment would break further, as indices of the compiled rules. */
 export const hinderingRules = (state: RosterState, person: number, shift: number): readonly number[] => {

@@ -1,9 +1,10 @@
+import { atOnce } from '@community1373/base/run';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exactProblems } from '../fixtures/exact-problem';
 import { eligiblePeople } from './eligibility';
 import { loadRoster, pairKey } from './loaded-roster';
-import { putOn, relaxedRepair } from './repair-plan';
+import { putOn, relaxedRepairInSteps } from './repair-plan';
 
 /** A problem whose rules a flow states exactly, what is fixed in it, and who was where before. */
 const cases = fc.tuple(exactProblems(fc.constant([])), fc.array(fc.boolean(), { minLength: 12, maxLength: 12 })).map(([{ problem, roster }, was]) => {
@@ -40,7 +41,7 @@ describe('the plan of a repair', () => {
           state.remove(pair.person, pair.shift);
         };
         go(0, 0);
-        const plan = relaxedRepair(loaded, eligible, wasThere);
+        const plan = atOnce(relaxedRepairInSteps(loaded, eligible, wasThere));
         if (plan === undefined) throw new Error('no plan');
         expect(state.brokenHard).toBe(0);
         putOn(loaded, plan.pairs, wasThere);

@@ -1,9 +1,10 @@
-import { minCostFlow } from '@community1373/solver';
+import type { Steps } from '@community1373/base/run';
+import { minCostFlowInSteps } from '@community1373/solver';
 import { listAt } from './at-index';
 import { scopeOf } from './compiled-problem';
 import { marginalCost } from './construct-roster';
 import { coverGain } from './cover-gain';
-import { dutyNetwork } from './duty-network';
+import { dutyNetworkInSteps } from './duty-network';
 import { isHindered, stillFree } from './hindrance';
 import { type LoadedRoster, pairKey } from './loaded-roster';
 import { coverUnits } from './rules/cover';
@@ -12,14 +13,17 @@ import type { Shift } from './shift';
 /** Steps into which the quality of a new assignment is divided. */
 const qualitySteps = 99;
 
+/** Pairs weighed between two steps. */
+const pairsPerStep = 50_000;
+
 /** A repair planned by the flow: who is put where beside the fixed, and how many changes that is. */
 export interface RepairPlan {
   readonly pairs: readonly { readonly person: number; readonly shift: number }[];
   readonly changes: number;
 }
 
-/** The relaxed repair: cover first, then fewest changes, then the least marginal cost. */
-export const relaxedRepair = (loaded: LoadedRoster, eligible: readonly (readonly number[])[], wasThere: ReadonlySet<number>): RepairPlan | undefined => {
+/** The relaxed repair: cover first, then fewest changes, then the least marginal cost. In steps. */
+export function* relaxedRepairInSteps(loaded: LoadedRoster, eligible: readonly (readonly number[])[], wasThere: ReadonlySet<number>): Steps<RepairPlan | undefined> {
   const { compiled, state } = loaded;
   const gain = coverGain(state);
   const held = (shift: number): number => listAt(state.peopleOf, shift).length;
@@ -52,18 +56,25 @@ export const relaxedRepair = (loaded: LoadedRoster, eligible: readonly (readonly
   const places = worth.reduce((sum, list) => sum + list.length, 0);
   const costs = new Map<number, number>();
   let [low, high] = [0, 0];
-  for (const shift of shifts)
+  let looked = 0;
+  for (const shift of shifts) {
+    looked += candidates(shift).length;
+    if (looked >= pairsPerStep) {
+      looked = 0;
+      yield;
+    }
     for (const person of candidates(shift)) {
       const cost = isOld(person, shift) ? 0 : marginalCost(state, person, shift);
       costs.set(pairKey(compiled, person, shift), cost);
       low = Math.min(low, cost);
       high = Math.max(high, cost);
     }
+  }
   const perChange = (qualitySteps + 1) * (places + 1);
   const perPlace = 2 * perChange * (places + wasThere.size + 1);
   const quality = (person: number, shift: number): number =>
     high === low ? 0 : Math.floor((qualitySteps * (Number(costs.get(pairKey(compiled, person, shift))) - low)) / (high - low));
-  const { problem, pairs } = dutyNetwork({
+  const { problem, pairs } = yield* dutyNetworkInSteps({
     state,
     shifts,
     candidates,
@@ -74,12 +85,12 @@ export const relaxedRepair = (loaded: LoadedRoster, eligible: readonly (readonly
   const largest = Array.from(problem.cost).reduce((most, cost) => Math.max(most, Math.abs(cost)), 0);
   // Beyond exact integers nothing is proven.
   if (largest * (places + 1) * 8 > Number.MAX_SAFE_INTEGER || largest * 8 * (problem.nodes + 1) > Number.MAX_SAFE_INTEGER) return undefined;
-  const flow = minCostFlow(problem);
+  const flow = yield* minCostFlowInSteps(problem);
   if (flow.status !== 'optimal') return undefined;
   const chosen = pairs.filter(({ arc }) => Number(flow.flow[arc]) > 0).map(({ person, shift }) => ({ person, shift }));
   const stayed = chosen.filter(({ person, shift }) => isOld(person, shift)).length;
   return { pairs: chosen, changes: wasThere.size - stayed + (chosen.length - stayed) };
-};
+}
 
 /** Puts pairs on the roster, those of before first, as far as no hard rule forbids it. */
 export const putOn = ({ compiled, state }: LoadedRoster, pairs: RepairPlan['pairs'], wasThere: ReadonlySet<number>): void => {

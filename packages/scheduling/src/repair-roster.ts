@@ -1,22 +1,24 @@
 import type { CivilDate } from '@community1373/base/calendar';
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
-import { type RunControl, type RunOptions, startRun, type StoppedBy } from '@community1373/base/run';
+import { type RunControl, type RunOptions, startRun, type Steps, type StoppedBy } from '@community1373/base/run';
 import { bars, counts, stays } from './assignment-state';
-import { listAt } from './at-index';
+import { idAt, listAt } from './at-index';
 import { scopeOf } from './compiled-problem';
-import { leastOpenPlaces } from './cover-bound';
-import { eligiblePeople, pairCosts } from './eligibility';
+import { leastOpenPlacesInSteps } from './cover-bound';
+import { eligiblePeopleInSteps, pairCosts } from './eligibility';
 import { fillByChain } from './fill-by-chain';
+import { isHalted } from './is-halted';
 import { type LoadedRoster, loadRoster, pairKey, writeRoster } from './loaded-roster';
 import { checkProblem } from './parse-problem';
 import type { ProblemCode } from './problem-messages';
-import { putOn, relaxedRepair } from './repair-plan';
+import { putOn, relaxedRepairInSteps } from './repair-plan';
 import { searchRepair } from './repair-search';
 import type { Assignment, Roster } from './roster';
 import type { RosterMove } from './roster-move';
 import type { RosterProblem } from './roster-problem';
 import type { RosterState } from './roster-state';
 import { coverUnits } from './rules/cover';
+import { takeTurns } from './take-turns';
 
 /** Options of a repair. */
 export interface RepairOptions extends RunOptions {
@@ -43,11 +45,17 @@ export interface RosterRepair {
   readonly stoppedBy: StoppedBy;
 }
 
+interface SortedRoster {
+  readonly fixed: readonly Assignment[];
+  readonly movable: readonly Assignment[];
+  readonly released: readonly Assignment[];
+}
+
 /** What of a roster must stay, what may, and what cannot any more. */
-const sortOut = (problem: RosterProblem, roster: Roster, since: CivilDate | undefined) => {
+function* sortOut(problem: RosterProblem, roster: Roster, since: CivilDate | undefined): Steps<SortedRoster> {
   const possible = loadRoster(problem, { assignments: roster.assignments.filter(bars) });
   const { compiled } = possible;
-  const eligible = eligiblePeople(possible);
+  const eligible = yield* eligiblePeopleInSteps(possible);
   const fixed: Assignment[] = [];
   const movable: Assignment[] = [];
   const released: Assignment[] = [];
@@ -67,6 +75,13 @@ const sortOut = (problem: RosterProblem, roster: Roster, since: CivilDate | unde
     else movable.push(assignment);
   }
   return { fixed, movable, released };
+}
+
+/** The roster as it was, where the run ended before anything of it was looked at. */
+const unmended = (problem: RosterProblem, roster: Roster, run: RunControl): RosterRepair => {
+  const { state } = loadRoster(problem, roster);
+  const feasible = state.brokenHard + state.unmetHard === 0;
+  return { roster, released: [], changes: [], open: state.openPlaces, leastOpen: 0, feasible, leastChanges: undefined, proven: false, stoppedBy: run.stopped() ?? 'done' };
 };
 
 interface Mending {
@@ -91,10 +106,15 @@ const restOf = ({ compiled, kernels, units, peopleOf }: RosterState, eligible: M
     const { rule } = kernel;
     if (rule.kind !== 'cover') return 0;
     const scope = scopeOf(compiled, rule);
-    return compiled.shifts.reduce((sum, what, shift) => {
-      const able = new Set([...listAt(eligible, shift), ...listAt(peopleOf, shift)].filter(scope.person));
-      return scope.shift(shift) ? sum + coverUnits(what, rule.level, able.size) : sum;
-    }, 0);
+    // Shifts alike share one list.
+    const sizes = new Map<readonly number[], number>();
+    const able = (shift: number): number => {
+      const list = listAt(eligible, shift);
+      const size = sizes.get(list) ?? list.filter(scope.person).length;
+      sizes.set(list, size);
+      return size + listAt(peopleOf, shift).filter((person) => scope.person(person) && !list.includes(person)).length;
+    };
+    return compiled.shifts.reduce((sum, what, shift) => (scope.shift(shift) ? sum + coverUnits(what, rule.level, able(shift)) : sum), 0);
   });
 
 /** Whether every hard rule but cover, of which the least is asked elsewhere, is kept as far as the fixed assignments let it. */
@@ -102,9 +122,9 @@ const isKept = ({ compiled, units }: RosterState, atRest: Float64Array): boolean
   compiled.rules.every(({ kind, weight }, i) => weight !== 'hard' || kind === 'cover' || Number(units[i]) <= Number(atRest[i]));
 
 /** Mends by the flow, where what it plans keeps every rule; answers the least number of changes, or takes back what it did. */
-const mendByFlow = ({ loaded, eligible, wasThere }: Mending, atRest: Float64Array): number | undefined => {
+const mendByFlow = async ({ loaded, eligible, wasThere, run }: Mending, atRest: Float64Array): Promise<number | undefined> => {
   const { state } = loaded;
-  const plan = relaxedRepair(loaded, eligible, wasThere);
+  const plan = await takeTurns(relaxedRepairInSteps(loaded, eligible, wasThere), run, { phase: 'repair', done: 0, total: 2 });
   if (plan === undefined) return undefined;
   putOn(loaded, plan.pairs, wasThere);
   if (plan.pairs.every(({ person, shift }) => state.has(person, shift)) && isKept(state, atRest)) return plan.changes;
@@ -146,7 +166,7 @@ interface Proof {
 const mend = async (mending: Mending, atRest: Float64Array): Promise<Proof> => {
   const { loaded, isFixed, leastOpen, run } = mending;
   const { state } = loaded;
-  const planned = mendByFlow(mending, atRest);
+  const planned = await mendByFlow(mending, atRest);
   if (planned !== undefined) return { cover: true, changes: planned };
   await run.turn({ phase: 'repair', done: 1, total: 2 });
   let target = leastOpen;
@@ -171,11 +191,12 @@ const mend = async (mending: Mending, atRest: Float64Array): Promise<Proof> => {
 };
 
 /** Lets others come in the place of those who are new, while that costs less and breaks no rule; the number of changes stays. */
-const polish = ({ loaded, eligible, wasThere, isFixed }: Mending, atRest: Float64Array): void => {
+const polish = ({ loaded, eligible, wasThere, isFixed, run }: Mending, atRest: Float64Array): void => {
   const { state, compiled } = loaded;
   const isNew = (person: number, shift: number): boolean => !wasThere.has(pairKey(compiled, person, shift)) && !isFixed(person, shift);
   const comers = state.peopleOf.flatMap((people, shift) => people.filter((person) => isNew(person, shift)).map((person) => ({ person, shift })));
   for (const comer of comers) {
+    if (isHalted(run)) return;
     const { shift } = comer;
     let { person } = comer;
     for (const other of listAt(eligible, shift)) {
@@ -217,7 +238,10 @@ export const repairRoster = async (problem: RosterProblem, roster: Roster, optio
   sink.merge(checkProblem(problem).report());
   if (sink.hasErrors) return { ok: false, report: sink.report() };
   const run = startRun(options);
-  const { fixed, movable, released } = sortOut(problem, roster, options.since);
+  const progress = { phase: 'repair', done: 0, total: 2 };
+  const sorted = await takeTurns(sortOut(problem, roster, options.since), run, progress);
+  if (sorted === undefined) return { ok: true, report: sink.report(), value: unmended(problem, roster, run) };
+  const { fixed, movable, released } = sorted;
   const loaded = loadRoster(problem, { assignments: fixed });
   const { compiled, state } = loaded;
   const known = new Map(loaded.assignmentAt);
@@ -232,16 +256,22 @@ export const repairRoster = async (problem: RosterProblem, roster: Roster, optio
     wasThere.add(key);
     old.push({ person, shift });
   }
-  await run.turn({ phase: 'repair', done: 0, total: 2 });
+  await run.turn(progress);
+  const eligible = await takeTurns(eligiblePeopleInSteps(loaded), run, progress);
+  const leastOpen = eligible && (await takeTurns(leastOpenPlacesInSteps(loaded, eligible), run, progress));
+  if (eligible === undefined || leastOpen === undefined) return { ok: true, report: sink.report(), value: unmended(problem, roster, run) };
   const isFixed = (person: number, shift: number): boolean => loaded.assignmentAt.has(pairKey(compiled, person, shift));
-  const mending: Mending = { loaded, eligible: eligiblePeople(loaded), old, wasThere, isFixed, leastOpen: leastOpenPlaces(loaded), run };
+  const mending: Mending = { loaded, eligible, old, wasThere, isFixed, leastOpen, run };
   const atRest = restOf(state, mending.eligible);
   const proof = await mend(mending, atRest);
   polish(mending, atRest);
   const changes: RosterMove[] = [];
+  const before = compiled.shifts.map((): number[] => []);
+  for (const { person, shift } of old) listAt(before, shift).push(person);
   for (const [shift, { id: shiftId }] of compiled.shifts.entries())
-    for (const [person, { id: personId }] of compiled.people.entries()) {
+    for (const person of [...new Set([...listAt(before, shift), ...listAt(state.peopleOf, shift)])].sort((a, b) => a - b)) {
       const key = pairKey(compiled, person, shift);
+      const personId = idAt(compiled.people, person);
       const is = state.has(person, shift);
       if (wasThere.has(key) && !is) changes.push({ kind: 'remove', personId, shiftId });
       if (is && !known.has(key)) changes.push({ kind: 'add', personId, shiftId });

@@ -16,6 +16,18 @@ export interface ServingLimits {
   readonly exclusive: (person: number, shifts: readonly number[]) => readonly (readonly number[])[];
 }
 
+/** Divides shifts by the day or week that they are in, in the order in which each is first met. */
+export const groupedBy = (shifts: readonly number[], key: Int32Array): readonly (readonly number[])[] => {
+  const groups = new Map<number, number[]>();
+  for (const shift of shifts) {
+    const at = Number(key[shift]);
+    const group = groups.get(at);
+    if (group === undefined) groups.set(at, [shift]);
+    else group.push(shift);
+  }
+  return [...groups.values()];
+};
+
 /** How many of the amounts, smallest first, fit into the room. */
 const fitting = (amounts: readonly number[], room: number): number => {
   let used = 0;
@@ -67,8 +79,9 @@ const exclusiveGroups = (compiled: CompiledProblem): ServingLimits['exclusive'] 
   if (rule === undefined) return (_, shifts) => shifts.map((shift) => [shift]);
   const scope = scopeOf(compiled, rule);
   return (person, shifts) => {
-    const limited = scope.person(person) ? shifts.filter(scope.shift) : [];
-    const free = shifts.filter((shift) => !limited.includes(shift));
+    if (!scope.person(person)) return shifts.map((shift) => [shift]);
+    const limited = shifts.filter(scope.shift);
+    const free = shifts.filter((shift) => !scope.shift(shift));
     return [...simultaneous(compiled, limited), ...free.map((shift) => [shift])];
   };
 };

@@ -1,7 +1,7 @@
 import type { Progress } from '@community1373/base/run';
 import { describe, expect, it } from 'vitest';
 import { person, problemOf, rules, shift } from '../fixtures/elder-post';
-import { boundRosters } from './cover-bound';
+import { boundOf } from '../fixtures/bound-of';
 import {
   evaluateRoster,
   explain,
@@ -157,9 +157,9 @@ describe('solveRoster', () => {
     const shifts = Array.from({ length: 640 }, (_, i) => shift(`s${i}`, '2026-11-03', { wanted: i === 0 ? 700 : i === 1 ? 1 : 0 }));
     const cover: RosterRule = { id: 'cover', kind: 'cover', weight: 10, level: 'wanted' };
     const held = { assignments: [] };
-    expect(boundRosters(loadRoster({ ...problemOf(crowd, shifts), rules: [cover] }, held))).toEqual({ open: 59, cost: 590, plan: [] });
+    expect(boundOf(loadRoster({ ...problemOf(crowd, shifts), rules: [cover] }, held))).toEqual({ open: 59, cost: 590, plan: [] });
     const easy = shifts.map((what) => ({ ...what, wanted: 1 }));
-    expect(boundRosters(loadRoster({ ...problemOf(crowd, easy), rules: [cover] }, held))).toEqual({ open: 0, cost: 0, plan: [] });
+    expect(boundOf(loadRoster({ ...problemOf(crowd, easy), rules: [cover] }, held))).toEqual({ open: 0, cost: 0, plan: [] });
   });
 
   it('takes an empty problem', async () => {

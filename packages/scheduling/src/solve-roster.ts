@@ -6,9 +6,9 @@ import { bars, stays } from './assignment-state';
 import { idAt, listAt } from './at-index';
 import { hasSequences, linesOfRoster } from './columns/lines-of-roster';
 import { solveLines } from './columns/solve-lines';
-import { fillShifts } from './construct-roster';
-import { boundRosters, type RosterBound } from './cover-bound';
-import { eligiblePeople } from './eligibility';
+import { fillShiftsInSteps } from './construct-roster';
+import { boundRostersInSteps, noBound, type RosterBound } from './cover-bound';
+import { eligiblePeopleInSteps } from './eligibility';
 import { type RuleScore, ruleScores } from './evaluate-roster';
 import { fillByChain } from './fill-by-chain';
 import { RosterSearch } from './improve-roster';
@@ -21,6 +21,7 @@ import type { Roster } from './roster';
 import type { RosterProblem } from './roster-problem';
 import type { RosterState } from './roster-state';
 import type { SearchPeers } from './search-peers';
+import { takeTurns } from './take-turns';
 
 /** Options of a solve: those of every long run, and the roster so far. */
 export interface SolveOptions extends RunOptions {
@@ -115,7 +116,8 @@ const construct = async ({ loaded: { state }, eligible, isFixed, run, bound }: C
   for (const [i, shifts] of weeks.entries()) {
     await run.turn({ phase: 'construct', done: i, total: weeks.length, incumbent: state.weighted, bound: bound.cost });
     if (isHalted(run)) return;
-    fillShifts(state, shifts, eligible);
+    await takeTurns(fillShiftsInSteps(state, shifts, eligible), run, { phase: 'construct', done: i, total: weeks.length, incumbent: state.weighted, bound: bound.cost });
+    if (isHalted(run)) return;
   }
   for (const [shift, { wanted }] of state.compiled.shifts.entries()) {
     while (listAt(state.peopleOf, shift).length < wanted && state.openPlaces > bound.open) {
@@ -161,9 +163,9 @@ interface Reached {
 }
 
 /** Lines of work by column generation where rules about the order of days bind and can be kept so; undefined where not. */
-const solveByLines = async ({ loaded, run, tell }: Course, options: SolveOptions, sink: DiagnosticSink<ProblemCode>): Promise<Reached | undefined> => {
+const solveByLines = async ({ loaded, eligible, run, tell }: Course, options: SolveOptions, sink: DiagnosticSink<ProblemCode>): Promise<Reached | undefined> => {
   const { compiled, state } = loaded;
-  const lines = hasSequences(loaded) ? linesOfRoster(loaded) : undefined;
+  const lines = hasSequences(loaded) ? linesOfRoster(loaded, eligible) : undefined;
   if (lines === undefined) return undefined;
   const { kinds } = lines.problem;
   const peopleBy = (found: readonly Uint8Array[]): readonly (readonly number[])[] => {
@@ -217,18 +219,22 @@ const solveByLines = async ({ loaded, run, tell }: Course, options: SolveOptions
  * solved.ok && [solved.value.open, solved.value.leastOpen, solved.value.cost, solved.value.gap]; // => [1, 1, 100, 0]
  */
 export const solveRoster = async (problem: RosterProblem, options: SolveOptions = {}): Promise<Result<RosterSolution, ProblemCode>> => {
+  const run = startRun(options);
   const sink = new DiagnosticSink<ProblemCode>();
   sink.merge(checkProblem(problem).report());
   if (sink.hasErrors) return { ok: false, report: sink.report() };
-  const run = startRun(options);
   const loaded = loadRoster(problem, keptOf(options.roster));
   sink.merge(loaded.sink.report(), ['roster']);
   if (sink.hasErrors) return { ok: false, report: sink.report() };
   const { compiled, state, assignmentAt } = loaded;
   const isFixed = (person: number, shift: number): boolean => assignmentAt.has(pairKey(compiled, person, shift));
   const tell: Course['tell'] = (peopleOf) => options.onRoster?.(writeRoster(compiled, peopleOf, assignmentAt));
-  const course: Course = { loaded, eligible: eligiblePeople(loaded), isFixed, run, bound: boundRosters(loaded), tell };
-  let reached = await solveByLines(course, options, sink);
+  const starting = { phase: 'start', done: 0, total: compiled.shifts.length };
+  const eligible = await takeTurns(eligiblePeopleInSteps(loaded), run, starting);
+  const bound = eligible && (await takeTurns(boundRostersInSteps(loaded, eligible), run, starting));
+  const course: Course = { loaded, eligible: eligible ?? [], isFixed, run, bound: bound ?? noBound, tell };
+  // Where the run has ended by now, what was given is the roster.
+  let reached = bound === undefined ? { iterations: 0, bound: 0 } : await solveByLines(course, options, sink);
   if (reached === undefined && meetsBound(course)) reached = { iterations: 0, bound: course.bound.cost };
   if (reached === undefined) {
     await construct(course);
@@ -237,7 +243,7 @@ export const solveRoster = async (problem: RosterProblem, options: SolveOptions 
     reached = { iterations: run.stopped() === undefined ? await improve(course, moves) : 0, bound: course.bound.cost };
   }
   const cost = state.weighted;
-  const bound = Math.min(cost, Math.max(reached.bound, course.bound.cost));
+  const least = Math.min(cost, Math.max(reached.bound, course.bound.cost));
   const stopped = run.stopped();
   return {
     ok: true,
@@ -246,14 +252,14 @@ export const solveRoster = async (problem: RosterProblem, options: SolveOptions 
       roster: writeRoster(compiled, state.peopleOf, assignmentAt),
       feasible: state.brokenHard + state.unmetHard === 0,
       cost,
-      bound,
-      gap: cost === bound ? 0 : (cost - bound) / cost,
+      bound: least,
+      gap: cost === least ? 0 : (cost - least) / cost,
       byRule: ruleScores(state),
       open: state.openPlaces,
       leastOpen: course.bound.open,
       seed: run.seed,
       iterations: reached.iterations,
-      stoppedBy: cost === bound ? 'done' : (stopped ?? 'done'),
+      stoppedBy: cost === least && bound !== undefined ? 'done' : (stopped ?? 'done'),
     },
   };
 };

@@ -1,6 +1,6 @@
 export type { FlowErrorCode, FlowNetwork, MinCostFlowProblem } from './flow-network';
 export { maxFlow, type MaxFlow } from './max-flow';
-export { minCostFlow, type MinCostFlow } from './min-cost-flow';
+export { minCostFlow, minCostFlowInSteps, type MinCostFlow } from './min-cost-flow';
 export type { HighsLoader, HighsRuntime } from './highs-loader';
 export type { LinearProgram, LinearProgramErrorCode } from './linear-program';
 export { type FurtherColumns, type LinearModel, loadLinearModels, type ModelSolution, type OpenLinearModel } from './linear-model';

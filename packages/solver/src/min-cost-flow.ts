@@ -1,6 +1,7 @@
+import { atOnce, type Steps } from '@community1373/base/run';
 import { checkNetwork, type MinCostFlowProblem, refuse } from './flow-network';
 import { maxFlow } from './max-flow';
-import { runNetworkSimplex } from './network-simplex';
+import { networkSimplexInSteps } from './network-simplex';
 
 /** The cheapest flow with its proof, or why there is none. */
 export type MinCostFlow =
@@ -64,6 +65,37 @@ const explainInfeasible = ({ nodes, from, to, capacity, supply }: MinCostFlowPro
   return { status: 'infeasible', shortfall: given - value, surplusSide: sourceSide.slice(0, nodes) };
 };
 
+/** A cycle without limit matters only where the supplies can be shipped at all. */
+const explainUnbounded = (problem: MinCostFlowProblem): MinCostFlow => {
+  const shipped = explainInfeasible(problem);
+  return shipped.status === 'infeasible' && shipped.shortfall > 0 ? shipped : { status: 'unbounded' };
+};
+
+/**
+ * The same as {@link minCostFlow} in steps of about the same work, for networks so large that others need a turn in between.
+ *
+ * @example
+ * import { inTurns, startRun } from '@community1373/base/run';
+ * import { minCostFlowInSteps } from '@community1373/solver';
+ * const steps = minCostFlowInSteps({ nodes: 2, from: [0], to: [1], capacity: [2], cost: [3], supply: [2, -2] });
+ * const best = await inTurns(steps, startRun(), { phase: 'flow', total: 1 });
+ * best?.status === 'optimal' && best.cost; // => 6
+ */
+export function* minCostFlowInSteps(problem: MinCostFlowProblem): Steps<MinCostFlow> {
+  check(problem);
+  const { nodes, from, cost } = problem;
+  const solved = yield* networkSimplexInSteps(problem);
+  if (solved === 'unbounded') return explainUnbounded(problem);
+  if (solved === 'infeasible') return explainInfeasible(problem);
+  let total = 0;
+  for (let a = 0; a < from.length; a += 1) {
+    const carried = Number(solved.flow[a]);
+    if (carried !== 0) total += carried * Number(cost[a]);
+    if (!(Math.abs(total) <= Number.MAX_SAFE_INTEGER)) refuse('flow.overflow', total);
+  }
+  return { status: 'optimal', cost: total, flow: solved.flow, potential: solved.potential.slice(0, nodes) };
+}
+
 /**
  * The cheapest way to ship every node's supply to the nodes that take it, by the primal network simplex method on typed arrays: strongly
  * feasible bases (no cycling) and block pricing. All arithmetic is on integers, so the answer and its duals are exact. Deterministic.
@@ -78,23 +110,4 @@ const explainInfeasible = ({ nodes, from, to, capacity, supply }: MinCostFlowPro
  * best.status === 'optimal' && best.cost; // => 3
  * best.status === 'optimal' && [...best.flow]; // => [0, 1, 1, 0]
  */
-export const minCostFlow = (problem: MinCostFlowProblem): MinCostFlow => {
-  check(problem);
-  const { nodes, from, cost } = problem;
-  const solved = runNetworkSimplex(problem);
-  if (solved === 'unbounded') return explainUnbounded(problem);
-  if (solved === 'infeasible') return explainInfeasible(problem);
-  let total = 0;
-  for (let a = 0; a < from.length; a += 1) {
-    const carried = Number(solved.flow[a]);
-    if (carried !== 0) total += carried * Number(cost[a]);
-    if (!(Math.abs(total) <= Number.MAX_SAFE_INTEGER)) refuse('flow.overflow', total);
-  }
-  return { status: 'optimal', cost: total, flow: solved.flow, potential: solved.potential.slice(0, nodes) };
-};
-
-/** A cycle without limit matters only where the supplies can be shipped at all. */
-const explainUnbounded = (problem: MinCostFlowProblem): MinCostFlow => {
-  const shipped = explainInfeasible(problem);
-  return shipped.status === 'infeasible' && shipped.shortfall > 0 ? shipped : { status: 'unbounded' };
-};
+export const minCostFlow = (problem: MinCostFlowProblem): MinCostFlow => atOnce(minCostFlowInSteps(problem));

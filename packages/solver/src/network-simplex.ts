@@ -1,3 +1,4 @@
+import type { Steps } from '@community1373/base/run';
 import type { MinCostFlowProblem } from './flow-network';
 
 /** The optimal basis, read out; arcs in the problem's order. */
@@ -60,19 +61,21 @@ const rehang = (tree: Tree, top: number, v: number, under: number, arc: number, 
   }
 };
 
-/** Walks the subtree of v: depths anew, potentials shifted. */
-const refresh = ({ parent, depth, firstChild, next }: Tree, v: number, shift: number, potential: Float64Array): void => {
+/** Walks the subtree of v: depths anew, potentials shifted; gives the number of its nodes. */
+const refresh = ({ parent, depth, firstChild, next }: Tree, v: number, shift: number, potential: Float64Array): number => {
   let node = v;
+  let walked = 0;
   for (;;) {
     depth[node] = Number(depth[Number(parent[node])]) + 1;
     potential[node] = Number(potential[node]) + shift;
+    walked += 1;
     const child = Number(firstChild[node]);
     if (child >= 0) {
       node = child;
       continue;
     }
     while (node !== v && Number(next[node]) < 0) node = Number(parent[node]);
-    if (node === v) return;
+    if (node === v) return walked;
     node = Number(next[node]);
   }
 };
@@ -81,8 +84,13 @@ const lower = 1;
 const basic = 0;
 const upper = -1;
 
-/** The primal network simplex method; trusts its input. Real arcs come first, then one artificial arc for each node to or from the root. */
-export const runNetworkSimplex = (problem: MinCostFlowProblem): NetworkSimplexSolution | 'infeasible' | 'unbounded' => {
+/** Arcs priced and nodes visited between two steps. */
+const perStep = 2_000_000;
+
+/**
+ * The primal network simplex method in steps; trusts its input. Real arcs come first, then one artificial arc for each node to or from the root.
+ */
+export function* networkSimplexInSteps(problem: MinCostFlowProblem): Steps<NetworkSimplexSolution | 'infeasible' | 'unbounded'> {
   const { nodes } = problem;
   const real = problem.from.length;
   const arcs = real + nodes;
@@ -135,6 +143,7 @@ export const runNetworkSimplex = (problem: MinCostFlowProblem): NetworkSimplexSo
 
   const blockSize = Math.max(20, Math.ceil(Math.sqrt(real)));
   let scan = 0;
+  const done = { work: 0 };
   /** The arc that violates optimality most in the next block that has one; −1 when none is left. */
   const price = (): number => {
     let best = -1;
@@ -150,14 +159,19 @@ export const runNetworkSimplex = (problem: MinCostFlowProblem): NetworkSimplexSo
       }
       left -= 1;
       if (left === 0) {
-        if (best >= 0) return best;
+        if (best >= 0) {
+          done.work += seen;
+          return best;
+        }
         left = blockSize;
       }
     }
+    done.work += real;
     return best;
   };
 
-  for (let entering = price(); entering >= 0; entering = price()) {
+  /** Lets an arc enter the basis; false where it could carry any amount. */
+  const pivot = (entering: number): boolean => {
     const rising = state[entering] === lower;
     const start = Number(rising ? from[entering] : to[entering]);
     const end = Number(rising ? to[entering] : from[entering]);
@@ -191,7 +205,8 @@ export const runNetworkSimplex = (problem: MinCostFlowProblem): NetworkSimplexSo
         onStartSide = false;
       }
     }
-    if (room === Number.POSITIVE_INFINITY) return 'unbounded';
+    if (room === Number.POSITIVE_INFINITY) return false;
+    done.work += Number(depth[start]) + Number(depth[end]);
 
     if (room > 0) {
       flow[entering] = Number(flow[entering]) + (rising ? room : -room);
@@ -206,7 +221,7 @@ export const runNetworkSimplex = (problem: MinCostFlowProblem): NetworkSimplexSo
     }
     if (top < 0) {
       state[entering] = rising ? upper : lower;
-      continue;
+      return true;
     }
 
     const leaving = Number(up[top]);
@@ -217,9 +232,24 @@ export const runNetworkSimplex = (problem: MinCostFlowProblem): NetworkSimplexSo
     const points = from[entering] === inside ? 1 : 0;
     const reduced = Number(cost[entering]) + Number(potential[Number(from[entering])]) - Number(potential[Number(to[entering])]);
     rehang(tree, top, inside, outside, entering, points);
-    refresh(tree, inside, points === 1 ? -reduced : reduced, potential);
-  }
+    done.work += refresh(tree, inside, points === 1 ? -reduced : reduced, potential);
+    return true;
+  };
 
+  /** Pivots until the work of a step is done; whether there are more, or what ended them. */
+  const pivots = (): 'more' | 'optimal' | 'unbounded' => {
+    for (done.work = 0; done.work < perStep; ) {
+      const entering = price();
+      if (entering < 0) return 'optimal';
+      if (!pivot(entering)) return 'unbounded';
+    }
+    return 'more';
+  };
+
+  for (let reached = pivots(); reached !== 'optimal'; reached = pivots()) {
+    if (reached === 'unbounded') return 'unbounded';
+    yield;
+  }
   for (let a = real; a < arcs; a += 1) if (Number(flow[a]) > 0) return 'infeasible';
   return { flow: flow.slice(0, real), potential };
-};
+}

@@ -2,6 +2,7 @@ import { addDays, type CivilDate } from '@community1373/base/calendar';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allLines, keepsRules } from '../../fixtures/lines';
+import { eligiblePeople } from '../eligibility';
 import { loadRoster } from '../loaded-roster';
 import type { Roster } from '../roster';
 import type { RosterPerson } from '../roster-person';
@@ -122,7 +123,7 @@ describe('rosters as lines', () => {
       fc.property(problems(some), given, fc.array(fc.nat(999), { minLength: 12, maxLength: 12 }), (problem, roster, draws) => {
         const loaded = loadRoster(problem, roster);
         const { compiled, barred } = loaded;
-        const stated = linesOfRoster(loaded);
+        const stated = linesOfRoster(loaded, eligiblePeople(loaded));
         const fixed = loaded.state.peopleOf.flatMap((people, shift) => people.map((person) => ({ person, shift })));
         // What is given must be possible by itself.
         const mayBe = fixed.every(({ person, shift }) => loaded.state.kernels.every((kernels) => kernels.reach !== 'pair' || kernels.rule.weight !== 'hard' || kernels.pair.units(person, shift) === 0));
@@ -167,7 +168,10 @@ describe('rosters as lines', () => {
 
   const person = (id: string, more: Partial<RosterPerson> = {}): RosterPerson => ({ id, posts: ['x', 'y'], insured: true, consents: true, ...more });
   const problem: RosterProblem = { from, to: dateOf(days - 1), people: [person('p0'), person('p1')], shifts: shiftsOf([0, 1, 2], false), rules: [oneADay] };
-  const read = (more: Partial<RosterProblem>, roster: Roster = { assignments: [] }) => linesOfRoster(loadRoster({ ...problem, ...more }, roster));
+  const read = (more: Partial<RosterProblem>, roster: Roster = { assignments: [] }) => {
+    const loaded = loadRoster({ ...problem, ...more }, roster);
+    return linesOfRoster(loaded, eligiblePeople(loaded));
+  };
 
   it.each(unreadable)('cannot state %s', (_, rule) => {
     expect(read({})).toBeDefined();

@@ -1,6 +1,6 @@
 import { listAt } from '../at-index';
 import { type Scope, scopeOf } from '../compiled-problem';
-import { eligiblePeople, pairCosts } from '../eligibility';
+import { pairCosts } from '../eligibility';
 import type { LoadedRoster } from '../loaded-roster';
 import type { RosterPerson } from '../roster-person';
 import type { RosterRule } from '../roster-rule';
@@ -41,6 +41,7 @@ class LineReader {
 
   constructor(
     private readonly loaded: LoadedRoster,
+    private readonly eligible: readonly (readonly number[])[],
     private readonly kinds: ShiftKinds,
     private readonly hard: number,
   ) {
@@ -63,7 +64,7 @@ class LineReader {
   private readPairs(): boolean {
     const { compiled, state } = this.loaded;
     const cost = pairCosts(this.loaded);
-    for (const [shift, who] of eligiblePeople(this.loaded).entries())
+    for (const [shift, who] of this.eligible.entries())
       for (const person of who) {
         const row = this.persons[person]?.cost;
         if (row !== undefined) row[this.place(shift)] = cost(person, shift);
@@ -276,11 +277,11 @@ class LineReader {
  * States a roster problem as lines of work, where its rules allow it: one shift a day at most, hard limits on each person's line, weighted costs of
  * persons in shifts, covers hard or weighted, and no past service that a rule about days looks at. Undefined otherwise.
  */
-export const linesOfRoster = (loaded: LoadedRoster): RosterLines | undefined => {
+export const linesOfRoster = (loaded: LoadedRoster, eligible: readonly (readonly number[])[]): RosterLines | undefined => {
   const { people, rules } = loaded.compiled;
   if (people.some(({ history = [] }) => history.length > 0) && rules.some(({ kind }) => sequenceKinds.has(kind) || kind === 'load')) return undefined;
   const kinds = kindsOfShifts(loaded.compiled);
   const hard = hardCost(loaded);
   if (kinds === undefined || hard === undefined || !isOneADay(loaded)) return undefined;
-  return new LineReader(loaded, kinds, hard).read();
+  return new LineReader(loaded, eligible, kinds, hard).read();
 };
