@@ -78,7 +78,7 @@ describe('DiagnosticSink', () => {
     sink.add('a', [], 1, {}, 'warning');
     sink.merge({ items: [{ code: 'b', severity: 'error', path: ['x'], received: '1', params: {} }], total: 9, errors: 8 }, ['at', 2]);
     expect(sink.hasErrors).toBe(true);
-    expect(sink.report()).toMatchObject({ total: 10, errors: 8, items: [{ code: 'a' }, { code: 'b', path: ['at', 2, 'x'] }] });
+    expect(sink.report()).toMatchObject({ total: 10, errors: 8, items: [{ code: 'b', path: ['at', 2, 'x'] }, { code: 'a' }] });
   });
 });
 

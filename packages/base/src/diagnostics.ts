@@ -28,7 +28,7 @@ export interface Diagnostic<Code extends string = string> {
   readonly params: Params;
 }
 
-/** All problems of one input: `items` may be capped, `total` and `errors` are exact counts. */
+/** All problems of one input: `items`, errors first, may be capped; `total` and `errors` are exact counts. */
 export interface DiagnosticReport<Code extends string = string> {
   readonly items: readonly Diagnostic<Code>[];
   readonly total: number;
@@ -46,9 +46,21 @@ export type DiagnosticCatalogue<Code extends string> = Catalogue<Code | `${Code}
 /** How many problems a report lists unless told otherwise. */
 export const defaultDiagnosticCap = 1000;
 
-/** Collects problems: lists the first `cap`, counts all. */
+const severities = ['error', 'warning', 'info'] as const;
+
+/**
+ * Problems by their severity, errors first; those of one severity stay in their order.
+ *
+ * @example
+ * import { bySeverity } from '@community1373/base/diagnostics';
+ * bySeverity([{ severity: 'info' }, { severity: 'error' }]); // => [{ severity: 'error' }, { severity: 'info' }]
+ */
+export const bySeverity = <Item extends { readonly severity: Severity }>(items: readonly Item[]): readonly Item[] =>
+  severities.flatMap((severity) => items.filter((item) => item.severity === severity));
+
+/** Collects problems: lists up to `cap`, errors before warnings and those before remarks, each in the order they came; counts all. */
 export class DiagnosticSink<Code extends string = string> {
-  private readonly items: Diagnostic<Code>[] = [];
+  private readonly items: Readonly<Record<Severity, Diagnostic<Code>[]>> = { error: [], warning: [], info: [] };
   private total = 0;
   private errors = 0;
 
@@ -57,7 +69,8 @@ export class DiagnosticSink<Code extends string = string> {
   add(code: Code, path: Path, received: unknown, params: Params = {}, severity: Severity = 'error'): void {
     this.total += 1;
     if (severity === 'error') this.errors += 1;
-    if (this.items.length < this.cap) this.items.push({ code, severity, path, received: showReceived(received), params });
+    const list = this.items[severity];
+    if (list.length < this.cap) list.push({ code, severity, path, received: showReceived(received), params });
   }
 
   /** Takes over another report; what that report did not list is still counted. */
@@ -65,8 +78,8 @@ export class DiagnosticSink<Code extends string = string> {
     this.total += report.total;
     this.errors += report.errors;
     for (const item of report.items) {
-      if (this.items.length >= this.cap) return;
-      this.items.push(at.length === 0 ? item : { ...item, path: [...at, ...item.path] });
+      const list = this.items[item.severity];
+      if (list.length < this.cap) list.push(at.length === 0 ? item : { ...item, path: [...at, ...item.path] });
     }
   }
 
@@ -75,7 +88,7 @@ export class DiagnosticSink<Code extends string = string> {
   }
 
   report(): DiagnosticReport<Code> {
-    return { items: [...this.items], total: this.total, errors: this.errors };
+    return { items: severities.flatMap((severity) => this.items[severity]).slice(0, this.cap), total: this.total, errors: this.errors };
   }
 }
 

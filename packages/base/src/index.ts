@@ -21,6 +21,7 @@ export {
   workCalendarSchema,
 } from './calendar';
 export {
+  bySeverity,
   CodedError,
   defaultDiagnosticCap,
   describeDiagnostic,

@@ -53,7 +53,7 @@ describe('parseCatchment', () => {
     ['no detour', { metric: { kind: 'straight' as const } }, []],
     ['a radius of 100 km', { radius: 100_000 }, []],
     ['a radius above 100 km', { radius: 100_001 }, ['error coverage.radius-range radius']],
-    ['several at once', { households: [], providers: [home('s', 181, 37), home('s', 113, 37)], radius: -1 }, ['error coverage.radius-range radius', 'warning coverage.no-households households', 'error coverage.duplicate-id providers.1.position', 'error coverage.longitude providers.0.position']],
+    ['several at once', { households: [], providers: [home('s', 181, 37), home('s', 113, 37)], radius: -1 }, ['error coverage.radius-range radius', 'error coverage.duplicate-id providers.1.position', 'error coverage.longitude providers.0.position', 'warning coverage.no-households households']],
     ['a place far away', { providers: [home('s', 121.47, 31.23)] }, ['warning coverage.far-away providers.0.position']],
     ['polygons', { providers: { type: 'FeatureCollection', features: [{ type: 'Feature', geometry: { type: 'Polygon', coordinates: [] } }] } }, ['error coverage.geometry providers.features.0.geometry']],
   ])('%s', (_, input, expected) => {

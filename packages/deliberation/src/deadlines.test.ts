@@ -71,8 +71,8 @@ describe('四级七天: 1 + 2 + 2 + 2 working days', () => {
     const { deadlines: levels, report } = deadlines([reported('2026-01-05T08:00')], '2026-01-06T09:00', { workflow: fourLevelsSevenDays2025 });
     expect(levels).toEqual([]);
     expect(report.items.map(({ code, severity }) => [code, severity])).toEqual([
-      ['deliberation.workflow-unsure', 'warning'],
       ['deliberation.no-calendar', 'error'],
+      ['deliberation.workflow-unsure', 'warning'],
     ]);
   });
 

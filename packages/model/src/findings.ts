@@ -1,4 +1,5 @@
 import {
+  bySeverity,
   CodedError,
   defaultDiagnosticCap,
   type Diagnostic,
@@ -66,7 +67,7 @@ export class Findings {
       return share;
     });
     chosen.sort((a, b) => a.order - b.order);
-    return { items: chosen.map(({ item }) => item), total: this.total, errors: this.errors };
+    return { items: bySeverity(chosen.map(({ item }) => item)), total: this.total, errors: this.errors };
   }
 
   private listOf(code: ModelCode): Listed[] {

@@ -103,8 +103,8 @@ describe('every problem has its code and its path', () => {
     const { id, name, timeZone, synthetic } = smallCommunity;
     const none = Object.fromEntries(Object.keys(smallCommunity).slice(5).map((list) => [list, []]));
     expect(problemsOf({ id, name, timeZone, synthetic, ...none })).toEqual([
-      ...['stations', 'dwellings', 'households', 'volunteers', 'leads', 'needs'].map((list) => `warning model.empty-list ${list}`),
       'model.no-root nodes',
+      ...['stations', 'dwellings', 'households', 'volunteers', 'leads', 'needs'].map((list) => `warning model.empty-list ${list}`),
     ]);
   });
 
