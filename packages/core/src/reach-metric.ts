@@ -3,14 +3,7 @@ import type { WalkingPath } from './reach-settings';
 
 /** The ways of a scenario with their elevations at the share that its settings ask for; undefined where none are drawn. */
 export const walkingGraphOf = ({ paths, slopePercent }: { readonly paths: readonly WalkingPath[]; readonly slopePercent: number }): WalkingGraph | undefined =>
-  paths.length === 0
-    ? undefined
-    : buildWalkingGraph(
-        paths.map(({ coordinates, steps }) => ({
-          coordinates: coordinates.map(([lon, lat, elevation]) => (elevation === undefined ? ([lon, lat] as const) : ([lon, lat, (elevation * slopePercent) / 100] as const))),
-          ...(steps === undefined ? {} : { steps }),
-        })),
-      );
+  paths.length === 0 ? undefined : buildWalkingGraph(paths, { heightShare: slopePercent / 100 });
 
 /** The seconds that anyone able needs for so many metres on the flat: what a radius means along the ways. */
 export const secondsFor = (meters: number): number => meters / mobilityClasses.able.speed;

@@ -23,7 +23,16 @@ const placeSchema = z
 
 /** A way to walk as a line of places: longitude, latitude, and elevation in metres where it is known; `steps` marks a flight of steps. */
 export const walkingPathSchema = z
-  .object({ coordinates: z.array(placeSchema).min(2).readonly(), steps: z.boolean().optional() })
+  .object({
+    coordinates: z.array(placeSchema).min(2).readonly(),
+    steps: z.boolean().optional(),
+    /** Whether wheelchairs can pass, where that is known. */
+    wheelchair: z.boolean().optional(),
+    /** The rise along the line in percent, where it was measured; it counts before elevations. */
+    inclinePercent: z.number().min(-100).max(100).optional(),
+    /** The layer on which it lies, 0 unless given: ways of different layers pass over each other. */
+    layer: z.number().min(-1000).max(1000).optional(),
+  })
   .readonly();
 
 export type WalkingPath = z.infer<typeof walkingPathSchema>;

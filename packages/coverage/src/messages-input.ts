@@ -19,7 +19,18 @@ export type InputCode =
   | 'coverage.geometry'
   | 'coverage.graph-empty'
   | 'coverage.graph-in-pieces'
-  | 'coverage.stretch-too-long';
+  | 'coverage.stretch-too-long'
+  | 'coverage.system'
+  | 'coverage.system-unknown'
+  | 'coverage.no-line'
+  | 'coverage.line-short'
+  | 'coverage.no-way'
+  | 'coverage.elevation'
+  | 'coverage.overpass'
+  | 'coverage.crossing'
+  | 'coverage.near-miss'
+  | 'coverage.joined'
+  | 'coverage.tangled';
 
 /** Texts of {@link InputCode}. */
 export const inputCatalogue = {
@@ -60,6 +71,28 @@ export const inputCatalogue = {
     'coverage.graph-in-pieces/mend': '若道路本来相通，请让线段在交叉处共用同一个点',
     'coverage.stretch-too-long': '两点之间的路段长 {distance:meters} 米，超过上限 {limit:meters} 米',
     'coverage.stretch-too-long/mend': '请核对这两点的坐标；若道路确有这么长，请在中间添加点',
+    'coverage.system': '坐标系为 {system}，应为 WGS 84',
+    'coverage.system/mend': '请先转换为 WGS 84（经度在前）',
+    'coverage.system-unknown': '不认识坐标系“{system}”',
+    'coverage.system-unknown/mend': '请在地图软件中转为 WGS 84（EPSG:4326）或 CGCS2000（EPSG:4490）后导出',
+    'coverage.no-line': '{count} 个要素不是线（{type}），未作为道路读入',
+    'coverage.no-line/mend': '如应是道路，请改画成线',
+    'coverage.line-short': '这条线不足两个有效的点，未读入',
+    'coverage.line-short/mend': '请补上坐标，或删除这条线',
+    'coverage.no-way': '{count} 条线不能步行，未读入：{reason}',
+    'coverage.no-way/mend': '如确可步行，请在其属性中注明（如 foot=yes）',
+    'coverage.elevation': '{count} 处高程是“无数据”的代用值或明显有误，按未知处理',
+    'coverage.elevation/mend': '请核对这些点的高程；未知的请留空',
+    'coverage.overpass': '道路在 {count} 处上下跨越，互不相通',
+    'coverage.overpass/mend': '如本来相通，请核对高程和 layer、bridge、tunnel 等属性',
+    'coverage.crossing': '道路在 {count} 处相交而没有共用的点，视为不相通（如 {places}）',
+    'coverage.crossing/mend': '若本来相通，请在读入时选择连接（join），或在交叉处添加共用的点',
+    'coverage.near-miss': '有 {count} 处线的端点与另一条线相差不到 1 米，视为不相通（如 {places}）',
+    'coverage.near-miss/mend': '若本来相通，请在读入时选择连接（join），或把端点移到另一条线的点上',
+    'coverage.joined': '已在 {crossings} 处交叉和 {misses} 处相差不到 1 米的地方连接道路',
+    'coverage.joined/mend': '如有立交桥被误连，请为桥注明 layer 或 bridge',
+    'coverage.tangled': '{count} 条线彼此交叠过多，未查找没有共用点的交叉',
+    'coverage.tangled/mend': '请删除重复的线后再读入',
   },
   en: {
     'coverage.not-a-number': 'The coordinate is not a number',
@@ -98,5 +131,27 @@ export const inputCatalogue = {
     'coverage.graph-in-pieces/mend': 'Where ways do meet, let their lines share the point of the crossing',
     'coverage.stretch-too-long': 'The stretch between two points is {distance:meters} m long, more than {limit:meters} m',
     'coverage.stretch-too-long/mend': 'Check the coordinates of both; if the way is that long, add points between them',
+    'coverage.system': 'The coordinates are in {system}; WGS 84 is expected',
+    'coverage.system/mend': 'Convert them to WGS 84 first, longitude before latitude',
+    'coverage.system-unknown': 'The coordinate system “{system}” is not known',
+    'coverage.system-unknown/mend': 'Convert the file to WGS 84 (EPSG:4326) or CGCS2000 (EPSG:4490) in a map program',
+    'coverage.no-line': '{count} {count:feature is|features are} no line ({type}) and not read as a way',
+    'coverage.no-line/mend': 'If it is a way, draw it as a line',
+    'coverage.line-short': 'The line has fewer than two valid points and is left out',
+    'coverage.line-short/mend': 'Add its coordinates, or delete the line',
+    'coverage.no-way': '{count} {count:line|lines} cannot be walked and {count:is|are} left out: {reason}',
+    'coverage.no-way/mend': 'If people walk there, say so in its tags, as foot=yes does',
+    'coverage.elevation': '{count} {count:elevation stands|elevations stand} for “no data” or cannot be right, and {count:is|are} taken as unknown',
+    'coverage.elevation/mend': 'Check the elevations of these points; leave unknown ones out',
+    'coverage.overpass': 'At {count} {count:place|places} ways pass over each other and do not meet',
+    'coverage.overpass/mend': 'If they meet, check elevations and the tags layer, bridge and tunnel',
+    'coverage.crossing': 'At {count} {count:place|places} lines cross without a shared point and do not meet there (such as {places})',
+    'coverage.crossing/mend': 'If they meet, have them joined when reading (join), or add a shared point',
+    'coverage.near-miss': '{count} {count:end misses|ends miss} another line by less than 1 m and {count:does|do} not meet it (such as {places})',
+    'coverage.near-miss/mend': 'If they meet, have them joined when reading (join), or move the end onto a point of the line',
+    'coverage.joined': 'Ways were joined at {crossings} {crossings:crossing|crossings} and at {misses} {misses:place|places} where they missed by less than 1 m',
+    'coverage.joined/mend': 'If a bridge was joined by mistake, give it the tag layer or bridge',
+    'coverage.tangled': '{count} lines overlap too much to look for crossings without a shared point',
+    'coverage.tangled/mend': 'Delete lines that are there more than once',
   },
 } satisfies DiagnosticCatalogue<InputCode>;

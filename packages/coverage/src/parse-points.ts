@@ -2,6 +2,7 @@ import { type DiagnosticSink, type Path, parseWith, type SchemaCode, expects } f
 import * as z from 'zod';
 import type { InputCode } from './messages-input';
 import { columnsOf, type PointColumns } from './points';
+import { refuseSystem } from './refuse-system';
 
 const id = z.union([z.string().min(1), z.number()]).transform(String);
 const records = z.array(z.object({ id: z.string().min(1), position: z.tuple([z.number(), z.number()], expects('position')).readonly() }));
@@ -47,6 +48,7 @@ const fromFeatures = (sink: Sink, at: Path, collection: z.infer<typeof features>
 /** Reads points as records, as columns, or as a GeoJSON collection of points. */
 export const readPoints = (sink: Sink, at: Path, input: unknown): ReadPoints | undefined => {
   if (has(input, 'type')) {
+    if (refuseSystem(sink, at, input)) return undefined;
     const read = parseWith(features, input);
     if (read.ok) return fromFeatures(sink, at, read.value);
     sink.merge(read.report, at);

@@ -1,37 +1,51 @@
-import { DiagnosticSink, parseWith, type Path, type Result, type SchemaCode, expects } from '@community1373/base/diagnostics';
+import { DiagnosticSink, parseWith, type Path, type Result, type SchemaCode } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import type { InputCode } from './messages-input';
-import { checkCoordinates, checkStretches } from './position-check';
-import { buildWalkingGraph, type WalkingGraph, type WalkingLine } from './walking-graph';
+import { refuseSystem } from './refuse-system';
+import { type CollectOptions, WayCollector } from './walking/way-collector';
+import { layGraph, type WalkingGraph, type WalkingLine } from './walking-graph';
 
-const position = z.tuple([z.number(), z.number()], expects('position')).rest(z.number());
-const line = z.array(position).min(2);
-const collection = z.object({
-  type: z.literal('FeatureCollection'),
-  features: z.array(
-    z.object({
-      type: z.literal('Feature'),
-      properties: z.looseObject({ steps: z.boolean().optional(), highway: z.string().optional() }).nullable().optional(),
-      geometry: z.looseObject({ type: z.string(), coordinates: z.unknown() }).nullable(),
-    }),
-  ),
-});
+const collection = z.looseObject({ type: z.literal('FeatureCollection'), features: z.array(z.unknown()) });
 
-/** The lines of a geometry, or undefined for one that is no line. */
-const linesOf = (geometry: { readonly type: string; readonly coordinates?: unknown } | null): readonly z.infer<typeof line>[] | undefined => {
-  if (geometry?.type === 'LineString') {
-    const read = line.safeParse(geometry.coordinates);
-    return read.success ? [read.data] : undefined;
-  }
-  if (geometry?.type !== 'MultiLineString') return undefined;
-  const read = z.array(line).safeParse(geometry.coordinates);
-  return read.success ? read.data : undefined;
+type Place = WalkingLine['coordinates'][number];
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A place: two numbers, and an elevation where the third is one; what follows is left alone (RFC 7946, 3.1.1). */
+const placeOf = (value: unknown): Place | undefined => {
+  if (!Array.isArray(value)) return undefined;
+  const [lon, lat, height]: readonly unknown[] = value;
+  if (typeof lon !== 'number' || typeof lat !== 'number') return undefined;
+  return typeof height === 'number' && !Number.isNaN(height) ? [lon, lat, height] : [lon, lat];
 };
 
+/** The places of a line; undefined for what is none. */
+const lineOf = (value: unknown): readonly Place[] | undefined => {
+  if (!Array.isArray(value)) return undefined;
+  const places = value.map(placeOf);
+  return places.every((place) => place !== undefined) && places.length >= 2 ? places : undefined;
+};
+
+/** Features that are no lines, by the type of their geometry. */
+class OtherFeatures {
+  private readonly found = new Map<string, { count: number; readonly path: Path }>();
+
+  add(type: string, path: Path): void {
+    const known = this.found.get(type);
+    if (known === undefined) this.found.set(type, { count: 1, path });
+    else known.count += 1;
+  }
+
+  report(sink: Pick<DiagnosticSink<InputCode>, 'add'>): void {
+    for (const [type, { count, path }] of this.found) sink.add('coverage.no-line', path, type, { count, type }, 'warning');
+  }
+}
+
 /**
- * Reads a walking graph from a GeoJSON collection of lines, with elevations as third coordinates where they are known. Steps are marked by
- * the property `steps: true`, or `highway: 'steps'` as OpenStreetMap has it. No two places of a line
- * that follow one another may be more than 100 km apart. A graph in several pieces is read, with a warning.
+ * Reads a walking graph from a GeoJSON collection of lines, with elevations as third coordinates where they are known. What may be walked is told from the tags of
+ * OpenStreetMap (see {@link walkable}); a line without any is a way. One broken feature costs that feature: what is left out is told with counts by reason. No two places of a
+ * line that follow one another may be more than 100 km apart. Coordinates in a system other than WGS 84 (or CGCS2000) are refused. A graph in several pieces, lines that cross without a
+ * shared place and ends that miss another line by less than a metre are read with a warning, and joined with `join`.
  *
  * @example
  * import { parseWalkingGraph } from '@community1373/coverage';
@@ -39,25 +53,32 @@ const linesOf = (geometry: { readonly type: string; readonly coordinates?: unkno
  * const read = parseWalkingGraph({ type: 'FeatureCollection', features: [feature] });
  * read.ok && read.value.pieces; // => 1
  */
-export const parseWalkingGraph = (input: unknown): Result<WalkingGraph, InputCode | SchemaCode> => {
+export const parseWalkingGraph = (input: unknown, options: CollectOptions = {}): Result<WalkingGraph, InputCode | SchemaCode> => {
   const read = parseWith(collection, input);
   if (!read.ok) return read;
   const sink = new DiagnosticSink<InputCode | SchemaCode>();
-  const lines: WalkingLine[] = [];
-  read.value.features.forEach(({ geometry, properties }, i) => {
-    const found = linesOf(geometry);
+  if (refuseSystem(sink, [], input)) return { ok: false, report: sink.report() };
+  const ways = new WayCollector(sink);
+  const others = new OtherFeatures();
+  read.value.features.forEach((feature, i) => {
+    const { geometry, properties } = isRecord(feature) ? feature : {};
+    const { type, coordinates } = isRecord(geometry) ? geometry : {};
     const path = ['features', i, 'geometry'];
-    if (found === undefined) sink.add('coverage.geometry', path, geometry?.type, { type: geometry?.type ?? 'null', expected: 'LineString' });
-    found?.forEach((coordinates, part) => {
-      const columns = { lon: Float64Array.from(coordinates, ([lon]) => lon), lat: Float64Array.from(coordinates, ([, lat]) => lat) };
-      const pathOf = (k: number): Path => (geometry?.type === 'LineString' ? [k] : [part, k]);
-      if (!checkCoordinates(sink, [...path, 'coordinates'], columns, pathOf)) return;
-      checkStretches(sink, [...path, 'coordinates'], columns, pathOf);
-      lines.push({ coordinates: coordinates.map(([lon, lat, height]) => (height === undefined ? [lon, lat] : [lon, lat, height])), steps: properties?.steps === true || properties?.highway === 'steps' });
+    if (type !== 'LineString' && type !== 'MultiLineString') {
+      others.add(typeof type === 'string' ? type.slice(0, 40) : 'null', path);
+      return;
+    }
+    const parts: readonly unknown[] = type === 'LineString' ? [coordinates] : Array.isArray(coordinates) ? coordinates : [undefined];
+    parts.forEach((part, k) => {
+      const at = type === 'LineString' ? [...path, 'coordinates'] : [...path, 'coordinates', k];
+      const line = lineOf(part);
+      if (line === undefined) sink.add('coverage.line-short', at, part, {}, 'warning');
+      else ways.add(properties, line, at);
     });
   });
-  if (sink.hasErrors) return { ok: false, report: sink.report() };
-  const graph = buildWalkingGraph(lines);
+  others.report(sink);
+  const lines = ways.finish(options);
+  const { graph } = layGraph(lines, 1);
   if (graph.from.length === 0) {
     sink.add('coverage.graph-empty', ['features'], lines.length);
     return { ok: false, report: sink.report() };

@@ -12,11 +12,15 @@ export interface WalkingCosts {
 
 const millisecondsPerSecond = 1000;
 
-/** The costs of a graph for a class, by length or by time; flights of steps are closed to those who cannot take them, and a way without end to all. */
-export const walkingCosts = ({ length, slope, steps }: WalkingGraph, { speed, steepest, steps: takesSteps }: MobilityClass, measure: 'length' | 'time'): WalkingCosts => {
+/**
+ * The costs of a graph for a class, by length or by time; flights of steps are closed to those who cannot take them, unless wheelchairs are said to pass, ways
+ * without wheelchairs to those on wheels, and a way without end to all.
+ */
+export const walkingCosts = ({ length, slope, steps, wheelchair }: WalkingGraph, { speed, steepest, steps: takesSteps, wheels = !takesSteps }: MobilityClass, measure: 'length' | 'time'): WalkingCosts => {
   const perMeter = measure === 'length' ? stepsPerMeter : millisecondsPerSecond / speed;
   const cost = (e: number, up: number): number => {
-    if (Math.abs(up) > steepest || (steps[e] === 1 && !takesSteps)) return -1;
+    const passes = wheels ? (wheelchair[e] ?? 0) : 0;
+    if (Math.abs(up) > steepest || passes < 0 || (steps[e] === 1 && !takesSteps && passes <= 0)) return -1;
     const factor = measure === 'length' ? 1 : slopeFactor(up);
     const walked = Math.round((Number(length[e]) * perMeter) / factor);
     return Number.isSafeInteger(walked) ? walked : -1;

@@ -1,15 +1,13 @@
-import { straightDistance } from './ellipsoid';
+import { distancesAlong, type KnownElevations, knownElevations } from './walking/elevations';
+import { type PlacedNodes, placeNodes } from './walking/place-nodes';
+import { slopesAlong } from './walking/slopes';
+import type { WalkingLine } from './walking/walking-line';
 
-/** A way as a line of places, each with its elevation in metres where it is known. */
-export interface WalkingLine {
-  readonly coordinates: readonly (readonly [longitude: number, latitude: number, elevation?: number])[];
-  /** A flight of steps. */
-  readonly steps?: boolean | undefined;
-}
+export type { WalkingLine } from './walking/walking-line';
 
 /**
- * Ways to walk as structure of arrays. Lines meet where they share a place: every place is a node, every stretch between two an edge that
- * can be walked both ways.
+ * Ways to walk as structure of arrays. Lines meet where they share a place, unless they pass over each other: every place is a node, every stretch between two an edge
+ * that can be walked both ways.
  */
 export interface WalkingGraph {
   readonly lon: Float64Array;
@@ -21,6 +19,8 @@ export interface WalkingGraph {
   readonly length: Float64Array;
   readonly slope: Float64Array;
   readonly steps: Uint8Array;
+  /** Whether wheelchairs can pass: 1 yes, −1 no, 0 not said. */
+  readonly wheelchair: Int8Array;
   /** The edges of node v are `edge[first[v]]` to `edge[first[v + 1] − 1]`. */
   readonly first: Int32Array;
   readonly edge: Int32Array;
@@ -59,46 +59,46 @@ const piecesOf = (nodes: number, from: Int32Array, to: Int32Array, first: Int32A
   return { piece: found.map((i) => Number(rank[i])), pieces: sizes.length };
 };
 
-/**
- * Builds a walking graph from lines; stretches of no length are left out. Places that differ by less than 1e-7° (1 cm) are one.
- *
- * @example
- * import { buildWalkingGraph } from '@community1373/coverage';
- * const graph = buildWalkingGraph([{ coordinates: [[113.57, 37.86, 0], [113.571, 37.86, 5]] }, { coordinates: [[113.571, 37.86, 5], [113.571, 37.861, 5]] }]);
- * graph.from.length; // => 2
- * graph.pieces; // => 1
- */
-export const buildWalkingGraph = (lines: readonly WalkingLine[]): WalkingGraph => {
-  const nodeOf = new Map<string, number>();
-  const lon: number[] = [];
-  const lat: number[] = [];
+/** A graph, and what was made of its lines on the way. */
+export interface LaidGraph {
+  readonly graph: WalkingGraph;
+  readonly elevations: KnownElevations;
+  readonly placed: PlacedNodes;
+}
+
+/** Builds a walking graph, see {@link buildWalkingGraph}. */
+export const layGraph = (lines: readonly WalkingLine[], heightShare: number): LaidGraph => {
+  const elevations = knownElevations(lines);
+  const placed = placeNodes(lines, elevations);
+  const { lon, lat } = placed;
   const from: number[] = [];
   const to: number[] = [];
   const length: number[] = [];
   const slope: number[] = [];
   const stairs: number[] = [];
-  for (const { coordinates, steps = false } of lines) {
-    let before: { readonly node: number; readonly height: number | undefined } | undefined;
-    for (const [x, y, height] of coordinates) {
-      const key = `${Math.round(x * 1e7)},${Math.round(y * 1e7)}`;
-      const node = nodeOf.get(key) ?? lon.length;
-      if (node === lon.length) {
-        nodeOf.set(key, node);
-        lon.push(x);
-        lat.push(y);
-      }
-      if (before !== undefined && before.node !== node) {
-        const run = straightDistance([Number(lon[before.node]), Number(lat[before.node])], [x, y]);
-        const rise = height === undefined || before.height === undefined ? 0 : height - before.height;
-        from.push(before.node);
-        to.push(node);
-        length.push(Math.sqrt(run * run + rise * rise));
-        slope.push(run === 0 ? 0 : rise / run);
-        stairs.push(steps ? 1 : 0);
-      }
-      before = { node, height };
+  const wheels: number[] = [];
+  let start = 0;
+  lines.forEach((line, l) => {
+    const { coordinates, steps = false, wheelchair, inclinePercent } = line;
+    const along = distancesAlong(line);
+    const heights = elevations.heights[l] ?? new Float64Array();
+    const slopes = slopesAlong(heights, along, elevations.step);
+    for (let i = 0; i + 1 < coordinates.length; i += 1) {
+      const [tail, tip] = [Number(placed.nodes[start + i]), Number(placed.nodes[start + i + 1])];
+      if (tail === tip) continue;
+      const run = Number(along[i + 1]) - Number(along[i]);
+      const steepness = run === 0 ? 0 : heightShare * (inclinePercent === undefined ? Number(slopes[i]) : inclinePercent / 100);
+      const leap = run === 0 ? Number(heights[i + 1]) - Number(heights[i]) : 0;
+      const rise = Number.isNaN(leap) ? 0 : leap * heightShare + steepness * run;
+      from.push(tail);
+      to.push(tip);
+      length.push(Math.sqrt(run * run + rise * rise));
+      slope.push(steepness);
+      stairs.push(steps ? 1 : 0);
+      wheels.push(wheelchair === undefined ? 0 : wheelchair ? 1 : -1);
     }
-  }
+    start += coordinates.length;
+  });
   const nodes = lon.length;
   const first = new Int32Array(nodes + 1);
   for (const v of [...from, ...to]) first[v + 1] = Number(first[v + 1]) + 1;
@@ -116,7 +116,7 @@ export const buildWalkingGraph = (lines: readonly WalkingLine[]): WalkingGraph =
   });
   const tails = Int32Array.from(from);
   const tips = Int32Array.from(to);
-  return {
+  const graph: WalkingGraph = {
     lon: Float64Array.from(lon),
     lat: Float64Array.from(lat),
     from: tails,
@@ -124,8 +124,23 @@ export const buildWalkingGraph = (lines: readonly WalkingLine[]): WalkingGraph =
     length: Float64Array.from(length),
     slope: Float64Array.from(slope),
     steps: Uint8Array.from(stairs),
+    wheelchair: Int8Array.from(wheels),
     first,
     edge,
     ...piecesOf(nodes, tails, tips, first, edge),
   };
+  return { graph, elevations, placed };
 };
+
+/**
+ * Builds a walking graph from lines; stretches of no length are left out. Places that differ by less than 1e-7° (1 cm) are one; lines that both go through a place on
+ * different layers, or 4 m apart in height, pass over each other there. Elevations for “no data” are left out and what is missing between two others is interpolated;
+ * slopes are taken over a base of 20 times the step to which heights are rounded. `heightShare` takes heights and inclines at a share: 0 is flat.
+ *
+ * @example
+ * import { buildWalkingGraph } from '@community1373/coverage';
+ * const graph = buildWalkingGraph([{ coordinates: [[113.57, 37.86, 0], [113.571, 37.86, 5]] }, { coordinates: [[113.571, 37.86, 5], [113.571, 37.861, 5]] }]);
+ * graph.from.length; // => 2
+ * graph.pieces; // => 1
+ */
+export const buildWalkingGraph = (lines: readonly WalkingLine[], { heightShare = 1 }: { readonly heightShare?: number } = {}): WalkingGraph => layGraph(lines, heightShare).graph;

@@ -1,0 +1,87 @@
+import type { LocalText } from '@community1373/base/explain';
+import type { WayTags } from './way-tags';
+
+/** Reasons why a line is no way to walk. */
+export type NoWay = 'motor' | 'other-traffic' | 'rail' | 'water' | 'barrier' | 'closed' | 'unbuilt' | 'other';
+
+/** Texts of {@link NoWay}. */
+export const noWayTexts: Readonly<Record<NoWay, LocalText>> = {
+  motor: { 'zh-CN': '高速公路、快速路（未注明可步行）', en: 'motorways and trunk roads that are not said to be walked' },
+  'other-traffic': { 'zh-CN': '自行车道、马道、公交专用道（未注明可步行）', en: 'cycleways, bridleways and busways that are not said to be walked' },
+  rail: { 'zh-CN': '铁路、索道', en: 'rails and aerialways' },
+  water: { 'zh-CN': '河渠、航线', en: 'rivers and ferries' },
+  barrier: { 'zh-CN': '墙、围栏等障碍', en: 'walls, fences and other barriers' },
+  closed: { 'zh-CN': '私有或禁止通行', en: 'private or closed' },
+  unbuilt: { 'zh-CN': '在建、规划或废弃', en: 'under construction, planned or abandoned' },
+  other: { 'zh-CN': '不是道路（建筑、用地、管线等）', en: 'no roads (buildings, land use, pipelines and the like)' },
+};
+
+const words = (text: string): readonly string[] => text.split(' ');
+
+const ways = new Set([
+  ...words('primary primary_link secondary secondary_link tertiary tertiary_link'),
+  ...words('unclassified residential living_street service pedestrian footway path track road steps corridor platform elevator crossing sidewalk minor byway unsurfaced yes'),
+]);
+const motorways = new Set(['motorway', 'motorway_link', 'trunk', 'trunk_link']);
+const otherTraffic = new Set(['cycleway', 'bridleway', 'busway', 'bus_guideway', 'raceway', 'escape']);
+const notThere = new Set(['construction', 'proposed', 'planned', 'abandoned', 'disused', 'razed', 'demolished', 'dismantled', 'removed']);
+
+const refused = new Set(['no', 'private', 'restricted', 'permit', 'military', 'emergency', 'agricultural', 'forestry', 'delivery']);
+const refusedOnFoot = new Set([...refused, 'use_sidepath']);
+const allowed = new Set(['yes', 'designated', 'permissive', 'official', 'destination', 'customers', 'residents', 'public']);
+const sidewalks = new Set(['yes', 'both', 'left', 'right']);
+
+/** Keys whose lines are something else, where no highway is given. */
+const others = words(
+  'building building:part landuse natural leisure amenity boundary power pipeline man_made aeroway military telecom cutline place tourism historic piste:type shop office contour geological emergency golf playground indoor utility',
+);
+
+const yes = (value: string | undefined): boolean => value === 'yes' || value === 'true' || value === '1';
+
+/** A way that is not there yet, or no more. */
+const isUnbuilt = (tags: WayTags): boolean => {
+  const { highway, railway } = tags;
+  if (highway !== undefined && notThere.has(highway)) return true;
+  for (const state of notThere) if (yes(tags[state])) return true;
+  if (highway !== undefined || railway !== undefined) return false;
+  for (const state of notThere) if ((tags[state] ?? 'no') !== 'no' || tags[`${state}:highway`] !== undefined) return true;
+  return false;
+};
+
+const hasSidewalk = (tags: WayTags): boolean =>
+  sidewalks.has(tags['sidewalk'] ?? '') || ['left', 'right', 'both'].some((side) => tags[`sidewalk:${side}`] === 'yes');
+
+/** What a line is without `highway`; a platform, a pier and a line of nothing known are ways. */
+const withoutHighway = (tags: WayTags): NoWay | undefined => {
+  const { railway, public_transport: stop, man_made: made, footway, indoor } = tags;
+  if (railway === 'platform' || stop === 'platform' || made === 'pier' || footway !== undefined || indoor === 'corridor') return undefined;
+  if (railway !== undefined || tags['aerialway'] !== undefined) return 'rail';
+  if (tags['waterway'] !== undefined || tags['route'] === 'ferry' || tags['natural'] === 'water' || tags['natural'] === 'coastline') return 'water';
+  if (tags['barrier'] !== undefined) return 'barrier';
+  return others.some((key) => tags[key] !== undefined && tags[key] !== 'no') || yes(tags['area']) ? 'other' : undefined;
+};
+
+const byKind = (tags: WayTags): NoWay | undefined => {
+  const { highway } = tags;
+  if (highway === undefined) return withoutHighway(tags);
+  if (motorways.has(highway) || yes(tags['motorroad'])) return highway.startsWith('trunk') && !yes(tags['motorroad']) && hasSidewalk(tags) ? undefined : 'motor';
+  if (otherTraffic.has(highway)) return hasSidewalk(tags) ? undefined : 'other-traffic';
+  return ways.has(highway) ? undefined : 'other';
+};
+
+/** The value of `highway` that counts where it is a list such as `steps;footway`: the first that the table knows. */
+const knownHighway = (highway: string): string =>
+  highway.split(';').map((one) => one.trim()).find((one) => ways.has(one) || motorways.has(one) || otherTraffic.has(one)) ?? highway;
+
+/** The reason why a line with these tags is no way to walk, or undefined for a way. */
+export const noWayOf = (said: WayTags): NoWay | undefined => {
+  const { highway, foot, access } = said;
+  const tags = highway?.includes(';') === true ? { ...said, highway: knownHighway(highway) } : said;
+  if (isUnbuilt(tags)) return 'unbuilt';
+  const reason = byKind(tags);
+  // What is no road at all does not become one by being open to people on foot.
+  if (reason !== undefined && highway === undefined) return reason;
+  if (foot !== undefined && refusedOnFoot.has(foot)) return 'closed';
+  if (foot !== undefined && allowed.has(foot)) return undefined;
+  return access !== undefined && refused.has(access) ? 'closed' : reason;
+};

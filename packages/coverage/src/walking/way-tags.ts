@@ -1,0 +1,77 @@
+/** The tags of a way: OpenStreetMap's keys and values, in small letters. */
+export type WayTags = Readonly<Record<string, string>>;
+
+/** Classes of Geofabrik's layers of rails and waters, and of Tilezen's kinds of lines. */
+const rails = new Set(['rail', 'railway', 'light_rail', 'subway', 'tram', 'monorail', 'narrow_gauge', 'miniature', 'miniature_railway', 'funicular', 'rack', 'goods']);
+const lifts = new Set(['drag_lift', 'chair_lift', 'cable_car', 'gondola', 'other_lift', 'aerialway']);
+const waters = new Set(['river', 'stream', 'canal', 'drain', 'ditch']);
+const roadKinds = new Set(['highway', 'major_road', 'minor_road', 'path']);
+
+/** A value as text: small letters, lists set apart by semicolons, nothing for what is not given (null, blanks) and for an object. */
+const textOf = (value: unknown): string | undefined => {
+  if (Array.isArray(value)) return textOf(value.filter((one) => typeof one === 'string').join(';'));
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
+  if (typeof value !== 'string') return undefined;
+  const text = value.normalize('NFKC').trim().toLowerCase();
+  return text === '' || text === 'null' ? undefined : text;
+};
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const unescaped = (text: string): string => text.replace(/\\(.)/gs, '$1');
+
+/** Pairs of a text as PostgreSQL's hstore and OGR's `other_tags` write them: `"highway"=>"steps","foot"=>"yes"`. */
+const pairsOf = (text: string): readonly (readonly [string, string])[] => {
+  const pair = /\s*"((?:[^"\\]|\\.)*)"\s*=>\s*(?:"((?:[^"\\]|\\.)*)"|NULL)\s*,?/gsy;
+  const pairs: (readonly [string, string])[] = [];
+  for (let found = pair.exec(text); found !== null; found = pair.exec(text)) {
+    const [, key = '', value] = found;
+    if (value !== undefined) pairs.push([unescaped(key), unescaped(value)]);
+  }
+  return pairs;
+};
+
+/** What a nested member holds: an object, its JSON text, or hstore text. */
+const nestedOf = (value: unknown): readonly (readonly [string, unknown])[] => {
+  if (isRecord(value)) return Object.entries(value);
+  if (typeof value !== 'string') return [];
+  if (!value.trimStart().startsWith('{')) return pairsOf(value);
+  try {
+    const parsed: unknown = JSON.parse(value);
+    return isRecord(parsed) ? Object.entries(parsed) : [];
+  } catch {
+    return [];
+  }
+};
+
+/** The tag that a class of Geofabrik's shapefiles stands for. */
+const tagOfClass = (fclass: string): readonly [string, string] => {
+  if (rails.has(fclass)) return ['railway', fclass];
+  if (lifts.has(fclass)) return ['aerialway', fclass];
+  if (waters.has(fclass)) return ['waterway', fclass];
+  if (fclass.startsWith('track_')) return ['highway', 'track'];
+  return ['highway', fclass === 'unknown' ? 'road' : fclass];
+};
+
+/**
+ * The tags of a feature, wherever its program puts them: flat among its properties, nested under `tags` (osmtogeojson), as text under `other_tags` (OGR) or `tags`
+ * (osm2pgsql), or as `fclass` (Geofabrik's shapefiles) or `kind` and `kind_detail` (Tilezen). Flat ones count before nested ones, and both before a class. A value null is
+ * one that is not given.
+ */
+export const wayTagsOf = (properties: unknown): WayTags => {
+  if (!isRecord(properties)) return {};
+  const tags = new Map<string, string>();
+  const put = (key: string, value: unknown): void => {
+    const text = textOf(value);
+    if (text !== undefined) tags.set(key.trim().toLowerCase(), text);
+  };
+  const kind = textOf(properties['kind']);
+  const detail = textOf(properties['kind_detail']);
+  if (kind !== undefined && detail !== undefined && (kind === 'rail' || roadKinds.has(kind))) put(kind === 'rail' ? 'railway' : 'highway', detail);
+  const fclass = textOf(properties['fclass']);
+  if (fclass !== undefined) put(...tagOfClass(fclass));
+  for (const nested of [properties['other_tags'], properties['tags']]) for (const [key, value] of nestedOf(nested)) put(key, value);
+  for (const [key, value] of Object.entries(properties)) put(key, value);
+  return Object.fromEntries(tags);
+};
