@@ -6,10 +6,10 @@ import { refuseSystem } from './refuse-system';
 
 const id = z.union([z.string().min(1), z.number()]).transform(String);
 const records = z.array(z.object({ id: z.string().min(1), position: z.tuple([z.number(), z.number()], expects('position')).readonly() }));
-const features = z.object({
+const features = z.looseObject({
   type: z.literal('FeatureCollection'),
   features: z.array(
-    z.object({
+    z.looseObject({
       type: z.literal('Feature'),
       id: id.optional(),
       properties: z.looseObject({ id: id.optional() }).nullable().optional(),

@@ -97,12 +97,13 @@ describe('a building drawn as an area', () => {
     const model: WorkModel = blankOneThreeN;
     const twice: Scenario = { ...base, community: { ...base.community, nodes: base.community.nodes.map((node) => (node.id === 'b10' ? { ...node, name: '9栋' } : node)) } };
     const codes = async (scenario: Scenario, ...features: readonly object[]): Promise<unknown> => (await read(scenario, ...features)).report.items.map(({ code, path }) => [code, path.join('.')]);
-    expect(await codes(base, building({}))).toEqual([['exchange.feature-property', 'features.0.properties.number']]);
+    const nothing = ['exchange.map-nothing', 'features'];
+    expect(await codes(base, building({}))).toEqual([nothing, ['exchange.feature-property', 'features.0.properties.number']]);
     expect(await codes(base, building({ number: '9' }), building({ number: '９号楼' }))).toEqual([['exchange.feature-repeated', 'features.1.properties.number']]);
-    expect(await codes(base, building({ number: '9', entrances: 1.5 }))).toEqual([['exchange.building-entrance-count', 'features.0.properties.entrances']]);
-    expect(await codes(base, building({ number: '9' }, house(0, 0, 60, 12), 'Point'))).toEqual([['exchange.feature-geometry', 'features.0.geometry.type']]);
-    expect(await codes(twice, building({ number: '9' }))).toEqual([['exchange.building-ambiguous', 'features.0.properties.number']]);
-    expect(await codes({ ...base, model }, building({ number: '9' }))).toEqual([['exchange.building-level', 'features.0.properties.kind']]);
+    expect(await codes(base, building({ number: '9', entrances: 1.5 }))).toEqual([nothing, ['exchange.building-entrance-count', 'features.0.properties.entrances']]);
+    expect(await codes(base, building({ number: '9' }, house(0, 0, 60, 12), 'Point'))).toEqual([nothing, ['exchange.feature-geometry', 'features.0.geometry.type']]);
+    expect(await codes(twice, building({ number: '9' }))).toEqual([nothing, ['exchange.building-ambiguous', 'features.0.properties.number']]);
+    expect(await codes({ ...base, model }, building({ number: '9' }))).toEqual([nothing, ['exchange.building-level', 'features.0.properties.kind']]);
   });
 });
 

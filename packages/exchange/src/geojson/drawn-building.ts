@@ -5,6 +5,7 @@ import type { Plain } from '../sheets/document';
 import { numberKey, plainNumber } from './building-number';
 import { entrancesAlong } from './entrances-along';
 import { middleOf } from './geometry';
+import { NearestPlace } from './nearest-place';
 
 type Place = readonly [longitude: number, latitude: number];
 type Level = Scenario['model']['levels'][number];
@@ -26,10 +27,23 @@ const placeOf = (node: Plain): Place | undefined => {
 
 const isBuildingLevel = ({ id, name }: Level): boolean => id === 'building' || /^(楼|楼栋|楼幢|栋|幢|楼房|楼宇)$/.test(name['zh-CN']);
 
-/** Puts drawn buildings among the nodes of a grid: known ones by their number, others as further ones. */
+/** Two buildings of one number that are drawn farther apart than this, in metres, stand in different compounds. */
+const differentCompounds = 100;
+
+/** Pairs of drawn and known buildings of one number that are compared at most, to find which is which. */
+const comparedPairs = 100_000;
+
+/** Puts drawn buildings among the nodes of a grid: known ones by their number and compound, others as further ones. */
 export class BuildingEdit {
   private readonly level: Level | undefined;
-  private readonly seen = new Set<string>();
+  private readonly entranceLevel: Level | undefined;
+  private readonly byNumber = new Map<string, string[]>();
+  private readonly entrancesOf = new Map<string, string[]>();
+  private readonly nearest: NearestPlace<string>;
+  private readonly placed = new Map<string, Place>();
+  private readonly nextId = new Map<string, number>();
+  private readonly rank: (levelId: unknown) => number;
+  private home: { readonly id: string | undefined } | undefined;
 
   constructor(
     private readonly sink: DiagnosticSink,
@@ -37,55 +51,123 @@ export class BuildingEdit {
     private readonly nodes: Map<string, Plain>,
   ) {
     this.level = levels.find(isBuildingLevel);
+    this.rank = (levelId) => levels.findIndex(({ id }) => id === levelId);
+    this.entranceLevel = levels[this.rank(this.level?.id) + 1];
+    const latitude = [...nodes.values()].map(placeOf).find((place) => place !== undefined)?.[1] ?? 0;
+    const near = Math.min(79, Math.max(-79, latitude));
+    this.nearest = new NearestPlace((a, b) => straightDistance(a, b), straightDistance([0, near], [1, near]) / straightDistance([0, near - 0.5], [0, near + 0.5]));
+    for (const node of nodes.values()) this.index(node);
   }
 
-  /** The id of the building's node, which stands at the middle of its outline with its entrances along it; undefined after reporting why there is none. */
-  add({ path, border, properties }: DrawnBuilding): string | undefined {
+  private index(node: Plain): void {
+    const id = String(node['id']);
+    const put = (map: Map<string, string[]>, key: string): void => {
+      const list = map.get(key);
+      if (list === undefined) map.set(key, [id]);
+      else list.push(id);
+    };
+    if (node['levelId'] === this.entranceLevel?.id) put(this.entrancesOf, String(node['parentId']));
+    if (node['levelId'] !== this.level?.id) return;
+    put(this.byNumber, numberKey(String(node['name'])));
+    const place = placeOf(node);
+    if (place !== undefined) this.nearest.add(place, id);
+  }
+
+  /** Drawn buildings in the order in which they are added: of several of one number the one first that is nearest to a known one. */
+  inOrder(buildings: readonly DrawnBuilding[]): readonly DrawnBuilding[] {
+    const groups = new Map<string, number[]>();
+    buildings.forEach(({ properties }, i) => {
+      const key = numberKey(textOf(properties['number']) ?? '');
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [i]);
+      else group.push(i);
+    });
+    const ordered = [...buildings];
+    for (const [key, group] of groups) {
+      const known = (this.byNumber.get(key) ?? []).flatMap((id) => placeOf(this.nodes.get(id) ?? {}) ?? []).length === 0 ? [] : (this.byNumber.get(key) ?? []);
+      if (group.length < 2 || known.length === 0 || group.length * known.length > comparedPairs) continue;
+      const distance = (i: number): number => Math.min(...known.map((id) => this.metersTo(id, middleOf(buildings[i]?.border ?? []))));
+      const sorted = group.map((i) => ({ i, meters: distance(i) })).sort((a, b) => a.meters - b.meters || a.i - b.i);
+      group.forEach((place, n) => {
+        const building = buildings[sorted[n]?.i ?? place];
+        if (building !== undefined) ordered[place] = building;
+      });
+    }
+    return ordered;
+  }
+
+  private metersTo(id: string, middle: Place): number {
+    const place = placeOf(this.nodes.get(id) ?? {});
+    return place === undefined ? Number.POSITIVE_INFINITY : straightDistance(place, middle);
+  }
+
+  /** The ids of the building's node, which stands at the middle of its outline, and of what else was made of it, its entrances along it; undefined after reporting why there is none. */
+  add({ path, border, properties }: DrawnBuilding): { readonly ids: readonly string[] } | undefined {
     const at = (property: string): Path => [...path, 'properties', property];
     const number = textOf(properties['number']);
     if (number === undefined || number === '') return this.refuse('exchange.feature-property', at('number'), properties['number'], { property: 'number' });
     const { level } = this;
     if (level === undefined) return this.refuse('exchange.building-level', at('kind'), properties['kind'], { levels: this.levels.map(({ name }) => name['zh-CN']) });
-    if (this.seen.has(numberKey(number))) return this.refuse('exchange.feature-repeated', at('number'), number, { id: number });
-    this.seen.add(numberKey(number));
     const entrances = properties['entrances'];
     if (entrances !== undefined && !(typeof entrances === 'number' && Number.isInteger(entrances) && entrances >= 1 && entrances <= 99))
       return this.refuse('exchange.building-entrance-count', at('entrances'), entrances);
-    const [known, more] = this.buildingsOf(number, level);
-    if (more !== undefined) return this.refuse('exchange.building-ambiguous', at('number'), number, { number, names: [String(known?.['name']), String(more['name'])] });
+    const parentId = textOf(properties['parentId']);
+    if (parentId !== undefined && !this.canHold(parentId, level)) return this.refuse('exchange.building-compound', at('parentId'), parentId, { number, id: parentId });
     const middle = middleOf(border);
-    const node = known ?? this.further(number, level, middle, at('number'));
+    const found = this.knownOf(number, parentId, middle, at('number'));
+    if (found === 'refused') return undefined;
+    const node = found ?? this.further(number, level, middle, parentId, at('number'));
     if (node === undefined) return undefined;
     const id = String(node['id']);
     this.nodes.set(id, { ...node, position: middle });
-    this.placeEntrances(id, String(node['name']), border, entrances, at('entrances'));
-    return id;
+    if (found === undefined) this.index({ ...node, position: middle });
+    this.placed.set(id, middle);
+    return { ids: [id, ...this.placeEntrances(id, String(node['name']), border, entrances, at('entrances'))] };
   }
 
   private refuse(code: string, path: Path, received: unknown, params: Parameters<DiagnosticSink['add']>[3] = {}): undefined {
-    this.sink.add(code, path, received, params);
+    this.sink.add(code, path, received, params, 'warning');
   }
 
-  private buildingsOf(number: string, { id }: Level): readonly Plain[] {
-    const key = numberKey(number);
-    return [...this.nodes.values()].filter(({ levelId, name }) => levelId === id && numberKey(String(name)) === key);
+  /** Whether a node may hold buildings: one of a level above theirs. */
+  private canHold(id: string, level: Level): boolean {
+    const rank = this.rank(this.nodes.get(id)?.['levelId']);
+    return rank >= 0 && rank < this.rank(level.id);
+  }
+
+  /** The building that a number means: in the compound that is said, or the nearest of those not drawn yet. */
+  private knownOf(number: string, parentId: string | undefined, middle: Place, at: Path): Plain | 'refused' | undefined {
+    const all = (this.byNumber.get(numberKey(number)) ?? []).filter((id) => parentId === undefined || this.nodes.get(id)?.['parentId'] === parentId);
+    const drawn = all.filter((id) => this.placed.has(id));
+    const open = all.filter((id) => !this.placed.has(id)).map((id) => ({ id, meters: this.metersTo(id, middle) })).sort((a, b) => a.meters - b.meters);
+    const [first, second] = open;
+    if (first === undefined) {
+      if (drawn.length === 0) return undefined;
+      // Drawn once already: far enough away, and without a compound that says otherwise, it is another one.
+      if (parentId === undefined && drawn.every((id) => this.metersTo(id, middle) > differentCompounds)) return undefined;
+      this.refuse('exchange.feature-repeated', at, number, { id: number });
+      return 'refused';
+    }
+    if (second !== undefined && !(second.meters > 2 * first.meters)) {
+      const names = [first, second].map(({ id }) => String(this.nodes.get(id)?.['name']));
+      this.refuse('exchange.building-ambiguous', at, number, { number, names });
+      return 'refused';
+    }
+    return this.nodes.get(first.id);
   }
 
   private freeId(wanted: string): string {
     let id = wanted;
-    for (let n = 2; this.nodes.has(id); n += 1) id = `${wanted}-${n}`;
+    let n = this.nextId.get(wanted) ?? 2;
+    for (; this.nodes.has(id); n += 1) id = `${wanted}-${n}`;
+    this.nextId.set(wanted, n);
     return id;
   }
 
-  /** A building that the grid does not have yet: beside the nearest one that it has, or under the node that buildings belong to. */
-  private further(number: string, level: Level, middle: Place, at: Path): Plain | undefined {
-    const [nearest] = [...this.nodes.values()]
-      .flatMap((node) => {
-        const place = placeOf(node);
-        return node['levelId'] === level.id && place !== undefined ? [{ node, meters: straightDistance(place, middle) }] : [];
-      })
-      .sort((a, b) => a.meters - b.meters);
-    const parentId = nearest === undefined ? this.upTo(level) : textOf(nearest.node['parentId']);
+  /** A building that the grid does not have yet: in its compound, beside the nearest one that the grid has, or under the node that buildings belong to. */
+  private further(number: string, level: Level, middle: Place, said: string | undefined, at: Path): Plain | undefined {
+    const nearest = this.nodes.get(this.nearest.nearest(middle)?.value ?? '');
+    const parentId = said ?? (nearest === undefined ? this.homeOf(level) : textOf(nearest['parentId']));
     const parent = parentId === undefined ? undefined : this.nodes.get(parentId);
     if (parentId === undefined || parent === undefined) return this.refuse('exchange.building-parent', at, number, { number });
     const node = { id: this.freeId(`b${numberKey(number)}`), levelId: level.id, parentId, name: `${plainNumber(number)}号楼`, channels: [] };
@@ -93,12 +175,16 @@ export class BuildingEdit {
     return node;
   }
 
+  private homeOf(level: Level): string | undefined {
+    this.home ??= { id: this.upTo(level) };
+    return this.home.id;
+  }
+
   /** The node that a grid without buildings hangs them under; levels that may not be left out get a node to be named later. */
   private upTo(level: Level): string | undefined {
     let parent = [...this.nodes.values()].find((node) => node['parentId'] === null);
     if (parent === undefined) return undefined;
-    const rank = (id: unknown): number => this.levels.findIndex((one) => one.id === id);
-    for (const between of this.levels.slice(rank(parent['levelId']) + 1, rank(level.id))) {
+    for (const between of this.levels.slice(this.rank(parent['levelId']) + 1, this.rank(level.id))) {
       const below: Plain | undefined = [...this.nodes.values()].find((node) => node['levelId'] === between.id && node['parentId'] === parent?.['id']);
       if (below === undefined && between.optional === true) continue;
       const id = this.freeId(`${between.id}-1`);
@@ -109,16 +195,21 @@ export class BuildingEdit {
     return String(parent['id']);
   }
 
-  private placeEntrances(buildingId: string, name: string, border: readonly Place[], wanted: number | undefined, at: Path): void {
-    const level = this.levels[this.levels.findIndex(({ id }) => id === this.level?.id) + 1];
-    if (level === undefined) return;
-    const known = [...this.nodes.values()].filter(({ parentId, levelId }) => parentId === buildingId && levelId === level.id);
+  /** Places the entrances of a building and gives their ids. */
+  private placeEntrances(buildingId: string, name: string, border: readonly Place[], wanted: number | undefined, at: Path): readonly string[] {
+    const level = this.entranceLevel;
+    if (level === undefined) return [];
+    const known = (this.entrancesOf.get(buildingId) ?? []).flatMap((id) => this.nodes.get(id) ?? []);
     if (wanted !== undefined && wanted < known.length) this.sink.add('exchange.building-entrances', at, wanted, { name, wanted, known: known.length }, 'warning');
     const count = Math.max(known.length, wanted ?? 0);
     const entrances = [...known];
     for (let n = known.length + 1; n <= count; n += 1)
       entrances.push({ id: this.freeId(`${buildingId}e${n}`), levelId: level.id, parentId: buildingId, name: `${name}${n}${level.name['zh-CN']}`, channels: [] });
     const places = entrancesAlong(border, count, known.map(placeOf));
-    for (const [i, entrance] of entrances.entries()) this.nodes.set(String(entrance['id']), { ...entrance, position: places[i] });
+    return entrances.map((entrance, i) => {
+      const id = String(entrance['id']);
+      this.nodes.set(id, { ...entrance, position: places[i] });
+      return id;
+    });
   }
 }

@@ -4,10 +4,10 @@ import { isPlain } from '../sheets/document';
 /** A place of a file: longitude, latitude, and elevation in metres where it is given. */
 export type FilePlace = readonly [longitude: number, latitude: number, elevation?: number];
 
-/** A geometry that is used here; areas by their outer borders. */
+/** A geometry that is used here; areas by their outer borders, and lines of several parts as each of them. */
 export type FileGeometry =
   | { readonly type: 'Point'; readonly place: FilePlace }
-  | { readonly type: 'LineString'; readonly places: readonly FilePlace[] }
+  | { readonly type: 'LineString'; readonly lines: readonly { readonly places: readonly FilePlace[]; readonly path: Path }[] }
   | { readonly type: 'Polygon'; readonly border: readonly FilePlace[] };
 
 /** How many places may still be read. */
@@ -17,23 +17,23 @@ export interface PlaceBudget {
 
 const within = (value: unknown, most: number): value is number => typeof value === 'number' && value >= -most && value <= most;
 
-/** A place (RFC 7946, 3.1.1); undefined after reporting what it is not. */
+/** A place (RFC 7946, 3.1.1), whose further values are left alone; undefined after saying what it is not. */
 const readPlace = (sink: DiagnosticSink, value: unknown, path: Path, budget: PlaceBudget): FilePlace | undefined => {
   budget.left -= 1;
-  if (Array.isArray(value) && value.length >= 2 && value.length <= 3) {
+  if (Array.isArray(value)) {
     const [longitude, latitude, elevation]: readonly unknown[] = value;
     if (within(longitude, 180) && within(latitude, 90)) {
-      if (elevation === undefined) return [longitude, latitude];
+      if (elevation === undefined || elevation === null) return [longitude, latitude];
       if (typeof elevation === 'number' && Number.isFinite(elevation)) return [longitude, latitude, elevation];
     }
   }
-  sink.add('exchange.feature-place', path, value);
+  sink.add('exchange.feature-place', path, value, {}, 'warning');
   return undefined;
 };
 
 const readPlaces = (sink: DiagnosticSink, value: unknown, path: Path, budget: PlaceBudget): readonly FilePlace[] | undefined => {
   if (!Array.isArray(value)) {
-    sink.add('exchange.feature-place', path, value);
+    sink.add('exchange.feature-place', path, value, {}, 'warning');
     return undefined;
   }
   const places: FilePlace[] = [];
@@ -56,33 +56,50 @@ const readRing = (sink: DiagnosticSink, value: unknown, path: Path, budget: Plac
   if (border === undefined) return undefined;
   const [first, last] = [border[0], border.at(-1)];
   if (border.length >= 4 && first?.[0] === last?.[0] && first?.[1] === last?.[1]) return { type: 'Polygon', border };
-  sink.add('exchange.feature-ring', path, border.length);
+  sink.add('exchange.feature-ring', path, border.length, {}, 'warning');
   return undefined;
 };
 
-/** Reads a geometry; of several polygons the first. Undefined after reporting what is wrong. */
+const firstOf = (value: unknown): unknown => (Array.isArray(value) ? (value[0] as unknown) : undefined);
+
+/** Reads a geometry; one of several parts that has only one is that part, and of several polygons the first is taken. Undefined after saying what is wrong. */
 export const readGeometry = (sink: DiagnosticSink, value: unknown, path: Path, budget: PlaceBudget): FileGeometry | undefined => {
   const geometry = isPlain(value) ? value : {};
-  const { type, coordinates } = geometry;
+  const { type, coordinates, geometries } = geometry;
   const at = [...path, 'coordinates'];
-  const first = Array.isArray(coordinates) ? (coordinates[0] as unknown) : undefined;
   switch (type) {
     case 'Point': {
       const place = readPlace(sink, coordinates, at, budget);
       return place === undefined ? undefined : { type, place };
     }
+    case 'MultiPoint': {
+      if (!Array.isArray(coordinates) || coordinates.length !== 1) break;
+      const place = readPlace(sink, coordinates[0], [...at, 0], budget);
+      return place === undefined ? undefined : { type: 'Point', place };
+    }
     case 'LineString': {
       const places = readPlaces(sink, coordinates, at, budget);
-      return places === undefined ? undefined : { type, places };
+      return places === undefined ? undefined : { type, lines: [{ places, path: at }] };
+    }
+    case 'MultiLineString': {
+      if (!Array.isArray(coordinates)) break;
+      const lines = coordinates.flatMap((part: unknown, i) => {
+        const places = readPlaces(sink, part, [...at, i], budget);
+        return places === undefined ? [] : [{ places, path: [...at, i] }];
+      });
+      return lines.length === 0 ? undefined : { type: 'LineString', lines };
     }
     case 'Polygon':
-      return readRing(sink, first, [...at, 0], budget);
+      return readRing(sink, firstOf(coordinates), [...at, 0], budget);
     case 'MultiPolygon':
-      return readRing(sink, Array.isArray(first) ? (first[0] as unknown) : undefined, [...at, 0, 0], budget);
+      return readRing(sink, firstOf(firstOf(coordinates)), [...at, 0, 0], budget);
+    case 'GeometryCollection':
+      if (Array.isArray(geometries) && geometries.length === 1 && firstOf(geometries) !== value) return readGeometry(sink, geometries[0], [...path, 'geometries', 0], budget);
+      break;
     default:
-      sink.add('exchange.feature-geometry', [...path, 'type'], type, { expected: ['Point', 'LineString', 'Polygon'] });
-      return undefined;
   }
+  sink.add('exchange.feature-geometry', [...path, 'type'], type, { expected: ['Point', 'LineString', 'Polygon'] }, 'warning');
+  return undefined;
 };
 
 /** The middle of an area: the centroid of its border, or the mean of the places of one without an area. */

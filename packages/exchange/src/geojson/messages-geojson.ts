@@ -11,6 +11,9 @@ export type MapCode =
   | 'exchange.feature-place'
   | 'exchange.feature-ring'
   | 'exchange.feature-kind'
+  | 'exchange.feature-unlocated'
+  | 'exchange.map-nothing'
+  | 'exchange.building-compound'
   | 'exchange.feature-property'
   | 'exchange.feature-repeated'
   | 'exchange.building-level'
@@ -41,7 +44,13 @@ export const mapTexts: DiagnosticCatalogue<MapCode> = {
     'exchange.feature-place/mend': '经度在 -180 至 180 之间，纬度在 -90 至 90 之间，经度在前',
     'exchange.feature-ring': '面的边界应首尾相接，至少四个点',
     'exchange.feature-ring/mend': '请在地图软件中修复该面后重新导出',
-    'exchange.feature-kind': '不知道该要素是什么',
+    'exchange.feature-unlocated': '“{id}”在文件中没有位置（geometry 为空），保留方案中的位置；方案中没有的未读入',
+    'exchange.feature-unlocated/mend': '如需移动，请在地图软件中为它定位',
+    'exchange.map-nothing': '{count} 个要素都不能使用，没有读入任何内容',
+    'exchange.map-nothing/mend': '请按下列问题逐一修改',
+    'exchange.building-compound': '{number}号楼所属的“{id}”不在方案中，或不是可以放楼的上级',
+    'exchange.building-compound/mend': '请把属性 parentId 改为楼院（或片区）的编号，或删去它',
+    'exchange.feature-kind': '{count} 个要素不知道是什么，未读入',
     'exchange.feature-kind/mend': '请填写属性 kind（node 节点、station 站点、household 住户、path 步行道、building 楼），或填写已有节点、站点的 id',
     'exchange.feature-property': '缺少属性 {property}',
     'exchange.feature-property/mend': '请补上属性 {property}',
@@ -81,7 +90,13 @@ export const mapTexts: DiagnosticCatalogue<MapCode> = {
     'exchange.feature-place/mend': 'Longitude from -180 to 180 first, then latitude from -90 to 90',
     'exchange.feature-ring': 'The border of an area ends where it begins and has at least four places',
     'exchange.feature-ring/mend': 'Mend the area in a map program and export it again',
-    'exchange.feature-kind': 'It is not known what this feature is',
+    'exchange.feature-unlocated': '“{id}” has no place in the file (its geometry is null): it keeps the one in the scenario, and is left out where it has none',
+    'exchange.feature-unlocated/mend': 'To move it, give it a place in a map program',
+    'exchange.map-nothing': 'None of the {count} features can be used, and nothing was read',
+    'exchange.map-nothing/mend': 'Mend the problems below',
+    'exchange.building-compound': 'The parent “{id}” of building {number} is not in the scenario, or cannot hold buildings',
+    'exchange.building-compound/mend': 'Make the property parentId the id of a compound (or an area), or leave it out',
+    'exchange.feature-kind': 'It is not known what {count} {count:feature is|features are}; {count:it is|they are} left out',
     'exchange.feature-kind/mend': 'Give the property kind (node, station, household, path, building), or the id of a node or station that exists',
     'exchange.feature-property': 'The property {property} is missing',
     'exchange.feature-property/mend': 'Add the property {property}',

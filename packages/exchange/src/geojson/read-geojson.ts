@@ -1,22 +1,20 @@
-import { DiagnosticSink, type Path, type Result } from '@community1373/base/diagnostics';
-import { parseScenario, type Scenario } from '@community1373/core';
+import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import { type RunControl, type RunOptions, startRun } from '@community1373/base/run';
+import { parseScenarioInTurns, type Scenario } from '@community1373/core';
+import { type CoordinateSystem, declaredSystemOf } from '@community1373/coverage';
 import { FileProblem, reportingProblems } from '../file-problem';
 import { readJsonText } from '../json/read-json-text';
 import { limitsOf, type ReadLimits } from '../limits';
-import { type Draft, isPlain, type Plain } from '../sheets/document';
-import { type CoordinateSystem, convertPlace, systemOf } from './coordinate-system';
-import { BuildingEdit, type DrawnBuilding } from './drawn-building';
-import { type FileGeometry, type FilePlace, middleOf, readGeometry } from './geometry';
-import { type ReadPlace, warnOfShift } from './shift';
+import { isPlain, type Plain } from '../sheets/document';
+import { convertPlace } from './coordinate-system';
+import { readGeometry } from './geometry';
+import { MapEdit } from './map-edit';
+import { warnOfShift } from './shift';
 
-/** What a feature is that is written and read: a node of the grid (a building, an entrance), a station, a household, a way to walk. */
-export type FeatureKind = 'node' | 'station' | 'household' | 'path';
+export type { FeatureKind } from './map-edit';
 
-/** What else is read: a building drawn as an area and known by its number. */
-type ReadKind = FeatureKind | 'building';
-
-/** How a map is read. */
-export interface ReadGeoJsonOptions {
+/** How a map is read; `signal` cancels, `onProgress` tells how far it is. */
+export interface ReadGeoJsonOptions extends Pick<RunOptions, 'signal' | 'onProgress' | 'pause'> {
   readonly limits?: Partial<ReadLimits>;
   /** How many problems are listed; all are counted. */
   readonly cap?: number;
@@ -24,157 +22,78 @@ export interface ReadGeoJsonOptions {
   readonly system?: CoordinateSystem;
   /** Whether coordinates of another system are converted to WGS 84; unless asked for, they are refused. */
   readonly convert?: boolean;
+  /** Whether ways that cross without a shared point, or miss each other by less than a metre, are joined. */
+  readonly join?: boolean;
 }
 
-const kinds: readonly ReadKind[] = ['node', 'station', 'household', 'path', 'building'];
-
 /** The system that a file declares in a member of its own, or in the `crs` of the GeoJSON of 2008. */
-const declaredSystem = (document: Plain): CoordinateSystem | undefined => {
-  const { crs, coordinateSystem } = document;
-  const properties = isPlain(crs) && isPlain(crs['properties']) ? crs['properties']['name'] : undefined;
-  const name = coordinateSystem ?? properties;
-  if (name === undefined) return undefined;
-  const system = typeof name === 'string' ? systemOf(name) : undefined;
-  if (system === undefined) throw new FileProblem('exchange.map-system-unknown', name, { system: String(name).slice(0, 60) }, ['crs']);
+const systemIn = (document: unknown, options: ReadGeoJsonOptions): CoordinateSystem => {
+  const declared = declaredSystemOf(document);
+  if (declared !== undefined && 'unknown' in declared) throw new FileProblem('exchange.map-system-unknown', declared.unknown, { system: declared.unknown }, ['crs']);
+  const system = declared?.system ?? options.system ?? 'WGS-84';
+  if (system !== 'WGS-84' && options.convert !== true) throw new FileProblem('exchange.map-system', system, { system }, ['coordinateSystem']);
   return system;
 };
 
+const geometries = new Set(['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon', 'GeometryCollection']);
+
 const featuresOf = (document: unknown, limits: ReadLimits): readonly unknown[] => {
   if (!isPlain(document)) throw new FileProblem('exchange.map-type', document, {}, ['type']);
-  if (document['type'] === 'Feature') return [document];
-  const { features } = document;
-  if (document['type'] !== 'FeatureCollection' || !Array.isArray(features)) throw new FileProblem('exchange.map-type', document['type'], {}, ['type']);
+  const { type, features } = document;
+  if (type === 'Feature') return [document];
+  if (typeof type === 'string' && geometries.has(type)) return [{ type: 'Feature', properties: {}, geometry: document }];
+  if (type !== 'FeatureCollection' || !Array.isArray(features)) throw new FileProblem('exchange.map-type', type, {}, ['type']);
   if (features.length > limits.features) throw new FileProblem('exchange.too-many-features', features.length, { limit: limits.features }, ['features']);
   return features;
 };
 
-/** The records of a scenario as the features of a map change them. */
-class MapEdit {
-  readonly nodes: Map<string, Plain>;
-  readonly stations: Map<string, Plain>;
-  readonly households: Map<string, Plain>;
-  readonly paths: Plain[] = [];
-  readonly places: ReadPlace[] = [];
-  private readonly buildings: DrawnBuilding[] = [];
-  private readonly seen = new Set<string>();
-  private warned = false;
+/** So many features are read between two turns. */
+const slice = 500;
 
-  constructor(
-    private readonly base: Scenario,
-    private readonly sink: DiagnosticSink,
-    private readonly toWgs84: (place: FilePlace) => readonly [number, number],
-    /** Whether the map leaves out who lives in the households. */
-    private readonly masked: boolean,
-  ) {
-    // The records of a scenario are plain data; what is drawn is written into copies of them.
-    const byId = (list: readonly object[]): Map<string, Plain> => new Map(list.map((record) => [String((record as Plain)['id']), record as Plain]));
-    this.nodes = byId(base.community.nodes);
-    this.stations = byId(base.community.stations);
-    this.households = byId(base.community.households);
+const readFeatures = async (sink: DiagnosticSink, map: MapEdit, features: readonly unknown[], limits: ReadLimits, run: RunControl): Promise<void> => {
+  const budget = { left: limits.places };
+  for (const [i, feature] of features.entries()) {
+    if (i % slice === 0 && !(await run.turn({ phase: 'read', done: i, total: features.length }))) throw new FileProblem('exchange.cancelled', undefined);
+    const path = ['features', i];
+    const described: Plain = isPlain(feature) ? feature : {};
+    // A feature without a place (RFC 7946, 3.2) is one that a map program has not located.
+    const unlocated = isPlain(feature) && described['geometry'] === null;
+    const geometry = unlocated ? undefined : readGeometry(sink, described['geometry'], [...path, 'geometry'], budget);
+    if (budget.left < 0) throw new FileProblem('exchange.too-many-places', limits.places, { limit: limits.places }, path);
+    if (unlocated || geometry !== undefined) map.add(described, geometry, path);
   }
+};
 
-  private kindOf(properties: Plain, id: string | undefined, geometry: FileGeometry): ReadKind | undefined {
-    const { kind } = properties;
-    const named = kinds.find((known) => known === kind);
-    if (named !== undefined || kind !== undefined) return named;
-    if (geometry.type === 'LineString') return 'path';
-    if (id === undefined) return undefined;
-    return this.nodes.has(id) ? 'node' : this.stations.has(id) ? 'station' : undefined;
-  }
+/** How often a map is looked through for features that do not fit. */
+const mostRounds = 5;
+/** Problems of features are looked for among so many of the document. */
+const lookedAt = 100_000;
 
-  /** A household of a masked map that the scenario does not have is read without its residents, and warned of once. */
-  private unknownResidents(list: ReadonlyMap<string, Plain>, id: string, properties: Plain, path: Path): Draft {
-    if (!this.masked || list.has(id) || 'residents' in properties) return {};
-    if (!this.warned) this.sink.add('exchange.masked', [...path, 'properties', 'residents'], undefined, {}, 'warning');
-    this.warned = true;
-    return { residents: {} };
-  }
-
-  /** Adds or changes a record: what the feature says replaces what was there. */
-  private put(list: Map<string, Plain>, id: string, properties: Plain, more: Draft): void {
-    const { kind: _, id: __, ...said } = properties;
-    list.set(id, { ...list.get(id), ...said, ...more, id });
-  }
-
-  add(feature: Plain, geometry: FileGeometry, path: Path): void {
-    const properties = isPlain(feature['properties']) ? feature['properties'] : {};
-    const given = properties['id'] ?? feature['id'];
-    const id = typeof given === 'string' || typeof given === 'number' ? String(given) : undefined;
-    const kind = this.kindOf(properties, id, geometry);
-    if (kind === undefined) {
-      this.sink.add('exchange.feature-kind', [...path, 'properties', 'kind'], properties['kind']);
-      return;
+/** Reads the document that a map makes, without the features that do not fit, each with a warning; undefined where it was stopped. */
+const readDocument = async (sink: DiagnosticSink, map: MapEdit, options: ReadGeoJsonOptions): Promise<Result<Scenario> | undefined> => {
+  for (let round = 1; ; round += 1) {
+    const read = await parseScenarioInTurns(map.document(), { ...options, cap: lookedAt });
+    if (read === undefined || read.ok || round === mostRounds) return read;
+    const records = new Set<string>();
+    const problems = read.report.items.filter(({ severity }) => severity === 'error').map((problem) => ({ problem, feature: map.featureAt(problem.path) }));
+    // What is wrong with anything but a feature ends the reading.
+    if (problems.length < read.report.errors || problems.some(({ feature }) => feature === undefined)) return read;
+    for (const { problem, feature } of problems) {
+      if (feature === undefined) continue;
+      records.add(feature.record);
+      sink.merge({ items: [{ ...problem, path: feature.path, severity: 'warning' }], total: 1, errors: 0 });
     }
-    if (kind === 'path') {
-      if (geometry.type !== 'LineString') this.sink.add('exchange.feature-geometry', [...path, 'geometry', 'type'], geometry.type, { expected: 'LineString' });
-      else this.addPath(geometry.places, properties, path);
-      return;
-    }
-    if (kind === 'building') {
-      if (geometry.type !== 'Polygon') this.sink.add('exchange.feature-geometry', [...path, 'geometry', 'type'], geometry.type, { expected: 'Polygon' });
-      else this.buildings.push({ path, properties, border: geometry.border.map(this.toWgs84) });
-      return;
-    }
-    if (geometry.type === 'LineString') {
-      this.sink.add('exchange.feature-geometry', [...path, 'geometry', 'type'], geometry.type, { expected: ['Point', 'Polygon'] });
-      return;
-    }
-    if (id === undefined) {
-      this.sink.add('exchange.feature-property', [...path, 'properties', 'id'], undefined, { property: 'id' });
-      return;
-    }
-    if (this.seen.has(`${kind}/${id}`)) {
-      this.sink.add('exchange.feature-repeated', [...path, 'properties', 'id'], id, { id });
-      return;
-    }
-    this.seen.add(`${kind}/${id}`);
-    const place = this.toWgs84(geometry.type === 'Point' ? geometry.place : middleOf(geometry.border));
-    const elevation = geometry.type === 'Point' ? geometry.place[2] : undefined;
-    const list = kind === 'node' ? this.nodes : kind === 'station' ? this.stations : this.households;
-    const known = list.get(id)?.['position'];
-    // A position that was read is two numbers.
-    this.places.push({ path: [...path, 'geometry', 'coordinates'], place, known: Array.isArray(known) ? (known as unknown as readonly [number, number]) : undefined });
-    // A household lives where its dwelling is: its place on the map is that of the entrance and is not its own.
-    if (kind === 'household') this.put(list, id, properties, this.unknownResidents(list, id, properties, path));
-    else this.put(list, id, properties, { position: place, ...(elevation === undefined || kind === 'station' ? {} : { elevation }) });
+    map.revert(records);
   }
-
-  /** Buildings find their number among all nodes, those of the same map too. */
-  placeBuildings(): void {
-    const edit = new BuildingEdit(this.sink, this.base.model.levels, this.nodes);
-    const before = new Map(this.base.community.nodes.map(({ id, position }): [string, readonly [number, number] | undefined] => [id, position]));
-    for (const building of this.buildings) {
-      const id = edit.add(building);
-      if (id !== undefined) this.places.push({ path: [...building.path, 'geometry', 'coordinates'], place: middleOf(building.border), known: before.get(id) });
-    }
-  }
-
-  private addPath(places: readonly FilePlace[], properties: Plain, path: Path): void {
-    const coordinates = places.map((place) => {
-      const [longitude, latitude] = this.toWgs84(place);
-      return place[2] === undefined ? [longitude, latitude] : [longitude, latitude, place[2]];
-    });
-    const [first] = places;
-    if (first !== undefined) this.places.push({ path: [...path, 'geometry', 'coordinates'], place: this.toWgs84(first), known: undefined });
-    this.paths.push({ coordinates, ...(typeof properties['steps'] === 'boolean' ? { steps: properties['steps'] } : {}) });
-  }
-
-  /** The scenario as changed; ways to walk replace those that were there, if the map has any. */
-  document(): Plain {
-    const { base, nodes, stations, households } = this;
-    return {
-      ...base,
-      ...(this.paths.length === 0 ? {} : { paths: this.paths }),
-      community: { ...base.community, nodes: [...nodes.values()], stations: [...stations.values()], households: [...households.values()] },
-    };
-  }
-}
+};
 
 /**
  * Reads a map (GeoJSON, RFC 7946) onto a scenario: nodes and stations get their positions and properties by their ids, new ones are added, areas stand at their
  * middle; households get their properties; ways to walk replace those of the scenario. The property `kind` says what a feature is; without it a line is a
  * way, and an id that the scenario has is that node or station. A polygon of the kind `building` with a `number` (and `entrances`, if it has them) is the
- * building of that number, or a further one beside the nearest; its entrances stand along its longest side. Coordinates that look shifted, or lie far away, are warned of. With any error nothing is read.
+ * building of that number, in the compound `parentId` if it says one, or a further one, there or beside the nearest; its entrances stand along its longest side. Ways are
+ * told from what is none by the tags of OpenStreetMap (see `walkable` of coverage). Coordinates that look shifted, or lie far away, are warned of. A feature that cannot be used
+ * is left out with a warning; one whose geometry is null keeps its place. With any error nothing is read.
  *
  * @example
  * import { readGeoJson, writeGeoJson } from '@community1373/exchange/geojson';
@@ -187,26 +106,27 @@ class MapEdit {
 export const readGeoJson = async (bytes: Uint8Array, base: Scenario, options: ReadGeoJsonOptions = {}): Promise<Result<Scenario>> => {
   const sink = new DiagnosticSink(options.cap);
   const limits = limitsOf(options.limits);
-  const edit = await reportingProblems(sink, async () => {
+  const map = await reportingProblems(sink, async () => {
+    const run = startRun(options);
+    if (run.stopped() !== undefined) throw new FileProblem('exchange.cancelled', undefined);
     const document = readJsonText(bytes, limits);
     const features = featuresOf(document, limits);
-    const system = (isPlain(document) ? declaredSystem(document) : undefined) ?? options.system ?? 'WGS-84';
-    if (system !== 'WGS-84' && options.convert !== true) throw new FileProblem('exchange.map-system', system, { system }, ['coordinateSystem']);
+    const system = systemIn(document, options);
     const masked = isPlain(document) && document['masked'] === true;
-    const map = new MapEdit(base, sink, ([longitude, latitude]) => convertPlace([longitude, latitude], system, 'WGS-84'), masked);
-    const budget = { left: limits.places };
-    features.forEach((feature, i) => {
-      const path = ['features', i];
-      const geometry = readGeometry(sink, isPlain(feature) ? feature['geometry'] : undefined, [...path, 'geometry'], budget);
-      if (budget.left < 0) throw new FileProblem('exchange.too-many-places', limits.places, { limit: limits.places }, path);
-      if (geometry !== undefined && isPlain(feature)) map.add(feature, geometry, path);
-    });
-    map.placeBuildings();
-    return map;
+    const edit = new MapEdit(base, sink, ([longitude, latitude]) => convertPlace([longitude, latitude], system, 'WGS-84'), masked);
+    await readFeatures(sink, edit, features, limits, run);
+    edit.finish(options);
+    return { edit, count: features.length };
   });
-  if (edit === undefined || sink.hasErrors) return { ok: false, report: sink.report() };
-  warnOfShift(sink, base, edit.places);
-  const read = parseScenario(edit.document(), options.cap === undefined ? {} : { cap: options.cap });
-  sink.merge(read.report);
-  return read.ok ? { ok: true, value: read.value, report: sink.report() } : { ok: false, report: sink.report() };
+  if (map === undefined) return { ok: false, report: sink.report() };
+  const { edit, count } = map;
+  const read = edit.isEmpty && count > 0 ? undefined : await readDocument(sink, edit, options);
+  // Of a map without a single feature that can be used nothing is read.
+  if (edit.isEmpty && count > 0) sink.add('exchange.map-nothing', ['features'], count, { count });
+  else if (read === undefined) sink.add('exchange.cancelled', [], undefined);
+  else {
+    warnOfShift(sink, base, edit.places);
+    sink.merge(read.report);
+  }
+  return read?.ok === true && !sink.hasErrors ? { ok: true, value: read.value, report: sink.report() } : { ok: false, report: sink.report() };
 };

@@ -1,7 +1,7 @@
 import type { DiagnosticSink, Path } from '@community1373/base/diagnostics';
 import type { Scenario } from '@community1373/core';
-import { straightDistance } from '@community1373/coverage';
-import { type CoordinateSystem, convertPlace } from './coordinate-system';
+import { type CoordinateSystem, straightDistance } from '@community1373/coverage';
+import { convertPlace } from './coordinate-system';
 
 type Place = readonly [number, number];
 

@@ -1,8 +1,9 @@
 import type { Scenario } from '@community1373/core';
+import type { CoordinateSystem } from '@community1373/coverage';
 import { shownScenario, type WriteSensitive } from '../masked';
 import { toUtf8 } from '../text-coding';
-import { type CoordinateSystem, convertPlace } from './coordinate-system';
-import type { FeatureKind } from './read-geojson';
+import { convertPlace } from './coordinate-system';
+import type { FeatureKind } from './map-edit';
 
 /** How a map is written. */
 export interface WriteGeoJsonOptions extends WriteSensitive {
@@ -56,11 +57,18 @@ export const writeGeoJson = (scenario: Scenario, options: WriteGeoJsonOptions = 
     }
   }
   if (kinds.includes('path'))
-    for (const { coordinates, steps } of paths)
+    for (const { coordinates, steps, wheelchair, inclinePercent, layer } of paths)
       features.push({
         type: 'Feature',
         geometry: { type: 'LineString', coordinates: coordinates.map(([longitude, latitude, elevation]) => [...at([longitude, latitude]), ...(elevation === undefined ? [] : [elevation])]) },
-        properties: { kind: 'path', ...(steps === undefined ? {} : { steps }) },
+        properties: {
+          kind: 'path',
+          ...(steps === undefined ? {} : { steps }),
+          // The rest as OpenStreetMap has it.
+          ...(wheelchair === undefined ? {} : { wheelchair: wheelchair ? 'yes' : 'no' }),
+          ...(inclinePercent === undefined ? {} : { incline: `${inclinePercent}%` }),
+          ...(layer === undefined ? {} : { layer }),
+        },
       });
   return toUtf8(`${JSON.stringify({ type: 'FeatureCollection', ...(system === 'WGS-84' ? {} : { coordinateSystem: system }), ...(masked ? { masked: true } : {}), features })}\n`);
 };

@@ -19,7 +19,7 @@ const nameHeaders = ['姓名', 'name'].map(headerKey);
  * read.ok && read.value.nameOf('v-1'); // => '张三'
  * JSON.stringify(read.ok && read.value); // => '{"names":1}'
  */
-export const readNameList = async (file: NamedFile, options: Pick<ReadCsvOptions, 'limits' | 'encoding' | 'cap'> = {}): Promise<Result<NameList>> => {
+export const readNameList = async (file: NamedFile, options: Pick<ReadCsvOptions, 'limits' | 'encoding' | 'cap' | 'signal' | 'onProgress' | 'pause'> = {}): Promise<Result<NameList>> => {
   const read = await readCsvSheets([file], options);
   if (!read.ok) {
     // The text of the problem's row may hold a name.
