@@ -23,6 +23,7 @@ export type MapCode =
   | 'exchange.building-entrances'
   | 'exchange.building-added'
   | 'exchange.map-shifted'
+  | 'exchange.converted'
   | 'exchange.map-far';
 
 /** Texts of {@link MapCode}. */
@@ -69,7 +70,9 @@ export const mapTexts: DiagnosticCatalogue<MapCode> = {
     'exchange.building-added': '{name}是新增的楼，归入“{parent}”',
     'exchange.building-added/mend': '如归属不对，导入后可在表格中修改；如本是已有的楼，请改正楼号',
     'exchange.map-shifted': '坐标整体偏移约 {meters:meters} 米，很可能是 {system} 坐标',
-    'exchange.map-shifted/mend': '请核对坐标来源；如确为 {system}，请声明后转换再导入',
+    'exchange.map-shifted/mend': '请核对坐标来源；如确为 {system}，请声明后转换再导入（表格可在表头注明，如“经度（{system}）”）',
+    'exchange.converted': '{count} 处位置已由 {system} 转换为 WGS 84',
+    'exchange.converted/mend': '如坐标本来就是 WGS 84，请去掉文件中的声明后重新导入',
     'exchange.map-far': '距本社区约 {meters:meters} 米',
     'exchange.map-far/mend': '请核对坐标是否录错，经度和纬度是否写反',
   },
@@ -115,7 +118,9 @@ export const mapTexts: DiagnosticCatalogue<MapCode> = {
     'exchange.building-added': '{name} is a further building, under “{parent}”',
     'exchange.building-added/mend': 'If it belongs elsewhere, change that in the workbook; if it is one that the scenario has, correct its number',
     'exchange.map-shifted': 'The coordinates are shifted by about {meters:meters} m as a whole: they are probably {system}',
-    'exchange.map-shifted/mend': 'Check where they come from; if they are {system}, declare it and have them converted',
+    'exchange.map-shifted/mend': 'Check where they come from; if they are {system}, declare it and have them converted (in a table by its header, such as “Longitude ({system})”)',
+    'exchange.converted': '{count} {count:position was|positions were} converted from {system} to WGS 84',
+    'exchange.converted/mend': 'If they are WGS 84 already, take the declaration out of the file and read it again',
     'exchange.map-far': 'About {meters:meters} m away from the community',
     'exchange.map-far/mend': 'Check the coordinates for a slip, and whether longitude and latitude are swapped',
   },

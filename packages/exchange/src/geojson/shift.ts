@@ -22,7 +22,7 @@ const median = (values: readonly number[]): number => [...values].sort((a, b) =>
 const boxMiddle = (places: readonly Place[]): Place => [median(places.map(([longitude]) => longitude)), median(places.map(([, latitude]) => latitude))];
 
 /** The system whose error explains how far the places of a file are from the same places of the scenario. */
-const shiftedSystem = (pairs: readonly (readonly [Place, Place])[]): { readonly system: CoordinateSystem; readonly meters: number } | undefined => {
+export const shiftOf = (pairs: readonly (readonly [Place, Place])[]): { readonly system: CoordinateSystem; readonly meters: number } | undefined => {
   const meters = median(pairs.map(([place, known]) => straightDistance(place, known)));
   if (pairs.length === 0 || meters < leastShift) return undefined;
   for (const system of ['GCJ-02', 'BD-09'] as const) {
@@ -35,7 +35,7 @@ const shiftedSystem = (pairs: readonly (readonly [Place, Place])[]): { readonly 
 /** Warns where coordinates look like those of another system, or lie far from the community. */
 export const warnOfShift = (sink: DiagnosticSink, base: Scenario, read: readonly ReadPlace[]): void => {
   const pairs = read.flatMap(({ place, known }) => (known === undefined ? [] : [[place, known] as const]));
-  const shifted = shiftedSystem(pairs);
+  const shifted = shiftOf(pairs);
   if (shifted !== undefined) {
     sink.add('exchange.map-shifted', ['features'], read.length, { meters: shifted.meters, system: shifted.system }, 'warning');
     return;

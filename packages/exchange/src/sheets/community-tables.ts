@@ -10,7 +10,7 @@ import { isPlain } from './document';
 import { type Column, listAt, type SheetTable } from './table';
 import type { Vocabulary } from './vocabulary';
 
-type Extra = Partial<Pick<Column, 'required' | 'blank' | 'aliases' | 'sensitive'>>;
+type Extra = Partial<Pick<Column, 'required' | 'blank' | 'aliases' | 'sensitive' | 'guide'>>;
 
 /** A column; a path of one key may be written as the key. */
 export const column = (path: string | Column['path'], zh: string, en: string, codec: CellCodec, extra: Extra = {}): Column => ({
@@ -26,10 +26,16 @@ const orEmpty: Extra = { blank: [] };
 /** The id column that most sheets begin with; a row without an id is given one. */
 export const idColumn = (zh: string, en: string): Column => column('id', zh, en, codeText, { aliases: ['编号', 'id', 'ID'] });
 
+/** How positions are filled in. */
+const positionGuide: LocalText = {
+  'zh-CN': '数字（度），WGS 84 坐标；其他坐标系请在表头注明，如“经度（GCJ-02）”，或另加一列“坐标系”',
+  en: 'number (degrees), WGS 84; name another system in the header, such as “Longitude (GCJ-02)”, or in a column “Coordinate system”',
+};
+
 /** Longitude and latitude, WGS 84. */
 export const positionColumns: readonly Column[] = [
-  column(['position', 0], '经度', 'Longitude', decimal, { aliases: ['lon', 'lng', 'x'] }),
-  column(['position', 1], '纬度', 'Latitude', decimal, { aliases: ['lat', 'y'] }),
+  column(['position', 0], '经度', 'Longitude', decimal, { aliases: ['lon', 'lng', 'x'], guide: positionGuide }),
+  column(['position', 1], '纬度', 'Latitude', decimal, { aliases: ['lat', 'y'], guide: positionGuide }),
 ];
 
 const sheet = (zh: string, en: string): LocalText => ({ 'zh-CN': zh, en });

@@ -32,7 +32,7 @@ export const guideSheet = (tables: readonly SheetTable[], locale: Locale): Sheet
   return asSheet(guideName[locale], [
     guideHeaders.map((text) => text[locale]),
     ...tables.flatMap((table) =>
-      table.columns.map(({ header, required, codec }) => [table.sheet[locale], header[locale], header[other], required === true ? yes : no, kindTexts[codec.kind][locale]].map((text) => text ?? '')),
+      table.columns.map(({ header, required, codec, guide }) => [table.sheet[locale], header[locale], header[other], required === true ? yes : no, (guide ?? kindTexts[codec.kind])[locale]].map((text) => text ?? '')),
     ),
   ]);
 };

@@ -6,3 +6,8 @@ export const headerKey = (text: string): string =>
     .replace(/^'/, '')
     .replace(/[\s*:]/g, '')
     .toLowerCase();
+
+const systemHeaders = new Set(['坐标系', '坐标系统', 'Coordinate system', 'CRS'].map(headerKey));
+
+/** Whether a header is that of the column that says in which coordinate system the positions of its row are. */
+export const isSystemHeader = (header: string): boolean => systemHeaders.has(headerKey(header));

@@ -1,6 +1,7 @@
 import { type Diagnostic, DiagnosticSink, type DiagnosticReport, type Result } from '@community1373/base/diagnostics';
 import { type RunOptions, startRun } from '@community1373/base/run';
 import { type MaskedPart, parseScenarioInTurns, type Scenario } from '@community1373/core';
+import type { CoordinateSystem } from '@community1373/coverage';
 import { parseWorkModel } from '@community1373/model';
 import type { Sheet } from '../cells/cell';
 import { backFromBase } from '../masked';
@@ -8,6 +9,7 @@ import { type Draft, isPlain } from './document';
 import { tableOf } from './find-header';
 import { isGuideSheet } from './guide';
 import { isPartsSheet, partsSheet, readParts } from './other-parts';
+import { convertPositions, warnOfShiftedTables } from './positions';
 import { cellPath, finishTable, readTable, startRecords, type TableRecords } from './read-table';
 import { sheetNames, tablesOf } from './tables';
 
@@ -17,6 +19,8 @@ export interface ReadOptions extends Pick<RunOptions, 'signal' | 'onProgress' | 
   readonly base?: Scenario;
   /** How many problems are listed; all are counted. */
   readonly cap?: number;
+  /** The coordinate system of positions, from which they are converted to WGS 84, where a sheet does not say another (in a column 坐标系, or in the header: 经度（GCJ-02）). */
+  readonly system?: CoordinateSystem;
 }
 
 /** A problem of the document where it stands in the sheets; of a part without a sheet, where it stands in the document. */
@@ -102,6 +106,7 @@ export const readSheets = async (sheets: readonly Sheet[], options: ReadOptions 
     // A sheet without even a header brings nothing, not an empty list.
     if (headers.size === 0) continue;
     finishTable(sink, into);
+    convertPositions(sink, into, options.system);
     if (table.single === true && records.length === 0) continue;
     if (!table.place(document, records) && records.length > 0) sink.add('exchange.no-place', cellPath(into, 0, []), records.length, { sheet: table.sheet });
   }
@@ -115,6 +120,7 @@ export const readSheets = async (sheets: readonly Sheet[], options: ReadOptions 
   const all = [...found.values()];
   sink.merge({ ...read.report, items: read.report.items.map((problem) => inSheets(problem, all)) });
   if (!read.ok) return failed(sink);
+  warnOfShiftedTables(sink, all, options.base);
   const marked = read.value.masked === true && sheets.some(({ name }) => isPartsSheet(name));
   const value = backFromBase(sink, read.value, options.base, [...lackingIn(all), ...(marked ? withoutSheet : [])], marked);
   return { ok: true, value, report: sink.report() };

@@ -4,6 +4,7 @@ import { type Cell, type Sheet, shownCell } from '../cells/cell';
 import { parseJson } from '../cells/parse-json';
 import { type Draft, isPlain, putAt, sameJson } from './document';
 import { findHeader, type FoundHeader } from './find-header';
+import { isSystemHeader } from './header-key';
 import { pieceOf } from './other-columns';
 import { type Column, columnAt, type SheetTable } from './table';
 
@@ -98,7 +99,7 @@ const reportHeader = (sink: DiagnosticSink, { table }: TableRecords, sheet: Shee
   const used = new Set<number>();
   for (const { cells } of sheet.rows.slice(header.at + 1)) for (const { index } of header.unknown) if (!isBlank(cells[index])) used.add(index);
   for (const { header: text, index } of header.unknown)
-    if (used.has(index)) sink.add('exchange.header-unknown', [sheet.name, row, text], text, { header: text }, 'warning');
+    if (used.has(index) && !isSystemHeader(text)) sink.add('exchange.header-unknown', [sheet.name, row, text], text, { header: text }, 'warning');
   for (const { header: text } of header.repeated) sink.add('exchange.header-repeated', [sheet.name, row, text], text, { header: text });
   if (header.missing.length > 0)
     sink.add('exchange.header-missing', [sheet.name, row], header.columns.map((found) => found.header), { sheet: sheet.name, columns: header.missing.map((column) => column.header) });

@@ -12,6 +12,8 @@ export interface Column {
   /** Other headers that are understood. */
   readonly aliases?: readonly string[];
   readonly codec: CellCodec;
+  /** How to fill it in, where the kind of its cells does not say it all. */
+  readonly guide?: LocalText;
   /** A row with a blank cell here is refused, and so is a sheet without the column. */
   readonly required?: boolean;
   /** What a blank cell stands for; unless given, nothing. */
