@@ -46,11 +46,11 @@ const readAs = async (format: BringFormat, { files, wish }: Brought, base: Scena
     }
     case 'map': {
       const { readGeoJson } = await import('@community1373/exchange/geojson');
-      return readGeoJson(first, base, { cap, convert: wish.convert === true, ...(wish.system === undefined ? {} : { system: wish.system }) });
+      return readGeoJson(first, base, { ...following, convert: wish.convert === true, ...(wish.system === undefined ? {} : { system: wish.system }) });
     }
     case 'scenario': {
       const { readScenarioJson } = await import('@community1373/exchange/json');
-      return readScenarioJson(first, { base, cap });
+      return readScenarioJson(first, { base, ...following });
     }
   }
 };
