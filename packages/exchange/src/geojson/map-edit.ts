@@ -174,6 +174,7 @@ export class MapEdit {
   revert(records: Iterable<string>): void {
     this.keys = {};
     for (const record of records) {
+      // A record is named by `put` and `finish`: its list, and its id.
       const [list, id] = [record.slice(0, record.indexOf('/')) as Listed, record.slice(record.indexOf('/') + 1)];
       const was = this.before[list].get(id);
       if (was === undefined) this.lists[list].delete(id);
