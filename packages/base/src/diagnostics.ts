@@ -1,13 +1,17 @@
 import type { z } from 'zod';
+import { CodedError } from './coded-error';
 import { type Catalogue, createExplainer, type Locale, type Params } from './explain';
 import { nearestName } from './near-name';
 import { addIssue } from './schema-issues';
 import type { SchemaCode } from './schema-texts';
+import { showPath } from './show-path';
 import { showReceived } from './show-received';
 import { noteUnread, type UnreadKey } from './unread-keys';
 
+export { CodedError } from './coded-error';
 export { schemaCatalogue, type SchemaCode } from './schema-texts';
 export { expects, type SchemaForm } from './schema-words';
+export { showPath } from './show-path';
 export { showReceived } from './show-received';
 
 /** `error`: the input cannot be used; `warning`: it can, but a person should look; `info`: worth knowing. */
@@ -139,19 +143,6 @@ export interface DiagnosticText {
 }
 
 /**
- * Writes a path as a person reads it.
- *
- * @example
- * import { showPath } from '@community1373/base/diagnostics';
- * showPath(['community', 'nodes', 3, 'parentId']); // => 'community.nodes[3].parentId'
- */
-export const showPath = (path: Path): string =>
-  path.reduce<string>(
-    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`),
-    '',
-  );
-
-/**
  * Puts a diagnostic in words by its room's catalogue.
  *
  * @example
@@ -175,23 +166,6 @@ export const describeDiagnostic = <Code extends string>(
 };
 
 /**
- * A programmer's error: a call that types or documentation forbid. Expected failures of data are {@link Diagnostic}s instead. Of an argument that was read and refused,
- * `problems` says all that stands against it.
- */
-export class CodedError extends Error {
-  override readonly name = 'CodedError';
-
-  constructor(
-    readonly code: string,
-    readonly received: unknown,
-    readonly problems?: DiagnosticReport,
-  ) {
-    const [problem] = problems?.items.filter(({ severity }) => severity === 'error') ?? [];
-    super(problem === undefined ? `${code}: received ${showReceived(received)}` : `${code}: ${problem.code} at ${showPath(problem.path)}, received ${problem.received}`);
-  }
-}
-
-/**
  * The value of a result, for functions whose arguments are to be right: throws a {@link CodedError} of the code given, with the problems, where there is none.
  *
  * @example
@@ -203,3 +177,13 @@ export const valueOrThrow = <T>(result: Result<T>, received: unknown, code: stri
   if (result.ok) return result.value;
   throw new CodedError(code, received, result.report);
 };
+
+/**
+ * Reads one argument of a function that returns no {@link Result}: the value, or a {@link CodedError} of the code given, with the problems.
+ *
+ * @example
+ * import { argumentOrThrow } from '@community1373/base/diagnostics';
+ * import * as z from 'zod';
+ * argumentOrThrow(z.int().min(1), 3, 'rooms.floor'); // => 3
+ */
+export const argumentOrThrow = <T>(schema: z.ZodType<T>, input: unknown, code: string): T => valueOrThrow(parseWith(schema, input), input, code);

@@ -1,3 +1,5 @@
+import { CodedError } from './coded-error';
+
 /** The two languages every text for people exists in; zh-CN is written first. */
 export type Locale = 'zh-CN' | 'en';
 
@@ -90,8 +92,12 @@ export const fillTemplate = (template: string, params: Params, locale: Locale): 
     return value === undefined ? place : formatParam(value, locale, format);
   });
 
+const isExplanation = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string' && 'params' in value && typeof value.params === 'object' && value.params !== null;
+
 /**
- * Makes the `explain` of a room from its catalogue. A code unknown to the catalogue gives the code itself.
+ * Makes the `explain` of a room from its catalogue. A code unknown to the catalogue gives the code itself; what is no explanation, or no
+ * language, throws a coded error.
  *
  * @example
  * import { createExplainer } from '@community1373/base/explain';
@@ -100,7 +106,10 @@ export const fillTemplate = (template: string, params: Params, locale: Locale): 
  */
 export const createExplainer =
   <Code extends string>(catalogue: Catalogue<Code>): Explain<Code> =>
-  ({ code, params }, locale) => {
+  (explanation, locale) => {
+    if (!isExplanation(explanation)) throw new CodedError('explain.explanation', explanation);
+    if (!Object.hasOwn(catalogue, locale)) throw new CodedError('explain.locale', locale);
+    const { code, params } = explanation;
     const messages = catalogue[locale];
     return Object.hasOwn(messages, code) ? fillTemplate(messages[code], params, locale) : code;
   };

@@ -22,6 +22,7 @@ export {
 } from './calendar';
 export {
   bySeverity,
+  argumentOrThrow,
   CodedError,
   defaultDiagnosticCap,
   describeDiagnostic,

@@ -49,6 +49,12 @@ it('law: of several the nearest is named, the first of those as near, and none t
   );
 });
 
+it('a plural of other letters, and one word of a name of several, are known too', () => {
+  expect(nearestName('person', ['posts', 'people', 'shifts'])).toBe('people');
+  expect(nearestName('type', ['postId', 'shiftType'])).toBe('shiftType');
+  expect(nearestName('typ', ['postId', 'shiftTypes'])).toBeUndefined();
+});
+
 it('neither case nor the sign between words counts, and what is long is not compared', () => {
   expect(nearestName('Place_ID', ['postId', 'placeId'])).toBe('placeId');
   expect(nearestName('x'.repeat(65), ['x'.repeat(64)])).toBeUndefined();

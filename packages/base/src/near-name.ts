@@ -21,9 +21,15 @@ const lettersApart = (a: string, b: string, most: number): number => {
   return Number(last[b.length]);
 };
 
+/** Words of which another is the plural, whatever their letters. */
+const plurals: ReadonlyMap<string, string> = new Map([['person', 'people'], ['child', 'children']]);
+
+/** The words of a name in camel case. */
+const wordsOf = (name: string): readonly string[] => name.split(/(?=[A-Z])|[\s_-]/).map((word) => word.toLowerCase());
+
 /**
- * The known name that a misspelt one was probably meant to be: the nearest by letters left out, added, changed or swapped, at most one in three; undefined
- * where none is that near.
+ * The known name that a misspelt one was probably meant to be: the nearest by letters left out, added, changed or swapped, at most one in three; else its plural, or the first name of
+ * several words of which it is one (`type` of `shiftType`); undefined where none is that near.
  *
  * @example
  * import { nearestName } from '@community1373/base';
@@ -33,12 +39,14 @@ const lettersApart = (a: string, b: string, most: number): number => {
 export const nearestName = (name: string, known: Iterable<string>): string | undefined => {
   const sought = plain(name);
   if (sought.length > longest) return undefined;
+  const names = [...known];
   let [nearest, apart] = [undefined as string | undefined, Number.POSITIVE_INFINITY];
-  for (const candidate of known) {
+  for (const candidate of names) {
     const written = plain(candidate);
     const most = Math.max(1, Math.floor(Math.max(sought.length, written.length) / 3));
     const distance = lettersApart(sought, written, most);
     if (distance <= most && distance < apart) [nearest, apart] = [candidate, distance];
   }
-  return nearest;
+  if (nearest !== undefined) return nearest;
+  return names.find((candidate) => candidate === plurals.get(sought)) ?? names.find((candidate) => wordsOf(candidate).length > 1 && wordsOf(candidate).includes(sought));
 };

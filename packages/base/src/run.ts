@@ -1,3 +1,5 @@
+import { CodedError } from './coded-error';
+
 /** What a long computation may be stopped by; `Budget` counts work, so that the same budget gives the same result everywhere. */
 export interface Budget {
   /** Work units (iterations, nodes) as the called function defines them. */
@@ -86,8 +88,22 @@ export const inTurns = async <T>(steps: Steps<T>, run: RunControl, { phase, tota
   }
 };
 
+const isLimit = (value: unknown): boolean => value === undefined || (typeof value === 'number' && value >= 0);
+const isCallable = (value: unknown): boolean => value === undefined || typeof value === 'function';
+const isHolder = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Throws a coded error for options that are none; callers in JavaScript pass anything. */
+const checkRunOptions = (options: RunOptions): void => {
+  if (!isHolder(options)) throw new CodedError('run.options', options);
+  const { budget, signal, onProgress, now, pause, seed } = options;
+  if (budget !== undefined && !(isHolder(budget) && isLimit(budget.work) && isLimit(budget.milliseconds))) throw new CodedError('run.budget', budget);
+  if (signal !== undefined && !isHolder(signal)) throw new CodedError('run.signal', signal);
+  if (seed !== undefined && typeof seed !== 'string' && typeof seed !== 'number') throw new CodedError('run.seed', seed);
+  for (const [name, value] of [['onProgress', onProgress], ['now', now], ['pause', pause]] as const) if (!isCallable(value)) throw new CodedError(`run.${name}`, value);
+};
+
 /**
- * Starts the control of one run.
+ * Starts the control of one run. Options that are none throw a coded error.
  *
  * @example
  * import { startRun } from '@community1373/base/run';
@@ -97,6 +113,7 @@ export const inTurns = async <T>(steps: Steps<T>, run: RunControl, { phase, tota
  * run.stopped(); // => 'work'
  */
 export const startRun = (options: RunOptions = {}): RunControl => {
+  checkRunOptions(options);
   const { budget = {}, signal, onProgress, now, pause = macrotask } = options;
   const limit = budget.work ?? Number.POSITIVE_INFINITY;
   const deadline = now !== undefined && budget.milliseconds !== undefined ? now() + budget.milliseconds : undefined;

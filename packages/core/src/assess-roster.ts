@@ -1,9 +1,11 @@
-import { evaluateRoster } from '@community1373/scheduling';
+import { evaluateRoster, type ProblemCode } from '@community1373/scheduling';
 import type { RosterAssessment, RosterPlace, RosterShift } from './assessment';
 import { figureOf } from './figures';
 import { fillPlaces } from './remedies/fill-places';
 import { fingerprintOf, horizonOf, problemFrom, type RosterFacts } from './roster-input';
 import type { RosterDecision } from './scenario';
+
+const uncheckedCodes: ReadonlySet<string> = new Set<ProblemCode>(['scheduling.no-rules', 'scheduling.unread-people', 'scheduling.unread-shifts']);
 
 /** What the roster is judged by. */
 export interface RosterInputs extends RosterFacts {
@@ -58,6 +60,7 @@ export const assessRoster = ({ decision, ...facts }: RosterInputs): RosterAssess
     filled: figureOf({ numerator: evaluation.filled, denominator: evaluation.wanted }),
     openBound,
     hardViolations: evaluation.hardUnits,
+    unchecked: evaluation.report.items.filter(({ code }) => uncheckedCodes.has(code)),
     shifts: rows,
     byVolunteer: evaluation.byPerson.map(({ personId, minutes, shifts: count }) => ({ volunteerId: personId, minutes, shifts: count })),
     byPost: [...byPost.values()].map((figure) => ({ id: figure.id, ...figureOf(figure) })),

@@ -1,8 +1,9 @@
 import { addDays, type CivilDate } from '@community1373/base/calendar';
 import type { Community, WorkModel } from '@community1373/model';
-import type { RosterPerson, RosterProblem, Shift, VisitPlan } from '@community1373/scheduling';
+import { parseRosterProblem, type RosterPerson, type RosterProblem, type Shift, type VisitPlan } from '@community1373/scheduling';
 import { fingerprint } from './fingerprint';
 import { type Places, placesOf } from './places';
+import { presentRules } from './present-rules';
 import type { Period, Scenario } from './scenario';
 
 /** The first and the last day that a scenario plans for, both included. */
@@ -42,13 +43,16 @@ const visitsOf = ({ rounds, needs, places }: RosterFacts): readonly VisitPlan[] 
     }),
   }));
 
-/** The problem that a roster over given shifts solves, from facts. */
-export const problemFrom = (facts: RosterFacts, shifts: readonly Shift[]): RosterProblem => ({
-  ...horizonOf(facts),
-  people: peopleOf(facts),
-  shifts,
-  rules: facts.rosterRules,
-});
+/**
+ * The problem that a roster over given shifts solves, from facts. It is read once here, so that the many questions asked of it read it no more; what stands against it is told by whoever is asked.
+ */
+export const problemFrom = (facts: RosterFacts, shifts: readonly Shift[]): RosterProblem => {
+  const people = peopleOf(facts);
+  const rules = presentRules(facts.rosterRules, new Set(people.map(({ id }) => id)), new Set(shifts.map(({ id }) => id)));
+  const problem = { ...horizonOf(facts), people, shifts, rules };
+  const read = parseRosterProblem(problem);
+  return read.ok ? read.value : problem;
+};
 
 /** What a roster was made from, as a fingerprint of facts. */
 export const fingerprintOf = (facts: RosterFacts): string =>

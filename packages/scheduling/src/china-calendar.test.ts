@@ -1,3 +1,4 @@
+import { type CivilDate, isWorkingDay } from '@community1373/base/calendar';
 import { describe, expect, it } from 'vitest';
 import { chinaCalendar, type ChinaHolidayData } from './index';
 
@@ -13,12 +14,19 @@ describe('a calendar of China', () => {
   it('holds the dates of its years alone, ascending, and nothing that is no date', () => {
     const two = read(2026, 2027);
     expect(two.ok && two.value).toEqual({
-      id: 'cn', from: '2026-01-01', to: '2027-12-31', source: 'made by hand for this test',
+      id: 'cn', from: '2026-01-01', to: '2027-12-28', source: 'made by hand for this test',
       holidays: ['2026-01-01', '2026-10-01', '2026-12-31', '2027-01-01', '2027-10-01'],
       workdays: ['2026-10-10', '2027-01-03'],
     });
     const one = read(2026, 2026);
     expect(one.ok && [one.value.holidays, one.value.workdays, one.value.to]).toEqual([['2026-01-01', '2026-10-01', '2026-12-31'], ['2026-10-10'], '2026-12-31']);
+  });
+
+  it('does not vouch for the last days of December before the notice of the next year is in its data', () => {
+    // 2028 is not whole in the data: its notice may still make 29 to 31 December 2027 a holiday or workdays, as that of 2019 did with 2018.
+    const alone = read(2027, 2027);
+    const answer = (date: CivilDate) => alone.ok && isWorkingDay(alone.value, date).ok;
+    expect([alone.ok && alone.value.to, answer('2027-12-28'), answer('2027-12-29'), answer('2027-12-31')]).toEqual(['2027-12-28', true, false, false]);
   });
 
   it('names each year of which New Year’s Day or National Day is not known', () => {
@@ -28,8 +36,9 @@ describe('a calendar of China', () => {
 
   it('names years that are none or the wrong way round, and what is no table', () => {
     const span = (from: number, to: number) => said(from, to).map(([code, path, , params]) => [code, path, params]);
-    const wrong = (from: number, to: number) => [['span-reversed', 'toYear', { from, to }]];
-    for (const [from, to] of [[2027, 2026], [2026.5, 2027], [2026, 2026.5], [1948, 2026], [2026, 2200]] as const) expect(span(from, to)).toEqual(wrong(from, to));
+    expect(span(2027, 2026)).toEqual([['span-reversed', 'options.toYear', { from: 2027, to: 2026 }]]);
+    for (const [from, to, code, path] of [[2026.5, 2027, 'schema.invalid-type', 'options.fromYear'], [2026, 2026.5, 'schema.invalid-type', 'options.toYear'], [1948, 2026, 'schema.too-small', 'options.fromYear'], [2026, 2200, 'schema.too-big', 'options.toYear']] as const)
+      expect(span(from, to).map(([named, at]) => [named, at])).toEqual([[code, path]]);
     expect([read(1949, 1949, { holidays: table('1949-01-01', '1949-10-01'), workdays: {} }).ok, read(2199, 2199, { holidays: table('2199-01-01', '2199-10-01'), workdays: {} }).ok]).toEqual([true, true]);
     const parts = (of: unknown) => said(2026, 2026, of as ChinaHolidayData).map(([code, path, , params]) => [code, path, params]);
     const unreadable = (what: string) => ['holidays-unreadable', what, { what }];

@@ -1,6 +1,7 @@
 import { type CivilDate, isCivilDate, type WorkCalendar } from '@community1373/base/calendar';
-import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
-import type { ProblemCode } from './problem-messages';
+import { DiagnosticSink, parseWith, type Result } from '@community1373/base/diagnostics';
+import * as z from 'zod';
+import type { InputCode } from './problem-messages';
 
 /** Tables of China's holidays and shifted workdays (调休) by date, in the shape of the `chinese-days` package's data; what stands beside a date is not read. */
 export interface ChinaHolidayData {
@@ -17,6 +18,8 @@ export interface ChinaCalendarOptions {
   readonly source: string;
 }
 
+const optionsSchema = z.object({ id: z.string().min(1), fromYear: z.int().min(1949).max(2199), toYear: z.int().min(1949).max(2199), source: z.string() });
+
 const isTable = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const datesOf = (table: Readonly<Record<string, unknown>>): readonly CivilDate[] => Object.keys(table).filter(isCivilDate).sort();
@@ -25,28 +28,38 @@ const datesOf = (table: Readonly<Record<string, unknown>>): readonly CivilDate[]
 const isKnown = (holidays: readonly CivilDate[], year: number): boolean => holidays.includes(`${year}-01-01`) && holidays.includes(`${year}-10-01`);
 
 /**
- * Makes a calendar of China's holidays and shifted workdays for whole years from data that is passed in. The calendar declares the range it covers, and a year that
+ * The last day of a year that the notice of the next year has never touched. It is published in the autumn before and may put days at the end of December beside New Year's Day: 29 December
+ * 2007 and 2018 were worked and 30 and 31 December 2018 rested, 30 and 31 December 2006 worked, 31 December 2011 worked and 31 December 2022 rested (General Office of the State Council,
+ * notices on the holidays of 2007, 2008, 2012, 2019 and 2023); none has reached further back.
+ */
+const lastSureDay = '12-28';
+
+/**
+ * Makes a calendar of China's holidays and shifted workdays from data that is passed in, from 1 January of the first year to 31 December of the last; to its 28 December where the data lacks the
+ * year after, whose notice may still turn the days from 29 December on into holidays or workdays. The calendar declares the range it covers, and a year that
  * the data says nothing of is a named problem: a table without the year would call its every Monday a workday.
  *
  * @example
  * import { chinaCalendar } from '@community1373/scheduling';
  * const data = { holidays: { '2026-01-01': '元旦', '2026-10-01': '国庆节' }, workdays: { '2026-10-10': '国庆节' } };
  * const read = chinaCalendar(data, { id: 'cn', fromYear: 2026, toYear: 2026, source: 'example' });
- * read.ok && [read.value.from, read.value.to, read.value.workdays]; // => ['2026-01-01', '2026-12-31', ['2026-10-10']]
+ * read.ok && [read.value.from, read.value.to, read.value.workdays]; // => ['2026-01-01', '2026-12-28', ['2026-10-10']]
  * chinaCalendar(data, { id: 'cn', fromYear: 2026, toYear: 2027, source: 'example' }).report.items[0]?.code; // => 'scheduling.holidays-unknown'
  */
-export const chinaCalendar = (data: ChinaHolidayData, { id, fromYear, toYear, source }: ChinaCalendarOptions): Result<WorkCalendar, ProblemCode> => {
-  const sink = new DiagnosticSink<ProblemCode>();
+export const chinaCalendar = (data: ChinaHolidayData, options: ChinaCalendarOptions): Result<WorkCalendar, InputCode> => {
+  const sink = new DiagnosticSink<InputCode>();
+  const asked = parseWith(optionsSchema, options);
+  sink.merge(asked.report, ['options']);
   for (const part of ['holidays', 'workdays'] as const)
     if (!isTable(data) || !isTable(data[part])) sink.add('scheduling.holidays-unreadable', [part], isTable(data) ? data[part] : data, { what: part });
-  if (!Number.isInteger(fromYear) || !Number.isInteger(toYear) || fromYear < 1949 || toYear > 2199 || fromYear > toYear)
-    sink.add('scheduling.span-reversed', ['toYear'], toYear, { from: fromYear, to: toYear });
-  if (sink.hasErrors) return { ok: false, report: sink.report() };
+  if (!asked.ok || sink.hasErrors) return { ok: false, report: sink.report() };
+  const { id, fromYear, toYear, source } = asked.value;
+  if (fromYear > toYear) sink.add('scheduling.span-reversed', ['options', 'toYear'], toYear, { from: fromYear, to: toYear });
   const [holidays, workdays] = [datesOf(data.holidays), datesOf(data.workdays)];
   for (let year = fromYear; year <= toYear; year += 1)
     if (!isKnown(holidays, year)) sink.add('scheduling.holidays-unknown', ['holidays'], year, { year });
   if (sink.hasErrors) return { ok: false, report: sink.report() };
-  const [from, to]: readonly [CivilDate, CivilDate] = [`${fromYear}-01-01`, `${toYear}-12-31`];
+  const [from, to]: readonly [CivilDate, CivilDate] = [`${fromYear}-01-01`, `${toYear}-${isKnown(holidays, toYear + 1) ? '12-31' : lastSureDay}`];
   const inRange = (dates: readonly CivilDate[]): CivilDate[] => dates.filter((date) => date >= from && date <= to);
   return { ok: true, report: sink.report(), value: { id, from, to, holidays: inRange(holidays), workdays: inRange(workdays), source } };
 };

@@ -1,8 +1,9 @@
 import type { DiagnosticReport } from '@community1373/base/diagnostics';
 import { idAt, listAt } from './at-index';
-import { type LoadedRoster, loadRoster } from './loaded-roster';
+import { openAsItStands } from './checked-input';
+import type { InputCode } from './problem-messages';
+import type { LoadedRoster } from './loaded-roster';
 import { type OpenPlace, openPlacesOf } from './open-place';
-import type { ProblemCode } from './problem-messages';
 import type { Roster } from './roster';
 import type { RosterProblem } from './roster-problem';
 import type { RuleKind, RuleWeight } from './roster-rule';
@@ -48,8 +49,8 @@ export interface RosterEvaluation {
   readonly wanted: number;
   readonly filled: number;
   readonly open: readonly OpenPlace[];
-  /** Assignments that could not be judged: unknown people or shifts, repeated ones. */
-  readonly report: DiagnosticReport<ProblemCode>;
+  /** What could not be judged: assignments of unknown people or shifts, repeated ones; and what stands against the problem itself. */
+  readonly report: DiagnosticReport<InputCode>;
 }
 
 /** The units and costs of every rule in a state. */
@@ -87,7 +88,7 @@ const violationsOf = ({ compiled, kernels, peopleOf }: RosterState): readonly Vi
 };
 
 /** Judges a loaded roster. */
-export const evaluateLoaded = (loaded: LoadedRoster): RosterEvaluation => {
+export const evaluateLoaded = (loaded: LoadedRoster, report: DiagnosticReport<InputCode> = loaded.sink.report()): RosterEvaluation => {
   const { compiled, state } = loaded;
   const violations = violationsOf(state);
   const parts = compiled.people.map(({ id }) => ({ id, hardUnits: 0, cost: 0, rules: new Set<string>() }));
@@ -127,13 +128,14 @@ export const evaluateLoaded = (loaded: LoadedRoster): RosterEvaluation => {
     wanted,
     filled,
     open: openPlacesOf(loaded),
-    report: loaded.sink.report(),
+    report,
   };
 };
 
 /**
  * Judges a roster by every rule of its problem: units and cost by rule, hours by person, every violation with its reason, and the open places with theirs.
- * Declined and missed assignments do not count. An assignment of an unknown person or shift is reported and left out, never thrown.
+ * Declined and missed assignments do not count. An assignment of an unknown person or shift, and what contradicts itself in the problem, is told in its report; a problem or a roster whose
+ * shape cannot be read is thrown as the coded error `scheduling.problem` or `scheduling.roster`.
  *
  * @example
  * import { evaluateRoster } from '@community1373/scheduling';
@@ -146,4 +148,7 @@ export const evaluateLoaded = (loaded: LoadedRoster): RosterEvaluation => {
  * const { feasible, cost, open } = evaluateRoster(problem, { assignments: [{ personId: 'v-1', shiftId: 's-1' }] });
  * [feasible, cost, open[0]?.open, open[0]?.why.code]; // => [true, 100, 1, 'scheduling.open-none-in-post']
  */
-export const evaluateRoster = (problem: RosterProblem, roster: Roster): RosterEvaluation => evaluateLoaded(loadRoster(problem, roster));
+export const evaluateRoster = (problem: RosterProblem, roster: Roster): RosterEvaluation => {
+  const { loaded, sink } = openAsItStands(problem, roster);
+  return evaluateLoaded(loaded, sink.report());
+};

@@ -3,10 +3,10 @@ import { DiagnosticSink, type Path, type Result } from '@community1373/base/diag
 import { layOutBeats, roundsOfWeek } from './beats';
 import { byText } from './by-text';
 import { type CourseSession, layOutCourse } from './course-sessions';
-import type { ProblemCode } from './problem-messages';
-import { longestMove, moveOffHoliday, recurrenceDates } from './recurrence-dates';
+import type { InputCode } from './problem-messages';
+import { datesOfRecurrence, longestMove, movedOffHoliday } from './recurrence-dates';
 import type { HolidayPolicy, Service } from './service';
-import { checkDemand, type ServiceDemand } from './service-demand';
+import { parseServiceDemand, type ServiceDemand } from './service-demand';
 import type { Shift } from './shift';
 import type { VisitPlan } from './visit-plan';
 import { clockAfter, walkRounds } from './visit-rounds';
@@ -33,7 +33,7 @@ export interface ServiceExpansion<PostId extends string = string> {
   readonly sessions: readonly CourseSession[];
 }
 
-type ExpansionCode = ProblemCode | CalendarCode;
+type ExpansionCode = InputCode | CalendarCode;
 
 /** The span that is expanded, where a date goes in it, and what is found on the way. */
 interface Span {
@@ -49,7 +49,7 @@ const dateHeld = ({ from, to, calendar, sink }: Span, date: CivilDate, policy: H
   if (policy === 'keep' || calendar === undefined) return inside ? date : undefined;
   // What lies outside can move in, but nothing needs to be known of days that cannot.
   if (!inside && (policy === 'skip' || (policy === 'next' ? date > to : date < from))) return undefined;
-  const moved = moveOffHoliday(date, policy, calendar);
+  const moved = movedOffHoliday(date, policy, calendar);
   if (!moved.ok) {
     // A calendar that begins or ends with the span says nothing of the days beyond; only those inside must be known.
     if (inside) sink.add(moved.problem.code, path, date, moved.problem.params);
@@ -152,7 +152,7 @@ const expandService = <P extends string>(service: Exclude<Service<P>, CourseOf<P
   const weeks = weeksOf(span, service.onHoliday);
   if (service.kind === 'session') {
     const [first, last] = [Number(weeks[0]), Number(weeks.at(-1))];
-    for (const date of recurrenceDates(service.recurrence, dateInWeek(first, 1), dateInWeek(last, 7))) hold(date, service.start, service.minutes);
+    for (const date of datesOfRecurrence(service.recurrence, dateInWeek(first, 1), dateInWeek(last, 7))) hold(date, service.start, service.minutes);
     return;
   }
   const slots = byWeek(service.slots);
@@ -238,8 +238,9 @@ export const expandServices = <PostId extends string = string>(
   demand: ServiceDemand<PostId>,
 ): Result<ServiceExpansion<PostId>, ExpansionCode> => {
   const sink = new DiagnosticSink<ExpansionCode>();
-  sink.merge(checkDemand(demand).report());
-  if (sink.hasErrors) return { ok: false, report: sink.report() };
+  const read = parseServiceDemand(demand);
+  sink.merge(read.report);
+  if (!read.ok) return { ok: false, report: sink.report() };
   const { services, visits: plans = [], from, to, calendar } = demand;
   const span: Span = { from, to, calendar, sink };
   const shifts: Shift<PostId>[] = [];

@@ -2,10 +2,11 @@ import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import { startRun } from '@community1373/base/run';
 import { stays } from './assignment-state';
 import { idAt, listAt } from './at-index';
+import { openRoster } from './checked-input';
 import { eligiblePeople } from './eligibility';
 import { type Hindrance, hindrancesOf, isHindered } from './hindrance';
-import { type LoadedRoster, loadRoster, pairKey } from './loaded-roster';
-import type { ProblemCode } from './problem-messages';
+import { type LoadedRoster, pairKey } from './loaded-roster';
+import type { InputCode, ProblemCode } from './problem-messages';
 import { searchRepair } from './repair-search';
 import type { Roster } from './roster';
 import type { RosterMove } from './roster-move';
@@ -165,8 +166,10 @@ export const explainAssignment = (
   roster: Roster,
   personId: string,
   shiftId: string,
-): Result<AssignmentExplanation, ProblemCode> => {
-  const loaded = loadRoster(problem, roster);
+): Result<AssignmentExplanation, InputCode> => {
+  const opened = openRoster(problem, roster);
+  if (!opened.ok) return opened;
+  const { loaded } = opened.value;
   const { compiled, state, barred } = loaded;
   const sink = new DiagnosticSink<ProblemCode>();
   const person = compiled.personAt.get(personId);

@@ -3,10 +3,10 @@ import { startRun, type RunOptions } from '@community1373/base/run';
 import { type HighsLoader, solveLinear } from '@community1373/solver';
 import { stays } from './assignment-state';
 import { idAt } from './at-index';
+import { readArguments } from './checked-input';
+import type { InputCode } from './problem-messages';
 import { evaluateRoster } from './evaluate-roster';
 import { type LoadedRoster, loadRoster } from './loaded-roster';
-import { checkProblem } from './parse-problem';
-import type { ProblemCode } from './problem-messages';
 import { hardProgram } from './program/hard-program';
 import { quickXplain } from './quick-xplain';
 import type { Assignment, Roster } from './roster';
@@ -198,14 +198,17 @@ const narrow = async (questions: Questions, rules: readonly number[], fixed: rea
 export const explainInfeasibility = async (
   problem: RosterProblem,
   options: InfeasibilityOptions = {},
-): Promise<Result<Infeasibility, ProblemCode>> => {
-  const sink = new DiagnosticSink<ProblemCode>();
-  sink.merge(checkProblem(problem).report());
-  const pairs = problem.people.length * problem.shifts.length;
-  if (!sink.hasErrors && pairs > mostPairs) sink.add('scheduling.too-many', [], pairs, { count: pairs, limit: mostPairs });
-  if (sink.hasErrors) return { ok: false, report: sink.report() };
+): Promise<Result<Infeasibility, InputCode>> => {
   const run = startRun(options);
-  const questions = new Questions(problem, options);
+  const read = readArguments(problem, options.roster ?? { assignments: [] });
+  if (!read.ok) return read;
+  const sink = new DiagnosticSink<InputCode>();
+  sink.merge(read.report);
+  const { people, shifts } = read.value.problem;
+  const pairs = people.length * shifts.length;
+  if (pairs > mostPairs) sink.add('scheduling.too-many', [], pairs, { count: pairs, limit: mostPairs });
+  if (sink.hasErrors) return { ok: false, report: sink.report() };
+  const questions = new Questions(read.value.problem, { ...options, roster: read.value.roster });
   sink.merge(questions.loaded.sink.report(), ['roster']);
   if (sink.hasErrors) return { ok: false, report: sink.report() };
   const report = sink.report();

@@ -1,9 +1,9 @@
 import { gini } from '@community1373/base/inequality';
 import { idAt, listAt } from './at-index';
 import { byText } from './by-text';
+import { openRosterOrThrow } from './checked-input';
 import { eligiblePeople } from './eligibility';
 import { isHindered } from './hindrance';
-import { loadRoster } from './loaded-roster';
 import type { Roster } from './roster';
 import type { RosterPerson } from './roster-person';
 import type { RosterProblem } from './roster-problem';
@@ -107,7 +107,7 @@ const spreadOf = (amounts: readonly number[]): Spread => ({
  * group?.envies; // => [{ personId: 'v-1', otherId: 'v-2', moreMinutes: 240, shiftId: 's-1' }]
  */
 export const fairnessReport = (problem: RosterProblem, roster: Roster): readonly FairnessGroup[] => {
-  const loaded = loadRoster(problem, roster);
+  const { loaded } = openRosterOrThrow(problem, roster);
   const { compiled, state } = loaded;
   const eligible = eligiblePeople(loaded).map((people) => new Set(people));
   const minutesOf = (shift: number): number => Number(compiled.shifts[shift]?.minutes);

@@ -14,15 +14,16 @@ export { type WeekSlot, weekSlotSchema, type WeekWindow, weekWindowSchema } from
 export { type Shift, shiftSchema } from './shift';
 export { type PastService, pastServiceSchema, type RosterPerson, rosterPersonSchema, type Wish, wishSchema } from './roster-person';
 export { type RosterRule, rosterRuleSchema, type RuleKind, type RuleWeight, ruleWeightSchema } from './roster-rule';
+export { standardRules } from './standard-rules';
 export { type RosterProblem, rosterProblemSchema } from './roster-problem';
 export { type Assignment, assignmentSchema, type AssignmentState, assignmentStateSchema, type Roster, rosterSchema } from './roster';
 export { expandServices, type ServiceExpansion, type Visit } from './expand-services';
 export { parseServiceDemand, type ServiceDemand, serviceDemandSchema } from './service-demand';
 export type { CourseSession } from './course-sessions';
 export { moveOffHoliday, recurrenceDates } from './recurrence-dates';
-export { formatRRule, parseRRule, type RecurrenceRule } from './rrule-text';
+export { formatRRule, parseRRule, type RecurrenceRule, type SeriesTime } from './rrule-text';
 export { chinaCalendar, type ChinaCalendarOptions, type ChinaHolidayData } from './china-calendar';
-export type { ProblemCode } from './problem-messages';
+export type { InputCode, ProblemCode } from './problem-messages';
 export type { ReasonCode } from './reason-messages';
 export { explain, schedulingCatalogue, type SchedulingCode } from './messages';
 export type { Reason, Violation } from './violation';

@@ -1,11 +1,12 @@
 import { daysBetween } from '@community1373/base/calendar';
-import { DiagnosticSink, parseWith, type Path, type Result, type SchemaCode, type Severity } from '@community1373/base/diagnostics';
+import { type DiagnosticReport, DiagnosticSink, emptyReport, parseWith, type Path, type Result, type SchemaCode, type Severity } from '@community1373/base/diagnostics';
 import { checkPast } from './check-past';
 import type { ProblemCode } from './problem-messages';
 import { type Roster, rosterSchema } from './roster';
 import { type RosterProblem, rosterProblemSchema } from './roster-problem';
 import type { RosterRule } from './roster-rule';
 import { checkSpan } from './service-demand';
+import { warnOfUnreadFacts } from './unread-facts';
 
 /**
  * The most people, shifts, rules and assignments of one problem, the most pairs of a person and a shift, the most days, weeks and periods of people that its
@@ -152,6 +153,47 @@ const lengthOf = (input: unknown, part: string): number => {
   return Array.isArray(value) ? value.length : 0;
 };
 
+const isObject = (input: unknown): input is object => typeof input === 'object' && input !== null;
+
+/** What was read before, by the frozen value that reading gave: nobody can have changed it since, so that an inner loop reads nothing twice. */
+const readBefore = new WeakSet<object>();
+const checkedBefore = new WeakMap<object, Result<RosterProblem, ProblemCode | SchemaCode>>();
+const rostersBefore = new WeakSet<object>();
+
+/** What stands against a problem whose shape is right; where nothing does, what of it no rule reads. */
+export const reportOn = (problem: RosterProblem): DiagnosticReport<ProblemCode> => {
+  const sink = checkProblem(problem);
+  if (!sink.hasErrors) warnOfUnreadFacts(problem, sink);
+  return sink.report();
+};
+
+/** Reads the shape and the sizes of a problem; the value is frozen throughout. */
+export const readProblem = (input: unknown): Result<RosterProblem, ProblemCode | SchemaCode> => {
+  // What was read before is a problem.
+  if (isObject(input) && readBefore.has(input)) return { ok: true, value: input as RosterProblem, report: emptyReport };
+  const sizes = new DiagnosticSink<ProblemCode>();
+  checkSizes({ people: lengthOf(input, 'people'), shifts: lengthOf(input, 'shifts'), rules: lengthOf(input, 'rules') }, sizes);
+  if (sizes.hasErrors) return { ok: false, report: sizes.report() };
+  const read = parseWith(rosterProblemSchema, input);
+  if (read.ok) readBefore.add(read.value);
+  return read;
+};
+
+/** Reads the shape and the size of a roster; the value is frozen throughout. */
+export const readRoster = (input: unknown): Result<Roster, ProblemCode | SchemaCode> => {
+  // What was read before is a roster.
+  if (isObject(input) && rostersBefore.has(input)) return { ok: true, value: input as Roster, report: emptyReport };
+  const count = lengthOf(input, 'assignments');
+  if (count > problemLimits.assignments) {
+    const sink = new DiagnosticSink<ProblemCode>();
+    sink.add('scheduling.too-many', ['assignments'], count, { count, limit: problemLimits.assignments });
+    return { ok: false, report: sink.report() };
+  }
+  const read = parseWith(rosterSchema, input);
+  if (read.ok) rostersBefore.add(read.value);
+  return read;
+};
+
 /**
  * Reads a roster problem from unknown input and reports every problem: shape, sizes (before anything else is read), duplicate and unknown ids, dates outside
  * the span, rules that contradict themselves; as warnings, demand that the people of a post cannot meet.
@@ -163,13 +205,16 @@ const lengthOf = (input: unknown, part: string): number => {
  * read.report.items[0]?.code; // => 'scheduling.rule-contradictory'
  */
 export const parseRosterProblem = (input: unknown): Result<RosterProblem, ProblemCode | SchemaCode> => {
-  const sizes = new DiagnosticSink<ProblemCode>();
-  checkSizes({ people: lengthOf(input, 'people'), shifts: lengthOf(input, 'shifts'), rules: lengthOf(input, 'rules') }, sizes);
-  if (sizes.hasErrors) return { ok: false, report: sizes.report() };
-  const read = parseWith(rosterProblemSchema, input);
+  const known = isObject(input) ? checkedBefore.get(input) : undefined;
+  if (known !== undefined) return known;
+  const read = readProblem(input);
   if (!read.ok) return read;
-  const sink = checkProblem(read.value);
-  return sink.hasErrors ? { ok: false, report: sink.report() } : { ok: true, value: read.value, report: sink.report() };
+  const sink = new DiagnosticSink<ProblemCode | SchemaCode>();
+  sink.merge(read.report);
+  sink.merge(reportOn(read.value));
+  const result: Result<RosterProblem, ProblemCode | SchemaCode> = sink.hasErrors ? { ok: false, report: sink.report() } : { ok: true, value: read.value, report: sink.report() };
+  checkedBefore.set(read.value, result);
+  return result;
 };
 
 /** Checks that a roster names people and shifts of the problem, each pair once. */
@@ -198,14 +243,12 @@ export const checkRoster = (problem: RosterProblem, roster: Roster): DiagnosticS
  * parseRoster(problem, { assignments: [{ personId: 'v-1', shiftId: 's-1' }] }).report.total; // => 2
  */
 export const parseRoster = (problem: RosterProblem, input: unknown): Result<Roster, ProblemCode | SchemaCode> => {
-  const count = lengthOf(input, 'assignments');
-  if (count > problemLimits.assignments) {
-    const sink = new DiagnosticSink<ProblemCode>();
-    sink.add('scheduling.too-many', ['assignments'], count, { count, limit: problemLimits.assignments });
-    return { ok: false, report: sink.report() };
-  }
-  const read = parseWith(rosterSchema, input);
+  const known = parseRosterProblem(problem);
+  if (!known.ok) return { ok: false, report: known.report };
+  const read = readRoster(input);
   if (!read.ok) return read;
-  const sink = checkRoster(problem, read.value);
+  const sink = new DiagnosticSink<ProblemCode | SchemaCode>();
+  sink.merge(read.report);
+  sink.merge(checkRoster(known.value, read.value).report());
   return sink.hasErrors ? { ok: false, report: sink.report() } : read;
 };

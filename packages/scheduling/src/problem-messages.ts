@@ -20,6 +20,7 @@ export type ProblemCode =
   | 'scheduling.room-taken'
   | 'scheduling.rrule-unreadable'
   | 'scheduling.rrule-unsupported'
+  | 'scheduling.rrule-until'
   | 'scheduling.rrule-inexpressible'
   | 'scheduling.too-many'
   | 'scheduling.shortest-over-longest'
@@ -29,6 +30,9 @@ export type ProblemCode =
   | 'scheduling.wanted-over-maximum'
   | 'scheduling.demand-impossible'
   | 'scheduling.no-people'
+  | 'scheduling.no-rules'
+  | 'scheduling.unread-people'
+  | 'scheduling.unread-shifts'
   | 'scheduling.person-without-line'
   | 'scheduling.rule-without-limit'
   | 'scheduling.rule-contradictory'
@@ -40,6 +44,9 @@ export type ProblemCode =
   | 'scheduling.not-assigned'
   | 'scheduling.state-change'
   | 'scheduling.swap-closed';
+
+/** Problems of an argument: those of its shape, and those of this room. */
+export type InputCode = ProblemCode | SchemaCode;
 
 /** Texts of the problems: what is wrong, and how to mend it. */
 export const problemCatalogue = {
@@ -80,6 +87,8 @@ export const problemCatalogue = {
     'scheduling.rrule-unreadable/mend': '请按 RFC 5545 填写，例如 FREQ=MONTHLY;BYMONTHDAY=20',
     'scheduling.rrule-unsupported': '不支持重复规则中的“{part}”',
     'scheduling.rrule-unsupported/mend': '请改用每周、每月某日、每月第几个星期几，或逐一列出日期',
+    'scheduling.rrule-until': '“{part}”以时刻截止，须知道该系列的{lacking}才能换算为日期',
+    'scheduling.rrule-until/mend': '请改用日期（例如 UNTIL=20261231），或一并提供开始时间和与 UTC 的时差',
     'scheduling.rrule-inexpressible': '“{part}”不能写成一条重复规则（RRULE）',
     'scheduling.rrule-inexpressible/mend': '请逐一列出日期',
     'scheduling.too-many': '数量为 {count}，超过 {limit} 的上限',
@@ -100,6 +109,12 @@ export const problemCatalogue = {
     'scheduling.person-without-line/mend': '请放宽该人员的工时下限、连续出勤或休息等规则，或补充其可服务的时间',
     'scheduling.no-people': '没有可排班的人员，所有班次都将空缺',
     'scheduling.no-people/mend': '请先登记人员',
+    'scheduling.no-rules': '没有任何排班规则：除空缺外什么都没有检查',
+    'scheduling.no-rules/mend': '请增加规则，可从常用规则（standardRules）开始',
+    'scheduling.unread-people': '{count} 名人员登记了“{fact}”（{ids}），但没有规则读取，排班时不起作用',
+    'scheduling.unread-people/mend': '请增加种类为 {kind} 的规则，或从常用规则（standardRules）开始',
+    'scheduling.unread-shifts': '{count} 个班次登记了“{fact}”（{ids}），但没有规则读取，排班时不起作用',
+    'scheduling.unread-shifts/mend': '请增加种类为 {kind} 的规则，或从常用规则（standardRules）开始',
     'scheduling.rule-without-limit': '规则“{rule}”既没有上限也没有下限',
     'scheduling.rule-without-limit/mend': '请填写 max 或 min，或删除该规则',
     'scheduling.rule-contradictory': '规则“{rule}”自相矛盾：下限 {min} 大于上限 {max}',
@@ -158,6 +173,8 @@ export const problemCatalogue = {
     'scheduling.rrule-unreadable/mend': 'Write it after RFC 5545, for instance FREQ=MONTHLY;BYMONTHDAY=20',
     'scheduling.rrule-unsupported': '“{part}” of the recurrence rule is not supported',
     'scheduling.rrule-unsupported/mend': 'Use every week, a day of the month, the first to fifth or last of a weekday in the month, or list the dates',
+    'scheduling.rrule-until': '“{part}” ends at a time, which is a date only with the {lacking} of the series',
+    'scheduling.rrule-until/mend': 'Write it with a date (UNTIL=20261231), or give the start and the offset from UTC',
     'scheduling.rrule-inexpressible': '“{part}” cannot be written as one recurrence rule',
     'scheduling.rrule-inexpressible/mend': 'List the dates one by one',
     'scheduling.too-many': '{count} of them; the limit is {limit}',
@@ -178,6 +195,12 @@ export const problemCatalogue = {
     'scheduling.person-without-line/mend': 'Relax their least minutes, days in a row or days off, or widen when they can serve',
     'scheduling.no-people': 'There is nobody to put on the roster: every place stays open',
     'scheduling.no-people/mend': 'Add people first',
+    'scheduling.no-rules': 'There is no rule: nothing is checked but which places are open',
+    'scheduling.no-rules/mend': 'Add rules; the usual ones (standardRules) are a start',
+    'scheduling.unread-people': '{count} {count:person has|people have} facts that no rule reads and that change nothing: {fact} ({ids})',
+    'scheduling.unread-people/mend': 'Add a rule of the kind {kind}, or start from the usual ones (standardRules)',
+    'scheduling.unread-shifts': '{count} {count:shift has|shifts have} facts that no rule reads and that change nothing: {fact} ({ids})',
+    'scheduling.unread-shifts/mend': 'Add a rule of the kind {kind}, or start from the usual ones (standardRules)',
     'scheduling.rule-without-limit': 'The rule “{rule}” has neither a maximum nor a minimum',
     'scheduling.rule-without-limit/mend': 'Give max or min, or remove the rule',
     'scheduling.rule-contradictory': 'The rule “{rule}” contradicts itself: its minimum {min} is over its maximum {max}',

@@ -1,9 +1,10 @@
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import { listAt } from './at-index';
 import { byText } from './by-text';
+import { openRoster } from './checked-input';
 import { type Hindrance, hindrancesOf } from './hindrance';
-import { loadRoster, pairKey } from './loaded-roster';
-import type { ProblemCode } from './problem-messages';
+import { pairKey } from './loaded-roster';
+import type { InputCode, ProblemCode } from './problem-messages';
 import type { Roster } from './roster';
 import type { RosterProblem } from './roster-problem';
 import { type RuleChange, rulesChanged } from './rule-change';
@@ -37,8 +38,10 @@ export interface Candidate {
  * const ranked = rankCandidates(problem, { assignments: [] }, 's-1');
  * ranked.ok && ranked.value.map(({ personId, cost }) => [personId, cost]); // => [['v-2', -100], ['v-1', -100]]
  */
-export const rankCandidates = (problem: RosterProblem, roster: Roster, shiftId: string): Result<readonly Candidate[], ProblemCode> => {
-  const { compiled, state, barred } = loadRoster(problem, roster);
+export const rankCandidates = (problem: RosterProblem, roster: Roster, shiftId: string): Result<readonly Candidate[], InputCode> => {
+  const opened = openRoster(problem, roster);
+  if (!opened.ok) return opened;
+  const { compiled, state, barred } = opened.value.loaded;
   const sink = new DiagnosticSink<ProblemCode>();
   const shift = compiled.shiftAt.get(shiftId);
   if (shift === undefined) {

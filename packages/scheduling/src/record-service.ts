@@ -1,7 +1,8 @@
-import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import { DiagnosticSink, parseWith, type Result } from '@community1373/base/diagnostics';
 import { nextStates } from './assignment-state';
-import type { ProblemCode } from './problem-messages';
-import type { Assignment, AssignmentState, Roster } from './roster';
+import type { InputCode } from './problem-messages';
+import { readRoster } from './parse-problem';
+import { type Assignment, assignmentSchema, type AssignmentState, assignmentStateSchema, type Roster } from './roster';
 
 /** A change of where an assignment stands. */
 export interface ServiceRecord {
@@ -11,6 +12,8 @@ export interface ServiceRecord {
   /** With `served`: what was really served, where it differs from the shift's length. */
   readonly servedMinutes?: number | undefined;
 }
+
+const recordSchema = assignmentSchema.unwrap().pick({ personId: true, shiftId: true, servedMinutes: true }).extend({ state: assignmentStateSchema });
 
 /**
  * Records that an assignment was accepted, declined, served or missed. Nobody is confirmed but by accepting: proposed → accepted or declined,
@@ -24,9 +27,13 @@ export interface ServiceRecord {
  * accepted.ok && accepted.value.assignments[0]?.state; // => 'accepted'
  * recordService(roster, { personId: 'v-1', shiftId: 's-1', state: 'served' }).report.items[0]?.code; // => 'scheduling.state-change'
  */
-export const recordService = (roster: Roster, record: ServiceRecord): Result<Roster, ProblemCode> => {
-  const sink = new DiagnosticSink<ProblemCode>();
-  const { personId, shiftId, state, servedMinutes } = record;
+export const recordService = (roster: Roster, record: ServiceRecord): Result<Roster, InputCode> => {
+  const [read, held] = [parseWith(recordSchema, record), readRoster(roster)];
+  const sink = new DiagnosticSink<InputCode>();
+  sink.merge(held.report, ['roster']);
+  sink.merge(read.report, ['record']);
+  if (!read.ok || !held.ok) return { ok: false, report: sink.report() };
+  const { personId, shiftId, state, servedMinutes } = read.value;
   const at = roster.assignments.findIndex((assignment) => assignment.personId === personId && assignment.shiftId === shiftId);
   const found = roster.assignments[at];
   if (found === undefined) {

@@ -1,6 +1,6 @@
-import { addDays, type CivilDate, type CivilMonth, datesOfMonth, isWorkingDay, weekday, type CalendarAnswer, type WorkCalendar } from '@community1373/base/calendar';
-import { CodedError } from '@community1373/base/diagnostics';
-import type { HolidayPolicy, Recurrence } from './service';
+import { addDays, type CivilDate, type CivilMonth, datesOfMonth, civilDateSchema, isWorkingDay, weekday, type CalendarAnswer, type WorkCalendar, workCalendarSchema } from '@community1373/base/calendar';
+import { argumentOrThrow, CodedError } from '@community1373/base/diagnostics';
+import { type HolidayPolicy, holidayPolicySchema, type Recurrence, recurrenceSchema } from './service';
 import { dateOfDay, dayNumber, weekNumber } from './week-number';
 
 const monthOf = (date: CivilDate): CivilMonth => {
@@ -39,14 +39,8 @@ const monthlyDates = (recurrence: Monthly, from: CivilDate, to: CivilDate): read
   return dates;
 };
 
-/**
- * The dates of a recurrence from `from` to `to`, both included, ascending, each once; before any holiday policy.
- *
- * @example
- * import { recurrenceDates } from '@community1373/scheduling';
- * recurrenceDates({ kind: 'monthly', day: 31, shortMonth: 'last-day' }, '2026-02-01', '2026-04-30'); // => ['2026-02-28', '2026-03-31', '2026-04-30']
- */
-export const recurrenceDates = (recurrence: Recurrence, from: CivilDate, to: CivilDate): readonly CivilDate[] => {
+/** The dates of a recurrence that has been read, from a date that exists to another. */
+export const datesOfRecurrence = (recurrence: Recurrence, from: CivilDate, to: CivilDate): readonly CivilDate[] => {
   switch (recurrence.kind) {
     case 'weekly': {
       const { weekdays, every = 1, since } = recurrence;
@@ -70,20 +64,25 @@ export const recurrenceDates = (recurrence: Recurrence, from: CivilDate, to: Civ
   }
 };
 
+/**
+ * The dates of a recurrence from `from` to `to`, both included, ascending, each once; before any holiday policy. What is no recurrence or no date is thrown as a coded error.
+ *
+ * @example
+ * import { recurrenceDates } from '@community1373/scheduling';
+ * recurrenceDates({ kind: 'monthly', day: 31, shortMonth: 'last-day' }, '2026-02-01', '2026-04-30'); // => ['2026-02-28', '2026-03-31', '2026-04-30']
+ */
+export const recurrenceDates = (recurrence: Recurrence, from: CivilDate, to: CivilDate): readonly CivilDate[] =>
+  datesOfRecurrence(
+    argumentOrThrow(recurrenceSchema, recurrence, 'scheduling.recurrence'),
+    argumentOrThrow(civilDateSchema, from, 'scheduling.from'),
+    argumentOrThrow(civilDateSchema, to, 'scheduling.to'),
+  );
+
 /** The longest run of holidays that a date is moved over. */
 export const longestMove = 31;
 
-/**
- * Where a date goes under a holiday policy; undefined where it is left out. A holiday is a date that the calendar lists as one (weekends are not).
- * A date that the calendar does not answer for is a named problem.
- *
- * @example
- * import { moveOffHoliday } from '@community1373/scheduling';
- * const calendar = { id: 'cn-2026', from: '2026-01-01', to: '2026-12-31', holidays: ['2026-02-19', '2026-02-20'], workdays: [], source: 'example' } as const;
- * const moved = moveOffHoliday('2026-02-20', 'next', { ...calendar, holidays: [...calendar.holidays], workdays: [] });
- * moved.ok && moved.value; // => '2026-02-21'
- */
-export const moveOffHoliday = (date: CivilDate, policy: HolidayPolicy, calendar: WorkCalendar): CalendarAnswer<CivilDate | undefined> => {
+/** Where a date goes, the arguments of {@link moveOffHoliday} having been read. */
+export const movedOffHoliday = (date: CivilDate, policy: HolidayPolicy, calendar: WorkCalendar): CalendarAnswer<CivilDate | undefined> => {
   if (policy === 'keep') return { ok: true, value: date };
   let current = date;
   for (let moved = 0; moved <= longestMove; moved += 1) {
@@ -95,3 +94,20 @@ export const moveOffHoliday = (date: CivilDate, policy: HolidayPolicy, calendar:
   }
   return { ok: true, value: undefined };
 };
+
+/**
+ * Where a date goes under a holiday policy; undefined where it is left out. A holiday is a date that the calendar lists as one (weekends are not).
+ * A date that the calendar does not answer for is a named problem; what is no date, policy or calendar is thrown as a coded error.
+ *
+ * @example
+ * import { moveOffHoliday } from '@community1373/scheduling';
+ * const calendar = { id: 'cn-2026', from: '2026-01-01', to: '2026-12-31', holidays: ['2026-02-19', '2026-02-20'], workdays: [], source: 'example' } as const;
+ * const moved = moveOffHoliday('2026-02-20', 'next', { ...calendar, holidays: [...calendar.holidays], workdays: [] });
+ * moved.ok && moved.value; // => '2026-02-21'
+ */
+export const moveOffHoliday = (date: CivilDate, policy: HolidayPolicy, calendar: WorkCalendar): CalendarAnswer<CivilDate | undefined> =>
+  movedOffHoliday(
+    argumentOrThrow(civilDateSchema, date, 'scheduling.date'),
+    argumentOrThrow(holidayPolicySchema, policy, 'scheduling.holiday-policy'),
+    argumentOrThrow(workCalendarSchema, calendar, 'scheduling.calendar'),
+  );

@@ -3,14 +3,15 @@ import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import { type RunControl, type RunOptions, startRun, type Steps, type StoppedBy } from '@community1373/base/run';
 import { bars, counts, stays } from './assignment-state';
 import { idAt, listAt } from './at-index';
+import { checkArgument, optionalDate } from './argument';
+import { readArguments } from './checked-input';
+import type { InputCode } from './problem-messages';
 import { scopeOf } from './compiled-problem';
 import { leastOpenPlacesInSteps } from './cover-bound';
 import { eligiblePeopleInSteps, pairCosts } from './eligibility';
 import { fillByChain } from './fill-by-chain';
 import { isHalted } from './is-halted';
 import { type LoadedRoster, loadRoster, pairKey, writeRoster } from './loaded-roster';
-import { checkProblem } from './parse-problem';
-import type { ProblemCode } from './problem-messages';
 import { putOn, relaxedRepairInSteps } from './repair-plan';
 import { searchRepair } from './repair-search';
 import type { Assignment, Roster } from './roster';
@@ -233,16 +234,19 @@ const polish = ({ loaded, eligible, wasThere, isFixed, run }: Mending, atRest: F
  * mended.ok && mended.value.changes; // => [{ kind: 'add', personId: 'v-2', shiftId: 's-1' }]
  * mended.ok && mended.value.proven; // => true
  */
-export const repairRoster = async (problem: RosterProblem, roster: Roster, options: RepairOptions = {}): Promise<Result<RosterRepair, ProblemCode>> => {
-  const sink = new DiagnosticSink<ProblemCode>();
-  sink.merge(checkProblem(problem).report());
-  if (sink.hasErrors) return { ok: false, report: sink.report() };
+export const repairRoster = async (problem: RosterProblem, roster: Roster, options: RepairOptions = {}): Promise<Result<RosterRepair, InputCode>> => {
   const run = startRun(options);
+  const read = readArguments(problem, roster);
+  const sink = new DiagnosticSink<InputCode>();
+  sink.merge(read.report);
+  checkArgument(sink, optionalDate, options.since, ['options', 'since']);
+  if (!read.ok || sink.hasErrors) return { ok: false, report: sink.report() };
+  const { problem: checked, roster: given } = read.value;
   const progress = { phase: 'repair', done: 0, total: 2 };
-  const sorted = await takeTurns(sortOut(problem, roster, options.since), run, progress);
-  if (sorted === undefined) return { ok: true, report: sink.report(), value: unmended(problem, roster, run) };
+  const sorted = await takeTurns(sortOut(checked, given, options.since), run, progress);
+  if (sorted === undefined) return { ok: true, report: sink.report(), value: unmended(checked, given, run) };
   const { fixed, movable, released } = sorted;
-  const loaded = loadRoster(problem, { assignments: fixed });
+  const loaded = loadRoster(checked, { assignments: fixed });
   const { compiled, state } = loaded;
   const known = new Map(loaded.assignmentAt);
   const wasThere = new Set<number>();

@@ -1,8 +1,10 @@
-import { addDays, type CivilDate, isCivilDate, weekday } from '@community1373/base/calendar';
-import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
-import type { ProblemCode } from './problem-messages';
-import { recurrenceDates } from './recurrence-dates';
-import type { Recurrence } from './service';
+import { addDays, type CivilDate, civilDateSchema, type ClockTime, isCivilDate, minutesOf, weekday } from '@community1373/base/calendar';
+import { DiagnosticSink, expects, parseWith, type Result } from '@community1373/base/diagnostics';
+import * as z from 'zod';
+import type { InputCode } from './problem-messages';
+import { datesOfRecurrence } from './recurrence-dates';
+import { type Recurrence, recurrenceSchema } from './service';
+import { startSchema } from './week-slot';
 
 /** What an RRULE says: the recurrence, and the last date where it has an end. */
 export interface RecurrenceRule {
@@ -12,6 +14,16 @@ export interface RecurrenceRule {
   readonly to?: CivilDate | undefined;
 }
 
+/** When a series is held, by which an UNTIL with a time becomes a date. */
+export interface SeriesTime {
+  /** The local time at which each occurrence begins, from DTSTART. */
+  readonly start?: ClockTime;
+  /** Minutes by which local time is ahead of UTC at the end of the series: 480 in China. */
+  readonly utcOffset?: number;
+}
+
+const seriesTimeSchema = z.object({ start: startSchema.exactOptional(), utcOffset: z.int(expects('minutes')).min(-840).max(840).exactOptional() });
+
 const dayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 const knownParts = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST', 'BYDAY', 'BYMONTHDAY', 'BYSETPOS'];
 
@@ -20,13 +32,32 @@ const countedYears = [1, 6, 40];
 
 const ofWeekday = (code: string): number => dayCodes.findIndex((known) => known === code) + 1;
 
-/** The last date of an UNTIL: its date, or the day before where it is the midnight that begins it; another time of day depends on more than dates. */
-const untilOf = (text: string): CivilDate | 'time' | undefined => {
-  const found = /^(\d{4})(\d{2})(\d{2})(T\d{6}Z?)?$/.exec(text);
-  const date = found === null ? '' : `${found[1]}-${found[2]}-${found[3]}`;
+const lackingWords = {
+  start: { 'zh-CN': '开始时间', en: 'start' },
+  offset: { 'zh-CN': '时区（与 UTC 的时差）', en: 'offset from UTC' },
+} as const;
+
+/** What an UNTIL with a time is to be read by, and is not known. */
+type Lacking = 'start' | 'offset';
+
+/**
+ * The last date on which an occurrence may begin: the date of an UNTIL, or where it has a time its date in local time, and the day before where the series begins later than that time; an UNTIL in UTC
+ * is first put in local time. Nothing is guessed of a start or an offset that is not given.
+ */
+const untilOf = (text: string, { start, utcOffset }: SeriesTime): CivilDate | Lacking | undefined => {
+  const [, year, month, day, hours, minutes, utc] = /^(\d{4})(\d{2})(\d{2})(?:T([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d|60)(Z?))?$/.exec(text) ?? [];
+  const date = `${year}-${month}-${day}`;
   if (!isCivilDate(date)) return undefined;
-  const time = found?.[4]?.slice(1, 7) ?? '235959';
-  return time === '235959' ? date : time === '000000' ? addDays(date, -1) : 'time';
+  if (hours === undefined) return date;
+  if (utc === 'Z' && utcOffset === undefined) return 'offset';
+  const at = Number(hours) * 60 + Number(minutes) + (utc === 'Z' ? Number(utcOffset) : 0);
+  const days = Math.floor(at / 1440);
+  const last = addDays(date, days);
+  const time = at - days * 1440;
+  // Whatever begins on the date begins before its last minute is over.
+  if (time === 1439) return last;
+  if (start === undefined) return 'start';
+  return minutesOf(start) <= time ? last : addDays(last, -1);
 };
 
 /** A day that short months lack, as days from 28 on of which the last existing one counts. */
@@ -80,7 +111,7 @@ const recurrenceOf = (parts: Parts, from: CivilDate, every: number): Recurrence 
 /** The date of the last of so many occurrences; undefined where there are fewer in forty years. */
 const lastCounted = (recurrence: Recurrence, from: CivilDate, count: number): CivilDate | undefined => {
   for (const years of countedYears) {
-    const date = recurrenceDates(recurrence, from, addDays(from, years * 366))[count - 1];
+    const date = datesOfRecurrence(recurrence, from, addDays(from, years * 366))[count - 1];
     if (date !== undefined) return date;
   }
   return undefined;
@@ -88,18 +119,23 @@ const lastCounted = (recurrence: Recurrence, from: CivilDate, count: number): Ci
 
 /**
  * Reads a recurrence rule of iCalendar (RFC 5545, RRULE) whose first date (DTSTART) is `from`: DAILY, WEEKLY with BYDAY, MONTHLY with one BYMONTHDAY (−1 is
- * the last) or one BYDAY such as 2SA or −1FR, INTERVAL (not of days), COUNT, and UNTIL with a date or midnight. Weeks begin on Monday. Whatever else the standard knows is
+ * the last) or one BYDAY such as 2SA or −1FR, INTERVAL (not of days), COUNT, and UNTIL with a date, or with a time where `time` says when the series begins (and, for a time in UTC,
+ * how far local time is ahead). Weeks begin on Monday. Whatever else the standard knows is
  * refused by name, and nothing is read differently from the standard. As there, DTSTART is to be a date of the rule; if it is none, COUNT counts without it.
  *
  * @example
  * import { parseRRule } from '@community1373/scheduling';
  * const read = parseRRule('FREQ=MONTHLY;BYMONTHDAY=20;COUNT=3', '2026-01-20');
  * read.ok && read.value; // => { from: '2026-01-20', recurrence: { kind: 'monthly', day: 20, shortMonth: 'skip' }, to: '2026-03-20' }
+ * parseRRule('FREQ=DAILY;UNTIL=20261231T155959Z', '2026-12-01', { start: '09:00', utcOffset: 480 }).ok; // => true
  * parseRRule('FREQ=HOURLY', '2026-01-20').report.items[0]?.code; // => 'scheduling.rrule-unsupported'
  */
-export const parseRRule = (text: string, from: CivilDate): Result<RecurrenceRule, ProblemCode> => {
-  const sink = new DiagnosticSink<ProblemCode>();
-  const refuse = (code: 'scheduling.rrule-unreadable' | 'scheduling.rrule-unsupported', part: string): Result<never, ProblemCode> => {
+export const parseRRule = (text: string, from: CivilDate, time: SeriesTime = {}): Result<RecurrenceRule, InputCode> => {
+  const sink = new DiagnosticSink<InputCode>();
+  const series = parseWith(seriesTimeSchema, time);
+  sink.merge(series.report, ['time']);
+  if (!series.ok) return { ok: false, report: sink.report() };
+  const refuse = (code: 'scheduling.rrule-unreadable' | 'scheduling.rrule-unsupported', part: string): Result<never, InputCode> => {
     sink.add(code, [], part, { part });
     return { ok: false, report: sink.report() };
   };
@@ -121,9 +157,12 @@ export const parseRRule = (text: string, from: CivilDate): Result<RecurrenceRule
   const count = whole('COUNT', 9999);
   if (count === undefined) return refuse('scheduling.rrule-unreadable', `COUNT=${parts.get('COUNT')}`);
   const until = parts.get('UNTIL');
-  const last = until === undefined ? undefined : untilOf(until);
+  const last = until === undefined ? undefined : untilOf(until, series.value);
   if (until !== undefined && last === undefined) return refuse('scheduling.rrule-unreadable', `UNTIL=${until}`);
-  if (last === 'time') return refuse('scheduling.rrule-unsupported', `UNTIL=${until}`);
+  if (last === 'start' || last === 'offset') {
+    sink.add('scheduling.rrule-until', [], until, { part: `UNTIL=${until}`, lacking: lackingWords[last] });
+    return { ok: false, report: sink.report() };
+  }
   if (until !== undefined && parts.has('COUNT')) return refuse('scheduling.rrule-unreadable', `COUNT=${parts.get('COUNT')}`);
   if (ofWeekday(parts.get('WKST') ?? 'MO') === 0) return refuse('scheduling.rrule-unreadable', `WKST=${parts.get('WKST')}`);
   const recurrence = recurrenceOf(parts, from, every);
@@ -142,11 +181,14 @@ export const parseRRule = (text: string, from: CivilDate): Result<RecurrenceRule
  * const text = formatRRule({ kind: 'weekly', weekdays: [2, 4], every: 2, since: '2026-11-03' }, '2026-12-31');
  * text.ok && text.value; // => 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH;UNTIL=20261231'
  */
-export const formatRRule = (recurrence: Recurrence, to?: CivilDate): Result<string, ProblemCode> => {
-  const sink = new DiagnosticSink<ProblemCode>();
+export const formatRRule = (recurrence: Recurrence, to?: CivilDate): Result<string, InputCode> => {
+  const sink = new DiagnosticSink<InputCode>();
+  sink.merge(parseWith(recurrenceSchema, recurrence).report, ['recurrence']);
+  sink.merge(parseWith(civilDateSchema.optional(), to).report, ['to']);
+  if (sink.hasErrors) return { ok: false, report: sink.report() };
   const end = to === undefined ? [] : [`UNTIL=${to.replaceAll('-', '')}`];
   const interval = recurrence.kind === 'dates' || (recurrence.every ?? 1) === 1 ? [] : [`INTERVAL=${recurrence.every}`];
-  const written = (parts: readonly string[]): Result<string, ProblemCode> => ({ ok: true, report: sink.report(), value: [...parts, ...end].join(';') });
+  const written = (parts: readonly string[]): Result<string, InputCode> => ({ ok: true, report: sink.report(), value: [...parts, ...end].join(';') });
   if (recurrence.kind === 'weekly')
     return written(['FREQ=WEEKLY', ...interval, `BYDAY=${[...new Set(recurrence.weekdays)].sort((a, b) => a - b).map((day) => dayCodes[day - 1]).join(',')}`]);
   if (recurrence.kind === 'monthly-weekday') return written(['FREQ=MONTHLY', ...interval, `BYDAY=${recurrence.nth}${dayCodes[recurrence.weekday - 1]}`]);

@@ -1,3 +1,5 @@
+import { CodedError } from '@community1373/base/diagnostics';
+
 /**
  * What one search tells the others of the same problem. All of it can be posted between workers as it is (structured clone). Lines hold, for each person in the
  * order of ids, the kind of shift on each day; prices are those of the covers.
@@ -44,6 +46,7 @@ const isNews = (message: unknown): message is PeerNews => typeof message === 'ob
  * other.hear(); // => []
  */
 export const peersByMessage = (post: (news: PeerNews) => void, leads: boolean): PeersByMessage => {
+  if (typeof post !== 'function') throw new CodedError('scheduling.peer-post', post);
   let heard: PeerNews[] = [];
   return {
     leads,

@@ -1,4 +1,6 @@
+import { valueOrThrow } from '@community1373/base/diagnostics';
 import { byText } from './by-text';
+import { readProblem, readRoster } from './parse-problem';
 import type { Assignment, Roster } from './roster';
 import type { RosterProblem } from './roster-problem';
 import type { Shift } from './shift';
@@ -62,10 +64,12 @@ const sorted = (figures: ReadonlyMap<string, ServedFigures>): readonly ServedFig
  * [total.plannedMinutes, total.servedMinutes, total.servedVisits]; // => [120, 110, 2]
  */
 export const servedHours = (problem: RosterProblem, roster: Roster): ServedHours => {
-  const shifts = new Map<string, Shift>(problem.shifts.map((shift) => [shift.id, shift]));
+  const { shifts: known } = valueOrThrow(readProblem(problem), problem, 'scheduling.problem');
+  const { assignments } = valueOrThrow(readRoster(roster), roster, 'scheduling.roster');
+  const shifts = new Map<string, Shift>(known.map((shift) => [shift.id, shift]));
   const [byPerson, byPost, byClient] = [new Map<string, ServedFigures>(), new Map<string, ServedFigures>(), new Map<string, ServedFigures>()];
   let total = empty('total');
-  for (const assignment of roster.assignments) {
+  for (const assignment of assignments) {
     const shift = shifts.get(assignment.shiftId);
     if (shift === undefined || assignment.state === 'declined') continue;
     const { minutes, postId, clients = [] } = shift;

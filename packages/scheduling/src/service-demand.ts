@@ -126,6 +126,8 @@ export const checkDemand = (demand: ServiceDemand): DiagnosticSink<ProblemCode> 
 export const parseServiceDemand = (input: unknown): Result<ServiceDemand, ProblemCode | SchemaCode> => {
   const read = parseWith(serviceDemandSchema, input);
   if (!read.ok) return read;
-  const sink = checkDemand(read.value);
+  const sink = new DiagnosticSink<ProblemCode | SchemaCode>();
+  sink.merge(read.report);
+  sink.merge(checkDemand(read.value).report());
   return sink.hasErrors ? { ok: false, report: sink.report() } : { ok: true, value: read.value, report: sink.report() };
 };

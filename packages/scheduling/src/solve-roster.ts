@@ -4,6 +4,8 @@ import { type RunControl, type RunOptions, startRun, type StoppedBy } from '@com
 import type { HighsLoader } from '@community1373/solver';
 import { bars, stays } from './assignment-state';
 import { idAt, listAt } from './at-index';
+import { readArguments } from './checked-input';
+import type { InputCode } from './problem-messages';
 import { hasSequences, linesOfRoster } from './columns/lines-of-roster';
 import { solveLines } from './columns/solve-lines';
 import { fillShiftsInSteps } from './construct-roster';
@@ -13,10 +15,8 @@ import { type RuleScore, ruleScores } from './evaluate-roster';
 import { fillByChain } from './fill-by-chain';
 import { RosterSearch } from './improve-roster';
 import { type LoadedRoster, loadRoster, pairKey, writeRoster } from './loaded-roster';
-import { checkProblem } from './parse-problem';
 import { isHindered } from './hindrance';
 import { isHalted } from './is-halted';
-import type { ProblemCode } from './problem-messages';
 import type { Roster } from './roster';
 import type { RosterProblem } from './roster-problem';
 import type { RosterState } from './roster-state';
@@ -163,7 +163,7 @@ interface Reached {
 }
 
 /** Lines of work by column generation where rules about the order of days bind and can be kept so; undefined where not. */
-const solveByLines = async ({ loaded, eligible, run, tell }: Course, options: SolveOptions, sink: DiagnosticSink<ProblemCode>): Promise<Reached | undefined> => {
+const solveByLines = async ({ loaded, eligible, run, tell }: Course, options: SolveOptions, sink: DiagnosticSink<InputCode>): Promise<Reached | undefined> => {
   const { compiled, state } = loaded;
   const lines = hasSequences(loaded) ? linesOfRoster(loaded, eligible) : undefined;
   if (lines === undefined) return undefined;
@@ -218,12 +218,13 @@ const solveByLines = async ({ loaded, eligible, run, tell }: Course, options: So
  * });
  * solved.ok && [solved.value.open, solved.value.leastOpen, solved.value.cost, solved.value.gap]; // => [1, 1, 100, 0]
  */
-export const solveRoster = async (problem: RosterProblem, options: SolveOptions = {}): Promise<Result<RosterSolution, ProblemCode>> => {
+export const solveRoster = async (problem: RosterProblem, options: SolveOptions = {}): Promise<Result<RosterSolution, InputCode>> => {
   const run = startRun(options);
-  const sink = new DiagnosticSink<ProblemCode>();
-  sink.merge(checkProblem(problem).report());
-  if (sink.hasErrors) return { ok: false, report: sink.report() };
-  const loaded = loadRoster(problem, keptOf(options.roster));
+  const read = readArguments(problem, options.roster ?? { assignments: [] });
+  if (!read.ok) return read;
+  const sink = new DiagnosticSink<InputCode>();
+  sink.merge(read.report);
+  const loaded = loadRoster(read.value.problem, keptOf(read.value.roster));
   sink.merge(loaded.sink.report(), ['roster']);
   if (sink.hasErrors) return { ok: false, report: sink.report() };
   const { compiled, state, assignmentAt } = loaded;

@@ -77,6 +77,6 @@ describe('the standby list', () => {
     const held = { assignments: [{ personId: 'a', shiftId: 's' }, { personId: 'b', shiftId: 'v' }, { personId: 'c', shiftId: 'w' }] };
     expect(standbyList(busy, held, { people: 2 })[0]).toEqual({ shiftId: 's', personIds: ['c', 'b'], lacking: 0 });
     expect(standbyList(problem, roster, { people: 0, since: addDays(monday, 2) })).toEqual([{ shiftId: 'u', personIds: [], lacking: 0 }]);
-    expect(standbyList(problem, roster, { people: -1, since: addDays(monday, 2) })).toEqual([{ shiftId: 'u', personIds: [], lacking: 0 }]);
+    expect(() => standbyList(problem, roster, { people: -1 })).toThrow('scheduling.standby-options: schema.too-small at people, received -1');
   });
 });

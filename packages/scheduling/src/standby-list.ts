@@ -1,8 +1,11 @@
 import type { CivilDate } from '@community1373/base/calendar';
+import { argumentOrThrow } from '@community1373/base/diagnostics';
+import * as z from 'zod';
 import { idAt, listAt } from './at-index';
+import { optionalDate } from './argument';
+import { openRosterOrThrow } from './checked-input';
 import { eligiblePeople } from './eligibility';
 import { isHindered } from './hindrance';
-import { loadRoster } from './loaded-roster';
 import type { Roster } from './roster';
 import type { RosterProblem } from './roster-problem';
 
@@ -13,6 +16,8 @@ export interface StandbyOptions {
   /** Shifts before this date are left out. */
   readonly since?: CivilDate;
 }
+
+const optionsSchema = z.object({ people: z.int().min(0).max(1000).exactOptional(), since: optionalDate.exactOptional() });
 
 /** Who stands by (候补) for a shift, first to be asked first. */
 export interface Standby {
@@ -39,8 +44,9 @@ export interface Standby {
  * const roster = { assignments: [{ personId: 'v-1', shiftId: 's-1' }, { personId: 'v-1', shiftId: 's-2' }] };
  * standbyList(problem, roster).map(({ shiftId, personIds }) => [shiftId, personIds]); // => [['s-1', ['v-2']], ['s-2', ['v-3']]]
  */
-export const standbyList = (problem: RosterProblem, roster: Roster, { people: wanted = 1, since }: StandbyOptions = {}): readonly Standby[] => {
-  const loaded = loadRoster(problem, roster);
+export const standbyList = (problem: RosterProblem, roster: Roster, input: StandbyOptions = {}): readonly Standby[] => {
+  const { loaded } = openRosterOrThrow(problem, roster);
+  const { people: wanted = 1, since } = argumentOrThrow(optionsSchema, input, 'scheduling.standby-options');
   const { compiled, state } = loaded;
   const { people, shifts, start, end } = compiled;
   const eligible = eligiblePeople(loaded);

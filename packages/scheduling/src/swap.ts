@@ -1,10 +1,13 @@
-import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import { DiagnosticSink, parseWith, type Result } from '@community1373/base/diagnostics';
+import * as z from 'zod';
 import { counts } from './assignment-state';
 import { idAt, listAt } from './at-index';
 import { byText } from './by-text';
+import { openRoster } from './checked-input';
 import { type Hindrance, hindrancesOf } from './hindrance';
-import { type LoadedRoster, loadRoster, pairKey, writeRoster } from './loaded-roster';
-import type { ProblemCode } from './problem-messages';
+import { type LoadedRoster, pairKey, writeRoster } from './loaded-roster';
+import { idSchema } from './id';
+import type { InputCode, ProblemCode } from './problem-messages';
 import type { Assignment, Roster } from './roster';
 import type { RosterProblem } from './roster-problem';
 import { type RuleChange, rulesChanged } from './rule-change';
@@ -16,6 +19,8 @@ export interface Swap {
   readonly otherId: string;
   readonly otherShiftId?: string | undefined;
 }
+
+const swapSchema = z.object({ personId: idSchema, shiftId: idSchema, otherId: idSchema, otherShiftId: idSchema.optional() });
 
 /** A hard rule that a swap would break, and for whom. */
 export interface SwapHindrance extends Hindrance {
@@ -125,8 +130,12 @@ const judge = (loaded: LoadedRoster, swap: Swap, handovers: readonly Handover[])
  * const read = proposeSwap(problem, roster, { personId: 'v-1', shiftId: 's-1', otherId: 'v-2', otherShiftId: 's-2' });
  * read.ok && [read.value.allowed, read.value.hindrances.map(({ personId, why }) => [personId, why.code])]; // => [false, [['v-2', 'scheduling.away']]]
  */
-export const proposeSwap = (problem: RosterProblem, roster: Roster, swap: Swap): Result<SwapProposal, ProblemCode> => {
-  const loaded = loadRoster(problem, roster);
+export const proposeSwap = (problem: RosterProblem, roster: Roster, swap: Swap): Result<SwapProposal, InputCode> => {
+  const opened = openRoster(problem, roster);
+  if (!opened.ok) return opened;
+  const read = parseWith(swapSchema, swap);
+  if (!read.ok) return read;
+  const { loaded } = opened.value;
   const sink = new DiagnosticSink<ProblemCode>();
   const handovers = handoversOf(loaded, swap, sink);
   if (sink.hasErrors) return { ok: false, report: sink.report() };
@@ -148,8 +157,10 @@ export const proposeSwap = (problem: RosterProblem, roster: Roster, swap: Swap):
  * const options = swapOptions(problem, { assignments: [{ personId: 'v-1', shiftId: 's-1' }] }, 'v-1', 's-1');
  * options.ok && options.value.map(({ swap }) => swap.otherId); // => ['v-2']
  */
-export const swapOptions = (problem: RosterProblem, roster: Roster, personId: string, shiftId: string): Result<readonly SwapProposal[], ProblemCode> => {
-  const loaded = loadRoster(problem, roster);
+export const swapOptions = (problem: RosterProblem, roster: Roster, personId: string, shiftId: string): Result<readonly SwapProposal[], InputCode> => {
+  const opened = openRoster(problem, roster);
+  if (!opened.ok) return opened;
+  const { loaded } = opened.value;
   const { compiled, state } = loaded;
   const found: SwapProposal[] = [];
   // A swap with oneself asks only whether the assignment can change hands.

@@ -116,6 +116,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'roster.stale-short': 'Out of date: plan again',
   'roster.stale-why': 'Something has changed since it was planned; what you see is the arrangement from before.',
   'roster.hard': '{n} hard {n:rule|rules} broken',
+  'roster.unchecked': '{n} {n:thing|things} not checked',
   'roster.hard-short': 'Hard rules broken',
   'roster.bound': 'No roster can leave fewer than {n} open.',
   'roster.bound-short': 'Fewest open possible',

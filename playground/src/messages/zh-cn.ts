@@ -114,6 +114,7 @@ export const zhCN = {
   'roster.stale-short': '排班已过时，须重新排班',
   'roster.stale-why': '编排之后情况已有变化，下列排班仍是变化前的安排。',
   'roster.hard': '违反硬性规则 {n} 处',
+  'roster.unchecked': '有 {n} 项未检查',
   'roster.hard-short': '违反硬性规则',
   'roster.bound': '无论如何编排，至少空缺 {n} 个。',
   'roster.bound-short': '空缺下限',

@@ -10,11 +10,11 @@ import styles from './overview.module.css';
 /** The month's roster in one figure: places filled of places wanted. */
 export const RosterFigure = memo(({ roster }: { readonly roster: RosterAssessment | undefined }) => {
   const language = useLanguage();
-  const { t, number, period } = language;
+  const { t, number, period, problem } = language;
   const before = useBaseline()?.roster;
   if (roster === undefined) return <p className={styles.note}>{t('roster.none')}</p>;
-  const { filled, openBound, hardViolations, stale } = roster;
-  const clean = hardViolations === 0 && !stale;
+  const { filled, openBound, hardViolations, unchecked, stale } = roster;
+  const clean = hardViolations === 0 && unchecked.length === 0 && !stale;
   return (
     <article className={styles.figure} data-testid="roster-figure">
       <h3 className={styles.name}>
@@ -29,8 +29,13 @@ export const RosterFigure = memo(({ roster }: { readonly roster: RosterAssessmen
       </p>
       <RatioBar ratio={filled.ratio} />
       <span className={styles.met} data-met={clean}>
-        {stale ? t('roster.stale-short') : t('roster.hard', { n: hardViolations })}
+        {stale ? t('roster.stale-short') : unchecked.length > 0 && hardViolations === 0 ? t('roster.unchecked', { n: unchecked.length }) : t('roster.hard', { n: hardViolations })}
       </span>
+      {unchecked.map((gap) => (
+        <p key={`${gap.code}${gap.path.join('.')}`} className={styles.note} data-testid="unchecked">
+          {problem(gap).what}
+        </p>
+      ))}
       <p className={styles.note}>{t('roster.bound', { n: openBound })}</p>
     </article>
   );

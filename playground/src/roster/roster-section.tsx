@@ -145,7 +145,7 @@ const Quality = ({ roster }: { readonly roster: RosterAssessment }) => {
       </div>
       <div>
         <dt>{t('roster.hard-short')}</dt>
-        <dd>{number(roster.hardViolations)}</dd>
+        <dd>{roster.unchecked.length > 0 && roster.hardViolations === 0 ? t('roster.unchecked', { n: roster.unchecked.length }) : number(roster.hardViolations)}</dd>
       </div>
     </dl>
   );

@@ -44,6 +44,7 @@ export const standInAssessment = (edits: number, volunteers: readonly string[]):
     filled: { ...sentinels.filled, numerator: sentinels.filled.numerator - edits },
     openBound: sentinels.openBound,
     hardViolations: sentinels.hardViolations,
+    unchecked: [],
     shifts: [
       {
         shiftId: 'shift-1',

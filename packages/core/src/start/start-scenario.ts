@@ -1,6 +1,7 @@
 import type { WorkCalendar } from '@community1373/base/calendar';
 import { peoplesPipeline, type Workflow } from '@community1373/deliberation';
 import type { Community, WorkModel } from '@community1373/model';
+import { standardRules } from '@community1373/scheduling';
 import { plainReach } from '../reach-settings';
 import { type Period, type Scenario, scenarioVersion } from '../scenario';
 
@@ -15,7 +16,7 @@ export interface ScenarioStart<M extends WorkModel> {
 }
 
 /**
- * 新建情景 a scenario of a community with nothing planned, levied, dealt with or decided yet; `edit` adds to it, `parseScenario` reads it back. It has the
+ * 新建情景 a scenario of a community with the usual rules of a roster and nothing planned, levied, dealt with or decided yet; `edit` adds to it, `parseScenario` reads it back. It has the
  * community’s id and name.
  *
  * @example
@@ -35,7 +36,7 @@ export const startScenario = <M extends WorkModel>({ model, community, period, c
   calendar,
   services: [],
   rounds: [],
-  rosterRules: [],
+  rosterRules: standardRules(),
   seatedDays: [],
   levies: [],
   reach: plainReach,

@@ -1,0 +1,14 @@
+import type { Path } from './diagnostics';
+
+/**
+ * Writes a path as a person reads it.
+ *
+ * @example
+ * import { showPath } from '@community1373/base/diagnostics';
+ * showPath(['community', 'nodes', 3, 'parentId']); // => 'community.nodes[3].parentId'
+ */
+export const showPath = (path: Path): string =>
+  path.reduce<string>(
+    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`),
+    '',
+  );

@@ -1,0 +1,104 @@
+import { createRandom } from '@community1373/base/random';
+import * as scheduling from '@community1373/scheduling';
+import { describe, expect, it } from 'vitest';
+import { mutate } from '../fuzz/mutate';
+import { callFault, type Face, functionsOf, hostileCalls } from './judge-call';
+
+const person = { posts: ['elder'], insured: true, consents: true, maxMinutesPerWeek: 300 };
+const shift = { postId: 'elder', start: '08:30', minutes: 120, minimum: 0, wanted: 1, clients: ['h-1'] };
+const problem = () => ({
+  from: '2026-11-02',
+  to: '2026-11-08',
+  people: [{ ...person, id: 'v-1', unavailable: ['2026-11-04'], wishes: [{ like: true, weekday: 2 }] }, { ...person, id: 'v-2', history: [{ date: '2026-10-30', start: '09:00', minutes: 120 }] }],
+  shifts: [{ ...shift, id: 's-1', date: '2026-11-03' }, { ...shift, id: 's-2', date: '2026-11-04', position: [113.57, 37.86] }],
+  rules: structuredClone(scheduling.standardRules()),
+});
+const roster = () => ({ assignments: [{ personId: 'v-1', shiftId: 's-1' }, { personId: 'v-2', shiftId: 's-2', state: 'accepted' }] });
+const run = () => ({ budget: { work: 50 }, seed: 1 });
+const weekly = () => ({ kind: 'weekly', weekdays: [2, 4] });
+const calendar = () => ({ id: 'cn', from: '2026-01-01', to: '2026-12-28', holidays: ['2026-10-01'], workdays: [], source: 'made for this test' });
+const demand = () => ({
+  from: '2026-11-02',
+  to: '2026-11-15',
+  calendar: calendar(),
+  services: [{ kind: 'session', id: 'cut', postId: 'mutual', wanted: 1, recurrence: weekly(), start: '09:00', minutes: 120, onHoliday: 'next' }],
+  visits: [{ id: 'plan', postId: 'elder', households: [{ id: 'h-1', every: 'week', minutes: 30 }], visitsPerRound: 4, shortest: 60, longest: 120, walkingMetersPerMinute: 50, slots: [{ weekday: 1, start: '09:00' }] }],
+});
+
+const valid: Readonly<Record<string, () => readonly unknown[]>> = {
+  chinaCalendar: () => [{ holidays: { '2026-01-01': '', '2026-10-01': '' }, workdays: {} }, { id: 'cn', fromYear: 2026, toYear: 2026, source: 'made for this test' }],
+  evaluateRoster: () => [problem(), roster()],
+  expandServices: () => [demand()],
+  explain: () => [{ code: 'scheduling.no-people', params: {} }, 'en'],
+  explainAssignment: () => [problem(), roster(), 'v-1', 's-2'],
+  explainInfeasibility: () => [problem(), { ...run(), roster: roster() }],
+  fairnessReport: () => [problem(), roster()],
+  formatRRule: () => [weekly(), '2026-12-31'],
+  moveOffHoliday: () => ['2026-10-01', 'next', calendar()],
+  parseRRule: () => ['FREQ=DAILY', '2026-11-02', { start: '09:00', utcOffset: 480 }],
+  parseRoster: () => [problem(), roster()],
+  parseRosterProblem: () => [problem()],
+  parseServiceDemand: () => [demand()],
+  peersByMessage: () => [() => undefined, true],
+  proposeSwap: () => [problem(), roster(), { personId: 'v-1', shiftId: 's-1', otherId: 'v-2', otherShiftId: 's-2' }],
+  rankCandidates: () => [problem(), roster(), 's-1'],
+  recordService: () => [roster(), { personId: 'v-1', shiftId: 's-1', state: 'accepted' }],
+  recurrenceDates: () => [weekly(), '2026-11-02', '2026-11-15'],
+  repairRoster: () => [problem(), roster(), { ...run(), since: '2026-11-02' }],
+  servedHours: () => [problem(), roster()],
+  solveRoster: () => [problem(), { ...run(), roster: roster() }],
+  standardRules: () => [],
+  standbyList: () => [problem(), roster(), { people: 1, since: '2026-11-02' }],
+  swapOptions: () => [problem(), roster(), 'v-1', 's-1'],
+};
+const faces = Object.entries(valid).map(([name, args]): Face => {
+  // Every name is one of the functions of the face, which the first test holds.
+  const call = (scheduling as unknown as Readonly<Record<string, Face['call']>>)[name];
+  if (call === undefined) throw new Error(`${name} is not exported`);
+  return { name, call, valid: args };
+});
+
+describe('every function of scheduling', () => {
+  it('is called here', () => expect(functionsOf(scheduling).toSorted()).toEqual(Object.keys(valid).toSorted()));
+
+  it.each(faces)('$name accepts what is right', async ({ call, valid: args }) => expect(await callFault(call, args())).toBeUndefined());
+
+  it.each(faces)('$name answers what is wrong with a result or a coded error', async (face) => {
+    for (const args of hostileCalls(face)) expect([args, await callFault(face.call, args)]).toEqual([args, undefined]);
+  });
+
+  it.each(faces)('law: $name answers arguments that are nearly right with a result or a coded error', async ({ name, call, valid: args }) => {
+    const random = createRandom(`arguments/${name}`);
+    for (let i = 0; i < 60; i += 1) {
+      const changed = args().map((value) => (random.below(2) === 0 && typeof value !== 'function' ? mutate(value, random) : value));
+      expect([changed, await callFault(call, changed)]).toEqual([changed, undefined]);
+    }
+  });
+});
+
+describe('what the parser of problems refuses', () => {
+  const refused: readonly (readonly [string, (changed: ReturnType<typeof problem>) => unknown])[] = [
+    ['a date without its zero', (of) => ({ ...of, to: '2026-11-8' })],
+    ['a Date', (of) => ({ ...of, from: new Date(0) })],
+    ['a maximum in words', (of) => ({ ...of, rules: [{ id: 'l', kind: 'load', weight: 'hard', per: 'week', of: 'shifts', max: '2' }] })],
+    ['half a weight', (of) => ({ ...of, rules: [{ id: 'c', kind: 'cover', weight: 0.5, level: 'wanted' }] })],
+    ['an unknown kind', (of) => ({ ...of, rules: [{ id: 'x', kind: 'sleep', weight: 'hard' }] })],
+    ['a person given twice', (of) => ({ ...of, people: [...of.people, ...of.people] })],
+    ['more needed than wanted', (of) => ({ ...of, shifts: of.shifts.map((one) => ({ ...one, minimum: 2 })) })],
+  ];
+
+  it.each(refused)('no function accepts: %s', async (_, change) => {
+    const wrong = change(problem());
+    expect(scheduling.parseRosterProblem(wrong).ok).toBe(false);
+    for (const { name, call, valid: args } of faces.filter(({ valid: made }) => (made()[0] as { readonly rules?: unknown } | undefined)?.rules !== undefined)) {
+      let outcome: unknown;
+      try {
+        outcome = await call(wrong, ...args().slice(1));
+      } catch (error) {
+        outcome = (error as { readonly code?: unknown }).code;
+      }
+      const asItStands = (name === 'evaluateRoster' && (outcome as { readonly report?: { readonly errors: number } }).report?.errors !== 0) || name === 'servedHours';
+      expect([name, typeof outcome === 'string' || asItStands || (outcome as { readonly ok?: unknown }).ok === false]).toEqual([name, true]);
+    }
+  });
+});
