@@ -1,11 +1,11 @@
-import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import { DiagnosticSink, parseWith, type Result } from '@community1373/base/diagnostics';
 import type { Explanation } from '@community1373/base/explain';
 import { shareAt } from './exact-shares';
 import { type ApportionInput, checkInput } from './input';
 import type { ReportedCode, StepCode } from './messages';
 import type { OutsideMoney } from './outside-money';
 import { pairwise } from './pairwise';
-import { type Pipeline, runPipeline, type Stage } from './pipeline';
+import { type Pipeline, runPipeline, type Stage, stageSchema } from './pipeline';
 import { type RatioText, ratioText } from './rational';
 
 /** What one household pays: whole fen, and beside it the exact share before rounding, in fen. */
@@ -58,6 +58,8 @@ const toApportionment = (input: ApportionInput, run: Pipeline): Apportionment =>
 export const computeSplit = (input: ApportionInput, stage?: Stage): Result<{ readonly run: Pipeline; readonly apportionment: Apportionment }, ReportedCode> => {
   const checked = checkInput(input);
   if (!checked.ok) return checked;
+  const asked = parseWith(stageSchema.optional(), stage);
+  if (!asked.ok) return { ok: false, report: asked.report };
   const sink = new DiagnosticSink<ReportedCode>();
   sink.merge(checked.report);
   const run = runPipeline(checked.value, stageOf(checked.value, stage), sink);

@@ -1,7 +1,8 @@
-import { CodedError } from '@community1373/base/diagnostics';
+import { argumentOrThrow, CodedError } from '@community1373/base/diagnostics';
+import * as z from 'zod';
 import { type ExactShares, sumOf } from './exact-shares';
 import { factorials } from './factorials';
-import type { ClaimsRule } from './levy';
+import { type ClaimsRule, claimsRuleSchema } from './levy';
 import { largestRemainderExact } from './largest-remainder';
 import { pairwise } from './pairwise';
 import { type RatioText, rational, ratioText } from './rational';
@@ -111,10 +112,13 @@ export interface Awards {
   readonly units: readonly number[];
 }
 
+// The numbers themselves are judged one by one, under codes of their own.
+const claimsInputSchema = z.object({ estate: z.unknown(), claims: z.array(z.unknown()), rule: claimsRuleSchema });
+
 /**
  * Divides a limited sum among claims by one of the rules of the claims literature: `proportional`, `equal-awards`, `equal-losses`, `talmud` or
  * `random-arrival`. Estate and claims are non-negative safe integers, the estate at most the sum of the claims; equal remainders of whole units go
- * to the earlier claim. Throws a CodedError: `apportionment.estate`, `apportionment.claim`, `apportionment.random-arrival-too-large`.
+ * to the earlier claim. Throws a CodedError: `apportionment.claims-input`, `apportionment.estate`, `apportionment.claim`, `apportionment.random-arrival-too-large`.
  * Source: R. J. Aumann, M. Maschler, J. Econ. Theory 36 (1985); W. Thomson, Math. Social Sciences 45 (2003); B. O'Neill, ibid. 2 (1982).
  *
  * @example
@@ -123,6 +127,7 @@ export interface Awards {
  * divideClaims({ estate: 10, claims: [2, 4, 7, 8], rule: 'random-arrival' }).exact; // => ['1', '11/6', '10/3', '23/6']
  */
 export const divideClaims = (input: { readonly estate: number; readonly claims: readonly number[]; readonly rule: ClaimsRule }): Awards => {
+  argumentOrThrow(claimsInputSchema, input, 'apportionment.claims-input');
   const wrong = input.claims.find((claim) => !Number.isSafeInteger(claim) || claim < 0);
   if (wrong !== undefined) throw new CodedError('apportionment.claim', wrong);
   const claims = input.claims.map(BigInt);

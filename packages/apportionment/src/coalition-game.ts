@@ -35,6 +35,7 @@ interface Game {
 }
 
 const readGame = (values: readonly number[], most: number): Game => {
+  if (!Array.isArray(values)) throw new CodedError('apportionment.game-size', values);
   const players = bits(values.length);
   if (values.length !== 2 ** players - 1 || players < 1 || players > most) throw new CodedError('apportionment.game-size', values.length);
   const wrong = values.find((value) => !Number.isSafeInteger(value));
@@ -95,6 +96,7 @@ const rankOf = (rows: readonly (readonly Rational[])[], columns: number): number
  * nucleolusOfGame([-1, 0, 1, 3, 4, 2, 5]); // => ['8/3', '2/3', '5/3']
  */
 export const nucleolusOfGame = (values: readonly number[], options: { readonly perCapita?: boolean } = {}): readonly RatioText[] => {
+  if (typeof options !== 'object' || options === null) throw new CodedError('apportionment.game-options', options);
   const { players, coalitions: listed, worth } = readGame(values, nucleolusPlayers);
   const all = 2 ** players - 1;
   const least = Array.from({ length: players }, (_, i) => worth(1 << i));

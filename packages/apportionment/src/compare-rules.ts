@@ -1,19 +1,25 @@
-import { type DiagnosticReport, DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import { type DiagnosticReport, DiagnosticSink, parseWith, type Result } from '@community1373/base/diagnostics';
 import { gini, lorenz, type LorenzPoint } from '@community1373/base/inequality';
+import * as z from 'zod';
 import { type HouseholdShare, householdShares, stageOf } from './apportion';
 import { type ApportionInput, type CheckedInput, checkInput } from './input';
 import type { Levy } from './levy';
 import type { Problems, ReportedCode } from './messages';
 import { type NoSubsidy, noSubsidy } from './no-subsidy';
 import { pairwise } from './pairwise';
-import { type Pipeline, runPipeline, type Stage } from './pipeline';
-import type { Rule } from './rule';
+import { type Pipeline, runPipeline, type Stage, stageSchema } from './pipeline';
+import { type Rule, ruleSchema } from './rule';
 
 /** A rule to compare, under an id of the caller's. */
 export interface NamedRule {
   readonly id: string;
   readonly rule: Rule;
 }
+
+const questionSchema = z.object({
+  rules: z.array(z.looseObject({ id: z.string(), rule: ruleSchema })).readonly().optional(),
+  stage: stageSchema.optional(),
+});
 
 /** What a rule would do to the households. Amounts in integer fen. */
 export interface RuleOutcome {
@@ -101,6 +107,8 @@ const outcomeOf = (run: Pipeline, input: CheckedInput, fallback: Pipeline | unde
 export const compareRules = (input: ApportionInput, rules?: readonly NamedRule[], stage?: Stage): Result<RuleComparison, ReportedCode> => {
   const checked = checkInput(input);
   if (!checked.ok) return checked;
+  const asked = parseWith(questionSchema, { rules, stage });
+  if (!asked.ok) return { ok: false, report: asked.report };
   const { levy } = checked.value;
   const at = stageOf(checked.value, stage);
   const run = (rule: Rule): { readonly run: Pipeline | undefined; readonly sink: Problems } => {

@@ -1,9 +1,10 @@
-import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import { DiagnosticSink, parseWith, type Result } from '@community1373/base/diagnostics';
 import type { Explanation } from '@community1373/base/explain';
+import * as z from 'zod';
 import { type Apportionment, computeSplit } from './apportion';
 import type { Problems, ReportedCode, StepCode } from './messages';
 import { pairwise } from './pairwise';
-import { exactSteps, type Pipeline } from './pipeline';
+import { exactSteps, type Pipeline, stageSchema } from './pipeline';
 import { add, floorDivide, type RatioText, ratioText, rational, subtract, zero } from './rational';
 
 /** One step towards a share, as an explanation: `exact` steps sum to the share, and so do the `fen` steps, each rounded so that they do. */
@@ -28,10 +29,14 @@ interface Place {
   readonly fen: number;
 }
 
+const splitSchema = z.looseObject({ input: z.unknown(), stage: stageSchema, basis: z.array(z.unknown()) });
+
 // A split is a value: what was once found for it holds, and explaining every household costs one run.
 const runs = new WeakMap<Apportionment, { readonly run: Pipeline; readonly places: ReadonlyMap<string, Place> }>();
 
 const runOf = (apportionment: Apportionment): Result<{ readonly run: Pipeline; readonly places: ReadonlyMap<string, Place> }, ReportedCode> => {
+  const whole = parseWith(splitSchema, apportionment);
+  if (!whole.ok) return whole;
   const known = runs.get(apportionment);
   if (known !== undefined) return { ok: true, value: known, report: { items: [], total: 0, errors: 0 } };
   const computed = computeSplit(apportionment.input, apportionment.stage);

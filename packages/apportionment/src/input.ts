@@ -1,5 +1,5 @@
 import { type DiagnosticReport, DiagnosticSink, parseWith, type Path, type Result, type SchemaCode } from '@community1373/base/diagnostics';
-import { civilCodePack, type RulePack } from '@community1373/base/rules';
+import { civilCodePack, type RulePack, rulePackSchema } from '@community1373/base/rules';
 import * as z from 'zod';
 import { type Levy, levySchema } from './levy';
 import type { Problems, ReportedCode } from './messages';
@@ -68,8 +68,13 @@ const checkHouseholds = (levy: Levy, payers: readonly Payer[], sink: Problems): 
   levy.subsidies?.forEach(({ division }, i) => check(['subsidies', i, 'division', 'claims'], division?.claims, true));
 };
 
+const inputSchema = z.object({ levy: z.unknown(), payers: z.unknown(), packs: z.array(rulePackSchema).readonly().optional() });
+
 /** Reads and cross-checks what {@link apportion} and its companions are given: every problem is named, and the value is there only without errors. */
-export const checkInput = ({ levy: levyInput, payers: payersInput, packs = [civilCodePack] }: ApportionInput): Result<CheckedInput, ReportedCode> => {
+export const checkInput = (input: ApportionInput): Result<CheckedInput, ReportedCode> => {
+  const given = parseWith(inputSchema, input);
+  if (!given.ok) return given;
+  const { levy: levyInput, payers: payersInput, packs = [civilCodePack] } = given.value;
   const sink = new DiagnosticSink<ReportedCode>();
   const levy = parseLevy(levyInput);
   if (!levy.ok) sink.merge(under('levy', levy.report));

@@ -1,5 +1,7 @@
 import type { CivilDate } from '@community1373/base/calendar';
+import { argumentOrThrow } from '@community1373/base/diagnostics';
 import type { Explanation } from '@community1373/base/explain';
+import * as z from 'zod';
 import type { StepCode } from './messages';
 
 /**
@@ -30,6 +32,8 @@ export const entry = (code: StepCode, amounts: readonly (readonly [Account, numb
   lines: amounts.flatMap(([account, fen]) => (fen === 0 ? [] : [{ account, debitFen: Math.max(fen, 0), creditFen: Math.max(-fen, 0) }])),
 });
 
+const entriesSchema = z.array(z.looseObject({ lines: z.array(z.looseObject({ account: z.string(), debitFen: z.int(), creditFen: z.int() })) })).readonly();
+
 /**
  * The balance of each account, debits less credits, in fen; over all accounts they sum to zero.
  *
@@ -39,6 +43,7 @@ export const entry = (code: StepCode, amounts: readonly (readonly [Account, numb
  * trialBalance([{ why: { code: 'apportionment.entry-receipt', params: {} }, lines }]).get('household:h1'); // => -400
  */
 export const trialBalance = (entries: readonly Entry[]): ReadonlyMap<Account, number> => {
+  argumentOrThrow(entriesSchema, entries, 'apportionment.entries');
   const balances = new Map<Account, number>();
   for (const { lines } of entries)
     for (const { account, debitFen, creditFen } of lines) balances.set(account, (balances.get(account) ?? 0) + debitFen - creditFen);

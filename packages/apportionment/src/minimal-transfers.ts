@@ -1,10 +1,14 @@
-import { CodedError } from '@community1373/base/diagnostics';
+import { argumentOrThrow, CodedError } from '@community1373/base/diagnostics';
+import * as z from 'zod';
 
 /** What a party is to receive (positive) or to pay (negative), in fen. */
 export interface Balance {
   readonly id: string;
   readonly fen: number;
 }
+
+// Of a sum of fen a code of its own speaks.
+const balancesSchema = z.array(z.looseObject({ id: z.string(), fen: z.unknown() })).readonly();
 
 /** One payment. */
 export interface Transfer {
@@ -93,13 +97,14 @@ const pairsAndRest = (balances: readonly Balance[]): readonly (readonly Balance[
 /**
  * The fewest payments that settle balances summing to zero: parties less the groups that can settle among themselves. Up to 14 parties the most
  * groups are found over all subsets; beyond, opposite balances are paired and the rest settled in a chain, and `minimal` says whether that is
- * provably best. Throws `apportionment.unbalanced` when the balances do not sum to zero or are not safe integers.
+ * provably best. Throws `apportionment.balances` for what is no list of them, `apportionment.unbalanced` when the balances do not sum to zero or are not safe integers.
  *
  * @example
  * import { minimalTransfers } from '@community1373/apportionment';
  * minimalTransfers([{ id: 'a', fen: 5 }, { id: 'b', fen: -5 }, { id: 'c', fen: 2 }, { id: 'd', fen: -2 }]).transfers.length; // => 2
  */
 export const minimalTransfers = (balances: readonly Balance[]): Transfers => {
+  argumentOrThrow(balancesSchema, balances, 'apportionment.balances');
   const wrong = balances.find(({ fen }) => !Number.isSafeInteger(fen));
   const sum = balances.reduce((all, { fen }) => all + fen, 0);
   if (wrong !== undefined || sum !== 0) throw new CodedError('apportionment.unbalanced', wrong ?? sum);

@@ -1,4 +1,5 @@
 import type { Explanation } from '@community1373/base/explain';
+import * as z from 'zod';
 import { type ExactShares, reduced, shareAt, totalOf } from './exact-shares';
 import { exempt } from './exemptions';
 import { unlessFailing } from './expected-failure';
@@ -17,8 +18,11 @@ import { type Scope, scopeOf } from './scope';
 import { dividedSubsidies, takeSubsidy } from './subsidy-division';
 import { idOrder, seededOrder, type TieOrder } from './tie';
 
+/** Zod schema of a {@link Stage}. */
+export const stageSchema = z.enum(['advance', 'actual']);
+
 /** 预收 the advance, or 实际费用 the whole bill. */
-export type Stage = 'advance' | 'actual';
+export type Stage = z.infer<typeof stageSchema>;
 
 /** Everything that one run of the pipeline finds out. */
 export interface Pipeline {

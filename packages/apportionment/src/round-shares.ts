@@ -97,7 +97,9 @@ export const bigShares = (total: bigint, weights: readonly bigint[], method: Rou
 export function roundShares(input: RoundSharesInput<number>): number[];
 export function roundShares(input: RoundSharesInput<bigint>): bigint[];
 export function roundShares(input: RoundSharesInput): number[] | bigint[];
-export function roundShares({ total, weights, method, minimum = 0, tie = 'first' }: RoundSharesInput): number[] | bigint[] {
+export function roundShares(input: RoundSharesInput): number[] | bigint[] {
+  if (typeof input !== 'object' || input === null) throw new CodedError('apportionment.total-not-integer', input);
+  const { total, weights, method, minimum = 0, tie = 'first' } = input;
   if (typeof total !== 'bigint' && typeof total !== 'number') throw new CodedError('apportionment.total-not-integer', total);
   integer(total, 'apportionment.total-not-integer', 'apportionment.total-unsafe');
   if (!roundingMethods.includes(method)) throw new CodedError('apportionment.unknown-method', method);

@@ -1,5 +1,5 @@
-import type { CivilDate } from '@community1373/base/calendar';
-import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import { type CivilDate, civilDateSchema } from '@community1373/base/calendar';
+import { DiagnosticSink, parseWith, type Result } from '@community1373/base/diagnostics';
 import { type Apportionment, computeSplit, stageOf } from './apportion';
 import { accountOf, type HouseholdAccount } from './household-account';
 import type { ApportionInput } from './input';
@@ -97,6 +97,8 @@ const paymentsOf = (accounts: readonly HouseholdAccount[]): Transfers => {
  * settled.ok && settled.value.accounts.map((account) => account.refundFen); // => [999, 1000]
  */
 export const settle = (input: ApportionInput, asOf?: CivilDate): Result<Settlement, ReportedCode> => {
+  const due = parseWith(civilDateSchema.optional(), asOf);
+  if (!due.ok) return { ok: false, report: due.report };
   const now = computeSplit(input);
   if (!now.ok) return now;
   const sink: Problems = new DiagnosticSink();
