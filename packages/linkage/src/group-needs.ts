@@ -1,7 +1,8 @@
-import { CodedError } from '@community1373/base/diagnostics';
+import { argumentOrThrow, CodedError } from '@community1373/base/diagnostics';
+import * as z from 'zod';
 import { compareIds } from './ids';
-import type { Need, Project } from './need';
-import { type Place, type PlaceTree, placeTree, wayUp } from './places';
+import { type Need, needSchema, type Project } from './need';
+import { type Place, placeSchema, type PlaceTree, placeTree, wayUp } from './places';
 
 /** How needs are put together. */
 export interface GroupingOptions {
@@ -14,6 +15,9 @@ export interface GroupingOptions {
   /** Ids of projects that exist, dissolved ones too, so that none is given twice. */
   readonly usedIds?: readonly string[];
 }
+
+// Its numbers are judged one by one.
+const optionsSchema = z.object({ places: z.array(placeSchema).readonly().exactOptional(), depth: z.unknown().optional(), maxNeeds: z.unknown().optional(), usedIds: z.array(z.string()).readonly().exactOptional() });
 
 const placeAt = (tree: PlaceTree, placeId: string, depth: number | undefined): string => {
   if (depth === undefined) return placeId;
@@ -42,6 +46,8 @@ const freshId = (needId: string, used: Set<string>): string => {
  * project; // => { id: 'n1', kindId: 'elder', placeId: 'home', groupId: 'age-80', needIds: ['n1', 'n2'] }
  */
 export const groupNeeds = (needs: readonly Need[], options: GroupingOptions = {}): readonly Project[] => {
+  argumentOrThrow(z.array(needSchema).readonly(), needs, 'linkage.needs');
+  argumentOrThrow(optionsSchema, options, 'linkage.grouping');
   const { places = [], depth, maxNeeds = 10_000, usedIds = [] } = options;
   if (!Number.isInteger(maxNeeds) || maxNeeds < 1 || maxNeeds > 10_000) throw new CodedError('linkage.grouping', maxNeeds);
   if (depth !== undefined && (!Number.isInteger(depth) || depth < 0)) throw new CodedError('linkage.grouping', depth);

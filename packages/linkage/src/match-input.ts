@@ -1,5 +1,6 @@
 import { civilDateSchema } from '@community1373/base/calendar';
 import * as z from 'zod';
+import { checkedState } from './checked-state';
 import { idSchema } from './ids';
 import { linkageModelSchema } from './linkage-model';
 import type { LinkageState } from './linkage-state';
@@ -65,7 +66,7 @@ export type MatchInput = z.infer<typeof matchInputSchema>;
  * state && matchInputOf(state).needs; // => [{ id: 'p-1', kindId: 'elder', placeId: 'b1', value: 2, since: '2026-03-01' }]
  */
 export const matchInputOf = (state: LinkageState): MatchInput => {
-  const needs = new Map(state.needs.map((held) => [held.need.id, held] as const));
+  const needs = new Map(checkedState(state).needs.map((held) => [held.need.id, held] as const));
   const waiting = state.projects
     .filter((held) => held.status === 'waiting')
     .map(({ project, offers }) => ({

@@ -1,9 +1,11 @@
+import { valueOrThrow } from '@community1373/base/diagnostics';
 import type { Explanation } from '@community1373/base/explain';
 import { assign, bestValueWith } from './assignment';
 import type { RefusalCode } from './eligibility';
 import { compareIds } from './ids';
 import type { MatchInput } from './match-input';
 import { freePlaces, matchProblem, type MatchProblem, type RefusedPair } from './match-problem';
+import { parseMatchInput } from './parse-linkage';
 import { shortCuts } from './shortage';
 
 /** Why a need found no organisation. */
@@ -92,7 +94,7 @@ const refusedReason = ({ refused, organisations }: MatchProblem, needId: string)
  * result.value === result.bound; // => true
  */
 export const matchNeeds = (input: MatchInput): NeedMatching => {
-  const problem = matchProblem(input);
+  const problem = matchProblem(valueOrThrow(parseMatchInput(input), input, 'linkage.match-input'));
   const { needs, organisations, pairs } = problem;
   const { pairOf, value, bound } = assign(problem);
   const idsOf = (items: readonly { readonly id: string }[], at: readonly number[]): readonly string[] =>
@@ -165,7 +167,7 @@ export type PairVerdictCode = RefusalCode | 'linkage.pair-matched' | 'linkage.pa
  * explainPair(input, 'n-1', 'o-1').map((reason) => reason.code); // => ['linkage.refused-status']
  */
 export const explainPair = (input: MatchInput, needId: string, organisationId: string): readonly Explanation<PairVerdictCode>[] => {
-  const problem = matchProblem(input);
+  const problem = matchProblem(valueOrThrow(parseMatchInput(input), input, 'linkage.match-input'));
   const ids = { need: needId, organisation: organisationId };
   const refusal = problem.refused.find((pair) => pair.needId === needId && pair.organisationId === organisationId);
   if (refusal !== undefined) return refusal.reasons;

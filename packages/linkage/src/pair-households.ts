@@ -1,6 +1,8 @@
+import { argumentOrThrow } from '@community1373/base/diagnostics';
 import { civilDateSchema } from '@community1373/base/calendar';
 import type { Explanation } from '@community1373/base/explain';
 import * as z from 'zod';
+import { checkedState } from './checked-state';
 import { assign } from './assignment';
 import { donorRefusals, type PairingConditionCode } from './eligibility';
 import { compareIds } from './ids';
@@ -62,7 +64,8 @@ export interface HouseholdPairing {
  * result.pairs.map((pair) => pair.householdId); // => ['h-1', 'h-2']
  * result.unpaired[0]?.reason.code; // => 'linkage.unpaired-refused'
  */
-export const pairHouseholds = ({ donors: given, households: waiting, seed }: PairingInput): HouseholdPairing => {
+export const pairHouseholds = (input: PairingInput): HouseholdPairing => {
+  const { donors: given, households: waiting, seed } = argumentOrThrow(pairingInputSchema, input, 'linkage.pairing-input');
   const donors = inLot(given, seed, 'donors');
   const ordered = inLot(waiting, seed, 'households').sort((a, b) => compareIds(a.since ?? '~', b.since ?? '~'));
   const refused: HouseholdPairing['refused'][number][] = [];
@@ -154,7 +157,7 @@ export const pairHouseholds = ({ donors: given, households: waiting, seed }: Pai
  * state && pairHouseholds(pairingInputOf(state)).pairs; // => [{ donorId: 'd-1', householdId: 'h-1' }]
  */
 export const pairingInputOf = (state: LinkageState): PairingInput => ({
-  donors: state.donors.filter((held) => held.active).map(({ donor, households }) => ({ ...donor, households })),
+  donors: checkedState(state).donors.filter((held) => held.active).map(({ donor, households }) => ({ ...donor, households })),
   households: state.households
     .filter((held) => held.active && held.donorId === undefined)
     .map(({ household }) => ({ ...household, value: 1 })),

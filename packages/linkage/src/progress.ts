@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, daysBetween } from '@community1373/base/calendar';
+import { checkedState } from './checked-state';
 import { compareIds } from './ids';
 import type { LinkageState, NeedState, NeedStep } from './linkage-state';
 import { type Quantiles, quantiles } from './quantiles';
@@ -125,7 +126,7 @@ const offersOf = (state: LinkageState, kindId: string | undefined): OfferFigures
  * state && linkageProgress(state).steps.closed.days?.median; // => 2
  */
 export const linkageProgress = (state: LinkageState, kindId?: string): LinkageProgress => {
-  const { asOf, model } = state;
+  const { asOf, model } = checkedState(state);
   const reported = state.needs.filter(({ need }) => kindId === undefined || need.kindId === kindId);
   const needs = reported.filter((need) => need.status !== 'withdrawn');
   const closed = needs.filter(isClosed);
@@ -175,7 +176,7 @@ export interface OrganisationProgress extends OfferFigures {
  */
 export const organisationProgress = (state: LinkageState): readonly OrganisationProgress[] => {
   const figures = new Map<string, { -readonly [K in keyof OfferFigures]: number }>();
-  for (const { offers } of state.projects)
+  for (const { offers } of checkedState(state).projects)
     for (const { organisationId, status } of offers) {
       const own = figures.get(organisationId) ?? { made: 0, pending: 0, taken: 0, declined: 0, lapsed: 0, handedBack: 0 };
       own.made += 1;

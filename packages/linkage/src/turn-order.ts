@@ -1,4 +1,5 @@
 import type { CivilDate } from '@community1373/base/calendar';
+import { checkedState } from './checked-state';
 import { type KindIndex, kindsOf, organisationRefusals } from './eligibility';
 import type { LinkageModel } from './linkage-model';
 import type { LinkageState, OrganisationState, ProjectState } from './linkage-state';
@@ -62,7 +63,7 @@ export const turnOrder = (context: TurnContext, project: ProjectState, organisat
  * state && offerOrder(state, 'p-1'); // => ['o-2']
  */
 export const offerOrder = (state: LinkageState, projectId: string): readonly string[] => {
-  const project = state.projects.find((held) => held.project.id === projectId);
+  const project = checkedState(state).projects.find((held) => held.project.id === projectId);
   if (project === undefined) return [];
   const context = { model: state.model, kinds: kindsOf(state.model), tree: placeTree(state.places), asOf: state.asOf };
   return turnOrder(context, project, state.organisations).map((held) => held.organisation.id);
