@@ -17,6 +17,7 @@ export {
   minutesOf,
   weekday,
 } from './civil-date';
+export { formatPattern } from './format-pattern';
 export { clockOfMoment, dateOfMoment, dateOrMomentSchema, type Moment, momentSchema } from './moment';
 
 /** Zod schema of a {@link CivilDate}. */

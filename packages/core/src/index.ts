@@ -78,6 +78,7 @@ export type { FilledPlaces } from './remedies/fill-places';
 export type { FormableProjects } from './remedies/form-projects';
 export type { Remedy } from './remedies/remedy';
 export { adoptRepair, repair, type RepairProposal } from './repair';
+export { markAbsent, withdrawAbsence } from './absence-edits';
 export { markMissed, moveOnRoster, pinAssignment } from './roster-edits';
 export { plainReach, type ReachSettings, reachSettingsSchema, type WalkingPath, walkingPathSchema } from './reach-settings';
 export {

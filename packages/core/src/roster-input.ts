@@ -26,9 +26,9 @@ const factsOf = <M extends WorkModel>(scenario: Scenario<M>): RosterFacts => {
 };
 
 const peopleOf = ({ volunteers, places }: RosterFacts): readonly RosterPerson[] =>
-  volunteers.map(({ id, posts, skills, insured, consents, availability, minutesPerWeek, homeNodeId }) => {
+  volunteers.map(({ id, posts, skills, insured, consents, availability, unavailable, minutesPerWeek, homeNodeId }) => {
     const home = homeNodeId === undefined ? undefined : places.positionOf(homeNodeId);
-    return { id, posts, skills, insured, consents, availability, maxMinutesPerWeek: minutesPerWeek, ...(home === undefined ? {} : { home }) };
+    return { id, posts, skills, insured, consents, availability, maxMinutesPerWeek: minutesPerWeek, ...(unavailable === undefined ? {} : { unavailable }), ...(home === undefined ? {} : { home }) };
   });
 
 const visitsOf = ({ rounds, needs, places }: RosterFacts): readonly VisitPlan[] =>

@@ -1,19 +1,8 @@
+import { formatPattern } from '@community1373/base/calendar';
 import { CodedError } from '@community1373/base/diagnostics';
 import type { JsonSchema } from '@community1373/model';
 import * as z from 'zod';
 import { scenarioSchema } from './scenario';
-
-const date = '[1-9]\\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])';
-const clock = '([01]\\d|2[0-3]):[0-5]\\d';
-
-// Code cannot be written as JSON Schema; the schemas that are code name the format they read, and a pattern says the same of it.
-const patterns: ReadonlyMap<unknown, string> = new Map([
-  ['YYYY-MM-DD', `^${date}$`],
-  ['YYYY-MM', '^\\d{4}-(0[1-9]|1[0-2])$'],
-  ['HH:MM', `^(${clock}|24:00)$`],
-  ['YYYY-MM-DDTHH:MM', `^${date}T${clock}$`],
-  ['YYYY-MM-DD or YYYY-MM-DDTHH:MM', `^${date}(T${clock})?$`],
-]);
 
 /**
  * The JSON Schema (draft 2020-12) of a scenario file of the present version; the same text lies in the package as `schema/scenario.json`. Fields about
@@ -32,8 +21,9 @@ export const scenarioJsonSchema = (): JsonSchema => {
       delete jsonSchema.readOnly;
       const { def } = zodSchema._zod;
       if (def.type !== 'custom') return;
+      // Code cannot be written as JSON Schema; the schemas that are code name the format they read, and a pattern says the same of it.
       const format: unknown = def.error?.({ code: 'custom', input: undefined, path: [], message: undefined });
-      const pattern = patterns.get(format);
+      const pattern = formatPattern(format);
       if (pattern === undefined) throw new CodedError('core.json-schema', format);
       jsonSchema.type = 'string';
       jsonSchema.pattern = pattern;

@@ -19,6 +19,7 @@ export type CellCode =
   | 'exchange.cell-slots'
   | 'exchange.cell-recurrence'
   | 'exchange.cell-seasons'
+  | 'exchange.cell-absences'
   | 'exchange.cell-json'
   | 'exchange.cell-error'
   | 'exchange.cell-missing';
@@ -56,6 +57,8 @@ export const cellTexts: DiagnosticCatalogue<CellCode> = {
     'exchange.cell-recurrence/mend': '请按“每周一、三”“每2周五，自2026-11-30起”“每月20日（短月跳过）”“每月第2个周六”、日期列表或 RRULE 的格式填写；截止日期填在“结束日期”一列',
     'exchange.cell-seasons': '季节格式有误',
     'exchange.cell-seasons/mend': '请按“2026-01-20至2026-02-20；2026-07-10至2026-08-31”的格式填写',
+    'exchange.cell-absences': '请假时间格式有误',
+    'exchange.cell-absences/mend': '请按“2026-11-30；2026-12-05至2026-12-07；2026-12-10 18:00至2026-12-11 08:00”的格式填写',
     'exchange.cell-json': '此处内容由软件生成，已被改动或截断',
     'exchange.cell-json/mend': '请恢复原来的内容，或清空该单元格',
     'exchange.cell-error': '单元格计算出错',
@@ -94,6 +97,8 @@ export const cellTexts: DiagnosticCatalogue<CellCode> = {
     'exchange.cell-recurrence/mend': 'Write every week on Mon, Wed; every 2 weeks on Fri since 2026-11-30; monthly on 20 (skip); monthly on 2nd Sat; a list of dates; or RRULE text. A last date has its own column',
     'exchange.cell-seasons': 'The seasons cannot be read',
     'exchange.cell-seasons/mend': 'Write 2026-01-20 to 2026-02-20; 2026-07-10 to 2026-08-31',
+    'exchange.cell-absences': 'The absences cannot be read',
+    'exchange.cell-absences/mend': 'Write 2026-11-30; 2026-12-05 to 2026-12-07; 2026-12-10 18:00 to 2026-12-11 08:00',
     'exchange.cell-json': 'The software wrote this cell; it was changed or cut',
     'exchange.cell-json/mend': 'Restore its content, or clear the cell',
     'exchange.cell-error': 'The cell could not be computed',
@@ -120,6 +125,7 @@ export const kindTexts: Readonly<Record<CellKind, LocalText>> = {
   slots: { 'zh-CN': '每周时刻，如 周一 09:00；周三 14:30', en: 'times of the week, such as Mon 09:00; Wed 14:30' },
   recurrence: { 'zh-CN': '如 每周一、三；每月20日（短月跳过）；每月第2个周六；或 RRULE', en: 'such as every week on Mon, Wed; monthly on 20 (skip); monthly on 2nd Sat; or RRULE text' },
   seasons: { 'zh-CN': '如 2026-01-20至2026-02-20', en: 'such as 2026-01-20 to 2026-02-20' },
+  absences: { 'zh-CN': '如 2026-11-30；2026-12-05至2026-12-07；2026-12-10 18:00至2026-12-11 08:00', en: 'such as 2026-11-30; 2026-12-05 to 2026-12-07; 2026-12-10 18:00 to 2026-12-11 08:00' },
   choice: { 'zh-CN': '从可选项中选填', en: 'one of the choices' },
   json: { 'zh-CN': '由软件填写，请勿改动', en: 'written by the software, leave as it is' },
 };

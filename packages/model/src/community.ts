@@ -1,4 +1,4 @@
-import { clockTimeSchema } from '@community1373/base/calendar';
+import { absenceSchema, clockTimeSchema } from '@community1373/base/calendar';
 import { expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { idSchema, slugSchema } from './ids';
@@ -79,7 +79,7 @@ export const teamSchema = z
   .object({ id: idSchema('team'), name: z.string().min(1).max(64), postId: slugSchema })
   .readonly();
 
-/** A volunteer, by id alone: posts, home, how many minutes a week, when, and what the regulation asks. */
+/** A volunteer, by id alone: posts, home, how many minutes a week, when and when not, and what the regulation asks. */
 export const volunteerSchema = z
   .object({
     id: idSchema('volunteer'),
@@ -88,6 +88,8 @@ export const volunteerSchema = z
     homeNodeId: idSchema('node').optional().meta({ sensitive: true }),
     minutesPerWeek: z.int(expects('minutes')).min(0).max(10_080),
     availability: z.array(weeklyHoursSchema).readonly(),
+    /** 请假: days and spans of local times at which the volunteer cannot come; nobody is put on a shift that meets one by a minute. */
+    unavailable: z.array(absenceSchema).max(1000).readonly().optional(),
     skills: z.array(z.string().min(1).max(64)).readonly(),
     insured: z.boolean(),
     /** Nobody is assigned without consent. */

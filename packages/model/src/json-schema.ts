@@ -1,4 +1,4 @@
-import { clockTimeSchema } from '@community1373/base/calendar';
+import { formatPattern } from '@community1373/base/calendar';
 import { CodedError } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { communitySchema } from './community';
@@ -7,8 +7,6 @@ import { workModelSchema } from './work-model';
 /** A JSON Schema (draft 2020-12), as plain JSON. */
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
-const clockTimePattern = '^(([01]\\d|2[0-3]):[0-5]\\d|24:00)$';
-
 const describe = (schema: z.ZodType, title: string): JsonSchema => {
   const { '~standard': _standard, ...json } = z.toJSONSchema(schema, {
     io: 'input',
@@ -16,11 +14,14 @@ const describe = (schema: z.ZodType, title: string): JsonSchema => {
     override: ({ zodSchema, jsonSchema }) => {
       // A record cannot be changed once it is read; a file that is still to be written is not read-only.
       delete jsonSchema.readOnly;
-      if (zodSchema._zod.def.type !== 'custom') return;
-      // Code cannot be written as JSON Schema; the one schema that is code says the same by a pattern.
-      if (zodSchema._zod.def !== clockTimeSchema._zod.def) throw new CodedError('model.json-schema', zodSchema._zod.def.type);
+      const { def } = zodSchema._zod;
+      if (def.type !== 'custom') return;
+      // Code cannot be written as JSON Schema; the schemas that are code name the format they read, and a pattern says the same of it.
+      const format: unknown = def.error?.({ code: 'custom', input: undefined, path: [], message: undefined });
+      const pattern = formatPattern(format);
+      if (pattern === undefined) throw new CodedError('model.json-schema', format);
       jsonSchema.type = 'string';
-      jsonSchema.pattern = clockTimePattern;
+      jsonSchema.pattern = pattern;
     },
   });
   return { title, ...json };

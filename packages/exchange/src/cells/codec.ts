@@ -35,6 +35,7 @@ export type CellKind =
   | 'slots'
   | 'recurrence'
   | 'seasons'
+  | 'absences'
   | 'choice'
   | 'json';
 

@@ -1,4 +1,5 @@
 import type { LocalText } from '@community1373/base/explain';
+import { absences } from '../cells/absence-codec';
 import { choice, yesNo } from '../cells/choice-codecs';
 import type { CellCodec } from '../cells/codec';
 import { list } from '../cells/list-codec';
@@ -146,6 +147,7 @@ export const communityTables = ({ model, locale, one, several }: Vocabulary): re
       column('homeNodeId', '居住节点', 'Home node', codeText, { aliases: ['居住单元'], sensitive: 'homes' }),
       column('minutesPerWeek', '每周分钟数', 'Minutes a week', integer, must),
       column('availability', '可服务时段', 'Availability', weeklyHours(locale), orEmpty),
+      column('unavailable', '请假', 'Absences', absences, { aliases: ['请假时间', '不能服务时间', 'unavailable'] }),
       column('skills', '技能', 'Skills', list(tidyText), orEmpty),
       column('insured', '已投保', 'Insured', yesNo(locale), must),
       column('consents', '本人同意', 'Consents', yesNo(locale), must),

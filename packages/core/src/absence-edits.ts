@@ -1,0 +1,48 @@
+import type { Absence } from '@community1373/base/calendar';
+import { CodedError } from '@community1373/base/diagnostics';
+import type { Id, WorkModel } from '@community1373/model';
+import { type Edit, edit } from './edit';
+import type { Scenario } from './scenario';
+
+const withAbsences = <M extends WorkModel>(scenario: Scenario<M>, volunteerId: Id<'volunteer'>, change: (absences: readonly Absence[]) => readonly Absence[]): Edit<Scenario<M>> => {
+  const index = scenario.community.volunteers.findIndex(({ id }) => id === volunteerId);
+  if (index < 0) throw new CodedError('core.unknown-volunteer', volunteerId);
+  return edit(scenario, ({ community }) => {
+    const volunteer = community.volunteers[index];
+    if (volunteer === undefined) return;
+    const absences = change(volunteer.unavailable ?? []);
+    if (absences.length === 0) delete volunteer.unavailable;
+    else volunteer.unavailable = [...absences];
+  });
+};
+
+const isSame = (a: Absence, b: Absence): boolean => (typeof a === 'string' || typeof b === 'string' ? a === b : a.from === b.from && a.to === b.to);
+
+/**
+ * 请假 marks that a volunteer cannot come at a time: a day, days, or a span of local times. A repair of the roster then takes them off whatever meets it, and puts
+ * them on nothing that does. Throws `core.unknown-volunteer` for an id that the scenario does not have.
+ *
+ * @example
+ * import { markAbsent } from '@community1373/core';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const scenario = sampleScenario();
+ * const [volunteer] = scenario.community.volunteers;
+ * const away = volunteer && markAbsent(scenario, volunteer.id, { from: '2026-11-05T08:00', to: '2026-11-06' }).next;
+ * away?.community.volunteers[0]?.unavailable; // => [{ from: '2026-11-05T08:00', to: '2026-11-06' }]
+ */
+export const markAbsent = <M extends WorkModel>(scenario: Scenario<M>, volunteerId: Id<'volunteer'>, absence: Absence): Edit<Scenario<M>> =>
+  withAbsences(scenario, volunteerId, (absences) => (absences.some((known) => isSame(known, absence)) ? absences : [...absences, absence]));
+
+/**
+ * 销假 takes an absence of a volunteer back; one that they do not have is left as it is. Throws `core.unknown-volunteer` for an id that the scenario does not have.
+ *
+ * @example
+ * import { markAbsent, withdrawAbsence } from '@community1373/core';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const scenario = sampleScenario();
+ * const id = scenario.community.volunteers[0]?.id;
+ * const away = id && markAbsent(scenario, id, '2026-11-05').next;
+ * away && withdrawAbsence(away, id, '2026-11-05').next.community.volunteers[0]?.unavailable; // => undefined
+ */
+export const withdrawAbsence = <M extends WorkModel>(scenario: Scenario<M>, volunteerId: Id<'volunteer'>, absence: Absence): Edit<Scenario<M>> =>
+  withAbsences(scenario, volunteerId, (absences) => absences.filter((known) => !isSame(known, absence)));
