@@ -30,6 +30,14 @@ describe('readPoints', () => {
     ]);
   });
 
+  it('refuses another coordinate system by its name, and leaves other members of GeoJSON alone', () => {
+    const declared = (more: object) => read({ ...collection({ geometry: point, bbox: [0, 0, 0, 0] }), ...more });
+    expect(declared({ coordinateSystem: 'GCJ-02' })).toEqual({ points: undefined, problems: [['coverage.system', 'households.crs']] });
+    expect(declared({ crs: { type: 'name', properties: { name: 'EPSG:3857' } } })).toEqual({ points: undefined, problems: [['coverage.system-unknown', 'households.crs']] });
+    const same = declared({ name: 'homes', crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::4490' } } });
+    expect([same.points?.columns.lon[0], same.problems]).toEqual([113.57, []]);
+  });
+
   it.each([
     ['a collection without features', { type: 'FeatureCollection' }, 'schema.missing', 'households.features'],
     ['a lone feature', { type: 'Feature', features: [] }, 'schema.invalid-value', 'households.type'],

@@ -1,6 +1,6 @@
 import type { DiagnosticSink, Path, SchemaCode } from '@community1373/base/diagnostics';
 import { straightDistance } from './ellipsoid';
-import { largestRadius, steepestLatitude } from './limits';
+import { steepestLatitude } from './limits';
 import type { InputCode } from './messages-input';
 import type { PointColumns, Position } from './points';
 
@@ -12,29 +12,23 @@ const timesOuter = 10;
 
 const sortedMiddle = (values: Float64Array, share: number): number => Number(values.toSorted()[Math.floor((values.length - 1) * share)] ?? 0);
 
+/** The problem of two coordinates that are no place, with the one that is wrong; undefined for a place. */
+export const placeProblem = (x: number, y: number): { readonly code: 'coverage.not-a-number' | 'coverage.longitude' | 'coverage.latitude'; readonly received: number } | undefined => {
+  if (isPlace(x, y)) return undefined;
+  if (!Number.isFinite(x) || !Number.isFinite(y)) return { code: 'coverage.not-a-number', received: Number.isFinite(x) ? y : x };
+  return Math.abs(x) > 180 ? { code: 'coverage.longitude', received: x } : { code: 'coverage.latitude', received: y };
+};
+
 /** Says of every coordinate that is none what is wrong with it. Returns whether all are usable. */
 export const checkCoordinates = (sink: DiagnosticSink<InputCode | SchemaCode>, at: Path, { lon, lat }: PointColumns, pathOf: (i: number) => Path): boolean => {
   let sound = true;
   for (let i = 0; i < lon.length; i += 1) {
-    const x = Number(lon[i]);
-    const y = Number(lat[i]);
-    if (isPlace(x, y)) continue;
+    const problem = placeProblem(Number(lon[i]), Number(lat[i]));
+    if (problem === undefined) continue;
     sound = false;
-    const path = [...at, ...pathOf(i)];
-    if (!Number.isFinite(x) || !Number.isFinite(y)) sink.add('coverage.not-a-number', path, Number.isFinite(x) ? y : x);
-    else if (Math.abs(x) > 180) sink.add('coverage.longitude', path, x);
-    else sink.add('coverage.latitude', path, y);
+    sink.add(problem.code, [...at, ...pathOf(i)], problem.received);
   }
   return sound;
-};
-
-/** Names every place of a line that is farther from the one before it than anyone walks. */
-export const checkStretches = (sink: DiagnosticSink<InputCode | SchemaCode>, at: Path, { lon, lat }: PointColumns, pathOf: (i: number) => Path): void => {
-  for (let i = 1; i < lon.length; i += 1) {
-    const place: Position = [Number(lon[i]), Number(lat[i])];
-    const distance = straightDistance([Number(lon[i - 1]), Number(lat[i - 1])], place);
-    if (distance > largestRadius) sink.add('coverage.stretch-too-long', [...at, ...pathOf(i)], place, { distance, limit: largestRadius });
-  }
 };
 
 /**

@@ -1,5 +1,6 @@
 import { CodedError, type DiagnosticSink, type Path } from '@community1373/base/diagnostics';
 import type { Params } from '@community1373/base/explain';
+import type { RunOptions } from '@community1373/base/run';
 import type { MapCode } from './geojson/messages-geojson';
 import type { FileCode } from './messages-files';
 
@@ -15,9 +16,10 @@ export class FileProblem extends CodedError {
   }
 }
 
-/** Runs a reading; a file problem becomes a diagnostic and gives undefined, anything else is a mistake of the program and goes on. */
-export const reportingProblems = async <T>(sink: DiagnosticSink, read: () => Promise<T>): Promise<T | undefined> => {
+/** Runs a reading, unless it was stopped before; a file problem becomes a diagnostic and gives undefined, anything else is a mistake of the program and goes on. */
+export const reportingProblems = async <T>(sink: DiagnosticSink, { signal }: Pick<RunOptions, 'signal'>, read: () => Promise<T>): Promise<T | undefined> => {
   try {
+    if (signal?.aborted === true) throw new FileProblem('exchange.cancelled', undefined);
     return await read();
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;

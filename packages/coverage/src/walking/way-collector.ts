@@ -1,7 +1,8 @@
 import type { DiagnosticSink, Path } from '@community1373/base/diagnostics';
 import { straightDistance } from '../ellipsoid';
-import { largestRadius, steepestLatitude } from '../limits';
+import { largestRadius } from '../limits';
 import type { InputCode } from '../messages-input';
+import { placeProblem } from '../position-check';
 import { knownElevations } from './elevations';
 import { joinLines } from './join-lines';
 import { looseJoints } from './loose-joints';
@@ -15,13 +16,6 @@ import type { WalkingLine } from './walking-line';
 const namedPlaces = 5;
 
 type Place = WalkingLine['coordinates'][number];
-
-/** The problem of coordinates that are no place. */
-const placeProblem = (x: number, y: number): 'coverage.not-a-number' | 'coverage.longitude' | 'coverage.latitude' | undefined => {
-  if (!Number.isFinite(x) || !Number.isFinite(y)) return 'coverage.not-a-number';
-  if (Math.abs(x) > 180) return 'coverage.longitude';
-  return Math.abs(y) > steepestLatitude ? 'coverage.latitude' : undefined;
-};
 
 /** How a collector of ways ends. */
 export interface CollectOptions {
@@ -122,8 +116,7 @@ export class WayCollector {
       const at = [...path, i];
       const found = placeProblem(x, y);
       if (found !== undefined) {
-        const wrong = found === 'coverage.longitude' || !Number.isFinite(x) ? x : y;
-        this.sink.add(found, at, wrong, {}, 'warning');
+        this.sink.add(found.code, at, found.received, {}, 'warning');
         sound = false;
         return;
       }

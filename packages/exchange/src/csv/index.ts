@@ -52,7 +52,7 @@ export const readCsvSheets = async (files: readonly NamedFile[], options: Pick<R
   const sink = new DiagnosticSink(options.cap);
   const limits = limitsOf(options.limits);
   const run = startRun(options);
-  const sheets = await reportingProblems(sink, async () => {
+  const sheets = await reportingProblems(sink, options, async () => {
     if (files.length > limits.sheets) throw new FileProblem('exchange.too-many-sheets', files.length, { limit: limits.sheets });
     const read: Sheet[] = [];
     for (const file of files) {

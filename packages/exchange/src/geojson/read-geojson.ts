@@ -106,9 +106,8 @@ const readDocument = async (sink: DiagnosticSink, map: MapEdit, options: ReadGeo
 export const readGeoJson = async (bytes: Uint8Array, base: Scenario, options: ReadGeoJsonOptions = {}): Promise<Result<Scenario>> => {
   const sink = new DiagnosticSink(options.cap);
   const limits = limitsOf(options.limits);
-  const map = await reportingProblems(sink, async () => {
+  const map = await reportingProblems(sink, options, async () => {
     const run = startRun(options);
-    if (run.stopped() !== undefined) throw new FileProblem('exchange.cancelled', undefined);
     const document = readJsonText(bytes, limits);
     const features = featuresOf(document, limits);
     const system = systemIn(document, options);

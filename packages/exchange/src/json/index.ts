@@ -17,8 +17,8 @@ export interface ReadJsonOptions extends Pick<RunOptions, 'signal' | 'onProgress
 
 const read = async <T>(bytes: Uint8Array, options: ReadJsonOptions, parse: (input: unknown) => Promise<Result<T> | undefined>): Promise<Result<T>> => {
   const sink = new DiagnosticSink(options.cap);
-  const input = await reportingProblems(sink, async () => ({ value: readJsonText(bytes, limitsOf(options.limits)) }));
-  const parsed = input === undefined || options.signal?.aborted === true ? undefined : await parse(input.value);
+  const input = await reportingProblems(sink, options, async () => ({ value: readJsonText(bytes, limitsOf(options.limits)) }));
+  const parsed = input === undefined ? undefined : await parse(input.value);
   if (parsed !== undefined) return parsed;
   if (input !== undefined) sink.add('exchange.cancelled', [], undefined);
   return { ok: false, report: sink.report() };

@@ -31,7 +31,7 @@ type Following = Pick<RunOptions, 'signal' | 'onProgress' | 'pause'>;
  */
 export const readXlsxSheets = async (bytes: Uint8Array, options: Pick<ReadWorkbookOptions, 'limits' | 'cap'> & Following = {}): Promise<Result<readonly Sheet[]>> => {
   const sink = new DiagnosticSink(options.cap);
-  const sheets = await reportingProblems(sink, () => readWorkbookSheets(bytes, limitsOf(options.limits), startRun(options)));
+  const sheets = await reportingProblems(sink, options, () => readWorkbookSheets(bytes, limitsOf(options.limits), startRun(options)));
   return sheets === undefined ? { ok: false, report: sink.report() } : { ok: true, value: sheets, report: sink.report() };
 };
 
