@@ -129,8 +129,10 @@ describe('a masked file without its scenario', () => {
     const bytes = await writeXlsx(whole);
     const workbook = bytes.ok ? bytes.value : new Uint8Array();
     const json = writeScenarioJson(whole);
-    for (const read of [await readXlsx(workbook), await readXlsx(workbook, { base: other }), await readScenarioJson(json), await readScenarioJson(json, { base: other })]) {
-      expect(read.report.items.map(({ code, severity }) => [code, severity])).toEqual([['exchange.masked', 'warning']]);
+    const onto = await readXlsx(workbook, { base: other });
+    expect(onto.report.items[0]).toMatchObject({ code: 'exchange.other-scenario', params: { id: whole.id, base: 'elsewhere' } });
+    for (const read of [await readXlsx(workbook), onto, await readScenarioJson(json), await readScenarioJson(json, { base: other })]) {
+      expect(read.report.items.slice(read === onto ? 1 : 0).map(({ code, severity }) => [code, severity])).toEqual([['exchange.masked', 'warning']]);
       expect(read.ok && fingerprint(read.value)).toBe(fingerprint(masked));
     }
   });

@@ -22,7 +22,13 @@ export type CellCode =
   | 'exchange.cell-absences'
   | 'exchange.cell-json'
   | 'exchange.cell-error'
-  | 'exchange.cell-missing';
+  | 'exchange.cell-missing'
+  | 'exchange.cell-digits'
+  | 'exchange.cell-code-date'
+  | 'exchange.code-date'
+  | 'exchange.text-date'
+  | 'exchange.cell-formula'
+  | 'exchange.cell-merged';
 
 /** Texts of {@link CellCode}. */
 export const cellTexts: DiagnosticCatalogue<CellCode> = {
@@ -65,6 +71,18 @@ export const cellTexts: DiagnosticCatalogue<CellCode> = {
     'exchange.cell-error/mend': '请修正公式，或直接填写数值',
     'exchange.cell-missing': '必填项未填',
     'exchange.cell-missing/mend': '请补填此项；整行不要的请删除整行',
+    'exchange.cell-digits': '编号超过 15 位，表格软件已丢失后面的数字',
+    'exchange.cell-digits/mend': '请把该列设为文本格式，重新录入编号',
+    'exchange.cell-code-date': '此处应填编号，却是日期（{shown}）；表格软件可能把 3-2 之类的编号改成了日期',
+    'exchange.cell-code-date/mend': '请把该列设为文本格式，重新录入编号；确为编号的，前面加一个撇号，例如 \'2026-03-02',
+    'exchange.code-date': '编号像是日期；表格软件可能把 3-2 之类的编号改成了日期',
+    'exchange.code-date/mend': '请核对；如已改动，请改回并前面加一个撇号，例如 \'3-2；确无误的可忽略',
+    'exchange.text-date': '此处是日期格式，已按文字读取；表格软件可能把 3-2 之类的名称改成了日期',
+    'exchange.text-date/mend': '请核对；如已改动，请把单元格设为文本格式后重新录入',
+    'exchange.cell-formula': '公式没有计算结果',
+    'exchange.cell-formula/mend': '请用表格软件打开该文件，保存一次再导入；或直接填写数值',
+    'exchange.cell-merged': '数字所在的单元格与上面的行合并，只计在第一行，本行按未填处理',
+    'exchange.cell-merged/mend': '请取消合并，逐行填写',
   },
   en: {
     'exchange.cell-text': 'A text is expected here',
@@ -105,13 +123,25 @@ export const cellTexts: DiagnosticCatalogue<CellCode> = {
     'exchange.cell-error/mend': 'Mend the formula, or enter the value itself',
     'exchange.cell-missing': 'A required cell is blank',
     'exchange.cell-missing/mend': 'Fill it in, or delete the whole row',
+    'exchange.cell-digits': 'The code has more than 15 digits; the spreadsheet program lost those beyond',
+    'exchange.cell-digits/mend': 'Format the column as text and enter the codes again',
+    'exchange.cell-code-date': 'A code is expected here, but this is a date ({shown}); a spreadsheet program may have made one of a code such as 3-2',
+    'exchange.cell-code-date/mend': "Format the column as text and enter the code again; with an apostrophe before it, such as '2026-03-02, it is a code",
+    'exchange.code-date': 'The code looks like a date; a spreadsheet program may have made one of a code such as 3-2',
+    'exchange.code-date/mend': "Check it; if it was changed, enter it again with an apostrophe before it, such as '3-2; otherwise ignore this",
+    'exchange.text-date': 'The cell is a date and was read as text; a spreadsheet program may have made one of a name such as 3-2',
+    'exchange.text-date/mend': 'Check it; if it was changed, format the cell as text and enter it again',
+    'exchange.cell-formula': 'The formula has no result in the file',
+    'exchange.cell-formula/mend': 'Open the file in a spreadsheet program, save it and bring it again; or enter the value itself',
+    'exchange.cell-merged': 'The number stands in a cell merged with rows above; it counts for the first row only, and here as blank',
+    'exchange.cell-merged/mend': 'Take the merging back and fill in every row',
   },
 };
 
 /** How each kind of cell is filled in, for the guide of a template. */
 export const kindTexts: Readonly<Record<CellKind, LocalText>> = {
   text: { 'zh-CN': '文字', en: 'text' },
-  code: { 'zh-CN': '编号，同一列不重复', en: 'an id, unique within its column where it names the row' },
+  code: { 'zh-CN': '编号或室号，编号同一列不重复；保持文本格式', en: 'a code, unique within its column where it names the row; keep the cell as text' },
   term: { 'zh-CN': '工作模式中的名称或编号', en: 'a name or id of the work model' },
   integer: { 'zh-CN': '整数', en: 'whole number' },
   decimal: { 'zh-CN': '数字', en: 'number' },
@@ -129,3 +159,14 @@ export const kindTexts: Readonly<Record<CellKind, LocalText>> = {
   choice: { 'zh-CN': '从可选项中选填', en: 'one of the choices' },
   json: { 'zh-CN': '由软件填写，请勿改动', en: 'written by the software, leave as it is' },
 };
+
+/** What holds for every sheet, for the guide of a template. */
+export const guideTexts: readonly LocalText[] = [
+  { 'zh-CN': '没有填写任何行的表不会删除任何内容；文件中没有的记录，导入时要求删除才删除', en: 'A sheet without rows takes nothing away; records that the file does not have are removed only when that is asked for' },
+  { 'zh-CN': '编号留空的，按户室、名称对应；对应不到的，自动编号', en: 'A row without an id is matched by its dwelling or name, or given an id' },
+  { 'zh-CN': '以“合计”“注：”等开头的行和隐藏的表不读取', en: 'Rows that begin with “total” or “note:” and hidden sheets are not read' },
+  { 'zh-CN': '请保存为 .xlsx；不要用表格软件编辑 CSV，否则 0101、1-2 之类的室号会被改掉', en: 'Save it as .xlsx; a spreadsheet program that edits CSV changes rooms such as 0101 and 1-2' },
+];
+
+/** What the guide calls all sheets and all columns. */
+export const guideAll: Readonly<Record<'sheets' | 'columns', LocalText>> = { sheets: { 'zh-CN': '各表', en: 'every sheet' }, columns: { 'zh-CN': '各列', en: 'every column' } };

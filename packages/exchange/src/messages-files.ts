@@ -10,6 +10,7 @@ export type FileCode =
   | 'exchange.cell-length'
   | 'exchange.not-a-workbook'
   | 'exchange.old-or-locked-workbook'
+  | 'exchange.binary-workbook'
   | 'exchange.broken-workbook'
   | 'exchange.encoding'
   | 'exchange.broken-quotes'
@@ -37,6 +38,8 @@ export const fileTexts: DiagnosticCatalogue<FileCode> = {
     'exchange.not-a-workbook/mend': '请在表格软件中另存为“Excel 工作簿（.xlsx）”',
     'exchange.old-or-locked-workbook': '这是旧版（.xls）或加密的工作簿',
     'exchange.old-or-locked-workbook/mend': '请取消密码，并另存为“Excel 工作簿（.xlsx）”',
+    'exchange.binary-workbook': '这是二进制工作簿（.xlsb）',
+    'exchange.binary-workbook/mend': '请在表格软件中另存为“Excel 工作簿（.xlsx）”',
     'exchange.broken-workbook': '工作簿已损坏：{part} 无法读取',
     'exchange.broken-workbook/mend': '请用表格软件打开修复后另存，或重新导出',
     'exchange.encoding': '文件编码无法识别（不是有效的 {encoding}）',
@@ -69,6 +72,8 @@ export const fileTexts: DiagnosticCatalogue<FileCode> = {
     'exchange.not-a-workbook/mend': 'Save it as an Excel workbook (.xlsx) in a spreadsheet program',
     'exchange.old-or-locked-workbook': 'This is an old (.xls) or an encrypted workbook',
     'exchange.old-or-locked-workbook/mend': 'Remove the password and save it as an Excel workbook (.xlsx)',
+    'exchange.binary-workbook': 'This is a binary workbook (.xlsb)',
+    'exchange.binary-workbook/mend': 'Save it as an Excel workbook (.xlsx) in a spreadsheet program',
     'exchange.broken-workbook': 'The workbook is damaged: {part} cannot be read',
     'exchange.broken-workbook/mend': 'Open and repair it in a spreadsheet program, or export it again',
     'exchange.encoding': 'The encoding is not known (not valid {encoding})',

@@ -5,6 +5,7 @@ import type { Session } from '../session/session';
 import styles from './bring.module.css';
 import { FigureTable, PartTable } from './change-tables';
 import { FileProblems } from './file-problems';
+import { Removals } from './removals';
 
 interface FoundProps {
   readonly found: Inspection;
@@ -19,6 +20,9 @@ interface FoundProps {
 /** What was found in the files: what is wrong with them, or what they would change, and the step of taking them over. */
 export const Found = ({ found, brought, session, enabled, onAgain, onDone }: FoundProps) => {
   const { t } = useLanguage();
+  const { removals, ...others } = brought.wish;
+  const asked = removals === 'apply';
+  const ask = (wanted: boolean): void => onAgain(wanted ? { ...others, removals: 'apply' } : others);
   switch (found.kind) {
     case 'unknown':
     case 'mixed':
@@ -31,6 +35,7 @@ export const Found = ({ found, brought, session, enabled, onAgain, onDone }: Fou
       return (
         <>
           <FileProblems severity="error" title={t('bring.problems', { n: found.total })} total={found.total} problems={found.problems} />
+          <Removals problems={[]} asked={asked} onAsk={ask} />
           {found.problems.some(({ code }) => code === 'exchange.map-system') && (
             <p>
               <Button onClick={() => onAgain({ ...brought.wish, convert: true })}>{t('bring.convert')}</Button>
@@ -44,6 +49,7 @@ export const Found = ({ found, brought, session, enabled, onAgain, onDone }: Fou
         <div className={styles.preview} data-testid="preview">
           <h4>{t(found.format === 'scenario' ? 'bring.preview-scenario' : 'bring.preview')}</h4>
           <Summary found={found} />
+          {found.format !== 'scenario' && <Removals problems={found.problems} asked={asked} onAsk={ask} />}
           {found.format !== 'scenario' && (
             <>
               {nothing ? <p>{t('bring.nothing')}</p> : <PartTable parts={found.parts} />}

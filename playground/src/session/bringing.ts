@@ -63,8 +63,10 @@ export class Bringer {
     return reading.kind === 'read' && reading.result.ok ? reading.result.value : undefined;
   }
 
-  private found(format: BringFormat, result: Result<Scenario>, inspection: number): Inspection {
+  private found(read: BringFormat, result: Result<Scenario>, inspection: number): Inspection {
     if (!result.ok) return { kind: 'problems', total: result.report.total, problems: result.report.items };
+    // A workbook that is a whole scenario of its own changes nothing here either.
+    const format = result.report.items.some(({ code }) => code === 'exchange.other-scenario') ? 'scenario' : read;
     this.waiting = result.value;
     const { scenario } = this.open;
     const { name, model, community } = result.value;

@@ -12,6 +12,8 @@ export interface BringWish {
   readonly system?: CoordinateSystem;
   /** Whether coordinates of another system are converted. */
   readonly convert?: boolean;
+  /** Whether records go that the scenario has and the files do not; they stay unless it is asked for. */
+  readonly removals?: 'apply';
 }
 
 /** Files to be looked at, and how. */

@@ -10,7 +10,8 @@ const largest = 128 * 1024 * 1024;
 const cap = 200;
 
 const formats: readonly (readonly [ending: RegExp, format: BringFormat])[] = [
-  [/\.xls[xm]$/i, 'workbook'],
+  // Older and other workbooks are refused by exchange, which says how to save them.
+  [/\.(xls[xmb]?|et|ods)$/i, 'workbook'],
   [/\.(csv|tsv|txt)$/i, 'csv'],
   [/\.geojson$/i, 'map'],
   [/\.json$/i, 'scenario'],
@@ -33,7 +34,7 @@ const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await 
 const readAs = async (format: BringFormat, { files, wish }: Brought, base: Scenario, run: RunOptions): Promise<Result<Scenario>> => {
   const bytes = await Promise.all(files.map(bytesOf));
   const [first = new Uint8Array()] = bytes;
-  const following = { cap, ...run };
+  const following = { cap, ...run, ...(wish.removals === undefined ? {} : { removals: wish.removals }) };
   switch (format) {
     case 'workbook': {
       const { readXlsx } = await import('@community1373/exchange/xlsx');

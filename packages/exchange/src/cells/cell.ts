@@ -10,6 +10,8 @@ export interface SerialCell {
 export interface ErrorCell {
   readonly kind: 'error';
   readonly error: string;
+  /** Whether it is a formula whose result the file does not hold, as a library writes it that computes nothing. */
+  readonly uncalculated?: true;
 }
 
 /** What a cell holds before its column is known; undefined is blank. A text file holds texts only. */
@@ -19,12 +21,18 @@ export type Cell = string | number | boolean | SerialCell | ErrorCell | undefine
 export interface SheetRow {
   readonly row: number;
   readonly cells: readonly Cell[];
+  /** The columns, from 0, whose cell is merged with the one above: it holds that one's value. */
+  readonly merged?: readonly number[];
 }
 
 /** A sheet: its name and the rows that hold anything, ascending. */
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly SheetRow[];
+  /** The columns, from 0, that a spreadsheet program is told to keep as text, so that a room typed as 3-2 becomes no date there. */
+  readonly texts?: readonly number[];
+  /** Whether people do not see the sheet in its workbook. */
+  readonly hidden?: true;
 }
 
 /** What a cell showed, for a problem's `received`. */

@@ -1,5 +1,6 @@
 import type { Locale, LocalText } from '@community1373/base/explain';
 import { type CellCodec, type FilledCell, readAs, refuse } from './codec';
+import { wordKey } from './dashes';
 import { guardText, readText, tidyCode } from './text-guard';
 
 const wordOf = (cell: FilledCell): string | undefined =>
@@ -8,14 +9,14 @@ const wordOf = (cell: FilledCell): string | undefined =>
 /** One of a fixed set: in the cell its word, in the document its id. Ids and the words of both languages are read. */
 export const choice = (options: Readonly<Record<string, LocalText>>, locale: Locale): CellCodec => {
   const ids = new Map<string, string>();
-  for (const [id, words] of Object.entries(options)) for (const word of [words['zh-CN'], words.en.toLowerCase()]) ids.set(word, id);
-  for (const id of Object.keys(options)) ids.set(id, id);
+  for (const [id, words] of Object.entries(options)) for (const word of [words['zh-CN'], words.en]) ids.set(wordKey(word), id);
+  for (const id of Object.keys(options)) ids.set(wordKey(id), id);
   const expected = Object.values(options).map((words) => words[locale]);
   return {
     kind: 'choice',
     read: (cell) => {
       const word = wordOf(cell);
-      const id = word === undefined ? undefined : (ids.get(word) ?? ids.get(word.toLowerCase()));
+      const id = word === undefined ? undefined : ids.get(wordKey(word));
       return id === undefined ? refuse('exchange.cell-choice', { expected }) : readAs(id);
     },
     write: (value) => (typeof value === 'string' && Object.hasOwn(options, value) ? options[value]?.[locale] : undefined),
@@ -56,13 +57,17 @@ export const termsOf = (
   locale: Locale,
 ): Terms => {
   const byId = new Map(elements.map(({ id, name }) => [id, name]));
-  const byName = new Map<string, string>();
+  const [byName, byKey] = [new Map<string, string>(), new Map<string, string>()];
+  const enter = (into: Map<string, string>, word: string, id: string): void => {
+    if (!into.has(word)) into.set(word, id);
+  };
   for (const { id, name, aliases = [] } of elements)
-    for (const word of [name, ...aliases].flatMap((text) => [text['zh-CN'], text.en, text.en.toLowerCase()])) {
-      const tidy = tidyCode(word);
-      if (!byName.has(tidy)) byName.set(tidy, id);
+    for (const word of [name, ...aliases].flatMap((text) => [text['zh-CN'], text.en])) {
+      enter(byName, tidyCode(word), id);
+      enter(byKey, wordKey(word), id);
     }
-  const idOf = (word: string): string | undefined => (byId.has(word) ? word : (byName.get(word) ?? byName.get(word.toLowerCase())));
+  // What is written exactly goes before what differs in blanks, case or the kind of a dash.
+  const idOf = (word: string): string | undefined => (byId.has(word) ? word : (byName.get(word) ?? byKey.get(wordKey(word))));
   return {
     idOf,
     names: elements.map(({ name }) => name[locale]),

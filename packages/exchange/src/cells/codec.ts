@@ -2,8 +2,8 @@ import type { Params } from '@community1373/base/explain';
 import type { CellCode } from '../messages-cells';
 import type { Cell } from './cell';
 
-/** The value of a cell, or why it cannot be read. */
-export type CellRead = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly code: CellCode; readonly params: Params };
+/** The value of a cell, and what to know of it; or why it cannot be read. */
+export type CellRead = { readonly ok: true; readonly value: unknown; readonly warning?: CellCode } | { readonly ok: false; readonly code: CellCode; readonly params: Params };
 
 /** A cell that is not blank and holds no error. */
 export type FilledCell = Exclude<Cell, undefined | { readonly kind: 'error' }>;
@@ -40,5 +40,8 @@ export type CellKind =
   | 'json';
 
 export const readAs = (value: unknown): CellRead => ({ ok: true, value });
+
+/** A value that is read, though it may not be what was meant. */
+export const readWarned = (value: unknown, warning: CellCode): CellRead => ({ ok: true, value, warning });
 
 export const refuse = (code: CellCode, params: Params = {}): CellRead => ({ ok: false, code, params });

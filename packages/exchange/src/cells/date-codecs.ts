@@ -1,12 +1,14 @@
 import { isCivilDate } from '@community1373/base/calendar';
 import { type CellCodec, type FilledCell, readAs, refuse } from './codec';
+import { timeOfText } from './clock-text';
 import { clockText, dateOfSerial, minuteOfSerial, serialText } from './serial-date';
+import { fifteenDigits } from './fifteen-digits';
 import { toHalfWidth } from './width';
 
 const plain = (cell: FilledCell): string | undefined => (typeof cell === 'string' ? toHalfWidth(cell.replace(/^'/, '')).trim() : undefined);
 
 // 2026-11-30, 2026/11/30, 2026.11.30, 2026年11月30日, 20261130. The year comes first: 11/30/2026 could be read two ways.
-const datePatterns = [/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/, /^(\d{4})(年)(\d{1,2})月(\d{1,2})日?$/, /^(\d{4})()(\d{2})(\d{2})$/];
+const datePatterns = [/^(\d{4})([-/.\u2010-\u2015\u2212])(\d{1,2})\2(\d{1,2})$/u, /^(\d{4})(年)(\d{1,2})月(\d{1,2})日?$/, /^(\d{4})()(\d{2})(\d{2})$/];
 
 /** The date that a text writes, as `YYYY-MM-DD`. */
 export const dateOfText = (text: string): string | undefined => {
@@ -21,12 +23,16 @@ export const dateOfText = (text: string): string | undefined => {
 // 20261130 could be a serial number only in a far future: serial numbers of dates have five digits.
 const dateOfNumber = (value: number): string | undefined => (value > 9_999_999 ? dateOfText(String(value)) : dateOfSerial(value, false));
 
-/** 8:30, 08:30:00, 8点30分, 8点. */
-export const timeOfText = (text: string): string | undefined => {
-  const [, hour, minute = '0', second = '0'] = /^(\d{1,2})[:点时](?:(\d{1,2})分?)?(?::(\d{2}))?$/.exec(text) ?? [];
-  if (hour === undefined || Number(second) > 59) return undefined;
-  const [h, m] = [Number(hour), Number(minute)];
-  return m < 60 && (h < 24 || (h === 24 && m === 0)) ? clockText(h * 60 + m) : undefined;
+// A program writes the midnight at which a day begins where it knows no day without a time.
+const midnight = /(?:[T ]\s{0,8})0{1,2}:00(?::00(?:\.0{1,9})?)?Z?$/i;
+
+/** The day that a text writes, also as its midnight: 2026-12-01T00:00:00. */
+const dayOfText = (text: string): string | undefined => dateOfText(text.replace(midnight, ''));
+
+/** A number that a computation left a little beside a whole one is that one. */
+const dateOfWhole = (value: number, read: (whole: number) => string | undefined): string | undefined => {
+  const whole = fifteenDigits(value);
+  return Number.isInteger(whole) ? read(whole) : undefined;
 };
 
 const asIs = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
@@ -36,9 +42,9 @@ export const date: CellCodec = {
   kind: 'date',
   read: (cell) => {
     let found: string | undefined;
-    if (typeof cell === 'object') found = Number.isInteger(cell.serial) ? dateOfSerial(cell.serial, cell.since1904) : undefined;
-    else if (typeof cell === 'number') found = Number.isInteger(cell) ? dateOfNumber(cell) : undefined;
-    else found = dateOfText(plain(cell) ?? '');
+    if (typeof cell === 'object') found = dateOfWhole(cell.serial, (serial) => dateOfSerial(serial, cell.since1904));
+    else if (typeof cell === 'number') found = dateOfWhole(cell, dateOfNumber);
+    else found = dayOfText(plain(cell) ?? '');
     return found === undefined ? refuse('exchange.cell-date') : readAs(found);
   },
   write: asIs,
@@ -65,7 +71,7 @@ export const moment: CellCodec = {
   kind: 'moment',
   read: (cell) => {
     const text = typeof cell === 'object' ? serialText(cell) : typeof cell === 'number' ? serialText({ kind: 'serial', serial: cell, since1904: false }) : plain(cell);
-    const [, day = '', clock = ''] = /^(\d.*\d日?)(?:T|\s+)(\d.*)$/.exec(text ?? '') ?? [];
+    const [, day = '', clock = ''] = /^(\d{4}[-/.年]?\d{1,2}[-/.月]?\d{1,2}日?)(?:T|\s)\s*(\S.*)$/.exec(text ?? '') ?? [];
     const [onDay, at] = [dateOfText(day), timeOfText(clock)];
     return onDay === undefined || at === undefined ? refuse('exchange.cell-moment') : readAs(`${onDay}T${at}`);
   },

@@ -1,4 +1,5 @@
 import { type CellCodec, type FilledCell, readAs, refuse } from './codec';
+import { fifteenDigits, withoutNoise } from './fifteen-digits';
 import { toHalfWidth } from './width';
 
 // Thousands may be grouped by commas; a comma is never a decimal sign here.
@@ -20,16 +21,17 @@ export const decimal: CellCodec = {
   kind: 'decimal',
   read: (cell) => {
     const value = numberOf(cell);
-    return value === undefined ? refuse('exchange.cell-number') : readAs(value);
+    return value === undefined ? refuse('exchange.cell-number') : readAs(withoutNoise(value));
   },
-  write: (value) => (typeof value === 'number' ? value : undefined),
+  write: (value) => (typeof value === 'number' && withoutNoise(value) === value ? value : undefined),
 };
 
 /** A whole number. */
 export const integer: CellCodec = {
   kind: 'integer',
   read: (cell) => {
-    const value = numberOf(cell);
+    const exact = numberOf(cell);
+    const value = exact === undefined || Number.isSafeInteger(exact) ? exact : fifteenDigits(exact);
     return value === undefined || !Number.isSafeInteger(value) ? refuse('exchange.cell-integer') : readAs(value);
   },
   write: (value) => (typeof value === 'number' ? value : undefined),
@@ -41,8 +43,9 @@ const hundredths = 100;
 export const area: CellCodec = {
   kind: 'area',
   read: (cell) => {
-    const value = numberOf(cell);
-    if (value === undefined) return refuse('exchange.cell-number');
+    const exact = numberOf(cell);
+    if (exact === undefined) return refuse('exchange.cell-number');
+    const value = fifteenDigits(exact);
     const scaled = Math.round(value * hundredths);
     return Number.isSafeInteger(scaled) && scaled / hundredths === value ? readAs(scaled) : refuse('exchange.cell-area');
   },

@@ -1,12 +1,16 @@
 import { type CellCodec, readAs, refuse } from './codec';
 import { dateOfText } from './date-codecs';
+import { dashes } from './dashes';
 import { toHalfWidth } from './width';
 
-/** A span of dates, both included: 2026-01-20至2026-02-20. A hyphen belongs to the dates, so that it sets none apart. */
+const day = '(\\d{4}[-/.年]?\\d{1,2}[-/.月]?\\d{1,2}日?)';
+const span = new RegExp(`^${day}\\s{0,9}(?:[${dashes}]{1,3}|至|到|to)\\s{0,9}${day}$`, 'iu');
+
+/** A span of dates, both included: 2026-01-20至2026-02-20, with any dash between them too. */
 const seasonOf = (text: string): object | undefined => {
-  const [first = '', last = '', ...more] = text.split(/\s*(?:至|到|~|～|\bto\b)\s*/);
-  const [from, to] = [dateOfText(first.trim()), dateOfText(last.trim())];
-  return from === undefined || to === undefined || more.length > 0 ? undefined : { from, to };
+  const [, first = '', last = ''] = span.exec(text) ?? [];
+  const [from, to] = [dateOfText(first), dateOfText(last)];
+  return from === undefined || to === undefined ? undefined : { from, to };
 };
 
 const isSeason = (value: unknown): value is { readonly from: string; readonly to: string } =>

@@ -1,7 +1,9 @@
-import { type CellCodec, type CellKind, type FilledCell, readAs, refuse } from './codec';
+import { type CellCodec, type CellRead, type FilledCell, readAs, readWarned, refuse } from './codec';
+import { hasLostDigits, looksLikeDate, tidyId } from './codes';
+import { fifteenDigits } from './fifteen-digits';
 import { parseJson } from './parse-json';
 import { serialText } from './serial-date';
-import { guardText, readText, type Tidy, tidyCode, tidyText } from './text-guard';
+import { guardText, readText, type Tidy, tidyText } from './text-guard';
 
 const textOf = (cell: FilledCell, tidy: Tidy): string | undefined => {
   if (typeof cell === 'string') return readText(cell, tidy);
@@ -9,20 +11,42 @@ const textOf = (cell: FilledCell, tidy: Tidy): string | undefined => {
   return String(cell);
 };
 
-const textCodec = (kind: CellKind, tidy: Tidy): CellCodec => ({
-  kind,
+/** A text for people: a name, a title. A date that stands there may have been a name such as 3-2. */
+export const freeText: CellCodec = {
+  kind: 'text',
   read: (cell) => {
-    const text = textOf(cell, tidy);
-    return text === undefined ? refuse('exchange.cell-text') : readAs(text);
+    const text = textOf(cell, tidyText);
+    if (text === undefined) return refuse('exchange.cell-text');
+    return typeof cell === 'object' ? readWarned(text, 'exchange.text-date') : readAs(text);
   },
-  write: (value) => (typeof value === 'string' ? guardText(value, tidy) : undefined),
-});
+  write: (value) => (typeof value === 'string' ? guardText(value, tidyText) : undefined),
+};
 
-/** A text for people: a name, a title. */
-export const freeText: CellCodec = textCodec('text', tidyText);
+/** Numbers of more digits than spreadsheet programs keep end in noughts there. */
+const firstBeyond = 1e15;
 
-/** An id, a room, an official code: a number in the cell is read as its digits. */
-export const codeText: CellCodec = textCodec('code', tidyCode);
+const codeOfNumber = (cell: number): CellRead => {
+  const value = fifteenDigits(cell);
+  return Math.abs(value) >= firstBeyond ? refuse('exchange.cell-digits') : readAs(String(value));
+};
+
+/** An id, a room, an official code: a number in the cell is read as its digits, as far as a spreadsheet program keeps them. */
+export const codeText: CellCodec = {
+  kind: 'code',
+  read: (cell) => {
+    if (typeof cell === 'number') return codeOfNumber(cell);
+    if (typeof cell === 'object') return refuse('exchange.cell-code-date', { shown: serialText(cell) ?? '' });
+    if (typeof cell !== 'string') return readAs(String(cell));
+    const code = readText(cell, tidyId);
+    if (cell.startsWith("'")) return readAs(code);
+    if (hasLostDigits(code)) return refuse('exchange.cell-digits');
+    return looksLikeDate(code) ? readWarned(code, 'exchange.code-date') : readAs(code);
+  },
+  write: (value) => {
+    if (typeof value !== 'string') return undefined;
+    return hasLostDigits(value) || looksLikeDate(value) ? `'${value}` : guardText(value, tidyId);
+  },
+};
 
 /** Any JSON value as text. */
 export const jsonText: CellCodec = {

@@ -1,6 +1,7 @@
 import type { Locale } from '@community1373/base/explain';
 import { type CellCodec, type FilledCell, readAs, refuse } from './codec';
-import { timeOfText } from './date-codecs';
+import { partOfDayIn, timeOfText } from './clock-text';
+import { dashes } from './dashes';
 import { toHalfWidth } from './width';
 
 const chineseDays = ['一', '二', '三', '四', '五', '六', '日'] as const;
@@ -57,15 +58,34 @@ const pieceCodec = (
   };
 };
 
+/** The weekday that a piece begins with, and what follows it. */
+const dayAndRest = (piece: string): { readonly weekday: number | undefined; readonly rest: string } => {
+  const [, day = '', rest = ''] = /^((?:周|星期|礼拜)?[一二三四五六日天]|[A-Za-z]{3,9}|(?:周|星期)?[1-7](?=\D))[\s:]*(.*)$/su.exec(piece) ?? [];
+  return { weekday: weekdayOf(day), rest };
+};
+
+const between = new RegExp(`[${dashes}至到]+|\\bto\\b`, 'iu');
+
+/** From when to when: 上午8:30-11:30, 14:30 to 17:30. A word for a part of the day before the first time holds for the second too, as far as it can. */
+const spanOf = (text: string): { readonly from: string; readonly to: string } | undefined => {
+  const [opens = '', closes = '', ...more] = text.split(between);
+  const [from, plainTo] = [timeOfText(opens), timeOfText(closes)];
+  if (from === undefined || more.length > 0) return undefined;
+  const [word, own] = [partOfDayIn(opens), partOfDayIn(closes) ?? /[ap]m\s*$/i.exec(closes)?.[0]];
+  if (own !== undefined && word === undefined && !/[ap]m\s*$/i.test(opens)) return undefined;
+  const to = own !== undefined || word === undefined ? plainTo : [timeOfText(word + closes), plainTo].find((time) => time !== undefined && time > from);
+  return to === undefined ? undefined : { from, to };
+};
+
 /** Weekly hours: 周一 08:30-11:30；周二 14:30-17:30. */
 export const weeklyHours = (locale: Locale): CellCodec =>
   pieceCodec(
     'hours',
     'exchange.cell-hours',
     (piece) => {
-      const [, day = '', opens = '', closes = ''] = /^(\D+?|[1-7])\s*(\d.*?)\s*(?:[-–—~～至到]|to)\s*(\d.*)$/.exec(piece) ?? [];
-      const [weekday, from, to] = [weekdayOf(day.trim()), timeOfText(opens), timeOfText(closes)];
-      return weekday === undefined || from === undefined || to === undefined ? undefined : { weekday, from, to };
+      const { weekday, rest } = dayAndRest(piece);
+      const span = spanOf(rest);
+      return weekday === undefined || span === undefined ? undefined : { weekday, ...span };
     },
     (value) => {
       if (!hasKeys(value, ['weekday', 'from', 'to'])) return undefined;
@@ -80,8 +100,8 @@ export const weekSlots = (locale: Locale): CellCodec =>
     'slots',
     'exchange.cell-slots',
     (piece) => {
-      const [, day = '', at = ''] = /^(\D+?|[1-7])\s*(\d.*)$/.exec(piece) ?? [];
-      const [weekday, start] = [weekdayOf(day.trim()), timeOfText(at)];
+      const { weekday, rest } = dayAndRest(piece);
+      const start = timeOfText(rest);
       return weekday === undefined || start === undefined ? undefined : { weekday, start };
     },
     (value) => {

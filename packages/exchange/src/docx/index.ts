@@ -6,7 +6,10 @@ import { escapeXml } from '../xlsx/code-units';
 import { startZip } from '../zip/pack';
 
 /** A text as XML holds it: control characters and lone halves of pairs are no part of a document. */
-const clean = (text: string): string => text.replace(/(?![\t\n])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, '');
+const clean = (text: string): string => text.replace(/\t/g, ' ').replace(/(?!\n)\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, '');
+
+/** The lines of a text: within a run a line end is shown as a blank, so each line is a run of its own. */
+const linesOf = (text: string): readonly string[] => clean(text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')).split('\n');
 
 /** Who wrote a document and when stands in a part of its own; here it is the notice's own title, and no clock is asked. */
 const coreProperties = (title: string, on: CivilDate | undefined): string =>
@@ -31,20 +34,21 @@ const repack = (bytes: Uint8Array, title: string, on: CivilDate | undefined): Ui
  */
 export const noticeDocx = async ({ locale, title, blocks, signature }: Notice, on?: CivilDate): Promise<Uint8Array<ArrayBuffer>> => {
   const { AlignmentType, Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } = await import('docx');
+  const runs = (text: string, bold = false): InstanceType<typeof TextRun>[] => linesOf(text).map((line, i) => new TextRun({ text: line, ...(bold ? { bold } : {}), ...(i === 0 ? {} : { break: 1 }) }));
   const row = (texts: readonly string[], header: boolean): InstanceType<typeof TableRow> =>
     new TableRow({
       tableHeader: header,
       cantSplit: true,
-      children: texts.map((text) => new TableCell({ children: [new Paragraph({ children: [new TextRun({ text: clean(text), bold: header })] })] })),
+      children: texts.map((text) => new TableCell({ children: [new Paragraph({ children: runs(text, header) })] })),
     });
   const asBlock = (block: NoticeBlock): readonly (InstanceType<typeof Paragraph> | InstanceType<typeof Table>)[] => {
     switch (block.kind) {
       case 'heading':
-        return [new Paragraph({ text: clean(block.text), heading: HeadingLevel.HEADING_2 })];
+        return [new Paragraph({ children: runs(block.text), heading: HeadingLevel.HEADING_2 })];
       case 'paragraph':
-        return [new Paragraph({ text: clean(block.text) })];
+        return [new Paragraph({ children: runs(block.text) })];
       case 'list':
-        return block.items.map((item) => new Paragraph({ text: clean(item), bullet: { level: 0 } }));
+        return block.items.map((item) => new Paragraph({ children: runs(item), bullet: { level: 0 } }));
       case 'table':
         return [new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: [row(block.header, true), ...block.rows.map((cells) => row(cells, false))] })];
     }
@@ -55,9 +59,9 @@ export const noticeDocx = async ({ locale, title, blocks, signature }: Notice, o
     sections: [
       {
         children: [
-          new Paragraph({ text: clean(title), heading: HeadingLevel.HEADING_1, alignment: AlignmentType.CENTER }),
+          new Paragraph({ children: runs(title), heading: HeadingLevel.HEADING_1, alignment: AlignmentType.CENTER }),
           ...blocks.flatMap(asBlock),
-          ...signature.map((line) => new Paragraph({ text: clean(line), alignment: AlignmentType.RIGHT })),
+          ...signature.map((line) => new Paragraph({ children: runs(line), alignment: AlignmentType.RIGHT })),
         ],
       },
     ],

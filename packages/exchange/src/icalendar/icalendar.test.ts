@@ -47,6 +47,20 @@ describe('a calendar of the roster', () => {
     for (const line of lines) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
   });
 
+  it('tells how long a shift lasts, not when clocks that change in between show its end', () => {
+    const { roster } = scenario.decisions;
+    const [shift] = roster?.shifts ?? [];
+    if (roster === undefined || shift === undefined) throw new Error('no roster');
+    const at = (id: string, date: `${number}-${number}-${number}`, start: `${number}:${number}`, minutes: number) => ({ ...shift, id, date, start, minutes });
+    // Clocks go forward in the night of 28 March 2027, and went back in that of 25 October 2026.
+    const shifts = [at('a', '2027-03-28', '01:30', 120), at('b', '2026-10-25', '01:30', 240), at('c', '2027-03-28', '02:30', 60)];
+    for (const [timeZone, wanted] of [['Europe/Berlin', ['PT120M', 'PT240M', 'PT60M']], ['Atlantis/Centre', ['PT120M', 'PT240M', 'PT60M']], ['Asia/Shanghai', []]] as const) {
+      const calendar = writeICalendar({ ...scenario, community: { ...scenario.community, timeZone }, decisions: { roster: { ...roster, roster: { assignments: [] }, shifts } } }, { now });
+      expect([...textOf(calendar).matchAll(/^DURATION:(.*)\r$/gm)].map(([, length]) => length)).toEqual(wanted);
+      expect(eventsOf(calendar).map((event) => event.duration.toSeconds() / 60)).toEqual([120, 240, 60]);
+    }
+  });
+
   it('shows names only where a list is given to it', () => {
     const names = new NameList([['v-elder-11', '姓名甲']]);
     expect(textOf(writeICalendar(scenario, { now }))).not.toContain('姓名甲');

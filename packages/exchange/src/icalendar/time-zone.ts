@@ -78,6 +78,9 @@ const zones: Readonly<Record<string, Zone>> = {
 /** The names of the zones that are written in full. */
 export const writtenZones: readonly string[] = Object.keys(zones);
 
+/** Whether clocks of a zone are known never to change. */
+export const hasFixedOffset = (zone: string): boolean => Object.hasOwn(zones, zone) && zones[zone]?.summer === undefined;
+
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 const offsetText = (minutes: number): string => `${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(Math.abs(minutes) / 60))}${twoDigits(Math.abs(minutes) % 60)}`;

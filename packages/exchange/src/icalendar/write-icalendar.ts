@@ -5,7 +5,7 @@ import type { Shift } from '@community1373/scheduling';
 import type { NameList } from '../names/name-list';
 import { toUtf8 } from '../text-coding';
 import { foldLine, textValue } from './content-line';
-import { timeZoneLines } from './time-zone';
+import { hasFixedOffset, timeZoneLines } from './time-zone';
 
 /** An event as it was last written: its UID, its revision, and what it said, so that a later writing knows what changed. */
 export interface WrittenEvent {
@@ -58,7 +58,8 @@ const contentOf = (scenario: Scenario, decision: RosterDecision, shift: Shift, o
   const time = (minute: number): string => (zone === 'UTC' ? `:${compact(shift.date, minute)}Z` : `;TZID=${zone}:${compact(shift.date, minute)}`);
   return [
     `DTSTART${time(start)}`,
-    `DTEND${time(start + shift.minutes)}`,
+    // Where clocks may change in between, only a duration is exact (RFC 5545, 3.3.6).
+    hasFixedOffset(zone) ? `DTEND${time(start + shift.minutes)}` : `DURATION:PT${shift.minutes}M`,
     `SUMMARY:${textValue(`${post} ${text.shift}`)}`,
     ...(place === undefined ? [] : [`LOCATION:${textValue(place)}`]),
     `DESCRIPTION:${textValue([`${text.who}: ${people.length === 0 ? text.open : people.join(locale === 'en' ? ', ' : '、')}`, ...visits].join('\n'))}`,

@@ -1,13 +1,30 @@
-import { DiagnosticSink, emptyReport, type Result } from '@community1373/base/diagnostics';
-import { guardText, readText, tidyCode, tidyText } from '../cells/text-guard';
+import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import type { SheetRow } from '../cells/cell';
+import { isRemark } from '../cells/remark';
+import { codeText } from '../cells/text-codecs';
+import { guardText, readText, tidyText } from '../cells/text-guard';
 import { type CsvEncoding, type NamedFile, readCsvSheets, type ReadCsvOptions, writeCsvSheets } from '../csv';
-import { headerKey } from '../sheets/header-key';
+import { bareKey, headerKey, unnumberedKey } from '../sheets/header-key';
 import { NameList } from './name-list';
 
 export { NameList } from './name-list';
 
 const idHeaders = ['编号', 'id', '志愿者编号', '住户编号'].map(headerKey);
 const nameHeaders = ['姓名', 'name'].map(headerKey);
+
+/** Titles may stand above the header, this many rows of them. */
+const headerRows = 30;
+
+/** The row that names both columns, and where they are. */
+const findNames = (rows: readonly SheetRow[]): { readonly at: number; readonly id: number; readonly name: number } | undefined => {
+  for (const [at, { cells }] of rows.slice(0, headerRows).entries()) {
+    const placeOf = (known: readonly string[]): number =>
+      cells.findIndex((cell) => typeof cell === 'string' && [headerKey(cell), unnumberedKey(cell)].some((key) => known.includes(key) || known.includes(bareKey(key))));
+    const [id, name] = [placeOf(idHeaders), placeOf(nameHeaders)];
+    if (id >= 0 && name >= 0) return { at, id, name };
+  }
+  return undefined;
+};
 
 /**
  * Reads a name list from its own CSV file: a column 编号 (id) and a column 姓名 (name). What it says of a problem holds the place, never a name.
@@ -27,21 +44,28 @@ export const readNameList = async (file: NamedFile, options: Pick<ReadCsvOptions
   }
   const sink = new DiagnosticSink(options.cap);
   const [sheet] = read.value;
-  const [header, ...rows] = sheet?.rows ?? [];
-  const at = (known: readonly string[]): number => header?.cells.findIndex((cell) => typeof cell === 'string' && known.includes(headerKey(cell))) ?? -1;
-  const [idAt, nameAt] = [at(idHeaders), at(nameHeaders)];
-  if (sheet === undefined || idAt < 0 || nameAt < 0) {
+  const header = findNames(sheet?.rows ?? []);
+  if (sheet === undefined || header === undefined) {
     sink.add('exchange.name-header', [sheet?.name ?? file.name, 1], '');
     return { ok: false, report: sink.report() };
   }
   const names = new Map<string, string>();
-  for (const { row, cells } of rows) {
-    const [id, name] = [cells[idAt], cells[nameAt]];
-    if (typeof id !== 'string' || typeof name !== 'string' || id.trim() === '' || name.trim() === '') sink.add('exchange.name-blank', [sheet.name, row], '');
-    else if (names.has(readText(id, tidyCode))) sink.add('exchange.name-repeated', [sheet.name, row], '');
-    else names.set(readText(id, tidyCode), readText(name, tidyText));
+  for (const { row, cells } of sheet.rows.slice(header.at + 1)) {
+    const [id, name] = [cells[header.id], cells[header.name]];
+    const first = cells.find((cell) => typeof cell === 'string' && cell.trim() !== '');
+    // The text of a row may hold a name: none is shown.
+    if (typeof first === 'string' && isRemark(first)) sink.add('exchange.row-left-out', [sheet.name, row], '', {}, 'warning');
+    else if (typeof id !== 'string' || typeof name !== 'string' || id.trim() === '' || name.trim() === '') sink.add('exchange.name-blank', [sheet.name, row], '');
+    else {
+      const code = codeText.read(id);
+      const text = code.ok && typeof code.value === 'string' ? code.value : '';
+      if (!code.ok) sink.add(code.code, [sheet.name, row], '');
+      else if (names.has(text)) sink.add('exchange.name-repeated', [sheet.name, row], '');
+      else names.set(text, readText(name, tidyText));
+      if (code.ok && code.warning !== undefined) sink.add(code.warning, [sheet.name, row], '', {}, 'warning');
+    }
   }
-  return sink.hasErrors ? { ok: false, report: sink.report() } : { ok: true, value: new NameList(names), report: emptyReport };
+  return sink.hasErrors ? { ok: false, report: sink.report() } : { ok: true, value: new NameList(names), report: sink.report() };
 };
 
 /**
@@ -53,7 +77,7 @@ export const readNameList = async (file: NamedFile, options: Pick<ReadCsvOptions
  * [name, new TextDecoder().decode(bytes)]; // => ['姓名对照表.csv', '编号,姓名\r\nv-1,张三\r\n']
  */
 export const writeNameList = (names: NameList, encoding?: CsvEncoding): NamedFile => {
-  const rows = [['编号', '姓名'], ...names.entries().map(([id, name]) => [guardText(id, tidyCode), guardText(name, tidyText)])];
+  const rows = [['编号', '姓名'], ...names.entries().map(([id, name]) => [codeText.write(id), guardText(name, tidyText)])];
   const [file] = writeCsvSheets([{ name: '姓名对照表', rows: rows.map((cells, i) => ({ row: i + 1, cells })) }], encoding);
   return file ?? { name: '姓名对照表.csv', bytes: new Uint8Array() };
 };

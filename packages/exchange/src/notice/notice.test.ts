@@ -136,6 +136,11 @@ describe('the forms', () => {
     const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]*>/g, '\n');
     expect(text).toContain(notice.title);
     expect(strFromU8(parts['docProps/core.xml'] ?? new Uint8Array())).toContain(`${on}T00:00:00Z`);
+    // Word shows a line end within a run as a blank: each line is a run of its own, in every kind of block.
+    const lines = 'first\nsecond\r\nthird\rfourth';
+    const broken = unzipSync(await noticeDocx({ locale: 'en', title: lines, blocks: [{ kind: 'paragraph', text: lines }, { kind: 'list', items: [lines] }, { kind: 'heading', text: lines }, { kind: 'table', header: [lines], rows: [[lines]] }], signature: [lines] }));
+    const runs = strFromU8(broken['word/document.xml'] ?? new Uint8Array());
+    expect([runs.match(/<w:br\/>/g)?.length, runs.match(/<w:t[^>]*>second<\/w:t>/g)?.length, /<w:t[^>]*>[^<]*[\r\n][^<]*<\/w:t>/.test(runs)]).toEqual([21, 7, false]);
     const other = unzipSync(await noticeDocx(hostile));
     expect(strFromU8(other['word/document.xml'] ?? new Uint8Array())).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
   });

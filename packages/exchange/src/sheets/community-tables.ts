@@ -5,13 +5,14 @@ import type { CellCodec } from '../cells/codec';
 import { list } from '../cells/list-codec';
 import { area, decimal, integer } from '../cells/number-codecs';
 import { codeText, freeText } from '../cells/text-codecs';
-import { tidyCode, tidyText } from '../cells/text-guard';
+import { tidyId } from '../cells/codes';
+import { tidyText } from '../cells/text-guard';
 import { weeklyHours } from '../cells/week-codecs';
 import { isPlain } from './document';
 import { type Column, listAt, type SheetTable } from './table';
 import type { Vocabulary } from './vocabulary';
 
-type Extra = Partial<Pick<Column, 'required' | 'blank' | 'aliases' | 'sensitive' | 'guide'>>;
+type Extra = Partial<Pick<Column, 'required' | 'blank' | 'aliases' | 'repeats' | 'sensitive' | 'guide'>>;
 
 /** A column; a path of one key may be written as the key. */
 export const column = (path: string | Column['path'], zh: string, en: string, codec: CellCodec, extra: Extra = {}): Column => ({
@@ -35,8 +36,8 @@ const positionGuide: LocalText = {
 
 /** Longitude and latitude, WGS 84. */
 export const positionColumns: readonly Column[] = [
-  column(['position', 0], '经度', 'Longitude', decimal, { aliases: ['lon', 'lng', 'x'], guide: positionGuide }),
-  column(['position', 1], '纬度', 'Latitude', decimal, { aliases: ['lat', 'y'], guide: positionGuide }),
+  column(['position', 0], '经度', 'Longitude', decimal, { aliases: ['lon', 'lng', 'x'], repeats: true, guide: positionGuide }),
+  column(['position', 1], '纬度', 'Latitude', decimal, { aliases: ['lat', 'y'], repeats: true, guide: positionGuide }),
 ];
 
 const sheet = (zh: string, en: string): LocalText => ({ 'zh-CN': zh, en });
@@ -51,6 +52,7 @@ export const communityTables = ({ model, locale, one, several }: Vocabulary): re
     sheet: sheet('网格节点', 'Grid nodes'),
     aliases: ['网格', '社区网格', 'nodes'],
     givenId: 'node',
+    toldBy: [['levelId'], ['parentId'], ['name']],
     ...listAt(['community', 'nodes']),
     complete: (node) => {
       node['parentId'] ??= null;
@@ -61,7 +63,7 @@ export const communityTables = ({ model, locale, one, several }: Vocabulary): re
       column('parentId', '上级编号', 'Parent', codeText, { aliases: ['上级', '上级节点'] }),
       column('name', '名称', 'Name', freeText, must),
       ...positionColumns,
-      column('elevation', '高程（米）', 'Elevation (m)', decimal, { aliases: ['海拔'] }),
+      column('elevation', '高程（米）', 'Elevation (m)', decimal, { aliases: ['海拔'], repeats: true }),
       column('channels', '联系渠道', 'Channels', several('channels'), orEmpty),
     ],
   },
@@ -70,6 +72,7 @@ export const communityTables = ({ model, locale, one, several }: Vocabulary): re
     sheet: sheet('践行区', 'Zones'),
     aliases: ['区'],
     givenId: 'zone',
+    toldBy: [['kindId'], ['name']],
     ...listAt(['community', 'zones']),
     columns: [
       idColumn('区编号', 'Zone'),
@@ -85,6 +88,7 @@ export const communityTables = ({ model, locale, one, several }: Vocabulary): re
     sheet: sheet('站点', 'Stations'),
     aliases: ['站', '服务站点'],
     givenId: 'station',
+    toldBy: [['kindId'], ['name']],
     ...listAt(['community', 'stations']),
     columns: [
       idColumn('站点编号', 'Station'),
@@ -92,7 +96,7 @@ export const communityTables = ({ model, locale, one, several }: Vocabulary): re
       column('name', '名称', 'Name', freeText, must),
       ...positionColumns,
       column('hours', '开放时间', 'Opening hours', weeklyHours(locale), orEmpty),
-      column('staff', '值守志愿者', 'Staff', list(tidyCode), orEmpty),
+      column('staff', '值守志愿者', 'Staff', list(tidyId), orEmpty),
       column('offers', '提供岗位', 'Posts offered', several('posts'), orEmpty),
     ],
   },
@@ -101,11 +105,12 @@ export const communityTables = ({ model, locale, one, several }: Vocabulary): re
     sheet: sheet('户室', 'Dwellings'),
     aliases: ['房屋', '房屋信息'],
     givenId: 'dwelling',
+    toldBy: [['nodeId'], ['room']],
     ...listAt(['community', 'dwellings']),
     columns: [
       idColumn('户室编号', 'Dwelling'),
       column('nodeId', '所在节点', 'At node', codeText, { ...must, aliases: ['单元编号', '节点编号'] }),
-      column('floor', '楼层', 'Floor', integer, must),
+      column('floor', '楼层', 'Floor', integer, { ...must, repeats: true }),
       column('room', '室号', 'Room', codeText, { ...must, aliases: ['房号', '门牌号'] }),
       column('area', '面积（平方米）', 'Area (m²)', area, { ...must, aliases: ['建筑面积', '面积（㎡）'] }),
     ],
@@ -115,6 +120,7 @@ export const communityTables = ({ model, locale, one, several }: Vocabulary): re
     sheet: sheet('住户', 'Households'),
     aliases: ['住户信息', '居民户'],
     givenId: 'household',
+    toldBy: [['dwellingId']],
     ...listAt(['community', 'households']),
     complete: (household) => {
       if (!isPlain(household['residents'])) household['residents'] = {};
@@ -132,6 +138,7 @@ export const communityTables = ({ model, locale, one, several }: Vocabulary): re
     id: 'teams',
     sheet: sheet('志愿服务队', 'Teams'),
     givenId: 'team',
+    toldBy: [['name']],
     ...listAt(['community', 'teams']),
     columns: [idColumn('队伍编号', 'Team'), column('name', '名称', 'Name', freeText, must), column('postId', '岗位', 'Post', one('posts'), must)],
   },
@@ -157,6 +164,7 @@ export const communityTables = ({ model, locale, one, several }: Vocabulary): re
     id: 'leads',
     sheet: sheet('负责人', 'Leads'),
     givenId: 'lead',
+    toldBy: [['nodeId'], ['titleId'], ['posts']],
     ...listAt(['community', 'leads']),
     columns: [
       idColumn('负责人编号', 'Lead'),
@@ -170,6 +178,7 @@ export const communityTables = ({ model, locale, one, several }: Vocabulary): re
     id: 'organisations',
     sheet: sheet('社会组织', 'Organisations'),
     givenId: 'organisation',
+    toldBy: [['name']],
     ...listAt(['community', 'organisations']),
     columns: [
       idColumn('组织编号', 'Organisation'),
@@ -190,6 +199,7 @@ export const communityTables = ({ model, locale, one, several }: Vocabulary): re
     id: 'needs',
     sheet: sheet('需求', 'Needs'),
     givenId: 'need',
+    toldBy: [['of'], ['postId'], ['groupId']],
     ...listAt(['community', 'needs']),
     complete: (need) => {
       const { of } = need;

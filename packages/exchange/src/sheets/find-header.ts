@@ -1,15 +1,17 @@
 import type { Cell, Sheet } from '../cells/cell';
-import { headerKey } from './header-key';
+import { bareKey, headerKey, sheetKeys, unnumberedKey } from './header-key';
 import { otherNumber } from './other-columns';
 import type { Column, SheetTable } from './table';
 
 /** A sheet whose header was found: which column stands where. */
 export interface FoundHeader {
-  /** The place of the header among the sheet's rows. */
+  /** The place of the header's last row among the sheet's rows. */
   readonly at: number;
   readonly columns: readonly { readonly index: number; readonly column: Column; readonly header: string }[];
   /** The columns of the remainder, in order. */
   readonly others: readonly number[];
+  /** Columns for people only. */
+  readonly shown: readonly number[];
   readonly unknown: readonly { readonly index: number; readonly header: string }[];
   readonly repeated: readonly { readonly index: number; readonly header: string }[];
   readonly missing: readonly Column[];
@@ -18,11 +20,14 @@ export interface FoundHeader {
 /** Titles and notes may stand above a header, this many rows of them. */
 const headerRows = 30;
 
-/** A header without what stands in brackets at its end, such as a unit. */
-const bareHeader = (key: string): string => key.replace(/\(.*\)$/, '');
+/** What the headers of a table are known by. */
+interface KnownHeaders {
+  readonly columnOf: (header: string) => Column | undefined;
+  readonly shown: ReadonlySet<string>;
+}
 
 /** Which column each header means. */
-const columnsByKey = (table: SheetTable): ReadonlyMap<string, Column> => {
+const knownHeaders = (table: SheetTable): KnownHeaders => {
   const known = new Map<string, Column>();
   const enter = (column: Column, texts: readonly string[]): void => {
     for (const key of texts.map(headerKey)) if (!known.has(key)) known.set(key, column);
@@ -30,58 +35,105 @@ const columnsByKey = (table: SheetTable): ReadonlyMap<string, Column> => {
   // A header of its own goes before an alias of another column, and both before a header without its unit.
   for (const column of table.columns) enter(column, [column.header['zh-CN'], column.header.en]);
   for (const column of table.columns) enter(column, column.aliases ?? []);
-  for (const column of table.columns) enter(column, [column.header['zh-CN'], column.header.en].map((text) => bareHeader(headerKey(text))));
-  return known;
+  for (const column of table.columns) enter(column, [column.header['zh-CN'], column.header.en].map((text) => bareKey(headerKey(text))));
+  const plain = (key: string): Column | undefined => known.get(key) ?? known.get(bareKey(key));
+  return {
+    columnOf: (header) => plain(headerKey(header)) ?? plain(unnumberedKey(header)),
+    shown: new Set((table.info ?? []).flatMap(({ header }) => [headerKey(header['zh-CN']), headerKey(header.en)])),
+  };
 };
 
 const textOf = (cell: Cell): string | undefined => (typeof cell === 'string' ? cell : typeof cell === 'number' ? String(cell) : undefined);
 
+/** No header is longer; what is longer is a text of a row. */
+const longestHeader = 200;
+
+const headerAt = (cells: readonly Cell[], index: number): string => {
+  const text = textOf(cells[index]) ?? '';
+  return text.length > longestHeader ? '' : text.trim();
+};
+
 /** Reads one row as a header. */
-const readHeader = (table: SheetTable, known: ReadonlyMap<string, Column>, info: ReadonlySet<string>, cells: readonly Cell[], at: number): FoundHeader => {
+const readHeader = (table: SheetTable, known: KnownHeaders, cells: readonly Cell[], at: number): FoundHeader => {
   const columns: { index: number; column: Column; header: string }[] = [];
   const others: { index: number; n: number }[] = [];
   const unknown: { index: number; header: string }[] = [];
   const repeated: { index: number; header: string }[] = [];
-  cells.forEach((cell, index) => {
-    const header = textOf(cell)?.trim();
-    if (header === undefined || header === '') return;
+  const shown: number[] = [];
+  const found = new Set<Column>();
+  cells.forEach((_, index) => {
+    const header = headerAt(cells, index);
+    if (header === '') return;
     const key = headerKey(header);
-    const column = known.get(key) ?? known.get(bareHeader(key));
+    const column = known.columnOf(header);
     const n = otherNumber(key);
-    if (column !== undefined && columns.some((found) => found.column === column)) repeated.push({ index, header });
-    else if (column !== undefined) columns.push({ index, column, header });
-    else if (n !== undefined) others.push({ index, n });
-    else if (!info.has(key)) unknown.push({ index, header });
+    if (column !== undefined && found.has(column)) repeated.push({ index, header });
+    else if (column !== undefined) {
+      found.add(column);
+      columns.push({ index, column, header });
+    } else if (n !== undefined) others.push({ index, n });
+    else if (known.shown.has(key)) shown.push(index);
+    else unknown.push({ index, header });
   });
   return {
     at,
     columns,
     others: others.sort((a, b) => a.n - b.n).map(({ index }) => index),
+    shown,
     unknown,
     repeated,
-    missing: table.columns.filter((column) => column.required === true && !columns.some((found) => found.column === column)),
+    missing: table.columns.filter((column) => column.required === true && !found.has(column)),
   };
 };
 
-/** The row of a sheet that is most like the header of a table; undefined where no row has a header of it. */
+/**
+ * A row and the one below it as one header: the lower one names columns that the upper one leaves open, and no other. Undefined where the lower row is none
+ * of a header.
+ */
+const joinRows = (known: KnownHeaders, upper: readonly Cell[], lower: readonly Cell[]): readonly Cell[] | undefined => {
+  let more = 0;
+  const joined: Cell[] = [];
+  for (let index = 0; index < Math.max(upper.length, lower.length); index += 1) {
+    const [above, below] = [headerAt(upper, index), headerAt(lower, index)];
+    // Numbers and dates are none of a header, and neither is what only looks blank.
+    if (lower[index] !== undefined && (typeof lower[index] !== 'string' || below === '')) return undefined;
+    const [ofAbove, ofBelow] = [known.columnOf(above), known.columnOf(below)];
+    // Under a column that is known already there is nothing, or its header again where cells are merged.
+    if (ofAbove !== undefined && below !== '' && ofBelow !== ofAbove) return undefined;
+    if (ofBelow !== undefined && ofAbove === undefined) more += 1;
+    joined.push(below === '' ? upper[index] : lower[index]);
+  }
+  return more === 0 ? undefined : joined;
+};
+
+/** The row of a sheet that is most like the header of a table, or two rows that are one together; undefined where no row has a header of it. */
 export const findHeader = (table: SheetTable, sheet: Sheet): FoundHeader | undefined => {
-  const known = columnsByKey(table);
-  const info = new Set((table.info ?? []).flatMap(({ header }) => [headerKey(header['zh-CN']), headerKey(header.en)]));
+  const known = knownHeaders(table);
   let best: FoundHeader | undefined;
-  for (const [at, { cells }] of sheet.rows.slice(0, headerRows).entries()) {
-    const found = readHeader(table, known, info, cells, at);
+  for (let at = 0; at < Math.min(headerRows, sheet.rows.length); at += 1) {
+    const cells = sheet.rows[at]?.cells ?? [];
+    const found = readHeader(table, known, cells, at);
     if (found.columns.length > (best?.columns.length ?? 0)) best = found;
+    const below = sheet.rows[at + 1]?.cells;
+    const joined = below === undefined || found.columns.length === 0 ? undefined : joinRows(known, cells, below);
+    const both = joined === undefined ? undefined : readHeader(table, known, joined, at + 1);
+    if (both !== undefined && both.columns.length > (best?.columns.length ?? 0)) best = both;
   }
   return best;
 };
+
+/** The columns that a sheet leaves out, but for those that a mask leaves out. */
+export const absentColumns = (table: SheetTable, header: FoundHeader): readonly Column[] =>
+  table.columns.filter((column) => column.sensitive === undefined && !header.columns.some((found) => found.column === column));
 
 const namesOf = (table: SheetTable): readonly string[] => [table.id, table.sheet['zh-CN'], table.sheet.en, ...(table.aliases ?? [])].map(headerKey);
 
 /** The table that a sheet is of: by its name, else by a header with every required column of one table, the most columns winning. */
 export const tableOf = (tables: readonly SheetTable[], sheet: Sheet): SheetTable | undefined => {
-  const key = headerKey(sheet.name);
-  const named = tables.find((table) => namesOf(table).includes(key));
-  if (named !== undefined) return named;
+  for (const key of sheetKeys(sheet.name)) {
+    const named = tables.find((table) => namesOf(table).includes(key));
+    if (named !== undefined) return named;
+  }
   let best: { readonly table: SheetTable; readonly columns: number } | undefined;
   for (const table of tables) {
     const found = findHeader(table, sheet);

@@ -2,15 +2,18 @@ import type { Locale, LocalText } from '@community1373/base/explain';
 import type { WorkModel } from '@community1373/model';
 import type { Sheet } from '../cells/cell';
 import { guardText, tidyText } from '../cells/text-guard';
-import { kindTexts } from '../messages-cells';
-import { headerKey } from './header-key';
+import { guideAll, guideTexts, kindTexts } from '../messages-cells';
+import { headerKey, sheetKeys } from './header-key';
 import type { SheetTable } from './table';
 
 const guideName: LocalText = { 'zh-CN': '填写说明', en: 'Guide' };
 const codesName: LocalText = { 'zh-CN': '代码表', en: 'Codes' };
 
 /** Whether a sheet is one that explains and is not read. */
-export const isGuideSheet = (name: string): boolean => [guideName, codesName].flatMap((text) => [text['zh-CN'], text.en]).map(headerKey).includes(headerKey(name));
+export const isGuideSheet = (name: string): boolean => {
+  const known = [guideName, codesName].flatMap((text) => [text['zh-CN'], text.en]).map(headerKey);
+  return sheetKeys(name).some((key) => known.includes(key));
+};
 
 const guideHeaders: readonly LocalText[] = [
   { 'zh-CN': '工作表', en: 'Sheet' },
@@ -22,15 +25,16 @@ const guideHeaders: readonly LocalText[] = [
 
 const asSheet = (name: string, rows: readonly (readonly string[])[]): Sheet => ({
   name,
-  rows: rows.map((cells, i) => ({ row: i + 1, cells: cells.map((text) => guardText(text, tidyText)) })),
+  rows: rows.map((cells, i) => ({ row: i + 1, cells: cells.map((text) => (text === '' ? undefined : guardText(text, tidyText))) })),
 });
 
-/** 填写说明: every column of every sheet, its header in the other language, whether it must be filled in, and how. */
+/** 填写说明: what holds for all sheets, then every column of every sheet, its header in the other language, whether it must be filled in, and how. */
 export const guideSheet = (tables: readonly SheetTable[], locale: Locale): Sheet => {
   const other: Locale = locale === 'en' ? 'zh-CN' : 'en';
   const [yes, no] = locale === 'en' ? ['yes', ''] : ['是', ''];
   return asSheet(guideName[locale], [
     guideHeaders.map((text) => text[locale]),
+    ...guideTexts.map((text) => [guideAll.sheets[locale], guideAll.columns[locale], guideAll.columns[other], no, text[locale]]),
     ...tables.flatMap((table) =>
       table.columns.map(({ header, required, codec, guide }) => [table.sheet[locale], header[locale], header[other], required === true ? yes : no, (guide ?? kindTexts[codec.kind])[locale]].map((text) => text ?? '')),
     ),

@@ -37,6 +37,7 @@ const groupRows = (records: readonly Draft[]): ReadonlyMap<unknown, readonly { r
 /** Matters as their logs: a row an event, oldest first; what only some kinds of events have stands in the last column as JSON. */
 export const matterTable = ({ locale }: Vocabulary, eventNames: Readonly<Record<string, LocalText>>): SheetTable => ({
   id: 'matters',
+  keyedBy: [[[matterKey], ['type'], ['at']]],
   sheet: words('事项', 'Matters'),
   aliases: ['事项记录', '民情事项'],
   recordsOf: (document) => {

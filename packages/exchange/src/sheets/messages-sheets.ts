@@ -13,7 +13,16 @@ export type SheetCode =
   | 'exchange.single-row'
   | 'exchange.no-place'
   | 'exchange.part-broken'
-  | 'exchange.no-model';
+  | 'exchange.no-model'
+  | 'exchange.id-matched'
+  | 'exchange.row-left-out'
+  | 'exchange.column-unheaded'
+  | 'exchange.column-absent'
+  | 'exchange.sheet-hidden'
+  | 'exchange.sheet-again'
+  | 'exchange.rows-kept'
+  | 'exchange.rows-removed'
+  | 'exchange.other-scenario';
 
 /** Texts of {@link SheetCode}. */
 export const sheetTexts: DiagnosticCatalogue<SheetCode> = {
@@ -42,6 +51,24 @@ export const sheetTexts: DiagnosticCatalogue<SheetCode> = {
     'exchange.part-broken/mend': '请恢复该表原来的各行，不要排序、删改',
     'exchange.no-model': '文件中没有工作模式，也没有指定以哪个情景为底',
     'exchange.no-model/mend': '请用带“其他数据”表的模板，或先打开一个情景再导入',
+    'exchange.id-matched': '未填编号，按户室、名称等对应到“{id}”',
+    'exchange.id-matched/mend': '请核对；如不是同一个，请自行填写编号',
+    'exchange.row-left-out': '此行是合计、说明或重复的表头，未读取',
+    'exchange.row-left-out/mend': '如确是一条记录，请在第一个单元格的内容前加一个撇号',
+    'exchange.column-unheaded': '{column} 列没有表头，未读取',
+    'exchange.column-unheaded/mend': '如需读取，请写上表头；否则可忽略',
+    'exchange.column-absent': '表中没有“{column}”列，按未填处理：{count} 条记录原有的内容将清空',
+    'exchange.column-absent/mend': '如要保留，请补上这一列；导出的工作簿中有现在的内容',
+    'exchange.sheet-hidden': '工作表“{sheet}”已隐藏，未读取',
+    'exchange.sheet-hidden/mend': '如需读取，请先取消隐藏；否则可忽略',
+    'exchange.sheet-again': '工作表“{sheet}”与“{other}”是同一种表，两张都已读取',
+    'exchange.sheet-again/mend': '如有一张是旧的副本，请删除后再导入',
+    'exchange.rows-kept': '“{of}”：文件中没有的 {count} 条仍然保留',
+    'exchange.rows-kept/mend': '如要删除，请在导入时选择一并删除',
+    'exchange.rows-removed': '“{of}”：文件中没有的 {count} 条将删除',
+    'exchange.rows-removed/mend': '请核对数目；如要保留，请取消一并删除',
+    'exchange.other-scenario': '文件是另一个情景“{id}”，单独读取，未与当前情景“{base}”合并',
+    'exchange.other-scenario/mend': '如要更新当前情景，请用从当前情景导出的文件',
   },
   en: {
     'exchange.sheet-unknown': 'The sheet “{sheet}” is none that is known here and was not read',
@@ -68,5 +95,23 @@ export const sheetTexts: DiagnosticCatalogue<SheetCode> = {
     'exchange.part-broken/mend': 'Restore the rows of this sheet as they were written',
     'exchange.no-model': 'The file has no work model, and no scenario was given to build on',
     'exchange.no-model/mend': 'Use a template with the sheet “Other data”, or open a scenario first',
+    'exchange.id-matched': 'There is no id; by its dwelling, its name or the like it is taken to be “{id}”',
+    'exchange.id-matched/mend': 'Check it; if it is another one, enter an id yourself',
+    'exchange.row-left-out': 'This row is a total, a note or the header once more, and was not read',
+    'exchange.row-left-out/mend': 'If it is a record, put an apostrophe before what its first cell says',
+    'exchange.column-unheaded': 'Column {column} has no header and was not read',
+    'exchange.column-unheaded/mend': 'Give it a header to have it read, or ignore this',
+    'exchange.column-absent': 'The sheet has no column “{column}”, which is read as blank: {count} {count:record loses|records lose} what stands there now',
+    'exchange.column-absent/mend': 'Add the column to keep it; an exported workbook has what stands there now',
+    'exchange.sheet-hidden': 'The sheet “{sheet}” is hidden and was not read',
+    'exchange.sheet-hidden/mend': 'Unhide it to have it read, or ignore this',
+    'exchange.sheet-again': 'The sheet “{sheet}” is of the same kind as “{other}”; both were read',
+    'exchange.sheet-again/mend': 'If one of them is an old copy, delete it and bring the file again',
+    'exchange.rows-kept': '“{of}”: {count} that the file does not have {count:stays|stay}',
+    'exchange.rows-kept/mend': 'To have them removed, ask for it when the file is brought in',
+    'exchange.rows-removed': '“{of}”: {count} that the file does not have {count:is|are} removed',
+    'exchange.rows-removed/mend': 'Check the number; to keep them, do not ask for removal',
+    'exchange.other-scenario': 'The file is of another scenario, “{id}”, and was read by itself, not joined with “{base}”',
+    'exchange.other-scenario/mend': 'To bring this scenario up to date, use a file that was exported from it',
   },
 };

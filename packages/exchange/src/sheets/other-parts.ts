@@ -4,12 +4,27 @@ import { type Cell, type Sheet, type SheetRow, shownCell } from '../cells/cell';
 import { numberOf } from '../cells/number-codecs';
 import { parseJson } from '../cells/parse-json';
 import { guardText, tidyText } from '../cells/text-guard';
-import { type Draft, isPlain, type Plain, putAt } from './document';
-import { headerKey } from './header-key';
+import { isPlain, type Plain } from './document';
+import { headerKey, sheetKeys } from './header-key';
 import { cutText, pieceOf } from './other-columns';
 
 /** The sheet of everything that has no sheet of its own: rules, levies, decisions, the work model, as JSON in pieces. */
 export const partsSheet: LocalText = { 'zh-CN': '其他数据', en: 'Other data' };
+
+/** What the parts are called that are lists of records. */
+const partNames: Readonly<Record<string, LocalText>> = {
+  rounds: { 'zh-CN': '走访安排', en: 'Visit rounds' },
+  rosterRules: { 'zh-CN': '排班规则', en: 'Roster rules' },
+  seatedDays: { 'zh-CN': '限额服务日', en: 'Days with seats' },
+  levies: { 'zh-CN': '分摊单', en: 'Levies' },
+  paths: { 'zh-CN': '步行道路', en: 'Walking ways' },
+  duties: { 'zh-CN': '故障值班', en: 'Duty contacts' },
+  linkage: { 'zh-CN': '联动记录', en: 'Linkage log' },
+  outages: { 'zh-CN': '停水停电', en: 'Outages' },
+};
+
+/** What a part is called. */
+export const partLabel = (part: string): LocalText => (Object.hasOwn(partNames, part) ? partNames[part] : undefined) ?? { 'zh-CN': part, en: part };
 
 const headers: readonly LocalText[] = [
   { 'zh-CN': '部分', en: 'Part' },
@@ -17,7 +32,9 @@ const headers: readonly LocalText[] = [
   { 'zh-CN': '内容（JSON，请勿改动）', en: 'Content (JSON, leave as it is)' },
 ];
 
-export const isPartsSheet = (name: string): boolean => [partsSheet['zh-CN'], partsSheet.en].map(headerKey).includes(headerKey(name));
+const partsNames = [partsSheet['zh-CN'], partsSheet.en].map(headerKey);
+
+export const isPartsSheet = (name: string): boolean => sheetKeys(name).some((key) => partsNames.includes(key));
 
 const partsOf = (rest: Plain): readonly (readonly [string, unknown])[] =>
   Object.entries(rest).flatMap(([key, value]): readonly (readonly [string, unknown])[] =>
@@ -40,8 +57,14 @@ const unsafe = new Set(['constructor', 'prototype']);
 
 const numberIn = (cell: Cell): number | undefined => (cell === undefined || (typeof cell === 'object' && cell.kind === 'error') ? undefined : numberOf(cell));
 
-/** Reads that sheet into a document; a part that is not whole is reported, and then nothing of it is taken. */
-export const readParts = (sink: DiagnosticSink, document: Draft, sheet: Sheet): void => {
+/** A part of a document that a file brings: its path, its value. */
+export interface BroughtPart {
+  readonly path: readonly string[];
+  readonly value: unknown;
+}
+
+/** Reads the parts that a sheet brings; a part that is not whole is reported, and then nothing of it is taken. */
+export const readParts = (sink: DiagnosticSink, sheet: Sheet): readonly BroughtPart[] => {
   const parts = new Map<string, { readonly row: number; readonly pieces: string[]; whole: boolean }>();
   for (const { row, cells } of sheet.rows.slice(1)) {
     const [name, number, content] = cells;
@@ -56,9 +79,10 @@ export const readParts = (sink: DiagnosticSink, document: Draft, sheet: Sheet): 
     found.pieces.push(pieceOf(content));
     parts.set(part, found);
   }
-  for (const [part, { row, pieces, whole }] of parts) {
+  return [...parts].flatMap(([part, { row, pieces, whole }]): readonly BroughtPart[] => {
     const parsed = whole ? parseJson(pieces.join('')) : undefined;
-    if (parsed === undefined) sink.add('exchange.part-broken', [sheet.name, row], part, { part });
-    else putAt(document, part.split('.'), parsed.value);
-  }
+    if (parsed !== undefined) return [{ path: part.split('.'), value: parsed.value }];
+    sink.add('exchange.part-broken', [sheet.name, row], part, { part });
+    return [];
+  });
 };

@@ -73,7 +73,9 @@ export const warnOfShiftedTables = (sink: DiagnosticSink, tables: readonly Table
     const { id } = into.table;
     if (id !== 'nodes' && id !== 'stations') continue;
     const before = new Map(known[id].map((record): [string, Place | undefined] => [record.id, record.position]));
-    const pairs = into.records.flatMap((record) => {
+    const pairs = into.records.flatMap((record, i) => {
+      // What the base alone has is where it was.
+      if (into.sheetOf[i] === undefined) return [];
       const [place, was] = [placeOf(record['position']), before.get(String(record['id']))];
       return place === undefined || was === undefined ? [] : [[place, was] as const];
     });

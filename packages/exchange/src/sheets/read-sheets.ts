@@ -7,55 +7,57 @@ import type { Sheet } from '../cells/cell';
 import { backFromBase } from '../masked';
 import { type Draft, isPlain } from './document';
 import { tableOf } from './find-header';
+import { baseOf } from './join-base';
+import { placeAll } from './place-all';
 import { isGuideSheet } from './guide';
 import { isPartsSheet, partsSheet, readParts } from './other-parts';
 import { convertPositions, warnOfShiftedTables } from './positions';
-import { cellPath, finishTable, readTable, startRecords, type TableRecords } from './read-table';
+import { cellPath, isLackedBy, readTable, startRecords, type TableRecords } from './read-table';
 import { sheetNames, tablesOf } from './tables';
 
 /** How sheets are read. */
 export interface ReadOptions extends Pick<RunOptions, 'signal' | 'onProgress' | 'pause'> {
   /** What the sheets are read onto: parts that no sheet brings stay as they are here. */
   readonly base?: Scenario;
+  /**
+   * What becomes of records of the base that a sheet does not have: they stay unless this is `apply`. Either way the report counts them, kind by kind. A sheet
+   * without rows takes nothing away in any case.
+   */
+  readonly removals?: 'keep' | 'apply';
   /** How many problems are listed; all are counted. */
   readonly cap?: number;
   /** The coordinate system of positions, from which they are converted to WGS 84, where a sheet does not say another (in a column 坐标系, or in the header: 经度（GCJ-02）). */
   readonly system?: CoordinateSystem;
 }
 
-/** A problem of the document where it stands in the sheets; of a part without a sheet, where it stands in the document. */
+/** A problem of the document where it stands in the sheets; of a part without a sheet, and of a record of the base, where it stands in the document. */
 const inSheets = (problem: Diagnostic, tables: readonly TableRecords[]): Diagnostic => {
   for (const into of tables) {
     const found = into.table.locate(problem.path, into.records);
-    if (found !== undefined) return { ...problem, path: cellPath(into, found.record, found.rest) };
+    if (found === undefined) continue;
+    return into.sheetOf[found.record] === undefined && into.records[found.record] !== undefined ? problem : { ...problem, path: cellPath(into, found.record, found.rest) };
   }
   // The whole list: its sheet is the place.
   const whole = tables.find(({ table }) => table.carries.some((at) => at.length === problem.path.length && at.every((key, i) => key === problem.path[i])));
-  return whole === undefined ? problem : { ...problem, path: [whole.sheetOf[0]?.name ?? whole.table.sheet['zh-CN']] };
+  return whole === undefined ? problem : { ...problem, path: [whole.sheetOf.find((sheet) => sheet !== undefined)?.name ?? whole.table.sheet['zh-CN']] };
 };
 
 const failed = (sink: DiagnosticSink): { readonly ok: false; readonly report: DiagnosticReport } => ({ ok: false, report: sink.report() });
 
-/** The document that the tables are read onto: the base, and over it the parts that the file brings. */
-const startDocument = (sink: DiagnosticSink, sheets: readonly Sheet[], base: Scenario | undefined): Draft => {
+/** A copy of a base whose community, period and decisions may be changed. */
+const draftOf = (base: Scenario | undefined): Draft => {
   const document: Draft = { ...base };
   if (isPlain(document['community'])) document['community'] = { ...document['community'] };
   // What an adopted roster holds is shared with the base, so the way to it is copied.
   if (isPlain(document['decisions'])) document['decisions'] = JSON.parse(JSON.stringify(document['decisions']));
   if (isPlain(document['period'])) document['period'] = { ...document['period'] };
-  // A file that brings the other parts says itself whether it is masked.
-  if (sheets.some(({ name }) => isPartsSheet(name))) delete document['masked'];
-  for (const sheet of sheets) if (isPartsSheet(sheet.name)) readParts(sink, document, sheet);
   return document;
 };
 
+const maskedColumns: readonly MaskedPart[] = ['residents', 'homes', 'needs', 'served'];
+
 /** What a mask leaves out and these sheets have no column for. */
-const lackingIn = (tables: readonly TableRecords[]): readonly MaskedPart[] =>
-  tables.flatMap(({ table, headers }) => {
-    const brought = new Set([...headers.values()].flatMap(({ columns }) => columns.map(({ column }) => column.sensitive)));
-    const parts = new Set(table.columns.flatMap(({ sensitive }) => (sensitive === undefined ? [] : [sensitive])));
-    return headers.size === 0 ? [] : [...parts].filter((part) => !brought.has(part));
-  });
+const lackingIn = (tables: readonly TableRecords[]): readonly MaskedPart[] => maskedColumns.filter((part) => tables.some((into) => isLackedBy(into, part)));
 
 /** What of it stands among the parts without a sheet. */
 const withoutSheet: readonly MaskedPart[] = ['levies', 'linkage', 'roster'];
@@ -74,19 +76,28 @@ const withoutSheet: readonly MaskedPart[] = ['levies', 'linkage', 'roster'];
  * read.ok && read.value.community.households.length; // => 1008
  */
 export const readSheets = async (sheets: readonly Sheet[], options: ReadOptions = {}): Promise<Result<Scenario>> => {
+  const { base, removals = 'keep' } = options;
   const sink = new DiagnosticSink(options.cap);
   const run = startRun(options);
-  const document = startDocument(sink, sheets, options.base);
-  const model = parseWorkModel(document['model']);
+  const visible = sheets.filter(({ name, hidden, rows }) => {
+    if (hidden === true && rows.length > 0) sink.add('exchange.sheet-hidden', [name], name, { sheet: name }, 'warning');
+    return hidden !== true;
+  });
+  const partsSheets = visible.filter(({ name }) => isPartsSheet(name));
+  for (const { name } of partsSheets.slice(1)) sink.add('exchange.sheet-again', [name], name, { sheet: name, other: partsSheets[0]?.name ?? '' }, 'warning');
+  const parts = partsSheets.flatMap((sheet) => readParts(sink, sheet));
+  const document = draftOf(base);
+  const broughtModel = parts.find(({ path }) => path.join('.') === 'model');
+  const model = parseWorkModel(broughtModel === undefined ? document['model'] : broughtModel.value);
   if (!model.ok) {
-    if (document['model'] === undefined) sink.add('exchange.no-model', [partsSheet['zh-CN']], undefined);
+    if (broughtModel === undefined && document['model'] === undefined) sink.add('exchange.no-model', [partsSheet['zh-CN']], undefined);
     else sink.merge(model.report, ['model']);
     return failed(sink);
   }
   const tables = tablesOf(model.value, document, 'zh-CN');
   const found = new Map<string, TableRecords>();
   const known = sheetNames(tables);
-  for (const sheet of sheets) {
+  for (const sheet of visible) {
     if (isPartsSheet(sheet.name) || isGuideSheet(sheet.name)) continue;
     const table = tableOf(tables, sheet);
     if (table === undefined) {
@@ -100,17 +111,16 @@ export const readSheets = async (sheets: readonly Sheet[], options: ReadOptions 
       return failed(sink);
     }
   }
-  if (found.size === 0 && !sheets.some(({ name }) => isPartsSheet(name))) sink.add('exchange.nothing-known', [], sheets.map(({ name }) => name), { known });
-  for (const into of found.values()) {
-    const { table, records, headers } = into;
-    // A sheet without even a header brings nothing, not an empty list.
-    if (headers.size === 0) continue;
-    finishTable(sink, into);
-    convertPositions(sink, into, options.system);
-    if (table.single === true && records.length === 0) continue;
-    if (!table.place(document, records) && records.length > 0) sink.add('exchange.no-place', cellPath(into, 0, []), records.length, { sheet: table.sheet });
-  }
+  if (found.size === 0 && partsSheets.length === 0) sink.add('exchange.nothing-known', [], visible.map(({ name }) => name), { known });
+  for (const into of found.values()) if (into.headers.size > 0) convertPositions(sink, into, options.system);
   // Rows that were refused would make the document say what the file does not: it is not looked at.
+  if (sink.hasErrors) return failed(sink);
+  // What stays or goes is said first: a report may be cut.
+  const first = new DiagnosticSink(options.cap);
+  const id = found.get('profile')?.records[0]?.['id'];
+  const isOther = base !== undefined && broughtModel !== undefined && id !== undefined && id !== base.id;
+  if (isOther) first.add('exchange.other-scenario', [], id, { id: String(id), base: base.id }, 'warning');
+  placeAll(first, sink, { document, parts, tables: [...found.values()], base: base === undefined || isOther ? undefined : baseOf(base), removals });
   if (sink.hasErrors) return failed(sink);
   const read = await parseScenarioInTurns(document, options);
   if (read === undefined) {
@@ -118,11 +128,12 @@ export const readSheets = async (sheets: readonly Sheet[], options: ReadOptions 
     return failed(sink);
   }
   const all = [...found.values()];
-  sink.merge({ ...read.report, items: read.report.items.map((problem) => inSheets(problem, all)) });
-  if (!read.ok) return failed(sink);
-  warnOfShiftedTables(sink, all, options.base);
-  const marked = read.value.masked === true && sheets.some(({ name }) => isPartsSheet(name));
-  const value = backFromBase(sink, read.value, options.base, [...lackingIn(all), ...(marked ? withoutSheet : [])], marked);
-  return { ok: true, value, report: sink.report() };
+  if (read.ok) first.merge(sink.report());
+  const report = read.ok ? first : sink;
+  report.merge({ ...read.report, items: read.report.items.map((problem) => inSheets(problem, all)) });
+  if (!read.ok) return failed(report);
+  warnOfShiftedTables(report, all, base);
+  const marked = read.value.masked === true && partsSheets.length > 0;
+  const value = backFromBase(report, read.value, base, [...lackingIn(all), ...(marked ? withoutSheet : [])], marked);
+  return { ok: true, value, report: report.report() };
 };
-

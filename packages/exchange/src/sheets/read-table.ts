@@ -1,9 +1,13 @@
 import type { DiagnosticSink, Path } from '@community1373/base/diagnostics';
 import type { RunControl } from '@community1373/base/run';
+import type { MaskedPart } from '@community1373/core';
 import { type Cell, type Sheet, shownCell } from '../cells/cell';
+import type { CellKind } from '../cells/codec';
 import { parseJson } from '../cells/parse-json';
-import { type Draft, isPlain, putAt, sameJson } from './document';
-import { findHeader, type FoundHeader } from './find-header';
+import { isRemark } from '../cells/remark';
+import { columnLetters } from '../xlsx/cell-address';
+import { type Draft, isPlain, putAt, sameJson, valueAt } from './document';
+import { absentColumns, findHeader, type FoundHeader } from './find-header';
 import { isSystemHeader } from './header-key';
 import { pieceOf } from './other-columns';
 import { type Column, columnAt, type SheetTable } from './table';
@@ -12,12 +16,17 @@ import { type Column, columnAt, type SheetTable } from './table';
 export interface TableRecords {
   readonly table: SheetTable;
   readonly records: Draft[];
-  readonly sheetOf: Sheet[];
-  readonly rowOf: number[];
+  /** The sheet of each record; undefined for one of the base. */
+  readonly sheetOf: (Sheet | undefined)[];
+  readonly rowOf: (number | undefined)[];
   readonly headers: Map<Sheet, FoundHeader>;
 }
 
 export const startRecords = (table: SheetTable): TableRecords => ({ table, records: [], sheetOf: [], rowOf: [], headers: new Map() });
+
+/** Whether a part that a mask leaves out has a column in this table, and no sheet of it has one. */
+export const isLackedBy = ({ table, headers }: TableRecords, part: MaskedPart): boolean =>
+  headers.size > 0 && table.columns.some(({ sensitive }) => sensitive === part) && ![...headers.values()].some(({ columns }) => columns.some(({ column }) => column.sensitive === part));
 
 /** Where in the files a problem of a record is: sheet, row, and the header of the column where one is meant. */
 export const cellPath = ({ table, sheetOf, rowOf, headers }: TableRecords, record: number, rest: Path): Path => {
@@ -31,28 +40,30 @@ export const cellPath = ({ table, sheetOf, rowOf, headers }: TableRecords, recor
 
 const isBlank = (cell: Cell): boolean => cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 
-/** Puts the value of one cell into a record; false where it cannot be read. */
-const readCell = (sink: DiagnosticSink, record: Draft, column: Column, cell: Cell, path: () => Path): boolean => {
+/** Puts the value of one cell into a record, or says why it cannot be read. */
+const readCell = (sink: DiagnosticSink, record: Draft, column: Column, cell: Cell, path: () => Path): void => {
   if (cell === undefined || isBlank(cell)) {
-    if (column.required === true && column.blank === undefined) {
-      sink.add('exchange.cell-missing', path(), '');
-      return false;
-    }
-    if (column.blank !== undefined) putAt(record, column.path, column.blank);
-    return true;
+    if (column.required === true && column.blank === undefined) sink.add('exchange.cell-missing', path(), '');
+    else if (column.blank !== undefined) putAt(record, column.path, column.blank);
+    return;
   }
   if (typeof cell === 'object' && cell.kind === 'error') {
-    sink.add('exchange.cell-error', path(), cell.error);
-    return false;
+    sink.add(cell.uncalculated === true ? 'exchange.cell-formula' : 'exchange.cell-error', path(), cell.error);
+    return;
   }
   const read = column.codec.read(cell);
   if (!read.ok) {
     sink.add(read.code, path(), shownCell(cell), read.params);
-    return false;
+    return;
   }
+  if (read.warning !== undefined) sink.add(read.warning, path(), shownCell(cell), {}, 'warning');
   putAt(record, column.path, read.value);
-  return true;
 };
+
+const countedKinds: ReadonlySet<CellKind> = new Set(['integer', 'decimal', 'area']);
+
+/** Whether a number of this column belongs to one row only, so that merged cells do not say it of each. */
+const isCounted = ({ codec, repeats }: Column): boolean => repeats !== true && countedKinds.has(codec.kind);
 
 /** Adds the remainder of a row to its record. */
 const readOthers = (sink: DiagnosticSink, record: Draft, cells: readonly Cell[], others: readonly number[], path: Path): void => {
@@ -71,40 +82,77 @@ const readOthers = (sink: DiagnosticSink, record: Draft, cells: readonly Cell[],
 const rowsPerTurn = 2000;
 
 /** The record of one row, its columns and what follows from them; what cannot be read is reported. */
-export const readRow = (sink: DiagnosticSink, table: SheetTable, header: Pick<FoundHeader, 'columns' | 'others'>, cells: readonly Cell[], pathOf: (column?: string) => Path): Draft => {
+export const readRow = (
+  sink: DiagnosticSink,
+  table: SheetTable,
+  header: Pick<FoundHeader, 'columns' | 'others'>,
+  cells: readonly Cell[],
+  pathOf: (column?: string) => Path,
+  merged: readonly number[] = [],
+): Draft => {
   const record: Draft = {};
-  for (const { index, column, header: text } of header.columns) readCell(sink, record, column, cells[index], () => pathOf(text));
+  for (const { index, column, header: text } of header.columns) {
+    const shared = merged.length > 0 && merged.includes(index) && isCounted(column);
+    // Where there must be a number the row is refused; elsewhere it has none, and that is said.
+    if (shared) sink.add('exchange.cell-merged', pathOf(text), shownCell(cells[index]), {}, column.required === true ? 'error' : 'warning');
+    if (!shared) readCell(sink, record, column, cells[index], () => pathOf(text));
+    else if (column.blank !== undefined) putAt(record, column.path, column.blank);
+  }
   if (header.others.length > 0) readOthers(sink, record, cells, header.others, pathOf());
   table.complete?.(record);
   return record;
 };
 
-/** Gives ids to the rows without one, beside all ids that stand in the sheets. */
-const giveIds = (sink: DiagnosticSink, into: TableRecords): void => {
-  const { table, records, rowOf } = into;
-  if (table.givenId === undefined) return;
-  const taken = new Set(records.map(({ id }) => id));
-  records.forEach((record, i) => {
-    if (record['id'] !== undefined) return;
-    let id = `${table.givenId}-${rowOf[i]}`;
-    while (taken.has(id)) id = `${id}x`;
-    taken.add(id);
-    record['id'] = id;
-    sink.add('exchange.id-given', cellPath(into, i, ['id']), '', { id }, 'warning');
+/** Whether a row repeats the header, as printed pages do. */
+const repeatsHeader = (header: FoundHeader, cells: readonly Cell[]): boolean =>
+  header.columns.length > 1 && header.columns.every(({ index, header: text }) => {
+    const cell = cells[index];
+    return typeof cell === 'string' && cell.trim() === text;
   });
+
+/** What a row begins with that is no record: a total, a note, the header once more. */
+const remarkIn = (header: FoundHeader, cells: readonly Cell[]): string | undefined => {
+  const first = cells.find((cell) => !isBlank(cell));
+  return typeof first === 'string' && (isRemark(first) || repeatsHeader(header, cells)) ? first : undefined;
 };
 
-const reportHeader = (sink: DiagnosticSink, { table }: TableRecords, sheet: Sheet, header: FoundHeader): boolean => {
+/** Which columns of a sheet hold something that is not read. */
+class UnreadColumns {
+  private readonly read: ReadonlySet<number>;
+  private readonly used = new Set<number>();
+
+  constructor(private readonly header: FoundHeader) {
+    this.read = new Set([...header.columns.map(({ index }) => index), ...header.repeated.map(({ index }) => index), ...header.others, ...header.shown]);
+  }
+
+  look(cells: readonly Cell[]): void {
+    cells.forEach((cell, index) => {
+      if (!this.read.has(index) && !isBlank(cell)) this.used.add(index);
+    });
+  }
+
+  report(sink: DiagnosticSink, sheet: Sheet): void {
+    const row = sheet.rows[this.header.at]?.row ?? 1;
+    for (const index of [...this.used].sort((a, b) => a - b)) {
+      const header = this.header.unknown.find((found) => found.index === index)?.header;
+      const letters = columnLetters(index);
+      if (header === undefined) sink.add('exchange.column-unheaded', [sheet.name, row, letters], letters, { column: letters }, 'warning');
+      else if (!isSystemHeader(header)) sink.add('exchange.header-unknown', [sheet.name, row, header], header, { header }, 'warning');
+    }
+  }
+}
+
+const reportHeader = (sink: DiagnosticSink, sheet: Sheet, header: FoundHeader): boolean => {
   const row = sheet.rows[header.at]?.row ?? 1;
-  const used = new Set<number>();
-  for (const { cells } of sheet.rows.slice(header.at + 1)) for (const { index } of header.unknown) if (!isBlank(cells[index])) used.add(index);
-  for (const { header: text, index } of header.unknown)
-    if (used.has(index) && !isSystemHeader(text)) sink.add('exchange.header-unknown', [sheet.name, row, text], text, { header: text }, 'warning');
   for (const { header: text } of header.repeated) sink.add('exchange.header-repeated', [sheet.name, row, text], text, { header: text });
   if (header.missing.length > 0)
     sink.add('exchange.header-missing', [sheet.name, row], header.columns.map((found) => found.header), { sheet: sheet.name, columns: header.missing.map((column) => column.header) });
-  if (table.single === true && sheet.rows.length > header.at + 2) sink.add('exchange.single-row', [sheet.name, sheet.rows[header.at + 2]?.row ?? row], sheet.rows.length - header.at - 1);
   return header.missing.length === 0 && header.repeated.length === 0;
+};
+
+/** Puts in what the columns that a sheet leaves out stand for, as blank cells do; what a mask leaves out comes from elsewhere. */
+const fillAbsent = (record: Draft, absent: readonly Column[]): void => {
+  for (const { path, blank } of absent) if (blank !== undefined && valueAt(record, path) === undefined) putAt(record, path, blank);
 };
 
 /** Reads the rows of one sheet as records of its table; false where the run was stopped. */
@@ -117,14 +165,25 @@ export const readTable = async (sink: DiagnosticSink, into: TableRecords, sheet:
       sink.add('exchange.header-none', [sheet.name], sheet.name, { sheet: sheet.name, columns: table.columns.slice(0, 5).map((column) => column.header) });
     return true;
   }
+  if (headers.size > 0) sink.add('exchange.sheet-again', [sheet.name], sheet.name, { sheet: sheet.name, other: [...headers.keys()][0]?.name ?? '' }, 'warning');
   headers.set(sheet, header);
-  if (!reportHeader(sink, into, sheet, header)) return true;
+  if (!reportHeader(sink, sheet, header)) return true;
+  const unread = new UnreadColumns(header);
+  const absent = absentColumns(table, header);
   const firstWithId = new Map<unknown, number>(records.map(({ id }, i) => [id, i]));
   for (let i = header.at + 1; i < sheet.rows.length; i += 1) {
     if (i % rowsPerTurn === 0 && !(await run.turn({ phase: sheet.name, done: i, total: sheet.rows.length }))) return false;
-    const { row, cells } = sheet.rows[i] ?? { row: 0, cells: [] };
+    const { row, cells, merged = [] } = sheet.rows[i] ?? { row: 0, cells: [] };
+    const remark = remarkIn(header, cells);
+    if (remark !== undefined) {
+      sink.add('exchange.row-left-out', [sheet.name, row], remark, {}, 'warning');
+      continue;
+    }
+    unread.look(cells);
     if (!header.columns.some(({ index }) => !isBlank(cells[index]))) continue;
-    const record = readRow(sink, table, header, cells, (text) => (text === undefined ? [sheet.name, row] : [sheet.name, row, text]));
+    if (table.single === true && records.length > 0) sink.add('exchange.single-row', [sheet.name, row], records.length + 1);
+    const record = readRow(sink, table, header, cells, (text) => (text === undefined ? [sheet.name, row] : [sheet.name, row, text]), merged);
+    fillAbsent(record, absent);
     const { id } = record;
     const first = id === undefined || table.givenId === undefined ? undefined : firstWithId.get(id);
     if (first !== undefined && sameJson(records[first], record)) {
@@ -136,8 +195,6 @@ export const readTable = async (sink: DiagnosticSink, into: TableRecords, sheet:
     sheetOf.push(sheet);
     rowOf.push(row);
   }
+  unread.report(sink, sheet);
   return true;
 };
-
-/** What remains once all sheets of a table are read. */
-export const finishTable = (sink: DiagnosticSink, into: TableRecords): void => giveIds(sink, into);

@@ -7,7 +7,8 @@ import { integer } from '../cells/number-codecs';
 import { recurrence } from '../cells/recurrence-codec';
 import { seasons } from '../cells/season-codec';
 import { codeText } from '../cells/text-codecs';
-import { tidyCode, tidyText } from '../cells/text-guard';
+import { tidyId } from '../cells/codes';
+import { tidyText } from '../cells/text-guard';
 import { weekSlots } from '../cells/week-codecs';
 import { column, idColumn, positionColumns } from './community-tables';
 import { isPlain, type Plain, putAt, valueAt } from './document';
@@ -81,6 +82,7 @@ export const serviceTables = ({ locale, one }: Vocabulary, document: Plain): rea
       sheet: words('服务记录', 'Hours served'),
       aliases: ['服务时长', '志愿服务记录'],
       givenId: 'served',
+      toldBy: [['volunteerId'], ['date'], ['postId'], ['minutes']],
       ...listAt(['served']),
       columns: [
         idColumn('记录编号', 'Record'),
@@ -88,11 +90,13 @@ export const serviceTables = ({ locale, one }: Vocabulary, document: Plain): rea
         column('postId', '岗位', 'Post', one('posts'), must),
         column('date', '日期', 'Date', date, must),
         column('minutes', '分钟数', 'Minutes', integer, { ...must, aliases: ['服务分钟数'] }),
-        column('households', '走访住户', 'Households visited', list(tidyCode), { sensitive: 'served' }),
+        column('households', '走访住户', 'Households visited', list(tidyId), { sensitive: 'served' }),
       ],
     },
     {
       id: 'assignments',
+      // A person may be changed where the shift stays.
+      keyedBy: [[['shiftId'], ['personId']], [['shiftId']]],
       sheet: words('排班', 'Roster'),
       aliases: ['排班表'],
       ...listAt(assignmentsAt),

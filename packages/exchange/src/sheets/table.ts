@@ -18,6 +18,8 @@ export interface Column {
   readonly required?: boolean;
   /** What a blank cell stands for; unless given, nothing. */
   readonly blank?: unknown;
+  /** Whether a number says the same of several rows, as a floor does, so that merged cells fill it downwards; else it is counted, in one row only. */
+  readonly repeats?: true;
   /** The part of a scenario that a mask leaves out and that this column shows: a masked sheet has no such column. */
   readonly sensitive?: MaskedPart;
 }
@@ -37,6 +39,10 @@ export interface SheetTable {
   readonly info?: readonly InfoColumn[];
   /** How ids are begun that are given to rows without one; absent where a row needs none or must bring its own. */
   readonly givenId?: string;
+  /** What tells a row without an id apart from all others, as a household is told by its dwelling; absent where nothing does. */
+  readonly toldBy?: readonly Path[];
+  /** What tells records apart that have no id, the narrower first: those that it leaves over are matched by the next. */
+  readonly keyedBy?: readonly (readonly Path[])[];
   /** A sheet of exactly one row. */
   readonly single?: boolean;
   /** The records of a document; undefined where it has no such part. */

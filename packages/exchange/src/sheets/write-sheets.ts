@@ -2,6 +2,7 @@ import type { Locale } from '@community1373/base/explain';
 import { DiagnosticSink } from '@community1373/base/diagnostics';
 import type { Scenario } from '@community1373/core';
 import type { Cell, Sheet, SheetRow } from '../cells/cell';
+import type { CellKind } from '../cells/codec';
 import { shownScenario, type WriteSensitive } from '../masked';
 import { type Draft, type Plain, sameJson, valueAt, without } from './document';
 import { codesSheet, guideSheet } from './guide';
@@ -33,6 +34,9 @@ const remainder = (table: SheetTable, cells: readonly Cell[], record: Plain): Dr
   return rest;
 };
 
+/** Cells of which spreadsheet programs make numbers or dates where they are not told otherwise. */
+const keptAsText: ReadonlySet<CellKind> = new Set(['code', 'text', 'list', 'hours', 'slots', 'recurrence', 'seasons', 'absences']);
+
 const writeTable = (table: SheetTable, records: readonly Plain[], locale: Locale): Sheet => {
   const rows: SheetRow[] = [];
   let others = 0;
@@ -52,7 +56,7 @@ const writeTable = (table: SheetTable, records: readonly Plain[], locale: Locale
     ...info.map((column) => column.header[locale]),
     ...Array.from({ length: others }, (_, i) => otherHeaderText(otherHeader[locale], i + 1)),
   ];
-  return { name: table.sheet[locale], rows: [{ row: 1, cells: header }, ...rows] };
+  return { name: table.sheet[locale], rows: [{ row: 1, cells: header }, ...rows], texts: table.columns.flatMap(({ codec }, i) => (keptAsText.has(codec.kind) ? [i] : [])) };
 };
 
 /**

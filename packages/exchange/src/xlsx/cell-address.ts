@@ -1,15 +1,18 @@
-/** A cell's column (from 0) and row (from 1); undefined for what is no address such as `C12`. */
+/** A cell's column (from 0) and row (from 1); undefined for what is no address such as `C12`, `$C$12` or `c12`. */
 export const parseAddress = (address: string): { readonly column: number; readonly row: number } | undefined => {
-  let at = 0;
+  const start = address.startsWith('$') ? 1 : 0;
+  let at = start;
   let column = 0;
   for (; at < address.length; at += 1) {
-    const letter = address.charCodeAt(at) - 64;
+    // A small letter is 32 behind its capital.
+    const letter = (address.charCodeAt(at) & ~0x20) - 64;
     if (letter < 1 || letter > 26) break;
     column = column * 26 + letter;
   }
-  if (at === 0 || at > 3) return undefined;
-  const row = Number(address.slice(at));
-  return Number.isSafeInteger(row) && row >= 1 && row <= 1_048_576 ? { column: column - 1, row } : undefined;
+  if (at === start || at > start + 3) return undefined;
+  const digits = address.slice(address.charAt(at) === '$' ? at + 1 : at);
+  const row = /^\d{1,7}$/.test(digits) ? Number(digits) : 0;
+  return row >= 1 && row <= 1_048_576 ? { column: column - 1, row } : undefined;
 };
 
 /** The letters of a column counted from 0. */

@@ -17,11 +17,11 @@ const firstFrom = (rows: readonly SheetRow[], row: number): number => {
 
 /**
  * Gives the value of merged cells to each of them, downwards in their first column: so a title over two rows of header, and a building's name merged beside
- * its flats, stand in every row that they are meant for. Rows that hold nothing else stay away.
+ * its flats, stand in every row that they are meant for, marked as merged. Rows that hold nothing else stay away.
  */
 export const fillMerged = (rows: readonly SheetRow[], merged: readonly MergedCells[]): readonly SheetRow[] => {
   if (merged.length === 0) return rows;
-  const filled = new Map<number, Cell[]>();
+  const filled = new Map<number, { readonly cells: Cell[]; readonly merged: number[] }>();
   let count = 0;
   for (const { top, bottom, left } of merged) {
     const first = firstFrom(rows, top);
@@ -31,14 +31,16 @@ export const fillMerged = (rows: readonly SheetRow[], merged: readonly MergedCel
     for (let i = first + 1; i < rows.length && (rows[i]?.row ?? 0) <= bottom; i += 1) {
       count += 1;
       if (count > mostFilled) return rows;
-      const cells = filled.get(i) ?? [...(rows[i]?.cells ?? [])];
-      filled.set(i, cells);
-      while (cells.length <= left) cells.push(undefined);
-      cells[left] ??= value;
+      if (rows[i]?.cells[left] !== undefined || filled.get(i)?.cells[left] !== undefined) continue;
+      const into = filled.get(i) ?? { cells: [...(rows[i]?.cells ?? [])], merged: [] };
+      filled.set(i, into);
+      while (into.cells.length <= left) into.cells.push(undefined);
+      into.cells[left] = value;
+      into.merged.push(left);
     }
   }
   return rows.map((row, i) => {
-    const cells = filled.get(i);
-    return cells === undefined ? row : { row: row.row, cells };
+    const into = filled.get(i);
+    return into === undefined ? row : { row: row.row, ...into };
   });
 };

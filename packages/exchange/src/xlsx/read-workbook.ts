@@ -67,6 +67,8 @@ export const readWorkbookSheets = async (bytes: Uint8Array, limits: ReadLimits, 
   if (reader.has('_rels/.rels')) await reader.scan('_rels/.rels', 'unpack', relationsHandler(rootRelations));
   const main = [...rootRelations.values()].find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
   const workbookPath = resolvePart('', main);
+  // The binary form of a workbook (MS-XLSB) is packed alike and holds no XML.
+  if (workbookPath.endsWith('.bin') || (!reader.has(workbookPath) && reader.has('xl/workbook.bin'))) throw new FileProblem('exchange.binary-workbook', workbookPath);
   if (!reader.has(workbookPath)) throw new FileProblem('exchange.not-a-workbook', workbookPath);
   const workbook: WorkbookPart = { sheets: [], since1904: false };
   await reader.scan(workbookPath, 'unpack', workbookHandler(workbook));
@@ -84,13 +86,13 @@ export const readWorkbookSheets = async (bytes: Uint8Array, limits: ReadLimits, 
   const stylesPart = partOf('styles');
   if (stylesPart !== undefined && reader.has(stylesPart)) await reader.scan(stylesPart, 'unpack', stylesHandler(styles));
   const sheets: Sheet[] = [];
-  for (const { name, relation } of workbook.sheets) {
+  for (const { name, relation, hidden } of workbook.sheets) {
     const target = relations.get(relation);
     // Chart sheets and the like hold no cells.
     if (target === undefined || target.type !== 'worksheet') continue;
     const handler = new SheetHandler({ name, limits, strings, styles, since1904: workbook.since1904 });
     await reader.scan(resolvePart(workbookPath, target.target), name, handler);
-    sheets.push({ name, rows: fillMerged(handler.rows, handler.merged) });
+    sheets.push({ name, rows: fillMerged(handler.rows, handler.merged), ...(hidden ? { hidden } : {}) });
   }
   return sheets;
 };

@@ -38,6 +38,8 @@ export class SheetHandler implements XmlHandler {
   private style = 0;
   private value = '';
   private inValue = false;
+  private hasValue = false;
+  private hasFormula = false;
   private readonly texts: TextCollector;
 
   constructor(private readonly context: SheetContext) {
@@ -52,6 +54,10 @@ export class SheetHandler implements XmlHandler {
         return this.startRow(attributes);
       case 'v':
         this.inValue = true;
+        this.hasValue = true;
+        return;
+      case 'f':
+        this.hasFormula = true;
         return;
       case 'mergeCell':
         return this.merge(attributeOf(attributes, 'ref') ?? '');
@@ -93,6 +99,8 @@ export class SheetHandler implements XmlHandler {
     this.type = attributeOf(attributes, 't') ?? 'n';
     this.style = Number(attributeOf(attributes, 's') ?? 0);
     this.value = '';
+    this.hasValue = false;
+    this.hasFormula = false;
   }
 
   private read(): Cell {
@@ -103,7 +111,8 @@ export class SheetHandler implements XmlHandler {
       return text === '' ? undefined : text;
     }
     this.texts.take();
-    if (value === '') return undefined;
+    // A formula that gives an empty text has one; any other without a result was never computed.
+    if (value === '') return this.hasFormula && !(type === 'str' && this.hasValue) ? { kind: 'error', error: '', uncalculated: true } : undefined;
     switch (type) {
       case 's': {
         const text = strings[Number(value)];

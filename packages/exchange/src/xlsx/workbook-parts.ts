@@ -5,7 +5,7 @@ import { unescapeCodeUnits } from './code-units';
 
 /** What the workbook's own part says: its sheets in order, and the date system. */
 export interface WorkbookPart {
-  readonly sheets: { readonly name: string; readonly relation: string }[];
+  readonly sheets: { readonly name: string; readonly relation: string; readonly hidden: boolean }[];
   since1904: boolean;
 }
 
@@ -15,7 +15,7 @@ export const workbookHandler = (into: WorkbookPart): XmlHandler => ({
     if (name === 'workbookPr') into.since1904 = ['1', 'true'].includes(attributeOf(attributes, 'date1904') ?? '');
     if (name !== 'sheet') return;
     // Strict and transitional workbooks differ in the namespace of `id`, which is prefixed in both; `sheetId` is another.
-    into.sheets.push({ name: unescapeCodeUnits(attributeOf(attributes, 'name') ?? ''), relation: attributeOf(attributes, 'id') ?? '' });
+    into.sheets.push({ name: unescapeCodeUnits(attributeOf(attributes, 'name') ?? ''), relation: attributeOf(attributes, 'id') ?? '', hidden: (attributeOf(attributes, 'state') ?? 'visible') !== 'visible' });
   },
   close: () => undefined,
   text: () => undefined,

@@ -41,8 +41,8 @@ const cellXml = (cell: Cell, address: string, header: boolean): string => {
 
 const widest = 60;
 
-/** Widths of the columns, by what stands in the first rows; a Chinese character is as wide as two others. */
-const columnWidths = ({ rows }: Sheet): string => {
+/** Widths of the columns, by what stands in the first rows, and which of them hold texts; a Chinese character is as wide as two others. */
+const columnWidths = ({ rows, texts = [] }: Sheet): string => {
   const widths: number[] = [];
   for (const { cells } of rows.slice(0, 50))
     cells.forEach((cell, i) => {
@@ -50,7 +50,7 @@ const columnWidths = ({ rows }: Sheet): string => {
       const width = [...text].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e7f ? 2 : 1), 3);
       widths[i] = Math.min(widest, Math.max(widths[i] ?? 8, width));
     });
-  const columns = Array.from(widths, (width = 8, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`);
+  const columns = Array.from(widths, (width = 8, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"${texts.includes(i) ? ' style="2"' : ''}/>`);
   return columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;
 };
 

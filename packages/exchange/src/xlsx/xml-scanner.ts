@@ -24,16 +24,32 @@ export const unescapeXml = (text: string): string =>
       })
     : text;
 
-/** The value of an attribute by its name without prefix; undefined where the tag has none. */
+const isBlank = (unit: number): boolean => unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+const [equals, doubleQuote, singleQuote] = [0x3d, 0x22, 0x27];
+
+/**
+ * The value of an attribute by its name without prefix; undefined where the tag has none. Blanks may stand on both sides of the equals sign (XML 1.0, 2.3),
+ * and what a value holds is never taken for a name.
+ */
 export const attributeOf = (attributes: string, name: string): string | undefined => {
-  let at = attributes.indexOf(`${name}=`);
-  while (at > 0 && !' \t\r\n:'.includes(attributes.charAt(at - 1))) at = attributes.indexOf(`${name}=`, at + 1);
-  if (at < 0) return undefined;
-  const quote = attributes.charAt(at + name.length + 1);
-  if (quote !== '"' && quote !== "'") return undefined;
-  const start = at + name.length + 2;
-  const end = attributes.indexOf(quote, start);
-  return end < 0 ? undefined : unescapeXml(attributes.slice(start, end));
+  let at = 0;
+  for (;;) {
+    while (isBlank(attributes.charCodeAt(at))) at += 1;
+    const start = at;
+    while (at < attributes.length && attributes.charCodeAt(at) !== equals && !isBlank(attributes.charCodeAt(at))) at += 1;
+    const end = at;
+    while (isBlank(attributes.charCodeAt(at))) at += 1;
+    if (attributes.charCodeAt(at) !== equals) return undefined;
+    at += 1;
+    while (isBlank(attributes.charCodeAt(at))) at += 1;
+    const quote = attributes.charCodeAt(at);
+    if (quote !== doubleQuote && quote !== singleQuote) return undefined;
+    const close = attributes.indexOf(attributes.charAt(at), at + 1);
+    if (close < 0) return undefined;
+    const from = end - name.length;
+    if (from >= start && attributes.startsWith(name, from) && (from === start || attributes.charAt(from - 1) === ':')) return unescapeXml(attributes.slice(at + 1, close));
+    at = close + 1;
+  }
 };
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);

@@ -1,0 +1,89 @@
+import type { DiagnosticSink, Path } from '@community1373/base/diagnostics';
+import type { LocalText } from '@community1373/base/explain';
+import { maskScenario, type Scenario } from '@community1373/core';
+import { type Draft, isPlain, type Plain, sameJson, valueAt } from './document';
+import { absentColumns } from './find-header';
+import { joinRecords, keyAt, matchRecords, type Matches } from './join-records';
+import { isLackedBy, type TableRecords } from './read-table';
+
+/** What becomes of records that the base has and the file does not. */
+export type Removals = 'keep' | 'apply';
+
+/** A base as plain JSON, and what a masked copy of it shows. */
+export interface ReadBase {
+  readonly document: Plain;
+  readonly masked: Plain;
+}
+
+// A scenario is a plain JSON object.
+const plain = (scenario: Scenario): Plain => scenario as unknown as Plain;
+
+/** Makes a base ready for joining; the masked copy is made when it is first asked for. */
+export const baseOf = (scenario: Scenario): ReadBase => {
+  let masked: Plain | undefined;
+  return {
+    document: plain(scenario),
+    get masked() {
+      masked ??= plain(maskScenario(scenario));
+      return masked;
+    },
+  };
+};
+
+/** Says how many records of a kind stay, or go, because the file does not have them. */
+export const reportLeftOut = (sink: DiagnosticSink, removals: Removals, at: Path, of: LocalText, count: number): void => {
+  if (count > 0) sink.add(removals === 'keep' ? 'exchange.rows-kept' : 'exchange.rows-removed', at, count, { of, count }, 'warning');
+};
+
+/** The records of the base that a table could show as its sheets are: a need of a household is not to be seen where its column is left out. */
+export const baseRecords = (into: TableRecords, base: ReadBase): readonly Plain[] => into.table.recordsOf(isLackedBy(into, 'needs') ? base.masked : base.document) ?? [];
+
+const keysOf = ({ table: { keyedBy = [[['id']]] } }: TableRecords): readonly ((record: Plain) => string)[] => keyedBy.map((paths) => (record) => keyAt(record, paths));
+
+/** Says which values of the base go because their column is left out of a sheet. */
+const reportAbsent = (sink: DiagnosticSink, into: TableRecords, base: readonly Plain[], matches: Matches): void => {
+  for (const [sheet, header] of into.headers)
+    for (const { path, blank, header: name } of absentColumns(into.table, header)) {
+      const lost = matches.filter((place, i) => {
+        const before = place < 0 || into.sheetOf[i] !== sheet ? undefined : valueAt(base[place], path);
+        return before !== undefined && before !== null && !sameJson(before, blank) && !sameJson(before, valueAt(into.records[i], path));
+      }).length;
+      if (lost > 0) sink.add('exchange.column-absent', [sheet.name, sheet.rows[header.at]?.row ?? 1], lost, { column: name, count: lost }, 'warning');
+    }
+};
+
+/** Joins the records of a table's sheets with those of the base: what the file does not have stays, unless removals are asked for; either way it is counted. */
+export const joinTable = (sink: DiagnosticSink, into: TableRecords, base: readonly Plain[], removals: Removals): void => {
+  const { table, records, sheetOf, rowOf } = into;
+  const matches = matchRecords(records, base, keysOf(into));
+  reportAbsent(sink, into, base, matches);
+  const joined = joinRecords(matches, base.length);
+  reportLeftOut(sink, removals, [[...into.headers.keys()][0]?.name ?? table.sheet['zh-CN']], table.sheet, joined.length - records.length);
+  if (removals === 'apply' || joined.length === records.length) return;
+  const [held, sheets, rows] = [[...records], [...sheetOf], [...rowOf]];
+  joined.forEach(({ of, place }, i) => {
+    // A record of the base is only read from here on.
+    records[i] = of === 'file' ? (held[place] ?? {}) : ({ ...base[place] } satisfies Draft);
+    sheetOf[i] = of === 'file' ? sheets[place] : undefined;
+    rowOf[i] = of === 'file' ? rows[place] : undefined;
+  });
+};
+
+/** What tells the records of a part without a sheet apart: their ids, else what they are about, else all that they say. */
+const partKey = (part: string, records: readonly Plain[]): ((record: Plain) => string) => {
+  if (records.every(({ id }) => typeof id === 'string')) return (record) => keyAt(record, [['id']]);
+  if (part === 'duties') return (record) => keyAt(record, [['fault'], ['contactId']]);
+  return (record) => keyAt(record, [[]]);
+};
+
+/** A part without a sheet, joined with that of the base as tables are; undefined for an empty one, which takes nothing away. */
+export const joinPart = (sink: DiagnosticSink, part: string, of: LocalText, value: unknown, held: unknown, removals: Removals): { readonly value: unknown } | undefined => {
+  if (isPlain(value) && isPlain(held) && Object.keys(value).length === 0) return undefined;
+  if (!Array.isArray(value) || !Array.isArray(held)) return { value };
+  if (value.length === 0 && held.length > 0) return undefined;
+  if (sameJson(value, held) || ![...value, ...held].every(isPlain)) return { value };
+  const keyOf = partKey(part, [...value, ...held]);
+  const joined = joinRecords(matchRecords(value, held, [keyOf]), held.length);
+  reportLeftOut(sink, removals, [part], of, joined.length - value.length);
+  return { value: removals === 'apply' ? value : joined.map((record) => (record.of === 'file' ? value : held)[record.place]) };
+};

@@ -1,0 +1,56 @@
+import type { DiagnosticSink } from '@community1373/base/diagnostics';
+import { type Draft, isPlain, type Plain, putAt, sameJson, valueAt } from './document';
+import { baseRecords, joinPart, joinTable, type ReadBase, type Removals } from './join-base';
+import { type BroughtPart, partLabel } from './other-parts';
+import { cellPath, type TableRecords } from './read-table';
+import { giveIds } from './row-identity';
+
+/** What a file brought, and the document that it is put into. */
+export interface Brought {
+  readonly document: Draft;
+  readonly parts: readonly BroughtPart[];
+  readonly tables: readonly TableRecords[];
+  /** What it is joined with; undefined where the file stands alone. */
+  readonly base: ReadBase | undefined;
+  readonly removals: Removals;
+}
+
+const placeParts = (first: DiagnosticSink, { document, parts, base, removals }: Brought): void => {
+  if (parts.length === 0) return;
+  // A file that brings parts says itself whether it is masked.
+  delete document['masked'];
+  const isMasked = parts.some(({ path, value }) => path[0] === 'masked' && value === true);
+  const whole = base === undefined ? undefined : isMasked ? base.masked : base.document;
+  for (const { path, value } of parts) {
+    const part = path.join('.');
+    const joined = whole === undefined ? { value } : joinPart(first, part, partLabel(part), value, valueAt(whole, path), removals);
+    if (joined !== undefined) putAt(document, path, joined.value);
+  }
+};
+
+const shiftsAt = ['decisions', 'roster', 'shifts'] as const;
+
+/** Whether the places of a roster are those of the base: of another roster they are others, and nothing is joined. */
+const isOfBase = ({ table }: TableRecords, document: Plain, base: ReadBase): boolean => {
+  const idsIn = (of: Plain): readonly unknown[] => {
+    const shifts = valueAt(of, shiftsAt);
+    return Array.isArray(shifts) ? shifts.filter(isPlain).map(({ id }) => id) : [];
+  };
+  return table.id !== 'assignments' || sameJson(idsIn(document), idsIn(base.document));
+};
+
+/** Puts the parts and the records of a file into a document; what stays or goes is said to `first`, what is wrong to `sink`. */
+export const placeAll = (first: DiagnosticSink, sink: DiagnosticSink, brought: Brought): void => {
+  const { document, tables, base, removals } = brought;
+  placeParts(first, brought);
+  for (const into of tables) {
+    const { table, records, headers } = into;
+    // A sheet without even a header brings nothing, not an empty list; and one without a row takes nothing away.
+    if (headers.size === 0) continue;
+    const held = base === undefined || table.single === true || !isOfBase(into, document, base) ? [] : baseRecords(into, base);
+    if (records.length === 0 && (table.single === true || held.length > 0)) continue;
+    giveIds(sink, into, held);
+    if (held.length > 0) joinTable(first, into, held, removals);
+    if (!table.place(document, records) && records.length > 0) sink.add('exchange.no-place', cellPath(into, 0, []), records.length, { sheet: table.sheet });
+  }
+};

@@ -1,0 +1,38 @@
+import type { Diagnostic } from '@community1373/base/diagnostics';
+import { describe } from '@community1373/exchange';
+import { Alert, Checkbox } from 'antd';
+import { useLanguage } from '../preferences/language';
+import styles from './bring.module.css';
+
+interface RemovalsProps {
+  readonly problems: readonly Diagnostic[];
+  /** Whether removal was asked for. */
+  readonly asked: boolean;
+  readonly onAsk: (asked: boolean) => void;
+}
+
+/** What the scenario has and the files do not, kind by kind with its number: it stays unless its removal is asked for here. */
+export const Removals = ({ problems, asked, onAsk }: RemovalsProps) => {
+  const { t, locale } = useLanguage();
+  const counted = problems.filter(({ code }) => code === (asked ? 'exchange.rows-removed' : 'exchange.rows-kept'));
+  if (counted.length === 0 && !asked) return null;
+  return (
+    <div className={styles.problems} data-testid="removals">
+      <Alert
+        type={asked ? 'warning' : 'info'}
+        showIcon
+        title={t(asked ? 'bring.removing' : 'bring.keeping')}
+        description={
+          <ul>
+            {counted.map((problem) => (
+              <li key={JSON.stringify(problem.path)}>{describe(problem, locale).what}</li>
+            ))}
+          </ul>
+        }
+      />
+      <Checkbox checked={asked} onChange={({ target }) => onAsk(target.checked)} data-testid="ask-removal">
+        {t('bring.remove')}
+      </Checkbox>
+    </div>
+  );
+};
