@@ -36,7 +36,10 @@ export const testLibraryFiles = (ground: () => Ground): void => {
     const edited = await writeXlsx(removeVolunteer(scenario, gone.id).next);
     await go(page, 'files/bring');
     await give(page, '少一人.xlsx', edited.ok ? edited.value : '');
-    await page.getByTestId('preview').waitFor();
+    // What the file does not have is counted, and stays until its removal is asked for.
+    await page.getByTestId('removals').getByText('“志愿者”：文件中没有的 1 条仍然保留').waitFor();
+    await page.getByTestId('removals').getByText('导入时一并删除文件中没有的').click();
+    await page.getByTestId('removals').getByText('“志愿者”：文件中没有的 1 条将删除').waitFor();
     await expect.poll(() => textOf(page, '[data-testid=part-volunteers]')).toBe('志愿者 — 1 —');
     await page.getByTestId('take').click();
     await page.getByTestId('change-strip').getByText('导入“少一人.xlsx”').waitFor();

@@ -1,12 +1,13 @@
+import { timeOfText } from './clock-text';
 import { type CellCodec, readAs, refuse } from './codec';
-import { date, dateOfText, timeOfText } from './date-codecs';
+import { date, dateOfText } from './date-codecs';
 import { toHalfWidth } from './width';
 
 /** A date, or a date and a time: 2026-11-30, 2026-11-30 18:00. */
 const endOf = (text: string): string | undefined => {
   const whole = dateOfText(text);
   if (whole !== undefined) return whole;
-  const [, day = '', clock = ''] = /^(\d.*\d日?)(?:T|\s+)(\d.*)$/.exec(text) ?? [];
+  const [, day = '', clock = ''] = /^(\d{4}[-/.年]?\d{1,2}[-/.月]?\d{1,2}日?)(?:T|\s)\s*(\S.*)$/.exec(text) ?? [];
   const [onDay, at] = [dateOfText(day.trim()), timeOfText(clock.trim())];
   return onDay === undefined || at === undefined || at === '24:00' ? undefined : `${onDay}T${at}`;
 };

@@ -39,7 +39,7 @@ const systemsOf = ({ sheetOf, rowOf, headers }: TableRecords): ((record: number)
     const sheet = sheetOf[record];
     const found = sheet === undefined ? undefined : sheets.get(sheet);
     const cell = found?.cells?.get(rowOf[record] ?? -1);
-    const said = cell === undefined ? '' : shownCell(cell).trim();
+    const said = String(shownCell(cell) ?? '').trim();
     return said === '' || found?.own === undefined ? found?.named : { name: said, header: found.own.header };
   };
 };
