@@ -86,8 +86,8 @@ export const carryBill = (ledger: CarryOver, bill: Bill): Result<CarriedBill, Re
   const sink: Problems = new DiagnosticSink();
   const readLedger = parseWith(carryOverSchema, ledger);
   const readBill = parseWith(billSchema, bill);
-  if (!readLedger.ok) sink.merge(readLedger.report, ['ledger']);
-  if (!readBill.ok) sink.merge(readBill.report, ['bill']);
+  sink.merge(readLedger.report, ['ledger']);
+  sink.merge(readBill.report, ['bill']);
   if (!readLedger.ok || !readBill.ok) return { ok: false, report: sink.report() };
   const { current, carried } = readLedger.value;
   const seen = new Set<string>();

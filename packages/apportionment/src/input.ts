@@ -1,4 +1,4 @@
-import { type DiagnosticReport, DiagnosticSink, parseWith, type Path, type Result, type SchemaCode } from '@community1373/base/diagnostics';
+import { DiagnosticSink, parseWith, type Path, type Result, type SchemaCode } from '@community1373/base/diagnostics';
 import { civilCodePack, type RulePack, rulePackSchema } from '@community1373/base/rules';
 import * as z from 'zod';
 import { type Levy, levySchema } from './levy';
@@ -36,12 +36,6 @@ export const parseLevy = (input: unknown): Result<Levy, SchemaCode> => parseWith
 
 const payersSchema = z.array(payerSchema).min(1).readonly();
 
-/** A report with every path put under a key of the input. */
-const under = (key: string, report: DiagnosticReport<SchemaCode>): DiagnosticReport<ReportedCode> => ({
-  ...report,
-  items: report.items.map((item) => ({ ...item, path: [key, ...item.path] })),
-});
-
 const checkHouseholds = (levy: Levy, payers: readonly Payer[], sink: Problems): void => {
   const known = new Set<string>();
   payers.forEach(({ householdId }, i) => {
@@ -76,14 +70,15 @@ export const checkInput = (input: ApportionInput): Result<CheckedInput, Reported
   if (!given.ok) return given;
   const { levy: levyInput, payers: payersInput, packs = [civilCodePack] } = given.value;
   const sink = new DiagnosticSink<ReportedCode>();
+  sink.merge(given.report);
   const levy = parseLevy(levyInput);
-  if (!levy.ok) sink.merge(under('levy', levy.report));
+  sink.merge(levy.report, ['levy']);
   if (Array.isArray(payersInput) && payersInput.length === 0) {
     sink.add('apportionment.no-payers', ['payers'], payersInput);
     return { ok: false, report: sink.report() };
   }
   const payers = parseWith(payersSchema, payersInput);
-  if (!payers.ok) sink.merge(under('payers', payers.report));
+  sink.merge(payers.report, ['payers']);
   if (!levy.ok || !payers.ok) return { ok: false, report: sink.report() };
   checkHouseholds(levy.value, payers.value, sink);
   const tree = levy.value.network === undefined ? undefined : readTree(levy.value.network, sink, ['levy', 'network']);

@@ -1,13 +1,15 @@
 import { type Diagnostic, DiagnosticSink, type DiagnosticReport, parseWith, type Path, type Result } from '@community1373/base/diagnostics';
 import { atOnce, inTurns, type RunOptions, startRun, type Steps } from '@community1373/base/run';
 import { parseWorkModel, validateCommunityInSteps, type WorkModel } from '@community1373/model';
+import * as z from 'zod';
 import { checkRecords } from './check-records';
 import { migrateScenario, readableVersions } from './migrate-scenario';
 import { horizonOf } from './roster-input';
 import { type Scenario, scenarioSchema, scenarioVersion } from './scenario';
 
-/** Everything of a scenario but its model and its community, which their own room reads. */
-const restSchema = scenarioSchema.unwrap().omit({ schemaVersion: true, model: true, community: true });
+/** Everything of a scenario but its version, and its model and its community, which their own room reads. */
+const readElsewhere = z.unknown().optional();
+const restSchema = scenarioSchema.unwrap().extend({ schemaVersion: readElsewhere, model: readElsewhere, community: readElsewhere });
 
 const isRecord = (input: unknown): input is Readonly<Record<string, unknown>> => typeof input === 'object' && input !== null && !Array.isArray(input);
 
@@ -71,7 +73,8 @@ function* readInSteps(input: unknown, options: { readonly cap?: number }): Steps
     sink.merge(parseWith(scenarioSchema, input, options.cap).report);
     return fail();
   }
-  const { schemaVersion, model: modelInput, community: communityInput, ...restInput } = migrateScenario(input);
+  const current = migrateScenario(input);
+  const { schemaVersion, model: modelInput, community: communityInput } = current;
   if (schemaVersion !== scenarioVersion) {
     const version = typeof schemaVersion === 'number' ? schemaVersion : String(schemaVersion);
     sink.add('core.version', ['schemaVersion'], schemaVersion, { version, supported: readableVersions.join(', ') });
@@ -80,14 +83,14 @@ function* readInSteps(input: unknown, options: { readonly cap?: number }): Steps
   const model = parseWorkModel(modelInput);
   sink.merge(model.report, ['model']);
   yield;
-  const rest = parseWith(restSchema, restInput, options.cap);
+  const rest = parseWith(restSchema, current, options.cap);
   sink.merge(rest.report);
   // Without a model there is nothing to hold the community against but its own shape.
   if (!model.ok) return fail();
   const community = yield* validateCommunityInSteps<WorkModel>(model.value, communityInput, options);
   sink.merge(community.report, ['community']);
   if (!community.ok || !rest.ok) return fail();
-  const scenario: Scenario = { schemaVersion: scenarioVersion, model: model.value, community: community.value, ...rest.value };
+  const scenario: Scenario = { ...rest.value, schemaVersion: scenarioVersion, model: model.value, community: community.value };
   yield;
   crossCheck(scenario, sink);
   yield;

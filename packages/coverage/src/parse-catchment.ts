@@ -1,4 +1,5 @@
-import { DiagnosticSink, type Result, type SchemaCode } from '@community1373/base/diagnostics';
+import { DiagnosticSink, parseWith, type Result, type SchemaCode } from '@community1373/base/diagnostics';
+import * as z from 'zod';
 import type { CatchmentInput } from './catchment';
 import { largestRadius } from './limits';
 import type { InputCode } from './messages-input';
@@ -15,6 +16,9 @@ export interface UnreadCatchment {
   readonly metric?: Metric | undefined;
 }
 
+const readElsewhere = z.unknown().optional();
+const fields = z.object({ households: readElsewhere, providers: readElsewhere, radius: readElsewhere, metric: readElsewhere });
+
 /**
  * Reads the input of a catchment at the edge. Errors: coordinates that are no numbers or out of range, columns of different lengths,
  * geometries that are no points, double ids, longitude and latitude swapped, a radius out of range. Warnings: nobody to reach, nobody to
@@ -25,7 +29,8 @@ export interface UnreadCatchment {
  * const read = parseCatchment({ households: [{ id: 'h1', position: [37.86, 113.57] }], providers: [], radius: 1000 });
  * read.report.items.map(({ code, path }) => [code, path]); // => [['coverage.latitude', ['households', 0, 'position']], ['coverage.no-providers', ['providers']]]
  */
-export const parseCatchment = ({ households, providers, radius, metric = straight }: UnreadCatchment): Result<CatchmentInput, InputCode | SchemaCode> => {
+export const parseCatchment = (input: UnreadCatchment): Result<CatchmentInput, InputCode | SchemaCode> => {
+  const { households, providers, radius, metric = straight } = input;
   const sink = new DiagnosticSink<InputCode | SchemaCode>();
   const homes = readPoints(sink, ['households'], households);
   const bases = readPoints(sink, ['providers'], providers);
@@ -46,6 +51,7 @@ export const parseCatchment = ({ households, providers, radius, metric = straigh
       noteSamePlaces(sink, [name], columns);
     }
   }
+  sink.merge(parseWith(fields, input).report);
   if (sink.hasErrors || homes === undefined || bases === undefined || typeof radius !== 'number') return { ok: false, report: sink.report() };
   return { ok: true, value: { households: homes.columns, providers: bases.columns, radius, metric }, report: sink.report() };
 };

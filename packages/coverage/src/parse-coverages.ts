@@ -68,6 +68,7 @@ const readWith = <T>(schema: z.ZodType<T>, input: unknown, check: Check<T>): Res
   if (!read.ok) return read;
   const sink = new DiagnosticSink<InputCode | SchemaCode>();
   check(read.value, sink);
+  sink.merge(read.report);
   return sink.hasErrors ? { ok: false, report: sink.report() } : { ok: true, value: read.value, report: sink.report() };
 };
 

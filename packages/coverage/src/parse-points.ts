@@ -50,16 +50,13 @@ export const readPoints = (sink: Sink, at: Path, input: unknown): ReadPoints | u
   if (has(input, 'type')) {
     if (refuseSystem(sink, at, input)) return undefined;
     const read = parseWith(features, input);
-    if (read.ok) return fromFeatures(sink, at, read.value);
     sink.merge(read.report, at);
-    return undefined;
+    return read.ok ? fromFeatures(sink, at, read.value) : undefined;
   }
-  if (has(input, 'lon')) {
+  if (has(input, 'lon') || has(input, 'lat')) {
     const read = parseWith(columns, input);
-    if (!read.ok) {
-      sink.merge(read.report, at);
-      return undefined;
-    }
+    sink.merge(read.report, at);
+    if (!read.ok) return undefined;
     const { lon, lat, ids } = read.value;
     if (lon.length !== lat.length || (ids !== undefined && ids.length !== lon.length)) {
       const lengths = [lon.length, lat.length, ...(ids === undefined ? [] : [ids.length])];
@@ -69,7 +66,6 @@ export const readPoints = (sink: Sink, at: Path, input: unknown): ReadPoints | u
     return { columns: { lon: Float64Array.from(lon), lat: Float64Array.from(lat), ids }, pathOf: (i) => ['lat', i] };
   }
   const read = parseWith(records, input);
-  if (read.ok) return { columns: columnsOf(read.value), pathOf: (i) => [i, 'position'] };
   sink.merge(read.report, at);
-  return undefined;
+  return read.ok ? { columns: columnsOf(read.value), pathOf: (i) => [i, 'position'] } : undefined;
 };

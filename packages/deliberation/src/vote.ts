@@ -65,7 +65,7 @@ export const parseVote = (input: unknown): Result<Vote, DeliberationCode | Schem
   const read = parseWith(voteSchema, input);
   if (!read.ok) return read;
   const { members, rule, ballots, proxies } = read.value;
-  const sink = new DiagnosticSink<DeliberationCode>();
+  const sink = new DiagnosticSink<DeliberationCode | SchemaCode>();
   const seen = new Set<string>();
   for (const [index, { id }] of members.entries()) {
     if (seen.has(id)) sink.add('deliberation.duplicate-member', ['members', index, 'id'], id, { member: id });
@@ -93,5 +93,6 @@ export const parseVote = (input: unknown): Result<Vote, DeliberationCode | Schem
     else if (proxies.maximumPerHolder !== undefined && stands > proxies.maximumPerHolder)
       sink.add('deliberation.proxy-limit', path, proxy, { holder: proxy.holderId, limit: proxies.maximumPerHolder });
   }
+  sink.merge(read.report);
   return sink.hasErrors ? { ok: false, report: sink.report() } : { ...read, report: sink.report() };
 };

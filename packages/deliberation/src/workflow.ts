@@ -87,7 +87,7 @@ export const parseWorkflow = (input: unknown): Result<Workflow, DeliberationCode
   const read = parseWith(workflowSchema, input);
   if (!read.ok) return read;
   const { roles, stages, levels, meetingKinds, periods } = read.value;
-  const sink = new DiagnosticSink<DeliberationCode>();
+  const sink = new DiagnosticSink<DeliberationCode | SchemaCode>();
   const unique = (list: readonly { readonly id: string }[], path: Path): ReadonlySet<string> => {
     const ids = new Set<string>();
     for (const [index, { id }] of list.entries()) {
@@ -107,5 +107,6 @@ export const parseWorkflow = (input: unknown): Result<Workflow, DeliberationCode
     if (stage.limit !== undefined && !stageIds.has(stage.limit.after))
       sink.add('deliberation.unknown-stage', ['stages', index, 'limit', 'after'], stage.limit.after, { stage: stage.limit.after });
   }
+  sink.merge(read.report);
   return sink.hasErrors ? { ok: false, report: sink.report() } : { ...read, report: sink.report() };
 };

@@ -1,4 +1,4 @@
-import { DiagnosticSink, type Path, parseWith, type Result, type SchemaCode } from '@community1373/base/diagnostics';
+import { type DiagnosticReport, DiagnosticSink, type Path, parseWith, type Result, type SchemaCode } from '@community1373/base/diagnostics';
 import { type EventLog, eventLogSchema } from '@community1373/base/log';
 import * as z from 'zod';
 import { type LinkageEvent, linkageEventSchema } from './linkage-event';
@@ -44,8 +44,11 @@ const checkKnown = (sink: Sink, what: keyof typeof thingNames, known: { has: (id
   if (!known.has(id)) sink.add('linkage.unknown', path, id, { what: thingNames[what], id });
 };
 
-const verdict = <T>(sink: Sink, value: T): Result<T, ParseCode> =>
-  sink.hasErrors ? { ok: false, report: sink.report() } : { ok: true, value, report: sink.report() };
+/** What was read and what its schema warns of, or the problems that stand against it. */
+const verdict = <T>(sink: Sink, { value, report }: { readonly value: T; readonly report: DiagnosticReport<SchemaCode> }): Result<T, ParseCode> => {
+  sink.merge(report);
+  return sink.hasErrors ? { ok: false, report: sink.report() } : { ok: true, value, report: sink.report() };
+};
 
 /**
  * Reads the input of a matching: schema first, then what it refers to (kinds, places, ids given twice, pairs of unknown needs).
@@ -83,7 +86,7 @@ export const parseMatchInput = (input: unknown): Result<MatchInput, ParseCode> =
     if (valued.has(key)) sink.add('linkage.duplicate', ['values', i], [needId, organisationId], { what: thingNames.need, id: `${needId} – ${organisationId}` });
     valued.add(key);
   }
-  return verdict(sink, read.value);
+  return verdict(sink, read);
 };
 
 /**
@@ -100,5 +103,5 @@ export const parsePairingInput = (input: unknown): Result<PairingInput, ParseCod
   const sink = new DiagnosticSink<ParseCode>();
   checkIds(sink, 'donor', 'donors', read.value.donors);
   checkIds(sink, 'household', 'households', read.value.households);
-  return verdict(sink, read.value);
+  return verdict(sink, read);
 };

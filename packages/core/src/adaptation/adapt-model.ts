@@ -93,5 +93,8 @@ export const adaptModel = (model: WorkModel, changes: readonly ModelChange[]): R
   if (!made.ok) return made;
   const { document, consequences, inverse } = made.value;
   const read = parseWorkModel(document.model);
-  return read.ok ? { ok: true, value: { model: read.value, consequences, inverse }, report: read.report } : read;
+  const sink = new DiagnosticSink();
+  sink.merge(read.report);
+  sink.merge(made.report);
+  return read.ok ? { ok: true, value: { model: read.value, consequences, inverse }, report: sink.report() } : { ok: false, report: sink.report() };
 };

@@ -1,4 +1,4 @@
-import type { Result } from '@community1373/base/diagnostics';
+import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import type { WorkModel } from '@community1373/model';
 import { type Edit, edit } from '../edit';
 import { parseScenario } from '../parse-scenario';
@@ -42,11 +42,14 @@ export const adaptScenario = <M extends WorkModel>(scenario: Scenario<M>, change
   if (!made.ok) return { consequences: [], inverse: [], result: made };
   const { document, consequences, inverse } = made.value;
   const read = parseScenario(document);
-  if (!read.ok) return { consequences, inverse, result: read };
+  const sink = new DiagnosticSink();
+  sink.merge(read.report);
+  sink.merge(made.report);
+  if (!read.ok) return { consequences, inverse, result: { ok: false, report: sink.report() } };
   const next = read.value;
   const edited = edit<Scenario>(before, (draft) => {
     const was: Readonly<Record<string, unknown>> = { ...before };
     for (const [part, value] of Object.entries(document)) if (value !== was[part]) Object.assign(draft, { [part]: value });
   });
-  return { consequences: [...consequences, ...staleRoster(before, next, changes.length - 1)], inverse, result: { ok: true, value: edited, report: read.report } };
+  return { consequences: [...consequences, ...staleRoster(before, next, changes.length - 1)], inverse, result: { ok: true, value: edited, report: sink.report() } };
 };

@@ -77,5 +77,6 @@ export const parseSimulation = (input: unknown): Result<SimulationInput, Simulat
   if (total > mostDemands) sink.add('core.simulation-size', ['demands'], Math.round(total), { demands: Math.round(total), most: mostDemands });
   const people = servers.reduce((sum, { count = 1 }) => sum + count, 0);
   if (people > mostServers) sink.add('core.simulation-servers', ['servers'], people, { servers: people, most: mostServers });
+  sink.merge(read.report);
   return sink.hasErrors ? { ok: false, report: sink.report() } : { ok: true, value: read.value, report: sink.report() };
 };

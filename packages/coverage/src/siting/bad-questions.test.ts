@@ -76,9 +76,13 @@ describe('parseSiting', () => {
     [{ ...good, demand: '1,2' }],
     [{ ...good, distance: { kind: 'matrix', lengths: ['1'] } }],
     [{ ...good, open: undefined }],
-    [{ ...good, colour: 'red' }],
   ])('refuses %j', (input) => {
     expect(parseSiting(input).ok).toBe(false);
+  });
+
+  test('warns of a field that is not read', () => {
+    const read = parseSiting({ ...good, raduis: 5 });
+    expect([read.ok, read.report.items.map(({ code, path }) => [code, ...path])]).toEqual([true, [['schema.misspelt-key', 'raduis']]]);
   });
 
   test('takes over the findings of the check', () => {

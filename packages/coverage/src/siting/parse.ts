@@ -10,19 +10,19 @@ const isNumbers = (value: unknown): value is ArrayLike<number> =>
 const numbers = z.custom<ArrayLike<number>>(isNumbers, expects('numbers'));
 
 const distance = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('matrix'), lengths: numbers }),
-  z.strictObject({ kind: z.literal('metric'), between: z.custom<(point: number, candidate: number) => number>((value) => typeof value === 'function', expects('function')) }),
-  z.strictObject({ kind: z.literal('graph'), nodes: z.number(), from: numbers, to: numbers, length: numbers, points: numbers, candidates: numbers, oneWay: z.boolean().exactOptional() }),
+  z.object({ kind: z.literal('matrix'), lengths: numbers }),
+  z.object({ kind: z.literal('metric'), between: z.custom<(point: number, candidate: number) => number>((value) => typeof value === 'function', expects('function')) }),
+  z.object({ kind: z.literal('graph'), nodes: z.number(), from: numbers, to: numbers, length: numbers, points: numbers, candidates: numbers, oneWay: z.boolean().exactOptional() }),
 ]);
 
 const space = { demand: numbers, candidates: z.number(), distance, stays: numbers.exactOptional(), names: z.array(z.string()).readonly().exactOptional() };
 
 const problem = z.discriminatedUnion('problem', [
-  z.strictObject({ ...space, problem: z.literal('mclp'), open: z.number(), radius: z.number() }),
-  z.strictObject({ ...space, problem: z.literal('lscp'), radius: z.number() }),
-  z.strictObject({ ...space, problem: z.enum(['p-median', 'p-center']), open: z.number() }),
-  z.strictObject({ ...space, problem: z.literal('capacitated-mclp'), open: z.number(), radius: z.number(), capacity: numbers }),
-  z.strictObject({ ...space, problem: z.literal('capacitated-p-median'), open: z.number(), capacity: numbers }),
+  z.object({ ...space, problem: z.literal('mclp'), open: z.number(), radius: z.number() }),
+  z.object({ ...space, problem: z.literal('lscp'), radius: z.number() }),
+  z.object({ ...space, problem: z.enum(['p-median', 'p-center']), open: z.number() }),
+  z.object({ ...space, problem: z.literal('capacitated-mclp'), open: z.number(), radius: z.number(), capacity: numbers }),
+  z.object({ ...space, problem: z.literal('capacitated-p-median'), open: z.number(), capacity: numbers }),
 ]);
 
 /**
@@ -36,6 +36,8 @@ const problem = z.discriminatedUnion('problem', [
 export const parseSiting = (input: unknown): Result<SitingProblem, SitingCode> => {
   const shape = parseWith(problem, input);
   if (!shape.ok) return shape;
-  const report = checkSiting(shape.value);
-  return report.errors > 0 ? { ok: false, report } : { ok: true, value: shape.value, report: new DiagnosticSink<SitingCode>().report() };
+  const sink = new DiagnosticSink<SitingCode>();
+  sink.merge(checkSiting(shape.value));
+  sink.merge(shape.report);
+  return sink.hasErrors ? { ok: false, report: sink.report() } : { ok: true, value: shape.value, report: sink.report() };
 };
