@@ -69,6 +69,8 @@ export const problems = {
   'apportionment.random-arrival-too-large/mend': ['请改用其他补助分配规则', 'Choose another claims rule'],
   'apportionment.receipt-before-decision': ['收款日期 {date} 早于决定日期 {decided}', 'The receipt of {date} is dated before the levy was decided ({decided})'],
   'apportionment.receipt-before-decision/mend': ['请核对日期', 'Check the dates'],
+  'apportionment.advance-not-split': ['预收款按现有资料无法分摊，结算只按实际费用，各户预收额记为 0', 'The advance cannot be split by this data; the bill is settled all the same, with no advance for anybody'],
+  'apportionment.advance-not-split/mend': ['请核对预收的金额和分摊规则', 'Check the advance and the rule'],
   'apportionment.paid-out-of-scope': ['住户“{household}”不在分摊范围内，却有收款 {paid:yuan} 元，应予退还', '“{household}” is not in scope, yet has paid {paid:yuan} yuan, to be refunded'],
   'apportionment.paid-out-of-scope/mend': ['请核对收款记录或范围', 'Check the receipt or the scope'],
 } as const;

@@ -107,8 +107,9 @@ export const settle = (input: ApportionInput, asOf?: CivilDate): Result<Settleme
   const advances = new Map<string, number>();
   if (input.levy.advance !== undefined) {
     const advance = stageOf(input, undefined) === 'advance' ? now : computeSplit(input, 'advance');
-    if (!advance.ok) return advance;
-    for (const { householdId, fen } of advance.value.apportionment.shares) advances.set(householdId, fen);
+    if (advance.ok) for (const { householdId, fen } of advance.value.apportionment.shares) advances.set(householdId, fen);
+    else for (const { code, path, received, params, severity } of advance.report.items) if (severity === 'error') sink.add(code, path, received, params, 'warning');
+    if (!advance.ok) sink.add('apportionment.advance-not-split', ['levy', 'advance'], input.levy.advance, {}, 'warning');
   }
   const shares = new Map(split.shares.map(({ householdId, fen }) => [householdId, fen]));
   const paid = paidByHousehold(input, new Set(shares.keys()), sink);

@@ -1,11 +1,13 @@
 import type { DiagnosticCatalogue } from './diagnostics';
 
 /** What can be wrong with a log. */
-export type LogCode = 'log.broken' | 'log.shortened' | 'log.rewritten';
+export type LogCode = 'log.not-a-list' | 'log.broken' | 'log.shortened' | 'log.rewritten';
 
 /** Texts of {@link LogCode}. */
 export const logCatalogue: DiagnosticCatalogue<LogCode> = {
   'zh-CN': {
+    'log.not-a-list': '这不是日志：应为一列记录，每条有事件（event）和哈希值（hash）',
+    'log.not-a-list/mend': '请给出日志本身，或留存的原始日志',
     'log.broken': '第 {position} 条记录与其前文不符：该记录被改动、调换，或其前有记录被删除、插入',
     'log.broken/mend': '请用留存的原始日志替换，并查明第 {position} 条记录的来历',
     'log.shortened': '日志只有 {length} 条记录，留存的日志头载明 {recorded} 条：末尾有记录被删除',
@@ -14,6 +16,8 @@ export const logCatalogue: DiagnosticCatalogue<LogCode> = {
     'log.rewritten/mend': '请用留存的原始日志替换，并核对日志头的保管人',
   },
   en: {
+    'log.not-a-list': 'This is no log: a list of entries is expected, each with its event and its hash',
+    'log.not-a-list/mend': 'Give the log itself, or a kept copy of it',
     'log.broken': 'Entry {position} does not follow from what stands before it: it was altered or swapped, or an entry before it was dropped or put in',
     'log.broken/mend': 'Restore the log from a kept copy and find out where entry {position} comes from',
     'log.shortened': 'The log has {length} {length:entry|entries}, the recorded head says {recorded}: entries were dropped from its end',

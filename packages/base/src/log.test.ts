@@ -6,6 +6,12 @@ import { appendEvent, appendEvents, canonicalJson, eventLogSchema, eventsOf, log
 
 const sha256 = (bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> => webcrypto.subtle.digest('SHA-256', bytes);
 
+test('what is no log, and what is no entry of one, is a named problem', async () => {
+  for (const none of [null, undefined, 'log', 5, {}]) expect((await verifyLog(none as never, sha256)).report.items.map(({ code }) => code)).toEqual(['log.not-a-list']);
+  for (const broken of [null, 5, {}, { event: 1 }, { event: Number.NaN, hash: '0'.repeat(64) }, { hash: 7, event: 1 }])
+    expect((await verifyLog([broken] as never, sha256)).report.items.map(({ code, path }) => [code, ...path])).toEqual([['log.broken', 0]]);
+});
+
 describe('canonicalJson', () => {
   // RFC 8785, section 3.2.2 (numbers, strings, literals) and 3.2.3 (order of keys).
   test('writes the example of RFC 8785', () => {

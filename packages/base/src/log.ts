@@ -146,6 +146,20 @@ export interface VerifiedLog {
   readonly appended: number;
 }
 
+/** The hash of an entry; undefined for what is no entry. */
+const hashOf = (entry: unknown): string | undefined =>
+  typeof entry === 'object' && entry !== null && 'event' in entry && 'hash' in entry && typeof entry.hash === 'string' ? entry.hash : undefined;
+
+/** Whether a hash follows from its event and the hash before; what JSON does not hold was never written to a log. */
+const follows = async (index: number, previous: string, { event, hash }: LogEntry<unknown>, digest: Digest): Promise<boolean> => {
+  try {
+    return (await entryHash(index, previous, event, digest)) === hash;
+  } catch (error) {
+    if (error instanceof CodedError && error.code === 'log.not-json') return false;
+    throw error;
+  }
+};
+
 /**
  * Verifies that a log is as it was written: every hash follows from the event and all before it, and, against a head recorded earlier, nothing
  * up to that head was dropped, swapped or altered. A log that has grown since is sound; `appended` says by how much. Without `recorded`, a
@@ -161,12 +175,17 @@ export interface VerifiedLog {
  */
 export const verifyLog = async <E>(log: EventLog<E>, digest: Digest, recorded?: LogHead): Promise<Result<VerifiedLog, LogCode>> => {
   const sink = new DiagnosticSink<LogCode>();
+  if (!Array.isArray(log)) {
+    sink.add('log.not-a-list', [], log);
+    return { ok: false, report: sink.report() };
+  }
   let previous = emptyHash;
-  for (const [index, { event, hash }] of log.entries()) {
+  for (const [index, entry] of log.entries()) {
+    const hash = hashOf(entry);
     // Slices of one log are verified in order, so that memory stays that of one event.
     // oxlint-disable-next-line no-await-in-loop
-    if ((await entryHash(index, previous, event, digest)) !== hash) sink.add('log.broken', [index], hash, { position: index + 1 });
-    previous = hash;
+    if (hash === undefined || !(await follows(index, previous, { event: entry.event, hash }, digest))) sink.add('log.broken', [index], hash ?? entry, { position: index + 1 });
+    previous = hash ?? emptyHash;
   }
   const { length, hash } = recorded ?? { length: 0, hash: emptyHash };
   if (log.length < length) sink.add('log.shortened', [], log.length, { length: log.length, recorded: length });

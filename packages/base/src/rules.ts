@@ -132,9 +132,10 @@ export const civilCodePack: RulePack = {
     committeeLaw(26, '召集居民会议应当提前十日通知', 'A residents’ assembly is called with ten days’ notice'),
     committeeLaw(
       27,
-      '居民会议由过半数成年居民或者户代表出席，出席者过半数通过；居民代表会议三分之二以上出席，出席者过半数通过',
-      'The residents’ assembly needs more than half present and more than half of these in favour; the representatives’ assembly two thirds or more present',
+      '居民会议由过半数成年居民或者户代表出席，出席者过半数通过',
+      'The residents’ assembly needs more than half present and more than half of these in favour',
     ),
+    committeeLaw(29, '居民代表会议由三分之二以上居民代表出席，出席者过半数通过', 'The representatives’ assembly needs two thirds or more present and more than half of these in favour'),
     committeeLaw(32, '涉及居民切身利益的事项和纠纷应当组织协商', 'Matters of vital interest and disputes are put to consultation'),
     committeeLaw(34, '居务公开应当及时、真实，公布时间不少于十五日', 'Affairs are published truthfully, in time, for at least fifteen days'),
     committeeLaw(36, '设居务监督机构，居民委员会成员及其近亲属不得担任', 'A supervisory body; committee members and near relatives are barred'),

@@ -7,7 +7,7 @@ export type Naming = (explanation: Explanation) => Explanation;
 
 const namedParams = new Set(['post', 'posts', 'node', 'nodes', 'parent', 'group', 'level', 'station', 'organisation', 'organisations', 'coverage', 'place']);
 
-/** What has a name. Stations are `id`, line break, name, one after the other: they move more often than they are called otherwise. */
+/** What has a name. Stations are pairs of id and name as one text, which two lists of the same names share: they move more often than they are called otherwise. */
 export interface Names extends Pick<WorkModel, 'groups' | 'levels' | 'posts' | 'coverages'> {
   readonly nodes: Community['nodes'];
   readonly organisations: Community['organisations'];
@@ -19,8 +19,8 @@ export const namingFrom = ({ groups, levels, posts, coverages, nodes, organisati
   const names = new Map<string, ParamValue>();
   for (const { id, name } of [...groups, ...levels, ...posts, ...coverages]) names.set(id, name);
   for (const list of [nodes, organisations]) for (const { id, name } of list) names.set(id, name);
-  const lines = stations.split('\n');
-  for (let i = 0; i + 1 < lines.length; i += 2) names.set(lines[i] ?? '', lines[i + 1] ?? '');
+  // `textOf` has written the text.
+  for (const [id, name] of JSON.parse(stations) as readonly (readonly [string, string])[]) names.set(id, name);
   const rename = (value: ParamValue): ParamValue => {
     if (typeof value === 'string') return names.get(value) ?? value;
     return Array.isArray(value) ? value.map(rename) : value;
@@ -31,7 +31,7 @@ export const namingFrom = ({ groups, levels, posts, coverages, nodes, organisati
   });
 };
 
-const linesOf = (stations: Community['stations']): string => stations.map(({ id, name }) => `${id}\n${name}`).join('\n');
+const textOf = (stations: Community['stations']): string => JSON.stringify(stations.map(({ id, name }) => [id, name]));
 
 /** The names of a model and a community, as {@link namingFrom} reads them. */
 export const namesOf = ({ groups, levels, posts, coverages }: WorkModel, { nodes, organisations, stations }: Community): Names => ({
@@ -41,7 +41,7 @@ export const namesOf = ({ groups, levels, posts, coverages }: WorkModel, { nodes
   coverages,
   nodes,
   organisations,
-  stations: linesOf(stations),
+  stations: textOf(stations),
 });
 
 /** The naming of a model and a community. */

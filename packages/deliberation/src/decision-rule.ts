@@ -65,6 +65,7 @@ export const representativesAssembly: DecisionRule = {
   ...residentsAssembly,
   id: 'representatives-assembly',
   title: { 'zh-CN': '居民代表会议', en: 'Residents’ representatives’ assembly' },
+  authority: ['residents-committee-law-29'],
   quorum: { heads: twoThirds },
 };
 

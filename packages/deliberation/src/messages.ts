@@ -9,6 +9,8 @@ export type DeliberationCode = keyof typeof problems extends infer Key ? (Key ex
 
 // Each problem: what is wrong, and under `/mend` what is missing or how to mend it; zh-CN first.
 const problems = {
+  'deliberation.unknown-event': ['没有名为“{event}”的事件，该条未计入', 'There is no event called “{event}”; it does not count'],
+  'deliberation.unknown-event/mend': ['请核对事件的种类（type），或删除该条', 'Check the type of the event, or remove it'],
   'deliberation.not-reported': ['尚无“反映事项”记录，不能登记“{event}”', 'No report stands yet, so {event} cannot be recorded'],
   'deliberation.not-reported/mend': ['请先登记“反映事项”', 'Record the report first'],
   'deliberation.already-reported': ['本事项已经登记过“反映事项”', 'The matter has been reported already'],

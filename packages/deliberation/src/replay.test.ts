@@ -41,6 +41,15 @@ const unsurePack: RulePack = {
   rules: civilCodePack.rules.map((rule) => (rule.id === 'civil-code-278' ? { ...rule, certainty: 'recalled' } : rule)),
 };
 
+test('an event of no known kind is named and does not count, and those around it do', () => {
+  const reported = { type: 'reported', at: '2026-03-01T08:00', by: 'h-1', role: 'resident', matterId: 'm', title: 't', field: 'facilities' } as const;
+  for (const odd of [{ type: 'no-such', at: '2026-03-01T09:00', by: 'c', role: 'committee' }, { type: 'toString', at: '2026-03-01T09:00' }, {}, null, 5]) {
+    const state = replay([reported, odd] as never);
+    expect(state.history).toEqual([reported]);
+    expect(state.problems.map(({ code, path }) => [code, ...path])).toEqual([['deliberation.unknown-event', 1, 'type']]);
+  }
+});
+
 describe('each impossible event is named with what is missing', () => {
   test.each<readonly [string, readonly MatterEvent[]]>([
     ['not-reported', [scope]],

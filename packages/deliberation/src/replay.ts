@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@community1373/base/diagnostics';
+import { type Diagnostic, showReceived } from '@community1373/base/diagnostics';
 import { civilCodePack, type RulePack } from '@community1373/base/rules';
 import { applyClosed, applyEvaluated, applyInspection, applyPublished, applyReopened, applyWithdrawn, applyWorksBegun } from './apply-end';
 import { applyAnswered, applyAsked, applyEscalated, applyReported, applyResponded, applyScope } from './apply-intake';
@@ -100,6 +100,16 @@ const apply = (course: Course, event: MatterEvent): Refusal | undefined => {
   }
 };
 
+const typeOf = (event: unknown): unknown => (typeof event === 'object' && event !== null && 'type' in event ? event.type : undefined);
+
+/** A log from elsewhere may hold events that this version does not know; they are named, and the others count. */
+const isKnown = (event: MatterEvent | undefined): event is MatterEvent => {
+  const type = typeOf(event);
+  return typeof type === 'string' && Object.hasOwn(eventNames, type);
+};
+
+const nameOf = (type: unknown): string => (typeof type === 'string' ? type : showReceived(type));
+
 const emptyDraft = (): MatterDraft => ({
   // Every property stands from the start, so that all states have one shape in the engine.
   status: 'unreported',
@@ -149,7 +159,11 @@ export const replay = (log: MatterLog, { packs = [civilCodePack], now }: ReplayO
   let last: Moment | undefined;
   for (let index = 0; index < events.length; index += 1) {
     const event = events[index];
-    if (event === undefined) continue;
+    if (!isKnown(event)) {
+      const type = typeOf(event);
+      problems.push({ code: 'deliberation.unknown-event', severity: 'error', path: [index, 'type'], received: showReceived(type), params: { event: nameOf(type) } });
+      continue;
+    }
     const refusal = misplaced(course, event, last, now) ?? apply(course, event);
     if (refusal !== undefined) {
       const { code, received, params } = refusal;

@@ -8,6 +8,7 @@ import type { UnpairedCode } from './pair-households';
 export type LinkageCode =
   | ConditionCode
   | PairingConditionCode
+  | 'linkage.unknown-event'
   | 'linkage.not-opened'
   | 'linkage.opened-again'
   | 'linkage.date-backwards'
@@ -51,6 +52,8 @@ type Texts = DiagnosticCatalogue<LinkageCode> & Catalogue<LinkageReasonCode>;
 /** Texts of every diagnostic and every reason of this room. */
 export const linkageCatalogue = {
   'zh-CN': {
+    'linkage.unknown-event': '没有名为“{event}”的记录种类，该条未计入',
+    'linkage.unknown-event/mend': '请核对记录的种类（type），或删除该条',
     'linkage.not-opened': '联动日志尚未开启，缺少开启记录（模式与地点）',
     'linkage.not-opened/mend': '请先登记开启记录，再登记其他事项',
     'linkage.opened-again': '联动日志已开启，不能重复开启',
@@ -145,6 +148,8 @@ export const linkageCatalogue = {
     'linkage.unpaired-shortage': '困难家庭 {household} 未能结对：{households} 户只能由 {donors} 帮扶，共余 {places} 个名额，缺 {lacking} 个',
   },
   en: {
+    'linkage.unknown-event': 'There is no event called “{event}”; it does not count',
+    'linkage.unknown-event/mend': 'Check the type of the event, or remove it',
     'linkage.not-opened': 'The linkage log is not open: the opening entry (model and places) is missing',
     'linkage.not-opened/mend': 'Enter the opening first',
     'linkage.opened-again': 'The linkage log is open already',

@@ -62,6 +62,15 @@ const stateOf = (events: readonly LinkageEvent[], now?: Day) => {
 };
 const running = [opened(), organisation('o-1'), worker('w-1'), need('n-1'), project('p-1', ['n-1']), offer('p-1', 'o-1'), takeOn('p-1', 'o-1')];
 
+test('an event of no known kind is named and left out, whatever it is', () => {
+  const opened = { type: 'opened', at: '2026-01-01', by: 'c', model: { id: 'm', name: { 'zh-CN': 'x', en: 'x' }, parties: threeParties, kinds: [], aids: [], rotation: { windowDays: 365, measure: 'projects' }, offerDays: 7, responseDays: 3 }, places: [] };
+  for (const odd of [{ type: 'offer-accepted', at: '2026-01-02', by: 'c' }, { type: 'constructor', at: '2026-01-02' }, {}, null, 5]) {
+    const { state, report } = replayLinkage([opened, odd] as never);
+    expect(state?.asOf).toBe('2026-01-01');
+    expect(report.items.map(({ code, path }) => [code, ...path])).toEqual([['linkage.unknown-event', 1, 'type']]);
+  }
+});
+
 describe('the opening', () => {
   test('an empty log has no state and no problem', () => {
     expect(replayLinkage([])).toMatchObject({ state: undefined, report: { total: 0 } });

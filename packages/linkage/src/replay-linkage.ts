@@ -1,5 +1,5 @@
 import type { CivilDate } from '@community1373/base/calendar';
-import { type DiagnosticReport, DiagnosticSink } from '@community1373/base/diagnostics';
+import { type DiagnosticReport, DiagnosticSink, showReceived } from '@community1373/base/diagnostics';
 import { kindsOf } from './eligibility';
 import { enterDonor, enterHousehold, enterLeaving, enterOrganisation, enterSocialWorker, enterVolunteer } from './enter-members';
 import { enterDissolution, enterEvaluation, enterNeed, enterOutcome, enterProject, enterWithdrawal } from './enter-needs';
@@ -72,6 +72,8 @@ const entries: Entries = {
   'pairing-ended': enterPairingEnd,
 };
 
+const typeOf = (event: unknown): unknown => (typeof event === 'object' && event !== null && 'type' in event ? event.type : undefined);
+
 const enter = (ledger: Ledger, event: Exclude<LinkageEvent, LinkageEventOf<'opened'>>): readonly Problem[] => {
   // `entries` pairs each type with the entry of that type; TypeScript does not follow the pair through the lookup.
   const entry = entries[event.type] as Entry<typeof event.type>;
@@ -101,7 +103,10 @@ export const replayLinkage = (events: readonly LinkageEvent[], { now }: ReplayOp
     const say = (problems: readonly Problem[]): void => {
       for (const { code, field, received, params } of problems) sink.add(code, [index, field], received, params);
     };
-    if (now !== undefined && event.at > now) say([{ code: 'linkage.date-future', field: 'at', received: event.at, params: { at: event.at, now } }]);
+    const type = typeOf(event);
+    if (type !== 'opened' && (typeof type !== 'string' || !Object.hasOwn(entries, type)))
+      say([{ code: 'linkage.unknown-event', field: 'type', received: type, params: { event: typeof type === 'string' ? type : showReceived(type) } }]);
+    else if (now !== undefined && event.at > now) say([{ code: 'linkage.date-future', field: 'at', received: event.at, params: { at: event.at, now } }]);
     else if (ledger === undefined) {
       if (event.type !== 'opened') say([{ code: 'linkage.not-opened', field: 'type', received: event.type }]);
       else {
