@@ -11,6 +11,8 @@ export const writeEdit = ({ t }: Language, name: EditName): string => {
     case 'pin':
     case 'unpin':
     case 'missed':
+    case 'absent':
+    case 'not-absent':
     case 'move-on-roster':
     case 'rename':
     case 'import':

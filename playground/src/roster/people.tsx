@@ -2,7 +2,8 @@ import type { RosterAssessment } from '@community1373/core';
 import { Fragment, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { ScrollRegion } from '../frame/scroll-region';
 import { useLanguage } from '../preferences/language';
-import type { Subject, VolunteerPart } from '../session/protocol';
+import type { Command, Subject, VolunteerPart } from '../session/protocol';
+import { Absences } from './absences';
 import { postName } from './names';
 import { OwnShifts } from './own-shifts';
 import { PersonRow } from './person-row';
@@ -14,11 +15,13 @@ interface PeopleProps {
   readonly subject: Subject;
   readonly enabled: boolean;
   readonly onRemove: (volunteerId: string) => void;
+  readonly onCommand: (command: Command) => void;
+  readonly onRepair: () => void;
   readonly onOpen: (shiftId: string) => void;
 }
 
 /** The volunteers by id, what each serves in the period, and the way to try the roster without one. */
-export const People = ({ volunteers, roster, subject, enabled, onRemove, onOpen }: PeopleProps) => {
+export const People = ({ volunteers, roster, subject, enabled, onRemove, onCommand, onRepair, onOpen }: PeopleProps) => {
   const language = useLanguage();
   const { t } = language;
   const [open, setOpen] = useState<string>();
@@ -69,7 +72,7 @@ export const People = ({ volunteers, roster, subject, enabled, onRemove, onOpen 
           </tr>
         </thead>
         <tbody ref={body}>
-          {volunteers.map(({ id, posts, home, minutesPerWeek }, i) => (
+          {volunteers.map(({ id, posts, home, minutesPerWeek, absences }, i) => (
             <Fragment key={id}>
               <PersonRow
                 id={id}
@@ -88,6 +91,7 @@ export const People = ({ volunteers, roster, subject, enabled, onRemove, onOpen 
                 <tr>
                   <td colSpan={7} className={styles.unfolded}>
                     <OwnShifts id={id} shifts={roster.shifts} subject={subject} onOpen={onOpen} />
+                    <Absences id={id} absences={absences} shifts={roster.shifts} from={roster.from} enabled={enabled} onCommand={onCommand} onRepair={onRepair} />
                   </td>
                 </tr>
               )}

@@ -96,6 +96,8 @@ const Roster = memo(({ session, view, enabled, part }: Pick<ViewProps, 'session'
                 subject={subject}
                 enabled={enabled}
                 onRemove={remove}
+                onCommand={session.apply}
+                onRepair={() => session.apply({ kind: 'repair' })}
                 onOpen={setOpened}
               />
             )}

@@ -1,4 +1,4 @@
-import { adaptScenario, type History, markMissed, moveOnRoster, moveStation, pinAssignment, redo, removeVolunteer, undo } from '@community1373/core';
+import { adaptScenario, type History, markAbsent, markMissed, moveOnRoster, moveStation, pinAssignment, redo, removeVolunteer, undo, withdrawAbsence } from '@community1373/core';
 import { type Document, withVariants } from './document';
 import type { OpenDocument } from './open-document';
 import type { Command, MoveStation } from './protocol';
@@ -18,6 +18,13 @@ const removed = (open: OpenDocument, volunteerId: string): History<Document> => 
   return volunteer === undefined
     ? open.history
     : open.afterScenario(removeVolunteer(scenario, volunteer.id), { kind: 'remove-volunteer', subject: volunteer.id });
+};
+
+const absent = (open: OpenDocument, { kind, volunteerId, absence }: Extract<Command, { readonly kind: 'absent' | 'not-absent' }>): History<Document> => {
+  const { scenario } = open;
+  const volunteer = scenario.community.volunteers.find(({ id }) => id === volunteerId);
+  if (volunteer === undefined) return open.history;
+  return open.afterScenario((kind === 'absent' ? markAbsent : withdrawAbsence)(scenario, volunteer.id, absence), { kind, subject: volunteer.id });
 };
 
 const adapted = (open: OpenDocument, { changes }: Extract<Command, { readonly kind: 'adapt-model' }>): History<Document> => {
@@ -44,6 +51,9 @@ export const after = (open: OpenDocument, command: Command): History<Document> =
       });
     case 'missed':
       return open.afterScenario(markMissed(scenario, command.volunteerId, command.shiftId), { kind: 'missed', subject: command.volunteerId });
+    case 'absent':
+    case 'not-absent':
+      return absent(open, command);
     case 'move-on-roster':
       return open.afterScenario(moveOnRoster(scenario, command.moves), {
         kind: 'move-on-roster',

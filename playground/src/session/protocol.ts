@@ -1,4 +1,4 @@
-import type { CivilDate } from '@community1373/base/calendar';
+import type { Absence, CivilDate } from '@community1373/base/calendar';
 import type { Diagnostic } from '@community1373/base/diagnostics';
 import type { Explanation, LocalText } from '@community1373/base/explain';
 import type { Progress } from '@community1373/base/run';
@@ -33,7 +33,7 @@ export type Position = readonly [longitude: number, latitude: number];
 export type EditName =
   | { readonly kind: 'move-station'; readonly subject: string }
   | { readonly kind: 'remove-volunteer'; readonly subject: string }
-  | { readonly kind: 'pin' | 'unpin' | 'missed' | 'move-on-roster'; readonly subject: string }
+  | { readonly kind: 'pin' | 'unpin' | 'missed' | 'absent' | 'not-absent' | 'move-on-roster'; readonly subject: string }
   | { readonly kind: 're-plan' }
   | { readonly kind: 'repair' }
   /** `sensitive` where the link says that it carries what a mask leaves out. */
@@ -69,6 +69,7 @@ export type Command =
   | { readonly kind: 'remove-volunteer'; readonly volunteerId: string }
   | (PlaceKey & { readonly kind: 'pin'; readonly pinned: boolean })
   | (PlaceKey & { readonly kind: 'missed' })
+  | { readonly kind: 'absent' | 'not-absent'; readonly volunteerId: string; readonly absence: Absence }
   | { readonly kind: 'move-on-roster'; readonly moves: readonly PlaceMove[] }
   | { readonly kind: 'set-variants'; readonly variants: readonly WantedVariant[] }
   | { readonly kind: 'adapt-model'; readonly changes: readonly ModelChange[] }
@@ -92,6 +93,7 @@ export interface VolunteerPart {
   readonly posts: readonly string[];
   readonly minutesPerWeek: number;
   readonly home: string | undefined;
+  readonly absences: readonly Absence[];
 }
 
 /** The names and lists of the scenario on screen; no figure is among them. */

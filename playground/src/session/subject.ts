@@ -56,6 +56,7 @@ export const subjectOf = ({ name, model, community, period, decisions, masked }:
       posts: volunteer.posts,
       minutesPerWeek: volunteer.minutesPerWeek,
       home: volunteer.homeNodeId === undefined ? undefined : nodeName(volunteer.homeNodeId),
+      absences: volunteer.unavailable ?? [],
     })),
     pinned: placesWhere(decisions.roster, ({ pinned }) => pinned === true),
     missed: placesWhere(decisions.roster, ({ state }) => state === 'missed'),
