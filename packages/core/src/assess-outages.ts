@@ -3,7 +3,7 @@ import type { Community } from '@community1373/model';
 import type { OutageAssessment } from './assessment';
 import type { Outage } from './outage';
 import type { Places } from './places';
-import { horizonOf } from './roster-input';
+import { horizonOf } from './horizon';
 import type { Period } from './scenario';
 
 /** What outages are judged by. */

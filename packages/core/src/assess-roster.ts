@@ -2,7 +2,8 @@ import { evaluateRoster, type ProblemCode } from '@community1373/scheduling';
 import type { RosterAssessment, RosterPlace, RosterShift } from './assessment';
 import { figureOf } from './figures';
 import { fillPlaces } from './remedies/fill-places';
-import { fingerprintOf, horizonOf, problemFrom, type RosterFacts } from './roster-input';
+import { horizonOf } from './horizon';
+import { fingerprintOf, problemFrom, type RosterFacts } from './roster-input';
 import type { RosterDecision } from './scenario';
 
 const uncheckedCodes: ReadonlySet<string> = new Set<ProblemCode>(['scheduling.no-rules', 'scheduling.unread-people', 'scheduling.unread-shifts']);

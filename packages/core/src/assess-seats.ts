@@ -1,7 +1,7 @@
 import type { WorkCalendar } from '@community1373/base/calendar';
 import { moveOffHoliday, recurrenceDates } from '@community1373/scheduling';
 import type { SeatedDayAssessment } from './assessment';
-import { horizonOf } from './roster-input';
+import { horizonOf } from './horizon';
 import type { Period, SeatedDay } from './scenario';
 
 /** What days with seats are judged by. */

@@ -18,6 +18,7 @@ import { placesOf, type Places } from './places';
 import { type ReachMetric, reachMetricOf, walkingGraphOf } from './reach-metric';
 import { remember } from './remember';
 import type { Scenario } from './scenario';
+import { seasonIn } from './season';
 import { touchedBy } from './touched';
 
 /** Assesses scenarios one after the other; see {@link createAssessor}. */
@@ -70,6 +71,7 @@ export const createAssessor = (): Assessor => {
     placesOf<WorkModel>({ groups }, { nodes, dwellings, households }),
   );
   const payers = remember(({ dwellings, households, at }: Pick<Scenario['community'], 'dwellings' | 'households'> & { readonly at: Places }) => payersOf({ dwellings, households }, at));
+  const season = remember(({ volunteers, leads, period }: Pick<Scenario['community'], 'volunteers' | 'leads'> & Pick<Scenario, 'period'>) => seasonIn({ volunteers, leads }, period));
   const naming = remember(namingFrom);
   const ways = remember(walkingGraphOf);
   const metric = remember(reachMetricOf);
@@ -91,7 +93,9 @@ export const createAssessor = (): Assessor => {
     // The parts read ids as plain strings; a scenario of literal ids is one of strings.
     const scenario = given as Scenario;
     const { model, community, period, calendar, decisions } = scenario;
-    const { nodes, dwellings, households, volunteers, needs, stations } = community;
+    const { nodes, dwellings, households, needs, stations } = community;
+    const present = season({ volunteers: community.volunteers, leads: community.leads, period });
+    const { volunteers } = present;
     const at = places({ groups: model.groups, nodes, dwellings, households });
     const facts = { period, calendar, services: scenario.services, rounds: scenario.rounds, rosterRules: scenario.rosterRules, volunteers, needs, places: at };
     const decision = decisions.roster;
@@ -99,7 +103,7 @@ export const createAssessor = (): Assessor => {
     const outageList = outages({ outages: scenario.outages, households, places: at, period });
     const { mobility, detour, slopePercent } = scenario.reach;
     const graph = ways({ paths: scenario.paths, slopePercent });
-    const context: CoverageContext = { scenario, places: at, roster: known, outages: outageList, reach: metric({ graph, mobility, detour }) };
+    const context: CoverageContext = { scenario: { ...scenario, community: { ...community, ...present } }, places: at, roster: known, outages: outageList, reach: metric({ graph, mobility, detour }) };
     const assessment: Omit<Assessment, 'findings'> = {
       circle: circle({ circle: model.serviceCircle, stations, households, places: at, reach: scenario.reach, graph }),
       coverages: model.coverages.map((kind, i) => {

@@ -7,9 +7,10 @@ import type { RosterDecision, Scenario } from './scenario';
 
 /** The adopted roster with the problem it solves today: assignments of people who have left are not among them. */
 const standing = (scenario: Scenario, decision: RosterDecision): { readonly problem: RosterProblem; readonly roster: Roster } => {
-  const people = new Set<string>(scenario.community.volunteers.map(({ id }) => id));
+  const problem = rosterProblemOf(scenario, decision.shifts);
+  const people = new Set<string>(problem.people.map(({ id }) => id));
   return {
-    problem: rosterProblemOf(scenario, decision.shifts),
+    problem,
     roster: { assignments: decision.roster.assignments.filter(({ personId }) => people.has(personId)) },
   };
 };

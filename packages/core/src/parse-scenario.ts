@@ -4,7 +4,7 @@ import { parseWorkModel, validateCommunityInSteps, type WorkModel } from '@commu
 import * as z from 'zod';
 import { checkRecords } from './check-records';
 import { migrateScenario, readableVersions } from './migrate-scenario';
-import { horizonOf } from './roster-input';
+import { horizonOf } from './horizon';
 import { type Scenario, scenarioSchema, scenarioVersion } from './scenario';
 
 /** Everything of a scenario but its version, and its model and its community, which their own room reads. */

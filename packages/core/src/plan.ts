@@ -3,7 +3,8 @@ import type { RunOptions, StoppedBy } from '@community1373/base/run';
 import type { WorkModel } from '@community1373/model';
 import { expandServices, solveRoster } from '@community1373/scheduling';
 import { type Edit, edit } from './edit';
-import { horizonOf, rosterFingerprint, rosterProblemOf, visitPlansOf } from './roster-input';
+import { horizonOf } from './horizon';
+import { rosterFingerprint, rosterProblemOf, visitPlansOf } from './roster-input';
 import type { RosterDecision, Scenario } from './scenario';
 
 /** A roster that is proposed: nobody is on duty before it is adopted. */

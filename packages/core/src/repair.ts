@@ -4,7 +4,8 @@ import type { WorkModel } from '@community1373/model';
 import { expandServices, repairRoster, type RosterRepair } from '@community1373/scheduling';
 import { type Edit, edit } from './edit';
 import { fingerprint } from './fingerprint';
-import { horizonOf, rosterFingerprint, rosterProblemOf, visitPlansOf } from './roster-input';
+import { horizonOf } from './horizon';
+import { rosterFingerprint, rosterProblemOf, visitPlansOf } from './roster-input';
 import type { RosterDecision, Scenario } from './scenario';
 
 /** A repair that is proposed: who has to be told, and the roster as it would be. */

@@ -1,16 +1,11 @@
-import { addDays, type CivilDate } from '@community1373/base/calendar';
 import type { Community, WorkModel } from '@community1373/model';
 import { parseRosterProblem, type RosterPerson, type RosterProblem, type Shift, type VisitPlan } from '@community1373/scheduling';
 import { fingerprint } from './fingerprint';
+import { horizonOf } from './horizon';
 import { type Places, placesOf } from './places';
 import { presentRules } from './present-rules';
-import type { Period, Scenario } from './scenario';
-
-/** The first and the last day that a scenario plans for, both included. */
-export const horizonOf = ({ period }: { readonly period: Period }): { readonly from: CivilDate; readonly to: CivilDate } => ({
-  from: period.from,
-  to: addDays(period.from, period.weeks * 7 - 1),
-});
+import type { Scenario } from './scenario';
+import { seasonIn } from './season';
 
 /** What a roster is made from. */
 export interface RosterFacts extends Pick<Scenario, 'period' | 'calendar' | 'services' | 'rounds' | 'rosterRules'> {
@@ -22,7 +17,7 @@ export interface RosterFacts extends Pick<Scenario, 'period' | 'calendar' | 'ser
 const factsOf = <M extends WorkModel>(scenario: Scenario<M>): RosterFacts => {
   // Rosters read ids as plain strings; a scenario of literal ids is one of strings.
   const { model, community, period, calendar, services, rounds, rosterRules } = scenario as Scenario;
-  return { period, calendar, services, rounds, rosterRules, volunteers: community.volunteers, needs: community.needs, places: placesOf<WorkModel>(model, community) };
+  return { period, calendar, services, rounds, rosterRules, volunteers: seasonIn(community, period).volunteers, needs: community.needs, places: placesOf<WorkModel>(model, community) };
 };
 
 const peopleOf = ({ volunteers, places }: RosterFacts): readonly RosterPerson[] =>

@@ -88,6 +88,8 @@ export const volunteerSchema = z
     homeNodeId: idSchema('node').optional().meta({ sensitive: true }),
     minutesPerWeek: z.int(expects('minutes')).min(0).max(10_080),
     availability: z.array(weeklyHoursSchema).readonly(),
+    /** Which share of these minutes the volunteer gives in each calendar month, January first, in percent; all of them unless given. */
+    hoursByMonth: z.array(z.int().min(0).max(500)).length(12).readonly().optional(),
     /** 请假: days and spans of local times at which the volunteer cannot come; nobody is put on a shift that meets one by a minute. */
     unavailable: z.array(absenceSchema).max(1000).readonly().optional(),
     skills: z.array(z.string().min(1).max(64)).readonly(),

@@ -1,9 +1,7 @@
-import { datesBetween } from '@community1373/base/calendar';
 import { expects } from '@community1373/base/diagnostics';
 import { toId, type WeeklyHours } from '@community1373/model';
 import type { Draft } from 'immer';
 import * as z from 'zod';
-import { horizonOf } from '../roster-input';
 import type { Scenario } from '../scenario';
 import { defineKind, from, nothing, number, people, percent, text, unknown } from './modification-kind';
 
@@ -12,11 +10,19 @@ const months = z.array(z.int().min(1).max(12)).min(1).readonly().optional();
 const monthsField = { key: 'months', label: text('仅在这些月份', 'Only in these months'), input: { kind: 'json' }, optional: true } as const;
 const postField = from('postId', text('岗位', 'Post'), 'posts');
 
-/** Whether the planned period has a day in one of the months. */
-const inSeason = ({ period }: Draft<Scenario>, list: readonly number[] | undefined): boolean => {
-  if (list === undefined) return true;
-  const { from: first, to } = horizonOf({ period });
-  return datesBetween(first, to).some((date) => list.includes(Number(date.slice(5, 7))));
+type DraftVolunteer = Draft<Scenario>['community']['volunteers'][number];
+
+const everyMonth: readonly number[] = Array.from({ length: 12 }, (_, i) => i + 1);
+
+/** Whether a volunteer gives hours in one of the months. */
+const servesIn = ({ hoursByMonth }: DraftVolunteer, list: readonly number[]): boolean => list.some((month) => (hoursByMonth?.[month - 1] ?? 100) > 0);
+
+/** Lets a volunteer give another share of their hours in some months of every year, in percent of what they give in them; in the others nothing changes. */
+const scaleIn = (volunteer: DraftVolunteer, list: readonly number[], share: number): void => {
+  volunteer.hoursByMonth = everyMonth.map((month) => {
+    const now = volunteer.hoursByMonth?.[month - 1] ?? 100;
+    return list.includes(month) ? Math.min(500, Math.round((now * share) / 100)) : now;
+  });
 };
 
 /** Takes volunteers out of a community: their leads become vacant, stations lose them from their staff. */
@@ -24,6 +30,12 @@ const remove = ({ community }: Draft<Scenario>, leaving: ReadonlySet<string>): v
   community.volunteers = community.volunteers.filter(({ id }) => !leaving.has(id));
   community.leads = community.leads.filter(({ volunteerId }) => volunteerId === undefined || !leaving.has(volunteerId));
   for (const station of community.stations) station.staff = station.staff.filter((id) => !leaving.has(id));
+};
+
+/** Lets volunteers leave, for good or in some months of every year. */
+const leave = (draft: Draft<Scenario>, leaving: readonly DraftVolunteer[], list: readonly number[] | undefined): void => {
+  if (list === undefined) remove(draft, new Set(leaving.map(({ id }) => id)));
+  else for (const volunteer of leaving) scaleIn(volunteer, list, 0);
 };
 
 const ofPost = ({ community }: Draft<Scenario>, postId: string) => community.volunteers.filter(({ posts }) => posts.includes(postId));
@@ -36,10 +48,9 @@ export const loseVolunteers = defineKind({
   form: [postField, number('count', text('人数', 'How many'), 1, 1000, people), monthsField],
   apply: (draft, { postId, count, months: season }) => {
     if (!draft.model.posts.some(({ id }) => id === postId)) return unknown('postId', postId);
-    if (!inSeason(draft, season)) return nothing('months', season);
-    const all = ofPost(draft, postId);
+    const all = ofPost(draft, postId).filter((volunteer) => servesIn(volunteer, season ?? everyMonth));
     if (all.length === 0) return nothing('count', count);
-    remove(draft, new Set(all.slice(-count).map(({ id }) => id)));
+    leave(draft, all.slice(-count), season);
     return undefined;
   },
 });
@@ -52,11 +63,10 @@ export const loseShare = defineKind({
   form: [postField, number('percent', text('比例', 'Share'), 1, 100, percent), monthsField],
   apply: (draft, { postId, percent: share, months: season }) => {
     if (!draft.model.posts.some(({ id }) => id === postId)) return unknown('postId', postId);
-    if (!inSeason(draft, season)) return nothing('months', season);
-    const all = ofPost(draft, postId);
+    const all = ofPost(draft, postId).filter((volunteer) => servesIn(volunteer, season ?? everyMonth));
     const count = Math.round((all.length * share) / 100);
     if (count === 0) return nothing('percent', share);
-    remove(draft, new Set(all.slice(-count).map(({ id }) => id)));
+    leave(draft, all.slice(-count), season);
     return undefined;
   },
 });
@@ -106,8 +116,9 @@ export const scaleHours = defineKind({
   form: [postField, number('percent', text('为原来的', 'To this share'), 0, 500, percent), monthsField],
   apply: (draft, { postId, percent: share, months: season }) => {
     if (!draft.model.posts.some(({ id }) => id === postId)) return unknown('postId', postId);
-    if (!inSeason(draft, season)) return nothing('months', season);
-    for (const volunteer of ofPost(draft, postId)) volunteer.minutesPerWeek = Math.min(10_080, Math.round((volunteer.minutesPerWeek * share) / 100));
+    for (const volunteer of ofPost(draft, postId))
+      if (season !== undefined) scaleIn(volunteer, season, share);
+      else volunteer.minutesPerWeek = Math.min(10_080, Math.round((volunteer.minutesPerWeek * share) / 100));
     return undefined;
   },
 });

@@ -18,6 +18,8 @@ export interface CompiledSimulation {
   readonly servesOf: readonly Int32Array[];
   readonly priorities: Int32Array;
   readonly budgets: Float64Array;
+  /** For each server the share of their hours on each day of the run; undefined where it is always all. */
+  readonly days: readonly (readonly number[] | undefined)[];
   readonly alwaysOn: Uint8Array;
   /** For each server the minutes that it can give in a week. */
   readonly offers: Float64Array;
@@ -33,6 +35,9 @@ export interface CompiledSimulation {
 
 const alwaysMinutes = 10_080;
 
+/** Minutes of a day. */
+export const dayMinutes = 1440;
+
 const dutyStartsOf = (duties: readonly (readonly { readonly from: number; readonly to: number }[])[]): readonly DutyStart[] => {
   const starts = new Map<number, { server: number; until: number }[]>([[0, []]]);
   duties.forEach((duty, server) => {
@@ -46,6 +51,12 @@ const dutyStartsOf = (duties: readonly (readonly { readonly from: number; readon
     .sort(([a], [b]) => a - b)
     .map(([minute, list]) => ({ minute, servers: Int32Array.from(list, ({ server }) => server), until: Float64Array.from(list, ({ until }) => until) }));
 };
+
+/** Duties cut at midnight, so that each day of whoever is there on some days only begins anew. */
+const byDay = (duty: readonly { readonly from: number; readonly to: number }[]): readonly { readonly from: number; readonly to: number }[] =>
+  duty.flatMap(({ from, to }) =>
+    Array.from({ length: 7 }, (_, day) => ({ from: Math.max(from, day * dayMinutes), to: Math.min(to, (day + 1) * dayMinutes) })).filter((part) => part.from < part.to),
+  );
 
 // Sums of factors are rounded; a due time just below a whole number is one.
 const slack = 1e-9;
@@ -81,12 +92,13 @@ export const compileSimulation = (input: SimulationInput): CompiledSimulation =>
     servesOf,
     priorities,
     budgets: Float64Array.from(single, ({ minutesPerWeek }) => minutesPerWeek ?? Number.POSITIVE_INFINITY),
-    alwaysOn: Uint8Array.from(single, ({ duty }) => (duty === undefined ? 1 : 0)),
+    days: single.map(({ days }) => days),
+    alwaysOn: Uint8Array.from(single, ({ duty, days }) => (duty === undefined && days === undefined ? 1 : 0)),
     offers: Float64Array.from(single, (entry) => Math.min(entry.minutesPerWeek ?? alwaysMinutes, dutyMinutes(entry))),
     absences: single.map(({ absence }) => absence),
     groups,
     groupOf: Int32Array.from(single, ({ group }) => groups.indexOf(group)),
-    dutyStarts: dutyStartsOf(single.map(({ duty }) => duty ?? [])),
+    dutyStarts: dutyStartsOf(single.map(({ duty, days }) => (days === undefined ? (duty ?? []) : byDay(duty ?? [{ from: 0, to: alwaysMinutes }])))),
     dueThrough: demands.map((demand) => dueThroughOf(demand, weeks + warmUpWeeks)),
   };
 };

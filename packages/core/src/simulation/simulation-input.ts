@@ -83,6 +83,8 @@ export const serversSchema = z
       .min(1)
       .readonly()
       .optional(),
+    /** For each day from the first, warm-up included, the share of `minutesPerWeek` that is given; no service begins on a day of 0. Days beyond the list begin it anew. */
+    days: z.array(z.number().min(0).max(10)).min(1).max(14_560).readonly().optional(),
     /** Whole weeks of absence: the share of weeks, and how many in a row on average. */
     absence: z
       .object({ share: z.number().min(0).max(0.5), meanWeeks: z.number().min(1).max(52), factors: factorsSchema.optional() })

@@ -1,10 +1,11 @@
-import { addDays, type CivilDate, daysBetween, minutesOf } from '@community1373/base/calendar';
+import { addDays, type CivilDate, datesBetween, daysBetween, minutesOf, spanOfAbsence } from '@community1373/base/calendar';
 import { DiagnosticSink, parseWith, type Result, type SchemaCode } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
 import type { Need, Volunteer, WorkModel } from '@community1373/model';
 import type { SimulationCode } from '../messages-simulation';
 import { placesOf } from '../places';
 import type { Scenario } from '../scenario';
+import { shareOn } from '../season';
 import { type ChanceDemand, type SimulationAssumptions, simulationAssumptionsSchema } from './assumptions';
 import { parseSimulation } from './parse-simulation';
 import { type SimulatedDemand, type SimulatedServers, type SimulationInput, weekMinutes } from './simulation-input';
@@ -110,10 +111,20 @@ const dutyOf = (availability: Volunteer['availability']): readonly { readonly fr
   return joined;
 };
 
+/** The share of their hours that a volunteer gives on each day: by its calendar month, and none while an absence lasts the whole of it. Nothing where it is always all. */
+const daysOf = (volunteer: Volunteer, dates: readonly CivilDate[]): { readonly days?: readonly number[] } => {
+  const { hoursByMonth, unavailable = [] } = volunteer;
+  if (hoursByMonth === undefined && unavailable.length === 0) return {};
+  const spans = unavailable.map(spanOfAbsence);
+  // Local times to the minute compare as text does.
+  const isAway = (date: CivilDate): boolean => spans.some(({ from, to }) => from <= `${date}T00:00` && to >= `${date}T24:00`);
+  return { days: dates.map((date) => (isAway(date) ? 0 : shareOn(volunteer, date))) };
+};
+
 /**
  * The input of a simulation from a scenario. Recorded needs come due by their cadence, at the beginning of a week, and are lost when nobody has
  * begun by the end of the week, month or quarter; an outage in the weeks simulated asks for its care day by day. Needs of one post, group, cadence and length are one kind of demand. Volunteers who consent
- * serve their posts in their own hours and up to their weekly minutes. What the scenario does not say (absence, seasons, emergencies, matters)
+ * serve their posts in their own hours and up to their weekly minutes, in each calendar month the share that they give in it, and not on days of absence. What the scenario does not say (absence, seasons, emergencies, matters)
  * is in `assumptions`; without them there is none. Distances, shifts and the roster are not looked at: who is free and of the post goes.
  *
  * @example
@@ -145,7 +156,9 @@ export const simulationOf = <M extends WorkModel>(scenario: Scenario<M>, assumpt
   const serve = (postId: string, id: string): void => void byPost.set(postId, [...(byPost.get(postId) ?? []), id]);
   for (const { postId, demand } of recorded) serve(postId, demand.id);
   for (const { id, by } of chance) if (by.kind === 'post') serve(by.postId, id);
-  const volunteers = community.volunteers.flatMap(({ posts: own, minutesPerWeek, availability, consents }): readonly SimulatedServers[] => {
+  const dates = datesBetween(from, addDays(from, span * 7 - 1));
+  const volunteers = community.volunteers.flatMap((volunteer): readonly SimulatedServers[] => {
+    const { posts: own, minutesPerWeek, availability, consents } = volunteer;
     const serves = [...new Set(own.flatMap((postId) => byPost.get(postId) ?? []))];
     if (!consents || minutesPerWeek === 0 || availability.length === 0 || serves.length === 0) return [];
     return [
@@ -154,6 +167,7 @@ export const simulationOf = <M extends WorkModel>(scenario: Scenario<M>, assumpt
         serves,
         minutesPerWeek,
         duty: dutyOf(availability),
+        ...daysOf(volunteer, dates),
         ...(absence === undefined ? {} : { absence: { share: absence.share, meanWeeks: absence.meanWeeks, ...factorsOf(absence.byMonth, from, span) } }),
       },
     ];

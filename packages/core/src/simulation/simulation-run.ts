@@ -138,7 +138,7 @@ export class SimulationRun {
     for (let s = 0; s < budgets.length; s += 1) {
       this.servers.beginWeek(s, this.week);
       const group = groupOf[s] ?? 0;
-      if (this.week >= warmUpWeeks && !this.servers.isAbsent(s)) this.tally.offeredMinutes[group] = (this.tally.offeredMinutes[group] ?? 0) + (offers[s] ?? 0);
+      if (this.week >= warmUpWeeks && !this.servers.isAbsent(s)) this.tally.offeredMinutes[group] = (this.tally.offeredMinutes[group] ?? 0) + (offers[s] ?? 0) * this.servers.shareOfWeek(s, this.week);
     }
     for (let k = 0; k < demands.length; k += 1) {
       const due = dueThrough[k];
