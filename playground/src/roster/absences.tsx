@@ -10,6 +10,8 @@ import styles from './roster.module.css';
 
 type End = Extract<Absence, object>['from'];
 
+const isDay = (end: End): end is CivilDate => end.length === 10;
+
 interface AbsencesProps {
   readonly id: string;
   readonly absences: readonly Absence[];
@@ -78,7 +80,7 @@ export const Absences = ({ id, absences, shifts, from, enabled, onCommand, onRep
         className={styles.absenceForm}
         onSubmit={(event) => {
           event.preventDefault();
-          if (right) onCommand({ kind: 'absent', volunteerId: id, absence: whole && wanted.from === wanted.to ? wanted.from : wanted });
+          if (right) onCommand({ kind: 'absent', volunteerId: id, absence: isDay(wanted.from) && wanted.from === wanted.to ? wanted.from : wanted });
         }}
       >
         {end('from')}
