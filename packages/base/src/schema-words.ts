@@ -25,6 +25,7 @@ export const schemaForms = {
   metric: { 'zh-CN': '距离的算法（含 kind 的对象）', en: 'a way to measure distance (an object with its kind)' },
   numbers: { 'zh-CN': '数字列表', en: 'a list of numbers' },
   function: { 'zh-CN': '函数', en: 'a function' },
+  list: { 'zh-CN': '列表', en: 'a list' },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
 /** A form of {@link schemaForms}. */

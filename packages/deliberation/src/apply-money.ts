@@ -1,5 +1,5 @@
 import { type Course, outsider, type Refusal, refuse, taken } from './course';
-import { decisionBasis, firstError } from './decision-basis';
+import { basisOf, firstError } from './decision-basis';
 import type { EventOf } from './matter-event';
 import { dayOf } from './moment';
 
@@ -36,7 +36,7 @@ const unauthorised = ({ state, packs }: Course, event: EventOf<'levy-issued'>): 
       return stranger === undefined ? undefined : refuse('deliberation.charged-without-consent', stranger, { member: stranger.memberId });
     }
     case 'voluntary': {
-      const basis = decisionBasis({ authority: voluntaryAuthority, day: dayOf(event.at), packs });
+      const basis = basisOf({ authority: voluntaryAuthority, day: dayOf(event.at), packs });
       return basis.ok ? undefined : firstError(basis.report);
     }
   }

@@ -1,5 +1,5 @@
 import { type Course, type Refusal, refuse, runningVote, taken } from './course';
-import { decisionBasis, firstError } from './decision-basis';
+import { basisOf, firstError } from './decision-basis';
 import { electorateOf } from './electorate';
 import type { EventOf } from './matter-event';
 import { dayOf } from './moment';
@@ -22,7 +22,7 @@ export const applyVoteOpened = (course: Course, event: EventOf<'vote-opened'>): 
   const { members } = state;
   const fault = ruleFault(rule, members);
   if (fault !== undefined) return refuse(fault.code, fault.received, { rule: rule.title });
-  const basis = decisionBasis({ authority: rule.authority, day: dayOf(at), packs, unsureRules });
+  const basis = basisOf({ authority: rule.authority, day: dayOf(at), packs, unsureRules });
   if (!basis.ok) return firstError(basis.report);
   warnings.push(...basis.report.items);
   const vote = { id, proposalId, rule, members, proxies, openedAt: at, closesAt, packId: basis.value.packId, ballots: [], tally: undefined };

@@ -1,9 +1,10 @@
-import { addDays, addWorkingDays, type CalendarAnswer, type CalendarCode, type CivilDate, daysBetween, type WorkCalendar } from '@community1373/base/calendar';
-import { type DiagnosticReport, DiagnosticSink } from '@community1373/base/diagnostics';
+import { addDays, addWorkingDays, type CalendarAnswer, type CalendarCode, type CivilDate, daysBetween, momentSchema, type WorkCalendar, workCalendarSchema } from '@community1373/base/calendar';
+import { argumentOrThrow, type DiagnosticReport, DiagnosticSink, expects } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
 import { civilCodePack, type RulePack } from '@community1373/base/rules';
-import { decisionBasis } from './decision-basis';
-import { type Duty, dutyFor } from './fault-intake';
+import { basisOf } from './decision-basis';
+import * as z from 'zod';
+import { type Duty, dutyFor, dutySchema } from './fault-intake';
 import { faultNames } from './matter-event';
 import type { MatterLog } from './matter-log';
 import type { MatterState } from './matter-state';
@@ -11,7 +12,7 @@ import type { DeliberationCode } from './messages';
 import { addMinutes, dayOf, endOf, type Moment } from './moment';
 import { progressOf } from './progress';
 import { replay } from './replay';
-import type { Workflow } from './workflow';
+import { type Workflow, workflowSchema } from './workflow';
 import { peoplesPipeline } from './workflows';
 
 /** What deadlines are told by; all of it may be left out. */
@@ -35,14 +36,20 @@ export interface DeadlineContext {
   readonly packs: readonly RulePack[];
 }
 
-/** Fills in what the options leave out. */
-export const contextOf = (now: Moment, { workflow = peoplesPipeline, calendar, duties = [], packs = [civilCodePack] }: DeadlineOptions): DeadlineContext => ({
-  workflow,
-  calendar,
-  now,
-  duties,
-  packs,
+const optionsSchema = z.looseObject({
+  workflow: workflowSchema.optional(),
+  calendar: workCalendarSchema.optional(),
+  duties: z.array(dutySchema).readonly().optional(),
+  packs: z.custom<readonly RulePack[]>(Array.isArray, expects('list')).optional(),
 });
+
+/** Fills in what the options leave out; a coded error for options that are none. */
+export const contextOf = (now: Moment, options: DeadlineOptions): DeadlineContext => {
+  argumentOrThrow(optionsSchema, options, 'deliberation.deadline-options');
+  argumentOrThrow(momentSchema, now, 'deliberation.now');
+  const { workflow = peoplesPipeline, calendar, duties = [], packs = [civilCodePack] } = options;
+  return { workflow, calendar, now, duties, packs };
+};
 
 /** 按期 met · 逾期完成 late · 进行中 running · 已逾期 overdue · 尚未开始 planned · 期限不足 short (of notice or publication). */
 export type DeadlineStatus = 'met' | 'late' | 'running' | 'overdue' | 'planned' | 'short';
@@ -135,7 +142,7 @@ const addPeriods = (state: MatterState, { workflow, now, packs }: DeadlineContex
       const kind = event.type === 'meeting-called' ? event.kind : event.type === 'published' ? event.what : undefined;
       const wanted = of === 'notice' ? 'meeting-called' : 'published';
       if (kind === undefined || event.type !== wanted || (kinds !== undefined && !kinds.includes(kind))) continue;
-      const basis = decisionBasis({ authority: [ruleId], day: dayOf(event.at), packs, unsureRules: [ruleId] });
+      const basis = basisOf({ authority: [ruleId], day: dayOf(event.at), packs, unsureRules: [ruleId] });
       for (const { code, received, params, severity } of basis.report.items)
         sink.add(code, [index], received, params, severity === 'error' ? 'info' : severity);
       if (!basis.ok) continue;

@@ -1,6 +1,7 @@
-import type { CivilDate } from '@community1373/base/calendar';
-import { type Diagnostic, DiagnosticSink, type Result } from '@community1373/base/diagnostics';
-import { packInForce, type RulePack, ruleInForce } from '@community1373/base/rules';
+import { type CivilDate, civilDateSchema } from '@community1373/base/calendar';
+import { type Diagnostic, DiagnosticSink, parseWith, type Result, type SchemaCode } from '@community1373/base/diagnostics';
+import { packInForce, type RulePack, rulePackSchema, ruleInForce } from '@community1373/base/rules';
+import * as z from 'zod';
 import type { DeliberationCode } from './messages';
 
 /** What a decision rests on: the pack in force on its day; absent when the decision rests on no statute. */
@@ -16,18 +17,8 @@ export interface BasisQuestion {
   readonly unsureRules?: readonly string[] | undefined;
 }
 
-/**
- * Finds what a decision rests on. A day without a pack, a rule that is not in force, and an unsure rule used without saying so are named
- * problems; an unsure rule used knowingly leaves a warning.
- *
- * @example
- * import { civilCodePack } from '@community1373/base/rules';
- * import { decisionBasis, ownersOrdinary } from '@community1373/deliberation';
- * const { authority } = ownersOrdinary;
- * decisionBasis({ authority, day: '2018-08-13', packs: [civilCodePack] }).report.items[0]?.code; // => 'deliberation.no-pack'
- * decisionBasis({ authority, day: '2026-01-14', packs: [civilCodePack] }).ok; // => true
- */
-export const decisionBasis = ({ authority, day, packs, unsureRules = [] }: BasisQuestion): Result<DecisionBasis, DeliberationCode> => {
+/** What a decision rests on, of a question that has been read. */
+export const basisOf = ({ authority, day, packs, unsureRules = [] }: BasisQuestion): Result<DecisionBasis, DeliberationCode> => {
   const sink = new DiagnosticSink<DeliberationCode>();
   if (authority.length === 0) return { ok: true, value: {}, report: sink.report() };
   const pack = packInForce(packs, day);
@@ -49,3 +40,21 @@ export const decisionBasis = ({ authority, day, packs, unsureRules = [] }: Basis
 /** The first error of a report. */
 export const firstError = ({ items }: { readonly items: readonly Diagnostic<DeliberationCode>[] }): Diagnostic<DeliberationCode> | undefined =>
   items.find((item) => item.severity === 'error');
+
+const questionSchema = z.object({ authority: z.array(z.string()), day: civilDateSchema, packs: z.array(rulePackSchema), unsureRules: z.array(z.string()).optional() });
+
+/**
+ * Finds what a decision rests on. A day without a pack, a rule that is not in force, and an unsure rule used without saying so are named
+ * problems; an unsure rule used knowingly leaves a warning.
+ *
+ * @example
+ * import { civilCodePack } from '@community1373/base/rules';
+ * import { decisionBasis, ownersOrdinary } from '@community1373/deliberation';
+ * const { authority } = ownersOrdinary;
+ * decisionBasis({ authority, day: '2018-08-13', packs: [civilCodePack] }).report.items[0]?.code; // => 'deliberation.no-pack'
+ * decisionBasis({ authority, day: '2026-01-14', packs: [civilCodePack] }).ok; // => true
+ */
+export const decisionBasis = (question: BasisQuestion): Result<DecisionBasis, DeliberationCode | SchemaCode> => {
+  const asked = parseWith(questionSchema, question);
+  return asked.ok ? basisOf(question) : asked;
+};

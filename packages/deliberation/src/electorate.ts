@@ -1,4 +1,8 @@
-import type { Member } from './member';
+import { argumentOrThrow } from '@community1373/base/diagnostics';
+import * as z from 'zod';
+import { type Member, memberSchema } from './member';
+
+const headCountSchema = z.enum(['owners', 'members']);
 
 /** How heads are counted: of owners by the Supreme People's Court's interpretation, article 9, or every member for one. */
 export type HeadCount = 'owners' | 'members';
@@ -63,4 +67,5 @@ export const headsIn = ({ members, by, areas, headOf }: Electorate): readonly He
  * headsOf(units, 'owners').map((head) => head.area); // => [15000, 9000]
  * headsOf(units, 'members').length; // => 3
  */
-export const headsOf = (members: readonly Member[], by: HeadCount): readonly Head[] => headsIn(electorateOf(members, by));
+export const headsOf = (members: readonly Member[], by: HeadCount): readonly Head[] =>
+  headsIn(electorateOf(argumentOrThrow(z.array(memberSchema).readonly(), members, 'deliberation.members'), argumentOrThrow(headCountSchema, by, 'deliberation.head-count')));

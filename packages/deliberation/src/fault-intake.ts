@@ -1,5 +1,5 @@
 import { clockTimeSchema, minutesOf } from '@community1373/base/calendar';
-import { expects } from '@community1373/base/diagnostics';
+import { expects, argumentOrThrow } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { type FaultKind, faultKindSchema } from './matter-event';
 import { idSchema } from './member';
@@ -17,6 +17,8 @@ export const dutySchema = z
 
 /** Who is on duty; see {@link dutySchema}. */
 export type Duty = z.infer<typeof dutySchema>;
+
+const dutiesSchema = z.array(dutySchema).readonly();
 
 const onDuty = ({ hours }: Duty, minute: number): boolean => {
   if (hours === undefined) return true;
@@ -37,5 +39,6 @@ const onDuty = ({ hours }: Duty, minute: number): boolean => {
  */
 export const dutyFor = (duties: readonly Duty[], fault: FaultKind, at: Moment): Duty | undefined => {
   const minute = minuteOfDay(at);
-  return duties.find((duty) => duty.fault === fault && onDuty(duty, minute));
+  argumentOrThrow(faultKindSchema, fault, 'deliberation.fault-kind');
+  return argumentOrThrow(dutiesSchema, duties, 'deliberation.duties').find((duty) => duty.fault === fault && onDuty(duty, minute));
 };

@@ -1,6 +1,15 @@
+import { CodedError } from '@community1373/base/diagnostics';
 import { addDays, type CivilDate, type ClockTime, clockOfMoment, dateOfMoment, daysBetween, minutesOf, type Moment } from '@community1373/base/calendar';
 
 export { type Moment, momentSchema } from '@community1373/base/calendar';
+
+const momentPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
+
+/** A moment that a caller gives, the end of a day included; a coded error for anything else. */
+const given = (moment: Moment): Moment => {
+  if (typeof moment !== 'string' || !momentPattern.test(moment)) throw new CodedError('deliberation.moment', moment);
+  return moment;
+};
 
 /**
  * The day of a moment.
@@ -9,10 +18,10 @@ export { type Moment, momentSchema } from '@community1373/base/calendar';
  * import { dayOf } from '@community1373/deliberation';
  * dayOf('2026-01-12T19:30'); // => '2026-01-12'
  */
-export const dayOf = (moment: Moment): CivilDate => dateOfMoment(moment);
+export const dayOf = (moment: Moment): CivilDate => dateOfMoment(given(moment));
 
 /** Minutes since midnight of a moment. */
-export const minuteOfDay = (moment: Moment): number => minutesOf(clockOfMoment(moment));
+export const minuteOfDay = (moment: Moment): number => minutesOf(clockOfMoment(given(moment)));
 
 /** The last instant of a day: a deadline in days is kept by what happens at or before it. */
 export const endOf = (day: CivilDate): Moment => `${day}T24:00`;
@@ -29,6 +38,7 @@ const twoDigits = (n: number): string => String(n).padStart(2, '0');
  * addMinutes('2026-01-12T23:50', 30); // => '2026-01-13T00:20'
  */
 export const addMinutes = (moment: Moment, minutes: number): Moment => {
+  if (!Number.isSafeInteger(minutes)) throw new CodedError('deliberation.minutes', minutes);
   const sum = minuteOfDay(moment) + minutes;
   const days = Math.floor(sum / dayMinutes);
   const rest = sum - days * dayMinutes;

@@ -1,6 +1,7 @@
 import type { DecisionRule } from './decision-rule';
 import { type Electorate, headsIn } from './electorate';
 import { type Bar, barsOf, countVote, meets, type Measure, type Outcome, outcomeOf, type Standing, withVotes } from './standing';
+import { checkedVote } from './checked-vote';
 import type { Vote } from './vote';
 
 /**
@@ -85,7 +86,7 @@ export interface Pivot {
  * [last?.ifFor, last?.ifAgainst, last?.decisive]; // => ['passed', 'not-carried', true]
  */
 export const pivots = (vote: Vote): readonly Pivot[] => {
-  const { rule } = vote;
+  const { rule } = checkedVote(vote);
   const { standing, electorate, undecided } = countVote(vote);
   const bars = barsOf(rule);
   const now = outcomeOf(rule, bars, standing);

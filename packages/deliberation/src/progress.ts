@@ -1,10 +1,11 @@
-import { type DiagnosticReport, DiagnosticSink } from '@community1373/base/diagnostics';
+import { argumentOrThrow, type DiagnosticReport, DiagnosticSink } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
+import { checkedState } from './checked-state';
 import { eventNames, type MatterEvent } from './matter-event';
 import type { MatterState } from './matter-state';
 import type { DeliberationCode } from './messages';
 import type { Moment } from './moment';
-import { matches, type Stage, type Workflow } from './workflow';
+import { matches, type Stage, type Workflow, workflowSchema } from './workflow';
 
 /** One stage and the event that did it, if any. */
 export interface StageProgress {
@@ -43,6 +44,8 @@ const sinceReopening = ({ history, positions }: MatterState): readonly { readonl
  * progressOf(state, peoplesPipeline).current?.id; // => 'soliciting'
  */
 export const progressOf = (state: MatterState, workflow: Workflow): WorkflowProgress => {
+  checkedState(state);
+  argumentOrThrow(workflowSchema, workflow, 'deliberation.workflow');
   const sink = new DiagnosticSink<DeliberationCode>();
   if (workflow.certainty !== 'text-read')
     sink.add('deliberation.workflow-unsure', [], workflow.id, { workflow: workflow.name }, 'warning');

@@ -1,4 +1,5 @@
 import type { Explanation } from '@community1373/base/explain';
+import { checkedState } from './checked-state';
 import type { MatterEvent, MatterEventType } from './matter-event';
 import type { MatterState } from './matter-state';
 import type { ExplanationCode } from './messages';
@@ -105,6 +106,7 @@ const rights: readonly Right[] = ['know', 'take-part', 'speak', 'oversee'];
  * evidenceOfRights(state).map(({ right, kept }) => [right, kept]); // => [['know', false], ['take-part', false], ['speak', false], ['oversee', true]]
  */
 export const evidenceOfRights = (state: MatterState): readonly RightEvidence[] => {
+  checkedState(state);
   const unanswered = state.objections.filter((objection) => objection.outcome === undefined).map((objection) => objection.id);
   return rights.map((right) => {
     const own = requirements.filter((requirement) => requirement.right === right && requirement.asked(state));

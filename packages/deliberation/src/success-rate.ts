@@ -1,3 +1,6 @@
+import { argumentOrThrow } from '@community1373/base/diagnostics';
+import * as z from 'zod';
+
 /** How matters ended, honestly: closed ones only in the rate, open and withdrawn ones beside it. */
 export interface SuccessRate {
   readonly resolved: number;
@@ -63,6 +66,9 @@ export interface Ended {
   readonly outcome?: 'resolved' | 'unresolved' | 'referred' | undefined;
 }
 
+// A matter's state has much beside these two.
+const endedSchema = z.array(z.looseObject({ status: z.enum(['unreported', 'open', 'closed', 'withdrawn']), outcome: z.enum(['resolved', 'unresolved', 'referred']).optional() })).readonly();
+
 /**
  * The success of many matters: resolved of closed, with the open and the withdrawn ones shown and a lower bound that small numbers cannot
  * flatter.
@@ -73,6 +79,7 @@ export interface Ended {
  * [two.rate, two.closed, two.open, two.lowerBound.toFixed(2)]; // => [1, 2, 1, '0.22']
  */
 export const successRate = (matters: readonly Ended[]): SuccessRate => {
+  argumentOrThrow(endedSchema, matters, 'deliberation.matters');
   const count = (test: (matter: Ended) => boolean): number => matters.filter(test).length;
   const closed = count((matter) => matter.status === 'closed');
   const resolved = count((matter) => matter.status === 'closed' && matter.outcome === 'resolved');

@@ -1,9 +1,12 @@
+import { argumentOrThrow } from '@community1373/base/diagnostics';
 import type { Explanation } from '@community1373/base/explain';
+import * as z from 'zod';
 import type { DecisionRule } from './decision-rule';
 import type { ExplanationCode } from './messages';
 import { type Needed, neededVotes } from './needed';
 import { type Bar, barsOf, type CountedVote, countVote, counted, type Outcome, outcomeOf, outOf, type Standing } from './standing';
 import { leastToReach, reaches } from './threshold';
+import { checkedVote } from './checked-vote';
 import type { Vote } from './vote';
 
 /** One threshold as compared: what was counted, out of how much, the least that reaches it, and whether it does. */
@@ -59,7 +62,9 @@ export const tallyCount = (rule: DecisionRule, { standing, electorate, undecided
  * count.outcome; // => 'no-quorum'
  * count.checks.map(({ have, least, met }) => [have, least, met]); // => [[2, 2, true], [10000, 20000, false], [2, 2, true], [10000, 5001, true]]
  */
-export const tally = (vote: Vote): Tally => tallyCount(vote.rule, countVote(vote));
+export const tally = (vote: Vote): Tally => {
+  return tallyCount(checkedVote(vote).rule, countVote(vote));
+};
 
 const checkText = ({ what, by, have, of, least, met }: Check): Explanation<ExplanationCode> => ({
   code: `deliberation.${what}-${by}-${met ? 'met' : 'short'}`,
@@ -72,6 +77,23 @@ const neededText = (needed: Needed): readonly Explanation<ExplanationCode>[] => 
   return households === 0 ? [] : [{ code: 'deliberation.needed', params: { households, heads, area } }];
 };
 
+const tallySchema = z.looseObject({
+  rule: z.looseObject({ title: z.unknown() }),
+  outcome: z.string(),
+  checks: z.array(z.looseObject({ what: z.string(), by: z.string() })),
+  needed: z.looseObject({ possible: z.boolean() }),
+  against: z.looseObject({ heads: z.number() }),
+});
+
+const tallyText = ({ rule, outcome, checks, needed, against }: Tally): readonly Explanation<ExplanationCode>[] => [
+  ...checks.map(checkText),
+  ...(rule.objections === undefined
+    ? []
+    : [{ code: 'deliberation.objections' as const, params: { have: against.heads, limit: rule.objections.atMost } }]),
+  { code: `deliberation.${outcome}`, params: { rule: rule.title } },
+  ...neededText(needed),
+];
+
 /**
  * What a tally says, for {@link explain}: each count against its threshold, objections where the rule has a limit, the outcome, and what is
  * still needed.
@@ -82,11 +104,7 @@ const neededText = (needed: Needed): readonly Explanation<ExplanationCode>[] => 
  * const told = explainTally(tally({ members, rule: residentsAssembly, ballots: [{ memberId: 'a', choice: 'for' }] }));
  * explain(told[0] ?? { code: 'deliberation.passed', params: {} }, 'zh-CN'); // => '参与表决人数 1/3，至少需 2，未达到'
  */
-export const explainTally = ({ rule, outcome, checks, needed, against }: Tally): readonly Explanation<ExplanationCode>[] => [
-  ...checks.map(checkText),
-  ...(rule.objections === undefined
-    ? []
-    : [{ code: 'deliberation.objections' as const, params: { have: against.heads, limit: rule.objections.atMost } }]),
-  { code: `deliberation.${outcome}`, params: { rule: rule.title } },
-  ...neededText(needed),
-];
+export const explainTally = (counted: Tally): readonly Explanation<ExplanationCode>[] => {
+  argumentOrThrow(tallySchema, counted, 'deliberation.tally');
+  return tallyText(counted);
+};

@@ -1,8 +1,17 @@
+import { CodedError } from '@community1373/base/diagnostics';
 import type { Threshold } from './threshold-schema';
 
 /** Whether no count can reach a threshold: more than all, or a share above one. */
 export const isBeyondAll = ({ numerator, denominator, more }: Threshold): boolean =>
   numerator > denominator || (more && numerator === denominator);
+
+/** A threshold and counts that callers give; a coded error where they are none. */
+const checkedThreshold = (threshold: Threshold, one: number, other: number): Threshold => {
+  if (!Number.isSafeInteger(one) || !Number.isSafeInteger(other)) throw new CodedError('deliberation.count', [one, other]);
+  if (typeof threshold !== 'object' || threshold === null || !Number.isSafeInteger(threshold.numerator) || !Number.isSafeInteger(threshold.denominator) || threshold.denominator < 1)
+    throw new CodedError('deliberation.threshold', threshold);
+  return threshold;
+};
 
 const exactly = (a: number, b: number): boolean => a * b <= Number.MAX_SAFE_INTEGER;
 
@@ -15,7 +24,8 @@ const exactly = (a: number, b: number): boolean => a * b <= Number.MAX_SAFE_INTE
  * reaches(37, 56, { numerator: 2, denominator: 3, more: false }); // => false
  * reaches(28, 56, { numerator: 1, denominator: 2, more: true }); // => false
  */
-export const reaches = (have: number, of: number, { numerator, denominator, more }: Threshold): boolean => {
+export const reaches = (have: number, of: number, threshold: Threshold): boolean => {
+  const { numerator, denominator, more } = checkedThreshold(threshold, have, of);
   if (exactly(Math.max(have, of), Math.max(numerator, denominator)))
     return more ? have * denominator > numerator * of : have * denominator >= numerator * of;
   const left = BigInt(have) * BigInt(denominator);
@@ -32,7 +42,8 @@ export const reaches = (have: number, of: number, { numerator, denominator, more
  * leastToReach(38, { numerator: 3, denominator: 4, more: false }); // => 29
  * leastToReach(38, { numerator: 1, denominator: 2, more: true }); // => 20
  */
-export const leastToReach = (of: number, { numerator, denominator, more }: Threshold): number => {
+export const leastToReach = (of: number, threshold: Threshold): number => {
+  const { numerator, denominator, more } = checkedThreshold(threshold, of, of);
   if (exactly(of, numerator)) {
     const rest = (numerator * of) % denominator;
     return (numerator * of - rest) / denominator + (more || rest > 0 ? 1 : 0);

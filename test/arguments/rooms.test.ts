@@ -1,0 +1,28 @@
+import * as apportionment from '@community1373/apportionment';
+import * as deliberation from '@community1373/deliberation';
+import * as linkage from '@community1373/linkage';
+import { describe, expect, it } from 'vitest';
+import { callFault, type Face, functionsOf, hostileArguments } from './judge-call';
+
+const rooms: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { apportionment, deliberation, linkage };
+
+/** Takes what a function gives away, one step too far for a name. */
+const callable = (value: unknown): value is Face['call'] => typeof value === 'function';
+
+/** What reads a log says of its events what is wrong with them, in tests of its own. */
+const readsLog = /^(replay|replayLinkage|deadlines|nextSteps)$/;
+
+const faces = Object.entries(rooms).flatMap(([room, face]) =>
+  functionsOf(face).flatMap((name) => {
+    const call = face[name];
+    return callable(call) && !readsLog.test(name) ? [{ name: `${room}.${name}`, call }] : [];
+  }),
+);
+
+describe('every function of a room', () => {
+  it('is called here', () => expect(faces.length).toBeGreaterThan(45));
+
+  it.each(faces)('$name answers nothing at all, and what is no argument, with a value, a result or a coded error', async ({ call }) => {
+    for (const value of [undefined, ...hostileArguments]) expect([value, await callFault(call, [value, value, value])]).toEqual([value, undefined]);
+  });
+});
