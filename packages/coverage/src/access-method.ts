@@ -1,4 +1,5 @@
 import { CodedError } from '@community1373/base/diagnostics';
+import { nearestOf } from './check-metric';
 import type { Zones } from './reach-sums';
 
 /** A zone of distance with its weight: metres (seconds) up to and including `upTo`. */
@@ -16,8 +17,10 @@ export type AccessMethod =
   | { readonly kind: 'E2SFCA'; readonly zones: readonly DecayZone[] }
   | { readonly kind: '3SFCA'; readonly zones: readonly DecayZone[] };
 
-/** The zones of a method in steps; the last must end at the radius. Throws `coverage.zones` for zones that do not rise or have no weight. */
+/** The zones of a method in steps; the last must end at the radius. Throws `coverage.access-method` for a method that is none and `coverage.zones` for zones that do not rise or have no weight. */
 export const zonesOf = (method: AccessMethod, radius: number, unit: number): Zones => {
+  const kinds = ['2SFCA', 'E2SFCA', '3SFCA'] as const;
+  if (!kinds.includes(method.kind)) throw new CodedError('coverage.access-method', { kind: method.kind, nearest: nearestOf(method.kind, kinds) });
   const zones = method.kind === '2SFCA' ? [{ upTo: radius, weight: 1 }] : method.zones;
   const rising = zones.every(({ upTo, weight }, i) => upTo > (zones[i - 1]?.upTo ?? -1) && weight > 0 && Number.isFinite(weight));
   if (!rising || zones.at(-1)?.upTo !== radius) throw new CodedError('coverage.zones', zones);

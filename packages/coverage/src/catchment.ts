@@ -2,11 +2,11 @@ import { type AccessInput, type Accessibility, accessibilityOf, computeAccess } 
 import { followAccess, type LiveAccessibility } from './access-live';
 import { zonesOf } from './access-method';
 import { CodedError } from '@community1373/base/diagnostics';
+import { checkAmounts, checkPosition } from './check-columns';
 import { type Change, editableCounts } from './catchment-edit';
 import { noDistance } from './count-reach';
 import { engineFor } from './engine-for';
 import { type Metric, stepsPerUnit, straight } from './metric';
-import { largestRadius, steepestLatitude } from './limits';
 import type { PointColumns, Position } from './points';
 import type { Place } from './reach-engine';
 import { type Saturation, saturationOf } from './saturation';
@@ -50,9 +50,13 @@ export interface Catchment {
   readonly nearestAnywhere: (household: number) => { readonly provider: number; readonly distance: number } | undefined;
   /** Whether the metric can start from a place: on a walking graph it must lie within 100 m of a passable way. */
   readonly onGraph: (of: Place, index: number) => boolean;
+  /** The indices of the places whose nearest way is a scrap joined to nothing, so that they were attached to the ways past it as well; ascending. */
+  readonly pastScrap: (of: Place) => Int32Array;
   /** Whether an index is in use: that of a removed household or provider is not. */
   readonly has: (of: Place, index: number) => boolean;
   readonly positionOf: (of: Place, index: number) => Position | undefined;
+  /** The id that the columns gave; undefined for those without, and for those added later. */
+  readonly idOf: (of: Place, index: number) => string | undefined;
   /** Set where the radius cannot tell the households apart. */
   readonly saturation: Saturation;
   /** Supply for each unit of demand by floating catchments, as it is now. */
@@ -66,15 +70,6 @@ export interface Catchment {
   readonly remove: (of: Place, index: number) => Change;
 }
 
-const checkPoints = (what: string, { lon, lat, ids }: PointColumns): void => {
-  if (lon.length !== lat.length || (ids !== undefined && ids.length !== lon.length)) throw new CodedError(`coverage.${what}-length`, [lon.length, lat.length, ids?.length]);
-  for (let i = 0; i < lon.length; i += 1) checkPosition(Number(lon[i]), Number(lat[i]));
-};
-
-const checkPosition = (lon: number, lat: number): void => {
-  if (!(lon >= -180 && lon <= 180 && Math.abs(lat) <= steepestLatitude)) throw new CodedError('coverage.position', [lon, lat]);
-};
-
 /** Sorts what was found by index, with its distances in metres or seconds. */
 const reachedOf = (found: Int32Array, distance: Uint32Array, count: number, unit: number): Reached => {
   const order = indices(count).toSorted((a, b) => Number(found[a]) - Number(found[b]));
@@ -85,7 +80,7 @@ const indices = (count: number): readonly number[] => Array.from({ length: count
 
 /**
  * Builds a catchment. Input of unknown quality goes through `parseCatchment` first; here a position that is none, columns of different
- * lengths, or a radius that is negative or above 100 km throw a coded error.
+ * lengths, a radius that is negative or above 100 km, or a metric that is none (`kind: 'path'`) throw a coded error.
  *
  * @example
  * import { columnsOf, createCatchment } from '@community1373/coverage';
@@ -97,13 +92,16 @@ const indices = (count: number): readonly number[] => Array.from({ length: count
  */
 export const createCatchment = (input: CatchmentInput): Catchment => {
   const { households, providers, radius, metric = straight } = input;
-  if (!(radius >= 0 && radius <= largestRadius)) throw new CodedError('coverage.radius', radius);
-  checkPoints('households', households);
-  checkPoints('providers', providers);
   const engine = engineFor(households, providers, radius, metric);
   const unit = stepsPerUnit(metric);
   const state = editableCounts(engine);
-  const has = (of: Place, index: number): boolean => (of === 'provider' ? engine.providerAt(index) !== undefined : engine.hasHousehold(index));
+  const checked = (access: AccessInput): AccessInput => {
+    checkAmounts('coverage.demand', access.demand);
+    checkAmounts('coverage.supply', access.supply);
+    return access;
+  };
+  const has = (of: Place, index: number): boolean =>
+    Number.isSafeInteger(index) && (of === 'provider' ? engine.providerAt(index) !== undefined : engine.hasHousehold(index));
   const check = (of: Place, index: number): void => {
     if (!has(of, index)) throw new CodedError(`coverage.no-${of}`, index);
   };
@@ -144,13 +142,15 @@ export const createCatchment = (input: CatchmentInput): Catchment => {
       return nearest === undefined ? undefined : { provider: nearest.provider, distance: nearest.distance / unit };
     },
     onGraph: engine.onGraph,
-    accessibility: (access) => accessibilityOf(computeAccess(engine, zonesOf(access.method, radius, unit), access)),
+    pastScrap: (of) => Int32Array.from(indices(of === 'provider' ? engine.providers() : engine.households()).filter((i) => engine.isPastScrap(of, i))),
+    accessibility: (access) => accessibilityOf(computeAccess(engine, zonesOf(access.method, radius, unit), checked(access))),
     followAccessibility: (access) => {
       const zones = zonesOf(access.method, radius, unit);
-      return followAccess(engine, computeAccess(engine, zones, access), zones);
+      return followAccess(engine, computeAccess(engine, zones, checked(access)), zones);
     },
     has,
     positionOf: (of, index) => (of === 'provider' ? engine.providerAt(index) : engine.householdAt(index)),
+    idOf: (of, index) => (of === 'provider' ? providers : households).ids?.[index],
     get saturation() {
       const { count } = state.counts();
       const counts: number[] = [];

@@ -1,9 +1,16 @@
+import { checkPoints, checkRadius } from './check-columns';
+import { checkMetric } from './check-metric';
 import type { Metric } from './metric';
 import { pathsEngine } from './paths-engine';
 import type { PointColumns } from './points';
 import type { ReachEngine } from './reach-engine';
 import { straightEngine } from './straight-engine';
 
-/** The engine of a metric. */
-export const engineFor = (households: PointColumns, providers: PointColumns, radius: number, metric: Metric): ReachEngine =>
-  metric.kind === 'paths' ? pathsEngine(households, providers, radius, metric) : straightEngine(households, providers, radius, metric);
+/** The engine of a metric; refuses a radius, a metric or positions that are none. */
+export const engineFor = (households: PointColumns, providers: PointColumns, radius: number, metric: Metric): ReachEngine => {
+  checkRadius(radius);
+  checkMetric(metric);
+  checkPoints('households', households);
+  checkPoints('providers', providers);
+  return metric.kind === 'paths' ? pathsEngine(households, providers, radius, metric) : straightEngine(households, providers, radius, metric);
+};

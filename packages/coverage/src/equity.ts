@@ -1,5 +1,6 @@
 import { gini, lorenz, type LorenzPoint } from '@community1373/base/inequality';
-import type { PopulationColumns } from './population';
+import { checkAmounts } from './check-columns';
+import { checkPopulation, type PopulationColumns } from './population';
 
 /** The mean access of a group's people. */
 export interface GroupAccess {
@@ -39,6 +40,8 @@ const meanOf = (access: ArrayLike<number>, peopleOf: (h: number) => number): { r
  * equity.worst; // => { id: '80+', people: 2, mean: 0.1 }
  */
 export const equityOf = (access: ArrayLike<number>, { weight, groups = {} }: PopulationColumns = {}): Equity => {
+  checkAmounts('coverage.access', access);
+  checkPopulation({ weight, groups });
   const byGroup = Object.entries(groups)
     .map(([id, people]) => ({ id, ...meanOf(access, (h) => Number(people[h] ?? 0)) }))
     .filter(({ people }) => people > 0);

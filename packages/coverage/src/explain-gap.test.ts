@@ -28,7 +28,7 @@ describe('explainGap', () => {
   it('names the nearest provider that is left, the first of equals', () => {
     const catchment = createCatchment({ households: at(home), providers: at([113.59, 37.86], [113.58, 37.86], [113.58, 37.86], [113.575, 37.86]), radius: 300 });
     catchment.remove('provider', 3);
-    expect(explainGap({ index: 0 }, { catchment })).toMatchObject([{ code: 'coverage.reach-beyond', params: { provider: 1 } }]);
+    expect(explainGap({ index: 0 }, { catchment })).toMatchObject([{ code: 'coverage.reach-beyond', params: { provider: '1' } }]);
     catchment.remove('household', 0);
     expect(catchment.nearestAnywhere(0)).toBeUndefined();
   });

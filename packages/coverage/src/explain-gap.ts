@@ -1,3 +1,4 @@
+import { CodedError } from '@community1373/base/diagnostics';
 import type { Explanation } from '@community1373/base/explain';
 import type { Catchment } from './catchment';
 import type { GridCoverage } from './grid-coverage';
@@ -32,6 +33,7 @@ const unitName = (catchment: Catchment) =>
 
 /** Why no provider of a catchment reaches a household; undefined where one does. */
 const explainReach = (catchment: Catchment, household: number): Explanation<ReachGapCode> | undefined => {
+  if (!catchment.has('household', household)) throw new CodedError('coverage.no-household', household);
   if (Number(catchment.counts[household]) > 0) return undefined;
   if (!Array.from({ length: catchment.providers }, (_, p) => p).some((p) => catchment.has('provider', p)))
     return { code: 'coverage.reach-no-provider', params: {} };
@@ -39,18 +41,19 @@ const explainReach = (catchment: Catchment, household: number): Explanation<Reac
   const nearest = catchment.nearestAnywhere(household);
   if (nearest === undefined) return { code: 'coverage.reach-no-way', params: {} };
   const { provider, distance } = nearest;
-  return { code: 'coverage.reach-beyond', params: { provider, distance, beyond: distance - catchment.radius, unit: unitName(catchment) } };
+  return { code: 'coverage.reach-beyond', params: { provider: catchment.idOf('provider', provider) ?? provider, distance, beyond: distance - catchment.radius, unit: unitName(catchment) } };
 };
 
 /**
  * Every reason why a household is not covered: nobody is responsible, the nearest is so far beyond, in reach but full, not offered, too
- * rare. Empty where nothing is lacking.
+ * rare. Empty where nothing is lacking. Providers are named by their ids, by their index where they have none; an index of no household is refused
+ * (`coverage.no-household`).
  *
  * @example
  * import { columnsOf, createCatchment, explain, explainGap } from '@community1373/coverage';
  * const households = columnsOf([{ id: 'h1', position: [113.57, 37.86] }]);
  * const catchment = createCatchment({ households, providers: columnsOf([{ id: 's1', position: [113.59, 37.86] }]), radius: 1000 });
- * explainGap({ index: 0 }, { catchment }).map((why) => explain(why, 'en')); // => ['The nearest provider, 0, is 1,760 m away, 760 m beyond the reach']
+ * explainGap({ index: 0 }, { catchment }).map((why) => explain(why, 'en')); // => ['The nearest provider, s1, is 1,760 m away, 760 m beyond the reach']
  */
 export const explainGap = (
   { nodeId, clientIds = [], needIds = [], index }: HouseholdRefs,

@@ -15,7 +15,16 @@ export type InputCode =
   | 'coverage.radius-range'
   | 'coverage.radius-zero'
   | 'coverage.detour'
+  | 'coverage.exchanged'
+  | 'coverage.radius-kilometres'
+  | 'coverage.metric'
+  | 'coverage.metric-word'
+  | 'coverage.metric-graph'
+  | 'coverage.mobility-speed'
+  | 'coverage.mobility-steepest'
+  | 'coverage.mobility-steps'
   | 'coverage.unknown-id'
+  | 'coverage.past-scrap'
   | 'coverage.geometry'
   | 'coverage.graph-empty'
   | 'coverage.graph-in-pieces'
@@ -41,7 +50,7 @@ export const inputCatalogue = {
     'coverage.latitude/mend': '请核对纬度；坐标顺序为先经度、后纬度',
     'coverage.longitude': '经度超出范围（-180 至 180 度）',
     'coverage.longitude/mend': '请核对经度',
-    'coverage.swapped': '经纬度似乎颠倒：互换后与其余位置相距 {distance:meters} 米',
+    'coverage.swapped': '经度和纬度疑似颠倒：互换后与其余位置相距 {distance:meters} 米',
     'coverage.swapped/mend': '请把坐标改为先经度、后纬度',
     'coverage.far-away': '该位置与其余位置的中心相距 {distance:meters} 米',
     'coverage.far-away/mend': '请核对坐标及坐标系（应为 WGS 84）',
@@ -61,6 +70,24 @@ export const inputCatalogue = {
     'coverage.radius-zero/mend': '如非本意，请填写大于 0 的半径',
     'coverage.detour': '绕行系数应为 1 至 10',
     'coverage.detour/mend': '请填写不小于 1 的系数；直线距离为 1，城区道路常取 1.3',
+    'coverage.exchanged': '经度和纬度疑似颠倒：第二个数 {longitude:raw} 不可能是纬度',
+    'coverage.exchanged/mend': '请将经度写在前、纬度写在后：[{longitude:raw}, {latitude:raw}]',
+    'coverage.radius-kilometres': '半径仅 {radius:raw} 米，而各位置分布在 {extent:meters} 米的范围内：半径的单位是米，不是千米',
+    'coverage.radius-kilometres/mend': '如果是 {radius:raw} 千米，请填写 {metres:raw}',
+    'coverage.metric': '距离的算法应为一个对象',
+    'coverage.metric/mend': '请填写 { kind: "straight" }，或 kind 为 "paths" 并给出路网',
+    'coverage.metric-word': '此处没有这个取值，可用的有：{words}',
+    'coverage.metric-word/mend': '请改为“{nearest}”，或其他可用的取值',
+    'coverage.metric-graph': '这不是步行路网',
+    'coverage.metric-graph/mend': '请先用 parseWalkingGraph 读取路网，再填写其结果',
+    'coverage.mobility-speed': '步行速度应为大于 0 的数值（米/秒）',
+    'coverage.mobility-speed/mend': '请填写平地上每秒行走的米数，例如 0.8',
+    'coverage.mobility-steepest': '最大坡度应为不小于 0 的数值',
+    'coverage.mobility-steepest/mend': '请填写高差与水平距离之比；没有限制时为 Infinity',
+    'coverage.mobility-steps': '能否走台阶应为 true 或 false',
+    'coverage.mobility-steps/mend': '请填写 true 或 false',
+    'coverage.past-scrap': '有 {count} 个位置最近的是一小段与其他道路不相通的路，已改接到附近相通的路网：{ids}',
+    'coverage.past-scrap/mend': '如该段路实际相通，请让它与相邻道路共用端点；否则无需处理',
     'coverage.unknown-id': '引用的编号 {id} 不存在',
     'coverage.unknown-id/mend': '请核对编号，或补上该项',
     'coverage.geometry': '几何类型“{type}”不能使用，应为 {expected}',
@@ -101,7 +128,7 @@ export const inputCatalogue = {
     'coverage.latitude/mend': 'Check the latitude; longitude comes first',
     'coverage.longitude': 'The longitude is out of range (-180 to 180 degrees)',
     'coverage.longitude/mend': 'Check the longitude',
-    'coverage.swapped': 'Longitude and latitude seem swapped: the other way round it is {distance:meters} m from the others',
+    'coverage.swapped': 'Longitude and latitude look exchanged: the other way round it is {distance:meters} m from the others',
     'coverage.swapped/mend': 'Write longitude first, latitude second',
     'coverage.far-away': 'This place is {distance:meters} m from the middle of the others',
     'coverage.far-away/mend': 'Check the coordinates and their system (WGS 84)',
@@ -121,6 +148,24 @@ export const inputCatalogue = {
     'coverage.radius-zero/mend': 'Give a radius above 0 unless this is meant',
     'coverage.detour': 'The detour factor must be from 1 to 10',
     'coverage.detour/mend': 'Give a factor of at least 1: 1 is the straight line, 1.3 is common for streets',
+    'coverage.exchanged': 'Longitude and latitude look exchanged: the second number, {longitude:raw}, cannot be a latitude',
+    'coverage.exchanged/mend': 'Write the longitude first, then the latitude: [{longitude:raw}, {latitude:raw}]',
+    'coverage.radius-kilometres': 'The radius is {radius:raw} m, while the places spread over {extent:meters} m: a radius is in metres, not kilometres',
+    'coverage.radius-kilometres/mend': 'Where {radius:raw} km are meant, write {metres:raw}',
+    'coverage.metric': 'A metric must be an object',
+    'coverage.metric/mend': 'Give { kind: "straight" }, or the kind "paths" with a walking graph',
+    'coverage.metric-word': 'There is no such word here; it is one of {words}',
+    'coverage.metric-word/mend': 'Write “{nearest}”, or another of these words',
+    'coverage.metric-graph': 'This is not a walking graph',
+    'coverage.metric-graph/mend': 'Read the ways with parseWalkingGraph and give its value',
+    'coverage.mobility-speed': 'A walking speed must be a number above 0, in metres a second',
+    'coverage.mobility-speed/mend': 'Give the metres walked in a second on the flat, 0.8 for instance',
+    'coverage.mobility-steepest': 'The steepest slope must be a number of at least 0',
+    'coverage.mobility-steepest/mend': 'Give rise over run; Infinity where there is no limit',
+    'coverage.mobility-steps': 'Whether steps can be taken must be true or false',
+    'coverage.mobility-steps/mend': 'Give true or false',
+    'coverage.past-scrap': '{count} {count:place was|places were} attached to the ways they can use past a nearer scrap of way that is joined to nothing: {ids}',
+    'coverage.past-scrap/mend': 'Where that scrap is joined in truth, let it share a point with the next way; otherwise nothing is to be done',
     'coverage.unknown-id': 'The id {id} does not exist',
     'coverage.unknown-id/mend': 'Check the id, or add what it names',
     'coverage.geometry': 'A geometry “{type}” cannot be used; {expected} expected',

@@ -23,6 +23,9 @@ export const mobilityClasses: Readonly<Record<Mobility, MobilityClass>> = {
   wheelchair: { speed: 0.7, steepest: 1 / 12, steps: false },
 };
 
+/** A class by its name, or as it is. */
+export const classOf = (mobility: Mobility | MobilityClass): MobilityClass => (typeof mobility === 'string' ? mobilityClasses[mobility] : mobility);
+
 const halvings = 6;
 const farthest = 11;
 

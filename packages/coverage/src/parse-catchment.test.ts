@@ -36,7 +36,7 @@ describe('parseCatchment', () => {
     ['too few ids', { households: { lon: [113.57], lat: [37.86], ids: [] } }, ['error coverage.lengths households']],
     ['latitude 91', { households: [home('h', 113.57, 91)] }, ['error coverage.latitude households.0.position']],
     ['longitude 181', { households: [home('h', 181, 37)] }, ['error coverage.longitude households.0.position']],
-    ['swapped, as latitude out of range', { providers: [home('s', 37.86, 113.57)] }, ['error coverage.latitude providers.0.position']],
+    ['swapped, as latitude out of range', { providers: [home('s', 37.86, 113.57)] }, ['error coverage.exchanged providers.0.position']],
     ['no households', { households: [] }, ['warning coverage.no-households households']],
     ['no providers', { providers: [] }, ['warning coverage.no-providers providers']],
     ['double ids', { households: [...homes, home('h1', 113.575, 37.86)] }, ['error coverage.duplicate-id households.4.position']],

@@ -1,12 +1,14 @@
 import { DiagnosticSink, parseWith, type Result, type SchemaCode } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import type { CatchmentInput } from './catchment';
+import { metricProblems } from './check-metric';
 import { largestRadius } from './limits';
 import type { InputCode } from './messages-input';
 import { type Metric, straight } from './metric';
+import { notePastScraps } from './note-scraps';
 import { readPoints } from './parse-points';
 import type { PointColumns } from './points';
-import { checkCoordinates, checkIds, checkOutliers, noteSamePlaces } from './position-check';
+import { checkCoordinates, checkIds, checkOutliers, noteRadius, noteSamePlaces } from './position-check';
 
 /** What {@link parseCatchment} reads: points as records, as columns, or as GeoJSON, a radius in metres or seconds, a metric. */
 export interface UnreadCatchment {
@@ -21,13 +23,14 @@ const fields = z.object({ households: readElsewhere, providers: readElsewhere, r
 
 /**
  * Reads the input of a catchment at the edge. Errors: coordinates that are no numbers or out of range, columns of different lengths,
- * geometries that are no points, double ids, longitude and latitude swapped, a radius out of range. Warnings: nobody to reach, nobody to
- * reach them, radius 0, places far away. Info: places that coincide.
+ * geometries that are no points, double ids, longitude and latitude exchanged, a radius out of range, a metric that is none (with the nearest
+ * word that is). Warnings: nobody to reach, nobody to reach them, radius 0 or one that looks like kilometres, places far away, places attached past
+ * a nearer scrap of way. Info: places that coincide.
  *
  * @example
  * import { parseCatchment } from '@community1373/coverage';
  * const read = parseCatchment({ households: [{ id: 'h1', position: [37.86, 113.57] }], providers: [], radius: 1000 });
- * read.report.items.map(({ code, path }) => [code, path]); // => [['coverage.latitude', ['households', 0, 'position']], ['coverage.no-providers', ['providers']]]
+ * read.report.items.map(({ code, path }) => [code, path]); // => [['coverage.exchanged', ['households', 0, 'position']], ['coverage.no-providers', ['providers']]]
  */
 export const parseCatchment = (input: UnreadCatchment): Result<CatchmentInput, InputCode | SchemaCode> => {
   const { households, providers, radius, metric = straight } = input;
@@ -36,10 +39,11 @@ export const parseCatchment = (input: UnreadCatchment): Result<CatchmentInput, I
   const bases = readPoints(sink, ['providers'], providers);
   if (typeof radius !== 'number' || !(radius >= 0 && radius <= largestRadius)) sink.add('coverage.radius-range', ['radius'], radius, { limit: largestRadius });
   else if (radius === 0) sink.add('coverage.radius-zero', ['radius'], radius, {}, 'warning');
-  if (metric.kind === 'straight' && metric.detour !== undefined && !(metric.detour >= 1 && metric.detour <= 10))
-    sink.add('coverage.detour', ['metric', 'detour'], metric.detour);
+  const problems = metricProblems(metric);
+  for (const { code, path, received, params } of problems) sink.add(code, ['metric', ...path], received, params);
   // By which places are judged: the households, once all of them are somewhere.
   let middle: PointColumns | undefined;
+  const placed: PointColumns[] = [];
   for (const [name, read] of [['households', homes], ['providers', bases]] as const) {
     if (read === undefined) continue;
     const { columns, pathOf } = read;
@@ -47,11 +51,14 @@ export const parseCatchment = (input: UnreadCatchment): Result<CatchmentInput, I
     if (columns.lon.length === 0) sink.add(`coverage.no-${name}`, [name], [], {}, 'warning');
     else if (checkCoordinates(sink, [name], columns, pathOf)) {
       if (read === homes) middle = columns;
+      placed.push(columns);
       if (middle !== undefined) checkOutliers(sink, [name], columns, middle, pathOf);
       noteSamePlaces(sink, [name], columns);
+      if (problems.length === 0) notePastScraps(sink, [name], metric, columns);
     }
   }
   sink.merge(parseWith(fields, input).report);
+  if (typeof radius === 'number' && problems.length === 0) noteRadius(sink, radius, metric, placed);
   if (sink.hasErrors || homes === undefined || bases === undefined || typeof radius !== 'number') return { ok: false, report: sink.report() };
   return { ok: true, value: { households: homes.columns, providers: bases.columns, radius, metric }, report: sink.report() };
 };

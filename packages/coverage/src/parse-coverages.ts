@@ -1,11 +1,13 @@
 import { DiagnosticSink, parseWith, type Path, type Result, type SchemaCode, expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
+import { metricProblems } from './check-metric';
 import type { GridInput } from './grid-matrix';
 import { largestRadius, steepestLatitude } from './limits';
 import type { InputCode } from './messages-input';
-import type { Metric } from './metric';
+import { type Metric, straight } from './metric';
 import type { PersonnelInput } from './personnel-input';
-import { checkIds } from './position-check';
+import { columnsOf, type Position } from './points';
+import { checkIds, noteRadius } from './position-check';
 import type { ServiceInput } from './service-input';
 
 const name = z.string().min(1);
@@ -75,6 +77,14 @@ const readWith = <T>(schema: z.ZodType<T>, input: unknown, check: Check<T>): Res
 const checkList = (sink: DiagnosticSink<InputCode | SchemaCode>, list: string, items: readonly { readonly id: string }[]): void =>
   checkIds(sink, [list], items.map(({ id }) => id), (i) => [i, 'id']);
 
+/** Checks a metric and a radius beside the places that they are for. */
+const checkReach = (sink: DiagnosticSink<InputCode | SchemaCode>, { radius: reach, metric: by = straight }: { readonly radius: number; readonly metric?: Metric | undefined }, lists: readonly (readonly { readonly position?: Position | undefined }[])[]): void => {
+  const problems = metricProblems(by);
+  for (const { code, path, received, params } of problems) sink.add(code, ['metric', ...path], received, params);
+  const places = lists.flat().flatMap(({ position: at }) => (at === undefined ? [] : [{ id: '', position: at }]));
+  if (problems.length === 0) noteRadius(sink, reach, by, [columnsOf(places)]);
+};
+
 const checkKnown = (sink: DiagnosticSink<InputCode | SchemaCode>, known: ReadonlySet<string>, id: string, path: Path): void => {
   if (!known.has(id)) sink.add('coverage.unknown-id', path, id, { id });
 };
@@ -104,28 +114,30 @@ export const parseGridInput = (input: unknown): Result<GridInput, InputCode | Sc
   });
 
 /**
- * Reads the input of personnel coverage: positions, whole units and caseloads, ids that occur once. A `metric` is taken as it is.
+ * Reads the input of personnel coverage: positions, whole units and caseloads, ids that occur once. A `metric` is checked, its graph taken as it is.
  *
  * @example
  * import { parsePersonnelInput } from '@community1373/coverage';
  * parsePersonnelInput({ clients: [], volunteers: [{ id: 'v1', posts: ['elder'], caseload: -1 }], radius: 500 }).ok; // => false
  */
 export const parsePersonnelInput = (input: unknown): Result<PersonnelInput, InputCode | SchemaCode> =>
-  readWith<PersonnelInput>(personnelSchema, input, ({ clients, volunteers }, sink) => {
+  readWith<PersonnelInput>(personnelSchema, input, ({ clients, volunteers, radius: reach, metric: by }, sink) => {
+    checkReach(sink, { radius: reach, metric: by }, [clients, volunteers]);
     checkList(sink, 'clients', clients);
     checkList(sink, 'volunteers', volunteers);
   });
 
 /**
  * Reads the input of service coverage: positions, whole minutes, spans that begin before they end, ids that occur once, rounds that name
- * needs which exist. A `metric` is taken as it is.
+ * needs which exist. A `metric` is checked, its graph taken as it is.
  *
  * @example
  * import { parseServiceInput } from '@community1373/coverage';
  * parseServiceInput({ needs: [], hours: [], weeks: 0, radius: 500 }).ok; // => false
  */
 export const parseServiceInput = (input: unknown): Result<ServiceInput, InputCode | SchemaCode> =>
-  readWith<ServiceInput>(serviceSchema, input, ({ needs, hours: offered, rostered = [] }, sink) => {
+  readWith<ServiceInput>(serviceSchema, input, ({ needs, hours: offered, rostered = [], radius: reach, metric: by }, sink) => {
+    checkReach(sink, { radius: reach, metric: by }, [needs, offered, rostered]);
     checkList(sink, 'needs', needs);
     checkList(sink, 'hours', offered);
     checkList(sink, 'rostered', rostered);

@@ -45,7 +45,7 @@ describe('parseCatchment at its limits', () => {
     expect(said({ households: lost }).map(([code]) => code)).toEqual(['coverage.not-a-number', 'coverage.not-a-number']);
     // Longitude and latitude the other way round in all households: that is said of each, and nothing of the station.
     const turned = [0, 1, 2].map((i) => ({ id: `h${i}`, position: [37.86, 113.57 + i / 1000] }));
-    expect(said({ households: turned }).map(([code, path]) => `${String(code)} ${String(path)}`)).toEqual([0, 1, 2].map((i) => `coverage.latitude households.${i}.position`));
+    expect(said({ households: turned }).map(([code, path]) => `${String(code)} ${String(path)}`)).toEqual([0, 1, 2].map((i) => `coverage.exchanged households.${i}.position`));
   });
 
   it('reads the one list where the other cannot be read, and refuses both', () => {

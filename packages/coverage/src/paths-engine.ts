@@ -1,12 +1,13 @@
 import { noDistance } from './count-reach';
 import { type PathsMetric, stepsPerUnit } from './metric';
-import { mobilityClasses } from './mobility';
+import { classOf } from './mobility';
 import type { PointColumns, Position } from './points';
 import type { ReachEngine } from './reach-engine';
 import { weightAt } from './reach-sums';
 import { createWalk } from './walk';
 import { walkingCosts } from './walking-costs';
-import { type Attachment, attachTo } from './walking-places';
+import { type Attachments, attachPastScraps } from './walking-attachments';
+import type { Attachment } from './walking-places';
 
 /** A household or provider beside an edge. */
 interface OnEdge {
@@ -17,26 +18,25 @@ interface OnEdge {
 /** Places on the graph, each listed with its edge. */
 interface Attached {
   readonly positions: (Position | undefined)[];
-  readonly places: (Attachment | undefined)[];
+  readonly places: Attachments[];
   readonly byEdge: Map<number, readonly OnEdge[]>;
 }
 
 const onEdge = ({ byEdge }: Attached, edge: number): readonly OnEdge[] => byEdge.get(edge) ?? [];
 
-const put = (attached: Attached, index: number, position: Position | undefined, there: Attachment | undefined): void => {
+const put = (attached: Attached, index: number, position: Position | undefined, meets: Attachments): void => {
   const { positions, places, byEdge } = attached;
-  const before = places[index];
-  if (before !== undefined) byEdge.set(before.edge, onEdge(attached, before.edge).filter((other) => other.index !== index));
+  for (const { edge } of places[index] ?? []) byEdge.set(edge, onEdge(attached, edge).filter((other) => other.index !== index));
   positions[index] = position;
-  places[index] = there;
-  if (there !== undefined) byEdge.set(there.edge, [...onEdge(attached, there.edge), { index, there }]);
+  places[index] = meets;
+  for (const there of meets) byEdge.set(there.edge, [...onEdge(attached, there.edge), { index, there }]);
 };
 
-/** Reach along a walking graph: the way to the nearest passable path, along it, and to the door. */
+/** Reach along a walking graph: the way to the nearest passable path (past a scrap of one that leads nowhere), along it, and to the door. */
 export const pathsEngine = (households: PointColumns, providers: PointColumns, radius: number, metric: PathsMetric): ReachEngine => {
   const { graph, measure } = metric;
-  const costs = walkingCosts(graph, typeof metric.mobility === 'string' ? mobilityClasses[metric.mobility] : metric.mobility, measure);
-  const attach = attachTo(graph, costs);
+  const costs = walkingCosts(graph, classOf(metric.mobility), measure);
+  const attach = attachPastScraps(graph, costs);
   const walk = createWalk(graph, costs);
   const limit = Math.round(radius * stepsPerUnit(metric));
   const outward = metric.walk !== 'toProvider';
@@ -47,13 +47,14 @@ export const pathsEngine = (households: PointColumns, providers: PointColumns, r
     const attached: Attached = { positions: [], places: [], byEdge };
     lon.forEach((x, index) => {
       const position = [x, Number(lat[index])] as const;
-      const there = attach(position);
+      const meets = attach(position);
       attached.positions.push(position);
-      attached.places.push(there);
-      if (there === undefined) return;
-      const list = byEdge.get(there.edge);
-      if (list === undefined) byEdge.set(there.edge, [{ index, there }]);
-      else list.push({ index, there });
+      attached.places.push(meets);
+      for (const there of meets) {
+        const list = byEdge.get(there.edge);
+        if (list === undefined) byEdge.set(there.edge, [{ index, there }]);
+        else list.push({ index, there });
+      }
     });
     return attached;
   };
@@ -91,9 +92,9 @@ export const pathsEngine = (households: PointColumns, providers: PointColumns, r
   let household = new Int32Array(256);
   let distance = new Uint32Array(256);
   const best = new Map<number, number>();
-  const collect = (place: Attachment | undefined, others: Attached, out: boolean, within = limit): void => {
+  const collect = (meets: Attachments | undefined, others: Attached, out: boolean, within = limit): void => {
     best.clear();
-    if (place !== undefined)
+    for (const place of meets ?? [])
       reach(place, others, out, within, (other, cost) => {
         if (cost < (best.get(other) ?? Number.POSITIVE_INFINITY)) best.set(other, cost);
       });
@@ -163,8 +164,8 @@ export const pathsEngine = (households: PointColumns, providers: PointColumns, r
         }
       }
     },
-    placeProvider: (p, at) => put(bases, p, at, at === undefined ? undefined : attach(at)),
-    placeHousehold: (h, at) => put(homes, h, at, at === undefined ? undefined : attach(at)),
+    placeProvider: (p, at) => put(bases, p, at, at === undefined ? [] : attach(at)),
+    placeHousehold: (h, at) => put(homes, h, at, at === undefined ? [] : attach(at)),
     forgetLast: (of) => {
       const { positions, places } = of === 'provider' ? bases : homes;
       positions.pop();
@@ -178,7 +179,8 @@ export const pathsEngine = (households: PointColumns, providers: PointColumns, r
       const [first] = [...best].toSorted(([p, a], [q, b]) => a - b || p - q);
       return first === undefined ? undefined : { provider: first[0], distance: first[1] };
     },
-    onGraph: (of, i) => (of === 'provider' ? bases : homes).places[i] !== undefined,
+    onGraph: (of, i) => ((of === 'provider' ? bases : homes).places[i] ?? []).length > 0,
+    isPastScrap: (of, i) => ((of === 'provider' ? bases : homes).places[i] ?? []).length > 1,
     extent: () => undefined,
   };
   return engine;

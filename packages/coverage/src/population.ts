@@ -1,3 +1,5 @@
+import { checkAmounts } from './check-columns';
+
 /** Who lives in the households, by household index. */
 export interface PopulationColumns {
   /** People of each household; 1 each by default. */
@@ -9,3 +11,8 @@ export interface PopulationColumns {
   /** The parent of each node (null or absent for a root): figures of a node include those below it. */
   readonly parents?: Readonly<Record<string, string | null>> | undefined;
 }
+
+/** Refuses numbers of people that are negative or none. */
+export const checkPopulation = ({ weight, groups = {} }: PopulationColumns): void => {
+  for (const amounts of [weight, ...Object.values(groups)]) checkAmounts('coverage.people', amounts);
+};

@@ -1,7 +1,10 @@
 import type { DiagnosticSink, Path, SchemaCode } from '@community1373/base/diagnostics';
-import { straightDistance } from './ellipsoid';
+import type { Params } from '@community1373/base/explain';
+import { looksExchanged } from './check-columns';
+import { stepsPerMeter, straightDistance } from './ellipsoid';
 import { steepestLatitude } from './limits';
 import type { InputCode } from './messages-input';
+import { type Metric, stepsPerUnit } from './metric';
 import type { PointColumns, Position } from './points';
 
 const isPlace = (lon: number, lat: number): boolean => Math.abs(lon) <= 180 && Math.abs(lat) <= steepestLatitude;
@@ -12,11 +15,19 @@ const timesOuter = 10;
 
 const sortedMiddle = (values: Float64Array, share: number): number => Number(values.toSorted()[Math.floor((values.length - 1) * share)] ?? 0);
 
-/** The problem of two coordinates that are no place, with the one that is wrong; undefined for a place. */
-export const placeProblem = (x: number, y: number): { readonly code: 'coverage.not-a-number' | 'coverage.longitude' | 'coverage.latitude'; readonly received: number } | undefined => {
+/** What is wrong with two coordinates that are no place. */
+export interface PlaceProblem {
+  readonly code: 'coverage.not-a-number' | 'coverage.exchanged' | 'coverage.longitude' | 'coverage.latitude';
+  readonly received: number | readonly [number, number];
+  readonly params: Params;
+}
+
+/** The problem of two coordinates that are no place, with the one that is wrong, or both where they look exchanged; undefined for a place. */
+export const placeProblem = (x: number, y: number): PlaceProblem | undefined => {
   if (isPlace(x, y)) return undefined;
-  if (!Number.isFinite(x) || !Number.isFinite(y)) return { code: 'coverage.not-a-number', received: Number.isFinite(x) ? y : x };
-  return Math.abs(x) > 180 ? { code: 'coverage.longitude', received: x } : { code: 'coverage.latitude', received: y };
+  if (!Number.isFinite(x) || !Number.isFinite(y)) return { code: 'coverage.not-a-number', received: Number.isFinite(x) ? y : x, params: {} };
+  if (looksExchanged(x, y)) return { code: 'coverage.exchanged', received: [x, y], params: { longitude: y, latitude: x } };
+  return Math.abs(x) > 180 ? { code: 'coverage.longitude', received: x, params: {} } : { code: 'coverage.latitude', received: y, params: {} };
 };
 
 /** Says of every coordinate that is none what is wrong with it. Returns whether all are usable. */
@@ -26,7 +37,7 @@ export const checkCoordinates = (sink: DiagnosticSink<InputCode | SchemaCode>, a
     const problem = placeProblem(Number(lon[i]), Number(lat[i]));
     if (problem === undefined) continue;
     sound = false;
-    sink.add(problem.code, [...at, ...pathOf(i)], problem.received);
+    sink.add(problem.code, [...at, ...pathOf(i)], problem.received, problem.params);
   }
   return sound;
 };
@@ -71,4 +82,21 @@ export const noteSamePlaces = (sink: DiagnosticSink<InputCode | SchemaCode>, at:
     column.add(Number(lat[i]));
   }
   if (count > 0) sink.add('coverage.same-place', at, count, { count }, 'info');
+};
+
+/** A radius below this, in metres, of places that spread over more than that is taken for kilometres. */
+const kilometresBelow = 10;
+const spread = 1000;
+
+/** Warns of a radius that is so small beside the spread of the places that kilometres may be meant. */
+export const noteRadius = (sink: DiagnosticSink<InputCode | SchemaCode>, radius: number, metric: Metric, places: readonly PointColumns[]): void => {
+  if (radius === 0 || radius >= kilometresBelow || stepsPerUnit(metric) !== stepsPerMeter) return;
+  let [west, south, east, north] = [180, 90, -180, -90];
+  for (const { lon, lat } of places) {
+    for (const x of lon) [west, east] = [Math.min(west, x), Math.max(east, x)];
+    for (const y of lat) [south, north] = [Math.min(south, y), Math.max(north, y)];
+  }
+  if (west > east) return;
+  const extent = straightDistance([west, south], [east, north]);
+  if (extent >= spread) sink.add('coverage.radius-kilometres', ['radius'], radius, { radius, extent, metres: radius * 1000 }, 'warning');
 };

@@ -1,7 +1,8 @@
 import type { Catchment } from './catchment';
+import { checkCount } from './check-columns';
 import { type Figure, FigureTally, type NamedFigure } from './figure';
 import { stepsPerUnit } from './metric';
-import type { PopulationColumns } from './population';
+import { checkPopulation, type PopulationColumns } from './population';
 
 /** How many people are reached, in all, by group and by node. */
 export interface ReachFigure extends Figure {
@@ -27,6 +28,8 @@ export interface CurvePoint extends Figure {
  * figure.byNode.find(({ id }) => id === 'area')?.numerator; // => 3
  */
 export const reachFigure = (catchment: Catchment, { weight, groups = {}, node, parents = {} }: PopulationColumns = {}, k = 1): ReachFigure => {
+  checkCount('coverage.k', k);
+  checkPopulation({ weight, groups });
   const { counts } = catchment;
   const total = { numerator: 0, denominator: 0 };
   const byGroup = new FigureTally();
@@ -59,6 +62,8 @@ export const reachFigure = (catchment: Catchment, { weight, groups = {}, node, p
  * reachCurve(catchment, {}, 2).map(({ radius, numerator }) => [radius, numerator]); // => [[0, 0], [200, 1], [400, 2]]
  */
 export const reachCurve = (catchment: Catchment, { weight }: PopulationColumns = {}, points = 20): readonly CurvePoint[] => {
+  checkCount('coverage.curve-points', points);
+  checkPopulation({ weight });
   const unit = stepsPerUnit(catchment.metric);
   const radii = Array.from({ length: points + 1 }, (_, i) => (catchment.radius * i) / points);
   const limits = radii.map((radius) => Math.round(radius * unit));

@@ -1,3 +1,4 @@
+import { checkCount, checkPoints, checkRadius } from './check-columns';
 import { boxOf, latticeFor } from './lattice';
 import type { PointColumns } from './points';
 
@@ -30,6 +31,10 @@ const metersPerDegree = 110_000;
  * shards.map(({ householdIndex, providerIndex }) => [householdIndex.length, providerIndex.length]); // => [[1, 0], [1, 1]]
  */
 export const planShards = (households: PointColumns, providers: PointColumns, radius: number, count: number): readonly Shard[] => {
+  checkRadius(radius);
+  checkCount('coverage.shards', count);
+  checkPoints('households', households);
+  checkPoints('providers', providers);
   const total = households.lon.length;
   const { level, row0, column0, columns } = latticeFor(boxOf(households), radius, total);
   const perCell = 2 ** level;

@@ -1,3 +1,4 @@
+import { checkAmounts } from './check-columns';
 import { emptyCounts, noDistance } from './count-reach';
 import { stepsPerMeter } from './ellipsoid';
 import { straight } from './metric';
@@ -22,6 +23,7 @@ const weightIn = ({ householdIndex }: Shard, weight: ArrayLike<number> | undefin
  * [whole.reachedPeople, whole.people]; // => [4, 7]
  */
 export const summariseShard = (shard: Shard, weight?: ArrayLike<number>): ShardSummary => {
+  checkAmounts('coverage.people', weight);
   const engine = engineOf(shard);
   const households = engine.households();
   const counts = emptyCounts(households);
@@ -78,6 +80,7 @@ export const summariseShard = (shard: Shard, weight?: ArrayLike<number>): ShardS
  * shards.map((shard) => [...accessOfShard(shard, summariseShard(shard, [4]), [8])]); // => [[2]]
  */
 export const accessOfShard = (shard: Shard, { demand }: ShardSummary, supply: ArrayLike<number>): Float64Array => {
+  checkAmounts('coverage.supply', supply);
   const engine = engineOf(shard);
   const ratio = new Map(demand.map(([provider, sum]) => [provider, Number(supply[provider] ?? 0) / sum]));
   const access = new Float64Array(engine.households());

@@ -167,6 +167,7 @@ export const straightEngine = (householdColumns: PointColumns, providerColumns: 
       return nearest;
     },
     onGraph: () => true,
+    isPastScrap: () => false,
     extent: () => extentOf(index.cells) * detour,
   };
   return engine;

@@ -53,6 +53,8 @@ describe('law: the bounded search finds the shortest ways', () => {
         const places = columnsOf(nodes.map((position, i) => ({ id: String(i), position })));
         const catchment = createCatchment({ households: places, providers: places, radius, metric: { kind: 'paths', graph, mobility, measure: 'length' } });
         const expected = allWays(graph, passable);
+        // Beside a scrap of way a place meets other ways as well: walking-attachments.property.test.ts.
+        for (const past of catchment.pastScrap('household')) touched.delete(past);
         for (const p of touched) {
           const { indices, distances } = catchment.reachedBy(p);
           const found = new Map([...indices].map((h, i) => [h, Number(distances[i])]));

@@ -7,6 +7,7 @@ import { pathsEngine } from './paths-engine';
 import { columnsOf, type Position } from './points';
 import { walkingCosts } from './walking-costs';
 import { buildWalkingGraph, type WalkingGraph, type WalkingLine } from './walking-graph';
+import { type Attachments, attachPastScraps } from './walking-attachments';
 import { type Attachment, attachTo, longestApproach } from './walking-places';
 
 const columns = (list: readonly Position[]) => columnsOf(list.map((position, i) => ({ id: String(i), position })));
@@ -161,18 +162,18 @@ describe('law: reach along paths is the shortest ways from door to door', () => 
         (list, households, providers, measure, walk, mobility) => {
           const graph = buildWalkingGraph(list);
           const costs = walkingCosts(graph, mobilityClasses[mobility], measure);
-          const attach = attachTo(graph, costs);
+          const attach = attachPastScraps(graph, costs);
           const ways = allWays(graph, costs);
           const doors = (at: Attachment) => [
             { node: Number(graph.from[at.edge]), leave: Number(costs.against[at.edge]) - at.fromEnd, arrive: at.fromStart },
             { node: Number(graph.to[at.edge]), leave: Number(costs.along[at.edge]) - at.fromStart, arrive: at.fromEnd },
           ];
-          const cost = (a: Attachment | undefined, b: Attachment | undefined): number => {
-            if (a === undefined || b === undefined) return Number.POSITIVE_INFINITY;
+          const between = (a: Attachment, b: Attachment): number => {
             const round = doors(a).flatMap((out) => doors(b).map((home) => out.leave + Number(ways[out.node]?.[home.node]) + home.arrive));
             const straight = a.edge === b.edge ? [b.fromStart >= a.fromStart && b.fromEnd <= a.fromEnd ? b.fromStart - a.fromStart : b.fromEnd - a.fromEnd] : [];
             return a.approach + b.approach + Math.min(...round, ...straight);
           };
+          const cost = (a: Attachments, b: Attachments): number => Math.min(...a.flatMap((one) => b.map((other) => between(one, other))));
           const homes = households.map(attach);
           const bases = providers.map(attach);
           const apart = homes.map((home) => bases.map((base) => (walk === 'toHousehold' ? cost(base, home) : cost(home, base))));

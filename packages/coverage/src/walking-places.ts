@@ -43,9 +43,9 @@ const squaresOf = ({ lon, lat, from, to }: WalkingGraph, passable: (e: number) =
   return { at, size };
 };
 
-/** Prepares attaching; of two equally near edges the lower index is taken. */
-export const attachTo = (graph: WalkingGraph, { along, against, perMeter }: WalkingCosts): Attach => {
-  const { at, size } = squaresOf(graph, (e) => Number(along[e]) >= 0);
+/** Prepares attaching to the edges that are passable and asked for; of two equally near edges the lower index is taken. */
+export const attachTo = (graph: WalkingGraph, { along, against, perMeter }: WalkingCosts, isAsked: (e: number) => boolean = () => true): Attach => {
+  const { at, size } = squaresOf(graph, (e) => Number(along[e]) >= 0 && isAsked(e));
   const { lon, lat, from, to } = graph;
   return ([x, y]) => {
     const scale = localScale(y);

@@ -1,6 +1,7 @@
 import type { Explanation } from '@community1373/base/explain';
 import type { StoppedBy } from '@community1373/base/run';
 import type { SitingReason } from './messages';
+import type { Pace } from './pace';
 
 /** What the search for one question hands on: caller's numbers, the caller's sense of better. */
 export interface Answer {
@@ -41,6 +42,9 @@ export const cannotServe = (proved: boolean, stoppedBy: StoppedBy): NoAnswer => 
   stoppedBy,
   reasons: [{ code: proved ? 'siting.cannot-serve' : 'siting.none-found', params: {} }],
 });
+
+/** The run was ended before the question was read. */
+export const notRead = ({ stopped }: Pick<Pace, 'stopped'>): NoAnswer => cannotServe(false, stopped ?? 'done');
 
 /** Adds the lowest candidates not chosen yet until `open` are. */
 export const fillUp = (chosen: readonly number[], open: number): { readonly chosen: readonly number[]; readonly filled: readonly number[] } => {

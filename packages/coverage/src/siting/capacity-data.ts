@@ -1,4 +1,6 @@
+import type { Steps } from '@community1373/base/run';
 import type { DistanceColumn } from './distances';
+import { createMeter } from './meter';
 
 /** A capacitated question: `cost[j * points + i]` is what a unit of point i costs at candidate j, at most `penalty`, which it costs unserved. */
 export interface CapacityData {
@@ -13,23 +15,25 @@ export interface CapacityData {
   readonly point: Int32Array;
 }
 
-const readAll = (column: DistanceColumn, demand: ArrayLike<number>, candidates: number): { readonly point: Int32Array; readonly lengths: Float64Array } => {
+function* readAll(column: DistanceColumn, demand: ArrayLike<number>, candidates: number): Steps<{ readonly point: Int32Array; readonly lengths: Float64Array }> {
+  const meter = createMeter(column);
   const point = Int32Array.from(Array.from(demand, Number).flatMap((units, i) => (units > 0 ? [i] : [])));
   const lengths = new Float64Array(point.length * candidates);
   const one = new Float64Array(demand.length);
   for (let j = 0; j < candidates; j += 1) {
+    if (meter.isDue()) yield;
     column(j, one);
     point.forEach((i, at) => {
       lengths[j * point.length + at] = Number(one[i]);
     });
   }
   return { point, lengths };
-};
+}
 
-/** Maximal covering under capacity as the fewest units unserved: a unit costs nothing within reach and 1 unserved. */
-export const readCapacityCover = (column: DistanceColumn, demand: ArrayLike<number>, capacity: ArrayLike<number>, radius: number): CapacityData => {
+/** Maximal covering under capacity as the fewest units unserved: a unit costs nothing within reach and 1 unserved. In steps. */
+export function* readCapacityCoverInSteps(column: DistanceColumn, demand: ArrayLike<number>, capacity: ArrayLike<number>, radius: number): Steps<CapacityData> {
   const candidates = capacity.length;
-  const { point, lengths } = readAll(column, demand, candidates);
+  const { point, lengths } = yield* readAll(column, demand, candidates);
   return {
     points: point.length,
     candidates,
@@ -40,12 +44,12 @@ export const readCapacityCover = (column: DistanceColumn, demand: ArrayLike<numb
     whole: true,
     point,
   };
-};
+}
 
-/** The p-median question under capacity: a unit costs its distance, and unserved more than everybody served anywhere. */
-export const readCapacityMedian = (column: DistanceColumn, demand: ArrayLike<number>, capacity: ArrayLike<number>): CapacityData => {
+/** The p-median question under capacity: a unit costs its distance, and unserved more than everybody served anywhere. In steps. */
+export function* readCapacityMedianInSteps(column: DistanceColumn, demand: ArrayLike<number>, capacity: ArrayLike<number>): Steps<CapacityData> {
   const candidates = capacity.length;
-  const { point, lengths } = readAll(column, demand, candidates);
+  const { point, lengths } = yield* readAll(column, demand, candidates);
   const points = point.length;
   let penalty = 1;
   let total = 0;
@@ -72,4 +76,4 @@ export const readCapacityMedian = (column: DistanceColumn, demand: ArrayLike<num
     whole: whole && total * penalty < 2 ** 52,
     point,
   };
-};
+}

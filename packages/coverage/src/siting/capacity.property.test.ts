@@ -1,7 +1,8 @@
 import { createRandom } from '@community1373/base/random';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CapacityData, readCapacityCover, readCapacityMedian } from './capacity-data';
+import { readCapacityCover, readCapacityMedian } from '../../fixtures/siting-reading';
+import type { CapacityData } from './capacity-data';
 import { capacityRelaxation, createFilling } from './capacity-relaxation';
 import { allocate, capacityHeuristic } from './capacity-search';
 import { Pace } from './pace';

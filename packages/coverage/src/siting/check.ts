@@ -1,5 +1,7 @@
+import { atOnce, type Steps } from '@community1373/base/run';
 import { type DiagnosticReport, DiagnosticSink } from '@community1373/base/diagnostics';
 import type { SitingCode } from './messages';
+import { createMeter } from './meter';
 import type { SitingDistance, SitingProblem } from './problem';
 
 type Sink = DiagnosticSink<SitingCode>;
@@ -24,16 +26,20 @@ const checkIndices = (sink: Sink, list: ArrayLike<number>, count: number, path: 
 
 const notLength = (value: number): boolean => !(value >= 0);
 
-const checkDistance = (sink: Sink, distance: SitingDistance, points: number, candidates: number): void => {
+function* checkDistance(sink: Sink, distance: SitingDistance, points: number, candidates: number): Steps<void> {
   if (distance.kind === 'matrix') {
     if (expectLength(sink, distance.lengths, points * candidates, ['distance', 'lengths']))
       eachBad(distance.lengths, notLength, (at, value) => sink.add('siting.distance', ['distance', 'lengths', at], value));
   } else if (distance.kind === 'metric') {
-    for (let i = 0; i < points; i += 1)
+    const meter = createMeter();
+    for (let i = 0; i < points; i += 1) {
       for (let j = 0; j < candidates; j += 1) {
         const value = distance.between(i, j);
         if (!(value >= 0)) sink.add('siting.distance', ['distance', i, j], value);
       }
+      meter.add(candidates);
+      if (meter.isDue()) yield;
+    }
   } else {
     const { nodes, from, to, length } = distance;
     if (!Number.isInteger(nodes) || nodes < 1) return sink.add('siting.length', ['distance', 'nodes'], nodes, { expected: 1 });
@@ -47,7 +53,7 @@ const checkDistance = (sink: Sink, distance: SitingDistance, points: number, can
     checkIndices(sink, distance.candidates, nodes, ['distance', 'candidates']);
     eachBad(length, notLength, (at, value) => sink.add('siting.distance', ['distance', 'length', at], value));
   }
-};
+}
 
 const checkDemand = (sink: Sink, demand: ArrayLike<number>, whole: boolean): void => {
   let total = 0;
@@ -67,16 +73,24 @@ const checkDemand = (sink: Sink, demand: ArrayLike<number>, whole: boolean): voi
   if (total > 2 ** 40) sink.add('siting.too-large', ['demand'], total);
 };
 
-/** Everything that stands against a siting question, each with where, what was received and how to mend it. */
-export const checkSiting = (problem: SitingProblem): DiagnosticReport<SitingCode> => {
+/** The most pairs of a point and a candidate of a question that holds the distances of all; coverings within a radius hold those within it alone. */
+export const mostPairs = 50_000_000;
+
+/** Everything that stands against a siting question, each with where, what was received and how to mend it. In steps. */
+export function* checkSitingInSteps(problem: SitingProblem): Steps<DiagnosticReport<SitingCode>> {
   const sink: Sink = new DiagnosticSink();
   const { demand, candidates, stays = [] } = problem;
   if (!Number.isInteger(candidates) || candidates < 1) {
     sink.add('siting.no-candidates', ['candidates'], candidates);
     return sink.report();
   }
+  const pairs = demand.length * candidates;
+  if (problem.problem !== 'mclp' && problem.problem !== 'lscp' && pairs > mostPairs) {
+    sink.add('siting.too-many-pairs', ['candidates'], candidates, { count: pairs, limit: mostPairs });
+    return sink.report();
+  }
   checkDemand(sink, demand, 'capacity' in problem);
-  checkDistance(sink, problem.distance, demand.length, candidates);
+  yield* checkDistance(sink, problem.distance, demand.length, candidates);
   checkIndices(sink, stays, candidates, ['stays']);
   const seen = new Set<number>();
   eachBad(
@@ -97,4 +111,7 @@ export const checkSiting = (problem: SitingProblem): DiagnosticReport<SitingCode
       (at, value) => sink.add('siting.capacity', ['capacity', at], value),
     );
   return sink.report();
-};
+}
+
+/** The same at once. */
+export const checkSiting = (problem: SitingProblem): DiagnosticReport<SitingCode> => atOnce(checkSitingInSteps(problem));

@@ -1,11 +1,11 @@
 import { solveLinear } from '@community1373/solver';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readReach } from '../../fixtures/siting-reading';
 import { cheapestSet } from './cheapest-set';
 import { coverRelaxation } from './cover-relaxation';
 import { Pace } from './pace';
 import { coverProgram } from './programs';
-import { readReach } from './reach';
 import type { Relaxation } from './relaxation';
 
 const candidates = 8;

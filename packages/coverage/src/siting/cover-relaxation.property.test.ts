@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readReach } from '../../fixtures/siting-reading';
 import { cheapestSet } from './cheapest-set';
 import type { Cuts } from './cover-cuts';
 import { coverRelaxation } from './cover-relaxation';
 import { listOf } from './lists';
-import { type Reach, readReach } from './reach';
+import type { Reach } from './reach';
 import type { Relaxation } from './relaxation';
 
 const candidates = 6;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readReach } from '../../fixtures/siting-reading';
 import { Swaps } from './cover-swaps';
-import { readReach } from './reach';
 
 const candidates = 7;
 const instances = fc.record({

@@ -1,6 +1,7 @@
+import { atOnce } from '@community1373/base/run';
 import type { Explanation, ParamValue } from '@community1373/base/explain';
 import type { Answer } from './answer';
-import { readCapacityCover, readCapacityMedian } from './capacity-data';
+import { readCapacityCoverInSteps, readCapacityMedianInSteps } from './capacity-data';
 import { allocate } from './capacity-search';
 import type { DistanceColumn } from './distances';
 import { type SitingReason, stoppedWords } from './messages';
@@ -97,7 +98,7 @@ const account = (problem: SitingProblem, column: DistanceColumn, chosen: readonl
     }
     default: {
       const covering = problem.problem === 'capacitated-mclp';
-      const data = covering ? readCapacityCover(column, demand, problem.capacity, problem.radius) : readCapacityMedian(column, demand, problem.capacity);
+      const data = atOnce(covering ? readCapacityCoverInSteps(column, demand, problem.capacity, problem.radius) : readCapacityMedianInSteps(column, demand, problem.capacity));
       const allocated = allocate(data, Int32Array.from(chosen));
       const services = allocated.served.map(({ point, candidate, units }) => ({ point: Number(data.point[point]), candidate, units }));
       const units = services.reduce((all, one) => all + one.units, 0);

@@ -2,27 +2,44 @@ import type { SitingDistance } from './problem';
 import { createDijkstra, listArcs } from './shortest-paths';
 
 /** Writes the distances from every point to one candidate. */
-export type DistanceColumn = (candidate: number, column: Float64Array) => void;
+export interface DistanceColumn {
+  (candidate: number, column: Float64Array): void;
+  /** How many distances and arcs have been looked at so far, by which a reader knows when others are due for a turn. */
+  readonly looked?: () => number;
+}
 
-/** Reads any kind of distance a candidate at a time, so that no more is held than the question needs. */
-export const readDistances = (distance: SitingDistance, points: number, candidates: number): DistanceColumn => {
+/**
+ * Reads any kind of distance a candidate at a time, so that no more is held than the question needs. Where only what is `within` a distance counts, shortest paths
+ * end there, and what is farther is infinite.
+ */
+export const readDistances = (distance: SitingDistance, points: number, candidates: number, within = Number.POSITIVE_INFINITY): DistanceColumn => {
+  let looked = 0;
+  const counted = (read: (candidate: number, column: Float64Array) => void): DistanceColumn =>
+    Object.assign(
+      (j: number, column: Float64Array): void => {
+        looked += points;
+        read(j, column);
+      },
+      { looked: () => looked },
+    );
   switch (distance.kind) {
     case 'matrix':
-      return (j, column) => {
+      return counted((j, column) => {
         for (let i = 0; i < points; i += 1) column[i] = Number(distance.lengths[i * candidates + j]);
-      };
+      });
     case 'metric':
-      return (j, column) => {
+      return counted((j, column) => {
         for (let i = 0; i < points; i += 1) column[i] = distance.between(i, j);
-      };
+      });
     case 'graph': {
       const { nodes, from, to, length, oneWay = false } = distance;
       // The search starts at the site, so a one-way arc is walked backwards.
-      const pathsFrom = createDijkstra(nodes, oneWay ? listArcs(nodes, to, from, length, false) : listArcs(nodes, from, to, length, true));
-      return (j, column) => {
-        const paths = pathsFrom(Number(distance.candidates[j]));
-        for (let i = 0; i < points; i += 1) column[i] = Number(paths[Number(distance.points[i])]);
-      };
+      const paths = createDijkstra(nodes, oneWay ? listArcs(nodes, to, from, length, false) : listArcs(nodes, from, to, length, true), within);
+      return counted((j, column) => {
+        const found = paths.from(Number(distance.candidates[j]));
+        looked += paths.looked();
+        for (let i = 0; i < points; i += 1) column[i] = Number(found[Number(distance.points[i])]);
+      });
     }
   }
 };

@@ -1,14 +1,13 @@
 import { createRandom } from '@community1373/base/random';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readCapacityCover, readCapacityMedian, readMedian, readReach } from '../../fixtures/siting-reading';
 import type { Heuristic } from './branch-and-bound';
-import { readCapacityCover, readCapacityMedian } from './capacity-data';
 import { allocate, capacityHeuristic } from './capacity-search';
 import { maximalCoverHeuristic, setCoverHeuristic } from './cover-search';
-import { readMedian } from './median-data';
 import { medianHeuristic } from './median-search';
 import { Pace } from './pace';
-import { type Reach, readReach } from './reach';
+import type { Reach } from './reach';
 
 const points = 12;
 const candidates = 8;

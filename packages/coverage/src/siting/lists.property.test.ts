@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { containing, countOf, dominated, isSubset, lengthOf, type Lists, select, transpose } from './lists';
+import { containing, dominated } from '../../fixtures/siting-reading';
+import { countOf, isSubset, lengthOf, type Lists, select, transpose } from './lists';
 
 const width = 6;
 const sorted = fc.array(fc.subarray(Array.from({ length: width }, (_, item) => item)), { minLength: 1, maxLength: 8 });

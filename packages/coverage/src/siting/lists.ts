@@ -1,3 +1,6 @@
+import type { Steps } from '@community1373/base/run';
+import { createMeter } from './meter';
+
 /** Many sorted lists of indices in one array: list k is `items[first[k]]` up to `items[first[k + 1]]`. */
 export interface Lists {
   readonly first: Int32Array;
@@ -63,31 +66,48 @@ export const isSubset = ({ first, items }: Lists, a: number, b: number): boolean
 const rarestOf = (lists: Lists, turned: Lists, k: number): number =>
   listOf(lists, k).reduce((rarest, item) => (lengthOf(turned, item) < lengthOf(turned, rarest) ? item : rarest));
 
+/** Steps until a list is mostly found not to contain another. */
+const perMiss = 4;
+
 /**
  * 1 for each list that another list contains whole (of equal ones the first stays). `turned` is the transpose.
- * A list can only be contained in one that holds its rarest item, so only these are compared.
+ * A list can only be contained in one that holds its rarest item, so only these are compared. In steps.
  */
-export const dominated = (lists: Lists, turned: Lists): Uint8Array =>
-  Uint8Array.from({ length: countOf(lists) }, (_, k) => {
-    const length = lengthOf(lists, k);
-    if (length === 0) return 1;
-    const containsIt = (other: number): boolean => {
-      const longer = lengthOf(lists, other) - length;
-      return (longer > 0 || (longer === 0 && other < k)) && isSubset(lists, k, other);
-    };
-    return listOf(turned, rarestOf(lists, turned, k)).some(containsIt) ? 1 : 0;
-  });
-
-/** 1 for each list that contains another list whole (of equal ones the first stays). `turned` is the transpose; no list is empty. */
-export const containing = (lists: Lists, turned: Lists): Uint8Array => {
+export function* dominatedInSteps(lists: Lists, turned: Lists): Steps<Uint8Array> {
+  const meter = createMeter();
   const out = new Uint8Array(countOf(lists));
   for (let k = 0; k < out.length; k += 1) {
+    if (meter.isDue()) yield;
+    const length = lengthOf(lists, k);
+    if (length === 0) {
+      out[k] = 1;
+      continue;
+    }
+    const containsIt = (other: number): boolean => {
+      const longer = lengthOf(lists, other) - length;
+      const contains = (longer > 0 || (longer === 0 && other < k)) && isSubset(lists, k, other);
+      meter.add(contains ? length : perMiss);
+      return contains;
+    };
+    out[k] = listOf(turned, rarestOf(lists, turned, k)).some(containsIt) ? 1 : 0;
+  }
+  return out;
+}
+
+/** 1 for each list that contains another list whole (of equal ones the first stays). `turned` is the transpose; no list is empty. In steps. */
+export function* containingInSteps(lists: Lists, turned: Lists): Steps<Uint8Array> {
+  const meter = createMeter();
+  const out = new Uint8Array(countOf(lists));
+  for (let k = 0; k < out.length; k += 1) {
+    if (meter.isDue()) yield;
     // Whatever contains a list that is out contains the one that it contains.
     if (out[k] === 1) continue;
     for (const other of listOf(turned, rarestOf(lists, turned, k))) {
       const longer = lengthOf(lists, other) - lengthOf(lists, k);
-      if ((longer > 0 || (longer === 0 && other > k)) && isSubset(lists, k, other)) out[other] = 1;
+      const contains = (longer > 0 || (longer === 0 && other > k)) && isSubset(lists, k, other);
+      meter.add(contains ? lengthOf(lists, k) : perMiss);
+      if (contains) out[other] = 1;
     }
   }
   return out;
-};
+}

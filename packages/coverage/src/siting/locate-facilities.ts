@@ -1,15 +1,15 @@
 import { createRandom } from '@community1373/base/random';
 import type { RunOptions } from '@community1373/base/run';
 import type { HighsLoader } from '@community1373/solver';
-import type { Answer, NoAnswer } from './answer';
-import { checkSiting } from './check';
+import { type Answer, type NoAnswer, notRead } from './answer';
+import { checkSitingInSteps } from './check';
 import { describeSiting } from './describe';
 import { type DistanceColumn, readDistances } from './distances';
 import type { Means } from './find';
 import { stoppedWords } from './messages';
 import { Pace } from './pace';
 import type { SitingProblem } from './problem';
-import type { SitingResult } from './result';
+import type { NoSiting, SitingResult } from './result';
 import { solveCenter } from './solve-center';
 import { solveMaximalCover, solveSetCover } from './solve-cover';
 import { solveCapacityCover, solveCapacityMedian, solveMedian } from './solve-median';
@@ -42,6 +42,12 @@ const solve = (problem: SitingProblem, column: DistanceColumn, means: Means): Pr
   }
 };
 
+/** What is said where nothing was found. */
+const unanswered = ({ status, stoppedBy, reasons }: NoAnswer): Pick<NoSiting, 'status' | 'stoppedBy' | 'explanations'> => {
+  const stopped = stoppedBy === 'done' ? [] : [{ code: 'siting.stopped' as const, params: { by: stoppedWords[stoppedBy] } }];
+  return { status, stoppedBy, explanations: [...reasons, ...stopped] };
+};
+
 /**
  * Where should stations (站点) stand? Answers the questions of {@link SitingProblem} by greedy, interchange and Lagrangian bounds with
  * branching, in plain TypeScript, and, when asked, by HiGHS, never showing less than the heuristic found. The result always carries its value,
@@ -58,14 +64,13 @@ const solve = (problem: SitingProblem, column: DistanceColumn, means: Means): Pr
  */
 export const locateFacilities = async (problem: SitingProblem, options: SitingOptions = {}): Promise<SitingResult> => {
   const pace = new Pace(options);
-  const report = checkSiting(problem);
+  const report = await pace.take(checkSitingInSteps(problem));
+  const seen = { problem: problem.problem, seed: pace.seed };
+  if (report === undefined) return { ...seen, ...unanswered(notRead(pace)), work: pace.work };
   if (report.errors > 0) return { status: 'invalid', report };
-  const column = readDistances(problem.distance, problem.demand.length, problem.candidates);
+  const column = readDistances(problem.distance, problem.demand.length, problem.candidates, 'radius' in problem ? problem.radius : undefined);
   const { highs = false } = options;
   const answer = await solve(problem, column, { pace, random: createRandom(pace.seed), ...(highs === false ? {} : { highs }) });
-  const run = { problem: problem.problem, seed: pace.seed, stoppedBy: answer.stoppedBy, work: pace.work };
-  if (answer.kind === 'found') return { ...run, ...describeSiting(problem, column, answer) };
-  const { status, stoppedBy, reasons } = answer;
-  const stopped = stoppedBy === 'done' ? [] : [{ code: 'siting.stopped' as const, params: { by: stoppedWords[stoppedBy] } }];
-  return { ...run, status, explanations: [...reasons, ...stopped] };
+  if (answer.kind === 'found') return { ...seen, stoppedBy: answer.stoppedBy, work: pace.work, ...describeSiting(problem, column, answer) };
+  return { ...seen, ...unanswered(answer), work: pace.work };
 };

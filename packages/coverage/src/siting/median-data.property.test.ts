@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type MedianData, readMedian } from './median-data';
+import { readMedian } from '../../fixtures/siting-reading';
+import type { MedianData } from './median-data';
 
 const candidates = 3;
 /** Distances of few kinds, so that points often have the same ones. */

@@ -1,5 +1,8 @@
+import type { Steps } from '@community1373/base/run';
 import type { DistanceColumn } from './distances';
 import { firstEqual, mix } from './equal';
+import { createMeter } from './meter';
+import { stepsInTurn } from './pace';
 
 /**
  * The costs of a median question, demand × distance, of points whose distances are all equal merged into one.
@@ -16,13 +19,15 @@ export interface MedianData {
   readonly whole: boolean;
 }
 
-/** Reads the distances of the points that ask for something, the weighted costs candidate by candidate. */
-export const readMedian = (column: DistanceColumn, demand: ArrayLike<number>, candidates: number): MedianData => {
+/** Reads the distances of the points that ask for something, the weighted costs candidate by candidate. In steps. */
+export function* readMedianInSteps(column: DistanceColumn, demand: ArrayLike<number>, candidates: number): Steps<MedianData> {
+  const meter = createMeter(column);
   const asking = Array.from(demand, Number).flatMap((weight, i) => (weight > 0 ? [i] : []));
   const lengths = new Float64Array(demand.length);
   const all = new Float64Array(asking.length * candidates);
   const hash = new Int32Array(asking.length);
   for (let j = 0; j < candidates; j += 1) {
+    if (meter.isDue()) yield;
     column(j, lengths);
     asking.forEach((i, at) => {
       const length = Number(lengths[i]);
@@ -45,7 +50,9 @@ export const readMedian = (column: DistanceColumn, demand: ArrayLike<number>, ca
   const cost = new Float64Array(points * candidates);
   let whole = true;
   let penalty = 1;
-  heads.forEach((head, i) => {
+  for (const [i, head] of heads.entries()) {
+    meter.add(candidates);
+    if (meter.isDue()) yield;
     let most = 0;
     for (let j = 0; j < candidates; j += 1) {
       const one = Number(weights[head]) * Number(all[j * asking.length + head]);
@@ -55,17 +62,24 @@ export const readMedian = (column: DistanceColumn, demand: ArrayLike<number>, ca
       whole &&= Number.isSafeInteger(one);
     }
     penalty += most;
-  });
-  for (const [at, one] of cost.entries()) cost[at] = Math.min(penalty, one);
-  return { points, candidates, cost, penalty, whole: whole && points * penalty < 2 ** 52, ...sortByPoint(cost, points, candidates) };
-};
+  }
+  for (const [at, one] of cost.entries()) {
+    cost[at] = Math.min(penalty, one);
+    if (at % stepsInTurn === stepsInTurn - 1) yield;
+  }
+  return { points, candidates, cost, penalty, whole: whole && points * penalty < 2 ** 52, ...(yield* sortByPoint(cost, points, candidates)) };
+}
 
-const sortByPoint = (cost: Float64Array, points: number, candidates: number): { readonly order: Int32Array; readonly sorted: Float64Array } => {
+function* sortByPoint(cost: Float64Array, points: number, candidates: number): Steps<{ readonly order: Int32Array; readonly sorted: Float64Array }> {
+  const meter = createMeter();
   const order = new Int32Array(points * candidates);
   const sorted = new Float64Array(points * candidates);
   const row = new Float64Array(candidates);
   const rank = new Int32Array(candidates);
   for (let i = 0; i < points; i += 1) {
+    // Sorting takes some steps for each.
+    meter.add(16 * candidates);
+    if (meter.isDue()) yield;
     for (let j = 0; j < candidates; j += 1) {
       row[j] = Number(cost[j * points + i]);
       rank[j] = j;
@@ -75,4 +89,4 @@ const sortByPoint = (cost: Float64Array, points: number, candidates: number): { 
     for (let k = 0; k < candidates; k += 1) sorted[i * candidates + k] = Number(row[Number(rank[k])]);
   }
   return { order, sorted };
-};
+}

@@ -1,7 +1,8 @@
 import { createRandom, type Random } from '@community1373/base/random';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type MedianData, readMedian } from './median-data';
+import { readMedian } from '../../fixtures/siting-reading';
+import type { MedianData } from './median-data';
 import { medianHeuristic } from './median-search';
 import { Pace } from './pace';
 

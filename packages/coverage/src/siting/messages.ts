@@ -17,7 +17,8 @@ export type SitingCode =
   | 'siting.too-many-stay'
   | 'siting.radius'
   | 'siting.capacity'
-  | 'siting.too-large';
+  | 'siting.too-large'
+  | 'siting.too-many-pairs';
 
 /** What a siting says of itself. */
 export type SitingReason =
@@ -72,6 +73,8 @@ export const sitingDiagnostics: DiagnosticCatalogue<SitingCode> = {
     'siting.capacity/mend': '请以与需求相同的整数单位填写容量',
     'siting.too-large': '需求或距离的合计过大，无法精确计算',
     'siting.too-large/mend': '请改用更大的单位，例如以千米代替米',
+    'siting.too-many-pairs': '需求点与候选站点共 {count} 对，超过上限 {limit} 对',
+    'siting.too-many-pairs/mend': '请合并相邻的需求点，或减少候选站点；最大覆盖与集合覆盖只看半径以内，不受此限',
   },
   en: {
     ...schemaCatalogue.en,
@@ -101,6 +104,8 @@ export const sitingDiagnostics: DiagnosticCatalogue<SitingCode> = {
     'siting.capacity/mend': 'Give capacity in the whole units of demand',
     'siting.too-large': 'Demand or distance add up to more than can be computed exactly',
     'siting.too-large/mend': 'Use a larger unit, kilometres in place of metres for instance',
+    'siting.too-many-pairs': '{count} pairs of a demand point and a candidate, more than the limit of {limit}',
+    'siting.too-many-pairs/mend': 'Join neighbouring points, or give fewer candidates; maximal and set covering look within the radius alone and have no such limit',
   },
 };
 

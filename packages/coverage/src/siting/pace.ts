@@ -1,10 +1,10 @@
-import { type Budget, type RunControl, type RunOptions, startRun, type StoppedBy } from '@community1373/base/run';
+import { type Budget, type RunControl, type RunOptions, startRun, type Steps, type StoppedBy } from '@community1373/base/run';
 
 /** A unit of work is a million elementary steps: distances or reach entries looked at. */
 const stepsInUnit = 1e6;
 
 /** After how many steps other tasks get a turn: some ten milliseconds. */
-const stepsInTurn = 4e6;
+export const stepsInTurn = 4e6;
 
 /** Work without a budget ends after this many units. */
 const defaultWork = 20_000;
@@ -55,6 +55,21 @@ export class Pace {
     this.run.spend(steps / stepsInUnit);
     this.sinceTurn += steps;
     return this.sinceTurn >= stepsInTurn;
+  }
+
+  /** Whether the clock or the caller ends the run; work alone does not keep a question from being read. */
+  get halted(): boolean {
+    return this.stopped === 'abort' || this.stopped === 'time';
+  }
+
+  /** Takes the steps of reading a question, with a turn for others after each; undefined where the run is halted in between. What has no steps is read in any case. */
+  async take<T>(steps: Steps<T>): Promise<T | undefined> {
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      await this.rest();
+      if (this.halted) return undefined;
+    }
   }
 
   /** Reports and gives other tasks a turn. */

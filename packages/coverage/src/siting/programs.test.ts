@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readMedian } from '../../fixtures/siting-reading';
 import type { CapacityData } from './capacity-data';
-import { readMedian } from './median-data';
 import { capacityProgram, coverProgram, medianProgram, type SitingProgram } from './programs';
 import type { Reach } from './reach';
 

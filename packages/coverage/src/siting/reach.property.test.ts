@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dropDominatedCandidates, dropImpliedPoints, readReach } from '../../fixtures/siting-reading';
 import { type Lists, listOf } from './lists';
-import { dropDominatedCandidates, dropImpliedPoints, type Reach, readReach } from './reach';
+import type { Reach } from './reach';
 
 const candidates = 5;
 const radius = 4;

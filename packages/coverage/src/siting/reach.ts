@@ -1,6 +1,9 @@
+import type { Steps } from '@community1373/base/run';
 import type { DistanceColumn } from './distances';
 import { firstEqual, mix } from './equal';
-import { containing, countOf, dominated, isSubset, lengthOf, listOf, type Lists, select, transpose } from './lists';
+import { containingInSteps, countOf, dominatedInSteps, isSubset, lengthOf, listOf, type Lists, select, transpose } from './lists';
+import { createMeter } from './meter';
+import { stepsInTurn } from './pace';
 
 /** Which points each candidate reaches, points that the same candidates reach being one, and what each such point weighs. */
 export interface Reach {
@@ -38,13 +41,20 @@ const numbers = (keep: Int32Array, count: number): Int32Array => {
   return renumber;
 };
 
-/** Reads who reaches whom within the radius. What staying stations reach is settled and left out, and so are they. */
-export const readReach = (column: DistanceColumn, demand: ArrayLike<number>, candidates: number, stays: ReadonlySet<number>, radius: number): ReachSummary => {
+/** A turn after a part whose work grows with what was read, where that is much. */
+function* rest(steps: number): Steps<void> {
+  if (steps >= stepsInTurn / 2) yield;
+}
+
+/** Reads who reaches whom within the radius, in steps. What staying stations reach is settled and left out, and so are they. */
+export function* readReachInSteps(column: DistanceColumn, demand: ArrayLike<number>, candidates: number, stays: ReadonlySet<number>, radius: number): Steps<ReachSummary> {
+  const meter = createMeter(column);
   const points = demand.length;
   const settled = Uint8Array.from({ length: points }, (_, i) => (Number(demand[i]) > 0 ? 0 : 1));
   const lengths = new Float64Array(points);
   let held = 0;
   for (const j of stays) {
+    if (meter.isDue()) yield;
     column(j, lengths);
     for (let i = 0; i < points; i += 1) {
       if (settled[i] === 1 || !(Number(lengths[i]) <= radius)) continue;
@@ -54,17 +64,31 @@ export const readReach = (column: DistanceColumn, demand: ArrayLike<number>, can
   }
   const candidate = Int32Array.from({ length: candidates }, (_, j) => j).filter((j) => !stays.has(j));
   const first = new Int32Array(candidate.length + 1);
-  const items: number[] = [];
-  candidate.forEach((j, at) => {
+  let items = new Int32Array(1024);
+  let count = 0;
+  for (const [at, j] of candidate.entries()) {
+    if (meter.isDue()) yield;
     column(j, lengths);
-    for (let i = 0; i < points; i += 1) if (settled[i] === 0 && Number(lengths[i]) <= radius) items.push(i);
-    first[at + 1] = items.length;
-  });
-  const byCandidate = { first, items: Int32Array.from(items) };
+    if (count + points > items.length) {
+      const more = new Int32Array(2 * items.length + points);
+      more.set(items);
+      items = more;
+    }
+    for (let i = 0; i < points; i += 1) {
+      if (settled[i] === 1 || !(Number(lengths[i]) <= radius)) continue;
+      items[count] = i;
+      count += 1;
+    }
+    first[at + 1] = count;
+  }
+  const byCandidate = { first, items: items.slice(0, count) };
+  yield* rest(count);
   const byPoint = transpose(byCandidate, points);
   const beyond = Array.from(settled.keys()).filter((i) => settled[i] === 0 && lengthOf(byPoint, i) === 0);
 
+  yield* rest(count);
   const equal = firstEqualList(byPoint);
+  yield* rest(count);
   const point = equal.filter((head, i) => head === i && lengthOf(byPoint, i) > 0);
   const renumber = numbers(point, points);
   const weight = new Float64Array(point.length);
@@ -74,19 +98,19 @@ export const readReach = (column: DistanceColumn, demand: ArrayLike<number>, can
   });
   const merged = select(byCandidate, candidate.map((_, at) => at), renumber);
   return { reach: { byCandidate: merged, byPoint: transpose(merged, point.length), weight, candidate, point }, held, beyond };
-};
+}
 
-/** Without the candidates that another one can always stand in for: everything they reach it reaches too. */
-export const dropDominatedCandidates = ({ byCandidate, byPoint, weight, candidate, point }: Reach): Reach => {
-  const keep = kept(dominated(byCandidate, byPoint));
+/** Without the candidates that another one can always stand in for: everything they reach it reaches too. In steps. */
+export function* dropDominatedCandidatesInSteps({ byCandidate, byPoint, weight, candidate, point }: Reach): Steps<Reach> {
+  const keep = kept(yield* dominatedInSteps(byCandidate, byPoint));
   const lists = select(byCandidate, keep, Int32Array.from(weight.keys()));
   return { byCandidate: lists, byPoint: transpose(lists, weight.length), weight, candidate: keep.map((j) => Number(candidate[j])), point };
-};
+}
 
-/** Without the points that are reached whenever another one is; only where every point must be reached. */
-export const dropImpliedPoints = ({ byCandidate, byPoint, weight, candidate, point }: Reach): Reach => {
+/** Without the points that are reached whenever another one is; only where every point must be reached. In steps. */
+export function* dropImpliedPointsInSteps({ byCandidate, byPoint, weight, candidate, point }: Reach): Steps<Reach> {
   // A point asks more the fewer candidates reach it, so here the containing list is the one to drop.
-  const keep = kept(containing(byPoint, byCandidate));
+  const keep = kept(yield* containingInSteps(byPoint, byCandidate));
   const lists = select(byCandidate, candidate.map((_, j) => j), numbers(keep, weight.length));
   return {
     byCandidate: lists,
@@ -95,4 +119,4 @@ export const dropImpliedPoints = ({ byCandidate, byPoint, weight, candidate, poi
     candidate,
     point: keep.map((i) => Number(point[i])),
   };
-};
+}

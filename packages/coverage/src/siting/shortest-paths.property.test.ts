@@ -28,11 +28,33 @@ describe('shortest paths', () => {
   test('law: Dijkstra finds what Floyd finds, from every node in turn, one way and both ways', () => {
     fc.assert(
       fc.property(graphs, fc.boolean(), (graph, both) => {
-        const pathsFrom = createDijkstra(nodes, listArcs(nodes, graph.from, graph.to, graph.length, both));
-        expect(Array.from({ length: nodes }, (_, source) => Array.from(pathsFrom(source)))).toEqual(floyd(graph, both));
+        const paths = createDijkstra(nodes, listArcs(nodes, graph.from, graph.to, graph.length, both));
+        expect(Array.from({ length: nodes }, (_, source) => Array.from(paths.from(source)))).toEqual(floyd(graph, both));
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('law: within a limit it finds the same, and nothing beyond, whatever was searched before', () => {
+    fc.assert(
+      fc.property(graphs, fc.boolean(), fc.nat(40), (graph, both, within) => {
+        const paths = createDijkstra(nodes, listArcs(nodes, graph.from, graph.to, graph.length, both), within);
+        const near = floyd(graph, both).map((row) => row.map((length) => (length <= within ? length : Number.POSITIVE_INFINITY)));
+        expect(Array.from({ length: nodes }, (_, source) => Array.from(paths.from(source)))).toEqual(near);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a radius bounds what is looked at, however large the graph is', () => {
+    // A street of 20,000 corners 50 m apart; 500 m reach ten on either side, each with the two arcs that it has.
+    const corners = Array.from({ length: 19_999 }, (_, v) => v);
+    const street = { kind: 'graph', nodes: 20_000, from: corners, to: corners.map((v) => v + 1), length: corners.map(() => 50), points: [10_000, 10_010, 10_011], candidates: [10_000] } as const;
+    const column = readDistances(street, 3, 1, 500);
+    const one = new Float64Array(3);
+    column(0, one);
+    expect([...one]).toEqual([0, 500, Number.POSITIVE_INFINITY]);
+    expect(column.looked?.()).toBe(3 + 4 * 2 * 21);
   });
 
   test('law: the same lengths come from a matrix, a metric and a graph, and a one-way street is walked from the point to the site', () => {

@@ -32,11 +32,24 @@ export const listArcs = (nodes: number, from: ArrayLike<number>, to: ArrayLike<n
   return arcs;
 };
 
-/** Shortest paths from one node to all, by Dijkstra's method with a binary heap that is reused from call to call. */
-export const createDijkstra = (nodes: number, { first, to, length }: ArcList): ((source: number) => Float64Array) => {
-  const distance = new Float64Array(nodes);
+/** Shortest paths from one node to others; the distances are those of the last search. */
+export interface ShortestPaths {
+  readonly from: (source: number) => Float64Array;
+  /** Arcs that the last search has looked at, times four for what an arc takes beside reading a distance. */
+  readonly looked: () => number;
+}
+
+/**
+ * Shortest paths from one node to all that are within a limit, by Dijkstra's method with a binary heap; farther nodes are at infinity and are not looked at. All that
+ * a search has written is taken back before the next.
+ */
+export const createDijkstra = (nodes: number, { first, to, length }: ArcList, within = Number.POSITIVE_INFINITY): ShortestPaths => {
+  const distance = new Float64Array(nodes).fill(Number.POSITIVE_INFINITY);
   const heap = new Int32Array(nodes);
-  const place = new Int32Array(nodes);
+  const place = new Int32Array(nodes).fill(-1);
+  const touched = new Int32Array(nodes);
+  let count = 0;
+  let arcs = 0;
   let size = 0;
   const keyAt = (at: number): number => Number(distance[Number(heap[at])]);
   const set = (at: number, v: number): void => {
@@ -54,7 +67,9 @@ export const createDijkstra = (nodes: number, { first, to, length }: ArcList): (
     }
     set(at, v);
   };
+  /** The node at the least distance, −1 when none is left. */
   const takeLeast = (): number => {
+    if (size === 0) return -1;
     const least = Number(heap[0]);
     size -= 1;
     const v = Number(heap[size]);
@@ -71,26 +86,34 @@ export const createDijkstra = (nodes: number, { first, to, length }: ArcList): (
     if (size > 0) set(at, v);
     return least;
   };
-  return (source) => {
-    distance.fill(Number.POSITIVE_INFINITY);
-    place.fill(-1);
-    distance[source] = 0;
-    size = 1;
-    set(0, source);
-    while (size > 0) {
-      const v = takeLeast();
+  const reach = (v: number, long: number): void => {
+    if (Number(place[v]) < 0) {
+      touched[count] = v;
+      count += 1;
+      place[v] = size;
+      size += 1;
+    }
+    distance[v] = long;
+    rise(v);
+  };
+  const search = (source: number): Float64Array => {
+    for (let i = 0; i < count; i += 1) {
+      distance[Number(touched[i])] = Number.POSITIVE_INFINITY;
+      place[Number(touched[i])] = -1;
+    }
+    count = 0;
+    arcs = 0;
+    size = 0;
+    reach(source, 0);
+    for (let v = takeLeast(); v >= 0; v = takeLeast()) {
+      arcs += Number(first[v + 1]) - Number(first[v]);
       for (let k = Number(first[v]); k < Number(first[v + 1]); k += 1) {
         const w = Number(to[k]);
         const long = Number(distance[v]) + Number(length[k]);
-        if (long >= Number(distance[w])) continue;
-        distance[w] = long;
-        if (Number(place[w]) < 0) {
-          place[w] = size;
-          size += 1;
-        }
-        rise(w);
+        if (long < Number(distance[w]) && long <= within) reach(w, long);
       }
     }
     return distance;
   };
+  return { from: search, looked: () => 4 * arcs };
 };

@@ -1,30 +1,71 @@
-import { type Answer, cannotServe, fillUp, type NoAnswer } from './answer';
+import type { Steps } from '@community1373/base/run';
+import { type Answer, cannotServe, fillUp, type NoAnswer, notRead } from './answer';
 import type { DistanceColumn } from './distances';
 import type { Means } from './find';
-import { readReach } from './reach';
-import { findCover, reduceCover } from './solve-cover';
+import { createMeter } from './meter';
+import { readReachInSteps } from './reach';
+import { findCover, reduceCoverInSteps } from './solve-cover';
 
-/** The distances from points that ask for something, read once, since each trial radius looks at them all. */
-const holdColumns = (column: DistanceColumn, points: number, candidates: number): DistanceColumn => {
+/** The distances from points that ask for something, read once, since each trial radius looks at them all. In steps. */
+function* holdColumnsInSteps(column: DistanceColumn, points: number, candidates: number): Steps<DistanceColumn> {
   const lengths = new Float64Array(points * candidates);
-  for (let j = 0; j < candidates; j += 1) column(j, lengths.subarray(j * points, (j + 1) * points));
-  return (j, out) => out.set(lengths.subarray(j * points, (j + 1) * points));
+  const meter = createMeter(column);
+  for (let j = 0; j < candidates; j += 1) {
+    column(j, lengths.subarray(j * points, (j + 1) * points));
+    if (meter.isDue()) yield;
+  }
+  let held = 0;
+  return Object.assign(
+    (j: number, out: Float64Array): void => {
+      held += points;
+      out.set(lengths.subarray(j * points, (j + 1) * points));
+    },
+    { looked: () => held },
+  );
+}
+
+/** Each value of two ascending lists once, ascending. */
+const merged = (a: Float64Array, b: Float64Array): Float64Array => {
+  const out = new Float64Array(a.length + b.length);
+  let [i, j, count] = [0, 0, 0];
+  while (i < a.length || j < b.length) {
+    const least = j === b.length || Number(a[i]) <= Number(b[j]) ? Number(a[i]) : Number(b[j]);
+    if (a[i] === least) i += 1;
+    if (b[j] === least) j += 1;
+    out[count] = least;
+    count += 1;
+  }
+  return out.slice(0, count);
 };
 
-/** The finite distances from points that ask for something, each once, ascending. */
-export const distinctLengths = (column: DistanceColumn, demand: ArrayLike<number>, candidates: number): Float64Array => {
+/** The finite distances from points that ask for something, each once, ascending. In steps. */
+export function* distinctLengthsInSteps(column: DistanceColumn, demand: ArrayLike<number>, candidates: number): Steps<Float64Array> {
   const asking = Array.from(demand, Number).flatMap((weight, i) => (weight > 0 ? [i] : []));
   const one = new Float64Array(demand.length);
-  const all = new Float64Array(asking.length * candidates);
+  const meter = createMeter();
+  // Lists of twice the length each, as in a binary number, so that each value is merged but a few times.
+  const lists: (Float64Array | undefined)[] = [];
   for (let j = 0; j < candidates; j += 1) {
     column(j, one);
-    asking.forEach((i, at) => {
-      all[j * asking.length + at] = Number(one[i]);
-    });
+    const sorted = Float64Array.from(asking, (i) => Number(one[i])).sort();
+    let list: Float64Array = sorted.filter((length, at) => length < Number.POSITIVE_INFINITY && (at === 0 || length !== sorted[at - 1]));
+    meter.add(2 * asking.length);
+    let level = 0;
+    for (let held = lists[level]; held !== undefined; held = lists[level]) {
+      list = merged(held, list);
+      lists[level] = undefined;
+      level += 1;
+      meter.add(list.length / 4);
+      if (meter.isDue()) yield;
+    }
+    lists[level] = list;
   }
-  const sorted = all.sort();
-  return sorted.filter((length, at) => length < Number.POSITIVE_INFINITY && (at === 0 || length !== sorted[at - 1]));
-};
+  let all: Float64Array = new Float64Array(0);
+  for (const list of lists) {
+    if (list !== undefined) all = merged(list, all);
+  }
+  return all;
+}
 
 interface Trial {
   readonly chosen?: readonly number[];
@@ -47,15 +88,18 @@ export const solveCenter = async (
   const { pace } = means;
   // Each trial counts stations for one radius, which is no value of this question.
   pace.inTerms = () => undefined;
-  const column = holdColumns(distances, demand.length, candidates);
-  const lengths = distinctLengths(column, demand, candidates);
+  const columns = await pace.take(holdColumnsInSteps(distances, demand.length, candidates));
+  const lengths = columns && (await pace.take(distinctLengthsInSteps(columns, demand, candidates)));
+  if (columns === undefined || lengths === undefined) return notRead(pace);
   const limit = open - stays.length;
   let unavailable = false;
   const attempt = async (at: number, rootOnly: boolean): Promise<Trial> => {
-    const { reach: full, beyond } = readReach(column, demand, candidates, new Set(stays), Number(lengths[at]));
+    const read = await pace.take(readReachInSteps(columns, demand, candidates, new Set(stays), Number(lengths[at])));
     if (pace.due(demand.length * candidates)) await pace.rest();
-    if (beyond.length > 0) return { impossible: true };
-    const reach = reduceCover(full);
+    if (read === undefined) return { impossible: false };
+    if (read.beyond.length > 0) return { impossible: true };
+    const reach = await pace.take(reduceCoverInSteps(read.reach));
+    if (reach === undefined) return { impossible: false };
     const found = await findCover(reach, rootOnly ? { pace, random: means.random } : means, { enough: limit, hopeless: limit, rootOnly });
     unavailable ||= found.highs === 'unavailable';
     if (found.best.value <= limit) return { chosen: [...stays, ...Array.from(found.best.chosen, (j) => Number(reach.candidate[j]))], impossible: false };

@@ -1,12 +1,13 @@
-import { type Answer, fillUp, type NoAnswer, outOfReach } from './answer';
+import { type Answer, fillUp, type NoAnswer, notRead, outOfReach } from './answer';
 import { maximalCoverHeuristic, setCoverHeuristic } from './cover-search';
 import { coverRelaxation } from './cover-relaxation';
 import type { SearchOptions } from './branch-and-bound';
+import type { Steps } from '@community1373/base/run';
 import type { DistanceColumn } from './distances';
 import { find, type FoundByMeans, type Means } from './find';
 import { countOf, lengthOf } from './lists';
 import { coverProgram } from './programs';
-import { dropDominatedCandidates, dropImpliedPoints, type Reach, readReach } from './reach';
+import { dropDominatedCandidatesInSteps, dropImpliedPointsInSteps, type Reach, readReachInSteps } from './reach';
 
 /** Whether all sums of these are whole and exact. */
 export const isWhole = (values: ArrayLike<number>): boolean => {
@@ -28,9 +29,11 @@ export const solveMaximalCover = async (
   stays: readonly number[],
   question: { readonly open: number; readonly radius: number },
   means: Means,
-): Promise<Answer> => {
-  const { reach: full, held } = readReach(column, demand, candidates, new Set(stays), question.radius);
-  const reach = dropDominatedCandidates(full);
+): Promise<Answer | NoAnswer> => {
+  const read = await means.pace.take(readReachInSteps(column, demand, candidates, new Set(stays), question.radius));
+  const reach = read && (await means.pace.take(dropDominatedCandidatesInSteps(read.reach)));
+  if (read === undefined || reach === undefined) return notRead(means.pace);
+  const { held } = read;
   const reachable = reach.weight.reduce((sum, w) => sum + w, 0);
   const open = Math.min(question.open - stays.length, countOf(reach.byCandidate));
   const covered = (left: number): number => held + reachable - left;
@@ -52,15 +55,15 @@ export const solveMaximalCover = async (
   return { kind: 'found', ...sites, value: covered(found.best.value), bound: covered(found.bound), stoppedBy, reasons: highsReason(found) };
 };
 
-/** A set covering question, reduced as far as dominance goes. */
-export const reduceCover = (full: Reach): Reach => {
+/** A set covering question, reduced as far as dominance goes. In steps. */
+export function* reduceCoverInSteps(full: Reach): Steps<Reach> {
   let reach = full;
   for (;;) {
     const before = reach.byCandidate.items.length;
-    reach = dropImpliedPoints(dropDominatedCandidates(reach));
+    reach = yield* dropImpliedPointsInSteps(yield* dropDominatedCandidatesInSteps(reach));
     if (reach.byCandidate.items.length === before) return reach;
   }
-};
+}
 
 /** The fewest of the reduced candidates that reach every point. */
 export const findCover = async (reach: Reach, means: Means, options: SearchOptions = {}): Promise<FoundByMeans> => {
@@ -97,9 +100,11 @@ export const solveSetCover = async (
   radius: number,
   means: Means,
 ): Promise<Answer | NoAnswer> => {
-  const { reach: full, beyond } = readReach(column, demand, candidates, new Set(stays), radius);
-  if (beyond.length > 0) return outOfReach(beyond);
-  const reach = reduceCover(full);
+  const read = await means.pace.take(readReachInSteps(column, demand, candidates, new Set(stays), radius));
+  if (read === undefined) return notRead(means.pace);
+  if (read.beyond.length > 0) return outOfReach(read.beyond);
+  const reach = await means.pace.take(reduceCoverInSteps(read.reach));
+  if (reach === undefined) return notRead(means.pace);
   means.pace.inTerms = (added) => stays.length + added;
   const found = await findCover(reach, means);
   const added = found.best.chosen.length;

@@ -1,10 +1,10 @@
-import { type Answer, cannotServe, type NoAnswer } from './answer';
-import { type CapacityData, readCapacityCover, readCapacityMedian } from './capacity-data';
+import { type Answer, cannotServe, type NoAnswer, notRead } from './answer';
+import { type CapacityData, readCapacityCoverInSteps, readCapacityMedianInSteps } from './capacity-data';
 import { capacityRelaxation } from './capacity-relaxation';
 import { capacityHeuristic } from './capacity-search';
 import type { DistanceColumn } from './distances';
 import { find, type FoundByMeans, type Means } from './find';
-import { readMedian } from './median-data';
+import { readMedianInSteps } from './median-data';
 import { medianRelaxation } from './median-relaxation';
 import { medianHeuristic } from './median-search';
 import { capacityProgram, medianProgram } from './programs';
@@ -34,7 +34,8 @@ export const solveMedian = async (
   open: number,
   means: Means,
 ): Promise<Answer | NoAnswer> => {
-  const data = readMedian(column, demand, candidates);
+  const data = await means.pace.take(readMedianInSteps(column, demand, candidates));
+  if (data === undefined) return notRead(means.pace);
   if (means.pace.due(data.points * candidates)) await means.pace.rest();
   const found = await find(
     {
@@ -76,8 +77,9 @@ export const solveCapacityCover = async (
   stays: readonly number[],
   { open, radius }: { readonly open: number; readonly radius: number },
   means: Means,
-): Promise<Answer> => {
-  const data = readCapacityCover(column, demand, capacity, radius);
+): Promise<Answer | NoAnswer> => {
+  const data = await means.pace.take(readCapacityCoverInSteps(column, demand, capacity, radius));
+  if (data === undefined) return notRead(means.pace);
   const total = data.units.reduce((sum, units) => sum + units, 0);
   const unserved = Math.max(0, total - roomOf(capacity, stays, open));
   means.pace.inTerms = (left) => total - left;
@@ -94,7 +96,8 @@ export const solveCapacityMedian = async (
   open: number,
   means: Means,
 ): Promise<Answer | NoAnswer> => {
-  const data = readCapacityMedian(column, demand, capacity);
+  const data = await means.pace.take(readCapacityMedianInSteps(column, demand, capacity));
+  if (data === undefined) return notRead(means.pace);
   const total = data.units.reduce((sum, units) => sum + units, 0);
   if (roomOf(capacity, stays, open) < total) return cannotServe(true, 'done');
   return answerOrNone(await findCapacity(data, open, stays, means), data.penalty);

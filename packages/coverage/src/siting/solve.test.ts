@@ -1,13 +1,14 @@
 import { createRandom } from '@community1373/base/random';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { distinctLengths } from '../../fixtures/siting-reading';
 import { plane } from '../../fixtures/siting';
 import type { Answer, NoAnswer } from './answer';
 import type { DistanceColumn } from './distances';
 import { readDistances } from './distances';
 import type { Means } from './find';
 import { Pace } from './pace';
-import { distinctLengths, solveCenter } from './solve-center';
+import { solveCenter } from './solve-center';
 import { isWhole, solveMaximalCover, solveSetCover } from './solve-cover';
 import { solveCapacityCover, solveCapacityMedian, solveMedian } from './solve-median';
 

@@ -1,15 +1,14 @@
 import { solveLinear } from '@community1373/solver';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCapacityMedian } from './capacity-data';
+import { readCapacityMedian, readMedian, readReach } from '../../fixtures/siting-reading';
 import { capacityRelaxation } from './capacity-relaxation';
 import { allocate } from './capacity-search';
 import { coverRelaxation } from './cover-relaxation';
-import { readMedian } from './median-data';
 import { medianRelaxation } from './median-relaxation';
 import { Pace } from './pace';
 import { coverProgram, medianProgram, type SitingProgram } from './programs';
-import { type Reach, readReach } from './reach';
+import type { Reach } from './reach';
 import type { Relaxation } from './relaxation';
 import { closed, opened } from './cheapest-set';
 import { type Bounded, raiseBound } from './subgradient';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { readReach } from '../../fixtures/siting-reading';
 import { coverRelaxation } from './cover-relaxation';
 import { closed, free, opened } from './cheapest-set';
 import { Pace } from './pace';
-import { readReach } from './reach';
 import { grid, type Relaxation, safetyOf } from './relaxation';
 import { type Bounded, raiseBound, type RaiseOptions } from './subgradient';
 

@@ -116,7 +116,7 @@ export class WayCollector {
       const at = [...path, i];
       const found = placeProblem(x, y);
       if (found !== undefined) {
-        this.sink.add(found.code, at, found.received, {}, 'warning');
+        this.sink.add(found.code, at, found.received, found.params, 'warning');
         sound = false;
         return;
       }
