@@ -8,13 +8,16 @@ import { madeBenchmark } from '../scheduling/made-benchmark';
 import { benchmarkProblem, readShiftBenchmark, type ShiftBenchmark } from '../scheduling/shift-benchmark';
 import type { PeerTask } from './_roster-peer';
 import { benchmarkProgram } from './_roster-program';
+import { compareWithAll, judgeWeeks } from './_roster-truth';
 import { volunteerModel } from './_volunteer-model';
 import type { Bench } from './index';
 
-const usage = `usage: npm run -s bench -- roster (--file F | --made P,W,K | --volunteers) [--seconds S] [--seed N] [--workers W] [--abort S] [--vs highs]
+const usage = `usage: npm run -s bench -- roster (--file F | --made P,W,K | --volunteers | --enumerate N | --weeks N) [--seconds S] [--seed N] [--workers W] [--abort S] [--vs highs]
   --file        a file in the format of the shift-scheduling benchmark (T. Curtois and R. Qu)
   --made        an instance of the same kind made from --instance (1): people, weeks, kinds of shifts, such as 60,8,10
   --volunteers  500 people × 56 days × 7 posts × 3 stations × 2 shifts, made from --instance (1)
+  --enumerate   so many small problems that mix every kind of rule, made from --seed (1): solved, and held against all of their rosters
+  --weeks       so many weeks of 4 to 6 people, made from --seed (1): solved, and where no roster is found, judged by explainInfeasibility
   --seconds     time limit (60); --seed of the search (1)
   --workers     searches side by side that tell one another what they find (2, or 1 on a single core)
   --abort       gives the signal to stop after so many seconds, and says how long the answer took from then
@@ -90,6 +93,9 @@ const byHighs = async (instance: ShiftBenchmark, args: readonly string[]): Promi
 export const run: Bench = async (args) => {
   const file = read(args, 'file');
   const made = read(args, 'made');
+  const [enumerated, weeks] = [read(args, 'enumerate'), read(args, 'weeks')];
+  if (enumerated !== undefined) return compareWithAll(Number(enumerated), read(args, 'seed') ?? '1');
+  if (weeks !== undefined) return judgeWeeks(Number(weeks), read(args, 'seed') ?? '1');
   if (file === undefined && made === undefined && !args.includes('--volunteers')) throw new Error(usage);
   if (file === undefined && made === undefined) {
     const { solution, ...times } = await solve(volunteerModel(read(args, 'instance') ?? '1'), args, 1);
@@ -97,8 +103,8 @@ export const run: Bench = async (args) => {
     const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
     return { feasible, objective: cost, bound, gap, ...times, open, leastOpen, stoppedBy, megabytes };
   }
-  const [people = 30, weeks = 4, kinds = 3] = (made ?? '').split(',').map(Number);
-  const instance = file === undefined ? madeBenchmark(read(args, 'instance') ?? '1', { people, weeks, kinds }) : readShiftBenchmark(readFileSync(file, 'utf8'));
+  const [people = 30, spanned = 4, kinds = 3] = (made ?? '').split(',').map(Number);
+  const instance = file === undefined ? madeBenchmark(read(args, 'instance') ?? '1', { people, weeks: spanned, kinds }) : readShiftBenchmark(readFileSync(file, 'utf8'));
   const highs = read(args, 'vs') === 'highs' ? { highs: await byHighs(instance, args) } : {};
   const { solution, ...times } = await solve(benchmarkProblem(instance), args, Number(read(args, 'workers') ?? Math.min(2, availableParallelism())));
   const { feasible, cost, bound, gap, roster, stoppedBy, iterations } = solution;

@@ -69,7 +69,7 @@ export type { FieldSource, FormField, ModificationKind, Refusal } from './modifi
 export { type MadeVariant, makeVariant, parseVariant, type Variant, variantFingerprint, variantSchema } from './modifications/variant';
 export { type Outage, outageSchema } from './outage';
 export { parseScenario, parseScenarioInTurns } from './parse-scenario';
-export { adopt, plan, type RosterProposal } from './plan';
+export { adopt, plan, type ProposedRoster, type RosterFeasibility, type RosterProposal } from './plan';
 export { maskScenario } from './privacy/mask-scenario';
 export { type MaskedPart, maskedParts } from './privacy/masked-parts';
 export { unmaskScenario } from './privacy/unmask-scenario';
@@ -77,7 +77,7 @@ export { applyRemedy } from './remedies/apply-remedy';
 export type { FilledPlaces } from './remedies/fill-places';
 export type { FormableProjects } from './remedies/form-projects';
 export type { Remedy } from './remedies/remedy';
-export { adoptRepair, repair, type RepairProposal } from './repair';
+export { adoptRepair, repair, type RepairFigures, type RepairProposal } from './repair';
 export { markAbsent, withdrawAbsence } from './absence-edits';
 export { markMissed, moveOnRoster, pinAssignment } from './roster-edits';
 export { plainReach, type ReachSettings, reachSettingsSchema, type WalkingPath, walkingPathSchema } from './reach-settings';

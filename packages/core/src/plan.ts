@@ -1,14 +1,14 @@
 import { DiagnosticSink, type DiagnosticReport, type Result } from '@community1373/base/diagnostics';
 import type { RunOptions, StoppedBy } from '@community1373/base/run';
 import type { WorkModel } from '@community1373/model';
-import { expandServices, solveRoster } from '@community1373/scheduling';
+import { expandServices, type Feasibility, solveRoster } from '@community1373/scheduling';
 import { type Edit, edit } from './edit';
 import { horizonOf } from './horizon';
 import { rosterFingerprint, rosterProblemOf, visitPlansOf } from './roster-input';
 import type { RosterDecision, Scenario } from './scenario';
 
-/** A roster that is proposed: nobody is on duty before it is adopted. */
-export interface RosterProposal {
+/** A roster that is proposed, with its figures: nobody is on duty before it is adopted. */
+export interface ProposedRoster {
   readonly decision: RosterDecision;
   readonly openPlaces: number;
   /** Σ weight × units of the weighted rules; no roster has less than `bound`. */
@@ -17,6 +17,12 @@ export interface RosterProposal {
   readonly gap: number;
   readonly stoppedBy: StoppedBy;
 }
+
+/** Whether a roster keeps every hard rule, and where not, whether any could. */
+export type RosterFeasibility = Feasibility;
+
+/** A roster that is proposed. Where hard rules are broken, `status` says whether they can be kept at all. */
+export type RosterProposal = ProposedRoster & RosterFeasibility;
 
 /**
  * Proposes a roster for the period of a scenario: services and visits become shifts, these a roster in which every hard rule is kept and each place that
@@ -39,9 +45,9 @@ export const plan = async <M extends WorkModel>(scenario: Scenario<M>, options: 
   sink.merge(solved.report);
   const report: DiagnosticReport = sink.report();
   if (!solved.ok) return { ok: false, report };
-  const { roster, open, leastOpen, cost, bound, gap, seed, stoppedBy } = solved.value;
+  const { roster, open, leastOpen, cost, bound, gap, seed, stoppedBy, byRule: _byRule, iterations: _iterations, ...feasibility } = solved.value;
   const decision = { seed: String(seed), fingerprint: rosterFingerprint(scenario), openBound: leastOpen, shifts, roster };
-  return { ok: true, value: { decision, openPlaces: open, cost, bound, gap, stoppedBy }, report };
+  return { ok: true, value: { decision, openPlaces: open, cost, bound, gap, stoppedBy, ...feasibility }, report };
 };
 
 /**

@@ -1,17 +1,18 @@
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import type { RunOptions } from '@community1373/base/run';
 import type { WorkModel } from '@community1373/model';
-import { expandServices, repairRoster, type RosterRepair } from '@community1373/scheduling';
+import { expandServices, type Feasibility, type MendedRoster, repairRoster } from '@community1373/scheduling';
 import { type Edit, edit } from './edit';
 import { fingerprint } from './fingerprint';
 import { horizonOf } from './horizon';
 import { rosterFingerprint, rosterProblemOf, visitPlansOf } from './roster-input';
 import type { RosterDecision, Scenario } from './scenario';
 
-/** A repair that is proposed: who has to be told, and the roster as it would be. */
-export interface RepairProposal extends Omit<RosterRepair, 'roster'> {
-  readonly decision: RosterDecision;
-}
+/** What a repair does, and what is proven of it: who has to be told, what stays open, and whether every hard rule is kept or can be. */
+export type RepairFigures = Omit<MendedRoster, 'roster'> & Feasibility;
+
+/** A repair that is proposed, and the roster as it would be. */
+export type RepairProposal = RepairFigures & { readonly decision: RosterDecision };
 
 /**
  * 修补 mends the adopted roster after a no-show, an absence or somebody gone: cover first, then the fewest changes, then quality; what is pinned or accepted

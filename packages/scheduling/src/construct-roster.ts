@@ -33,14 +33,14 @@ const placesWorth = (state: RosterState, shift: number, room: number, next: (peo
 };
 
 /**
- * Fills the shifts named (those of one week) by the cheapest flow: cover first, then what each assignment changes in the other rules as the roster stands.
- * An assignment that the flow proposes and a hard rule forbids is left out. In steps; what is filled is filled at the end.
+ * Fills the shifts named (those of one week) by the cheapest flow: cover first, then what each assignment changes in the other rules as the roster stands. With
+ * `targets`, shifts are filled up to these alone. An assignment that the flow proposes and a hard rule forbids is left out. In steps; what is filled is filled at the end.
  */
-export function* fillShiftsInSteps(state: RosterState, shifts: readonly number[], eligible: readonly (readonly number[])[]): Steps<void> {
+export function* fillShiftsInSteps(state: RosterState, shifts: readonly number[], eligible: readonly (readonly number[])[], targets?: Int32Array): Steps<void> {
   if (shifts.length > 1 && shifts.reduce((sum, shift) => sum + listAt(eligible, shift).length, 0) > pairsPerFlow) {
     const half = Math.ceil(shifts.length / 2);
-    yield* fillShiftsInSteps(state, shifts.slice(0, half), eligible);
-    yield* fillShiftsInSteps(state, shifts.slice(half), eligible);
+    yield* fillShiftsInSteps(state, shifts.slice(0, half), eligible, targets);
+    yield* fillShiftsInSteps(state, shifts.slice(half), eligible, targets);
     return;
   }
   const gain = coverGain(state);
@@ -70,7 +70,10 @@ export function* fillShiftsInSteps(state: RosterState, shifts: readonly number[]
     shifts,
     candidates: (shift) => candidates.get(shift) ?? [],
     cost: (person, shift) => Number(costs.get(key(person, shift))),
-    places: (shift) => placesWorth(state, shift, gain.room(shift), (people) => gain.next(shift, people)).map((value) => value + bonus),
+    places: (shift) =>
+      targets === undefined
+        ? placesWorth(state, shift, gain.room(shift), (people) => gain.next(shift, people)).map((value) => value + bonus)
+        : Array.from({ length: Math.min(gain.room(shift), Math.max(0, Number(targets[shift]) - listAt(state.peopleOf, shift).length)) }, () => bonus),
   });
   const flow = yield* minCostFlowInSteps(problem);
   if (flow.status !== 'optimal') return;

@@ -7,7 +7,7 @@ import { readArguments } from './checked-input';
 import type { InputCode } from './problem-messages';
 import { evaluateRoster } from './evaluate-roster';
 import { type LoadedRoster, loadRoster } from './loaded-roster';
-import { hardProgram } from './program/hard-program';
+import { rosterProgram } from './program/roster-program';
 import { quickXplain } from './quick-xplain';
 import type { Assignment, Roster } from './roster';
 import type { RosterProblem } from './roster-problem';
@@ -101,7 +101,7 @@ class Questions {
   private async ask(asks: (rule: number, person: number, shift: number) => boolean, fixed: readonly Assignment[], firm?: readonly RuleKind[]) {
     const { loaded, options } = this;
     const gives = ({ kind }: RosterRule): boolean => firm !== undefined && !firm.includes(kind);
-    const { program, pairs } = hardProgram({ loaded, asks, pins: this.pinsOf(fixed), gives, pinsGive: firm !== undefined });
+    const { program, pairs } = rosterProgram({ loaded, asks, pins: this.pinsOf(fixed), gives, pinsGive: firm !== undefined });
     const solved = await solveLinear(program, options);
     if (solved.status !== 'optimal' && solved.status !== 'feasible') {
       if (solved.status !== 'infeasible') this.unclear = solved.status === 'unavailable' ? solved.reason : solved.status === 'unknown' ? solved.stoppedBy : solved.status;

@@ -1,9 +1,8 @@
 import type { Random } from '@community1373/base/random';
 import { listAt } from './at-index';
+import { shiftsInTheWay } from './fill-by-ejection';
 import type { RosterState } from './roster-state';
-
-/** An assignment in indices. */
-export type Pair = readonly [person: number, shift: number];
+import { type Pair, pairsOf, setRoster } from './set-roster';
 
 /** What the search may move, and the chance it draws from. */
 export interface SearchSpace {
@@ -19,12 +18,13 @@ const missingUnit = 1e9;
 /** The value that the search makes small. */
 export const valueOf = (state: RosterState): number => state.unmetHard * missingUnit + state.weighted;
 
-const pick = (list: readonly number[] | undefined, random: Random): number | undefined =>
+const pick = <T>(list: readonly T[] | undefined, random: Random): T | undefined =>
   list === undefined || list.length === 0 ? undefined : list[random.below(list.length)];
 
 /**
  * Late acceptance hill climbing over rosters: a move is kept when the roster is then no worse than it is, or than it was `memory` moves ago. Moves
- * give a shift to somebody else, let two people exchange shifts, or exchange all they do in one week, and fill open places. No move breaks a hard rule further.
+ * give a shift to somebody else, let two people exchange shifts, or exchange all they do in one week, fill open places, take somebody off without a substitute, or let
+ * somebody leave all that stands in the way of a shift. No move breaks a hard rule further.
  * Source: E. K. Burke and Y. Bykov, European Journal of Operational Research 258 (2017).
  */
 export class RosterSearch {
@@ -44,11 +44,7 @@ export class RosterSearch {
     this.past = new Float64Array(memory).fill(value);
     this.week = space.state.compiled.week;
     this.best = value;
-    this.bestPairs = this.pairs();
-  }
-
-  private pairs(): readonly Pair[] {
-    return this.space.state.peopleOf.flatMap((people, shift) => people.map((person): Pair => [person, shift]));
+    this.bestPairs = pairsOf(this.space.state);
   }
 
   private add(person: number, shift: number): void {
@@ -113,6 +109,25 @@ export class RosterSearch {
     for (const own of ofTwo) this.add(one, own);
   }
 
+  /** Somebody leaves a shift, and nobody comes instead. */
+  private leave(shift: number): void {
+    const { state, isFixed, random } = this.space;
+    const leaving = pick(state.peopleOf[shift], random);
+    if (leaving !== undefined && !isFixed(leaving, shift)) this.remove(leaving, shift);
+  }
+
+  /** Somebody comes to a shift and leaves all that stands in the way; whoever was there may leave it, or stay beside them. */
+  private eject(shift: number): void {
+    const { state, eligible, isFixed, random } = this.space;
+    const next = pick(eligible[shift], random);
+    if (next === undefined || state.has(next, shift)) return;
+    const leaving = pick(state.peopleOf[shift], random);
+    if (leaving !== undefined && !isFixed(leaving, shift) && random.below(2) === 0) this.remove(leaving, shift);
+    const leaves = pick(shiftsInTheWay(state, next, shift, (own) => !isFixed(next, own)), random);
+    for (const own of leaves ?? []) this.remove(next, own);
+    this.add(next, shift);
+  }
+
   /** Tries one move. */
   step(): void {
     const { state, random } = this.space;
@@ -120,7 +135,10 @@ export class RosterSearch {
     const before = valueOf(state);
     const broken = state.brokenHard;
     const shift = random.below(shifts.length);
-    if (random.below(3) === 0) this.exchange(shift);
+    const kind = random.below(24);
+    if (kind < 8) this.exchange(shift);
+    else if (kind === 8) this.leave(shift);
+    else if (kind === 9) this.eject(shift);
     else this.reassign(shift);
     const at = this.moves % this.past.length;
     this.moves += 1;
@@ -130,7 +148,7 @@ export class RosterSearch {
       this.done.length = 0;
       if (value < this.best) {
         this.best = value;
-        this.bestPairs = this.pairs();
+        this.bestPairs = pairsOf(this.space.state);
       }
     }
     this.past[at] = Math.min(Number(this.past[at]), valueOf(state));
@@ -145,9 +163,6 @@ export class RosterSearch {
 
   /** Puts the best roster found into the state. */
   restore(): void {
-    const { state } = this.space;
-    const wanted = new Set(this.bestPairs.map(([person, shift]) => person * state.compiled.shifts.length + shift));
-    for (const [person, shift] of this.pairs()) if (!wanted.has(person * state.compiled.shifts.length + shift)) state.remove(person, shift);
-    for (const [person, shift] of this.bestPairs) if (!state.has(person, shift)) state.add(person, shift);
+    setRoster(this.space.state, this.bestPairs);
   }
 }

@@ -32,7 +32,8 @@ export { evaluateRoster, type PersonScore, type RosterEvaluation, type RuleScore
 export type { OpenPlace } from './open-place';
 export type { Hindrance } from './hindrance';
 export { type PeerNews, peersByMessage, type PeersByMessage, type SearchPeers } from './search-peers';
-export { type RosterSolution, type SolveOptions, solveRoster } from './solve-roster';
+export type { Feasibility, Impossibility } from './feasibility';
+export { type RosterSolution, type ScoredRoster, type SolveOptions, solveRoster } from './solve-roster';
 export type { RuleChange } from './rule-change';
 export type { RosterMove } from './roster-move';
 export { type AssignmentExplanation, explainAssignment } from './explain-assignment';
@@ -44,7 +45,7 @@ export {
   type Relaxation,
 } from './explain-infeasibility';
 export { type Candidate, rankCandidates } from './rank-candidates';
-export { type RepairOptions, type RosterRepair, repairRoster } from './repair-roster';
+export { type MendedRoster, type RepairOptions, type RosterRepair, repairRoster } from './repair-roster';
 export { type Standby, standbyList, type StandbyOptions } from './standby-list';
 export { proposeSwap, type Swap, type SwapHindrance, swapOptions, type SwapProposal } from './swap';
 export { type Envy, type FairnessGroup, fairnessReport, type PersonLoad, type Spread } from './fairness-report';

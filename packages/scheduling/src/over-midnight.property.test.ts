@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluateRoster, parseRosterProblem, type Roster, type RosterPerson, type RosterProblem, type RosterRule, type Shift } from './index';
 import { loadRoster } from './loaded-roster';
-import { hardProgram } from './program/hard-program';
+import { rosterProgram } from './program/roster-program';
 
 // Wednesday to the Tuesday after next: weekends inside, and weeks cut off at both ends.
 const from: CivilDate = '2026-11-04';
@@ -154,7 +154,7 @@ describe('time over midnight', () => {
         const roster = rosterOf(problem, draw);
         const loaded = loadRoster(problem, { assignments: [] });
         const { people, shifts } = loaded.compiled;
-        const { program } = hardProgram({ loaded, asks: () => true, pins: [], gives: () => true, pinsGive: true });
+        const { program } = rosterProgram({ loaded, asks: () => true, pins: [], gives: () => true, pinsGive: true });
         const [lower, upper] = [Float64Array.from(program.lower ?? []), Float64Array.from(program.upper ?? [])];
         for (const [s, { id: shiftId }] of shifts.entries())
           for (const [p, { id: personId }] of people.entries())

@@ -37,7 +37,10 @@ export type ReasonCode =
   | 'scheduling.carer-changes'
   | 'scheduling.open-none-in-post'
   | 'scheduling.open-blocked'
-  | 'scheduling.open-free';
+  | 'scheduling.open-free'
+  | 'scheduling.fixed-breaks'
+  | 'scheduling.places-unfillable'
+  | 'scheduling.no-roster';
 
 /** Texts of the reasons. */
 export const reasonCatalogue: Catalogue<ReasonCode> = {
@@ -78,6 +81,9 @@ export const reasonCatalogue: Catalogue<ReasonCode> = {
     'scheduling.open-none-in-post': '没有人属于该岗位（{post}）',
     'scheduling.open-blocked': '该岗位 {people} 人均不能承担：{reasons}',
     'scheduling.open-free': '仍有 {people} 人可以承担，尚未安排',
+    'scheduling.fixed-breaks': '已经确定的安排或以往的服务违反必须遵守的规则：{rules}',
+    'scheduling.places-unfillable': '必须有人的位置多于按规则能够承担的人：{rules}',
+    'scheduling.no-roster': '没有任何排班能同时遵守这些规则：{rules}',
   },
   en: {
     'scheduling.not-in-post': '{person} does not serve in this post ({post})',
@@ -116,5 +122,8 @@ export const reasonCatalogue: Catalogue<ReasonCode> = {
     'scheduling.open-none-in-post': 'Nobody serves in this post ({post})',
     'scheduling.open-blocked': 'None of the {people} {people:person|people} of the post can take it: {reasons}',
     'scheduling.open-free': '{people} {people:person|people} could still take it',
+    'scheduling.fixed-breaks': 'What is settled already, fixed assignments or past service, breaks rules that must be kept: {rules}',
+    'scheduling.places-unfillable': 'More places must be filled than people can fill under the rules: {rules}',
+    'scheduling.no-roster': 'No roster keeps these rules together: {rules}',
   },
 };

@@ -1,7 +1,8 @@
 import type { CivilDate } from '@community1373/base/calendar';
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
-import { type RunControl, type RunOptions, startRun, type Steps, type StoppedBy } from '@community1373/base/run';
-import { bars, counts, stays } from './assignment-state';
+import { type RunControl, type RunOptions, startRun, type StoppedBy } from '@community1373/base/run';
+import type { HighsLoader } from '@community1373/solver';
+import { bars } from './assignment-state';
 import { idAt, listAt } from './at-index';
 import { checkArgument, optionalDate } from './argument';
 import { readArguments } from './checked-input';
@@ -9,7 +10,9 @@ import type { InputCode } from './problem-messages';
 import { scopeOf } from './compiled-problem';
 import { leastOpenPlacesInSteps } from './cover-bound';
 import { eligiblePeopleInSteps, pairCosts } from './eligibility';
+import type { Feasibility, Impossibility } from './feasibility';
 import { fillByChain } from './fill-by-chain';
+import { brokenAtRest, feasibilityOf } from './impossibility';
 import { isHalted } from './is-halted';
 import { type LoadedRoster, loadRoster, pairKey, writeRoster } from './loaded-roster';
 import { putOn, relaxedRepairInSteps } from './repair-plan';
@@ -19,16 +22,21 @@ import type { RosterMove } from './roster-move';
 import type { RosterProblem } from './roster-problem';
 import type { RosterState } from './roster-state';
 import { coverUnits } from './rules/cover';
+import { pairsOf } from './set-roster';
+import { settleByHardProgram, settleBySearch, type Unsettled } from './settle-roster';
+import { sortRoster } from './sort-roster';
 import { takeTurns } from './take-turns';
 
 /** Options of a repair. */
 export interface RepairOptions extends RunOptions {
+  /** Where HiGHS comes from, which is asked only where hard rules stay broken otherwise. */
+  readonly highs?: HighsLoader;
   /** Shifts before this date stay as they are. */
   readonly since?: CivilDate;
 }
 
-/** A roster mended after something has changed. */
-export interface RosterRepair {
+/** A roster mended, what that takes, and what is proven of it. */
+export interface MendedRoster {
   readonly roster: Roster;
   /** Assignments of before that are no longer possible: the person is gone, away or barred, or the shift is. */
   readonly released: readonly Assignment[];
@@ -37,8 +45,6 @@ export interface RosterRepair {
   /** Open places, and how many no roster with the fixed assignments can avoid. */
   readonly open: number;
   readonly leastOpen: number;
-  /** True when no hard rule is broken. */
-  readonly feasible: boolean;
   /** No repair with the same cover has fewer changes; undefined where that is not proven of any number. */
   readonly leastChanges: number | undefined;
   /** True when nothing covers better and nothing that covers as well changes less. */
@@ -46,43 +52,13 @@ export interface RosterRepair {
   readonly stoppedBy: StoppedBy;
 }
 
-interface SortedRoster {
-  readonly fixed: readonly Assignment[];
-  readonly movable: readonly Assignment[];
-  readonly released: readonly Assignment[];
-}
-
-/** What of a roster must stay, what may, and what cannot any more. */
-function* sortOut(problem: RosterProblem, roster: Roster, since: CivilDate | undefined): Steps<SortedRoster> {
-  const possible = loadRoster(problem, { assignments: roster.assignments.filter(bars) });
-  const { compiled } = possible;
-  const eligible = yield* eligiblePeopleInSteps(possible);
-  const fixed: Assignment[] = [];
-  const movable: Assignment[] = [];
-  const released: Assignment[] = [];
-  for (const assignment of roster.assignments) {
-    if (!counts(assignment)) {
-      fixed.push(assignment);
-      continue;
-    }
-    const person = compiled.personAt.get(assignment.personId);
-    const shift = compiled.shiftAt.get(assignment.shiftId);
-    const date = shift === undefined ? undefined : compiled.shifts[shift]?.date;
-    const past = date !== undefined && since !== undefined && date < since;
-    if (person === undefined || shift === undefined) released.push(assignment);
-    else if (past || assignment.state === 'served') fixed.push(assignment);
-    else if (eligible[shift]?.includes(person) !== true) released.push(assignment);
-    else if (stays(assignment)) fixed.push(assignment);
-    else movable.push(assignment);
-  }
-  return { fixed, movable, released };
-}
+/** A roster mended after something has changed. Where hard rules are broken still, `status` says whether any repair could keep them. */
+export type RosterRepair = MendedRoster & Feasibility;
 
 /** The roster as it was, where the run ended before anything of it was looked at. */
 const unmended = (problem: RosterProblem, roster: Roster, run: RunControl): RosterRepair => {
   const { state } = loadRoster(problem, roster);
-  const feasible = state.brokenHard + state.unmetHard === 0;
-  return { roster, released: [], changes: [], open: state.openPlaces, leastOpen: 0, feasible, leastChanges: undefined, proven: false, stoppedBy: run.stopped() ?? 'done' };
+  return { roster, released: [], changes: [], open: state.openPlaces, leastOpen: 0, ...feasibilityOf(state, undefined), leastChanges: undefined, proven: false, stoppedBy: run.stopped() ?? 'done' };
 };
 
 interface Mending {
@@ -191,6 +167,18 @@ const mend = async (mending: Mending, atRest: Float64Array): Promise<Proof> => {
   return { cover: false, changes: undefined };
 };
 
+/**
+ * Where hard rules are broken after all, looks a small problem through and puts a larger one to HiGHS: to keep them first, then to cover, then to change little. Answers what
+ * is then proven.
+ */
+const mendTheRest = async (unsettled: Unsettled): Promise<{ readonly best: boolean; readonly impossible: Impossibility | undefined }> => {
+  for (const settle of [settleBySearch, settleByHardProgram]) {
+    const settled = await settle(unsettled);
+    if (settled.best || settled.impossible !== undefined) return settled;
+  }
+  return { best: false, impossible: undefined };
+};
+
 /** Lets others come in the place of those who are new, while that costs less and breaks no rule; the number of changes stays. */
 const polish = ({ loaded, eligible, wasThere, isFixed, run }: Mending, atRest: Float64Array): void => {
   const { state, compiled } = loaded;
@@ -202,10 +190,10 @@ const polish = ({ loaded, eligible, wasThere, isFixed, run }: Mending, atRest: F
     let { person } = comer;
     for (const other of listAt(eligible, shift)) {
       if (state.has(other, shift) || !isNew(other, shift)) continue;
-      const before = state.weighted;
+      const [before, broken] = [state.weighted, state.brokenHard + state.unmetHard];
       state.remove(person, shift);
       state.add(other, shift);
-      if (state.weighted < before && isKept(state, atRest)) person = other;
+      if (state.weighted < before && state.brokenHard + state.unmetHard <= broken && isKept(state, atRest)) person = other;
       else {
         state.remove(other, shift);
         state.add(person, shift);
@@ -235,6 +223,7 @@ const polish = ({ loaded, eligible, wasThere, isFixed, run }: Mending, atRest: F
  * mended.ok && mended.value.proven; // => true
  */
 export const repairRoster = async (problem: RosterProblem, roster: Roster, options: RepairOptions = {}): Promise<Result<RosterRepair, InputCode>> => {
+  const started = options.now?.() ?? 0;
   const run = startRun(options);
   const read = readArguments(problem, roster);
   const sink = new DiagnosticSink<InputCode>();
@@ -243,7 +232,7 @@ export const repairRoster = async (problem: RosterProblem, roster: Roster, optio
   if (!read.ok || sink.hasErrors) return { ok: false, report: sink.report() };
   const { problem: checked, roster: given } = read.value;
   const progress = { phase: 'repair', done: 0, total: 2 };
-  const sorted = await takeTurns(sortOut(checked, given, options.since), run, progress);
+  const sorted = await takeTurns(sortRoster(checked, given, options.since), run, progress);
   if (sorted === undefined) return { ok: true, report: sink.report(), value: unmended(checked, given, run) };
   const { fixed, movable, released } = sorted;
   const loaded = loadRoster(checked, { assignments: fixed });
@@ -267,7 +256,10 @@ export const repairRoster = async (problem: RosterProblem, roster: Roster, optio
   const isFixed = (person: number, shift: number): boolean => loaded.assignmentAt.has(pairKey(compiled, person, shift));
   const mending: Mending = { loaded, eligible, old, wasThere, isFixed, leastOpen, run };
   const atRest = restOf(state, mending.eligible);
+  const unsettled: Unsettled = { loaded, eligible: mending.eligible, fixed: pairsOf(state), brokenAtRest: state.brokenHard, before: wasThere, run, options, started };
+  const unmendable = brokenAtRest(loaded);
   const proof = await mend(mending, atRest);
+  const settled = state.brokenHard + state.unmetHard > 0 ? await mendTheRest(unsettled) : undefined;
   polish(mending, atRest);
   const changes: RosterMove[] = [];
   const before = compiled.shifts.map((): number[] => []);
@@ -290,9 +282,9 @@ export const repairRoster = async (problem: RosterProblem, roster: Roster, optio
       changes,
       open: state.openPlaces,
       leastOpen: mending.leastOpen,
-      feasible: state.brokenHard + state.unmetHard === 0,
-      leastChanges: proof.changes === changes.length ? proof.changes : undefined,
-      proven: proof.cover && proof.changes === changes.length,
+      ...feasibilityOf(state, unmendable ?? settled?.impossible),
+      leastChanges: settled?.best === true || proof.changes === changes.length ? changes.length : undefined,
+      proven: settled?.best === true || (proof.cover && proof.changes === changes.length),
       stoppedBy: run.stopped() ?? 'done',
     },
   };

@@ -75,7 +75,8 @@ const solve = async (problem: RosterProblem, seed: number, work = 600) => {
 describe('the solver', () => {
   it('law: no hard rule is broken, its score is the evaluator’s, its bounds hold', async () => {
     await fc.assert(
-      fc.asyncProperty(problemOf(6, 12), fc.nat(), async (problem, seed) => {
+      // Too large to be looked through, so that the search has its part.
+      fc.asyncProperty(problemOf(6, 24), fc.nat(), async (problem, seed) => {
         const solution = await solve(problem, seed);
         expect(isKept(problem, solution.roster)).toBe(true);
         expect(countUnits(problem, solution.roster)['e-offer']).toBe(offerAtRest(problem));
@@ -96,7 +97,7 @@ describe('the solver', () => {
         expect(JSON.stringify(await solve(problem, seed))).toBe(JSON.stringify(one));
         expect(JSON.stringify(await solve(turned(problem, seed), seed))).toBe(JSON.stringify(one));
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 

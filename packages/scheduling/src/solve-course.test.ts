@@ -94,10 +94,15 @@ describe('the course of a solve', () => {
   it('states the gap as a part of the cost', async () => {
     // Two visits to a household, by two people, for no one can do both: one carer too many (2), which no flow knows of.
     const problem = problemOf([person('a', { unavailable: ['2026-11-03'] }), person('b', { unavailable: ['2026-11-10'] })], [shift('s', '2026-11-03', { clients: ['h'] }), shift('t', '2026-11-10', { clients: ['h'] })]);
-    expect(await solved(problem)).toMatchObject({ cost: 2, bound: 0, gap: 1, open: 0, leastOpen: 0, stoppedBy: 'done' });
-    const third = { ...problem, shifts: [...problem.shifts, shift('u', '2026-11-17', { postId: 'night' })] };
+    // Of a problem so small all rosters are looked through.
+    expect(await solved(problem)).toMatchObject({ cost: 2, bound: 2, gap: 0, open: 0, leastOpen: 0, iterations: 0, stoppedBy: 'done' });
+    // Beside 61 more places, each for one person alone, it is too large for that.
+    const nights = Array.from({ length: 61 }, (_, i) => shift(`n${i}`, addDays('2026-11-02', i % 28), { postId: `night ${i}` }));
+    const large = problemOf([...problem.people, ...nights.map(({ postId }, i) => person(`q${i}`, { posts: [postId] }))], [...problem.shifts, ...nights]);
+    expect(await solved(large, { budget: { work: 1500 } })).toMatchObject({ cost: 2, bound: 0, gap: 1, open: 0, leastOpen: 0, status: 'feasible' });
+    const third = { ...large, shifts: [...large.shifts, shift('u', '2026-11-17', { postId: 'night' })] };
     // A place that nobody can take costs 1000 in every roster.
-    expect(await solved(third)).toMatchObject({ cost: 1002, bound: 1000, gap: 2 / 1002, open: 1, leastOpen: 1 });
+    expect(await solved(third, { budget: { work: 1500 } })).toMatchObject({ cost: 1002, bound: 1000, gap: 2 / 1002, open: 1, leastOpen: 1 });
   });
 
   it('keeps of a roster what stays and what bars', () => {

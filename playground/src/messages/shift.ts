@@ -56,6 +56,8 @@ export const shiftTexts = {
   'list.semicolon': ['；', '; '],
   'repair.done': ['排班已修补：变动 {n} 处', 'The roster is repaired: {n} {n:change|changes}'],
   'repair.proven': ['在空缺最少的前提下，已证明变动不能更少。', 'Proven: with the places filled as they are, no repair changes less.'],
+  'roster.infeasible': ['必须遵守的规则无法全部满足，已证明。', 'The rules that must be kept cannot all be kept; that is proven.'],
+  'roster.not-found': ['尚未找到满足全部必守规则的排班，也未证明没有。', 'No roster that keeps every rule that must be kept has been found yet, nor been proven not to exist.'],
   'repair.unproven': ['未能证明变动最少。', 'Not proven to be the fewest changes.'],
   'repair.tell': ['需要通知：', 'Whom to tell:'],
   'repair.nobody': ['无须通知任何人。', 'Nobody has to be told.'],

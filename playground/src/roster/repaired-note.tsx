@@ -4,6 +4,7 @@ import { useLanguage } from '../preferences/language';
 import type { Subject, View } from '../session/protocol';
 import { shiftName } from './names';
 import styles from './roster.module.css';
+import { UnkeptRules } from './unkept-rules';
 
 interface RepairedNoteProps {
   readonly repaired: NonNullable<View['repaired']>;
@@ -29,6 +30,7 @@ export const RepairedNote = ({ repaired, shifts, subject }: RepairedNoteProps) =
       title={t('repair.done', { n: changes.length })}
       description={
         <>
+          <UnkeptRules roster={repaired} />
           <p className={styles.small}>{t(proven ? 'repair.proven' : 'repair.unproven')}</p>
           {open > 0 && <p className={styles.small}>{t('repair.open', { open, least: leastOpen })}</p>}
           {changes.length === 0 ? (

@@ -18,6 +18,7 @@ import { PostMatrix } from './post-matrix';
 import { RepairedNote } from './repaired-note';
 import styles from './roster.module.css';
 import { ShiftDrawer } from './shift-drawer';
+import { UnkeptRules } from './unkept-rules';
 
 const modes = ['calendar', 'posts', 'people', 'open'] as const;
 const modeKeys = { calendar: 'roster.as-calendar', posts: 'roster.as-posts', people: 'roster.as-people', open: 'roster.as-open' } as const;
@@ -33,6 +34,7 @@ export const RosterSection = ({ session, view, enabled, planning, part }: ViewPr
     <Section id="roster" title={t('question.roster')} lead={t('roster.lead')} extra={roster && <Quality roster={roster} />}>
       {view.planProblems.length > 0 && <Problems title={t('planning.problems')} problems={view.planProblems} />}
       <PlanningBar roster={roster} planning={planning} enabled={enabled} onPlan={onPlan} onCancel={session.cancel} />
+      {view.planned !== undefined && <UnkeptRules roster={view.planned} />}
       {view.repaired !== undefined && <RepairedNote repaired={view.repaired} shifts={roster?.shifts ?? []} subject={view.subject} />}
       <Roster session={session} view={view} enabled={enabled} part={part} />
     </Section>

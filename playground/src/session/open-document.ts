@@ -13,6 +13,7 @@ export class OpenDocument {
   private opened: Document | undefined;
   private readonly names = new WeakMap<Edit<Document>, EditName>();
   private readonly repairs = new WeakMap<Edit<Document>, View['repaired']>();
+  private readonly plans = new WeakMap<Edit<Document>, View['planned']>();
   /** Computes again only what an edit touched. */
   private readonly assess = createAssessor();
   private readonly assessments = new WeakMap<Scenario, Assessment>();
@@ -73,6 +74,13 @@ export class OpenDocument {
     this.line = this.after(lifted, { kind: 'repair' });
   }
 
+  /** Follows a plan, and remembers whether its roster keeps the rules for as long as it is the last step. */
+  followPlan(edited: Edit<Scenario>, planned: View['planned']): void {
+    const lifted = inDocument(this.document, edited);
+    this.plans.set(lifted, planned);
+    this.line = this.after(lifted, { kind: 're-plan' });
+  }
+
   /** The names of the edits that led here. */
   get pastNames(): readonly EditName[] {
     return this.history.past.map(this.nameOf);
@@ -104,6 +112,7 @@ export class OpenDocument {
       map: this.mapOf(scenario, assessment),
       planProblems: this.planProblems,
       repaired: last === undefined ? undefined : this.repairs.get(last),
+      planned: last === undefined ? undefined : this.plans.get(last),
       variants,
       past: past.map(this.nameOf),
       future: future.map(this.nameOf),

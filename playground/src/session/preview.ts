@@ -49,6 +49,7 @@ export const tried = (view: View, { move, parts, coverages }: Preview, last: Vie
     assessment: { ...assessment, ...parts, coverages: same ? assessment.coverages : assessment.coverages.map((coverage, i) => coverages[i] ?? coverage) },
     before: assessment,
     repaired: undefined,
+    planned: undefined,
     past: again ? last.past : [...view.past, { kind: 'move-station', subject: station.name }],
     future: again ? last.future : [],
   };

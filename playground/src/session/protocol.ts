@@ -20,7 +20,8 @@ import type {
   MatterDetail,
   MattersBoard,
   ModelChange,
-  RepairProposal,
+  RepairFigures,
+  RosterFeasibility,
   Scenario,
   ScenarioMap,
   Varied,
@@ -128,7 +129,9 @@ export interface View {
   /** Why the last planning gave no roster; empty where it gave one. */
   readonly planProblems: readonly Diagnostic[];
   /** What the last step did, where it was a repair. */
-  readonly repaired: Omit<RepairProposal, 'decision'> | undefined;
+  readonly repaired: RepairFigures | undefined;
+  /** Whether the roster of the last step keeps every hard rule, or any could, where that step planned it. */
+  readonly planned: RosterFeasibility | undefined;
   /** The variants of the scenario that somebody works on. */
   readonly variants: readonly WantedVariant[];
   readonly past: readonly EditName[];

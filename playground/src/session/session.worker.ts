@@ -98,7 +98,10 @@ const engine: Engine = {
     const planned = await plan(scenario, run);
     if (run.signal.aborted) return undefined;
     open.planProblems = planned.ok ? [] : planned.report.items;
-    if (planned.ok) open.follow(open.afterScenario(adopt(scenario, planned.value), { kind: 're-plan' }));
+    if (planned.ok) {
+      const { decision: _decision, ...figures } = planned.value;
+      open.followPlan(adopt(scenario, planned.value), figures);
+    }
     return changed();
   },
   repair: async () => {

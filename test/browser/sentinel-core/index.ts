@@ -41,7 +41,7 @@ export const plan = async (scenario: Scenario, options: RunOptions = {}): Promis
   const changed = scenario.community.volunteers.length < standInScenario.community.volunteers.length;
   if (changed) while (options.signal?.aborted !== true) await new Promise((resolve) => setTimeout(resolve, 10));
   const decision: core.RosterDecision = { seed: 'sentinel-seed', fingerprint: '0', openBound: 0, shifts: [], roster: { assignments: [] } };
-  return { ok: true, value: { decision, openPlaces: 0, cost: 0, bound: 0, gap: 0, stoppedBy: 'done' }, report: emptyReport };
+  return { ok: true, value: { decision, openPlaces: 0, cost: 0, bound: 0, gap: 0, status: 'feasible', feasible: true, stoppedBy: 'done' }, report: emptyReport };
 };
 
 export const adopt = (scenario: Scenario, _proposal: object): core.Edit<Scenario> =>

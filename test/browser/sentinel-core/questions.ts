@@ -94,6 +94,7 @@ export const repair = async (scenario: Scenario): Promise<Result<core.RepairProp
     leastOpen: sentinels.repairLeast,
     leastChanges: undefined,
     proven: false,
+    status: 'feasible',
     feasible: true,
     stoppedBy: 'done',
   });

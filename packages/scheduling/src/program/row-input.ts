@@ -9,8 +9,10 @@ export interface RuleRows {
   readonly column: (person: number, shift: number) => number | undefined;
   /** Which people and shifts the rule is asked of. */
   readonly scope: Scope;
-  /** A column by which a row may be broken at so much a unit, or undefined where it may not. */
-  readonly slack: (cost: number) => number | undefined;
+  /** A column by which a row may be broken at the price of so many units, or undefined where it may not. */
+  readonly slack: (units: number) => number | undefined;
+  /** What a unit costs, or undefined where none may be broken. */
+  readonly price: number | undefined;
 }
 
 /** The people of the rule's scope. */

@@ -1,12 +1,11 @@
 import { CodedError } from '@community1373/base/diagnostics';
-import { pastCounts } from '../compiled-problem';
 import type { RosterRule } from '../roster-rule';
 import { pastDays } from '../rules/consecutive';
 import { coverTarget } from '../rules/cover';
-import { comparableKey, loadUnits } from '../rules/fairness';
 import { loadPeriods } from '../rules/load';
 import { isOnWeekend, pastWeekends } from '../rules/weekends';
 import { clashRows } from './clash-rows';
+import { fairnessRows } from './fairness-rows';
 import type { Terms } from './row-builder';
 import { atMost, everyone, everyShift, own, type RuleRows } from './row-input';
 
@@ -89,15 +88,14 @@ const weekendRows = (input: RuleRows, rule: Extract<RosterRule, { kind: 'weekend
 const loadRows = (input: RuleRows, rule: Extract<RosterRule, { kind: 'load' }>): void => {
   const periods = loadPeriods(input.compiled, rule);
   const shifts = everyShift(input);
-  const cost = rule.of === 'minutes' ? 1 / 60 : 1;
   for (const person of everyone(input)) {
     const terms = Array.from({ length: periods.count }, (): [number, number][] => []);
     for (const { shift, at } of own(input, person, shifts)) terms[periods.of(shift)]?.push([at, periods.amount(shift)]);
     for (const [period, sum] of terms.entries()) {
       const before = Number(periods.before[person * periods.count + period]);
       const max = periods.max(person);
-      if (max !== undefined) atMost(input, sum, max - before, cost);
-      if (rule.min !== undefined && rule.min > before) atLeast(input, sum, rule.min - before, cost);
+      if (max !== undefined) atMost(input, sum, max - before);
+      if (rule.min !== undefined && rule.min > before) atLeast(input, sum, rule.min - before);
     }
   }
 };
@@ -116,24 +114,6 @@ const continuityRows = (input: RuleRows): void => {
       return any === undefined ? [] : [[any, 1]];
     });
     atMost(input, terms, terms.length === 0 && past.size === 0 ? 0 : 1 - past.size);
-  }
-};
-
-const fairnessRows = (input: RuleRows, rule: Extract<RosterRule, { kind: 'fairness' }>): void => {
-  const { compiled, rows } = input;
-  const groups = new Map<string, number[]>();
-  for (const person of everyone(input)) {
-    const who = compiled.people[person];
-    if (who !== undefined) groups.set(comparableKey(who), [...(groups.get(comparableKey(who)) ?? []), person]);
-  }
-  // Σ load² is least exactly when the loads differ by one at most.
-  for (const group of groups.values()) {
-    const base = rows.column(1e7);
-    for (const person of group) {
-      const past = (compiled.people[person]?.history ?? []).reduce((sum, service) => sum + (pastCounts(rule, service) ? loadUnits(service.minutes, rule.of) : 0), 0);
-      const terms = own(input, person, everyShift(input)).map(({ shift, at }): [number, number] => [at, loadUnits(Number(compiled.shifts[shift]?.minutes), rule.of)]);
-      rows.row([...terms, [base, -1]], -past, 1 - past);
-    }
   }
 };
 
@@ -182,8 +162,8 @@ const coverRows = (input: RuleRows, { level }: Extract<RosterRule, { kind: 'cove
 };
 
 /**
- * Writes the rows of a hard rule over several assignments: a roster keeps the rule exactly when it fulfils them, and where the rows may give way, the least
- * sum of what they give, at its cost, is the number of units that the roster breaks (an hour for the minutes of a load).
+ * Writes the rows of a rule over several assignments: a roster keeps the rule exactly when it fulfils them, and where the rows may give way, the least
+ * sum of what they give is the number of units that the roster breaks, each at its price.
  */
 export const ruleRows = (input: RuleRows, rule: RosterRule): void => {
   switch (rule.kind) {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { compileProblem } from '../compiled-problem';
 import { evaluateRoster, explain, parseRosterProblem, type Roster, type RosterProblem, type RosterRule } from '../index';
 import { loadRoster } from '../loaded-roster';
-import { hardProgram } from '../program/hard-program';
+import { rosterProgram } from '../program/roster-program';
 import { RosterState } from '../roster-state';
 
 const from: CivilDate = '2026-11-04';
@@ -249,7 +249,7 @@ describe('the rows of the integer program', () => {
         const hard: RosterProblem = { ...problem, rules: [{ ...rule, weight: 'hard' }] };
         const loaded = loadRoster(hard, { assignments: [] });
         const { people, shifts } = loaded.compiled;
-        const { program } = hardProgram({ loaded, asks: () => true, pins: [], gives: () => true, pinsGive: true });
+        const { program } = rosterProgram({ loaded, asks: () => true, pins: [], gives: () => true, pinsGive: true });
         const [lower, upper] = [Float64Array.from(program.lower ?? []), Float64Array.from(program.upper ?? [])];
         for (const [shift] of shifts.entries())
           for (const [person] of people.entries()) {
@@ -279,7 +279,7 @@ describe('the rows of the integer program', () => {
           shifts.flatMap(({ id: shiftId }, s) => (chosen.some(([a, b]) => a === p && b === s) ? [{ personId, shiftId }] : [])),
         );
         const loaded = loadRoster(hard, { assignments: [] });
-        const { program } = hardProgram({ loaded, asks: () => true, pins: [], gives: () => false, pinsGive: false });
+        const { program } = rosterProgram({ loaded, asks: () => true, pins: [], gives: () => false, pinsGive: false });
         const [lower, upper] = [Float64Array.from(program.lower ?? []), Float64Array.from(program.upper ?? [])];
         for (let at = 0; at < people.length * shifts.length; at += 1)
           lower[at] = upper[at] = chosen.some(([p, s]) => s * people.length + p === at) ? 1 : 0;

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { compileProblem } from '../compiled-problem';
 import { evaluateRoster, type Roster, type RosterProblem, type RosterRule } from '../index';
 import { loadRoster } from '../loaded-roster';
-import { hardProgram } from '../program/hard-program';
+import { rosterProgram } from '../program/roster-program';
 import { RosterState } from '../roster-state';
 import type { RosterPerson } from '../roster-person';
 import type { Shift } from '../shift';
@@ -172,7 +172,7 @@ describe('a rule for some of the people and shifts', () => {
         const barred = new Set<number>();
         for (const person of problem.people) for (const shift of problem.shifts)
           if (!assignments.some(({ personId, shiftId }) => personId === person.id && shiftId === shift.id)) barred.add(Number(personAt.get(person.id)) * problem.shifts.length + Number(shiftAt.get(shift.id)));
-        const { program } = hardProgram({ loaded: { ...loaded, barred }, asks: () => true, pins, gives: ({ id }) => id === 'rule', pinsGive: false });
+        const { program } = rosterProgram({ loaded: { ...loaded, barred }, asks: () => true, pins, gives: ({ id }) => id === 'rule', pinsGive: false });
         const solved = await solveLinear(program, { pause: async () => {} });
         if (solved.status !== 'optimal') throw new Error(solved.status);
         const units = evaluateRoster(hard, { assignments }).hardUnits;

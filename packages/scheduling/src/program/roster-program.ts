@@ -1,38 +1,46 @@
 import type { LinearProgram } from '@community1373/solver';
-import { type CompiledProblem, scopeOf } from '../compiled-problem';
+import { scopeOf } from '../compiled-problem';
 import { type LoadedRoster, pairKey } from '../loaded-roster';
 import type { RosterRule } from '../roster-rule';
 import { RowBuilder } from './row-builder';
 import { ruleRows } from './rule-rows';
 
-/** Which hard rules and which fixed assignments a roster is asked to keep, and which of them may give way at a cost. */
-export interface HardProgramInput {
+/** Which rules and which fixed assignments a roster is asked to keep, and which of them may give way at a cost. */
+export interface RosterProgramInput {
   readonly loaded: LoadedRoster;
   /** Whether a rule (by its place among the compiled ones) is asked of a person and a shift. */
   readonly asks: (rule: number, person: number, shift: number) => boolean;
   readonly pins: readonly { readonly person: number; readonly shift: number }[];
   readonly gives: (rule: RosterRule) => boolean;
   readonly pinsGive: boolean;
+  /** Whether the weighted rules are stated too, each unit at its weight, so that the objective is the weighted cost. */
+  readonly weighted?: boolean;
+  /** Pairs of a roster before, by their key: the objective then counts open places first, and changes against it. */
+  readonly before?: ReadonlySet<number>;
 }
 
 /** An integer program whose solutions are the rosters asked for. */
-export interface HardProgram {
+export interface RosterProgram {
   readonly program: LinearProgram;
   /** The assignments of a solution. */
   readonly pairs: (primal: ArrayLike<number>) => readonly { readonly person: number; readonly shift: number }[];
 }
 
-const hardRules = ({ rules }: CompiledProblem): readonly { readonly rule: RosterRule; readonly at: number }[] =>
-  rules.flatMap((rule, at) => (rule.weight === 'hard' ? [{ rule, at }] : []));
+/** What a unit of a rule costs: of a weighted one its weight, of a hard one that gives way 1 (for the minutes of a load an hour); undefined where it may not be broken. */
+const priceOf = (rule: RosterRule, gives: RosterProgramInput['gives']): number | undefined => {
+  if (rule.weight !== 'hard') return rule.weight;
+  if (!gives(rule)) return undefined;
+  return rule.kind === 'load' && rule.of === 'minutes' ? 1 / 60 : 1;
+};
 
-/** Writes the hard rules as an integer program with a column for each person and shift that may come together; every kind of rule is stated exactly. */
-export const hardProgram = ({ loaded, asks, pins, gives, pinsGive }: HardProgramInput): HardProgram => {
+/** Writes the rules as an integer program with a column for each person and shift that may come together; every kind of rule is stated exactly. */
+export const rosterProgram = ({ loaded, asks, pins, gives, pinsGive, weighted = false, before }: RosterProgramInput): RosterProgram => {
   const { compiled, state, barred } = loaded;
   const rows = new RowBuilder();
-  const rules = hardRules(compiled);
-  const pairRules = rules.flatMap(({ rule, at }) => {
+  const rules = compiled.rules.flatMap((rule, at) => (weighted || rule.weight === 'hard' ? [{ rule, at, price: priceOf(rule, gives) }] : []));
+  const pairRules = rules.flatMap(({ at, price }) => {
     const kernels = state.kernels[at];
-    return kernels?.reach === 'pair' ? [{ rule, at, units: kernels.pair.units }] : [];
+    return kernels?.reach === 'pair' ? [{ at, price, units: kernels.pair.units }] : [];
   });
   const columns = new Map<number, number>();
   for (const [shift] of compiled.shifts.entries())
@@ -41,15 +49,16 @@ export const hardProgram = ({ loaded, asks, pins, gives, pinsGive }: HardProgram
       if (barred.has(key)) continue;
       let cost = 0;
       let out = false;
-      for (const { rule, at, units } of pairRules) {
+      for (const { at, price, units } of pairRules) {
         const broken = asks(at, person, shift) ? units(person, shift) : 0;
-        if (broken > 0 && !gives(rule)) out = true;
-        cost += broken;
+        if (broken > 0 && price === undefined) out = true;
+        cost += broken * (price ?? 0);
       }
+      if (before !== undefined) cost += before.has(key) ? -1 : 1;
       if (!out) columns.set(key, rows.column(1, cost));
     }
   const column = (person: number, shift: number): number | undefined => columns.get(pairKey(compiled, person, shift));
-  for (const { rule, at } of rules) {
+  for (const { rule, at, price } of rules) {
     if (state.kernels[at]?.reach === 'pair') continue;
     const own = scopeOf(compiled, rule);
     const byShift = rule.kind === 'cover' || rule.kind === 'together' || rule.kind === 'apart' || rule.kind === 'mix';
@@ -58,13 +67,21 @@ export const hardProgram = ({ loaded, asks, pins, gives, pinsGive }: HardProgram
       person: (person: number) => own.person(person) && (byShift || asks(at, person, -1)),
       shift: (shift: number) => own.shift(shift) && (!byShift || asks(at, -1, shift)),
     };
-    ruleRows({ compiled, rows, column, scope, slack: (cost) => (gives(rule) ? rows.column(Number.POSITIVE_INFINITY, cost, false) : undefined) }, rule);
+    const slack = (units: number): number | undefined => (price === undefined ? undefined : rows.column(Number.POSITIVE_INFINITY, units * price, false));
+    ruleRows({ compiled, rows, column, scope, slack, price }, rule);
   }
   for (const { person, shift } of pins) {
     const at = column(person, shift);
     const give = pinsGive ? rows.column(1, 1) : undefined;
     rows.row([...(at === undefined ? [] : [[at, 1] as const]), ...(give === undefined ? [] : [[give, 1] as const])], 1, Number.POSITIVE_INFINITY);
   }
+  if (before !== undefined)
+    for (const [shift, { wanted }] of compiled.shifts.entries()) {
+      // An open place outweighs all changes together.
+      const open = rows.column(wanted, columns.size + 1, false);
+      const terms = compiled.people.flatMap((_, person) => column(person, shift) ?? []).map((at) => [at, 1] as const);
+      rows.row([...terms, [open, 1]], wanted, Number.POSITIVE_INFINITY);
+    }
   return {
     program: rows.program(),
     pairs: (primal) =>

@@ -1,0 +1,74 @@
+import type { Steps } from '@community1373/base/run';
+import { maxFlow } from '@community1373/solver';
+import { stays } from './assignment-state';
+import { idAt, listAt } from './at-index';
+import { coverGain } from './cover-gain';
+import { dutyNetworkInSteps } from './duty-network';
+import type { Feasibility, Impossibility } from './feasibility';
+import { hardCoverRules, hardTargets } from './hard-cover';
+import { stillFree } from './hindrance';
+import { type LoadedRoster, pairKey } from './loaded-roster';
+import type { RosterState } from './roster-state';
+
+/** Says that hard rules cannot be kept together. */
+export const impossibleTogether = (by: 'search' | 'program' | 'flow', ruleIds: readonly string[]): Impossibility => ({
+  by,
+  ruleIds,
+  fixed: [],
+  why: { code: by === 'flow' ? 'scheduling.places-unfillable' : 'scheduling.no-roster', params: { rules: ruleIds } },
+});
+
+/** The proof that what a state holds breaks hard rules which no further assignment mends; undefined where it breaks none. The state holds what is fixed alone. */
+export const brokenAtRest = ({ compiled, state, assignmentAt }: LoadedRoster): Impossibility | undefined => {
+  if (state.brokenHard === 0) return undefined;
+  const keys = new Set<number>();
+  const ruleIds = state.kernels.flatMap((kernels): readonly string[] => {
+    if (kernels.rule.weight !== 'hard') return [];
+    const breaches =
+      kernels.reach === 'roster'
+        ? kernels.kernels.filter(({ forbids }) => forbids).flatMap((kernel) => kernel.breaches())
+        : state.peopleOf.flatMap((people, shift) => people.flatMap((person) => (kernels.pair.units(person, shift) > 0 ? [{ people: [person], shifts: [shift] }] : [])));
+    for (const { people, shifts } of breaches)
+      for (const person of people) for (const shift of shifts) if (state.has(person, shift)) keys.add(pairKey(compiled, person, shift));
+    return breaches.length === 0 ? [] : [kernels.rule.id];
+  });
+  const fixed = [...keys].sort((a, b) => a - b).flatMap((key) => assignmentAt.get(key) ?? []).filter(stays);
+  return { by: 'fixed', ruleIds, fixed, why: { code: 'scheduling.fixed-breaks', params: { rules: ruleIds } } };
+};
+
+/** The kinds of hard rules that the network of duties knows. */
+const inNetwork: ReadonlySet<string> = new Set(['post', 'skill', 'licence', 'insurance', 'consent', 'availability', 'preference', 'distance', 'load', 'overlap', 'cover']);
+
+/** The most pairs of a network that a proof is looked for in. */
+const mostPairs = 1_000_000;
+
+/** The proof that more places must be filled than can be, by a maximum flow; undefined where it gives none. The state holds what is fixed alone. */
+export function* tooFewPeopleInSteps({ state }: LoadedRoster, eligible: readonly (readonly number[])[]): Steps<Impossibility | undefined> {
+  const { compiled } = state;
+  if (hardCoverRules(state).length === 0) return undefined;
+  const gain = coverGain(state);
+  const needed = hardTargets(state).map((target, shift) => Math.max(0, target - listAt(state.peopleOf, shift).length));
+  if (eligible.reduce((sum, people, shift) => sum + (Number(needed[shift]) === 0 ? 0 : people.length), 0) > mostPairs) return undefined;
+  const { problem, source, sink } = yield* dutyNetworkInSteps({
+    state,
+    shifts: compiled.shifts.map((_, shift) => shift),
+    candidates: (shift) => (Number(needed[shift]) === 0 ? [] : stillFree(state, listAt(eligible, shift), shift)),
+    cost: () => 0,
+    places: (shift) => Array.from({ length: Math.min(gain.room(shift), Number(needed[shift])) }, () => 0),
+  });
+  // The way past the shifts, the last arc, carries nothing when only assignments count.
+  const capacity = Array.from(problem.capacity);
+  capacity[capacity.length - 1] = 0;
+  const filled = maxFlow({ ...problem, capacity }, source, sink).value;
+  if (filled >= needed.reduce((sum, places) => sum + places, 0)) return undefined;
+  return impossibleTogether('flow', compiled.rules.flatMap(({ id, kind, weight }) => (weight === 'hard' && inNetwork.has(kind) ? [id] : [])));
+}
+
+/** The hard rules of a problem, by id. */
+export const hardRuleIds = ({ compiled }: RosterState): readonly string[] => compiled.rules.flatMap(({ weight }, i) => (weight === 'hard' ? [idAt(compiled.rules, i)] : []));
+
+/** Whether a roster keeps every hard rule, and what is proven where it does not. */
+export const feasibilityOf = ({ brokenHard, unmetHard }: RosterState, impossible: Impossibility | undefined): Feasibility => {
+  if (brokenHard + unmetHard === 0) return { status: 'feasible', feasible: true };
+  return impossible === undefined ? { status: 'not-found', feasible: undefined } : { status: 'infeasible', feasible: false, impossible };
+};

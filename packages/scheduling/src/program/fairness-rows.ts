@@ -1,0 +1,63 @@
+import { pastCounts } from '../compiled-problem';
+import type { RosterRule } from '../roster-rule';
+import { comparableKey, leastSquares, loadUnits } from '../rules/fairness';
+import type { RowBuilder, Terms } from './row-builder';
+import { everyone, everyShift, own, type RuleRows } from './row-input';
+
+/** What a person of a group carries already, and what each further assignment adds. */
+interface PersonLoads {
+  readonly past: number;
+  readonly terms: Terms;
+}
+
+const largestOf = (terms: Terms): number => terms.reduce((sum, [, units]) => sum + units, 0);
+
+const commonStep = (terms: Terms): number => {
+  const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
+  return Math.max(1, terms.reduce((step, [, units]) => divisor(step, units), 0));
+};
+
+/**
+ * Columns that cost Σ load² less the most equal sharing of the total: the squares rise with each step of a load, which fills its steps from below by itself; of the totals
+ * exactly one is chosen, at what it would cost shared evenly.
+ */
+const fairCost = (rows: RowBuilder, loads: readonly PersonLoads[], price: number): void => {
+  const all = loads.flatMap(({ terms }) => terms);
+  const step = commonStep(all);
+  for (const { past, terms } of loads) {
+    const steps = Array.from({ length: largestOf(terms) / step }, (_, k): [number, number] => {
+      const from = past + k * step;
+      return [rows.column(1, price * step * (2 * from + step), false), -step];
+    });
+    if (terms.length > 0) rows.row([...terms, ...steps], 0, 0);
+  }
+  const past = loads.reduce((sum, load) => sum + load.past, 0);
+  const squares = loads.reduce((sum, load) => sum + load.past * load.past, 0);
+  const totals = Array.from({ length: largestOf(all) / step + 1 }, (_, k): [number, number] => [
+    rows.column(1, price * (squares - leastSquares(past + k * step, loads.length))),
+    k * step,
+  ]);
+  rows.row(totals.map(([at]) => [at, 1]), 1, 1);
+  rows.row([...all, ...totals.map(([at, total]): [number, number] => [at, -total])], 0, 0);
+};
+
+/** Rows of a fairness rule: no load differs from another by more than one, or Σ load² above the most equal sharing is paid for. */
+export const fairnessRows = (input: RuleRows, rule: Extract<RosterRule, { kind: 'fairness' }>): void => {
+  const { compiled, rows, price } = input;
+  const groups = new Map<string, number[]>();
+  for (const person of everyone(input)) {
+    const who = compiled.people[person];
+    if (who !== undefined) groups.set(comparableKey(who), [...(groups.get(comparableKey(who)) ?? []), person]);
+  }
+  for (const group of groups.values()) {
+    const loads = group.map((person): PersonLoads => ({
+      past: (compiled.people[person]?.history ?? []).reduce((sum, service) => sum + (pastCounts(rule, service) ? loadUnits(service.minutes, rule.of) : 0), 0),
+      terms: own(input, person, everyShift(input)).map(({ shift, at }): [number, number] => [at, loadUnits(Number(compiled.shifts[shift]?.minutes), rule.of)]),
+    }));
+    if (price === undefined) {
+      // Σ load² is least exactly when the loads differ by one at most.
+      const base = rows.column(1e7);
+      for (const { past, terms } of loads) rows.row([...terms, [base, -1]], -past, 1 - past);
+    } else fairCost(rows, loads, price);
+  }
+};

@@ -1,0 +1,126 @@
+import type { RunControl, RunOptions } from '@community1373/base/run';
+import { type HighsLoader, solveLinear } from '@community1373/solver';
+import { type ExactResult, isBefore, type Rank, searchExactly } from './exact/exact-search';
+import type { Impossibility } from './feasibility';
+import { hardRuleIds, impossibleTogether } from './impossibility';
+import { isHalted } from './is-halted';
+import { type LoadedRoster, pairKey } from './loaded-roster';
+import { rosterProgram } from './program/roster-program';
+import { type Pair, pairsOf, setRoster } from './set-roster';
+import { takeTurns } from './take-turns';
+
+/** A roster, and what may still be changed in it. */
+export interface Unsettled {
+  readonly loaded: LoadedRoster;
+  readonly eligible: readonly (readonly number[])[];
+  readonly fixed: readonly Pair[];
+  /** Units of hard rules that the fixed assignments break by themselves, and that nothing mends. */
+  readonly brokenAtRest: number;
+  /** Where the fewest changes are looked for: the pairs of before, by their key. */
+  readonly before?: ReadonlySet<number>;
+  readonly run: RunControl;
+  readonly options: RunOptions & { readonly highs?: HighsLoader };
+  /** When the run started, by the clock of the options. */
+  readonly started: number;
+}
+
+/** What is proven of the roster that the state then holds: that no other ranks before it, or that none keeps the hard rules; neither where the limits were reached. */
+export interface Settled {
+  readonly best: boolean;
+  readonly impossible: Impossibility | undefined;
+}
+
+const nothing: Settled = { best: false, impossible: undefined };
+
+/** The most open pairs of a problem that is looked through, and the positions of a search. */
+const searchedPairs = 40;
+const positions = 20_000;
+
+/** The most open pairs of a problem that is stated as an integer program with all its rules, or with the hard ones alone, and the nodes of its search. */
+const weighedPairs = 60;
+const statedPairs = 6000;
+const weighedNodes = 500;
+const statedNodes = 2000;
+
+/** Pairs that are open, at most. */
+const openCount = ({ eligible }: Unsettled): number => eligible.reduce((sum, people) => sum + people.length, 0);
+
+const rankOf = ({ loaded: { state }, fixed, brokenAtRest, before }: Unsettled): Rank => {
+  if (state.brokenHard > brokenAtRest) return [Number.POSITIVE_INFINITY, 0, 0, 0];
+  if (before === undefined) return [state.unmetHard, 0, 0, state.weighted];
+  const { length } = state.compiled.shifts;
+  const held = pairsOf(state);
+  const kept = held.filter(([person, shift]) => before.has(person * length + shift)).length;
+  return [state.unmetHard, state.openPlaces, before.size - kept + (held.length - fixed.length - kept), state.weighted];
+};
+
+const ended = async (unsettled: Unsettled, without: ReadonlySet<number> | undefined, known: Rank, most: number): Promise<ExactResult> => {
+  const { loaded, eligible, fixed, before, run } = unsettled;
+  const steps = searchExactly({ loaded, eligible, fixed, known, most, ...(without === undefined ? {} : { without }), ...(before === undefined || without !== undefined ? {} : { before }) });
+  const found = await takeTurns(steps, run, { phase: 'search', done: 0, total: 1, incumbent: known[3] });
+  return found ?? { complete: false, best: undefined };
+};
+
+/** Leaves out of the hard rules of a problem without a roster those that it has none without, too, as far as the positions go. */
+const conflictOf = async (unsettled: Unsettled): Promise<readonly string[]> => {
+  const { compiled, barred } = unsettled.loaded;
+  const { rules, people, shifts } = compiled;
+  // Who is kept away by a rule about person and shift could come without it.
+  const eligible = shifts.map((_, shift) => people.flatMap((__, person) => (barred.has(pairKey(compiled, person, shift)) ? [] : [person])));
+  const without = new Set(rules.flatMap(({ weight }, i) => (weight === 'hard' ? [] : [i])));
+  const hard = rules.flatMap(({ weight }, i) => (weight === 'hard' ? [i] : []));
+  for (const rule of hard) {
+    without.add(rule);
+    const { complete, best } = await ended({ ...unsettled, eligible }, without, [1, 0, 0, 0], positions / 10);
+    if (!complete || best !== undefined) without.delete(rule);
+  }
+  return hard.flatMap((rule) => (without.has(rule) ? [] : [String(rules[rule]?.id)]));
+};
+
+/** Looks a small problem through; the state then holds the best roster, or the best seen. */
+export const settleBySearch = async (unsettled: Unsettled): Promise<Settled> => {
+  const { loaded, brokenAtRest } = unsettled;
+  if (openCount(unsettled) > searchedPairs || isHalted(unsettled.run)) return nothing;
+  const known = rankOf(unsettled);
+  const { complete, best } = await ended(unsettled, undefined, known, positions);
+  if (best !== undefined) setRoster(loaded.state, best.pairs);
+  if (!complete) return nothing;
+  const [missing] = best?.rank ?? known;
+  return { best: true, impossible: missing > 0 && brokenAtRest === 0 ? impossibleTogether('search', await conflictOf(unsettled)) : undefined };
+};
+
+/** Puts a problem to HiGHS; the state then holds what it finds where that ranks first. */
+const settleByProgram = async (unsettled: Unsettled, weighted: boolean, nodes: number): Promise<Settled> => {
+  const { loaded, fixed, before, run, options, started } = unsettled;
+  const { state } = loaded;
+  await run.turn({ phase: 'program', done: 0, total: 1, incumbent: state.weighted });
+  if (isHalted(run)) return nothing;
+  const { now, budget, signal, pause, highs } = options;
+  const left = now === undefined || budget?.milliseconds === undefined ? undefined : Math.max(0, budget.milliseconds - (now() - started));
+  const pins = fixed.map(([person, shift]) => ({ person, shift }));
+  const stated = rosterProgram({ loaded, asks: () => true, pins, gives: () => false, pinsGive: false, weighted, ...(before === undefined ? {} : { before }) });
+  const solved = await solveLinear(stated.program, {
+    budget: { work: nodes, ...(left === undefined ? {} : { milliseconds: left }) },
+    ...(now === undefined ? {} : { now }),
+    ...(signal === undefined ? {} : { signal }),
+    ...(pause === undefined ? {} : { pause }),
+    ...(highs === undefined ? {} : { highs }),
+  });
+  if (solved.status === 'infeasible') return { best: false, impossible: impossibleTogether('program', hardRuleIds(state)) };
+  if (solved.status !== 'optimal' && solved.status !== 'feasible') return nothing;
+  const [held, known] = [pairsOf(state), rankOf(unsettled)];
+  setRoster(state, stated.pairs(solved.primal).map(({ person, shift }): Pair => [person, shift]));
+  const found = rankOf(unsettled);
+  // What HiGHS holds to be best is proven where it counts as the evaluator does.
+  const proven = solved.status === 'optimal' && found[0] === 0 && (weighted ? Math.abs(solved.objective - state.weighted) < 0.5 : before !== undefined);
+  if (isBefore(known, found)) setRoster(state, held);
+  return { best: proven, impossible: undefined };
+};
+
+/** Asks HiGHS for the best roster of a problem that is not too large. */
+export const settleByWeighedProgram = async (unsettled: Unsettled): Promise<Settled> =>
+  unsettled.brokenAtRest > 0 || openCount(unsettled) > weighedPairs ? nothing : settleByProgram(unsettled, unsettled.before === undefined, weighedNodes);
+
+/** Asks HiGHS for any roster that keeps the hard rules, where the state's does not. */
+export const settleByHardProgram = async (unsettled: Unsettled): Promise<Settled> =>
+  unsettled.brokenAtRest > 0 || unsettled.loaded.state.unmetHard === 0 || openCount(unsettled) > statedPairs ? nothing : settleByProgram(unsettled, false, statedNodes);
