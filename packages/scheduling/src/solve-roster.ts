@@ -23,7 +23,7 @@ import { takeTurns } from './take-turns';
 export interface SolveOptions extends RunOptions {
   /** What is pinned, accepted or served in it stays; what is declined or missed is not asked again; the rest is planned anew. */
   readonly roster?: Roster;
-  /** Where HiGHS comes from, which is asked for only where lines of work are sought; where it cannot be loaded, a slower simplex of this package does its part. */
+  /** Where HiGHS comes from: it is asked for lines of work, for the best of a small problem, and where a hard rule stays broken; where it cannot be loaded, less is proven. */
   readonly highs?: HighsLoader;
   /** Searches of the same problem in other workers; they matter only where lines of work are sought. */
   readonly peers?: SearchPeers;
