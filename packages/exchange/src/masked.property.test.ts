@@ -4,11 +4,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { anySecrets, asJson, type Secrets, sensitiveScenario, withSecrets } from '../../core/fixtures/sensitive-scenario';
 import type { Sheet } from './cells/cell';
 import { readCsv, writeCsv, writeCsvTemplate } from './csv';
+import { noticeDocx } from './docx';
 import { readGeoJson, writeGeoJson } from './geojson';
 import { writeICalendar } from './icalendar';
 import { readScenarioJson, writeScenarioJson } from './json';
 import type { WriteSensitive } from './masked';
-import { noticeOfDuty, noticeOfLevy, noticeText } from './notice';
+import { noticeHtml, noticeOfDuty, noticeOfLevy, noticeText } from './notice';
 import { readSheets, writeSheets } from './sheets';
 import { readXlsx, writeXlsx, writeXlsxTemplate } from './xlsx';
 
@@ -27,6 +28,8 @@ const writtenAs: Readonly<Record<string, (scenario: Scenario, options: WriteSens
   sheets: (scenario, options) => writeSheets(scenario, { locale: 'en', guide: true, ...options }),
   map: (scenario, options) => writeGeoJson(scenario, { kinds: everyKind, ...options }),
   scenario: (scenario, options) => writeScenarioJson(scenario, options),
+  calendar: (scenario, options) => writeICalendar(scenario, { now: '2026-11-25T08:00', ...options }),
+  'duty list': (scenario, options) => noticeText(noticeOfDuty(scenario, assess(scenario), { on: '2026-11-27', ...options })),
 };
 
 /** What has nothing sensitive in it however it is written. */
@@ -34,8 +37,9 @@ const alwaysMasked: Readonly<Record<string, (scenario: Scenario) => unknown>> = 
   'workbook to fill in': async (scenario) => writeXlsxTemplate(scenario),
   'tables to fill in': (scenario) => writeCsvTemplate(scenario),
   'map without households': (scenario) => writeGeoJson(scenario),
-  calendar: (scenario) => writeICalendar(scenario, { now: '2026-11-25T08:00' }),
-  'duty list': (scenario) => noticeText(noticeOfDuty(scenario, assess(scenario), { on: '2026-11-27' })),
+  'calendar of one volunteer': (scenario) => writeICalendar(scenario, { now: '2026-11-25T08:00', locale: 'en', volunteerId: scenario.decisions.roster?.roster.assignments[0]?.personId ?? '' }),
+  'duty page': (scenario) => noticeHtml(noticeOfDuty(scenario, assess(scenario), { on: '2026-11-27', locale: 'en' })),
+  'duty document': async (scenario) => noticeDocx(noticeOfDuty(scenario, assess(scenario), { on: '2026-11-27' }), '2026-11-27'),
   'levy notice': (scenario) => {
     const notice = noticeOfLevy(scenario, scenario.levies[0]?.id ?? '', { on: '2026-11-27' });
     return notice.ok ? noticeText(notice.value) : notice;
@@ -71,6 +75,22 @@ describe('what is written without asking for sensitive data', () => {
       if (fingerprint(asJson(one)) !== fingerprint(asJson(two))) differing.push(name);
     }
     expect(differing).toEqual(Object.keys(writtenAs));
+  });
+
+  it('has no place where a round begins, in the roster or in the calendar, and says what a service is at', async () => {
+    const shifts = whole.decisions.roster?.shifts ?? [];
+    const rounds = shifts.filter(({ clients }) => clients !== undefined);
+    expect(rounds.length).toBeGreaterThan(5);
+    expect(rounds.every(({ position }) => position !== undefined)).toBe(true);
+    const read = await readScenarioJson(writeScenarioJson(whole));
+    expect(read.ok && read.value.decisions.roster?.shifts.filter(({ position, clients }) => position !== undefined || clients !== undefined)).toEqual([]);
+    const text = ({ events }: ReturnType<typeof writeICalendar>): readonly string[] => events.map(({ content }) => content);
+    const [masked, included] = [text(writeICalendar(whole, { now: '2026-11-25T08:00' })), text(writeICalendar(whole, { now: '2026-11-25T08:00', sensitive: 'included' }))];
+    const placed = new Set(whole.community.nodes.flatMap(({ id, position }) => (position === undefined ? [] : [id as string])));
+    for (const [i, { clients, placeId }] of shifts.entries()) {
+      expect([masked[i]?.includes('GEO:'), masked[i]?.includes('走访')]).toEqual([placeId !== undefined && placed.has(placeId), false]);
+      if (clients !== undefined) expect(included[i]).toContain(`走访: ${clients.length} 户`);
+    }
   });
 
   it('has no column of residents, homes, households with needs, and households visited', () => {

@@ -13,7 +13,8 @@ export const shiftSchema = z
     /** The type (班种: 早班, 夜班 …), by which rules tell shifts of one post apart. */
     type: idSchema.optional(),
     placeId: idSchema.optional(),
-    position: positionSchema.optional(),
+    /** Where it is held; of a round, where its first household lives. */
+    position: positionSchema.optional().meta({ sensitive: true }),
     date: civilDateSchema,
     start: startSchema,
     minutes: z.int(expects('minutes')).min(1).max(1440),

@@ -23,7 +23,7 @@ describe('a masked scenario', () => {
     walkSensitive(scenarioJsonSchema(), asJson(whole), (mark, value) => held.set(mark, (held.get(mark) ?? 0) + (value === undefined ? 0 : 1)));
     // Each mark has something to leave out here, so that none passes because it is not there.
     expect([...held].filter(([, count]) => count === 0)).toEqual([]);
-    expect(held.size).toBe(11);
+    expect(held.size).toBe(12);
     const left: unknown[] = [];
     walkSensitive(scenarioJsonSchema(), asJson(maskScenario(whole)), (_, value) => left.push(value));
     expect(new Set(left.flatMap((value) => (value === undefined ? [] : [JSON.stringify(value)])))).toEqual(new Set(['{}', '"（已脱敏）"']));

@@ -16,16 +16,16 @@ const maskLevy = (levy: Levy): Levy => {
   };
 };
 
-/** A roster without who is visited. Its fingerprint says nothing of what was left out, and still whether it is outdated. */
+/** A roster without who is visited and where. Its fingerprint says nothing of what was left out, and still whether it is outdated. */
 const maskRoster = (roster: RosterDecision, whole: Scenario, masked: Scenario): RosterDecision => ({
   ...roster,
   fingerprint: roster.fingerprint === rosterFingerprint(whole) ? rosterFingerprint(masked) : outdatedFingerprint,
-  shifts: roster.shifts.map(({ clients: _clients, ...shift }) => shift),
+  shifts: roster.shifts.map(({ clients: _clients, position: _position, ...shift }) => shift),
 });
 
 /**
  * 脱敏 a copy of a scenario without what its schema marks as sensitive, marked `masked`: who lives in the households, where volunteers live, the needs of
- * single households, who was or is visited, why a household pays less, is left out or refused, and the pairings of households in difficulty. Everything
+ * single households, who was or is visited and where, why a household pays less, is left out or refused, and the pairings of households in difficulty. Everything
  * else stays, and so does whether the adopted roster is outdated. {@link unmaskScenario} puts it back.
  *
  * @example

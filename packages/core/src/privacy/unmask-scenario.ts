@@ -100,8 +100,8 @@ const rosterBack = (copy: RosterDecision, whole: Scenario): RosterDecision => {
   if (from === undefined) return copy;
   const known = byId(from.shifts);
   const shifts = copy.shifts.map((shift) => {
-    const clients = known.get(shift.id)?.clients;
-    return shift.clients !== undefined || clients === undefined ? shift : { ...shift, clients };
+    const { clients, position } = known.get(shift.id) ?? {};
+    return { ...shift, ...(shift.clients === undefined && clients !== undefined ? { clients } : {}), ...(shift.position === undefined && position !== undefined ? { position } : {}) };
   });
   const isSamePlan = (): boolean => copy.seed === from.seed && canonicalJson(shifts) === canonicalJson(from.shifts);
   // A roster that was made from the copy's own facts keeps their fingerprint: it is outdated once there is more to it.

@@ -2,6 +2,7 @@ import { addDays, type CivilDate, type ClockTime, minutesOf } from '@community13
 import type { Locale } from '@community1373/base/explain';
 import type { RosterDecision, Scenario } from '@community1373/core';
 import type { Shift } from '@community1373/scheduling';
+import { shownScenario, type WriteSensitive } from '../masked';
 import type { NameList } from '../names/name-list';
 import { toUtf8 } from '../text-coding';
 import { foldLine, textValue } from './content-line';
@@ -16,7 +17,7 @@ export interface WrittenEvent {
 }
 
 /** How a calendar is written. */
-export interface WriteICalendarOptions {
+export interface WriteICalendarOptions extends WriteSensitive {
   /** When it is written, UTC, `YYYY-MM-DDTHH:MM`: the clock of the caller. */
   readonly now: `${CivilDate}T${ClockTime}`;
   /** Only this volunteer's shifts; without it the whole roster's. */
@@ -51,7 +52,11 @@ const contentOf = (scenario: Scenario, decision: RosterDecision, shift: Shift, o
   const zone = scenario.community.timeZone;
   const text = words[locale];
   const post = scenario.model.posts.find(({ id }) => id === shift.postId)?.name[locale] ?? shift.postId;
-  const place = scenario.community.nodes.find(({ id }) => id === shift.placeId)?.name;
+  const place = scenario.community.nodes.find(({ id }) => id === shift.placeId);
+  // Where a service is held is public; where a round begins is where somebody lives, and stands in no masked roster.
+  const service = scenario.services.find(({ id }) => id === shift.serviceId);
+  const room = service?.kind === 'course' ? service.rooms.find(({ placeId }) => placeId === shift.placeId) : service;
+  const position = shift.position ?? room?.position ?? place?.position;
   const people = decision.roster.assignments.filter(({ shiftId, state }) => shiftId === shift.id && state !== 'declined').map(({ personId }) => names?.nameOf(personId) ?? personId);
   const start = minutesOf(shift.start);
   const visits = shift.clients === undefined || shift.clients.length === 0 ? [] : [`${text.visits}: ${shift.clients.length} ${text.households}`];
@@ -61,9 +66,9 @@ const contentOf = (scenario: Scenario, decision: RosterDecision, shift: Shift, o
     // Where clocks may change in between, only a duration is exact (RFC 5545, 3.3.6).
     hasFixedOffset(zone) ? `DTEND${time(start + shift.minutes)}` : `DURATION:PT${shift.minutes}M`,
     `SUMMARY:${textValue(`${post} ${text.shift}`)}`,
-    ...(place === undefined ? [] : [`LOCATION:${textValue(place)}`]),
+    ...(place === undefined ? [] : [`LOCATION:${textValue(place.name)}`]),
     `DESCRIPTION:${textValue([`${text.who}: ${people.length === 0 ? text.open : people.join(locale === 'en' ? ', ' : '、')}`, ...visits].join('\n'))}`,
-    ...(shift.position === undefined ? [] : [`GEO:${shift.position[1]};${shift.position[0]}`]),
+    ...(position === undefined ? [] : [`GEO:${position[1]};${position[0]}`]),
   ].join('\r\n');
 };
 
@@ -83,7 +88,8 @@ const uidPart = (id: string): string => id.replace(/[^A-Za-z0-9-]/gu, (char) => 
 /**
  * Writes the adopted roster of a scenario as a calendar (RFC 5545): an event a shift, with times in the community's zone. The UID of a shift stays the same
  * whenever it is written; when `previous` is given, a shift that changed gets the next SEQUENCE and one that is gone, by a repair or by taking a volunteer
- * off, is written once more as cancelled. People are ids unless a name list is given. Without a roster the calendar is empty.
+ * off, is written once more as cancelled. People are ids unless a name list is given. How many households a round visits and where it begins is written with
+ * `sensitive: 'included'` only. Without a roster the calendar is empty.
  *
  * @example
  * import { adopt, plan } from '@community1373/core';
@@ -94,7 +100,8 @@ const uidPart = (id: string): string => id.replace(/[^A-Za-z0-9-]/gu, (char) => 
  * const { events } = writeICalendar(scenario, { now: '2026-11-25T08:00' });
  * events.length === scenario.decisions.roster?.shifts.length; // => true
  */
-export const writeICalendar = (scenario: Scenario, options: WriteICalendarOptions): WrittenCalendar => {
+export const writeICalendar = (whole: Scenario, options: WriteICalendarOptions): WrittenCalendar => {
+  const scenario = shownScenario(whole, options);
   const { previous = [], volunteerId, now } = options;
   const { roster: decision } = scenario.decisions;
   const before = new Map(previous.map((event) => [event.uid, event]));

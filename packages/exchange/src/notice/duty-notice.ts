@@ -1,21 +1,27 @@
 import type { CivilDate } from '@community1373/base/calendar';
+import type { Explanation } from '@community1373/base/explain';
 import { type Assessment, explain, type Scenario } from '@community1373/core';
+import type { WriteSensitive } from '../masked';
 import type { NameList } from '../names/name-list';
 import { say } from './words';
 import type { Notice } from './notice';
 import type { NoticeOptions } from './levy-notice';
 
 /** Which days a duty list shows, and whether it names people. */
-export interface DutyOptions extends NoticeOptions {
+export interface DutyOptions extends NoticeOptions, WriteSensitive {
   readonly from?: CivilDate;
   readonly to?: CivilDate;
   /** Names for the ids, joined only because they are given here; unless given, ids stand there. */
   readonly names?: NameList;
 }
 
+/** Why a place is open, as far as that says nothing of where people live: who could come, and whom the way hinders, is told by homes and households visited. */
+const publicReasons: ReadonlySet<string> = new Set(['core.place-volunteer-gone', 'scheduling.open-none-in-post']);
+
 /**
  * 值班表 who serves when, of an assessed roster: day and time, post, place, volunteers by id, or by name where a list is given; which households are visited is
- * not in it. Open places say why.
+ * not in it. An open place says why where nobody serves in the post or a volunteer has left; the other reasons hang on where people live, and are said with
+ * `sensitive: 'included'` only.
  *
  * @example
  * import { assess } from '@community1373/core';
@@ -24,10 +30,11 @@ export interface DutyOptions extends NoticeOptions {
  * noticeOfDuty(sampleScenario(), assess(sampleScenario()), { on: '2026-11-27' }).title; // => `${sampleScenario().community.name}志愿服务值班表`
  */
 export const noticeOfDuty = (scenario: Scenario, { roster }: Assessment, options: DutyOptions): Notice => {
-  const { on, locale = 'zh-CN', from, to, names } = options;
+  const { on, locale = 'zh-CN', from, to, names, sensitive } = options;
   const postName = new Map<string, string>(scenario.model.posts.map(({ id, name }) => [id, name[locale]]));
   const placeName = new Map<string, string>(scenario.community.nodes.map(({ id, name }) => [id, name]));
   const word = (code: Parameters<typeof say>[0]['code']): string => say({ code, params: {} }, locale);
+  const openText = (why: Explanation): string => (sensitive === 'included' || publicReasons.has(why.code) ? `${word('notice.duty-open')} (${explain(why, locale)})` : word('notice.duty-open'));
   const shifts = (roster?.shifts ?? []).filter(({ date }) => (from === undefined || date >= from) && (to === undefined || date <= to));
   return {
     locale,
@@ -41,7 +48,7 @@ export const noticeOfDuty = (scenario: Scenario, { roster }: Assessment, options
           `${date} ${start}`,
           postName.get(postId) ?? postId,
           nodeId === undefined ? '' : (placeName.get(nodeId) ?? nodeId),
-          places.map((place) => (place.kind === 'taken' ? (names?.nameOf(place.volunteerId) ?? place.volunteerId) : `${word('notice.duty-open')} (${explain(place.why, locale)})`)).join(locale === 'en' ? ', ' : '、'),
+          places.map((place) => (place.kind === 'taken' ? (names?.nameOf(place.volunteerId) ?? place.volunteerId) : openText(place.why))).join(locale === 'en' ? ', ' : '、'),
         ]),
       },
     ],
