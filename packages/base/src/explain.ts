@@ -31,7 +31,11 @@ export type Explain<Code extends string = string> = (explanation: Explanation<Co
 
 const separators: LocalText = { 'zh-CN': '、', en: ', ' };
 
-const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');
+const grouped = (digits: string): string => {
+  const threes: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) threes.unshift(digits.slice(Math.max(0, end - 3), end));
+  return threes.join(',');
+};
 
 const fixed = (value: number, places: number): string => {
   const [whole = '', fraction] = Math.abs(value).toFixed(places).split('.');
@@ -39,8 +43,11 @@ const fixed = (value: number, places: number): string => {
   return `${negative ? '-' : ''}${grouped(whole)}${fraction === undefined ? '' : `.${fraction}`}`;
 };
 
-const plain = (value: number): string =>
-  Number.isInteger(value) ? fixed(value, 0) : fixed(value, 2).replace(/\.?0+$/, '');
+const plain = (value: number): string => {
+  if (Number.isInteger(value)) return fixed(value, 0);
+  const text = fixed(value, 2);
+  return text.endsWith('.00') ? text.slice(0, -3) : text.endsWith('0') ? text.slice(0, -1) : text;
+};
 
 /**
  * Writes one parameter by a format: `yuan` (integer fen as yuan), `percent` (a ratio, one decimal), `m2` (integer 0.01 m²),
@@ -87,7 +94,7 @@ export const formatParam = (value: ParamValue, locale: Locale, format?: string):
  * fillTemplate('{n} {n:household|households}', { n: 1 }, 'en'); // => '1 household'
  */
 export const fillTemplate = (template: string, params: Params, locale: Locale): string =>
-  template.replace(/\{(\w+)(?::([^}]*))?\}/g, (place, name: string, format: string | undefined) => {
+  template.replace(/\{(\w+)(?::([^{}]*))?\}/g, (place, name: string, format: string | undefined) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
     return value === undefined ? place : formatParam(value, locale, format);
   });

@@ -11,9 +11,9 @@ const chineseNumber = (text: string): string => {
   return String(tens * 10 + ones);
 };
 
-const openCount = '(?<![A-Za-z])[Nn](?![A-Za-z])';
-const arabicToken = new RegExp(`\\d+|${openCount}`, 'g');
-const chineseToken = new RegExp(`[一二两三四五六七八九]?十[一二三四五六七八九]?|[零一二两三四五六七八九]|${openCount}`, 'g');
+// A free-standing N is an open count.
+const arabicToken = /\d+|(?<![A-Za-z])[Nn](?![A-Za-z])/g;
+const chineseToken = /[一二两三四五六七八九]?十[一二三四五六七八九]?|[零一二两三四五六七八九]|(?<![A-Za-z])[Nn](?![A-Za-z])/g;
 
 /** The numbers that a label writes: Arabic digits or, where it has none, Chinese numerals up to 99; and a free-standing `N`. */
 const tokensOf = (label: string): readonly string[] => {

@@ -27,21 +27,22 @@ const listOf = <T>(text: string, read: (word: string) => T | undefined): readonl
   return found.length === 0 ? undefined : found;
 };
 
-const readWeekly = (text: string): object | undefined => {
-  const [, every, days = '', since] =
-    /^每(\d+)?周(.+?)(?:[,、]?\s*自\s*(\d.*?)起)?$/.exec(text) ?? /^every(?:\s+(\d+))?\s+weeks?\s+on\s+(.+?)(?:\s+since\s+(\d.*))?$/i.exec(text) ?? [];
-  const weekdays = listOf(days, weekdayOf);
-  const from = since === undefined ? undefined : dateOfText(since);
-  if (weekdays === undefined || (since !== undefined && from === undefined)) return undefined;
-  return { kind: 'weekly', weekdays, ...(every === undefined ? {} : { every: Number(every) }), ...(from === undefined ? {} : { since: from }) };
+/** Whatever comes every so many weeks or months may say at its end from when these are counted: 自2026-11-30起, since 2026-11-30. */
+const sinceIn = (text: string): { readonly rule: string; readonly since?: string } | undefined => {
+  const chinese = text.endsWith('起') ? text.lastIndexOf('自') : -1;
+  const at = chinese > 0 ? chinese : text.search(/ since /i);
+  if (at <= 0) return { rule: text };
+  const from = dateOfText((chinese > 0 ? text.slice(at + 1, -1) : text.slice(at + ' since '.length)).trim());
+  return from === undefined ? undefined : { rule: text.slice(0, at).trimEnd().replace(/[,、]$/, ''), since: from };
 };
 
-/** Whatever comes every so many months may say from when these are counted. */
-const sinceIn = (text: string): { readonly rule: string; readonly since?: string } | undefined => {
-  const [, rule, since] = /^(.+?)[,、]?\s*自\s*(\d.*?)起$/.exec(text) ?? /^(.+?)\s+since\s+(\d.*)$/i.exec(text) ?? [];
-  if (rule === undefined || since === undefined) return { rule: text };
-  const from = dateOfText(since);
-  return from === undefined ? undefined : { rule, since: from };
+const readWeekly = (text: string): object | undefined => {
+  const found = sinceIn(text);
+  if (found === undefined) return undefined;
+  const [, every, days = ''] = /^每(\d{1,4})?周(.+)$/.exec(found.rule) ?? /^every (?:(\d{1,4}) )?weeks? on (.+)$/i.exec(found.rule) ?? [];
+  const weekdays = listOf(days, weekdayOf);
+  if (weekdays === undefined) return undefined;
+  return { kind: 'weekly', weekdays, ...(every === undefined ? {} : { every: Number(every) }), ...(found.since === undefined ? {} : { since: found.since }) };
 };
 
 const chineseDigits = ['一', '二', '三', '四', '五'];
@@ -56,12 +57,12 @@ const nthOf = (word: string): number | undefined => {
 const readMonthly = (text: string): object | undefined => {
   const found = sinceIn(text);
   if (found === undefined) return undefined;
-  const [, every, on = ''] = /^每(?:(\d+)个)?月(.+)$/.exec(found.rule) ?? /^(?:monthly|every\s+(\d+)\s+months)\s+on\s+(.+)$/i.exec(found.rule) ?? [];
+  const [, every, on = ''] = /^每(?:(\d{1,4})个)?月(.+)$/.exec(found.rule) ?? /^(?:monthly|every (\d{1,4}) months) on (.+)$/i.exec(found.rule) ?? [];
   const counted = { ...(every === undefined ? {} : { every: Number(every) }), ...(found.since === undefined ? {} : { since: found.since }) };
-  const [, day, word] = /^(\d{1,2})[日号]?(?:\s*\((.+)\))?$/.exec(on) ?? [];
+  const [, day, word] = /^(\d{1,2})[日号]? ?(?:\((.+)\))?$/.exec(on) ?? [];
   const shortMonth = word === undefined ? 'skip' : shortMonthOf(word);
   if (day !== undefined && shortMonth !== undefined) return { kind: 'monthly', day: Number(day), shortMonth, ...counted };
-  const [, nth = '', name = ''] = /^(第[1-5一二三四五]个|最后一?)个?(.+)$/.exec(on) ?? /^(\S+)\s+(.+)$/.exec(on) ?? [];
+  const [, nth = '', name = ''] = /^(第[1-5一二三四五]个|最后一?)个?(.+)$/.exec(on) ?? /^(\S+) (.+)$/.exec(on) ?? [];
   const [position, weekday] = [nthOf(nth), weekdayOf(name)];
   return position === undefined || weekday === undefined ? undefined : { kind: 'monthly-weekday', weekday, nth: position, ...counted };
 };
@@ -78,8 +79,9 @@ const readRule = (text: string): object | undefined => {
   return other.ok && JSON.stringify(other.value.recurrence) === JSON.stringify(recurrence) ? recurrence : undefined;
 };
 
-const readRecurrence = (text: string): unknown => {
-  if (text.startsWith('{')) return parseJson(text)?.value;
+const readRecurrence = (written: string): unknown => {
+  if (written.startsWith('{')) return parseJson(written)?.value;
+  const text = written.replace(/\s+/g, ' ');
   if (/^(RRULE:|FREQ=)/i.test(text)) return readRule(text);
   const found = readWeekly(text) ?? readMonthly(text);
   if (found !== undefined) return found;

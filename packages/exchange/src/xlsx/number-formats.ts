@@ -1,12 +1,31 @@
 // Number formats that show a date or a time without a format code of their own (ECMA-376 part 1, 18.8.30, with those of East Asian locales).
 const isDateId = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 
+/** A format code without quoted texts, escapes, fills and what stands in brackets; a mark that is never closed stands for itself. */
+const bareCode = (code: string): string => {
+  const never = new Set<string>();
+  let bare = '';
+  for (let i = 0; i < code.length; i += 1) {
+    const sign = code.charAt(i);
+    if (sign === '\\' || sign === '_' || sign === '*') {
+      i += 1;
+      continue;
+    }
+    const close = sign === '"' ? '"' : sign === '[' ? ']' : undefined;
+    const end = close === undefined || never.has(close) ? -1 : code.indexOf(close, i + 1);
+    if (end >= 0) i = end;
+    else bare += sign;
+    if (close !== undefined && end < 0) never.add(close);
+  }
+  return bare;
+};
+
 /** Whether a format code shows a date or a time: it has a letter of one outside of quoted texts, escapes and brackets. */
 export const isDateCode = (code: string): boolean => {
   const [positive = ''] = code.split(';');
   // Elapsed hours, minutes and seconds stand in brackets and are a time too.
   if (/\[(h+|m+|s+)\]/i.test(positive)) return true;
-  const bare = positive.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
+  const bare = bareCode(positive);
   return !/general/i.test(bare) && /[ymdhs]/i.test(bare.replace(/e[+-]/gi, ''));
 };
 
@@ -19,6 +38,8 @@ export interface DateStyles {
 export class StyleCollector implements DateStyles {
   private readonly codes = new Map<number, string>();
   private readonly formats: number[] = [];
+  /** Each style is looked at once, however many cells have it. */
+  private readonly known: (boolean | undefined)[] = [];
 
   format(id: number, code: string): void {
     this.codes.set(id, code);
@@ -32,6 +53,6 @@ export class StyleCollector implements DateStyles {
     const id = this.formats[style];
     if (id === undefined) return false;
     const code = this.codes.get(id);
-    return code === undefined ? isDateId(id) : isDateCode(code);
+    return (this.known[style] ??= code === undefined ? isDateId(id) : isDateCode(code));
   }
 }

@@ -25,7 +25,10 @@ const resolvePart = (from: string, target: string): string => {
   return steps.join('/').toLowerCase();
 };
 
-const relationsOf = (part: string): string => part.replace(/([^/]*)$/, '_rels/$1.rels');
+const relationsOf = (part: string): string => {
+  const name = part.lastIndexOf('/') + 1;
+  return `${part.slice(0, name)}_rels/${part.slice(name)}.rels`;
+};
 
 /** Reads the parts of one workbook. */
 class WorkbookReader {

@@ -15,9 +15,16 @@ const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 /** Rows that are written before others get a turn. */
 const rowsPerTurn = 2000;
 
+const withoutQuotes = (text: string): string => {
+  let [start, end] = [0, text.length];
+  while (start < end && text[start] === "'") start += 1;
+  while (end > start && text[end - 1] === "'") end -= 1;
+  return text.slice(start, end);
+};
+
 /** A sheet's name as spreadsheet programs allow it: at most 31 characters, none of `[]:*?/\`, no quotation mark at its ends. */
 export const sheetTitle = (name: string): string => {
-  const title = name.replace(/[[\]:*?/\\]/g, ' ').replace(/^'+|'+$/g, '').slice(0, 31).trim();
+  const title = withoutQuotes(name.slice(0, 31).replace(/[[\]:*?/\\]/g, ' ').trim()).trim();
   return title === '' ? 'Sheet' : title;
 };
 
