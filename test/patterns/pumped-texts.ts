@@ -14,7 +14,7 @@ const usual = ['a', 'A', 'x', '1', '0', ' ', '\n', '\t', '-', '\u0001', '一'] a
 export const kindsOfChars = (tree: Pattern, source: string): readonly string[] => {
   const chars = charsOf(tree);
   const kinds = new Map<string, string>();
-  for (const char of [...new Set([...usual, ...source])]) {
+  for (const char of new Set([...usual, ...source])) {
     const key = chars.map(({ matches }) => (matches(char) ? '1' : '0')).join('');
     if (!kinds.has(key)) kinds.set(key, char);
   }

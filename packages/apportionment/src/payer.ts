@@ -1,8 +1,8 @@
-import { expects } from '@community1373/base/diagnostics';
+import { expects, idText } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 
 /** Zod schema of an id. */
-export const idSchema = z.string().min(1).max(200);
+export const idSchema = idText(200);
 
 /** Zod schema of money: non-negative integer fen 分. */
 export const fenSchema = z.int(expects('fen')).min(0);

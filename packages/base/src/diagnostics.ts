@@ -7,8 +7,10 @@ import type { SchemaCode } from './schema-texts';
 import { showPath } from './show-path';
 import { showReceived } from './show-received';
 import { noteUnread, type UnreadKey } from './unread-keys';
+import { deepestNesting, unreadableIn } from './unreadable';
 
 export { CodedError } from './coded-error';
+export { idText } from './id-text';
 export { schemaCatalogue, type SchemaCode } from './schema-texts';
 export { expects, type SchemaForm } from './schema-words';
 export { showPath } from './show-path';
@@ -113,6 +115,7 @@ const addUnread = (sink: DiagnosticSink<SchemaCode>, { path, key, value, known }
 /**
  * Reads unknown input by a zod schema into a {@link Result}: each zod issue becomes a diagnostic with path and received value. A field that the schema does
  * not read, at any depth, is a warning with the name that was probably meant, or an error where its name would reach into the prototype of an object.
+ * What nests more than 64 levels deep is named before a schema looks at it, and so is half a character (a lone surrogate) in a text.
  * Zod's global configuration is neither read nor changed.
  *
  * @example
@@ -127,9 +130,16 @@ export const parseWith = <S extends z.ZodType>(
   input: unknown,
   cap: number = defaultDiagnosticCap,
 ): Result<z.output<S>, SchemaCode> => {
-  const parsed = schema.safeParse(input, { reportInput: true });
   const sink = new DiagnosticSink<SchemaCode>(cap);
-  if (!parsed.success) for (const issue of parsed.error.issues) addIssue(sink, input, issue);
+  // A schema that refers to itself goes as deep as its input, and half a character would end whatever writes or hashes it.
+  const unreadable = unreadableIn(input);
+  for (const { code, path, received } of unreadable) sink.add(code, path, received, code === 'schema.too-deep' ? { limit: deepestNesting } : {});
+  if (unreadable.some(({ code }) => code === 'schema.too-deep')) return { ok: false, report: sink.report() };
+  const parsed = schema.safeParse(input, { reportInput: true });
+  const issues = parsed.success ? [] : parsed.error.issues;
+  // A place whose text is damaged is named once.
+  const named = new Set(unreadable.map(({ path }) => JSON.stringify(path)));
+  for (const issue of issues) if (named.size === 0 || !named.has(JSON.stringify(issue.path))) addIssue(sink, input, issue);
   noteUnread(schema, input, (unread) => addUnread(sink, unread));
   return parsed.success && !sink.hasErrors ? { ok: true, value: parsed.data, report: sink.report() } : { ok: false, report: sink.report() };
 };

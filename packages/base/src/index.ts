@@ -33,6 +33,7 @@ export {
   type DiagnosticText,
   emptyReport,
   expects,
+  idText,
   parseWith,
   type Path,
   type Result,

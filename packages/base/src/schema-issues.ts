@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { DiagnosticSink, Path } from './diagnostics';
+import { idPattern } from './id-text';
 import type { LocalText, Params, ParamValue } from './explain';
 import type { SchemaCode } from './schema-texts';
 import { wordsOfForm, wordsOfFormat, wordsOfType } from './schema-words';
@@ -82,6 +83,8 @@ export const addIssue = (sink: DiagnosticSink<SchemaCode>, root: unknown, issue:
       return issue.code === 'too_small' ? add('schema.too-small', { limit: Number(issue.minimum) }) : add('schema.too-big', { limit: Number(issue.maximum) });
     }
     case 'invalid_format':
+      if (issue.pattern === idPattern) return add('schema.unseen-character');
+      return add('schema.invalid-format', { expected: first(issue) });
     case 'not_multiple_of':
       return add('schema.invalid-format', { expected: first(issue) });
     case 'unrecognized_keys':

@@ -16,7 +16,10 @@ export type SchemaCode =
   | 'schema.invalid-key'
   | 'schema.invalid-value'
   | 'schema.none-of'
-  | 'schema.invalid';
+  | 'schema.invalid'
+  | 'schema.too-deep'
+  | 'schema.lone-surrogate'
+  | 'schema.unseen-character';
 
 /** Texts of {@link SchemaCode}. */
 export const schemaCatalogue: Catalogue<SchemaCode | `${SchemaCode}/mend`> = {
@@ -51,6 +54,12 @@ export const schemaCatalogue: Catalogue<SchemaCode | `${SchemaCode}/mend`> = {
     'schema.none-of/mend': '请改为以下之一：{expected}',
     'schema.invalid': '不符合要求：{detail}',
     'schema.invalid/mend': '请改到符合此要求：{detail}',
+    'schema.too-deep': '嵌套过深：至多 {limit} 层',
+    'schema.too-deep/mend': '请确认来源可靠，并减少嵌套的层数',
+    'schema.lone-surrogate': '文字已损坏：其中有半个字符',
+    'schema.lone-surrogate/mend': '请重新输入这段文字，或从来源重新导出',
+    'schema.unseen-character': '编号中有看不见的字符，或只有空白',
+    'schema.unseen-character/mend': '请重新输入编号，只用看得见的字符',
   },
   en: {
     'schema.invalid-type': 'Wrong type: {expected} expected',
@@ -83,5 +92,11 @@ export const schemaCatalogue: Catalogue<SchemaCode | `${SchemaCode}/mend`> = {
     'schema.none-of/mend': 'Give one of: {expected}',
     'schema.invalid': 'Not accepted: {detail}',
     'schema.invalid/mend': 'Change it so that it meets this: {detail}',
+    'schema.too-deep': 'Nested too deeply: at most {limit} levels',
+    'schema.too-deep/mend': 'Make sure that the source can be trusted, and nest less',
+    'schema.lone-surrogate': 'The text is damaged: it has half a character in it',
+    'schema.lone-surrogate/mend': 'Type this text anew, or export it again from its source',
+    'schema.unseen-character': 'The id has characters that cannot be seen, or only blanks',
+    'schema.unseen-character/mend': 'Type the id anew, with characters that can be seen only',
   },
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { parseWith, showPath } from './diagnostics';
+import { noteUnread, type UnreadKey } from './unread-keys';
 
 const warningsOf = (schema: z.ZodType, input: unknown): readonly string[] =>
   parseWith(schema, input).report.items.flatMap(({ code, path, params, severity }) => (severity === 'warning' ? [`${code.slice('schema.'.length)} ${showPath(path)} ${String(params['nearest'] ?? '')}`.trim()] : []));
@@ -67,9 +68,16 @@ describe('fields that a schema does not read', () => {
     // Reads the outermost level only, and knows what stands below.
     const schema = z.object({ get of() { return schema.optional(); } });
     const shallow: z.ZodType = Object.create(schema, { safeParse: { value: () => ({ success: true, data: {} }) } });
-    expect(parseWith(shallow, nest).report.items.map(({ path }) => [path.length, path.at(-1)])).toEqual([[levels + 1, 'odd']]);
+    const unreadIn = (input: unknown): readonly UnreadKey[] => {
+      const found: UnreadKey[] = [];
+      noteUnread(shallow, input, (unread) => found.push(unread));
+      return found;
+    };
+    expect(unreadIn(nest).map(({ path }) => [path.length, path.at(-1)])).toEqual([[levels + 1, 'odd']]);
     const circle: { of?: unknown; odd: number } = { odd: 1 };
     circle.of = circle;
-    expect(parseWith(shallow, circle).report.total).toBe(1);
+    expect(unreadIn(circle).length).toBe(1);
+    // Whoever reads is told of the nesting before that.
+    for (const input of [nest, circle]) expect(parseWith(shallow, input).report.items.map(({ code }) => code)).toEqual(['schema.too-deep']);
   });
 });

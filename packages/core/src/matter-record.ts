@@ -1,9 +1,10 @@
+import { idText } from '@community1373/base/diagnostics';
 import { type MatterEvent, matterEventSchema } from '@community1373/deliberation';
 import * as z from 'zod';
 
 /** 事项 a matter of the community as its append-only log, oldest event first. `replay` of deliberation says what it comes to. */
 export const matterRecordSchema = z
-  .object({ id: z.string().min(1).max(64), events: z.array(matterEventSchema).max(250_000).readonly() })
+  .object({ id: idText(64), events: z.array(matterEventSchema).max(250_000).readonly() })
   .readonly();
 
 export interface MatterRecord {

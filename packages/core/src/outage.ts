@@ -1,5 +1,5 @@
 import { civilDateSchema } from '@community1373/base/calendar';
-import { expects } from '@community1373/base/diagnostics';
+import { expects, idText } from '@community1373/base/diagnostics';
 import { faultKindSchema } from '@community1373/deliberation';
 import * as z from 'zod';
 
@@ -9,15 +9,15 @@ import * as z from 'zod';
  */
 export const outageSchema = z
   .object({
-    id: z.string().min(1).max(64),
+    id: idText(64),
     fault: faultKindSchema,
-    placeId: z.string().min(1).max(64),
+    placeId: idText(64),
     from: civilDateSchema,
     days: z.int().min(1).max(365),
     care: z
       .object({
-        postId: z.string().min(1).max(64),
-        groups: z.array(z.string().min(1).max(64)).min(1).readonly(),
+        postId: idText(64),
+        groups: z.array(idText(64)).min(1).readonly(),
         minutes: z.int(expects('minutes')).min(1).max(480),
       })
       .readonly(),

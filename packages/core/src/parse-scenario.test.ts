@@ -92,6 +92,23 @@ suite('parseScenario', () => {
   });
 });
 
+suite('what would end its reader', () => {
+  /** A rule in a rule in a rule …, as a text, because only a text can nest so deeply. */
+  const blends = (levels: number): unknown => JSON.parse(`${'{"kind":"blend","parts":[{"weight":1,"rule":'.repeat(levels)}{"kind":"equal"}${'}]}'.repeat(levels)}`);
+
+  it('is named: rules in rules in any number, half characters, ids that cannot be seen', () => {
+    // A blend is three levels: the rule, its parts, the part.
+    expect(parseScenario(broken([['levies', 0, 'rule'], blends(10)])).ok).toBe(true);
+    for (const levels of [60, 500, 6000]) expect(problems(broken([['levies', 0, 'rule'], blends(levels)])).map(([code]) => code)).toEqual(['schema.too-deep']);
+    expect(problems(broken([['name'], '观\ud800'], [['community', 'nodes', 3, 'name'], '\udfff']))).toEqual([
+      ['schema.lone-surrogate', 'name'],
+      ['schema.lone-surrogate', 'community.nodes[3].name'],
+    ]);
+    for (const id of ['a\u0000', '\u200Ba', '\u202Ea', ' ']) expect(problems(broken([['services', 0, 'id'], id]))).toContainEqual(['schema.unseen-character', 'services[0].id']);
+    expect(problems(broken([['community', 'volunteers', 0, 'id'], '\u200B']))).toContainEqual(['schema.unseen-character', 'community.volunteers[0].id']);
+  });
+});
+
 suite('reading in turns', () => {
   const document: unknown = JSON.parse(JSON.stringify(sampleScenario()));
 

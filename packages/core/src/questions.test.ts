@@ -187,6 +187,11 @@ describe('patches that are followed', () => {
     const hostile = JSON.parse('[{"op":"add","path":["__proto__","polluted"],"value":true}]');
     expect(followPatches({ a: {} }, hostile)).toBeUndefined();
     expect(followPatches({ a: {} }, [{ op: 'replace', path: ['b', 'c', 'd'], value: 1 }])).toBeUndefined();
+    // The third of a list of two, and everything that would make a list longer than what is put into it.
+    for (const [op, key, value] of [['replace', 2, 9], ['add', 3, 9], ['add', 1e9, 9], ['replace', 1e9, 9], ['remove', 2, 9], ['replace', 'length', 4e9], ['replace', 'length', 3], ['add', 'length', 1], ['add', -1, 9], ['add', 0.5, 9]] as const)
+      expect([op, key, followPatches({ nodes: [1, 2] }, [{ op, path: ['nodes', key], value }])]).toEqual([op, key, undefined]);
+    expect(followPatches({ nodes: [1, 2] }, [{ op: 'add', path: ['nodes', 2], value: 3 }, { op: 'add', path: ['nodes', 3], value: 4 }, { op: 'replace', path: ['nodes', 'length'], value: 3 }])?.next).toEqual({ nodes: [1, 2, 3] });
+    expect(followPatches({ nodes: [1] }, [{ op: 'replace', path: ['gone'], value: 1 }, { op: 'replace', path: [], value: { nodes: [7] } }, { op: 'add', path: ['nodes', 1], value: 8 }])?.next).toEqual({ nodes: [7, 8] });
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 });

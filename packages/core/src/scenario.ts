@@ -1,5 +1,5 @@
 import { civilDateSchema, type CivilDate, weekday, type WorkCalendar, workCalendarSchema } from '@community1373/base/calendar';
-import { expects } from '@community1373/base/diagnostics';
+import { expects, idText } from '@community1373/base/diagnostics';
 import { type Levy, levySchema } from '@community1373/apportionment';
 import { type Duty, dutySchema, type Workflow, workflowSchema } from '@community1373/deliberation';
 import { type LinkageEvent, linkageEventSchema } from '@community1373/linkage';
@@ -47,7 +47,7 @@ export type VisitRounds<Post extends string = string> = Omit<VisitPlan<Post>, 'h
  */
 export const seatedDaySchema = z
   .object({
-    id: z.string().min(1).max(64),
+    id: idText(64),
     title: z.string().min(1).max(64),
     recurrence: recurrenceSchema,
     seats: z.int().min(0).max(100_000),
@@ -94,7 +94,7 @@ export const scenarioVersion = 2;
 export const scenarioSchema = z
   .object({
     schemaVersion: z.literal(scenarioVersion),
-    id: z.string().min(1).max(64),
+    id: idText(64),
     name: z.string().min(1).max(64),
     model: workModelSchema,
     community: communitySchema,

@@ -1,5 +1,5 @@
 import { civilDateSchema } from '@community1373/base/calendar';
-import { expects } from '@community1373/base/diagnostics';
+import { expects, idText } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 
 /**
@@ -8,13 +8,13 @@ import * as z from 'zod';
  */
 export const servedRecordSchema = z
   .object({
-    id: z.string().min(1).max(64),
-    volunteerId: z.string().min(1).max(64),
-    postId: z.string().min(1).max(64),
+    id: idText(64),
+    volunteerId: idText(64),
+    postId: idText(64),
     date: civilDateSchema,
     minutes: z.int(expects('minutes')).min(1).max(1440),
     /** The households that were visited. */
-    households: z.array(z.string().min(1).max(64)).readonly().optional().meta({ sensitive: true }),
+    households: z.array(idText(64)).readonly().optional().meta({ sensitive: true }),
   })
   .readonly();
 

@@ -1,7 +1,7 @@
-import { expects } from '@community1373/base/diagnostics';
+import { expects, idText } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 
-export const idSchema = z.string().min(1).max(80);
+export const idSchema = idText(80);
 
 /**
  * One of those concerned: an exclusive unit (专有部分) in an owners' vote, a person or household representative in an assembly. `area` is the

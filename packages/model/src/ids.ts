@@ -1,4 +1,4 @@
-import { expects } from '@community1373/base/diagnostics';
+import { expects, idText } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 
 /** The kinds of records of a community that have an id of their own. */
@@ -19,10 +19,10 @@ export type IdKind =
 /** An id that cannot be taken for another kind's: a household's where a volunteer's is wanted does not compile. */
 export type Id<Kind extends IdKind = IdKind> = string & z.core.$brand<Kind>;
 
-const shape = z.string().min(1).max(64);
+const shape = idText(64);
 
 /**
- * Zod schema of an id of one kind: 1 to 64 characters.
+ * Zod schema of an id of one kind: 1 to 64 characters, all of which can be seen.
  *
  * @example
  * import { idSchema } from '@community1373/model';

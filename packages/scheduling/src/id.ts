@@ -1,11 +1,11 @@
-import { expects } from '@community1373/base/diagnostics';
+import { expects, idText } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 
 /** Zod schema of an id: 1 to 128 characters, given by whoever uses this room. */
-export const idSchema = z.string().min(1).max(128);
+export const idSchema = idText(128);
 
 /** Zod schema of the id of a service or plan; shorter, because the ids of its shifts are made from it. */
-export const sourceIdSchema = z.string().min(1).max(96);
+export const sourceIdSchema = idText(96);
 
 /** Zod schema of a list of ids. */
 export const idsSchema = z.array(idSchema).readonly();

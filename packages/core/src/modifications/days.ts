@@ -1,11 +1,11 @@
 import { civilDateSchema, workCalendarSchema } from '@community1373/base/calendar';
-import { expects } from '@community1373/base/diagnostics';
+import { expects, idText } from '@community1373/base/diagnostics';
 import { workflows } from '@community1373/deliberation';
 import { holidayPolicySchema } from '@community1373/scheduling';
 import * as z from 'zod';
 import { defineKind, from, number, percent, text, unfit, unknown } from './modification-kind';
 
-const id = z.string().min(1).max(64);
+const id = idText(64);
 
 /** A day of the calendar becomes a holiday, or a working day. */
 export const setHoliday = defineKind({

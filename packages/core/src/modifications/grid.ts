@@ -1,3 +1,4 @@
+import { idText } from '@community1373/base/diagnostics';
 import { toId } from '@community1373/model';
 import type { Draft } from 'immer';
 import * as z from 'zod';
@@ -6,7 +7,7 @@ import { defineKind, from, number, text, unfit, unknown } from './modification-k
 
 type Nodes = Draft<Scenario>['community']['nodes'];
 
-const id = z.string().min(1).max(64);
+const id = idText(64);
 
 const freshId = (nodes: Nodes, wish: string): string => {
   const taken = new Set<string>(nodes.map((node) => node.id));

@@ -1,4 +1,5 @@
 import { civilDateSchema } from '@community1373/base/calendar';
+import { idText } from '@community1373/base/diagnostics';
 import { type Levy, ruleSchema } from '@community1373/apportionment';
 import { type MatterEvent, type Member, ownersOrdinary, ownersThreeQuarters, replay } from '@community1373/deliberation';
 import type { Draft } from 'immer';
@@ -7,7 +8,7 @@ import { placesOf } from '../places';
 import type { Scenario } from '../scenario';
 import { defineKind, from, nothing, number, text, unfit, unknown } from './modification-kind';
 
-const id = z.string().min(1).max(64);
+const id = idText(64);
 const fen = z.int().min(0).max(10_000_000_000);
 const levyField = from('levyId', text('收款', 'Levy'), 'levies');
 const fenUnit = text('分', 'fen');

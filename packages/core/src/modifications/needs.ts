@@ -1,10 +1,10 @@
-import { expects } from '@community1373/base/diagnostics';
+import { expects, idText } from '@community1373/base/diagnostics';
 import { toId } from '@community1373/model';
 import * as z from 'zod';
 import { defineKind, from, nothing, number, percent, text, unknown } from './modification-kind';
 
 const groupField = from('groupId', text('人群', 'Group'), 'groups');
-const id = z.string().min(1).max(64);
+const id = idText(64);
 
 /**
  * More or fewer households of a group that is cared for. Where there are to be more, households with someone of `amongGroupId` join it, in the order of the

@@ -1,3 +1,4 @@
+import { idText } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { defineKind, from, metres, nothing, number, percent, text, unfit, unknown } from './modification-kind';
 
@@ -20,7 +21,7 @@ export const setCoverage = defineKind({
   title: text('调整覆盖标准', 'Set what a coverage asks for'),
   schema: z.object({
     kind: z.literal('set-coverage'),
-    coverageId: z.string().min(1).max(64),
+    coverageId: idText(64),
     radiusMeters: z.int().min(1).max(100_000).optional(),
     caseload: z.int().min(1).max(10_000).optional(),
     thresholdPercent: z.int().min(0).max(100).optional(),

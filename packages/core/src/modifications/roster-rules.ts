@@ -1,3 +1,4 @@
+import { idText } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
 import type { RosterRule, RuleKind } from '@community1373/scheduling';
 import type { Draft } from 'immer';
@@ -74,7 +75,7 @@ export const setRosterRule = defineKind({
   title: text('调整排班规则', 'Set a rule of the roster'),
   schema: z.object({
     kind: z.literal('set-roster-rule'),
-    ruleId: z.string().min(1).max(64),
+    ruleId: idText(64),
     binding: z.enum(['hard', 'weighted', 'off']).optional(),
     weight: z.int().min(1).max(1_000_000).optional(),
     limit: z.int().min(0).max(1_000_000).optional(),

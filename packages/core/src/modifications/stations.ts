@@ -1,8 +1,9 @@
+import { idText } from '@community1373/base/diagnostics';
 import { positionSchema, toId } from '@community1373/model';
 import * as z from 'zod';
 import { defineKind, from, text, unfit, unknown } from './modification-kind';
 
-const id = z.string().min(1).max(64);
+const id = idText(64);
 const stationField = from('stationId', text('站点', 'Station'), 'stations');
 const positionField = { key: 'position', label: text('位置', 'Place'), input: { kind: 'position' } } as const;
 

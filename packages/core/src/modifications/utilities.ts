@@ -1,11 +1,11 @@
 import { civilDateSchema, clockTimeSchema } from '@community1373/base/calendar';
-import { expects } from '@community1373/base/diagnostics';
+import { expects, idText } from '@community1373/base/diagnostics';
 import { faultKindSchema } from '@community1373/deliberation';
 import * as z from 'zod';
 import { faultNames } from '../finding-records';
 import { defineKind, from, number, text, unfit, unknown } from './modification-kind';
 
-const id = z.string().min(1).max(64);
+const id = idText(64);
 
 /**
  * A utility fails at a place for days: households with someone of the groups are looked after daily by a post, and the fault is reported as a matter on the

@@ -1,4 +1,4 @@
-import { type Diagnostic, DiagnosticSink, parseWith, type Result } from '@community1373/base/diagnostics';
+import { type Diagnostic, DiagnosticSink, idText, parseWith, type Result } from '@community1373/base/diagnostics';
 import type { WorkModel } from '@community1373/model';
 import * as z from 'zod';
 import type { Edit } from '../edit';
@@ -10,7 +10,7 @@ import { type Modification, modificationSchema } from './modification';
 /** Zod schema of a variant. */
 export const variantSchema = z
   .object({
-    id: z.string().min(1).max(64),
+    id: idText(64),
     name: z.string().min(1).max(120),
     /** The id of the scenario it was made of. */
     base: z.string().min(1).max(64),

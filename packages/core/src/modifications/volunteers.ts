@@ -1,11 +1,11 @@
-import { expects } from '@community1373/base/diagnostics';
+import { expects, idText } from '@community1373/base/diagnostics';
 import { toId, type WeeklyHours } from '@community1373/model';
 import type { Draft } from 'immer';
 import * as z from 'zod';
 import type { Scenario } from '../scenario';
 import { defineKind, from, nothing, number, people, percent, text, unknown } from './modification-kind';
 
-const post = z.string().min(1).max(64);
+const post = idText(64);
 const months = z.array(z.int().min(1).max(12)).min(1).readonly().optional();
 const monthsField = { key: 'months', label: text('仅在这些月份', 'Only in these months'), input: { kind: 'json' }, optional: true } as const;
 const postField = from('postId', text('岗位', 'Post'), 'posts');
@@ -82,7 +82,7 @@ export const addVolunteers = defineKind({
     postId: post,
     count: z.int().min(1).max(10_000),
     minutesPerWeek: z.int(expects('minutes')).min(1).max(10_080),
-    nodeId: z.string().min(1).max(64).optional(),
+    nodeId: idText(64).optional(),
   }),
   form: [
     postField,

@@ -1,10 +1,11 @@
+import { idText } from '@community1373/base/diagnostics';
 import { localTextSchema } from '@community1373/base/rules';
 import * as z from 'zod';
 
 /** Minutes of a week, from Monday 00:00. */
 export const weekMinutes = 10_080;
 
-const idSchema = z.string().min(1).max(64);
+const idSchema = idText(64);
 const minutes = z.number().min(0).max(5_256_000);
 /** A factor a week, repeated when the run is longer: how much more (or less) than usual there is. */
 const factorsSchema = z.array(z.number().min(0).max(100)).min(1).max(1040).readonly();

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+
+// No control and format characters (NUL, zero width, directions of writing), no half of a pair, and not blanks alone. It says the same with the flag `u` and
+// without it, so that a JSON Schema can carry it.
+// Control characters are what it refuses.
+// oxlint-disable-next-line no-control-regex
+const seenText = /^(?=.*\S)(?:[^\u0000-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uD800-\uDFFF\uFEFF\uFFF9-\uFFFB]|[\uD800-\uDBFF][\uDC00-\uDFFF])*$/;
+
+/** The pattern of an id, as zod names it in an issue. */
+export const idPattern = String(seenText);
+
+/**
+ * Zod schema of an id of 1 to `longest` characters, all of which can be seen: two ids that look the same are the same, save for letters that look alike.
+ *
+ * @example
+ * import { idText } from '@community1373/base/diagnostics';
+ * idText(64).safeParse('b9e1').success; // => true
+ * idText(64).safeParse('b9e1\u200B').success; // => false
+ */
+export const idText = (longest: number): z.ZodString => z.string().min(1).max(longest).regex(seenText);
