@@ -6,10 +6,16 @@ export interface ReadLimits {
   readonly unpackedBytes: number;
   /** Sheets of a workbook, or files read together. */
   readonly sheets: number;
-  /** Rows of one sheet or file that hold anything. */
+  /** Rows of one sheet or file that hold anything; a text file may have four times as many that hold nothing. */
   readonly rows: number;
   /** The last column that may hold anything. */
   readonly columns: number;
+  /**
+   * Cells of all sheets together, each row counted up to its last cell that holds anything: a single cell far to the right costs as much as a full row.
+   */
+  readonly cells: number;
+  /** Texts in a workbook's table of shared texts. */
+  readonly texts: number;
   /** UTF-16 code units of one cell; a workbook cannot hold more than 32,767. */
   readonly cellLength: number;
   /** Features of a GeoJSON file. */
@@ -33,6 +39,8 @@ export const defaultLimits: ReadLimits = {
   sheets: 100,
   rows: 250_000,
   columns: 1000,
+  cells: 20_000_000,
+  texts: 2_000_000,
   cellLength: 32_767,
   features: 250_000,
   places: 2_000_000,

@@ -7,6 +7,9 @@ export type FileCode =
   | 'exchange.too-many-sheets'
   | 'exchange.too-many-rows'
   | 'exchange.too-many-columns'
+  | 'exchange.too-many-cells'
+  | 'exchange.too-many-texts'
+  | 'exchange.repeated-part'
   | 'exchange.cell-length'
   | 'exchange.not-a-workbook'
   | 'exchange.old-or-locked-workbook'
@@ -32,6 +35,12 @@ export const fileTexts: DiagnosticCatalogue<FileCode> = {
     'exchange.too-many-rows/mend': '请删除多余的行，或分成几个文件',
     'exchange.too-many-columns': '列数过多，上限 {limit} 列',
     'exchange.too-many-columns/mend': '请删除多余的列',
+    'exchange.too-many-cells': '单元格过多，上限 {limit} 个（每行算到最后一个有内容的单元格）',
+    'exchange.too-many-cells/mend': '请删除右侧远处的零星内容和多余的行列，或分成几个文件',
+    'exchange.too-many-texts': '工作簿中的文字过多，上限 {limit} 条',
+    'exchange.too-many-texts/mend': '请用表格软件打开后另存，或分成几个文件',
+    'exchange.repeated-part': '工作簿有误：{part} 出现了两次',
+    'exchange.repeated-part/mend': '请确认文件来源可靠，用表格软件打开后另存',
     'exchange.cell-length': '单元格文字过长，上限 {limit} 个字符',
     'exchange.cell-length/mend': '请缩短该单元格的内容；CSV 文件请检查引号是否成对',
     'exchange.not-a-workbook': '不是可读取的 XLSX 工作簿',
@@ -66,6 +75,12 @@ export const fileTexts: DiagnosticCatalogue<FileCode> = {
     'exchange.too-many-rows/mend': 'Delete rows that are not needed, or divide the file',
     'exchange.too-many-columns': 'Too many columns: at most {limit} are read',
     'exchange.too-many-columns/mend': 'Delete the columns that are not needed',
+    'exchange.too-many-cells': 'Too many cells: at most {limit} are read, each row counted up to its last cell that holds anything',
+    'exchange.too-many-cells/mend': 'Delete what stands far to the right, and rows and columns that are not needed, or divide the file',
+    'exchange.too-many-texts': 'Too many texts in the workbook: at most {limit} are read',
+    'exchange.too-many-texts/mend': 'Open it in a spreadsheet program and save it anew, or divide the file',
+    'exchange.repeated-part': 'The workbook is wrong: {part} is there twice',
+    'exchange.repeated-part/mend': 'Make sure that the file can be trusted, open it in a spreadsheet program and save it anew',
     'exchange.cell-length': 'The cell is too long: at most {limit} characters are read',
     'exchange.cell-length/mend': 'Shorten the cell; in a CSV file check that the quotation marks come in pairs',
     'exchange.not-a-workbook': 'This is no XLSX workbook that can be read',

@@ -55,9 +55,10 @@ export const readCsvSheets = async (files: readonly NamedFile[], options: Pick<R
   const sheets = await reportingProblems(sink, options, async () => {
     if (files.length > limits.sheets) throw new FileProblem('exchange.too-many-sheets', files.length, { limit: limits.sheets });
     const read: Sheet[] = [];
+    const cells = { left: limits.cells };
     for (const file of files) {
       const name = sheetNameOf(file.name);
-      read.push({ name, rows: await readCsvRows(name, textOf(file, options.encoding, limits), limits, run) });
+      read.push({ name, rows: await readCsvRows(name, textOf(file, options.encoding, limits), limits, cells, run) });
     }
     return read;
   });

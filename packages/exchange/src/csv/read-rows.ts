@@ -1,18 +1,30 @@
 import type { RunControl } from '@community1373/base/run';
-import type { SheetRow } from '../cells/cell';
+import type { Cell, SheetRow } from '../cells/cell';
+import { TextPool } from '../cells/text-pool';
 import { FileProblem } from '../file-problem';
 import type { ReadLimits } from '../limits';
 import { cellOf } from './cell-text';
 import { delimiterOf } from './delimiter';
 import { scanRows } from './scan-rows';
 
-/** Reads the rows of a CSV text (RFC 4180), rows counted from 1, blank ones left out. Throws a {@link FileProblem}; rejects in no other way. */
-export const readCsvRows = async (name: string, text: string, limits: ReadLimits, run: RunControl): Promise<readonly SheetRow[]> => {
+/** Rows that hold nothing may be so many times those that may hold something. */
+const blankRows = 4;
+
+/** Reads the rows of a CSV text (RFC 4180), rows counted from 1, blank ones left out. `cells` is how many cells all files together may still have. Throws a {@link FileProblem}; rejects in no other way. */
+export const readCsvRows = async (name: string, text: string, limits: ReadLimits, cells: { left: number }, run: RunControl): Promise<readonly SheetRow[]> => {
   const rows: SheetRow[] = [];
+  const pool = new TextPool();
+  const read = (field: string): Cell => {
+    const cell = cellOf(field);
+    return typeof cell === 'string' ? pool.keep(cell) : cell;
+  };
   const scan = scanRows(name, text, delimiterOf(text), limits, (row, fields) => {
-    const cells = fields.map(cellOf);
-    if (!cells.some((cell) => cell !== undefined)) return;
-    rows.push({ row, cells });
+    if (row > limits.rows * blankRows) throw new FileProblem('exchange.too-many-rows', row, { limit: limits.rows * blankRows }, [name, row]);
+    const last = fields.findLastIndex((field) => field !== '');
+    if (last < 0) return;
+    cells.left -= last + 1;
+    if (cells.left < 0) throw new FileProblem('exchange.too-many-cells', limits.cells - cells.left, { limit: limits.cells }, [name, row]);
+    rows.push({ row, cells: fields.map(read) });
     if (rows.length > limits.rows) throw new FileProblem('exchange.too-many-rows', rows.length, { limit: limits.rows }, [name, row]);
   });
   for (const done of scan) if (!(await run.turn({ phase: name, done, total: text.length }))) throw new FileProblem('exchange.cancelled', undefined);

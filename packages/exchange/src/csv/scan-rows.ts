@@ -60,7 +60,8 @@ class RowScanner {
 
   private plain(): string {
     const start = this.at;
-    while (this.at < this.text.length) {
+    const stop = Math.min(this.text.length, start + this.limits.cellLength + 1);
+    while (this.at < stop) {
       const unit = this.text.charCodeAt(this.at);
       if (unit === this.sign || unit === lineFeed || unit === carriageReturn) break;
       this.at += 1;

@@ -1,7 +1,7 @@
 import type { Cell, SheetRow } from '../cells/cell';
 import type { MergedCells } from './sheet-handler';
 
-/** Cells that merging may fill; a sheet with more of them is left as it stands. */
+/** Cells that merging may fill, those left blank on the way to them counted; a sheet with more of them is left as it stands. */
 const mostFilled = 1_000_000;
 
 /** Where among the rows the first one from `row` on stands. */
@@ -29,7 +29,7 @@ export const fillMerged = (rows: readonly SheetRow[], merged: readonly MergedCel
     const value = start?.row === top ? start.cells[left] : undefined;
     if (value === undefined) continue;
     for (let i = first + 1; i < rows.length && (rows[i]?.row ?? 0) <= bottom; i += 1) {
-      count += 1;
+      count += 1 + Math.max(0, left - (filled.get(i)?.cells ?? rows[i]?.cells ?? []).length);
       if (count > mostFilled) return rows;
       if (rows[i]?.cells[left] !== undefined || filled.get(i)?.cells[left] !== undefined) continue;
       const into = filled.get(i) ?? { cells: [...(rows[i]?.cells ?? [])], merged: [] };

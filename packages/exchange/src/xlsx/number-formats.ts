@@ -41,6 +41,11 @@ export class StyleCollector implements DateStyles {
   /** Each style is looked at once, however many cells have it. */
   private readonly known: (boolean | undefined)[] = [];
 
+  /** How many formats there are. */
+  get size(): number {
+    return this.codes.size + this.formats.length;
+  }
+
   format(id: number, code: string): void {
     this.codes.set(id, code);
   }

@@ -1,5 +1,6 @@
 import type { RunControl } from '@community1373/base/run';
 import type { Sheet } from '../cells/cell';
+import { TextPool } from '../cells/text-pool';
 import { FileProblem } from '../file-problem';
 import type { ReadLimits } from '../limits';
 import { decoderOf } from '../text-coding';
@@ -11,8 +12,8 @@ import { SheetHandler } from './sheet-handler';
 import { relationsHandler, type Relation, sharedStringsHandler, stylesHandler, type WorkbookPart, workbookHandler } from './workbook-parts';
 import { type XmlHandler, XmlScanner } from './xml-scanner';
 
-/** Packed pieces that are read before others get a turn. */
-const piecesPerTurn = 8;
+/** Unpacked bytes that are read before others get a turn. */
+const bytesPerTurn = 1_048_576;
 
 /** A part's path from the path of the part that names it. */
 const resolvePart = (from: string, target: string): string => {
@@ -52,10 +53,10 @@ class WorkbookReader {
     if (entry === undefined) throw new FileProblem('exchange.broken-workbook', part, { part });
     const scanner = new XmlScanner(part, handler);
     const decoder = decoderOf('utf-8', false);
-    let pieces = 0;
+    let turn = this.budget.left;
     for (const share of unpack(entry, this.budget, (bytes, last) => scanner.push(decoder.decode(bytes, { stream: !last }), last))) {
-      pieces += 1;
-      if (pieces % piecesPerTurn !== 0) continue;
+      if (turn - this.budget.left < bytesPerTurn) continue;
+      turn = this.budget.left;
       const total = entry.packed.length;
       if (!(await this.run.turn({ phase, done: Math.round(share * total), total }))) throw new FileProblem('exchange.cancelled', undefined);
     }
@@ -67,34 +68,40 @@ export const readWorkbookSheets = async (bytes: Uint8Array, limits: ReadLimits, 
   if (bytes.length > limits.fileBytes) throw new FileProblem('exchange.file-size', bytes.length, { size: bytes.length, limit: limits.fileBytes });
   const reader = new WorkbookReader(zipEntries(bytes, limits.sheets * 20 + 1000), limits, run);
   const rootRelations = new Map<string, Relation>();
-  if (reader.has('_rels/.rels')) await reader.scan('_rels/.rels', 'unpack', relationsHandler(rootRelations));
+  if (reader.has('_rels/.rels')) await reader.scan('_rels/.rels', 'unpack', relationsHandler(rootRelations, '_rels/.rels'));
   const main = [...rootRelations.values()].find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
   const workbookPath = resolvePart('', main);
   // The binary form of a workbook (MS-XLSB) is packed alike and holds no XML.
   if (workbookPath.endsWith('.bin') || (!reader.has(workbookPath) && reader.has('xl/workbook.bin'))) throw new FileProblem('exchange.binary-workbook', workbookPath);
   if (!reader.has(workbookPath)) throw new FileProblem('exchange.not-a-workbook', workbookPath);
   const workbook: WorkbookPart = { sheets: [], since1904: false };
-  await reader.scan(workbookPath, 'unpack', workbookHandler(workbook));
-  if (workbook.sheets.length > limits.sheets) throw new FileProblem('exchange.too-many-sheets', workbook.sheets.length, { limit: limits.sheets });
+  await reader.scan(workbookPath, 'unpack', workbookHandler(workbook, limits.sheets));
   const relations = new Map<string, Relation>();
-  await reader.scan(relationsOf(workbookPath), 'unpack', relationsHandler(relations));
+  await reader.scan(relationsOf(workbookPath), 'unpack', relationsHandler(relations, workbookPath));
   const partOf = (type: string): string | undefined => {
     const found = [...relations.values()].find((relation) => relation.type === type);
     return found === undefined ? undefined : resolvePart(workbookPath, found.target);
   };
+  const pool = new TextPool();
   const strings: string[] = [];
   const stringsPart = partOf('sharedStrings');
-  if (stringsPart !== undefined && reader.has(stringsPart)) await reader.scan(stringsPart, 'unpack', sharedStringsHandler(strings, limits.cellLength));
+  if (stringsPart !== undefined && reader.has(stringsPart)) await reader.scan(stringsPart, 'unpack', sharedStringsHandler(strings, limits, pool));
   const styles = new StyleCollector();
   const stylesPart = partOf('styles');
-  if (stylesPart !== undefined && reader.has(stylesPart)) await reader.scan(stylesPart, 'unpack', stylesHandler(styles));
+  if (stylesPart !== undefined && reader.has(stylesPart)) await reader.scan(stylesPart, 'unpack', stylesHandler(styles, stylesPart));
   const sheets: Sheet[] = [];
+  const cells = { left: limits.cells };
+  const taken = new Set<string>();
   for (const { name, relation, hidden } of workbook.sheets) {
     const target = relations.get(relation);
     // Chart sheets and the like hold no cells.
     if (target === undefined || target.type !== 'worksheet') continue;
-    const handler = new SheetHandler({ name, limits, strings, styles, since1904: workbook.since1904 });
-    await reader.scan(resolvePart(workbookPath, target.target), name, handler);
+    const part = resolvePart(workbookPath, target.target);
+    // Sheets that share a part would multiply what a small file holds.
+    if (taken.has(part)) throw new FileProblem('exchange.repeated-part', part, { part }, [name]);
+    taken.add(part);
+    const handler = new SheetHandler({ name, limits, cells, strings, styles, pool, since1904: workbook.since1904 });
+    await reader.scan(part, name, handler);
     sheets.push({ name, rows: fillMerged(handler.rows, handler.merged), ...(hidden ? { hidden } : {}) });
   }
   return sheets;

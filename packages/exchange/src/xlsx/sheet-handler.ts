@@ -1,4 +1,5 @@
 import type { Cell, SheetRow } from '../cells/cell';
+import type { TextPool } from '../cells/text-pool';
 import { FileProblem } from '../file-problem';
 import type { ReadLimits } from '../limits';
 import { parseAddress } from './cell-address';
@@ -11,8 +12,11 @@ import { attributeOf, type XmlHandler } from './xml-scanner';
 export interface SheetContext {
   readonly name: string;
   readonly limits: ReadLimits;
+  /** Cells that all sheets together may still have. */
+  readonly cells: { left: number };
   readonly strings: readonly string[];
   readonly styles: DateStyles;
+  readonly pool: TextPool;
   readonly since1904: boolean;
 }
 
@@ -32,8 +36,10 @@ export class SheetHandler implements XmlHandler {
   readonly merged: MergedCells[] = [];
   private row = 0;
   private column = -1;
-  private cells: Cell[] = [];
-  private filled = false;
+  /** The cells of the row that hold anything, and their columns; both are used again for the next row. */
+  private readonly values: Cell[] = [];
+  private readonly columns: number[] = [];
+  private filled = 0;
   private type = '';
   private style = 0;
   private value = '';
@@ -108,7 +114,7 @@ export class SheetHandler implements XmlHandler {
     const { type, value } = this;
     if (type === 'inlineStr') {
       const text = this.texts.take();
-      return text === '' ? undefined : text;
+      return text === '' ? undefined : this.context.pool.keep(text);
     }
     this.texts.take();
     // A formula that gives an empty text has one; any other without a result was never computed.
@@ -127,7 +133,7 @@ export class SheetHandler implements XmlHandler {
       case 'd': {
         const text = unescapeCodeUnits(value);
         if (text.length > limits.cellLength) throw this.tooLong();
-        return text;
+        return this.context.pool.keep(text);
       }
       default: {
         const number = Number(value);
@@ -142,18 +148,29 @@ export class SheetHandler implements XmlHandler {
     if (cell === undefined) return;
     const { limits, name } = this.context;
     if (this.column >= limits.columns) throw new FileProblem('exchange.too-many-columns', this.column + 1, { limit: limits.columns }, [name, this.row]);
-    while (this.cells.length < this.column) this.cells.push(undefined);
-    this.cells.push(cell);
-    this.filled = true;
+    this.values[this.filled] = cell;
+    this.columns[this.filled] = this.column;
+    this.filled += 1;
   }
 
   private endRow(): void {
-    if (!this.filled) return;
-    const { limits, name } = this.context;
-    this.rows.push({ row: this.row, cells: this.cells });
+    if (this.filled === 0) return;
+    const { limits, cells, name } = this.context;
+    const width = Number(this.columns[this.filled - 1]) + 1;
+    cells.left -= width;
+    if (cells.left < 0) throw new FileProblem('exchange.too-many-cells', limits.cells - cells.left, { limit: limits.cells }, [name, this.row]);
+    this.rows.push({ row: this.row, cells: this.rowOf(width) });
     if (this.rows.length > limits.rows) throw new FileProblem('exchange.too-many-rows', this.rows.length, { limit: limits.rows }, [name, this.row]);
-    this.cells = [];
-    this.filled = false;
+    this.filled = 0;
+  }
+
+  /** The cells of the row up to its last, no longer than that; a row with wide gaps is kept as gaps. */
+  private rowOf(width: number): readonly Cell[] {
+    const { values, columns, filled } = this;
+    if (filled === width) return values.slice(0, filled);
+    const row: Cell[] = filled * 8 < width ? [] : Array.from({ length: width }, () => undefined);
+    for (let i = filled - 1; i >= 0; i -= 1) row[Number(columns[i])] = values[i];
+    return row;
   }
 
   private merge(reference: string): void {

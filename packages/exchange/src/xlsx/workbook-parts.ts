@@ -1,4 +1,6 @@
+import type { TextPool } from '../cells/text-pool';
 import { FileProblem } from '../file-problem';
+import type { ReadLimits } from '../limits';
 import { StyleCollector } from './number-formats';
 import { attributeOf, type XmlHandler } from './xml-scanner';
 import { unescapeCodeUnits } from './code-units';
@@ -9,13 +11,19 @@ export interface WorkbookPart {
   since1904: boolean;
 }
 
+/** Relations of one part, and formats of cells of one workbook, that programs write at most (64,000 formats). */
+const [mostRelations, mostFormats] = [10_000, 65_536];
+
+const tooMany = (part: string): FileProblem => new FileProblem('exchange.broken-workbook', part, { part });
+
 /** Reads `workbook.xml`. */
-export const workbookHandler = (into: WorkbookPart): XmlHandler => ({
+export const workbookHandler = (into: WorkbookPart, mostSheets: number): XmlHandler => ({
   open: (name, attributes) => {
     if (name === 'workbookPr') into.since1904 = ['1', 'true'].includes(attributeOf(attributes, 'date1904') ?? '');
     if (name !== 'sheet') return;
     // Strict and transitional workbooks differ in the namespace of `id`, which is prefixed in both; `sheetId` is another.
     into.sheets.push({ name: unescapeCodeUnits(attributeOf(attributes, 'name') ?? ''), relation: attributeOf(attributes, 'id') ?? '', hidden: (attributeOf(attributes, 'state') ?? 'visible') !== 'visible' });
+    if (into.sheets.length > mostSheets) throw new FileProblem('exchange.too-many-sheets', into.sheets.length, { limit: mostSheets });
   },
   close: () => undefined,
   text: () => undefined,
@@ -28,24 +36,26 @@ export interface Relation {
 }
 
 /** Reads a `.rels` part. */
-export const relationsHandler = (into: Map<string, Relation>): XmlHandler => ({
+export const relationsHandler = (into: Map<string, Relation>, part: string): XmlHandler => ({
   open: (name, attributes) => {
     if (name !== 'Relationship') return;
     const type = attributeOf(attributes, 'Type') ?? '';
     into.set(attributeOf(attributes, 'Id') ?? '', { type: type.slice(type.lastIndexOf('/') + 1), target: attributeOf(attributes, 'Target') ?? '' });
+    if (into.size > mostRelations) throw tooMany(part);
   },
   close: () => undefined,
   text: () => undefined,
 });
 
 /** Reads `styles.xml`. */
-export const stylesHandler = (into: StyleCollector): XmlHandler => {
+export const stylesHandler = (into: StyleCollector, part: string): XmlHandler => {
   let inCellFormats = false;
   return {
     open: (name, attributes) => {
       if (name === 'cellXfs') inCellFormats = true;
       else if (name === 'numFmt') into.format(Number(attributeOf(attributes, 'numFmtId')), attributeOf(attributes, 'formatCode') ?? '');
       else if (name === 'xf' && inCellFormats) into.cellFormat(Number(attributeOf(attributes, 'numFmtId') ?? 0));
+      if (into.size > mostFormats) throw tooMany(part);
     },
     close: (name) => {
       if (name === 'cellXfs') inCellFormats = false;
@@ -88,13 +98,15 @@ export class TextCollector {
 }
 
 /** Reads `sharedStrings.xml`. */
-export const sharedStringsHandler = (into: string[], longest: number): XmlHandler => {
-  const texts = new TextCollector(longest);
+export const sharedStringsHandler = (into: string[], limits: Pick<ReadLimits, 'cellLength' | 'texts'>, pool: TextPool): XmlHandler => {
+  const texts = new TextCollector(limits.cellLength);
   return {
     open: (name) => texts.open(name),
     close: (name) => {
       texts.close(name);
-      if (name === 'si') into.push(texts.take());
+      if (name !== 'si') return;
+      into.push(pool.keep(texts.take()));
+      if (into.length > limits.texts) throw new FileProblem('exchange.too-many-texts', into.length, { limit: limits.texts });
     },
     text: (text) => texts.add(text),
   };

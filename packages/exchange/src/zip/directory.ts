@@ -6,6 +6,8 @@ export interface ZipEntry {
   /** 0 is stored, 8 is deflated. */
   readonly method: number;
   readonly packed: Uint8Array;
+  /** The CRC-32 of the unpacked bytes. */
+  readonly checksum: number;
 }
 
 const endSignature = 0x06054b50;
@@ -23,7 +25,7 @@ const latin = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.
 
 /**
  * Lists the files of a ZIP archive by its central directory (APPNOTE 4.3.12); what a file claims of its unpacked size is not looked at. Throws a
- * {@link FileProblem} for what is no archive, is damaged, encrypted, or larger than 4 GB.
+ * {@link FileProblem} for what is no archive, is damaged, encrypted, larger than 4 GB, or has two files of one name.
  */
 export const zipEntries = (bytes: Uint8Array, most: number): ReadonlyMap<string, ZipEntry> => {
   if (isOldOrLocked(bytes)) throw new FileProblem('exchange.old-or-locked-workbook', 'D0 CF 11 E0');
@@ -39,6 +41,7 @@ export const zipEntries = (bytes: Uint8Array, most: number): ReadonlyMap<string,
   for (let i = 0; i < count; i += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== entrySignature) throw broken('central directory');
     const [flags, method] = [view.getUint16(at + 8, true), view.getUint16(at + 10, true)];
+    const checksum = view.getUint32(at + 16, true);
     const packedLength = view.getUint32(at + 20, true);
     const [nameLength, extraLength, commentLength] = [view.getUint16(at + 28, true), view.getUint16(at + 30, true), view.getUint16(at + 32, true)];
     const local = view.getUint32(at + 42, true);
@@ -48,7 +51,10 @@ export const zipEntries = (bytes: Uint8Array, most: number): ReadonlyMap<string,
     if (local + 30 > bytes.length || view.getUint32(local, true) !== localSignature) throw broken(name);
     const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
     if (start + packedLength > bytes.length) throw broken(name);
-    entries.set(name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase(), { name, method, packed: bytes.subarray(start, start + packedLength) });
+    const key = name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
+    // Programs differ in which of two they read, so that one could be shown and the other be taken over.
+    if (entries.has(key)) throw new FileProblem('exchange.repeated-part', name, { part: name });
+    entries.set(key, { name, method, packed: bytes.subarray(start, start + packedLength), checksum });
   }
   return entries;
 };

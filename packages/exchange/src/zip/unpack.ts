@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate';
 import { FileProblem } from '../file-problem';
+import { crc32 } from './crc32';
 import type { ZipEntry } from './directory';
 
 /** How many bytes of all files together may still be unpacked. */
@@ -8,18 +9,21 @@ export interface UnpackBudget {
   readonly limit: number;
 }
 
-/** Packed bytes that are unpacked at a time: at the most thousandfold, 16 MB. */
-const slice = 16_384;
+/** Packed bytes that are unpacked at a time: at the most thousandfold, 4 MB. */
+const slice = 4096;
 
 /**
  * Unpacks a file of an archive piece by piece, so that one that swells ends before memory is spent on it. Gives, after each piece of packed bytes, how far it
  * is; `onBytes` gets the unpacked bytes in order.
  */
 export function* unpack(entry: ZipEntry, budget: UnpackBudget, onBytes: (bytes: Uint8Array, last: boolean) => void): Generator<number, void> {
-  const { name, method, packed } = entry;
+  const { name, method, packed, checksum } = entry;
+  let sum = 0;
   const take = (bytes: Uint8Array, last: boolean): void => {
     budget.left -= bytes.length;
     if (budget.left < 0) throw new FileProblem('exchange.unpacked-size', name, { limit: budget.limit });
+    sum = crc32(bytes, sum);
+    if (last && sum !== checksum) throw new FileProblem('exchange.broken-workbook', name, { part: name });
     onBytes(bytes, last);
   };
   if (method === 0) {

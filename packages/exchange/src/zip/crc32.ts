@@ -1,0 +1,15 @@
+// The polynomial of ISO 3309 with its bits reversed, as ZIP archives have it (APPNOTE 4.4.7).
+const polynomial = 0xedb88320;
+
+const table = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let rest = byte;
+  for (let bit = 0; bit < 8; bit += 1) rest = (rest & 1) === 1 ? (rest >>> 1) ^ polynomial : rest >>> 1;
+  return rest;
+});
+
+/** The CRC-32 of bytes that follow others: `before` is that of the others, 0 of none. */
+export const crc32 = (bytes: Uint8Array, before = 0): number => {
+  let rest = ~before;
+  for (let i = 0; i < bytes.length; i += 1) rest = Number(table[(rest ^ Number(bytes[i])) & 0xff]) ^ (rest >>> 8);
+  return ~rest >>> 0;
+};
