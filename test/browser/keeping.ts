@@ -114,6 +114,11 @@ export const testKeeping = (ground: () => Ground): void => {
     await guest.goto(link);
     await opened(guest);
     await shows(guest, '108');
+    // Whoever opens a link decides whether it stays: it can be left at once, and nothing of it is in this browser.
+    await guest.locator('[data-testid=keeping][data-status=linked]').waitFor();
+    await go(guest, 'files');
+    await guest.getByText('还没有保存过方案').waitFor();
+    await guest.getByTestId('linked').getByRole('button').click();
     await untilKept(guest);
     await guest.goto('about:blank');
     await guest.goto(link.slice(0, -9));

@@ -17,6 +17,14 @@ export const KeptList = ({ session, view, keeping, enabled }: Pick<ViewProps, 's
     <section data-testid="kept">
       <h3 className={styles.heading}>{t('files.kept')}</h3>
       {failed && <p className={styles.small}>{t('files.unlisted')}</p>}
+      {keeping.status === 'linked' && (
+        <p className={styles.row} data-testid="linked">
+          <span className={styles.small}>{t('files.linked-lead')}</span>
+          <Button size="small" disabled={!enabled} onClick={() => session.apply({ kind: 'keep-as', name: view.subject.name })}>
+            {t('files.keep-linked')}
+          </Button>
+        </p>
+      )}
       {kept?.length === 0 && <p className={styles.small}>{t('files.none')}</p>}
       <ul className={styles.list}>
         {kept?.map((title) => (

@@ -6,8 +6,8 @@ export type KeepProblem = 'quota' | 'storage' | 'unreadable' | 'link-broken' | '
 
 /** How safe the document on screen is. */
 export interface Keeping {
-  /** `new`: nothing has been changed yet, so nothing is kept. */
-  readonly status: 'new' | 'saving' | 'kept' | 'failed';
+  /** `new`: nothing has been changed yet, so nothing is kept; `linked`: opened from a link, and not kept before somebody changes or keeps it. */
+  readonly status: 'new' | 'linked' | 'saving' | 'kept' | 'failed';
   readonly id: string | undefined;
   readonly name: string | undefined;
   /** How many changes of this session are kept. */
@@ -39,6 +39,13 @@ export class Keeper {
     this.title = title;
     this.wanted = undefined;
     this.say({ status: title === undefined ? 'new' : 'kept', id: title?.id, name: title?.name, changes: 0, copied: false, problem });
+  }
+
+  /** Starts anew with what a link carries: whoever opens it decides whether it stays here. */
+  beginLinked(): void {
+    this.title = undefined;
+    this.wanted = undefined;
+    this.say({ status: 'linked', id: undefined, name: undefined, changes: 0, copied: false, problem: undefined });
   }
 
   /** Says that something else could not be opened; the document on screen stays as it is. */

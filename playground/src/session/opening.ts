@@ -53,7 +53,7 @@ export class Opener {
     }
   }
 
-  /** Opens what a link carries on top of the sample, or the whole of it; says why where it cannot. */
+  /** Opens what a link carries on top of the sample, or the whole of it, and keeps nothing of it; says why where it cannot. */
   async openLink(text: string, report: Report): Promise<KeepProblem | undefined> {
     const carried = await unpackLink(text);
     if (carried === undefined) return 'link-broken';
@@ -69,7 +69,7 @@ export class Opener {
       this.open.begin(base);
       this.open.follow(this.open.after({ ...edited, next: document }, { kind: 'link', sensitive: carried.sensitive === true }));
     }
-    this.keeper.begin(undefined);
+    this.keeper.beginLinked();
     return undefined;
   }
 

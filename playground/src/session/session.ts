@@ -50,6 +50,8 @@ export class Session {
   private state: SessionState = { status: 'opening', opening: { step: 'sample' } };
   private engine: RunningEngine | undefined;
   private keeping = nothingKept;
+  /** What is open and not kept yet, from a link: a worker that begins anew opens it again. */
+  private link: string | undefined;
   private log: Logged[] = [];
   /** How many of the log are kept in the browser; a successor of the worker finds them there. */
   private kept = 0;
@@ -90,7 +92,8 @@ export class Session {
     try {
       const again = this.log.slice(this.kept);
       this.base = this.kept;
-      const [link, kept] = [takeLink(), rememberedDocument()];
+      this.link = takeLink() ?? this.link;
+      const [link, kept] = [this.link, rememberedDocument()];
       const untouched = link === undefined && kept === undefined && again.length === 0;
       const [ahead] = untouched ? await Promise.all([sampleAhead(), this.partsRead()]) : [];
       if (this.engine !== engine) return;
@@ -197,6 +200,7 @@ export class Session {
 
   private note(keeping: Keeping): void {
     this.keeping = keeping;
+    if (keeping.status === 'kept' || keeping.status === 'new') this.link = undefined;
     if (keeping.status === 'kept') {
       this.kept = Math.max(this.kept, this.base + keeping.changes);
       rememberDocument(keeping.id);

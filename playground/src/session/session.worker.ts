@@ -72,10 +72,7 @@ const engine: Engine = {
       return undefined;
     }
     const linked = link === undefined ? undefined : await opener.openLink(link, report);
-    if (link !== undefined && linked === undefined) {
-      keep();
-      return open.view();
-    }
+    if (link !== undefined && linked === undefined) return open.view();
     const read = kept === undefined ? 'none' : await opener.openKept(kept);
     if (read !== undefined) await opener.openSample(report, linked ?? (read === 'none' ? undefined : read));
     else if (linked !== undefined) keeper.warn(linked);
