@@ -1,68 +1,58 @@
-// Writes a made-up district as a workbook and as CSV, and reads both back.
+// Writes a made-up district as a workbook and as CSV, and reads both back; each step in a process of its own, so that what one keeps burdens no other.
 //   npm run -s bench -- exchange [--households 100000] [--runs 3]
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Scenario } from '@community1373/core';
-import { districtModel, sampleDistrict, sampleScenario } from '@community1373/core/sample';
-import { readCsv, writeCsv } from '@community1373/exchange/csv';
-import { readXlsx, writeXlsx } from '@community1373/exchange/xlsx';
 import type { Bench } from './index';
+
+const steps = ['writeXlsx', 'readXlsx', 'cancel', 'writeCsv utf-8-bom', 'readCsv utf-8-bom', 'writeCsv gb18030', 'readCsv gb18030'] as const;
+
+interface Figures {
+  readonly seconds: number;
+  readonly peakMegabytes: number;
+  readonly bytes?: number;
+  readonly dwellings?: number;
+  readonly households?: number;
+  readonly longestPause?: number;
+  readonly reports?: number;
+  readonly cancelled?: string;
+}
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
-/** The bench of exchange; every figure of `seconds` is the best of the runs, `longestPause` the longest that other work had to wait while reading. */
+/**
+ * The bench of exchange: of each step the best `seconds` of the runs and the highest `peakMegabytes` of its process; `longestPause` is the longest that other work
+ * had to wait while reading.
+ */
 export const run: Bench = async (args) => {
   const { values } = parseArgs({ args: [...args], options: { households: { type: 'string' }, runs: { type: 'string' } } });
-  const households = Number(values.households ?? 100_000);
-  const scenario: Scenario = { ...sampleScenario(), model: districtModel, community: sampleDistrict({ households }), services: [], levies: [], rounds: [] };
-  const best: Record<string, number> = {};
-  const time = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
-    const start = performance.now();
-    const result = await work();
-    best[name] = Math.min(best[name] ?? Number.POSITIVE_INFINITY, (performance.now() - start) / 1000);
-    return result;
-  };
-  let reports = 0;
-  let longestPause = 0;
-  let last = performance.now();
-  const onProgress = (): void => {
-    reports += 1;
-    longestPause = Math.max(longestPause, performance.now() - last);
-  };
-  const pause = async (): Promise<void> => {
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    last = performance.now();
-  };
-  let [xlsxBytes, csvBytes, read] = [0, 0, 0];
-  for (let i = 0; i < Number(values.runs ?? 3); i += 1) {
-    const workbook = await time('writeXlsx', () => writeXlsx(scenario, { sensitive: 'included' }));
-    if (!workbook.ok) throw new Error('the workbook was not written');
-    xlsxBytes = workbook.value.length;
-    last = performance.now();
-    const fromXlsx = await time('readXlsx', () => readXlsx(workbook.value, { onProgress, pause }));
-    if (!fromXlsx.ok) throw new Error(JSON.stringify(fromXlsx.report.items.slice(0, 3)));
-    read = fromXlsx.value.community.households.length;
-    for (const encoding of ['utf-8-bom', 'gb18030'] as const) {
-      const files = await time(`writeCsv ${encoding}`, async () => writeCsv(scenario, { encoding, sensitive: 'included' }));
-      csvBytes = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-      last = performance.now();
-      const fromCsv = await time(`readCsv ${encoding}`, () => readCsv(files, { onProgress, pause }));
-      if (!fromCsv.ok || fromCsv.value.community.households.length !== read) throw new Error(JSON.stringify(fromCsv.report.items.slice(0, 3)));
-    }
+  const folder = mkdtempSync(join(tmpdir(), 'bench-exchange-'));
+  for (const encoding of ['utf-8-bom', 'gb18030']) mkdirSync(join(folder, encoding));
+  const measured = new Map<string, Figures[]>(steps.map((step) => [step, []]));
+  try {
+    for (let i = 0; i < Number(values.runs ?? 3); i += 1)
+      for (const step of steps) {
+        const said = execFileSync(process.execPath, ['--conditions=community1373-source', '--import', 'tsx', join(import.meta.dirname, '_exchange-step.ts'), step, folder, values.households ?? '100000'], { encoding: 'utf8' });
+        // The step's last line is its figures.
+        measured.get(step)?.push(JSON.parse(said.trim().split('\n').at(-1) ?? '') as Figures);
+      }
+  } finally {
+    rmSync(folder, { recursive: true });
   }
-  const signal = { aborted: false };
-  const workbook = await writeXlsx(scenario, { sensitive: 'included' });
-  const cancelled = workbook.ok
-    ? await time('cancel', () => readXlsx(workbook.value, { signal, onProgress: ({ done }) => (signal.aborted ||= done > 0) }))
-    : workbook;
+  const of = (step: (typeof steps)[number]): readonly Figures[] => measured.get(step) ?? [];
+  const reading = steps.filter((step) => step.startsWith('read')).flatMap(of);
+  const byStep = (figure: (list: readonly Figures[]) => number): Readonly<Record<string, number>> => Object.fromEntries(steps.map((step) => [step, figure(of(step))]));
   return {
-    households: read,
-    dwellings: scenario.community.dwellings.length,
-    xlsxBytes,
-    csvBytes,
-    progressReports: reports,
-    longestPauseSeconds: round(longestPause / 1000),
-    cancelled: cancelled.report.items.at(-1)?.code,
-    seconds: Object.fromEntries(Object.entries(best).map(([name, seconds]) => [name, round(seconds)])),
-    peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+    households: reading[0]?.households,
+    dwellings: of('writeXlsx')[0]?.dwellings,
+    xlsxBytes: of('writeXlsx')[0]?.bytes,
+    csvBytes: of('writeCsv gb18030')[0]?.bytes,
+    progressReports: reading.reduce((sum, { reports = 0 }) => sum + reports, 0),
+    longestPauseSeconds: round(Math.max(...reading.map(({ longestPause = 0 }) => longestPause)) / 1000),
+    cancelled: of('cancel')[0]?.cancelled,
+    seconds: byStep((list) => round(Math.min(...list.map(({ seconds }) => seconds)))),
+    peakMegabytes: byStep((list) => Math.max(...list.map(({ peakMegabytes }) => peakMegabytes))),
   };
 };
