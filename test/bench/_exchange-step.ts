@@ -1,6 +1,6 @@
 // One step of the bench of exchange in a process of its own, so that its peak of memory is its alone: the district as a workbook or as CSV files in a folder,
 // written or read. Its last line is JSON.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scenario } from '@community1373/core';
 import { districtModel, sampleDistrict, sampleScenario } from '@community1373/core/sample';
@@ -86,6 +86,13 @@ const steps: Readonly<Record<string, () => Promise<Figures>>> = {
   ),
 };
 
+/** The peak of this process. Where the system tells the usage of resources only, that has the peak of the process that started this one in it. */
+const peakMegabytes = (): number => {
+  const status = '/proc/self/status';
+  const [, kilobytes] = existsSync(status) ? (/^VmHWM:\s+(\d+) kB/m.exec(readFileSync(status, 'utf8')) ?? []) : [];
+  return Math.round(Number(kilobytes ?? process.resourceUsage().maxRSS) / 1024);
+};
+
 const figures = await steps[step]?.();
 if (figures === undefined) throw new Error(`no step ${step}`);
-console.log(JSON.stringify({ ...figures, peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024) }));
+console.log(JSON.stringify({ ...figures, peakMegabytes: peakMegabytes() }));
