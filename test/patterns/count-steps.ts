@@ -9,9 +9,10 @@ const isWord = (char: string | undefined): boolean => char !== undefined && /\w/
 
 /**
  * The steps that a backtracking engine takes to look a pattern up in a text: from every place until it is found, as the engines of browsers and Node do;
- * with `all` on from there to the end of the text, as replacing and splitting do. Each part of the pattern that is tried at a place is a step.
+ * with `all` on from there to the end of the text, as replacing and splitting do; a sticky
+ * pattern is looked up nowhere but where the last one ended. Each part of the pattern that is tried at a place is a step.
  */
-export const countSteps = (pattern: Pattern, text: string, all: boolean): number => {
+export const countSteps = (pattern: Pattern, text: string, all: boolean, sticky = false): number => {
   let steps = 0;
   const captured = new Map<number, string>();
   type Next = (at: number) => boolean;
@@ -71,7 +72,7 @@ export const countSteps = (pattern: Pattern, text: string, all: boolean): number
         end = after;
         return true;
       });
-      if ((found && !all) || startsAtFirst) break;
+      if ((found && !all) || (!found && sticky) || startsAtFirst) break;
       from = Math.max(from + 1, end);
     }
   } catch (thrown) {

@@ -100,10 +100,8 @@ suite('what would end its reader', () => {
     // A blend is three levels: the rule, its parts, the part.
     expect(parseScenario(broken([['levies', 0, 'rule'], blends(10)])).ok).toBe(true);
     for (const levels of [60, 500, 6000]) expect(problems(broken([['levies', 0, 'rule'], blends(levels)])).map(([code]) => code)).toEqual(['schema.too-deep']);
-    expect(problems(broken([['name'], '观\ud800'], [['community', 'nodes', 3, 'name'], '\udfff']))).toEqual([
-      ['schema.lone-surrogate', 'name'],
-      ['schema.lone-surrogate', 'community.nodes[3].name'],
-    ]);
+    const halves = problems(broken([['name'], '观\ud800'], [['community', 'nodes', 3, 'name'], '\udfff']));
+    expect(new Set(halves.map((problem) => problem.join(' ')))).toEqual(new Set(['schema.lone-surrogate name', 'schema.lone-surrogate community.nodes[3].name']));
     for (const id of ['a\u0000', '\u200Ba', '\u202Ea', ' ']) expect(problems(broken([['services', 0, 'id'], id]))).toContainEqual(['schema.unseen-character', 'services[0].id']);
     expect(problems(broken([['community', 'volunteers', 0, 'id'], '\u200B']))).toContainEqual(['schema.unseen-character', 'community.volunteers[0].id']);
   });

@@ -53,7 +53,7 @@ const reached: readonly (readonly [limit: keyof ReadLimits, what: string, readin
   ['sheets', 'CSV files', csv('a', 'b'), 2, 'exchange.too-many-sheets'],
   ['rows', 'a workbook', book([a + a + a]), 3, 'exchange.too-many-rows'],
   ['rows', 'a CSV file', csv('a\nb\nc\n'), 3, 'exchange.too-many-rows'],
-  ['rows', 'blank rows of a CSV file, four for one', csv(`${'\n'.repeat(11)}a\n`), 3, 'exchange.too-many-rows'],
+  ['rows', 'blank rows of a CSV file, sixteen in all for one', csv(`${'\n'.repeat(47)}a\n`), 3, 'exchange.too-many-rows'],
   ['columns', 'a workbook', book([b]), 3, 'exchange.too-many-columns'],
   ['columns', 'a CSV file', csv('a,b,c\n'), 3, 'exchange.too-many-columns'],
   ['cells', 'sheets of a workbook together', book([a + b, a]), 1 + 3 + 1, 'exchange.too-many-cells'],

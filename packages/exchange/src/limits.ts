@@ -6,7 +6,7 @@ export interface ReadLimits {
   readonly unpackedBytes: number;
   /** Sheets of a workbook, or files read together. */
   readonly sheets: number;
-  /** Rows of one sheet or file that hold anything; a text file may have four times as many that hold nothing. */
+  /** Rows of one sheet or file that hold anything; a text file may have sixteen times as many in all. */
   readonly rows: number;
   /** The last column that may hold anything. */
   readonly columns: number;

@@ -1,6 +1,17 @@
-/** A copy of plain data that shares nothing with it and cannot be changed: arrays and objects at any depth, other values as they are. */
+/** Whether plain data cannot be changed at any depth. */
+const isFrozen = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null) return true;
+  if (!Object.isFrozen(value)) return false;
+  for (const held of Array.isArray(value) ? value : Object.values(value)) if (typeof held === 'object' && !isFrozen(held)) return false;
+  return true;
+};
+
+/**
+ * A copy of plain data that nobody can change, through the copy or through the data: arrays and objects at any depth, other values as they are. What cannot be
+ * changed at any depth already is not copied.
+ */
 export const freezeCopy = <T>(value: T): Readonly<T> => {
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || isFrozen(value)) return value;
   if (Array.isArray(value)) {
     const list: unknown[] = [];
     for (const item of value) list.push(freezeCopy<unknown>(item));

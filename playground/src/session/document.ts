@@ -26,6 +26,9 @@ export const withVariants = (document: Document, variants: readonly WantedVarian
 
 const isRecord = (input: unknown): input is Readonly<Record<string, unknown>> => typeof input === 'object' && input !== null && !Array.isArray(input);
 
+/** A text cut to a length, without half characters. */
+const cut = (text: string, length: number): string => text.slice(0, length).replace(/\p{Surrogate}/gu, '');
+
 /** Variants from outside: what is no variant gives undefined, a modification that core cannot read is left out. */
 export const readVariants = (input: unknown, base: string): readonly WantedVariant[] | undefined => {
   if (!Array.isArray(input) || input.length > mostVariants) return undefined;
@@ -41,7 +44,7 @@ export const readVariants = (input: unknown, base: string): readonly WantedVaria
       const [modification] = variant.ok ? variant.value.modifications : [];
       return modification === undefined ? [] : [{ modification, on: entry['on'] === true }];
     });
-    read.push({ id: id.slice(0, 40), name: name.slice(0, 60), modifications: known });
+    read.push({ id: cut(id, 40), name: cut(name, 60), modifications: known });
   }
   return new Set(read.map(({ id }) => id)).size === read.length ? read : undefined;
 };

@@ -20,7 +20,9 @@ const spellings: readonly (readonly [CoordinateSystem, RegExp])[] = [
  */
 export const coordinateSystemOf = (name: string): CoordinateSystem | undefined => {
   const text = name.normalize('NFKC').toLowerCase();
-  const [, code] = /epsg[^\d].*?(\d{4,6})$/.exec(text.trim().slice(-80)) ?? [];
+  const written = text.trim();
+  const authority = written.search(/epsg[^\d]/);
+  const [code] = authority < 0 ? [] : (/\d{4,6}$/.exec(written.slice(authority)) ?? []);
   if (code !== undefined) return codes.has(code) ? 'WGS-84' : undefined;
   if (/(?:^|[:/])crs84h?$/.test(text.trim())) return 'WGS-84';
   const key = text.replace(/[\s_:.()-]/g, '').replace(/^epsg/, '');

@@ -13,7 +13,7 @@ const endOf = (text: string): string | undefined => {
 };
 
 const absenceOf = (text: string): string | object | undefined => {
-  const [first = '', last, ...more] = text.split(/\s*(?:至|到|~|～|\bto\b)\s*/).map((part) => part.trim());
+  const [first = '', last, ...more] = text.split(/至|到|~|～|\bto\b/).map((part) => part.trim());
   if (last === undefined) return dateOfText(first);
   const [from, to] = [endOf(first), endOf(last)];
   return from === undefined || to === undefined || more.length > 0 ? undefined : { from, to };

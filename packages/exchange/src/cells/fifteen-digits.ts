@@ -4,5 +4,5 @@ export const fifteenDigits = (value: number): number => Number(value.toPrecision
 /** A number of few digits that a computation left beside itself, such as 56.699999999999996; one that needs its digits stays. */
 export const withoutNoise = (value: number): number => {
   const rounded = fifteenDigits(value);
-  return rounded === value || String(Math.abs(rounded)).replace(/e.*$|\D/g, '').replace(/^0+/, '').length > 12 ? value : rounded;
+  return rounded === value || String(Math.abs(rounded)).replace(/e[^]*|\D/g, '').replace(/^0+/, '').length > 12 ? value : rounded;
 };

@@ -8,7 +8,7 @@ import { delimiterOf } from './delimiter';
 import { scanRows } from './scan-rows';
 
 /** Rows that hold nothing may be so many times those that may hold something. */
-const blankRows = 4;
+const blankRows = 16;
 
 /** Reads the rows of a CSV text (RFC 4180), rows counted from 1, blank ones left out. `cells` is how many cells all files together may still have. Throws a {@link FileProblem}; rejects in no other way. */
 export const readCsvRows = async (name: string, text: string, limits: ReadLimits, cells: { left: number }, run: RunControl): Promise<readonly SheetRow[]> => {
