@@ -19,10 +19,10 @@ import { dividedSubsidies, takeSubsidy } from './subsidy-division';
 import { idOrder, seededOrder, type TieOrder } from './tie';
 
 /** Zod schema of a {@link Stage}. */
-export const stageSchema = z.enum(['advance', 'actual']);
+export const stageSchema: z.ZodType<Stage> = z.enum(['advance', 'actual']);
 
 /** 预收 the advance, or 实际费用 the whole bill. */
-export type Stage = z.infer<typeof stageSchema>;
+export type Stage = 'advance' | 'actual';
 
 /** Everything that one run of the pipeline finds out. */
 export interface Pipeline {
