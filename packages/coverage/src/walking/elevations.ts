@@ -111,4 +111,4 @@ export const knownElevations = (lines: readonly WalkingLine[]): KnownElevations 
 };
 
 /** What places less than a centimetre apart have in common. */
-export const placeKey = ([x, y]: readonly [number, number, number?]): string => `${Math.round(x * 1e7)},${Math.round(y * 1e7)}`;
+export const placeKey = ([x, y]: readonly [number, number, (number | undefined)?]): string => `${Math.round(x * 1e7)},${Math.round(y * 1e7)}`;

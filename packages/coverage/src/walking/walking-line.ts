@@ -1,6 +1,6 @@
 /** A way as a line of places, each with its elevation in metres where it is known. */
 export interface WalkingLine {
-  readonly coordinates: readonly (readonly [longitude: number, latitude: number, elevation?: number])[];
+  readonly coordinates: readonly (readonly [longitude: number, latitude: number, elevation?: number | undefined])[];
   /** A flight of steps. */
   readonly steps?: boolean | undefined;
   /** Whether wheelchairs can pass, where that is known: `true` counts on steps too, `false` closes the way to them. */

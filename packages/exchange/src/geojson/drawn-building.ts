@@ -199,7 +199,7 @@ export class BuildingEdit {
   private placeEntrances(buildingId: string, name: string, border: readonly Place[], wanted: number | undefined, at: Path): readonly string[] {
     const level = this.entranceLevel;
     if (level === undefined) return [];
-    const known = (this.entrancesOf.get(buildingId) ?? []).flatMap((id) => this.nodes.get(id) ?? []);
+    const known = (this.entrancesOf.get(buildingId) ?? []).map((id) => this.nodes.get(id)).filter((node) => node !== undefined);
     if (wanted !== undefined && wanted < known.length) this.sink.add('exchange.building-entrances', at, wanted, { name, wanted, known: known.length }, 'warning');
     const count = Math.max(known.length, wanted ?? 0);
     const entrances = [...known];
