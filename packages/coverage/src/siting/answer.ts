@@ -27,12 +27,19 @@ export interface NoAnswer {
 /** How many points an explanation names. */
 const named = 10;
 
+const beyondAll = (points: readonly number[]): Explanation<SitingReason> => {
+  const [point] = points;
+  return point !== undefined && points.length === 1
+    ? { code: 'siting.point-out-of-reach', params: { point } }
+    : { code: 'siting.out-of-reach', params: { count: points.length, points: points.slice(0, named).map(String) } };
+};
+
 /** Points beyond every candidate make the question infeasible. */
 export const outOfReach = (points: readonly number[]): NoAnswer => ({
   kind: 'none',
   status: 'infeasible',
   stoppedBy: 'done',
-  reasons: [{ code: 'siting.out-of-reach', params: { count: points.length, points: points.slice(0, named).map(String) } }],
+  reasons: [beyondAll(points)],
 });
 
 /** Not all demand can be served: proved, or not found before the end. */

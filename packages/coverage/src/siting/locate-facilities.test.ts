@@ -121,7 +121,7 @@ describe('locateFacilities', () => {
   test('points beyond every candidate are named', async () => {
     const result = await locateFacilities({ ...row, demand: [30, 20], candidates: 1, distance: { kind: 'matrix', lengths: [0, 100] }, problem: 'lscp', radius: 50 });
     expect(result).toMatchObject({ status: 'infeasible' });
-    expect('explanations' in result && result.explanations.map((reason) => explainSiting(reason, 'zh-CN'))).toEqual(['1 个需求点（例如 1）在任何候选站点的范围之外']);
+    expect('explanations' in result && result.explanations.map((reason) => explainSiting(reason, 'zh-CN'))).toEqual(['1 个需求点（1）在任何候选站点的范围之外']);
   });
 
   test('a set covering says that one less fails, and which points prove it, in both languages', async () => {

@@ -34,11 +34,13 @@ export type SitingReason =
   | 'siting.one-less-fails'
   | 'siting.one-less-open'
   | 'siting.apart'
+  | 'siting.lone-point'
   | 'siting.stays'
   | 'siting.site'
   | 'siting.site-alone'
   | 'siting.filled-up'
   | 'siting.out-of-reach'
+  | 'siting.point-out-of-reach'
   | 'siting.cannot-serve'
   | 'siting.none-found'
   | 'siting.highs-unavailable';
@@ -116,7 +118,7 @@ export const sitingCatalogue: Catalogue<SitingReason> = {
     'siting.gap': '最优方案至多再好 {gap:percent}（已证明的界为 {bound}）',
     'siting.stopped': '计算因{by}提前结束',
     'siting.covered': '半径 {radius} 以内覆盖 {covered}，共 {total}（{share:percent}）',
-    'siting.covers-all': '{count} 个站点使全部 {points} 个需求点都在半径 {radius} 以内',
+    'siting.covers-all': '{count} 个站点使需求点全部在半径 {radius} 以内（共 {points} 个）',
     'siting.sum': '需求与最近站点距离之积合计 {sum}',
     'siting.mean': '平均距离 {mean}',
     'siting.farthest': '最远的需求点 {point:raw} 距最近站点 {distance}',
@@ -124,11 +126,13 @@ export const sitingCatalogue: Catalogue<SitingReason> = {
     'siting.one-less-fails': '已证明：少 1 个站点（{count} 个）不够',
     'siting.one-less-open': '尚未证明少 1 个站点（{count} 个）不够：至少需要 {bound} 个',
     'siting.apart': '需求点 {points} 中任意两个都不能由同一个候选站点覆盖，因此每个各需一个站点',
+    'siting.lone-point': '不设新站点，需求点 {point:raw} 就没有站点可以覆盖',
     'siting.stays': '站点 {site} 原有，保留',
     'siting.site': '站点 {site} 服务 {points} 个需求点，需求 {demand}',
     'siting.site-alone': '其中需求 {demand} 没有其他选中站点可以覆盖',
     'siting.filled-up': '站点 {sites} 不增加覆盖，仅用于凑足站点数',
     'siting.out-of-reach': '{count} 个需求点（例如 {points}）在任何候选站点的范围之外',
+    'siting.point-out-of-reach': '1 个需求点（{point:raw}）在任何候选站点的范围之外',
     'siting.cannot-serve': '任何选址方案都不能服务全部需求',
     'siting.none-found': '在给定的计算量内没有找到可行方案',
     'siting.highs-unavailable': 'HiGHS 不可用，由内置算法求解',
@@ -138,7 +142,7 @@ export const sitingCatalogue: Catalogue<SitingReason> = {
     'siting.gap': 'The best choice is at most {gap:percent} better (proven bound {bound})',
     'siting.stopped': 'The computation was ended early by {by}',
     'siting.covered': '{covered} of {total} within the radius {radius} ({share:percent})',
-    'siting.covers-all': '{count} {count:station brings|stations bring} all {points} demand points within the radius {radius}',
+    'siting.covers-all': '{count} {count:station brings|stations bring} every demand point within the radius {radius} ({points} in all)',
     'siting.sum': 'The sum of demand × distance to the nearest station is {sum}',
     'siting.mean': 'The mean distance is {mean}',
     'siting.farthest': 'The farthest demand point, {point:raw}, is {distance} from its nearest station',
@@ -146,11 +150,13 @@ export const sitingCatalogue: Catalogue<SitingReason> = {
     'siting.one-less-fails': 'Proved: one station less ({count}) is not enough',
     'siting.one-less-open': 'Not proved that one station less ({count}) is not enough: at least {bound} are needed',
     'siting.apart': 'No candidate reaches two of the demand points {points}, so each needs a station of its own',
+    'siting.lone-point': 'Without a new station no station reaches the demand point {point:raw}',
     'siting.stays': 'Station {site} stands already and stays',
     'siting.site': 'Station {site} serves {points} demand {points:point|points}, demand {demand}',
     'siting.site-alone': 'Demand {demand} of it is within reach of no other chosen station',
-    'siting.filled-up': 'Station {sites} reaches nobody else and only makes up the number',
-    'siting.out-of-reach': '{count} demand {count:point is|points are} beyond every candidate (for instance {points})',
+    'siting.filled-up': 'Reaching nobody else, chosen only to make up the number: {sites}',
+    'siting.out-of-reach': '{count} demand points are beyond every candidate (for instance {points})',
+    'siting.point-out-of-reach': '1 demand point ({point:raw}) is beyond every candidate',
     'siting.cannot-serve': 'No choice of sites can serve all demand',
     'siting.none-found': 'No feasible choice was found within the given amount of computation',
     'siting.highs-unavailable': 'HiGHS is not available; the built-in method answered',

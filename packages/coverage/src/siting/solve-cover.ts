@@ -116,7 +116,9 @@ export const solveSetCover = async (
     if (found.bound >= added) {
       reasons.push({ code: 'siting.one-less-fails', params: { count: value - 1 } });
       const apart = pointsApart(reach);
-      if (apart.length === added) reasons.push({ code: 'siting.apart', params: { points: apart.map(String) } });
+      const [point] = apart;
+      if (apart.length === added && point !== undefined)
+        reasons.push(added === 1 ? { code: 'siting.lone-point', params: { point } } : { code: 'siting.apart', params: { points: apart.map(String) } });
     } else reasons.push({ code: 'siting.one-less-open', params: { count: value - 1, bound } });
   }
   return { kind: 'found', chosen, filled: [], value, bound, stoppedBy: found.stoppedBy, reasons };
