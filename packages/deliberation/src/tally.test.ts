@@ -1,3 +1,4 @@
+import { civilCodePack, ruleInForce } from '@community1373/base/rules';
 import { describe, expect, test } from 'vitest';
 import { consent, ownersOrdinary, ownersThreeQuarters, representativesAssembly, residentsAssembly, unanimous } from './decision-rule';
 import { headsOf } from './electorate';
@@ -70,6 +71,11 @@ describe('other rules', () => {
     expect(tally({ members, rule: residentsAssembly, ballots: cast({ for: 5 }) }).outcome).toBe('no-quorum');
     expect(tally({ members, rule: residentsAssembly, ballots: cast({ for: 3, against: 3 }) }).outcome).toBe('not-carried');
     expect(tally({ members, rule: residentsAssembly, ballots: cast({ for: 4, against: 2 }) }).outcome).toBe('passed');
+  });
+
+  test('the representatives’ assembly rests on article 29 in force, the residents’ on 27', () => {
+    const titles = [representativesAssembly, residentsAssembly].map(({ authority }) => authority.map((id) => ruleInForce(civilCodePack, id, '2026-01-01')?.title.en));
+    expect(titles).toEqual([[expect.stringContaining('article 29')], [expect.stringContaining('article 27')]]);
   });
 
   test('the representatives’ assembly needs two thirds or more present', () => {
