@@ -20,7 +20,7 @@ export interface Apportionment {
   /** What it was computed from; {@link explainShare} reads it. */
   readonly input: ApportionInput;
   readonly stage: Stage;
-  /** The advance, or the whole bill. */
+  /** The advance, or the whole bill less its credit notes. */
   readonly costFen: number;
   /** What responsible parties and subsidies pay. */
   readonly outside: readonly OutsideMoney[];

@@ -29,9 +29,9 @@ export type CarryOver = z.infer<typeof carryOverSchema>;
 /** A ledger before its first bill. */
 export const emptyCarryOver: CarryOver = { carried: [] };
 
-const billSchema = z.object({ fen: fenSchema, weights: weightsSchema }).readonly();
+const billSchema = z.object({ fen: z.int(expects('fen')), weights: weightsSchema }).readonly();
 
-/** One bill of a repeated cost: integer fen, and integer weights of the households in its scope. */
+/** One bill of a repeated cost: integer fen (negative: a credit on earlier bills), and integer weights of the households in its scope. */
 export type Bill = z.infer<typeof billSchema>;
 
 /** What a bill comes to. */
@@ -70,8 +70,11 @@ const roundingOf = (weighed: Weighed, total: bigint): readonly (readonly [string
 
 /**
  * Splits the next of repeated bills so that rounding does not pile up: with constant weights each household's cumulative payments are the quota method's
- * shares of the cumulative total, so no share is negative and the accumulated rounding stays below one fen. When weights or scope change, what
+ * shares of the cumulative total, so no share of a bill is negative and the accumulated rounding stays below one fen. When weights or scope change, what
  * has accumulated is carried in the ledger and reported with every later bill; it is never forgotten, nor charged to newcomers.
+ *
+ * 红字账单: a negative bill is a credit on what was billed by the same weights, and refunds the households along the way they paid: afterwards each has
+ * paid its share of what is left. A credit of more than that is refused by name (`apportionment.credit-exceeds-bills`).
  * Source of the method: M. L. Balinski, H. P. Young, Amer. Math. Monthly 82 (1975) (house monotone and within quota).
  *
  * @example
@@ -100,7 +103,8 @@ export const carryBill = (ledger: CarryOver, bill: Bill): Result<CarriedBill, Re
   const now = normal(bill.weights);
   const changed = before === undefined || !same(before, now);
   const start = changed ? 0 : before.billedFen;
-  if (!Number.isSafeInteger(start + bill.fen)) sink.add('apportionment.total-unsafe', ['bill', 'fen'], bill.fen, { count: bill.weights.length });
+  if (start + bill.fen < 0) sink.add('apportionment.credit-exceeds-bills', ['bill', 'fen'], bill.fen, { credit: 0 - bill.fen, billed: start });
+  else if (!Number.isSafeInteger(start + bill.fen)) sink.add('apportionment.total-unsafe', ['bill', 'fen'], bill.fen, { count: bill.weights.length });
   if (sink.hasErrors) return { ok: false, report: sink.report() };
   // How long the quota method takes is a fact of the weights here.
   const value = unlessFailing('apportionment.quota-too-long', (): CarriedBill => {

@@ -20,7 +20,7 @@ export interface EntryLine {
 /** 分录 a double entry: its debits and credits sum to the same. */
 export interface Entry {
   readonly why: Explanation<StepCode>;
-  /** The day of a receipt; absent for entries of the settlement itself. */
+  /** The day of a receipt or a credit note; absent for entries of the settlement itself. */
   readonly on?: CivilDate | undefined;
   readonly lines: readonly EntryLine[];
 }

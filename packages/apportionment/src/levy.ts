@@ -1,4 +1,5 @@
 import { civilDateSchema } from '@community1373/base/calendar';
+import { expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { networkSchema } from './network';
 import { fenSchema, idSchema } from './payer';
@@ -139,6 +140,8 @@ export const levySchema = z
       .optional(),
     /** 实际费用 the whole bill, once known. */
     actualCostFen: fenSchema.optional(),
+    /** 红字账单 credit notes on the bill: what the contractor takes off it later, at most the whole bill. What is shared is what is left. */
+    credits: z.array(z.object({ fen: z.int(expects('fen')).min(1), on: civilDateSchema }).readonly()).readonly().optional(),
   })
   .readonly();
 

@@ -27,6 +27,7 @@ export type Stage = 'advance' | 'actual';
 /** Everything that one run of the pipeline finds out. */
 export interface Pipeline {
   readonly stage: Stage;
+  /** The advance, or the bill less its credit notes. */
   readonly costFen: number;
   readonly outside: readonly OutsideMoney[];
   readonly basis: readonly Explanation<StepCode>[];
@@ -42,9 +43,15 @@ export interface Pipeline {
 }
 
 const amountOf = (levy: Levy, stage: Stage, heads: number, sink: Problems): number | undefined => {
+  const billed = levy.actualCostFen ?? 0;
+  const credit = (levy.credits ?? []).reduce((sum, { fen }) => sum + fen, 0);
+  if (credit > billed) {
+    sink.add('apportionment.credit-exceeds-bills', ['levy', 'credits'], credit, { credit, billed });
+    return undefined;
+  }
   if (stage === 'actual') {
     if (levy.actualCostFen === undefined) sink.add('apportionment.no-amount', ['levy', 'actualCostFen'], undefined, { stage: stageNames.actual });
-    return levy.actualCostFen;
+    return levy.actualCostFen === undefined ? undefined : billed - credit;
   }
   if (levy.advance === undefined) {
     sink.add('apportionment.no-amount', ['levy', 'advance'], undefined, { stage: stageNames.advance });

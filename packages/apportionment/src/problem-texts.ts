@@ -27,6 +27,8 @@ export const problems = {
   'apportionment.no-amount/mend': ['请填写金额（单位：分）', 'Give the amount in fen'],
   'apportionment.total-unsafe': ['{count} 户合计超出可精确表示的范围', 'The sum for {count} households is past the safe integers'],
   'apportionment.total-unsafe/mend': ['请核对每户金额的单位（分）', 'Check the unit of the sum (fen)'],
+  'apportionment.credit-exceeds-bills': ['红字账单合计 {credit:yuan} 元，超过其冲减的账单 {billed:yuan} 元', 'Credit notes of {credit:yuan} yuan are more than the {billed:yuan} that were billed'],
+  'apportionment.credit-exceeds-bills/mend': ['请先登记账单，再登记不超过它的红字账单；多出的由开具方另行支付', 'Book the bill first, and a credit of no more than that; what is beyond it the issuer pays by itself'],
   'apportionment.scope-empty': ['分摊范围内没有住户', 'Nobody is in scope'],
   'apportionment.scope-empty/mend': ['请核对范围和排除的住户', 'Check the scope and the exclusions'],
   'apportionment.measure-missing': ['住户“{household}”缺少{measure}', 'The {measure} of the household “{household}” is missing'],

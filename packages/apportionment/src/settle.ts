@@ -12,7 +12,7 @@ import type { Stage } from './pipeline';
 export interface SettlementTotals {
   readonly advanceFen: number;
   readonly collectedFen: number;
-  /** The whole bill; at the stage of the advance, the advance. */
+  /** The whole bill less its credit notes; at the stage of the advance, the advance. */
   readonly costFen: number;
   readonly outsideFen: number;
   /** What the households share: the cost less outside money and exemptions that nobody bears. */
@@ -57,7 +57,9 @@ const entriesOf = ({ levy }: ApportionInput, split: Apportionment, accounts: rea
     if (bound && advanceFen > 0) entries.push(entry('apportionment.entry-levy', [[household(householdId), advanceFen], ['advances', -advanceFen]]));
   for (const { householdId, fen, on } of levy.receipts) entries.push(entry('apportionment.entry-receipt', [['cash', fen], [household(householdId), -fen]], {}, on));
   if (split.stage === 'actual') {
-    entries.push(entry('apportionment.entry-cost', [['works', split.costFen], ['contractor', -split.costFen]]));
+    const { actualCostFen = 0, credits = [] } = levy;
+    entries.push(entry('apportionment.entry-cost', [['works', actualCostFen], ['contractor', -actualCostFen]]));
+    for (const { fen, on } of credits) entries.push(entry('apportionment.entry-credit', [['contractor', fen], ['works', -fen]], {}, on));
     for (const { id, fen } of split.outside) if (fen > 0) entries.push(entry('apportionment.entry-outside', [[`outside:${id}`, fen], ['works', -fen]], { party: id }));
     if (split.gapFen > 0) entries.push(entry('apportionment.entry-gap', [['gap', split.gapFen], ['works', -split.gapFen]]));
     for (const { householdId, bound, advanceFen, shareFen, askedFen, gapFen } of accounts) {

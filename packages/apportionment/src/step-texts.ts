@@ -29,6 +29,7 @@ export const steps = {
   'apportionment.entry-levy': ['应收预收款', 'Advance charged'],
   'apportionment.entry-receipt': ['收款', 'Received'],
   'apportionment.entry-cost': ['发生实际费用', 'The bill'],
+  'apportionment.entry-credit': ['红字账单冲减费用', 'A credit note on the bill'],
   'apportionment.entry-outside': ['由“{party}”承担', 'Borne by “{party}”'],
   'apportionment.entry-share': ['结转本户应担费用', 'The household’s share of the cost'],
   'apportionment.entry-gap': ['资金缺口，不向他户收取', 'Gap in the funding, charged to nobody'],

@@ -60,7 +60,7 @@ export const levyAssessmentOf = (levy: Levy, payers: readonly Payer[]): LevyAsse
     authority: split.basis[0] ?? { code: 'core.levy-unread', params: { problems: 0 } },
     advanceTotal: totals.advanceFen,
     collected: totals.collectedFen,
-    actualCost: levy.actualCostFen,
+    actualCost: split.stage === 'actual' ? totals.costFen : undefined,
     refundTotal: totals.refundFen,
     topUpTotal: totals.dueFen + totals.askedFen,
     gap: totals.gapFen,
