@@ -17,4 +17,4 @@ export const idPattern = String(seenText);
  * idText(64).safeParse('b9e1').success; // => true
  * idText(64).safeParse('b9e1\u200B').success; // => false
  */
-export const idText = (longest: number): z.ZodString => z.string().min(1).max(longest).regex(seenText);
+export const idText = (longest: number): z.ZodString => z.string().min(1, { abort: true }).max(longest).regex(seenText);
