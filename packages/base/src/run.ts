@@ -88,7 +88,7 @@ export const inTurns = async <T>(steps: Steps<T>, run: RunControl, { phase, tota
   }
 };
 
-const isLimit = (value: unknown): boolean => value === undefined || (typeof value === 'number' && value >= 0);
+const isLimit = (value: unknown): boolean => value === undefined || (typeof value === 'number' && !Number.isNaN(value));
 const isCallable = (value: unknown): boolean => value === undefined || typeof value === 'function';
 const isHolder = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
 
