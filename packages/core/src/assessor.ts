@@ -37,7 +37,7 @@ const followCoverage = (): ((kind: CoverageKind, context: CoverageContext) => Co
   const grid = remember(assessGrid);
   const personnel = remember(assessPersonnel);
   const service = remember(assessService);
-  return (kind, { scenario: { model, community, period }, places, roster, outages, reach }) => {
+  return (kind, { scenario: { model, community, period, calendar, rounds }, places, roster, outages, reach }) => {
     const { requirement } = kind;
     const { needs, volunteers, nodes, leads } = community;
     switch (requirement.kind) {
@@ -46,7 +46,7 @@ const followCoverage = (): ((kind: CoverageKind, context: CoverageContext) => Co
       case 'volunteer-in-reach':
         return personnel({ kind, requirement, needs, volunteers, places, reach });
       case 'rostered-hours':
-        return service({ kind, requirement, needs, volunteers, places, period, roster, outages, reach });
+        return service({ kind, requirement, needs, volunteers, places, period, calendar, rounds, roster, outages, reach });
     }
   };
 };

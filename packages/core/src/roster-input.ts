@@ -1,4 +1,4 @@
-import type { Community, WorkModel } from '@community1373/model';
+import type { Community, Need, WorkModel } from '@community1373/model';
 import { parseRosterProblem, type RosterPerson, type RosterProblem, type Shift, type VisitPlan } from '@community1373/scheduling';
 import { fingerprint } from './fingerprint';
 import { horizonOf } from './horizon';
@@ -7,11 +7,15 @@ import { presentRules } from './present-rules';
 import type { Scenario } from './scenario';
 import { seasonIn } from './season';
 
-/** What a roster is made from. */
-export interface RosterFacts extends Pick<Scenario, 'period' | 'calendar' | 'services' | 'rounds' | 'rosterRules'> {
-  readonly volunteers: Community['volunteers'];
+/** What visits are made from. */
+export interface VisitFacts extends Pick<Scenario, 'period' | 'calendar' | 'rounds'> {
   readonly needs: Community['needs'];
   readonly places: Places;
+}
+
+/** What a roster is made from. */
+export interface RosterFacts extends VisitFacts, Pick<Scenario, 'services' | 'rosterRules'> {
+  readonly volunteers: Community['volunteers'];
 }
 
 const factsOf = <M extends WorkModel>(scenario: Scenario<M>): RosterFacts => {
@@ -26,7 +30,8 @@ const peopleOf = ({ volunteers, places }: RosterFacts): readonly RosterPerson[] 
     return { id, posts, skills, insured, consents, availability, maxMinutesPerWeek: minutesPerWeek, ...(unavailable === undefined ? {} : { unavailable }), ...(home === undefined ? {} : { home }) };
   });
 
-const visitsOf = ({ rounds, needs, places }: RosterFacts): readonly VisitPlan[] =>
+/** The rounds with the households that the needs name, where these live, and how often they are visited. */
+export const visitsOf = ({ rounds, needs, places }: VisitFacts, idOf: (need: Need, householdId: string) => string = (_, householdId) => householdId): readonly VisitPlan[] =>
   rounds.map((round) => ({
     ...round,
     households: needs.flatMap((need) => {
@@ -34,7 +39,7 @@ const visitsOf = ({ rounds, needs, places }: RosterFacts): readonly VisitPlan[] 
       const { householdId } = need.of;
       const node = places.nodeOfHousehold.get(householdId);
       const position = node === undefined ? undefined : places.positionOf(node.id);
-      return [{ id: householdId, every: need.cadence.every, minutes: need.minutes, ...(position === undefined ? {} : { position }) }];
+      return [{ id: idOf(need, householdId), every: need.cadence.every, minutes: need.minutes, ...(position === undefined ? {} : { position }) }];
     }),
   }));
 

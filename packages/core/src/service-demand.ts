@@ -1,14 +1,13 @@
 import type { ServiceNeed } from '@community1373/coverage';
-import type { Community, Need } from '@community1373/model';
+import type { Need } from '@community1373/model';
+import { visitsDue } from '@community1373/scheduling';
 import type { OutageAssessment, RosterAssessment } from './assessment';
+import { horizonOf } from './horizon';
 import type { Places } from './places';
-import type { Period } from './scenario';
+import { type VisitFacts, visitsOf } from './roster-input';
 
 /** What demand is made from. */
-export interface DemandInputs {
-  readonly needs: Community['needs'];
-  readonly places: Places;
-  readonly period: Period;
+export interface DemandInputs extends VisitFacts {
   readonly roster: RosterAssessment | undefined;
   readonly outages: readonly OutageAssessment[];
 }
@@ -17,15 +16,23 @@ export interface DemandInputs {
 export const nodeOfNeed = (need: Need, places: Places): string | undefined =>
   need.of.kind === 'node' ? need.of.nodeId : places.nodeOfHousehold.get(need.of.householdId)?.id;
 
-/** How often each household is visited by each post in the period, as the roster's rounds plan it, held or not: what is due. */
-const dueVisits = ({ shifts }: RosterAssessment): ReadonlyMap<string, number> => {
-  const due = new Map<string, number>();
-  for (const { postId, visits } of shifts)
-    for (const householdId of visits) {
-      const key = `${postId} ${householdId}`;
-      due.set(key, (due.get(key) ?? 0) + 1);
-    }
-  return due;
+/** How often each need of a household is due in the period by the rounds of its post, whether or not anybody was found for a round; none for a post without rounds. */
+const dueVisits = (facts: DemandInputs): ((need: Need) => number | undefined) => {
+  // A household with a second need of one post is visited for each.
+  const met = new Set<string>();
+  const ids = new Map<string, string>();
+  for (const { id, postId, of } of facts.needs) {
+    if (of.kind === 'node') continue;
+    const key = `${postId} ${of.householdId}`;
+    ids.set(id, met.has(key) ? `${of.householdId} ${id}` : of.householdId);
+    met.add(key);
+  }
+  const visitId = ({ id }: Need): string => ids.get(id) ?? '';
+  const rounds = visitsOf(facts, visitId).map((plan) => ({ postId: plan.postId, due: visitsDue(plan, { ...horizonOf(facts), calendar: facts.calendar }) }));
+  return (need) => {
+    const ofPost = need.of.kind === 'node' ? [] : rounds.filter(({ postId }) => postId === need.postId);
+    return ofPost.length === 0 ? undefined : ofPost.reduce((sum, { due }) => sum + (due.get(visitId(need)) ?? 0), 0);
+  };
 };
 
 /** What one need (or, of an outage's care, one household) asks for in the whole period, in thirteenths of a minute. */
@@ -65,17 +72,22 @@ const demandOf = (id: string, postId: string, nodeId: string | undefined, places
   };
 };
 
-/** The demand of the usual needs. Under a roster a visit that falls in another period is not missed in this one, and each visited household stands alone. */
-export const usualDemand = ({ needs, places, period, roster }: DemandInputs): readonly Demand[] => {
-  const due = roster === undefined ? undefined : dueVisits(roster);
+/**
+ * The demand of the usual needs: facts, whatever roster there is and whoever serves. Of a post with rounds a household asks for the visits that are due in
+ * the period, for one that falls in another is not missed in this one; everybody else asks by the cadence. Under a roster each household stands alone.
+ */
+export const usualDemand = (inputs: DemandInputs): readonly Demand[] => {
+  const { needs, places, period, roster } = inputs;
+  const due = dueVisits(inputs);
   const together = new Map<string, { readonly postId: string; readonly nodeId: string | undefined; readonly asks: Ask[] }>();
-  for (const { id, of, postId, groupId, cadence, minutes } of needs) {
-    const visits = due === undefined || of.kind === 'node' ? undefined : (due.get(`${postId} ${of.householdId}`) ?? 0);
+  for (const need of needs) {
+    const { id, of, postId, groupId, cadence, minutes } = need;
+    const visits = due(need);
     if (visits === 0) continue;
-    const ticks = visits === undefined ? minutes * cadence.times * period.weeks * ticksPerWeek[cadence.every] : visits * minutes * ticksPerMinute;
+    const ticks = minutes * cadence.times * (visits === undefined ? period.weeks * ticksPerWeek[cadence.every] : visits * ticksPerMinute);
     const nodeId = of.kind === 'node' ? of.nodeId : places.nodeOfHousehold.get(of.householdId)?.id;
     // A round serves those it names, and nobody beside.
-    const key = visits === undefined ? `${postId} ${nodeId ?? ''}` : id;
+    const key = roster === undefined || of.kind === 'node' ? `${postId} ${nodeId ?? ''}` : id;
     const known = together.get(key);
     const ask = { subject: id, groupId, ticks };
     if (known === undefined) together.set(key, { postId, nodeId, asks: [ask] });

@@ -9,6 +9,7 @@ export {
   type Service,
   serviceSchema,
 } from './service';
+export { type DueSpan, visitsDue } from './visits-due';
 export { type VisitCadence, visitCadenceSchema, type VisitedHousehold, visitedHouseholdSchema, type VisitPlan, visitPlanSchema } from './visit-plan';
 export { type WeekSlot, weekSlotSchema, type WeekWindow, weekWindowSchema } from './week-slot';
 export { type Shift, shiftSchema } from './shift';

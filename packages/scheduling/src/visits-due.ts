@@ -1,0 +1,63 @@
+import type { CivilDate, WorkCalendar } from '@community1373/base/calendar';
+import { addDays } from '@community1373/base/calendar';
+import { type Beats, layOutBeats, roundsOfWeek } from './beats';
+import { byText } from './by-text';
+import { longestMove, movedOffHoliday } from './recurrence-dates';
+import { dueInWeek } from './visit-cadence';
+import type { VisitPlan } from './visit-plan';
+import { dateInWeek, weekNumber } from './week-number';
+import { dealEvenly } from './workload';
+
+/** The span in which visits are due, both days included, and the calendar that a holiday policy asks. */
+export interface DueSpan {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly calendar?: WorkCalendar | undefined;
+}
+
+/** The day on which a round counts: where it is moved to, or its own day where it is left out, for a visit that is left out is due all the same. */
+const dueOn = ({ onHoliday = 'keep' }: VisitPlan, date: CivilDate, calendar: WorkCalendar | undefined): CivilDate => {
+  if (onHoliday === 'keep' || calendar === undefined) return date;
+  const moved = movedOffHoliday(date, onHoliday, calendar);
+  return moved.ok && moved.value !== undefined ? moved.value : date;
+};
+
+/** The households due in a week, whatever the day. */
+const dueIn = ({ households }: Beats, week: number): readonly string[] =>
+  (['week', 'month', 'quarter'] as const).flatMap((cadence) => {
+    const members = households.filter(({ household }) => household.every === cadence);
+    return dueInWeek(cadence, members.length, week).flatMap((i) => members[i]?.household.id ?? []);
+  });
+
+/**
+ * How often each household of a visit plan is due in a span: what `expandServices` lays out, and what a holiday policy leaves out. It depends on the plan
+ * alone, not on who serves, so that what is due does not shrink when nobody comes. A household that is not due has no entry.
+ *
+ * @example
+ * import { visitsDue } from '@community1373/scheduling';
+ * const plan = {
+ *   id: 'rounds', postId: 'elder', visitsPerRound: 4, shortest: 120, longest: 150, walkingMetersPerMinute: 60,
+ *   slots: [{ weekday: 2, start: '09:00' }], households: [{ id: 'h-1', every: 'week', minutes: 30 }, { id: 'h-2', every: 'quarter', minutes: 30 }],
+ * } as const;
+ * [...visitsDue(plan, { from: '2026-11-02', to: '2026-11-29' })].filter(([id]) => id === 'h-1'); // => [['h-1', 4]]
+ */
+export const visitsDue = (plan: VisitPlan, { from, to, calendar }: DueSpan): ReadonlyMap<string, number> => {
+  const due = new Map<string, number>();
+  const count = (id: string): void => void due.set(id, (due.get(id) ?? 0) + 1);
+  const beats = layOutBeats(plan);
+  const slots = [...plan.slots].sort((a, b) => a.weekday - b.weekday || byText(a.start, b.start));
+  const dealt = dealEvenly(beats.count, slots.length);
+  const margin = plan.onHoliday === undefined || plan.onHoliday === 'keep' ? 0 : longestMove;
+  for (let week = weekNumber(addDays(from, -margin)); week <= weekNumber(addDays(to, margin)); week += 1) {
+    const inside = slots.map(({ weekday }) => {
+      const date = dueOn(plan, dateInWeek(week, weekday), calendar);
+      return date >= from && date <= to;
+    });
+    if (inside.every(Boolean)) dueIn(beats, week).forEach(count);
+    // Only where the span cuts a week does it matter on which of its days a round is.
+    else if (inside.some(Boolean)) roundsOfWeek(beats, week).forEach((round, beat) => {
+      if (inside[Number(dealt[beat])] === true) for (const { id } of round) count(id);
+    });
+  }
+  return due;
+};
