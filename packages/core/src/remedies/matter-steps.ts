@@ -12,6 +12,7 @@ import {
   replay,
   type Step,
   type Workflow,
+  addMinutes,
 } from '@community1373/deliberation';
 import { unusedId } from '../unused-id';
 import { standIn } from './remedy';
@@ -29,8 +30,18 @@ type Pattern = Pick<EventPattern, 'type' | 'kind' | 'what'> & { readonly about?:
 
 const fresh = (list: readonly { readonly id: string }[]): string => unusedId(standIn, new Set(list.map(({ id }) => id)));
 
+/** The least days that the workflow asks for between an announcement and what it announces. */
+const leastDays = ({ options }: StepContext, of: Workflow['periods'][number]['of'], kind: string): number =>
+  options.workflow.periods.reduce((most, period) => (period.of === of && (period.kinds === undefined || period.kinds.includes(kind)) ? Math.max(most, period.days) : most), 0);
+
+const minutesADay = 1440;
+
+/** How long something is published where no rule asks for longer. */
+const usualDays = 7;
+
 /** An event of a pattern at a moment, with stand-ins for what only people know; undefined for events that a stand-in would falsify: ballots, money, works. */
-const eventOf = ({ state, at }: StepContext, { type, kind, what = 'notice', about, role = standIn }: Pattern): MatterEvent | undefined => {
+const eventOf = (context: StepContext, { type, kind, what = 'notice', about, role = standIn }: Pattern): MatterEvent | undefined => {
+  const { state, at } = context;
   const base = { at, by: standIn, role };
   const talk = { meetingId: fresh(state.meetings), kind: kind ?? standIn, placeId: standIn };
   switch (type) {
@@ -44,7 +55,7 @@ const eventOf = ({ state, at }: StepContext, { type, kind, what = 'notice', abou
     case 'agenda-solicited':
       return { ...base, type, channels: [standIn], suggestions: 0 };
     case 'meeting-called':
-      return { ...base, type, ...talk, heldAt: at };
+      return { ...base, type, ...talk, heldAt: addMinutes(at, leastDays(context, 'notice', talk.kind) * minutesADay) };
     case 'meeting-held': {
       const called = state.meetings.find((meeting) => meeting.heldAt === undefined && (kind === undefined || meeting.kind === kind) && (about === undefined || meeting.id === about));
       return { ...base, type, ...talk, ...(called === undefined ? {} : { meetingId: called.id, kind: called.kind }), present: [standIn], minutes: standIn };
@@ -54,7 +65,7 @@ const eventOf = ({ state, at }: StepContext, { type, kind, what = 'notice', abou
     case 'objection-answered':
       return about === undefined ? undefined : { ...base, type, objectionId: about, outcome: 'explained', text: standIn };
     case 'published':
-      return { ...base, type, what, channels: [standIn], until: addDays(dayOf(at), 7) };
+      return { ...base, type, what, channels: [standIn], until: addDays(dayOf(at), Math.max(usualDays, leastDays(context, 'publication', what))) };
     case 'evaluated':
       return { ...base, type, satisfied: 1, neutral: 0, dissatisfied: 0 };
     case 'closed':
@@ -92,10 +103,15 @@ const shownBy = ({ code, params }: { readonly code: string; readonly params: Rea
   }
 };
 
-/** Whether the log with some events more is read without a further problem, is closed, and shows every right. */
-const showsAll = ({ events, state, at }: StepContext, more: readonly MatterEvent[]): boolean => {
+/** How many announcements are too short by the rules of the workflow. */
+const shortWith = ({ events, at, options }: StepContext, more: readonly MatterEvent[]): number =>
+  deadlines([...events, ...more], at, options).deadlines.filter(({ status }) => status === 'short').length;
+
+/** Whether the log with some events more is read without a further problem, breaks no further rule, is closed, and shows every right. */
+const showsAll = (context: StepContext, more: readonly MatterEvent[]): boolean => {
+  const { events, state, at } = context;
   const after = replay([...events, ...more], { now: at });
-  return after.status === 'closed' && after.problems.length === state.problems.length && evidenceOfRights(after).every(({ kept }) => kept);
+  return after.status === 'closed' && shortWith(context, more) <= shortWith(context, []) && after.problems.length === state.problems.length && evidenceOfRights(after).every(({ kept }) => kept);
 };
 
 const isReopening = ({ type }: MatterEvent): boolean => type === 'reopened' || type === 'closed';
@@ -142,7 +158,9 @@ export const stepsToCatchUp = (context: StepContext): readonly MatterEvent[] | u
     const log = [...events, ...steps];
     const state = replay(log, { now: at });
     const offered = nextSteps(log, { now: at, ...options }).flatMap((step) => patternsOf(context, step).flatMap((pattern) => eventOf({ ...context, state }, pattern) ?? []));
-    const sound = offered.filter((event) => replay([...log, event], { now: at }).problems.length === state.problems.length);
+    const sound = offered.filter(
+      (event) => replay([...log, event], { now: at }).problems.length === state.problems.length && shortWith(context, [...steps, event]) <= shortWith(context, []),
+    );
     const ranked = sound.map((event) => ({ event, left: overdueWith(context, [...steps, event]) })).toSorted((a, b) => a.left - b.left);
     const [best] = ranked;
     if (best === undefined) return undefined;
