@@ -1,6 +1,7 @@
 import type { Explanation } from '@community1373/base/explain';
 import type { Assessment, CoverageAssessment, Finding, LevyAssessment, RosterAssessment, SeatedDayAssessment } from './assessment';
 import { linkageFindings, matterFindings, outageFindings } from './finding-records';
+import { isNothing } from './remedies/remedy';
 import { remember } from './remember';
 import type { Touched } from './touched';
 
@@ -89,6 +90,13 @@ const ofSeats = (seatedDays: readonly SeatedDayAssessment[]): readonly Finding[]
       })),
   ]);
 
+/** A finding without a remedy of nothing, and without the words for it. */
+const offered = (finding: Finding): Finding => {
+  if (finding.remedy === undefined || !isNothing(finding.remedy)) return finding;
+  const { remedy: _remedy, mend: _mend, ...told } = finding;
+  return told;
+};
+
 const rank = { serious: 0, notable: 1, hint: 2 } as const;
 
 /** Follows what a person should know, the serious first and within that by how many people are touched; what did not change is not counted again. */
@@ -112,6 +120,6 @@ export const followFindings = (): ((assessment: Omit<Assessment, 'findings'>, to
       ...(linkage === undefined ? [] : linkageFindings(linkage)),
     ];
     if (circle?.saturation !== undefined) findings.push({ id: 'circle/saturated', severity: 'hint', touches: 0, what: circle.saturation });
-    return findings.sort((a, b) => rank[a.severity] - rank[b.severity] || b.touches - a.touches);
+    return findings.map(offered).sort((a, b) => rank[a.severity] - rank[b.severity] || b.touches - a.touches);
   };
 };

@@ -1,3 +1,4 @@
+import { deadlines } from '@community1373/deliberation';
 import fc from 'fast-check';
 import type { Draft } from 'immer';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -70,6 +71,10 @@ const harms: Readonly<Record<string, (draft: Draft<Scenario>, n: number) => void
 
 const harm = fc.array(fc.record({ name: fc.constantFrom(...Object.keys(harms)), n: fc.nat(10_000) }), { minLength: 1, maxLength: 4 });
 
+/** How many announcements of a scenario's matters are too short by the rules of its workflow. */
+const shortIn = ({ matters, workflow, calendar, duties }: Scenario): number =>
+  matters.reduce((sum, { events }) => sum + deadlines(events, now, { workflow, calendar, duties }).deadlines.filter(({ status }) => status === 'short').length, 0);
+
 /** A day that is left out stays a finding, of another kind, when it is held on another day. */
 const standsIn = ({ findings }: Assessment, { id, what }: Finding): boolean =>
   findings.some((one) => one.id === id && (what.code !== 'core.seats-left-out' || one.what.code === what.code));
@@ -113,7 +118,9 @@ describe('what mends a finding', () => {
         for (const finding of before.findings) {
           if (finding.remedy === undefined) continue;
           met.add(finding.what.code);
-          const mended = applyRemedy(scenario, finding.remedy).next;
+          const { next: mended, patches } = applyRemedy(scenario, finding.remedy);
+          expect([finding.id, patches.length > 0]).toEqual([finding.id, true]);
+          if (finding.remedy.kind === 'record-steps') expect(shortIn(mended)).toBeLessThanOrEqual(shortIn(scenario));
           expect([finding.id, finding.mend?.code, standsIn(follow(mended, { now }), finding)]).toEqual([finding.id, finding.mend?.code, false]);
           const read = parseScenario(JSON.parse(JSON.stringify(mended)));
           expect(read.report.items.filter(({ severity }) => severity === 'error')).toEqual([]);

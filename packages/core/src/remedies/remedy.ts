@@ -26,5 +26,27 @@ export type Remedy =
   | { readonly kind: 'set-seats'; readonly seatedDayId: string; readonly seats: number }
   | { readonly kind: 'hold-on'; readonly seatedDayId: string; readonly onHoliday: HolidayPolicy };
 
+/** Whether a remedy would change nothing at all; such a one is not offered. */
+export const isNothing = (remedy: Remedy): boolean => {
+  switch (remedy.kind) {
+    case 'fill-places':
+      return remedy.volunteers.length + remedy.moves.length === 0;
+    case 'add-volunteers':
+      return remedy.volunteers.length === 0;
+    case 'complete-grid':
+      return remedy.leads.length + remedy.channelsAt.length === 0;
+    case 'record-steps':
+    case 'extend-linkage':
+      return remedy.events.length === 0;
+    case 'add-subsidy':
+      return remedy.subsidy.fen === 0;
+    case 'collect':
+      return remedy.receipts.every(({ fen }) => fen === 0);
+    case 'set-seats':
+    case 'hold-on':
+      return false;
+  }
+};
+
 /** Who stands for a person or an organisation that nobody has named yet. */
 export const standIn = 'what-if';
