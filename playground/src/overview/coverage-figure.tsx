@@ -8,9 +8,10 @@ import { writeCount, writeRatio, writeUnit } from '../figures/units';
 import { useLanguage } from '../preferences/language';
 import styles from './overview.module.css';
 
-/** Whether a figure reaches what the work model asks, in words and by a mark of its own shape. */
-export const MetNote = ({ met, threshold }: { readonly met: boolean; readonly threshold: number }) => {
+/** A word and a mark of its own shape for a figure that reaches what the work model asks or does not; where there is nothing to count, that alone is said. */
+export const MetNote = ({ coverage: { met, threshold, ratio } }: { readonly coverage: Pick<CoverageAssessment, 'met' | 'threshold' | 'ratio'> }) => {
   const { t } = useLanguage();
+  if (ratio === undefined) return <p className={styles.note}>{t('coverage.nobody')}</p>;
   return (
     <span className={styles.met} data-met={met}>
       {met ? <CheckCircleFilled aria-hidden="true" /> : <ExclamationCircleOutlined aria-hidden="true" />}
@@ -23,7 +24,7 @@ export const MetNote = ({ met, threshold }: { readonly met: boolean; readonly th
 export const CoverageFigure = memo(({ coverage }: { readonly coverage: CoverageAssessment }) => {
   const language = useLanguage();
   const { local, t, why } = language;
-  const { coverageId, unit, numerator, denominator, ratio, threshold, met } = coverage;
+  const { coverageId, unit, numerator, denominator, ratio, threshold } = coverage;
   const before = useBaseline()?.coverages.find((other) => other.coverageId === coverageId);
   const write = (count: number): string => writeCount(language, unit, count);
   const [most] = coverage.missing;
@@ -40,9 +41,8 @@ export const CoverageFigure = memo(({ coverage }: { readonly coverage: CoverageA
         {writeUnit(language, unit)} <Difference now={numerator} before={before?.numerator} write={write} />
       </p>
       <RatioBar ratio={ratio} threshold={threshold} />
-      <MetNote met={met} threshold={threshold} />
+      <MetNote coverage={coverage} />
       {most !== undefined && <p className={styles.note}>{t('coverage.most', { why: why(most.why) })}</p>}
-      {ratio === undefined && <p className={styles.note}>{t('coverage.nobody')}</p>}
     </article>
   );
 });

@@ -28,10 +28,10 @@ export const CoverageDetail = memo(({ coverage, subject }: CoverageDetailProps) 
   return (
     <article className={styles.detail} data-testid={`detail-${coverage.coverageId}`}>
       <h3>{local(coverage.name)}</h3>
-      <MetNote met={coverage.met} threshold={coverage.threshold} />
+      <MetNote coverage={coverage} />
       <h4>{t('coverage.missing')}</h4>
       {coverage.missing.length === 0 ? (
-        <p className={styles.hint}>{t('coverage.nothing-missing')}</p>
+        <p className={styles.hint}>{t(coverage.ratio === undefined ? 'coverage.nobody' : 'coverage.nothing-missing')}</p>
       ) : (
         <ul className={styles.reasons}>
           {coverage.missing.map(({ subjects, why: reason }, i) => (

@@ -19,6 +19,9 @@ const text = (zh: string, en: string): LocalText => ({ 'zh-CN': zh, en });
 const joined = (a: LocalText, b: LocalText): LocalText => text(`${a['zh-CN']} · ${b['zh-CN']}`, `${a.en} · ${b.en}`);
 const same = (name: string): LocalText => text(name, name);
 
+/** What is missing of what is asked for; where nothing is asked for, nothing can be said to be missing or not. */
+const missingOf = ({ numerator, denominator }: Pick<PartFigure, 'numerator' | 'denominator'>): number | undefined => (denominator === 0 ? undefined : denominator - numerator);
+
 type Add = (id: string, name: LocalText, unit: FigureUnit, value: number | undefined, better?: FigureValue['better']) => void;
 
 const words = {
@@ -29,19 +32,21 @@ const words = {
 } as const;
 
 const addParts = (add: Add, path: string, name: LocalText, unit: FigureUnit, parts: readonly PartFigure[], names: ReadonlyMap<string, LocalText>): void => {
-  for (const { id, ratio, numerator, denominator } of parts) {
+  for (const part of parts) {
+    const { id, ratio } = part;
     const own = joined(name, names.get(id) ?? same(id));
     add(`${path}/${id}/ratio`, joined(own, words.ratio), 'ratio', ratio, 'up');
-    add(`${path}/${id}/missing`, joined(own, words.missing), unit, denominator - numerator, 'down');
+    add(`${path}/${id}/missing`, joined(own, words.missing), unit, missingOf(part), 'down');
   }
 };
 
 const addCoverages = (add: Add, { coverages }: Assessment, names: ReadonlyMap<string, LocalText>): void => {
-  for (const { coverageId, name, unit, numerator, denominator, ratio, byPost, byGroup } of coverages) {
+  for (const coverage of coverages) {
+    const { coverageId, name, unit, numerator, denominator, ratio, byPost, byGroup } = coverage;
     const path = `coverage/${coverageId}`;
     add(`${path}/reached`, joined(name, words.reached), unit, numerator, 'up');
     add(`${path}/asked`, joined(name, words.asked), unit, denominator, 'neither');
-    add(`${path}/missing`, joined(name, words.missing), unit, denominator - numerator, 'down');
+    add(`${path}/missing`, joined(name, words.missing), unit, missingOf(coverage), 'down');
     add(`${path}/ratio`, joined(name, words.ratio), 'ratio', ratio, 'up');
     addParts(add, `${path}/post`, name, unit, byPost, names);
     addParts(add, `${path}/group`, name, unit, byGroup, names);
@@ -68,7 +73,7 @@ const addService = (add: Add, { roster, served, seatedDays }: Assessment): void 
   if (roster !== undefined) {
     const name = text('排班', 'Roster');
     add('roster/filled', joined(name, text('已排', 'filled')), 'places', roster.filled.numerator, 'up');
-    add('roster/open', joined(name, text('空缺', 'open')), 'places', roster.filled.denominator - roster.filled.numerator, 'down');
+    add('roster/open', joined(name, text('空缺', 'open')), 'places', missingOf(roster.filled), 'down');
     add('roster/violations', joined(name, text('违反硬约束', 'hard violations')), 'count', roster.hardViolations, 'down');
     add('roster/stale', joined(name, text('需重排', 'stale')), 'count', roster.stale ? 1 : 0, 'down');
   }

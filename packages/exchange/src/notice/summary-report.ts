@@ -5,7 +5,7 @@ import type { Notice, NoticeBlock } from './notice';
 import { canShowPart, hiddenCounts, isSmall, leastShown } from './small-cells';
 import { say } from './words';
 
-const percent = (numerator: number, denominator: number, locale: Locale): string => (denominator === 0 ? '–' : formatParam(numerator / denominator, locale, 'percent'));
+const percent = (numerator: number, denominator: number, locale: Locale): string => (denominator === 0 ? say({ code: 'notice.nothing-to-count', params: {} }, locale) : formatParam(numerator / denominator, locale, 'percent'));
 
 /** Minutes are no people; households and nodes are counted. */
 const countsPeople = ({ unit }: CoverageAssessment): boolean => unit === 'households';
@@ -77,6 +77,8 @@ const findingLines = (scenario: Scenario, { findings }: Assessment, locale: Loca
  */
 export const summaryReport = (scenario: Scenario, assessment: Assessment, { on, locale = 'zh-CN' }: NoticeOptions): Notice => {
   const { circle, coverages, roster, levies } = assessment;
+  /** A sentence of a figure; of none of none it says that there is nothing to count. */
+  const line = (denominator: number, words: Parameters<typeof say>[0]): NoticeBlock => ({ kind: 'paragraph', text: say(denominator === 0 ? { code: 'notice.nothing-to-count', params: {} } : words, locale) });
   const heading = (code: Parameters<typeof say>[0]['code']): NoticeBlock => ({ kind: 'heading', text: say({ code, params: {} }, locale) });
   const findings = findingLines(scenario, assessment, locale);
   return {
@@ -94,12 +96,12 @@ export const summaryReport = (scenario: Scenario, assessment: Assessment, { on, 
         ? []
         : [
             heading('notice.circle'),
-            { kind: 'paragraph' as const, text: say({ code: 'notice.circle-line', params: { radius: circle.radiusMeters, reached: circle.numerator, all: circle.denominator } }, locale) },
+            line(circle.denominator, { code: 'notice.circle-line', params: { radius: circle.radiusMeters, reached: circle.numerator, all: circle.denominator } }),
             ...(circle.saturation === undefined ? [] : [{ kind: 'paragraph' as const, text: explain(circle.saturation, locale) }]),
           ]),
       ...(roster === undefined
         ? []
-        : [heading('notice.roster'), { kind: 'paragraph' as const, text: say({ code: 'notice.roster-line', params: { from: roster.from, to: roster.to, wanted: roster.filled.denominator, filled: roster.filled.numerator } }, locale) }]),
+        : [heading('notice.roster'), line(roster.filled.denominator, { code: 'notice.roster-line', params: { from: roster.from, to: roster.to, wanted: roster.filled.denominator, filled: roster.filled.numerator } })]),
       ...(levies.length === 0
         ? []
         : [

@@ -20,6 +20,7 @@ export type NoticeCode =
   | 'notice.reached'
   | 'notice.all'
   | 'notice.share-of'
+  | 'notice.nothing-to-count'
   | 'notice.by-group'
   | 'notice.group'
   | 'notice.circle'
@@ -59,6 +60,7 @@ const texts: Catalogue<NoticeCode> = {
     'notice.reached': '已覆盖',
     'notice.all': '总数',
     'notice.share-of': '比例',
+    'notice.nothing-to-count': '无数据',
     'notice.by-group': '{name}：按人群',
     'notice.group': '人群',
     'notice.circle': '服务圈',
@@ -97,6 +99,7 @@ const texts: Catalogue<NoticeCode> = {
     'notice.reached': 'Reached',
     'notice.all': 'Of',
     'notice.share-of': 'Share',
+    'notice.nothing-to-count': 'nothing to count',
     'notice.by-group': '{name} by group',
     'notice.group': 'Group',
     'notice.circle': 'Service circle',
