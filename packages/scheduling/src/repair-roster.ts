@@ -223,8 +223,8 @@ const polish = ({ loaded, eligible, wasThere, isFixed, run }: Mending, atRest: F
  * mended.ok && mended.value.proven; // => true
  */
 export const repairRoster = async (problem: RosterProblem, roster: Roster, options: RepairOptions = {}): Promise<Result<RosterRepair, InputCode>> => {
-  const started = options.now?.() ?? 0;
   const run = startRun(options);
+  const started = options.now?.() ?? 0;
   const read = readArguments(problem, roster);
   const sink = new DiagnosticSink<InputCode>();
   sink.merge(read.report);

@@ -128,8 +128,8 @@ const reach = async (course: Course, unsettled: Unsettled, options: SolveOptions
  * solved.ok && [solved.value.open, solved.value.leastOpen, solved.value.cost, solved.value.gap]; // => [1, 1, 100, 0]
  */
 export const solveRoster = async (problem: RosterProblem, options: SolveOptions = {}): Promise<Result<RosterSolution, InputCode>> => {
-  const started = options.now?.() ?? 0;
   const run = startRun(options);
+  const started = options.now?.() ?? 0;
   const read = readArguments(problem, options.roster ?? { assignments: [] });
   if (!read.ok) return read;
   const sink = new DiagnosticSink<InputCode>();
