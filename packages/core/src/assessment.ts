@@ -113,7 +113,7 @@ export interface RosterAssessment {
   /** No roster can leave fewer places open; equal to the open places where the roster is proven best in this. */
   readonly openBound: number;
   readonly hardViolations: number;
-  /** What the roster was not checked for: facts of people and shifts that no rule reads, or that there is no rule at all; empty where all is checked. */
+  /** Facts of people and shifts that no rule reads, for which the roster was not checked, or that there is no rule at all; empty where all is checked. */
   readonly unchecked: readonly Diagnostic[];
   readonly shifts: readonly RosterShift[];
   readonly byVolunteer: readonly { readonly volunteerId: string; readonly minutes: number; readonly shifts: number }[];

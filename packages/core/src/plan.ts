@@ -18,7 +18,7 @@ export interface ProposedRoster {
   readonly stoppedBy: StoppedBy;
 }
 
-/** Whether a roster keeps every hard rule, and where not, whether any could. */
+/** The verdict on hard rules: kept by this roster, kept by none, or not found to be kept yet. */
 export type RosterFeasibility = Feasibility;
 
 /** A roster that is proposed. Where hard rules are broken, `status` says whether they can be kept at all. */

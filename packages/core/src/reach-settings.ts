@@ -26,7 +26,7 @@ export const walkingPathSchema = z
   .object({
     coordinates: z.array(placeSchema).min(2).readonly(),
     steps: z.boolean().optional(),
-    /** Whether wheelchairs can pass, where that is known. */
+    /** True for a way that wheelchairs can pass, where that is known. */
     wheelchair: z.boolean().optional(),
     /** The rise along the line in percent, where it was measured; it counts before elevations. */
     inclinePercent: z.number().min(-100).max(100).optional(),

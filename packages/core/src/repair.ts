@@ -8,7 +8,7 @@ import { horizonOf } from './horizon';
 import { rosterFingerprint, rosterProblemOf, visitPlansOf } from './roster-input';
 import type { RosterDecision, Scenario } from './scenario';
 
-/** What a repair does, and what is proven of it: who has to be told, what stays open, and whether every hard rule is kept or can be. */
+/** The outcome of a repair and what is proven of it: who has to be told, what stays open, and whether every hard rule is kept or can be. */
 export type RepairFigures = Omit<MendedRoster, 'roster'> & Feasibility;
 
 /** A repair that is proposed, and the roster as it would be. */

@@ -9,7 +9,7 @@ export interface MobilityClass {
   readonly steepest: number;
   /** Whether they can take steps. */
   readonly steps: boolean;
-  /** Whether they go on wheels, so that ways closed to wheelchairs are closed to them; those who cannot take steps do, unless this says otherwise. */
+  /** True for those who go on wheels, so that ways closed to wheelchairs are closed to them; those who cannot take steps do, unless this says otherwise. */
   readonly wheels?: boolean | undefined;
 }
 

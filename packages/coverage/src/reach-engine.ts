@@ -43,7 +43,7 @@ export interface ReachEngine {
   readonly nearestAnywhere: (h: number) => NearestAnywhere | undefined;
   /** Whether the metric can start from a place at all: on a walking graph it must lie near a passable way. */
   readonly onGraph: (of: Place, index: number) => boolean;
-  /** Whether a place was attached past a nearer scrap of way. */
+  /** True where a place was attached past a nearer scrap of way. */
   readonly isPastScrap: (of: Place, index: number) => boolean;
   /** Metres across the households, along the straight line and any detour factor; undefined where that means nothing. */
   readonly extent: () => number | undefined;

@@ -19,7 +19,7 @@ export interface WalkingGraph {
   readonly length: Float64Array;
   readonly slope: Float64Array;
   readonly steps: Uint8Array;
-  /** Whether wheelchairs can pass: 1 yes, −1 no, 0 not said. */
+  /** Wheelchairs: 1 can pass, −1 cannot, 0 where it is not said. */
   readonly wheelchair: Int8Array;
   /** The edges of node v are `edge[first[v]]` to `edge[first[v + 1] − 1]`. */
   readonly first: Int32Array;

@@ -67,7 +67,7 @@ export function* tooFewPeopleInSteps({ state }: LoadedRoster, eligible: readonly
 /** The hard rules of a problem, by id. */
 export const hardRuleIds = ({ compiled }: RosterState): readonly string[] => compiled.rules.flatMap(({ weight }, i) => (weight === 'hard' ? [idAt(compiled.rules, i)] : []));
 
-/** Whether a roster keeps every hard rule, and what is proven where it does not. */
+/** The verdict on hard rules, and what is proven where they are not kept. */
 export const feasibilityOf = ({ brokenHard, unmetHard }: RosterState, impossible: Impossibility | undefined): Feasibility => {
   if (brokenHard + unmetHard === 0) return { status: 'feasible', feasible: true };
   return impossible === undefined ? { status: 'not-found', feasible: undefined } : { status: 'infeasible', feasible: false, impossible };

@@ -9,7 +9,7 @@ export interface WayReading {
   readonly noWay: NoWay | undefined;
   /** A flight of steps. */
   readonly steps: boolean;
-  /** Whether wheelchairs can pass, where the tags say it. */
+  /** True for a way that wheelchairs can pass, where the tags say it. */
   readonly wheelchair: boolean | undefined;
   /** The rise along the line in percent, where the tags say it. */
   readonly inclinePercent: number | undefined;
@@ -71,7 +71,7 @@ export interface Walkability {
 }
 
 /**
- * Whether a line with these properties is a way to walk, for a class of people. Tags are those of OpenStreetMap, flat, under `tags`, `other_tags` or `fclass`; a line
+ * Tells whether a line with these properties is a way to walk for a class of people. Tags are those of OpenStreetMap, flat, under `tags`, `other_tags` or `fclass`; a line
  * without any is a way. Defaults: the wiki's “OSM tags for routing/Access restrictions”, worldwide, where `foot` and then `access` do not say otherwise; but on trunk
  * roads, which in China are mostly expressways, only with a sidewalk. Wheelchairs take no steps unless the tags say so, nothing steeper than 1 : 12, and no escalators.
  *

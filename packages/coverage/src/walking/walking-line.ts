@@ -3,7 +3,7 @@ export interface WalkingLine {
   readonly coordinates: readonly (readonly [longitude: number, latitude: number, elevation?: number | undefined])[];
   /** A flight of steps. */
   readonly steps?: boolean | undefined;
-  /** Whether wheelchairs can pass, where that is known: `true` counts on steps too, `false` closes the way to them. */
+  /** True for a way that wheelchairs can pass, where that is known: `true` counts on steps too, `false` closes the way to them. */
   readonly wheelchair?: boolean | undefined;
   /** The rise along the line in percent, where it was measured; it counts before elevations. */
   readonly inclinePercent?: number | undefined;
