@@ -28,7 +28,7 @@ export const schemaForms = {
   list: { 'zh-CN': '列表', en: 'a list' },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
-/** A form of {@link schemaForms}. */
+/** A form of `schemaForms`. */
 export type SchemaForm = keyof typeof schemaForms;
 
 /**
