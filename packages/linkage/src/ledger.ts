@@ -85,14 +85,11 @@ export const passDays = (ledger: Ledger, day: CivilDate): void => {
   for (const project of ledger.pending) {
     const offer = project.offers.at(-1);
     if (offer === undefined || offer.due >= day) continue;
-    const endedAt = addDays(offer.due, 1);
-    endOffer(project, { status: 'lapsed', endedAt });
+    endOffer(project, { status: 'lapsed', endedAt: addDays(offer.due, 1) });
     project.status = 'waiting';
     ledger.pending.delete(project);
     const organisation = ledger.organisations.get(offer.organisationId);
-    if (organisation === undefined) continue;
-    organisation.pending -= 1;
-    organisation.silentSince = endedAt;
+    if (organisation !== undefined) organisation.pending -= 1;
   }
   ledger.asOf = day;
 };

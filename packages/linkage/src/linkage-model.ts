@@ -44,14 +44,13 @@ export type Aid = z.infer<typeof aidSchema>;
 
 /**
  * Whose turn it is: those who took on fewer projects in the last `windowDays` days come first; counted as projects, or in proportion to
- * the capacity of each organisation. `silence`: who let an offer lapse within the window and has answered none since is `asked-last` (the
- * default), or keeps its turn (`keeps-turn`).
+ * the capacity of each organisation.
  */
 const rotationSchema = z
-  .object({ windowDays: z.int().min(1).max(3660), measure: z.enum(['projects', 'per-capacity']), silence: z.enum(['asked-last', 'keeps-turn']).optional() })
+  .object({ windowDays: z.int().min(1).max(3660), measure: z.enum(['projects', 'per-capacity']) })
   .readonly();
 
-/** Whose turn it is: the days that count (`windowDays`, today the last), whether projects are divided by capacity, and what a lapsed offer costs. */
+/** Whose turn it is: the days that count (`windowDays`, today the last), and whether projects are divided by capacity. */
 export type Rotation = z.infer<typeof rotationSchema>;
 
 /**

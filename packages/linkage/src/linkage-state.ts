@@ -15,8 +15,6 @@ export interface OrganisationState {
   readonly pending: number;
   /** The day of each project it took on, oldest first; its turn is counted from these. */
   readonly takenOn: readonly CivilDate[];
-  /** The day on which an offer to it lapsed last; absent where it has answered one since. */
-  readonly silentSince?: CivilDate | undefined;
 }
 
 /** A social worker as the log knows them; `carried` counts the open projects they joined. */

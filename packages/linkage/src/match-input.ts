@@ -6,7 +6,7 @@ import { linkageModelSchema } from './linkage-model';
 import type { LinkageState } from './linkage-state';
 import { organisationSchema } from './members';
 import { placeSchema } from './places';
-import { isAskedLast, takenSince, windowStart } from './rotation';
+import { takenSince, windowStart } from './rotation';
 
 const pair = { needId: idSchema, organisationId: idSchema };
 const value = z.int().min(1).max(1_000_000_000);
@@ -20,13 +20,13 @@ const matchNeedSchema = z
 /** A need, or a project of several, to be matched; where values are equal, the one that waits `since` longer comes first. */
 export type MatchNeed = z.infer<typeof matchNeedSchema>;
 
-/** An organisation with what it carries now and what it took on lately (within the window of the rotation); `silent` where it is asked last. */
+/** An organisation with what it carries now and what it took on lately (within the window of the rotation). */
 const matchOrganisationSchema = organisationSchema
   .unwrap()
-  .extend({ carried: count, takenLately: count, lastTaken: civilDateSchema.optional(), silent: z.boolean().optional() })
+  .extend({ carried: count, takenLately: count, lastTaken: civilDateSchema.optional() })
   .readonly();
 
-/** An organisation with what it carries now and what it took on lately, within the window of the rotation; `silent` where it is asked last. */
+/** An organisation with what it carries now and what it took on lately, within the window of the rotation. */
 export type MatchOrganisation = z.infer<typeof matchOrganisationSchema>;
 
 /**
@@ -91,14 +91,13 @@ export const matchInputOf = (state: LinkageState): MatchInput => {
     })),
     organisations: state.organisations
       .filter((held) => held.active)
-      .map(({ organisation, carried, pending, takenOn, silentSince }) => {
+      .map(({ organisation, carried, pending, takenOn }) => {
         const lastTaken = takenOn.at(-1);
         return {
           ...organisation,
           carried: carried + pending,
           takenLately: takenSince(takenOn, first),
           ...(lastTaken === undefined ? {} : { lastTaken }),
-          ...(isAskedLast(state.model.rotation, silentSince, first) ? { silent: true } : {}),
         };
       }),
     asked: waiting.flatMap(({ project, offers }) =>

@@ -5,7 +5,7 @@ import { kindsOf, organisationRefusals, type RefusalCode } from './eligibility';
 import { compareIds } from './ids';
 import type { MatchInput, MatchNeed, MatchOrganisation } from './match-input';
 import { placeTree } from './places';
-import { bySilence, turnSize } from './rotation';
+import { turnSize } from './rotation';
 
 /** A pair that a hard condition forbids, with every condition that does. */
 export interface RefusedPair {
@@ -38,14 +38,13 @@ const placesByTurn = ({ model }: MatchInput, organisations: readonly MatchOrgani
     .flatMap((organisation, column) =>
       Array.from({ length: Math.min(freePlaces(organisation), Number(wanted[column])) }, (_, k) => ({
         column,
-        silent: organisation.silent,
         taken: organisation.takenLately + k,
         size: turnSize(model.rotation, organisation.capacity),
         // Its later places come after its own first one, which makes it the one who took on last.
         last: k === 0 ? (organisation.lastTaken ?? '') : '~',
       })),
     )
-    .sort((a, b) => bySilence(a, b) || a.taken * b.size - b.taken * a.size || compareIds(a.last, b.last) || a.column - b.column)
+    .sort((a, b) => a.taken * b.size - b.taken * a.size || compareIds(a.last, b.last) || a.column - b.column)
     .map(({ column }) => column);
 
 const nested = <T>(items: readonly T[], outer: (item: T) => string, inner: (item: T) => string): ReadonlyMap<string, ReadonlyMap<string, T>> => {

@@ -11,8 +11,6 @@ export interface Turn {
   readonly capacity: number;
   /** The day on which it last took one on. */
   readonly lastTaken?: CivilDate | undefined;
-  /** Whether it is asked last, since it let an offer lapse; see {@link isAskedLast}. */
-  readonly silent?: boolean | undefined;
 }
 
 /** The first day of the window that ends on `on`. */
@@ -21,24 +19,16 @@ export const windowStart = (rotation: Rotation, on: CivilDate): CivilDate => add
 /** How many of these days, oldest first, are not before `first`. */
 export const takenSince = (days: readonly CivilDate[], first: CivilDate): number => days.length - 1 - days.findLastIndex((day) => day < first);
 
-/** Whether the silence of an organisation puts it last: within the window that begins on `first`, unless the model lets it keep its turn. */
-export const isAskedLast = (rotation: Rotation, silentSince: CivilDate | undefined, first: CivilDate): boolean =>
-  rotation.silence !== 'keeps-turn' && silentSince !== undefined && silentSince >= first;
-
-/** Those asked last behind all others. */
-export const bySilence = (a: Pick<Turn, 'silent'>, b: Pick<Turn, 'silent'>): number => Number(a.silent === true) - Number(b.silent === true);
-
 /** What `taken` is divided by. */
 export const turnSize = (rotation: Rotation, capacity: number): number => (rotation.measure === 'per-capacity' ? Math.max(1, capacity) : 1);
 
 /**
- * The order of the turn: who let an offer lapse last; then fewer projects lately first (exactly compared as fractions), then who waited longest since the last one (never
+ * The order of the turn: fewer projects lately first (exactly compared as fractions), then who waited longest since the last one (never
  * had one: first), then the id.
  */
 export const compareTurns =
   (rotation: Rotation) =>
   (a: Turn, b: Turn): number =>
-    bySilence(a, b) ||
     a.taken * turnSize(rotation, b.capacity) - b.taken * turnSize(rotation, a.capacity) ||
     compareIds(a.lastTaken ?? '', b.lastTaken ?? '') ||
     compareIds(a.id, b.id);

@@ -4,7 +4,7 @@ import { type KindIndex, kindsOf, organisationRefusals } from './eligibility';
 import type { LinkageModel } from './linkage-model';
 import type { LinkageState, OrganisationState, ProjectState } from './linkage-state';
 import { type PlaceTree, placeTree } from './places';
-import { compareTurns, isAskedLast, takenSince, windowStart } from './rotation';
+import { compareTurns, takenSince, windowStart } from './rotation';
 
 /** Places that an organisation has left: its capacity less what it carries and what it has been offered. */
 export const placesLeft = ({ organisation, carried, pending }: OrganisationState): number => organisation.capacity - carried - pending;
@@ -33,8 +33,7 @@ export const turnOrder = (context: TurnContext, project: ProjectState, organisat
     )
     .map((held) => {
       const { id, capacity } = held.organisation;
-      const silent = isAskedLast(rotation, held.silentSince, first);
-      return { held, turn: { id, capacity, taken: takenSince(held.takenOn, first), lastTaken: held.takenOn.at(-1), silent } };
+      return { held, turn: { id, capacity, taken: takenSince(held.takenOn, first), lastTaken: held.takenOn.at(-1) } };
     })
     .sort((a, b) => compare(a.turn, b.turn))
     .map(({ held }) => held);
