@@ -50,6 +50,7 @@ const valid: Readonly<Record<string, () => readonly unknown[]>> = {
   standardRules: () => [],
   standbyList: () => [problem(), roster(), { people: 1, since: '2026-11-02' }],
   swapOptions: () => [problem(), roster(), 'v-1', 's-1'],
+  visitsDue: () => [demand().visits[0], { from: '2026-11-02', to: '2026-11-15' }],
 };
 const faces = Object.entries(valid).map(([name, args]): Face => {
   // Every name is one of the functions of the face, which the first test holds.

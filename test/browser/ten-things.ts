@@ -21,7 +21,7 @@ const things: readonly Thing[] = [
   {
     name: '5 elder-post volunteers lost in winter',
     asOf: noon,
-    modifications: [{ kind: 'lose-volunteers', postId: 'elder', count: 5, months: [12, 1, 2] }],
+    modifications: [{ kind: 'lose-volunteers', postId: 'elder', count: 5, months: [11, 12, 1, 2] }],
     moves: 'coverage/service/post/elder/ratio',
   },
   {

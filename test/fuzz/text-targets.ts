@@ -21,7 +21,7 @@ export const textTargets: readonly Target[] = [
     'rrule',
     (input) => parseRRule(joined(input, ';'), '2026-11-02' as CivilDate),
     schedulingCatalogue as DiagnosticCatalogue<string>,
-    ['FREQ=WEEKLY', 'INTERVAL=2', 'BYDAY=MO,TH', 'UNTIL=20271231T235959Z'],
+    ['FREQ=WEEKLY', 'INTERVAL=2', 'BYDAY=MO,TH', 'UNTIL=20271231'],
     ['FREQ=MONTHLY', 'BYDAY=2TU', 'COUNT=12'],
     ['FREQ=MONTHLY', 'BYMONTHDAY=-1'],
   ),

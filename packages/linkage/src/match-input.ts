@@ -79,6 +79,7 @@ export const matchInputOf = (state: LinkageState): MatchInput => {
     }))
     .filter(({ open }) => open.length > 0);
   const first = windowStart(state.model.rotation, state.asOf);
+  const there = new Set(state.organisations.filter((held) => held.active).map(({ organisation }) => organisation.id));
   return {
     model: state.model,
     places: state.places,
@@ -101,7 +102,7 @@ export const matchInputOf = (state: LinkageState): MatchInput => {
         };
       }),
     asked: waiting.flatMap(({ project, offers }) =>
-      [...new Set(offers.map((offer) => offer.organisationId))].map((organisationId) => ({ needId: project.id, organisationId })),
+      [...new Set(offers.map((offer) => offer.organisationId))].flatMap((organisationId) => (there.has(organisationId) ? [{ needId: project.id, organisationId }] : [])),
     ),
   };
 };

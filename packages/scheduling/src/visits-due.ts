@@ -1,10 +1,12 @@
 import type { CivilDate, WorkCalendar } from '@community1373/base/calendar';
-import { addDays } from '@community1373/base/calendar';
+import { addDays, civilDateSchema, workCalendarSchema } from '@community1373/base/calendar';
+import { argumentOrThrow } from '@community1373/base/diagnostics';
+import * as z from 'zod';
 import { type Beats, layOutBeats, roundsOfWeek } from './beats';
 import { byText } from './by-text';
 import { longestMove, movedOffHoliday } from './recurrence-dates';
 import { dueInWeek } from './visit-cadence';
-import type { VisitPlan } from './visit-plan';
+import { type VisitPlan, visitPlanSchema } from './visit-plan';
 import { dateInWeek, weekNumber } from './week-number';
 import { dealEvenly } from './workload';
 
@@ -14,6 +16,8 @@ export interface DueSpan {
   readonly to: CivilDate;
   readonly calendar?: WorkCalendar | undefined;
 }
+
+const spanSchema = z.object({ from: civilDateSchema, to: civilDateSchema, calendar: workCalendarSchema.optional() });
 
 /** The day on which a round counts: where it is moved to, or its own day where it is left out, for a visit that is left out is due all the same. */
 const dueOn = ({ onHoliday = 'keep' }: VisitPlan, date: CivilDate, calendar: WorkCalendar | undefined): CivilDate => {
@@ -41,7 +45,10 @@ const dueIn = ({ households }: Beats, week: number): readonly string[] =>
  * } as const;
  * [...visitsDue(plan, { from: '2026-11-02', to: '2026-11-29' })].filter(([id]) => id === 'h-1'); // => [['h-1', 4]]
  */
-export const visitsDue = (plan: VisitPlan, { from, to, calendar }: DueSpan): ReadonlyMap<string, number> => {
+export const visitsDue = (plan: VisitPlan, span: DueSpan): ReadonlyMap<string, number> => {
+  argumentOrThrow(visitPlanSchema, plan, 'scheduling.visit-plan');
+  argumentOrThrow(spanSchema, span, 'scheduling.span');
+  const { from, to, calendar } = span;
   const due = new Map<string, number>();
   const count = (id: string): void => void due.set(id, (due.get(id) ?? 0) + 1);
   const beats = layOutBeats(plan);

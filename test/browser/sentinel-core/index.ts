@@ -62,6 +62,10 @@ export const removeVolunteer = (scenario: Scenario, volunteerId: string): core.E
     draft.community.volunteers = draft.community.volunteers.filter(({ id }) => id !== volunteerId);
   });
 
+/** A stand-in volunteer is never away. */
+const unchanged = (scenario: Scenario): core.Edit<Scenario> => edit(scenario, () => undefined);
+export { unchanged as markAbsent, unchanged as withdrawAbsence };
+
 export {
   adoptRepair,
   applyModification,
