@@ -150,7 +150,7 @@ export interface VerifiedLog {
 const hashOf = (entry: unknown): string | undefined =>
   typeof entry === 'object' && entry !== null && 'event' in entry && 'hash' in entry && typeof entry.hash === 'string' ? entry.hash : undefined;
 
-/** Whether a hash follows from its event and the hash before; what JSON does not hold was never written to a log. */
+/** True where a hash follows from its event and the hash before; what JSON does not hold was never written to a log. */
 const follows = async (index: number, previous: string, { event, hash }: LogEntry<unknown>, digest: Digest): Promise<boolean> => {
   try {
     return (await entryHash(index, previous, event, digest)) === hash;

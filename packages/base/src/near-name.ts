@@ -4,7 +4,7 @@ const plain = (name: string): string => name.toLowerCase().replaceAll(/[\s_-]/g,
 /** Longer than any name of a format; what is longer was not meant to be one. */
 const longest = 64;
 
-/** How many letters two names are apart: one left out, added, changed or swapped with its neighbour counts one. `most + 1` where they are further apart. */
+/** Letters by which two names are apart: one left out, added, changed or swapped with its neighbour counts one. `most + 1` where they are further apart. */
 const lettersApart = (a: string, b: string, most: number): number => {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before: number[] = [];

@@ -12,7 +12,7 @@ const ownKey = (key: PropertyKey): string | number => (typeof key === 'symbol' ?
 
 const shown = (values: readonly unknown[]): readonly ParamValue[] => values.map((value): ParamValue => showReceived(value));
 
-/** What an issue wants, in words. */
+/** The form that an issue wants, in words. */
 const wanted = (issue: Issue): readonly ParamValue[] => {
   const form = wordsOfForm(issue.message);
   if (form !== undefined) return [form];
@@ -60,7 +60,7 @@ const exchanged = (root: unknown, issue: Issue, path: Path): readonly [number, n
   return Math.abs(latitude) <= limit && Math.abs(longitude) > 90 && Math.abs(longitude) <= 180 ? [longitude, latitude] : undefined;
 };
 
-/** How far the option of a union got before it refused the value: an issue of the value itself is the least. */
+/** The depth to which the option of a union got before it refused the value: an issue of the value itself is the least. */
 const isNear = (issues: readonly Issue[]): boolean => issues.every(({ code, path }) => path.length > 0 || code === 'too_small' || code === 'too_big');
 
 /** Adds the problem that an issue of zod is, in words of the field; `root` is what was read, `at` where the issue's own path begins. */
