@@ -60,7 +60,7 @@ const outcomeOf = ({ rows, columns, turns, pairs }: AssignmentProblem, chosen: r
   return { value: left.some((count) => count > 0) ? -1 : value, rows: taken, places };
 };
 
-/** The best of all assignments, by trying each: value, then rows, then which rows come first, then which places come first. */
+/** The best of all assignments, found by enumeration: the largest value, then the most rows, then the first rows, then the first places. */
 const best = (problem: AssignmentProblem): Outcome => {
   let found = outcomeOf(problem, Array.from({ length: problem.rows }, () => -1));
   const go = (row: number, chosen: readonly number[]): void => {
@@ -90,7 +90,8 @@ describe('assignment', () => {
     );
   });
 
-  // The independent reading: with equal values, rows and places are taken greedily, each if a matching still holds all taken so far (Kuhn).
+  // Independent implementation: with equal values, rows and places are taken greedily, each if a matching still holds all taken so far
+  // (Kuhn).
   test('law: with equal values, rows and places are those of the greedy choice, at a size where chance does not help', () => {
     const greedy = (count: number, neighbours: (node: number) => readonly number[]): number[] => {
       const owner = new Map<number, number>();

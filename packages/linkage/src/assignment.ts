@@ -1,24 +1,24 @@
 import { minCostFlow, type MinCostFlowProblem } from '@community1373/solver';
 
 /**
- * Rows (needs) to columns (organisations): a row takes one place of one column. Rows come in the order in which they are served where the
- * values leave the choice; `turns` lists every place of every column by its column, in the order in which places are filled.
+ * Assignment problem of rows (needs) and columns (organisations): each row takes one place of one column. Rows are listed by priority,
+ * which decides where the values leave a choice. `turns` lists the column of every place, in the order in which places are filled.
  */
 export interface AssignmentProblem {
   readonly rows: number;
   readonly columns: number;
-  /** The column of each place, first to be filled first; at most so many of a column as it has places. */
+  /** The column of each place, in filling order; a column occurs at most once per place that it has. */
   readonly turns: readonly number[];
   /** The allowed pairs, by row and column; values are positive integers. */
   readonly pairs: readonly { readonly row: number; readonly column: number; readonly value: number }[];
 }
 
-/** A best assignment and what proves it. */
+/** An optimal assignment and the bound that proves it. */
 export interface Assignment {
   /** The index in `pairs` of each row's pair, or −1. */
   readonly pairOf: Int32Array;
   readonly value: number;
-  /** What no assignment exceeds, by the duals; equal to `value`. */
+  /** Dual upper bound on the value of any assignment; equal to `value`. */
   readonly bound: number;
 }
 
@@ -50,9 +50,9 @@ const networkOf = ({ rows, columns, turns, pairs }: AssignmentProblem): Network 
   return { nodes: sink + 1, from, to, capacity: new Uint8Array(count).fill(1), supply };
 };
 
-/** The cheapest flow among those that are cheapest by every cost before, one cost after the other. */
+/** The set of flows that are optimal for every cost minimised so far, and one flow of it. Costs are minimised in lexicographic order. */
 interface Face {
-  /** 1 where an arc carries its unit in every flow of the face. */
+  /** 1 for an arc that carries its unit in every flow of the face. */
   readonly fixed: Uint8Array;
   readonly live: Int32Array;
   readonly flow: Uint8Array;
@@ -67,8 +67,8 @@ const whole = (network: Network): Face => ({
 });
 
 /**
- * Minimises one cost over a face. The flows that are optimal are those that meet the duals by complementary slackness: an arc of positive
- * reduced cost is empty, one of negative reduced cost full; the next cost has only the arcs of reduced cost zero to choose from.
+ * Minimises one cost over a face. By complementary slackness, a flow is optimal exactly when it leaves every arc of positive reduced cost
+ * empty and fills every arc of negative reduced cost; the next cost chooses only among the arcs of reduced cost zero.
  */
 const narrow = (network: Network, face: Face, costOf: (arc: number) => number): Face => {
   const { from, to, nodes } = network;
@@ -90,7 +90,7 @@ const narrow = (network: Network, face: Face, costOf: (arc: number) => number): 
     cost,
     supply,
   });
-  // Every row can stay unassigned, and the flow before lies on the face: there is always one, and capacities bound it.
+  // An optimum always exists: every row can stay unassigned, the previous flow lies on the face, and capacities bound the problem.
   if (solved.status !== 'optimal') return face;
   const { potential } = solved;
   const next = { fixed: fixed.slice(), flow: fixed.slice() };
@@ -109,10 +109,10 @@ const narrow = (network: Network, face: Face, costOf: (arc: number) => number): 
 };
 
 /**
- * The best assignment: the largest value; then as many rows as possible, and of these the first in their order; then the places in the
- * order of their turn. Each of the later aims chooses only among what the earlier leave open. Deterministic.
- * Sources: Ahuja, Magnanti and Orlin, Network Flows (1993), chapters 9 and 12. That the order alone of rows and of places decides, however
- * their ranks are spaced: the optimal sets of rows, and of places, are the bases of a matroid (K. Murota, Discrete Convex Analysis, 2003).
+ * Solves the problem by lexicographic objectives: the largest value, then the most rows, then the first rows in their order, then the first
+ * places in the order of their turn. Each objective chooses only among the optima of the earlier ones. Deterministic.
+ * Sources: Ahuja, Magnanti and Orlin, Network Flows (1993), chapters 9 and 12. Only the order of rows and of places matters, not the
+ * spacing of their ranks: the optimal sets of rows, and of places, are the bases of a matroid (K. Murota, Discrete Convex Analysis, 2003).
  */
 export const assign = (problem: AssignmentProblem): Assignment => {
   const { rows, pairs } = problem;
@@ -131,9 +131,9 @@ export const assign = (problem: AssignmentProblem): Assignment => {
   return { pairOf, value, bound: 0 - best.bound };
 };
 
-/** The largest value when one row, or one of its pairs, is assigned whatever it costs; undefined where it cannot be. */
+/** Returns the largest value of an assignment that contains a wanted pair, whatever the pair costs; undefined where no assignment contains one. */
 export const bestValueWith = (problem: AssignmentProblem, isWanted: (pair: AssignmentProblem['pairs'][number]) => boolean): number | undefined => {
-  // More than all the others together, so that the wanted pair is never left out for them.
+  // Larger than the sum of all other values, so that the optimum always contains a wanted pair if one can be assigned.
   const weight = 1 + problem.pairs.reduce((sum, pair) => sum + pair.value, 0);
   const pairs = problem.pairs.map((pair) => (isWanted(pair) ? { ...pair, value: pair.value + weight } : pair));
   const network = networkOf(problem);

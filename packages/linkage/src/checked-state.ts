@@ -15,7 +15,7 @@ const stateSchema = z.looseObject({
   projects: z.array(z.looseObject({ project: z.looseObject({ needIds: z.array(z.unknown()) }), offers: list })).readonly(),
 });
 
-/** The state that `replayLinkage` gives; a coded error for what has not its shape. */
+/** Checks that a state has the shape that `replayLinkage` returns; throws the coded error `linkage.state` otherwise. */
 export const checkedState = (state: LinkageState): LinkageState => {
   argumentOrThrow(stateSchema, state, 'linkage.state');
   return state;

@@ -4,31 +4,31 @@ import type { Donor, Organisation, PairingHousehold } from './members';
 import { isWithin, type PlaceTree } from './places';
 import { statusNames } from './terms';
 
-/** A hard condition between an organisation and a need that is not met. */
+/** Code of an unmet hard condition between an organisation and a need. */
 export type ConditionCode = 'linkage.refused-kind' | 'linkage.refused-status' | 'linkage.refused-area';
 
-/** A hard condition between a donor and a household that is not met. */
+/** Code of an unmet hard condition between a donor and a household. */
 export type PairingConditionCode = 'linkage.refused-aid' | 'linkage.refused-consent';
 
-/** Why an organisation may not have a need: a hard condition, or that it was asked before. */
+/** Code of a reason for which an organisation cannot be given a need: an unmet hard condition, or an earlier offer of the same need. */
 export type RefusalCode = ConditionCode | 'linkage.refused-earlier';
 
-/** What the hard conditions look at, of a need or a project. */
+/** The fields of a need or a project that the hard conditions read. */
 export interface Placed {
   readonly id: string;
   readonly kindId: string;
   readonly placeId: string;
 }
 
-/** A model's kinds by id, looked up once. */
+/** The kinds of a model by id. */
 export type KindIndex = ReadonlyMap<string, NeedKind>;
 
-/** The kinds of a model by id. */
+/** Indexes the kinds of a model by id. */
 export const kindsOf = (model: LinkageModel): KindIndex => new Map(model.kinds.map((kind) => [kind.id, kind]));
 
 const namesOf = (statuses: readonly OrganisationStatus[]) => statuses.map((status) => statusNames[status]);
 
-/** Every hard condition of kind, status and area that stands between an organisation and a need; empty when it may have it. */
+/** Returns every unmet hard condition (kind, status, area) between an organisation and a need; empty when the organisation is eligible. */
 export const organisationRefusals = (kinds: KindIndex, tree: PlaceTree, need: Placed, organisation: Organisation): readonly Explanation<ConditionCode>[] => {
   const found: Explanation<ConditionCode>[] = [];
   const ids = { organisation: organisation.id, need: need.id };
@@ -45,7 +45,7 @@ export const organisationRefusals = (kinds: KindIndex, tree: PlaceTree, need: Pl
   return found;
 };
 
-/** Every hard condition that stands between a donor and a household: no aid in common, or no consent. */
+/** Returns every unmet hard condition between a donor and a household: no aid in common, or no consent. */
 export const donorRefusals = (donor: Donor, household: PairingHousehold): readonly Explanation<PairingConditionCode>[] => {
   const found: Explanation<PairingConditionCode>[] = [];
   const ids = { donor: donor.id, household: household.id };

@@ -43,7 +43,7 @@ export const enterVolunteer: Entry<'volunteer-entered'> = (ledger, { volunteer }
   return entered;
 };
 
-/** Donors enter under every model: pairing does not need them as a party of projects. */
+/** Enters a donor under every model: pairing uses donors even where the model has no donor party. */
 export const enterDonor: Entry<'donor-entered'> = (ledger, { donor }) => {
   const problems = unknownOf('aid', ledger.aids, donor.aids, 'donor');
   if (problems.length > 0) return problems;

@@ -8,7 +8,7 @@ import { needStatusNames, projectStatusNames, thingNames } from './terms';
 
 const isOpen = (need: Pick<NeedState, 'status'>): boolean => need.status === 'waiting' || need.status === 'in-project';
 
-/** Needs of a project that have not ended, in its order. */
+/** Returns the open needs of a project, in the project's order. */
 export const openNeeds = (ledger: Ledger, project: Project): readonly string[] =>
   project.needIds.filter((id) => {
     const need = ledger.needs.get(id);
@@ -118,7 +118,7 @@ const putIntoProject = (need: Draft<NeedState> | undefined, projectId: string, a
   if (need.reached.grouped === undefined) need.reached = { ...need.reached, grouped: at };
 };
 
-/** The problem that a project is not where an event needs it to be. */
+/** Returns a problem when the status of a project is not one that the event requires. */
 export const projectAt = (status: ProjectStatus, id: string, ...wanted: readonly ProjectStatus[]): readonly Problem[] =>
   wanted.includes(status)
     ? entered

@@ -56,7 +56,7 @@ export const enterOffer: Entry<'project-offered'> = (ledger, event) => {
   return entered;
 };
 
-/** The problem that the offer an event answers is not there: never made, to another, or lapsed. */
+/** Returns a problem when the offer that an event answers is not pending: never made, made to another organisation, or lapsed. */
 const answerProblems = ({ project, organisation }: Both): readonly Problem[] => {
   const { id } = organisation.organisation;
   const last = project.offers.at(-1);
@@ -86,7 +86,7 @@ export const enterTakingOn: Entry<'project-taken-on'> = (ledger, event) => {
   const problems = answerProblems(found);
   if (problems.length > 0) return problems;
   const { project, organisation } = found;
-  // Its capacity may have been lowered since the offer.
+  // The capacity may have been lowered since the offer.
   if (organisation.carried >= organisation.organisation.capacity) return [fullProblem(organisation)];
   endOffer(project, { status: 'taken', endedAt: event.at });
   project.status = 'taken-on';

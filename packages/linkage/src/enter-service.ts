@@ -4,7 +4,7 @@ import type { JoiningRole } from './linkage-event';
 import type { ProjectState } from './linkage-state';
 import { thingNames } from './terms';
 
-/** What joining looks at, whoever joins; donors give to any kind and have no caseload of projects. */
+/** The fields checked when a party joins a project, whatever its role; donors support any kind and have no caseload. */
 interface Joiner {
   readonly active: boolean;
   readonly consents: boolean;
@@ -85,7 +85,7 @@ export const enterService: Entry<'service-began'> = (ledger, { projectId, at }) 
   if (project === undefined) return unknown('project', 'projectId', projectId);
   const problems = projectAt(project.status, projectId, 'taken-on');
   if (problems.length > 0) return problems;
-  // The community is there, and so is the organisation once the project is taken on.
+  // The community always takes part, and so does the organisation once it has taken the project on.
   const there = new Set<string>(['community', 'organisation', ...project.joined.map((one) => one.role)]);
   const missing = ledger.model.parties.filter((party) => party.requiredToServe && !there.has(party.role));
   if (missing.length > 0)

@@ -20,7 +20,7 @@ const needs = fc
   )
   .map((list) => list.map(({ groupId, ...rest }, i) => ({ ...rest, id: `n-${i}`, value: 1, ...(groupId === undefined ? {} : { groupId }) })));
 const options = fc.record({ depth: fc.constantFrom(0, 1, 2), maxNeeds: fc.integer({ min: 1, max: 4 }) });
-// The place of each need one, two and three steps from the root, written out by hand.
+// The place of each need at one, two and three steps from the root, written out by hand.
 const rolled: Readonly<Record<string, readonly string[]>> = {
   home: ['home', 'home', 'home'],
   north: ['home', 'north', 'north'],

@@ -4,19 +4,19 @@ import { compareIds } from './ids';
 import { type Need, needSchema, type Project } from './need';
 import { type Place, placeSchema, type PlaceTree, placeTree, wayUp } from './places';
 
-/** How needs are put together. */
+/** Options of {@link groupNeeds}. */
 export interface GroupingOptions {
-  /** The places that `depth` counts in; a need at a place that is not listed stays there. */
+  /** The places in which `depth` is counted; a need at a place that is not listed keeps its place. */
   readonly places?: readonly Place[];
-  /** Needs are put together at the place this many steps below the root (0 is the root); those higher up stay where they are. */
+  /** Depth at which needs are grouped: the number of steps below the root (0 is the root); needs higher up keep their place. */
   readonly depth?: number;
-  /** At most so many needs in a project. */
+  /** Maximum number of needs in a project. */
   readonly maxNeeds?: number;
-  /** Ids of projects that exist, dissolved ones too, so that none is given twice. */
+  /** Ids of existing projects, dissolved ones included; none of them is assigned again. */
   readonly usedIds?: readonly string[];
 }
 
-// Its numbers are judged one by one.
+// The numeric options are checked separately.
 const optionsSchema = z.object({ places: z.array(placeSchema).readonly().exactOptional(), depth: z.unknown().optional(), maxNeeds: z.unknown().optional(), usedIds: z.array(z.string()).readonly().exactOptional() });
 
 const placeAt = (tree: PlaceTree, placeId: string, depth: number | undefined): string => {
@@ -27,16 +27,16 @@ const placeAt = (tree: PlaceTree, placeId: string, depth: number | undefined): s
 
 const freshId = (needId: string, used: Set<string>): string => {
   let id = needId;
-  // An id holds 64 characters; a longer one would not be read back.
+  // An id holds at most 64 characters; a longer one would not be read back.
   for (let n = 2; used.has(id); n += 1) id = `${needId.slice(0, 57)}#${n}`;
   used.add(id);
   return id;
 };
 
 /**
- * Puts needs together into projects by kind, place and group. Pure and deterministic: the order of the input changes nothing; needs come in
- * the order of their ids, projects in the order of their first need, whose id they bear. Every need is in exactly one project.
- * Throws `linkage.grouping` for a `maxNeeds` below 1 or a `depth` below 0, `linkage.places` for a place that lies in itself.
+ * Groups needs into projects by kind, place and population group. Pure and deterministic: the order of the input changes nothing; needs are
+ * sorted by id, and projects by their first need, whose id they take. Every need is in exactly one project.
+ * Throws `linkage.grouping` for a `maxNeeds` below 1 or a `depth` below 0, and `linkage.places` for a place that lies in itself.
  *
  * @example
  * import { groupNeeds } from '@community1373/linkage';

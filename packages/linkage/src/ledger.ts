@@ -20,10 +20,10 @@ import type { LinkageCode } from './messages';
 import type { Place, PlaceTree } from './places';
 import { thingNames } from './terms';
 
-/** A record while the log is replayed; its lists are replaced, never changed in place. */
+/** A mutable record during replay; its lists are replaced, never changed in place. */
 export type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
-/** The state while a log is replayed, each kind of record by its id. */
+/** The state during replay, with each kind of record indexed by id. */
 export interface Ledger {
   readonly model: LinkageModel;
   readonly kinds: KindIndex;
@@ -40,11 +40,11 @@ export interface Ledger {
   readonly needs: Map<string, Draft<NeedState>>;
   readonly projects: Map<string, Draft<ProjectState>>;
   readonly pairings: Draft<PairingState>[];
-  /** Projects whose last offer waits for an answer. */
+  /** Projects whose last offer is unanswered. */
   readonly pending: Set<Draft<ProjectState>>;
 }
 
-/** Why an event cannot have happened: what it says (`field`), and what is missing. */
+/** A reason why an event cannot have happened: the field at fault and the text parameters. */
 export interface Problem {
   readonly code: LinkageCode;
   readonly field: string;
@@ -55,15 +55,15 @@ export interface Problem {
 /** Checks one event against the ledger and either returns its problems or enters it; never both. */
 export type Entry<T extends LinkageEvent['type']> = (ledger: Ledger, event: LinkageEventOf<T>) => readonly Problem[];
 
-/** The event was entered. */
+/** The result of an entry without problems. */
 export const entered: readonly Problem[] = [];
 
-/** The problem that something was never entered in the log. */
+/** Returns the problem that an event refers to something that the log does not contain. */
 export const unknown = (what: keyof typeof thingNames, field: string, id: string): readonly Problem[] => [
   { code: 'linkage.unknown', field, received: id, params: { what: thingNames[what], id } },
 ];
 
-/** Enters the first day on which needs reached a step; a later day changes nothing. */
+/** Records the first day on which needs reached a step; later days change nothing. */
 export const reach = (ledger: Ledger, needIds: readonly string[], step: NeedStep, at: CivilDate): void => {
   for (const id of needIds) {
     const need = ledger.needs.get(id);
@@ -79,7 +79,7 @@ export const endOffer = (project: Draft<ProjectState>, end: Pick<OfferState, 'st
   project.offers = project.offers.with(project.offers.length - 1, { ...last, ...rest, ...(reason === undefined ? {} : { reason }) });
 };
 
-/** Lets the days pass until `day`: offers whose last day is over lapse, and their projects wait again. */
+/** Advances the ledger to `day`: offers past their last day lapse, and their projects wait again. */
 export const passDays = (ledger: Ledger, day: CivilDate): void => {
   if (day === ledger.asOf) return;
   for (const project of ledger.pending) {
@@ -94,7 +94,7 @@ export const passDays = (ledger: Ledger, day: CivilDate): void => {
   ledger.asOf = day;
 };
 
-/** The ledger as the immutable state. */
+/** Converts the ledger to the immutable state. */
 export const stateOf = (ledger: Ledger): LinkageState => ({
   model: ledger.model,
   places: ledger.places,

@@ -9,16 +9,16 @@ import { placeSchema } from './places';
 
 const reason = z.string().min(1).max(1000);
 
-/** The days that a log can speak of; deadlines are counted from them. */
+/** The range of dates in a log; it leaves room for the deadlines counted from them. */
 const logDateSchema = civilDateSchema.refine((date) => date >= '1900-01-01' && date <= '2999-12-31', expects('1900-01-01 … 2999-12-31'));
 
-/** Who joins a project beside its organisation. */
+/** Role of a party that joins a project in addition to its organisation. */
 const joiningRoleSchema = z.enum(['social-worker', 'volunteer', 'donor']);
 
-/** Who joins a project beside its organisation. */
+/** Role of a party that joins a project in addition to its organisation. */
 export type JoiningRole = z.infer<typeof joiningRoleSchema>;
 
-/** Every event says on which day and by whom (an id) it was recorded. */
+/** Builds the schema of one event type; every event has the day (`at`) and the id of the person (`by`) of its recording. */
 const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), at: logDateSchema, by: idSchema, ...shape }).readonly();
 
@@ -27,8 +27,9 @@ const joining = { projectId: idSchema, role: joiningRoleSchema, memberId: idSche
 const pair = { donorId: idSchema, householdId: idSchema };
 
 /**
- * One event of a community's linkage log. Days are civil dates and never go backwards; people are ids. A member that enters again is
- * described anew. Which event may follow which is {@link replayLinkage}'s to say. That an offer lapsed is no event: it follows from the dates.
+ * One event of a community's linkage log. Days are civil dates in non-decreasing order; people are identified by ids. Entering a member
+ * again replaces its description. {@link replayLinkage} decides which event may follow which. The lapse of an offer is no event: it follows
+ * from the dates.
  */
 export const linkageEventSchema = z.discriminatedUnion('type', [
   event('opened', { model: linkageModelSchema, places: z.array(placeSchema).max(200_000).readonly() }),
@@ -40,13 +41,13 @@ export const linkageEventSchema = z.discriminatedUnion('type', [
   event('member-left', { member: memberKindSchema, memberId: idSchema }),
   event('need-reported', { need: needSchema }),
   event('need-withdrawn', { needId: idSchema, reason: reason.optional() }),
-  /** The end of a need: within a project in service, or directly, without a project. */
+  /** Closes a need, either within a project in service or directly without a project. */
   event('need-closed', { needId: idSchema, outcome: z.enum(['resolved', 'unresolved']), reason: reason.optional() }),
   event('need-evaluated', { needId: idSchema, satisfied: z.boolean() }),
   event('project-formed', { project: projectSchema }),
-  /** Ends a project that nobody has; its open needs wait again. */
+  /** Dissolves a project that no organisation holds; its open needs wait again. */
   event('project-dissolved', { projectId: idSchema, reason }),
-  /** `outOfTurn` says why an organisation is asked before its turn, or a second time. */
+  /** `outOfTurn` gives the reason for asking an organisation before its turn or a second time. */
   event('project-offered', { ...offer, outOfTurn: reason.optional() }),
   event('offer-declined', { ...offer, reason: reason.optional() }),
   event('project-taken-on', offer),
@@ -62,5 +63,5 @@ export const linkageEventSchema = z.discriminatedUnion('type', [
 /** An event of the linkage log; see {@link linkageEventSchema}. */
 export type LinkageEvent = z.infer<typeof linkageEventSchema>;
 
-/** The event of one type. */
+/** The event of type `T`. */
 export type LinkageEventOf<T extends LinkageEvent['type']> = Extract<LinkageEvent, { readonly type: T }>;

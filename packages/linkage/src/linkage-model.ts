@@ -2,13 +2,13 @@ import { localTextSchema, provenanceSchema } from '@community1373/base/rules';
 import * as z from 'zod';
 import { idSchema } from './ids';
 
-/** What a party of the linkage does: 社区, 社会组织, 社会工作者, 社区志愿者, 社会慈善资源. */
+/** Role of a party in the linkage: 社区, 社会组织, 社会工作者, 社区志愿者, 社会慈善资源. */
 const partyRoleSchema = z.enum(['community', 'organisation', 'social-worker', 'volunteer', 'donor']);
 
-/** What a party does: 社区, 社会组织, 社会工作者, 社区志愿者, 社会慈善资源. */
+/** Role of a party in the linkage: 社区, 社会组织, 社会工作者, 社区志愿者, 社会慈善资源. */
 export type PartyRole = z.infer<typeof partyRoleSchema>;
 
-/** A party of the linkage; without one that is `requiredToServe` a project does not go into service. */
+/** A party of the linkage. Service of a project begins only once every party with `requiredToServe` takes part. */
 export const partySchema = z
   .object({
     id: idSchema,
@@ -22,18 +22,18 @@ export const partySchema = z
 /** A party of the linkage; see {@link partySchema}. */
 export type Party = z.infer<typeof partySchema>;
 
-/** How an organisation stands with the authorities: 备案 filed with the sub-district, or 登记 registered. */
+/** Registration status of an organisation: 备案 filed with the sub-district, or 登记 registered. */
 export const organisationStatusSchema = z.enum(['filed', 'registered']);
 
-/** How an organisation stands with the authorities: 备案 filed with the sub-district, or 登记 registered. */
+/** Registration status of an organisation: 备案 filed with the sub-district, or 登记 registered. */
 export type OrganisationStatus = z.infer<typeof organisationStatusSchema>;
 
-/** A kind of need (in the 1373 model: a post) and the standing that an organisation must have to take it on. */
+/** A kind of need (in the 1373 model: a post) and the registration statuses that allow an organisation to take it on. */
 const needKindSchema = z
   .object({ id: idSchema, name: localTextSchema, statuses: z.array(organisationStatusSchema).min(1).readonly() })
   .readonly();
 
-/** A kind of need (in the 1373 model: a post) and the standing that an organisation must have to take it on. */
+/** A kind of need (in the 1373 model: a post) and the registration statuses that allow an organisation to take it on. */
 export type NeedKind = z.infer<typeof needKindSchema>;
 
 /** A kind of aid in pairing, such as 助医 助贫 助老 助学. */
@@ -43,20 +43,20 @@ const aidSchema = z.object({ id: idSchema, name: localTextSchema }).readonly();
 export type Aid = z.infer<typeof aidSchema>;
 
 /**
- * Whose turn it is: those who took on fewer projects in the last `windowDays` days come first; counted as projects, or in proportion to
- * the capacity of each organisation.
+ * Rotation rule: organisations that took on fewer projects in the last `windowDays` days come first. `measure` counts projects, or projects
+ * in proportion to the capacity of each organisation.
  */
 const rotationSchema = z
   .object({ windowDays: z.int().min(1).max(3660), measure: z.enum(['projects', 'per-capacity']) })
   .readonly();
 
-/** Whose turn it is: the days that count (`windowDays`, today the last), and whether projects are divided by capacity. */
+/** Rotation rule: the length of the window in days (`windowDays`, ending today), and whether counts are divided by capacity. */
 export type Rotation = z.infer<typeof rotationSchema>;
 
 /**
- * 三社联动 or 五社联动 as data: the parties, the kinds of need and of aid, the turn, and the days for an answer. `offerDays`: an offer
- * lapses at the end of that day after it was made (the day of the offer does not count). `responseDays`: a need is answered in time when
- * a project holds it, or it is settled directly, by the end of that day after the report.
+ * 三社联动 or 五社联动 as data: the parties, the kinds of need and of aid, the rotation, and the periods for an answer. `offerDays`: an offer
+ * lapses at the end of that day after it was made (the day of the offer does not count). `responseDays`: a need is answered in time when a
+ * project contains it, or it is settled directly, by the end of that day after the report.
  */
 export const linkageModelSchema = z
   .object({

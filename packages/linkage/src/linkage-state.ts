@@ -5,33 +5,33 @@ import type { Donor, Organisation, PairingHousehold, SocialWorker, Volunteer } f
 import type { Need, Project } from './need';
 import type { Place } from './places';
 
-/** An organisation as the log knows it. */
+/** The state of an organisation. */
 export interface OrganisationState {
   readonly organisation: Organisation;
   readonly active: boolean;
-  /** Projects it has now. */
+  /** Number of projects it carries now. */
   readonly carried: number;
-  /** Offers it has not answered yet; each holds a place of its capacity. */
+  /** Number of its unanswered offers; each holds a place of its capacity. */
   readonly pending: number;
-  /** The day of each project it took on, oldest first; its turn is counted from these. */
+  /** The days on which it took on projects, oldest first; the rotation counts these. */
   readonly takenOn: readonly CivilDate[];
 }
 
-/** A social worker as the log knows them; `carried` counts the open projects they joined. */
+/** The state of a social worker; `carried` counts the open projects they joined. */
 export interface SocialWorkerState {
   readonly socialWorker: SocialWorker;
   readonly active: boolean;
   readonly carried: number;
 }
 
-/** A volunteer as the log knows them. */
+/** The state of a volunteer; `carried` counts the open projects they joined. */
 export interface VolunteerState {
   readonly volunteer: Volunteer;
   readonly active: boolean;
   readonly carried: number;
 }
 
-/** A donor: `carried` counts the open projects it supports, `households` those it is paired with. */
+/** The state of a donor: `carried` counts the open projects it supports, `households` the households it is paired with. */
 export interface DonorState {
   readonly donor: Donor;
   readonly active: boolean;
@@ -39,7 +39,7 @@ export interface DonorState {
   readonly households: number;
 }
 
-/** A household in difficulty, and the donor it is paired with. */
+/** The state of a household in difficulty, and the donor it is paired with. */
 export interface HouseholdState {
   readonly household: PairingHousehold;
   readonly active: boolean;
@@ -47,15 +47,15 @@ export interface HouseholdState {
 }
 
 /**
- * The steps of a need after its report, in their usual order: `grouped` into a project; `offered` and `takenOn` by an organisation; a social worker `joined`; service `begun`; the need `closed`;
- * `evaluated` by those who had it.
+ * The steps of a need after its report, in their usual order: `grouped` into a project; `offered` to and `takenOn` by an organisation; a
+ * social worker `joined`; service `begun`; the need `closed`; `evaluated` by the residents who had it.
  */
 export type NeedStep = 'grouped' | 'offered' | 'takenOn' | 'joined' | 'begun' | 'closed' | 'evaluated';
 
-/** Where a need stands: without a project, in one, ended well or not, or withdrawn by those who had it. */
+/** Status of a need: waiting for a project, in a project, closed with or without a solution, or withdrawn by the residents who had it. */
 export type NeedStatus = 'waiting' | 'in-project' | 'resolved' | 'unresolved' | 'withdrawn';
 
-/** A need, with the day on which it first reached each step. */
+/** The state of a need, with the day on which it first reached each step. */
 export interface NeedState {
   readonly need: Need;
   readonly reportedAt: CivilDate;
@@ -65,7 +65,7 @@ export interface NeedState {
   readonly satisfied?: boolean | undefined;
 }
 
-/** What became of an offer; `handed-back`: taken on and given back. */
+/** Status of an offer; `handed-back`: taken on and later given back. */
 export type OfferStatus = 'pending' | 'taken' | 'declined' | 'lapsed' | 'handed-back';
 
 /** An offer of a project to an organisation: `due` is the last day for an answer, `endedAt` the day of the answer or of the lapse. */
@@ -79,17 +79,17 @@ export interface OfferState {
   readonly outOfTurn?: string | undefined;
 }
 
-/** Who works in a project beside its organisation. */
+/** A party that works in a project in addition to its organisation. */
 export interface JoinedParty {
   readonly role: JoiningRole;
   readonly memberId: string;
   readonly joinedAt: CivilDate;
 }
 
-/** Where a project stands. */
+/** Status of a project. */
 export type ProjectStatus = 'waiting' | 'offered' | 'taken-on' | 'in-service' | 'closed' | 'dissolved';
 
-/** A project with all its offers, oldest first. */
+/** The state of a project with all its offers, oldest first. */
 export interface ProjectState {
   readonly project: Project;
   readonly status: ProjectStatus;
@@ -101,7 +101,7 @@ export interface ProjectState {
   readonly endedAt?: CivilDate | undefined;
 }
 
-/** 结对帮扶: a donor and a household in difficulty, by ids alone. */
+/** 结对帮扶: a pairing of a donor with a household in difficulty, by ids alone. */
 export interface PairingState {
   readonly donorId: string;
   readonly householdId: string;
@@ -109,7 +109,7 @@ export interface PairingState {
   readonly to?: CivilDate | undefined;
 }
 
-/** What a linkage log says on the day `asOf`. Lists are in the order in which things entered the log. */
+/** The state of a linkage log on the day `asOf`. Lists keep the order of entry into the log. */
 export interface LinkageState {
   readonly model: LinkageModel;
   readonly places: readonly Place[];

@@ -12,26 +12,26 @@ const pair = { needId: idSchema, organisationId: idSchema };
 const value = z.int().min(1).max(1_000_000_000);
 const count = z.int().min(0).max(1_000_000);
 
-/** A need, or a project of several, to be matched. Where values are equal, the one that waits `since` longer comes first. */
+/** A need, or a project of several needs, to be matched. Among equal values, the one that has waited longer (`since`) comes first. */
 const matchNeedSchema = z
   .object({ id: idSchema, kindId: idSchema, placeId: idSchema, value, since: civilDateSchema.optional() })
   .readonly();
 
-/** A need, or a project of several, to be matched; where values are equal, the one that waits `since` longer comes first. */
+/** A need, or a project of several needs, to be matched; among equal values, the one that has waited longer (`since`) comes first. */
 export type MatchNeed = z.infer<typeof matchNeedSchema>;
 
-/** An organisation with what it carries now and what it took on lately (within the window of the rotation). */
+/** An organisation with its current load and the number of projects it took on within the rotation window. */
 const matchOrganisationSchema = organisationSchema
   .unwrap()
   .extend({ carried: count, takenLately: count, lastTaken: civilDateSchema.optional() })
   .readonly();
 
-/** An organisation with what it carries now and what it took on lately, within the window of the rotation. */
+/** An organisation with its current load and the number of projects it took on within the rotation window. */
 export type MatchOrganisation = z.infer<typeof matchOrganisationSchema>;
 
 /**
- * What is matched: needs or projects with organisations under a model. `values` gives single pairs a value of their own, `asked` names
- * pairs that are settled already (declined, lapsed, handed back). With a `seed`, ties are drawn by lot instead of decided by the id.
+ * Input of a matching of needs or projects with organisations under a model. `values` sets the value of single pairs, `asked` lists pairs
+ * that are already settled (declined, lapsed, handed back). With a `seed`, ties are drawn by lot instead of decided by id.
  */
 export const matchInputSchema = z
   .object({
@@ -49,8 +49,8 @@ export const matchInputSchema = z
 export type MatchInput = z.infer<typeof matchInputSchema>;
 
 /**
- * The matching that a log leaves open on its day: projects that wait for an offer, valued by their open needs, and the organisations that
- * are there, with their turn. Its result is a plan: offers are still made, and answered, in the log.
+ * Builds the matching problem of a log on the day of its state: the projects that wait for an offer, valued by their open needs, and the
+ * active organisations with their turn. The result is a plan: offers are still made, and answered, in the log.
  *
  * @example
  * import { matchInputOf, replayLinkage, threeParties } from '@community1373/linkage';

@@ -68,7 +68,7 @@ const lies = (placeId: string, area: string): boolean => {
   return false;
 };
 
-/** The hard conditions, read a second time. */
+/** The hard conditions, implemented independently. */
 const mayHave = (input: MatchInput, need: MatchInput['needs'][number], organisation: MatchInput['organisations'][number]): boolean =>
   organisation.kinds.includes(need.kindId) &&
   (need.kindId === 'k1' || organisation.status === 'registered') &&
@@ -170,7 +170,7 @@ describe('matchNeeds', () => {
             expect(able.every((organisation) => shortage?.organisationIds.includes(organisation.id))).toBe(true);
             expect(reason.params['lacking']).toBe(shortage?.lacking);
           } else {
-            // Forced in, the need brings what brute force finds when it weighs more than all the others.
+            // With the need forced, the value equals that of enumeration when the need weighs more than all the others.
             const values = [...(input.values ?? []).filter((one) => one.needId !== needId), ...able.map(({ id }) => ({ needId, organisationId: id, value: worth(input, needId, id) + 1000 }))];
             const forced = bruteForce({ ...input, values }) - 1000;
             if (reason.code === 'linkage.unmatched-later') expect(forced).toBe(value);

@@ -28,13 +28,13 @@ const input = (needs: MatchInput['needs'], organisations: MatchInput['organisati
 const pairsOf = (given: MatchInput): readonly string[] => matchNeeds(given).matched.map((pair) => `${pair.needId}-${pair.organisationId}`);
 
 describe('fair rotation', () => {
-  // Taken lately 2, 0, 1; three needs fill the places 0, 1 of o-2 and 1 of o-3 before the place 2 of o-1.
+  // Recently taken: 2, 0, 1; three needs fill places 0 and 1 of o-2 and place 1 of o-3 before place 2 of o-1.
   test('who took on fewer lately comes first', () => {
     const organisations = [organisation('o-1', { capacity: 9, takenLately: 2 }), organisation('o-2', { capacity: 9 }), organisation('o-3', { capacity: 9, takenLately: 1 })];
     const { loads } = matchNeeds(input([need('a'), need('b'), need('c')], organisations));
     expect(loads.map((load) => load.matched)).toEqual([0, 2, 1]);
   });
-  // By capacity: loads so far 2/8, 1/2; a place of o-1 (2/8, 3/8) comes before one of o-2 (1/2).
+  // By capacity: loads are 2/8 and 1/2; a place of o-1 (2/8, 3/8) comes before one of o-2 (1/2).
   test('in proportion to capacity where the model says so', () => {
     const organisations = [organisation('o-1', { capacity: 8, takenLately: 2 }), organisation('o-2', { capacity: 2, takenLately: 1 })];
     const perCapacity = { model: { ...model, rotation: { windowDays: 365, measure: 'per-capacity' } } };
@@ -74,7 +74,7 @@ describe('reasons', () => {
       params: { need: 'a', organisations: 3, kind: 1, status: 0, area: 1, earlier: 1 },
     });
   });
-  // a: o-1 5, o-2 1. b: o-1 only, 1. c: o-2 only, 5. With b in, a moves to o-2 or goes, at a loss: 1 + 5 = 6 instead of 10.
+  // a: o-1 5, o-2 1. b: o-1 only, 1. c: o-2 only, 5. With b assigned, a moves to o-2 or drops out, at a loss: 1 + 5 = 6 instead of 10.
   test('a need outweighed by others says what it would cost', () => {
     const given = input([need('a', { value: 5 }), need('b'), need('c', { value: 5 })], [organisation('o-1'), organisation('o-2', { kinds: ['elder'] })], {
       values: [{ needId: 'a', organisationId: 'o-2', value: 1 }],
@@ -85,15 +85,16 @@ describe('reasons', () => {
     });
     const { value, unmatched, shortages } = matchNeeds(given);
     expect(value).toBe(10);
-    // All three compete for the two places, so capacity is what binds.
+    // All three compete for the two places, so capacity is binding.
     expect(shortages).toHaveLength(1);
     expect(unmatched.map((one) => one.needId)).toEqual(['b']);
     const roomy = matchNeeds({ ...given, organisations: [organisation('o-1'), organisation('o-2', { capacity: 2 })], needs: given.needs });
-    // Now b fits if a moves to o-2, but that loses 5 and gains 1 + 1.
+    // Now b fits if a moves to o-2, which loses 5 and gains 1 + 1.
     expect(roomy.unmatched).toEqual([{ needId: 'b', reason: { code: 'linkage.unmatched-outweighed', params: { need: 'b', value: 10, forced: 7, loss: 3 } } }]);
     expect(roomy.shortages).toEqual([]);
   });
-  // By hand: h at o-1 and d at o-3 are worth 5 + 1; i at o-1 and h at o-3 are worth 2 + 4; all three, with h at o-2, only 2 + 1 + 1. d waits longer than i.
+  // By hand: h at o-1 and d at o-3 give 5 + 1; i at o-1 and h at o-3 give 2 + 4; all three, with h at o-2, only 2 + 1 + 1. d has waited
+  // longer than i.
   test('of equal totals, the one with those who wait longer stands, and the other need says so', () => {
     const given = input(
       [need('d', { since: '2026-03-01' }), need('h', { since: '2026-03-02' }), need('i', { since: '2026-03-03', value: 2 })],

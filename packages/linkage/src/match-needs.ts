@@ -8,25 +8,25 @@ import { freePlaces, matchProblem, type MatchProblem, type RefusedPair } from '.
 import { parseMatchInput } from './parse-linkage';
 import { shortCuts } from './shortage';
 
-/** Why a need found no organisation. */
+/** Code of the reason for which a need was left unmatched. */
 export type UnmatchedCode = 'linkage.unmatched-refused' | 'linkage.unmatched-shortage' | 'linkage.unmatched-outweighed' | 'linkage.unmatched-later';
 
-/** A need with its organisation, and what the pair is worth. */
+/** A matched need with its organisation and the value of the pair. */
 export interface MatchedNeed {
   readonly needId: string;
   readonly organisationId: string;
   readonly value: number;
 }
 
-/** A need without an organisation, and why. */
+/** An unmatched need with the reason. */
 export interface UnmatchedNeed {
   readonly needId: string;
   readonly reason: Explanation<UnmatchedCode>;
 }
 
 /**
- * Where capacity binds, by the minimum cut: these needs can only go to these organisations, which have `places` free places in all; so
- * `lacking` of them stay out whatever is done. One more place at any one of the organisations lets one more need in.
+ * A capacity shortage, by the minimum cut: these needs can only go to these organisations, which have `places` free places together, so
+ * `lacking` of the needs stay unmatched in every matching. One more place at any of the organisations lets one more need in.
  */
 export interface Shortage {
   readonly needIds: readonly string[];
@@ -35,7 +35,7 @@ export interface Shortage {
   readonly lacking: number;
 }
 
-/** What the matching gives an organisation beside what it had. */
+/** The load of an organisation: its earlier load and the needs matched to it. */
 export interface MatchLoad {
   readonly organisationId: string;
   readonly takenLately: number;
@@ -43,11 +43,11 @@ export interface MatchLoad {
   readonly matched: number;
 }
 
-/** A matching of the largest value, with its proof and its reasons; all lists by id. */
+/** A matching of maximum total value, with its bound and its reasons; all lists are sorted by id. */
 export interface NeedMatching {
-  /** The sum over the matched pairs. */
+  /** Total value of the matched pairs. */
   readonly value: number;
-  /** What no matching exceeds, by the duals of the flow: equal to `value`. */
+  /** Dual upper bound on the value of any matching; equal to `value`. */
   readonly bound: number;
   readonly matched: readonly MatchedNeed[];
   readonly unmatched: readonly UnmatchedNeed[];
@@ -73,10 +73,10 @@ const refusedReason = ({ refused, organisations }: MatchProblem, needId: string)
 };
 
 /**
- * Matches needs (or projects) with organisations: every hard condition kept, no organisation above its capacity, the largest total value.
- * Where that leaves a choice: as many needs as possible; those that wait longer first; then in the order of the turn, so that who took on
- * fewer lately comes first; then by id, or by lot with a seed. The order of the input changes nothing. Exact integers throughout.
- * Throws `linkage.places` for a place that lies in itself, which `parseMatchInput` names.
+ * Matches needs (or projects) with organisations for the largest total value, within every hard condition and every capacity. Ties are
+ * broken by: the most needs; the needs that have waited longest; the order of the turn, in which organisations that took on fewer projects
+ * lately come first; the id, or a lot drawn with a seed. The order of the input changes nothing. All arithmetic is on exact integers.
+ * Throws `linkage.places` for a place that lies in itself, which `parseMatchInput` reports.
  *
  * @example
  * import { matchNeeds, threeParties } from '@community1373/linkage';
@@ -146,12 +146,12 @@ export const matchNeeds = (input: MatchInput): NeedMatching => {
   };
 };
 
-/** Why a need is not with a certain organisation. */
+/** Code of the reason for which a need is, or is not, matched with a given organisation. */
 export type PairVerdictCode = RefusalCode | 'linkage.pair-matched' | 'linkage.pair-equal' | 'linkage.pair-costs' | 'linkage.pair-no-place' | 'linkage.pair-unknown';
 
 /**
- * Why a need is, or is not, with a certain organisation: the hard conditions that forbid it, that it has no free place at all, what the
- * total would lose if the pair were forced (computed by forcing it), or that the value would be the same and the turn decided.
+ * Explains why a need is, or is not, matched with a given organisation: the unmet hard conditions, no free place at all, the loss of total
+ * value if the pair were forced (computed by forcing it), or an equal total value where the turn decided.
  *
  * @example
  * import { explainPair, threeParties } from '@community1373/linkage';

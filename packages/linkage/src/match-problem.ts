@@ -7,32 +7,35 @@ import type { MatchInput, MatchNeed, MatchOrganisation } from './match-input';
 import { placeTree } from './places';
 import { turnSize } from './rotation';
 
-/** A pair that a hard condition forbids, with every condition that does. */
+/** A pair excluded by hard conditions, with every condition that excludes it. */
 export interface RefusedPair {
   readonly needId: string;
   readonly organisationId: string;
   readonly reasons: readonly Explanation<RefusalCode>[];
 }
 
-/** A matching as the kernel takes it: the needs that somebody may have (rows) and the organisations (columns), in canonical order. */
+/** A matching problem in canonical order: rows are the needs with at least one eligible organisation, columns are the organisations. */
 export interface MatchProblem extends AssignmentProblem {
   readonly needs: readonly MatchNeed[];
   readonly organisations: readonly MatchOrganisation[];
-  /** Needs that nobody may have. */
+  /** Needs without any eligible organisation. */
   readonly hopeless: readonly MatchNeed[];
   readonly refused: readonly RefusedPair[];
 }
 
-/** Sorted by id, or drawn by lot from that order, so that the order of the input never matters. */
+/** Sorts items by id and, with a seed, shuffles them from that order, so that the order of the input never matters. */
 export const inLot = <T extends { readonly id: string }>(items: readonly T[], seed: string | number | undefined, label: string): T[] => {
   const sorted = [...items].sort((a, b) => compareIds(a.id, b.id));
   return seed === undefined ? sorted : createRandom(seed).fork(label).shuffle(sorted);
 };
 
-/** Places of an organisation that are free. */
+/** Returns the number of free places of an organisation. */
 export const freePlaces = ({ capacity, carried }: MatchOrganisation): number => Math.max(0, capacity - carried);
 
-/** Every free place that could be filled, by the turn its filling would be: taken lately + those before it, as the rotation measures. */
+/**
+ * Lists the column of every free place that could be filled, by the turn that the place would have: projects taken lately plus the places
+ * filled before it.
+ */
 const placesByTurn = ({ model }: MatchInput, organisations: readonly MatchOrganisation[], wanted: ArrayLike<number>): readonly number[] =>
   organisations
     .flatMap((organisation, column) =>
@@ -40,7 +43,7 @@ const placesByTurn = ({ model }: MatchInput, organisations: readonly MatchOrgani
         column,
         taken: organisation.takenLately + k,
         size: turnSize(model.rotation, organisation.capacity),
-        // Its later places come after its own first one, which makes it the one who took on last.
+        // The later places of an organisation come after its first one, which makes it the organisation that took on a project last.
         last: k === 0 ? (organisation.lastTaken ?? '') : '~',
       })),
     )
@@ -56,7 +59,7 @@ const nested = <T>(items: readonly T[], outer: (item: T) => string, inner: (item
   return found;
 };
 
-/** Prepares a matching: hard conditions once for each pair, then the rows, columns and places in their order. */
+/** Prepares a matching: evaluates the hard conditions once per pair, then lists rows, columns and places in order. */
 export const matchProblem = (input: MatchInput): MatchProblem => {
   const organisations = inLot(input.organisations, input.seed, 'organisations');
   const ordered = inLot(input.needs, input.seed, 'needs').sort((a, b) => compareIds(a.since ?? '~', b.since ?? '~'));

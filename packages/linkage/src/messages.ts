@@ -4,7 +4,7 @@ import type { ConditionCode, PairingConditionCode, RefusalCode } from './eligibi
 import type { PairVerdictCode, UnmatchedCode } from './match-needs';
 import type { UnpairedCode } from './pair-households';
 
-/** What can be wrong with a linkage log or an input of this room. */
+/** Code of a diagnostic of a linkage log or of an input of this package. */
 export type LinkageCode =
   | ConditionCode
   | PairingConditionCode
@@ -44,12 +44,12 @@ export type LinkageCode =
   | 'linkage.donor-full'
   | 'linkage.not-paired';
 
-/** What the results of this room explain themselves by. */
+/** Code of a reason in the results of this package. */
 export type LinkageReasonCode = RefusalCode | PairingConditionCode | UnmatchedCode | PairVerdictCode | UnpairedCode;
 
 type Texts = DiagnosticCatalogue<LinkageCode> & Catalogue<LinkageReasonCode>;
 
-/** Texts of every diagnostic and every reason of this room. */
+/** Texts of every diagnostic and every reason of this package. */
 export const linkageCatalogue = {
   'zh-CN': {
     'linkage.unknown-event': '没有名为“{event}”的记录种类，该条未计入',
@@ -247,7 +247,7 @@ export const linkageCatalogue = {
 } as const satisfies Texts;
 
 /**
- * Writes a diagnostic or a reason of this room as a sentence.
+ * Formats a diagnostic or a reason of this package as a sentence.
  *
  * @example
  * import { explain } from '@community1373/linkage';

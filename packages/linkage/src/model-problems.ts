@@ -8,7 +8,7 @@ const repeated = (what: 'party' | 'kind' | 'aid', ids: readonly string[]): reado
     .filter((id, i) => ids.indexOf(id) < i)
     .map((id) => ({ code: 'linkage.duplicate', field: 'model', received: id, params: { what: thingNames[what], id } }));
 
-/** What a schema does not see in a model and its places: ids given twice, places that do not make a tree. */
+/** Returns the problems of a model and its places that a schema cannot express: duplicate ids, and places that do not form a tree. */
 export const modelProblems = (model: LinkageModel, places: readonly Place[]): readonly Problem[] => [
   ...repeated('party', model.parties.map((party) => party.id)),
   ...repeated('kind', model.kinds.map((kind) => kind.id)),

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { idSchema } from './ids';
 
 /**
- * A need of residents: what kind of help, at which place, of which group of residents. `value` is how much it weighs against others in a
- * matching: a positive integer, 1 where all weigh the same.
+ * A need of residents: the kind of help, the place, and the population group. `value` is its weight against other needs in a matching: a
+ * positive integer, 1 where all needs weigh the same.
  */
 export const needSchema = z
   .object({
@@ -18,7 +18,7 @@ export const needSchema = z
 /** A need of residents; see {@link needSchema}. */
 export type Need = z.infer<typeof needSchema>;
 
-/** A project: needs of one kind, in one place and, if it says so, of one group of residents. */
+/** A project: needs of one kind, in one place and, where `groupId` is given, of one population group. */
 export const projectSchema = z
   .object({
     id: idSchema,
@@ -29,5 +29,5 @@ export const projectSchema = z
   })
   .readonly();
 
-/** Needs taken together; see {@link projectSchema}. */
+/** A project of several needs; see {@link projectSchema}. */
 export type Project = z.infer<typeof projectSchema>;

@@ -107,7 +107,7 @@ test('a log leaves open: who is there, the places that a donor has left, and the
     donors: [{ id: 'd-1', aids: ['study'], capacity: 2, households: 1 }],
     households: ['h-1', 'h-2'].map((id) => ({ id, aids: ['study'], consents: true, value: 1 })),
   });
-  // One place is left for two households.
+  // One free place for two households.
   const { pairs, shortages } = pairHouseholds(input);
   expect(pairs).toEqual([{ donorId: 'd-1', householdId: 'h-1' }]);
   expect(shortages).toEqual([{ householdIds: ['h-1', 'h-2'], donorIds: ['d-1'], places: 1, lacking: 1 }]);

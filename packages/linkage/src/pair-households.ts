@@ -11,7 +11,7 @@ import { inLot } from './match-problem';
 import { donorSchema, pairingHouseholdSchema } from './members';
 import { shortCuts } from './shortage';
 
-/** Donors with the households they have already, and households in difficulty without one. Ids only; no name goes in or out. */
+/** Donors with the number of their present households, and households in difficulty without a donor. Input and output contain ids only, no names. */
 export const pairingInputSchema = z
   .object({
     donors: z
@@ -29,18 +29,18 @@ export const pairingInputSchema = z
 /** The input of {@link pairHouseholds}; see {@link pairingInputSchema}. */
 export type PairingInput = z.infer<typeof pairingInputSchema>;
 
-/** Why a household has no donor. */
+/** Code of the reason for which a household has no donor. */
 export type UnpairedCode = 'linkage.unpaired-refused' | 'linkage.unpaired-shortage';
 
-/** A donor for each of as many households as possible, the largest value first; all lists by id. */
+/** A pairing of maximum total value; all lists are sorted by id. */
 export interface HouseholdPairing {
   readonly value: number;
-  /** What no pairing exceeds: equal to `value`. */
+  /** Upper bound on the value of any pairing; equal to `value`. */
   readonly bound: number;
   readonly pairs: readonly { readonly donorId: string; readonly householdId: string }[];
   readonly unpaired: readonly { readonly householdId: string; readonly reason: Explanation<UnpairedCode> }[];
   readonly refused: readonly { readonly donorId: string; readonly householdId: string; readonly reasons: readonly Explanation<PairingConditionCode>[] }[];
-  /** Households that can only go to these donors, who have too few places for them. */
+  /** Sets of households that can only go to these donors, which have too few places for them. */
   readonly shortages: readonly {
     readonly householdIds: readonly string[];
     readonly donorIds: readonly string[];
@@ -50,9 +50,9 @@ export interface HouseholdPairing {
 }
 
 /**
- * 结对帮扶: pairs donors with households in difficulty, one donor with several households up to its capacity, a household with one donor.
- * Hard conditions: an aid in common, and the household's consent. The largest value; then the households that wait longer; then donors
- * with fewer households first; then by id, or by lot with a seed. The order of the input changes nothing.
+ * 结对帮扶: pairs donors with households in difficulty, each donor with several households up to its capacity, each household with one donor.
+ * Hard conditions: an aid in common, and the household's consent. Maximises the total value; ties are broken by the households that have
+ * waited longest, the donors with fewer households, then the id, or a lot drawn with a seed. The order of the input changes nothing.
  *
  * @example
  * import { pairHouseholds } from '@community1373/linkage';
@@ -115,7 +115,7 @@ export const pairHouseholds = (input: PairingInput): HouseholdPairing => {
       made.push({ donorId: donors[pair.column]?.id ?? '', householdId: household.id });
       continue;
     }
-    // All values of a household are equal, so the largest value takes in as many as there can be: who stays out lies in a cut.
+    // All values of a household are equal, so a maximum-value pairing is also maximal in number: every unpaired household lies in a cut.
     const shortage = shortages[cuts.findIndex((cut) => cut.rows.includes(row))];
     unpaired.push({
       householdId: household.id,
@@ -142,7 +142,7 @@ export const pairHouseholds = (input: PairingInput): HouseholdPairing => {
 };
 
 /**
- * The pairing that a log leaves open: donors and households that are there, of equal value, those without a donor yet.
+ * Builds the pairing problem of a log: the active donors, and the active households without a donor, all of equal value.
  *
  * @example
  * import { pairHouseholds, pairingInputOf, replayLinkage, threeParties } from '@community1373/linkage';

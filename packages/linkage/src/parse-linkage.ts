@@ -12,7 +12,7 @@ type ParseCode = SchemaCode | LinkageCode;
 type Sink = DiagnosticSink<ParseCode>;
 
 /**
- * Reads events from outside by their schema. Whether one may follow the other is what {@link replayLinkage} says.
+ * Parses events by their schema. {@link replayLinkage} checks their order.
  *
  * @example
  * import { parseLinkageEvents } from '@community1373/linkage';
@@ -23,7 +23,7 @@ export const parseLinkageEvents = (input: unknown): Result<readonly LinkageEvent
 const logSchema = eventLogSchema(linkageEventSchema);
 
 /**
- * Reads a hash-chained log from outside by its schema; `verifyLog` of base says whether its hashes hold, `eventsOf` takes its events.
+ * Parses a hash-chained log by its schema; `verifyLog` of base checks its hashes, `eventsOf` returns its events.
  *
  * @example
  * import { parseLinkageLog } from '@community1373/linkage';
@@ -44,14 +44,14 @@ const checkKnown = (sink: Sink, what: keyof typeof thingNames, known: { has: (id
   if (!known.has(id)) sink.add('linkage.unknown', path, id, { what: thingNames[what], id });
 };
 
-/** What was read and what its schema warns of, or the problems that stand against it. */
+/** Returns the parsed value with its warnings, or the problems when there are errors. */
 const verdict = <T>(sink: Sink, { value, report }: { readonly value: T; readonly report: DiagnosticReport<SchemaCode> }): Result<T, ParseCode> => {
   sink.merge(report);
   return sink.hasErrors ? { ok: false, report: sink.report() } : { ok: true, value, report: sink.report() };
 };
 
 /**
- * Reads the input of a matching: schema first, then what it refers to (kinds, places, ids given twice, pairs of unknown needs).
+ * Parses the input of a matching: first the schema, then references (kinds, places, duplicate ids, pairs of unknown needs).
  *
  * @example
  * import { parseMatchInput } from '@community1373/linkage';
@@ -90,7 +90,7 @@ export const parseMatchInput = (input: unknown): Result<MatchInput, ParseCode> =
 };
 
 /**
- * Reads the input of a pairing: schema first, then ids given twice.
+ * Parses the input of a pairing: first the schema, then duplicate ids.
  *
  * @example
  * import { parsePairingInput } from '@community1373/linkage';

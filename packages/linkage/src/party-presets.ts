@@ -21,8 +21,8 @@ const from = (kind: 'said' | 'seen', source: string, parties: readonly Omit<Part
   parties.map((party) => ({ ...party, provenance: { kind, source } }));
 
 /**
- * 三社联动: community, social organisation, social worker. That a social worker joins before service begins follows the source's order
- * (taken on, then joined); where it is otherwise, the adapted list says so.
+ * 三社联动: community, social organisation, social worker. By the order of the source (taken on, then joined), a social worker joins before
+ * service begins; a community with another order adapts the list.
  *
  * @example
  * import { threeParties } from '@community1373/linkage';

@@ -20,7 +20,7 @@ test('law: without faults every way ends at a root; with a circle there is a fau
       const list = parents.map((parent, i) => at(`p${i}`, parent === null ? null : `p${parent % parents.length}`));
       const shift = turn % list.length;
       const places = [...list.slice(shift), ...list.slice(0, shift)];
-      // A circle is there exactly when some way of more steps than places has not ended.
+      // A cycle exists exactly when some path upwards has more steps than there are places.
       const endless = list.some(({ id }) => {
         let place: string | null = id;
         for (let i = 0; i <= list.length && place !== null; i += 1) place = list.find((one) => one.id === place)?.parentId ?? null;

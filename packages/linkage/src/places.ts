@@ -2,23 +2,23 @@ import { CodedError } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { idSchema } from './ids';
 
-/** A place of the community and the place it lies in; `null` for a root. */
+/** A place of the community and the place that contains it; `null` for a root. */
 export const placeSchema = z.object({ id: idSchema, parentId: idSchema.nullable() }).readonly();
 
-/** A place and what it lies in; see {@link placeSchema}. */
+/** A place and the place that contains it; see {@link placeSchema}. */
 export type Place = z.infer<typeof placeSchema>;
 
-/** What each place lies in, by id. */
+/** The parent of each place, by id. */
 export type PlaceTree = ReadonlyMap<string, string | null>;
 
-/** What makes a list of places no forest: a repeated id, a parent that is not there, a place that lies in itself. */
+/** A fault for which a list of places is not a forest: a duplicate id, an unknown parent, or a place that lies in itself. */
 export interface PlaceFault {
   readonly index: number;
   readonly id: string;
   readonly kind: 'duplicate' | 'unknown-parent' | 'cycle';
 }
 
-/** Every fault of a list of places. */
+/** Returns every fault of a list of places. */
 export const placeFaults = (places: readonly Place[]): readonly PlaceFault[] => {
   const parents = new Map<string, string | null>();
   const faults: PlaceFault[] = [];
@@ -36,7 +36,7 @@ export const placeFaults = (places: readonly Place[]): readonly PlaceFault[] => 
       way.add(at);
       at = parents.get(at);
     }
-    // A way that runs into itself closes a cycle there; one that runs into an earlier way does not.
+    // A path that runs into itself closes a cycle; a path that runs into an earlier path does not.
     for (let on = at; on !== undefined && on !== null && way.has(on) && !inCycle.has(on); on = parents.get(on)) inCycle.add(on);
   }
   for (const [index, { id, parentId }] of places.entries()) {
@@ -46,21 +46,21 @@ export const placeFaults = (places: readonly Place[]): readonly PlaceFault[] => 
   return faults;
 };
 
-/** The tree of places without faults (see {@link placeFaults}). Throws `linkage.places` for a place that lies in itself. */
+/** Builds the tree of places, which must have no faults (see {@link placeFaults}). Throws `linkage.places` for a place that lies in itself. */
 export const placeTree = (places: readonly Place[]): PlaceTree => {
   const cycle = placeFaults(places).find((fault) => fault.kind === 'cycle');
   if (cycle !== undefined) throw new CodedError('linkage.places', cycle.id);
   return new Map(places.map(({ id, parentId }) => [id, parentId] as const));
 };
 
-/** The way up from a place: itself first, its root last; empty for a place that is not there. */
+/** Returns the path from a place up to its root, both included; empty for an unknown place. */
 export const wayUp = (tree: PlaceTree, placeId: string): readonly string[] => {
   const way: string[] = [];
   for (let at: string | null | undefined = placeId; typeof at === 'string' && tree.has(at); at = tree.get(at)) way.push(at);
   return way;
 };
 
-/** Whether a place is another or lies in it. */
+/** True when a place is the area itself or lies in it. */
 export const isWithin = (tree: PlaceTree, placeId: string, areaId: string): boolean => {
   for (let at: string | null | undefined = placeId; typeof at === 'string' && tree.has(at); at = tree.get(at)) if (at === areaId) return true;
   return false;

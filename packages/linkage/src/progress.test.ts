@@ -63,7 +63,7 @@ describe('figures', () => {
       resolution: { numerator: 1, denominator: 2, open: 1, ratio: 0.5 },
       satisfaction: { numerator: 0, denominator: 1, open: 1, ratio: 0 },
     });
-    // a and b were closed without a project: they missed it; c can still have one, and waits two days.
+    // a and b were closed without a project, so they missed the step; c can still reach it and has waited two days.
     expect(progress(events).steps.grouped).toEqual({ reached: 0, open: 1, missed: 2, longestOpen: 2 });
   });
 

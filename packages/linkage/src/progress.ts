@@ -4,7 +4,7 @@ import { compareIds } from './ids';
 import type { LinkageState, NeedState, NeedStep } from './linkage-state';
 import { type Quantiles, quantiles } from './quantiles';
 
-/** A ratio with what it is made of; `ratio` is absent while nothing can be judged. What is still `open` is in neither number. */
+/** A ratio with its numerator and denominator; `ratio` is absent while the denominator is 0. Cases still `open` are in neither number. */
 export interface Figure {
   readonly numerator: number;
   readonly denominator: number;
@@ -13,8 +13,8 @@ export interface Figure {
 }
 
 /**
- * How far needs came with one step: `reached` it, are `open` (have not ended and can still reach it), or `missed` it (ended without).
- * The three sum to the needs counted. `days` from the report, over those that reached it; `longestOpen` is the longest wait so far.
+ * Progress of needs to one step: `reached` it, `open` (not ended, can still reach it), or `missed` it (ended without it); the three sum to
+ * the needs counted. `days`: days from the report, over the needs that reached the step; `longestOpen`: the longest wait so far in days.
  */
 export interface StepFigure {
   readonly reached: number;
@@ -24,7 +24,7 @@ export interface StepFigure {
   readonly longestOpen?: number | undefined;
 }
 
-/** What became of the offers; each offer is in exactly one of the counts. */
+/** Counts of offers by status; each offer is in exactly one of the counts besides `made`. */
 export interface OfferFigures {
   readonly made: number;
   readonly pending: number;
@@ -34,17 +34,17 @@ export interface OfferFigures {
   readonly handedBack: number;
 }
 
-/** Progress figures of a linkage. Every need counts once, in however many offers or projects it was; withdrawn ones are apart. */
+/** Progress indicators of a linkage. Every need counts once, whatever the number of its offers or projects; withdrawn needs are counted apart. */
 export interface LinkageProgress {
   readonly asOf: CivilDate;
-  /** Needs reported and not withdrawn: what the other figures divide. */
+  /** Number of needs reported and not withdrawn: the basis of the other indicators. */
   readonly needs: number;
   readonly withdrawn: number;
-  /** 响应率: answered within `responseDays` (in a project, or settled directly), of those answered or overdue; open: not due yet. */
+  /** 响应率: needs answered within `responseDays` (in a project, or settled directly), of those answered or overdue; open: not due yet. */
   readonly response: Figure;
-  /** 解决率: resolved, of those closed; open: not closed. */
+  /** 解决率: needs resolved, of those closed; open: not closed. */
   readonly resolution: Figure;
-  /** 满意率: satisfied, of those evaluated; open: closed and not evaluated. */
+  /** 满意率: needs rated satisfied, of those evaluated; open: closed and not evaluated. */
   readonly satisfaction: Figure;
   readonly steps: Readonly<Record<NeedStep, StepFigure>>;
   readonly offers: OfferFigures;
@@ -61,7 +61,7 @@ const count = <T>(items: readonly T[], is: (item: T) => boolean): number => item
 
 const isClosed = (need: NeedState): boolean => need.status === 'resolved' || need.status === 'unresolved';
 
-/** The day of the first answer: a project that holds the need, or its direct settlement. */
+/** Returns the day of the first answer: a project that contains the need, or its direct settlement. */
 const answeredAt = ({ reached }: NeedState): CivilDate | undefined => reached.grouped ?? reached.closed;
 
 const responseOf = (needs: readonly NeedState[], days: number, asOf: CivilDate): Figure => {
@@ -76,7 +76,7 @@ const responseOf = (needs: readonly NeedState[], days: number, asOf: CivilDate):
   return figure(inTime, inTime + late, needs.length - inTime - late);
 };
 
-/** Steps before the last are out of reach once a need is closed; an evaluation is open until it is made. */
+/** True when a need can still reach a step: after closing, only the evaluation remains open. */
 const canReach = (need: NeedState, step: NeedStep): boolean => step === 'evaluated' || !isClosed(need);
 
 const stepOf = (needs: readonly NeedState[], step: NeedStep, asOf: CivilDate): StepFigure => {
@@ -109,8 +109,8 @@ const offersOf = (state: LinkageState, kindId: string | undefined): OfferFigures
 };
 
 /**
- * The progress figures of a state on its day `asOf`, over all needs or those of one kind. Ratios carry their numbers; times are whole days
- * from the report to the first time a step was reached.
+ * Computes the progress indicators of a state on its day `asOf`, over all needs or the needs of one kind. Ratios carry their numerator and
+ * denominator; times are whole days from the report to the first time a step was reached.
  *
  * @example
  * import { linkageProgress, replayLinkage, threeParties } from '@community1373/linkage';
@@ -152,7 +152,7 @@ export const linkageProgress = (state: LinkageState, kindId?: string): LinkagePr
   };
 };
 
-/** One organisation's part: what it was offered, what it did with it, and what it has now. */
+/** Indicators of one organisation: the offers it received by status, and its current load and capacity. */
 export interface OrganisationProgress extends OfferFigures {
   readonly organisationId: string;
   readonly active: boolean;
@@ -161,7 +161,7 @@ export interface OrganisationProgress extends OfferFigures {
 }
 
 /**
- * What became of the offers to each organisation, by id: the data that a fair turn is judged by.
+ * Counts the offers to each organisation by status, sorted by id: the data by which the fairness of the rotation is judged.
  *
  * @example
  * import { organisationProgress, replayLinkage, threeParties } from '@community1373/linkage';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { quantiles } from './quantiles';
 
-// Hand-computed by definition 2 of Hyndman and Fan: n = 10, 25 % of 10 is 2.5 (the third), 50 % is 5 (mean of fifth and sixth), 90 % is 9 (mean of ninth and tenth).
+// Computed by hand with definition 2 of Hyndman and Fan: n = 10, 25 % of 10 is 2.5 (the third), 50 % is 5 (mean of fifth and sixth), 90 %
+// is 9 (mean of ninth and tenth).
 test('ten values', () => {
   expect(quantiles([10, 2, 3, 4, 5, 6, 7, 8, 9, 1])).toEqual({ count: 10, min: 1, lowerQuartile: 3, median: 5.5, upperQuartile: 8, ninetieth: 9.5, max: 10 });
 });

@@ -1,4 +1,4 @@
-/** Where the middle and the tails of a list of whole numbers lie. */
+/** Quantiles of a list of whole numbers. */
 export interface Quantiles {
   readonly count: number;
   readonly min: number;
@@ -10,8 +10,8 @@ export interface Quantiles {
 }
 
 /**
- * Quantiles of a list that is not empty, by inversion of the empirical distribution with averaging at its steps, so that the median of an
- * even count is the mean of the middle two. Source: R. J. Hyndman and Y. Fan, The American Statistician 50 (1996), definition 2.
+ * Computes the quantiles of a non-empty list by inversion of the empirical distribution with averaging at its steps, so that the median of
+ * an even count is the mean of the middle two. Source: R. J. Hyndman and Y. Fan, The American Statistician 50 (1996), definition 2.
  */
 export const quantiles = (values: readonly number[]): Quantiles => {
   const sorted = [...values].sort((a, b) => a - b);

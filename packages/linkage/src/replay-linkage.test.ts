@@ -127,7 +127,7 @@ describe('days', () => {
 describe('what an entry refers to', () => {
   const kinds = ['elder', 'gone'];
   const day = { at: on(1), by };
-  // Each holds one thing that the model and its places know, and one that they do not.
+  // Each refers to one thing in the model or its places, and to one unknown thing.
   const cases: readonly (readonly [string, LinkageEvent])[] = [
     ['a need of a kind', need('n-1', { kindId: 'gone' })],
     ['a need at a place', need('n-1', { placeId: 'gone' })],
@@ -159,7 +159,7 @@ describe('the turn', () => {
   test('after the window the taking no longer counts, and who waited longest comes first', () => {
     const after = [...two, offer('p-1', 'o-1'), takeOn('p-1', 'o-1')];
     const later: LinkageEvent = { ...need('n-3'), at: '2026-03-31' };
-    // 30 days from 2 to 31 March: the taking of 1 March is outside; o-2 never had one.
+    // 30 days from 2 to 31 March: the project taken on 1 March is outside the window; o-2 never had one.
     expect(offerOrder(stateOf([...after, later]), 'p-2')).toEqual(['o-2', 'o-1']);
     const taken = [...after, offer('p-2', 'o-2', 2), takeOn('p-2', 'o-2', 2), { ...need('n-4'), at: on(3) }, { ...project('p-3', ['n-4']), at: on(3) }];
     expect(offerOrder(stateOf(taken), 'p-3')).toEqual(['o-1', 'o-2']);
@@ -203,7 +203,7 @@ describe('an offer that cannot be', () => {
   });
   test('an area holds the places within it', () => {
     expect(problemsOf([opened(), organisation('o-1', { areas: ['home'] }), need('n-1'), project('p-1', ['n-1'], { placeId: 'north' }), offer('p-1', 'o-1')])).toEqual([]);
-    // A project over the whole community is not served by an organisation of one part of it.
+    // An organisation of one part does not serve a project over the whole community.
     expect(problemsOf([opened(), organisation('o-1', { areas: ['north'] }), need('n-1'), project('p-1', ['n-1']), offer('p-1', 'o-1')])[0]?.code).toBe('linkage.refused-area');
   });
 });

@@ -13,16 +13,16 @@ import type { LinkageCode } from './messages';
 import { modelProblems } from './model-problems';
 import { placeTree } from './places';
 
-/** What a log comes to. The state is absent while no `opened` event stands; an event that could not have happened left no trace in it. */
+/** Result of {@link replayLinkage}. The state is absent without a valid `opened` event; an event that cannot have happened leaves no trace in it. */
 export interface LinkageReplay {
   readonly state: LinkageState | undefined;
-  /** One or more problems for each event that was left out; the path is its position in the log and the field that says it. */
+  /** One or more problems for each omitted event; the path is its position in the log and the field at fault. */
   readonly report: DiagnosticReport<LinkageCode>;
 }
 
-/** The day until which the log is read. */
+/** Options of {@link replayLinkage}. */
 export interface ReplayOptions {
-  /** Today: open offers lapse until then, and later events are named problems. Without it, the day of the last event. */
+  /** Today: open offers lapse up to this day, and events after it are reported. Default: the day of the last event. */
   readonly now?: CivilDate;
 }
 
@@ -81,9 +81,9 @@ const enter = (ledger: Ledger, event: Exclude<LinkageEvent, LinkageEventOf<'open
 };
 
 /**
- * Replays a linkage log (the events of it; `eventsOf` takes them from a hash-chained one) into the state it comes to. Never throws for
- * events of the schema: an event that could not have happened is left out and named, with what is missing; only its day counts. Between
- * events the days pass: an offer without an answer by its last day lapses.
+ * Replays the events of a linkage log (`eventsOf` takes them from a hash-chained log) into a state. Never throws for events of the schema:
+ * an event that cannot have happened is omitted and reported, with what is missing; only its day counts. Days pass between events: an offer
+ * unanswered by its last day lapses.
  *
  * @example
  * import { replayLinkage, threeParties } from '@community1373/linkage';

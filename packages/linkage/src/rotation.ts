@@ -2,29 +2,29 @@ import { addDays, type CivilDate } from '@community1373/base/calendar';
 import { compareIds } from './ids';
 import type { Rotation } from './linkage-model';
 
-/** What decides whose turn it is. */
+/** The fields of an organisation that determine its turn. */
 export interface Turn {
   readonly id: string;
-  /** Projects taken on within the window of the rotation. */
+  /** Number of projects taken on within the rotation window. */
   readonly taken: number;
-  /** The places of the organisation, which `per-capacity` divides by. */
+  /** The capacity of the organisation, by which `per-capacity` divides. */
   readonly capacity: number;
-  /** The day on which it last took one on. */
+  /** The day on which it last took on a project. */
   readonly lastTaken?: CivilDate | undefined;
 }
 
-/** The first day of the window that ends on `on`. */
+/** Returns the first day of the window that ends on `on`. */
 export const windowStart = (rotation: Rotation, on: CivilDate): CivilDate => addDays(on, 1 - rotation.windowDays);
 
-/** How many of these days, oldest first, are not before `first`. */
+/** Counts the days, given oldest first, that are not before `first`. */
 export const takenSince = (days: readonly CivilDate[], first: CivilDate): number => days.length - 1 - days.findLastIndex((day) => day < first);
 
-/** What `taken` is divided by. */
+/** Returns the divisor of `taken` under the rotation. */
 export const turnSize = (rotation: Rotation, capacity: number): number => (rotation.measure === 'per-capacity' ? Math.max(1, capacity) : 1);
 
 /**
- * The order of the turn: fewer projects lately first (exactly compared as fractions), then who waited longest since the last one (never
- * had one: first), then the id.
+ * Compares turns: fewer projects lately first (compared exactly as fractions), then the longest time since the last project (an
+ * organisation that never had one comes first), then the id.
  */
 export const compareTurns =
   (rotation: Rotation) =>

@@ -1,7 +1,7 @@
 import { maxFlow } from '@community1373/solver';
 import type { AssignmentProblem } from './assignment';
 
-/** Rows that can only go to these columns, which together have too few places: `rows.length` > `places`. */
+/** Rows whose only columns are these, with too few places together: `rows.length` > `places`. */
 export interface ShortCut {
   readonly rows: readonly number[];
   readonly columns: readonly number[];
@@ -9,9 +9,9 @@ export interface ShortCut {
 }
 
 /**
- * Where capacity binds: the minimum cut between rows and places, split into its connected parts. However rows are assigned, in each part
- * `rows.length − places` of them stay out; one more place at any column of a part takes one more row in.
- * Source: the max-flow min-cut theorem, which here is P. Hall's (Journal of the London Mathematical Society 10, 1935) with capacities.
+ * Finds the capacity shortages: the minimum cut between rows and places, split into its connected parts. Under every assignment,
+ * `rows.length − places` rows of each part stay out; one more place at any column of a part lets one more row in.
+ * Source: the max-flow min-cut theorem, here P. Hall's theorem (Journal of the London Mathematical Society 10, 1935) with capacities.
  */
 export const shortCuts = ({ rows, columns, turns, pairs }: AssignmentProblem): readonly ShortCut[] => {
   const source = rows + columns;

@@ -4,13 +4,13 @@ import type { OrganisationStatus, PartyRole } from './linkage-model';
 import type { NeedStatus, ProjectStatus } from './linkage-state';
 import type { MemberKind } from './members';
 
-/** The names of an organisation's standing. */
+/** Names of the registration statuses of organisations. */
 export const statusNames: Readonly<Record<OrganisationStatus, LocalText>> = {
   filed: { 'zh-CN': '备案', en: 'filed' },
   registered: { 'zh-CN': '登记', en: 'registered' },
 };
 
-/** What a diagnostic calls the things of a log. */
+/** Names of the things in a log, for diagnostics. */
 export const thingNames: Readonly<Record<MemberKind | PartyRole | JoiningRole | 'need' | 'project' | 'kind' | 'place' | 'aid' | 'party', LocalText>> = {
   community: { 'zh-CN': '社区', en: 'community' },
   organisation: { 'zh-CN': '社会组织', en: 'organisation' },
@@ -26,7 +26,7 @@ export const thingNames: Readonly<Record<MemberKind | PartyRole | JoiningRole | 
   party: { 'zh-CN': '联动主体', en: 'party' },
 };
 
-/** Where a need stands, in words. */
+/** Names of the statuses of needs. */
 export const needStatusNames: Readonly<Record<NeedStatus, LocalText>> = {
   waiting: { 'zh-CN': '待立项', en: 'waiting for a project' },
   'in-project': { 'zh-CN': '已立项', en: 'in a project' },
@@ -35,7 +35,7 @@ export const needStatusNames: Readonly<Record<NeedStatus, LocalText>> = {
   withdrawn: { 'zh-CN': '已撤回', en: 'withdrawn' },
 };
 
-/** Where a project stands, in words. */
+/** Names of the statuses of projects. */
 export const projectStatusNames: Readonly<Record<ProjectStatus, LocalText>> = {
   waiting: { 'zh-CN': '待派单', en: 'waiting for an offer' },
   offered: { 'zh-CN': '已派单待答复', en: 'offered, not answered' },

@@ -6,10 +6,10 @@ import type { LinkageState, OrganisationState, ProjectState } from './linkage-st
 import { type PlaceTree, placeTree } from './places';
 import { compareTurns, takenSince, windowStart } from './rotation';
 
-/** Places that an organisation has left: its capacity less what it carries and what it has been offered. */
+/** Returns the number of places that an organisation has left: its capacity less its projects and its unanswered offers. */
 export const placesLeft = ({ organisation, carried, pending }: OrganisationState): number => organisation.capacity - carried - pending;
 
-/** What the turn of a project looks at beside the organisations. */
+/** The context in which the turn of a project is determined, besides the organisations. */
 interface TurnContext {
   readonly model: LinkageModel;
   readonly kinds: KindIndex;
@@ -17,7 +17,7 @@ interface TurnContext {
   readonly asOf: CivilDate;
 }
 
-/** The organisations that a project may be offered to on the day `asOf`, in the order of their turn. */
+/** Returns the organisations to which a project may be offered on the day `asOf`, in the order of their turn. */
 export const turnOrder = (context: TurnContext, project: ProjectState, organisations: Iterable<OrganisationState>): readonly OrganisationState[] => {
   const { rotation } = context.model;
   const asked = new Set(project.offers.map((offer) => offer.organisationId));
@@ -40,9 +40,8 @@ export const turnOrder = (context: TurnContext, project: ProjectState, organisat
 };
 
 /**
- * Who is asked next for a project, and after them: the ids of the organisations that are there, capable, of the right standing and area,
- * with a place left, and not yet asked for it, in the order of their turn. Empty where nobody is left, and for a project the state does
- * not know.
+ * Returns the ids of the organisations to ask for a project, next one first: those that are active, meet the hard conditions (kind, status,
+ * area), have a place left and were not yet asked for it, in the order of their turn. Empty when none is left, and for an unknown project.
  *
  * @example
  * import { offerOrder, replayLinkage, threeParties } from '@community1373/linkage';
