@@ -12,18 +12,18 @@ export interface FlowNetwork {
   readonly capacity: ArrayLike<number>;
 }
 
-/** A network with a cost for each unit on an arc, and what each node gives (positive) or takes (negative). */
+/** A network with a cost for each unit on an arc and a supply (positive) or demand (negative) at each node. */
 export interface MinCostFlowProblem extends FlowNetwork {
-  /** Cost of a unit on each arc: integers, negative allowed. */
+  /** Cost of one unit on each arc: integers, negative allowed. */
   readonly cost: ArrayLike<number>;
-  /** What enters the network at each node: integers that sum to 0. */
+  /** Supply of each node: integers that sum to 0. */
   readonly supply: ArrayLike<number>;
 }
 
 /**
- * What a flow function refuses with a `CodedError`: these are errors of the program that builds the network, not of anybody's data.
- * `flow.nodes`, `flow.length`, `flow.node`, `flow.capacity`, `flow.cost`, `flow.supply`, `flow.terminals` name the part that is wrong;
- * `flow.overflow` says that exact integers (2^53 − 1) would not hold the answer, `flow.unbounded` that a maximum flow has no limit.
+ * Codes of the `CodedError`s that flow functions throw. They report mistakes in the program that builds the network, not in user data. `flow.nodes`,
+ * `flow.length`, `flow.node`, `flow.capacity`, `flow.cost`, `flow.supply` and `flow.terminals` name the invalid part; `flow.overflow` means that exact integers
+ * (2^53 − 1) cannot hold the answer, `flow.unbounded` that a maximum flow has no limit.
  */
 export type FlowErrorCode =
   | 'flow.nodes'
@@ -36,14 +36,14 @@ export type FlowErrorCode =
   | 'flow.overflow'
   | 'flow.unbounded';
 
-/** Refuses a call with a code of this room. */
+/** Throws a `CodedError` with a code of this package. */
 export const refuse = (code: FlowErrorCode, received: unknown): never => {
   throw new CodedError(code, received);
 };
 
 const isNode = (node: number | undefined, nodes: number): boolean => Number.isInteger(node) && Number(node) >= 0 && Number(node) < nodes;
 
-/** Checks shape and ranges of a network once, so that the kernels can trust it. */
+/** Checks the shape and ranges of a network once, so that the algorithms can trust it. */
 export const checkNetwork = ({ nodes, from, to, capacity }: FlowNetwork): void => {
   if (!Number.isInteger(nodes) || nodes < 1 || nodes > 2 ** 30) refuse('flow.nodes', nodes);
   if (to.length !== from.length || capacity.length !== from.length) refuse('flow.length', [from.length, to.length, capacity.length]);
@@ -54,7 +54,7 @@ export const checkNetwork = ({ nodes, from, to, capacity }: FlowNetwork): void =
   }
 };
 
-/** Checks that source and sink are two nodes of the network. */
+/** Checks that source and sink are two different nodes of the network. */
 export const checkTerminals = (nodes: number, source: number, sink: number): void => {
   if (!isNode(source, nodes) || !isNode(sink, nodes) || source === sink) refuse('flow.terminals', [source, sink]);
 };

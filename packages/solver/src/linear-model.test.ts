@@ -4,7 +4,7 @@ import { loadLinearModels } from './linear-model';
 
 const infinity = Number.POSITIVE_INFINITY;
 
-/** At least 4 units, at 3 each: 12, and a unit more costs 3. */
+/** At least 4 units at 3 each: the optimum is 12, and one more unit costs 3. */
 const fourUnits: LinearProgram = { sense: 'minimize', cost: [3], rowLower: [4], rowUpper: [infinity], matrix: { starts: [0, 1], columns: [0], values: [1] } };
 
 describe('loadLinearModels', async () => {
@@ -14,7 +14,7 @@ describe('loadLinearModels', async () => {
   test('a program grows by columns and takes changed costs, by hand', () => {
     const model = open(fourUnits);
     expect(model.solve()).toMatchObject({ complete: true, objective: 12, primal: new Float64Array([4]), rowDuals: new Float64Array([3]) });
-    // Two units at a time for 4: two of them, 2 a unit.
+    // Two units at a time for 4: two pairs, 2 per unit.
     model.addColumns({ cost: [4], starts: [0, 1], rows: [0], values: [2] });
     expect(model.solve()).toMatchObject({ objective: 8, primal: new Float64Array([0, 2]), rowDuals: new Float64Array([2]) });
     model.changeCosts([0, 1], [1, 4]);
@@ -33,7 +33,7 @@ describe('loadLinearModels', async () => {
   });
 
   test('is interrupted, says so, and goes on when it is asked again', () => {
-    // 30 rows that each column covers in part, so that it takes some pivots.
+    // 30 rows, each column covering some of them, so that the solve takes several pivots.
     const rows = Array.from({ length: 30 }, (_, i) => i);
     const columns = rows.map((i) => rows.filter((j) => (i * j) % 7 < 3 || i === j));
     const model = open({

@@ -3,7 +3,9 @@ import { type HighsLoader, type HighsRuntime, importHighs } from './highs-loader
 import { checkLinearProgram, type LinearProgram } from './linear-program';
 import { modelDataOf } from './model-data';
 
-/** Columns to add: column j has the entries `starts[j]` up to (not including) `starts[j + 1]` of `rows` and `values`; each is at least 0, without an upper bound. */
+/**
+ * Columns to add: column j has the entries `starts[j]` up to (not including) `starts[j + 1]` of `rows` and `values`. Variables are ≥ 0 without an upper bound.
+ */
 export interface FurtherColumns {
   readonly cost: ArrayLike<number>;
   readonly starts: ArrayLike<number>;
@@ -11,29 +13,29 @@ export interface FurtherColumns {
   readonly values: ArrayLike<number>;
 }
 
-/** What a solve of a {@link LinearModel} reached. */
+/** The result of solving a {@link LinearModel}. */
 export interface ModelSolution {
-  /** False when it was interrupted or HiGHS gave up: then the rest is that of the basis reached, and proves nothing by itself. */
+  /** False when the solve was interrupted or HiGHS gave up: the other fields then describe the basis reached and prove nothing. */
   readonly complete: boolean;
   readonly objective: number;
   readonly primal: Float64Array;
-  /** The rate of the objective with the bound of each row. */
+  /** Dual value of each row: the rate at which the objective changes with the row's bound. */
   readonly rowDuals: Float64Array;
 }
 
-/** A linear program that stays in HiGHS from solve to solve. Every solve is a primal simplex from the basis of the last. */
+/** A linear program that stays in HiGHS between solves. Every solve runs the primal simplex from the last basis. */
 export interface LinearModel {
   readonly addColumns: (columns: FurtherColumns) => void;
   readonly changeCosts: (columns: ArrayLike<number>, costs: ArrayLike<number>) => void;
-  /** Starts the next solve from these columns, one for each row, which determine all others by the rows; the others are at 0, rows at their lower bound. */
+  /** Sets the basis of the next solve to these columns, one for each row; the other columns are at 0, rows at their lower bound. */
   readonly startFrom: (columns: ArrayLike<number>) => void;
-  /** Solves it; `interrupt` is asked now and then, and ends the solve by answering true. */
+  /** Solves the model; `interrupt` is called from time to time and ends the solve by returning true. */
   readonly solve: (interrupt?: () => boolean) => ModelSolution;
-  /** Gives its memory back; it is of no use afterwards. */
+  /** Frees the model's memory; the model cannot be used afterwards. */
   readonly dispose: () => void;
 }
 
-/** Opens linear programs (without integers) in HiGHS. Throws a `CodedError` of {@link LinearProgramErrorCode} for a malformed one. */
+/** Opens linear programs (without integers) in HiGHS. Throws a `CodedError` of {@link LinearProgramErrorCode} for a malformed program. */
 export type OpenLinearModel = (program: LinearProgram) => LinearModel;
 
 const primalSimplex = 4;
@@ -72,7 +74,7 @@ const wrap = (model: Model, { constants }: HighsRuntime, numRows: number): Linea
 });
 
 /**
- * Loads HiGHS for linear programs that grow by columns, as those of column generation do. Undefined where HiGHS cannot be loaded.
+ * Loads HiGHS for linear programs that grow by columns, as in column generation. Returns undefined when HiGHS cannot be loaded.
  *
  * @example
  * import { loadLinearModels } from '@community1373/solver';
@@ -94,7 +96,7 @@ export const loadLinearModels = async (highs: HighsLoader = importHighs): Promis
   return (program) => {
     checkLinearProgram(program);
     const model = runtime.createModel(modelDataOf(program, runtime));
-    // Presolve would throw the last basis away.
+    // Presolve would discard the last basis.
     model.options.set({ output_flag: false, presolve: 'off', simplex_strategy: primalSimplex });
     return wrap(model, runtime, program.rowLower.length);
   };

@@ -7,7 +7,7 @@ import { CodedError } from '@community1373/base/diagnostics';
  */
 export interface LinearProgram {
   readonly sense: 'minimize' | 'maximize';
-  /** One cost a column. */
+  /** One cost for each column. */
   readonly cost: ArrayLike<number>;
   /** A constant added to the objective; 0 if absent. */
   readonly offset?: number;
@@ -27,9 +27,9 @@ export interface LinearProgram {
 }
 
 /**
- * What {@link LinearProgram} checks refuse with a `CodedError`: `program.length` (arrays that do not match), `program.number` (NaN, or an
- * infinite cost or coefficient), `program.bounds` (a lower bound above its upper bound is infeasible, not refused; this is a bound of the
- * wrong sign of infinity), `program.matrix` (starts or columns out of order or range, a column twice in a row).
+ * Codes of the `CodedError`s thrown for a malformed {@link LinearProgram}: `program.length` (arrays of different lengths), `program.number` (NaN, or an
+ * infinite cost or coefficient), `program.bounds` (a bound at the infinity of the wrong sign; a lower bound above its upper bound is infeasible, not an error),
+ * `program.matrix` (starts or columns out of order or range, a column twice in a row).
  */
 export type LinearProgramErrorCode = 'program.length' | 'program.number' | 'program.bounds' | 'program.matrix';
 

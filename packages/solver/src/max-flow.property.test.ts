@@ -9,7 +9,7 @@ const networks = fc.integer({ min: 2, max: 7 }).chain((nodes) =>
 );
 type Network = Parameters<typeof maxFlow>[0];
 
-/** The least capacity over every one of the 2^(n − 2) cuts, which the max-flow min-cut theorem equals to the maximum flow. */
+/** The least capacity of all 2^(n − 2) cuts; by the max-flow min-cut theorem it equals the maximum flow. */
 const leastCut = ({ nodes, from, to, capacity }: Network): number => {
   let least = Number.POSITIVE_INFINITY;
   for (let set = 0; set < 2 ** nodes; set += 1) {

@@ -2,9 +2,9 @@ import { checkNetwork, checkTerminals, type FlowNetwork, refuse } from './flow-n
 
 /** A maximum flow with the minimum cut that proves it. */
 export interface MaxFlow {
-  /** What leaves the source, equal to the capacity of the cut. */
+  /** Total flow out of the source, equal to the capacity of the cut. */
   readonly value: number;
-  /** What each arc carries, in the order of the network's arcs. */
+  /** Flow on each arc, in the order of the network's arcs. */
   readonly flow: Float64Array;
   /** 1 for the nodes still reachable from the source in the residual network, the smallest source side of a minimum cut; else 0. */
   readonly sourceSide: Uint8Array;
@@ -46,7 +46,7 @@ const residualOf = ({ nodes, from, to, capacity }: FlowNetwork): Residual => {
   return { head, left, first, arcs };
 };
 
-/** Breadth-first levels from the source, −1 for nodes out of reach; stops early once the sink is met. */
+/** Computes breadth-first levels from the source, −1 for unreachable nodes; stops early once the sink is reached. */
 const layer = ({ head, left, first, arcs }: Residual, source: number, sink: number, level: Int32Array, queue: Int32Array): boolean => {
   level.fill(-1);
   level[source] = 0;
@@ -113,9 +113,10 @@ const block = (residual: Residual, source: number, sink: number, level: Int32Arr
 };
 
 /**
- * A maximum flow from `source` to `sink`, with its minimum cut, by Dinic's algorithm on typed arrays (O(n²m); O(m√n) where every
- * capacity is one). Deterministic: the same network gives the same flow. The flow is integral.
- * Throws a `CodedError` of {@link FlowErrorCode} for a malformed network and for a flow without limit.
+ * Computes a maximum flow from `source` to `sink` and its minimum cut by Dinic's algorithm on typed arrays (O(n²m); O(m√n) when every capacity is one).
+ * Deterministic: the same network gives the same flow. The flow is integral. Throws a `CodedError` of {@link FlowErrorCode} for a malformed network and for an
+ * unbounded flow.
+ *
  * Source: E. A. Dinic, Soviet Mathematics Doklady 11 (1970).
  *
  * @example

@@ -18,7 +18,7 @@ const problems: fc.Arbitrary<Problem> = fc.integer({ min: 2, max: 5 }).chain((no
   })),
 );
 
-/** The cheapest of every integral flow, by trying them all; undefined where none is feasible. */
+/** The least cost of all integral flows, by enumeration; undefined when none is feasible. */
 const cheapest = ({ nodes, from, to, capacity, cost, supply }: Problem): number | undefined => {
   let best: number | undefined;
   const net = Array.from({ length: nodes }, (_, v) => -Number(supply[v]));

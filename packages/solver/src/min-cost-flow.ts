@@ -3,28 +3,28 @@ import { checkNetwork, type MinCostFlowProblem, refuse } from './flow-network';
 import { maxFlow } from './max-flow';
 import { networkSimplexInSteps } from './network-simplex';
 
-/** The cheapest flow with its proof, or why there is none. */
+/** The cheapest flow with its proof, or the reason why there is none. */
 export type MinCostFlow =
   | {
       readonly status: 'optimal';
       /** Σ cost × flow, equal to the dual bound that `potential` proves. */
       readonly cost: number;
-      /** What each arc carries, in the order of the network's arcs; integral. */
+      /** Flow on each arc, in the order of the network's arcs; integral. */
       readonly flow: Float64Array;
       /**
        * The duals: the price of a unit at each node. With r = cost + potential[from] − potential[to], an arc that could carry more has r ≥ 0
-       * and an arc that carries something has r ≤ 0, which proves the flow optimal. Differences count, not the level.
+       * and an arc that carries something has r ≤ 0, which proves the flow optimal. Only differences of potentials matter.
        */
       readonly potential: Float64Array;
     }
   | {
       readonly status: 'infeasible';
-      /** How much of the supply cannot be shipped at best. */
+      /** Smallest part of the supply that cannot be shipped. */
       readonly shortfall: number;
-      /** 1 for a set of nodes whose supply exceeds, by `shortfall`, what it takes itself and what its outgoing arcs carry away. */
+      /** 1 for a set of nodes whose supply exceeds its own demand plus the capacity of its outgoing arcs by `shortfall`; else 0. */
       readonly surplusSide: Uint8Array;
     }
-  | { /** A cycle of negative cost has no limit. */ readonly status: 'unbounded' };
+  | { /** A cycle of negative cost has unlimited capacity. */ readonly status: 'unbounded' };
 
 const check = (problem: MinCostFlowProblem): void => {
   checkNetwork(problem);
@@ -65,14 +65,14 @@ const explainInfeasible = ({ nodes, from, to, capacity, supply }: MinCostFlowPro
   return { status: 'infeasible', shortfall: given - value, surplusSide: sourceSide.slice(0, nodes) };
 };
 
-/** A cycle without limit matters only where the supplies can be shipped at all. */
+/** An unbounded cycle matters only when the supplies can be shipped at all. */
 const explainUnbounded = (problem: MinCostFlowProblem): MinCostFlow => {
   const shipped = explainInfeasible(problem);
   return shipped.status === 'infeasible' && shipped.shortfall > 0 ? shipped : { status: 'unbounded' };
 };
 
 /**
- * The same as {@link minCostFlow} in steps of about the same work, for networks so large that others need a turn in between.
+ * Computes {@link minCostFlow} in steps of about equal work, for networks so large that other tasks need a turn in between.
  *
  * @example
  * import { inTurns, startRun } from '@community1373/base/run';
@@ -97,10 +97,11 @@ export function* minCostFlowInSteps(problem: MinCostFlowProblem): Steps<MinCostF
 }
 
 /**
- * The cheapest way to ship every node's supply to the nodes that take it, by the primal network simplex method on typed arrays: strongly
- * feasible bases (no cycling) and block pricing. All arithmetic is on integers, so the answer and its duals are exact. Deterministic.
- * Throws a `CodedError` of {@link FlowErrorCode} for a malformed problem, for supplies that do not sum to 0, and where 2^53 − 1 would not
- * hold the answer. For a flow that need not be complete, add an arc from source to sink at the cost of leaving a unit unserved.
+ * Computes the cheapest way to ship every node's supply to the nodes with a demand, by the primal network simplex method on typed arrays: strongly feasible
+ * bases (no cycling) and block pricing. All arithmetic is on integers, so the answer and its duals are exact. Deterministic. Throws a `CodedError` of
+ * {@link FlowErrorCode} for a malformed problem, for supplies that do not sum to 0, and when 2^53 − 1 cannot hold the answer. For a flow that need not be
+ * complete, add an arc from source to sink at the cost of leaving a unit unserved.
+ *
  * Sources: W. H. Cunningham, Mathematical Programming 11 (1976); Ahuja, Magnanti and Orlin, Network Flows (1993), chapter 11.
  *
  * @example

@@ -2,7 +2,7 @@ import type { Model } from 'highs';
 import type { HighsRuntime } from './highs-loader';
 import type { LinearProgram } from './linear-program';
 
-/** A program as HiGHS takes it. */
+/** Converts a program to the input of HiGHS. */
 export const modelDataOf = (program: LinearProgram, { constants }: HighsRuntime): Parameters<Model['passModel']>[0] => {
   const { cost, offset = 0, lower, upper, integer, rowLower, rowUpper, matrix } = program;
   const numCols = cost.length;

@@ -1,15 +1,15 @@
 import type { Steps } from '@community1373/base/run';
 import type { MinCostFlowProblem } from './flow-network';
 
-/** The optimal basis, read out; arcs in the problem's order. */
+/** The optimal basis as flow and potentials; arcs in the problem's order. */
 export interface NetworkSimplexSolution {
   readonly flow: Float64Array;
   readonly potential: Float64Array;
 }
 
 /**
- * The spanning tree of basic arcs, hung from an artificial root. `up[v]` is the arc to the parent, `toParent[v]` whether it points there.
- * Children are doubly linked lists, so that a subtree is walked and moved without touching the rest.
+ * The spanning tree of basic arcs, rooted at an artificial node. `up[v]` is the arc to the parent; `toParent[v]` is 1 when it points there. Children are doubly
+ * linked lists, so that walking or moving a subtree leaves the rest untouched.
  */
 interface Tree {
   readonly parent: Int32Array;
@@ -38,7 +38,7 @@ const attach = ({ parent, firstChild, next, previous }: Tree, v: number, to: num
   firstChild[to] = v;
 };
 
-/** Hangs the subtree above which `top` was cut under `under` by `arc`, which meets it at `v`: the path from v to top is turned over. */
+/** Moves the subtree that was cut off above `top` to below `under`, joined by `arc` at `v`: the path from v to top is reversed. */
 const rehang = (tree: Tree, top: number, v: number, under: number, arc: number, points: 0 | 1): void => {
   const { parent, up, toParent } = tree;
   let node = v;
@@ -61,7 +61,7 @@ const rehang = (tree: Tree, top: number, v: number, under: number, arc: number, 
   }
 };
 
-/** Walks the subtree of v: depths anew, potentials shifted; gives the number of its nodes. */
+/** Walks the subtree of v, recomputes depths and shifts potentials; returns the number of its nodes. */
 const refresh = ({ parent, depth, firstChild, next }: Tree, v: number, shift: number, potential: Float64Array): number => {
   let node = v;
   let walked = 0;
@@ -84,12 +84,10 @@ const lower = 1;
 const basic = 0;
 const upper = -1;
 
-/** Arcs priced and nodes visited between two steps. */
+/** Arcs priced and nodes visited in one step. */
 const perStep = 2_000_000;
 
-/**
- * The primal network simplex method in steps; trusts its input. Real arcs come first, then one artificial arc for each node to or from the root.
- */
+/** Runs the primal network simplex method in steps; trusts its input. Real arcs come first, then one artificial arc for each node to or from the root. */
 export function* networkSimplexInSteps(problem: MinCostFlowProblem): Steps<NetworkSimplexSolution | 'infeasible' | 'unbounded'> {
   const { nodes } = problem;
   const real = problem.from.length;
@@ -108,11 +106,11 @@ export function* networkSimplexInSteps(problem: MinCostFlowProblem): Steps<Netwo
     to[a] = Number(problem.to[a]);
     capacity[a] = Number(problem.capacity[a]);
     cost[a] = Number(problem.cost[a]);
-    // An arc without room never enters: it could only turn the pivots in a circle.
+    // An arc without capacity never enters: its pivots could only cycle.
     if (capacity[a] === 0) state[a] = basic;
     largest = Math.max(largest, Math.abs(Number(cost[a])));
   }
-  // Dearer than any simple path, so that an artificial arc carries something only where nothing else can.
+  // More expensive than any simple path, so that an artificial arc carries flow only where no real arc can.
   const penalty = nodes * largest + 1;
   const tree: Tree = {
     parent: new Int32Array(nodes + 1).fill(-1),
@@ -144,7 +142,7 @@ export function* networkSimplexInSteps(problem: MinCostFlowProblem): Steps<Netwo
   const blockSize = Math.max(20, Math.ceil(Math.sqrt(real)));
   let scan = 0;
   const done = { work: 0 };
-  /** The arc that violates optimality most in the next block that has one; −1 when none is left. */
+  /** Returns the arc that violates optimality most in the next block with a violation; −1 when none is left. */
   const price = (): number => {
     let best = -1;
     let worst = 0;
@@ -170,7 +168,7 @@ export function* networkSimplexInSteps(problem: MinCostFlowProblem): Steps<Netwo
     return best;
   };
 
-  /** Lets an arc enter the basis; false where it could carry any amount. */
+  /** Moves an arc into the basis; false when it could carry any amount. */
   const pivot = (entering: number): boolean => {
     const rising = state[entering] === lower;
     const start = Number(rising ? from[entering] : to[entering]);
@@ -236,7 +234,7 @@ export function* networkSimplexInSteps(problem: MinCostFlowProblem): Steps<Netwo
     return true;
   };
 
-  /** Pivots until the work of a step is done; whether there are more, or what ended them. */
+  /** Pivots until the work of one step is done; returns the reason for ending. */
   const pivots = (): 'more' | 'optimal' | 'unbounded' => {
     for (done.work = 0; done.work < perStep; ) {
       const entering = price();

@@ -6,7 +6,7 @@ import { solveLinear } from './solve-linear';
 
 const infinity = Number.POSITIVE_INFINITY;
 
-/** 3 chairs or tables of the textbook kind: max 30 c + 50 t, c + 2 t ≤ 40, 2 c + t ≤ 50. */
+/** A textbook product mix of chairs and tables: max 30 c + 50 t, c + 2 t ≤ 40, 2 c + t ≤ 50. */
 const workshop: LinearProgram = {
   sense: 'maximize',
   cost: [30, 50],
@@ -15,7 +15,7 @@ const workshop: LinearProgram = {
   matrix: { starts: [0, 2, 4], columns: [0, 1, 0, 1], values: [1, 2, 2, 1] },
 };
 
-/** A knapsack that branch and bound must work on: equal remainders, so that the linear bound is loose. */
+/** A knapsack that needs branch and bound: equal remainders make the linear bound loose. */
 const knapsack = (items: number): LinearProgram => ({
   sense: 'maximize',
   cost: Array.from({ length: items }, (_, j) => 1000 + ((j * 7919) % 983)),
@@ -30,7 +30,7 @@ const knapsack = (items: number): LinearProgram => ({
   },
 });
 
-/** The cheapest diet of the textbook kind: min 3 x + 4 y, 2 x + y ≥ 7, x + 3 y ≥ 8. The origin meets no row, so that a first point has to be found. */
+/** A textbook diet problem: min 3 x + 4 y, 2 x + y ≥ 7, x + 3 y ≥ 8. The origin violates every row, so the solver must first find a feasible point. */
 const diet: LinearProgram = {
   sense: 'minimize',
   cost: [3, 4],
@@ -39,7 +39,7 @@ const diet: LinearProgram = {
   matrix: { starts: [0, 2, 4], columns: [0, 1, 0, 1], values: [2, 1, 1, 3] },
 };
 
-/** HiGHS itself, but for what its first runs say of how they ended. */
+/** HiGHS itself, except that its first runs report the given model statuses. */
 const highsThatSays =
   (...said: readonly (keyof HighsRuntime['constants']['modelStatus'])[]): HighsLoader =>
   async () => {
@@ -144,7 +144,7 @@ describe('solveLinear', () => {
 
   test('while there is no solution HiGHS tells of none; without a budget it counts on', async () => {
     const told: Progress[] = [];
-    // A weight to be met within five, so that neither nothing nor everything will do.
+    // The weight must be within five of the limit, so that neither an empty nor a full knapsack is feasible.
     const { rowUpper, ...items } = knapsack(12);
     await solveLinear({ ...items, rowUpper, rowLower: Array.from(rowUpper, (room) => room - 5) }, { onProgress: (progress) => told.push(progress) });
     expect(told.length).toBeGreaterThan(2);
@@ -173,7 +173,7 @@ describe('solveLinear', () => {
   });
 
   test('a budget of iterations stops a linear program: with a point where it has one, else without', async () => {
-    // The origin is a vertex of the workshop, and none of the diet.
+    // The origin is feasible for the workshop, but not for the diet.
     const atTheOrigin = await solveLinear(workshop, { budget: { work: 0 } });
     expect(atTheOrigin).toMatchObject({ status: 'feasible', stoppedBy: 'work', objective: 0, bound: infinity, gap: infinity, primal: new Float64Array(2) });
     expect(atTheOrigin).not.toHaveProperty('duals');

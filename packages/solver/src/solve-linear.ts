@@ -7,47 +7,47 @@ import { modelDataOf } from './model-data';
 
 /** Options of {@link solveLinear}. */
 export interface LinearOptions extends RunOptions {
-  /** Where HiGHS comes from; by default it is imported on the first call. */
+  /** Loader of HiGHS; by default HiGHS is imported on the first call. */
   readonly highs?: HighsLoader;
-  /** Stop once |objective − bound| ≤ this × |objective|; 0 (prove it) if absent. Integer programs only. */
+  /** Stops once |objective − bound| ≤ this × |objective|; 0 (prove optimality) if absent. Integer programs only. */
   readonly relativeGap?: number;
-  /** A value for each column to start from, where one is known; HiGHS checks it and may refuse it. Integer programs only. */
+  /** A known solution to start from, one value for each column; HiGHS checks it and may reject it. Integer programs only. */
   readonly start?: ArrayLike<number>;
 }
 
-/** Values of the columns and rows, by index. */
+/** Objective, bounds and values of the columns and rows, by index. */
 export interface LinearSolution {
   readonly objective: number;
-  /** No solution is better than this, within HiGHS' tolerances (1e-6 on rows, 1e-7 on duals): round it with care. */
+  /** No solution is better than this, within HiGHS' tolerances (1e-6 on rows, 1e-7 on duals): round with care. */
   readonly bound: number;
   /** |objective − bound| / |objective|; 0 where both are equal. */
   readonly gap: number;
   readonly primal: Float64Array;
   readonly activity: Float64Array;
-  /** Rates of the objective: of each row's bound, and the reduced cost of each column. Linear programs solved to the end only. */
+  /** Rates of change of the objective: with each row's bound, and the reduced cost of each column. Linear programs solved to the end only. */
   readonly duals?: { readonly row: Float64Array; readonly column: Float64Array };
 }
 
-/** How a linear or integer program ended. Only `optimal` and `feasible` carry a solution. */
+/** The outcome of a linear or integer program. Only `optimal` and `feasible` carry a solution. */
 export type LinearResult =
   | ({ readonly status: 'optimal'; readonly stoppedBy: 'done' } & LinearSolution)
   | ({ readonly status: 'feasible'; readonly stoppedBy: Exclude<StoppedBy, 'done'> } & LinearSolution)
   | { readonly status: 'infeasible' }
   | { readonly status: 'unbounded' }
-  /** Stopped before a solution was found; the bound holds (infinite while there is none). */
+  /** Stopped before a solution was found; the bound holds (infinite when none is known). */
   | { readonly status: 'unknown'; readonly stoppedBy: Exclude<StoppedBy, 'done'>; readonly bound: number }
-  /** HiGHS could not be loaded here, or gave up by itself; `reason` is its own text. */
+  /** HiGHS could not be loaded, or failed; `reason` is its own message. */
   | { readonly status: 'unavailable'; readonly reason: string };
 
 const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const isInteger = ({ integer }: LinearProgram): boolean => integer !== undefined && Array.from(integer).some((one) => one !== 0);
 
-/** The options by which HiGHS stops by itself, besides the callbacks. */
+/** Sets the options by which HiGHS stops by itself, besides the callbacks. */
 const limit = (model: Model, program: LinearProgram, options: LinearOptions): void => {
   const { work, milliseconds } = options.budget ?? {};
   model.options.set({
-    // Not `output_flag`: without a log HiGHS would not call for progress either.
+    // `output_flag` stays on: without a log HiGHS would not call for progress either.
     log_to_console: false,
     mip_rel_gap: options.relativeGap ?? 0,
     random_seed: createRandom(options.seed ?? 0).below(2 ** 31 - 1),
@@ -86,7 +86,7 @@ const gapOf = (objective: number, bound: number): number =>
 
 const feasiblePoint = 2;
 
-/** Reads the model out after a run; undefined where HiGHS could not tell infeasible from unbounded. */
+/** Reads the solution from the model after a run; undefined when HiGHS could not tell infeasible from unbounded. */
 const read = (model: Model, program: LinearProgram, { constants }: HighsRuntime, run: RunControl): LinearResult | undefined => {
   const status = model.getModelStatus();
   const codes = constants.modelStatus;
@@ -134,7 +134,7 @@ const runOnce = (program: LinearProgram, runtime: HighsRuntime, run: RunControl,
   }
 };
 
-/** Without a column every row is 0 and nothing is left to decide; HiGHS takes no such model. */
+/** Solves a program without columns: every row is 0 and nothing is left to decide. HiGHS accepts no such model. */
 const withoutColumns = ({ offset = 0, rowLower, rowUpper }: LinearProgram): LinearResult => {
   const activity = new Float64Array(rowLower.length);
   if (activity.some((_, i) => Number(rowLower[i]) > 0 || Number(rowUpper[i]) < 0)) return { status: 'infeasible' };
@@ -142,11 +142,12 @@ const withoutColumns = ({ offset = 0, rowLower, rowUpper }: LinearProgram): Line
 };
 
 /**
- * Solves a linear or mixed-integer program by HiGHS (WASM, one thread). HiGHS is loaded on the first call, so that whoever never asks never
- * pays. `budget.milliseconds` is HiGHS' own time limit (it keeps its own clock, and counts from the start of the solve), `budget.work` counts
- * branch-and-bound nodes of an integer program or iterations of a linear one. The solve itself is synchronous: `signal` and `now` are
- * looked at from inside, so a signal must be able to change meanwhile (shared memory) to be seen; else use a budget or a worker.
- * Throws a `CodedError` of {@link LinearProgramErrorCode} for a malformed program; all else is a status.
+ * Solves a linear or mixed-integer program by HiGHS (WASM, one thread). HiGHS is loaded on the first call, so that an application that never solves never loads
+ * it. `budget.milliseconds` is HiGHS' own time limit (HiGHS keeps its own clock, counted from the start of the solve); `budget.work` counts branch-and-bound
+ * nodes of an integer program or iterations of a linear one. The solve is synchronous and checks `signal` and `now` from inside, so a signal must be able to
+ * change meanwhile (shared memory) to be seen; otherwise use a budget or a worker. Throws a `CodedError` of {@link LinearProgramErrorCode} for a malformed
+ * program; every other outcome is a status.
+ *
  * Source: Q. Huangfu and J. A. J. Hall, Mathematical Programming Computation 10 (2018).
  *
  * @example
@@ -168,7 +169,7 @@ export const solveLinear = async (program: LinearProgram, options: LinearOptions
     const runtime = await (options.highs ?? importHighs)();
     const result = runOnce(program, runtime, run, options);
     if (result !== undefined) return result;
-    // Without an objective only feasibility is left to decide.
+    // Without an objective only feasibility remains to be decided.
     const feasible = runOnce({ ...program, cost: new Float64Array(program.cost.length) }, runtime, run, options);
     if (feasible?.status === 'optimal' || feasible?.status === 'feasible') return { status: 'unbounded' };
     return feasible ?? { status: 'unavailable', reason: 'HiGHS could not tell infeasible from unbounded' };
