@@ -7,7 +7,7 @@ const midnight = (date: CivilDate): Moment => `${date}T00:00`;
 
 const beginning = (from: CivilDate | Moment): Moment => (isCivilDate(from) ? midnight(from) : from);
 
-// The end of a day and the beginning of the next are one; the last day of all has no next.
+// A day ends when the next one begins; the last representable day has no next.
 const ending = (to: CivilDate | Moment): Moment => (isCivilDate(to) ? `${to}T24:00` : to);
 
 const daySchema = z.custom<CivilDate>((value) => typeof value === 'string' && isCivilDate(value), { ...expects('YYYY-MM-DD'), abort: true });
@@ -18,24 +18,24 @@ export const absenceSchema = z.union([
   z
     .object({ from: dateOrMomentSchema, to: dateOrMomentSchema })
     .readonly()
-    // Local times to the minute compare as text does.
+    // Local times to the minute compare as text.
     .refine(({ from, to }) => beginning(from) < ending(to), { ...expects('from < to'), path: ['to'] }),
 ]);
 
 /**
- * 请假 a time at which somebody cannot come: a day; days from the first to the last, both included; or a span from one local time to before another. A date
- * and a time may be mixed: as `from` a date is its beginning, as `to` its end.
+ * 请假 a time at which somebody is unavailable: a day; a range of days, both included; or a span from one local time to another, the end excluded. A date and a
+ * time may be mixed: a date as `from` stands for its beginning, as `to` for its end.
  */
 export type Absence = z.infer<typeof absenceSchema>;
 
-/** An absence from its first minute to before `to`, both local times. */
+/** An absence from its first minute up to (not including) `to`, both local times. */
 export interface AbsenceSpan {
   readonly from: Moment;
   readonly to: Moment;
 }
 
 /**
- * The span of an absence.
+ * Returns the span of an absence.
  *
  * @example
  * import { spanOfAbsence } from '@community1373/base/calendar';

@@ -1,4 +1,4 @@
-/** The one thing that can go wrong with a date and a calendar: the calendar does not answer for it. */
+/** The only problem of a date and a calendar: the date is outside the range of the calendar. */
 export type CalendarCode = 'calendar.outside-range';
 
 /** Texts of {@link CalendarCode}. */

@@ -19,7 +19,7 @@ import {
 } from './calendar';
 import { describeDiagnostic } from './diagnostics';
 
-// The independent implementation: milliseconds of the platform's UTC clock.
+// An independent implementation: milliseconds of the platform's UTC clock.
 const dayMs = 86_400_000;
 const byMs = (ms: number): CivilDate => new Date(ms).toISOString().slice(0, 10) as CivilDate;
 const someDay = fc.integer({ min: -20_000, max: 60_000 });
@@ -44,7 +44,7 @@ describe('civil dates', () => {
   });
 
   it('no date, or a day that its month has not, is the caller’s error', () => {
-    // Texts that the type lets through and the calendar has not.
+    // Texts that the type accepts but the calendar does not contain.
     for (const text of ['2026-13-01', '2026-00-10', '2026-02-29', '2026-04-31', '2026-01-00', '2026-1-1', '0050-01-01', '2026-01-011'])
       expect(() => addDays(text as CivilDate, 0)).toThrow('calendar.date');
     expect(addDays('2026-01-31', 0)).toBe('2026-01-31');
@@ -77,7 +77,7 @@ describe('civil dates', () => {
 });
 
 describe('the working calendar', () => {
-  // China's days off of National Day 2026 and two shifted workdays, shortened; the year's plan is the State Council's.
+  // China's days off for National Day 2026 and two shifted workdays, shortened; the State Council publishes the plan of the year.
   const calendar = {
     id: 'cn-2026-10',
     from: '2026-10-01',
@@ -108,7 +108,7 @@ describe('the working calendar', () => {
     // 1 October is a Thursday, the first day of the range and a holiday.
     expect(addWorkingDays(calendar, '2026-10-01', 0)).toEqual({ ok: true, value: '2026-10-01' });
     expect(addWorkingDays(calendar, '2026-10-31', 0)).toEqual({ ok: true, value: '2026-10-31' });
-    // A day outside is refused on either side, whatever is asked of it.
+    // A day outside the range is refused on either side, by every function.
     expect([isWorkingDay(calendar, '2026-09-30').ok, addWorkingDays(calendar, '2026-11-01', 0).ok]).toEqual([false, false]);
     // From a Thursday over the weekend.
     expect(addWorkingDays(calendar, '2026-10-15', 2)).toEqual({ ok: true, value: '2026-10-19' });

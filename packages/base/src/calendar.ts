@@ -35,7 +35,7 @@ export const clockTimeSchema = z.custom<ClockTime>(
   expects('HH:MM'),
 );
 
-/** Which days are worked, within the range that the calendar answers for. Weekends rest unless named in `workdays`. */
+/** Working days within the range of the calendar. Weekends are days off unless listed in `workdays`. */
 export const workCalendarSchema = z.object({
   id: z.string().min(1),
   from: civilDateSchema,
@@ -47,7 +47,7 @@ export const workCalendarSchema = z.object({
 
 export type WorkCalendar = Readonly<z.infer<typeof workCalendarSchema>>;
 
-/** A day of a calendar, or the named problem that the calendar does not answer for the date. */
+/** A value, or the named problem that the date is outside the range of the calendar. */
 export type CalendarAnswer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Diagnostic<CalendarCode> };
 
 const outside = (calendar: WorkCalendar, date: CivilDate): CalendarAnswer<never> => ({
@@ -62,7 +62,7 @@ const outside = (calendar: WorkCalendar, date: CivilDate): CalendarAnswer<never>
 });
 
 /**
- * Whether a date is a working day. A date outside the declared range is a named problem, never a guess.
+ * Checks if a date is a working day. A date outside the range of the calendar is a named problem, never a guess.
  *
  * @example
  * import { isWorkingDay } from '@community1373/base/calendar';
@@ -77,7 +77,7 @@ export const isWorkingDay = (calendar: WorkCalendar, date: CivilDate): CalendarA
 };
 
 /**
- * The date on which the `count`-th working day after `date` falls (`count` ≥ 0; 0 is the date itself).
+ * Returns the date of the `count`-th working day after `date` (`count` ≥ 0; 0 is the date itself).
  *
  * @example
  * import { addWorkingDays, type WorkCalendar } from '@community1373/base/calendar';

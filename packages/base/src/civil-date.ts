@@ -11,7 +11,7 @@ export type CivilMonth = `${number}-${number}`;
 /** A time of day, `HH:MM`, local to the zone that the document names. */
 export type ClockTime = `${number}:${number}`;
 
-// Years below 1000 are left out: the platform reads 00 to 99 as years of the twentieth century.
+// Years below 1000 are excluded: the platform reads 00 to 99 as years of the twentieth century.
 const datePattern = /^([1-9]\d{3})-(\d{2})-(\d{2})$/;
 
 const toUtc = (date: CivilDate): UTCDate => {
@@ -22,11 +22,11 @@ const toUtc = (date: CivilDate): UTCDate => {
   return utc;
 };
 
-// The pattern writes exactly the shape that the type names.
+// The pattern writes exactly the form of the type.
 const fromUtc = (utc: UTCDate): CivilDate => format(utc, 'yyyy-MM-dd') as CivilDate;
 
 /**
- * Whether a text is a date that exists: the pattern `YYYY-MM-DD` and a day of that month.
+ * Checks if a text is an existing date: the pattern `YYYY-MM-DD` and a day of that month.
  *
  * @example
  * import { isCivilDate } from '@community1373/base/calendar';
@@ -40,7 +40,7 @@ export const isCivilDate = (text: string): text is CivilDate => {
 };
 
 /**
- * The date `days` after (or, if negative, before) another. Throws `calendar.date` for a date that does not exist.
+ * Returns the date `days` after (or, if negative, before) another. Throws `calendar.date` for a date that does not exist.
  *
  * @example
  * import { addDays } from '@community1373/base/calendar';
@@ -49,7 +49,7 @@ export const isCivilDate = (text: string): text is CivilDate => {
 export const addDays = (date: CivilDate, days: number): CivilDate => fromUtc(addDaysTo(toUtc(date), days));
 
 /**
- * Whole days from one date to another: negative when `to` is earlier.
+ * Counts whole days from one date to another: negative when `to` is earlier.
  *
  * @example
  * import { daysBetween } from '@community1373/base/calendar';
@@ -59,7 +59,7 @@ export const addDays = (date: CivilDate, days: number): CivilDate => fromUtc(add
 export const daysBetween = (from: CivilDate, to: CivilDate): number => differenceInCalendarDays(toUtc(to), toUtc(from));
 
 /**
- * The ISO day of the week: 1 is Monday, 7 is Sunday.
+ * Returns the ISO day of the week: 1 is Monday, 7 is Sunday.
  *
  * @example
  * import { weekday } from '@community1373/base/calendar';
@@ -68,7 +68,7 @@ export const daysBetween = (from: CivilDate, to: CivilDate): number => differenc
 export const weekday = (date: CivilDate): number => getISODay(toUtc(date));
 
 /**
- * Every date from `from` to `to`, both included; empty when `to` is earlier.
+ * Lists every date from `from` to `to`, both included; empty when `to` is earlier.
  *
  * @example
  * import { datesBetween } from '@community1373/base/calendar';
@@ -78,7 +78,7 @@ export const datesBetween = (from: CivilDate, to: CivilDate): readonly CivilDate
   Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, i) => addDays(from, i));
 
 /**
- * The dates of a month.
+ * Lists the dates of a month.
  *
  * @example
  * import { datesOfMonth } from '@community1373/base/calendar';
@@ -90,7 +90,7 @@ export const datesOfMonth = (month: CivilMonth): readonly CivilDate[] => {
 };
 
 /**
- * Minutes since midnight of a clock time.
+ * Returns the minutes since midnight of a clock time.
  *
  * @example
  * import { minutesOf } from '@community1373/base/calendar';

@@ -3,8 +3,8 @@ import { showPath } from './show-path';
 import { showReceived } from './show-received';
 
 /**
- * A programmer's error: a call that types or documentation forbid. Expected failures of data are diagnostics instead. Of an argument that was read and refused,
- * `problems` says all that stands against it.
+ * A programmer's error: a call that the types or the documentation forbid. Expected failures of data are diagnostics instead. `problems` lists all problems of
+ * an argument that was parsed and refused.
  */
 export class CodedError extends Error {
   override readonly name = 'CodedError';

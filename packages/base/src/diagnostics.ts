@@ -16,15 +16,15 @@ export { expects, type SchemaForm } from './schema-words';
 export { showPath } from './show-path';
 export { showReceived } from './show-received';
 
-/** `error`: the input cannot be used; `warning`: it can, but a person should look; `info`: worth knowing. */
+/** `error`: the input cannot be used; `warning`: it can be used, but a person should check it; `info`: worth knowing. */
 export type Severity = 'error' | 'warning' | 'info';
 
-/** Where in the input: keys and indices from the root. */
+/** Location in the input: keys and indices from the root. */
 export type Path = readonly (string | number)[];
 
 /**
- * A named problem: what (code and parameters), where (path), what was received, and, by its catalogue, how to mend it.
- * It is plain JSON and carries no text for people; {@link describeDiagnostic} writes that.
+ * A named problem: code and parameters, path, received value, and, by its catalogue, the way to fix it. It is plain JSON without text for people;
+ * {@link describeDiagnostic} writes the text.
  */
 export interface Diagnostic<Code extends string = string> {
   readonly code: Code;
@@ -41,21 +41,21 @@ export interface DiagnosticReport<Code extends string = string> {
   readonly errors: number;
 }
 
-/** The outcome of reading an input: a value with its warnings, or the problems that stand against it. */
+/** The outcome of parsing an input: a value with its warnings, or the problems that prevent its use. */
 export type Result<T, Code extends string = string> =
   | { readonly ok: true; readonly value: T; readonly report: DiagnosticReport<Code> }
   | { readonly ok: false; readonly report: DiagnosticReport<Code> };
 
-/** A catalogue of diagnostics has two texts a code: what is wrong, and under `<code>/mend` how to mend it. */
+/** A catalogue of diagnostics: two texts for each code, one for the problem and one, under `<code>/mend`, for the fix. */
 export type DiagnosticCatalogue<Code extends string> = Catalogue<Code | `${Code}/mend`>;
 
-/** How many problems a report lists unless told otherwise. */
+/** Number of problems that a report lists by default. */
 export const defaultDiagnosticCap = 1000;
 
 const severities = ['error', 'warning', 'info'] as const;
 
 /**
- * Problems by their severity, errors first; those of one severity stay in their order.
+ * Sorts problems by severity, errors first; problems of equal severity keep their order.
  *
  * @example
  * import { bySeverity } from '@community1373/base/diagnostics';
@@ -64,7 +64,7 @@ const severities = ['error', 'warning', 'info'] as const;
 export const bySeverity = <Item extends { readonly severity: Severity }>(items: readonly Item[]): readonly Item[] =>
   severities.flatMap((severity) => items.filter((item) => item.severity === severity));
 
-/** Collects problems: lists up to `cap`, errors before warnings and those before remarks, each in the order they came; counts all. */
+/** Collects problems: lists up to `cap`, errors before warnings and warnings before infos, each in order of arrival; counts all. */
 export class DiagnosticSink<Code extends string = string> {
   private readonly items: Readonly<Record<Severity, Diagnostic<Code>[]>> = { error: [], warning: [], info: [] };
   private total = 0;
@@ -79,7 +79,7 @@ export class DiagnosticSink<Code extends string = string> {
     if (list.length < this.cap) list.push({ code, severity, path, received: showReceived(received), params });
   }
 
-  /** Takes over another report; what that report did not list is still counted. */
+  /** Adds another report; problems that it counted but did not list are counted too. */
   merge(report: DiagnosticReport<Code>, at: Path = []): void {
     this.total += report.total;
     this.errors += report.errors;
@@ -113,10 +113,10 @@ const addUnread = (sink: DiagnosticSink<SchemaCode>, { path, key, value, known }
 };
 
 /**
- * Reads unknown input by a zod schema into a {@link Result}: each zod issue becomes a diagnostic with path and received value. A field that the schema does
- * not read, at any depth, is a warning with the name that was probably meant, or an error where its name would reach into the prototype of an object.
- * What nests more than 64 levels deep is named before a schema looks at it, and so is half a character (a lone surrogate) in a text.
- * Zod's global configuration is neither read nor changed.
+ * Parses unknown input by a zod schema into a {@link Result}: each zod issue becomes a diagnostic with path and received value. A field that the schema does
+ * not read, at any depth, is a warning with the name that was probably meant, or an error when its name would reach into the prototype of an object. Nesting
+ * deeper than 64 levels and half a character (a lone surrogate) in a text are reported before the schema reads the input. Zod's global configuration is neither
+ * read nor changed.
  *
  * @example
  * import * as z from 'zod';
@@ -131,20 +131,20 @@ export const parseWith = <S extends z.ZodType>(
   cap: number = defaultDiagnosticCap,
 ): Result<z.output<S>, SchemaCode> => {
   const sink = new DiagnosticSink<SchemaCode>(cap);
-  // A schema that refers to itself goes as deep as its input, and half a character would end whatever writes or hashes it.
+  // A recursive schema follows its input to any depth, and a lone surrogate would break writing and hashing.
   const unreadable = unreadableIn(input);
   for (const { code, path, received } of unreadable) sink.add(code, path, received, code === 'schema.too-deep' ? { limit: deepestNesting } : {});
   if (unreadable.some(({ code }) => code === 'schema.too-deep')) return { ok: false, report: sink.report() };
   const parsed = schema.safeParse(input, { reportInput: true });
   const issues = parsed.success ? [] : parsed.error.issues;
-  // A place whose text is damaged is named once.
+  // A path whose text is damaged is reported once.
   const named = new Set(unreadable.map(({ path }) => JSON.stringify(path)));
   for (const issue of issues) if (named.size === 0 || !named.has(JSON.stringify(issue.path))) addIssue(sink, input, issue);
   noteUnread(schema, input, (unread) => addUnread(sink, unread));
   return parsed.success && !sink.hasErrors ? { ok: true, value: parsed.data, report: sink.report() } : { ok: false, report: sink.report() };
 };
 
-/** A diagnostic in words: where, what is wrong with the received value, and how to mend it. */
+/** A diagnostic as text: path, problem with the received value, and fix. */
 export interface DiagnosticText {
   readonly where: string;
   readonly what: string;
@@ -153,7 +153,7 @@ export interface DiagnosticText {
 }
 
 /**
- * Puts a diagnostic in words by its room's catalogue.
+ * Writes a diagnostic as text from the catalogue of its package.
  *
  * @example
  * import { describeDiagnostic, parseWith, schemaCatalogue } from '@community1373/base/diagnostics';
@@ -176,7 +176,8 @@ export const describeDiagnostic = <Code extends string>(
 };
 
 /**
- * The value of a result, for functions whose arguments are to be right: throws a {@link CodedError} of the code given, with the problems, where there is none.
+ * Returns the value of a result, for functions that expect correct arguments: throws a {@link CodedError} of the given code, with the problems, when there is
+ * no value.
  *
  * @example
  * import { parseWith, valueOrThrow } from '@community1373/base/diagnostics';
@@ -189,7 +190,7 @@ export const valueOrThrow = <T>(result: Result<T>, received: unknown, code: stri
 };
 
 /**
- * Reads one argument of a function that returns no {@link Result}: the value, or a {@link CodedError} of the code given, with the problems.
+ * Parses one argument of a function that returns no {@link Result}. Throws a {@link CodedError} of the given code, with the problems, when it is invalid.
  *
  * @example
  * import { argumentOrThrow } from '@community1373/base/diagnostics';

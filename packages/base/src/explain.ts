@@ -1,6 +1,6 @@
 import { CodedError } from './coded-error';
 
-/** The two languages every text for people exists in; zh-CN is written first. */
+/** The two languages of every text for people; zh-CN is written first. */
 export type Locale = 'zh-CN' | 'en';
 
 /** A text in both languages, as data: the name of a post, a level, a rule. */
@@ -9,20 +9,20 @@ export interface LocalText {
   readonly en: string;
 }
 
-/** What a message may carry: a count, an id, a text in both languages, or a list of these. */
+/** A value of a message parameter: a count, an id, a text in both languages, or a list of these. */
 export type ParamValue = string | number | LocalText | readonly ParamValue[];
 
 export type Params = Readonly<Record<string, ParamValue>>;
 
-/** An explanation is data: a code and its parameters; {@link createExplainer} makes it a sentence. */
+/** An explanation as data: a code and its parameters; {@link createExplainer} turns it into a sentence. */
 export interface Explanation<Code extends string = string> {
   readonly code: Code;
   readonly params: Params;
 }
 
 /**
- * Message templates of one room, both languages complete: a code missing from `en` does not compile.
- * A place is `{name}` or `{name:format}`; see {@link formatParam} for the formats.
+ * Message templates of one package, complete in both languages: a code missing from `en` does not compile. A placeholder is `{name}` or `{name:format}`; see
+ * {@link formatParam} for the formats.
  */
 export type Catalogue<Code extends string = string> = Readonly<Record<Locale, Readonly<Record<Code, string>>>>;
 
@@ -50,9 +50,8 @@ const plain = (value: number): string => {
 };
 
 /**
- * Writes one parameter by a format: `yuan` (integer fen as yuan), `percent` (a ratio, one decimal), `m2` (integer 0.01 m²),
- * `meters`, `hours` (minutes as hours), `raw` (no grouping of digits), or `one|other` (the English plural of a count).
- * It uses no `Intl`, so that the same bytes come out in every engine.
+ * Writes one parameter in a format: `yuan` (integer fen as yuan), `percent` (a ratio, one decimal), `m2` (integer 0.01 m²), `meters`, `hours` (minutes as
+ * hours), `raw` (no grouping of digits), or `one|other` (the English plural of a count). It uses no `Intl`, so that every engine writes the same bytes.
  *
  * @example
  * import { formatParam } from '@community1373/base/explain';
@@ -87,7 +86,7 @@ export const formatParam = (value: ParamValue, locale: Locale, format?: string):
 };
 
 /**
- * Fills a template's places from `params`; a place without its parameter stays as written, so that nothing is lost silently.
+ * Fills the placeholders of a template from `params`; a placeholder without a parameter stays as written, so that nothing is lost silently.
  *
  * @example
  * import { fillTemplate } from '@community1373/base/explain';
@@ -103,8 +102,8 @@ const isExplanation = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string' && 'params' in value && typeof value.params === 'object' && value.params !== null;
 
 /**
- * Makes the `explain` of a room from its catalogue. A code unknown to the catalogue gives the code itself; what is no explanation, or no
- * language, throws a coded error.
+ * Creates the `explain` of a package from its catalogue. A code unknown to the catalogue gives the code itself; an invalid explanation or language throws a
+ * coded error.
  *
  * @example
  * import { createExplainer } from '@community1373/base/explain';
@@ -122,7 +121,7 @@ export const createExplainer =
   };
 
 /**
- * Joins the catalogues of several rooms into one; a later room wins where two share a code.
+ * Merges two catalogues into one; the second wins when both have a code.
  *
  * @example
  * import { mergeCatalogues } from '@community1373/base/explain';

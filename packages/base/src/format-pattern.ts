@@ -10,8 +10,8 @@ const patterns: ReadonlyMap<unknown, string> = new Map([
 ]);
 
 /**
- * The pattern of a format of dates and times that a schema names, for a JSON Schema, where code cannot be written; days that a month has not are not in it. Undefined for
- * any other format.
+ * Returns the pattern of a date or time format named by a schema, for use in a JSON Schema, which cannot run code; days that a month does not have are not
+ * excluded. Undefined for any other format.
  *
  * @example
  * import { formatPattern } from '@community1373/base/calendar';

@@ -6,11 +6,11 @@ import * as z from 'zod';
 // oxlint-disable-next-line no-control-regex
 const seenText = /^(?=.*\S)(?:[^\u0000-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uD800-\uDFFF\uFEFF\uFFF9-\uFFFB]|[\uD800-\uDBFF][\uDC00-\uDFFF])*$/;
 
-/** The pattern of an id, as zod names it in an issue. */
+/** The pattern of an id, in the form in which zod reports it in an issue. */
 export const idPattern = String(seenText);
 
 /**
- * Zod schema of an id of 1 to `longest` characters, all of which can be seen: two ids that look the same are the same, save for letters that look alike.
+ * Zod schema of an id of 1 to `longest` visible characters: two ids that look the same are the same, except for letters that look alike.
  *
  * @example
  * import { idText } from '@community1373/base/diagnostics';

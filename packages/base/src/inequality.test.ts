@@ -4,7 +4,7 @@ import { gini, lorenz } from './inequality';
 
 const amounts = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 30 });
 
-/** The definition: half the mean absolute difference over the mean. */
+/** The definition: half the mean absolute difference divided by the mean. */
 const giniByPairs = (xs: readonly number[]): number => {
   const sum = xs.reduce((a, b) => a + b, 0);
   let differences = 0;
@@ -47,7 +47,7 @@ describe('by hand', () => {
   });
 
   it('who weighs nothing is no point of the curve; who weighs more is a longer step of it', () => {
-    // 1 twice and 4 once, beside 9 not at all: two thirds hold 2 of 6.
+    // 1 twice and 4 once; 9 has weight 0: two thirds hold 2 of 6.
     expect(lorenz([4, 9, 1], [1, 0, 2])).toEqual([{ population: 0, share: 0 }, { population: 2 / 3, share: 2 / 6 }, { population: 1, share: 1 }]);
   });
 });

@@ -5,7 +5,8 @@ export interface LorenzPoint {
 }
 
 /**
- * The Lorenz curve of non-negative amounts, from (0, 0) to (1, 1); empty for no amounts or a zero sum.
+ * Computes the Lorenz curve of non-negative amounts, from (0, 0) to (1, 1); empty for no amounts or a zero sum.
+ *
  * Source: M. O. Lorenz, Publications of the American Statistical Association 9 (1905).
  *
  * @example
@@ -36,8 +37,8 @@ export const lorenz = (amounts: ArrayLike<number>, weights?: ArrayLike<number>):
 };
 
 /**
- * The Gini coefficient of non-negative amounts, optionally weighted: 0 when all are equal, towards 1 when one holds all.
- * Undefined for no amounts or a zero sum, where inequality has no meaning. Computed as 1 − 2 × the area under {@link lorenz}.
+ * Computes the Gini coefficient of non-negative amounts, optionally weighted: 0 when all are equal, towards 1 when one holds all. Undefined for no amounts or a
+ * zero sum, where inequality has no meaning. Computed as 1 − 2 × the area under {@link lorenz}.
  *
  * @example
  * import { gini } from '@community1373/base/inequality';

@@ -1,6 +1,6 @@
 import type { DiagnosticCatalogue } from './diagnostics';
 
-/** What can be wrong with a log. */
+/** Codes of the problems of a log. */
 export type LogCode = 'log.not-a-list' | 'log.broken' | 'log.shortened' | 'log.rewritten';
 
 /** Texts of {@link LogCode}. */

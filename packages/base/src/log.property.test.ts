@@ -65,7 +65,7 @@ test('law: one dropped, swapped, repeated or altered event is found against the 
             )
           : forged;
         const verdict = await verifyLog(chain, sha256, logHead(log));
-        // A repetition of the last event behind it, with a hash of its own, is growth: it is counted, not hidden.
+        // A copy of the last event appended after it, with its own hash, is growth: it is counted, not hidden.
         const grown = verdict.ok && verdict.value.appended > 0 && rehash && i === log.length - 1;
         expect(verdict.ok && !grown).toBe(false);
       }

@@ -4,19 +4,19 @@ import type { LogCode } from './log-texts';
 
 export { type LogCode, logCatalogue } from './log-texts';
 
-/** SHA-256, given by the caller: `(bytes) => crypto.subtle.digest('SHA-256', bytes)` where the platform has it. */
+/** SHA-256 as given by the caller: `(bytes) => crypto.subtle.digest('SHA-256', bytes)` where the platform has it. */
 export type Digest = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array | ArrayBuffer> | Uint8Array | ArrayBuffer;
 
-/** One event and the hash that ties it to all before it: 64 lower-case hexadecimal digits. */
+/** An event and the hash that chains it to all events before it: 64 lower-case hexadecimal digits. */
 export interface LogEntry<E> {
   readonly event: E;
   readonly hash: string;
 }
 
-/** An append-only log of events, oldest first. It is plain JSON; only {@link appendEvents} makes it longer. */
+/** An append-only log of events, oldest first. It is plain JSON; only {@link appendEvents} extends it. */
 export type EventLog<E> = readonly LogEntry<E>[];
 
-/** What to write down elsewhere: with it, {@link verifyLog} finds every event that was dropped, swapped or altered. */
+/** Length and last hash of a log, to be recorded elsewhere: with it, {@link verifyLog} finds every event that was dropped, swapped or altered. */
 export interface LogHead {
   readonly length: number;
   readonly hash: string;
@@ -28,7 +28,7 @@ const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, expects('hash'));
 export const logHeadSchema = z.object({ length: z.int().min(0), hash: hashSchema }).readonly();
 
 /**
- * Zod schema of an {@link EventLog} of the events that `event` describes.
+ * Returns the Zod schema of an {@link EventLog} of the events that `event` describes.
  *
  * @example
  * import { eventLogSchema } from '@community1373/base/log';
@@ -42,7 +42,7 @@ const deepest = 512;
 const writeCanonical = (value: unknown, depth: number): string => {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
-  // A lone surrogate has no UTF-8 form, so that two different texts would get the same bytes.
+  // A lone surrogate has no UTF-8 form, so two different texts would get the same bytes.
   if (typeof value === 'string' && !/\p{Surrogate}/u.test(value)) return JSON.stringify(value);
   if (typeof value !== 'object' || depth > deepest) throw new CodedError('log.not-json', value);
   if (Array.isArray(value)) return `[${value.map((item: unknown) => writeCanonical(item, depth + 1)).join(',')}]`;
@@ -57,9 +57,8 @@ const writeCanonical = (value: unknown, depth: number): string => {
 };
 
 /**
- * Writes a JSON value so that equal values give equal text: keys sorted by UTF-16 code unit, no spaces, numbers as ECMAScript writes them,
- * members that are `undefined` left out (RFC 8785). Throws `log.not-json` for what JSON does not hold: `NaN`, a date, a map, a function, a
- * lone surrogate, a cycle.
+ * Writes a JSON value so that equal values give equal text (RFC 8785): keys sorted by UTF-16 code unit, no spaces, numbers as in ECMAScript, members that are
+ * `undefined` left out. Throws `log.not-json` for values that JSON cannot hold: `NaN`, a date, a map, a function, a lone surrogate, a cycle.
  *
  * @example
  * import { canonicalJson } from '@community1373/base/log';
@@ -88,7 +87,7 @@ const entryHash = async (index: number, previous: string, event: unknown, digest
 };
 
 /**
- * Length and last hash of a log: record it where the log's keeper cannot change it. The head of an empty log is 64 zeros.
+ * Returns length and last hash of a log: record it where the log's keeper cannot change it. The hash of an empty log is 64 zeros.
  *
  * @example
  * import { logHead } from '@community1373/base/log';
@@ -97,8 +96,8 @@ const entryHash = async (index: number, previous: string, event: unknown, digest
 export const logHead = <E>(log: EventLog<E>): LogHead => ({ length: log.length, hash: log.at(-1)?.hash ?? emptyHash });
 
 /**
- * The log with more events at its end; the given log is not changed. Each hash is the digest of the canonical JSON of position, previous hash
- * and event. Throws `log.not-json` for an event that JSON does not hold, `log.digest` when the digest is not of 32 bytes.
+ * Returns the log with more events at its end; the given log is not changed. Each hash is the digest of the canonical JSON of position, previous hash and
+ * event. Throws `log.not-json` for an event that JSON cannot hold, `log.digest` when the digest does not have 32 bytes.
  *
  * @example
  * import { webcrypto } from 'node:crypto';
@@ -121,7 +120,7 @@ export const appendEvents = async <E>(log: EventLog<E>, events: readonly E[], di
 };
 
 /**
- * The log with one more event; see {@link appendEvents}.
+ * Returns the log with one more event; see {@link appendEvents}.
  *
  * @example
  * import { webcrypto } from 'node:crypto';
@@ -132,7 +131,7 @@ export const appendEvents = async <E>(log: EventLog<E>, events: readonly E[], di
 export const appendEvent = <E>(log: EventLog<E>, event: E, digest: Digest): Promise<EventLog<E>> => appendEvents(log, [event], digest);
 
 /**
- * The events of a log without their hashes, oldest first.
+ * Returns the events of a log without their hashes, oldest first.
  *
  * @example
  * import { eventsOf } from '@community1373/base/log';
@@ -140,17 +139,17 @@ export const appendEvent = <E>(log: EventLog<E>, event: E, digest: Digest): Prom
  */
 export const eventsOf = <E>(log: EventLog<E>): readonly E[] => log.map((entry) => entry.event);
 
-/** A sound log: its head now, and how many events came after the recorded head (0 when none was given). */
+/** A valid log: its current head, and the number of events after the recorded head (0 when none was given). */
 export interface VerifiedLog {
   readonly head: LogHead;
   readonly appended: number;
 }
 
-/** The hash of an entry; undefined for what is no entry. */
+/** Returns the hash of an entry; undefined for an invalid entry. */
 const hashOf = (entry: unknown): string | undefined =>
   typeof entry === 'object' && entry !== null && 'event' in entry && 'hash' in entry && typeof entry.hash === 'string' ? entry.hash : undefined;
 
-/** True where a hash follows from its event and the hash before; what JSON does not hold was never written to a log. */
+/** True when a hash follows from its event and the hash before; an event that JSON cannot hold never follows. */
 const follows = async (index: number, previous: string, { event, hash }: LogEntry<unknown>, digest: Digest): Promise<boolean> => {
   try {
     return (await entryHash(index, previous, event, digest)) === hash;
@@ -161,9 +160,9 @@ const follows = async (index: number, previous: string, { event, hash }: LogEntr
 };
 
 /**
- * Verifies that a log is as it was written: every hash follows from the event and all before it, and, against a head recorded earlier, nothing
- * up to that head was dropped, swapped or altered. A log that has grown since is sound; `appended` says by how much. Without `recorded`, a
- * log whose hashes were all written anew, or whose end was cut off, cannot be told from an honest one.
+ * Verifies that a log is unaltered: every hash follows from the event and all events before it, and, against a head recorded earlier, no event up to that head
+ * was dropped, swapped or altered. A log that has grown since is valid; `appended` is the number of events added. Without `recorded`, a log with all hashes
+ * recomputed, or with its end cut off, cannot be told from an unaltered one.
  *
  * @example
  * import { webcrypto } from 'node:crypto';
@@ -182,7 +181,7 @@ export const verifyLog = async <E>(log: EventLog<E>, digest: Digest, recorded?: 
   let previous = emptyHash;
   for (const [index, entry] of log.entries()) {
     const hash = hashOf(entry);
-    // Slices of one log are verified in order, so that memory stays that of one event.
+    // Slices of one log are verified in order, so that only one event is in memory.
     // oxlint-disable-next-line no-await-in-loop
     if (hash === undefined || !(await follows(index, previous, { event: entry.event, hash }, digest))) sink.add('log.broken', [index], hash ?? entry, { position: index + 1 });
     previous = hash ?? emptyHash;

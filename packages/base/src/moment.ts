@@ -3,14 +3,14 @@ import { type CivilDate, type ClockTime, isCivilDate } from './civil-date';
 import { expects } from './diagnostics';
 
 /**
- * A local time to the minute, `YYYY-MM-DDTHH:MM`, in the zone that the document names. Texts compare as times do. `T24:00` is the end of a day
- * and is only written by deadlines.
+ * A local time to the minute, `YYYY-MM-DDTHH:MM`, in the zone that the document names. Texts compare in order of time. `T24:00` is the end of a day and is only
+ * written by deadlines.
  */
 export type Moment = `${CivilDate}T${ClockTime}`;
 
 const isMoment = (text: string): text is Moment => isCivilDate(text.slice(0, 10)) && /^T([01]\d|2[0-3]):[0-5]\d$/.test(text.slice(10));
 
-/** Zod schema of a {@link Moment} on which something happened. */
+/** Zod schema of the {@link Moment} of an event. */
 export const momentSchema = z.custom<Moment>((value) => typeof value === 'string' && isMoment(value), expects('YYYY-MM-DDTHH:MM'));
 
 const isDateOrMoment = (value: unknown): value is CivilDate | Moment => typeof value === 'string' && (isCivilDate(value) || isMoment(value));
@@ -19,7 +19,7 @@ const isDateOrMoment = (value: unknown): value is CivilDate | Moment => typeof v
 export const dateOrMomentSchema = z.custom<CivilDate | Moment>(isDateOrMoment, expects('YYYY-MM-DD or YYYY-MM-DDTHH:MM'));
 
 /**
- * The day of a moment.
+ * Returns the date of a moment.
  *
  * @example
  * import { dateOfMoment } from '@community1373/base/calendar';
@@ -29,11 +29,11 @@ export const dateOrMomentSchema = z.custom<CivilDate | Moment>(isDateOrMoment, e
 export const dateOfMoment = (moment: Moment): CivilDate => moment.slice(0, 10) as CivilDate;
 
 /**
- * The clock time of a moment.
+ * Returns the clock time of a moment.
  *
  * @example
  * import { clockOfMoment } from '@community1373/base/calendar';
  * clockOfMoment('2026-01-12T19:30'); // => '19:30'
  */
-// What follows the `T` of a moment is its clock time, by the type's pattern.
+// The clock time of a moment follows its `T`, by the type's pattern.
 export const clockOfMoment = (moment: Moment): ClockTime => moment.slice(11) as ClockTime;

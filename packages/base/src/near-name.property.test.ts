@@ -2,7 +2,7 @@ import { assert, constantFrom, property, string, uniqueArray } from 'fast-check'
 import { expect, it } from 'vitest';
 import { nearestName } from './near-name';
 
-/** Every text one letter away: each letter left out, doubled, changed or swapped with the next. */
+/** Every text at edit distance one: each letter left out, doubled, changed or swapped with the next. */
 const oneAway = (name: string): readonly string[] =>
   Array.from(name, (letter, i) => [
     name.slice(0, i) + name.slice(i + 1),
@@ -20,7 +20,7 @@ it('law: a name of three letters or more with one letter left out, doubled, chan
 });
 
 it('law: of several the nearest is named, the first of those as near, and none that is further away than one letter in three', () => {
-  // By trying every text: letters from a, b and c, up to five.
+  // By enumeration: words of the letters a, b and c, up to five long.
   const word = string({ unit: constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 5 });
   const reach = (from: string, steps: number): ReadonlySet<string> => {
     let ring = new Set([from]);
@@ -41,7 +41,7 @@ it('law: of several the nearest is named, the first of those as near, and none t
   };
   assert(
     property(word, uniqueArray(word, { minLength: 1, maxLength: 4 }), (name, known) => {
-      // With five letters at most, one letter away is as far as a name may be.
+      // With at most five letters, the nearest name may differ by one letter.
       const same = known.find((candidate) => candidate === name);
       expect(nearestName(name, known)).toBe(same ?? known.find((candidate) => reach(candidate, 1).has(name)));
     }),

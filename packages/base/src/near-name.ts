@@ -1,10 +1,10 @@
-/** The letters by which two names are compared: neither case nor the sign between words tells them apart. */
+/** Returns the letters by which two names are compared: case and the separators of words do not count. */
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[\s_-]/g, '');
 
-/** Longer than any name of a format; what is longer was not meant to be one. */
+/** Longer than any name of a format; a longer text was not meant to be a name. */
 const longest = 64;
 
-/** Letters by which two names are apart: one left out, added, changed or swapped with its neighbour counts one. `most + 1` where they are further apart. */
+/** Counts the edits between two names: a letter left out, added, changed or swapped with its neighbour is one. `most + 1` when they are further apart. */
 const lettersApart = (a: string, b: string, most: number): number => {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before: number[] = [];
@@ -22,15 +22,15 @@ const lettersApart = (a: string, b: string, most: number): number => {
   return Number(last[b.length]);
 };
 
-/** Words of which another is the plural, whatever their letters. */
+/** Words with an irregular plural. */
 const plurals: ReadonlyMap<string, string> = new Map([['person', 'people'], ['child', 'children']]);
 
 /** The words of a name in camel case. */
 const wordsOf = (name: string): readonly string[] => name.split(/(?=[A-Z])|[\s_-]/).map((word) => word.toLowerCase());
 
 /**
- * The known name that a misspelt one was probably meant to be: the nearest by letters left out, added, changed or swapped, at most one in three; else its plural, or the first name of
- * several words of which it is one (`type` of `shiftType`); undefined where none is that near.
+ * Returns the known name that a misspelt name probably meant: the nearest by letters left out, added, changed or swapped, at most one in three; otherwise its
+ * plural, or the first name of several words that contains it (`type` of `shiftType`); undefined when none is that near.
  *
  * @example
  * import { nearestName } from '@community1373/base';

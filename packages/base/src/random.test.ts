@@ -5,15 +5,15 @@ import { createRandom, xoshiro128 } from './random';
 
 describe('xoshiro128', () => {
   it('gives the reference stream of the state 1, 2, 3, 4', () => {
-    // Source: the authors' C code, which several ports quote in their tests.
+    // Source: the authors' C code; several ports quote these numbers in their tests.
     const next = xoshiro128(1, 2, 3, 4);
     expect(Array.from({ length: 8 }, next)).toEqual([11520, 0, 5927040, 70819200, 2031721883, 1637235492, 1287239034, 3734860849]);
   });
 });
 
 describe('createRandom', () => {
-  // Every stored decision names a seed, so the streams must stay these. Expected values: a second implementation, in Python on unbounded integers, from the published
-  // descriptions of FNV-1a (checked on its own test vectors), of the mixer and of xoshiro128**.
+  // Every stored decision names a seed, so the streams must never change. Expected values: a second implementation, in Python on unbounded integers, from the
+  // published descriptions of FNV-1a (checked on its own test vectors), of the mixer and of xoshiro128**.
   it('gives these numbers, now and in every version', () => {
     const first = (seed: string | number): readonly number[] => Array.from({ length: 4 }, createRandom(seed).uint32);
     expect(first('')).toEqual([2_040_553_127, 2_671_230_994, 3_535_833_209, 446_703_493]);

@@ -1,16 +1,16 @@
 import { CodedError } from './diagnostics';
 
-/** A seeded source of uniform numbers; the same seed gives the same stream in every engine and in every version of this package. */
+/** A seeded source of uniform numbers; the same seed gives the same stream in every engine and every version of this package. */
 export interface Random {
-  /** A uniform 32-bit unsigned integer. */
+  /** Returns a uniform 32-bit unsigned integer. */
   readonly uint32: () => number;
-  /** A uniform integer in [0, n), without modulo bias; n from 1 to 2^32. */
+  /** Returns a uniform integer in [0, n), without modulo bias; n from 1 to 2^32. */
   readonly below: (n: number) => number;
-  /** A uniform number in [0, 1) with 53 bits. */
+  /** Returns a uniform number in [0, 1) with 53 bits. */
   readonly unit: () => number;
   /** Shuffles the list in place (Fisher and Yates) and returns it. */
   readonly shuffle: <T>(items: T[]) => T[];
-  /** A stream of its own, fixed by this seed and the label, whatever was drawn before. */
+  /** Returns a separate stream, determined by this seed and the label, independent of the numbers drawn before. */
   readonly fork: (label: string) => Random;
 }
 
@@ -23,7 +23,7 @@ const hash32 = (text: string): number => {
 const rotl = (x: number, k: number): number => (x << k) | (x >>> (32 - k));
 
 /**
- * The bare generator on a state of four 32-bit words, not all zero: xoshiro128** of Blackman and Vigna (2018).
+ * Creates the bare generator on a state of four 32-bit words, not all zero: xoshiro128** of Blackman and Vigna (2018).
  *
  * @example
  * import { xoshiro128 } from '@community1373/base/random';
@@ -49,9 +49,9 @@ export const xoshiro128 = (s0: number, s1: number, s2: number, s3: number): (() 
 };
 
 /**
- * A seeded {@link Random}: xoshiro128** (Blackman and Vigna 2018), its state filled by a 32-bit mixer from a hash (FNV-1a) of the seed.
- * The stream is part of every stored decision (seed and fingerprint), so it is kept here and pinned by known answers rather than left to a
- * dependency's next version. Throws `random.bound` for a bound outside 1 to 2^32.
+ * Creates a seeded {@link Random}: xoshiro128** (Blackman and Vigna 2018), with the state filled by a 32-bit mixer from a hash (FNV-1a) of the seed. Stored
+ * decisions depend on the stream (seed and fingerprint), so it is implemented here and pinned by known answers instead of depending on the next version of a
+ * library. Throws `random.bound` for a bound outside 1 to 2^32.
  *
  * @example
  * import { createRandom } from '@community1373/base/random';

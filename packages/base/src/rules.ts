@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type CivilDate, civilDateSchema } from './calendar';
 import type { LocalText } from './explain';
 
-/** How sure a rule's text is; only `text-read` may be applied without saying so. */
+/** Reliability of a rule's text; only `text-read` may be applied without a notice. */
 export const certaintySchema = z.enum(['text-read', 'seen-second-hand', 'recalled']);
 
 export type Certainty = z.infer<typeof certaintySchema>;
@@ -10,7 +10,7 @@ export type Certainty = z.infer<typeof certaintySchema>;
 /** Zod schema of a text in both languages. */
 export const localTextSchema = z.object({ 'zh-CN': z.string().min(1), en: z.string().min(1) });
 
-/** Where a statement comes from: said by a source, inferred, seen in another source, or invented as a sample. */
+/** Origin of a statement: said by a source, inferred, seen in another source, or invented as a sample. */
 export const provenanceSchema = z.object({
   kind: z.enum(['said', 'inferred', 'seen', 'sample']),
   source: z.string().min(1),
@@ -18,7 +18,7 @@ export const provenanceSchema = z.object({
 
 export type Provenance = Readonly<z.infer<typeof provenanceSchema>>;
 
-/** One dated rule: which text, since when, until when, how sure. */
+/** One dated rule: its text, the days on which it is in force, and its certainty. */
 export const ruleSchema = z.object({
   id: z.string().min(1),
   title: localTextSchema,
@@ -26,7 +26,7 @@ export const ruleSchema = z.object({
   source: z.string().min(1),
   certainty: certaintySchema,
   inForceFrom: civilDateSchema,
-  /** The last day in force; absent while the rule stands. */
+  /** The last day in force; absent while the rule is in force. */
   inForceTo: civilDateSchema.optional(),
 });
 
@@ -40,7 +40,7 @@ export interface Rule {
   readonly inForceTo?: CivilDate | undefined;
 }
 
-/** A set of rules that a community is judged by, and the days it answers for. */
+/** A set of rules that apply to a community, and the range of days that it covers. */
 export const rulePackSchema = z.object({
   id: z.string().min(1),
   title: localTextSchema,
@@ -61,7 +61,7 @@ const covers = (span: { readonly from: CivilDate; readonly to?: CivilDate | unde
   day >= span.from && (span.to === undefined || day <= span.to);
 
 /**
- * The pack in force on a day; undefined when none answers for it. Of several the one that began last.
+ * Returns the pack in force on a day; undefined when none covers the day. Among several, the one that began last.
  *
  * @example
  * import { civilCodePack, packInForce } from '@community1373/base/rules';
@@ -72,7 +72,7 @@ export const packInForce = (packs: readonly RulePack[], day: CivilDate): RulePac
   packs.filter((pack) => covers(pack, day)).reduce<RulePack | undefined>((last, pack) => (last === undefined || pack.from >= last.from ? pack : last), undefined);
 
 /**
- * A rule of a pack that is in force on a day; undefined when the pack has no such rule or it is not in force then.
+ * Returns a rule of a pack in force on a day; undefined when the pack has no such rule or the rule is not in force then.
  *
  * @example
  * import { civilCodePack, ruleInForce } from '@community1373/base/rules';
@@ -108,9 +108,7 @@ const committeeLaw = (article: number, zh: string, en: string): Rule => ({
   inForceFrom: '2026-01-01',
 });
 
-/**
- * The rules of the People's Republic of China that the rooms judge by, for days from 2021-01-01. Summaries are ours; the statutes bind.
- */
+/** The rules of the People's Republic of China that the packages apply, for days from 2021-01-01. Summaries are ours; the statutes are binding. */
 export const civilCodePack: RulePack = {
   id: 'cn-civil-code',
   title: { 'zh-CN': '民法典施行后的规则', en: 'Rules under the Civil Code' },

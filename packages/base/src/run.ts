@@ -1,19 +1,19 @@
 import { CodedError } from './coded-error';
 
-/** What a long computation may be stopped by; `Budget` counts work, so that the same budget gives the same result everywhere. */
+/** Work and time limits of a long computation. `Budget` counts work, so that the same budget gives the same result everywhere. */
 export interface Budget {
   /** Work units (iterations, nodes) as the called function defines them. */
   readonly work?: number;
-  /** Wall-clock limit; it needs `now`, only stops, and a result it stopped says so. */
+  /** Wall-clock limit; it needs `now` and only stops the run. A result stopped by it says so in `stoppedBy`. */
   readonly milliseconds?: number;
 }
 
-/** The part of the web's AbortSignal that is needed here. */
+/** The part of the web's AbortSignal that a run needs. */
 export interface AbortSignalLike {
   readonly aborted: boolean;
 }
 
-/** How far a long computation is: `done` of `total` in this phase, the best value so far and the proven bound. */
+/** Progress of a long computation: `done` of `total` in this phase, the best value so far and the proven bound. */
 export interface Progress {
   readonly phase: string;
   readonly done: number;
@@ -22,30 +22,30 @@ export interface Progress {
   readonly bound?: number;
 }
 
-/** Options of everything that takes long. The clock is an argument: without `now` there is no limit by time. */
+/** Options of every long computation. The clock is an argument: without `now` there is no time limit. */
 export interface RunOptions {
   readonly seed?: string | number;
   readonly budget?: Budget;
   readonly signal?: AbortSignalLike;
   readonly onProgress?: (progress: Progress) => void;
-  /** Milliseconds of a monotonic clock, for instance `() => performance.now()`. */
+  /** Returns the milliseconds of a monotonic clock, for instance `() => performance.now()`. */
   readonly now?: () => number;
-  /** Gives other tasks a turn; by default a macrotask. */
+  /** Yields to other tasks; by default for a macrotask. */
   readonly pause?: () => Promise<void>;
 }
 
-/** Why a run ended. */
+/** The reason why a run ended. */
 export type StoppedBy = 'done' | 'work' | 'time' | 'abort';
 
-/** The control of one run: it counts work, yields between slices, and says when to stop. */
+/** The control of one run: it counts work, yields between slices, and tells when to stop. */
 export interface RunControl {
   readonly seed: string | number;
   readonly work: () => number;
-  /** Why the run must stop, or undefined while it may go on. */
+  /** Returns the reason why the run must stop, or undefined while it may continue. */
   readonly stopped: () => Exclude<StoppedBy, 'done'> | undefined;
-  /** Counts `units` of work; true while the run may go on. Cheap: call it in loops. */
+  /** Counts `units` of work; returns true while the run may continue. Cheap: call it in loops. */
   readonly spend: (units?: number) => boolean;
-  /** Reports progress and gives other tasks a turn; true while the run may go on. Call it every few milliseconds of work. */
+  /** Reports progress and yields to other tasks; resolves to true while the run may continue. Call it every few milliseconds of work. */
   readonly turn: (progress: Progress) => Promise<boolean>;
 }
 
@@ -53,11 +53,11 @@ declare const setTimeout: (callback: () => void, milliseconds: number) => unknow
 
 const macrotask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-/** A computation that pauses between its steps and gives its result at the end. */
+/** A computation that pauses between its steps and returns its result at the end. */
 export type Steps<T> = Generator<void, T, void>;
 
 /**
- * Takes all steps of a computation at once.
+ * Runs all steps of a computation synchronously.
  *
  * @example
  * import { atOnce } from '@community1373/base/run';
@@ -71,8 +71,8 @@ export const atOnce = <T>(steps: Steps<T>): T => {
 };
 
 /**
- * Takes the steps of a computation one by one, with a turn for others after each; undefined where the run is stopped before the end. `total` is how many steps
- * are expected, for the progress alone.
+ * Runs the steps of a computation one by one and yields to other tasks after each; undefined when the run is stopped before the end. `total` is the expected
+ * number of steps, used only to report progress.
  *
  * @example
  * import { inTurns, startRun } from '@community1373/base/run';
@@ -92,7 +92,7 @@ const isLimit = (value: unknown): boolean => value === undefined || (typeof valu
 const isCallable = (value: unknown): boolean => value === undefined || typeof value === 'function';
 const isHolder = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Throws a coded error for options that are none; callers in JavaScript pass anything. */
+/** Throws a coded error for invalid options; callers in JavaScript pass anything. */
 const checkRunOptions = (options: RunOptions): void => {
   if (!isHolder(options)) throw new CodedError('run.options', options);
   const { budget, signal, onProgress, now, pause, seed } = options;
@@ -103,7 +103,7 @@ const checkRunOptions = (options: RunOptions): void => {
 };
 
 /**
- * Starts the control of one run. Options that are none throw a coded error.
+ * Creates the control of one run. Invalid options throw a coded error.
  *
  * @example
  * import { startRun } from '@community1373/base/run';

@@ -12,7 +12,7 @@ const ownKey = (key: PropertyKey): string | number => (typeof key === 'symbol' ?
 
 const shown = (values: readonly unknown[]): readonly ParamValue[] => values.map((value): ParamValue => showReceived(value));
 
-/** The form that an issue wants, in words. */
+/** Returns the form that an issue expects, as text. */
 const wanted = (issue: Issue): readonly ParamValue[] => {
   const form = wordsOfForm(issue.message);
   if (form !== undefined) return [form];
@@ -38,10 +38,10 @@ const wanted = (issue: Issue): readonly ParamValue[] => {
 
 const first = (issue: Issue): ParamValue => wanted(issue)[0] ?? issue.message;
 
-/** A custom check that says nothing of what it wants. */
+/** The expected value of a custom check that names no form. */
 const unsaid: LocalText = { 'zh-CN': '此处可用的值', en: 'a value that can stand here' };
 
-/** The list that holds the value of a path; undefined where a number is not held by one. */
+/** Returns the list that holds the value of a path; undefined when the value is not in a list. */
 const holderOf = (root: unknown, path: Path): readonly unknown[] | undefined => {
   let at = root;
   for (const key of path.slice(0, -1)) {
@@ -51,7 +51,7 @@ const holderOf = (root: unknown, path: Path): readonly unknown[] | undefined => 
   return Array.isArray(at) ? at : undefined;
 };
 
-/** The numbers of a position whose second is too large for a latitude and would do as the first: exchanged. */
+/** Returns the exchanged numbers of a position whose second number is too large for a latitude while the first would fit. */
 const exchanged = (root: unknown, issue: Issue, path: Path): readonly [number, number] | undefined => {
   const limit = issue.code === 'too_big' ? Number(issue.maximum) : issue.code === 'too_small' ? -Number(issue.minimum) : Number.NaN;
   if (path[path.length - 1] !== 1 || !(limit >= 60 && limit <= 90)) return undefined;
@@ -60,10 +60,10 @@ const exchanged = (root: unknown, issue: Issue, path: Path): readonly [number, n
   return Math.abs(latitude) <= limit && Math.abs(longitude) > 90 && Math.abs(longitude) <= 180 ? [longitude, latitude] : undefined;
 };
 
-/** The depth to which the option of a union got before it refused the value: an issue of the value itself is the least. */
+/** True when a union option refused only parts of the value, or its size. */
 const isNear = (issues: readonly Issue[]): boolean => issues.every(({ code, path }) => path.length > 0 || code === 'too_small' || code === 'too_big');
 
-/** Adds the problem that an issue of zod is, in words of the field; `root` is what was read, `at` where the issue's own path begins. */
+/** Adds the problem of a zod issue in words of the field; `root` is the parsed input, `at` the path where the issue's own path begins. */
 export const addIssue = (sink: DiagnosticSink<SchemaCode>, root: unknown, issue: Issue, at: Path = []): void => {
   const path = [...at, ...issue.path.map(ownKey)];
   const add = (code: SchemaCode, params: Params = {}, input: unknown = issue.input): void => sink.add(code, path, input, params);
@@ -78,7 +78,7 @@ export const addIssue = (sink: DiagnosticSink<SchemaCode>, root: unknown, issue:
         const [longitude, latitude] = swapped;
         return sink.add('schema.position-exchanged', path.slice(0, -1), [latitude, longitude], { longitude, latitude });
       }
-      // A position of too few or too many numbers.
+      // A position with too few or too many numbers.
       if (issue.origin === 'array' && wordsOfForm(issue.message) !== undefined) return mistyped();
       return issue.code === 'too_small' ? add('schema.too-small', { limit: Number(issue.minimum) }) : add('schema.too-big', { limit: Number(issue.maximum) });
     }
@@ -97,7 +97,7 @@ export const addIssue = (sink: DiagnosticSink<SchemaCode>, root: unknown, issue:
     }
     case 'invalid_union': {
       if (issue.discriminator !== undefined) {
-        // What stands in the field that names the kind, not the whole object around it.
+        // The value of the discriminator field, not the whole object around it.
         const input = issue.input;
         const kind = typeof input === 'object' && input !== null ? (input as Readonly<Record<string, unknown>>)[issue.discriminator] : input;
         return add('schema.unknown-kind', { field: issue.discriminator, kinds: ('options' in issue ? (issue.options ?? []) : []).map(String) }, kind);

@@ -1,6 +1,6 @@
 import type { LocalText } from './explain';
 
-/** Forms of values in the words of the field; a schema names the one it wants by {@link expects}. */
+/** Forms of values in words of the field; a schema names the form that it expects by {@link expects}. */
 export const schemaForms = {
   'YYYY-MM-DD': { 'zh-CN': 'YYYY-MM-DD 格式的日期（如 2026-12-01）', en: 'a date that exists, as YYYY-MM-DD (2026-12-01)' },
   'YYYY-MM': { 'zh-CN': 'YYYY-MM 格式的月份（如 2026-12）', en: 'a month as YYYY-MM (2026-12)' },
@@ -32,7 +32,7 @@ export const schemaForms = {
 export type SchemaForm = keyof typeof schemaForms;
 
 /**
- * Says which form of the field a zod schema wants, so that a problem names it; give it where zod takes its parameters.
+ * Names the form that a zod schema expects, so that a problem can state it; pass it where zod takes its parameters.
  *
  * @example
  * import { expects, parseWith } from '@community1373/base/diagnostics';
@@ -42,7 +42,7 @@ export type SchemaForm = keyof typeof schemaForms;
  */
 export const expects = (form: SchemaForm): { readonly error: SchemaForm } => ({ error: form });
 
-/** Types as people call them, by the name that zod has for them. */
+/** Names of types for people, by zod's own names. */
 const typeWords: Readonly<Record<string, LocalText>> = {
   string: { 'zh-CN': '文字', en: 'text' },
   number: { 'zh-CN': '数字', en: 'a number' },
@@ -64,21 +64,21 @@ const typeWords: Readonly<Record<string, LocalText>> = {
   function: { 'zh-CN': '函数', en: 'a function' },
 };
 
-/** Formats of texts that zod knows by name. */
+/** Names of the text formats that zod knows. */
 const formatWords: Readonly<Record<string, LocalText>> = {
   url: { 'zh-CN': '网址', en: 'a web address' },
   email: { 'zh-CN': '电子邮箱地址', en: 'an e-mail address' },
   safeint: { 'zh-CN': '整数', en: 'a whole number' },
 };
 
-/** The words of a type; an unknown one by its name. */
+/** Returns the name of a type; for an unknown type, the name given. */
 export const wordsOfType = (name: string): LocalText => (Object.hasOwn(typeWords, name) ? (typeWords[name] ?? { 'zh-CN': name, en: name }) : { 'zh-CN': name, en: name });
 
-/** The words of a format of texts, or the pattern as it is written. */
+/** Returns the name of a text format, or the pattern as written. */
 export const wordsOfFormat = (format: string, pattern: string | undefined): LocalText =>
   formatWords[format] ?? { 'zh-CN': `“${pattern ?? format}”所示的格式`, en: `the pattern ${pattern ?? format}` };
 
-/** The words of the form that a message of zod names; undefined for any other message. */
+/** Returns the text of the form that a zod message names; undefined for any other message. */
 export const wordsOfForm = (message: string): LocalText | undefined =>
   // Own keys of the table are its forms.
   Object.hasOwn(schemaForms, message) ? schemaForms[message as SchemaForm] : undefined;

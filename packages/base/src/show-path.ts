@@ -1,7 +1,7 @@
 import type { Path } from './diagnostics';
 
 /**
- * Writes a path as a person reads it.
+ * Formats a path for people.
  *
  * @example
  * import { showPath } from '@community1373/base/diagnostics';

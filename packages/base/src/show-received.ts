@@ -1,7 +1,7 @@
 const receivedLength = 120;
 
 /**
- * Writes a received value short, for a person and for a log: JSON up to 120 characters, with `NaN`, `undefined` and the like named.
+ * Formats a received value briefly, for people and logs: JSON up to 120 characters, with `NaN`, `undefined` and the like named.
  *
  * @example
  * import { showReceived } from '@community1373/base/diagnostics';

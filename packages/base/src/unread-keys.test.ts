@@ -65,7 +65,7 @@ describe('fields that a schema does not read', () => {
     let nest: Nest = { odd: 1 };
     const levels = 20_000;
     for (let i = 0; i < levels; i += 1) nest = { of: nest };
-    // Reads the outermost level only, and knows what stands below.
+    // A schema that reads the outermost level only, although it declares more levels.
     const schema = z.object({ get of() { return schema.optional(); } });
     const shallow: z.ZodType = Object.create(schema, { safeParse: { value: () => ({ success: true, data: {} }) } });
     const unreadIn = (input: unknown): readonly UnreadKey[] => {
@@ -77,7 +77,7 @@ describe('fields that a schema does not read', () => {
     const circle: { of?: unknown; odd: number } = { odd: 1 };
     circle.of = circle;
     expect(unreadIn(circle).length).toBe(1);
-    // Whoever reads is told of the nesting before that.
+    // parseWith reports the nesting before unread fields.
     for (const input of [nest, circle]) expect(parseWith(shallow, input).report.items.map(({ code }) => code)).toEqual(['schema.too-deep']);
   });
 });

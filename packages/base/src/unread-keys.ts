@@ -5,11 +5,11 @@ export interface UnreadKey {
   readonly path: readonly (string | number)[];
   readonly key: string;
   readonly value: unknown;
-  /** The fields that the schema reads there, those first that the input does not have. */
+  /** The fields that the schema reads there; those that the input lacks come first. */
   readonly known: readonly string[];
 }
 
-/** Where a value stands: its key, the place of what holds it, and how many levels down it is. */
+/** Position of a value: its key, the place of its holder, and its depth. */
 interface Place {
   readonly key: string | number;
   readonly within: Place | undefined;
@@ -18,12 +18,12 @@ interface Place {
 }
 
 interface Walk {
-  /** Looks at a held value; without a look its schema reads whatever it may be. */
+  /** Visits a held value; without a look, the schema reads every value of it. */
   readonly go: (look: Look | undefined, value: unknown, key: string | number, within: Place | undefined) => void;
   readonly unread: (key: string, holder: Readonly<Record<string, unknown>>, known: Iterable<string>, at: Place | undefined) => void;
 }
 
-/** Looks at one value by its schema: reports what is not read of it, and sends on what it holds. */
+/** Checks one value against its schema: reports unread fields and passes on the values that it holds. */
 type Look = (value: unknown, at: Place | undefined, walk: Walk) => void;
 
 type Schema = z.core.$ZodType;
@@ -34,7 +34,7 @@ const definitionOf = (schema: Schema): Def => (schema as z.core.$ZodTypes)._zod.
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The forms that a value may have under a schema, without what is wrapped round them. */
+/** Returns the forms that a value may have under a schema, without their wrappers. */
 const formsOf = (schema: Schema): readonly Def[] => {
   const def = definitionOf(schema);
   switch (def.type) {
@@ -67,7 +67,7 @@ const later = (make: () => Look | undefined): Look => {
   };
 };
 
-/** A field is read where any of the forms reads it, and then by all that do. */
+/** A field is read when any of the forms reads it, and its value is checked against all forms that do. */
 const objectLook = (objects: readonly z.core.$ZodObjectDef[], records: readonly z.core.$ZodRecordDef[]): Look => {
   const schemas = new Map<string, Schema[]>();
   for (const { shape } of objects) for (const [key, field] of Object.entries(shape)) schemas.set(key, [...(schemas.get(key) ?? []), field]);
@@ -79,7 +79,7 @@ const objectLook = (objects: readonly z.core.$ZodObjectDef[], records: readonly 
     if (!isObject(value)) return;
     for (const key of Object.keys(value)) {
       if (fields.has(key)) walk.go(fields.get(key), value[key], key, at);
-      // zod leaves this one out of a map, whatever the map holds.
+      // zod always omits this key from a map.
       else if (open && key !== '__proto__') walk.go(rest, value[key], key, at);
       else if (value[key] !== undefined) walk.unread(key, value, fields.keys(), at);
     }
@@ -93,7 +93,7 @@ const listLook = (items: readonly (Look | undefined)[], rest: Look | undefined):
   };
 };
 
-/** One look for values that have one of several forms. */
+/** Returns one look for values that may have one of several forms. */
 const lookOfForms = (forms: readonly Def[]): Look | undefined => {
   const objects = forms.flatMap((def) => (def.type === 'object' ? [def] : []));
   const records = forms.flatMap((def) => (def.type === 'record' ? [def] : []));
@@ -110,7 +110,7 @@ const lookOfForms = (forms: readonly Def[]): Look | undefined => {
   };
 };
 
-/** Forms that a field tells apart: the one that the value names, or all of them where it names none. */
+/** Returns the look for forms with a discriminator: the form that the value names, or all forms when it names none. */
 const namedLook = (options: readonly Schema[], discriminator: string): Look => {
   const byValue = new Map(
     options.flatMap((option) => {
@@ -135,7 +135,7 @@ const lookOf = (schemas: readonly Schema[]): Look | undefined => {
   const known = looks.get(schema);
   if (known !== undefined) return known.look;
   const entry: { look: Look | undefined } = { look: later(() => entry.look) };
-  // A schema that holds itself meets itself here.
+  // A recursive schema finds itself here.
   looks.set(schema, entry);
   entry.look = lookOfOne(schema);
   return entry.look;
@@ -163,7 +163,7 @@ const pathOf = (at: Place | undefined): readonly (string | number)[] => {
   return path.reverse();
 };
 
-/** So many calls within a call are safe anywhere; what is nested more deeply waits for its turn. */
+/** Nesting of calls that is safe on every platform; deeper values wait in a queue. */
 const deepest = 100;
 
 const holdsItself = (value: object, within: Place | undefined): boolean => {
@@ -173,8 +173,8 @@ const holdsItself = (value: object, within: Place | undefined): boolean => {
 };
 
 /**
- * Reports every field of an input, at any depth, that a schema does not read, whether or not the schema accepts the input. Maps from ids of the user's own
- * to values are read whole, and so is what a schema leaves to others.
+ * Reports every field of an input, at any depth, that a schema does not read, even when the schema refuses the input. All keys of a map are read, and so is
+ * every value that a schema leaves unchecked.
  */
 export const noteUnread = (schema: Schema, input: unknown, report: (unread: UnreadKey) => void): void => {
   const waiting: { readonly look: Look; readonly place: Place }[] = [];

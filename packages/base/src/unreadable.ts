@@ -1,9 +1,9 @@
 import type { Path } from './diagnostics';
 
-/** How deep documents may nest; the deepest that these packages write nests a dozen levels. */
+/** Deepest nesting of a document; these packages write documents of at most a dozen levels. */
 export const deepestNesting = 64;
 
-/** What keeps an input from being read at all: it nests too deeply, or goes round in a circle, or a text in it has half a character. */
+/** A reason why an input cannot be read at all: it nests too deeply, contains a cycle, or has half a character in a text. */
 export interface Unreadable {
   readonly code: 'schema.too-deep' | 'schema.lone-surrogate';
   readonly path: Path;
@@ -27,11 +27,11 @@ const isReadable = (value: unknown, depth: number): boolean => {
   return true;
 };
 
-/** Every text with half a character, and the first place that nests too deeply; empty, and soon known, for what can be read. */
+/** Lists every text with half a character, and the first place that nests too deeply; empty, and found quickly, for a readable input. */
 export const unreadableIn = (input: unknown): readonly Unreadable[] => {
   if (isReadable(input, 1)) return [];
   const found: Unreadable[] = [];
-  /** False once a place is too deep: a circle has no end. */
+  /** Returns false once a place is too deep: a cycle has no end. */
   const walk = (value: unknown, path: Path): boolean => {
     if (typeof value === 'string' && isBroken(value)) found.push({ code: 'schema.lone-surrogate', path, received: value });
     if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return true;
