@@ -8,7 +8,7 @@ export const applyWorksBegun = ({ state }: Course, event: EventOf<'works-begun'>
   return undefined;
 };
 
-/** 验收: only works under way are accepted or refused; refused ones begin again. */
+/** Applies an inspection (验收): only works under way are accepted or refused; refused works begin again. */
 export const applyInspection = ({ state }: Course, event: EventOf<'works-accepted'> | EventOf<'works-refused'>): Refusal | undefined => {
   if (state.works !== 'under-way') return refuse('deliberation.works-not-begun', state.works);
   state.works = event.type === 'works-accepted' ? 'accepted' : 'refused';
@@ -21,7 +21,7 @@ export const applyPublished = (_course: Course, event: EventOf<'published'>): Re
 export const applyEvaluated = (_course: Course, event: EventOf<'evaluated'>): Refusal | undefined =>
   event.satisfied + event.neutral + event.dissatisfied === 0 ? refuse('deliberation.evaluation-empty', 0) : undefined;
 
-/** What must not be left hanging when a matter ends. */
+/** Refuses to end a matter while a vote is open or a levy is unsettled. */
 const unfinished = (course: Course): Refusal | undefined => {
   const running = runningVote(course);
   if (running !== undefined) return refuse('deliberation.vote-running', running.id, { vote: running.id });
@@ -29,7 +29,7 @@ const unfinished = (course: Course): Refusal | undefined => {
   return levy === undefined ? undefined : refuse('deliberation.levy-unsettled', levy.id, { levy: levy.id });
 };
 
-/** 办结: a resolved matter has no open objection and no works that wait for acceptance. */
+/** Closes a matter (办结): a resolved matter has no open objection and no works that wait for acceptance. */
 export const applyClosed = (course: Course, event: EventOf<'closed'>): Refusal | undefined => {
   const { state } = course;
   const refusal = unfinished(course);
@@ -44,7 +44,7 @@ export const applyClosed = (course: Course, event: EventOf<'closed'>): Refusal |
   return undefined;
 };
 
-/** 撤回: by the one who reported it. */
+/** Withdraws a matter (撤回): only by the person who reported it. */
 export const applyWithdrawn = (course: Course, event: EventOf<'withdrawn'>): Refusal | undefined => {
   const { state } = course;
   if (event.by !== state.reportedBy) return refuse('deliberation.not-reporter', event.by);
@@ -55,7 +55,7 @@ export const applyWithdrawn = (course: Course, event: EventOf<'withdrawn'>): Ref
   return undefined;
 };
 
-/** 重新办理 */
+/** Reopens a closed matter (重新办理). */
 export const applyReopened = ({ state }: Course): Refusal | undefined => {
   if (state.status !== 'closed') return refuse('deliberation.not-closed', state.status);
   state.status = 'open';

@@ -1,7 +1,7 @@
 import { type Course, type Refusal, refuse, runningVote } from './course';
 import type { EventOf } from './matter-event';
 
-/** 反映 */
+/** Applies the report of a matter (反映). */
 export const applyReported = ({ state }: Course, event: EventOf<'reported'>): undefined => {
   state.status = 'open';
   state.id = event.matterId;
@@ -12,7 +12,7 @@ export const applyReported = ({ state }: Course, event: EventOf<'reported'>): un
   state.reportedBy = event.by;
 };
 
-/** 首次响应: the first one counts for the response time. */
+/** Applies a response (首次响应): the first one counts for the response time. */
 export const applyResponded = ({ state }: Course, event: EventOf<'responded'>): undefined => {
   state.respondedAt ??= event.at;
 };
@@ -32,14 +32,14 @@ export const applyAnswered = ({ state }: Course, event: EventOf<'responsibility-
   return undefined;
 };
 
-/** 提级 */
+/** Escalates a matter to another level (提级). */
 export const applyEscalated = ({ state }: Course, event: EventOf<'escalated'>): Refusal | undefined => {
   if (state.level === event.to) return refuse('deliberation.already-at-level', event.to, { level: event.to });
   state.level = event.to;
   return undefined;
 };
 
-/** 确定相关住户: who is concerned stays as it is while a vote runs. */
+/** Fixes the scope (确定相关住户): it cannot change while a vote is open. */
 export const applyScope = (course: Course, event: EventOf<'scope-fixed'>): Refusal | undefined => {
   const { state } = course;
   const running = runningVote(course);

@@ -3,7 +3,7 @@ import { basisOf, firstError } from './decision-basis';
 import type { EventOf } from './matter-event';
 import { dayOf } from './moment';
 
-/** 记录协议 */
+/** Records an agreement (记录协议). */
 export const applyAgreement = (course: Course, event: EventOf<'agreement-recorded'>): Refusal | undefined => {
   const { state } = course;
   const { agreementId: id, memberIds, proposalId } = event;
@@ -17,14 +17,17 @@ export const applyAgreement = (course: Course, event: EventOf<'agreement-recorde
 /** Fund-raising among residents is voluntary (Organic Law of the Urban Residents' Committees, as revised, article 42). */
 const voluntaryAuthority = ['residents-committee-law-42'];
 
-/** Whether the levy rests on what it names: a passed vote of the owners by statute, an agreement of all who are charged, or the law on voluntary fund-raising. */
+/**
+ * Refuses a levy whose stated authority is absent: a passed vote of the owners by statute, an agreement of all who are charged, or the law
+ * on voluntary fund-raising.
+ */
 const unauthorised = ({ state, packs }: Course, event: EventOf<'levy-issued'>): Refusal | undefined => {
   const { authority, shares, levyId } = event;
   switch (authority.kind) {
     case 'owners-decision': {
       const vote = state.votes.find((held) => held.id === authority.voteId);
       if (vote?.tally?.outcome !== 'passed') return refuse('deliberation.levy-without-decision', authority.voteId, { levy: levyId, vote: authority.voteId });
-      // What the parties set themselves, or an assembly of residents decides, binds no owner who did not agree.
+      // A rule set by the parties, or a decision of a residents' assembly, does not bind owners who did not agree.
       const binds = vote.packId !== undefined && vote.rule.heads === 'owners';
       return binds ? undefined : refuse('deliberation.levy-not-binding', vote.rule.id, { levy: levyId, rule: vote.rule.title });
     }
@@ -44,7 +47,7 @@ const unauthorised = ({ state, packs }: Course, event: EventOf<'levy-issued'>): 
 
 const sumOf = (shares: EventOf<'levy-issued'>['shares']): number => shares.reduce((sum, { fen }) => sum + fen, 0);
 
-/** 发起收款: shares that sum to the target or leave a gap; who declined is charged nothing. */
+/** Issues a levy (发起收款): the shares sum to the target or leave a gap; a member who declined is charged nothing. */
 export const applyLevy = (course: Course, event: EventOf<'levy-issued'>): Refusal | undefined => {
   const { levyId: id, authority, shares, declined = [], targetFen } = event;
   const refused = taken(course.state.levies, id) ?? outsider(course, [...shares.map((share) => share.memberId), ...declined]);
@@ -66,7 +69,7 @@ export const applyLevy = (course: Course, event: EventOf<'levy-issued'>): Refusa
   return undefined;
 };
 
-/** 结算: collected − actual = refunds − top-ups, among those who were charged; nobody pays in who gave voluntarily. */
+/** Settles a levy (结算): collected − actual = refunds − top-ups, among the members charged; voluntary contributors owe no top-up. */
 export const applySettled = ({ state }: Course, event: EventOf<'settled'>): Refusal | undefined => {
   const { levyId, collectedFen, actualFen, refunds, topUps } = event;
   const levy = state.levies.find((issued) => issued.id === levyId);

@@ -9,7 +9,7 @@ export const applyMeetingCalled = ({ state }: Course, event: EventOf<'meeting-ca
   return refusal;
 };
 
-/** A meeting may be held without a call: in an emergency the same evening. The missing notice shows in the deadlines. */
+/** A meeting may be held without a call, as in an emergency on the same evening; the deadlines show the missing notice. */
 export const applyMeetingHeld = ({ state }: Course, event: EventOf<'meeting-held'>): Refusal | undefined => {
   const { meetingId: id, kind, at, present } = event;
   const called = state.meetings.find((meeting) => meeting.id === id);
@@ -47,7 +47,7 @@ export const applyProposalMade = ({ state }: Course, event: EventOf<'proposal-ma
   return refusal;
 };
 
-/** A proposal stays as it is while it is voted on. */
+/** Amends a proposal; refused while it is voted on. */
 export const applyProposalAmended = (course: Course, event: EventOf<'proposal-amended'>): Refusal | undefined => {
   const proposal = course.state.proposals.find((made) => made.id === event.proposalId);
   if (proposal === undefined) return refuse('deliberation.proposal-unknown', event.proposalId, { proposal: event.proposalId });

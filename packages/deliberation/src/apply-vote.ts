@@ -7,7 +7,7 @@ import { countHeads } from './standing';
 import { tallyCount } from './tally';
 import { ruleFault } from './vote';
 
-/** 启动表决: the vote is judged by the pack in force on the day it opens, over those concerned as they stand then. */
+/** Opens a vote (启动表决): it is judged by the pack in force on the day of opening, over the scope of that time. */
 export const applyVoteOpened = (course: Course, event: EventOf<'vote-opened'>): Refusal | undefined => {
   const { state, packs, rolls, warnings } = course;
   const { voteId: id, proposalId, rule, at, closesAt, proxies, unsureRules } = event;
@@ -32,7 +32,7 @@ export const applyVoteOpened = (course: Course, event: EventOf<'vote-opened'>): 
   return undefined;
 };
 
-/** 投票: one ballot a head; a later one counts only where it says that it changes the earlier one. */
+/** Casts a ballot (投票): one per head; a later ballot counts only with `changes`. */
 export const applyBallot = (course: Course, event: EventOf<'ballot-cast'>): Refusal | undefined => {
   const roll = course.rolls.get(event.voteId);
   if (roll === undefined) return refuse('deliberation.vote-unknown', event.voteId, { vote: event.voteId });
@@ -61,7 +61,7 @@ export const applyBallot = (course: Course, event: EventOf<'ballot-cast'>): Refu
   return undefined;
 };
 
-/** 表决截止: at the announced time, or as soon as every head has voted. */
+/** Closes a vote (表决截止): at the announced time, or as soon as every head has voted. */
 export const applyVoteClosed = (course: Course, event: EventOf<'vote-closed'>): Refusal | undefined => {
   const roll = course.rolls.get(event.voteId);
   if (roll === undefined) return refuse('deliberation.vote-unknown', event.voteId, { vote: event.voteId });

@@ -18,7 +18,7 @@ const stateSchema = z.looseObject({
   positions: z.array(z.number()).readonly(),
 });
 
-/** The state that `replay` gives; a coded error for what has not its shape. */
+/** Checks that a state has the shape that `replay` returns; throws the coded error `deliberation.state` otherwise. */
 export const checkedState = (state: MatterState): MatterState => {
   argumentOrThrow(stateSchema, state, 'deliberation.state');
   return state;

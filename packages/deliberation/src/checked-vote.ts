@@ -10,8 +10,8 @@ const isRule = (rule: unknown): boolean =>
   isObject(rule) && 'quorum' in rule && isObject(rule.quorum) && 'majority' in rule && isObject(rule.majority) && 'heads' in rule && (rule.heads === 'owners' || rule.heads === 'members');
 
 /**
- * A vote that a caller gives to be counted; a coded error for what is none. Votes are counted by the thousand where outcomes are tried, so that members and ballots are looked at once and not read
- * anew; `parseVote` says what else is wrong with them.
+ * Checks the shape of a vote to be counted; throws the coded error `deliberation.vote` otherwise. Forecasts count thousands of votes, so
+ * members and ballots are only checked for their ids; `parseVote` reports every other fault.
  */
 export const checkedVote = (vote: Vote): Vote => {
   if (!isObject(vote) || !areNamed(vote.members, 'id') || !areNamed(vote.ballots, 'memberId') || !isRule(vote.rule)) throw new CodedError('deliberation.vote', vote);

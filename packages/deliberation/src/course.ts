@@ -18,7 +18,7 @@ import type { Ballot } from './vote';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** The state while it is being replayed: its lists grow in place. */
+/** The mutable state during replay: its lists grow in place. */
 export interface MatterDraft extends Mutable<MatterState> {
   questions: Mutable<ResponsibilityQuestion>[];
   meetings: Mutable<MeetingState>[];
@@ -32,51 +32,51 @@ export interface MatterDraft extends Mutable<MatterState> {
   problems: Diagnostic<DeliberationCode>[];
 }
 
-/** Why an event does not count. */
+/** The reason why an event does not count. */
 export interface Refusal {
   readonly code: DeliberationCode;
   readonly received: string;
   readonly params: Params;
 }
 
-/** A vote with its ballots by the position of their head, and how many there are. */
+/** A vote with its ballots, indexed by the position of the head, and the number of ballots cast. */
 interface Roll {
   readonly vote: Mutable<VoteState>;
   readonly electorate: Electorate;
   readonly ballots: (Ballot | undefined)[];
   cast: number;
-  /** How many heads each proxy stands for. */
+  /** Number of heads that each proxy represents. */
   readonly held: Map<string, number>;
 }
 
-/** One replay under way: the state, and what it needs to know quickly. */
+/** A replay in progress: the state and its indexes. */
 export interface Course {
   readonly state: MatterDraft;
   readonly packs: readonly RulePack[];
   memberIds: ReadonlySet<string>;
   readonly rolls: Map<string, Roll>;
-  /** Warnings of the event at hand; it counts, but says so. */
+  /** Warnings of the current event, which counts nevertheless. */
   readonly warnings: Omit<Diagnostic<DeliberationCode>, 'path'>[];
 }
 
-/** Names why an event does not count. */
+/** Builds the refusal of an event. */
 export const refuse = (code: DeliberationCode, received: unknown, params: Params = {}): Refusal => ({
   code,
   received: showReceived(received),
   params,
 });
 
-/** The vote that is still open, of a proposal or of any. */
+/** Returns the open vote on a proposal, or on any proposal when none is given. */
 export const runningVote = ({ state }: Course, proposalId?: string) =>
   state.votes.find((vote) => vote.tally === undefined && (proposalId === undefined || vote.proposalId === proposalId));
 
-/** The first of some members who is not among those concerned. */
+/** Refuses the first of some members who is outside the scope. */
 export const outsider = (course: Course, ids: Iterable<string>): Refusal | undefined => {
   if (course.state.members.length === 0) return refuse('deliberation.no-scope', [...ids].slice(0, 3));
   for (const id of ids) if (!course.memberIds.has(id)) return refuse('deliberation.outside-scope', id, { member: id });
   return undefined;
 };
 
-/** Refuses an id that the list already has. */
+/** Refuses an id that is already in the list. */
 export const taken = (list: readonly { readonly id: string }[], id: string): Refusal | undefined =>
   list.some((item) => item.id === id) ? refuse('deliberation.id-taken', id, { id }) : undefined;

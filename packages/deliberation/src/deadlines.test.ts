@@ -8,7 +8,8 @@ import type { Moment } from './moment';
 import { type Workflow } from './workflow';
 import { fourLevelsSevenDays2022, fourLevelsSevenDays2025, peoplesPipeline } from './workflows';
 
-// 2026-01-01 to 03 are holidays and 2026-01-04, a Sunday, is worked: chosen for the test, by the pattern of the official arrangement.
+// 2026-01-01 to 03 are holidays and Sunday, 2026-01-04, is a working day: chosen for the test, after the pattern of the official
+// arrangement.
 const calendar: WorkCalendar = {
   id: 'cn-2026',
   from: '2025-12-01',

@@ -15,19 +15,19 @@ import { replay } from './replay';
 import { type Workflow, workflowSchema } from './workflow';
 import { peoplesPipeline } from './workflows';
 
-/** What deadlines are told by; all of it may be left out. */
+/** Options of {@link deadlines}; all of them are optional. */
 export interface DeadlineOptions {
-  /** By default {@link peoplesPipeline}. */
+  /** Default: {@link peoplesPipeline}. */
   readonly workflow?: Workflow | undefined;
-  /** Which days are worked; a workflow that counts in working days needs it. */
+  /** The calendar of working days; required by a workflow that counts in working days. */
   readonly calendar?: WorkCalendar | undefined;
-  /** Who is on duty for faults. */
+  /** The duty list for faults. */
   readonly duties?: readonly Duty[] | undefined;
-  /** By default the rules under the Civil Code. */
+  /** Default: the rules under the Civil Code. */
   readonly packs?: readonly RulePack[] | undefined;
 }
 
-/** The options with their defaults, and the time. */
+/** The options with their defaults, and the current time. */
 export interface DeadlineContext {
   readonly workflow: Workflow;
   readonly calendar: WorkCalendar | undefined;
@@ -43,7 +43,7 @@ const optionsSchema = z.looseObject({
   packs: z.custom<readonly RulePack[]>(Array.isArray, expects('list')).optional(),
 });
 
-/** Fills in what the options leave out; a coded error for options that are none. */
+/** Fills in the defaults of the options; throws a coded error for invalid options or an invalid time. */
 export const contextOf = (now: Moment, options: DeadlineOptions): DeadlineContext => {
   argumentOrThrow(optionsSchema, options, 'deliberation.deadline-options');
   argumentOrThrow(momentSchema, now, 'deliberation.now');
@@ -51,26 +51,26 @@ export const contextOf = (now: Moment, options: DeadlineOptions): DeadlineContex
   return { workflow, calendar, now, duties, packs };
 };
 
-/** 按期 met · 逾期完成 late · 进行中 running · 已逾期 overdue · 尚未开始 planned · 期限不足 short (of notice or publication). */
+/** Status of a deadline: 按期 met · 逾期完成 late · 进行中 running · 已逾期 overdue · 尚未开始 planned · 期限不足 short (of notice or publication). */
 export type DeadlineStatus = 'met' | 'late' | 'running' | 'overdue' | 'planned' | 'short';
 
-/** One deadline: what it is of, from when to when, and how it stands. */
+/** One deadline: its subject, its start and end, and its status. */
 export interface Deadline {
   readonly of: 'stage' | 'level' | 'notice' | 'publication' | 'vote' | 'fault';
-  /** The stage, level, meeting, vote or contact. */
+  /** Id of the stage, level, meeting, vote or contact. */
   readonly id: string;
   readonly name: LocalText;
   readonly from: Moment;
-  /** Kept by what happens at or before it. */
+  /** The deadline is kept by an event at or before this moment. */
   readonly due: Moment;
   readonly doneAt?: Moment | undefined;
   readonly status: DeadlineStatus;
   readonly ruleId?: string | undefined;
-  /** The level that the matter goes to when the time is over. */
+  /** The level to which the matter goes when the deadline has passed. */
   readonly escalatesTo?: string | undefined;
 }
 
-/** Deadlines by their due time, and what could not be computed: a date outside the calendar, an unsure workflow. */
+/** Deadlines sorted by due time, with a report of those that could not be computed (a date outside the calendar) and of an unsure workflow. */
 export interface Deadlines {
   readonly deadlines: readonly Deadline[];
   readonly report: DiagnosticReport<DeliberationCode | CalendarCode>;
@@ -99,7 +99,10 @@ const addStages = (state: MatterState, { workflow }: DeadlineContext, add: Add, 
   }
 };
 
-/** Each level has its working days from when the matter reached it, or from when the level before ran out; an agreement or a close ends them. */
+/**
+ * Adds a deadline per level: its working days count from when the matter reached it, or from the end of the level before; an agreement or a
+ * close ends them.
+ */
 const addLevels = (state: MatterState, { workflow, now }: DeadlineContext, add: Add, workingDays: WorkingDays, sink: Sink): void => {
   const { levels } = workflow;
   if (levels.length === 0 || state.reportedAt === undefined) return;
@@ -134,7 +137,7 @@ const addLevels = (state: MatterState, { workflow, now }: DeadlineContext, add: 
   }
 };
 
-/** Least periods hold from the day on which their rule is in force; before that the report says so and nothing is asked. */
+/** Adds minimum periods, which apply from the day their rule is in force; before that day the report says so and no deadline is added. */
 const addPeriods = (state: MatterState, { workflow, now, packs }: DeadlineContext, add: Add, sink: Sink): void => {
   for (const { of, kinds, days, name, ruleId } of workflow.periods) {
     for (const [position, event] of state.history.entries()) {
@@ -161,12 +164,12 @@ const addPeriods = (state: MatterState, { workflow, now, packs }: DeadlineContex
 const addVotes = (state: MatterState, add: Add): void => {
   for (const vote of state.votes) {
     const closed = state.history.find((event) => event.type === 'vote-closed' && event.voteId === vote.id)?.at;
-    // A vote may be closed at any time once its ballots are over: only that it is open is told.
+    // A vote may be closed at any time once its ballots are over, so only an open vote has a deadline.
     if (closed === undefined) add({ of: 'vote', id: vote.id, name: vote.rule.title, from: vote.openedAt, due: vote.closesAt });
   }
 };
 
-/** A fault that nobody on the list answers for is named; without a list nothing is asked. */
+/** Adds the response time of a fault. Reports a fault for which nobody is on duty; without a duty list nothing is added. */
 const addFault = (state: MatterState, { duties }: DeadlineContext, add: Add, sink: Sink): void => {
   const { fault, reportedAt, respondedAt } = state;
   if (fault === undefined || reportedAt === undefined || duties.length === 0) return;
@@ -179,7 +182,7 @@ const addFault = (state: MatterState, { duties }: DeadlineContext, add: Add, sin
   add({ of: 'fault', id: duty.contactId, name: { 'zh-CN': '故障首次响应', en: 'first response to a fault' }, from: reportedAt, due, doneAt: respondedAt });
 };
 
-/** The working day some days on; without a calendar, or past its range, a named problem (once) and no day. */
+/** Returns a function that adds working days; without a calendar, or past its range, the function reports a problem (once) and returns no day. */
 const workingDaysBy = ({ calendar, workflow }: DeadlineContext, sink: Sink): WorkingDays => {
   let named = false;
   return (from, count) => {
@@ -196,7 +199,7 @@ const workingDaysBy = ({ calendar, workflow }: DeadlineContext, sink: Sink): Wor
   };
 };
 
-/** The deadlines of a matter that has been replayed. */
+/** Computes the deadlines of a replayed matter. */
 export const deadlinesOf = (state: MatterState, context: DeadlineContext): Deadlines => {
   const sink: Sink = new DiagnosticSink();
   sink.merge(progressOf(state, context.workflow).report);
@@ -213,10 +216,10 @@ export const deadlinesOf = (state: MatterState, context: DeadlineContext): Deadl
 };
 
 /**
- * Every deadline of a matter as of `now`: of its stages (minutes, calendar days or working days), its levels of escalation, notice before
- * meetings, periods of publication, open votes, and the first response to a fault. Days begin to count on the day after. A date outside the
- * calendar's declared range, working days without a calendar and a fault that nobody is on duty for are named, never guessed. Events that do not
- * count, such as those after `now`, set no deadline; {@link replay} names them.
+ * Computes every deadline of a matter as of `now`: its stages (minutes, calendar days or working days), its levels of escalation, notice
+ * before meetings, periods of publication, open votes, and the first response to a fault. Counting starts on the following day. A date
+ * outside the calendar's declared range, working days without a calendar and a fault for which nobody is on duty are reported, never
+ * guessed. Events that do not count, such as those after `now`, set no deadline; {@link replay} reports them.
  *
  * @example
  * import { deadlines, fourLevelsSevenDays2025 } from '@community1373/deliberation';

@@ -4,12 +4,12 @@ import { packInForce, type RulePack, rulePackSchema, ruleInForce } from '@commun
 import * as z from 'zod';
 import type { DeliberationCode } from './messages';
 
-/** What a decision rests on: the pack in force on its day; absent when the decision rests on no statute. */
+/** The legal basis of a decision: the pack in force on its day; absent when the decision rests on no statute. */
 export interface DecisionBasis {
   readonly packId?: string | undefined;
 }
 
-/** What to ask the rule packs: these rules, on this day; `unsureRules` names those that may be used although their text is not sure. */
+/** Input of {@link decisionBasis}: rule ids and a day; `unsureRules` lists the rules that may be used although their text is unverified. */
 export interface BasisQuestion {
   readonly authority: readonly string[];
   readonly day: CivilDate;
@@ -17,7 +17,7 @@ export interface BasisQuestion {
   readonly unsureRules?: readonly string[] | undefined;
 }
 
-/** What a decision rests on, of a question that has been read. */
+/** Finds the legal basis of a decision from checked input. */
 export const basisOf = ({ authority, day, packs, unsureRules = [] }: BasisQuestion): Result<DecisionBasis, DeliberationCode> => {
   const sink = new DiagnosticSink<DeliberationCode>();
   if (authority.length === 0) return { ok: true, value: {}, report: sink.report() };
@@ -37,15 +37,15 @@ export const basisOf = ({ authority, day, packs, unsureRules = [] }: BasisQuesti
   return sink.hasErrors ? { ok: false, report: sink.report() } : { ok: true, value: { packId: pack.id }, report: sink.report() };
 };
 
-/** The first error of a report. */
+/** Returns the first error of a report. */
 export const firstError = ({ items }: { readonly items: readonly Diagnostic<DeliberationCode>[] }): Diagnostic<DeliberationCode> | undefined =>
   items.find((item) => item.severity === 'error');
 
 const questionSchema = z.object({ authority: z.array(z.string()), day: civilDateSchema, packs: z.array(rulePackSchema), unsureRules: z.array(z.string()).optional() });
 
 /**
- * Finds what a decision rests on. A day without a pack, a rule that is not in force, and an unsure rule used without saying so are named
- * problems; an unsure rule used knowingly leaves a warning.
+ * Finds the legal basis of a decision. A day without a pack, a rule that is not in force, and an unsure rule that `unsureRules` does not
+ * list are reported as errors; an unsure rule that it lists gives a warning.
  *
  * @example
  * import { civilCodePack } from '@community1373/base/rules';

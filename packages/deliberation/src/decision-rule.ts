@@ -6,9 +6,9 @@ import { type Threshold, thresholdSchema } from './threshold-schema';
 const bothCounts = { heads: thresholdSchema.optional(), area: thresholdSchema.optional() };
 
 /**
- * How a vote is decided, as data: who counts as a head, which share must take part (quorum, of all), which share must be in favour
- * (majority, of those taking part or of all), how many objections it bears. `authority` names the rules of a pack that it rests on; empty
- * for what the parties set themselves.
+ * A decision rule as data: what counts as a head, the share that must take part (quorum, of all), the share that must be in favour
+ * (majority, of those taking part or of all), and the number of objections allowed. `authority` lists the rules of a pack on which it
+ * rests; it is empty for a rule set by the parties themselves.
  */
 export const decisionRuleSchema = z
   .object({
@@ -18,12 +18,12 @@ export const decisionRuleSchema = z
     heads: z.enum(['owners', 'members']),
     quorum: z.object(bothCounts).readonly(),
     majority: z.object({ ...bothCounts, of: z.enum(['taking-part', 'all']) }).readonly(),
-    /** Votes against that it bears, however large the majority. */
+    /** Maximum number of votes against, however large the majority. */
     objections: z.object({ atMost: z.int().min(0) }).readonly().optional(),
   })
   .readonly();
 
-/** How a vote is decided; see {@link decisionRuleSchema}. */
+/** A decision rule; see {@link decisionRuleSchema}. */
 export type DecisionRule = z.infer<typeof decisionRuleSchema>;
 
 const atLeast = (numerator: number, denominator: number): Threshold => ({ numerator, denominator, more: false });
@@ -32,7 +32,7 @@ const twoThirds = atLeast(2, 3);
 const threeQuarters = atLeast(3, 4);
 const ownersAuthority = ['civil-code-278', 'civil-code-1259', 'spc-ownership-9'];
 
-/** 一般事项 ordinary matters of owners: two thirds of heads and area take part, more than half of both of these are in favour (Civil Code 278). */
+/** 一般事项 ordinary matters of owners: two thirds of heads and of area take part; more than half of both of these are in favour (Civil Code 278). */
 export const ownersOrdinary: DecisionRule = {
   id: 'owners-ordinary',
   title: { 'zh-CN': '业主共同决定（一般事项，双过半）', en: 'Owners’ decision, ordinary matter' },
@@ -42,7 +42,7 @@ export const ownersOrdinary: DecisionRule = {
   majority: { of: 'taking-part', heads: moreThanHalf, area: moreThanHalf },
 };
 
-/** 重大事项 weighty matters of owners (raising repair funds, rebuilding, change of use): three quarters of both counts of those taking part. */
+/** 重大事项 major matters of owners (raising repair funds, rebuilding, change of use): three quarters of heads and of area of those taking part. */
 export const ownersThreeQuarters: DecisionRule = {
   ...ownersOrdinary,
   id: 'owners-three-quarters',
@@ -50,7 +50,7 @@ export const ownersThreeQuarters: DecisionRule = {
   majority: { of: 'taking-part', heads: threeQuarters, area: threeQuarters },
 };
 
-/** 居民会议 residents' assembly: more than half of the adults or household representatives attend, more than half of these are in favour. */
+/** 居民会议 residents' assembly: more than half of the adults or household representatives attend; more than half of these are in favour. */
 export const residentsAssembly: DecisionRule = {
   id: 'residents-assembly',
   title: { 'zh-CN': '居民会议', en: 'Residents’ assembly' },
@@ -60,7 +60,7 @@ export const residentsAssembly: DecisionRule = {
   majority: { of: 'taking-part', heads: moreThanHalf },
 };
 
-/** 居民代表会议 representatives' assembly: two thirds or more attend, more than half of these are in favour. */
+/** 居民代表会议 representatives' assembly: two thirds or more attend; more than half of these are in favour. */
 export const representativesAssembly: DecisionRule = {
   ...residentsAssembly,
   id: 'representatives-assembly',
@@ -90,7 +90,7 @@ export const consent: DecisionRule = {
   objections: { atMost: 0 },
 };
 
-/** The decision rules that come with the room; any other is data by {@link decisionRuleSchema}. */
+/** The built-in decision rules; further rules are data by {@link decisionRuleSchema}. */
 export const decisionRules: readonly DecisionRule[] = [
   ownersOrdinary,
   ownersThreeQuarters,

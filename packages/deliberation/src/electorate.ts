@@ -4,18 +4,18 @@ import { type Member, memberSchema } from './member';
 
 const headCountSchema = z.enum(['owners', 'members']);
 
-/** How heads are counted: of owners by the Supreme People's Court's interpretation, article 9, or every member for one. */
+/** Method of counting heads: owners by the Supreme People's Court's interpretation, article 9, or every member as one head. */
 export type HeadCount = 'owners' | 'members';
 
-/** One head of the count: it has one ballot, for all its units together. */
+/** One head of the count: it casts one ballot for all its units together. */
 export interface Head {
   readonly id: string;
   readonly memberIds: readonly string[];
-  /** Exclusive area in 0.01 m² of all its units. */
+  /** Exclusive area of all its units in 0.01 m². */
   readonly area: number;
 }
 
-/** The area of each head, in order, and which head each member belongs to. */
+/** The area of each head by position, and the position of each member's head. */
 export interface Electorate {
   readonly members: readonly Member[];
   readonly by: HeadCount;
@@ -23,14 +23,14 @@ export interface Electorate {
   readonly headOf: ReadonlyMap<string, number>;
 }
 
-/** Which head a member shares with others: the builder's, a buyer's, or none. */
+/** Returns the key of the head that a member shares with others: the builder's, a buyer's, or undefined. */
 const sharedHead = (member: Member, by: HeadCount): string | undefined => {
   if (by === 'members') return undefined;
   if (member.holding === 'unsold' || member.holding === 'undelivered') return 'builder';
   return member.ownerId === undefined ? undefined : `owner:${member.ownerId}`;
 };
 
-/** Counts heads and keeps whose unit belongs to which. */
+/** Counts the heads of some members and assigns every member to its head. */
 export const electorateOf = (members: readonly Member[], by: HeadCount): Electorate => {
   const areas: number[] = [];
   const shared = new Map<string, number>();
@@ -45,7 +45,7 @@ export const electorateOf = (members: readonly Member[], by: HeadCount): Elector
   return { members, by, areas, headOf };
 };
 
-/** The heads of an electorate with their members, in the order of its areas. */
+/** Lists the heads of an electorate with their members, in the order of its areas. */
 export const headsIn = ({ members, by, areas, headOf }: Electorate): readonly Head[] => {
   const memberIds: string[][] = areas.map(() => []);
   const ids: (string | undefined)[] = areas.map(() => undefined);
@@ -58,8 +58,8 @@ export const headsIn = ({ members, by, areas, headOf }: Electorate): readonly He
 };
 
 /**
- * The heads of an electorate. Of owners (最高人民法院建筑物区分所有权司法解释第九条): one exclusive unit counts one head; the builder's unsold and
- * undelivered units together one; several units of one buyer one. Of members: each one.
+ * Lists the heads of an electorate. Of owners (最高人民法院建筑物区分所有权司法解释第九条): one exclusive unit counts as one head; the builder's unsold and
+ * undelivered units together as one; several units of one buyer as one. Of members: each member is one.
  *
  * @example
  * import { headsOf } from '@community1373/deliberation';

@@ -5,7 +5,7 @@ import { type FaultKind, faultKindSchema } from './matter-event';
 import { idSchema } from './member';
 import { minuteOfDay, type Moment } from './moment';
 
-/** 值班 duty: who answers for a kind of fault, within how many minutes, in which hours (absent: always; they may pass midnight). */
+/** 值班 duty: the contact for a kind of fault, the response time in minutes, and the hours (absent: always; they may pass midnight). */
 export const dutySchema = z
   .object({
     fault: faultKindSchema,
@@ -15,7 +15,7 @@ export const dutySchema = z
   })
   .readonly();
 
-/** Who is on duty; see {@link dutySchema}. */
+/** A duty; see {@link dutySchema}. */
 export type Duty = z.infer<typeof dutySchema>;
 
 const dutiesSchema = z.array(dutySchema).readonly();
@@ -27,7 +27,7 @@ const onDuty = ({ hours }: Duty, minute: number): boolean => {
 };
 
 /**
- * Who is on duty for a fault at a moment; the first that fits, undefined when nobody is.
+ * Returns the duty for a fault at a moment: the first that fits, or undefined when nobody is on duty.
  *
  * @example
  * import { dutyFor } from '@community1373/deliberation';

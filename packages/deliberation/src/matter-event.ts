@@ -10,16 +10,16 @@ const text = z.string().min(1).max(4000);
 const fen = z.int().min(0).max(10_000_000_000);
 const ids = z.array(idSchema).readonly();
 
-/** A sum of one member, in integer fen. */
+/** An amount for one member, in integer fen. */
 export const shareSchema = z.object({ memberId: idSchema, fen }).readonly();
 
-/** 公共设施故障 faults that reach the community first where there is no property firm. */
+/** 公共设施故障 kinds of fault that reach the community first where there is no property firm. */
 export const faultKindSchema = z.enum(['sewer', 'water', 'power', 'heating']);
 
 /** A kind of fault; see {@link faultKindSchema}. */
 export type FaultKind = z.infer<typeof faultKindSchema>;
 
-/** What each kind of fault is called. */
+/** Names of the kinds of fault. */
 export const faultNames: Readonly<Record<FaultKind, LocalText>> = {
   sewer: { 'zh-CN': '排水', en: 'sewer' },
   water: { 'zh-CN': '供水', en: 'water' },
@@ -27,15 +27,15 @@ export const faultNames: Readonly<Record<FaultKind, LocalText>> = {
   heating: { 'zh-CN': '供暖', en: 'heating' },
 };
 
-/** What a matter is about: 公共事务 环境 安全 设施. */
+/** Field of a matter: 公共事务 环境 安全 设施. */
 export const matterFieldSchema = z.enum(['public-affairs', 'environment', 'safety', 'facilities']);
 
 /** A field; see {@link matterFieldSchema}. */
 export type MatterField = z.infer<typeof matterFieldSchema>;
 
 /**
- * What a levy rests on: a decision of the owners (binding), an agreement (binding on those who agreed), or voluntary fund-raising by the
- * residents' committee, where a refusal leaves a gap and is charged to nobody.
+ * Authority of a levy: a decision of the owners (binding), an agreement (binding on those who agreed), or voluntary fund-raising by the
+ * residents' committee, where a refusal leaves a gap that is charged to nobody.
  */
 export const levyAuthoritySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('owners-decision'), voteId: idSchema }).readonly(),
@@ -43,13 +43,13 @@ export const levyAuthoritySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('voluntary') }).readonly(),
 ]);
 
-/** Every event says when, by whom (an id) and in which role; roles are named by the workflow. */
+/** Builds the schema of one event type; every event has a time, a person (an id) and a role named by the workflow. */
 const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), at: momentSchema, by: idSchema, role: idSchema, ...shape }).readonly();
 
 /**
- * One event of a matter's append-only log. Money in integer fen, areas in integer 0.01 m², times local to the minute, people as ids. Which
- * event may follow which is {@link replay}'s to say.
+ * One event of a matter's append-only log. Money is in integer fen, areas in integer 0.01 m², times are local to the minute, people are
+ * ids. {@link replay} decides which event may follow which.
  */
 export const matterEventSchema = z.discriminatedUnion('type', [
   event('reported', {
@@ -57,7 +57,7 @@ export const matterEventSchema = z.discriminatedUnion('type', [
     title: text,
     field: matterFieldSchema,
     placeId: idSchema.optional(),
-    /** A fault of the public lines; it has a duty contact and a response time. */
+    /** A fault of the public lines; it has a contact on duty and a response time. */
     fault: faultKindSchema.optional(),
   }),
   event('responded', { note: text.optional() }),
@@ -78,7 +78,7 @@ export const matterEventSchema = z.discriminatedUnion('type', [
     rule: decisionRuleSchema,
     closesAt: momentSchema,
     proxies: proxyRuleSchema.optional(),
-    /** Rules whose text is not sure and that this vote knowingly rests on. */
+    /** Unverified rules that this vote knowingly rests on. */
     unsureRules: ids.optional(),
   }),
   event('ballot-cast', {
@@ -86,7 +86,7 @@ export const matterEventSchema = z.discriminatedUnion('type', [
     memberId: idSchema,
     choice: choiceSchema,
     proxy: proxySchema.optional(),
-    /** Says that it takes the place of an earlier ballot; without it a second ballot is refused. */
+    /** Replaces an earlier ballot; without it a second ballot is refused. */
     changes: z.literal(true).optional(),
   }),
   event('vote-closed', { voteId: idSchema }),
@@ -94,11 +94,11 @@ export const matterEventSchema = z.discriminatedUnion('type', [
   event('levy-issued', {
     levyId: idSchema,
     authority: levyAuthoritySchema,
-    /** 每户 the sum of each household, 总额 the sum of all, or shares computed elsewhere. */
+    /** Basis of the levy: 每户 an amount per household, 总额 a total, or shares computed elsewhere. */
     basis: z.enum(['per-household', 'total', 'shares']),
     targetFen: fen,
     shares: z.array(shareSchema).readonly(),
-    /** Who refused; only voluntary fund-raising has them. */
+    /** Members who refused; only voluntary fund-raising has them. */
     declined: ids.optional(),
   }),
   event('works-begun', { contractorId: idSchema, what: text.optional() }),
@@ -109,7 +109,7 @@ export const matterEventSchema = z.discriminatedUnion('type', [
     collectedFen: fen,
     actualFen: fen,
     refunds: z.array(shareSchema).readonly(),
-    /** Paid in after the fact where the actual cost was higher. */
+    /** Additional payments where the actual cost was higher. */
     topUps: z.array(shareSchema).readonly(),
   }),
   event('published', { what: z.enum(['notice', 'decision', 'levy', 'accounts', 'result']), channels: ids, until: civilDateSchema }),
@@ -122,13 +122,13 @@ export const matterEventSchema = z.discriminatedUnion('type', [
 /** One event of a matter; see {@link matterEventSchema}. */
 export type MatterEvent = z.infer<typeof matterEventSchema>;
 
-/** The kinds of events. */
+/** The type of an event. */
 export type MatterEventType = MatterEvent['type'];
 
-/** An event of one kind. */
+/** The event of type `T`. */
 export type EventOf<T extends MatterEventType> = Extract<MatterEvent, { readonly type: T }>;
 
-/** What each kind of event is called. */
+/** Names of the event types. */
 export const eventNames: Readonly<Record<MatterEventType, LocalText>> = {
   reported: { 'zh-CN': '反映事项', en: 'report' },
   responded: { 'zh-CN': '首次响应', en: 'first response' },

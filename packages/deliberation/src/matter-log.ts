@@ -9,5 +9,5 @@ const isChained = (log: MatterLog): log is EventLog<MatterEvent> => {
   return first !== undefined && 'hash' in first;
 };
 
-/** The events of a log. */
+/** Returns the events of a log. */
 export const eventsIn = (log: MatterLog): readonly MatterEvent[] => (isChained(log) ? eventsOf(log) : log);

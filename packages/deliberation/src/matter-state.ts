@@ -7,7 +7,7 @@ import type { Moment } from './moment';
 import type { Tally } from './tally';
 import type { Ballot, ProxyRule } from './vote';
 
-/** A party asked whether the matter is its responsibility, and its answer. */
+/** A question to a party about its responsibility for the matter, with the answer. */
 export interface ResponsibilityQuestion {
   readonly of: string;
   readonly askedAt: Moment;
@@ -15,7 +15,7 @@ export interface ResponsibilityQuestion {
   readonly accepts?: boolean | undefined;
 }
 
-/** A meeting: called, held, or held without a call (the same evening). */
+/** A meeting: called, held, or held without a call (on the same evening). */
 export interface MeetingState {
   readonly id: string;
   readonly kind: string;
@@ -25,7 +25,7 @@ export interface MeetingState {
   readonly present: readonly string[];
 }
 
-/** An objection, and how it was answered, if it was. */
+/** An objection with its answer, if any. */
 export interface ObjectionState {
   readonly id: string;
   readonly by: string;
@@ -33,7 +33,7 @@ export interface ObjectionState {
   readonly outcome?: EventOf<'objection-answered'>['outcome'] | undefined;
 }
 
-/** A proposal with its text as last amended. */
+/** A proposal with its current text. */
 export interface ProposalState {
   readonly id: string;
   readonly by: string;
@@ -41,7 +41,7 @@ export interface ProposalState {
   readonly amendments: number;
 }
 
-/** A vote: its electorate as it was when it opened, one ballot a head, and the tally once it is closed. */
+/** A vote: its electorate at the time of opening, one ballot per head, and the tally once it is closed. */
 export interface VoteState {
   readonly id: string;
   readonly proposalId: string;
@@ -50,19 +50,19 @@ export interface VoteState {
   readonly proxies?: ProxyRule | undefined;
   readonly openedAt: Moment;
   readonly closesAt: Moment;
-  /** The rule pack that it is judged by; absent when its rule rests on no statute. */
+  /** The rule pack by which it is judged; absent when its rule rests on no statute. */
   readonly packId?: string | undefined;
   readonly ballots: readonly Ballot[];
   readonly tally?: Tally | undefined;
 }
 
-/** An agreement and those of the scope who are in it. */
+/** An agreement and the members of the scope who joined it. */
 export interface AgreementState {
   readonly id: string;
   readonly memberIds: readonly string[];
 }
 
-/** A levy: what it rests on, its shares, the gap that refusals leave, and its settlement. Integer fen. */
+/** A levy: its authority, its shares, the gap left by refusals, and its settlement. Amounts in integer fen. */
 export interface LevyState {
   readonly id: string;
   readonly authority: EventOf<'levy-issued'>['authority'];
@@ -70,17 +70,17 @@ export interface LevyState {
   readonly declined: readonly string[];
   readonly targetFen: number;
   readonly issuedFen: number;
-  /** `targetFen − issuedFen`: nobody is charged with it. */
+  /** `targetFen − issuedFen`, which is charged to nobody. */
   readonly gapFen: number;
   readonly settlement?: { readonly collectedFen: number; readonly actualFen: number; readonly refundedFen: number; readonly toppedUpFen: number } | undefined;
 }
 
-/** How far the works are. */
+/** Status of the works. */
 export type WorksState = 'none' | 'under-way' | 'refused' | 'accepted';
 
 /**
- * A matter as its log tells it. Plain JSON. `history` has the events that count and `positions` where in the log each stands; `problems`
- * names every other event, with its position in `path`, and what is missing.
+ * The state of a matter after replay. Plain JSON. `history` contains the events that count and `positions` their positions in the log;
+ * `problems` reports every other event, with its position in `path` and what is missing.
  */
 export interface MatterState {
   readonly status: 'unreported' | 'open' | 'closed' | 'withdrawn';
@@ -93,7 +93,7 @@ export interface MatterState {
   readonly reportedBy?: string | undefined;
   readonly respondedAt?: Moment | undefined;
   readonly reopenings: number;
-  /** The level that the matter was last escalated to. */
+  /** The level to which the matter was last escalated. */
   readonly level?: string | undefined;
   readonly members: readonly Member[];
   readonly questions: readonly ResponsibilityQuestion[];

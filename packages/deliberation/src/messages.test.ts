@@ -9,7 +9,7 @@ test('both languages have the same codes, a text for each, and speak of the same
   for (const [code, text] of Object.entries(zh)) {
     const other: string = Object.entries(en).find(([key]) => key === code)?.[1] ?? '';
     expect([code, text.trim().length > 0, other.trim().length > 0]).toEqual([code, true, true]);
-    // An English plural names its count twice.
+    // An English plural contains its count twice.
     if (code.startsWith('deliberation.')) expect([code, [...new Set(places(other))]]).toEqual([code, [...new Set(places(text))]]);
   }
 });

@@ -4,10 +4,10 @@ import { type Catalogue, createExplainer, mergeCatalogues } from '@community1373
 import { logCatalogue } from '@community1373/base/log';
 import type { Measure, Outcome } from './standing';
 
-/** 事件、表决和规则的问题 problems of events, votes and rules. */
+/** Code of a problem of events, votes or rules (事件、表决和规则的问题). */
 export type DeliberationCode = keyof typeof problems extends infer Key ? (Key extends `${string}/mend` ? never : Key & string) : never;
 
-// Each problem: what is wrong, and under `/mend` what is missing or how to mend it; zh-CN first.
+// Texts of each problem, and under `/mend` what is missing or how to fix it; zh-CN first.
 const problems = {
   'deliberation.unknown-event': ['没有名为“{event}”的事件，该条未计入', 'There is no event called “{event}”; it does not count'],
   'deliberation.unknown-event/mend': ['请核对事件的种类（type），或删除该条', 'Check the type of the event, or remove it'],
@@ -148,7 +148,7 @@ const problems = {
   'deliberation.evaluation-empty/mend': ['收到意见后再登记', 'Record it once there are answers'],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;
 
-/** Explanations of the room: counts, steps to take, evidence of the rights. */
+/** Code of an explanation of this package: counts, next steps, evidence of the rights. */
 export type ExplanationCode =
   | `deliberation.${'quorum' | 'majority'}-${Measure}-${'met' | 'short'}`
   | `deliberation.${Outcome}`
@@ -210,14 +210,14 @@ const pairs = { ...problems, ...counts, ...sentences };
 
 const ownCatalogue: DiagnosticCatalogue<DeliberationCode> & Catalogue<ExplanationCode> = { 'zh-CN': column(pairs, 0), en: column(pairs, 1) };
 
-/** Every text of the room for people, with those of the dates, logs and schemas that it reports on. */
+/** Every text of this package for people, with the texts of dates, logs and schemas that it reports on. */
 export const deliberationCatalogue = mergeCatalogues(
   mergeCatalogues(mergeCatalogues(schemaCatalogue, calendarCatalogue), logCatalogue),
   ownCatalogue,
 );
 
 /**
- * Puts an explanation of this room in words.
+ * Formats an explanation of this package as a sentence.
  *
  * @example
  * import { explain } from '@community1373/deliberation';

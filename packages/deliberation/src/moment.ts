@@ -5,14 +5,14 @@ export { type Moment, momentSchema } from '@community1373/base/calendar';
 
 const momentPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
-/** A moment that a caller gives, the end of a day included; a coded error for anything else. */
+/** Returns a moment given by a caller, which may be the end of a day; throws the coded error `deliberation.moment` for anything else. */
 const given = (moment: Moment): Moment => {
   if (typeof moment !== 'string' || !momentPattern.test(moment)) throw new CodedError('deliberation.moment', moment);
   return moment;
 };
 
 /**
- * The day of a moment.
+ * Returns the day of a moment.
  *
  * @example
  * import { dayOf } from '@community1373/deliberation';
@@ -20,10 +20,10 @@ const given = (moment: Moment): Moment => {
  */
 export const dayOf = (moment: Moment): CivilDate => dateOfMoment(given(moment));
 
-/** Minutes since midnight of a moment. */
+/** Returns the minutes since midnight of a moment. */
 export const minuteOfDay = (moment: Moment): number => minutesOf(clockOfMoment(given(moment)));
 
-/** The last instant of a day: a deadline in days is kept by what happens at or before it. */
+/** Returns the last instant of a day: a deadline in days is kept by an event at or before it. */
 export const endOf = (day: CivilDate): Moment => `${day}T24:00`;
 
 const dayMinutes = 24 * 60;
@@ -31,7 +31,7 @@ const dayMinutes = 24 * 60;
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
 
 /**
- * The moment some minutes later.
+ * Returns the moment some minutes later.
  *
  * @example
  * import { addMinutes } from '@community1373/deliberation';
@@ -42,13 +42,13 @@ export const addMinutes = (moment: Moment, minutes: number): Moment => {
   const sum = minuteOfDay(moment) + minutes;
   const days = Math.floor(sum / dayMinutes);
   const rest = sum - days * dayMinutes;
-  // Two digits, a colon and two digits are a clock time.
+  // Two digits, a colon and two digits form a clock time.
   const clock = `${twoDigits(Math.floor(rest / 60))}:${twoDigits(rest % 60)}` as ClockTime;
   return `${addDays(dayOf(moment), days)}T${clock}`;
 };
 
 /**
- * Minutes from one moment to another; negative when `to` is earlier.
+ * Returns the minutes from one moment to another; negative when `to` is earlier.
  *
  * @example
  * import { minutesBetween } from '@community1373/deliberation';

@@ -5,15 +5,15 @@ import { checkedVote } from './checked-vote';
 import type { Vote } from './vote';
 
 /**
- * What is needed to pass. Possible: at least `heads` more in favour and `area` (0.01 m²) more, which the `example` (heads that have not
- * voted, the largest first) reaches with the fewest `households`; one household fewer never does. Not possible: what stays short even if all
- * who have not voted are in favour.
+ * The votes needed to pass. Possible: at least `heads` more in favour and `area` (0.01 m²) more, reached by the `example` (heads without a
+ * ballot, the largest first) with the fewest `households`; one household fewer never suffices. Not possible: the thresholds that stay unmet
+ * even if every head without a ballot votes in favour.
  */
 export type Needed =
   | { readonly possible: true; readonly heads: number; readonly area: number; readonly households: number; readonly example: readonly string[] }
   | { readonly possible: false; readonly short: readonly (Pick<Bar, 'what' | 'by'> | { readonly what: 'objections' })[] };
 
-/** The least integer in [0, limit] from which on a monotone test holds; undefined when it does not hold at the limit. */
+/** Returns the least integer in [0, limit] at which a monotone test holds; undefined when it does not hold at the limit. */
 const leastWhere = (limit: number, holds: (n: number) => boolean): number | undefined => {
   if (!holds(limit)) return undefined;
   let low = 0;
@@ -26,7 +26,7 @@ const leastWhere = (limit: number, holds: (n: number) => boolean): number | unde
   return low;
 };
 
-/** How many more votes in favour a standing needs; every bar is monotone in them, so that the least is found by halving. */
+/** Computes the votes in favour that a standing still needs; every threshold is monotone in them, so the least number is found by bisection. */
 export const neededVotes = (
   rule: DecisionRule,
   bars: readonly Bar[],
@@ -49,7 +49,7 @@ export const neededVotes = (
         ...(objected ? [{ what: 'objections' as const }] : []),
       ],
     };
-  // A vote in which nobody took part decides nothing, so that one head is needed even where no share is.
+  // A vote in which nobody took part decides nothing, so at least one head is needed even where no share is.
   const moreHeads = Math.max(leastHeads, standing.takingPart.heads === 0 ? 1 : 0);
   const heads = headsIn(electorate);
   const largestFirst = undecided.flatMap((position) => heads[position] ?? []).sort((a, b) => b.area - a.area);
@@ -62,7 +62,7 @@ export const neededVotes = (
   return { possible: true, heads: moreHeads, area, households, example: largestFirst.slice(0, households).map((head) => head.id) };
 };
 
-/** What one head that has not voted would change, if it were the last to vote. */
+/** The effect of one head without a ballot, if it were the last to vote. */
 export interface Pivot {
   readonly headId: string;
   readonly memberIds: readonly string[];
@@ -71,12 +71,12 @@ export interface Pivot {
   readonly ifFor: Outcome;
   readonly ifAgainst: Outcome;
   readonly ifAbstaining: Outcome;
-  /** Whether any of the three changes the outcome as it stands. */
+  /** True when any of the three choices changes the current outcome. */
   readonly decisive: boolean;
 }
 
 /**
- * What each household that has not voted would change: the outcome if it voted for, against, or abstained. A vote against can bring the
+ * Computes the effect of each head without a ballot: the outcome if it voted for, against, or abstained. A vote against can complete the
  * quorum and so carry the motion; this shows it.
  *
  * @example
@@ -90,7 +90,7 @@ export const pivots = (vote: Vote): readonly Pivot[] => {
   const { standing, electorate, undecided } = countVote(vote);
   const bars = barsOf(rule);
   const now = outcomeOf(rule, bars, standing);
-  // Heads of equal area change the same.
+  // Heads of equal area have the same effect.
   const byArea = new Map<number, Pick<Pivot, 'ifFor' | 'ifAgainst' | 'ifAbstaining' | 'decisive'>>();
   const changes = (area: number): Pick<Pivot, 'ifFor' | 'ifAgainst' | 'ifAbstaining' | 'decisive'> => {
     const known = byArea.get(area);

@@ -11,7 +11,7 @@ const late = '2026-01-20T08:00';
 const calendar = { id: 'c', from: '2026-01-01' as const, to: '2026-12-31' as const, holidays: [], workdays: [], source: 'test' };
 const base = { by: 'firm', role: 'resident' } as const;
 
-/** One event of a type, about what a step is about. */
+/** Builds an event of a type about the subject of a step. */
 const eventFor = (type: MatterEventType, about: string, moment: MatterEvent['at']): MatterEvent => {
   const content: { readonly [T in MatterEventType]: Omit<EventOf<T>, 'at' | 'by' | 'role'> } = {
     reported: { type: 'reported', matterId: 'm', title: '-', field: 'safety', fault: 'water' },
@@ -42,7 +42,7 @@ const eventFor = (type: MatterEventType, about: string, moment: MatterEvent['at'
     closed: { type: 'closed', outcome: 'resolved' },
     withdrawn: { type: 'withdrawn' },
   };
-  // Each content is that of its type.
+  // The content of each key is that of its type.
   return { ...base, at: moment, ...content[type] } as MatterEvent;
 };
 
@@ -61,7 +61,7 @@ test('law: every suggested step is possible where it is suggested', () => {
       const known = state.problems.length;
       for (const step of nextSteps(events, { workflow, calendar, now })) {
         suggested.add(step.event);
-        // A member without a ballot votes; an id of its own is used for what is made.
+        // A member without a ballot votes; a step that creates something uses a fresh id.
         const fresh: readonly Step['event'][] = ['proposal-made', 'vote-opened', 'meeting-called', 'agreement-recorded', 'levy-issued'];
         const event = eventFor(step.event, fresh.includes(step.event) ? 'fresh' : (step.about ?? ''), now);
         const voted = state.votes.find(({ id }) => id === step.about)?.ballots.length ?? 0;

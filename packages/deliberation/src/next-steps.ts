@@ -9,10 +9,10 @@ import type { Moment } from './moment';
 import { progressOf } from './progress';
 import { replay } from './replay';
 
-/** One step that would move the matter: the event, what it is about, who may do it (empty: anyone), and why. */
+/** One possible next step of a matter: the event, its subject, the roles that may do it (empty: anyone), and the reason. */
 export interface Step {
   readonly event: MatterEventType;
-  /** The stage, meeting, objection, vote, levy or level. */
+  /** Id of the stage, meeting, objection, vote, levy or level. */
   readonly about?: string | undefined;
   readonly roles: readonly string[];
   readonly why: Explanation<ExplanationCode>;
@@ -25,7 +25,10 @@ const step = (event: MatterEventType, about: string | undefined, why: Explanatio
   why: { code: why, params },
 });
 
-/** What must happen first where an event is not possible yet: a vote is opened before it closes, works begin before they are accepted. */
+/**
+ * Returns the event that must happen first where an event is not possible yet: a vote is opened before it closes, works begin before they
+ * are accepted.
+ */
 const firstOf = (type: MatterEventType, state: MatterState): MatterEventType => {
   switch (type) {
     case 'vote-closed':
@@ -45,7 +48,7 @@ const firstOf = (type: MatterEventType, state: MatterState): MatterEventType => 
   }
 };
 
-/** What is left hanging, whatever the workflow. */
+/** Returns the steps that complete open items, whatever the workflow. */
 const openEnds = (state: MatterState, now: string): readonly Step[] => [
   ...(state.fault !== undefined && state.respondedAt === undefined ? [step('responded', state.fault, 'deliberation.step-respond')] : []),
   ...state.questions
@@ -72,14 +75,14 @@ const openEnds = (state: MatterState, now: string): readonly Step[] => [
     .map(({ id }) => step('settled', id, 'deliberation.step-settle', { levy: id })),
 ];
 
-/** What next steps are told by: as for {@link deadlines}, and the time; by default that of the last event. */
+/** Options of {@link nextSteps}: those of {@link deadlines}, and the time; default: the time of the last event. */
 export interface NextStepOptions extends DeadlineOptions {
   readonly now?: Moment | undefined;
 }
 
 /**
- * What can be done next: first what is left hanging (a question, an objection, a vote, works, a levy), then the stages that the workflow asks
- * for, then an escalation that is due. Empty for a matter that has ended.
+ * Lists the possible next steps: first open items (a question, an objection, a vote, works, a levy), then the stages that the workflow
+ * requires, then an escalation that is due. Empty for a matter that has ended.
  *
  * @example
  * import { nextSteps } from '@community1373/deliberation';
@@ -98,7 +101,7 @@ export const nextSteps = (log: MatterLog, { now, ...options }: NextStepOptions =
   const { current } = progressOf(state, context.workflow);
   const wanted = current?.doneBy[0]?.type;
   const first = wanted === undefined ? undefined : firstOf(wanted, state);
-  // A stage is not asked for while it is under way: its vote collects ballots, its meeting is called, or it waits for what is left hanging.
+  // A stage under way is not listed: its vote collects ballots, its meeting is called, or it waits for open items.
   const underWay =
     ends.some(({ event }) => event === wanted || event === first || (wanted === 'vote-closed' && event === 'ballot-cast')) ||
     (wanted === 'closed' && ends.length > 0);

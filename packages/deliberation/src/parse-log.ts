@@ -9,8 +9,7 @@ const eventsSchema = z.array(matterEventSchema).readonly();
 export const matterLogSchema = eventLogSchema(matterEventSchema);
 
 /**
- * Reads the events of a matter from unknown input: each has its type, time, person, role and content. Whether they are possible where they
- * stand is {@link replay}'s to say.
+ * Parses the events of a matter from unknown input: each has its type, time, person, role and content. {@link replay} checks their order.
  *
  * @example
  * import { parseMatterEvents } from '@community1373/deliberation';
@@ -20,7 +19,7 @@ export const matterLogSchema = eventLogSchema(matterEventSchema);
 export const parseMatterEvents = (input: unknown): Result<readonly MatterEvent[], SchemaCode> => parseWith(eventsSchema, input);
 
 /**
- * Reads the hash-chained log of a matter from unknown input. Its hashes are checked by `verifyLog`.
+ * Parses the hash-chained log of a matter from unknown input. `verifyLog` checks its hashes.
  *
  * @example
  * import { parseMatterLog } from '@community1373/deliberation';

@@ -31,7 +31,7 @@ describe('progress', () => {
     const state = replay([reported, proposal, meeting(3, 'two-committees', 'committees'), meeting(4, 'party-review', 'party-members')]);
     const { current, report } = progressOf(state, fourDeliberationsTwoPublications);
     expect(current?.id).toBe('decision');
-    // It is recalled, and says so.
+    // The workflow is recalled from memory, and the report says so.
     expect(report.items.map(({ code }) => code)).toEqual(['deliberation.workflow-unsure']);
   });
 

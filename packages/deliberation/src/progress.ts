@@ -7,18 +7,18 @@ import type { DeliberationCode } from './messages';
 import type { Moment } from './moment';
 import { matches, type Stage, type Workflow, workflowSchema } from './workflow';
 
-/** One stage and the event that did it, if any. */
+/** One stage and the event that completed it, if any. */
 export interface StageProgress {
   readonly stage: Stage;
   readonly doneAt?: Moment | undefined;
-  /** Position in the log of the event that did it. */
+  /** Position in the log of the event that completed it. */
   readonly index?: number | undefined;
 }
 
-/** How far a matter is in its workflow. */
+/** Progress of a matter in its workflow. */
 export interface WorkflowProgress {
   readonly stages: readonly StageProgress[];
-  /** The first stage that is neither done nor optional; undefined when all are. */
+  /** The first stage that is neither done nor optional; undefined when there is none. */
   readonly current?: Stage | undefined;
   readonly report: DiagnosticReport<DeliberationCode>;
 }
@@ -28,15 +28,16 @@ const allows = (stage: Stage, role: string): boolean => stage.roles === undefine
 const roleNames = (workflow: Workflow, stage: Stage): readonly LocalText[] =>
   workflow.roles.filter((role) => stage.roles?.includes(role.id)).map((role) => role.name);
 
-/** The events since the matter was last reopened: a reopened matter walks its workflow again. */
+/** Returns the events since the matter was last reopened: a reopened matter goes through its workflow again. */
 const sinceReopening = ({ history, positions }: MatterState): readonly { readonly event: MatterEvent; readonly index: number }[] => {
   const start = Math.max(0, history.findLastIndex((event) => event.type === 'reopened'));
   return history.slice(start).map((event, i) => ({ event, index: positions[start + i] ?? 0 }));
 };
 
 /**
- * How far a matter is in a workflow: each stage with the first event that did it by one of the roles that may. What was done by another role,
- * or before a stage that it needs, is named; a workflow whose steps are not sure says so. A reopened matter starts again.
+ * Computes the progress of a matter in a workflow: each stage with the first event that completed it by an allowed role. An event by
+ * another role, or before a stage that it requires, is reported, and so is a workflow whose steps are unverified. A reopened matter starts
+ * again.
  *
  * @example
  * import { peoplesPipeline, progressOf, replay } from '@community1373/deliberation';

@@ -8,9 +8,9 @@ import type { Moment } from './moment';
 import { replay } from './replay';
 
 type Content<T extends MatterEventType> = Omit<EventOf<T>, 'type' | 'at' | 'by' | 'role'> & { readonly at?: Moment; readonly by?: string };
-/** An event at 12:00 of 2026-01-14 by a resident unless told otherwise. */
+/** Builds an event at 12:00 of 2026-01-14 by a resident, unless its content says otherwise. */
 const make = <T extends MatterEventType>(type: T, content: Content<T>): MatterEvent =>
-  // The type and its own content make the event of that type.
+  // The type and its own content form the event of that type.
   ({ at: '2026-01-14T12:00', by: 'u-0', role: 'resident', type, ...content }) as unknown as MatterEvent;
 
 const reported = make('reported', { matterId: 'm', title: '停水', field: 'facilities' });
@@ -147,7 +147,7 @@ describe('each impossible event is named with what is missing', () => {
     for (const problem of problems)
       for (const locale of ['zh-CN', 'en'] as const) {
         const { what, mend } = describeDiagnostic(problem, deliberationCatalogue, locale);
-        // Every place of both texts is filled.
+        // Every placeholder of both texts is filled.
         expect(`${what} ${mend}`).not.toMatch(/[{}]|deliberation\./);
       }
   });

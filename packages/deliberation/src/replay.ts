@@ -19,9 +19,9 @@ import type { MatterState } from './matter-state';
 import type { DeliberationCode } from './messages';
 import type { Moment } from './moment';
 
-/** What a replay may be told: the rule packs it judges by, and the time, after which nothing can have happened. */
+/** Options of {@link replay}: the rule packs, and the time after which no event can have happened. */
 export interface ReplayOptions {
-  /** By default the rules under the Civil Code, in force from 2021-01-01. */
+  /** Default: the rules under the Civil Code, in force from 2021-01-01. */
   readonly packs?: readonly RulePack[];
   readonly now?: Moment;
 }
@@ -30,7 +30,7 @@ const openings: ReadonlySet<MatterEventType> = new Set(['reported']);
 const afterClose: ReadonlySet<MatterEventType> = new Set(['reopened', 'published', 'evaluated']);
 const afterWithdrawal: ReadonlySet<MatterEventType> = new Set(['published']);
 
-/** What no event may do, whatever its kind: come too early, too late, or out of order. */
+/** Refuses an event, whatever its type, that comes too early, too late, or out of order. */
 const misplaced = ({ state }: Course, event: MatterEvent, last: Moment | undefined, now: Moment | undefined): Refusal | undefined => {
   const { type, at } = event;
   if (now !== undefined && at > now) return refuse('deliberation.event-in-future', at, { event: eventNames[type], at, now });
@@ -102,7 +102,7 @@ const apply = (course: Course, event: MatterEvent): Refusal | undefined => {
 
 const typeOf = (event: unknown): unknown => (typeof event === 'object' && event !== null && 'type' in event ? event.type : undefined);
 
-/** A log from elsewhere may hold events that this version does not know; they are named, and the others count. */
+/** True for an event type of this version. A log from elsewhere may contain other types; they are reported, and the other events count. */
 const isKnown = (event: MatterEvent | undefined): event is MatterEvent => {
   const type = typeOf(event);
   return typeof type === 'string' && Object.hasOwn(eventNames, type);
@@ -111,7 +111,7 @@ const isKnown = (event: MatterEvent | undefined): event is MatterEvent => {
 const nameOf = (type: unknown): string => (typeof type === 'string' ? type : showReceived(type));
 
 const emptyDraft = (): MatterDraft => ({
-  // Every property stands from the start, so that all states have one shape in the engine.
+  // Every property exists from the start, so that all states share one hidden class in the engine.
   status: 'unreported',
   outcome: undefined,
   id: undefined,
@@ -138,9 +138,9 @@ const emptyDraft = (): MatterDraft => ({
 });
 
 /**
- * Replays the log of a matter into its state. It never throws: an event that is impossible where it stands does not count, and is named in
- * `problems` with its position and what is missing. The events that count (`history`) replay to the same state without a problem. The log may be
- * hash-chained; that it is unaltered is `verifyLog`'s to say.
+ * Replays the log of a matter into its state. Never throws: an event that is impossible at its position does not count, and is reported in
+ * `problems` with its position and what is missing. The events that count (`history`) replay to the same state without a problem. The log
+ * may be hash-chained; `verifyLog` checks that it is unaltered.
  *
  * @example
  * import { replay } from '@community1373/deliberation';

@@ -5,17 +5,17 @@ import type { MatterState } from './matter-state';
 import type { ExplanationCode } from './messages';
 import type { Moment } from './moment';
 
-/** 知情 to know · 参与 to take part · 表达 to speak · 监督 to oversee. */
+/** A right of the residents: 知情 to know · 参与 to take part · 表达 to speak · 监督 to oversee. */
 export type Right = 'know' | 'take-part' | 'speak' | 'oversee';
 
-/** An event that shows a right, by its position in the log. */
+/** An event that is evidence of a right, with its position in the log. */
 export interface Evidence {
   readonly index: number;
   readonly type: MatterEventType;
   readonly at: Moment;
 }
 
-/** One right of the residents on one matter: what shows it, and what is missing. It is kept when nothing is. */
+/** One right of the residents in one matter, with its evidence and what is missing. The right is kept when nothing is missing. */
 export interface RightEvidence {
   readonly right: Right;
   readonly kept: boolean;
@@ -26,7 +26,7 @@ export interface RightEvidence {
 interface Requirement {
   readonly right: Right;
   readonly missing: ExplanationCode;
-  /** Whether the matter has come so far that it can be asked for. */
+  /** True when the matter has come far enough for the requirement to apply. */
   readonly asked: (state: MatterState) => boolean;
   readonly shows: (event: MatterEvent, state: MatterState) => boolean;
 }
@@ -35,7 +35,7 @@ const always = (): boolean => true;
 const isDecided = ({ votes, agreements }: MatterState): boolean => agreements.length > 0 || votes.some((vote) => vote.tally?.outcome === 'passed');
 const isSettled = ({ levies }: MatterState): boolean => levies.some((levy) => levy.settlement !== undefined);
 
-// A call or publication after the first decision told nobody beforehand.
+// A call or publication after the first decision did not inform anybody beforehand.
 const beforeDecision = (event: MatterEvent, { history }: MatterState): boolean => {
   const decision = history.find(({ type }) => type === 'vote-closed' || type === 'agreement-recorded');
   return decision === undefined || event.at <= decision.at;
@@ -97,8 +97,8 @@ const requirements: readonly Requirement[] = [
 const rights: readonly Right[] = ['know', 'take-part', 'speak', 'oversee'];
 
 /**
- * Evidence of the four rights (知情权 参与权 表达权 监督权) on a matter: for each the events that show it and what is missing so far. What a matter
- * has not come to is not asked for: accounts only once a levy is settled, a review only once it is closed.
+ * Lists the evidence of the four rights (知情权 参与权 表达权 监督权) in a matter: for each, the events that show it and what is missing so far.
+ * Requirements that the matter has not reached are left out: accounts only once a levy is settled, a review only once it is closed.
  *
  * @example
  * import { evidenceOfRights, replay } from '@community1373/deliberation';

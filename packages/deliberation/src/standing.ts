@@ -5,16 +5,16 @@ import { reaches } from './threshold';
 import type { Threshold } from './threshold-schema';
 import type { Ballot, Choice, Vote } from './vote';
 
-/** A number of heads and their exclusive area in 0.01 m²: both counts of every step. */
+/** A number of heads and their exclusive area in 0.01 m²; every step counts both. */
 export interface Count {
   readonly heads: number;
   readonly area: number;
 }
 
-/** Where a vote stands: everyone, and how they have voted so far. */
+/** The current counts of a vote. */
 export interface Standing {
   readonly total: Count;
-  /** Ballots cast, abstentions among them. */
+  /** Ballots cast, including abstentions. */
   readonly takingPart: Count;
   readonly inFavour: Count;
   readonly against: Count;
@@ -22,20 +22,20 @@ export interface Standing {
   readonly undecided: Count;
 }
 
-/** 通过 passed · 参与不足 no quorum · 未达票数 not carried · 有异议 objected. */
+/** Outcome of a vote: 通过 passed · 参与不足 no quorum · 未达票数 not carried · 有异议 objected. */
 export type Outcome = 'passed' | 'no-quorum' | 'not-carried' | 'objected';
 
-/** Which of the counts a check is about. */
+/** The count that a check compares. */
 export type Measure = keyof Count;
 
-/** One threshold of a rule with what it is compared to. */
+/** One threshold of a rule and the count to which it applies. */
 export interface Bar {
   readonly what: 'quorum' | 'majority';
   readonly by: Measure;
   readonly threshold: Threshold;
 }
 
-/** The thresholds of a rule, quorum first. */
+/** Lists the thresholds of a rule, quorum first. */
 export const barsOf = ({ quorum, majority }: DecisionRule): readonly Bar[] => {
   const bars: Bar[] = [];
   if (quorum.heads !== undefined) bars.push({ what: 'quorum', by: 'heads', threshold: quorum.heads });
@@ -45,18 +45,18 @@ export const barsOf = ({ quorum, majority }: DecisionRule): readonly Bar[] => {
   return bars;
 };
 
-/** What a bar counts: those taking part, or those in favour. */
+/** Returns the count that a bar compares: those taking part, or those in favour. */
 export const counted = ({ what, by }: Bar, standing: Standing): number => (what === 'quorum' ? standing.takingPart : standing.inFavour)[by];
 
-/** What a bar's share is of: everyone, or those taking part. */
+/** Returns the total of which a bar's share is taken: everyone, or those taking part. */
 export const outOf = (rule: DecisionRule, { what, by }: Bar, standing: Standing): number =>
   (what === 'quorum' || rule.majority.of === 'all' ? standing.total : standing.takingPart)[by];
 
-/** Whether a standing reaches a bar. */
+/** True when a standing reaches a bar. */
 export const meets = (rule: DecisionRule, bar: Bar, standing: Standing): boolean =>
   reaches(counted(bar, standing), outOf(rule, bar, standing), bar.threshold);
 
-/** The outcome of a standing if it were final. A vote in which nobody took part decides nothing. */
+/** Returns the outcome of a standing if it were final. A vote in which nobody took part decides nothing. */
 export const outcomeOf = (rule: DecisionRule, bars: readonly Bar[], standing: Standing): Outcome => {
   if (standing.takingPart.heads === 0) return 'no-quorum';
   for (const bar of bars) if (bar.what === 'quorum' && !meets(rule, bar, standing)) return 'no-quorum';
@@ -67,7 +67,7 @@ export const outcomeOf = (rule: DecisionRule, bars: readonly Bar[], standing: St
 
 const plus = (a: Count, b: Count): Count => ({ heads: a.heads + b.heads, area: a.area + b.area });
 
-/** The standing after heads that had not voted all make the same choice. */
+/** Returns the standing after some heads without a ballot all make the same choice. */
 export const withVotes = (standing: Standing, choice: Choice, votes: Count): Standing => ({
   total: standing.total,
   takingPart: plus(standing.takingPart, votes),
@@ -77,7 +77,7 @@ export const withVotes = (standing: Standing, choice: Choice, votes: Count): Sta
   undecided: plus(standing.undecided, { heads: -votes.heads, area: -votes.area }),
 });
 
-/** The count of a vote, and which heads have not voted. */
+/** The count of a vote, and the heads without a ballot. */
 export interface CountedVote {
   readonly standing: Standing;
   readonly electorate: Electorate;
@@ -85,7 +85,7 @@ export interface CountedVote {
   readonly undecided: readonly number[];
 }
 
-/** Counts the ballots of an electorate, given by the position of their head. */
+/** Counts the ballots of an electorate, indexed by the position of their head. */
 export const countHeads = (electorate: Electorate, ballots: readonly (Pick<Ballot, 'choice'> | undefined)[]): CountedVote => {
   const { areas } = electorate;
   const sums = {
@@ -117,7 +117,7 @@ export const countHeads = (electorate: Electorate, ballots: readonly (Pick<Ballo
   };
 };
 
-/** Counts a vote. Throws for a ballot from outside the scope and for a second one of a head: `parseVote` and `replay` name these. */
+/** Counts a vote. Throws for a ballot from outside the scope and for a second ballot of a head; `parseVote` and `replay` report these. */
 export const countVote = ({ members, rule, ballots }: Vote): CountedVote => {
   const electorate = electorateOf(members, rule.heads);
   const byHead: (Ballot | undefined)[] = electorate.areas.map(() => undefined);

@@ -2,7 +2,7 @@ import { assert, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { lowerBound, successRate } from './success-rate';
 
-// Known answers: halving on binomial sums of exact rational numbers (Python's fractions), 40 steps.
+// Known answers: bisection on binomial sums of exact rational numbers (Python's fractions), 40 steps.
 test.each([
   [1, 1, 0.05],
   [2, 2, 0.22360679774919845],

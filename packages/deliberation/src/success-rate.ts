@@ -1,10 +1,10 @@
 import { argumentOrThrow } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 
-/** How matters ended, honestly: closed ones only in the rate, open and withdrawn ones beside it. */
+/** The success rate of matters: only closed ones enter the rate, open and withdrawn ones are shown beside it. */
 export interface SuccessRate {
   readonly resolved: number;
-  /** The denominator: matters closed, whether resolved or not. */
+  /** The denominator: closed matters, resolved or not. */
   readonly closed: number;
   readonly open: number;
   readonly withdrawn: number;
@@ -15,8 +15,8 @@ export interface SuccessRate {
 }
 
 /**
- * P(X ≥ k) of a binomial of n trials, 0 < p < 1 and 1 ≤ k ≤ n. The terms are built from the likeliest one outwards by their ratios and divided
- * by their sum, so that no power is taken and none underflows before it has stopped to matter.
+ * Computes P(X ≥ k) of a binomial of n trials, 0 < p < 1 and 1 ≤ k ≤ n. The terms are built by their ratios from the most likely one
+ * outwards and divided by their sum, so that no power is taken and no term underflows while it still matters.
  */
 const upperTail = (k: number, n: number, p: number): number => {
   const odds = p / (1 - p);
@@ -39,8 +39,8 @@ const upperTail = (k: number, n: number, p: number): number => {
 };
 
 /**
- * One-sided lower confidence bound of a proportion by Clopper and Pearson: the p at which `successes` or more of `trials` has just the
- * probability `risk`. Found by halving on exact binomial sums; only +, −, × and ÷ are used, so that every engine gives the same bytes.
+ * One-sided lower confidence bound of a proportion by Clopper and Pearson: the p at which `successes` or more of `trials` have exactly the
+ * probability `risk`. Found by bisection on exact binomial sums; only +, −, × and ÷ are used, so that every engine gives the same bytes.
  *
  * @example
  * import { lowerBound } from '@community1373/deliberation';
@@ -60,18 +60,18 @@ export const lowerBound = (successes: number, trials: number, risk = 0.05): numb
   return low;
 };
 
-/** What the success rate asks of a matter; every {@link MatterState} has it. */
+/** The fields of a matter that the success rate reads; every {@link MatterState} has them. */
 export interface Ended {
   readonly status: 'unreported' | 'open' | 'closed' | 'withdrawn';
   readonly outcome?: 'resolved' | 'unresolved' | 'referred' | undefined;
 }
 
-// A matter's state has much beside these two.
+// A matter's state has many more fields than these two.
 const endedSchema = z.array(z.looseObject({ status: z.enum(['unreported', 'open', 'closed', 'withdrawn']), outcome: z.enum(['resolved', 'unresolved', 'referred']).optional() })).readonly();
 
 /**
- * The success of many matters: resolved of closed, with the open and the withdrawn ones shown and a lower bound that small numbers cannot
- * flatter.
+ * Computes the success rate of matters: resolved of closed, with the open and the withdrawn ones shown and a lower bound that a small
+ * number of matters cannot inflate.
  *
  * @example
  * import { successRate } from '@community1373/deliberation';

@@ -26,21 +26,21 @@ interface Unit {
   readonly vote: Choice | undefined;
 }
 const unit = record({
-  // Equal areas, small ones and large ones: borders are hit where areas repeat.
+  // Equal areas, small ones and large ones: thresholds are met exactly where areas repeat.
   area: constantFrom(1, 5000, 5000, 9999, 20_000, 123_456),
   owner: nat(14),
   holding: constantFrom<Member['holding']>(undefined, undefined, undefined, 'delivered', 'undelivered', 'unsold'),
   vote: constantFrom<Choice | undefined>('for', 'for', 'for', 'against', 'abstain', undefined, undefined),
 });
 
-/** The independent count: every head spelled out by the words of article 9, one head at a time, shares as BigInt fractions. */
+/** Independent implementation: every head built from the wording of article 9, one at a time, shares as BigInt fractions. */
 const heads = (units: readonly Unit[], rule: DecisionRule): readonly { readonly units: readonly number[]; readonly area: number; readonly vote: Choice | undefined }[] => {
   const groups: number[][] = [];
   const done = new Set<number>();
   const sameHead = (a: Unit, b: Unit): boolean => {
     const [withBuilder, other] = [a, b].map(({ holding }) => holding === 'unsold' || holding === 'undelivered');
     if (withBuilder === true || other === true) return withBuilder === true && other === true;
-    // Owners 0 to 9 buy once each time; only 10 to 14 are buyers of several units.
+    // Owners 0 to 9 buy separately each time; only 10 to 14 buy several units.
     return a.owner >= 10 && a.owner === b.owner;
   };
   for (const [i, one] of units.entries()) {
@@ -52,7 +52,7 @@ const heads = (units: readonly Unit[], rule: DecisionRule): readonly { readonly 
   return groups.map((group) => ({
     units: group,
     area: group.reduce((sum, i) => sum + (units[i]?.area ?? 0), 0),
-    // The first unit speaks for its head.
+    // The first unit votes for its head.
     vote: units[group[0] ?? -1]?.vote,
   }));
 };

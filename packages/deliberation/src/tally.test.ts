@@ -11,7 +11,7 @@ import { type Choice, parseVote } from './vote';
 const flats = (n: number): readonly Member[] => Array.from({ length: n }, (_, i) => ({ id: `u-${i}`, area: 8000 }));
 const cast = (counts: Readonly<Partial<Record<Choice, number>>>): readonly { readonly memberId: string; readonly choice: Choice }[] => {
   const choices = [...Array(counts.for ?? 0).fill('for'), ...Array(counts.against ?? 0).fill('against'), ...Array(counts.abstain ?? 0).fill('abstain')] as const;
-  // The three lists above are of choices only.
+  // The three lists above contain choices only.
   return choices.map((choice, i) => ({ memberId: `u-${i}`, choice: choice as Choice }));
 };
 

@@ -9,7 +9,7 @@ import { leastToReach, reaches } from './threshold';
 import { checkedVote } from './checked-vote';
 import type { Vote } from './vote';
 
-/** One threshold as compared: what was counted, out of how much, the least that reaches it, and whether it does. */
+/** One threshold comparison: the count, its total, the least count that reaches the threshold, and the result. */
 export interface Check extends Bar {
   readonly have: number;
   readonly of: number;
@@ -17,12 +17,12 @@ export interface Check extends Bar {
   readonly met: boolean;
 }
 
-/** The count of a vote with every comparison that decides it; {@link explainTally} says it in words. */
+/** The count of a vote with every comparison that decides it; {@link explainTally} explains it in sentences. */
 export interface Tally extends Standing {
   readonly rule: DecisionRule;
   readonly outcome: Outcome;
   readonly checks: readonly Check[];
-  /** How many more votes in favour carry it, of those who have not voted. */
+  /** The votes in favour, from heads without a ballot, that would carry it. */
   readonly needed: Needed;
 }
 
@@ -33,7 +33,7 @@ const checkOf = (rule: DecisionRule, bar: Bar, standing: Standing): Check => {
   return { what, by, threshold, have, of, least: leastToReach(of, threshold), met: reaches(have, of, threshold) };
 };
 
-/** The tally of ballots that are counted already. */
+/** Builds the tally of ballots that are already counted. */
 export const tallyCount = (rule: DecisionRule, { standing, electorate, undecided }: CountedVote): Tally => {
   const bars = barsOf(rule);
   return {
@@ -51,8 +51,8 @@ export const tallyCount = (rule: DecisionRule, { standing, electorate, undecided
 };
 
 /**
- * Counts a vote by heads and by area: quorum of all, majority of those taking part (or of all), exactly compared, with both counts shown and
- * what is still needed. Abstentions take part. Sources: Civil Code 278 and 1259; head-count by the Supreme People's Court's interpretation on
+ * Counts a vote by heads and by area: quorum of all, majority of those taking part (or of all), compared exactly, with both counts and the
+ * votes still needed. Abstentions take part. Sources: Civil Code 278 and 1259; head-count by the Supreme People's Court's interpretation on
  * unit ownership, article 9. Throws for ballots that `parseVote` would refuse.
  *
  * @example
@@ -95,8 +95,8 @@ const tallyText = ({ rule, outcome, checks, needed, against }: Tally): readonly 
 ];
 
 /**
- * What a tally says, for {@link explain}: each count against its threshold, objections where the rule has a limit, the outcome, and what is
- * still needed.
+ * Explains a tally, for {@link explain}: each count against its threshold, objections where the rule has a limit, the outcome, and the
+ * votes still needed.
  *
  * @example
  * import { explain, explainTally, residentsAssembly, tally } from '@community1373/deliberation';

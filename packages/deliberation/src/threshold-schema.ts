@@ -5,10 +5,10 @@ export const thresholdSchema = z
   .object({
     numerator: z.int().min(0).max(1_000_000),
     denominator: z.int().min(1).max(1_000_000),
-    /** True: the share itself is not enough (“more than half”); false: it is (“two thirds or more”, Civil Code 1259). */
+    /** True: the share itself does not suffice (“more than half”); false: it does (“two thirds or more”, Civil Code 1259). */
     more: z.boolean(),
   })
   .readonly();
 
-/** A share to reach; see {@link thresholdSchema}. */
+/** A share to be reached; see {@link thresholdSchema}. */
 export type Threshold = z.infer<typeof thresholdSchema>;

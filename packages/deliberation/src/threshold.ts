@@ -1,11 +1,11 @@
 import { CodedError } from '@community1373/base/diagnostics';
 import type { Threshold } from './threshold-schema';
 
-/** Whether no count can reach a threshold: more than all, or a share above one. */
+/** True when no count can reach a threshold: more than all, or a share above one. */
 export const isBeyondAll = ({ numerator, denominator, more }: Threshold): boolean =>
   numerator > denominator || (more && numerator === denominator);
 
-/** A threshold and counts that callers give; a coded error where they are none. */
+/** Checks a threshold and counts given by a caller; throws a coded error for invalid ones. */
 const checkedThreshold = (threshold: Threshold, one: number, other: number): Threshold => {
   if (!Number.isSafeInteger(one) || !Number.isSafeInteger(other)) throw new CodedError('deliberation.count', [one, other]);
   if (typeof threshold !== 'object' || threshold === null || !Number.isSafeInteger(threshold.numerator) || !Number.isSafeInteger(threshold.denominator) || threshold.denominator < 1)
@@ -16,7 +16,7 @@ const checkedThreshold = (threshold: Threshold, one: number, other: number): Thr
 const exactly = (a: number, b: number): boolean => a * b <= Number.MAX_SAFE_INTEGER;
 
 /**
- * Whether `have` of `of` reaches a threshold; counts are integers, and the comparison is exact for any of them.
+ * True when `have` of `of` reaches a threshold; counts are integers, and the comparison is exact for any of them.
  *
  * @example
  * import { reaches } from '@community1373/deliberation';
@@ -34,7 +34,7 @@ export const reaches = (have: number, of: number, threshold: Threshold): boolean
 };
 
 /**
- * The least integer count of `of` that reaches a threshold.
+ * Returns the least integer count of `of` that reaches a threshold.
  *
  * @example
  * import { leastToReach } from '@community1373/deliberation';

@@ -12,22 +12,22 @@ export const choiceSchema = z.enum(['for', 'against', 'abstain']);
 /** A choice; see {@link choiceSchema}. */
 export type Choice = z.infer<typeof choiceSchema>;
 
-/** Someone who casts a ballot for its owner, and the document that says so. */
+/** A person who casts a ballot for its owner, and the document that authorises it. */
 export const proxySchema = z.object({ holderId: idSchema, authorisation: idSchema }).readonly();
 
-/** One ballot as it stands: for the head that the member belongs to, with all its units. */
+/** One ballot in its current form: for the head of the member, with all its units. */
 export const ballotSchema = z.object({ memberId: idSchema, choice: choiceSchema, proxy: proxySchema.optional() }).readonly();
 
 /** One ballot; see {@link ballotSchema}. */
 export type Ballot = z.infer<typeof ballotSchema>;
 
-/** Whether ballots may be cast by proxies; absent where they may not. `maximumPerHolder` limits how many heads one person stands for. */
+/** Rule for proxies; absent where proxies are not allowed. `maximumPerHolder` limits the number of heads that one person represents. */
 export const proxyRuleSchema = z.object({ maximumPerHolder: z.int().min(1).optional() }).readonly();
 
-/** What a vote says of proxies; see {@link proxyRuleSchema}. */
+/** Rule of a vote for proxies; see {@link proxyRuleSchema}. */
 export type ProxyRule = z.infer<typeof proxyRuleSchema>;
 
-/** A vote as counted: those concerned, the rule, one ballot a head. */
+/** A vote to be counted: the scope, the rule, one ballot per head. */
 export const voteSchema = z
   .object({
     members: z.array(memberSchema).min(1).max(200_000).readonly(),
@@ -37,10 +37,10 @@ export const voteSchema = z
   })
   .readonly();
 
-/** A vote as counted; see {@link voteSchema}. */
+/** A vote to be counted; see {@link voteSchema}. */
 export type Vote = z.infer<typeof voteSchema>;
 
-/** What is wrong with a rule for these members, or undefined: nothing to decide by, a share beyond all, an area that is not known. */
+/** Returns the fault of a rule for these members, or undefined: no condition to decide by, a share beyond all, an unknown area. */
 export const ruleFault = (rule: DecisionRule, members: readonly Member[]): { readonly code: DeliberationCode; readonly received: unknown } | undefined => {
   const { quorum, majority } = rule;
   if (majority.heads === undefined && majority.area === undefined && rule.objections === undefined)
@@ -53,8 +53,8 @@ export const ruleFault = (rule: DecisionRule, members: readonly Member[]): { rea
 };
 
 /**
- * Reads a vote and checks it: members named once with the areas that the rule counts, ballots only from among them, one a head, proxies
- * only where the vote allows them.
+ * Parses a vote and checks it: no member twice, an area for each member where the rule counts areas, ballots only from members, one per
+ * head, proxies only where the vote allows them.
  *
  * @example
  * import { ownersOrdinary, parseVote } from '@community1373/deliberation';

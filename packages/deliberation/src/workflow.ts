@@ -5,10 +5,10 @@ import { idSchema } from './member';
 import { eventNames, type MatterEvent, type MatterEventType } from './matter-event';
 import type { DeliberationCode } from './messages';
 
-// The keys of a record of names are its event types.
+// The keys of a record of event names are the event types.
 const eventTypeSchema = z.enum(Object.keys(eventNames) as [MatterEventType, ...MatterEventType[]]);
 
-/** An event of a type and, for meetings, of a kind, for publications, of a content. */
+/** Pattern of an event: its type and, for meetings, the kind, or for publications, the content. */
 export const eventPatternSchema = z
   .object({ type: eventTypeSchema, kind: idSchema.optional(), what: z.enum(['notice', 'decision', 'levy', 'accounts', 'result']).optional() })
   .readonly();
@@ -18,16 +18,16 @@ export type EventPattern = z.infer<typeof eventPatternSchema>;
 
 const named = z.object({ id: idSchema, name: localTextSchema });
 
-/** Within how long after a stage: minutes, calendar days, or working days of a calendar. The day itself is not counted. */
+/** Time limit after a stage: minutes, calendar days, or working days of a calendar. The day itself is not counted. */
 export const timeLimitSchema = z
   .object({ within: z.int().min(0).max(100_000), unit: z.enum(['minutes', 'days', 'working-days']), after: idSchema, ruleId: idSchema.optional() })
   .readonly();
 
-/** 环节 stage: done by any of these events; by whom, and until when, if the workflow says so. */
+/** 环节 stage: completed by any of these events, by the given roles and until the limit, where the workflow states them. */
 export const stageSchema = named
   .extend({
     doneBy: z.array(eventPatternSchema).min(1).readonly(),
-    /** It may be left out. */
+    /** True when the stage may be left out. */
     optional: z.boolean().optional(),
     /** Roles that may do it; absent: any. */
     roles: z.array(idSchema).min(1).readonly().optional(),
@@ -35,22 +35,22 @@ export const stageSchema = named
   })
   .readonly();
 
-/** 层级 level of escalation: it has so many working days, then the matter goes to the next. */
+/** 层级 level of escalation: its number of working days, after which the matter goes to the next level. */
 export const escalationLevelSchema = named.extend({ workingDays: z.int().min(0).max(1000), certainty: certaintySchema }).readonly();
 
-/** A least period: of notice before a meeting, or of publication; calendar days, the day of the act not counted. */
+/** A minimum period of notice before a meeting, or of publication, in calendar days; the day of the act is not counted. */
 export const periodSchema = named
   .extend({ of: z.enum(['notice', 'publication']), kinds: z.array(idSchema).readonly().optional(), days: z.int().min(0).max(1000), ruleId: idSchema })
   .readonly();
 
-/** 工作流程 workflow as data: roles, kinds of meetings, stages in order, levels of escalation, least periods. */
+/** 工作流程 workflow as data: roles, kinds of meetings, stages in order, levels of escalation, minimum periods. */
 export const workflowSchema = z
   .object({
     schemaVersion: z.literal(1),
     id: idSchema,
     name: localTextSchema,
     provenance: provenanceSchema,
-    /** How sure its steps are; an unsure workflow says so wherever it is used. */
+    /** Certainty of its steps; an unsure workflow is reported wherever it is used. */
     certainty: certaintySchema,
     roles: z.array(named.readonly()).readonly(),
     meetingKinds: z.array(named.readonly()).readonly(),
@@ -67,7 +67,7 @@ export type Stage = z.infer<typeof stageSchema>;
 /** A level; see {@link escalationLevelSchema}. */
 export type EscalationLevel = z.infer<typeof escalationLevelSchema>;
 
-/** Whether an event is of a pattern. */
+/** True when an event matches a pattern. */
 export const matches = (event: MatterEvent, { type, kind, what }: EventPattern): boolean => {
   if (event.type !== type) return false;
   if (kind !== undefined && !((event.type === 'meeting-held' || event.type === 'meeting-called') && event.kind === kind)) return false;
@@ -75,7 +75,7 @@ export const matches = (event: MatterEvent, { type, kind, what }: EventPattern):
 };
 
 /**
- * Reads a workflow and checks it: ids named once, limits that count from a stage it has, roles that it names.
+ * Parses a workflow and checks it: no id twice, limits that count from an existing stage, roles that it defines.
  *
  * @example
  * import { parseWorkflow, peoplesPipeline } from '@community1373/deliberation';

@@ -20,7 +20,7 @@ const assembly = { id: 'assembly', name: text('居民会议', 'residents’ asse
 const reported: Stage = { id: 'reported', name: text('反映', 'report'), doneBy: [{ type: 'reported' }, { type: 'reopened' }] };
 const closed: Stage = { id: 'closed', name: text('办结', 'close'), doneBy: [{ type: 'closed' }] };
 
-/** What the law asks of every community: ten days' notice of an assembly (article 26), fifteen days of publication (article 34). */
+/** Minimum periods that the law sets for every community: ten days' notice of an assembly (article 26), fifteen days of publication (article 34). */
 const committeeLawPeriods: Workflow['periods'] = [
   { id: 'assembly-notice', name: text('居民会议提前通知', 'notice of an assembly'), of: 'notice', kinds: ['assembly'], days: 10, ruleId: 'residents-committee-law-26' },
   { id: 'publication', name: text('居务公开期限', 'period of publication'), of: 'publication', days: 15, ruleId: 'residents-committee-law-34' },
@@ -28,7 +28,7 @@ const committeeLawPeriods: Workflow['periods'] = [
 
 /**
  * 民情流水线 the pipeline of the people's concerns: know them (知民情), deliberate (议民事), resolve (解民难). The default. Its three parts and the kinds
- * of meetings are said by the source; how they are cut into stages is ours.
+ * of meetings are given by the source; their division into stages is ours.
  */
 export const peoplesPipeline: Workflow = {
   schemaVersion: 1,
@@ -81,7 +81,7 @@ export const shanghaiThreeMeetings: Workflow = {
   periods: committeeLawPeriods,
 };
 
-/** 四议两公开 four deliberations and two publications (villages); its order is recalled, not read. */
+/** 四议两公开 four deliberations and two publications (villages); its order is recalled from memory, not verified. */
 export const fourDeliberationsTwoPublications: Workflow = {
   schemaVersion: 1,
   id: 'four-deliberations-two-publications',
@@ -129,8 +129,8 @@ const fourLevels = (id: string, year: number, source: string, certainty: Workflo
 });
 
 /**
- * 四级七天 of 2022: 1 + 2 + 2 + 2 working days. The days are seen; the names of its levels are not those of 2025 and have not been read, so that
- * they are numbered here and marked.
+ * 四级七天 of 2022: 1 + 2 + 2 + 2 working days. The days were seen second-hand; the names of its levels differ from those of 2025 and are
+ * unverified, so the levels are numbered here and marked.
  */
 export const fourLevelsSevenDays2022: Workflow = fourLevels('four-levels-seven-days-2022', 2022, '张掖市高台县“四级七天”（2022 年文本，层级名称未核）', 'recalled', [
   { id: 'level-1', name: text('第一级（名称待核）', 'first level (name not read)'), workingDays: 1, certainty: 'recalled' },
@@ -140,8 +140,8 @@ export const fourLevelsSevenDays2022: Workflow = fourLevels('four-levels-seven-d
 ]);
 
 /**
- * 四级七天 of 2025: grid worker, mediation committee, governance centre, town committee and government, as the Gansu Daily reports them. That the
- * 1 + 2 + 2 + 2 working days go to them in this order is inferred.
+ * 四级七天 of 2025: grid worker, mediation committee, governance centre, town committee and government, as reported by the Gansu Daily. The
+ * assignment of the 1 + 2 + 2 + 2 working days to them in this order is inferred.
  */
 export const fourLevelsSevenDays2025: Workflow = fourLevels('four-levels-seven-days-2025', 2025, '甘肃日报, 2025-05-15', 'seen-second-hand', [
   { id: 'grid-worker', name: text('网格员', 'grid worker'), workingDays: 1, certainty: 'seen-second-hand' },
@@ -150,7 +150,7 @@ export const fourLevelsSevenDays2025: Workflow = fourLevels('four-levels-seven-d
   { id: 'town', name: text('镇党委政府', 'town party committee and government'), workingDays: 2, certainty: 'seen-second-hand' },
 ]);
 
-/** The workflows that come with the room; any other is data by `workflowSchema`. */
+/** The built-in workflows; further workflows are data by `workflowSchema`. */
 export const workflows: readonly Workflow[] = [
   peoplesPipeline,
   shanghaiThreeMeetings,
