@@ -19,8 +19,8 @@ const withAbsences = <M extends WorkModel>(scenario: Scenario<M>, volunteerId: I
 const isSame = (a: Absence, b: Absence): boolean => (typeof a === 'string' || typeof b === 'string' ? a === b : a.from === b.from && a.to === b.to);
 
 /**
- * 请假 marks that a volunteer cannot come at a time: a day, days, or a span of local times. A repair of the roster then takes them off whatever meets it, and puts
- * them on nothing that does. Throws `core.unknown-volunteer` for an id that the scenario does not have.
+ * 请假 marks a volunteer as unavailable: on a day, on a range of days, or in a span of local times. The next repair of the roster takes the volunteer off all
+ * shifts that overlap with it and assigns none that does. Throws `core.unknown-volunteer` for an id that the scenario does not have.
  *
  * @example
  * import { markAbsent } from '@community1373/core';
@@ -34,7 +34,8 @@ export const markAbsent = <M extends WorkModel>(scenario: Scenario<M>, volunteer
   withAbsences(scenario, volunteerId, (absences) => (absences.some((known) => isSame(known, absence)) ? absences : [...absences, absence]));
 
 /**
- * 销假 takes an absence of a volunteer back; one that they do not have is left as it is. Throws `core.unknown-volunteer` for an id that the scenario does not have.
+ * 销假 withdraws an absence of a volunteer; an absence that the volunteer does not have is ignored. Throws `core.unknown-volunteer` for an id that the scenario
+ * does not have.
  *
  * @example
  * import { markAbsent, withdrawAbsence } from '@community1373/core';

@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 const minute = (text: string): number => Date.parse(`${text.slice(0, 10)}T00:00Z`) / 60_000 + Number(text.slice(11, 13)) * 60 + Number(text.slice(14));
 
-/** Shifts of the adopted roster, of which somebody's time meets an absence, minute by minute. */
+/** Returns the shifts of the adopted roster on which a volunteer's time overlaps with an absence, minute by minute. */
 const met = ({ decisions: { roster } }: Scenario, volunteerId: string, absence: Absence): readonly string[] => {
   const { from, to } = spanOfAbsence(absence);
   return (roster?.roster.assignments ?? []).flatMap(({ personId, shiftId, state }) => {
@@ -45,7 +45,7 @@ describe('an absence', () => {
         if (!mended.ok) throw new Error(JSON.stringify(mended.report.items));
         const after = { ...away, decisions: { ...away.decisions, roster: mended.value.decision } };
         expect(met(after, personId, absence)).toEqual([]);
-        // Whoever it takes off a shift is told so, and is no candidate for it.
+        // Everyone taken off a shift is notified, and is not a candidate for it.
         for (const shiftId of met(away, personId, absence)) {
           expect(mended.value.released).toContainEqual({ personId, shiftId });
           const ranked = candidatesFor(after, shiftId);

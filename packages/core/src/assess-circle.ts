@@ -8,14 +8,14 @@ import type { ReachSettings } from './reach-settings';
 
 type Station = Community['stations'][number];
 
-/** What the circle is judged by. */
+/** Inputs of the service circle. */
 export interface CircleInputs {
   readonly circle: WorkModel['serviceCircle'];
   readonly stations: Community['stations'];
   readonly households: Community['households'];
   readonly places: Places;
   readonly reach: ReachSettings;
-  /** The ways, where any are drawn. */
+  /** The walking graph; undefined when no ways are drawn. */
   readonly graph: WalkingGraph | undefined;
 }
 
@@ -31,7 +31,7 @@ const homesOf = ({ households, places }: Pick<CircleInputs, 'households' | 'plac
     return position === undefined ? [] : [{ id, position }];
   });
 
-/** Where the homes are, and how many are there: those of one entrance walk the same ways. */
+/** Returns the positions of the homes with the number of homes at each: homes of one entrance share their ways. */
 const placesOfHomes = (homes: readonly Home[]): readonly { readonly id: string; readonly position: Position; readonly homes: number }[] => {
   const counted = new Map<Position, number>();
   for (const { position } of homes) counted.set(position, (counted.get(position) ?? 0) + 1);
@@ -39,8 +39,8 @@ const placesOfHomes = (homes: readonly Home[]): readonly { readonly id: string; 
 };
 
 /**
- * The circle along the ways: whom someone of the mobility class can walk to a station within the minutes that anyone able needs for the radius on the flat.
- * Households off the passable ways are not reached.
+ * Computes the circle along the ways: households that someone of the mobility class can walk from to a station within the time that an able person needs for
+ * the radius on level ground. Households off the passable ways are not reached.
  */
 const waysOf = ({ stations, reach, households }: CircleInputs, graph: WalkingGraph, radiusMeters: number, homes: readonly Home[]): WaysAssessment => {
   const limitSeconds = secondsFor(radiusMeters);
@@ -66,7 +66,7 @@ const waysOf = ({ stations, reach, households }: CircleInputs, graph: WalkingGra
   };
 };
 
-/** A catchment that is kept from one assessment to the next, with which station is which provider of it. */
+/** A catchment kept from one assessment to the next, with the provider index of each station. */
 interface Kept {
   readonly households: Community['households'];
   readonly places: Places;
@@ -79,13 +79,13 @@ interface Kept {
 
 const samePlace = ([a, b]: Position, [c, d]: Position): boolean => a === c && b === d;
 
-/** Brings the kept catchment to other stations by moves and additions; false where the order of the stations does not allow it. */
+/** Updates the kept catchment to other stations by moves, additions and removals; false when the order of the stations does not allow it. */
 const follow = (kept: Kept, stations: readonly Station[]): boolean => {
   const providerOf = new Map<string, number>(kept.stations.map(({ id }, i) => [id, kept.providers[i] ?? -1]));
   const positionOf = new Map<string, Position>(kept.stations.map(({ id, position }) => [id, position]));
   const known = stations.filter(({ id }) => providerOf.has(id));
   const inOrder = known.every(({ id }, i) => i === 0 || (providerOf.get(known[i - 1]?.id ?? '') ?? -1) < (providerOf.get(id) ?? -1));
-  // Ties go to the lower provider, so that the order of the providers must be that of the stations.
+  // Ties go to the lower provider, so the order of the providers must be that of the stations.
   if (!inOrder || stations.slice(0, known.length).some(({ id }) => !providerOf.has(id))) return false;
   const staying = new Set<string>(known.map(({ id }) => id));
   for (const { id } of kept.stations) if (!staying.has(id)) kept.catchment.remove('provider', providerOf.get(id) ?? -1);
@@ -135,8 +135,8 @@ const read = ({ homes, catchment, stations, providers }: Kept, households: numbe
 };
 
 /**
- * Follows the service circle of a scenario from edit to edit: only what a moved, added or removed station reaches is counted again. Undefined where the
- * model has no circle or there is no station.
+ * Creates a function that tracks the service circle of a scenario over edits: only the catchment of a moved, added or removed station is recomputed. Undefined
+ * when the model has no circle or there is no station.
  */
 export const followCircle = (): ((inputs: CircleInputs) => CircleAssessment | undefined) => {
   let kept: Kept | undefined;

@@ -4,7 +4,7 @@ import type { CoverageAssessment } from './assessment';
 import { figureOf, groupGaps, partsOf } from './figures';
 import { unusedId } from './unused-id';
 
-/** What grid coverage is judged by. */
+/** Inputs of grid coverage. */
 export interface GridInputs {
   readonly kind: CoverageKind;
   readonly levels: WorkModel['levels'];
@@ -13,7 +13,7 @@ export interface GridInputs {
   readonly leads: Community['leads'];
 }
 
-/** Grid coverage of a scenario: every node × post that the levels require. */
+/** Computes the grid coverage of a scenario: every node × post that the levels require. */
 export const assessGrid = ({ kind, levels, posts: known, nodes: tree, leads }: GridInputs): CoverageAssessment => {
   const result = gridCoverage({ levels, posts: known.map((post) => post.id), nodes: tree, leads });
   const figure = figureOf(result);

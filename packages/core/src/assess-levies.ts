@@ -4,7 +4,7 @@ import type { Community, WorkModel } from '@community1373/model';
 import type { Places } from './places';
 import { receiptsForTopUp, subsidyForGap } from './remedies/close-levy';
 
-/** The households of a scenario as payers: area, persons, floor, the nodes they belong to, and the room that a notice may show. */
+/** Returns the households of a scenario as payers: area, persons, floor, the nodes they belong to, and the room that a notice may show. */
 export const payersOf = <M extends WorkModel>(community: Pick<Community<M>, 'dwellings' | 'households'>, places: Places<M>): readonly Payer[] => {
   const dwellings = new Map<string, (typeof community.dwellings)[number]>(community.dwellings.map((dwelling) => [dwelling.id, dwelling]));
   return community.households.flatMap((household) => {
@@ -37,14 +37,14 @@ const sharesOf = ({ split, accounts }: Settlement): readonly LevyShare[] =>
     };
   });
 
-/** What closes the gap of a settlement, and what settles its top-ups; nothing where nothing is open. */
+/** Returns the remedies that close the gap of a settlement and settle its top-ups; empty when nothing is open. */
 const remediesOf = (levy: Levy, payers: readonly Payer[], settled: Settlement): Pick<LevyAssessment, 'remedies'> => {
   const gap = subsidyForGap(levy, payers, settled);
   const topUp = receiptsForTopUp(levy, payers, settled);
   return gap === undefined && topUp === undefined ? {} : { remedies: { ...(gap === undefined ? {} : { gap }), ...(topUp === undefined ? {} : { topUp }) } };
 };
 
-/** A levy settled as far as its facts go; one that cannot be settled says why. */
+/** Returns a levy settled as far as its facts allow; a levy that cannot be settled lists its problems. */
 export const levyAssessmentOf = (levy: Levy, payers: readonly Payer[]): LevyAssessment => {
   const settled = settle({ levy, payers });
   const { id: levyId, title } = levy;

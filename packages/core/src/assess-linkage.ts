@@ -3,13 +3,13 @@ import { type LinkageEvent, linkageProgress, offerOrder, organisationProgress, r
 import type { LinkageAssessment, WaitingProject } from './assessment';
 import { enterOrganisation, formProjects } from './remedies/form-projects';
 
-/** What the linkage is judged by; without `now` on the day of its last event. */
+/** Inputs of the linkage; without `now`, it is assessed on the day of its last event. */
 export interface LinkageInputs {
   readonly linkage: readonly LinkageEvent[];
   readonly now: Moment | undefined;
 }
 
-/** 联动 how far the needs of the linkage came, who carries what, and which projects wait. Undefined where no log is kept. */
+/** 联动 the progress of the needs of the linkage, their providers, and the projects that wait. Undefined when no log is kept. */
 export const assessLinkage = ({ linkage, now }: LinkageInputs): LinkageAssessment | undefined => {
   const { state, report } = replayLinkage(linkage, now === undefined ? {} : { now: dayOf(now) });
   if (state === undefined) return undefined;

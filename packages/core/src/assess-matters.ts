@@ -6,7 +6,7 @@ import type { MatterRecord } from './matter-record';
 import { remember } from './remember';
 import { stepsToCatchUp, stepsToShow } from './remedies/matter-steps';
 
-/** What matters are judged by; without `now` no deadline is told and no step proposed. */
+/** Inputs of the matters; without `now`, no deadlines are computed and no steps proposed. */
 export interface MatterInputs {
   readonly matters: readonly MatterRecord[];
   readonly workflow: Workflow;
@@ -51,7 +51,7 @@ const assessMatter = ({ matter, workflow, duties, calendar, now }: One): MatterA
   };
 };
 
-/** Follows the matters of a scenario: a matter whose log, workflow, duties, calendar and time are the same is not replayed again. */
+/** Creates a function that tracks the matters of a scenario: a matter with the same log, workflow, duties, calendar and time is not replayed again. */
 export const followMatters = (): ((inputs: MatterInputs) => MattersAssessment) => {
   const known = new WeakMap<MatterRecord, (inputs: One) => MatterAssessment>();
   return ({ matters: records, ...rest }) => {

@@ -6,7 +6,7 @@ import type { Places } from './places';
 import { horizonOf } from './horizon';
 import type { Period } from './scenario';
 
-/** What outages are judged by. */
+/** Inputs of the outages. */
 export interface OutageInputs {
   readonly outages: readonly Outage[];
   readonly households: Community['households'];
@@ -14,7 +14,7 @@ export interface OutageInputs {
   readonly period: Period;
 }
 
-/** 停供影响 whom each outage touches, and the care that it asks for in the period. */
+/** 停供影响 the people that each outage affects, and the care that it requires in the period. */
 export const assessOutages = ({ outages, households, places, period }: OutageInputs): readonly OutageAssessment[] => {
   const horizon = horizonOf({ period });
   return outages.map(({ id, fault, placeId, from, days, care }) => {

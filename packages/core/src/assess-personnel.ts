@@ -10,10 +10,13 @@ type InReach = Extract<CoverageKind['requirement'], { readonly kind: 'volunteer-
 
 const visitsAYear: Readonly<Record<Need['cadence']['every'], number>> = { week: 52, month: 12, quarter: 4 };
 
-/** Those visited most often first: the flow is found in this order, and what a client once has is not taken back for a later one. */
+/**
+ * Sorts needs by frequency of visits, the most frequent first: the flow serves clients in this order, and a client keeps its assignment when later clients are
+ * added.
+ */
 const byFrequency = (a: Need, b: Need): number => visitsAYear[b.cadence.every] * b.cadence.times - visitsAYear[a.cadence.every] * a.cadence.times;
 
-/** What personnel coverage is judged by. */
+/** Inputs of personnel coverage. */
 export interface PersonnelInputs {
   readonly kind: CoverageKind;
   readonly requirement: InReach;
@@ -24,8 +27,8 @@ export interface PersonnelInputs {
 }
 
 /**
- * Who cares for whom in a scenario: the households with a need of the post, and its volunteers who consent, by their homes. Households of one entrance and
- * group are interchangeable and go as one client; what such a client lacks, its last households lack.
+ * Returns the clients and volunteers of a personnel coverage: the households with a need of the post, and its consenting volunteers, by their homes. Households
+ * of one entrance and group are interchangeable and form one client; the last households of a client are the ones left uncovered.
  */
 const careOf = ({ requirement, needs, volunteers, places, reach }: PersonnelInputs): { readonly input: PersonnelInput; readonly householdsOf: ReadonlyMap<string, readonly string[]> } => {
   const together = new Map<string, { readonly need: Need; readonly nodeId: string | undefined; readonly households: string[] }>();
@@ -60,7 +63,7 @@ const careOf = ({ requirement, needs, volunteers, places, reach }: PersonnelInpu
   return { input, householdsOf: new Map([...together].map(([id, { households }]) => [id, households])) };
 };
 
-/** The volunteers that a mend adds, as records: each at the home of someone who has nobody, consenting, and free at no hour of a roster. */
+/** Returns the volunteers that a remedy adds, as records: each at the home of an uncovered household, consenting, and without hours for the roster. */
 const volunteersOf = ({ additions }: AddedVolunteers, { volunteers }: PersonnelInputs): readonly Volunteer[] => {
   const taken = new Set<string>(volunteers.map(({ id }) => id));
   return additions.map(({ postId, nodeId }) => {
@@ -72,7 +75,7 @@ const volunteersOf = ({ additions }: AddedVolunteers, { volunteers }: PersonnelI
   });
 };
 
-/** Personnel coverage of a scenario: households in reach of a volunteer of the post with room left. */
+/** Computes the personnel coverage of a scenario: households in reach of a volunteer of the post with free capacity. */
 export const assessPersonnel = (inputs: PersonnelInputs): CoverageAssessment => {
   const { kind, requirement, reach } = inputs;
   const { input, householdsOf } = careOf(inputs);

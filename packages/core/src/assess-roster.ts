@@ -8,12 +8,12 @@ import type { RosterDecision } from './scenario';
 
 const uncheckedCodes: ReadonlySet<string> = new Set<ProblemCode>(['scheduling.no-rules', 'scheduling.unread-people', 'scheduling.unread-shifts']);
 
-/** What the roster is judged by. */
+/** Inputs of the roster assessment. */
 export interface RosterInputs extends RosterFacts {
   readonly decision: RosterDecision | undefined;
 }
 
-/** The adopted roster of a scenario as it stands with today's facts: places of people who have left are open. Undefined where none was adopted. */
+/** Assesses the adopted roster of a scenario with today's facts: places of people who have left are open. Undefined when no roster was adopted. */
 export const assessRoster = ({ decision, ...facts }: RosterInputs): RosterAssessment | undefined => {
   if (decision === undefined) return undefined;
   const { shifts, roster, seed, openBound, fingerprint } = decision;
@@ -31,7 +31,7 @@ export const assessRoster = ({ decision, ...facts }: RosterInputs): RosterAssess
   const rows = shifts.map((shift): RosterShift => {
     const known = taken.get(shift.id) ?? [];
     const why = whyOpen.get(shift.id) ?? { code: 'core.place-open', params: {} };
-    // A place that somebody has left is open until it is taken by another.
+    // The place of a person who left stays open until another takes it.
     const gone = left.get(shift.id) ?? [];
     const open = Array.from({ length: Math.max(0, shift.wanted - known.length) }, (_, i): RosterPlace => gone[i] ?? { kind: 'open', why });
     return {

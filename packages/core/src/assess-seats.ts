@@ -4,14 +4,14 @@ import type { SeatedDayAssessment } from './assessment';
 import { horizonOf } from './horizon';
 import type { Period, SeatedDay } from './scenario';
 
-/** What days with seats are judged by. */
+/** Inputs of the days with seats. */
 export interface SeatInputs {
   readonly seatedDays: readonly SeatedDay[];
   readonly calendar: WorkCalendar;
   readonly period: Period;
 }
 
-/** 名额 the days with seats in the period, on which date each is really held, and who goes without a seat. */
+/** 名额 the days with seats in the period, the date on which each is held, and the number of people without a seat. */
 export const assessSeats = ({ seatedDays, calendar, period }: SeatInputs): readonly SeatedDayAssessment[] => {
   const { from, to } = horizonOf({ period });
   return seatedDays.map(({ id, title, recurrence, seats, wanting, fee, onHoliday = 'keep' }) => {

@@ -4,7 +4,7 @@ import { servedHours } from '@community1373/scheduling';
 import type { ServedAssessment, ServedPart } from './assessment';
 import { problemFrom, type RosterFacts } from './roster-input';
 
-/** What the hours served are counted from. */
+/** Inputs of the hours served. */
 export interface ServedInputs extends RosterFacts {
   readonly decision: RosterDecision | undefined;
   readonly served: readonly ServedRecord[];
@@ -16,7 +16,7 @@ const sumBy = (records: readonly ServedRecord[], idOf: (record: ServedRecord) =>
   return sums;
 };
 
-/** 服务时数 hours really served: on the adopted roster beside those planned there, and those recorded outside it. Nothing is served that nobody recorded. */
+/** 服务时数 hours served: on the adopted roster, compared with the planned hours, and those recorded outside it. Only recorded hours count. */
 export const assessServed = ({ decision, served, ...facts }: ServedInputs): ServedAssessment => {
   const onRoster = decision === undefined ? undefined : servedHours(problemFrom(facts, decision.shifts), decision.roster);
   const partsOf = (planned: readonly Omit<ServedPart, 'besideMinutes'>[], beside: ReadonlyMap<string, number>): readonly ServedPart[] => {

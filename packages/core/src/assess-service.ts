@@ -9,7 +9,7 @@ import { type DemandInputs, outageDemand, sharedOut, ticksPerMinute, usualDemand
 
 type Rostered = Extract<CoverageKind['requirement'], { readonly kind: 'rostered-hours' }>;
 
-/** What service coverage is judged by. */
+/** Inputs of service coverage. */
 export interface ServiceInputs extends DemandInputs {
   readonly kind: CoverageKind;
   readonly requirement: Rostered;
@@ -29,7 +29,7 @@ const householdNeeds = (needs: readonly Need[]): ReadonlyMap<string, readonly Ne
   return found;
 };
 
-/** What the roster gives: a round gives its visits to the households it visits, another shift its minutes to whoever is in reach. */
+/** Returns the hours that the roster provides: a round provides its visits to the households visited, another shift its minutes to everyone in reach. */
 const hoursOf = (roster: RosterAssessment, needs: readonly Need[], places: Places): readonly ServiceHours[] => {
   const needsOf = householdNeeds(needs);
   return roster.shifts.flatMap(({ shiftId, postId, nodeId, minutes, visits, places: taken }): readonly ServiceHours[] => {
@@ -51,8 +51,8 @@ const hoursOf = (roster: RosterAssessment, needs: readonly Need[], places: Place
 };
 
 /**
- * Service coverage of a scenario: needed minutes against those rostered, or against those offered where there is no roster. Under a roster a household
- * needs what is due to it in the period. Outages in the period add the care that they ask for.
+ * Computes the service coverage of a scenario: needed minutes against rostered minutes, or against offered minutes when there is no roster. Under a roster a
+ * household needs the visits due in the period. Outages in the period add the care that they require.
  */
 export const assessService = (inputs: ServiceInputs): CoverageAssessment => {
   const { kind, requirement, needs, volunteers, places, period, roster, reach } = inputs;
@@ -60,7 +60,7 @@ export const assessService = (inputs: ServiceInputs): CoverageAssessment => {
   const result = serviceCoverage({
     needs: demands.map(({ need }) => need),
     hours: volunteers.flatMap(({ id, posts, homeNodeId, minutesPerWeek, availability }) => {
-      // No need names its hours, so that only how long somebody is free counts, not when.
+      // No need names its hours, so only the amount of free time counts.
       const free = availability.reduce((sum, { from, to }) => sum + minutesOf(to) - minutesOf(from), 0);
       if (free === 0) return [];
       return [{ id, posts, position: homeNodeId === undefined ? undefined : places.positionOf(homeNodeId), minutes: Math.min(minutesPerWeek, free) * period.weeks }];

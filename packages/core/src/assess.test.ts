@@ -99,7 +99,7 @@ describe('assess on the sample', () => {
 
   it('personnel: 24 volunteers with room for 15 each care for 360 of 387 households', () => {
     expect(coverage('personnel')).toMatchObject({ numerator: 360, denominator: 387, met: false });
-    // Where room is short, those visited weekly and monthly are not the ones who go without.
+    // When capacity is short, households visited weekly and monthly are not the uncovered ones.
     expect(coverage('personnel').byGroup.map(({ id, numerator, denominator }) => [id, numerator, denominator])).toEqual([
       ['high-risk', 62, 62],
       ['key', 95, 95],
@@ -158,7 +158,7 @@ describe('the records of the sample on 1 December', () => {
     const after = assess(responded, { now });
     expect(after.matters.overdue).toBe(0);
     expect(finding('matter/b21-heating/overdue', after)).toBeUndefined();
-    // Without a time no deadline is told.
+    // Without a time no deadline is computed.
     expect(assess(scenario).matters.overdue).toBe(0);
   });
 
@@ -181,7 +181,7 @@ describe('the records of the sample on 1 December', () => {
     expect(able?.numerator).toBe(1008);
     const slow = waysFor('slow', 100);
     expect(slow?.farthestSeconds ?? 0).toBeGreaterThan(able?.farthestSeconds ?? 0);
-    // 46 m over 580 m are 1 : 12.6, passable at 1 : 12; half as steep again are not.
+    // 46 m over 580 m are 1 : 12.6, passable at 1 : 12; slopes half as steep again are not.
     expect(waysFor('wheelchair', 100)?.cutOff).toBe(0);
     expect(waysFor('wheelchair', 150)?.cutOff ?? 0).toBeGreaterThan(0);
   });
@@ -194,11 +194,11 @@ describe('the records of the sample on 1 December', () => {
     const figures = (...[mobility, slopePercent, paths]: Parameters<typeof reached>) => reached(mobility, slopePercent, paths).map((one) => one?.numerator ?? Number.NaN);
     const [care = 0, hours = 0] = figures('able', 100, []);
     const [careByWays = 0, hoursByWays = 0] = figures('able', 100);
-    // No way is shorter than the straight line, and nobody able is faster than the radius is measured by but downhill by less than a fifth.
+    // No way is shorter than the straight line, and an able person walks faster than the reference speed only downhill, by less than a fifth.
     expect([careByWays <= care, hoursByWays <= hours]).toEqual([true, true]);
     const [careSlow = 0] = figures('slow', 100);
     expect(careSlow).toBeLessThan(careByWays);
-    // Someone slow goes 0.8 m for 1.4 m: as few as within 300 × 0.8 / 1.4 m and less of straight line at the most.
+    // A slow person walks 0.8 m where an able person walks 1.4 m: at most as many as within 300 × 0.8 / 1.4 m of straight line.
     const [careNear = 0] = assess(
       edit(scenario, ({ model, reach, paths }) => {
         paths.splice(0);

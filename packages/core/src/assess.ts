@@ -4,16 +4,16 @@ import type { Assessment } from './assessment';
 import { createAssessor } from './assessor';
 import type { Scenario } from './scenario';
 
-/** What an assessment is told beside the scenario. */
+/** Options for `assess`. */
 export interface AssessOptions {
-  /** The local time at which deadlines are told and the linkage is read; without it no deadline is told, and the linkage stands at its last event. */
+  /** The local time for deadlines and the linkage; without it no deadline is computed, and the linkage is assessed at its last event. */
   readonly now?: Moment | undefined;
 }
 
 /**
- * Says everything that can be said of a scenario without optimising: the service circle, the coverages of its model, its roster and the hours served, its
- * levies, days with seats, outages, matters, linkage, and what a person should know, ranked by how many people it touches. A roster whose facts have changed
- * since is marked stale. Synchronous and pure: the same scenario and time give the same bytes.
+ * Evaluates a scenario without optimising: the service circle, the coverages of its model, its roster and the hours served, its levies, days with seats,
+ * outages, matters, linkage, and findings ranked by the number of people affected. A roster whose facts have changed since is marked stale. Synchronous and
+ * pure: the same scenario and time give the same bytes.
  *
  * @example
  * import { assess } from '@community1373/core';

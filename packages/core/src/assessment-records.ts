@@ -5,34 +5,34 @@ import type { Deadline, FaultKind, MatterEvent, MatterField, MatterState, Moment
 import type { LinkageEvent, LinkageProgress, OrganisationProgress } from '@community1373/linkage';
 import type { FormableProjects } from './remedies/form-projects';
 
-/** Minutes of service of one post or volunteer: on the roster, and recorded beside it. */
+/** Minutes of service of one post or volunteer: on the roster, and recorded outside it. */
 export interface ServedPart {
   readonly id: string;
   readonly plannedMinutes: number;
   readonly servedMinutes: number;
   readonly missedMinutes: number;
-  /** Assigned, but nothing recorded yet. */
+  /** Assigned, but not recorded yet. */
   readonly pendingMinutes: number;
   /** Recorded outside the adopted roster. */
   readonly besideMinutes: number;
 }
 
-/** Hours really served, in minutes. */
+/** Hours served, in minutes. */
 export interface ServedAssessment extends Omit<ServedPart, 'id'> {
   readonly byPost: readonly ServedPart[];
   readonly byVolunteer: readonly ServedPart[];
 }
 
-/** A day with seats in the period. `heldOn` is undefined where a holiday leaves it out. */
+/** A day with seats in the period. `heldOn` is undefined when it is cancelled by a holiday. */
 export interface SeatedDate {
   readonly date: CivilDate;
   readonly heldOn: CivilDate | undefined;
   readonly holiday: boolean;
-  /** The next day that is no holiday, where this one is left out. */
+  /** The next day that is not a holiday, for a cancelled day. */
   readonly couldBeOn?: CivilDate;
 }
 
-/** A kind of day with seats: who gets one in the period, of all who want one. */
+/** A kind of day with seats: the people who get a seat in the period, of all who want one. */
 export interface SeatedDayAssessment {
   readonly seatedDayId: string;
   readonly title: string;
@@ -43,11 +43,11 @@ export interface SeatedDayAssessment {
   /** Over all days of the period. */
   readonly seated: number;
   readonly wanted: number;
-  /** Seats that lack on a day that is held. */
+  /** Missing seats on a day that is held. */
   readonly short: number;
 }
 
-/** An outage: whom it touches, and the care that it asks for. */
+/** An outage: the people that it affects, and the care that it requires. */
 export interface OutageAssessment {
   readonly outageId: string;
   readonly fault: FaultKind;
@@ -62,12 +62,12 @@ export interface OutageAssessment {
     readonly minutes: number;
     /** The ids of the households to be looked after each day. */
     readonly households: readonly string[];
-    /** Days of the outage that lie in the period. */
+    /** Days of the outage within the period. */
     readonly daysInPeriod: number;
   };
 }
 
-/** A matter as its log tells it, with its rights, deadlines and next steps. */
+/** A matter as replayed from its log, with its rights, deadlines and next steps. */
 export interface MatterAssessment {
   readonly matterId: string;
   readonly title: string;
@@ -77,24 +77,24 @@ export interface MatterAssessment {
   readonly status: MatterState['status'];
   readonly outcome: MatterState['outcome'];
   readonly reportedAt: Moment | undefined;
-  /** The ids of those concerned: households, where the log names these. */
+  /** The ids of the members concerned: households, where the log names them. */
   readonly concerned: readonly string[];
   /** The stage of the workflow that comes next; undefined once the matter has ended. */
   readonly stage: { readonly id: string; readonly name: LocalText } | undefined;
   readonly rights: readonly { readonly right: Right; readonly kept: boolean; readonly missing: readonly Explanation[] }[];
-  /** Empty where no time was given. */
+  /** Empty when no time was given. */
   readonly deadlines: readonly Deadline[];
   readonly next: readonly Step[];
-  /** The steps after which a closed matter shows every right, and those after which nothing is overdue: computed, none can be left out. */
+  /** The steps after which a closed matter shows every right, and those after which nothing is overdue: verified by computation, none can be left out. */
   readonly remedies?: { readonly rights?: readonly MatterEvent[] | undefined; readonly overdue?: readonly MatterEvent[] | undefined };
-  /** Events that could not have happened, and what no deadline could be told for. */
+  /** Invalid events, and events whose deadline could not be computed. */
   readonly problems: readonly Diagnostic[];
 }
 
-/** All matters, and how honestly they ended. */
+/** All matters, and their success rate. */
 export interface MattersAssessment {
   readonly success: SuccessRate;
-  /** Deadlines that have passed with nothing done. */
+  /** Deadlines that passed without the required event. */
   readonly overdue: number;
   readonly matters: readonly MatterAssessment[];
 }
@@ -106,15 +106,15 @@ export interface WaitingProject {
   readonly placeId: string;
   readonly needs: number;
   readonly since: CivilDate;
-  /** Who is asked next, and after them. */
+  /** The organisations to be asked next, in order. */
   readonly next: readonly string[];
-  /** Nobody is left to ask, and one more organisation of the kind would be asked: computed. */
+  /** True when nobody is left to ask and one more organisation of the kind would be asked: verified by computation. */
   readonly oneMoreWouldDo: boolean;
-  /** Its entry, where it would be. */
+  /** The event by which it would enter, if so. */
   readonly entering: LinkageEvent | undefined;
 }
 
-/** The linkage on its day. */
+/** The linkage as of a day. */
 export interface LinkageAssessment {
   readonly asOf: CivilDate;
   readonly modelName: LocalText;
@@ -128,7 +128,7 @@ export interface LinkageAssessment {
   readonly paired: { readonly numerator: number; readonly denominator: number };
   readonly waiting: readonly WaitingProject[];
   readonly withoutProject: readonly { readonly needId: string; readonly placeId: string }[];
-  /** The projects that these needs would come to; undefined where there are none. */
+  /** The projects that could be formed from these needs; undefined when there are none. */
   readonly formable: FormableProjects | undefined;
   readonly problems: readonly Diagnostic[];
 }

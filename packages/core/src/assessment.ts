@@ -18,7 +18,7 @@ export type {
   WaitingProject,
 } from './assessment-records';
 
-/** A ratio that shows what it is made of; `ratio` is undefined where the denominator is 0, and then nothing is claimed. */
+/** A ratio with its numerator and denominator; `ratio` is undefined when the denominator is 0. */
 export interface Figure {
   readonly numerator: number;
   readonly denominator: number;
@@ -30,18 +30,18 @@ export interface PartFigure extends Figure {
   readonly id: string;
 }
 
-/** One thing that a coverage misses: what it is about, and why. */
+/** One gap of a coverage: its subjects and the reason. */
 export interface Missing {
   /** The ids of the nodes, households or needs concerned, at least one. */
   readonly subjects: readonly string[];
   readonly why: Explanation;
 }
 
-/** One coverage of the work model, as computed for a scenario. */
+/** One coverage of the work model, computed for a scenario. */
 export interface CoverageAssessment extends Figure {
   readonly coverageId: string;
   readonly name: LocalText;
-  /** What the numerator and the denominator count. */
+  /** The unit of numerator and denominator. */
   readonly unit: 'node-posts' | 'households' | 'minutes';
   readonly threshold: number;
   readonly met: boolean;
@@ -50,31 +50,31 @@ export interface CoverageAssessment extends Figure {
   readonly byGroup: readonly PartFigure[];
   /** Grouped by reason, the largest first. */
   readonly missing: readonly Missing[];
-  /** The smallest change that closes the gap, computed and checked with one unit less. */
+  /** The smallest change that closes the gap, computed and verified with one unit less. */
   readonly mend?: Explanation;
-  /** The numerator after it. */
+  /** The numerator after this change. */
   readonly mended?: number;
-  /** The same as data, where it is one that `applyRemedy` can make. */
+  /** The same change as data, when `applyRemedy` can apply it. */
   readonly remedy?: Remedy;
 }
 
-/** The circle along the ways, for a class of people: in seconds, the limit being what anyone able needs for the radius on the flat. */
+/** The circle along the ways, for a mobility class: in seconds, with the time that an able person needs for the radius on level ground as the limit. */
 export interface WaysAssessment extends Figure {
   readonly mobility: ReachSettings['mobility'];
   readonly slopePercent: number;
   readonly limitSeconds: number;
-  /** Of those whom a way leads to a station. */
+  /** Among the households that have a way to a station. */
   readonly farthestSeconds: number;
-  /** Households that no passable way leads to a station. */
+  /** Households without a passable way to a station. */
   readonly cutOff: number;
 }
 
-/** The service circle round the stations: who is in reach of one, and how far the farthest household has to go. */
+/** The service circle around the stations: the households in reach of a station, and the distance of the farthest household. */
 export interface CircleAssessment extends Figure {
   readonly radiusMeters: number;
-  /** True where the metric says nothing any more, because the circle holds everyone. */
+  /** True when the metric is no longer informative, because everyone is inside the circle. */
   readonly saturated: boolean;
-  /** Why it is saturated. */
+  /** The reason for the saturation. */
   readonly saturation?: Explanation;
   readonly farthestMeters: number;
   readonly byStation: readonly (PartFigure & { readonly nearestOf: number })[];
@@ -82,7 +82,7 @@ export interface CircleAssessment extends Figure {
   readonly ways?: WaysAssessment;
 }
 
-/** One place of a shift: taken by a volunteer, or open with the reason. */
+/** One place of a shift: taken by a volunteer, or open with a reason. */
 export type RosterPlace =
   | { readonly kind: 'taken'; readonly volunteerId: string }
   | { readonly kind: 'open'; readonly why: Explanation };
@@ -100,37 +100,40 @@ export interface RosterShift {
   readonly places: readonly RosterPlace[];
 }
 
-/** The roster of the period and how good it is. */
+/** The roster of the period and its quality. */
 export interface RosterAssessment {
   readonly from: CivilDate;
   /** The last day, included. */
   readonly to: CivilDate;
-  /** True when the facts it was made from have changed since. */
+  /** True when the facts on which it is based have changed since. */
   readonly stale: boolean;
   readonly seed: string;
-  /** Filled over wanted places. */
+  /** Filled places of all wanted places. */
   readonly filled: Figure;
-  /** No roster can leave fewer places open; equal to the open places where the roster is proven best in this. */
+  /** Lower bound on open places; equal to the open places when the roster is proven optimal in this. */
   readonly openBound: number;
   readonly hardViolations: number;
-  /** Facts of people and shifts that no rule reads, for which the roster was not checked, or that there is no rule at all; empty where all is checked. */
+  /**
+   * Facts of people and shifts that the roster was not checked for because no rule reads them, or a note that there are no rules; empty when all facts are
+   * checked.
+   */
   readonly unchecked: readonly Diagnostic[];
   readonly shifts: readonly RosterShift[];
   readonly byVolunteer: readonly { readonly volunteerId: string; readonly minutes: number; readonly shifts: number }[];
   readonly byPost: readonly PartFigure[];
-  /** Who could take the open places, and how many more are needed for the rest; absent where none is open or no filling was found. */
+  /** Volunteers who could take the open places, and the number of further volunteers needed; absent when no place is open or no filling was found. */
   readonly filling?: FilledPlaces;
 }
 
-/** What one household pays, has paid and gets back, in fen. */
+/** Amounts of one household in fen: its share, payments and refunds. */
 export interface LevyShare {
   readonly householdId: string;
   readonly advance: number;
   readonly paid: number;
   readonly share: number;
-  /** Positive: refunded to the household; negative: still to pay. */
+  /** Positive: to be refunded to the household; negative: still to be paid. */
   readonly balance: number;
-  /** The steps that sum to the share. */
+  /** The steps whose sum is the share. */
   readonly steps: readonly { readonly why: Explanation; readonly fen: number }[];
 }
 
@@ -144,28 +147,28 @@ export interface LevyAssessment {
   readonly actualCost: number | undefined;
   readonly refundTotal: number;
   readonly topUpTotal: number;
-  /** What nobody is charged for: voluntary refusals. */
+  /** Voluntary refusals, which nobody is charged for. */
   readonly gap: number;
   readonly shares: readonly LevyShare[];
-  /** What closes the gap, and what settles the top-ups: computed by settling with it and with one fen less. */
+  /** The remedies that close the gap and settle the top-ups: verified by settling with each amount and with one fen less. */
   readonly remedies?: { readonly gap?: Remedy | undefined; readonly topUp?: Remedy | undefined };
-  /** Why the levy cannot be settled; empty where it can. */
+  /** The reasons why the levy cannot be settled; empty when it can. */
   readonly problems: readonly Diagnostic[];
 }
 
-/** Something a person should know, ranked by how many people it touches. */
+/** A finding for people to act on, ranked by the number of people affected. */
 export interface Finding {
   readonly id: string;
   readonly severity: 'serious' | 'notable' | 'hint';
   readonly touches: number;
   readonly what: Explanation;
-  /** The smallest change that mends it, where one was computed and checked. */
+  /** The smallest change that resolves the finding, when one was computed and verified. */
   readonly mend?: Explanation;
-  /** The same as data: with `applyRemedy` the finding is gone. */
+  /** The same change as data: `applyRemedy` resolves the finding. */
   readonly remedy?: Remedy;
 }
 
-/** Everything that can be said of a scenario without optimising; see `assess`. */
+/** The evaluation of a scenario without optimising; see `assess`. */
 export interface Assessment {
   readonly circle: CircleAssessment | undefined;
   readonly coverages: readonly CoverageAssessment[];
@@ -175,7 +178,7 @@ export interface Assessment {
   readonly seatedDays: readonly SeatedDayAssessment[];
   readonly outages: readonly OutageAssessment[];
   readonly matters: MattersAssessment;
-  /** Undefined where no linkage log is kept. */
+  /** Undefined when no linkage log is kept. */
   readonly linkage: LinkageAssessment | undefined;
   readonly findings: readonly Finding[];
 }

@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(1, list.length)];
 
-/** One edit of each part of a scenario, told by a number. */
+/** One edit of each part of a scenario, parameterised by a number. */
 const edits: Readonly<Record<string, (draft: Draft<Scenario>, n: number) => void>> = {
   moveStation: ({ community }, n) => {
     const station = pick(community.stations, n);
@@ -105,7 +105,7 @@ describe('an assessor that follows edits', () => {
         follow(scenario);
         for (const { name, n, back, at: now } of list) {
           const { before, next } = edit(scenario, (draft) => edits[name]?.(draft, n));
-          // Now and then back to the scenario before, as undo does.
+          // Sometimes back to the previous scenario, as undo does.
           scenario = back ? before : next;
           follow(next, { now });
           expect(JSON.stringify(follow(scenario, { now }))).toBe(JSON.stringify(assess(scenario, { now })));

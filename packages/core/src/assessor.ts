@@ -21,7 +21,7 @@ import type { Scenario } from './scenario';
 import { seasonIn } from './season';
 import { touchedBy } from './touched';
 
-/** Assesses scenarios one after the other; see {@link createAssessor}. */
+/** Assesses successive scenarios; see {@link createAssessor}. */
 export type Assessor = <M extends WorkModel>(scenario: Scenario<M>, options?: AssessOptions) => Assessment;
 
 interface CoverageContext {
@@ -32,7 +32,7 @@ interface CoverageContext {
   readonly reach: ReachMetric;
 }
 
-/** The parts of one coverage of a model, each with a memory of its own. */
+/** Creates the parts of one coverage of a model, each with its own memory. */
 const followCoverage = (): ((kind: CoverageKind, context: CoverageContext) => CoverageAssessment) => {
   const grid = remember(assessGrid);
   const personnel = remember(assessPersonnel);
@@ -52,8 +52,8 @@ const followCoverage = (): ((kind: CoverageKind, context: CoverageContext) => Co
 };
 
 /**
- * Makes an assessor that follows a scenario from edit to edit: only the parts whose facts an edit touched are computed again, the others are given back as
- * the same objects. What it says is what {@link assess} says of the same scenario.
+ * Creates an assessor that tracks a scenario over edits: only the parts whose facts were edited are recomputed, the others are returned as the same objects.
+ * The result equals that of {@link assess} for the same scenario.
  *
  * @example
  * import { createAssessor, moveStation } from '@community1373/core';
@@ -90,7 +90,7 @@ export const createAssessor = (): Assessor => {
   const coverageNamed: ((inputs: Parameters<typeof namedCoverage>[0]) => CoverageAssessment)[] = [];
 
   return (given, { now } = {}) => {
-    // The parts read ids as plain strings; a scenario of literal ids is one of strings.
+    // The parts read ids as plain strings; a scenario with literal ids is also one with string ids.
     const scenario = given as Scenario;
     const { model, community, period, calendar, decisions } = scenario;
     const { nodes, dwellings, households, needs, stations } = community;

@@ -5,7 +5,7 @@ import type { Scenario } from './scenario';
 
 type Problem = Pick<Diagnostic, 'code' | 'path' | 'received' | 'params'>;
 
-/** A log keeps what was written: an event that could not have happened is left out where it is read, and named here without refusing the document. */
+/** Adds a warning: a log keeps its text, so an impossible event is ignored when the log is replayed, and reported here without refusing the document. */
 const warn = (sink: DiagnosticSink, at: Path, { code, path, received, params }: Problem): void => {
   sink.add(code, [...at, ...path], received, params, 'warning');
 };
@@ -21,7 +21,7 @@ const checkLogs = ({ matters, linkage }: Scenario, nodes: ReadonlySet<string>, s
   for (const problem of replayLinkage(linkage).report.items) warn(sink, ['linkage'], problem);
 };
 
-/** What the later parts of a scenario refer to: places and posts of outages, posts and volunteers of hours served, events of logs that cannot have happened. */
+/** Checks the references of the later parts of a scenario: places and posts of outages, posts and volunteers of hours served, impossible events of logs. */
 export const checkRecords = (scenario: Scenario, sink: DiagnosticSink): void => {
   const { model, community, outages, served } = scenario;
   const posts = new Set(model.posts.map(({ id }) => id));

@@ -11,7 +11,7 @@ import type { Scenario } from './scenario';
 
 const sample = sampleScenario() as unknown as Scenario;
 
-/** Any roster at all over the shifts of a scenario: that it is good is not asked. */
+/** Returns an arbitrary roster over the shifts of a scenario, of any quality. */
 const decided = (scenario: Scenario, seed: number, taken: number): Scenario => {
   const { services, calendar, community } = scenario;
   const laid = expandServices({ services, visits: visitPlansOf(scenario), ...horizonOf(scenario), calendar });
@@ -58,7 +58,7 @@ it('law: what is needed does not depend on the roster, nor on who serves, and fe
 it('a post whose households nobody visits keeps them all after planning, with the reason', () => {
   const scenario = { ...sample, rounds: [], services: [] };
   const service = assess(decided(scenario, 1, 100)).coverages.find(({ unit }) => unit === 'minutes');
-  // By hand: of each need minutes × times × weeks, a month being 12/52 of weeks and a quarter 4/52.
+  // By hand: for each need minutes × times × weeks; a month counts as 12/52 and a quarter as 4/52 of the weeks.
   const weeks = { week: 1, month: 12 / 52, quarter: 4 / 52 };
   const needed = scenario.community.needs.reduce((sum, { minutes, cadence }) => sum + minutes * cadence.times * scenario.period.weeks * weeks[cadence.every], 0);
   expect(service?.denominator).toBeCloseTo(needed, 6);

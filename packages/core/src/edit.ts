@@ -1,6 +1,6 @@
 import { type Draft, enablePatches, type Objectish, type Patch, produceWithPatches } from 'immer';
 
-/** One edit: the document before and after, and the patches that lead forth and back (immer's, JSON). */
+/** One edit: the document before and after, the patches from one to the other, and the inverse patches (immer's, JSON). */
 export interface Edit<S> {
   readonly before: S;
   readonly next: S;
@@ -9,8 +9,8 @@ export interface Edit<S> {
 }
 
 /**
- * Edits an immutable document by a recipe that changes a draft; the document itself stays as it was. What the recipe does not touch is shared
- * by both. Works on a scenario and on any other plain document.
+ * Edits an immutable document by a recipe that changes a draft; the document itself is not changed. Parts that the recipe does not change are shared by both.
+ * Works on a scenario and on any other plain document.
  *
  * @example
  * import { edit } from '@community1373/core';

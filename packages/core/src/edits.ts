@@ -23,8 +23,8 @@ export const moveStation = <M extends WorkModel>(scenario: Scenario<M>, stationI
 };
 
 /**
- * Removes a volunteer, who also leaves the stations' staff and the leads they held, which become vacant. Throws `core.unknown-volunteer` for an id that the
- * scenario does not have. The roster is not touched: it becomes stale, and the volunteer's places open.
+ * Removes a volunteer, also from the stations' staff and from leads, which become vacant. Throws `core.unknown-volunteer` for an id that the scenario does not
+ * have. The roster is not changed: it becomes stale, and the volunteer's places become open.
  *
  * @example
  * import { removeVolunteer } from '@community1373/core';

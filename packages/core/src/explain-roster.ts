@@ -5,7 +5,7 @@ import { type Naming, namingOf } from './naming';
 import { rosterProblemOf } from './roster-input';
 import type { RosterDecision, Scenario } from './scenario';
 
-/** The adopted roster with the problem it solves today: assignments of people who have left are not among them. */
+/** Returns the adopted roster without the assignments of people who have left, and the problem it solves with today's facts. */
 const standing = (scenario: Scenario, decision: RosterDecision): { readonly problem: RosterProblem; readonly roster: Roster } => {
   const problem = rosterProblemOf(scenario, decision.shifts);
   const people = new Set<string>(problem.people.map(({ id }) => id));
@@ -22,12 +22,12 @@ const noRoster = (): { readonly ok: false; readonly report: ReturnType<Diagnosti
 };
 
 const named = (hindrances: readonly Hindrance[], name: Naming): readonly Hindrance[] =>
-  // Naming puts names in the parameters and leaves the code as it is.
+  // Naming replaces ids in the parameters by names and keeps the code.
   hindrances.map((hindrance) => ({ ...hindrance, why: { ...hindrance.why, params: name(hindrance.why).params } }));
 
 /**
- * 候选排序 everybody who is not on a shift of the adopted roster, ranked for a place there: who can take it first, by what the weighted rules would cost; those who
- * cannot after them, with what stands in the way. Without a roster the problem is `core.no-roster`.
+ * 候选排序 ranks everybody who is not on a shift of the adopted roster for a place there: first those who can take it, by the cost of the weighted rules; then
+ * those who cannot, with the reasons that block them. Without a roster the problem is `core.no-roster`.
  *
  * @example
  * import { adopt, candidatesFor, plan } from '@community1373/core';
@@ -38,7 +38,7 @@ const named = (hindrances: readonly Hindrance[], name: Naming): readonly Hindran
  * ranked.ok && ranked.value.length > 80; // => true
  */
 export const candidatesFor = <M extends WorkModel>(scenario: Scenario<M>, shiftId: string): Result<readonly Candidate[]> => {
-  // A scenario of literal ids is one of strings.
+  // A scenario with literal ids is also one with string ids.
   const plain = scenario as Scenario;
   const { roster: decision } = plain.decisions;
   if (decision === undefined) return noRoster();
@@ -50,8 +50,8 @@ export const candidatesFor = <M extends WorkModel>(scenario: Scenario<M>, shiftI
 };
 
 /**
- * 为什么是他 why a volunteer is, or is not, on a shift of the adopted roster: what the rules would be without them, what blocks them, or the cheapest moves found that
- * put them there. Without a roster the problem is `core.no-roster`.
+ * 为什么是他 explains why a volunteer is, or is not, on a shift of the adopted roster: the state of the rules without them, the rules that block them, or the
+ * cheapest moves found that put them there. Without a roster the problem is `core.no-roster`.
  *
  * @example
  * import { adopt, explainPlace, plan } from '@community1373/core';

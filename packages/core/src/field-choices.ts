@@ -5,7 +5,7 @@ import type { FieldSource } from './modifications/modification-kind';
 import { ruleNameOf } from './modifications/roster-rules';
 import type { Scenario } from './scenario';
 
-/** Something that a field of a form chooses: its id and its name. */
+/** An option of a form field: its id and its name. */
 export interface FieldChoice {
   readonly id: string;
   readonly name: LocalText;
@@ -14,7 +14,7 @@ export interface FieldChoice {
 const same = (id: string, name: string): FieldChoice => ({ id, name: { 'zh-CN': name, en: name } });
 
 /**
- * What the fields of the modifications' forms choose from in a scenario, by their source.
+ * Lists the options of the modifications' form fields in a scenario, by source.
  *
  * @example
  * import { fieldChoices } from '@community1373/core';
@@ -23,7 +23,7 @@ const same = (id: string, name: string): FieldChoice => ({ id, name: { 'zh-CN': 
  * [posts.length, stations.length]; // => [7, 3]
  */
 export const fieldChoices = <M extends WorkModel>(scenario: Scenario<M>): Readonly<Record<FieldSource, readonly FieldChoice[]>> => {
-  // A scenario of literal ids is one of strings.
+  // A scenario with literal ids is also one with string ids.
   const { model, community, levies, seatedDays, rosterRules } = scenario as unknown as Scenario;
   const named = (list: readonly FieldChoice[]): readonly FieldChoice[] => list.map(({ id, name }) => ({ id, name }));
   return {

@@ -1,24 +1,24 @@
 import type { Explanation } from '@community1373/base/explain';
 import type { Figure, Missing, PartFigure } from './assessment';
 
-/** A figure with its ratio; undefined where nothing was asked for. */
+/** Returns a figure with its ratio; undefined for a denominator of 0. */
 export const figureOf = ({ numerator, denominator }: { readonly numerator: number; readonly denominator: number }): Figure => ({
   numerator,
   denominator,
   ratio: denominator === 0 ? undefined : numerator / denominator,
 });
 
-/** Figures of parts with their ratios. */
+/** Returns the figures of parts with their ratios. */
 export const partsOf = (parts: readonly { readonly id: string; readonly numerator: number; readonly denominator: number }[]): readonly PartFigure[] =>
   parts.map((part) => ({ id: part.id, ...figureOf(part) }));
 
-/** A gap of one subject and its reason. */
+/** A gap of one subject and the reason. */
 export interface Gap {
   readonly subject: string;
   readonly why: Explanation;
 }
 
-/** Groups gaps by the code of their reason, the largest group first; `summarise` says the reason for all of a group. */
+/** Groups gaps by the code of their reason, the largest group first; `summarise` returns the reason for a whole group. */
 export const groupGaps = <G extends Gap>(gaps: readonly G[], summarise: (gaps: readonly [G, ...G[]]) => Explanation): readonly Missing[] => {
   const groups = new Map<string, [G, ...G[]]>();
   for (const gap of gaps) {

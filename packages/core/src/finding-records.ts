@@ -3,7 +3,7 @@ import { eventNames, type FaultKind, type MatterEvent } from '@community1373/del
 import type { Finding, LinkageAssessment, MatterAssessment, MattersAssessment, OutageAssessment } from './assessment';
 import type { Touched } from './touched';
 
-/** What each kind of fault is called. */
+/** Names of the kinds of fault. */
 export const faultNames: Readonly<Record<FaultKind, LocalText>> = {
   water: { 'zh-CN': '停水', en: 'No water' },
   sewer: { 'zh-CN': '污水外溢', en: 'Sewage overflow' },
@@ -11,7 +11,7 @@ export const faultNames: Readonly<Record<FaultKind, LocalText>> = {
   heating: { 'zh-CN': '停暖', en: 'No heating' },
 };
 
-/** Outages in the period, with the people they touch and the hours of care that they ask for. */
+/** Findings about outages in the period, with the people affected and the hours of care required. */
 export const outageFindings = ({ outages }: { readonly outages: readonly OutageAssessment[]; readonly touched: Touched }): readonly Finding[] =>
   outages
     .filter(({ care }) => care.daysInPeriod > 0)
@@ -27,7 +27,7 @@ export const outageFindings = ({ outages }: { readonly outages: readonly OutageA
 
 const subjectsOf = ({ concerned, placeId }: MatterAssessment): readonly string[] => (concerned.length > 0 ? concerned : placeId === undefined ? [] : [placeId]);
 
-/** A remedy of steps, with what it says: a first response by name, other steps by theirs; a reopening and the close after it go without saying. */
+/** Returns a remedy of steps with its text: a first response by name, other steps by theirs; a reopening and the closing after it are not listed. */
 const steps = (matterId: string, of: 'rights' | 'overdue', events: readonly MatterEvent[] | undefined): Pick<Finding, 'mend' | 'remedy'> => {
   if (events === undefined) return {};
   const told = of === 'rights' ? events.filter(({ type }) => type !== 'reopened' && type !== 'closed') : events;
@@ -75,7 +75,7 @@ const rightNames: Readonly<Record<'know' | 'take-part' | 'speak' | 'oversee', Lo
   oversee: { 'zh-CN': '监督权', en: 'the right to oversee' },
 };
 
-/** Matters past a deadline, closed matters without the evidence of a right, and how many are open. */
+/** Findings about matters past a deadline, closed matters without the evidence of a right, and the number of open matters. */
 export const matterFindings = ({ matters: { matters, success }, touched }: { readonly matters: MattersAssessment; readonly touched: Touched }): readonly Finding[] => {
   const open = matters.filter(({ status }) => status === 'open');
   return [
@@ -93,13 +93,13 @@ export const matterFindings = ({ matters: { matters, success }, touched }: { rea
   ];
 };
 
-/** Which projects take the needs in, in words. */
+/** Writes the projects that take in the needs as text. */
 const formingText = ({ projects }: NonNullable<LinkageAssessment['formable']>): Explanation => {
   const organisations = [...new Set(projects.flatMap(({ firstAsked }) => firstAsked ?? []))];
   return { code: organisations.length === 0 ? 'core.mend-projects-nobody' : 'core.mend-projects', params: { count: projects.length, organisations } };
 };
 
-/** Projects that nobody is left to take on, and needs in no project. */
+/** Findings about projects that nobody is left to take on, and needs without a project. */
 export const linkageFindings = ({ waiting, withoutProject, formable }: LinkageAssessment): readonly Finding[] => [
   ...waiting
     .filter(({ next }) => next.length === 0)

@@ -6,7 +6,7 @@ import { remember } from './remember';
 import type { Touched } from './touched';
 
 const ofCoverage = ({ coverage, touched }: { readonly coverage: CoverageAssessment; readonly touched: Touched }): readonly Finding[] => {
-  // A change that closes the whole gap mends every finding of it.
+  // A change that closes the whole gap resolves every finding of it.
   const whole = coverage.mended === coverage.denominator;
   return coverage.missing.map(({ subjects, why }, i) => ({
     id: `${coverage.coverageId}/${why.code}`,
@@ -18,7 +18,7 @@ const ofCoverage = ({ coverage, touched }: { readonly coverage: CoverageAssessme
   }));
 };
 
-/** Who fills the open places, in words. */
+/** Writes the filling of the open places as text. */
 const fillingText = ({ byPresent, added, oneLess }: NonNullable<RosterAssessment['filling']>): Explanation => {
   if (added.length === 0) return { code: 'core.mend-roster-present', params: { places: byPresent } };
   const code = `core.mend-roster-${byPresent > 0 ? 'both' : 'added'}${oneLess === undefined ? '-enough' : ''}`;
@@ -90,7 +90,7 @@ const ofSeats = (seatedDays: readonly SeatedDayAssessment[]): readonly Finding[]
       })),
   ]);
 
-/** A finding without a remedy of nothing, and without the words for it. */
+/** Returns a finding without a remedy that changes nothing, and without its text. */
 const offered = (finding: Finding): Finding => {
   if (finding.remedy === undefined || !isNothing(finding.remedy)) return finding;
   const { remedy: _remedy, mend: _mend, ...told } = finding;
@@ -99,7 +99,7 @@ const offered = (finding: Finding): Finding => {
 
 const rank = { serious: 0, notable: 1, hint: 2 } as const;
 
-/** Follows what a person should know, the serious first and within that by how many people are touched; what did not change is not counted again. */
+/** Creates a function that tracks the findings, serious ones first and within that by the number of people affected; unchanged parts are not counted again. */
 export const followFindings = (): ((assessment: Omit<Assessment, 'findings'>, touched: Touched) => readonly Finding[]) => {
   const coverageParts: ((inputs: Parameters<typeof ofCoverage>[0]) => readonly Finding[])[] = [];
   const rosterPart = remember(ofRoster);

@@ -9,8 +9,8 @@ const fnv1a = (text: string, basis: number): number => {
 const hex = (word: number): string => word.toString(16).padStart(8, '0');
 
 /**
- * The fingerprint of what a decision was made from: 16 hexadecimal digits over the canonical JSON of a value (FNV-1a, Fowler, Noll and Vo, on two bases).
- * It tells that facts have changed; it is no proof against a forger, for which the logs have SHA-256.
+ * Computes the fingerprint of the facts of a decision: 16 hexadecimal digits over the canonical JSON of a value (FNV-1a, Fowler, Noll and Vo, on two bases). It
+ * detects that facts have changed; it does not protect against forgery, for which the logs have SHA-256.
  *
  * @example
  * import { fingerprint } from '@community1373/core';

@@ -3,27 +3,27 @@ import type { Edit } from './edit';
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** The places of a list that a patch may name: those that it has, and the next one to add. A list is shortened by its length, never lengthened. */
+/** Checks a patch of a list: it may name existing places, and for an addition the next one. A list may be shortened by its length, never lengthened. */
 const fitsList = (list: readonly unknown[], { op, path, value }: Patch): boolean => {
   const key = path.at(-1);
   if (key === 'length') return op === 'replace' && Number.isInteger(value) && Number(value) >= 0 && Number(value) <= list.length;
   return Number.isInteger(key) && Number(key) >= 0 && Number(key) < list.length + (op === 'add' ? 1 : 0);
 };
 
-/** Whether a patch names a place that the document has: one far beyond the end of a list would fill it with nothing up to there. */
+/** Checks if a patch names an existing place: one far beyond the end of a list would create a huge sparse list. */
 const fits = (document: unknown, patch: Patch): boolean => {
   let at: unknown = document;
   for (const key of patch.path.slice(0, -1)) {
     if (!isObject(at) || !Object.hasOwn(at, key)) return false;
-    // An object is read by its own key.
+    // Reading an object by its own key is safe.
     at = (at as Readonly<Record<string | number, unknown>>)[key];
   }
   return patch.path.length === 0 || (Array.isArray(at) ? fitsList(at, patch) : isObject(at));
 };
 
 /**
- * The edit that patches of earlier edits make of a document, one after the other: how a change travels without the document it was made on. Patches
- * that do not fit the document, such as one beyond the end of a list, give undefined; read the result as unknown input where they come from outside.
+ * Applies patches of earlier edits to a document, one after the other, and returns the edit: a change can be sent without the document it was made on. Patches
+ * that do not fit the document, such as one beyond the end of a list, return undefined; parse the result as unknown input when they come from outside.
  *
  * @example
  * import { edit, followPatches } from '@community1373/core';
@@ -35,7 +35,7 @@ const fits = (document: unknown, patch: Patch): boolean => {
 export const followPatches = <S extends Objectish>(document: S, patches: readonly Patch[]): Edit<S> | undefined => {
   enablePatches();
   try {
-    // What came before a patch of the whole document left nothing behind.
+    // A patch of the whole document discards everything before it.
     const whole = patches.findLastIndex(({ path }) => path.length === 0);
     const first = patches[whole];
     const start: S = first === undefined ? document : applyPatches(document, [first]);
@@ -43,7 +43,7 @@ export const followPatches = <S extends Objectish>(document: S, patches: readonl
     const next = produce(start, (draft) => {
       for (const patch of patches.slice(whole + 1)) {
         fitting &&= fits(draft, patch);
-        if (fitting) applyPatches(draft as Objectish, [patch]); // a draft is the document, to be written to
+        if (fitting) applyPatches(draft as Objectish, [patch]); // A draft is the document, writable.
       }
     });
     return fitting ? { before: document, next, patches, inverse: [] } : undefined;

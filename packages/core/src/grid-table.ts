@@ -4,41 +4,41 @@ import type { WorkModel } from '@community1373/model';
 import { namingOf } from './naming';
 import type { Scenario } from './scenario';
 
-/** A cell of the grid table: how a node stands with a post, who answers for it and from where, and why it is a gap. */
+/** A cell of the grid table: the coverage of a post at a node, who is responsible and by which lead, and the reason for a gap. */
 export interface GridTableCell {
   readonly postId: string;
   readonly state: GridCell['state'];
-  /** The volunteer who holds the lead; absent where the lead is vacant or not a volunteer. */
+  /** The volunteer who holds the lead; absent when the lead is vacant or not a volunteer. */
   readonly volunteerId?: string | undefined;
-  /** The name of the ancestor whose lead it is, where it is inherited. */
+  /** The name of the ancestor that the lead is inherited from. */
   readonly from?: string | undefined;
   readonly why?: Explanation | undefined;
 }
 
-/** A node of the grid tree with its cells, one a post of the model. */
+/** A node of the grid tree with its cells, one for each post of the model. */
 export interface GridTableRow {
   readonly nodeId: string;
   readonly name: string;
   readonly level: LocalText;
-  /** How far below the root it is; 0 for a root. */
+  /** Depth below the root; 0 for a root. */
   readonly depth: number;
   readonly parentId: string | undefined;
   readonly children: number;
   readonly cells: readonly GridTableCell[];
-  /** Covered of required cells of the node and of everything below it. */
+  /** Covered and required cells of the node and everything below it. */
   readonly covered: number;
   readonly required: number;
 }
 
-/** 网格岗位表 the node × post matrix in the order of the tree, each node followed by what lies below it. */
+/** 网格岗位表 the node × post matrix in the order of the tree, each node followed by its descendants. */
 export interface GridTable {
   readonly posts: readonly { readonly id: string; readonly name: LocalText }[];
   readonly rows: readonly GridTableRow[];
 }
 
 /**
- * The grid of a scenario as a table to read: every node in the order of the tree, and how it stands with each post. Nodes that hang on no root stand at
- * the end, at depth 0, so that none is lost.
+ * Builds the table of a scenario's grid: every node in the order of the tree, with the coverage of each post. Nodes without a path to a root come last, at
+ * depth 0, so that none is lost.
  *
  * @example
  * import { gridTable } from '@community1373/core';
@@ -47,7 +47,7 @@ export interface GridTable {
  * [posts.length, rows[0]?.depth, rows[0]?.cells.length]; // => [7, 0, 7]
  */
 export const gridTable = <M extends WorkModel>(scenario: Scenario<M>): GridTable => {
-  // A scenario of literal ids is one of strings.
+  // A scenario with literal ids is also one with string ids.
   const { model, community } = scenario as Scenario;
   const name = namingOf(model, community);
   const { matrix } = gridCoverage({ levels: model.levels, posts: model.posts.map(({ id }) => id), nodes: community.nodes, leads: community.leads });

@@ -41,7 +41,7 @@ describe('history', () => {
     fc.assert(
       fc.property(steps, (list) => {
         let history = startHistory(start);
-        // The independent model keeps every document and an index.
+        // An independent model: all documents and an index.
         let documents: Doc[] = [start];
         let at = 0;
         for (const step of list) {

@@ -1,6 +1,6 @@
 import type { Edit } from './edit';
 
-/** A line of edits with a place in it: what undo and redo walk along. */
+/** A linear history of edits with a current position, for undo and redo. */
 export interface History<S> {
   readonly present: S;
   readonly past: readonly Edit<S>[];
@@ -8,7 +8,7 @@ export interface History<S> {
 }
 
 /**
- * A history without edits.
+ * Creates a history without edits.
  *
  * @example
  * import { edit, record, startHistory, undo } from '@community1373/core';
@@ -19,7 +19,7 @@ export interface History<S> {
 export const startHistory = <S>(present: S): History<S> => ({ present, past: [], future: [] });
 
 /**
- * The history after an edit of its present; what was undone before cannot be redone any more. An edit without a patch changes nothing.
+ * Returns the history after an edit of its present; undone edits can no longer be redone. An edit without patches changes nothing.
  *
  * @example
  * import { edit, record, startHistory } from '@community1373/core';
@@ -32,7 +32,7 @@ export const record = <S>(history: History<S>, edited: Edit<S>): History<S> =>
   edited.patches.length === 0 ? history : { present: edited.next, past: [...history.past, edited], future: [] };
 
 /**
- * One edit back; the same history where nothing was edited.
+ * Undoes one edit; returns the same history when there is none.
  *
  * @example
  * import { edit, record, startHistory, undo } from '@community1373/core';
@@ -48,7 +48,7 @@ export const undo = <S>(history: History<S>): History<S> => {
 };
 
 /**
- * One undone edit forward again; the same history where nothing was undone.
+ * Redoes one undone edit; returns the same history when there is none.
  *
  * @example
  * import { edit, record, redo, startHistory, undo } from '@community1373/core';

@@ -24,10 +24,10 @@ const nameOf = (rule: Rule): LocalText => {
   return { 'zh-CN': `${zh}：${solution['zh-CN']}`, en: `${en}: ${solution.en}` };
 };
 
-/** The levy with its payers, or the problem that there is none of that id. */
+/** Returns the levy with its payers, or the problem that the id is unknown. */
 const inputOf = <M extends WorkModel>(scenario: Scenario<M>, levyId: string) => {
   const levy = scenario.levies.find(({ id }) => id === levyId);
-  // A scenario of literal ids is one of strings.
+  // A scenario with literal ids is also one with string ids.
   const plain = scenario as Scenario;
   if (levy !== undefined) return { ok: true, value: { levy, payers: payersOf(plain.community, placesOf<WorkModel>(plain.model, plain.community)) } } as const;
   const sink = new DiagnosticSink();
@@ -36,8 +36,8 @@ const inputOf = <M extends WorkModel>(scenario: Scenario<M>, levyId: string) => 
 };
 
 /**
- * 分摊办法比较 a levy of a scenario under every rule that its data allow, side by side: who gains and loses against the legal default, how unequal the shares are,
- * who bears most. A rule that cannot be applied stays in the list with its problems. A levy of an unknown id is the problem `core.unknown-levy`.
+ * 分摊办法比较 compares a levy of a scenario under every rule that its data allow: who gains and loses against the legal default, how unequal the shares are, who
+ * bears most. A rule that cannot be applied stays in the list with its problems. An unknown levy id is the problem `core.unknown-levy`.
  *
  * @example
  * import { compareLevyRules } from '@community1373/core';
@@ -54,7 +54,7 @@ export const compareLevyRules = <M extends WorkModel>(scenario: Scenario<M>, lev
 };
 
 /**
- * 公示 the public notice of a levy of a scenario: rooms and sums, no name and no id. A levy of an unknown id is the problem `core.unknown-levy`.
+ * 公示 the public notice of a levy of a scenario: rooms and sums, without names and ids. An unknown levy id is the problem `core.unknown-levy`.
  *
  * @example
  * import { levyNotice } from '@community1373/core';

@@ -24,7 +24,7 @@ export interface BoardNeed {
   readonly satisfied: boolean | undefined;
 }
 
-/** A project on the board: its needs, its offers by organisation, who works in it. */
+/** A project on the board: its needs, its offers by organisation, its social workers. */
 export interface BoardProject {
   readonly id: string;
   readonly kind: LocalText;
@@ -36,7 +36,7 @@ export interface BoardProject {
   readonly joined: readonly { readonly role: ProjectState['joined'][number]['role']; readonly memberId: string }[];
 }
 
-/** 三社联动 the linkage of a scenario: needs, projects with their offers in turn, organisations, social workers, and the figures of progress. */
+/** 三社联动 the linkage of a scenario: needs, projects with their offers in turn, organisations, social workers, and the progress figures. */
 export interface LinkageBoard {
   readonly name: LocalText;
   readonly parties: readonly LocalText[];
@@ -46,12 +46,12 @@ export interface LinkageBoard {
   readonly organisations: readonly (OrganisationProgress & { readonly name: string })[];
   readonly socialWorkers: readonly { readonly id: string; readonly carried: number; readonly caseload: number }[];
   readonly pairings: readonly { readonly donorId: string; readonly householdId: string; readonly from: CivilDate; readonly to: CivilDate | undefined }[];
-  /** Events of the log that do not count, and why. */
+  /** Events of the log that do not count, with the reasons. */
   readonly problems: readonly Diagnostic[];
 }
 
 /**
- * The linkage of a scenario as it stood on a day; undefined where no log is kept.
+ * Returns the linkage of a scenario as of a day; undefined when no log is kept.
  *
  * @example
  * import { linkageBoard } from '@community1373/core';

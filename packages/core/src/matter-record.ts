@@ -2,7 +2,7 @@ import { idText } from '@community1373/base/diagnostics';
 import { type MatterEvent, matterEventSchema } from '@community1373/deliberation';
 import * as z from 'zod';
 
-/** 事项 a matter of the community as its append-only log, oldest event first. `replay` of deliberation says what it comes to. */
+/** 事项 a matter of the community as an append-only log, oldest event first. `replay` of deliberation derives its state. */
 export const matterRecordSchema = z
   .object({ id: idText(64), events: z.array(matterEventSchema).max(250_000).readonly() })
   .readonly();

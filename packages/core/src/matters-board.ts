@@ -28,7 +28,7 @@ export interface BoardStage {
   readonly optional: boolean;
 }
 
-/** One right of the residents on one matter: whether the log shows it, and what is missing. */
+/** One right of the residents on one matter: the evidence in the log, and what is missing. */
 export interface BoardRight {
   readonly right: Right;
   readonly kept: boolean;
@@ -43,13 +43,13 @@ export interface BoardMatter {
   readonly status: MatterState['status'];
   readonly outcome: MatterState['outcome'];
   readonly reportedAt: Moment | undefined;
-  /** The stage it is at; undefined when all are done. */
+  /** The current stage; undefined when all stages are done. */
   readonly stageId: string | undefined;
   readonly overdue: number;
   readonly rights: readonly BoardRight[];
 }
 
-/** 民情流水线 the matters of a scenario by the stage they are at, and how the closed ones ended. */
+/** 民情流水线 the matters of a scenario by their current stage, and the outcomes of the closed ones. */
 export interface MattersBoard {
   readonly asOf: Moment;
   readonly workflow: LocalText;
@@ -63,13 +63,13 @@ export interface TimelineEvent {
   readonly at: Moment;
   readonly name: LocalText;
   readonly role: LocalText;
-  /** A text that the event carries: a title, a proposal, minutes, a reason. */
+  /** A text of the event: a title, a proposal, minutes, a reason. */
   readonly text: string | undefined;
-  /** How many events of this kind at this moment stand together: ballots. */
+  /** Number of merged events of this kind at this moment: ballots. */
   readonly count: number;
 }
 
-/** A vote with both of its counts and what decided it. */
+/** A vote with both of its counts and the deciding check. */
 export interface BoardVote {
   readonly id: string;
   readonly rule: LocalText;
@@ -85,7 +85,7 @@ export interface MatterDetail extends BoardMatter {
   readonly votes: readonly BoardVote[];
   readonly next: readonly Explanation[];
   readonly deadlines: readonly Deadline[];
-  /** Events of the log that do not count, and why. */
+  /** Events of the log that do not count, with the reasons. */
   readonly problems: readonly Diagnostic[];
 }
 
@@ -105,11 +105,11 @@ const boardMatter = (scenario: Scenario, id: string, state: MatterState, now: Mo
 
 const stagesOf = ({ workflow }: Scenario): readonly BoardStage[] => workflow.stages.map(({ id, name, optional }) => ({ id, name, optional: optional === true }));
 
-/** What happened by then: a board as of a day does not know the days after it. */
+/** Replays the events up to a moment: a board as of a day does not include later days. */
 const stateAt = (events: readonly MatterEvent[], now: Moment): MatterState => replay(events.filter(({ at }) => at <= now), { now });
 
 /**
- * 民情流水线 the matters of a scenario as they stood at a moment, each with the stage it is at and the evidence of the four rights, and how the closed ones ended.
+ * 民情流水线 the matters of a scenario as of a moment, each with its current stage and the evidence of the four rights, and the outcomes of the closed ones.
  *
  * @example
  * import { mattersBoard } from '@community1373/core';
@@ -118,7 +118,7 @@ const stateAt = (events: readonly MatterEvent[], now: Moment): MatterState => re
  * [matters.length, rate.open, rate.closed]; // => [24, 2, 22]
  */
 export const mattersBoard = <M extends WorkModel>(scenario: Scenario<M>, now: Moment): MattersBoard => {
-  // A scenario of literal ids is one of strings.
+  // A scenario with literal ids is also one with string ids.
   const plain = scenario as Scenario;
   const states = plain.matters.map(({ id, events }) => ({ id, state: stateAt(events, now) })).filter(({ state }) => state.status !== 'unreported');
   return {
@@ -162,7 +162,7 @@ const timelineOf = ({ workflow }: Scenario, { history }: MatterState): readonly 
   const timeline: (TimelineEvent & { readonly type: string })[] = [];
   for (const event of history) {
     const last = timeline.at(-1);
-    // Ballots come by the dozen: those in a row are one line.
+    // Ballots come by the dozen: consecutive ones are one line.
     if (last !== undefined && event.type === 'ballot-cast' && last.type === event.type) {
       timeline[timeline.length - 1] = { ...last, count: last.count + 1 };
       continue;
@@ -177,8 +177,8 @@ const votesOf = ({ votes }: MatterState): readonly BoardVote[] =>
   votes.map(({ id, rule, tally }) => ({ id, rule: rule.title, open: tally === undefined, standing: tally, told: tally === undefined ? [] : explainTally(tally) }));
 
 /**
- * One matter in full as it stood at a moment: its stages, its timeline, its votes by heads and by area, what comes next and until when. Undefined for an
- * id that the scenario does not have.
+ * Returns one matter in full as of a moment: its stages, its timeline, its votes by heads and by area, the next steps and their deadlines. Undefined for an id
+ * that the scenario does not have.
  *
  * @example
  * import { matterDetail } from '@community1373/core';

@@ -1,16 +1,16 @@
 import { type PersonnelCoverage, personnelCoverage, type PersonnelInput, type PersonnelMove } from '@community1373/coverage';
 
-/** Volunteers to add: how many, what is covered with them and at best with one less, and whether no fewer can do. */
+/** Volunteers to add: their number, the coverage with them and at best with one less, and `smallest`, true when fewer are proven insufficient. */
 export interface AddedVolunteers {
   readonly added: number;
   readonly after: number;
   readonly less: number;
   readonly smallest: boolean;
-  /** Where they would live. */
+  /** The added volunteers with their homes. */
   readonly additions: readonly Extract<PersonnelMove, { kind: 'add-volunteer' }>[];
 }
 
-/** Beyond so many additions or clients none is tried without: each try is an assignment of everyone. */
+/** Limits above which no addition is tried for removal: each try recomputes the assignment of all clients. */
 const tried = { additions: 24, clients: 3000 } as const;
 
 type Addition = Extract<PersonnelMove, { kind: 'add-volunteer' }>;
@@ -23,8 +23,8 @@ const servedWith = (input: PersonnelInput, additions: readonly Addition[]): numb
   }).numerator;
 
 /**
- * The volunteers that coverage proposes to add, less those without whom as many are covered. No fewer can do where the rest is what the uncovered need at
- * the least, by their number and the caseload: an added volunteer covers at most that many more.
+ * Returns the volunteers that coverage proposes to add, without those that do not increase coverage. The number is proven smallest when it equals the
+ * additional covered clients divided by the caseload, rounded up: an added volunteer covers at most one caseload more.
  */
 export const fewestAdded = (input: PersonnelInput, { numerator, mend }: PersonnelCoverage, caseload: number): AddedVolunteers | undefined => {
   if (mend === undefined) return undefined;

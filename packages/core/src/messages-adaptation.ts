@@ -1,7 +1,7 @@
 import type { Catalogue } from '@community1373/base/explain';
 import type { DiagnosticCatalogue } from '@community1373/base/diagnostics';
 
-/** What a change of the work model does to a document. */
+/** Codes of the consequences of a model change for a document. */
 export type AdaptationCode =
   | 'core.adapt-renamed'
   | 'core.adapt-mapped'
@@ -16,7 +16,7 @@ export type AdaptationCode =
   | 'core.adapt-coverage-changed'
   | 'core.adapt-roster-stale';
 
-/** What keeps changes of a work model from being made. */
+/** Codes of the problems that prevent model changes. */
 export type AdaptationProblem = 'core.adapt-unknown' | 'core.adapt-to-itself' | 'core.adapt-other-id' | 'core.adapt-fill';
 
 /** Texts of {@link AdaptationCode}. */

@@ -1,6 +1,6 @@
 import type { Catalogue } from '@community1373/base/explain';
 
-/** What the coverages of a scenario miss, said of many at once, and what closes the gap. */
+/** Codes of the gaps of coverages, as summaries of many subjects, and of the changes that close them. */
 export type CoverageCode =
   | 'core.grid-no-lead'
   | 'core.grid-no-own-lead'

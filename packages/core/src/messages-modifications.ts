@@ -2,7 +2,7 @@ import type { DiagnosticCatalogue } from '@community1373/base/diagnostics';
 import type { Catalogue } from '@community1373/base/explain';
 import type { ModificationName } from './modifications/modification';
 
-/** What each kind of modification says. */
+/** Codes of the descriptions of modifications, one for each kind. */
 export type ModificationCode = `core.modify-${ModificationName}`;
 
 /** Texts of {@link ModificationCode}. */
@@ -69,7 +69,7 @@ export const modificationTexts: Catalogue<ModificationCode> = {
   },
 };
 
-/** Why a modification cannot be made, or a variant not be read. */
+/** Codes of the problems that prevent a modification, or the parsing of a variant. */
 export type ModificationProblem = 'core.modify-unknown' | 'core.modify-nothing' | 'core.modify-unfit' | 'core.variant-other-base' | 'core.sweep-range';
 
 /** Texts of {@link ModificationProblem}. */

@@ -1,6 +1,6 @@
 import type { Catalogue } from '@community1373/base/explain';
 
-/** What a look ahead at a vote says. */
+/** Codes of the explanations of a voting outlook. */
 export type OutlookCode =
   | 'core.outlook-baseline'
   | 'core.outlook-passes'
@@ -9,7 +9,7 @@ export type OutlookCode =
   | 'core.outlook-objections'
   | 'core.outlook-not-computed';
 
-/** Why there is none. */
+/** Codes of the problems that prevent a voting outlook. */
 export type OutlookProblem = 'core.outlook-unknown-rule' | 'core.outlook-no-baseline';
 
 /** Texts of {@link OutlookCode} and {@link OutlookProblem}. */

@@ -1,6 +1,6 @@
 import type { DiagnosticCatalogue } from '@community1373/base/diagnostics';
 
-/** Why a question about a scenario has no answer. */
+/** Codes of the reasons why a question about a scenario has no answer. */
 export type QuestionCode = 'core.unknown-levy' | 'core.no-roster';
 
 /** Texts of {@link QuestionCode}. */

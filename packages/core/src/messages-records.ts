@@ -1,6 +1,6 @@
 import type { Catalogue } from '@community1373/base/explain';
 
-/** What is said of days with seats, outages, matters and linkage. */
+/** Codes of the findings about days with seats, outages, matters and linkage. */
 export type RecordCode =
   | 'core.seats-short'
   | 'core.seats-on-holiday'

@@ -1,6 +1,6 @@
 import type { Catalogue } from '@community1373/base/explain';
 
-/** What mends a finding, where it is more than a number. */
+/** Codes of the remedies that are more than a number. */
 export type RemedyCode =
   | 'core.mend-roster-present'
   | 'core.mend-roster-added'

@@ -1,6 +1,6 @@
 import type { DiagnosticCatalogue } from '@community1373/base/diagnostics';
 
-/** What can be wrong between the parts of a scenario. */
+/** Codes of the problems between the parts of a scenario. */
 export type ScenarioCode =
   | 'core.version'
   | 'core.unknown-post'

@@ -1,6 +1,6 @@
 import type { DiagnosticCatalogue } from '@community1373/base/diagnostics';
 
-/** What can be wrong with the input of a simulation, or with what a scenario is simulated under. */
+/** Codes of the problems of a simulation's input, or of the assumptions for a scenario. */
 export type SimulationCode =
   | 'core.simulation-duplicate'
   | 'core.simulation-unknown-demand'

@@ -17,7 +17,7 @@ import { remedyTexts } from './messages-remedies';
 import { scenarioTexts } from './messages-scenario';
 import { simulationTexts } from './messages-simulation';
 
-/** What is said of a roster, a levy, a day with seats. */
+/** Codes of the findings about a roster, a levy, a day with seats. */
 export type FindingCode =
   | 'core.roster-open'
   | 'core.roster-open-proven'
@@ -78,11 +78,11 @@ const texts: readonly Catalogue[] = [
   modificationProblemTexts,
 ];
 
-/** The texts of core and of every room it joins. */
+/** The texts of core and of every domain package it joins. */
 export const coreCatalogue: Catalogue = texts.reduce((all, more) => mergeCatalogues(all, more));
 
 /**
- * Puts any explanation of an assessment in words.
+ * Writes any explanation of an assessment as text.
  *
  * @example
  * import { explain } from '@community1373/core';
@@ -91,7 +91,7 @@ export const coreCatalogue: Catalogue = texts.reduce((all, more) => mergeCatalog
 export const explain: Explain<string> = createExplainer(coreCatalogue);
 
 /**
- * Puts any diagnostic of core and its rooms in words: where, what is wrong, what was received, how to mend it.
+ * Writes any diagnostic of core and its domain packages as text: path, problem, received value, and fix.
  *
  * @example
  * import { describe, parseScenario } from '@community1373/core';
@@ -99,7 +99,7 @@ export const explain: Explain<string> = createExplainer(coreCatalogue);
  * problem && describe(problem, 'en').mend !== ''; // => true
  */
 export const describe = (diagnostic: Diagnostic, locale: Locale): DiagnosticText =>
-  // The merged catalogue has both texts of every diagnostic of the rooms; a code of no room shows itself.
+  // The merged catalogue has both texts of every diagnostic of the packages; an unknown code is shown itself.
   describeDiagnostic(diagnostic, coreCatalogue as DiagnosticCatalogue<string>, locale);
 
 export type { Explanation };

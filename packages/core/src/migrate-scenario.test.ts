@@ -3,7 +3,7 @@ import { migrateScenario } from './migrate-scenario';
 import { parseScenario } from './parse-scenario';
 import { sampleScenario } from './sample';
 
-/** The sample as version 1 wrote it: without the parts that version 2 added. */
+/** Returns the sample as version 1 wrote it: without the parts that version 2 added. */
 const firstVersion = (): Record<string, unknown> => {
   const { reach: _reach, paths: _paths, workflow: _workflow, duties: _duties, matters: _matters, linkage: _linkage, outages: _outages, served: _served, ...rest } = sampleScenario();
   return { ...(JSON.parse(JSON.stringify(rest)) as object), schemaVersion: 1 };

@@ -4,17 +4,17 @@ import { scenarioVersion } from './scenario';
 
 type Document = Readonly<Record<string, unknown>>;
 
-/** What each past version lacks, by the version that it leads from. */
+/** Migrations from each past version to the next: each adds the missing parts. */
 const migrations: Readonly<Record<number, (document: Document) => Document>> = {
-  /** Version 1 has neither matters nor linkage, no outages, no hours served beside the roster, and measures along straight lines. */
+  /** Version 1 has no matters, linkage, outages or hours served outside the roster, and measures along straight lines. */
   1: (document) => ({ reach: plainReach, paths: [], workflow: peoplesPipeline, duties: [], matters: [], linkage: [], outages: [], served: [], ...document, schemaVersion: 2 }),
 };
 
-/** The versions that can be read. */
+/** The versions that can be parsed. */
 export const readableVersions: readonly number[] = [...Object.keys(migrations).map(Number), scenarioVersion];
 
 /**
- * Brings a document of a past version to the present one, step by step; a document of the present version, or of one that nobody knows, stays as it is.
+ * Migrates a document of a past version to the present one, step by step; a document of the present or an unknown version is not changed.
  *
  * @example
  * import { migrateScenario } from '@community1373/core';

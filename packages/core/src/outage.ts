@@ -4,8 +4,8 @@ import { faultKindSchema } from '@community1373/deliberation';
 import * as z from 'zod';
 
 /**
- * 停供 a utility that fails at a place and all below it, for whole days from `from`. While it lasts, households with someone of `groups` are looked after
- * once a day by `postId`, `minutes` each time: hours that are needed beside the usual ones.
+ * 停供 an outage of a utility at a place and everything below it, for whole days from `from`. While it lasts, `postId` looks after households with someone of
+ * `groups` once a day, `minutes` each time: hours needed in addition to the usual ones.
  */
 export const outageSchema = z
   .object({

@@ -6,7 +6,7 @@ import { sampleScenario } from './sample';
 
 type Change = readonly [path: readonly (string | number)[], value: unknown];
 
-/** The sample as JSON with some values replaced. */
+/** Returns the sample as JSON with some values replaced. */
 const broken = (...changes: readonly Change[]): unknown => {
   const document: unknown = JSON.parse(JSON.stringify(sampleScenario()));
   for (const [path, value] of changes) {
@@ -93,7 +93,7 @@ suite('parseScenario', () => {
 });
 
 suite('what would end its reader', () => {
-  /** A rule in a rule in a rule …, as a text, because only a text can nest so deeply. */
+  /** Returns a rule in a rule in a rule …, parsed from text, because only text can nest so deeply. */
   const blends = (levels: number): unknown => JSON.parse(`${'{"kind":"blend","parts":[{"weight":1,"rule":'.repeat(levels)}{"kind":"equal"}${'}]}'.repeat(levels)}`);
 
   it('is named: rules in rules in any number, half characters, ids that cannot be seen', () => {

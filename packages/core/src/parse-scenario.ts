@@ -7,13 +7,13 @@ import { migrateScenario, readableVersions } from './migrate-scenario';
 import { horizonOf } from './horizon';
 import { type Scenario, scenarioSchema, scenarioVersion } from './scenario';
 
-/** Everything of a scenario but its version, and its model and its community, which their own room reads. */
+/** A part that another schema parses: the version, the model and the community. */
 const readElsewhere = z.unknown().optional();
 const restSchema = scenarioSchema.unwrap().extend({ schemaVersion: readElsewhere, model: readElsewhere, community: readElsewhere });
 
 const isRecord = (input: unknown): input is Readonly<Record<string, unknown>> => typeof input === 'object' && input !== null && !Array.isArray(input);
 
-/** References between the parts: posts, places, households, shifts, volunteers; ids within a list; the calendar's range. */
+/** Checks references between the parts: posts, places, households, shifts, volunteers; ids within a list; the calendar's range. */
 const crossCheck = (scenario: Scenario, sink: DiagnosticSink): void => {
   const { model, community, services, rounds, levies, decisions, calendar } = scenario;
   const posts = new Set(model.posts.map(({ id }) => id));
@@ -85,7 +85,7 @@ function* readInSteps(input: unknown, options: { readonly cap?: number }): Steps
   yield;
   const rest = parseWith(restSchema, current, options.cap);
   sink.merge(rest.report);
-  // Without a model there is nothing to hold the community against but its own shape.
+  // Without a model only the form of the community can be checked.
   if (!model.ok) return fail();
   const community = yield* validateCommunityInSteps<WorkModel>(model.value, communityInput, options);
   sink.merge(community.report, ['community']);
@@ -99,8 +99,8 @@ function* readInSteps(input: unknown, options: { readonly cap?: number }): Steps
 }
 
 /**
- * Reads a scenario from unknown input: every problem of its model, its community and its other parts, each with its path, what was received and how to
- * mend it; nothing is thrown. A document of a past version is brought to the present one. `cap` limits how many are listed, never how many are counted.
+ * Parses a scenario from unknown input: reports every problem of its model, its community and its other parts, each with its path, received value and fix;
+ * nothing is thrown. A document of a past version is migrated to the present one. `cap` limits the number of problems listed, not counted.
  *
  * @example
  * import { parseScenario } from '@community1373/core';
@@ -110,11 +110,12 @@ function* readInSteps(input: unknown, options: { readonly cap?: number }): Steps
  */
 export const parseScenario = (input: unknown, options: { readonly cap?: number } = {}): Result<Scenario> => atOnce(readInSteps(input, options));
 
-/** About how many steps the reading of a scenario takes: its parts, and the lists of its community. */
+/** Approximate number of steps to parse a scenario: its parts, and the lists of its community. */
 const usualSteps = 24;
 
 /**
- * {@link parseScenario} with a turn for others between its steps: it reports progress in the phase `check`, and is undefined where the signal stopped it.
+ * Runs {@link parseScenario} and yields to other tasks between its steps: it reports progress in the phase `check`, and is undefined when the signal stopped
+ * it.
  *
  * @example
  * import { parseScenarioInTurns } from '@community1373/core';

@@ -1,20 +1,20 @@
 import type { Community, GridNode, Household, Position, WorkModel } from '@community1373/model';
 
-/** Where the people of a community are, looked up by id. */
+/** Homes and positions in a community, by id. */
 export interface Places<M extends WorkModel = WorkModel> {
   readonly node: ReadonlyMap<string, GridNode<M>>;
   /** The node of a household's dwelling, its entrance. */
   readonly nodeOfHousehold: ReadonlyMap<string, GridNode<M>>;
   readonly household: ReadonlyMap<string, Household<M>>;
-  /** The position of a node, or of the nearest ancestor that has one. */
+  /** Returns the position of a node, or of the nearest ancestor that has one. */
   readonly positionOf: (nodeId: string) => Position | undefined;
-  /** The node and its ancestors, from below. */
+  /** Returns the node and its ancestors, from below. */
   readonly pathOf: (nodeId: string) => readonly GridNode<M>[];
-  /** How many people live in a household: the sum over its age groups. */
+  /** Counts the people of a household: the sum over its age groups. */
   readonly peopleOf: (household: Household<M>) => number;
 }
 
-/** Indexes a validated community; parents are known and without a cycle. */
+/** Indexes a validated community; every parent exists and there is no cycle. */
 export const placesOf = <M extends WorkModel>(
   model: Pick<M, 'groups'>,
   community: Pick<Community<M>, 'nodes' | 'dwellings' | 'households'>,

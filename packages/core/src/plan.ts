@@ -7,26 +7,26 @@ import { horizonOf } from './horizon';
 import { rosterFingerprint, rosterProblemOf, visitPlansOf } from './roster-input';
 import type { RosterDecision, Scenario } from './scenario';
 
-/** A roster that is proposed, with its figures: nobody is on duty before it is adopted. */
+/** A proposed roster with its figures: an assignment counts only once the roster is adopted. */
 export interface ProposedRoster {
   readonly decision: RosterDecision;
   readonly openPlaces: number;
-  /** Σ weight × units of the weighted rules; no roster has less than `bound`. */
+  /** Σ weight × units of the weighted rules; no roster costs less than `bound`. */
   readonly cost: number;
   readonly bound: number;
   readonly gap: number;
   readonly stoppedBy: StoppedBy;
 }
 
-/** The verdict on hard rules: kept by this roster, kept by none, or not found to be kept yet. */
+/** The status of the hard rules: kept by this roster, kept by no roster, or not found to be kept yet. */
 export type RosterFeasibility = Feasibility;
 
-/** A roster that is proposed. Where hard rules are broken, `status` says whether they can be kept at all. */
+/** A proposed roster. When it breaks hard rules, `status` tells if they can be kept at all. */
 export type RosterProposal = ProposedRoster & RosterFeasibility;
 
 /**
- * Proposes a roster for the period of a scenario: services and visits become shifts, these a roster in which every hard rule is kept and each place that
- * nobody can take is named. Reports progress, obeys the signal, and gives its best so far when stopped. Facts that no roster can be made from are problems.
+ * Proposes a roster for the period of a scenario: services and visits become shifts, and these a roster that keeps every hard rule and names each place that
+ * nobody can take. Reports progress, obeys the signal, and returns the best roster so far when stopped. Facts that allow no roster are problems.
  *
  * @example
  * import { plan } from '@community1373/core';
@@ -51,7 +51,7 @@ export const plan = async <M extends WorkModel>(scenario: Scenario<M>, options: 
 };
 
 /**
- * The edit that takes a proposed roster over as the scenario's own.
+ * Returns the edit that adopts a proposed roster as the scenario's own.
  *
  * @example
  * import { adopt, plan } from '@community1373/core';

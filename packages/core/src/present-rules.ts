@@ -1,8 +1,8 @@
 import type { RosterRule } from '@community1373/scheduling';
 
 /**
- * The rules of a roster for the people and shifts that there are today: what they say of somebody who has left, or of a shift that is not planned any more, says nothing now. Whoever is left
- * alone serves neither together with nor apart from anybody.
+ * Returns the rules of a roster restricted to existing people and shifts: names of people who have left, and of shifts that are no longer planned, are removed.
+ * A `together` or `apart` rule of which fewer than two people are left is dropped.
  */
 export const presentRules = (rules: readonly RosterRule[], people: ReadonlySet<string>, shifts: ReadonlySet<string>): readonly RosterRule[] =>
   rules.flatMap((rule): readonly RosterRule[] => {

@@ -117,7 +117,7 @@ describe('a no-show and its repair', () => {
     expect(roster.hardViolations).toBe(0);
     expect(roster.stale).toBe(false);
     if (proven) expect(mended.value.leastChanges).toBe(changes.length);
-    // What the changes say is all that differs: the same moves made by hand give the same people on the same shifts.
+    // The reported changes are complete: the same moves made by hand give the same people on the same shifts.
     const people = (scenario: Scenario): readonly string[] =>
       (scenario.decisions.roster?.roster.assignments ?? []).map((one) => `${one.shiftId} ${one.personId} ${one.state ?? ''}`).sort();
     expect(people(moveOnRoster(missed, changes).next)).toEqual(people(after));
@@ -187,7 +187,7 @@ describe('patches that are followed', () => {
     const hostile = JSON.parse('[{"op":"add","path":["__proto__","polluted"],"value":true}]');
     expect(followPatches({ a: {} }, hostile)).toBeUndefined();
     expect(followPatches({ a: {} }, [{ op: 'replace', path: ['b', 'c', 'd'], value: 1 }])).toBeUndefined();
-    // The third of a list of two, and everything that would make a list longer than what is put into it.
+    // The third item of a list of two, and every patch that would make a list longer than the items added.
     for (const [op, key, value] of [['replace', 2, 9], ['add', 3, 9], ['add', 1e9, 9], ['replace', 1e9, 9], ['remove', 2, 9], ['replace', 'length', 4e9], ['replace', 'length', 3], ['add', 'length', 1], ['add', -1, 9], ['add', 0.5, 9]] as const)
       expect([op, key, followPatches({ nodes: [1, 2] }, [{ op, path: ['nodes', key], value }])]).toEqual([op, key, undefined]);
     expect(followPatches({ nodes: [1, 2] }, [{ op: 'add', path: ['nodes', 2], value: 3 }, { op: 'add', path: ['nodes', 3], value: 4 }, { op: 'replace', path: ['nodes', 'length'], value: 3 }])?.next).toEqual({ nodes: [1, 2, 3] });

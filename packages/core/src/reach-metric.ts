@@ -1,27 +1,30 @@
 import { buildWalkingGraph, type Metric, type Mobility, mobilityClasses, type WalkingGraph } from '@community1373/coverage';
 import type { WalkingPath } from './reach-settings';
 
-/** The ways of a scenario with their elevations at the share that its settings ask for; undefined where none are drawn. */
+/** Builds the walking graph of a scenario, with elevations scaled as its settings state; undefined when no ways are drawn. */
 export const walkingGraphOf = ({ paths, slopePercent }: { readonly paths: readonly WalkingPath[]; readonly slopePercent: number }): WalkingGraph | undefined =>
   paths.length === 0 ? undefined : buildWalkingGraph(paths, { heightShare: slopePercent / 100 });
 
-/** The seconds that anyone able needs for so many metres on the flat: what a radius means along the ways. */
+/** Returns the seconds that an able person needs for a distance on level ground: the meaning of a radius along the ways. */
 export const secondsFor = (meters: number): number => meters / mobilityClasses.able.speed;
 
-/** How far volunteers go: along the ways where these are drawn, for a class of people and in time; else along the straight line with a detour. */
+/**
+ * The metric for the reach of volunteers: along the ways when these are drawn, for a mobility class and in time; otherwise the straight line with a detour
+ * factor.
+ */
 export interface ReachMetric {
   readonly alongWays: boolean;
   readonly metric: Metric;
 }
 
-/** How the reach of volunteers is measured in a scenario. */
+/** Creates the reach metric of a scenario. */
 export const reachMetricOf = ({ graph, mobility, detour }: { readonly graph: WalkingGraph | undefined; readonly mobility: Mobility; readonly detour: number }): ReachMetric =>
   graph === undefined
     ? { alongWays: false, metric: { kind: 'straight', detour } }
     : { alongWays: true, metric: { kind: 'paths', graph, mobility, measure: 'time', walk: 'toHousehold' } };
 
-/** A radius in the unit of the metric: metres, or along the ways seconds. */
+/** Converts a radius to the unit of the metric: metres, or seconds along the ways. */
 export const radiusIn = ({ alongWays }: ReachMetric, meters: number): number => (alongWays ? secondsFor(meters) : meters);
 
-/** How a reason names the way to the radius: nothing for the straight line. */
+/** Returns the words that a reason puts before the radius: empty for the straight line. */
 export const wayTextOf = ({ alongWays }: ReachMetric) => ({ 'zh-CN': alongWays ? '沿路步行 ' : ' ', en: alongWays ? ' along the ways' : '' });

@@ -1,9 +1,9 @@
-/** How many values are kept: those of a base and of its variants, so that going to and fro computes nothing again. */
+/** Number of values kept: those of a base and of its variants, so that switching between them recomputes nothing. */
 const kept = 4;
 
 /**
- * Remembers what was computed from some inputs and gives it again while they are the same objects. Documents are immutable and share what an edit did not
- * touch, so that the same object is the same value. `compute` sees its inputs only, and therefore cannot depend on anything else.
+ * Remembers the results computed from some inputs and returns them while the inputs are the same objects. Documents are immutable and share the parts that an
+ * edit did not change, so that the same object means the same value. `compute` receives only its inputs, and therefore cannot depend on anything else.
  */
 export const remember = <I extends object, T>(compute: (inputs: I) => T): ((inputs: I) => T) => {
   let known: readonly { readonly inputs: I; readonly value: T }[] = [];

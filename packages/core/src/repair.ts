@@ -8,16 +8,16 @@ import { horizonOf } from './horizon';
 import { rosterFingerprint, rosterProblemOf, visitPlansOf } from './roster-input';
 import type { RosterDecision, Scenario } from './scenario';
 
-/** The outcome of a repair and what is proven of it: who has to be told, what stays open, and whether every hard rule is kept or can be. */
+/** The outcome of a repair and its proof: the people to notify, the places that stay open, and the status of the hard rules. */
 export type RepairFigures = Omit<MendedRoster, 'roster'> & Feasibility;
 
-/** A repair that is proposed, and the roster as it would be. */
+/** A proposed repair with the resulting roster. */
 export type RepairProposal = RepairFigures & { readonly decision: RosterDecision };
 
 /**
- * 修补 mends the adopted roster after a no-show, an absence or somebody gone: cover first, then the fewest changes, then quality; what is pinned or accepted
- * stays while it can. Its bound counts what is fixed. The roster stays stale where its shifts are no longer those that the services ask for: then it
- * wants planning anew. Without a roster the problem is `core.no-roster`.
+ * 修补 repairs the adopted roster after a no-show, an absence or a departure: coverage first, then the fewest changes, then quality; pinned and accepted
+ * assignments stay when possible. Its bound takes fixed assignments into account. The roster stays stale when its shifts are no longer those of the services:
+ * then it needs a new plan. Without a roster the problem is `core.no-roster`.
  *
  * @example
  * import { adopt, markMissed, plan, repair } from '@community1373/core';
@@ -53,7 +53,7 @@ export const repair = async <M extends WorkModel>(scenario: Scenario<M>, options
 };
 
 /**
- * The edit that takes a proposed repair over.
+ * Returns the edit that adopts a proposed repair.
  *
  * @example
  * import { adopt, adoptRepair, plan, repair } from '@community1373/core';

@@ -30,8 +30,8 @@ const unpinned = ({ personId, shiftId, state, servedMinutes }: Assignment): Assi
 });
 
 /**
- * 固定 pins an assignment of the adopted roster, so that a repair leaves it where it is, or lets it go again. Throws `core.no-roster`, and
- * `core.unknown-assignment` for a volunteer who is not on the shift.
+ * 固定 pins an assignment of the adopted roster, so that a repair keeps it, or unpins it. Throws `core.no-roster`, and `core.unknown-assignment` for a volunteer
+ * who is not on the shift.
  *
  * @example
  * import { adopt, pinAssignment, plan } from '@community1373/core';
@@ -45,8 +45,8 @@ export const pinAssignment = <M extends WorkModel>(scenario: Scenario<M>, volunt
   withOne(scenario, volunteerId, shiftId, (assignment) => (pinned ? { ...assignment, pinned } : unpinned(assignment)));
 
 /**
- * 缺席 marks that a volunteer did not come to a shift: the place is open, and they are not put there again. Throws `core.no-roster`, and
- * `core.unknown-assignment` for a volunteer who is not on the shift.
+ * 缺席 marks an assignment as missed: the place is open, and the volunteer is not assigned to it again. Throws `core.no-roster`, and `core.unknown-assignment`
+ * for a volunteer who is not on the shift.
  *
  * @example
  * import { adopt, markMissed, plan } from '@community1373/core';
@@ -60,7 +60,7 @@ export const markMissed = <M extends WorkModel>(scenario: Scenario<M>, volunteer
   withOne(scenario, volunteerId, shiftId, (assignment) => ({ ...unpinned(assignment), state: 'missed' }));
 
 /**
- * 调班 makes moves on the adopted roster: volunteers put on shifts and taken off them. What is there already, or is not, is left as it is. Throws `core.no-roster`.
+ * 调班 applies moves to the adopted roster: adds volunteers to shifts and removes them. A move that changes nothing is ignored. Throws `core.no-roster`.
  *
  * @example
  * import { adopt, moveOnRoster, plan } from '@community1373/core';

@@ -7,19 +7,19 @@ import { presentRules } from './present-rules';
 import type { Scenario } from './scenario';
 import { seasonIn } from './season';
 
-/** What visits are made from. */
+/** Inputs of the visit plans. */
 export interface VisitFacts extends Pick<Scenario, 'period' | 'calendar' | 'rounds'> {
   readonly needs: Community['needs'];
   readonly places: Places;
 }
 
-/** What a roster is made from. */
+/** Inputs of a roster. */
 export interface RosterFacts extends VisitFacts, Pick<Scenario, 'services' | 'rosterRules'> {
   readonly volunteers: Community['volunteers'];
 }
 
 const factsOf = <M extends WorkModel>(scenario: Scenario<M>): RosterFacts => {
-  // Rosters read ids as plain strings; a scenario of literal ids is one of strings.
+  // Rosters read ids as plain strings; a scenario with literal ids is also one with string ids.
   const { model, community, period, calendar, services, rounds, rosterRules } = scenario as Scenario;
   return { period, calendar, services, rounds, rosterRules, volunteers: seasonIn(community, period).volunteers, needs: community.needs, places: placesOf<WorkModel>(model, community) };
 };
@@ -30,7 +30,7 @@ const peopleOf = ({ volunteers, places }: RosterFacts): readonly RosterPerson[] 
     return { id, posts, skills, insured, consents, availability, maxMinutesPerWeek: minutesPerWeek, ...(unavailable === undefined ? {} : { unavailable }), ...(home === undefined ? {} : { home }) };
   });
 
-/** The rounds with the households that the needs name, where these live, and how often they are visited. */
+/** Returns the rounds with the households of the needs, their positions, and the frequency of visits. */
 export const visitsOf = ({ rounds, needs, places }: VisitFacts, idOf: (need: Need, householdId: string) => string = (_, householdId) => householdId): readonly VisitPlan[] =>
   rounds.map((round) => ({
     ...round,
@@ -44,7 +44,8 @@ export const visitsOf = ({ rounds, needs, places }: VisitFacts, idOf: (need: Nee
   }));
 
 /**
- * The problem that a roster over given shifts solves, from facts. It is read once here, so that the many questions asked of it read it no more; what stands against it is told by whoever is asked.
+ * Returns the problem that a roster over given shifts solves. It is prepared once, so that the many functions that take it do not parse it again; each of them
+ * reports its problems.
  */
 export const problemFrom = (facts: RosterFacts, shifts: readonly Shift[]): RosterProblem => {
   const people = peopleOf(facts);
@@ -54,7 +55,7 @@ export const problemFrom = (facts: RosterFacts, shifts: readonly Shift[]): Roste
   return read.ok ? read.value : problem;
 };
 
-/** What a roster was made from, as a fingerprint of facts. */
+/** Computes the fingerprint of the facts of a roster. */
 export const fingerprintOf = (facts: RosterFacts): string =>
   fingerprint({
     people: peopleOf(facts),
@@ -65,14 +66,14 @@ export const fingerprintOf = (facts: RosterFacts): string =>
     period: facts.period,
   });
 
-/** The volunteers as the roster sees them. */
+/** Returns the volunteers as people of the roster. */
 export const rosterPeople = <M extends WorkModel>(scenario: Scenario<M>): readonly RosterPerson[] => peopleOf(factsOf(scenario));
 
-/** The rounds of a scenario with the households that its needs name, where these live, and how often they are visited. */
+/** Returns the rounds of a scenario with the households of its needs, their positions, and the frequency of visits. */
 export const visitPlansOf = <M extends WorkModel>(scenario: Scenario<M>): readonly VisitPlan[] => visitsOf(factsOf(scenario));
 
-/** The problem that a roster over given shifts solves. */
+/** Returns the problem that a roster over given shifts solves. */
 export const rosterProblemOf = <M extends WorkModel>(scenario: Scenario<M>, shifts: readonly Shift[]): RosterProblem => problemFrom(factsOf(scenario), shifts);
 
-/** What a roster was made from: when this fingerprint changes, the roster is stale. */
+/** Computes the fingerprint of the facts of a roster: when it changes, the roster is stale. */
 export const rosterFingerprint = <M extends WorkModel>(scenario: Scenario<M>): string => fingerprintOf(factsOf(scenario));

@@ -8,7 +8,7 @@ const json = (value: unknown): Record<string, unknown> => JSON.parse(JSON.string
 const sample = sampleScenario();
 
 describe('the JSON Schema of a scenario', () => {
-  // To write the file anew after a change of the schema: npx vitest run packages/core -u
+  // To rewrite the file after a change of the schema: npx vitest run packages/core -u
   it('schema/scenario.json is the schema of the code', async () => {
     await expect(`${JSON.stringify(scenarioJsonSchema(), undefined, 2)}\n`).toMatchFileSnapshot('../schema/scenario.json');
   });

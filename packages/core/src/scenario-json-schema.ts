@@ -5,8 +5,8 @@ import * as z from 'zod';
 import { scenarioSchema } from './scenario';
 
 /**
- * The JSON Schema (draft 2020-12) of a scenario file of the present version; the same text lies in the package as `schema/scenario.json`. Fields about
- * persons carry `sensitive: true`. References, days that a month has not, and what only the contents can say are not in it: {@link parseScenario} says that.
+ * Returns the JSON Schema (draft 2020-12) of a scenario file of the present version; the package contains the same text as `schema/scenario.json`. Fields about
+ * persons carry `sensitive: true`. It does not check references, days that a month does not have, or rules about contents: {@link parseScenario} does.
  *
  * @example
  * import { scenarioJsonSchema } from '@community1373/core';
@@ -17,11 +17,11 @@ export const scenarioJsonSchema = (): JsonSchema => {
     io: 'input',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      // A record cannot be changed once it is read; a file that is still to be written is not read-only.
+      // A parsed record cannot be changed; a file that is still to be written is not read-only.
       delete jsonSchema.readOnly;
       const { def } = zodSchema._zod;
       if (def.type !== 'custom') return;
-      // Code cannot be written as JSON Schema; the schemas that are code name the format they read, and a pattern says the same of it.
+      // JSON Schema cannot run code; a schema that is code names its format, and a pattern expresses it.
       const format: unknown = def.error?.({ code: 'custom', input: undefined, path: [], message: undefined });
       const pattern = formatPattern(format);
       if (pattern === undefined) throw new CodedError('core.json-schema', format);

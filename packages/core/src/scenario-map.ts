@@ -3,7 +3,7 @@ import type { Position, WorkModel } from '@community1373/model';
 import type { Assessment } from './assessment';
 import type { Scenario } from './scenario';
 
-/** What a map needs, as plain GeoJSON (RFC 7946), ids and states in the properties. */
+/** The layers of a map as plain GeoJSON (RFC 7946), with ids and states in the properties. */
 export interface ScenarioMap {
   readonly bounds: readonly [west: number, south: number, east: number, north: number];
   readonly circles: FeatureCollection<Polygon, { readonly stationId: string }>;
@@ -12,7 +12,7 @@ export interface ScenarioMap {
   readonly stations: FeatureCollection<Point, { readonly stationId: string; readonly kindId: string; readonly name: string }>;
 }
 
-/** How the households of an entrance that are to be cared for fare. */
+/** Personnel coverage of the households to be cared for at an entrance. */
 export interface EntranceProperties {
   readonly nodeId: string;
   readonly name: string;
@@ -46,11 +46,11 @@ const collection = <G, P>(features: readonly Feature<G, P>[]): FeatureCollection
 
 const arcsPerQuarter = 16;
 
-/** Points of the unit circle by its rational parametrisation, so that no sine is needed: (1 − t², 2t) / (1 + t²). */
+/** Points of the unit circle by its rational parametrisation, without a sine: (1 − t², 2t) / (1 + t²). */
 const unitCircle: readonly Position[] = (() => {
   const quarter = Array.from({ length: arcsPerQuarter }, (_, i): Position => {
     const t = i / arcsPerQuarter;
-    // From 0 to 90° while t goes from 0 to 1.
+    // From 0 to 90° for t from 0 to 1.
     return [(1 - t * t) / (1 + t * t), (2 * t) / (1 + t * t)];
   });
   const turn = ([x, y]: Position): Position => [-y, x];
@@ -62,7 +62,7 @@ const unitCircle: readonly Position[] = (() => {
 
 const step = 0.001;
 
-/** Degrees of longitude and latitude in a metre, round a position. */
+/** Returns the degrees of longitude and latitude per metre at a position. */
 const degreesPerMeter = ([lon, lat]: Position): readonly [number, number] => [
   step / straightDistance([lon, lat], [lon + step, lat]),
   step / straightDistance([lon, lat], [lon, lat + step]),
@@ -80,7 +80,7 @@ const extent = (positions: readonly Position[]): readonly [number, number, numbe
   Math.max(...positions.map(([, lat]) => lat)),
 ];
 
-/** Half the depth of a building on the map, and how far its walls lie beyond its outer entrances, in metres. */
+/** Half the depth of a building on the map, and the distance of its walls beyond its outer entrances, in metres. */
 const wall = { depth: 7, beyond: 8 };
 
 const footprint = (centre: Position, entrances: readonly Position[]): readonly Position[] => {
@@ -104,8 +104,8 @@ const stateOf = (covered: number, wanted: number): EntranceProperties['state'] =
 };
 
 /**
- * The map of a scenario: service circles, buildings, entrances with the state of their personnel coverage, stations.
- * Nodes without a position are left out.
+ * Builds the map of a scenario: service circles, buildings, entrances with the state of their personnel coverage, stations. Nodes without a position are left
+ * out.
  *
  * @example
  * import { assess, scenarioMap } from '@community1373/core';

@@ -26,7 +26,7 @@ import { type Outage, outageSchema } from './outage';
 import { type ReachSettings, reachSettingsSchema, type WalkingPath, walkingPathSchema } from './reach-settings';
 import { type ServedRecord, servedRecordSchema } from './served-record';
 
-/** What is planned for: whole weeks from a Monday. */
+/** The planning period: whole weeks from a Monday. */
 export const periodSchema = z
   .object({
     from: civilDateSchema.refine((date: CivilDate) => weekday(date) === 1, expects('monday')),
@@ -42,8 +42,8 @@ export const visitRoundsSchema = visitPlanSchema.unwrap().omit({ households: tru
 export type VisitRounds<Post extends string = string> = Omit<VisitPlan<Post>, 'households'>;
 
 /**
- * A day of service with seats, such as the haircut day: how many want one, and the fee in fen; its hours are not the volunteers'. With `onHoliday` a day that
- * falls on a holiday is moved or left out; it is kept unless given.
+ * A day of service with seats, such as the haircut day: the number of people who want one, and the fee in fen; its hours are not volunteer hours. `onHoliday`
+ * moves or cancels a day that falls on a holiday; by default it is kept.
  */
 export const seatedDaySchema = z
   .object({
@@ -67,12 +67,12 @@ export interface SeatedDay {
   readonly onHoliday?: HolidayPolicy | undefined;
 }
 
-/** A roster that was adopted: its shifts as they were planned, the seed, the proven bound, and the fingerprint of what it was made from. */
+/** An adopted roster: its planned shifts, the seed, the proven bound, and the fingerprint of its facts. */
 export const rosterDecisionSchema = z
   .object({
     seed: z.string(),
     fingerprint: z.string().regex(/^[0-9a-f]{16}$/, expects('fingerprint')),
-    /** No roster over these shifts leaves fewer places open. */
+    /** Lower bound on the open places of any roster over these shifts. */
     openBound: z.int().min(0),
     shifts: z.array(shiftSchema).readonly(),
     roster: rosterSchema,
@@ -87,7 +87,7 @@ export interface RosterDecision {
   readonly roster: Roster;
 }
 
-/** The version of the scenario document that this release writes; it reads the earlier ones too. */
+/** The version of the scenario document that this release writes; it also parses earlier ones. */
 export const scenarioVersion = 2;
 
 /** Zod schema of a scenario. References between its parts are checked by `parseScenario`. */
@@ -114,14 +114,14 @@ export const scenarioSchema = z
     outages: z.array(outageSchema).max(1000).readonly(),
     served: z.array(servedRecordSchema).max(250_000).readonly(),
     decisions: z.object({ roster: rosterDecisionSchema.optional() }).readonly(),
-    /** 脱敏 a copy that lacks what is sensitive; see `maskScenario`. */
+    /** 脱敏 a copy without sensitive data; see `maskScenario`. */
     masked: z.literal(true).optional(),
   })
   .readonly();
 
 /**
- * One document for a community: its work model, its facts, what is planned for, and the decisions taken. It is immutable; `edit` makes the next one.
- * It carries the model's literal ids: a service of an unknown post does not compile.
+ * One document for a community: its work model, its facts, the planning period, and the decisions taken. It is immutable; `edit` creates the next one. It
+ * carries the model's literal ids: a service of an unknown post does not compile.
  */
 export interface Scenario<M extends WorkModel = WorkModel> {
   readonly schemaVersion: typeof scenarioVersion;
@@ -136,19 +136,19 @@ export interface Scenario<M extends WorkModel = WorkModel> {
   readonly rosterRules: readonly RosterRule[];
   readonly seatedDays: readonly SeatedDay[];
   readonly levies: readonly Levy[];
-  /** How ways are measured, and the ways themselves where they are drawn. */
+  /** Settings for measuring ways, and the ways themselves where drawn. */
   readonly reach: ReachSettings;
   readonly paths: readonly WalkingPath[];
-  /** How matters run, who is on duty for faults, and the matters as logs. */
+  /** The workflow of matters, the duties for faults, and the matters as logs. */
   readonly workflow: Workflow;
   readonly duties: readonly Duty[];
   readonly matters: readonly MatterRecord[];
-  /** The linkage log, oldest event first; empty where none is kept. */
+  /** The linkage log, oldest event first; empty when none is kept. */
   readonly linkage: readonly LinkageEvent[];
   readonly outages: readonly Outage[];
   /** Hours served outside the adopted roster. */
   readonly served: readonly ServedRecord[];
   readonly decisions: { readonly roster?: RosterDecision | undefined };
-  /** 脱敏 a copy that lacks what is sensitive; see {@link maskScenario}. */
+  /** 脱敏 a copy without sensitive data; see {@link maskScenario}. */
   readonly masked?: true | undefined;
 }

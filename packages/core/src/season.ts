@@ -3,10 +3,10 @@ import type { Community, Volunteer } from '@community1373/model';
 import { horizonOf } from './horizon';
 import type { Period } from './scenario';
 
-/** The share of their hours that a volunteer gives on a day, by its calendar month: 1 where nothing is said. */
+/** Returns the share of their hours that a volunteer gives on a day, by its calendar month: 1 by default. */
 export const shareOn = ({ hoursByMonth }: Pick<Volunteer, 'hoursByMonth'>, date: CivilDate): number => (hoursByMonth?.[Number(date.slice(5, 7)) - 1] ?? 100) / 100;
 
-/** A volunteer as they are in a period: a month counts by its days in it. Undefined where they serve on none of them. */
+/** Returns a volunteer with the hours of a period: each month is weighted by its days in the period. Undefined when the volunteer serves on none of them. */
 const inPeriod = (volunteer: Volunteer, dates: readonly CivilDate[]): Volunteer | undefined => {
   if (volunteer.hoursByMonth === undefined) return volunteer;
   const shares = dates.map((date) => shareOn(volunteer, date));
@@ -20,7 +20,7 @@ const inPeriod = (volunteer: Volunteer, dates: readonly CivilDate[]): Volunteer 
   };
 };
 
-/** The volunteers and leads of a community as they are in a period: the same lists where no volunteer's hours go by the month. */
+/** Returns the volunteers and leads of a community for a period: the same lists when no volunteer has hours by month. */
 export const seasonIn = ({ volunteers, leads }: Pick<Community, 'volunteers' | 'leads'>, period: Period): Pick<Community, 'volunteers' | 'leads'> => {
   if (volunteers.every(({ hoursByMonth }) => hoursByMonth === undefined)) return { volunteers, leads };
   const { from, to } = horizonOf({ period });

@@ -3,7 +3,7 @@ import { expects, idText } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 
 /**
- * 服务记录 hours that a volunteer really served outside the adopted roster: before its period, or beside it. What was served on the roster is recorded at its
+ * 服务记录 hours served by a volunteer outside the adopted roster: before its period, or in addition to it. Hours served on the roster are recorded at its
  * assignments (`recordService` of scheduling).
  */
 export const servedRecordSchema = z
@@ -13,7 +13,7 @@ export const servedRecordSchema = z
     postId: idText(64),
     date: civilDateSchema,
     minutes: z.int(expects('minutes')).min(1).max(1440),
-    /** The households that were visited. */
+    /** The households visited. */
     households: z.array(idText(64)).readonly().optional().meta({ sensitive: true }),
   })
   .readonly();

@@ -6,17 +6,20 @@ import { horizonOf } from './horizon';
 import type { Places } from './places';
 import { type VisitFacts, visitsOf } from './roster-input';
 
-/** What demand is made from. */
+/** Inputs of the demand. */
 export interface DemandInputs extends VisitFacts {
   readonly roster: RosterAssessment | undefined;
   readonly outages: readonly OutageAssessment[];
 }
 
-/** The node that a need belongs to: its own, or that of its household. */
+/** Returns the node of a need: its own, or that of its household. */
 export const nodeOfNeed = (need: Need, places: Places): string | undefined =>
   need.of.kind === 'node' ? need.of.nodeId : places.nodeOfHousehold.get(need.of.householdId)?.id;
 
-/** How often each need of a household is due in the period by the rounds of its post, whether or not anybody was found for a round; none for a post without rounds. */
+/**
+ * Counts the visits due in the period for each need of a household by the rounds of its post, also for rounds without volunteers; undefined for a post without
+ * rounds.
+ */
 const dueVisits = (facts: DemandInputs): ((need: Need) => number | undefined) => {
   // A household with a second need of one post is visited for each.
   const met = new Set<string>();
@@ -35,25 +38,25 @@ const dueVisits = (facts: DemandInputs): ((need: Need) => number | undefined) =>
   };
 };
 
-/** What one need (or, of an outage's care, one household) asks for in the whole period, in thirteenths of a minute. */
+/** The demand of one need (or, for the care of an outage, of one household) in the whole period, in thirteenths of a minute. */
 export interface Ask {
   readonly subject: string;
   readonly groupId: string | undefined;
   readonly ticks: number;
 }
 
-/** Everything that a post is asked for at one place: hours that reach one of the needs reach them all. */
+/** The demand for a post at one place: hours that reach one of the needs reach them all. */
 export interface Demand {
   readonly need: ServiceNeed;
-  /** Those visited most often first: where hours are short, the last go without. */
+  /** The most frequently visited first: when hours are short, the last go without. */
   readonly asks: readonly Ask[];
 }
 
-/** Minutes are counted in thirteenths, so that a month (3/13 of 13 weeks) and a quarter (1/13) are whole numbers of them. */
+/** Minutes are counted in thirteenths, so that a month (3/13 of 13 weeks) and a quarter (1/13) are whole numbers. */
 export const ticksPerMinute = 13;
 const ticksPerWeek: Readonly<Record<Need['cadence']['every'], number>> = { week: 13, month: 3, quarter: 1 };
 
-/** A whole number of ticks as a need of coverage over a window of one week: what comes once a quarter is a thirteenth of its minutes there. */
+/** Cadence that passes a number of ticks through coverage unchanged: over a window of one week, a quarterly need counts as one thirteenth of its minutes. */
 const perQuarter = { every: 'quarter', times: 1 } as const;
 
 const demandOf = (id: string, postId: string, nodeId: string | undefined, places: Places, asks: readonly Ask[]): Demand => {
@@ -73,8 +76,8 @@ const demandOf = (id: string, postId: string, nodeId: string | undefined, places
 };
 
 /**
- * The demand of the usual needs: facts, whatever roster there is and whoever serves. Of a post with rounds a household asks for the visits that are due in
- * the period, for one that falls in another is not missed in this one; everybody else asks by the cadence. Under a roster each household stands alone.
+ * Returns the demand of the usual needs, independent of roster and volunteers. For a post with rounds, a household demands the visits due in the period,
+ * because a visit due in another period is not missing in this one; all others demand by their cadence. Under a roster, each household is separate.
  */
 export const usualDemand = (inputs: DemandInputs): readonly Demand[] => {
   const { needs, places, period, roster } = inputs;
@@ -86,7 +89,7 @@ export const usualDemand = (inputs: DemandInputs): readonly Demand[] => {
     if (visits === 0) continue;
     const ticks = minutes * cadence.times * (visits === undefined ? period.weeks * ticksPerWeek[cadence.every] : visits * ticksPerMinute);
     const nodeId = of.kind === 'node' ? of.nodeId : places.nodeOfHousehold.get(of.householdId)?.id;
-    // A round serves those it names, and nobody beside.
+    // A round serves only the households that it names.
     const key = roster === undefined || of.kind === 'node' ? `${postId} ${nodeId ?? ''}` : id;
     const known = together.get(key);
     const ask = { subject: id, groupId, ticks };
@@ -96,7 +99,7 @@ export const usualDemand = (inputs: DemandInputs): readonly Demand[] => {
   return [...together].map(([id, { postId, nodeId, asks }]) => demandOf(id, postId, nodeId, places, asks));
 };
 
-/** The demand of the care that outages ask for, by the place of the households. */
+/** Returns the demand of the care that outages require, by the place of the households. */
 export const outageDemand = ({ places, outages }: DemandInputs): readonly Demand[] =>
   outages.flatMap(({ outageId, care }) => {
     if (care.daysInPeriod === 0) return [];
@@ -112,7 +115,7 @@ export const outageDemand = ({ places, outages }: DemandInputs): readonly Demand
     return [...byNode].map(([nodeId, asks]) => demandOf(`outage ${outageId} ${nodeId}`, care.postId, nodeId, places, asks));
   });
 
-/** What each need lacks where its demand lacks some: the last of them first. */
+/** Distributes the missing ticks of a demand to its needs: the last of them first. */
 export const sharedOut = ({ asks }: Demand, lacking: number): readonly { readonly ask: Ask; readonly lacks: number }[] => {
   let left = lacking;
   return asks.toReversed().map((ask) => {

@@ -2,17 +2,17 @@ import type { Community } from '@community1373/model';
 import type { Places } from './places';
 import { nodeOfNeed } from './service-demand';
 
-/** Counts the people that some subjects are: those below nodes, in households, or of needs; nobody twice. */
+/** Counts the people of some subjects: those below nodes, in households, or of needs; nobody twice. */
 export type Touched = (subjects: readonly string[]) => number;
 
-/** What people are counted from. */
+/** Inputs for counting people. */
 export interface TouchedInputs {
   readonly households: Community['households'];
   readonly needs: Community['needs'];
   readonly places: Places;
 }
 
-/** People by node, each node with all that live below it. */
+/** Counts people by node, including all descendants. */
 const peopleByNode = ({ households, places }: TouchedInputs): ReadonlyMap<string, number> => {
   const own = new Map<string, number>();
   for (const household of households) {
@@ -24,7 +24,7 @@ const peopleByNode = ({ households, places }: TouchedInputs): ReadonlyMap<string
   return people;
 };
 
-/** Prepares the counting once for a community. */
+/** Prepares the counting for a community once. */
 export const touchedBy = (inputs: TouchedInputs): Touched => {
   const { places } = inputs;
   const people = peopleByNode(inputs);

@@ -1,7 +1,7 @@
-/** Room for a number in an id of 64 characters. */
+/** Leaves room for a number in an id of 64 characters. */
 const longest = 56;
 
-/** The wanted id, or with a number after it the first that is not taken. */
+/** Returns the wanted id, or the first free one with a number after it. */
 export const unusedId = (wanted: string, taken: ReadonlySet<string>): string => {
   const start = wanted.slice(0, longest);
   let id = start;

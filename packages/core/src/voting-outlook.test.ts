@@ -87,7 +87,7 @@ group('by hand', () => {
     const outlook = levyOutlook(sampleScenario(), 'levy-b9-main');
     if (!outlook.ok) throw new Error('outlook');
     expect(ruleOf(outlook.value, 'equal').tally?.inFavour.heads).toBe(35);
-    // Taking a larger share of votes to pass, it fails, and says by how much: three quarters of 56 are 42.
+    // With a higher share of votes required it fails by seven: three quarters of 56 are 42.
     const strict = levyOutlook(sampleScenario(), 'levy-b9-main', { decision: ownersThreeQuarters });
     expect(strict.ok && ruleOf(strict.value, 'equal').wanting?.heads).toBe(7);
   });
@@ -125,14 +125,14 @@ test('law: what a rule lacks is the least: its example carries the vote, and no 
       const { rules } = look({ levy: levyOf({ actualCostFen: 100_000 }), payers }, { members, decision });
       for (const { id, result, tally: count, wanting } of rules) {
         if (id === 'area' || count === undefined) continue;
-        // Independent: heads from owners, by a plain grouping; each set of those not in favour turned, all counted again by `tally`.
+        // Independent check: heads from owners by a plain grouping; each set of voters not in favour is switched, and all votes counted again by `tally`.
         const owners = [...new Set(members.map((member) => member.ownerId ?? member.id))];
         const share = (kind: string, i: number): number => {
           const weight = (k: number): number => (kind === 'equal' ? 1 : kind === 'persons' ? (payers[k]?.persons ?? 0) : (payers[k]?.area ?? 0));
           return weight(i) / payers.reduce((sum, _, k) => sum + weight(k), 0);
         };
         const gains = owners.map((owner) => members.reduce((sum, member, i) => ((member.ownerId ?? member.id) === owner ? sum + share(id, i) - share('area', i) : sum), 0));
-        // Rounding to fen can hide a gain or a loss of less than a fen a unit; then the two need not agree.
+        // Rounding to fen can hide a gain or a loss of less than one fen per unit; then the two need not agree.
         if (gains.some((gain) => Math.abs(gain) * 100_000 < members.length)) continue;
         const choices = gains.map((gain) => (gain < 0 ? ('for' as const) : ('against' as const)));
         const outcome = (turned: ReadonlySet<number>): string =>

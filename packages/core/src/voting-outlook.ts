@@ -9,22 +9,22 @@ import type { OutlookCode } from './messages-outlook';
 import { placesOf } from './places';
 import type { Scenario } from './scenario';
 
-/** What a look ahead may be told; all of it may be left out. */
+/** Options of {@link votingOutlook}; all are optional. */
 export interface OutlookOptions {
-  /** How the vote is decided; by default the owners' ordinary decision (Civil Code 278). */
+  /** The decision rule of the vote; by default the owners' ordinary decision (Civil Code 278). */
   readonly decision?: DecisionRule | undefined;
-  /** The cost rules to put to the vote; by default every one that the data allow. The levy's own rule and the legal default are always among them. */
+  /** The cost rules to put to the vote; by default every one that the data allow. The levy's own rule and the legal default are always included. */
   readonly rules?: readonly NamedRule[] | undefined;
-  /** Id of the rule that holds where nothing is decided; by default the legal default, and where there is none the levy's own rule. */
+  /** Id of the rule that applies without a decision; by default the legal default, or the levy's own rule when there is none. */
   readonly against?: string | undefined;
-  /** Who votes: units by household id, with their area and owner. By default each household in scope is an owner of its own. */
+  /** The voting units by household id, with their area and owner. By default each household in scope is an owner of its own. */
   readonly members?: readonly Member[] | undefined;
   readonly stage?: Stage | undefined;
 }
 
 /**
- * 所差票数 what a rule lacks: so many `heads` and so much `area` (0.01 m²) more in favour, so many `objections` fewer. `households`: the fewest heads that
- * would have to turn in favour; one fewer never carries it. `example` names them, the largest first, and `extraFen` is what they pay more under it.
+ * 所差票数 the votes that a rule lacks: `heads` and `area` (0.01 m²) more in favour, `objections` fewer. `households`: the fewest heads that would have to switch
+ * in favour; one fewer never carries it. `example` names them, the largest first, and `extraFen` is the amount that they pay more under the rule.
  */
 export interface Wanting {
   readonly heads: number;
@@ -39,20 +39,20 @@ export interface Wanting {
 export interface RuleOutlook extends NamedRule {
   readonly own: boolean;
   readonly legalDefault: boolean;
-  /** `baseline`: it holds without a vote. `not-computed`: see `report`. */
+  /** `baseline`: applies without a vote. `not-computed`: see `report`. */
   readonly result: 'baseline' | 'passes' | 'fails' | 'not-computed';
-  /** Both counts of the vote; absent for the baseline and where nothing could be computed. */
+  /** Both counts of the vote; absent for the baseline and for a rule that was not computed. */
   readonly tally?: Tally | undefined;
-  /** Only of a rule that fails. */
+  /** Only for a rule that fails. */
   readonly wanting?: Wanting | undefined;
-  /** All of it in sentences, for `explain` of core. */
+  /** The outlook as sentences, for `explain` of core. */
   readonly why: readonly Explanation[];
   readonly report: ComparedRule['report'];
 }
 
-/** 表决前瞻 every cost rule put to the vote against the one that holds otherwise. */
+/** 表决前瞻 the outlook of every cost rule in a vote against the rule that applies without a decision. */
 export interface VotingOutlook {
-  /** Id of the rule that each is measured against. */
+  /** Id of the rule that the others are compared with. */
   readonly against: string;
   readonly decision: DecisionRule;
   readonly rules: readonly RuleOutlook[];
@@ -60,7 +60,7 @@ export interface VotingOutlook {
 
 interface Voter extends Head {
   readonly choice: Choice;
-  /** What it pays more than under the rule measured against, over all its units; negative when less. */
+  /** The amount paid more than under the compared rule, over all its units; negative when less. */
   readonly extraFen: number;
 }
 
@@ -72,10 +72,13 @@ const votersOf = (heads: readonly Head[], outcome: RuleOutcome, baseline: RuleOu
   });
 };
 
-/** The largest first; of equals the one that would pay least more. */
+/** Sorts by area, the largest first; among equals the one with the least extra payment. */
 const byArea = (a: Voter, b: Voter): number => b.area - a.area || a.extraFen - b.extraFen || (a.id < b.id ? -1 : 1);
 
-/** Everybody takes part, so that winning somebody over changes no total: first the largest of those against whom the rule cannot bear, then the largest. */
+/**
+ * Returns the votes that a rule lacks. Everybody takes part, so switching a voter changes no total: first the largest of the objectors beyond the allowed
+ * number, then the largest of all others.
+ */
 const wantingOf = (voters: readonly Voter[], { checks, rule, against }: Tally): Wanting => {
   const lack = (by: 'heads' | 'area'): number => Math.max(0, ...checks.filter((check) => check.by === by && !check.met).map(({ least, have }) => least - have));
   const [heads, area] = [lack('heads'), lack('area')];
@@ -103,7 +106,7 @@ const outlookOf = (row: ComparedRule, baseline: ComparedRule, outcomes: { readon
   const ballots = voters.flatMap(({ memberIds: [memberId], choice }): readonly Ballot[] => (memberId === undefined ? [] : [{ memberId, choice }]));
   const count = tally({ members: outcomes.members, rule: decision, ballots });
   const sizes = { gain: count.inFavour.heads, lose: count.against.heads, same: count.abstaining.heads };
-  // Everybody has voted in this look ahead, so that nothing is said of those who have not.
+  // Everybody has voted in this outlook, so nothing is said about non-voters.
   const told = explainTally(count).filter(({ code }) => code !== 'deliberation.out-of-reach');
   if (count.outcome === 'passed') return { ...base, result: 'passes', tally: count, why: [say('core.outlook-passes', { ...names, ...sizes }), ...told] };
   const wanting = wantingOf(voters, count);
@@ -123,10 +126,11 @@ const outlookOf = (row: ComparedRule, baseline: ComparedRule, outcomes: { readon
 };
 
 /**
- * Which cost rule would pass if each household preferred the cheaper, and what the others lack. Each rule is put to the vote against the one that
- * holds where nothing is decided: who pays less votes for it, who pays more against, who pays the same abstains; all take part, and the owner of several
- * units casts one vote by their sum. Who is not charged pays the same. It is a look at purses, not a forecast: people also vote by fairness.
- * Problems: those of `compareRules`, `parseVote` and `decisionBasis` (on the day the levy was decided), `core.outlook-unknown-rule`, `core.outlook-no-baseline`.
+ * Predicts which cost rule would pass if each household preferred the cheaper one, and the votes that the others lack. Each rule is put to the vote against the
+ * one that applies without a decision: voters who pay less vote for it, those who pay more against, those who pay the same abstain; all take part, and the
+ * owner of several units casts one vote by their sum. A household that is not charged pays the same. It considers money only and is not a forecast: people also
+ * vote by fairness. Problems: those of `compareRules`, `parseVote` and `decisionBasis` (on the day the levy was decided), `core.outlook-unknown-rule`,
+ * `core.outlook-no-baseline`.
  *
  * @example
  * import { votingOutlook } from '@community1373/core';
@@ -177,7 +181,7 @@ export const votingOutlook = (input: ApportionInput, options: OutlookOptions = {
 };
 
 /**
- * The {@link votingOutlook} of a levy of a scenario. A levy of an unknown id is the problem `core.unknown-levy`.
+ * Computes the {@link votingOutlook} of a levy of a scenario. An unknown levy id is the problem `core.unknown-levy`.
  *
  * @example
  * import { levyOutlook } from '@community1373/core';
@@ -192,7 +196,7 @@ export const levyOutlook = <M extends WorkModel>(scenario: Scenario<M>, levyId: 
     sink.add('core.unknown-levy', ['levies'], levyId, { levy: levyId });
     return { ok: false, report: sink.report() };
   }
-  // A scenario of literal ids is one of strings.
+  // A scenario with literal ids is also one with string ids.
   const plain = scenario as Scenario;
   return votingOutlook({ levy, payers: payersOf(plain.community, placesOf<WorkModel>(plain.model, plain.community)) }, options);
 };

@@ -7,7 +7,7 @@ import { applyChange } from './apply-change';
 import type { Consequence } from './consequence';
 import { type ModelChange, modelChangeSchema } from './model-change';
 
-/** A document after its changes, read or not: what they did, and what undoes them. */
+/** A document after its changes, before it is parsed: their consequences and the changes that undo them. */
 export interface Adapted<T extends Adaptable = Adaptable> {
   readonly document: T;
   readonly consequences: readonly Consequence[];
@@ -16,7 +16,7 @@ export interface Adapted<T extends Adaptable = Adaptable> {
 
 const changesSchema = z.array(modelChangeSchema).max(1000);
 
-/** What is named and not there, or there already. */
+/** Reports ids that a change names but the model lacks, and ids that it adds but the model has already. */
 const reportIds = ({ model }: Adaptable, given: ModelChange, index: number, sink: DiagnosticSink): void => {
   if (given.kind === 'head') return;
   const { list } = given;
@@ -42,7 +42,7 @@ const reportIds = ({ model }: Adaptable, given: ModelChange, index: number, sink
   }
 };
 
-/** Makes the changes one after another; a problem with their form or their ids ends it. The document that comes of it is not read yet. */
+/** Applies the changes one after another; stops at a problem with their form or their ids. The resulting document is not parsed yet. */
 export const makeChanges = <T extends Adaptable>(document: T, changes: readonly ModelChange[]): Result<Adapted<T>> => {
   const read = parseWith(changesSchema, changes);
   const sink = new DiagnosticSink();
@@ -60,23 +60,23 @@ export const makeChanges = <T extends Adaptable>(document: T, changes: readonly 
     consequences.push(...step.consequences);
     inverse.unshift(...step.inverse);
   }
-  // Changes replace ids and take away or add rows; the document keeps its parts.
+  // Changes replace ids and add or remove rows; the document keeps its parts.
   return { ok: true, value: { document: current as T, consequences, inverse }, report: sink.report() };
 };
 
 /** A work model after its changes. */
 export interface AdaptedModel {
   readonly model: WorkModel;
-  /** What the changes did to the model itself: levels and coverages that named a post, titles of a level. */
+  /** Consequences within the model itself: levels and coverages that named a post, titles of a level. */
   readonly consequences: readonly Consequence[];
-  /** The changes that lead back. */
+  /** The changes that undo these changes. */
   readonly inverse: readonly ModelChange[];
 }
 
 /**
- * 调整工作模式 renames, adds, removes and changes parts of a work model. References within the model follow: a removed post leaves the levels
- * that required it and takes the coverage that stands on it along, unless `mapTo` names another. The model that comes of it is read as a whole,
- * so that a slogan whose digits no longer fit is a named problem.
+ * 调整工作模式 renames, adds, removes and changes parts of a work model. References within the model follow: a removed post disappears from the levels that required
+ * it, and the coverage based on it is removed too, unless `mapTo` names another post. The resulting model is parsed as a whole, so that a slogan whose digits
+ * no longer fit is a named problem.
  *
  * @example
  * import { adaptModel } from '@community1373/core';

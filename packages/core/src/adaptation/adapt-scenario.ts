@@ -9,10 +9,10 @@ import type { Adaptable } from './adaptable';
 import { type Consequence, consequenceOf } from './consequence';
 import type { ModelChange } from './model-change';
 
-/** A scenario under a changed model: what each change does to it, and the edit, or why it is not a scenario any more. */
+/** A scenario under a changed model: the consequences of each change, and the edit, or the problems that make the result invalid. */
 export interface ScenarioAdaptation {
   readonly consequences: readonly Consequence[];
-  /** The changes of the model that lead back; what was dropped from the scenario only the edit’s inverse brings back. */
+  /** The model changes that undo these changes; only the edit’s inverse restores data dropped from the scenario. */
   readonly inverse: readonly ModelChange[];
   readonly result: Result<Edit<Scenario>>;
 }
@@ -24,9 +24,9 @@ const staleRoster = (before: Scenario, after: Scenario, change: number): readonl
 };
 
 /**
- * Changes the work model of a scenario and takes the scenario along: every reference follows a new id, goes where `mapTo` says, or is dropped;
- * each change says what it did, with the places. The scenario that comes of it is read as a whole: problems that remain (a new level whose
- * nodes are missing, digits of the slogan) are named and nothing is changed. Logs of matters and of the linkage keep what was written.
+ * Changes the work model of a scenario and updates the scenario: every reference follows a new id, is redirected to `mapTo`, or is dropped; the consequences of
+ * each change list the places concerned. The resulting scenario is parsed as a whole: if problems remain (a new level whose nodes are missing, digits of the
+ * slogan), they are named and nothing is changed. Logs of matters and of the linkage keep their recorded text.
  *
  * @example
  * import { adaptScenario, explain } from '@community1373/core';
@@ -36,7 +36,7 @@ const staleRoster = (before: Scenario, after: Scenario, change: number): readonl
  * consequences[0] && explain(consequences[0], 'en').startsWith('“elder” becomes “care”'); // => true
  */
 export const adaptScenario = <M extends WorkModel>(scenario: Scenario<M>, changes: readonly ModelChange[]): ScenarioAdaptation => {
-  // A scenario of literal ids is one of strings, and a document that carries a model.
+  // A scenario with literal ids is also one with string ids, and a document that carries a model.
   const before = scenario as unknown as Scenario;
   const made = makeChanges(before as unknown as Adaptable, changes);
   if (!made.ok) return { consequences: [], inverse: [], result: made };

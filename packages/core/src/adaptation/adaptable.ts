@@ -14,10 +14,10 @@ export interface AnyElement {
   readonly name?: WorkModel['name'];
 }
 
-/** The elements of one of a model’s lists. */
+/** Returns the elements of one list of a model. */
 export const elementsOf = (model: WorkModel, list: ModelList): readonly AnyElement[] => model[list];
 
-/** The document with other elements in one of its model’s lists; that they are elements is read when all changes are made. */
+/** Returns the document with other elements in one list of its model; they are validated once all changes are applied. */
 export const withElements = (document: Adaptable, list: ModelList, elements: readonly AnyElement[]): Adaptable => ({
   ...document,
   model: { ...document.model, [list]: elements },

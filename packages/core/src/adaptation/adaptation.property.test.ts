@@ -13,7 +13,7 @@ import { type ModelChange, type ModelList, modelLists } from './model-change';
 const provenance = { kind: 'sample', source: 'test' } as const;
 const name = { 'zh-CN': '试', en: 'test' };
 
-/** The sample with a tenth of its households, so that a property can run many times; the lists that a change touches are all there. */
+/** The sample with a tenth of its households, so that a property can run many times; it contains every list that a change affects. */
 const small = ((): Scenario => {
   const sample = sampleScenario() as Scenario;
   const { community } = sample;
@@ -55,7 +55,7 @@ const changePost: fc.Arbitrary<ModelChange> = fc
   .map(({ id }) => ({ kind: 'change', list: 'posts', element: { id, name, provenance } }));
 const free: ModelChange = { kind: 'head', id: 'adapted', name, slogan: null };
 
-/** Changes that lose nothing: one rename at most of each element, since the second would find the first’s id. */
+/** Changes that lose nothing: at most one rename of each element, since a second one would not find the original id. */
 const lossless = fc
   .tuple(fc.uniqueArray(rename, { maxLength: 4, selector: (change) => (change.kind === 'rename' ? change.list : '') }), fc.option(addPost), fc.option(addLevel))
   .map(([renames, post, level]): readonly ModelChange[] => [free, ...(level === null ? [] : [level]), ...(post === null ? [] : [post]), ...renames]);

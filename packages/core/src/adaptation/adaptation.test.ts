@@ -11,7 +11,7 @@ const free: ModelChange = { kind: 'head', slogan: null };
 const provenance = { kind: 'sample', source: 'test' } as const;
 const name = { 'zh-CN': '微网格', en: 'Micro-grid' };
 
-/** How often a text stands as a value or a key, counted in the JSON itself. */
+/** Counts the occurrences of a text as a value or key in the JSON. */
 const occurrences = (value: unknown, text: string): number => JSON.stringify(value).split(`"${text}"`).length - 1;
 
 describe('what a change does to the sample', () => {
@@ -30,7 +30,7 @@ describe('what a change does to the sample', () => {
     const { consequences, result } = adaptScenario(scenario, [free, { kind: 'remove', list: 'posts', id: 'culture' }]);
     if (!result.ok) throw new Error(JSON.stringify(result.report.items));
     const { community, services } = result.value.next;
-    // Eight volunteers of the post; its leads of the community and of the four areas; its six weekly sessions.
+    // Removed: eight volunteers of the post; its leads of the community and of the four areas; its six weekly sessions.
     expect(community.volunteers.length).toBe(90 - 8);
     expect(services.length).toBe(scenario.services.length - 6);
     expect(scenario.community.leads.length - community.leads.length).toBe(5);

@@ -9,7 +9,7 @@ import { type ModelChange, type ModelList, modelLists } from './model-change';
 import { type RecordList, recordPaths, termPaths } from './reference-paths';
 import { rewriteReferences } from './rewrite-references';
 
-/** One change made: the document after it, what it did, and the changes of the model that undo it. */
+/** One applied change: the resulting document, the consequences, and the model changes that undo it. */
 export interface Step {
   readonly document: Adaptable;
   readonly consequences: readonly Consequence[];
@@ -22,7 +22,7 @@ type Made = Pick<Step, 'document' | 'inverse'>;
 
 const indexIn = (model: WorkModel, list: ModelList, id: string): number => elementsOf(model, list).findIndex((element) => element.id === id);
 
-/** Rewrites the references of some paths; what cannot be replaced is said to go with `id`. */
+/** Rewrites the references of some paths; references without a replacement are reported as dropped with `id`. */
 const rewrite = (document: Adaptable, paths: readonly string[], replace: (held: string) => string | undefined, id: string, say: Say): { readonly next: Adaptable; readonly replaced: readonly Path[] } => {
   let next = document;
   const replaced: Path[] = [];
@@ -30,7 +30,7 @@ const rewrite = (document: Adaptable, paths: readonly string[], replace: (held: 
   const gone: Path[] = [];
   for (const path of paths) {
     const rewriting = rewriteReferences(next, path, replace);
-    // A rewriting changes ids in place and takes items and rows away, so that the document keeps its shape.
+    // A rewriting changes ids in place and removes items and rows, so that the document keeps its shape.
     next = rewriting.document as Adaptable;
     replaced.push(...rewriting.replaced);
     dropped.push(...rewriting.dropped);
@@ -41,7 +41,7 @@ const rewrite = (document: Adaptable, paths: readonly string[], replace: (held: 
   return { next, replaced };
 };
 
-/** Takes away what refers to records that went with an element: the team of a volunteer, a station’s staff, leads. */
+/** Removes references to records that were removed with an element: the team of a volunteer, a station’s staff, leads. */
 const dropRecords = (before: Adaptable, after: Adaptable, id: string, say: Say): Adaptable => {
   const lists: readonly RecordList[] = ['teams', 'volunteers'];
   return lists.reduce((document, list) => {
@@ -59,7 +59,7 @@ const asChange = (list: ModelList, element: AnyElement): ModelChange =>
   // As above.
   ({ kind: 'change', list, element }) as unknown as ModelChange;
 
-/** The changes that bring the elements of `before` back that `after` has otherwise or not at all, those of one list in their order. */
+/** Returns the changes that restore the elements of `before` that `after` has changed or lost, in the order of their list. */
 const restore = (before: WorkModel, after: WorkModel): readonly ModelChange[] => {
   const changes: ModelChange[] = [];
   for (const list of modelLists)
@@ -68,7 +68,7 @@ const restore = (before: WorkModel, after: WorkModel): readonly ModelChange[] =>
       if (now === undefined) changes.push(asAdd(list, element, at));
       else if (now !== element) changes.push(asChange(list, element));
     }
-  // Elements first, for what is changed back may refer to them.
+  // Additions first, because a restored element may refer to an added one.
   return [...changes.filter(({ kind }) => kind === 'add'), ...changes.filter(({ kind }) => kind === 'change')];
 };
 
@@ -87,13 +87,13 @@ const rename = (document: Adaptable, { list, id, to = id, name }: Change<'rename
   };
 };
 
-/** The nodes of a level that have no lead of their own for one of the posts. */
+/** Returns the nodes of a level that have no lead of their own for one of the posts. */
 const withoutLead = ({ community }: Adaptable, levelId: string, post: string): readonly Path[] => {
   const led = new Set<string>(community?.leads.flatMap(({ nodeId, posts }) => (posts.includes(post) ? [nodeId] : [])));
   return community?.nodes.flatMap((node, i): readonly Path[] => (node.levelId === levelId && !led.has(node.id) ? [['community', 'nodes', i]] : [])) ?? [];
 };
 
-/** What a level asks that it did not ask before. */
+/** Reports requirements of a level that it did not have before. */
 const sayLevel = (document: Adaptable, level: Level, old: Level | undefined, say: Say): void => {
   if (level.optional !== true && (old === undefined || old.optional === true)) say('core.adapt-level-lacks', placesWithout(document, level.id), { id: level.id });
   for (const postId of level.requiredPosts)
@@ -138,7 +138,7 @@ const remove = (document: Adaptable, { list, id, mapTo }: Change<'remove'>, say:
     say('core.adapt-lifted', lifting.lifted, { id });
     say('core.adapt-gone', lifting.leads, { id });
   }
-  // Titles of a level that went are titles of nobody.
+  // Leads may hold titles of a removed level: these are lost.
   const titles = new Set(after.model.leadTitles.map((title) => title.id));
   const lost = new Set(document.model.leadTitles.flatMap((title) => (titles.has(title.id) || list === 'leadTitles' ? [] : [title.id])));
   if (lost.size > 0) after = rewrite(after, termPaths.leadTitles, (held) => (lost.has(held) ? undefined : held), id, say).next;
@@ -173,11 +173,11 @@ const changeHead = (document: Adaptable, { kind: _kind, ...fields }: Change<'hea
     if (value === null) delete model[field];
     else model[field] = value;
   }
-  // The fields are those of a model’s head, as its schema has them; what is kept is the model’s own.
+  // The fields are those of a model’s head, by its schema; the others are the model’s own.
   return { document: { ...document, model: model as unknown as WorkModel }, inverse: [old as unknown as ModelChange] };
 };
 
-/** Makes one change, whose ids are known to be there. */
+/** Applies one change whose ids are known to exist. */
 export const applyChange = (document: Adaptable, given: ModelChange, index: number): Step => {
   const consequences: Consequence[] = [];
   const say: Say = (code, paths, params) => void consequences.push(...consequenceOf(index, code, paths, params));

@@ -8,7 +8,10 @@ type Nodes = readonly GridNode[];
 
 const ranksOf = (document: Adaptable): ReadonlyMap<string, number> => new Map(document.model.levels.map(({ id }, rank) => [id, rank]));
 
-/** Where a node of a level is missing: nodes below it whose parent is above it, or that have none, and dwellings of nodes above it. */
+/**
+ * Returns the places where a node of a level is missing: nodes of a lower level whose parent is of a higher level, or that have no parent, and dwellings of
+ * nodes of a higher level.
+ */
 export const placesWithout = (document: Adaptable, levelId: string): readonly Path[] => {
   const { community } = document;
   const ranks = ranksOf(document);
@@ -24,7 +27,7 @@ export const placesWithout = (document: Adaptable, levelId: string): readonly Pa
   ];
 };
 
-/** Puts one node of a level under each node above it (or on top) that has something below it which lacks one. */
+/** Inserts one node of a level under each node of a higher level (or at the top) that has lower nodes lacking a parent of this level. */
 export const fillLevel = (document: Adaptable, levelId: string): { readonly document: Adaptable; readonly filled: readonly Path[] } => {
   const { community, model } = document;
   const level = model.levels.find(({ id }) => id === levelId);
@@ -51,13 +54,13 @@ export const fillLevel = (document: Adaptable, levelId: string): { readonly docu
   };
 };
 
-/** Takes the nodes of a level out: what hung on them hangs on their parents, and their leads go. */
+/** Removes the nodes of a level: their children move to their parents, and their leads are removed. */
 export const liftLevel = (document: Adaptable, levelId: string): { readonly document: Adaptable; readonly lifted: readonly Path[]; readonly leads: readonly Path[] } => {
   const { community } = document;
   if (community === undefined) return { document, lifted: [], leads: [] };
   const gone = new Map<string, Id<'node'> | null>(community.nodes.flatMap(({ id, levelId: level, parentId }) => (level === levelId ? [[id, parentId] as const] : [])));
   const above = (id: string): string | undefined => {
-    // Nodes of one level are never above one another; were they, the way up would end at the first that stays or comes again.
+    // Nodes of one level are never ancestors of one another; in a cycle, the walk up would end after as many steps as there are nodes of the level.
     let at: string | null = id;
     for (let steps = 0; at !== null && gone.has(at) && steps <= gone.size; steps += 1) at = gone.get(at) ?? null;
     return at !== null && gone.has(at) ? undefined : (at ?? undefined);

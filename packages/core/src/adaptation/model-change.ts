@@ -13,7 +13,7 @@ const elementSchema = z.looseObject({ id: slugSchema });
 const textSchema = localTextSchema.readonly();
 const { id: modelIdSchema, slogan: sloganSchema, profile: profileSchema, serviceCircle: circleSchema } = workModelSchema.unwrap().shape;
 
-/** Zod schema of a change of a work model; elements are read with the whole model that comes of it. */
+/** Zod schema of a change of a work model; elements are validated with the whole resulting model. */
 export const modelChangeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rename'), list: listSchema, id: slugSchema, to: slugSchema.optional(), name: textSchema.optional() }).readonly(),
   z.object({ kind: z.literal('add'), list: listSchema, element: elementSchema, at: z.int().min(0).optional(), fill: z.boolean().optional() }).readonly(),
@@ -35,12 +35,12 @@ type Element<L extends ModelList> = WorkModel[L][number];
 
 /**
  * 调整 one change of a work model, as data:
- * - `rename`: another id, another name, or both;
- * - `add`: an element, at a place of its list or at its end. A level with `fill` gets one node under each node above it that needs one;
- * - `remove`: an element; what a scenario says of it goes to `mapTo`, or is dropped. The nodes of a removed level are lifted: what hangs on
- *   them hangs on their parents;
- * - `change`: the settings of an element that stays;
- * - `head`: id, name, slogan, profile, circle of the model itself; null takes one away.
+ * - `rename`: a new id, a new name, or both;
+ * - `add`: an element, at a position of its list or at its end. A level with `fill` gets one node under each node above it that needs one;
+ * - `remove`: an element; references to it in a scenario go to `mapTo`, or are dropped. The nodes of a removed level are lifted: their children move to their
+ *   parents;
+ * - `change`: the settings of an existing element;
+ * - `head`: id, name, slogan, profile, circle of the model itself; null removes one.
  */
 export type ModelChange =
   | { readonly kind: 'rename'; readonly list: ModelList; readonly id: string; readonly to?: string | undefined; readonly name?: WorkModel['name'] | undefined }

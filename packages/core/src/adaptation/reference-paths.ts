@@ -1,13 +1,13 @@
 import type { ModelList } from './model-change';
 
 /**
- * Where a document (`model` and the parts of a scenario) refers to an id. A path is read segment by segment: `*` each row or item of a list; `+`
- * the same for a list that needs one at least; `!` a list that goes as a whole when one of it goes; `@` the keys of a record; a name with `?` may
- * be left out. Where a reference cannot be replaced, the item, the field, or else the row that it stands in goes.
+ * Path to the references to an id in a document (`model` and the parts of a scenario). A path is read segment by segment: `*` each row or item of a list; `+`
+ * the same for a list that must not be empty; `!` a list that is removed as a whole when one of its items is removed; `@` the keys of a record; a name with `?`
+ * is optional. When a reference cannot be replaced, the item, the field, or otherwise the row that holds it is removed.
  */
 export type ReferencePath = string;
 
-/** Where the elements of the model’s lists are referred to. Logs (matters, linkage) keep what was written and are not here. */
+/** Paths to the references to elements of the model’s lists. Logs (matters, linkage) keep their recorded text and are not included. */
 export const termPaths: Readonly<Record<ModelList, readonly ReferencePath[]>> = {
   zones: ['community.zones.*.kindId'],
   stations: ['community.stations.*.kindId'],
@@ -36,10 +36,10 @@ export const termPaths: Readonly<Record<ModelList, readonly ReferencePath[]>> = 
   parties: [],
 };
 
-/** Records that others refer to, and where. */
+/** Lists of records that other records refer to. */
 export type RecordList = 'nodes' | 'teams' | 'volunteers';
 
-/** Where a scenario refers to records that may go with an element of the model. A volunteer who has gone leaves open places on the roster. */
+/** Paths to the references to records that may be removed with an element of the model. A removed volunteer leaves open places on the roster. */
 export const recordPaths: Readonly<Record<RecordList, readonly ReferencePath[]>> = {
   nodes: [
     'community.zones.*.nodeId?',

@@ -1,13 +1,13 @@
 import type { Path } from '@community1373/base/diagnostics';
 import type { ReferencePath } from './reference-paths';
 
-/** What a rewriting did, each by the path it had before. */
+/** The result of a rewriting; paths are those before it. */
 export interface Rewriting {
   readonly document: unknown;
   readonly replaced: readonly Path[];
-  /** Items and fields that were taken away. */
+  /** Items and fields that were removed. */
   readonly dropped: readonly Path[];
-  /** Rows, records or decisions that cannot stand without what they referred to. */
+  /** Rows, records or decisions that were removed because they are invalid without the reference. */
   readonly gone: readonly Path[];
 }
 
@@ -16,8 +16,8 @@ const lost = Symbol('lost');
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Rewrites the references of one path: `replace` gives the id that takes another's place (itself where nothing changes), undefined where there is
- * none. What is not touched is shared with the document.
+ * Rewrites the references of one path: `replace` returns the id that replaces another (the same id for no change), or undefined when there is none. Unchanged
+ * parts are shared with the document.
  */
 export const rewriteReferences = (document: unknown, at: ReferencePath, replace: (id: string) => string | undefined): Rewriting => {
   const replaced: Path[] = [];
@@ -43,7 +43,7 @@ export const rewriteReferences = (document: unknown, at: ReferencePath, replace:
         (rest.length === 0 ? dropped : gone).push([...path, i]);
         continue;
       }
-      // An item that is mapped to another that stands there already is the same item.
+      // An item mapped to another item of the same list is a duplicate of it.
       if (rest.length === 0 && next !== row && (rows.includes(next) || kept.includes(next))) {
         changed = true;
         continue;
@@ -64,7 +64,7 @@ export const rewriteReferences = (document: unknown, at: ReferencePath, replace:
       changed ||= next !== key;
       if (typeof next !== 'string') continue;
       const known = entries.find(([name]) => name === next);
-      // Two counts under one key are one count: of people by group.
+      // Two counts under one key are added: people by group.
       if (known === undefined) entries.push([next, value]);
       else known[1] = Number(known[1]) + Number(value);
     }

@@ -11,7 +11,7 @@ import type { Scenario } from '../scenario';
 import { figuresOf, type FigureUnit, type FigureValue } from './figures-of';
 import { type Change, whoChanges } from './who-changes';
 
-/** A figure of the base beside that of each variant. A figure that one of them does not have is undefined there. */
+/** A figure of the base beside that of each variant. A figure missing in one of them is undefined there. */
 export interface ComparedFigure extends Omit<FigureValue, 'value'> {
   readonly unit: FigureUnit;
   readonly base: number | undefined;
@@ -19,16 +19,16 @@ export interface ComparedFigure extends Omit<FigureValue, 'value'> {
   readonly variants: readonly { readonly value: number | undefined; readonly difference: number | undefined; readonly verdict: 'better' | 'worse' | 'same' | 'other' }[];
 }
 
-/** One link of the chain: a modification, the facts it touched, and the figures that these moved, each with why. */
+/** One link of the chain: a modification, the facts it changed, and the figures moved by them, each with a reason. */
 export interface ReasonLink {
   readonly modification: Modification;
   readonly what: Explanation;
-  /** The parts of the scenario that its patches touch, such as `community/volunteers`. */
+  /** The parts of the scenario that its patches change, such as `community/volunteers`. */
   readonly facts: readonly string[];
   readonly moved: readonly { readonly figureId: string; readonly name: LocalText; readonly before: number | undefined; readonly after: number | undefined; readonly why?: Explanation }[];
 }
 
-/** A variant as compared. */
+/** A variant and its comparison with the base. */
 export interface ComparedVariant {
   readonly id: string;
   readonly name: string;
@@ -47,7 +47,7 @@ export interface Comparison {
 
 const partOf = (path: readonly (string | number)[]): string => path.slice(0, path[0] === 'community' || path[0] === 'model' || path[0] === 'decisions' ? 2 : 1).join('/');
 
-/** The reason that the assessment itself gives for a figure of a coverage: that of its largest gap. */
+/** Returns the reason that the assessment gives for a figure of a coverage: that of its largest gap. */
 const whyOf = (figureId: string, { coverages, findings }: Assessment): Explanation | undefined => {
   const [kind, id = ''] = figureId.split('/');
   if (kind === 'coverage') return coverages.find(({ coverageId }) => coverageId === id)?.missing[0]?.why;
@@ -76,9 +76,9 @@ const verdictOf = (better: FigureValue['better'], difference: number | undefined
 };
 
 /**
- * Compares variants with their base: every figure with its difference and whether that is better; who gains and who loses; and the chain from each
- * modification over the facts it touches to the figures they move. The chain is computed by making one modification after the other, so that its links
- * lead exactly from the base to the variant.
+ * Compares variants with their base: every figure with its difference and verdict; the people who gain and lose; and the chain from each modification over the
+ * changed facts to the figures moved. The chain is computed by applying one modification after the other, so that its links lead exactly from the base to the
+ * variant.
  *
  * @example
  * import { compare } from '@community1373/core';
@@ -91,7 +91,7 @@ const verdictOf = (better: FigureValue['better'], difference: number | undefined
  */
 export const compare = <M extends WorkModel>(base: Scenario<M>, variants: readonly Variant[], options: AssessOptions = {}): Comparison => {
   const assess = createAssessor();
-  // A scenario of literal ids is one of strings.
+  // A scenario with literal ids is also one with string ids.
   const plain = base as unknown as Scenario;
   const whole = assess(plain, options);
   const names = namesOf(plain);

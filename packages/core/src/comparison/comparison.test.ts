@@ -70,7 +70,7 @@ describe('a comparison', () => {
     expect(better?.changes.find(({ in: { id }, direction }) => id === 'personnel' && direction === 'gain')?.subjects).toHaveLength(27);
     const levy = worse?.changes.filter(({ in: { kind } }) => kind === 'levy') ?? [];
     expect(levy.map(({ direction }) => direction).toSorted()).toEqual(['gain', 'loss']);
-    // The total stays, so that what some pay more others pay less.
+    // The total stays the same, so some pay more exactly as others pay less.
     expect(levy[0]?.fen).toBe(levy[1]?.fen);
     expect(worse?.changes.every(({ people }) => people > 0)).toBe(true);
   });
@@ -87,7 +87,7 @@ describe('a sweep', () => {
   it('finds from which loss of elder-post volunteers on the visits are not met by the hours offered: the third', () => {
     const swept = sweep(base, { modification: losing, key: 'count', from: 1, to: 8, step: 1 }, { figureId: 'coverage/service/post/elder/ratio', crossing: 'falls-below', target: 1 });
     if (!swept.ok) throw new Error('the range can be walked');
-    // By hand: in the four weeks are due 62 × 4 weekly, 88 monthly (95 × 4 × 12/52 = 87.7 in whole visits) and 71 quarterly visits (70.8) of half an hour, and
+    // By hand: due in the four weeks are 62 × 4 weekly, 88 monthly (95 × 4 × 12/52 = 87.7 in whole visits) and 71 quarterly visits (70.8) of half an hour, and
     // 4 hours a week of others: 54.875 hours a week; 22 × 2.5 = 55 meet them, 21 × 2.5 = 52.5 do not.
     expect(swept.value.breakEven).toMatchObject({ value: 3, before: { value: 2, figure: 1 } });
     expect(swept.value.breakEven?.figure).toBeCloseTo(52.5 / ((62 * 4 + 88 + 71) / 8 + 4), 6);

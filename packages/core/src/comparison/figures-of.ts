@@ -1,16 +1,16 @@
 import type { LocalText } from '@community1373/base/explain';
 import type { Assessment, PartFigure } from '../assessment';
 
-/** What a figure counts. */
+/** The unit of a figure. */
 export type FigureUnit = 'node-posts' | 'households' | 'minutes' | 'ratio' | 'places' | 'fen' | 'people' | 'count' | 'metres' | 'seconds';
 
-/** One figure of an assessment, with which way is better: for a burden down. */
+/** One figure of an assessment, with the direction of improvement: down for a burden. */
 export interface FigureValue {
   /** Its path, such as `coverage/personnel/group/high-risk/ratio`. */
   readonly id: string;
   readonly name: LocalText;
   readonly unit: FigureUnit;
-  /** Undefined where nothing was asked for, so that there is no ratio. */
+  /** Undefined for a ratio without a denominator. */
   readonly value: number | undefined;
   readonly better: 'up' | 'down' | 'neither';
 }
@@ -19,7 +19,7 @@ const text = (zh: string, en: string): LocalText => ({ 'zh-CN': zh, en });
 const joined = (a: LocalText, b: LocalText): LocalText => text(`${a['zh-CN']} · ${b['zh-CN']}`, `${a.en} · ${b.en}`);
 const same = (name: string): LocalText => text(name, name);
 
-/** What is missing of what is asked for; where nothing is asked for, nothing can be said to be missing or not. */
+/** Returns the missing amount; undefined when nothing is required. */
 const missingOf = ({ numerator, denominator }: Pick<PartFigure, 'numerator' | 'denominator'>): number | undefined => (denominator === 0 ? undefined : denominator - numerator);
 
 type Add = (id: string, name: LocalText, unit: FigureUnit, value: number | undefined, better?: FigureValue['better']) => void;
@@ -116,8 +116,8 @@ const addAffairs = (add: Add, { matters, linkage }: Assessment): void => {
 };
 
 /**
- * Every figure of an assessment as one list, each with its path, its name in both languages, its unit and which way is better. `names` gives posts and
- * groups their names; without it they keep their ids.
+ * Lists every figure of an assessment, each with its path, its name in both languages, its unit and the direction of improvement. `names` maps posts and groups
+ * to their names; without it they keep their ids.
  *
  * @example
  * import { assess, figuresOf } from '@community1373/core';

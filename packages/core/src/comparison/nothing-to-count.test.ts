@@ -7,7 +7,7 @@ import { compare } from './compare';
 import { figuresOf } from './figures-of';
 
 const sample: Scenario = sampleScenario();
-// Nobody needs anything: of the hours asked for there are none of none, of the households to be cared for too.
+// Without needs, the hours needed and the households to be cared for are both 0 of 0.
 const asked: Scenario = { ...sample, community: { ...sample.community, needs: [] } };
 const ofService = ({ coverages }: Assessment) => coverages.find(({ unit }) => unit === 'minutes');
 

@@ -7,7 +7,7 @@ import { type Modification, modificationSchema } from '../modifications/modifica
 import type { Scenario } from '../scenario';
 import { figuresOf } from './figures-of';
 
-/** What is varied: the number at `key` of a modification, from `from` to `to` by `step`, both included. */
+/** The varied parameter: the number at `key` of a modification, from `from` to `to` by `step`, both included. */
 export interface Varied {
   readonly modification: Modification;
   readonly key: string;
@@ -16,14 +16,14 @@ export interface Varied {
   readonly step: number;
 }
 
-/** What is asked of a sweep: a figure, and from which value on it is no longer (`falls-below`) or newly (`rises-to`) reached. */
+/** The target of a sweep: a figure, and the target value that it falls below (`falls-below`) or reaches (`rises-to`). */
 export interface BreakEvenQuestion {
   readonly figureId: string;
   readonly crossing: 'falls-below' | 'rises-to';
   readonly target: number;
 }
 
-/** One value of a sweep with the figure it gives; a value that the modification cannot take has its problem. */
+/** One value of a sweep with the resulting figure; a value that the modification does not accept has its problem. */
 export interface SweepPoint {
   readonly value: number;
   readonly figure: number | undefined;
@@ -34,16 +34,16 @@ export interface SweepPoint {
 export interface Sweep {
   readonly base: number | undefined;
   readonly points: readonly SweepPoint[];
-  /** The first value from which on every later one has crossed, and the last before it; undefined where there is none. */
+  /** The first value from which all later values are across the target, and the last value before it; undefined when there is none. */
   readonly breakEven: { readonly value: number; readonly figure: number; readonly before: { readonly value: number | undefined; readonly figure: number } } | undefined;
 }
 
 const mostValues = 1000;
 
 /**
- * Varies one number of a modification over a range and follows a figure: from which value on is a target no longer met, or met at last? Every value is
- * computed, none is interpolated; the break-even is the first value from which on the figure stays across the target, with the value before it, which is not
- * across. Values of the modification are read by its schema: one out of its limits is named at its point.
+ * Varies one number of a modification over a range and finds the value from which a figure no longer meets a target, or first meets it. Every value is
+ * computed, none is interpolated; the break-even is the first value from which the figure stays across the target, with the value before it, which is not
+ * across. Values are parsed by the modification's schema: an invalid one is reported at its point.
  *
  * @example
  * import { sweep } from '@community1373/core';
@@ -61,7 +61,7 @@ export const sweep = <M extends WorkModel>(base: Scenario<M>, varied: Varied, qu
     return { ok: false, report: sink.report() };
   }
   const assess = createAssessor();
-  // A scenario of literal ids is one of strings.
+  // A scenario with literal ids is also one with string ids.
   const plain = base as unknown as Scenario;
   const figureIn = (scenario: Scenario): number | undefined => figuresOf(assess(scenario, options)).find(({ id }) => id === question.figureId)?.value;
   const start = figureIn(plain);

@@ -5,15 +5,15 @@ import { placesOf } from '../places';
 import type { Scenario } from '../scenario';
 import { touchedBy } from '../touched';
 
-/** Households that a variant makes better or worse off, how many people live there, and in what. */
+/** Households that a variant makes better or worse off, the number of people who live there, and the coverage or levy concerned. */
 export interface Change {
-  /** The coverage, or the levy, in which they change. */
+  /** The coverage or levy in which they change. */
   readonly in: { readonly kind: 'coverage' | 'levy'; readonly id: string; readonly name: LocalText };
   readonly direction: 'gain' | 'loss';
   /** The ids of households, needs or nodes. */
   readonly subjects: readonly string[];
   readonly people: number;
-  /** For a levy: by how much they pay less or more in all, in fen. */
+  /** For a levy: the total by which they pay less or more, in fen. */
   readonly fen?: number;
 }
 
@@ -22,7 +22,10 @@ const missingIn = (assessment: Assessment, coverageId: string): ReadonlySet<stri
 
 const without = (subjects: ReadonlySet<string>, others: ReadonlySet<string>): readonly string[] => [...subjects].filter((subject) => !others.has(subject));
 
-/** Who gains and who loses from a base to a variant: those that a coverage misses no longer or newly, and those whose share of a levy fell or rose. */
+/**
+ * Lists the people who gain and lose from a base to a variant: subjects that a coverage no longer misses or newly misses, and payers whose share of a levy fell
+ * or rose.
+ */
 export const whoChanges = (base: Assessment, variant: Assessment, scenario: Scenario): readonly Change[] => {
   const { model, community } = scenario;
   const people = touchedBy({ households: community.households, needs: community.needs, places: placesOf<WorkModel>(model, community) });

@@ -10,7 +10,7 @@ import { ruleNameOf } from './roster-rules';
 import type { Refusal } from './modification-kind';
 
 /**
- * Makes one modification of a scenario: the edit with its patches and their inverse, or the problem why it cannot be made; then nothing is changed.
+ * Applies one modification to a scenario: returns the edit with its patches and their inverse, or the problem that prevents it; then nothing is changed.
  *
  * @example
  * import { applyModification } from '@community1373/core';
@@ -21,7 +21,7 @@ import type { Refusal } from './modification-kind';
  */
 export const applyModification = <M extends WorkModel>(scenario: Scenario<M>, modification: Modification): Result<Edit<Scenario>> => {
   enablePatches();
-  // A scenario of literal ids is one of strings.
+  // A scenario with literal ids is also one with string ids.
   const before = scenario as unknown as Scenario;
   const { kind, title, apply } = kindOf(modification);
   let refusal: Refusal | undefined;
@@ -43,13 +43,13 @@ export const applyModification = <M extends WorkModel>(scenario: Scenario<M>, mo
 
 const paramOf = (value: unknown): ParamValue | undefined => {
   if (typeof value === 'string' || typeof value === 'number') return value;
-  // A list of any type is one of unknown things, each looked at.
+  // Each item of the list is checked to be a text.
   if (Array.isArray(value) && value.every((item: unknown) => typeof item === 'string')) return value as readonly string[];
   return undefined;
 };
 
 /**
- * What a modification says, in both languages by `explain`: its kind and its data, with the names of the scenario.
+ * Describes a modification for `explain` in both languages: its kind and its data, with the names of the scenario.
  *
  * @example
  * import { explain, explainModification } from '@community1373/core';
@@ -57,7 +57,7 @@ const paramOf = (value: unknown): ParamValue | undefined => {
  * explain(explainModification(sampleScenario(), { kind: 'lose-volunteers', postId: 'elder', count: 5 }), 'en'); // => 'Elder service loses 5 volunteers'
  */
 export const explainModification = <M extends WorkModel>(scenario: Scenario<M>, modification: Modification): Explanation => {
-  const { model, community, levies, seatedDays, rosterRules } = scenario as unknown as Scenario; // a scenario of literal ids is one of strings
+  const { model, community, levies, seatedDays, rosterRules } = scenario as unknown as Scenario; // a scenario with literal ids is also one with string ids
   const params: Record<string, ParamValue> = {};
   for (const [key, value] of Object.entries(modification)) {
     const param = paramOf(value);

@@ -7,7 +7,7 @@ import { defineKind, from, number, percent, text, unfit, unknown } from './modif
 
 const id = idText(64);
 
-/** A day of the calendar becomes a holiday, or a working day. */
+/** Turns a day of the calendar into a holiday, or into a working day. */
 export const setHoliday = defineKind({
   kind: 'set-holiday',
   title: text('调整节假日', 'Set a holiday'),
@@ -25,7 +25,7 @@ export const setHoliday = defineKind({
   },
 });
 
-/** Another calendar. */
+/** Replaces the calendar. */
 export const setCalendar = defineKind({
   kind: 'set-calendar',
   title: text('更换日历', 'Change the calendar'),
@@ -37,7 +37,7 @@ export const setCalendar = defineKind({
   },
 });
 
-/** Fewer or more seats of a day with seats, as with half the barbers, and what becomes of a holiday. */
+/** Changes the number of seats of a day with seats (for instance half the barbers), and its handling on a holiday. */
 export const setSeats = defineKind({
   kind: 'set-seats',
   title: text('调整名额', 'Set the seats'),
@@ -71,7 +71,7 @@ export const setSeats = defineKind({
   },
 });
 
-/** Matters run by another workflow, and a first response to a fault is due in another time. */
+/** Replaces the workflow of matters, and the time within which a fault must be answered first. */
 export const setWorkflow = defineKind({
   kind: 'set-workflow',
   title: text('更换办事流程', 'Change the workflow'),

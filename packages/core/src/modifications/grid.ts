@@ -16,7 +16,7 @@ const freshId = (nodes: Nodes, wish: string): string => {
   return made;
 };
 
-/** Everything that names one of the nodes names another instead. */
+/** Redirects every reference to one of the nodes to another node. */
 const redirect = ({ community, levies, services, outages }: Draft<Scenario>, gone: ReadonlySet<string>, to: Nodes[number]['id']): void => {
   for (const node of community.nodes) if (node.parentId !== null && gone.has(node.parentId)) node.parentId = to;
   for (const dwelling of community.dwellings) if (gone.has(dwelling.nodeId)) dwelling.nodeId = to;
@@ -29,7 +29,7 @@ const redirect = ({ community, levies, services, outages }: Draft<Scenario>, gon
   for (const { scope } of levies) if (scope.kind === 'places') scope.placeIds = [...new Set(scope.placeIds.map((place) => (gone.has(place) ? to : place)))];
 };
 
-/** Nodes of one level and parent become one, the first of them. */
+/** Merges nodes of one level and parent into the first of them. */
 export const mergeNodes = defineKind({
   kind: 'merge-nodes',
   title: text('合并网格', 'Merge grid nodes'),
@@ -49,7 +49,7 @@ export const mergeNodes = defineKind({
   },
 });
 
-/** A node becomes several of its level; what lies below it is dealt to them in order. */
+/** Splits a node into several of its level; its children are distributed among them in order. */
 export const splitNode = defineKind({
   kind: 'split-node',
   title: text('拆分网格', 'Split a grid node'),
@@ -74,8 +74,8 @@ export const splitNode = defineKind({
 const microLevel = 'micro-grid';
 
 /**
- * 微网格: a level of its own above the lowest, each node with neighbours of one parent and about as many households as asked for; the posts named ask for a
- * lead of its own at each.
+ * 微网格: adds a level above the lowest, each node with neighbours of one parent and about as many households as requested; the named posts require a lead of
+ * their own at each.
  */
 export const microGrids = defineKind({
   kind: 'micro-grids',

@@ -6,14 +6,14 @@ import { modelChangeSchema } from '../adaptation/model-change';
 import type { Scenario } from '../scenario';
 import { defineKind, nothing, number, text, unfit } from './modification-kind';
 
-/** The work model changes, and posts, levels and groups are mapped as its changes say. */
+/** Changes the work model, and maps posts, levels and groups as its changes state. */
 export const adaptModelKind = defineKind({
   kind: 'adapt-model',
   title: text('更换工作模式', 'Change the work model'),
   schema: z.object({ kind: z.literal('adapt-model'), changes: z.array(modelChangeSchema).min(1).max(200).readonly() }),
   form: [{ key: 'changes', label: text('调整', 'Changes'), input: { kind: 'json' } }],
   apply: (draft, { changes }) => {
-    // A draft of a scenario, finished, is a scenario; the changes were read by their schema.
+    // A finished draft of a scenario is a scenario; the changes were parsed by their schema.
     const { result } = adaptScenario(current(draft) as Scenario, changes as Parameters<typeof adaptScenario>[1]);
     if (!result.ok) return unfit('changes', result.report.items[0]?.code ?? '');
     applyPatches(draft, [...result.value.patches]);
@@ -22,7 +22,7 @@ export const adaptModelKind = defineKind({
 });
 
 /**
- * 五社联动: the linkage runs with five parties, or with three. With five, consenting volunteers enter it, each with the posts they serve and room for so many
+ * 五社联动: runs the linkage with five parties, or with three. With five, consenting volunteers enter it, each with the posts they serve and a maximum number of
  * projects; with three they do not.
  */
 export const setParties = defineKind({

@@ -3,10 +3,10 @@ import type { Draft } from 'immer';
 import type { z } from 'zod';
 import type { Scenario } from '../scenario';
 
-/** Which list of the scenario a field chooses from. */
+/** The list of the scenario that a field chooses from. */
 export type FieldSource = 'posts' | 'groups' | 'coverages' | 'stationKinds' | 'stations' | 'nodes' | 'levies' | 'seatedDays' | 'workflows' | 'rosterRules';
 
-/** One field of a form: what it is called, how it is entered, and its limits. */
+/** One field of a form: its label, its input, and its limits. */
 export interface FormField {
   /** The key in the modification. */
   readonly key: string;
@@ -19,24 +19,24 @@ export interface FormField {
   readonly optional?: boolean;
 }
 
-/** Why a modification cannot be made of a scenario. */
+/** The reason why a modification cannot be applied to a scenario. */
 export interface Refusal {
   readonly code: 'core.modify-unknown' | 'core.modify-nothing' | 'core.modify-unfit';
   readonly key: string;
   readonly received: unknown;
 }
 
-/** A kind of modification: its data, its form, and what it does to a draft. */
+/** A kind of modification: its data, its form, and its effect on a draft. */
 export interface ModificationKind<K extends string = string, S extends z.ZodObject = z.ZodObject> {
   readonly kind: K;
   readonly title: LocalText;
   readonly schema: S;
   readonly form: readonly FormField[];
-  /** Changes the draft, or says why it cannot; a refusal leaves the scenario as it is. */
+  /** Changes the draft, or returns the reason why it cannot; a refusal leaves the scenario unchanged. */
   readonly apply: (draft: Draft<Scenario>, modification: z.infer<S>) => Refusal | undefined;
 }
 
-/** Keeps the literal kind and the schema of a kind of modification. */
+/** Returns the given kind of modification with the literal types of its kind and schema. */
 export const defineKind = <const K extends string, S extends z.ZodObject>(kind: ModificationKind<K, S>): ModificationKind<K, S> => kind;
 
 export const text = (zh: string, en: string): LocalText => ({ 'zh-CN': zh, en });

@@ -74,7 +74,7 @@ export const modificationSchema = z.discriminatedUnion('kind', [
   setRosterRule.schema,
 ]);
 
-/** A what-if as data: one thing that is otherwise. */
+/** A what-if as data: one hypothetical change. */
 export type Modification = z.infer<typeof modificationSchema>;
 
 /** The names of the kinds of modification. */
@@ -90,7 +90,7 @@ export type ModificationName = Modification['kind'];
  */
 export const modificationKinds: readonly Omit<ModificationKind, 'apply'>[] = kinds as unknown as readonly ModificationKind[]; // a kind of one schema is a kind of some schema
 
-/** The kind of a modification; each is applied to data that its own schema has read. */
+/** Returns the kind of a modification; each is applied only to data parsed by its own schema. */
 export const kindOf = (modification: Modification): ModificationKind =>
   // The discriminated union holds only the kinds of the list.
   kinds.find(({ kind }) => kind === modification.kind) as unknown as ModificationKind;

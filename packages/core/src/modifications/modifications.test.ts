@@ -9,7 +9,7 @@ import { makeVariant, parseVariant, variantFingerprint } from './variant';
 
 const base = sampleScenario();
 
-/** One modification of each kind that the sample can take. */
+/** One modification of each kind that applies to the sample. */
 const every: readonly Modification[] = [
   { kind: 'lose-volunteers', postId: 'elder', count: 5 },
   { kind: 'lose-share', postId: 'safety', percent: 25 },

@@ -13,7 +13,7 @@ const fen = z.int().min(0).max(10_000_000_000);
 const levyField = from('levyId', text('收款', 'Levy'), 'levies');
 const fenUnit = text('分', 'fen');
 
-/** Another rule, advance or actual cost of a levy. */
+/** Changes the rule, the advance or the actual cost of a levy. */
 export const changeLevy = defineKind({
   kind: 'change-levy',
   title: text('调整分摊', 'Change a levy'),
@@ -34,7 +34,7 @@ export const changeLevy = defineKind({
   },
 });
 
-/** Some households that have paid refuse: what they paid is given back and counted as refused, the last on the list first. */
+/** Turns some paying households into refusals: their payments are refunded and counted as refused, from the end of the list. */
 export const refusePayment = defineKind({
   kind: 'refuse-payment',
   title: text('部分住户拒缴', 'Households refuse to pay'),
@@ -63,12 +63,12 @@ const membersAt = (draft: Draft<Scenario>, placeId: string): readonly Member[] =
   });
 };
 
-/** In a what-if nobody else is held to pay; a real levy needs each of their answers. */
+/** In a what-if no other party is liable to pay; a real levy needs the answer of each. */
 const nobody = { liable: false, reason: '假设情景：未认定由其承担' } as const;
 
 /**
- * A work that the owners of a place vote on and pay for, such as a lift: the vote becomes a matter with one ballot a household (the first are in favour, the
- * next against, the rest do not vote), and the levy rests on it. Where the vote fails there is no levy, and the matter closes unresolved.
+ * Adds a work that the owners of a place vote on and pay for, such as a lift: the vote becomes a matter with one ballot per household (the first are in favour,
+ * the next against, the rest do not vote), and the levy is based on it. When the vote fails there is no levy, and the matter closes unresolved.
  */
 export const voteWork = defineKind({
   kind: 'vote-work',

@@ -7,8 +7,8 @@ const groupField = from('groupId', text('人群', 'Group'), 'groups');
 const id = idText(64);
 
 /**
- * More or fewer households of a group that is cared for. Where there are to be more, households with someone of `amongGroupId` join it, in the order of the
- * list, and are looked after as the group is; what the post did for them before ends. Where fewer, the last of the group leave it.
+ * Changes the number of households of a cared-for group. When it grows, households with someone of `amongGroupId` join it, in the order of the list, and get
+ * the needs of the group; their earlier needs of the same post end. When it shrinks, the last households of the group leave it.
  */
 export const scaleGroup = defineKind({
   kind: 'scale-group',
@@ -21,7 +21,7 @@ export const scaleGroup = defineKind({
     const [pattern] = own;
     const wanted = Math.round((own.length * share) / 100);
     if (pattern === undefined || wanted === own.length) return nothing('percent', share);
-    // Residents are counts by group.
+    // Residents are counts by group id.
     const countOf = (residents: object, group: string): number => Number((residents as Readonly<Record<string, number | undefined>>)[group] ?? 0);
     if (wanted < own.length) {
       const leaving = new Set<string>(own.slice(wanted).map((need) => need.id));
@@ -53,7 +53,7 @@ export const scaleGroup = defineKind({
   },
 });
 
-/** Another cadence or length for every need of a group, such as weekly instead of monthly. */
+/** Changes the cadence or the length of every need of a group, such as weekly instead of monthly. */
 export const setCadence = defineKind({
   kind: 'set-cadence',
   title: text('调整服务频次', 'Set a cadence'),

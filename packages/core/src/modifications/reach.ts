@@ -2,7 +2,7 @@ import { idText } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { defineKind, from, metres, nothing, number, percent, text, unfit, unknown } from './modification-kind';
 
-/** Another radius of the service circle. */
+/** Changes the radius of the service circle. */
 export const setCircle = defineKind({
   kind: 'set-circle',
   title: text('调整服务圈半径', 'Set the service circle'),
@@ -15,7 +15,7 @@ export const setCircle = defineKind({
   },
 });
 
-/** What a coverage asks for: its radius, its caseload, the ratio from which it counts as reached. */
+/** Changes the requirement of a coverage: its radius, its caseload, the ratio from which it counts as met. */
 export const setCoverage = defineKind({
   kind: 'set-coverage',
   title: text('调整覆盖标准', 'Set what a coverage asks for'),
@@ -45,7 +45,7 @@ export const setCoverage = defineKind({
   },
 });
 
-/** Ways are measured for another class of people. */
+/** Measures ways for another mobility class. */
 export const setMobility = defineKind({
   kind: 'set-mobility',
   title: text('调整步行能力', 'Set who walks'),
@@ -70,7 +70,7 @@ export const setMobility = defineKind({
   },
 });
 
-/** Steeper or flatter ways. */
+/** Makes ways steeper or flatter. */
 export const setSlope = defineKind({
   kind: 'set-slope',
   title: text('调整坡度', 'Set the slope'),
@@ -82,7 +82,7 @@ export const setSlope = defineKind({
   },
 });
 
-/** Straight lines count this many times as long. */
+/** Changes the factor by which straight lines are lengthened. */
 export const setDetour = defineKind({
   kind: 'set-detour',
   title: text('调整绕行系数', 'Set the detour'),

@@ -5,7 +5,7 @@ import type { Draft } from 'immer';
 import * as z from 'zod';
 import { defineKind, from, nothing, number, text, unfit, unknown } from './modification-kind';
 
-/** What each kind of rule is called. */
+/** Names of the kinds of rule. */
 const ruleKindNames: Readonly<Record<RuleKind, LocalText>> = {
   post: text('岗位相符', 'post'),
   skill: text('技能', 'skills'),
@@ -31,18 +31,18 @@ const ruleKindNames: Readonly<Record<RuleKind, LocalText>> = {
   preference: text('意愿', 'wishes'),
 };
 
-/** The name of a rule: that of its kind, with its id where several rules are of the kind. */
+/** Returns the name of a rule: that of its kind, with its id when several rules are of the kind. */
 export const ruleNameOf = (kind: RuleKind, id: string, rules: readonly RosterRule[]): LocalText => {
   const name = ruleKindNames[kind];
   return rules.filter((rule) => rule.kind === kind).length === 1 ? name : { 'zh-CN': `${name['zh-CN']}（${id}）`, en: `${name.en} (${id})` };
 };
 
-/** Sets the number that a rule limits by; false for a rule without one. */
+/** Sets the limit of a rule; returns false for a rule without a number. */
 const setLimit = (rule: Draft<RosterRule>, limit: number): boolean => {
   switch (rule.kind) {
     case 'load':
     case 'consecutive':
-      // A rule that only asks for a least is limited from below.
+      // For a rule with only a minimum, the minimum is the limit.
       if (rule.max === undefined && rule.min !== undefined) rule.min = limit;
       else rule.max = limit;
       return true;
@@ -66,10 +66,10 @@ const setLimit = (rule: Draft<RosterRule>, limit: number): boolean => {
   }
 };
 
-/** What a rule may hold as a number, by its kind: a value beyond would not read back. */
+/** Range of the limit of a rule by its kind: a value outside would not parse. */
 const limits: Partial<Record<RuleKind, readonly [number, number]>> = { rest: [1, 10_080], travel: [1, 2000], mix: [1, 1000], consecutive: [0, 1100], weekends: [0, 1100] };
 
-/** A rule of the roster binds harder, less or not at all, or limits by another number. */
+/** Changes the weight of a roster rule, switches it off, or sets its limit. */
 export const setRosterRule = defineKind({
   kind: 'set-roster-rule',
   title: text('调整排班规则', 'Set a rule of the roster'),

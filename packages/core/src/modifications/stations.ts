@@ -7,7 +7,7 @@ const id = idText(64);
 const stationField = from('stationId', text('站点', 'Station'), 'stations');
 const positionField = { key: 'position', label: text('位置', 'Place'), input: { kind: 'position' } } as const;
 
-/** A station elsewhere. */
+/** Moves a station. */
 export const moveStationKind = defineKind({
   kind: 'move-station',
   title: text('移动站点', 'Move a station'),
@@ -21,7 +21,7 @@ export const moveStationKind = defineKind({
   },
 });
 
-/** One more station. */
+/** Adds a station. */
 export const addStation = defineKind({
   kind: 'add-station',
   title: text('增设站点', 'Add a station'),
@@ -40,7 +40,7 @@ export const addStation = defineKind({
   },
 });
 
-/** A station closes. */
+/** Closes a station. */
 export const closeStation = defineKind({
   kind: 'close-station',
   title: text('撤销站点', 'Close a station'),

@@ -8,8 +8,8 @@ import { defineKind, from, number, text, unfit, unknown } from './modification-k
 const id = idText(64);
 
 /**
- * A utility fails at a place for days: households with someone of the groups are looked after daily by a post, and the fault is reported as a matter on the
- * first day, so that its duty, its deadline and its steps are told.
+ * Adds an outage of a utility at a place for some days: a post looks after households with someone of the groups daily, and the fault is reported as a matter
+ * on the first day, so that its duty, deadline and steps are shown.
  */
 export const failUtility = defineKind({
   kind: 'fail-utility',

@@ -12,13 +12,13 @@ export const variantSchema = z
   .object({
     id: idText(64),
     name: z.string().min(1).max(120),
-    /** The id of the scenario it was made of. */
+    /** The id of the base scenario. */
     base: z.string().min(1).max(64),
     modifications: z.array(modificationSchema).max(200).readonly(),
   })
   .readonly();
 
-/** 变体 a base and modifications in order: small enough for a link. */
+/** 变体 the id of a base and a list of modifications in order: small enough for a link. */
 export interface Variant {
   readonly id: string;
   readonly name: string;
@@ -27,7 +27,7 @@ export interface Variant {
 }
 
 /**
- * Reads a variant from unknown input.
+ * Parses a variant from unknown input.
  *
  * @example
  * import { parseVariant } from '@community1373/core';
@@ -36,16 +36,16 @@ export interface Variant {
  */
 export const parseVariant = (input: unknown): Result<Variant> => parseWith(variantSchema, input);
 
-/** A variant carried out: the scenario it makes, each edit with its inverse, and the modifications that could not be made. */
+/** An applied variant: the resulting scenario, each edit with its inverse, and the problems of the modifications that could not be applied. */
 export interface MadeVariant {
   readonly scenario: Scenario;
-  /** One entry a modification, in order; undefined for one that could not be made. */
+  /** One entry for each modification, in order; undefined for one that could not be applied. */
   readonly edits: readonly (Edit<Scenario> | undefined)[];
   readonly problems: readonly Diagnostic[];
 }
 
 /**
- * Carries a variant out on its base. A modification that cannot be made is left out and named, with its place in `path`; the others are made all the same.
+ * Applies a variant to its base. A modification that cannot be applied is skipped and reported, with its index in `path`; the others are applied all the same.
  *
  * @example
  * import { makeVariant } from '@community1373/core';
@@ -56,7 +56,7 @@ export interface MadeVariant {
  */
 export const makeVariant = <M extends WorkModel>(base: Scenario<M>, variant: Variant): MadeVariant => {
   const sink = new DiagnosticSink();
-  // A scenario of literal ids is one of strings.
+  // A scenario with literal ids is also one with string ids.
   let scenario = base as unknown as Scenario;
   if (variant.base !== base.id) sink.add('core.variant-other-base', ['base'], variant.base, { base: variant.base }, 'warning');
   const edits = variant.modifications.map((modification, i) => {
@@ -70,7 +70,7 @@ export const makeVariant = <M extends WorkModel>(base: Scenario<M>, variant: Var
 };
 
 /**
- * A short name of what a variant changes: equal modifications give equal text.
+ * Returns a short fingerprint of the changes of a variant: equal modifications give equal text.
  *
  * @example
  * import { variantFingerprint } from '@community1373/core';

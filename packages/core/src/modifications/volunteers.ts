@@ -14,10 +14,10 @@ type DraftVolunteer = Draft<Scenario>['community']['volunteers'][number];
 
 const everyMonth: readonly number[] = Array.from({ length: 12 }, (_, i) => i + 1);
 
-/** Whether a volunteer gives hours in one of the months. */
+/** True when a volunteer gives hours in at least one of the months. */
 const servesIn = ({ hoursByMonth }: DraftVolunteer, list: readonly number[]): boolean => list.some((month) => (hoursByMonth?.[month - 1] ?? 100) > 0);
 
-/** Lets a volunteer give another share of their hours in some months of every year, in percent of what they give in them; in the others nothing changes. */
+/** Scales the hours of a volunteer in some months of every year, in percent of the hours given then; other months do not change. */
 const scaleIn = (volunteer: DraftVolunteer, list: readonly number[], share: number): void => {
   volunteer.hoursByMonth = everyMonth.map((month) => {
     const now = volunteer.hoursByMonth?.[month - 1] ?? 100;
@@ -25,14 +25,14 @@ const scaleIn = (volunteer: DraftVolunteer, list: readonly number[], share: numb
   });
 };
 
-/** Takes volunteers out of a community: their leads become vacant, stations lose them from their staff. */
+/** Removes volunteers from a community: their leads become vacant, and stations lose them from their staff. */
 const remove = ({ community }: Draft<Scenario>, leaving: ReadonlySet<string>): void => {
   community.volunteers = community.volunteers.filter(({ id }) => !leaving.has(id));
   community.leads = community.leads.filter(({ volunteerId }) => volunteerId === undefined || !leaving.has(volunteerId));
   for (const station of community.stations) station.staff = station.staff.filter((id) => !leaving.has(id));
 };
 
-/** Lets volunteers leave, for good or in some months of every year. */
+/** Removes volunteers for good, or in some months of every year. */
 const leave = (draft: Draft<Scenario>, leaving: readonly DraftVolunteer[], list: readonly number[] | undefined): void => {
   if (list === undefined) remove(draft, new Set(leaving.map(({ id }) => id)));
   else for (const volunteer of leaving) scaleIn(volunteer, list, 0);
@@ -40,7 +40,7 @@ const leave = (draft: Draft<Scenario>, leaving: readonly DraftVolunteer[], list:
 
 const ofPost = ({ community }: Draft<Scenario>, postId: string) => community.volunteers.filter(({ posts }) => posts.includes(postId));
 
-/** Fewer volunteers of a post: the last on its list leave, in the months named or at any time. */
+/** Removes volunteers of a post: the last on its list leave, in the given months or for good. */
 export const loseVolunteers = defineKind({
   kind: 'lose-volunteers',
   title: text('减少志愿者', 'Lose volunteers'),
@@ -55,7 +55,7 @@ export const loseVolunteers = defineKind({
   },
 });
 
-/** A share of a post's volunteers leaves. */
+/** Removes a share of a post's volunteers. */
 export const loseShare = defineKind({
   kind: 'lose-share',
   title: text('按比例减少志愿者', 'Lose a share of the volunteers'),
@@ -73,7 +73,7 @@ export const loseShare = defineKind({
 
 const daily: readonly WeeklyHours[] = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '08:30', to: '17:30' }));
 
-/** More volunteers of a post, free on working days, insured and consenting; at a node, or spread over the places where people live. */
+/** Adds volunteers to a post, available on working days, insured and consenting; at a node, or spread over the places where people live. */
 export const addVolunteers = defineKind({
   kind: 'add-volunteers',
   title: text('增加志愿者', 'Add volunteers'),
@@ -108,7 +108,7 @@ export const addVolunteers = defineKind({
   },
 });
 
-/** Volunteers of a post give more or fewer hours than they do, such as a quarter fewer in winter. */
+/** Scales the hours of the volunteers of a post, such as a quarter fewer in winter. */
 export const scaleHours = defineKind({
   kind: 'scale-hours',
   title: text('调整志愿者时数', 'Scale volunteers’ hours'),

@@ -10,7 +10,7 @@ beforeAll(async () => {
   whole = await sensitiveScenario();
 });
 
-/** The scenario itself, or another one. */
+/** Undefined for the scenario itself, or the secrets of another one. */
 const maybe = fc.option(anySecrets, { nil: undefined });
 
 const made = (secrets: Secrets | undefined): Scenario => (secrets === undefined ? whole : withSecrets(whole, secrets));
@@ -21,7 +21,7 @@ describe('a masked scenario', () => {
   it('lacks every field that the schema marks as sensitive, whichever is marked', () => {
     const held = new Map<string, number>();
     walkSensitive(scenarioJsonSchema(), asJson(whole), (mark, value) => held.set(mark, (held.get(mark) ?? 0) + (value === undefined ? 0 : 1)));
-    // Each mark has something to leave out here, so that none passes because it is not there.
+    // Every mark has sensitive data here, so that none passes for lack of data.
     expect([...held].filter(([, count]) => count === 0)).toEqual([]);
     expect(held.size).toBe(12);
     const left: unknown[] = [];
@@ -59,7 +59,7 @@ describe('a masked scenario', () => {
     const outdated = gone === undefined ? whole : removeVolunteer(whole, gone).next;
     expect([assess(outdated).roster?.stale, assess(maskScenario(outdated)).roster?.stale]).toEqual([true, true]);
     same(unmaskScenario(maskScenario(outdated), outdated), outdated);
-    // The volunteer was taken out of a copy of their own: the roster is still that of the whole.
+    // The volunteer was removed from a separate copy: the roster is still that of the whole.
     same(unmaskScenario(maskScenario(outdated), whole), outdated);
   });
 });

@@ -16,7 +16,10 @@ const maskLevy = (levy: Levy): Levy => {
   };
 };
 
-/** A roster without who is visited and where. Its fingerprint says nothing of what was left out, and still whether it is outdated. */
+/**
+ * Returns a roster without the households visited and their places. Its fingerprint reveals nothing of the masked facts, but still tells if the roster is
+ * outdated.
+ */
 const maskRoster = (roster: RosterDecision, whole: Scenario, masked: Scenario): RosterDecision => ({
   ...roster,
   fingerprint: roster.fingerprint === rosterFingerprint(whole) ? rosterFingerprint(masked) : outdatedFingerprint,
@@ -24,9 +27,9 @@ const maskRoster = (roster: RosterDecision, whole: Scenario, masked: Scenario): 
 });
 
 /**
- * 脱敏 a copy of a scenario without what its schema marks as sensitive, marked `masked`: who lives in the households, where volunteers live, the needs of
- * single households, who was or is visited and where, why a household pays less, is left out or refused, and the pairings of households in difficulty. Everything
- * else stays, and so does whether the adopted roster is outdated. {@link unmaskScenario} puts it back.
+ * 脱敏 returns a copy of a scenario without the data that its schema marks as sensitive, marked `masked`: residents of households, homes of volunteers, needs of
+ * single households, households and places of visits, the reasons for reduced, exempted or refused payments, and the pairings of households in difficulty.
+ * Everything else stays, and so does the state of the adopted roster, outdated or not. {@link unmaskScenario} restores the data.
  *
  * @example
  * import { maskScenario } from '@community1373/core';
@@ -36,7 +39,7 @@ const maskRoster = (roster: RosterDecision, whole: Scenario, masked: Scenario): 
  * community.volunteers.some(({ homeNodeId }) => homeNodeId !== undefined); // => false
  */
 export const maskScenario = <M extends WorkModel>(scenario: Scenario<M>): Scenario<M> => {
-  // The mask reads and writes no id of the model: a scenario of literal ids is one of strings, and stays of the same ids.
+  // The mask neither reads nor writes ids of the model: a scenario with literal ids is also one with string ids, and keeps its ids.
   const whole = scenario as unknown as Scenario;
   const { community, levies, linkage, served, decisions } = whole;
   const masked: Scenario = {

@@ -1,14 +1,14 @@
-/** What a list lacks and how its entries are told apart. */
+/** The entries missing from a list, and the key that tells entries apart. */
 export interface LeftOut<T> {
   readonly isLeftOut: (entry: T) => boolean;
   readonly keyOf: (entry: T) => string;
-  /** Whether an entry that comes back stands before one that was added beside it. */
+  /** True when a restored entry goes before an entry added at the same place. */
   readonly isBefore?: (back: T, added: T) => boolean;
 }
 
 /**
- * A list with the entries put back that a copy of it lacks, each where it stood among those that the copy kept. What the copy added, changed, or moved stays;
- * what it dropped is gone.
+ * Returns a list with its missing entries restored from the whole list, each at its place among the entries that the copy kept. Entries added, changed, or
+ * moved in the copy stay; entries removed from it stay removed.
  */
 export const putBack = <T>(copy: readonly T[], whole: readonly T[], { isLeftOut, keyOf, isBefore = () => true }: LeftOut<T>): readonly T[] => {
   const places = new Map<string, { readonly indices: number[]; next: number }>();
@@ -18,7 +18,7 @@ export const putBack = <T>(copy: readonly T[], whole: readonly T[], { isLeftOut,
     if (known === undefined) places.set(key, { indices: [i], next: 0 });
     else known.indices.push(i);
   });
-  /** Where the copy has an entry, not before a place. */
+  /** Returns the index of an entry in the copy, at or after `from`. */
   const find = (entry: T, from: number): number | undefined => {
     const known = places.get(keyOf(entry));
     if (known === undefined) return undefined;
@@ -31,7 +31,7 @@ export const putBack = <T>(copy: readonly T[], whole: readonly T[], { isLeftOut,
   const list: T[] = [];
   let waiting: T[] = [];
   let at = 0;
-  /** Takes the copy's entries up to one that both have, or to the end; what waits goes among those that were added. */
+  /** Takes the copy's entries up to a common entry, or to the end, and merges the waiting entries with the added ones. */
   const takeTo = (end: number): void => {
     let next = 0;
     for (; at < end; at += 1) {

@@ -31,7 +31,7 @@ const homesBack = ({ community }: Scenario, whole: Scenario): Community['volunte
   });
 };
 
-/** A need that was added to the copy under the id of one that it could not show gets another id. */
+/** Gives a new id to a need that was added to the copy under the id of a masked need. */
 const renamed = (needs: readonly Need[], hidden: ReadonlySet<string>): readonly Need[] => {
   if (!needs.some(({ id }) => hidden.has(id))) return needs;
   const taken = new Set<string>([...hidden, ...needs.map(({ id }) => id)]);
@@ -60,7 +60,7 @@ const servedBack = ({ served }: Scenario, whole: Scenario): Scenario['served'] =
   });
 };
 
-/** Gives records the reasons back that those of the same key have, one after the other. */
+/** Restores the reasons of records, in order among those of the same key. */
 const reasonsBack = <T extends { readonly reason?: string | undefined }>(copy: readonly T[], whole: readonly T[] = [], keyOf: (record: T) => string): readonly T[] => {
   const known = new Map<string, T[]>();
   for (const record of whole) known.set(keyOf(record), [...(known.get(keyOf(record)) ?? []), record]);
@@ -104,15 +104,15 @@ const rosterBack = (copy: RosterDecision, whole: Scenario): RosterDecision => {
     return { ...shift, ...(shift.clients === undefined && clients !== undefined ? { clients } : {}), ...(shift.position === undefined && position !== undefined ? { position } : {}) };
   });
   const isSamePlan = (): boolean => copy.seed === from.seed && canonicalJson(shifts) === canonicalJson(from.shifts);
-  // A roster that was made from the copy's own facts keeps their fingerprint: it is outdated once there is more to it.
+  // A roster made from the copy's own facts keeps their fingerprint: it becomes outdated once more facts are restored.
   const isMasked = copy.fingerprint === maskScenario(whole).decisions.roster?.fingerprint || (copy.fingerprint === outdatedFingerprint && isSamePlan());
   return { ...copy, shifts, fingerprint: isMasked ? from.fingerprint : copy.fingerprint };
 };
 
 /**
- * Puts back from a whole scenario what a mask left out of a copy of it, each by the id of its household, volunteer, need, record, levy, shift; what was
- * edited in the copy stays edited. What the copy no longer has gets nothing back, what it added has nothing to get back; a home at a node or a need of a post
- * that the copy no longer has stays out. `parts` limits what is put back. Throws `core.unmask-other` for a scenario of another id.
+ * Restores from a whole scenario the data that a mask removed from a copy, by the id of household, volunteer, need, record, levy, shift; edits of the copy
+ * stay. Records removed from the copy are not restored, and records added to it get nothing; a home at a node, or a need of a post, that the copy no longer has
+ * is not restored. `parts` limits the parts restored. Throws `core.unmask-other` for a scenario with another id.
  *
  * @example
  * import { fingerprint, maskScenario, unmaskScenario } from '@community1373/core';
@@ -122,7 +122,7 @@ const rosterBack = (copy: RosterDecision, whole: Scenario): RosterDecision => {
  */
 export const unmaskScenario = <M extends WorkModel>(masked: Scenario<M>, whole: Scenario<M>, parts: readonly MaskedPart[] = maskedParts): Scenario<M> => {
   if (masked.id !== whole.id) throw new CodedError('core.unmask-other', whole.id);
-  // Ids are compared and carried over, never made: scenarios of literal ids are ones of strings, and what comes of them has the ids of both.
+  // Ids are compared and copied, never created: scenarios with literal ids are also ones with string ids, and the result has the ids of both.
   const [copy, from] = [masked as unknown as Scenario, whole as unknown as Scenario];
   const back = new Set(parts);
   const { masked: _, ...rest } = copy;

@@ -4,7 +4,7 @@ import { type Edit, edit } from '../edit';
 import type { Scenario } from '../scenario';
 import type { Remedy } from './remedy';
 
-/** Puts events where their time belongs, after those of the same time. */
+/** Inserts events in order of time, after those of the same time. */
 const inOrder = <E extends { readonly at: string }>(log: readonly E[], events: readonly E[]): E[] =>
   events.reduce<E[]>((all, event) => {
     const after = all.findIndex(({ at }) => at > event.at);
@@ -58,8 +58,8 @@ const change = (draft: Draft<Scenario>, remedy: Remedy): void => {
 };
 
 /**
- * Makes what mends a finding: an edit after which the finding is gone. What the scenario does not have is left out, so that a remedy of another scenario may
- * change nothing.
+ * Applies a remedy: returns an edit that resolves the finding. Parts that refer to missing records are skipped, so that a remedy of another scenario may change
+ * nothing.
  *
  * @example
  * import { applyRemedy, assess } from '@community1373/core';
@@ -71,5 +71,5 @@ const change = (draft: Draft<Scenario>, remedy: Remedy): void => {
  * after && assess(after).findings.some(({ id }) => id === 'seats/haircut'); // => false
  */
 export const applyRemedy = <M extends WorkModel>(scenario: Scenario<M>, remedy: Remedy): Edit<Scenario> =>
-  // A scenario of literal ids is one of strings.
+  // A scenario with literal ids is also one with string ids.
   edit(scenario as unknown as Scenario, (draft) => change(draft, remedy));

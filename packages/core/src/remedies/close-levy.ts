@@ -8,8 +8,8 @@ const totalsOf = (levy: Levy, payers: readonly Payer[]): Settlement['totals'] | 
 };
 
 /**
- * 补足缺口 the money from outside that closes the gap which refusals leave: it is given for the shares that nobody is charged for. Checked by settling with it, and
- * with one fen less; undefined where such money does not close the gap, as with exemptions that nobody bears, or before the bill is known.
+ * 补足缺口 returns the subsidy that closes the gap left by refusals: it covers the shares that nobody is charged for. Verified by settling with it, and with one
+ * fen less; undefined when no subsidy closes the gap, as with exemptions that nobody bears, or before the bill is known.
  */
 export const subsidyForGap = (levy: Levy, payers: readonly Payer[], { accounts, totals }: Settlement): Extract<Remedy, { kind: 'add-subsidy' }> | undefined => {
   const claims = accounts.flatMap(({ householdId, gapFen }) => (gapFen > 0 ? [{ householdId, fen: gapFen }] : []));
@@ -22,7 +22,7 @@ export const subsidyForGap = (levy: Levy, payers: readonly Payer[], { accounts, 
   return { kind: 'add-subsidy', levyId: levy.id, subsidy: { id, fen, division: { rule: 'proportional', claims } } };
 };
 
-/** 补缴 what households still pay, each what is open on its account. Checked by settling with it, and with one fen less. */
+/** 补缴 returns the receipts of all amounts still due, one for each open account. Verified by settling with them, and with one fen less. */
 export const receiptsForTopUp = (levy: Levy, payers: readonly Payer[], { accounts }: Settlement): Extract<Remedy, { kind: 'collect' }> | undefined => {
   const on = levy.receipts.reduce((last, receipt) => (receipt.on > last ? receipt.on : last), levy.decidedOn);
   const receipts = accounts.flatMap(({ householdId, dueFen, askedFen }) => (dueFen + askedFen > 0 ? [{ householdId, fen: dueFen + askedFen, on }] : []));

@@ -4,20 +4,20 @@ import { evaluateRoster, rankCandidates, type Roster, type RosterEvaluation, typ
 import { problemFrom, type RosterFacts } from '../roster-input';
 import type { Remedy } from './remedy';
 
-/** Who is missing on the adopted roster: volunteers to add by post, and who takes which open place. */
+/** A filling of the open places of the adopted roster: volunteers to add by post, and the volunteer for each open place. */
 export interface FilledPlaces {
   readonly remedy: Extract<Remedy, { kind: 'fill-places' }>;
-  /** Open places that volunteers who are there can take as it is. */
+  /** Open places that existing volunteers can take. */
   readonly byPresent: number;
   readonly added: readonly { readonly postId: string; readonly count: number; readonly minutesPerWeek: number }[];
-  /** With one volunteer less at least so many places stay open, whatever the roster; undefined where that is not proven. */
+  /** With one volunteer less, at least this many places stay open in every roster; undefined when that is not proven. */
   readonly oneLess: number | undefined;
 }
 
-/** With more open places than this nothing is looked for: each asks the rules of the whole roster. */
+/** Limit of open places above which no filling is searched: each place needs an evaluation of the whole roster. */
 const tried = 120;
 
-/** A roster with what it comes to; `openBound` is undefined where it is not that of these facts. */
+/** A roster with its evaluation; `openBound` is undefined when it was not computed from these facts. */
 interface Adopted {
   readonly facts: RosterFacts;
   readonly shifts: readonly Shift[];
@@ -28,7 +28,7 @@ interface Adopted {
 
 const withAdded = (facts: RosterFacts, added: readonly Volunteer[]): RosterFacts => (added.length === 0 ? facts : { ...facts, volunteers: [...facts.volunteers, ...added] });
 
-/** The open places of a roster, a shift as often as it lacks people, and whether anybody of its post is free. */
+/** Lists the open places of a roster, a shift once for each missing person, and tells if anybody of its post is free. */
 const openShifts = (shifts: readonly Shift[], { open }: RosterEvaluation): readonly { readonly shift: Shift; readonly free: boolean }[] => {
   const byId = new Map(shifts.map((shift) => [shift.id, shift]));
   return open.flatMap(({ shiftId, open: count, why }) => {
@@ -37,13 +37,13 @@ const openShifts = (shifts: readonly Shift[], { open }: RosterEvaluation): reado
   });
 };
 
-/** Those of the people who are free for a shift beside what they hold, the best first. */
+/** Returns the people who are free for a shift in addition to their assignments, the best first. */
 const freeFor = (problem: RosterProblem, roster: Roster, shiftId: string): readonly string[] => {
   const ranked = rankCandidates(problem, roster, shiftId);
   return ranked.ok ? ranked.value.filter(({ hindrances, declined }) => hindrances.length === 0 && !declined).map(({ personId }) => personId) : [];
 };
 
-/** What most volunteers of a post offer in a week, and at least the shift. */
+/** Returns the median weekly offer of the volunteers of a post, but at least the length of the shift. */
 const offerOf = ({ volunteers }: RosterFacts, { postId, minutes }: Shift): number => {
   const offers = volunteers.filter(({ posts }) => posts.includes(postId)).map(({ minutesPerWeek }) => minutesPerWeek).toSorted((a, b) => a - b);
   return Math.max(minutes, offers[Math.floor(offers.length / 2)] ?? 0);
@@ -52,7 +52,7 @@ const offerOf = ({ volunteers }: RosterFacts, { postId, minutes }: Shift): numbe
 // Hours and minutes are digits.
 const clockAt = (minutes: number): ClockTime => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}` as ClockTime;
 
-/** A volunteer who would have what a shift asks for, at the hours of the open shifts of its post. */
+/** Creates a volunteer who meets the requirements of a shift and is available at the hours of the open shifts of its post. */
 const volunteerFor = (facts: RosterFacts, shift: Shift, open: readonly Shift[], taken: ReadonlySet<string>): Volunteer => {
   let number = 1;
   while (taken.has(`${shift.postId}-open-${number}`)) number += 1;
@@ -76,24 +76,24 @@ const volunteerFor = (facts: RosterFacts, shift: Shift, open: readonly Shift[], 
   };
 };
 
-/** The most places that a volunteer of a post takes in the period, by the weekly offer and the shortest shift of each week. */
+/** Returns the most places that a volunteer of a post can take in the period, by the weekly offer and the shortest shift of each week. */
 const mostTaken = ({ period }: RosterFacts, shifts: readonly Shift[], postId: string, offer: number): number => {
   const own = shifts.filter((shift) => shift.postId === postId);
   const shortest = own.reduce((least, { minutes }) => Math.min(least, minutes), Number.POSITIVE_INFINITY);
   return own.length === 0 ? 0 : Math.min(own.length, period.weeks * Math.floor(offer / shortest));
 };
 
-/** Whether every volunteer is held to their weekly offer on every shift: only then does the offer bound what one more can take. */
+/** True when the weekly offer limits every volunteer on every shift: only then does it bound the places that one more volunteer can take. */
 const offerBinds = ({ rosterRules }: RosterFacts): boolean =>
   rosterRules.some(
     (rule) => rule.kind === 'load' && rule.weight === 'hard' && rule.per === 'week' && rule.of === 'minutes' && rule.max === 'own' && [rule.people, rule.posts, rule.shifts, rule.types].every((scope) => scope === undefined),
   );
 
 /**
- * Fills the open places of an adopted roster, first with those who are free, then with as few volunteers more as are found, who are free at the open hours and
- * offer what most of their post do. The whole is checked by evaluating it: no place is left open and no hard rule broken further. Where the bound on
- * open places of the roster is that of today's facts, one volunteer less is proven too few by it: a roster with them, less the places that
- * they can take at most, would be one without them. Undefined where no such filling is found.
+ * Fills the open places of an adopted roster, first with free volunteers, then with as few added volunteers as found, who are available at the open hours and
+ * offer the usual hours of their post. The result is verified by evaluating it: no place is open and no hard rule is broken further. When the bound on open
+ * places is that of today's facts, it proves that one volunteer less is too few: removing from such a roster the places that the added volunteers can take at
+ * most would give a roster without them. Undefined when no such filling is found.
  */
 export const fillPlaces = ({ facts, shifts, roster, evaluation, openBound }: Adopted): FilledPlaces | undefined => {
   const before = problemFrom(facts, shifts);
@@ -109,7 +109,7 @@ export const fillPlaces = ({ facts, shifts, roster, evaluation, openBound }: Ado
   };
   const left: Shift[] = [];
   for (const { shift, free } of open) {
-    // Whoever is kept from a place is kept from it still when others have taken more.
+    // A volunteer kept from a place stays kept from it after others have taken more places.
     const [first] = free ? freeFor(before, now, shift.id) : [];
     if (first === undefined) left.push(shift);
     else take(first, shift.id);
@@ -118,7 +118,7 @@ export const fillPlaces = ({ facts, shifts, roster, evaluation, openBound }: Ado
   const lacking = [...new Set(left)];
   for (const shift of left) {
     const problem = { ...problemFrom({ ...facts, volunteers: added }, []), shifts: lacking };
-    // The rules that look at others who serve beside are asked once for all, when the whole is evaluated.
+    // Rules about people who serve together are checked once, when the whole roster is evaluated.
     const [first] = added.length === 0 ? [] : freeFor(problem, { assignments: now.assignments.filter(({ personId }) => !taken.has(personId)) }, shift.id);
     if (first !== undefined) {
       take(first, shift.id);

@@ -2,20 +2,20 @@ import { groupNeeds, type LinkageEvent, type LinkageState, offerOrder, replayLin
 import { unusedId } from '../unused-id';
 import { standIn } from './remedy';
 
-/** Projects that would take in the needs that are in none, and who would be asked first for each. */
+/** Projects that take in the needs without a project, and the organisation to be asked first for each. */
 export interface FormableProjects {
   readonly events: readonly LinkageEvent[];
   readonly projects: readonly { readonly projectId: string; readonly needs: number; readonly firstAsked: string | undefined }[];
 }
 
-/** The state of a log with some events more. */
+/** Returns the state of a log with further events. */
 const withMore = (past: readonly LinkageEvent[], events: readonly LinkageEvent[]): LinkageState | undefined => replayLinkage([...past, ...events]).state;
 
 const waitingIn = (state: LinkageState | undefined): number | undefined => state?.needs.filter(({ status }) => status === 'waiting').length;
 
 /**
- * 立项 the projects that needs without one come to, by kind, place and group. Checked by replaying the log with them, and with each left out; undefined where no
- * need waits or a project could not be formed.
+ * 立项 forms projects from the needs without one, by kind, place and group. Verified by replaying the log with them, and with each left out; undefined when no
+ * need waits or a project cannot be formed.
  */
 export const formProjects = (past: readonly LinkageEvent[], state: LinkageState): FormableProjects | undefined => {
   const waiting = state.needs.filter(({ status }) => status === 'waiting').map(({ need }) => need);
@@ -29,7 +29,10 @@ export const formProjects = (past: readonly LinkageEvent[], state: LinkageState)
   return { events, projects: projects.map(({ id, needIds }) => ({ projectId: id, needs: needIds.length, firstAsked: offerOrder(after, id)[0] })) };
 };
 
-/** 引入组织 an organisation of a project's kind that would be asked for it, checked by letting it enter; undefined where it would not be. */
+/**
+ * 引入组织 returns the entry of an organisation of a project's kind that would be asked for it, verified by replaying its entry; undefined when it would not be
+ * asked.
+ */
 export const enterOrganisation = (past: readonly LinkageEvent[], state: LinkageState, kindId: string, projectId: string): LinkageEvent | undefined => {
   const id = unusedId(standIn, new Set(state.organisations.map(({ organisation }) => organisation.id)));
   const status = state.model.kinds.find((kind) => kind.id === kindId)?.statuses[0] ?? 'filed';

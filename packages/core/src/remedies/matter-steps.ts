@@ -17,7 +17,7 @@ import {
 import { unusedId } from '../unused-id';
 import { standIn } from './remedy';
 
-/** What steps are looked for by. */
+/** The inputs for finding steps. */
 export interface StepContext {
   /** The log up to the moment. */
   readonly events: readonly MatterEvent[];
@@ -30,16 +30,19 @@ type Pattern = Pick<EventPattern, 'type' | 'kind' | 'what'> & { readonly about?:
 
 const fresh = (list: readonly { readonly id: string }[]): string => unusedId(standIn, new Set(list.map(({ id }) => id)));
 
-/** The least days that the workflow asks for between an announcement and what it announces. */
+/** Returns the least days that the workflow requires between an announcement and the announced event. */
 const leastDays = ({ options }: StepContext, of: Workflow['periods'][number]['of'], kind: string): number =>
   options.workflow.periods.reduce((most, period) => (period.of === of && (period.kinds === undefined || period.kinds.includes(kind)) ? Math.max(most, period.days) : most), 0);
 
 const minutesADay = 1440;
 
-/** How long something is published where no rule asks for longer. */
+/** Days of publication when no rule requires more. */
 const usualDays = 7;
 
-/** An event of a pattern at a moment, with stand-ins for what only people know; undefined for events that a stand-in would falsify: ballots, money, works. */
+/**
+ * Creates an event from a pattern at a moment, with stand-ins for facts that only people know; undefined for events that a stand-in would falsify: ballots,
+ * money, works.
+ */
 const eventOf = (context: StepContext, { type, kind, what = 'notice', about, role = standIn }: Pattern): MatterEvent | undefined => {
   const { state, at } = context;
   const base = { at, by: standIn, role };
@@ -75,7 +78,7 @@ const eventOf = (context: StepContext, { type, kind, what = 'notice', about, rol
   }
 };
 
-/** The steps that would show what is missing of a right. */
+/** Returns the steps that would show the missing evidence of a right. */
 const shownBy = ({ code, params }: { readonly code: string; readonly params: Readonly<Record<string, unknown>> }): readonly Pattern[] => {
   switch (code) {
     case 'deliberation.right-told':
@@ -103,11 +106,11 @@ const shownBy = ({ code, params }: { readonly code: string; readonly params: Rea
   }
 };
 
-/** How many announcements are too short by the rules of the workflow. */
+/** Counts the announcements that are too short by the rules of the workflow. */
 const shortWith = ({ events, at, options }: StepContext, more: readonly MatterEvent[]): number =>
   deadlines([...events, ...more], at, options).deadlines.filter(({ status }) => status === 'short').length;
 
-/** Whether the log with some events more is read without a further problem, breaks no further rule, is closed, and shows every right. */
+/** True when the log with further events has no further problem, breaks no further rule, is closed, and shows every right. */
 const showsAll = (context: StepContext, more: readonly MatterEvent[]): boolean => {
   const { events, state, at } = context;
   const after = replay([...events, ...more], { now: at });
@@ -117,9 +120,9 @@ const showsAll = (context: StepContext, more: readonly MatterEvent[]): boolean =
 const isReopening = ({ type }: MatterEvent): boolean => type === 'reopened' || type === 'closed';
 
 /**
- * The steps after which a closed matter shows every right: put on record as they are where the log allows it, and else within a reopening that ends as it
- * ended before. Checked by replaying the log with them, and with each of them left out; undefined where it cannot be shown any more, as a notice after the
- * decision cannot.
+ * Returns the steps after which a closed matter shows every right: recorded directly when the log allows it, otherwise within a reopening that ends with the
+ * same outcome. Verified by replaying the log with them, and with each of them left out; undefined when the evidence can no longer be provided, as a notice
+ * after the decision.
  */
 export const stepsToShow = (context: StepContext): readonly MatterEvent[] | undefined => {
   const { state, at } = context;
@@ -136,7 +139,7 @@ export const stepsToShow = (context: StepContext): readonly MatterEvent[] | unde
 const overdueWith = ({ events, at, options }: StepContext, more: readonly MatterEvent[]): number =>
   deadlines([...events, ...more], at, options).deadlines.filter(({ status }) => status === 'overdue').length;
 
-/** The most steps that are tried to end what is overdue. */
+/** Limit of the steps tried to end overdue deadlines. */
 const mostSteps = 6;
 
 const patternsOf = ({ options }: StepContext, { event, about, roles }: Step): readonly Pattern[] => {
@@ -147,8 +150,8 @@ const patternsOf = ({ options }: StepContext, { event, about, roles }: Step): re
 };
 
 /**
- * The next steps after which no deadline of an open matter is overdue, each taken from what the workflow asks for. Checked by telling the deadlines with them,
- * and with each of them left out; undefined where the steps are such that nobody can stand in, as a vote.
+ * Returns the next steps after which no deadline of an open matter is overdue, each taken from the requirements of the workflow. Verified by computing the
+ * deadlines with them, and with each of them left out; undefined when a step allows no stand-in, as a vote.
  */
 export const stepsToCatchUp = (context: StepContext): readonly MatterEvent[] | undefined => {
   const { events, at, options } = context;
@@ -167,7 +170,7 @@ export const stepsToCatchUp = (context: StepContext): readonly MatterEvent[] | u
     steps = [...steps, best.event];
     overdue = best.left;
   }
-  // What a later step made needless goes again.
+  // Removes steps that later steps made unnecessary.
   for (let i = steps.length - 1; i >= 0; i -= 1) {
     const fewer = steps.toSpliced(i, 1);
     if (overdue === 0 && overdueWith(context, fewer) === 0) steps = fewer;

@@ -24,7 +24,7 @@ beforeAll(async () => {
   solved = adopt(start, planned.value).next;
 });
 
-/** What may go wrong, each told by a number. */
+/** Possible harms, each parameterised by a number. */
 const harms: Readonly<Record<string, (draft: Draft<Scenario>, n: number) => void>> = {
   volunteersLeave: ({ community }, n) => {
     const gone = new Set(community.volunteers.splice(n % 80, 1 + (n % 4)).map(({ id }) => id));
@@ -71,15 +71,15 @@ const harms: Readonly<Record<string, (draft: Draft<Scenario>, n: number) => void
 
 const harm = fc.array(fc.record({ name: fc.constantFrom(...Object.keys(harms)), n: fc.nat(10_000) }), { minLength: 1, maxLength: 4 });
 
-/** How many announcements of a scenario's matters are too short by the rules of its workflow. */
+/** Counts the announcements of a scenario's matters that are too short by the rules of its workflow. */
 const shortIn = ({ matters, workflow, calendar, duties }: Scenario): number =>
   matters.reduce((sum, { events }) => sum + deadlines(events, now, { workflow, calendar, duties }).deadlines.filter(({ status }) => status === 'short').length, 0);
 
-/** A day that is left out stays a finding, of another kind, when it is held on another day. */
+/** A cancelled day stays a finding, of another kind, when it is held on another day. */
 const standsIn = ({ findings }: Assessment, { id, what }: Finding): boolean =>
   findings.some((one) => one.id === id && (what.code !== 'core.seats-left-out' || one.what.code === what.code));
 
-/** The remedy with one unit less, in every way that it can be less; empty where a unit means nothing. */
+/** Returns the remedy with one unit less, in every possible way; empty when a unit means nothing. */
 const oneLess = (remedy: Remedy): readonly Remedy[] => {
   const without = <T>(list: readonly T[]): readonly (readonly T[])[] => list.map((_, i) => list.toSpliced(i, 1));
   switch (remedy.kind) {
@@ -97,7 +97,7 @@ const oneLess = (remedy: Remedy): readonly Remedy[] => {
     case 'add-volunteers':
       return without(remedy.volunteers).slice(-1).map((volunteers) => ({ ...remedy, volunteers }));
     case 'record-steps':
-      // A reopening that is not closed again leaves the matter open: nothing is asked of it then.
+      // A reopening that is not closed again leaves the matter open: then no evidence is required.
       return remedy.events.flatMap(({ type }, i): readonly Remedy[] => (type === 'reopened' || type === 'closed' ? [] : [{ ...remedy, events: remedy.events.toSpliced(i, 1) }]));
     case 'extend-linkage':
       return without(remedy.events).slice(0, 2).map((events) => ({ ...remedy, events }));
@@ -130,7 +130,7 @@ describe('what mends a finding', () => {
       }),
       { numRuns: 10 },
     );
-    // The law is worth what it was tried on.
+    // The law must have been tried on these findings.
     expect([...met]).toEqual(expect.arrayContaining(['core.roster-open', 'core.matter-rights', 'core.matter-overdue', 'core.linkage-waiting', 'core.levy-top-up', 'core.levy-gap', 'core.seats-short', 'core.seats-left-out']));
   }, 180_000);
 
@@ -144,7 +144,8 @@ describe('open places of the roster', () => {
   it('are filled by 4 elder-post volunteers and one of culture: planning anew with them leaves none open, with one less at least as many as are said', async () => {
     const { roster } = assess(solved, { now });
     const { filling } = roster ?? {};
-    // 28 elder shifts a week for 24 volunteers with one each, and 5 of culture for 4 hours too few: by hand, and a place a week for every volunteer more.
+    // By hand: 28 elder shifts a week for 24 volunteers with one each, and 5 culture shifts with 4 hours too few; every further volunteer fills one place a
+    // week.
     expect(filling?.added.map(({ postId, count }) => [postId, count])).toEqual([['elder', 4], ['culture', 1]]);
     expect(filling?.oneLess).toBe(4);
     const remedy = filling?.remedy;
@@ -160,7 +161,7 @@ describe('open places of the roster', () => {
   it('are taken by those who are free where there are any: a place that was left is filled by somebody there, and nobody is added for it', () => {
     const all = solved.decisions.roster?.roster.assignments ?? [];
     const open = edit(solved, ({ decisions }) => {
-      // The one who was on it is free again.
+      // The person who was on it is free again.
       decisions.roster?.roster.assignments.splice(0, 1);
     }).next;
     const { filling } = assess(open, { now }).roster ?? {};

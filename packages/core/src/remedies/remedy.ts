@@ -5,28 +5,28 @@ import type { LinkageEvent } from '@community1373/linkage';
 import type { Lead, Volunteer } from '@community1373/model';
 
 /**
- * 整改办法 what a mend would be, as data: `applyRemedy` makes an edit of it, and what it mends is then gone. It is a what-if and no record: whatever only people
- * can know (who comes, what was said) stands under the id `what-if`.
+ * 整改办法 a remedy as data: `applyRemedy` turns it into an edit that resolves the finding. It is a what-if, not a record: facts that only people can know (who
+ * comes, what was said) have the id `what-if`.
  */
 export type Remedy =
-  /** Volunteers who come, if any, and who takes which places of the adopted roster. */
+  /** Volunteers to add, if any, and the moves that put volunteers on places of the adopted roster. */
   | { readonly kind: 'fill-places'; readonly volunteers: readonly Volunteer[]; readonly moves: readonly RosterMove[] }
-  /** Volunteers of a coverage's post, each at the home of someone who has nobody. */
+  /** Volunteers to add to a coverage's post, each at the home of an uncovered household. */
   | { readonly kind: 'add-volunteers'; readonly volunteers: readonly Volunteer[] }
   /** Leads of nodes, and nodes that get the model's first channel. */
   | { readonly kind: 'complete-grid'; readonly leads: readonly Lead[]; readonly channelsAt: readonly string[] }
-  /** Steps of a matter that are put on record. */
+  /** Steps of a matter to be recorded. */
   | { readonly kind: 'record-steps'; readonly matterId: string; readonly events: readonly MatterEvent[] }
-  /** Events of the linkage: projects formed, an organisation that enters. */
+  /** Events of the linkage: projects formed, the entry of an organisation. */
   | { readonly kind: 'extend-linkage'; readonly events: readonly LinkageEvent[] }
-  /** Money from outside for the shares that are charged to nobody. */
+  /** A subsidy for the shares that nobody is charged for. */
   | { readonly kind: 'add-subsidy'; readonly levyId: string; readonly subsidy: NonNullable<Levy['subsidies']>[number] }
-  /** What households still pay. */
+  /** Receipts of the amounts that households still owe. */
   | { readonly kind: 'collect'; readonly levyId: string; readonly receipts: Levy['receipts'] }
   | { readonly kind: 'set-seats'; readonly seatedDayId: string; readonly seats: number }
   | { readonly kind: 'hold-on'; readonly seatedDayId: string; readonly onHoliday: HolidayPolicy };
 
-/** Whether a remedy would change nothing at all; such a one is not offered. */
+/** True when a remedy would change nothing at all; such a remedy is not offered. */
 export const isNothing = (remedy: Remedy): boolean => {
   switch (remedy.kind) {
     case 'fill-places':
@@ -48,5 +48,5 @@ export const isNothing = (remedy: Remedy): boolean => {
   }
 };
 
-/** Who stands for a person or an organisation that nobody has named yet. */
+/** Stand-in for a person or an organisation that nobody has named yet. */
 export const standIn = 'what-if';

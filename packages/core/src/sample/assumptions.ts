@@ -1,15 +1,15 @@
 import type { SimulationAssumptions } from '../simulation/assumptions';
 import { matters } from './figures';
 
-/** Winter is December to February: a quarter fewer volunteers come. */
+/** A factor for each month: winter is December to February, when a quarter fewer volunteers come. */
 const winter = (inWinter: number, else_: number): readonly number[] => Array.from({ length: 12 }, (_, month) => (month === 11 || month < 2 ? inWinter : else_));
 
 const hour = 60;
 const day = 24 * hour;
 
 /**
- * What the sample is simulated under, all invented [SYN] but for the 24 matters a year and the quarter fewer volunteers in winter, which the
- * domain description gives: absence, new needs of elders by season, bursts and outages, matters in hand.
+ * Simulation assumptions of the sample, all invented [SYN] except the 24 matters a year and the quarter fewer volunteers in winter, which the domain
+ * description states: absence, new needs of elders by season, bursts and outages, matters in hand.
  *
  * @example
  * import { sampleAssumptions } from '@community1373/core/sample';

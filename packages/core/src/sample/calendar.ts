@@ -1,6 +1,6 @@
 import type { WorkCalendar } from '@community1373/base/calendar';
 
-/** The working days of 2026 in the People's Republic of China: weekends rest but for six shifted workdays. */
+/** The working days of 2026 in the People's Republic of China: weekends are days off except for six shifted workdays. */
 export const workCalendar2026: WorkCalendar = {
   id: 'cn-2026',
   from: '2026-01-01',

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { sampleCommunity } from './community';
 import { sampleDistrict } from './district';
 
-// Every expected figure is that of the project's domain description of the sample community.
+// Every expected figure is stated in the project's domain description of the sample community.
 const community = sampleCommunity();
 const nodesOf = (level: string) => community.nodes.filter((node) => node.levelId === level);
 const flatsOf = (building: number) => community.dwellings.filter((dwelling) => dwelling.nodeId.startsWith(`b${building}e`));
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
-/** Hours a week of all needs of a post, a month being 52/12 weeks and a quarter 13. */
+/** Weekly hours of all needs of a post; a month counts as 52/12 weeks and a quarter as 13. */
 const weeklyHours = (postId: string, kind?: 'household' | 'node'): number =>
   sum(
     community.needs
@@ -96,7 +96,7 @@ describe('the sample community has the figures of the description', () => {
     const [south, north] = [Math.min(...positions.map(([, lat]) => lat)), Math.max(...positions.map(([, lat]) => lat))];
     expect((east + west) / 2).toBeCloseTo(113.57, 3);
     expect((north + south) / 2).toBeCloseTo(37.86, 3);
-    // Metres in a degree at 37.86° N by the WGS 84 series: 88,007 and 110,994.
+    // Metres per degree at 37.86° N by the WGS 84 series: 88,007 and 110,994.
     expect((east - west) * 88_007).toBeLessThanOrEqual(600);
     expect((north - south) * 110_994).toBeLessThanOrEqual(580);
     expect(new Set(community.nodes.map((node) => node.elevation)).size).toBeGreaterThan(3);

@@ -3,8 +3,8 @@ import { toId } from '@community1373/model';
 import { homePlot, makeNeighbourhood } from './neighbourhood';
 
 /**
- * The synthetic sample community of Guanxiangtai: 24 buildings, 93 entrances, 1,096 flats of which 1,008 are occupied, 2,318 residents,
- * 90 volunteers. Every record is invented; the figures are those of the project's domain description. The same seed gives the same bytes.
+ * Creates the synthetic sample community of Guanxiangtai: 24 buildings, 93 entrances, 1,096 flats of which 1,008 are occupied, 2,318 residents, 90 volunteers.
+ * Every record is invented; the figures are those of the project's domain description. The same seed gives the same bytes.
  *
  * @example
  * import { sampleCommunity } from '@community1373/core/sample';

@@ -29,8 +29,8 @@ const append = <K extends keyof Neighbourhood>(to: { [P in keyof Neighbourhood]:
 };
 
 /**
- * A synthetic district of at least `households` households: neighbourhoods with the figures of the sample community, each from a seed of
- * its own, on a square raster 900 m apart. 100,000 households take 100 neighbourhoods. Throws `sample.households` for a count below 1.
+ * Creates a synthetic district of at least `households` households: neighbourhoods with the figures of the sample community, each from its own seed, on a
+ * square raster 900 m apart. 100,000 households take 100 neighbourhoods. Throws `sample.households` for a count below 1.
  *
  * @example
  * import { sampleDistrict } from '@community1373/core/sample';

@@ -57,8 +57,8 @@ export const visits = [
 export const visitMinutes = 30;
 
 /**
- * For each post: its volunteers, what one of them gives a week, and the weekly demand that is not visits, in minutes; cut into shifts
- * of the lengths named (minutes × how many a week; `biweekly` comes every second week).
+ * Figures of each post: its volunteers, the weekly offer of one of them, and the weekly demand besides visits, in minutes; cut into shifts of the given lengths
+ * (minutes × number a week; `biweekly` comes every second week).
  */
 export const postFigures: readonly {
   readonly postId: PostId<Model>;
@@ -99,13 +99,13 @@ export const postFigures: readonly {
 
 export const organisations = 10;
 export const socialWorkers = 4;
-/** One social worker can join this many projects. */
+/** Number of projects that one social worker can join. */
 export const socialWorkerCaseload = 12;
 
-/** The monthly haircut day of the elders: seats and how many want one. */
+/** The monthly haircut day of the elders: seats and number of people who want one. */
 export const haircut = { seats: 36, wanting: 63, dayOfMonth: 20, feeFen: 500 } as const;
 
-/** Matters of a year, of which one failed and two are open. */
+/** Matters of a year: the total, one failed, two open. */
 export const matters = { total: 24, failed: 1, open: 2 } as const;
 
 /** Centre and size of the community; the hillside rises towards the north. */
@@ -115,10 +115,10 @@ export const site = {
   eastWestMeters: 600,
   northSouthMeters: 580,
   riseMeters: 46,
-  /** Metres in a degree at this latitude, of longitude and of latitude (WGS 84). */
+  /** Metres per degree at this latitude, of longitude and of latitude (WGS 84). */
   metersPerLongitude: 88_007,
   metersPerLatitude: 110_994,
 } as const;
 
-/** Entrances whose lead is vacant, and buildings' entrances that no channel reaches: the gaps that the sample shows. */
+/** Entrances with a vacant lead, and entrances that no channel reaches: the gaps that the sample shows. */
 export const vacancies = { entrancesWithoutLead: 5, entrancesWithoutChannel: 3 } as const;

@@ -4,14 +4,14 @@ import { areaNames, buildingShapes, buildingsPerCompound, site } from './figures
 
 type Model = typeof guanxiangtai1373;
 
-/** Where a neighbourhood lies and how its ids begin. */
+/** Centre of a neighbourhood and prefix of its ids. */
 export interface Plot {
   readonly prefix: string;
   readonly longitude: number;
   readonly latitude: number;
 }
 
-/** An entrance with the facts from which dwellings are made. */
+/** An entrance with the facts for its dwellings. */
 export interface EntrancePlan {
   readonly node: GridNode<Model>;
   readonly areaIndex: number;
@@ -34,23 +34,23 @@ const allChannels: readonly ChannelId<Model>[] = ['chat', 'board', 'door'];
 
 const round = (value: number, digits: number): number => Math.round(value * digits) / digits;
 
-/** Metres east and north of the plot's centre as a position, to about a decimetre. */
+/** Converts metres east and north of the plot's centre to a position, to about a decimetre. */
 export const positionOn = (plot: Plot, east: number, north: number): Position => [
   round(plot.longitude + east / site.metersPerLongitude, 1e6),
   round(plot.latitude + north / site.metersPerLatitude, 1e6),
 ];
 
-/** The hillside: metres above the southern edge. */
+/** Returns the elevation on the hillside: metres above the southern edge. */
 export const elevationAt = (north: number): number =>
   round(((north + site.northSouthMeters / 2) / site.northSouthMeters) * site.riseMeters, 10);
 
-/** East and north of a building's middle: areas are quadrants, six buildings each, in three terraces of two. */
+/** Returns east and north of a building's centre: areas are quadrants of six buildings each, in three terraces of two. */
 const buildingPlace = (index: number): { areaIndex: number; east: number; north: number } => {
   const perArea = columns * rows;
   const areaIndex = Math.floor(index / perArea);
   const within = index % perArea;
   const row = Math.floor(within / columns);
-  // Numbers run to and fro along the terraces, as a walker meets them.
+  // Numbers alternate in direction along the terraces, as a walker meets them.
   const column = row % 2 === 0 ? within % columns : columns - 1 - (within % columns);
   const eastward = areaIndex === 0 || areaIndex === 3 ? 1 : -1;
   const northward = areaIndex < 2 ? 1 : -1;

@@ -7,7 +7,7 @@ import type { EntrancePlan } from './grid';
 type Model = typeof guanxiangtai1373;
 type AgeId = keyof typeof residentsByAge;
 
-/** Every flat of the entrances, floor by floor; areas between 52 and 88 m², alike in one stack. */
+/** Creates every flat of the entrances, floor by floor; areas between 52 and 88 m², equal within one stack. */
 export const makeDwellings = (prefix: string, entrances: readonly EntrancePlan[], random: Random): readonly Dwelling[] =>
   entrances.flatMap(({ node, building, number, floors }) => {
     const stackAreas = Array.from({ length: flatsPerFloor }, () => 5200 + random.below(3601));
@@ -20,13 +20,13 @@ export const makeDwellings = (prefix: string, entrances: readonly EntrancePlan[]
         nodeId: node.id,
         floor,
         room,
-        // Stacks are as many as flats on a floor, so the area exists.
+        // There are as many stacks as flats on a floor, so the area exists.
         area: stackAreas[i % flatsPerFloor] ?? 6000,
       };
     });
   });
 
-/** Deals the residents of each age to `count` households: elders first and some as couples, children only where adults live. */
+/** Distributes the residents of each age to `count` households: elders first and some as couples, children only where adults live. */
 const dealResidents = (count: number, random: Random): Partial<Record<AgeId, number>>[] => {
   const households = Array.from({ length: count }, (): Partial<Record<AgeId, number>> => ({}));
   const add = (index: number, age: AgeId): void => {
@@ -48,10 +48,10 @@ const dealResidents = (count: number, random: Random): Partial<Record<AgeId, num
   return households;
 };
 
-/** Building 9, whose 56 households share the cost of the burst main, has no empty flat. */
+/** Building 9 has no empty flat: its 56 households share the cost of the burst main. */
 const fullBuilding = 9;
 
-/** `count` dwellings to live in, in random order. */
+/** Chooses `count` inhabited dwellings, in random order. */
 const chooseInhabited = (prefix: string, dwellings: readonly Dwelling[], count: number, random: Random): readonly Dwelling[] => {
   const isFull = ({ id }: Dwelling): boolean => id.startsWith(`${prefix}d${fullBuilding}-`);
   const others = random.shuffle(dwellings.filter((dwelling) => !isFull(dwelling)));
@@ -59,7 +59,7 @@ const chooseInhabited = (prefix: string, dwellings: readonly Dwelling[], count: 
   return random.shuffle([...full, ...others.slice(0, count - full.length)]);
 };
 
-/** Households in the occupied dwellings, and a visiting need for each elder household that is visited. */
+/** Creates households in the occupied dwellings, and a visiting need for each elder household that is visited. */
 export const makeHouseholds = (
   prefix: string,
   dwellings: readonly Dwelling[],
@@ -74,7 +74,7 @@ export const makeHouseholds = (
   const needs: Need<Model>[] = [];
   const households = inhabited.map((dwelling, i): Household<Model> => {
     const id = toId('household', dwelling.id.replace(`${prefix}d`, `${prefix}h`));
-    // The first households dealt are those of the elders, the oldest in front.
+    // The first households are those of the elders, the oldest first.
     const visit = cadences[i];
     if (visit !== undefined)
       needs.push({

@@ -1,14 +1,14 @@
 import type { Levy } from '@community1373/apportionment';
 import type { Community, guanxiangtai1373 } from '@community1373/model';
 
-/** The burst main of building 9: 400 yuan a household in advance, and what the repair cost in the end, in fen. */
+/** The burst main of building 9: an advance of 400 yuan per household, and the actual cost of the repair, in fen. */
 export const burstMain = { advancePerHousehold: 40_000, actualCost: 2_187_650 } as const;
 
 const building = 'b9';
 
 /**
- * The levy of building 9, told as of January 2026: the water company answers that the pipe is not its own; the 56 households agree on equal
- * advances of 400 yuan, all pay, the work costs 21,876.50 yuan.
+ * Creates the levy of building 9, as of January 2026: the water company answers that the pipe is not its own; the 56 households agree on equal advances of 400
+ * yuan, all pay, the work costs 21,876.50 yuan.
  */
 export const burstMainLevy = (community: Community<typeof guanxiangtai1373>): Levy => {
   const entrances = new Set<string>(community.nodes.filter((node) => node.parentId === building).map((node) => node.id));

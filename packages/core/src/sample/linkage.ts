@@ -43,7 +43,10 @@ const members = (community: Sample, at: CivilDate): readonly LinkageEvent[] => [
   })),
 ];
 
-/** The course of one project from its needs on: declined once by some, then taken on, served and, where `finished`, closed; it waits where nobody is left to ask. */
+/**
+ * Returns the events of one project from its needs on: declined once by some organisations, then accepted, served and, if `finished`, closed; it waits when
+ * nobody is left to ask.
+ */
 const courseOf = (log: readonly LinkageEvent[], project: Project, number: number, day: CivilDate, finished: boolean): readonly LinkageEvent[] => {
   const projectId = project.id;
   const course: LinkageEvent[] = [{ type: 'project-formed', at: addDays(day, 2), by, project }];
@@ -95,8 +98,8 @@ const reports = 9;
 const finishedBefore = 6;
 
 /**
- * The linkage log of the sample: 10 filed organisations and 4 social workers; two needs a month become a project that is offered in turn. One
- * project is declined by the only organisation of its kind and waits; the last two needs are in no project yet.
+ * Creates the linkage log of the sample: 10 filed organisations and 4 social workers; two needs a month become a project that is offered in turn. One project
+ * is declined by the only organisation of its kind and waits; the last two needs are in no project yet.
  */
 export const sampleLinkage = (community: Sample): readonly LinkageEvent[] => {
   const places = placesOfLog(community);

@@ -8,8 +8,8 @@ const duty = { by: 'duty-1', role: 'duty' } as const;
 const resident = (members: readonly Member[], i: number) => ({ by: members[i]?.id ?? 'resident', role: 'resident' }) as const;
 
 /**
- * 9号楼 the burst main of building 9, told as of January 2026: the water company answers the same evening that the pipe is not its own; the 56 households
- * talk it over twice, agree on equal advances, have water again within a week, and are refunded what was left. The refunds are those of the levy.
+ * 9号楼 the burst main of building 9, as of January 2026: the water company answers the same evening that the pipe is not its own; the 56 households discuss it
+ * twice, agree on equal advances, have water again within a week, and get the rest refunded. The refunds are those of the levy.
  */
 export const burstMainMatter = (members: readonly Member[], levy: LevyAssessment): MatterRecord => {
   const ids = members.map(({ id }) => id);

@@ -14,7 +14,7 @@ interface Subject {
   readonly fault?: FaultKind;
 }
 
-/** What the year's other matters are about, dealt over the buildings. */
+/** Subjects of the year's other matters, distributed over the buildings. */
 const subjects: readonly Subject[] = [
   { title: '楼道照明更换', field: 'facilities' },
   { title: '垃圾分类投放点调整', field: 'environment' },
@@ -33,10 +33,10 @@ const failedAt = 11;
 const firstReport: CivilDate = '2026-02-02';
 const daysApart = 14;
 
-/** The households below a node as those concerned, with their areas. */
+/** Returns the households below a node as members, with their areas. */
 const membersBelow = (community: Sample, nodeId: string): readonly Member[] => {
   const below = new Set<string>([nodeId]);
-  // Parents stand before their children in the sample.
+  // Parents come before their children in the sample.
   for (const { id, parentId } of community.nodes) if (parentId !== null && below.has(parentId)) below.add(id);
   const flats = new Map<string, number>(community.dwellings.filter((flat) => below.has(flat.nodeId)).map(({ id, area }) => [id, area]));
   return community.households.flatMap(({ id, dwellingId }) => {
@@ -91,7 +91,7 @@ const makeMatter = (number: number, { title, field, fault }: Subject, place: Sam
   };
 };
 
-/** Two matters that are still open in December: a drain that waits for its meeting, and a heating fault that nobody has answered. */
+/** Two matters still open in December: a drain that waits for its meeting, and a heating fault that nobody has answered. */
 const openMatters = (community: Sample): readonly MatterRecord[] => {
   const drain = membersBelow(community, 'b17e2');
   const heating = membersBelow(community, 'b21e1');
@@ -115,7 +115,7 @@ const openMatters = (community: Sample): readonly MatterRecord[] => {
   ];
 };
 
-/** The 24 matters of the sample's year: the two stories, 20 others of which one failed, and two that are open. All invented. */
+/** Creates the 24 matters of the sample's year: the two stories, 20 others of which one failed, and two that are open. All invented. */
 export const sampleMatters = (community: Sample, burstMain: LevyAssessment): readonly MatterRecord[] => {
   const entrances = community.nodes.filter(({ levelId }) => levelId === 'entrance');
   const others = Array.from({ length: figures.total - stories - figures.open }, (_, i): MatterRecord => {

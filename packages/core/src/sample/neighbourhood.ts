@@ -8,7 +8,7 @@ import { makeAreaNeeds, makeLeads, makeVolunteers } from './people';
 
 type Model = typeof guanxiangtai1373;
 
-/** The lists of a community that one neighbourhood brings. */
+/** The lists that one neighbourhood adds to a community. */
 export type Neighbourhood = Pick<
   Community<Model>,
   | 'nodes'
@@ -46,8 +46,8 @@ const stationPlaces = [
 ] as const;
 
 /**
- * One neighbourhood with the figures of the sample community, made from a seed: the whole sample, or one of many in a district. `root` is
- * its node of the community level, `parentId` the node above it where it is one of many.
+ * Creates one neighbourhood with the figures of the sample community from a seed: the whole sample, or one of many in a district. `root` is its node of the
+ * community level, `parentId` the node above it when it is one of many.
  */
 export const makeNeighbourhood = (seed: string, plot: Plot, root: GridNode<Model>): Neighbourhood => {
   const random = createRandom(seed);

@@ -6,8 +6,8 @@ const terraces = [-250, -155, -60, 0, 60, 155, 250];
 const lanes = [-290, -155, 0, 155, 290];
 
 /**
- * The ways of the sample: a street along each terrace of the hillside, four sloping lanes across, and between the terraces in the middle flights of steps.
- * Invented.
+ * Creates the ways of the sample: a street along each terrace of the hillside, four sloping lanes across, and flights of steps between the terraces in the
+ * middle. Invented.
  */
 export const samplePaths = (): readonly WalkingPath[] => {
   const place = (east: number, north: number): readonly [number, number, number] => {

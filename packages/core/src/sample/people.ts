@@ -9,7 +9,7 @@ type Model = typeof guanxiangtai1373;
 const mornings = { from: '08:30', to: '11:30' } as const;
 const afternoons = { from: '14:30', to: '17:30' } as const;
 
-/** Three to five half days a week; the evenly dealt first one keeps every half day staffed. */
+/** Returns three to five half days a week; the first one is distributed evenly, so that every half day is staffed. */
 const makeAvailability = (index: number, random: Random): readonly WeeklyHours[] => {
   const halfDays = Array.from({ length: 14 }, (_, i) => i);
   const first = index % 10;
@@ -19,7 +19,7 @@ const makeAvailability = (index: number, random: Random): readonly WeeklyHours[]
     .map((half) => ({ weekday: Math.floor(half / 2) + 1, ...(half % 2 === 0 ? mornings : afternoons) }));
 };
 
-/** The seven teams and their volunteers, homes spread over the entrances. */
+/** Creates the seven teams and their volunteers, with homes spread over the entrances. */
 export const makeVolunteers = (
   prefix: string,
   grid: GridPlan,
@@ -50,7 +50,7 @@ export const makeVolunteers = (
   return { teams, volunteers };
 };
 
-/** Leads of the community's posts, the areas, the compounds (楼院长) and the entrances (单元长), a few of these vacant. */
+/** Creates the leads of the community's posts, the areas, the compounds (楼院长) and the entrances (单元长), a few of these vacant. */
 export const makeLeads = (
   prefix: string,
   root: GridNode<Model>,
@@ -80,7 +80,7 @@ export const makeLeads = (
   return leads;
 };
 
-/** What the areas need of each post beside the visits, an hour at a time, dealt evenly to the areas. */
+/** Creates the needs of the areas for each post besides the visits, one hour each, distributed evenly. */
 export const makeAreaNeeds = (prefix: string, grid: GridPlan): readonly Need<Model>[] =>
   postFigures.flatMap(({ postId, demandMinutes }) => {
     const hours = demandMinutes / 60;

@@ -7,11 +7,11 @@ const scenario = sampleScenario();
 const now = '2026-12-01T09:00';
 const states = scenario.matters.map(({ events }) => replay(events, { now }));
 
-// The figures are those of the project's domain description of the sample community.
+// The figures are stated in the project's domain description of the sample community.
 describe('the matters of the sample', () => {
   it('are 24: one failed, two open, the others resolved; every event counts', () => {
     expect(states.flatMap(({ problems }) => problems)).toEqual([]);
-    // Closed 22 of which 21 resolved; the bound is Clopper and Pearson's for 21 of 22: 80.2 % (tables give 0.802).
+    // Closed 22, of which 21 resolved; the bound is that of Clopper and Pearson for 21 of 22: 80.2 % (tables give 0.802).
     const rate = successRate(states);
     expect(rate).toMatchObject({ resolved: 21, closed: 22, open: 2, withdrawn: 0 });
     expect(rate.lowerBound).toBeCloseTo(0.802, 3);

@@ -16,13 +16,13 @@ import { elderRounds, haircutDay, makeServices, rosterRules } from './services';
 /** Four weeks from the Monday before December 2026. */
 const period = { from: '2026-11-30', weeks: 4 } as const;
 
-/** Who answers for a fault of the public lines, and within how many minutes. */
+/** The contact responsible for a fault of the public lines, and the minutes within which it must respond. */
 const duties: readonly Duty[] = (['water', 'sewer', 'power', 'heating'] as const).map((fault) => ({ fault, contactId: 'duty-1', respondWithinMinutes: 30 }));
 
 /**
- * The Guanxiangtai scenario: the synthetic community with its services, roster rules, haircut day, the levy of building 9, 24 matters of the year, the
- * linkage log of 10 filed organisations and 4 social workers, and the ways on the hillside. It has no roster yet; `plan` proposes one. The same seed gives
- * the same bytes.
+ * Creates the Guanxiangtai scenario: the synthetic community with its services, roster rules, haircut day, the levy of building 9, 24 matters of the year, the
+ * linkage log of 10 filed organisations and 4 social workers, and the ways on the hillside. It has no roster yet; `plan` proposes one. The same seed gives the
+ * same bytes.
  *
  * @example
  * import { sampleScenario } from '@community1373/core/sample';

@@ -8,14 +8,14 @@ type Model = typeof guanxiangtai1373;
 
 const starts: readonly ClockTime[] = ['08:30', '14:30'];
 
-/** The half days of the week from Monday morning; posts that have more shifts than Monday to Friday hold go on into the weekend. */
+/** Returns the half days of the week from Monday morning; posts with more shifts than fit from Monday to Friday continue into the weekend. */
 const halfDays = (count: number): readonly WeekSlot[] =>
   Array.from({ length: count }, (_, i) => ({ weekday: Math.floor(i / 2) + 1, start: starts[i % 2] ?? '08:30' }));
 
 const workingHalfDays = halfDays(10);
 const weekHalfDays = halfDays(14);
 
-/** The weekly sessions of each post, dealt over the half days and the areas. */
+/** Creates the weekly sessions of each post, distributed over the half days and the areas. */
 export const makeServices = (areas: readonly GridNode<Model>[], since: CivilDate): readonly Service<PostId<Model>>[] =>
   postFigures.flatMap(({ postId, shifts }, offset) => {
     const slots = postId === 'safety' ? weekHalfDays : workingHalfDays;
@@ -52,7 +52,7 @@ export const elderRounds: VisitRounds<PostId<Model>> = {
   onHoliday: 'keep',
 };
 
-/** The rules of the sample's roster: everything that the volunteer regulation asks is hard. */
+/** The rules of the sample's roster: all requirements of the volunteer regulation are hard. */
 export const rosterRules: readonly RosterRule[] = [
   { id: 'post', kind: 'post', weight: 'hard' },
   { id: 'consent', kind: 'consent', weight: 'hard' },
@@ -69,7 +69,7 @@ export const rosterRules: readonly RosterRule[] = [
   { id: 'same-carer', kind: 'continuity', weight: 2 },
 ];
 
-/** The monthly haircut day of the elders: low-priced, so that its hours are not the volunteers'. */
+/** The monthly haircut day of the elders: low-priced, so its hours are not volunteer hours. */
 export const haircutDay = {
   id: 'haircut',
   title: '老年人理发日',

@@ -4,8 +4,8 @@ import type { SimulatedServers } from './simulation-input';
 type Absence = NonNullable<SimulatedServers['absence']>;
 
 /**
- * 缺勤 whole weeks of absence of one server: a chain of two states whose long-run share of absence is the given one and whose spells last the
- * given number of weeks on average (J. G. Kemeny and J. L. Snell, Finite Markov Chains, 1960). A factor of the week raises or lowers the share.
+ * 缺勤 whole weeks of absence of one server: a chain of two states with the given long-run share of absence and the given mean length of spells in weeks (J. G.
+ * Kemeny and J. L. Snell, Finite Markov Chains, 1960). A factor of the week raises or lowers the share.
  */
 export class AbsenceChance {
   private absent = false;
@@ -15,7 +15,7 @@ export class AbsenceChance {
     private readonly chance: Random,
   ) {}
 
-  /** Whether the server is absent in a week; asked for every week once, in order. */
+  /** Draws the absence of a week, true for absent; call it once for every week, in order. */
   next(week: number): boolean {
     const { share, meanWeeks, factors } = this.absence;
     const wanted = share * (factors?.[week % factors.length] ?? 1);

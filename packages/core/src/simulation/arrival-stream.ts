@@ -4,13 +4,13 @@ import { weekMinutes } from './simulation-input';
 import { drawDuration, drawExponential } from './variates';
 
 /**
- * Where one kind of demand comes from: when the next arrive and how long each will take, from two streams of chance of its own. What the
- * servers do changes neither, so that two inputs that differ in their servers meet the same demand (common random numbers).
+ * The arrivals of one kind of demand: their times and durations, from two random streams of its own. The servers influence neither, so that two inputs that
+ * differ only in their servers meet the same demand (common random numbers).
  */
 export class ArrivalStream {
   private readonly arrivalChance: Random;
   private readonly durationChance: Random;
-  /** The place of the next of given times. */
+  /** The index of the next of given times. */
   private date = 0;
 
   constructor(
@@ -22,8 +22,8 @@ export class ArrivalStream {
   }
 
   /**
-   * The next arrival after a time, before `end`; infinite when there is none. The rate is constant within a week, so that an exponential
-   * variate is used up week by week (the inversion of the integrated rate: E. Çinlar, Introduction to Stochastic Processes, 1975, 4.7).
+   * Returns the next arrival after a time, before `end`; infinite when there is none. The rate is constant within a week, so an exponential variate is used up
+   * week by week (the inversion of the integrated rate: E. Çinlar, Introduction to Stochastic Processes, 1975, 4.7).
    */
   nextAfter(time: number, end: number): number {
     const { arrivals } = this.demand;
@@ -43,7 +43,7 @@ export class ArrivalStream {
     return Number.POSITIVE_INFINITY;
   }
 
-  /** How many come at once; asked for once at each arrival. */
+  /** Returns the number of demands that arrive at once; call it once for each arrival. */
   batch(): number {
     const { arrivals } = this.demand;
     if (arrivals.kind === 'dated') {

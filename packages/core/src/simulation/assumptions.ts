@@ -7,12 +7,12 @@ import { arrivalsSchema, demandSchema, durationSchema } from './simulation-input
 /** A factor for each month, from January. */
 const byMonthSchema = z.array(z.number().min(0).max(100)).length(12).readonly();
 
-/** Zod schema of a demand that arrives by chance and is in no list of needs. */
+/** Zod schema of a random demand that is not in the list of needs. */
 export const chanceDemandSchema = z
   .object({
     id: z.string().min(1).max(64),
     name: localTextSchema.readonly(),
-    /** By whom: the volunteers of a post, or so many others at a time who are always there (matters in hand, crews on call). */
+    /** The providers: volunteers of a post, or a number of other servers who are always available (matters in hand, crews on call). */
     by: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('post'), postId: slugSchema }).readonly(),
       z.object({ kind: z.literal('handlers'), count: z.int().min(1).max(10_000) }).readonly(),
@@ -27,24 +27,24 @@ export const chanceDemandSchema = z
   })
   .readonly();
 
-/** Zod schema of what a scenario does not say and a simulation needs. */
+/** Zod schema of the assumptions of a simulation that a scenario does not contain. */
 export const simulationAssumptionsSchema = z
   .object({
-    /** The Monday from which on is simulated; the scenario’s own unless given. */
+    /** The Monday on which the simulation begins; by default that of the scenario. */
     from: civilDateSchema.optional(),
-    /** 52 unless given. */
+    /** 52 by default. */
     weeks: z.int().min(1).max(1040).optional(),
     warmUpWeeks: z.int().min(0).max(520).optional(),
-    /** Whole weeks in which a volunteer does not come. Nobody is absent unless given. */
+    /** Absence of volunteers in whole weeks. By default nobody is absent. */
     absence: z.object({ share: z.number().min(0).max(0.5), meanWeeks: z.number().min(1).max(52), byMonth: byMonthSchema.optional() }).readonly().optional(),
-    /** How the recorded needs vary over the year. */
+    /** A factor of the recorded needs for each month. */
     needsByMonth: byMonthSchema.optional(),
-    /** New needs, emergencies, matters. None unless given. */
+    /** New needs, emergencies, matters. None by default. */
     chance: z.array(chanceDemandSchema).max(500).readonly().optional(),
   })
   .readonly();
 
-/** A demand that arrives by chance: a new need of a season, an emergency, a matter. */
+/** A random demand: a new need of a season, an emergency, a matter. */
 export type ChanceDemand = z.infer<typeof chanceDemandSchema>;
-/** 假设 what a scenario does not say and a simulation needs; nothing is assumed that is not given. */
+/** 假设 the assumptions of a simulation that a scenario does not contain; nothing is assumed by default. */
 export type SimulationAssumptions = z.infer<typeof simulationAssumptionsSchema>;

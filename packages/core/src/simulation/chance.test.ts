@@ -48,7 +48,7 @@ describe('variates', () => {
 });
 
 describe('Student’s t', () => {
-  /** The area under the density of t between 0 and x, by Simpson’s rule; the gamma function by Stirling’s series after shifting. */
+  /** Computes the area under the density of t between 0 and x, by Simpson’s rule; the gamma function by Stirling’s series after shifting. */
   const area = (x: number, freedom: number): number => {
     const lnGamma = (z: number): number => {
       let shift = 0;

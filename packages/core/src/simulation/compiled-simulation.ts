@@ -1,35 +1,35 @@
 import type { SimulatedDemand, SimulationInput } from './simulation-input';
 
-/** A beginning of duty in the week: when, and for each server concerned until when. */
+/** The beginning of duties in the week: the minute, and the end for each server concerned. */
 export interface DutyStart {
   readonly minute: number;
   readonly servers: Int32Array;
   readonly until: Float64Array;
 }
 
-/** A simulation with its references resolved: demands and servers by index. */
+/** A simulation with its references resolved to indices of demands and servers. */
 export interface CompiledSimulation {
   readonly weeks: number;
   readonly warmUpWeeks: number;
   readonly demands: readonly SimulatedDemand[];
-  /** For each demand the servers that serve it. */
+  /** The servers of each demand. */
   readonly serversOf: readonly Int32Array[];
-  /** For each server the demands that it serves, the urgent first. */
+  /** The demands of each server, the urgent first. */
   readonly servesOf: readonly Int32Array[];
   readonly priorities: Int32Array;
   readonly budgets: Float64Array;
-  /** For each server the share of their hours on each day of the run; undefined where it is always all. */
+  /** The share of hours of each server on each day of the run; undefined when it is always 1. */
   readonly days: readonly (readonly number[] | undefined)[];
   readonly alwaysOn: Uint8Array;
-  /** For each server the minutes that it can give in a week. */
+  /** The minutes that each server can give in a week. */
   readonly offers: Float64Array;
   readonly absences: readonly (SimulationInput['servers'][number]['absence'] | undefined)[];
-  /** The groups of servers, and each server's. */
+  /** The groups of servers, and the group of each server. */
   readonly groups: readonly string[];
   readonly groupOf: Int32Array;
-  /** The beginnings of duty in the order of the week; the first is Monday 00:00. */
+  /** The beginnings of duties in the order of the week; the first is Monday 00:00. */
   readonly dutyStarts: readonly DutyStart[];
-  /** For each demand by the calendar how many are due from week 0 through each week; undefined for the others. */
+  /** For each periodic demand the number due from week 0 through each week; undefined for the others. */
   readonly dueThrough: readonly (Float64Array | undefined)[];
 }
 
@@ -52,13 +52,13 @@ const dutyStartsOf = (duties: readonly (readonly { readonly from: number; readon
     .map(([minute, list]) => ({ minute, servers: Int32Array.from(list, ({ server }) => server), until: Float64Array.from(list, ({ until }) => until) }));
 };
 
-/** Duties cut at midnight, so that each day of whoever is there on some days only begins anew. */
+/** Splits duties at midnight, so that servers available on some days only begin anew each day. */
 const byDay = (duty: readonly { readonly from: number; readonly to: number }[]): readonly { readonly from: number; readonly to: number }[] =>
   duty.flatMap(({ from, to }) =>
     Array.from({ length: 7 }, (_, day) => ({ from: Math.max(from, day * dayMinutes), to: Math.min(to, (day + 1) * dayMinutes) })).filter((part) => part.from < part.to),
   );
 
-// Sums of factors are rounded; a due time just below a whole number is one.
+// Sums of factors are rounded; a due time just below a whole number counts as that number.
 const slack = 1e-9;
 
 const dueThroughOf = ({ arrivals }: SimulatedDemand, weeks: number): Float64Array | undefined => {
@@ -73,7 +73,7 @@ const dueThroughOf = ({ arrivals }: SimulatedDemand, weeks: number): Float64Arra
   return due;
 };
 
-/** Resolves a read input; groups of equal servers become single ones. */
+/** Resolves a parsed input; groups of equal servers become single servers. */
 export const compileSimulation = (input: SimulationInput): CompiledSimulation => {
   const { demands, weeks, warmUpWeeks = 0 } = input;
   const indexOf = new Map(demands.map(({ id }, i) => [id, i]));

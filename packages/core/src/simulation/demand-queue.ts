@@ -1,6 +1,6 @@
 const startCapacity = 64;
 
-/** 等候队列 those who wait for one kind of help, first come first: when they came and how long they will take, in a ring of typed arrays. */
+/** 等候队列 the queue of one kind of demand, first come first served: arrival times and durations, in a ring buffer of typed arrays. */
 export class DemandQueue {
   private arrivals = new Float64Array(startCapacity);
   private durations = new Float64Array(startCapacity);
@@ -11,12 +11,12 @@ export class DemandQueue {
     return this.count;
   }
 
-  /** When the first came; infinite when nobody waits. */
+  /** Arrival time of the first; infinite when nobody waits. */
   get firstArrival(): number {
     return this.count === 0 ? Number.POSITIVE_INFINITY : (this.arrivals[this.head] ?? 0);
   }
 
-  /** How many minutes the first will take. */
+  /** Duration of the first, in minutes. */
   get firstDuration(): number {
     return this.durations[this.head] ?? 0;
   }
@@ -35,7 +35,7 @@ export class DemandQueue {
     this.count += 1;
   }
 
-  /** Lets the first go. */
+  /** Removes the first. */
   shift(): void {
     this.head = (this.head + 1) & (this.arrivals.length - 1);
     this.count -= 1;

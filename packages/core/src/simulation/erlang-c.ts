@@ -2,19 +2,19 @@ import { CodedError } from '@community1373/base/diagnostics';
 
 /** The steady state of a queue with Poisson arrivals, exponential service and several servers; times in the unit of `meanService`. */
 export interface ErlangC {
-  /** Servers busy on average over servers. */
+  /** Mean number of busy servers divided by the number of servers. */
   readonly utilisation: number;
   /** The probability that an arrival has to wait. */
   readonly waits: number;
   readonly meanWait: number;
-  /** Those waiting, on average over time. */
+  /** Mean number waiting over time. */
   readonly meanQueue: number;
 }
 
 /**
- * The closed form of the M/M/c queue, against which a simulation can be checked: Erlang’s C formula by the recurrence of his B formula
- * (R. B. Cooper, Introduction to Queueing Theory, 1981, 3.4–3.5). `arrivals` per unit of time. Throws `core.erlang-c` where there is no steady
- * state (arrivals × mean service not below the servers) or a number is out of range.
+ * Computes the closed form of the M/M/c queue, for checking a simulation: Erlang’s C formula by the recurrence of his B formula (R. B. Cooper, Introduction to
+ * Queueing Theory, 1981, 3.4–3.5). `arrivals` per unit of time. Throws `core.erlang-c` when there is no steady state (arrivals × mean service not below the
+ * servers) or a number is out of range.
  *
  * @example
  * import { erlangC } from '@community1373/core';

@@ -1,9 +1,9 @@
-/** 估计值 what independent runs say of one figure: its mean with a 95 % interval, and where the runs lie. */
+/** 估计值 an estimate of one figure from independent runs: its mean with a 95 % interval, and quantiles of the runs. */
 export interface Estimate {
-  /** How many runs gave the figure. */
+  /** Number of runs with a value of the figure. */
   readonly runs: number;
   readonly mean: number;
-  /** The 95 % interval of the mean; undefined from a single run. */
+  /** The 95 % interval of the mean; undefined for a single run. */
   readonly low: number | undefined;
   readonly high: number | undefined;
   readonly min: number;
@@ -19,7 +19,7 @@ export interface Estimate {
 const table = [12.7062047362, 4.3026527297, 3.1824463053, 2.7764451052, 2.5705818356, 2.4469118511, 2.3646242516, 2.3060041352, 2.2621571628, 2.2281388520];
 const z = 1.959963984540054;
 
-/** Student’s t at 0.975: tabulated up to 10 degrees of freedom, above by the expansion 26.7.5 of Abramowitz and Stegun. */
+/** Returns Student’s t at 0.975: tabulated up to 10 degrees of freedom, above by the expansion 26.7.5 of Abramowitz and Stegun. */
 export const studentT975 = (freedom: number): number => {
   const known = table[freedom - 1];
   if (known !== undefined) return known;
@@ -31,7 +31,7 @@ export const studentT975 = (freedom: number): number => {
   return z + (g1 + (g2 + (g3 + g4 / freedom) / freedom) / freedom) / freedom;
 };
 
-/** Quantile by inversion with averaging at the steps: R. J. Hyndman and Y. Fan, The American Statistician 50 (1996), definition 2. */
+/** Computes a quantile by inversion with averaging at the steps: R. J. Hyndman and Y. Fan, The American Statistician 50 (1996), definition 2. */
 const quantile = (sorted: Float64Array, percent: number): number => {
   const n = sorted.length;
   const position = (n * percent) / 100;
@@ -40,7 +40,7 @@ const quantile = (sorted: Float64Array, percent: number): number => {
   return whole === position ? (at(whole - 1) + at(whole)) / 2 : at(whole);
 };
 
-/** The mean of independent values and its 95 % interval by Student’s t: A. M. Law, Simulation Modeling and Analysis (2015), 4.5 and 9.4. */
+/** Computes the mean of independent values and its 95 % interval by Student’s t: A. M. Law, Simulation Modeling and Analysis (2015), 4.5 and 9.4. */
 export const meanInterval = (values: ArrayLike<number>): { readonly mean: number; readonly low: number | undefined; readonly high: number | undefined } => {
   const n = values.length;
   let sum = 0;
@@ -53,7 +53,7 @@ export const meanInterval = (values: ArrayLike<number>): { readonly mean: number
   return { mean, low: mean - half, high: mean + half };
 };
 
-/** The estimate from the values of independent runs; undefined where no run gave one. */
+/** Estimates a figure from the values of independent runs; undefined when no run has a value. */
 export const estimate = (values: readonly number[]): Estimate | undefined => {
   if (values.length === 0) return undefined;
   const sorted = Float64Array.from(values).sort();

@@ -1,6 +1,6 @@
 const startCapacity = 256;
 
-/** 事件队列 the events to come, earliest first, those of one time in the order they were pushed: a binary heap on typed arrays. */
+/** 事件队列 the queue of future events, earliest first, equal times in the order they were pushed: a binary heap on typed arrays. */
 export class EventHeap {
   private times = new Float64Array(startCapacity);
   private orders = new Float64Array(startCapacity);
@@ -29,7 +29,7 @@ export class EventHeap {
     this.count += 1;
     while (at > 0) {
       const parent = (at - 1) >> 1;
-      // Places below the count are filled.
+      // Indices below the count are filled.
       const above = times[parent] as number;
       if (above <= time) break;
       times[at] = above;
@@ -43,11 +43,11 @@ export class EventHeap {
     this.pushed += 1;
   }
 
-  /** Takes the earliest event out and gives its payload; −1 when there is none. */
+  /** Removes the earliest event and returns its payload; −1 when there is none. */
   pop(): number {
     if (this.count === 0) return -1;
     const { times, orders, payloads } = this;
-    // Places below the count are filled, here and below; the heap is not empty.
+    // Indices below the count are filled, here and below; the heap is not empty.
     const top = payloads[0] as number;
     this.count -= 1;
     const end = this.count;
@@ -72,7 +72,7 @@ export class EventHeap {
   }
 
   private precedes(place: number, time: number, order: number): boolean {
-    // Both callers name a place below the count.
+    // Both callers pass an index below the count.
     const own = this.times[place] as number;
     return own < time || (own === time && (this.orders[place] as number) < order);
   }

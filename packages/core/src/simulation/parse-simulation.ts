@@ -37,7 +37,7 @@ const reportServers = (sink: Sink, { serves, duty = [], absence }: SimulatedServ
     sink.add('core.simulation-absence', [...at, 'absence'], absence.share, { share: absence.share * greatest(absence.factors), most: mostAbsent });
 };
 
-/** How many demands so many weeks bring at most, on average. */
+/** Returns the mean number of demands that arrive in a number of weeks, as an upper bound. */
 const demandsIn = ({ arrivals }: SimulatedDemand, weeks: number): number => {
   if (arrivals.kind === 'dated') return arrivals.at.reduce((sum, { count }) => sum + count, 0);
   const usual =
@@ -48,9 +48,8 @@ const demandsIn = ({ arrivals }: SimulatedDemand, weeks: number): number => {
 };
 
 /**
- * Reads the input of a simulation: the problems of its schema, and those of its contents (repeated ids, demands that nobody has named, spans
- * reversed, duties that overlap, absence beyond a half, more than 5,000,000 demands a run or 20,000 servers), each with path, received value
- * and mend. A demand that nobody serves is a warning.
+ * Parses the input of a simulation: reports the problems of its schema and of its contents (repeated ids, unknown demands, reversed spans, overlapping duties,
+ * absence beyond a half, more than 5,000,000 demands a run or 20,000 servers), each with path, received value and fix. A demand without servers is a warning.
  *
  * @example
  * import { parseSimulation } from '@community1373/core';

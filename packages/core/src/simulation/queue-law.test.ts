@@ -17,7 +17,7 @@ const closedForm = (servers: number, load: number, meanService: number) => erlan
 const seeds = Array.from({ length: 20 }, (_, i) => i + 1);
 
 describe('an M/M/c queue is simulated as its closed form has it', () => {
-  // Each interval holds its value with probability 0.95, the seeds independent of one another: 17 of 20 or more with probability 0.984.
+  // Each interval contains its value with probability 0.95, the seeds independent of one another: 17 of 20 or more with probability 0.984.
   it.each([
     { servers: 1, load: 0.5, meanService: 60, weeks: 30 },
     { servers: 3, load: 0.8, meanService: 180, weeks: 40 },
@@ -48,7 +48,7 @@ describe('an M/M/c queue is simulated as its closed form has it', () => {
 });
 
 describe('Erlang C', () => {
-  // Hand calculation: M/M/2 at load ρ has the probability of waiting 2ρ²/(1 + ρ).
+  // Hand calculation: in M/M/2 at load ρ the probability of waiting is 2ρ²/(1 + ρ).
   it.each([0.1, 0.5, 0.9])('of two servers at %f is 2ρ²/(1 + ρ)', (load) => {
     expect(erlangC({ servers: 2, arrivals: 2 * load, meanService: 1 }).waits).toBeCloseTo((2 * load * load) / (1 + load), 12);
   });

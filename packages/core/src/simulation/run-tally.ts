@@ -1,6 +1,6 @@
 import { WaitHistogram } from './wait-histogram';
 
-/** What one run counts of each kind of demand (by index) and of each group of servers; only what arrives after the warm-up is counted. */
+/** The counts of one run for each kind of demand (by index) and each group of servers; only arrivals after the warm-up are counted. */
 export class RunTally {
   readonly arrived: Float64Array;
   readonly begun: Float64Array;
@@ -12,9 +12,9 @@ export class RunTally {
   readonly waitMinutes: Float64Array;
   readonly inTime: Float64Array;
   readonly throughMinutes: Float64Array;
-  /** Waiting × minutes. */
+  /** Number waiting × minutes. */
   readonly queueArea: Float64Array;
-  /** Minutes of work that wait at the end of each week, by demand and week. */
+  /** Minutes of waiting work at the end of each week, by demand and week. */
   readonly backlog: Float64Array;
   readonly busyMinutes: Float64Array;
   readonly offeredMinutes: Float64Array;

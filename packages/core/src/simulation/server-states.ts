@@ -2,12 +2,12 @@ import type { Random } from '@community1373/base/random';
 import { AbsenceChance } from './absence-chance';
 import { type CompiledSimulation, dayMinutes } from './compiled-simulation';
 
-/** 服务人员 who may serve: on duty, free, not absent this week, there on the day, and with hours of the week left. By the index of the server. */
+/** 服务人员 the servers that may serve: on duty, free, not absent this week, available on the day, and with hours of the week left. By the index of the server. */
 export class ServerStates {
   private readonly free: Uint8Array;
   private readonly absent: Uint8Array;
   private readonly given: Float64Array;
-  /** What may be given this week. */
+  /** Minutes left this week. */
   private readonly budget: Float64Array;
   private readonly onDutyUntil: Float64Array;
   private absences: readonly (AbsenceChance | undefined)[] = [];
@@ -21,7 +21,7 @@ export class ServerStates {
     this.onDutyUntil = new Float64Array(length);
   }
 
-  /** Begins a run anew, with its own chance. */
+  /** Starts a new run with its own random stream. */
   begin(chance: Random): void {
     const { alwaysOn, absences } = this.simulation;
     this.free.fill(1);
@@ -32,7 +32,7 @@ export class ServerStates {
     this.absences = absences.map((absence, s) => (absence === undefined || absence.share === 0 ? undefined : new AbsenceChance(absence, chance.fork(`absence/${s}`))));
   }
 
-  /** A week begins: hours given beyond the last week's are taken off this one's, and who is absent is drawn. */
+  /** Starts a week: minutes given beyond the last week's offer are deducted from this week's, and absence is drawn. */
   beginWeek(s: number, week: number): void {
     const budget = this.budget[s] ?? 0;
     if (week > 0 && budget !== Number.POSITIVE_INFINITY) this.given[s] = Math.max(0, (this.given[s] ?? 0) - budget);
@@ -46,7 +46,7 @@ export class ServerStates {
     return days === undefined ? 1 : (days[day % days.length] ?? 0);
   }
 
-  /** The share of a server's hours that they give in a week: the mean of its days. */
+  /** Returns the share of a server's hours in a week: the mean of its days. */
   shareOfWeek(s: number, week: number): number {
     if (this.simulation.days[s] === undefined) return 1;
     let sum = 0;
@@ -66,7 +66,7 @@ export class ServerStates {
     return this.free[s] === 1 && this.absent[s] === 0 && (this.onDutyUntil[s] ?? 0) > now && (this.given[s] ?? 0) < (this.budget[s] ?? 0) && this.shareOn(s, Math.floor(now / dayMinutes)) > 0;
   }
 
-  /** A server begins to help for so many minutes. */
+  /** Makes a server busy for a number of minutes. */
   engage(s: number, minutes: number): void {
     this.free[s] = 0;
     this.given[s] = (this.given[s] ?? 0) + minutes;

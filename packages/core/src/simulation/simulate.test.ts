@@ -11,7 +11,7 @@ const run = async (input: SimulationInput, runs = 1): Promise<Simulation> => {
 };
 
 describe('small weeks, reckoned by hand', () => {
-  // Three visits of an hour are due on Monday 00:00, one person serves from 08:00 to 12:00: waits of 480, 540 and 600 minutes.
+  // Three visits of one hour are due on Monday 00:00, one person serves from 08:00 to 12:00: waits of 480, 540 and 600 minutes.
   const visits: SimulationInput = {
     weeks: 2,
     demands: [{ id: 'visit', arrivals: { kind: 'periodic', count: 3, times: 1, weeks: 1 }, duration: { kind: 'constant', minutes: 60 }, patienceMinutes: 10_080, targetMinutes: 540 }],
@@ -33,7 +33,7 @@ describe('small weeks, reckoned by hand', () => {
     expect(demands[0]?.counts).toEqual({ arrived: 6, served: 4, inService: 0, waiting: 0, left: 2 });
     expect(demands[0]?.unmetMinutes?.mean).toBe(120);
     expect(demands[0]?.lost?.mean).toBe(1 / 3);
-    // Those who leave on Monday 00:00 are gone when the work that waits is counted.
+    // Demands that leave on Monday 00:00 are gone when the waiting work is counted.
     expect(demands[0]?.backlogByWeek.map(({ mean }) => mean)).toEqual([0, 0]);
   });
 

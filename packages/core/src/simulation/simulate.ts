@@ -8,23 +8,22 @@ import type { SimulationInput } from './simulation-input';
 import { type Simulation, SimulationGathering } from './simulation-result';
 import { SimulationRun } from './simulation-run';
 
-/** How a simulation is run; a unit of work is one run. */
+/** Options of `simulate`; a unit of work is one run. */
 export interface SimulateOptions extends RunOptions {
-  /** How many independent runs; 200 unless given, at most 100,000. */
+  /** Number of independent runs; 200 by default, at most 100,000. */
   readonly runs?: number;
 }
 
 const usualRuns = 200;
 const mostRuns = 100_000;
-/** Events between two looks at the signal, a few milliseconds of work. */
+/** Events between two checks of the signal, a few milliseconds of work. */
 const slice = 20_000;
 
 /**
- * 模拟 runs weeks of demands that queue for servers, many times over, each run with chance of its own from the seed (independent replications:
- * A. M. Law, Simulation Modeling and Analysis, 2015, 9.4), and gives every figure with its mean, 95 % interval and quantiles over the runs.
- *
- * The first n runs are the same whatever their number and however they are sliced. Stopped by the signal, the budget (`work` counts runs) or
- * time, it gives the runs completed so far and says so. An input that cannot be run is named problems; nothing is thrown.
+ * 模拟 simulates weeks of demands that queue for servers, in many runs, each with its own random stream from the seed (independent replications: A. M. Law,
+ * Simulation Modeling and Analysis, 2015, 9.4), and returns every figure with its mean, 95 % interval and quantiles over the runs. The first n runs are the
+ * same for any number of runs and any slices. When stopped by the signal, the budget (`work` counts runs) or time, it returns the runs completed so far with
+ * the reason in `stoppedBy`. Invalid input returns named problems; nothing is thrown.
  *
  * @example
  * import { simulate } from '@community1373/core';

@@ -7,7 +7,7 @@ export const weekMinutes = 10_080;
 
 const idSchema = idText(64);
 const minutes = z.number().min(0).max(5_256_000);
-/** A factor a week, repeated when the run is longer: how much more (or less) than usual there is. */
+/** A factor for each week, relative to the usual amount; the list repeats when the run is longer. */
 const factorsSchema = z.array(z.number().min(0).max(100)).min(1).max(1040).readonly();
 
 /** Zod schema of a duration. */
@@ -19,9 +19,9 @@ export const durationSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('erlang'), mean: minutes, phases: z.int().min(1).max(100) }).readonly(),
 ]);
 
-/** Zod schema of how a kind of demand arrives. */
+/** Zod schema of the arrivals of a kind of demand. */
 export const arrivalsSchema = z.discriminatedUnion('kind', [
-  /** By chance, so many a week on average; each arrival may bring several demands at once (a main that bursts). */
+  /** At random, with a weekly mean; each arrival may bring several demands at once (a main that bursts). */
   z
     .object({
       kind: z.literal('poisson'),
@@ -30,7 +30,7 @@ export const arrivalsSchema = z.discriminatedUnion('kind', [
       factors: factorsSchema.optional(),
     })
     .readonly(),
-  /** By the calendar: `count` needs, each `times` times in `weeks` weeks, dealt evenly and due at the beginning of a week. */
+  /** Periodic: `count` needs, each `times` times in `weeks` weeks, distributed evenly and due at the beginning of a week. */
   z
     .object({
       kind: z.literal('periodic'),
@@ -40,7 +40,7 @@ export const arrivalsSchema = z.discriminatedUnion('kind', [
       factors: factorsSchema.optional(),
     })
     .readonly(),
-  /** On given minutes from the beginning of the first week, ascending: so many at each (a failure whose days are known). */
+  /** At given minutes from the beginning of the first week, ascending, with a count for each (a failure on known days). */
   z
     .object({
       kind: z.literal('dated'),
@@ -59,11 +59,11 @@ export const demandSchema = z
     name: localTextSchema.readonly().optional(),
     arrivals: arrivalsSchema,
     duration: durationSchema,
-    /** 0 comes before all others; 5 unless given. Nobody is interrupted. */
+    /** 0 comes before all others; 5 by default. Nobody is interrupted. */
     priority: z.int().min(0).max(9).optional(),
-    /** Who has waited so long leaves unserved. */
+    /** Waiting time after which a demand leaves unserved. */
     patienceMinutes: z.number().positive().max(5_256_000).optional(),
-    /** The response time that is promised. */
+    /** The promised response time. */
     targetMinutes: minutes.optional(),
   })
   .readonly();
@@ -71,22 +71,22 @@ export const demandSchema = z
 /** Zod schema of a group of equal servers. */
 export const serversSchema = z
   .object({
-    /** The group under which they are counted, such as their post. */
+    /** The group under which the servers are counted, such as their post. */
     group: idSchema,
     count: z.int().min(1).max(10_000).optional(),
-    /** The kinds of demand that they serve. */
+    /** The kinds of demand served. */
     serves: z.array(idSchema).min(1).readonly(),
-    /** A service begins only while fewer minutes have been given in the week; what goes beyond is taken off the next. No limit unless given. */
+    /** A service begins only while fewer minutes have been given in the week; excess minutes are deducted from the next week. No limit by default. */
     minutesPerWeek: z.number().positive().max(weekMinutes).optional(),
-    /** When a service may begin, in minutes from Monday 00:00; always unless given. */
+    /** Spans in which a service may begin, in minutes from Monday 00:00; always by default. */
     duty: z
       .array(z.object({ from: z.int().min(0).max(weekMinutes), to: z.int().min(0).max(weekMinutes) }).readonly())
       .min(1)
       .readonly()
       .optional(),
-    /** For each day from the first, warm-up included, the share of `minutesPerWeek` that is given; no service begins on a day of 0. Days beyond the list begin it anew. */
+    /** The share of `minutesPerWeek` given on each day from the first, warm-up included; no service begins on a day of 0. The list repeats. */
     days: z.array(z.number().min(0).max(10)).min(1).max(14_560).readonly().optional(),
-    /** Whole weeks of absence: the share of weeks, and how many in a row on average. */
+    /** Absence in whole weeks: the share of weeks, and the mean number in a row. */
     absence: z
       .object({ share: z.number().min(0).max(0.5), meanWeeks: z.number().min(1).max(52), factors: factorsSchema.optional() })
       .readonly()
@@ -94,21 +94,21 @@ export const serversSchema = z
   })
   .readonly();
 
-/** Zod schema of the input of a simulation; what only its contents can say is checked by `parseSimulation`. */
+/** Zod schema of the input of a simulation; `parseSimulation` checks the rules about contents. */
 export const simulationInputSchema = z
   .object({
-    /** The weeks that are counted. */
+    /** Number of weeks counted. */
     weeks: z.int().min(1).max(1040),
-    /** Weeks before them that are simulated and not counted, so that the beginning does not show. */
+    /** Weeks simulated before them and not counted, so that the empty start has no effect. */
     warmUpWeeks: z.int().min(0).max(1040).optional(),
     demands: z.array(demandSchema).min(1).max(1000).readonly(),
     servers: z.array(serversSchema).max(10_000).readonly(),
   })
   .readonly();
 
-/** A kind of demand: how it arrives, how long it takes, how urgent it is, how long it waits. */
+/** A kind of demand: arrivals, duration, priority, patience. */
 export type SimulatedDemand = z.infer<typeof demandSchema>;
 /** A group of equal servers: volunteers of a post, desks, crews. */
 export type SimulatedServers = z.infer<typeof serversSchema>;
-/** What a simulation runs on: weeks, demands, servers; all times in minutes. */
+/** The input of a simulation: weeks, demands, servers; all times in minutes. */
 export type SimulationInput = z.infer<typeof simulationInputSchema>;

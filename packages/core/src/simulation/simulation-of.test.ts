@@ -39,7 +39,7 @@ describe('the sample as the input of a simulation', () => {
   });
 
   it('a month’s factor falls on the weeks whose Thursday lies in it', () => {
-    // From Monday 2026-11-30, whose Thursday is 3 December; the week of 28 December has its Thursday on the 31st, the next on 7 January.
+    // From Monday 2026-11-30, the week of 3 December (Thursday); the week of 28 December has its Thursday on the 31st, the next on 7 January.
     const byMonth = Array.from({ length: 12 }, (_, month) => month + 1);
     const [demand] = inputOf({ weeks: 8, needsByMonth: byMonth }).demands;
     expect(demand?.arrivals).toHaveProperty('factors', [12, 12, 12, 12, 12, 1, 1, 1]);
@@ -90,7 +90,7 @@ describe('what if, simulated', () => {
     const fewer = { ...scenario, community: { ...scenario.community, volunteers: scenario.community.volunteers.filter(({ id }) => !gone.has(id)) } };
     const [before, after] = await Promise.all([unmetOf(inputOf(sampleAssumptions)), unmetOf(inputOf(sampleAssumptions, fewer))]);
     expect(after.low).toBeGreaterThan(before.high);
-    // 19 people give 47.5 hours a week where 54.8 are asked for: at least 7.3 a week are not given, the year through.
+    // 19 people give 47.5 of 54.8 required hours a week: at least 7.3 a week are missing, all year.
     expect(after.high).toBeGreaterThan(7.3 * 52 * 60);
   });
 });

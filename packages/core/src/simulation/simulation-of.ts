@@ -10,7 +10,7 @@ import { type ChanceDemand, type SimulationAssumptions, simulationAssumptionsSch
 import { parseSimulation } from './parse-simulation';
 import { type SimulatedDemand, type SimulatedServers, type SimulationInput, weekMinutes } from './simulation-input';
 
-/** How often in how many weeks, how long a due need can wait for its turn, and who goes first where hours are short: those visited most often. */
+/** For each cadence: its frequency, the patience of a due need, and its priority: when hours are short, the most frequent visits come first. */
 const cadences = {
   week: { times: 1, weeks: 1, patience: weekMinutes, priority: 5 },
   month: { times: 12, weeks: 52, patience: (weekMinutes * 52) / 12, priority: 6 },
@@ -19,7 +19,7 @@ const cadences = {
 
 const weeksOfYear = 52;
 
-/** The factor of each week: that of the month in which its Thursday lies. */
+/** Returns the factor of each week: that of the month of its Thursday. */
 const factorsOf = (byMonth: readonly number[] | undefined, from: CivilDate, weeks: number): { readonly factors?: readonly number[] } =>
   byMonth === undefined
     ? {}
@@ -32,7 +32,7 @@ interface PostDemand {
 
 const keyOf = ({ postId, groupId, cadence, minutes }: Need): string => [postId, ...(groupId === undefined ? [] : [groupId]), cadence.every, cadence.times, minutes].join('/');
 
-/** Needs of one post, group, cadence and length are one kind of demand. */
+/** Groups needs of one post, group, cadence and length into one kind of demand. */
 const recordedDemands = (model: WorkModel, needs: readonly Need[], factors: { readonly factors?: readonly number[] }): readonly PostDemand[] => {
   const kinds = new Map<string, { readonly need: Need; count: number }>();
   for (const need of needs) {
@@ -61,7 +61,10 @@ const recordedDemands = (model: WorkModel, needs: readonly Need[], factors: { re
 
 const dayMinutes = 1440;
 
-/** The care that an outage asks for: once a day while it lasts, for each household at its place or below with someone of its groups; lost at the end of the day. */
+/**
+ * Returns the care that outages require: once a day while an outage lasts, for each household at its place or below with someone of its groups; lost at the end
+ * of the day.
+ */
 const outageDemands = ({ model, community, outages }: Scenario, from: CivilDate, weeks: number): readonly PostDemand[] => {
   if (outages.length === 0) return [];
   const places = placesOf(model, community);
@@ -97,7 +100,7 @@ const chanceDemand = ({ id, name, perYear, byMonth, batch, duration, priority, p
   ...(targetMinutes === undefined ? {} : { targetMinutes }),
 });
 
-/** Hours of a week as spans of its minutes, those that overlap or touch joined. */
+/** Converts weekly hours to spans of minutes; overlapping and adjacent ones are joined. */
 const dutyOf = (availability: Volunteer['availability']): readonly { readonly from: number; readonly to: number }[] => {
   const spans = availability
     .map(({ weekday, from, to }) => ({ from: (weekday - 1) * 1440 + minutesOf(from), to: (weekday - 1) * 1440 + minutesOf(to) }))
@@ -111,21 +114,22 @@ const dutyOf = (availability: Volunteer['availability']): readonly { readonly fr
   return joined;
 };
 
-/** The share of their hours that a volunteer gives on each day: by its calendar month, and none while an absence lasts the whole of it. Nothing where it is always all. */
+/** Returns the share of their hours that a volunteer gives on each day: by calendar month, and 0 on days of full absence. Empty when it is always 1. */
 const daysOf = (volunteer: Volunteer, dates: readonly CivilDate[]): { readonly days?: readonly number[] } => {
   const { hoursByMonth, unavailable = [] } = volunteer;
   if (hoursByMonth === undefined && unavailable.length === 0) return {};
   const spans = unavailable.map(spanOfAbsence);
-  // Local times to the minute compare as text does.
+  // Local times to the minute compare as text.
   const isAway = (date: CivilDate): boolean => spans.some(({ from, to }) => from <= `${date}T00:00` && to >= `${date}T24:00`);
   return { days: dates.map((date) => (isAway(date) ? 0 : shareOn(volunteer, date))) };
 };
 
 /**
- * The input of a simulation from a scenario. Recorded needs come due by their cadence, at the beginning of a week, and are lost when nobody has
- * begun by the end of the week, month or quarter; an outage in the weeks simulated asks for its care day by day. Needs of one post, group, cadence and length are one kind of demand. Volunteers who consent
- * serve their posts in their own hours and up to their weekly minutes, in each calendar month the share that they give in it, and not on days of absence. What the scenario does not say (absence, seasons, emergencies, matters)
- * is in `assumptions`; without them there is none. Distances, shifts and the roster are not looked at: who is free and of the post goes.
+ * Builds the input of a simulation from a scenario. Recorded needs come due by their cadence, at the beginning of a week, and are lost when service has not
+ * begun by the end of the week, month or quarter; an outage in the simulated weeks requires its care day by day. Needs of one post, group, cadence and length
+ * are one kind of demand. Consenting volunteers serve their posts in their own hours and up to their weekly minutes, in each calendar month by their share of
+ * that month, and not on days of absence. Facts that the scenario does not contain (absence, seasons, emergencies, matters) are in `assumptions`; by default
+ * there are none. Distances, shifts and the roster are ignored: any free volunteer of the post serves.
  *
  * @example
  * import { simulationOf } from '@community1373/core';
@@ -146,7 +150,7 @@ export const simulationOf = <M extends WorkModel>(scenario: Scenario<M>, assumpt
   chance.forEach(({ by }, i) => {
     if (by.kind === 'post' && !posts.has(by.postId)) sink.add('core.simulation-post', ['assumptions', 'chance', i, 'by', 'postId'], by.postId, { post: by.postId });
   });
-  // A scenario of literal ids is one of strings.
+  // A scenario with literal ids is also one with string ids.
   const outages = outageDemands(scenario as unknown as Scenario, from, span);
   const recorded = [...recordedDemands(model, community.needs, factorsOf(needsByMonth, from, span)), ...outages];
   const demands = [...recorded.map(({ demand }) => demand), ...chance.map((demand) => chanceDemand(demand, from, span))];

@@ -5,7 +5,7 @@ import type { RunTally } from './run-tally';
 import { weekMinutes } from './simulation-input';
 import { WaitHistogram } from './wait-histogram';
 
-/** Whole numbers over all runs: arrived = served + in service + waiting + left. */
+/** Totals over all runs: arrived = served + in service + waiting + left. */
 export interface DemandCounts {
   readonly arrived: number;
   readonly served: number;
@@ -14,7 +14,7 @@ export interface DemandCounts {
   readonly left: number;
 }
 
-/** The minutes within which these percentages of those served had their turn, over all runs: exact below 64 minutes, to 1/32 above. */
+/** The minutes within which these percentages of those served were reached, over all runs: exact below 64 minutes, to 1/32 above. */
 export interface WaitQuantiles {
   readonly p50: number;
   readonly p75: number;
@@ -30,40 +30,40 @@ export interface WeekMean {
   readonly high: number | undefined;
 }
 
-/** What the runs say of one kind of demand. An estimate is undefined where no run gave the figure. Times in minutes. */
+/** Figures of one kind of demand over the runs. An estimate is undefined when no run has the figure. Times in minutes. */
 export interface DemandFigures {
   readonly id: string;
   readonly counts: DemandCounts;
-  /** Arrivals of a run. */
+  /** Arrivals in a run. */
   readonly arrived: Estimate | undefined;
-  /** The mean wait of a run, over those whose turn came. */
+  /** The mean wait in a run, over all demands whose service began. */
   readonly wait: Estimate | undefined;
   /** The mean time from arrival to the end of service. */
   readonly through: Estimate | undefined;
-  /** Those waiting, on average over time. */
+  /** Mean number waiting over time. */
   readonly queue: Estimate | undefined;
-  /** The share whose turn came within the target, of those whose turn came or who left. */
+  /** The share whose service began within the target, of those whose service began or who left. */
   readonly inTime: Estimate | undefined;
-  /** The share that left unserved, of those who arrived. */
+  /** The share that left unserved, of all arrivals. */
   readonly lost: Estimate | undefined;
   readonly askedMinutes: Estimate | undefined;
-  /** Minutes asked for by those who left or still wait at the end. */
+  /** Minutes required by those who left or still wait at the end. */
   readonly unmetMinutes: Estimate | undefined;
   readonly waits: WaitQuantiles | undefined;
   /** Minutes of work waiting at the end of each week. */
   readonly backlogByWeek: readonly WeekMean[];
 }
 
-/** What the runs say of one group of servers. */
+/** Figures of one group of servers over the runs. */
 export interface ServerFigures {
   readonly group: string;
   readonly busyMinutes: Estimate | undefined;
   readonly offeredMinutes: Estimate | undefined;
-  /** Busy over offered minutes; a service that outlasts a week’s minutes may lift it above 1. */
+  /** Busy minutes divided by offered minutes; a service that exceeds a week’s minutes may raise it above 1. */
   readonly utilisation: Estimate | undefined;
 }
 
-/** The outcome of a simulation. It rests on the runs that were completed; `stoppedBy` says whether these are all that were asked for. */
+/** The outcome of a simulation, from the completed runs; `stoppedBy` tells if these are all the requested runs. */
 export interface Simulation {
   readonly seed: string;
   readonly runs: number;
@@ -91,7 +91,7 @@ const pushRatio = (list: number[], numerator: number, denominator: number): void
   if (denominator > 0) list.push(numerator / denominator);
 };
 
-/** Gathers the tallies of completed runs, in their order. */
+/** Collects the tallies of completed runs, in order. */
 export class SimulationGathering {
   private readonly series: readonly DemandSeries[];
   private readonly waits: readonly WaitHistogram[];

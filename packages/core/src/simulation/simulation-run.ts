@@ -7,15 +7,15 @@ import { RunTally } from './run-tally';
 import { ServerStates } from './server-states';
 import { weekMinutes } from './simulation-input';
 
-/** An event is a kind and the index of a demand or a server, in one number. */
+/** An event encodes a kind and the index of a demand or a server in one number. */
 const kinds = 3;
 const arrives = 0;
 const isFree = 1;
 const losesPatience = 2;
 
 /**
- * 一次模拟 one run: a discrete-event simulation of demands that queue for servers. Urgent demands come first, those of equal urgency in the order
- * of arrival; nobody is interrupted. It can be advanced by any number of events at a time; the result does not depend on the slices.
+ * 一次模拟 one run: a discrete-event simulation of demands that queue for servers. Urgent demands come first, equally urgent ones in the order of arrival; nobody
+ * is interrupted. It can be advanced by any number of events at a time; the result does not depend on the slices.
  */
 export class SimulationRun {
   readonly tally: RunTally;
@@ -23,7 +23,7 @@ export class SimulationRun {
   private readonly queues: readonly DemandQueue[];
   private readonly queuedMinutes: Float64Array;
   private readonly queueSince: Float64Array;
-  /** Whether the leaving of the first in a queue is among the events. */
+  /** 1 when an event for the departure of the first in the queue is scheduled. */
   private readonly patienceRuns: Uint8Array;
   private readonly turn: Int32Array;
   private readonly servers: ServerStates;
@@ -47,7 +47,7 @@ export class SimulationRun {
     this.end = (warmUpWeeks + weeks) * weekMinutes;
   }
 
-  /** Begins a run anew, with its own chance. */
+  /** Starts a new run with its own random stream. */
   begin(chance: Random): void {
     const { demands } = this.simulation;
     this.tally.clear();
@@ -65,12 +65,12 @@ export class SimulationRun {
     for (let k = 0; k < demands.length; k += 1) this.plan(k, 0);
   }
 
-  /** Whether the run has come to its end. */
+  /** True when the run has ended. */
   get ended(): boolean {
     return this.closed;
   }
 
-  /** Handles up to so many events, at least one unless the run has ended, and gives how many. */
+  /** Handles up to a number of events, at least one unless the run has ended, and returns the number handled. */
   advance(events: number): number {
     const { heap, end } = this;
     let handled = 0;
@@ -111,14 +111,14 @@ export class SimulationRun {
     if (next < this.end) this.heap.push(next, k * kinds + arrives);
   }
 
-  /** The beginning of a duty or, on Monday 00:00, of a week: who has waited long enough leaves before anyone is called. */
+  /** Handles the beginning of a duty or, on Monday 00:00, of a week: demands at the end of their patience leave before anyone is called. */
   private beginDuty(now: number): void {
     const { dutyStarts, servesOf } = this.simulation;
     const { servers, until } = dutyStarts[this.dutyAt] ?? { servers: new Int32Array(0), until: new Float64Array(0) };
     const isWeek = this.dutyAt === 0;
     if (isWeek) this.beginWeek(now);
     for (let i = 0; i < servers.length; i += 1) this.servers.beginDuty(servers[i] ?? 0, this.week * weekMinutes + (until[i] ?? 0));
-    // The one who is called first goes round by the week; on Monday 00:00 hours and absences are new for everyone.
+    // The first server called rotates by the week; on Monday 00:00 hours and absences are new for everyone.
     const called = isWeek ? servesOf.length : servers.length;
     for (let i = 0; i < called; i += 1) {
       const at = (i + this.week) % called;
@@ -170,7 +170,7 @@ export class SimulationRun {
     this.patienceRuns[k] = 1;
   }
 
-  /** Lets go those of a queue who have waited as long as they would. */
+  /** Removes the demands of a queue at the end of their patience. */
   private dismiss(k: number, now: number): void {
     const patience = this.simulation.demands[k]?.patienceMinutes;
     const queue = this.queues[k];
@@ -203,7 +203,7 @@ export class SimulationRun {
     this.queueSince[k] = now;
   }
 
-  /** Calls servers for those who wait for a kind of help, as long as there are both. */
+  /** Assigns servers to the waiting demands of a kind, as long as there are both. */
   private call(k: number, now: number): void {
     const servers = this.simulation.serversOf[k];
     const queue = this.queues[k];
@@ -219,7 +219,7 @@ export class SimulationRun {
     }
   }
 
-  /** Gives a free server the most urgent of those who wait for one of its kinds of help; of equally urgent ones who came first. */
+  /** Assigns to a free server the most urgent waiting demand of its kinds; among equally urgent ones the earliest. */
   private serveNext(s: number, now: number): void {
     if (!this.servers.mayServe(s, now)) return;
     const { servesOf, priorities } = this.simulation;
@@ -270,7 +270,7 @@ export class SimulationRun {
     for (let k = 0; k < this.queues.length; k += 1) this.tally.backlog[k * this.tally.weeks + week] = this.queuedMinutes[k] ?? 0;
   }
 
-  /** At the end: what still waits, and what was asked and never begun. */
+  /** Closes the tally: work that still waits, and work required but never begun. */
   private close(): void {
     const { tally, end } = this;
     this.closed = true;

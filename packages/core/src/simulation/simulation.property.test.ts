@@ -97,7 +97,7 @@ describe('laws of the simulation', () => {
     );
   });
 
-  // J. Kiefer and J. Wolfowitz (1955): with the same arrivals and services in order of arrival, no one waits longer for one server more.
+  // J. Kiefer and J. Wolfowitz (1955): with the same arrivals and services in order of arrival, one more server never lengthens a wait.
   it('more servers never mean a longer wait under common random numbers', async () => {
     const queue = fc.record({ perWeek: fc.integer({ min: 1, max: 200 }), factors, duration, count: fc.integer({ min: 1, max: 6 }), more: fc.integer({ min: 1, max: 3 }) });
     await fc.assert(
@@ -111,7 +111,7 @@ describe('laws of the simulation', () => {
             },
             { seed: name, runs: 3, pause },
           );
-          // All who arrive wait; the queue over time counts those whose turn never comes too.
+          // All arrivals wait; the mean queue also counts those who are never served.
           return [demands[0]?.queue?.mean ?? 0, demands[0]?.unmetMinutes?.mean ?? 0];
         };
         const few = await waitWith(count);
@@ -138,7 +138,7 @@ describe('laws of the simulation', () => {
 });
 
 describe('Little’s law', () => {
-  // J. D. C. Little (1961): those waiting = arrivals per time × mean wait. Both sides are measured apart: over time, and person by person.
+  // J. D. C. Little (1961): number waiting = arrivals per time × mean wait. Both sides are measured separately: over time, and person by person.
   it.each([
     { count: 1, perWeek: 80 },
     { count: 4, perWeek: 350 },

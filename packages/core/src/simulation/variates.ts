@@ -1,6 +1,6 @@
 import type { Random } from '@community1373/base/random';
 
-/** How long something takes, in minutes. The mean of `erlang` is that of the whole; its variance falls with the number of phases. */
+/** A duration in minutes. The mean of `erlang` is that of the whole; its variance falls with the number of phases. */
 export type Duration =
   | { readonly kind: 'constant'; readonly minutes: number }
   | { readonly kind: 'uniform'; readonly from: number; readonly to: number }
@@ -9,9 +9,9 @@ export type Duration =
   | { readonly kind: 'erlang'; readonly mean: number; readonly phases: number };
 
 /**
- * An exponential variate of mean 1 from comparisons of uniform numbers alone, so that every engine gives the same bits: a number x is kept
- * when the first descent from it has an odd length, which has the probability e^−x; every refusal adds 1. Source: J. von Neumann, “Various
- * techniques used in connection with random digits” (1951); L. Devroye, Non-Uniform Random Variate Generation (1986), IV.2.
+ * Draws an exponential variate of mean 1 by comparing uniform numbers only, so that every engine gives the same bits: a number x is accepted when the first
+ * descent from it has an odd length, which has the probability e^−x; every rejection adds 1. Source: J. von Neumann, “Various techniques used in connection
+ * with random digits” (1951); L. Devroye, Non-Uniform Random Variate Generation (1986), IV.2.
  */
 export const drawExponential = (random: Random): number => {
   for (let whole = 0; ; whole += 1) {
@@ -26,7 +26,7 @@ export const drawExponential = (random: Random): number => {
   }
 };
 
-/** A duration in minutes; the triangular one by inversion, with the square root, which IEEE 754 fixes to the last bit. */
+/** Draws a duration in minutes; the triangular one by inversion with the square root, which IEEE 754 fixes to the last bit. */
 export const drawDuration = (duration: Duration, random: Random): number => {
   switch (duration.kind) {
     case 'constant':
@@ -50,7 +50,7 @@ export const drawDuration = (duration: Duration, random: Random): number => {
   }
 };
 
-/** The mean of a duration, in minutes. */
+/** Returns the mean of a duration, in minutes. */
 export const meanDuration = (duration: Duration): number => {
   switch (duration.kind) {
     case 'constant':

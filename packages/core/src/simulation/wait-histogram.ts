@@ -1,4 +1,4 @@
-// Whole minutes up to 63 have a place each; above, every doubling is divided into 32.
+// Whole minutes up to 63 have one bin each; above, every doubling is divided into 32.
 const exact = 64;
 const parts = 32;
 const partBits = 5;
@@ -41,7 +41,7 @@ export class WaitHistogram {
     return this.total;
   }
 
-  /** The least number of minutes within which at least `percent` of 100 had their turn, to the histogram's precision; undefined when empty. */
+  /** Returns the least number of minutes within which at least `percent` of 100 were served, to the histogram's precision; undefined when empty. */
   quantile(percent: number): number | undefined {
     if (this.total === 0) return undefined;
     const wanted = Math.max(1, Math.ceil((this.total * percent) / 100));

@@ -1,19 +1,19 @@
 import { DiagnosticSink, parseWith, type Result } from '@community1373/base/diagnostics';
 import { type Community, type DivisionList, divisionListSchema, findDivision, type LevelId, parseDivisions, validateCommunity, type WorkModel } from '@community1373/model';
 
-/** Under which model a community starts, and which of its levels the sub-district and the community itself are. */
+/** The model of a new community, and its levels for the sub-district and the community itself. */
 export interface DivisionStart<M extends WorkModel> {
   readonly model: M;
-  /** The level of the community; the first of the model unless given. */
+  /** The level of the community; by default the first of the model. */
   readonly communityLevel?: LevelId<M>;
-  /** The level of the sub-district or town above it; no node is made of it unless given. */
+  /** The level of the sub-district or town above it; by default no node is created for it. */
   readonly subDistrictLevel?: LevelId<M>;
 }
 
 /**
- * 从区划代码开始 an empty community of the name and place that an official code of 12 digits gives: one node of the grid, or two with the sub-district
- * above it, and empty lists to fill. The list of the county is injected, as a list or as the compact text that `parseDivisions` reads. Malformed and
- * unknown codes are named problems; the empty lists come as warnings.
+ * 从区划代码开始 creates an empty community with the name and place of an official 12-digit code: one node of the grid, or two with the sub-district above it, and
+ * empty lists to fill. The list of the county is injected, as a list or as the compact text that `parseDivisions` reads. Malformed and unknown codes are named
+ * problems; the empty lists come as warnings.
  *
  * @example
  * import { startFromDivision } from '@community1373/core';

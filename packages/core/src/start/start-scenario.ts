@@ -5,19 +5,19 @@ import { standardRules } from '@community1373/scheduling';
 import { plainReach } from '../reach-settings';
 import { type Period, type Scenario, scenarioVersion } from '../scenario';
 
-/** What a scenario starts from: a model, a community under it, the weeks to plan for, the calendar, and how matters run. */
+/** The parts of a new scenario: a model, a community under it, the planning period, the calendar, and the workflow of matters. */
 export interface ScenarioStart<M extends WorkModel> {
   readonly model: M;
   readonly community: Community<M>;
   readonly period: Period;
   readonly calendar: WorkCalendar;
-  /** The pipeline of the people’s concerns unless given. */
+  /** By default the pipeline of the people’s concerns. */
   readonly workflow?: Workflow;
 }
 
 /**
- * 新建情景 a scenario of a community with the usual rules of a roster and nothing planned, levied, dealt with or decided yet; `edit` adds to it, `parseScenario` reads it back. It has the
- * community’s id and name.
+ * 新建情景 creates a scenario of a community with the usual roster rules and empty lists of plans, levies, matters and decisions; `edit` adds to it,
+ * `parseScenario` reads it back. It has the community’s id and name.
  *
  * @example
  * import { assess, startScenario } from '@community1373/core';

@@ -5,7 +5,7 @@ import { workCalendar2026 } from '../sample/calendar';
 import { startFromDivision } from './start-from-division';
 import { startScenario } from './start-scenario';
 
-// The code of the source’s community; the list around it is made for the test.
+// The code of the source’s community; the surrounding list is invented for the test.
 const county = 'divisions/1\t140302\t山西省\t阳泉市\t城区\n#上站街道\n004\t观象台社区\n';
 const provenance = { kind: 'sample', source: 'test' } as const;
 
