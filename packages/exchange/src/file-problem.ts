@@ -4,7 +4,7 @@ import type { RunOptions } from '@community1373/base/run';
 import type { MapCode } from './geojson/messages-geojson';
 import type { FileCode } from './messages-files';
 
-/** Ends the reading of a file deep inside; it never leaves this package. */
+/** Aborts the reading of a file from inside; it never leaves this package. */
 export class FileProblem extends CodedError {
   constructor(
     override readonly code: FileCode | MapCode,
@@ -16,7 +16,10 @@ export class FileProblem extends CodedError {
   }
 }
 
-/** Runs a reading, unless it was stopped before; a file problem becomes a diagnostic and gives undefined, anything else is a mistake of the program and goes on. */
+/**
+ * Runs a reading, unless it was cancelled before; a file problem becomes a diagnostic and returns undefined, any other error is a program error and is thrown
+ * on.
+ */
 export const reportingProblems = async <T>(sink: DiagnosticSink, { signal }: Pick<RunOptions, 'signal'>, read: () => Promise<T>): Promise<T | undefined> => {
   try {
     if (signal?.aborted === true) throw new FileProblem('exchange.cancelled', undefined);

@@ -11,17 +11,17 @@ import { readXlsx } from './xlsx';
 
 const base = smallScenario();
 const before = JSON.stringify(base);
-/** A tenth of a real workbook's room, so that a file that swells ends soon. */
+/** A tenth of the default limits, so that an expanding file ends soon. */
 const limits = { unpackedBytes: 5_000_000, rows: 20_000 };
-/** Nothing else waits for a turn here. */
+/** No other task waits for a turn here. */
 const pause = async (): Promise<void> => {};
-/** A few sheets that hold every kind of cell; the rest stands in the base. */
+/** A few sheets that contain every kind of cell; the other parts come from the base. */
 const sheetsOf = (locale: 'zh-CN' | 'en') => writeSheets(base, { locale, sensitive: 'included' }).filter((_, i) => [0, 1, 3, 4, 5, 7, 11].includes(i));
 const chosen = { 'zh-CN': sheetsOf('zh-CN'), en: sheetsOf('en') };
 
 const noise = (random: Random, length: number): Uint8Array => Uint8Array.from({ length }, () => random.below(256));
 
-/** Damages bytes: some changed, some cut, some doubled. */
+/** Damages bytes: changes, cuts, or doubles some. */
 const damage = (bytes: Uint8Array, random: Random): Uint8Array => {
   const copy = bytes.slice();
   switch (random.below(4)) {
@@ -50,7 +50,7 @@ const hostileCell = (random: Random): Cell =>
     { kind: 'serial', serial: random.below(100_000) - 10, since1904: false } as const,
   ][random.below(6)];
 
-/** The sheets of the scenario with some cells replaced, rows doubled and headers spoilt. */
+/** Returns the sheets of the scenario with some cells replaced, rows doubled and headers damaged. */
 const hostileSheets = (random: Random) =>
   chosen[random.below(2) === 0 ? 'zh-CN' : 'en']
     .filter(() => random.below(10) > 0)
@@ -62,7 +62,7 @@ const hostileSheets = (random: Random) =>
 
 type Outcome = Awaited<ReturnType<typeof readXlsx>>;
 
-/** What may come of any file at all: a scenario and no error, or errors, each named and in words, and no scenario; the base is as it was. */
+/** Checks the only possible outcomes: a scenario without errors, or named and described errors without a scenario; the base is unchanged. */
 const judge = (outcome: Outcome): boolean => {
   expect(outcome.ok).toBe(outcome.report.errors === 0);
   expect('value' in outcome).toBe(outcome.ok);
@@ -83,7 +83,7 @@ describe('a thousand hostile files of each kind: no throw, no hang, no partial i
       let bytes: Uint8Array;
       if (i % 4 === 0) bytes = damage(plain, random);
       else if (i % 4 === 1) {
-        // One part is damaged and the archive is whole, so that the damage is reached.
+        // One part is damaged while the archive stays valid, so that the damage is reached.
         const name = names[random.below(names.length)] ?? '';
         bytes = zipSync({ ...parts, [name]: damage(parts[name] ?? new Uint8Array(), random) }, { level: 0 });
       } else if (i % 4 === 2) {
@@ -98,7 +98,7 @@ describe('a thousand hostile files of each kind: no throw, no hang, no partial i
       if (judge(outcome)) good += 1;
     }
     expect(whole).toBe(runs);
-    // Some damage goes unnoticed or does no harm, most does not.
+    // Some damage is harmless or goes unnoticed, most is not.
     expect(good).toBeGreaterThan(0);
     expect(good).toBeLessThan(runs);
     expect(JSON.stringify(base)).toBe(before);

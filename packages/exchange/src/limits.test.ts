@@ -43,7 +43,7 @@ const json =
 const [a, b] = ['<row><c><v>1</v></c></row>', '<row><c r="C2"><v>1</v></c></row>'];
 const unpacked = Object.values(bookParts([a])).reduce((sum, text) => sum + strToU8(text).length, 0);
 
-/** For each limit, what reaches it and no more, worked out by hand from what is read; one less is refused by this code. */
+/** For each limit, an input that exactly reaches it, worked out by hand; a limit one lower refuses it with this code. */
 const reached: readonly (readonly [limit: keyof ReadLimits, what: string, reading: Reading, reaches: number, code: string])[] = [
   ['fileBytes', 'a CSV file', csv('a,b\n1,2\n'), 8, 'exchange.file-size'],
   ['fileBytes', 'a workbook', book([a]), packed(bookParts([a])).length, 'exchange.file-size'],

@@ -1,18 +1,16 @@
-/** What a file may hold at most. A file beyond a limit ends in a named problem before memory is spent on it. */
+/** Limits of a file. A file beyond a limit ends in a named problem before memory is spent on it. */
 export interface ReadLimits {
   /** Bytes of the file as given. */
   readonly fileBytes: number;
-  /** Bytes of a packed file (XLSX) once unpacked, counted while unpacking: what the file claims is not trusted. */
+  /** Bytes of a packed file (XLSX) once unpacked, counted while unpacking: the size stated in the file is not trusted. */
   readonly unpackedBytes: number;
   /** Sheets of a workbook, or files read together. */
   readonly sheets: number;
-  /** Rows of one sheet or file that hold anything; a text file may have sixteen times as many in all. */
+  /** Rows with content in one sheet or file; a text file may have sixteen times as many rows in all. */
   readonly rows: number;
-  /** The last column that may hold anything. */
+  /** The last column that may have content. */
   readonly columns: number;
-  /**
-   * Cells of all sheets together, each row counted up to its last cell that holds anything: a single cell far to the right costs as much as a full row.
-   */
+  /** Cells of all sheets together, each row counted up to its last cell with content: a single cell far to the right costs as much as a full row. */
   readonly cells: number;
   /** Texts in a workbook's table of shared texts. */
   readonly texts: number;
@@ -22,12 +20,12 @@ export interface ReadLimits {
   readonly features: number;
   /** Places of all features together. */
   readonly places: number;
-  /** How deep JSON may nest. */
+  /** Nesting depth of JSON. */
   readonly depth: number;
 }
 
 /**
- * The limits unless others are given: room for a city district of 100,000 households, not for a hostile file.
+ * The default limits: enough for a city district of 100,000 households, not for a hostile file.
  *
  * @example
  * import { defaultLimits } from '@community1373/exchange';
@@ -47,5 +45,5 @@ export const defaultLimits: ReadLimits = {
   depth: 64,
 };
 
-/** Some limits replaced, the others as they are by default. */
+/** Returns the default limits with some replaced. */
 export const limitsOf = (given: Partial<ReadLimits> = {}): ReadLimits => ({ ...defaultLimits, ...given });

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 const assessments = new WeakMap<Scenario, Assessment>();
-/** One assessment of a scenario for all its notices. */
+/** Returns the assessment of a scenario, computed once for all its notices. */
 const assessed = (scenario: Scenario): Assessment => {
   const known = assessments.get(scenario) ?? assess(scenario);
   assessments.set(scenario, known);
@@ -29,7 +29,7 @@ const assessed = (scenario: Scenario): Assessment => {
 
 const everyKind = ['node', 'station', 'household', 'path'] as const;
 
-/** Everything that a scenario is written as, by name, as bytes or text. */
+/** All written forms of a scenario, by name, as bytes or text. */
 const writtenAs: Readonly<Record<string, (scenario: Scenario, options: WriteSensitive) => unknown>> = {
   workbook: async (scenario, options) => writeXlsx(scenario, { guide: true, ...options }),
   tables: (scenario, options) => writeCsv(scenario, { encoding: 'gb18030', ...options }),
@@ -40,7 +40,7 @@ const writtenAs: Readonly<Record<string, (scenario: Scenario, options: WriteSens
   'duty list': (scenario, options) => noticeText(noticeOfDuty(scenario, assessed(scenario), { on: '2026-11-27', ...options })),
 };
 
-/** What has nothing sensitive in it however it is written. */
+/** Written forms that never contain sensitive data. */
 const alwaysMasked: Readonly<Record<string, (scenario: Scenario) => unknown>> = {
   'workbook to fill in': async (scenario) => writeXlsxTemplate(scenario),
   'tables to fill in': (scenario) => writeCsvTemplate(scenario),
@@ -119,7 +119,7 @@ describe('a masked file read onto the scenario that it came from', () => {
         expectSame(workbook.ok ? await readXlsx(workbook.value, { base }) : workbook, base);
         const tables = writeCsv(base);
         expectSame(await readCsv(tables, { base }), base);
-        // One table alone says nothing of being masked but by what it lacks.
+        // A single table shows only by its missing columns that it is masked.
         for (const file of tables) if (file.name !== '其他数据.csv') expectSame(await readCsv([file], { base }), base);
         expectSame(await readScenarioJson(writeScenarioJson(base), { base }), base);
         expectSame(await readGeoJson(writeGeoJson(base, { kinds: everyKind }), base), base);
@@ -171,7 +171,7 @@ describe('a masked file without its scenario', () => {
     expect([read.report.items.map(({ code }) => code), read.ok && read.value.masked]).toEqual([['exchange.masked'], true]);
     expectSame(await readSheets(writeSheets(whole, { sensitive: 'included' }), { base }), whole);
     expectSame(await readScenarioJson(writeScenarioJson(whole, { sensitive: 'included' }), { base }), whole);
-    // A single table of a masked scenario changes nothing in that it is masked.
+    // A single table of a masked scenario does not change its mask.
     const [nodes] = writeCsv(base).filter(({ name }) => name === '网格节点.csv');
     expectSame(await readCsv(nodes === undefined ? [] : [nodes], { base }), base);
   });

@@ -2,7 +2,7 @@ import type { DiagnosticCatalogue } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
 import type { CellKind } from './cells/codec';
 
-/** What can be wrong with one cell. */
+/** Codes of the problems of one cell. */
 export type CellCode =
   | 'exchange.cell-text'
   | 'exchange.cell-number'
@@ -138,7 +138,7 @@ export const cellTexts: DiagnosticCatalogue<CellCode> = {
   },
 };
 
-/** How each kind of cell is filled in, for the guide of a template. */
+/** Instructions for each kind of cell, for the guide of a template. */
 export const kindTexts: Readonly<Record<CellKind, LocalText>> = {
   text: { 'zh-CN': '文字', en: 'text' },
   code: { 'zh-CN': '编号或室号，编号同一列不重复；保持文本格式', en: 'a code, unique within its column where it names the row; keep the cell as text' },
@@ -160,7 +160,7 @@ export const kindTexts: Readonly<Record<CellKind, LocalText>> = {
   json: { 'zh-CN': '由软件填写，请勿改动', en: 'written by the software, leave as it is' },
 };
 
-/** What holds for every sheet, for the guide of a template. */
+/** Instructions for every sheet, for the guide of a template. */
 export const guideTexts: readonly LocalText[] = [
   { 'zh-CN': '没有填写任何行的表不会删除任何内容；文件中没有的记录，导入时要求删除才删除', en: 'A sheet without rows takes nothing away; records that the file does not have are removed only when that is asked for' },
   { 'zh-CN': '编号留空的，按户室、名称对应；对应不到的，自动编号', en: 'A row without an id is matched by its dwelling or name, or given an id' },
@@ -168,5 +168,5 @@ export const guideTexts: readonly LocalText[] = [
   { 'zh-CN': '请保存为 .xlsx；不要用表格软件编辑 CSV，否则 0101、1-2 之类的室号会被改掉', en: 'Save it as .xlsx; a spreadsheet program that edits CSV changes rooms such as 0101 and 1-2' },
 ];
 
-/** What the guide calls all sheets and all columns. */
+/** Labels for all sheets and all columns in the guide. */
 export const guideAll: Readonly<Record<'sheets' | 'columns', LocalText>> = { sheets: { 'zh-CN': '各表', en: 'every sheet' }, columns: { 'zh-CN': '各列', en: 'every column' } };

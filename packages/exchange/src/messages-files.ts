@@ -1,6 +1,6 @@
 import type { DiagnosticCatalogue } from '@community1373/base/diagnostics';
 
-/** What can be wrong with a file as such. */
+/** Codes of the problems of a file itself. */
 export type FileCode =
   | 'exchange.file-size'
   | 'exchange.unpacked-size'

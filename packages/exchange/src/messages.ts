@@ -8,17 +8,17 @@ import { type FileCode, fileTexts } from './messages-files';
 import { type SheetCode, sheetTexts } from './sheets/messages-sheets';
 import { type TraceCode, traceTexts } from './tracing/messages-tracing';
 
-/** Everything that can be wrong with a file; what is wrong with the document in it has the codes of core and its rooms. */
+/** Codes of the problems of a file; problems of the document in it have the codes of core and its domain packages. */
 export type ExchangeCode = FileCode | SheetCode | CellCode | MapCode | TraceCode | NameCode;
 
-/** The texts of {@link ExchangeCode}, and of core and its rooms. */
+/** The texts of {@link ExchangeCode}, and of core and its domain packages. */
 export const exchangeCatalogue: Catalogue = mergeCatalogues(
   coreCatalogue,
   mergeCatalogues(mergeCatalogues(fileTexts, mergeCatalogues(mapTexts, traceTexts)), mergeCatalogues(mergeCatalogues(sheetTexts, cellTexts), nameTexts)),
 );
 
 /**
- * Puts any explanation of exchange, core and the rooms in words.
+ * Writes any explanation of exchange, core and the domain packages as text.
  *
  * @example
  * import { explain } from '@community1373/exchange';
@@ -26,14 +26,14 @@ export const exchangeCatalogue: Catalogue = mergeCatalogues(
  */
 export const explain: Explain<string> = createExplainer(exchangeCatalogue);
 
-/** A place in a map: a feature as a map program counts them, and the property or the part of its geometry. */
+/** Formats a place in a map: a feature as counted by map programs, and the property or the part of its geometry. */
 const featureOf = (path: Diagnostic['path'], index: number, locale: Locale): string => {
   const within = path[2] === 'properties' ? path.slice(3) : path.slice(2);
   const feature = locale === 'en' ? `feature ${index + 1}` : `第 ${index + 1} 个要素`;
   return within.length === 0 ? feature : locale === 'en' ? `${feature}, ${showPath(within)}` : `${feature}的 ${showPath(within)}`;
 };
 
-/** A place in sheets: a sheet, or a row of it, or a column of that row; everything else is a path in a document. */
+/** Formats a place in sheets: a sheet, or a row of it, or a column of that row; anything else is formatted as a path in a document. */
 const whereOf = (path: Diagnostic['path'], locale: Locale): string => {
   const [sheet, row, column] = path;
   if (sheet === 'features' && typeof row === 'number') return featureOf(path, row, locale);
@@ -44,7 +44,7 @@ const whereOf = (path: Diagnostic['path'], locale: Locale): string => {
 };
 
 /**
- * Puts a problem in words: where, what is wrong, what was received, how to mend it.
+ * Writes a problem as text: path, problem, received value, and fix.
  *
  * @example
  * import { describe } from '@community1373/exchange';
@@ -52,7 +52,7 @@ const whereOf = (path: Diagnostic['path'], locale: Locale): string => {
  * describe(problem, 'zh-CN').where; // => '“户室”第 12 行“楼层”列'
  */
 export const describe = (problem: Diagnostic, locale: Locale): DiagnosticText => ({
-  // The merged catalogue has both texts of every problem; a code of no room shows itself.
+  // The merged catalogue has both texts of every problem; an unknown code is shown itself.
   ...describeDiagnostic(problem, exchangeCatalogue as DiagnosticCatalogue<string>, locale),
   where: whereOf(problem.path, locale),
 });

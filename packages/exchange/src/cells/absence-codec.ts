@@ -34,12 +34,15 @@ const write = (value: unknown): string | undefined => {
   return isSpan(value) ? `${value.from.replace('T', ' ')}至${value.to.replace('T', ' ')}` : undefined;
 };
 
-/** Absences in one cell: days, days from–to and spans of local times, 2026-11-30；2026-12-05至2026-12-07；2026-12-10 18:00至2026-12-11 08:00. What does not read back equal is kept beside. */
+/**
+ * Absences in one cell: days, days from–to and spans of local times, 2026-11-30；2026-12-05至2026-12-07；2026-12-10 18:00至2026-12-11 08:00. A value that does not
+ * read back equal goes to the remainder.
+ */
 export const absences: CellCodec = {
   kind: 'absences',
   read: (cell) => {
     if (typeof cell !== 'string') {
-      // One day alone is a date to a spreadsheet program.
+      // A single day is a date to a spreadsheet program.
       const day = date.read(cell);
       return day.ok ? readAs([day.value]) : refuse('exchange.cell-absences');
     }

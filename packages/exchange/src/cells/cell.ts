@@ -1,8 +1,8 @@
-/** A cell formatted as a date or time: days since the epoch of its workbook, as the workbook holds them. */
+/** A cell formatted as a date or time: days since the epoch of its workbook, as stored in the workbook. */
 export interface SerialCell {
   readonly kind: 'serial';
   readonly serial: number;
-  /** Whether day 0 is 1904-01-01; otherwise the 1900 system, with its day 60 that never was. */
+  /** True when day 0 is 1904-01-01; otherwise the 1900 system, with its nonexistent day 60. */
   readonly since1904: boolean;
 }
 
@@ -10,32 +10,32 @@ export interface SerialCell {
 export interface ErrorCell {
   readonly kind: 'error';
   readonly error: string;
-  /** Whether it is a formula whose result the file does not hold, as a library writes it that computes nothing. */
+  /** True for a formula without a stored result, as written by libraries that do not compute. */
   readonly uncalculated?: true;
 }
 
-/** What a cell holds before its column is known; undefined is blank. A text file holds texts only. */
+/** The content of a cell before its column is known; undefined is blank. A text file contains texts only. */
 export type Cell = string | number | boolean | SerialCell | ErrorCell | undefined;
 
-/** A row of a sheet: its number as a spreadsheet program shows it (from 1) and its cells from the first column on. */
+/** A row of a sheet: its number as shown by a spreadsheet program (from 1) and its cells from the first column. */
 export interface SheetRow {
   readonly row: number;
   readonly cells: readonly Cell[];
-  /** The columns, from 0, whose cell is merged with the one above: it holds that one's value. */
+  /** The columns, from 0, whose cell is merged with the one above and has its value. */
   readonly merged?: readonly number[];
 }
 
-/** A sheet: its name and the rows that hold anything, ascending. */
+/** A sheet: its name and the rows with content, ascending. */
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly SheetRow[];
-  /** The columns, from 0, that a spreadsheet program is told to keep as text, so that a room typed as 3-2 becomes no date there. */
+  /** The columns, from 0, that are formatted as text, so that a room typed as 3-2 does not become a date. */
   readonly texts?: readonly number[];
-  /** Whether people do not see the sheet in its workbook. */
+  /** True when the sheet is hidden in its workbook. */
   readonly hidden?: true;
 }
 
-/** What a cell showed, for a problem's `received`. */
+/** Returns the displayed content of a cell, for a problem's `received`. */
 export const shownCell = (cell: Cell): string | number | boolean | undefined => {
   if (typeof cell !== 'object') return cell;
   return cell.kind === 'error' ? cell.error : cell.serial;

@@ -24,7 +24,7 @@ const dateCell = { kind: 'serial', serial: 46_083, since1904: false } as const;
 
 describe('what people and their programs write', () => {
   it.each([
-    // Excel keeps fifteen digits of a number: those beyond are gone, and the code with them.
+    // Excel keeps fifteen digits of a number: further digits are lost, and the code with them.
     [codeText, 110_105_199_001_010_000, 'exchange.cell-digits'],
     [codeText, 1e15, 'exchange.cell-digits'],
     [codeText, 999_999_999_999_999, '999999999999999'],
@@ -71,7 +71,7 @@ describe('what people and their programs write', () => {
     [time, '下午14:30', '14:30'],
     [time, '晚上8点半', '20:30'],
     [time, '中午12:30', '12:30'],
-    // Noon or midnight: the words leave it open.
+    // Noon or midnight: the words are ambiguous.
     [time, '上午12:30', 'exchange.cell-time'],
     [time, '晚上12点', 'exchange.cell-time'],
     [time, '08:30:00.000', '08:30'],

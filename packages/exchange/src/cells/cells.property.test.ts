@@ -13,13 +13,13 @@ import { codeText, freeText, jsonText } from './text-codecs';
 import { guardText, readText, tidyCode, tidyText } from './text-guard';
 import { weeklyHours, weekSlots } from './week-codecs';
 
-/** Any text at all: every code unit, lone halves of pairs, and many of the signs that cells give a meaning to. */
+/** Arbitrary text: every code unit, lone surrogates, and many signs with a meaning in cells. */
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 20 }),
   fc.string({ unit: fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', '\n', ' ', '＝', '０', '，', '、', ';', '[', ']', '"', '\\', '_', 'x', '5', 'F', '\uD800', '楼', '\u3000', '\u00A0'), maxLength: 12 }),
 );
 
-/** The law of every codec: a value that it can write, it reads back. */
+/** The law of every codec: a value that it can write reads back equal. */
 const readsBack = (codec: CellCodec, value: unknown): void => {
   const cell = codec.write(value);
   if (cell === undefined || (typeof cell === 'object' && cell.kind === 'error')) return;
@@ -106,7 +106,7 @@ describe('what a cell can say it gives back', () => {
             expect(weekSlots(locale).write(values.slots)).toBeTypeOf('string');
             readsBack(weekSlots(locale), values.slots);
             readsBack(recurrence(locale), values.recurrence);
-            // All but no dates at all is said in words.
+            // Every recurrence except an empty list of dates is written in words.
             expect(String(recurrence(locale).write(values.recurrence)).startsWith('{')).toBe(values.recurrence.kind === 'dates' && 'dates' in values.recurrence && values.recurrence.dates.length === 0);
             readsBack(yesNo(locale), values.yes);
             readsBack(choice({ a: { 'zh-CN': '甲', en: 'First' }, b: { 'zh-CN': '乙', en: 'Second' } }, locale), values.yes ? 'a' : 'b');
@@ -195,7 +195,7 @@ describe('what people write', () => {
     [recurrence('en'), 'monthly on 2nd Sat', { kind: 'monthly-weekday', weekday: 6, nth: 2 }],
     [recurrence('zh-CN'), 'RRULE:FREQ=MONTHLY;BYDAY=2SA', { kind: 'monthly-weekday', weekday: 6, nth: 2 }],
     [recurrence('zh-CN'), 'freq=weekly;interval=2;byday=TU,TH，自2026-11-03起', { kind: 'weekly', weekdays: [2, 4], every: 2, since: '2026-11-03' }],
-    // Which week, which day: only the first date says it. An end has a column of its own.
+    // The rule depends on its first date (which week, which day). An end has its own column.
     [recurrence('en'), 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU', 'exchange.cell-recurrence'],
     [recurrence('en'), 'FREQ=MONTHLY', 'exchange.cell-recurrence'],
     [recurrence('en'), 'FREQ=WEEKLY;BYDAY=TU;COUNT=3', 'exchange.cell-recurrence'],

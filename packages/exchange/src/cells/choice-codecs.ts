@@ -6,7 +6,7 @@ import { guardText, readText, tidyCode } from './text-guard';
 const wordOf = (cell: FilledCell): string | undefined =>
   typeof cell === 'string' ? readText(cell, tidyCode) : typeof cell === 'object' ? undefined : String(cell);
 
-/** One of a fixed set: in the cell its word, in the document its id. Ids and the words of both languages are read. */
+/** Codec for one of a fixed set of options: a word in the cell, an id in the document. Ids and the words of both languages are read. */
 export const choice = (options: Readonly<Record<string, LocalText>>, locale: Locale): CellCodec => {
   const ids = new Map<string, string>();
   for (const [id, words] of Object.entries(options)) for (const word of [words['zh-CN'], words.en]) ids.set(wordKey(word), id);
@@ -43,15 +43,15 @@ export const yesNo = (locale: Locale): CellCodec => ({
 
 /** The ids and names of one list of a work model. */
 export interface Terms {
-  /** The id that a word stands for: the id itself, else a name in either language; undefined for a word that is no term. */
+  /** Returns the id of a word: the id itself, or a name in either language; undefined for an unknown word. */
   readonly idOf: (word: string) => string | undefined;
-  /** The name to show for an id, or the id where its name would not lead back to it. */
+  /** Returns the name of an id, or the id when its name would not lead back to it. */
   readonly wordOf: (id: string) => string;
-  /** The names, for a person who is to choose one. */
+  /** The names, as choices for people. */
   readonly names: readonly string[];
 }
 
-/** Builds {@link Terms}; of two elements with one name, the first keeps it. */
+/** Builds {@link Terms}; when two elements have the same name, the first keeps it. */
 export const termsOf = (
   elements: readonly { readonly id: string; readonly name: LocalText; readonly aliases?: readonly LocalText[] | undefined }[],
   locale: Locale,
@@ -66,7 +66,7 @@ export const termsOf = (
       enter(byName, tidyCode(word), id);
       enter(byKey, wordKey(word), id);
     }
-  // What is written exactly goes before what differs in blanks, case or the kind of a dash.
+  // An exact match comes before one that differs in blanks, case or the kind of dash.
   const idOf = (word: string): string | undefined => (byId.has(word) ? word : (byName.get(word) ?? byKey.get(wordKey(word))));
   return {
     idOf,
@@ -78,7 +78,7 @@ export const termsOf = (
   };
 };
 
-/** A term of the work model: in the cell its name, in the document its id. */
+/** Codec for a term of the work model: its name in the cell, its id in the document. */
 export const term = (terms: Terms): CellCodec => ({
   kind: 'term',
   read: (cell) => {

@@ -1,16 +1,16 @@
 import { tidyCode } from './text-guard';
 
-// What spreadsheet programs make of a code that they take for a number with decimals, and of one that is too long for a number.
+// Forms in which spreadsheet programs store a code taken for a decimal number, and a code too long for a number.
 const wholeWithDecimal = /^\d{1,15}\.0$/;
 const scientific = /^\d(?:\.\d{1,14})?[eE]\+\d{1,3}$/;
 
-/** An id, a room, an official code: as {@link tidyCode}, and 601.0 is 601. */
+/** Tidies an id, a room, an official code: as {@link tidyCode}, and 601.0 becomes 601. */
 export const tidyId = (text: string): string => {
   const code = tidyCode(text);
   return wholeWithDecimal.test(code) ? code.slice(0, -2) : code;
 };
 
-/** Whether a text shows a number in powers of ten: the digits of a long code are lost then. */
+/** True for a text in scientific notation: the digits of a long code are lost then. */
 export const hasLostDigits = (text: string): boolean => scientific.test(text);
 
 const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
@@ -25,5 +25,5 @@ const datesInstead = [
   new RegExp(`^(?:${months})-\\d{1,4}$`, 'i'),
 ];
 
-/** Whether a code is written as spreadsheet programs write a date: they make one of a room such as 3-2. */
+/** True for a code in the form of a date: spreadsheet programs turn a room such as 3-2 into a date. */
 export const looksLikeDate = (text: string): boolean => text.length <= 16 && datesInstead.some((pattern) => pattern.test(text));

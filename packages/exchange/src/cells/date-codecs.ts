@@ -7,10 +7,10 @@ import { toHalfWidth } from './width';
 
 const plain = (cell: FilledCell): string | undefined => (typeof cell === 'string' ? toHalfWidth(cell.replace(/^'/, '')).trim() : undefined);
 
-// 2026-11-30, 2026/11/30, 2026.11.30, 2026年11月30日, 20261130. The year comes first: 11/30/2026 could be read two ways.
+// 2026-11-30, 2026/11/30, 2026.11.30, 2026年11月30日, 20261130. The year comes first: 11/30/2026 would be ambiguous.
 const datePatterns = [/^(\d{4})([-/.\u2010-\u2015\u2212])(\d{1,2})\2(\d{1,2})$/u, /^(\d{4})(年)(\d{1,2})月(\d{1,2})日?$/, /^(\d{4})()(\d{2})(\d{2})$/];
 
-/** The date that a text writes, as `YYYY-MM-DD`. */
+/** Reads a date from text, as `YYYY-MM-DD`. */
 export const dateOfText = (text: string): string | undefined => {
   for (const pattern of datePatterns) {
     const [, year, , month = '', day = ''] = pattern.exec(text) ?? [];
@@ -20,16 +20,16 @@ export const dateOfText = (text: string): string | undefined => {
   return undefined;
 };
 
-// 20261130 could be a serial number only in a far future: serial numbers of dates have five digits.
+// 20261130 would be a serial number only in the far future: serial numbers of dates have five digits.
 const dateOfNumber = (value: number): string | undefined => (value > 9_999_999 ? dateOfText(String(value)) : dateOfSerial(value, false));
 
-// A program writes the midnight at which a day begins where it knows no day without a time.
+// Some programs have no date without a time and write the midnight at its beginning.
 const midnight = /(?:[T ]\s{0,8})0{1,2}:00(?::00(?:\.0{1,9})?)?Z?$/i;
 
-/** The day that a text writes, also as its midnight: 2026-12-01T00:00:00. */
+/** Reads a day from text, also from its midnight: 2026-12-01T00:00:00. */
 const dayOfText = (text: string): string | undefined => dateOfText(text.replace(midnight, ''));
 
-/** A number that a computation left a little beside a whole one is that one. */
+/** Rounds a number that a computation left slightly off a whole number. */
 const dateOfWhole = (value: number, read: (whole: number) => string | undefined): string | undefined => {
   const whole = fifteenDigits(value);
   return Number.isInteger(whole) ? read(whole) : undefined;
@@ -37,7 +37,7 @@ const dateOfWhole = (value: number, read: (whole: number) => string | undefined)
 
 const asIs = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-/** A date: a date cell, a serial number, or text with the year first. */
+/** Codec for a date: a date cell, a serial number, or text with the year first. */
 export const date: CellCodec = {
   kind: 'date',
   read: (cell) => {
@@ -50,7 +50,7 @@ export const date: CellCodec = {
   write: asIs,
 };
 
-/** A time of day: a time cell, a fraction of a day, or text; `24:00` is the end of the day. */
+/** Codec for a time of day: a time cell, a fraction of a day, or text; `24:00` is the end of the day. */
 export const time: CellCodec = {
   kind: 'time',
   read: (cell) => {
@@ -66,7 +66,7 @@ export const time: CellCodec = {
   write: asIs,
 };
 
-/** A date and a time to the minute, `YYYY-MM-DDTHH:MM`. */
+/** Codec for a date and a time to the minute, `YYYY-MM-DDTHH:MM`. */
 export const moment: CellCodec = {
   kind: 'moment',
   read: (cell) => {

@@ -8,15 +8,15 @@ const cutAt = /[、，,；;\n\r]+/;
 
 const plainTerms: Terms = { idOf: (word) => word, wordOf: (id) => id, names: [] };
 
-/** The ids of words; refused where one is no term. */
+/** Returns the ids of words; refused when one is unknown. */
 const asIds = (words: readonly string[], { idOf, names }: Terms): CellRead => {
   const ids = words.map(idOf);
   return ids.includes(undefined) ? refuse('exchange.cell-term', { expected: names }) : readAs(ids);
 };
 
 /**
- * Several texts in one cell, set apart by 、 or a comma, a semicolon, a line break. A list that this cannot say (an item with a separator in it, an empty
- * list where blank means absent) stands as a JSON array.
+ * Codec for several texts in one cell, separated by 、 or a comma, a semicolon, a line break. A list that this form cannot represent (an item that contains a
+ * separator, an empty list where blank means absent) is written as a JSON array.
  */
 export const list = (tidy: Tidy, terms: Terms = plainTerms): CellCodec => {
   const split = (text: string): readonly string[] =>

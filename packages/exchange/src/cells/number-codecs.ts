@@ -5,7 +5,7 @@ import { toHalfWidth } from './width';
 // Thousands may be grouped by commas; a comma is never a decimal sign here.
 const numeral = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?([eE][+-]?\d{1,3})?$/;
 
-/** The number that a cell holds: as a number, or as text with full-width digits and grouped thousands allowed. */
+/** Reads the number of a cell: a number, or text with full-width digits and grouped thousands allowed. */
 export const numberOf = (cell: FilledCell): number | undefined => {
   if (typeof cell === 'number') return cell;
   if (typeof cell === 'object') return cell.serial;
@@ -16,7 +16,7 @@ export const numberOf = (cell: FilledCell): number | undefined => {
   return Number.isFinite(value) ? value : undefined;
 };
 
-/** A number. */
+/** Codec for a number. */
 export const decimal: CellCodec = {
   kind: 'decimal',
   read: (cell) => {
@@ -26,7 +26,7 @@ export const decimal: CellCodec = {
   write: (value) => (typeof value === 'number' && withoutNoise(value) === value ? value : undefined),
 };
 
-/** A whole number. */
+/** Codec for a whole number. */
 export const integer: CellCodec = {
   kind: 'integer',
   read: (cell) => {
@@ -39,7 +39,7 @@ export const integer: CellCodec = {
 
 const hundredths = 100;
 
-/** Square metres in the cell, integer 0.01 m² in the document; more decimals than two are refused, not rounded. */
+/** Codec for an area: square metres in the cell, integer 0.01 m² in the document; more than two decimals are refused, not rounded. */
 export const area: CellCodec = {
   kind: 'area',
   read: (cell) => {

@@ -1,6 +1,6 @@
 import { defaultLimits } from '../limits';
 
-/** How deep a JSON text nests, counted without parsing it; brackets within strings do not count. */
+/** Returns the nesting depth of a JSON text without parsing it; brackets within strings do not count. */
 export const jsonDepth = (text: string): number => {
   let depth = 0;
   let deepest = 0;
@@ -8,7 +8,7 @@ export const jsonDepth = (text: string): number => {
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
     if (quoted) {
-      // A backslash takes the next unit along.
+      // A backslash escapes the next code unit.
       if (unit === 0x5c) i += 1;
       else if (unit === 0x22) quoted = false;
     } else if (unit === 0x22) quoted = true;
@@ -20,7 +20,7 @@ export const jsonDepth = (text: string): number => {
   return deepest;
 };
 
-/** Parses a JSON text from a file; undefined where it is none or nests too deeply for those who read on. */
+/** Parses a JSON text from a file; undefined for invalid JSON and for nesting that is too deep for later steps. */
 export const parseJson = (text: string, depth = defaultLimits.depth): { readonly value: unknown } | undefined => {
   if (jsonDepth(text) > depth) return undefined;
   try {

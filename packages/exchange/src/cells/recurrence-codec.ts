@@ -13,7 +13,7 @@ const shortMonths = { skip: ['短月跳过', 'skip'], 'last-day': ['短月取末
 const shortMonthOf = (word: string): string | undefined =>
   Object.entries(shortMonths).find(([, words]) => words.some((known) => known === word))?.[0];
 
-/** Two dates of different weekday, day and month: a rule that says the same of both does not count from its first date. */
+/** Two dates with different weekday, day and month: a rule that gives the same result for both does not depend on its first date. */
 const neutral: CivilDate = '2026-01-05';
 const otherNeutral: CivilDate = '2026-03-17';
 
@@ -27,7 +27,7 @@ const listOf = <T>(text: string, read: (word: string) => T | undefined): readonl
   return found.length === 0 ? undefined : found;
 };
 
-/** Whatever comes every so many weeks or months may say at its end from when these are counted: 自2026-11-30起, since 2026-11-30. */
+/** A recurrence every so many weeks or months may end with the date from which they are counted: 自2026-11-30起, since 2026-11-30. */
 const sinceIn = (text: string): { readonly rule: string; readonly since?: string } | undefined => {
   const chinese = text.endsWith('起') ? text.lastIndexOf('自') : -1;
   const at = chinese > 0 ? chinese : text.search(/ since /i);
@@ -67,7 +67,7 @@ const readMonthly = (text: string): object | undefined => {
   return position === undefined || weekday === undefined ? undefined : { kind: 'monthly-weekday', weekday, nth: position, ...counted };
 };
 
-/** The RRULE of a calendar program. Where it counts from its first date, this must be said; an end belongs in the column of the last date. */
+/** Reads the RRULE of a calendar program. A rule that depends on its first date must state it; an end belongs in the column of the last date. */
 const readRule = (text: string): object | undefined => {
   const found = sinceIn(text);
   if (found === undefined) return undefined;
@@ -116,8 +116,8 @@ const writeRecurrence = (value: unknown, locale: Locale): string | undefined => 
 };
 
 /**
- * When something recurs: 每周一、三; 每2周五，自2026-11-30起; 每月20日（短月跳过）; 每3个月第2个周六，自2026-01-10起; dates. RRULE text of a calendar program is read too. What this
- * cannot say stands as JSON.
+ * Codec for a recurrence: 每周一、三; 每2周五，自2026-11-30起; 每月20日（短月跳过）; 每3个月第2个周六，自2026-01-10起; dates. RRULE text of a calendar program is read too. A recurrence that
+ * this form cannot represent is written as JSON.
  */
 export const recurrence = (locale: Locale): CellCodec => {
   const read = (cell: string): unknown => readRecurrence(toHalfWidth(cell.replace(/^'/, '')).trim());

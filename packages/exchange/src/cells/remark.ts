@@ -3,7 +3,7 @@ import { toHalfWidth } from './width';
 const totals = /^(?:本页|本表|以上|全部|各项)?(?:合计|小计|总计|共计|累计|总和|合共)(?:$|[(:\d])|^(?:sub|grand)?total(?:$|[(:\d])/;
 const notes = /^(?:注|备注|说明|附注|附|填表说明|填报说明|注意|注意事项|填表人|制表人|填报人|审核人|复核人|负责人|经办人|填表日期|填报日期|制表日期|制表|审核|填报单位|单位盖章|联系电话|remarks?|notes?)\d{0,2}(?:\(.{1,12}\))?:|^※/;
 
-/** Whether a text begins a row that is no record: a total, a note, who filled the sheet in. */
+/** True for a text at the beginning of a row that is not a record: a total, a note, the person who filled the sheet in. */
 export const isRemark = (text: string): boolean => {
   const key = toHalfWidth(text.slice(0, 64)).replace(/\s/g, '').toLowerCase();
   return totals.test(key) || notes.test(key);

@@ -6,7 +6,7 @@ import { toHalfWidth } from './width';
 const day = '(\\d{4}[-/.年]?\\d{1,2}[-/.月]?\\d{1,2}日?)';
 const span = new RegExp(`^${day}\\s{0,9}(?:[${dashes}]{1,3}|至|到|to)\\s{0,9}${day}$`, 'iu');
 
-/** A span of dates, both included: 2026-01-20至2026-02-20, with any dash between them too. */
+/** A range of dates, both included: 2026-01-20至2026-02-20, or with any dash between them. */
 const seasonOf = (text: string): object | undefined => {
   const [, first = '', last = ''] = span.exec(text) ?? [];
   const [from, to] = [dateOfText(first), dateOfText(last)];
@@ -23,7 +23,7 @@ const read = (text: string): readonly (object | undefined)[] =>
     .filter((piece) => piece !== '')
     .map(seasonOf);
 
-/** Seasons in one cell: 2026-01-20至2026-02-20；2026-07-10至2026-08-31. What does not read back equal is left to be kept beside. */
+/** Codec for seasons in one cell: 2026-01-20至2026-02-20；2026-07-10至2026-08-31. A value that does not read back equal goes to the remainder. */
 export const seasons: CellCodec = {
   kind: 'seasons',
   read: (cell) => {

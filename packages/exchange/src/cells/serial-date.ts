@@ -6,7 +6,7 @@ const lastSerial = 2_958_465;
 const minutesPerDay = 1440;
 
 /**
- * The day of a serial number of a spreadsheet; undefined outside 1900–9999 and for day 60 of the 1900 system, 29 February 1900, which never was
+ * Converts a serial number of a spreadsheet to a date; undefined outside 1900–9999 and for day 60 of the 1900 system, the nonexistent 29 February 1900
  * (ECMA-376 part 1, 18.17.4.1).
  */
 export const dateOfSerial = (serial: number, since1904: boolean): CivilDate | undefined => {
@@ -17,7 +17,7 @@ export const dateOfSerial = (serial: number, since1904: boolean): CivilDate | un
   return addDays(day < 60 ? '1899-12-31' : '1899-12-30', day);
 };
 
-/** The minute of the day that the fraction of a serial number stands for, to the nearest; undefined for a negative one. */
+/** Converts the fraction of a serial number to the nearest minute of the day; undefined for a negative one. */
 export const minuteOfSerial = (serial: number): number | undefined => {
   if (!(serial >= 0)) return undefined;
   const minute = Math.round((serial - Math.floor(serial)) * minutesPerDay);
@@ -26,10 +26,10 @@ export const minuteOfSerial = (serial: number): number | undefined => {
 
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
 
-/** A minute of the day as `HH:MM`. */
+/** Formats a minute of the day as `HH:MM`. */
 export const clockText = (minute: number): string => `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`;
 
-/** A date cell as text: a date, a time, or both. */
+/** Formats a date cell as text: a date, a time, or both. */
 export const serialText = ({ serial, since1904 }: SerialCell): string | undefined => {
   const minute = minuteOfSerial(serial);
   if (minute === undefined) return undefined;

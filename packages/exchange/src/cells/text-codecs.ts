@@ -11,7 +11,7 @@ const textOf = (cell: FilledCell, tidy: Tidy): string | undefined => {
   return String(cell);
 };
 
-/** A text for people: a name, a title. A date that stands there may have been a name such as 3-2. */
+/** Codec for a text for people: a name, a title. A date in such a cell may have been a name such as 3-2. */
 export const freeText: CellCodec = {
   kind: 'text',
   read: (cell) => {
@@ -22,7 +22,7 @@ export const freeText: CellCodec = {
   write: (value) => (typeof value === 'string' ? guardText(value, tidyText) : undefined),
 };
 
-/** Numbers of more digits than spreadsheet programs keep end in noughts there. */
+/** From this number on, digits are lost in spreadsheet programs and become zeros. */
 const firstBeyond = 1e15;
 
 const codeOfNumber = (cell: number): CellRead => {
@@ -30,7 +30,7 @@ const codeOfNumber = (cell: number): CellRead => {
   return Math.abs(value) >= firstBeyond ? refuse('exchange.cell-digits') : readAs(String(value));
 };
 
-/** An id, a room, an official code: a number in the cell is read as its digits, as far as a spreadsheet program keeps them. */
+/** Codec for an id, a room, an official code: a number in the cell is read as its digits, up to the precision of a spreadsheet program. */
 export const codeText: CellCodec = {
   kind: 'code',
   read: (cell) => {
@@ -48,7 +48,7 @@ export const codeText: CellCodec = {
   },
 };
 
-/** Any JSON value as text. */
+/** Codec for any JSON value as text. */
 export const jsonText: CellCodec = {
   kind: 'json',
   read: (cell) => {

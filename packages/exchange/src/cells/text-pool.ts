@@ -1,16 +1,16 @@
-/** Texts that are remembered to be shared; a power of two. */
+/** Number of shared texts remembered; a power of two. */
 const places = 16_384;
-/** Longer texts are seldom the same. */
+/** Longer texts rarely repeat. */
 const longestShared = 64;
 
 /**
- * Keeps texts that are cut out of a file. An engine keeps the whole of a text alive as long as a piece cut out of it is, so each is copied; and equal ones that
- * come again are one text, as far as they fit into a table of fixed size.
+ * Keeps texts that are cut out of a file. An engine keeps a whole text alive while a slice of it is in use, so each is copied; repeated texts are shared
+ * through a table of fixed size.
  */
 export class TextPool {
   private readonly known: (string | undefined)[] = Array.from({ length: places }, () => undefined);
 
-  /** The same text, holding on to nothing else. */
+  /** Returns the same text without a reference to the text it was cut from. */
   keep(text: string): string {
     if (text.length > longestShared) return this.copied(text);
     let hash = text.length;
@@ -23,7 +23,7 @@ export class TextPool {
     return own;
   }
 
-  /** Two halves put together and looked at are a text of their own. */
+  /** Concatenating two halves and reading the result makes a separate text. */
   private copied(text: string): string {
     const half = text.length >> 1;
     const own = text.slice(0, half) + text.slice(half);

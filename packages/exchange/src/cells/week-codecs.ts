@@ -7,13 +7,13 @@ import { toHalfWidth } from './width';
 const chineseDays = ['一', '二', '三', '四', '五', '六', '日'] as const;
 const englishDays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
-/** The name of an ISO weekday (1 is Monday); undefined for any other number. */
+/** Returns the name of an ISO weekday (1 is Monday); undefined for any other number. */
 export const weekdayName = (weekday: number, locale: Locale): string | undefined => {
   const name = (locale === 'en' ? englishDays : chineseDays)[weekday - 1];
   return name === undefined || locale === 'en' ? name : `周${name}`;
 };
 
-/** The ISO weekday that a word names: 周一, 星期一, 礼拜天, 一, Mon, Monday, 1. */
+/** Returns the ISO weekday of a word: 周一, 星期一, 礼拜天, 一, Mon, Monday, 1. */
 export const weekdayOf = (word: string): number | undefined => {
   const bare = word.replace(/^(周|星期|礼拜)/, '');
   if (/^[1-7]$/.test(bare)) return Number(bare);
@@ -33,7 +33,7 @@ const pieces = (text: string): readonly string[] =>
 const hasKeys = (value: unknown, keys: readonly string[]): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && Object.keys(value).length === keys.length && keys.every((key) => Object.hasOwn(value, key));
 
-/** A list of records in one cell, each a piece of text; what does not read back equal is left to be kept beside. */
+/** Codec for a list of records in one cell, each a piece of text; a value that does not read back equal goes to the remainder. */
 const pieceCodec = (
   kind: 'hours' | 'slots',
   code: 'exchange.cell-hours' | 'exchange.cell-slots',
@@ -58,7 +58,7 @@ const pieceCodec = (
   };
 };
 
-/** The weekday that a piece begins with, and what follows it. */
+/** Splits a piece into the weekday at its beginning and the rest. */
 const dayAndRest = (piece: string): { readonly weekday: number | undefined; readonly rest: string } => {
   const [, day = '', rest = ''] = /^((?:周|星期|礼拜)?[一二三四五六日天]|[A-Za-z]{3,9}|(?:周|星期)?[1-7](?=\D))[\s:]*(.*)$/su.exec(piece) ?? [];
   return { weekday: weekdayOf(day), rest };
@@ -66,7 +66,7 @@ const dayAndRest = (piece: string): { readonly weekday: number | undefined; read
 
 const between = new RegExp(`[${dashes}至到]+|\\bto\\b`, 'iu');
 
-/** From when to when: 上午8:30-11:30, 14:30 to 17:30. A word for a part of the day before the first time holds for the second too, as far as it can. */
+/** Reads a span of time: 上午8:30-11:30, 14:30 to 17:30. A word for a part of the day before the first time also applies to the second when possible. */
 const spanOf = (text: string): { readonly from: string; readonly to: string } | undefined => {
   const [opens = '', closes = '', ...more] = text.split(between);
   const [from, plainTo] = [timeOfText(opens), timeOfText(closes)];
@@ -77,7 +77,7 @@ const spanOf = (text: string): { readonly from: string; readonly to: string } | 
   return to === undefined ? undefined : { from, to };
 };
 
-/** Weekly hours: 周一 08:30-11:30；周二 14:30-17:30. */
+/** Codec for weekly hours: 周一 08:30-11:30；周二 14:30-17:30. */
 export const weeklyHours = (locale: Locale): CellCodec =>
   pieceCodec(
     'hours',
@@ -94,7 +94,7 @@ export const weeklyHours = (locale: Locale): CellCodec =>
     },
   );
 
-/** Places in the week at which shifts begin: 周一 09:00；周三 14:30. */
+/** Codec for weekly starting times of shifts: 周一 09:00；周三 14:30. */
 export const weekSlots = (locale: Locale): CellCodec =>
   pieceCodec(
     'slots',

@@ -82,7 +82,7 @@ describe('CSV files', () => {
     const files = writeCsv({ ...base, name: '+cmd' }, { encoding: 'utf-8' });
     const fields = files.flatMap(({ bytes }) => new TextDecoder().decode(bytes).split(/[,\r\n]+/));
     expect(fields).toContain("'+cmd");
-    // A number that is negative is no formula.
+    // A negative number is not a formula.
     expect(fields.filter((field) => /^"?[=+@\t]/.test(field) || (/^"?-/.test(field) && !Number.isFinite(Number(field))))).toEqual([]);
   });
 });

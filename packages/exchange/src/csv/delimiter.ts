@@ -4,11 +4,11 @@ import { scanRows } from './scan-rows';
 
 const delimiters = [',', '\t', ';', '，'] as const;
 
-/** Rows that are asked which sign sets their fields apart, and how far into the text they may lie: less than a scan reads in one turn. */
+/** Number of rows used to find the delimiter, and the length of text in which they may lie: less than one turn of a scan. */
 const askedRows = 30;
 const askedUnits = 65_536;
 
-/** How many fields each of the first rows with anything in it has under a sign, as far as that sign makes sense of the text. */
+/** Counts the fields of each of the first rows with content under a delimiter, up to the first error. */
 const widthsUnder = (text: string, sign: string): readonly number[] => {
   const widths: number[] = [];
   const scan = scanRows('', text.slice(0, askedUnits), sign, defaultLimits, (_row, fields) => {
@@ -19,11 +19,11 @@ const widthsUnder = (text: string, sign: string): readonly number[] => {
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
   }
-  // A row that was cut says nothing.
+  // A row cut off at the end of the text is ignored.
   return text.length > askedUnits && widths.length > 1 && widths.length < askedRows ? widths.slice(0, -1) : widths;
 };
 
-/** How many rows have the number of fields, above one, that most of them have, and that number. */
+/** Returns the most common number of fields above one, and the number of rows that have it. */
 const agreement = (widths: readonly number[]): { readonly rows: number; readonly width: number } => {
   const rowsOf = new Map<number, number>();
   for (const width of widths) if (width > 1) rowsOf.set(width, (rowsOf.get(width) ?? 0) + 1);
@@ -32,7 +32,7 @@ const agreement = (widths: readonly number[]): { readonly rows: number; readonly
   return best;
 };
 
-/** The sign between fields: the one by which most of the first rows have the same number of fields, so that the commas of a title decide nothing. */
+/** Returns the delimiter under which most of the first rows have the same number of fields, so that commas in a title do not matter. */
 export const delimiterOf = (text: string): string => {
   let best = { sign: ',', rows: 0, width: 0 };
   for (const sign of delimiters) {

@@ -1,11 +1,11 @@
 import { decoderOf } from '../text-coding';
 
-/** Bytes of a character by its UTF-16 code unit, as one number; 0 where a unit has none of its own. */
+/** Bytes of a character by its UTF-16 code unit, as one number; 0 for a unit without a sequence of its own. */
 type Table = Uint32Array;
 
 const replacement = 0xfffd;
 
-/** All two-byte and all four-byte sequences of the basic plane, with the character that each stands for. */
+/** Decodes all two-byte and all four-byte sequences of the basic plane into a table from character to bytes. */
 const buildTable = (): Table => {
   const table = new Uint32Array(65_536);
   const decoder = decoderOf('gb18030', false);
@@ -13,7 +13,7 @@ const buildTable = (): Table => {
     const bytes = new Uint8Array(sequences.length * width);
     const view = new DataView(bytes.buffer);
     sequences.forEach((sequence, i) => (width === 2 ? view.setUint16(i * 2, sequence) : view.setUint32(i * 4, sequence)));
-    // A sequence that stands for nothing becomes a replacement character and what follows it, so each is followed by a line feed that ends it.
+    // An invalid sequence becomes a replacement character together with the next byte, so each is followed by a line feed that ends it.
     const lines = new Uint8Array(sequences.length * (width + 1));
     sequences.forEach((_, i) => {
       lines.set(bytes.subarray(i * width, (i + 1) * width), i * (width + 1));
@@ -34,7 +34,7 @@ const buildTable = (): Table => {
       for (let c = 0x81; c <= 0xfe; c += 1)
         for (let d = 0x30; d <= 0x39; d += 1) fourBytes.push(((a * 256 + b) * 256 + c) * 256 + d);
   enter(fourBytes, 4);
-  // The replacement character itself has four bytes of its own.
+  // The replacement character itself has its own four bytes.
   table[replacement] = 0x84_31_a4_37;
   return table;
 };
@@ -48,24 +48,22 @@ const tableOf = (): Table => {
 
 const firstSupplementary = 0x10000;
 
-/**
- * Whether GB18030 has a character. It has all of Unicode but lone halves of pairs and nineteen private-use characters that its edition of 2022 moved.
- */
+/** Checks if GB18030 has a character. It covers Unicode except lone surrogates and nineteen private-use characters moved in its edition of 2022. */
 export const inGb18030 = (char: string): boolean => {
   const point = char.codePointAt(0) ?? replacement;
   return point < 0x80 || point >= firstSupplementary || tableOf()[point] !== 0;
 };
 
 /**
- * A text in GB18030, the encoding that spreadsheet programs in China write CSV in. The platform has no encoder for it, only a decoder: its answers to every
- * sequence, turned round at the first use, are the table (a quarter of a second, 256 kB). What GB18030 does not have becomes U+FFFD.
+ * Encodes a text in GB18030, the encoding of CSV files from spreadsheet programs in China. The platform has only a decoder: its output for every sequence,
+ * inverted on first use, is the table (a quarter of a second, 256 kB). Characters outside GB18030 become U+FFFD.
  */
 export const toGb18030 = (text: string): Uint8Array<ArrayBuffer> => {
   const known = tableOf();
   const bytes = new Uint8Array(text.length * 4);
   let at = 0;
   for (const char of text) {
-    // The iteration gives characters, so there is a code point.
+    // Iteration yields characters, so there is a code point.
     const point = char.codePointAt(0) ?? replacement;
     if (point < 0x80) {
       bytes[at] = point;
@@ -81,7 +79,7 @@ export const toGb18030 = (text: string): Uint8Array<ArrayBuffer> => {
       bytes[at + 1] = sequence & 0xff;
       at += 2;
     } else {
-      // The supplementary planes follow one another in four bytes, from 0x90308130 on.
+      // The supplementary planes are consecutive in four bytes, from 0x90308130 on.
       const linear = point - firstSupplementary;
       bytes[at] = 0x90 + Math.floor(linear / 12_600);
       bytes[at + 1] = 0x30 + (Math.floor(linear / 1260) % 10);

@@ -15,16 +15,16 @@ export type { CsvEncoding } from './cell-text';
 export type { ReadOptions } from '../sheets/read-sheets';
 export type { WriteOptions } from '../sheets/write-sheets';
 
-/** A file by its name; the name without its ending says which sheet it is. */
+/** A file and its name; the name without its extension identifies the sheet. */
 export interface NamedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** How CSV files are read. */
+/** Options for reading CSV files. */
 export interface ReadCsvOptions extends ReadOptions {
   readonly limits?: Partial<ReadLimits>;
-  /** The encoding, where it is known; else UTF-8 is tried first, then GB18030, which has GBK and GB2312 in it. */
+  /** The encoding, when known; by default UTF-8 is tried first, then GB18030, which includes GBK and GB2312. */
   readonly encoding?: 'utf-8' | 'gb18030';
 }
 
@@ -40,7 +40,7 @@ const textOf = ({ name, bytes }: NamedFile, encoding: ReadCsvOptions['encoding']
 };
 
 /**
- * Reads CSV files as sheets: UTF-8 with or without a byte order mark, or GB18030; fields set apart by commas, tabs or semicolons.
+ * Reads CSV files as sheets: UTF-8 with or without a byte order mark, or GB18030; fields separated by commas, tabs or semicolons.
  *
  * @example
  * import { readCsvSheets } from '@community1373/exchange/csv';
@@ -66,8 +66,8 @@ export const readCsvSheets = async (files: readonly NamedFile[], options: Pick<R
 };
 
 /**
- * Reads a scenario from CSV files, one a sheet, as {@link writeCsv} writes them or as people fill them in; a single file, such as the households, is read onto
- * `base`. With any error nothing is read.
+ * Reads a scenario from CSV files, one for each sheet, as written by {@link writeCsv} or filled in by people; a single file, such as the households, is read
+ * onto `base`. With any error nothing is read.
  *
  * @example
  * import { readCsv, writeCsv } from '@community1373/exchange/csv';
@@ -81,9 +81,9 @@ export const readCsv = async (files: readonly NamedFile[], options: ReadCsvOptio
   return sheets.ok ? readSheets(sheets.value, options) : sheets;
 };
 
-/** How CSV files are written. */
+/** Options for writing CSV files. */
 export interface WriteCsvOptions extends WriteOptions {
-  /** UTF-8 with a byte order mark unless given, which spreadsheet programs open as it is. */
+  /** The encoding; by default UTF-8 with a byte order mark, which spreadsheet programs open directly. */
   readonly encoding?: CsvEncoding;
 }
 
@@ -93,7 +93,7 @@ const encoded = (text: string, encoding: CsvEncoding): Uint8Array => {
 };
 
 /**
- * Writes sheets as CSV files, named by their sheets.
+ * Writes sheets as CSV files, named after their sheets.
  *
  * @example
  * import { writeCsvSheets } from '@community1373/exchange/csv';
@@ -108,7 +108,8 @@ export const writeCsvSheets = (sheets: readonly Sheet[], encoding: CsvEncoding =
   }));
 
 /**
- * Writes a scenario as CSV files, one a sheet: masked unless `sensitive: 'included'` is given, with which {@link readCsv} gives the same scenario back. Texts that look like formulas are made harmless.
+ * Writes a scenario as CSV files, one for each sheet: masked by default; with `sensitive: 'included'`, {@link readCsv} returns the same scenario. Texts that
+ * look like formulas are escaped.
  *
  * @example
  * import { writeCsv } from '@community1373/exchange/csv';
@@ -118,7 +119,7 @@ export const writeCsvSheets = (sheets: readonly Sheet[], encoding: CsvEncoding =
 export const writeCsv = (scenario: Scenario, options: WriteCsvOptions = {}): readonly NamedFile[] => writeCsvSheets(writeSheets(scenario, options), options.encoding);
 
 /**
- * Writes the CSV files to fill in for a scenario's work model.
+ * Writes empty CSV files for people to fill in, for a scenario's work model.
  *
  * @example
  * import { writeCsvTemplate } from '@community1373/exchange/csv';

@@ -7,10 +7,13 @@ import { cellOf } from './cell-text';
 import { delimiterOf } from './delimiter';
 import { scanRows } from './scan-rows';
 
-/** Rows that hold nothing may be so many times those that may hold something. */
+/** Limit of blank rows as a multiple of the limit of rows with content. */
 const blankRows = 16;
 
-/** Reads the rows of a CSV text (RFC 4180), rows counted from 1, blank ones left out. `cells` is how many cells all files together may still have. Throws a {@link FileProblem}; rejects in no other way. */
+/**
+ * Reads the rows of a CSV text (RFC 4180), rows counted from 1, blank ones left out. `cells` is the number of cells left for all files together. Throws a
+ * {@link FileProblem}; rejects in no other way.
+ */
 export const readCsvRows = async (name: string, text: string, limits: ReadLimits, cells: { left: number }, run: RunControl): Promise<readonly SheetRow[]> => {
   const rows: SheetRow[] = [];
   const pool = new TextPool();

@@ -1,15 +1,15 @@
 import { FileProblem } from '../file-problem';
 import type { ReadLimits } from '../limits';
 
-/** What a scan gives of each row, blank ones too: its number from 1, its fields. */
+/** Receives each row of a scan, blank ones included: its number from 1, and its fields. */
 export type OnRow = (row: number, fields: readonly string[]) => void;
 
 const [quote, lineFeed, carriageReturn, blank, tab] = [0x22, 0x0a, 0x0d, 0x20, 0x09];
 
-/** UTF-16 code units that are scanned before others get a turn. */
+/** UTF-16 code units scanned before yielding to other tasks. */
 const unitsPerTurn = 1_048_576;
 
-/** Scans delimited text (RFC 4180) once, from its beginning to its end. */
+/** Scans delimited text (RFC 4180) once, from beginning to end. */
 class RowScanner {
   private at = 0;
   private row = 1;
@@ -36,7 +36,7 @@ class RowScanner {
     return unit === lineFeed || unit === carriageReturn;
   }
 
-  /** A field between quotation marks, those within it doubled; only blanks may follow before the next sign. */
+  /** Reads a quoted field, with doubled quotation marks inside; only blanks may follow before the next delimiter. */
   private quoted(): string {
     const { text } = this;
     const start = this.at + 1;
@@ -44,7 +44,7 @@ class RowScanner {
     let end = text.indexOf('"', start);
     while (end >= 0 && text.charCodeAt(end + 1) === quote) {
       doubled = true;
-      // Doubled marks are two units for one.
+      // Doubled marks take two units for one.
       if (end - start > this.limits.cellLength * 2) break;
       end = text.indexOf('"', end + 2);
     }
@@ -80,13 +80,13 @@ class RowScanner {
     }
   }
 
-  /** Tells of every row; gives, from time to time, how far it is. */
+  /** Passes on every row; yields the position from time to time. */
   *rows(onRow: OnRow): Generator<number, void> {
     const { text } = this;
     let turn = unitsPerTurn;
     while (this.at < text.length) {
       onRow(this.row, this.isLineEnd() ? [] : this.fields());
-      // CR, LF and the two together each end a row, whatever ended the others.
+      // CR, LF and CR LF each end a row, also when mixed.
       this.at += text.charCodeAt(this.at) === carriageReturn && text.charCodeAt(this.at + 1) === lineFeed ? 2 : 1;
       this.row += 1;
       if (this.at < turn) continue;
@@ -97,8 +97,8 @@ class RowScanner {
 }
 
 /**
- * Scans the rows of delimited text (RFC 4180), in time that grows with its length. Throws a {@link FileProblem} for a quotation mark that never closes or
- * stands wrong, and for a cell or a row beyond the limits.
+ * Scans the rows of delimited text (RFC 4180) in linear time. Throws a {@link FileProblem} for an unclosed or misplaced quotation mark, and for a cell or a row
+ * beyond the limits.
  */
 export const scanRows = (name: string, text: string, sign: string, limits: Pick<ReadLimits, 'columns' | 'cellLength'>, onRow: OnRow): Generator<number, void> =>
   new RowScanner(name, text, sign.charCodeAt(0), limits).rows(onRow);

@@ -5,17 +5,17 @@ import { toUtf8 } from '../text-coding';
 import { escapeXml } from '../xlsx/code-units';
 import { startZip } from '../zip/pack';
 
-/** A text as XML holds it: control characters and lone halves of pairs are no part of a document. */
+/** Removes characters that XML cannot hold: control characters and lone surrogates. */
 const clean = (text: string): string => text.replace(/\t/g, ' ').replace(/(?!\n)\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, '');
 
-/** The lines of a text: within a run a line end is shown as a blank, so each line is a run of its own. */
+/** Splits a text into lines: a line end within a run is displayed as a blank, so each line is a separate run. */
 const linesOf = (text: string): readonly string[] => clean(text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')).split('\n');
 
-/** Who wrote a document and when stands in a part of its own; here it is the notice's own title, and no clock is asked. */
+/** Writes the part with title and date of a document: the notice's own title, and the given date instead of a clock. */
 const coreProperties = (title: string, on: CivilDate | undefined): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(clean(title))}</dc:title>${on === undefined ? '' : `<dcterms:created xsi:type="dcterms:W3CDTF">${on}T00:00:00Z</dcterms:created>`}</cp:coreProperties>`;
 
-/** Packs a document again with fixed times, so that the same notice gives the same bytes. */
+/** Repacks a document with fixed times, so that the same notice gives the same bytes. */
 const repack = (bytes: Uint8Array, title: string, on: CivilDate | undefined): Uint8Array<ArrayBuffer> => {
   const zip = startZip();
   const files = unzipSync(bytes, { filter: ({ name }) => !name.endsWith('/') });
@@ -24,8 +24,8 @@ const repack = (bytes: Uint8Array, title: string, on: CivilDate | undefined): Ui
 };
 
 /**
- * A notice as a Word document (DOCX). The library that writes it is loaded at the first call. The same notice gives the same bytes; `on` is the date that the
- * document says it was made.
+ * Writes a notice as a Word document (DOCX). The library that writes it is loaded on the first call. The same notice gives the same bytes; `on` is the creation
+ * date written into the document.
  *
  * @example
  * import { noticeDocx } from '@community1373/exchange/docx';

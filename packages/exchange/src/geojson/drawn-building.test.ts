@@ -11,7 +11,7 @@ const meter = { east: 1 / 87_900, north: 1 / 111_000 };
 type Place = readonly [number, number];
 const centre: Place = [113.57, 37.86];
 
-/** A house of a width and a depth in metres whose south-western corner is so far from the centre. */
+/** Returns the outline of a house of a width and a depth in metres with its south-western corner at a distance from the centre. */
 const house = (east: number, north: number, width: number, depth: number): readonly Place[] => {
   const at = (x: number, y: number): Place => [centre[0] + (east + x) * meter.east, centre[1] + (north + y) * meter.north];
   return [at(0, 0), at(width, 0), at(width, depth), at(0, depth), at(0, 0)];
@@ -51,7 +51,7 @@ describe('a building drawn as an area', () => {
   });
 
   it('of another number is a further one beside the nearest, with its entrances, and says so', async () => {
-    // Beside building 14, whose compound it then belongs to.
+    // Next to building 14, so it belongs to the same compound.
     const beside = nodeOf(base, 'b14');
     const [longitude, latitude] = beside?.position ?? centre;
     const ring = house((longitude - centre[0]) / meter.east, (latitude - centre[1]) / meter.north + 15, 60, 12);

@@ -10,7 +10,7 @@ import { NearestPlace } from './nearest-place';
 type Place = readonly [longitude: number, latitude: number];
 type Level = Scenario['model']['levels'][number];
 
-/** A building as a map draws it: its outline in WGS 84 and what the feature says of it. */
+/** A building as drawn on a map: its outline in WGS 84 and the properties of the feature. */
 export interface DrawnBuilding {
   readonly path: Path;
   readonly border: readonly Place[];
@@ -21,19 +21,19 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
 
 const placeOf = (node: Plain): Place | undefined => {
   const { position } = node;
-  // A position that was read is two numbers.
+  // A parsed position is two numbers.
   return Array.isArray(position) ? (position as unknown as Place) : undefined;
 };
 
 const isBuildingLevel = ({ id, name }: Level): boolean => id === 'building' || /^(楼|楼栋|楼幢|栋|幢|楼房|楼宇)$/.test(name['zh-CN']);
 
-/** Two buildings of one number that are drawn farther apart than this, in metres, stand in different compounds. */
+/** Distance in metres beyond which two drawn buildings with the same number belong to different compounds. */
 const differentCompounds = 100;
 
-/** Pairs of drawn and known buildings of one number that are compared at most, to find which is which. */
+/** Limit of the pairs of drawn and known buildings with the same number that are compared to match them. */
 const comparedPairs = 100_000;
 
-/** Puts drawn buildings among the nodes of a grid: known ones by their number and compound, others as further ones. */
+/** Adds drawn buildings to the nodes of a grid: matches known ones by number and compound, adds the others as new ones. */
 export class BuildingEdit {
   private readonly level: Level | undefined;
   private readonly entranceLevel: Level | undefined;
@@ -73,7 +73,7 @@ export class BuildingEdit {
     if (place !== undefined) this.nearest.add(place, id);
   }
 
-  /** Drawn buildings in the order in which they are added: of several of one number the one first that is nearest to a known one. */
+  /** Returns drawn buildings in the order of adding: among those with the same number, the one nearest to a known building comes first. */
   inOrder(buildings: readonly DrawnBuilding[]): readonly DrawnBuilding[] {
     const groups = new Map<string, number[]>();
     buildings.forEach(({ properties }, i) => {
@@ -101,7 +101,7 @@ export class BuildingEdit {
     return place === undefined ? Number.POSITIVE_INFINITY : straightDistance(place, middle);
   }
 
-  /** The ids of the building's node, which stands at the middle of its outline, and of what else was made of it, its entrances along it; undefined after reporting why there is none. */
+  /** Adds a building: its node at the middle of its outline, and its entrances along the outline. Returns their ids, or undefined after reporting a problem. */
   add({ path, border, properties }: DrawnBuilding): { readonly ids: readonly string[] } | undefined {
     const at = (property: string): Path => [...path, 'properties', property];
     const number = textOf(properties['number']);
@@ -129,13 +129,13 @@ export class BuildingEdit {
     this.sink.add(code, path, received, params, 'warning');
   }
 
-  /** Whether a node may hold buildings: one of a level above theirs. */
+  /** True when a node may contain buildings: its level is above theirs. */
   private canHold(id: string, level: Level): boolean {
     const rank = this.rank(this.nodes.get(id)?.['levelId']);
     return rank >= 0 && rank < this.rank(level.id);
   }
 
-  /** The building that a number means: in the compound that is said, or the nearest of those not drawn yet. */
+  /** Returns the building with a number: in the given compound, or the nearest that is not drawn yet. */
   private knownOf(number: string, parentId: string | undefined, middle: Place, at: Path): Plain | 'refused' | undefined {
     const all = (this.byNumber.get(numberKey(number)) ?? []).filter((id) => parentId === undefined || this.nodes.get(id)?.['parentId'] === parentId);
     const drawn = all.filter((id) => this.placed.has(id));
@@ -143,7 +143,7 @@ export class BuildingEdit {
     const [first, second] = open;
     if (first === undefined) {
       if (drawn.length === 0) return undefined;
-      // Drawn once already: far enough away, and without a compound that says otherwise, it is another one.
+      // Already drawn: at a sufficient distance, and without a compound that states otherwise, it is another building.
       if (parentId === undefined && drawn.every((id) => this.metersTo(id, middle) > differentCompounds)) return undefined;
       this.refuse('exchange.feature-repeated', at, number, { id: number });
       return 'refused';
@@ -164,7 +164,7 @@ export class BuildingEdit {
     return id;
   }
 
-  /** A building that the grid does not have yet: in its compound, beside the nearest one that the grid has, or under the node that buildings belong to. */
+  /** Adds a building that the grid does not have: in its compound, next to the nearest known building, or under the node for buildings. */
   private further(number: string, level: Level, middle: Place, said: string | undefined, at: Path): Plain | undefined {
     const nearest = this.nodes.get(this.nearest.nearest(middle)?.value ?? '');
     const parentId = said ?? (nearest === undefined ? this.homeOf(level) : textOf(nearest['parentId']));
@@ -180,7 +180,7 @@ export class BuildingEdit {
     return this.home.id;
   }
 
-  /** The node that a grid without buildings hangs them under; levels that may not be left out get a node to be named later. */
+  /** Returns the parent node for buildings of a grid without buildings; required levels get a node with a placeholder name. */
   private upTo(level: Level): string | undefined {
     let parent = [...this.nodes.values()].find((node) => node['parentId'] === null);
     if (parent === undefined) return undefined;
@@ -195,7 +195,7 @@ export class BuildingEdit {
     return String(parent['id']);
   }
 
-  /** Places the entrances of a building and gives their ids. */
+  /** Places the entrances of a building and returns their ids. */
   private placeEntrances(buildingId: string, name: string, border: readonly Place[], wanted: number | undefined, at: Path): readonly string[] {
     const level = this.entranceLevel;
     if (level === undefined) return [];

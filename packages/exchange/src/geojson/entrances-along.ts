@@ -13,18 +13,18 @@ const longestSide = (corners: readonly PlanePoint[]): PlanePoint => {
   return longest;
 };
 
-/** Whether places in their order go against a direction. */
+/** True when places in their order run against a direction. */
 const goesAgainst = (places: readonly (PlanePoint | undefined)[], [x, y]: PlanePoint): boolean => {
   const along = places.flatMap((place) => (place === undefined ? [] : [place[0] * x + place[1] * y]));
   const [first, last] = [along[0], along.at(-1)];
-  // Where nothing is known they go from west to east, and from north to south.
+  // When nothing is known, they run from west to east, and from north to south.
   if (first === undefined || last === undefined || first === last) return x < 0 || (x === 0 && y > 0);
   return last < first;
 };
 
 /**
- * Where the entrances (单元) of a building stand that is known by its outline only: evenly along its longest side, on the line through its middle, in the
- * direction in which they stood before.
+ * Returns the positions of the entrances (单元) of a building known only by its outline: evenly along its longest side, on the line through its middle, in the
+ * same direction as before.
  */
 export const entrancesAlong = (border: readonly Place[], count: number, before: readonly (Place | undefined)[]): readonly Place[] => {
   const { toPlane, toPosition } = localPlane(middleOf(border));

@@ -47,7 +47,7 @@ describe('a map', () => {
     const read = await readGeoJson(bytesOf(map), base);
     const shifted = read.report.items.find(({ code }) => code === 'exchange.map-shifted');
     expect(shifted).toMatchObject({ severity: 'warning', params: { system: 'GCJ-02' } });
-    // GCJ-02 lies a few hundred metres off in this part of China.
+    // GCJ-02 is shifted by a few hundred metres in this part of China.
     expect(Number(shifted?.params['meters'])).toBeGreaterThan(100);
     expect(Number(shifted?.params['meters'])).toBeLessThan(1500);
   });
@@ -146,7 +146,7 @@ describe('coordinates', () => {
   });
 
   it('the middle of an L-shaped building is that of its area', () => {
-    // Two squares of area 1 and one of area 1 beside: centroid (5/6, 5/6), by hand.
+    // Two squares of area 1 and a third of area 1 beside them: centroid (5/6, 5/6), by hand.
     const [x, y] = middleOf([[0, 0], [2, 0], [2, 1], [1, 1], [1, 2], [0, 2], [0, 0]]);
     expect(x).toBeCloseTo(5 / 6, 12);
     expect(y).toBeCloseTo(5 / 6, 12);

@@ -1,23 +1,23 @@
 import type { DiagnosticSink, Path } from '@community1373/base/diagnostics';
 import { isPlain } from '../sheets/document';
 
-/** A place of a file: longitude, latitude, and elevation in metres where it is given. */
+/** A place in a file: longitude, latitude, and elevation in metres if given. */
 export type FilePlace = readonly [longitude: number, latitude: number, elevation?: number];
 
-/** A geometry that is used here; areas by their outer borders, and lines of several parts as each of them. */
+/** A supported geometry; areas by their outer borders, and lines of several parts as separate lines. */
 export type FileGeometry =
   | { readonly type: 'Point'; readonly place: FilePlace }
   | { readonly type: 'LineString'; readonly lines: readonly { readonly places: readonly FilePlace[]; readonly path: Path }[] }
   | { readonly type: 'Polygon'; readonly border: readonly FilePlace[] };
 
-/** How many places may still be read. */
+/** Number of places that may still be read. */
 export interface PlaceBudget {
   left: number;
 }
 
 const within = (value: unknown, most: number): value is number => typeof value === 'number' && value >= -most && value <= most;
 
-/** A place (RFC 7946, 3.1.1), whose further values are left alone; undefined after saying what it is not. */
+/** Reads a place (RFC 7946, 3.1.1), ignoring further values; undefined after reporting a problem. */
 const readPlace = (sink: DiagnosticSink, value: unknown, path: Path, budget: PlaceBudget): FilePlace | undefined => {
   budget.left -= 1;
   if (Array.isArray(value)) {
@@ -39,12 +39,12 @@ const readPlaces = (sink: DiagnosticSink, value: unknown, path: Path, budget: Pl
   const places: FilePlace[] = [];
   for (let i = 0; i < value.length; i += 1) {
     if (budget.left <= 0) {
-      // Beyond the limit nothing is read; the caller says so.
+      // Beyond the limit nothing is read; the caller reports it.
       budget.left = -1;
       return undefined;
     }
     const place = readPlace(sink, value[i], [...path, i], budget);
-    // One wrong place is enough of a border or a line.
+    // One invalid place invalidates a border or a line.
     if (place === undefined) return undefined;
     places.push(place);
   }
@@ -62,7 +62,7 @@ const readRing = (sink: DiagnosticSink, value: unknown, path: Path, budget: Plac
 
 const firstOf = (value: unknown): unknown => (Array.isArray(value) ? (value[0] as unknown) : undefined);
 
-/** Reads a geometry; one of several parts that has only one is that part, and of several polygons the first is taken. Undefined after saying what is wrong. */
+/** Reads a geometry; a geometry with a single part is that part, and of several polygons the first is taken. Undefined after reporting a problem. */
 export const readGeometry = (sink: DiagnosticSink, value: unknown, path: Path, budget: PlaceBudget): FileGeometry | undefined => {
   const geometry = isPlain(value) ? value : {};
   const { type, coordinates, geometries } = geometry;
@@ -102,11 +102,11 @@ export const readGeometry = (sink: DiagnosticSink, value: unknown, path: Path, b
   return undefined;
 };
 
-/** The middle of an area: the centroid of its border, or the mean of the places of one without an area. */
+/** Returns the middle of an area: the centroid of its border, or the mean of its places when its area is zero. */
 export const middleOf = (border: readonly FilePlace[]): readonly [number, number] => {
   const [origin = [0, 0] as const] = border;
   let [area, x, y] = [0, 0, 0];
-  // Differences to one corner keep the digits that the products would lose.
+  // Differences to one corner keep digits that the products would lose.
   const local = border.map(([longitude, latitude]) => [longitude - origin[0], latitude - origin[1]] as const);
   for (let i = 1; i < local.length; i += 1) {
     const [[ax, ay] = [0, 0], [bx, by] = [0, 0]] = [local[i - 1], local[i]];

@@ -12,7 +12,7 @@ type Place = readonly [number, number];
 const outline = ([x, y]: Place): readonly Place[] => [[x, y], [x + 2e-4, y], [x + 2e-4, y + 1e-4], [x, y + 1e-4], [x, y]];
 const drawn = (number: string, place: Place, more: object = {}, i = 0): DrawnBuilding => ({ path: ['features', i], border: outline(place), properties: { kind: 'building', number, ...more } });
 
-/** The nodes after drawing, with what was said. */
+/** Returns the nodes after drawing, with the reported problems. */
 const draw = (buildings: readonly DrawnBuilding[], given: readonly Plain[] = base.community.nodes) => {
   const sink = new DiagnosticSink();
   const nodes = new Map(given.map((node) => [String(node['id']), node]));
@@ -82,7 +82,7 @@ describe('buildings of one number', () => {
     const known = base.community.nodes.find(({ name, levelId }) => levelId === 'building' && name === '1号楼');
     expect(draw([drawn('1', far)], nodes).ids).toEqual(['other']);
     expect(draw([drawn('1', known?.position ?? here)], nodes).ids).toEqual([known?.id]);
-    // The one first that is nearest, whichever stands first in the file.
+    // The nearest comes first, whichever comes first in the file.
     expect(draw([drawn('1', [far[0] + 0.02, far[1]]), drawn('1', far)], nodes.filter(({ id }) => id !== known?.id)).ids).toEqual(['other', 'b1']);
     const between = draw([drawn('1', [(far[0] + (known?.position?.[0] ?? 0)) / 2, far[1]])], nodes);
     expect(between.codes).toEqual(['exchange.building-ambiguous']);

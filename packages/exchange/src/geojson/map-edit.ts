@@ -7,10 +7,10 @@ import { type FileGeometry, type FilePlace, middleOf } from './geometry';
 import { saidOf } from './map-values';
 import type { ReadPlace } from './shift';
 
-/** What a feature is that is written and read: a node of the grid (a building, an entrance), a station, a household, a way to walk. */
+/** The kind of a feature, read and written: a node of the grid (a building, an entrance), a station, a household, a way to walk. */
 export type FeatureKind = 'node' | 'station' | 'household' | 'path';
 
-/** What else is read: a building drawn as an area and known by its number. */
+/** A kind that is only read: a building drawn as an area and known by its number. */
 type ReadKind = FeatureKind | 'building';
 type Listed = 'nodes' | 'stations' | 'households';
 
@@ -19,11 +19,11 @@ const listOf = { node: 'nodes', station: 'stations', household: 'households' } a
 
 const placeOf = (record: Plain | undefined): readonly [number, number] | undefined => {
   const position = record?.['position'];
-  // A position that was read is two numbers.
+  // A parsed position is two numbers.
   return Array.isArray(position) ? (position as unknown as readonly [number, number]) : undefined;
 };
 
-/** The records of a scenario as the features of a map change them. A feature that cannot be used is left out, with a warning. */
+/** The records of a scenario, edited by the features of a map. An unusable feature is skipped with a warning. */
 export class MapEdit {
   readonly places: ReadPlace[] = [];
   private readonly lists: Readonly<Record<Listed, Map<string, Plain>>>;
@@ -35,7 +35,7 @@ export class MapEdit {
   private readonly unknown = new Map<string, { count: number; readonly path: Path; readonly kind: unknown }>();
   private readonly seen = new Set<string>();
   private warned = false;
-  /** Ids in the order of the document, once they are asked for. */
+  /** Ids in the order of the document, computed when first needed. */
   private keys: Partial<Record<Listed, readonly string[]>> = {};
   private used = 0;
 
@@ -43,10 +43,10 @@ export class MapEdit {
     private readonly base: Scenario,
     private readonly sink: DiagnosticSink,
     private readonly toWgs84: (place: FilePlace) => readonly [number, number],
-    /** Whether the map leaves out who lives in the households. */
+    /** True when the map does not contain the residents of households. */
     private readonly masked: boolean,
   ) {
-    // The records of a scenario are plain data; what is drawn is written into copies of them.
+    // The records of a scenario are plain data; changes are written into copies.
     const byId = (list: readonly object[]): Map<string, Plain> => new Map(list.map((record) => [String((record as Plain)['id']), record as Plain]));
     const { nodes, stations, households } = base.community;
     this.before = { nodes: byId(nodes), stations: byId(stations), households: byId(households) };
@@ -54,7 +54,7 @@ export class MapEdit {
     this.ways = new WayCollector(sink);
   }
 
-  /** Whether no feature could be used. */
+  /** True when no feature was usable. */
   get isEmpty(): boolean {
     return this.used === 0 && this.paths.length === 0;
   }
@@ -67,7 +67,7 @@ export class MapEdit {
     return this.lists.nodes.has(id) ? 'node' : this.lists.stations.has(id) ? 'station' : undefined;
   }
 
-  /** A household of a masked map that the scenario does not have is read without its residents, and warned of once. */
+  /** Reads a household of a masked map that the scenario does not have without its residents, with one warning for all. */
   private unknownResidents(id: string, properties: Plain, path: Path): Draft {
     if (!this.masked || this.lists.households.has(id) || 'residents' in properties) return {};
     if (!this.warned) this.sink.add('exchange.masked', [...path, 'properties', 'residents'], undefined, {}, 'warning');
@@ -75,11 +75,11 @@ export class MapEdit {
     return { residents: {} };
   }
 
-  /** Adds or changes a record: what the feature says replaces what was there. */
+  /** Adds or changes a record: properties of the feature replace those of the record. */
   private put(list: Listed, id: string, properties: Plain, more: Draft, path: Path): void {
     const { kind: _, id: __, ...said } = properties;
     const known = this.lists[list].get(id);
-    // A root has no parent; everything else that is null is not given.
+    // A root has no parent; for all others null means not given.
     const root = list === 'nodes' && known === undefined && !('parentId' in said) ? { parentId: null } : {};
     this.lists[list].set(id, { ...root, ...known, ...said, ...more, id });
     this.featureOf.set(`${list}/${id}`, path);
@@ -90,7 +90,7 @@ export class MapEdit {
     this.sink.add(code, path, received, params, 'warning');
   }
 
-  /** Takes a feature; one without a geometry (`null`) keeps the place that it has in the scenario. */
+  /** Applies a feature; one without a geometry (`null`) keeps its place of the scenario. */
   add(feature: Plain, geometry: FileGeometry | undefined, path: Path): void {
     const properties = saidOf(feature['properties']);
     const given = properties['id'] ?? feature['id'];
@@ -121,7 +121,7 @@ export class MapEdit {
     const place = geometry === undefined ? undefined : this.toWgs84(geometry.type === 'Point' ? geometry.place : middleOf(geometry.border));
     const elevation = geometry?.type === 'Point' ? geometry.place[2] : undefined;
     if (place !== undefined) this.places.push({ path: [...path, 'geometry', 'coordinates'], place, known: placeOf(known) });
-    // A household lives where its dwelling is: its place on the map is that of the entrance and is not its own.
+    // A household lives at its dwelling: its place on the map is that of the entrance, not its own.
     const more = kind === 'household' ? this.unknownResidents(id, properties, path) : { ...(place === undefined ? {} : { position: place }), ...(elevation === undefined || kind === 'station' ? {} : { elevation }) };
     this.put(list, id, properties, more, path);
     return undefined;
@@ -146,7 +146,10 @@ export class MapEdit {
     }
   }
 
-  /** Puts drawn buildings among the nodes, ends the ways, and says which features were none of these. Buildings find their number among all nodes, those of the same map too. */
+  /**
+   * Adds drawn buildings to the nodes, completes the ways, and reports features that were neither. Buildings are matched by number with all nodes, including
+   * those of the same map.
+   */
   finish(options: CollectOptions): void {
     const edit = new BuildingEdit(this.sink, this.base.model.levels, this.lists.nodes);
     for (const building of edit.inOrder(this.buildings)) {
@@ -160,7 +163,7 @@ export class MapEdit {
     this.paths = this.ways.finish(options);
   }
 
-  /** The feature that a problem of the document is about, with the path of its property; undefined for one of something else. */
+  /** Returns the feature that caused a problem of the document, with the path of its property; undefined for a problem of another part. */
   featureAt(path: Path): { readonly record: string; readonly path: Path } | undefined {
     const [part, list, index, ...rest] = path;
     if (part !== 'community' || (list !== 'nodes' && list !== 'stations' && list !== 'households') || typeof index !== 'number') return undefined;
@@ -170,11 +173,11 @@ export class MapEdit {
     return feature === undefined ? undefined : { record, path: [...feature, 'properties', ...rest] };
   }
 
-  /** Takes back what features made of these records. */
+  /** Reverts the changes of these records by features. */
   revert(records: Iterable<string>): void {
     this.keys = {};
     for (const record of records) {
-      // A record is named by `put` and `finish`: its list, and its id.
+      // `put` and `finish` name a record by its list and its id.
       const [list, id] = [record.slice(0, record.indexOf('/')) as Listed, record.slice(record.indexOf('/') + 1)];
       const was = this.before[list].get(id);
       if (was === undefined) this.lists[list].delete(id);
@@ -184,7 +187,7 @@ export class MapEdit {
     }
   }
 
-  /** The scenario as changed; ways to walk replace those that were there, if the map has any. */
+  /** Returns the changed scenario; ways to walk replace the existing ones, if the map has any. */
   document(): Plain {
     const { base, lists, paths } = this;
     const changed = Object.fromEntries(Object.entries(lists).map(([name, records]) => [name, [...records.values()]]));

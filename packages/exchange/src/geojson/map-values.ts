@@ -1,9 +1,9 @@
 import { isPlain, type Plain } from '../sheets/document';
 
-/** Properties that hold lists or objects; a table of a map program keeps them as text. */
+/** Properties with lists or objects; the tables of map programs store them as text. */
 const structured = new Set(['channels', 'hours', 'staff', 'offers', 'residents']);
 
-/** A list or an object of its text: JSON, or the `(3:chat,phone,board)` that OGR makes of a list. Any other text stays as it is. */
+/** Parses a list or an object from text: JSON, or the form `(3:chat,phone,board)` that OGR gives a list. Any other text stays. */
 const valueOf = (text: string): unknown => {
   const [, count, items = ''] = /^\((\d{1,4}):(.*)\)$/s.exec(text) ?? [];
   if (count !== undefined) {
@@ -19,7 +19,7 @@ const valueOf = (text: string): unknown => {
   }
 };
 
-/** What a feature says: a property that is null is not given, and lists that a map program keeps as text are lists. */
+/** Returns the properties of a feature: null properties are dropped, and lists stored as text are parsed. */
 export const saidOf = (properties: unknown): Plain => {
   if (!isPlain(properties)) return {};
   return Object.fromEntries(

@@ -1,6 +1,6 @@
 import type { DiagnosticCatalogue } from '@community1373/base/diagnostics';
 
-/** What can be wrong with a map file. */
+/** Codes of the problems of a map file. */
 export type MapCode =
   | 'exchange.map-type'
   | 'exchange.map-system'

@@ -5,20 +5,20 @@ interface Square<T> {
   parts: (Square<T> | undefined)[] | undefined;
 }
 
-/** So many places share a square before it is divided, and so often squares are divided: to less than a metre. */
+/** Number of places in a square before it is divided, and the deepest division: to less than a metre. */
 const fullSquare = 8;
 const deepest = 26;
 
-/** Places in squares within squares, so that the nearest of many is found without looking at all of them; of several at one place the first counts. */
+/** Places in a quadtree, to find the nearest without checking all; among several at one place the first counts. */
 export class NearestPlace<T> {
   private readonly root: Square<T> = { items: [], parts: undefined };
   private readonly taken = new Set<string>();
-  /** Places that were looked at, for tests of growth. */
+  /** Number of places checked, for tests of growth. */
   looked = 0;
 
   constructor(
     private readonly meters: (a: Place, b: Place) => number,
-    /** How much shorter a degree of longitude is than one of latitude; a little too short is right everywhere. */
+    /** Length of a degree of longitude relative to one of latitude; a value slightly too small is safe everywhere. */
     private readonly eastShare: number,
   ) {}
 
@@ -45,7 +45,7 @@ export class NearestPlace<T> {
     }
   }
 
-  /** The nearest of all, and how far it is. */
+  /** Returns the nearest place and its distance. */
   nearest(place: Place): { readonly value: T; readonly meters: number } | undefined {
     let best: { readonly value: T; readonly meters: number } | undefined;
     let bound = Number.POSITIVE_INFINITY;

@@ -13,20 +13,20 @@ import { warnOfShift } from './shift';
 
 export type { FeatureKind } from './map-edit';
 
-/** How a map is read; `signal` cancels, `onProgress` tells how far it is. */
+/** Options for reading a map; `signal` cancels, `onProgress` reports progress. */
 export interface ReadGeoJsonOptions extends Pick<RunOptions, 'signal' | 'onProgress' | 'pause'> {
   readonly limits?: Partial<ReadLimits>;
-  /** How many problems are listed; all are counted. */
+  /** Number of problems listed; all are counted. */
   readonly cap?: number;
-  /** The system that the coordinates are in, where the file itself does not say it. WGS 84 unless given, as RFC 7946 has it. */
+  /** The coordinate system, when the file does not declare it. By default WGS 84, as in RFC 7946. */
   readonly system?: CoordinateSystem;
-  /** Whether coordinates of another system are converted to WGS 84; unless asked for, they are refused. */
+  /** True to convert coordinates of another system to WGS 84; by default they are refused. */
   readonly convert?: boolean;
-  /** Whether ways that cross without a shared point, or miss each other by less than a metre, are joined. */
+  /** True to join ways that cross without a shared point, or miss each other by less than a metre. */
   readonly join?: boolean;
 }
 
-/** The system that a file declares in a member of its own, or in the `crs` of the GeoJSON of 2008. */
+/** Returns the system that a file declares in its own member, or in the `crs` of the GeoJSON of 2008. */
 const systemIn = (document: unknown, options: ReadGeoJsonOptions): CoordinateSystem => {
   const declared = declaredSystemOf(document);
   if (declared !== undefined && 'unknown' in declared) throw new FileProblem('exchange.map-system-unknown', declared.unknown, { system: declared.unknown }, ['crs']);
@@ -47,7 +47,7 @@ const featuresOf = (document: unknown, limits: ReadLimits): readonly unknown[] =
   return features;
 };
 
-/** So many features are read between two turns. */
+/** Number of features read between two turns. */
 const slice = 500;
 
 const readFeatures = async (sink: DiagnosticSink, map: MapEdit, features: readonly unknown[], limits: ReadLimits, run: RunControl): Promise<void> => {
@@ -56,7 +56,7 @@ const readFeatures = async (sink: DiagnosticSink, map: MapEdit, features: readon
     if (i % slice === 0 && !(await run.turn({ phase: 'read', done: i, total: features.length }))) throw new FileProblem('exchange.cancelled', undefined);
     const path = ['features', i];
     const described: Plain = isPlain(feature) ? feature : {};
-    // A feature without a place (RFC 7946, 3.2) is one that a map program has not located.
+    // A feature without a geometry (RFC 7946, 3.2) is one that a map program has not located.
     const unlocated = isPlain(feature) && described['geometry'] === null;
     const geometry = unlocated ? undefined : readGeometry(sink, described['geometry'], [...path, 'geometry'], budget);
     if (budget.left < 0) throw new FileProblem('exchange.too-many-places', limits.places, { limit: limits.places }, path);
@@ -64,19 +64,19 @@ const readFeatures = async (sink: DiagnosticSink, map: MapEdit, features: readon
   }
 };
 
-/** How often a map is looked through for features that do not fit. */
+/** Limit of the rounds that remove features with problems. */
 const mostRounds = 5;
-/** Problems of features are looked for among so many of the document. */
+/** Limit of the problems of the document that are matched with features. */
 const lookedAt = 100_000;
 
-/** Reads the document that a map makes, without the features that do not fit, each with a warning; undefined where it was stopped. */
+/** Parses the document made from a map, without the invalid features, each with a warning; undefined when cancelled. */
 const readDocument = async (sink: DiagnosticSink, map: MapEdit, options: ReadGeoJsonOptions): Promise<Result<Scenario> | undefined> => {
   for (let round = 1; ; round += 1) {
     const read = await parseScenarioInTurns(map.document(), { ...options, cap: lookedAt });
     if (read === undefined || read.ok || round === mostRounds) return read;
     const records = new Set<string>();
     const problems = read.report.items.filter(({ severity }) => severity === 'error').map((problem) => ({ problem, feature: map.featureAt(problem.path) }));
-    // What is wrong with anything but a feature ends the reading.
+    // A problem outside of features ends the reading.
     if (problems.length < read.report.errors || problems.some(({ feature }) => feature === undefined)) return read;
     for (const { problem, feature } of problems) {
       if (feature === undefined) continue;
@@ -88,12 +88,12 @@ const readDocument = async (sink: DiagnosticSink, map: MapEdit, options: ReadGeo
 };
 
 /**
- * Reads a map (GeoJSON, RFC 7946) onto a scenario: nodes and stations get their positions and properties by their ids, new ones are added, areas stand at their
- * middle; households get their properties; ways to walk replace those of the scenario. The property `kind` says what a feature is; without it a line is a
- * way, and an id that the scenario has is that node or station. A polygon of the kind `building` with a `number` (and `entrances`, if it has them) is the
- * building of that number, in the compound `parentId` if it says one, or a further one, there or beside the nearest; its entrances stand along its longest side. Ways are
- * told from what is none by the tags of OpenStreetMap (see `walkable` of coverage). Coordinates that look shifted, or lie far away, are warned of. A feature that cannot be used
- * is left out with a warning; one whose geometry is null keeps its place. With any error nothing is read.
+ * Reads a map (GeoJSON, RFC 7946) onto a scenario: nodes and stations get their positions and properties by their ids, new ones are added, areas are placed at
+ * their middle; households get their properties; ways to walk replace those of the scenario. The property `kind` gives the kind of a feature; without it a line
+ * is a way, and a known id is that node or station. A polygon of the kind `building` with a `number` (and optionally `entrances`) is the building of that
+ * number, in the compound `parentId` if given, or a new one, there or next to the nearest; its entrances are placed along its longest side. The tags of
+ * OpenStreetMap tell ways from other lines (see `walkable` of coverage). Coordinates that look shifted, or are far away, give a warning. An unusable feature is
+ * skipped with a warning; one whose geometry is null keeps its place. With any error nothing is read.
  *
  * @example
  * import { readGeoJson, writeGeoJson } from '@community1373/exchange/geojson';
@@ -120,7 +120,7 @@ export const readGeoJson = async (bytes: Uint8Array, base: Scenario, options: Re
   if (map === undefined) return { ok: false, report: sink.report() };
   const { edit, count } = map;
   const read = edit.isEmpty && count > 0 ? undefined : await readDocument(sink, edit, options);
-  // Of a map without a single feature that can be used nothing is read.
+  // Nothing is read from a map without a usable feature.
   if (edit.isEmpty && count > 0) sink.add('exchange.map-nothing', ['features'], count, { count });
   else if (read === undefined) sink.add('exchange.cancelled', [], undefined);
   else {

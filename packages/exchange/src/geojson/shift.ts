@@ -5,23 +5,23 @@ import { convertPlace } from './coordinate-system';
 
 type Place = readonly [number, number];
 
-/** A place that a file gives, and where the scenario has the same thing, if it has it. */
+/** A place in a file, and the place of the same record in the scenario, if known. */
 export interface ReadPlace {
   readonly path: Path;
   readonly place: Place;
   readonly known: Place | undefined;
 }
 
-/** A place this far away from the community's middle, beyond three times its own extent, is no part of it. */
+/** Distance in metres from the community's middle beyond which a place does not belong to it, if it is also beyond three times its extent. */
 const farMeters = 2000;
-/** Systems differ by hundreds of metres in China; less than this is the drawing's own roughness. */
+/** Least shift in metres: systems differ by hundreds of metres in China; smaller shifts are inaccuracies of drawing. */
 const leastShift = 30;
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 const boxMiddle = (places: readonly Place[]): Place => [median(places.map(([longitude]) => longitude)), median(places.map(([, latitude]) => latitude))];
 
-/** The system whose error explains how far the places of a file are from the same places of the scenario. */
+/** Returns the system whose shift explains the distance between the places of a file and those of the scenario. */
 export const shiftOf = (pairs: readonly (readonly [Place, Place])[]): { readonly system: CoordinateSystem; readonly meters: number } | undefined => {
   const meters = median(pairs.map(([place, known]) => straightDistance(place, known)));
   if (pairs.length === 0 || meters < leastShift) return undefined;
@@ -32,7 +32,7 @@ export const shiftOf = (pairs: readonly (readonly [Place, Place])[]): { readonly
   return undefined;
 };
 
-/** Warns where coordinates look like those of another system, or lie far from the community. */
+/** Warns of coordinates that look like those of another system, or are far from the community. */
 export const warnOfShift = (sink: DiagnosticSink, base: Scenario, read: readonly ReadPlace[]): void => {
   const pairs = read.flatMap(({ place, known }) => (known === undefined ? [] : [[place, known] as const]));
   const shifted = shiftOf(pairs);

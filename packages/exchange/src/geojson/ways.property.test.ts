@@ -25,7 +25,7 @@ const tags = fc
 
 const text = (all: Readonly<Record<string, string>>): string => Object.entries(all).map(([key, value]) => `"${key}"=>"${value}"`).join(',');
 
-/** The four places where programs put tags. */
+/** The four places in which programs store tags. */
 const containers: readonly ((all: Readonly<Record<string, string>>) => object)[] = [
   (all) => all,
   (all) => ({ type: 'way', tags: all }),

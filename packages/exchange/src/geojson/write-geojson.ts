@@ -5,11 +5,11 @@ import { toUtf8 } from '../text-coding';
 import { convertPlace } from './coordinate-system';
 import type { FeatureKind } from './map-edit';
 
-/** How a map is written. */
+/** Options for writing a map. */
 export interface WriteGeoJsonOptions extends WriteSensitive {
-  /** What is on the map; nodes, stations and ways unless given. Households are on it only when asked for. */
+  /** The kinds of features written; by default nodes, stations and ways. Households are written only on request. */
   readonly kinds?: readonly FeatureKind[];
-  /** The system of the coordinates; WGS 84 unless given. Another one is declared in the file. */
+  /** The system of the coordinates; by default WGS 84. Another one is declared in the file. */
   readonly system?: CoordinateSystem;
 }
 
@@ -25,8 +25,8 @@ interface WrittenFeature {
 const defaultKinds: readonly FeatureKind[] = ['node', 'station', 'path'];
 
 /**
- * Writes the map of a scenario as GeoJSON (RFC 7946): nodes and stations as points, ways to walk as lines; households, if asked for, at their entrance, and
- * who lives in them only with `sensitive: 'included'`. {@link readGeoJson} reads it back onto the same scenario unchanged, masked or not.
+ * Writes the map of a scenario as GeoJSON (RFC 7946): nodes and stations as points, ways to walk as lines; households, on request, at their entrance, and their
+ * residents only with `sensitive: 'included'`. {@link readGeoJson} reads it back onto the same scenario unchanged, masked or not.
  *
  * @example
  * import { writeGeoJson } from '@community1373/exchange/geojson';
@@ -37,7 +37,7 @@ const defaultKinds: readonly FeatureKind[] = ['node', 'station', 'path'];
 export const writeGeoJson = (scenario: Scenario, options: WriteGeoJsonOptions = {}): Uint8Array<ArrayBuffer> => {
   const { kinds = defaultKinds, system = 'WGS-84', sensitive = 'masked' } = options;
   const { community, paths } = shownScenario(scenario, { sensitive });
-  // Only of households is anything left out.
+  // Only households have data to mask.
   const masked = sensitive === 'masked' && kinds.includes('household');
   const at = ([longitude, latitude]: readonly [number, number]): readonly [number, number] => convertPlace([longitude, latitude], 'WGS-84', system);
   const features: WrittenFeature[] = [];
@@ -64,7 +64,7 @@ export const writeGeoJson = (scenario: Scenario, options: WriteGeoJsonOptions = 
         properties: {
           kind: 'path',
           ...(steps === undefined ? {} : { steps }),
-          // The rest as OpenStreetMap has it.
+          // The other tags as in OpenStreetMap.
           ...(wheelchair === undefined ? {} : { wheelchair: wheelchair ? 'yes' : 'no' }),
           ...(inclinePercent === undefined ? {} : { incline: `${inclinePercent}%` }),
           ...(layer === undefined ? {} : { layer }),

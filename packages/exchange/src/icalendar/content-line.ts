@@ -1,9 +1,9 @@
 import { toUtf8 } from '../text-coding';
 
-/** Octets of a line without its end (RFC 5545, 3.1). */
+/** Octets of a line, without its end (RFC 5545, 3.1). */
 const longestLine = 75;
 
-/** Folds a content line: no line is longer than 75 octets of UTF-8, and none is cut inside a character. */
+/** Folds a content line: no line is longer than 75 octets of UTF-8, and no character is split. */
 export const foldLine = (line: string): string => {
   const lines: string[] = [];
   let current = '';
@@ -12,7 +12,7 @@ export const foldLine = (line: string): string => {
     const size = toUtf8(char).length;
     if (octets + size > longestLine) {
       lines.push(current);
-      // A line that goes on begins with a blank, which counts.
+      // A continuation line begins with a blank, which counts.
       current = ' ';
       octets = 1;
     }
@@ -22,7 +22,7 @@ export const foldLine = (line: string): string => {
   return [...lines, current].join('\r\n');
 };
 
-/** A text as a property's value (RFC 5545, 3.3.11); control characters but tabs are no part of a text. */
+/** Writes a text as a property value (RFC 5545, 3.3.11), without control characters except tabs. */
 export const textValue = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')

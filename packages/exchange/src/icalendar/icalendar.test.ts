@@ -71,7 +71,7 @@ describe('a calendar of the roster', () => {
 });
 
 describe('the time zones that are written in full', () => {
-  /** Minutes between local time and UTC, by the tables of the platform. */
+  /** Minutes between local time and UTC, from the platform's time zone data. */
   const formatOf = (timeZone: string) => new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' });
   const offsetBy = (format: Intl.DateTimeFormat, at: Date): number => {
     const parts = format.formatToParts(at);
@@ -86,7 +86,7 @@ describe('the time zones that are written in full', () => {
     const known = new ICAL.Timezone(component);
     const format = formatOf(zone);
     const wrong: string[] = [];
-    // Every day of 2026 and 2027 at a time that no change of clocks makes twice or skips.
+    // Every day of 2026 and 2027, at a time that no clock change repeats or skips.
     for (let day = 0; day < 730; day += 1) {
       const noon = new Date(Date.UTC(2026, 0, 1 + day, 12));
       const local = new Date(noon.getTime() - offsetBy(format, noon) * 60_000);
@@ -129,7 +129,7 @@ describe('a calendar that is written again', () => {
     const third = writeICalendar(scenario, { now, volunteerId, previous: second.events });
     expect(third.events.find(({ uid }) => uid === cancelled[0]?.uid)).toMatchObject({ sequence: 2, cancelled: false });
     const whole = [writeICalendar(scenario, { now }), writeICalendar(repaired, { now, previous: writeICalendar(scenario, { now }).events })];
-    // The first shift is longer, the shift that lost its volunteer says so; the others are as they were.
+    // Only the longer first shift and the shift without its volunteer are revised; the others are unchanged.
     expect(whole[1]?.events.filter(({ sequence }) => sequence === 1).length).toBe(new Set([roster.shifts[0]?.id, gone?.shiftId]).size);
   });
 });

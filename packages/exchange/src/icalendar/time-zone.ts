@@ -1,13 +1,13 @@
 import { type CivilMonth, datesOfMonth, weekday } from '@community1373/base/calendar';
 
-/** When clocks change in the year: a month, which Sunday of it, and the local time before the change. */
+/** A yearly clock change: the month, the Sunday in it, and the local time before the change. */
 interface Change {
   readonly month: number;
   readonly sunday: 1 | 2 | -1;
   readonly hour: number;
 }
 
-/** A zone: its offset in minutes and name in standard time, and for zones with summer time what changes when. */
+/** A zone: its offset in minutes and name in standard time, and for zones with summer time the changes. */
 interface Zone {
   readonly offset: number;
   readonly name: string;
@@ -38,8 +38,8 @@ const australian: Zone = {
 };
 
 /**
- * The time zones that are written in full, with the rules in force. A calendar program takes any other zone by its IANA name from its own tables, as all of
- * them do; `Asia/Shanghai` is what this project is for.
+ * The time zones that are written in full, with the rules in force. A calendar program knows any other zone by its IANA name; this project is made for
+ * `Asia/Shanghai`.
  */
 const zones: Readonly<Record<string, Zone>> = {
   'Asia/Shanghai': fixed(8, 'CST'),
@@ -75,19 +75,19 @@ const zones: Readonly<Record<string, Zone>> = {
   'Australia/Melbourne': australian,
 };
 
-/** The names of the zones that are written in full. */
+/** The names of the zones written in full. */
 export const writtenZones: readonly string[] = Object.keys(zones);
 
-/** Whether clocks of a zone are known never to change. */
+/** True when the clocks of a zone are known never to change. */
 export const hasFixedOffset = (zone: string): boolean => Object.hasOwn(zones, zone) && zones[zone]?.summer === undefined;
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 const offsetText = (minutes: number): string => `${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(Math.abs(minutes) / 60))}${twoDigits(Math.abs(minutes) % 60)}`;
 
-/** The day of the Sunday of a month by its number, or of the last. */
+/** Returns the day of the n-th or the last Sunday of a month. */
 const sundayOf = (year: number, { month, sunday }: Change): number => {
-  // Four digits and two are a month.
+  // Four digits and two digits form a month.
   const sundays = datesOfMonth(`${year}-${twoDigits(month)}` as CivilMonth).filter((date) => weekday(date) === 7);
   return Number(sundays.at(sunday === -1 ? -1 : sunday - 1)?.slice(-2));
 };
@@ -105,7 +105,7 @@ const part = (kind: 'STANDARD' | 'DAYLIGHT', name: string, from: number, to: num
 const yearly = (kind: 'STANDARD' | 'DAYLIGHT', name: string, from: number, to: number, since: number, change: Change): readonly string[] =>
   part(kind, name, from, to, `${since}${twoDigits(change.month)}${twoDigits(sundayOf(since, change))}T${twoDigits(change.hour)}0000`, [`RRULE:FREQ=YEARLY;BYMONTH=${change.month};BYDAY=${change.sunday}SU`]);
 
-/** The lines of the zone's own component; none for a zone that is known by its name only. */
+/** Returns the lines of the zone's own component; empty for a zone known only by its name. */
 export const timeZoneLines = (zone: string): readonly string[] => {
   const found = Object.hasOwn(zones, zone) ? zones[zone] : undefined;
   if (found === undefined) return [];

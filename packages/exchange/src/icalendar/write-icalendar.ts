@@ -8,7 +8,7 @@ import { toUtf8 } from '../text-coding';
 import { foldLine, textValue } from './content-line';
 import { hasFixedOffset, timeZoneLines } from './time-zone';
 
-/** An event as it was last written: its UID, its revision, and what it said, so that a later writing knows what changed. */
+/** An event as last written: its UID, its revision, and its content, so that the next writing can detect changes. */
 export interface WrittenEvent {
   readonly uid: string;
   readonly sequence: number;
@@ -16,20 +16,20 @@ export interface WrittenEvent {
   readonly cancelled: boolean;
 }
 
-/** How a calendar is written. */
+/** Options for writing a calendar. */
 export interface WriteICalendarOptions extends WriteSensitive {
-  /** When it is written, UTC, `YYYY-MM-DDTHH:MM`: the clock of the caller. */
+  /** Time of writing, UTC, `YYYY-MM-DDTHH:MM`: the clock of the caller. */
   readonly now: `${CivilDate}T${ClockTime}`;
-  /** Only this volunteer's shifts; without it the whole roster's. */
+  /** Limits the calendar to the shifts of this volunteer; by default the whole roster is written. */
   readonly volunteerId?: string;
   readonly locale?: Locale;
-  /** What the last writing gave: events that are gone are cancelled, those that changed get the next SEQUENCE. */
+  /** The events of the last writing: removed events are cancelled, changed events get the next SEQUENCE. */
   readonly previous?: readonly WrittenEvent[];
-  /** Names for the ids, joined only because they are given here. */
+  /** Names for the ids, used only because they are given here. */
   readonly names?: NameList;
 }
 
-/** A calendar file, and what the next writing needs to know. */
+/** A calendar file, and the events needed for the next writing. */
 export interface WrittenCalendar {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly events: readonly WrittenEvent[];
@@ -46,14 +46,14 @@ const compact = (date: CivilDate, minute: number): string => {
   return `${day.replaceAll('-', '')}T${String(Math.floor(rest / 60)).padStart(2, '0')}${String(rest % 60).padStart(2, '0')}00`;
 };
 
-/** One line an event has, in the order of the standard's examples, without revision and stamp. */
+/** Writes the lines of an event in the order of the standard's examples, without revision and stamp. */
 const contentOf = (scenario: Scenario, decision: RosterDecision, shift: Shift, options: WriteICalendarOptions): string => {
   const { locale = 'zh-CN', names } = options;
   const zone = scenario.community.timeZone;
   const text = words[locale];
   const post = scenario.model.posts.find(({ id }) => id === shift.postId)?.name[locale] ?? shift.postId;
   const place = scenario.community.nodes.find(({ id }) => id === shift.placeId);
-  // Where a service is held is public; where a round begins is where somebody lives, and stands in no masked roster.
+  // The place of a service is public; the place where a round begins is somebody's home, and is not in a masked roster.
   const service = scenario.services.find(({ id }) => id === shift.serviceId);
   const room = service?.kind === 'course' ? service.rooms.find(({ placeId }) => placeId === shift.placeId) : service;
   const position = shift.position ?? room?.position ?? place?.position;
@@ -63,7 +63,7 @@ const contentOf = (scenario: Scenario, decision: RosterDecision, shift: Shift, o
   const time = (minute: number): string => (zone === 'UTC' ? `:${compact(shift.date, minute)}Z` : `;TZID=${zone}:${compact(shift.date, minute)}`);
   return [
     `DTSTART${time(start)}`,
-    // Where clocks may change in between, only a duration is exact (RFC 5545, 3.3.6).
+    // When clocks may change in between, only a duration is exact (RFC 5545, 3.3.6).
     hasFixedOffset(zone) ? `DTEND${time(start + shift.minutes)}` : `DURATION:PT${shift.minutes}M`,
     `SUMMARY:${textValue(`${post} ${text.shift}`)}`,
     ...(place === undefined ? [] : [`LOCATION:${textValue(place.name)}`]),
@@ -82,14 +82,14 @@ const eventLines = ({ uid, sequence, content, cancelled }: WrittenEvent, stamp: 
   'END:VEVENT',
 ];
 
-/** An id as a UID may hold it: letters and digits stay, every other character stands as its code. */
+/** Writes an id as part of a UID: letters and digits stay, every other character becomes its code. */
 const uidPart = (id: string): string => id.replace(/[^A-Za-z0-9-]/gu, (char) => `_${char.codePointAt(0)?.toString(16) ?? ''}_`);
 
 /**
- * Writes the adopted roster of a scenario as a calendar (RFC 5545): an event a shift, with times in the community's zone. The UID of a shift stays the same
- * whenever it is written; when `previous` is given, a shift that changed gets the next SEQUENCE and one that is gone, by a repair or by taking a volunteer
- * off, is written once more as cancelled. People are ids unless a name list is given. How many households a round visits and where it begins is written with
- * `sensitive: 'included'` only. Without a roster the calendar is empty.
+ * Writes the adopted roster of a scenario as a calendar (RFC 5545): one event for each shift, with times in the community's zone. The UID of a shift is always
+ * the same; when `previous` is given, a changed shift gets the next SEQUENCE, and a removed one, by a repair or by taking a volunteer off, is written once more
+ * as cancelled. People are ids unless a name list is given. The number of households of a round and its starting place are written only with `sensitive:
+ * 'included'`. Without a roster the calendar is empty.
  *
  * @example
  * import { adopt, plan } from '@community1373/core';
@@ -117,7 +117,7 @@ export const writeICalendar = (whole: Scenario, options: WriteICalendarOptions):
     events.push({ uid, sequence: (last?.sequence ?? 0) + (changed ? 1 : 0), content, cancelled: false });
     before.delete(uid);
   }
-  // What is left was there before and is not any more.
+  // The remaining events were written before and no longer exist.
   for (const last of before.values()) events.push(last.cancelled ? last : { ...last, sequence: last.sequence + 1, cancelled: true });
   const stamp = `${now.replace(/[-:]/g, '')}00Z`;
   const zone = scenario.community.timeZone;

@@ -8,10 +8,10 @@ import { limitsOf, type ReadLimits } from '../limits';
 import { toUtf8 } from '../text-coding';
 import { readJsonText } from './read-json-text';
 
-/** How a JSON file is read; `signal` cancels, `onProgress` tells how far it is. */
+/** Options for reading a JSON file; `signal` cancels, `onProgress` reports progress. */
 export interface ReadJsonOptions extends Pick<RunOptions, 'signal' | 'onProgress' | 'pause'> {
   readonly limits?: Partial<ReadLimits>;
-  /** How many problems are listed; all are counted. */
+  /** Number of problems listed; all are counted. */
   readonly cap?: number;
 }
 
@@ -26,15 +26,15 @@ const read = async <T>(bytes: Uint8Array, options: ReadJsonOptions, parse: (inpu
 
 const write = (value: unknown): Uint8Array<ArrayBuffer> => toUtf8(`${JSON.stringify(value, null, 1)}\n`);
 
-/** How a scenario is read from its JSON file. */
+/** Options for reading a scenario from its JSON file. */
 export interface ReadScenarioJsonOptions extends ReadJsonOptions {
-  /** Where a masked file gets back what it lacks, if it is of the same id. */
+  /** The scenario that restores the missing data of a masked file with the same id. */
   readonly base?: Scenario;
 }
 
 /**
- * Reads a scenario from a JSON file in UTF-8, of this version of the document or an earlier one. A masked file gets what it lacks from `base`, or is read as it
- * is, with a warning.
+ * Reads a scenario from a JSON file in UTF-8, of this version of the document or an earlier one. The missing data of a masked file come from `base`; without it
+ * the file is read as it is, with a warning.
  *
  * @example
  * import { readScenarioJson, writeScenarioJson } from '@community1373/exchange/json';
@@ -54,7 +54,7 @@ export const readScenarioJson = async (bytes: Uint8Array, options: ReadScenarioJ
 };
 
 /**
- * Writes a scenario as a JSON file in UTF-8: masked unless `sensitive: 'included'` is given, with which {@link readScenarioJson} gives the same scenario back.
+ * Writes a scenario as a JSON file in UTF-8: masked by default; with `sensitive: 'included'`, {@link readScenarioJson} returns the same scenario.
  *
  * @example
  * import { writeScenarioJson } from '@community1373/exchange/json';
@@ -85,7 +85,7 @@ export const readModelJson = (bytes: Uint8Array, options: ReadJsonOptions = {}):
 export const writeModelJson = (model: WorkModel): Uint8Array<ArrayBuffer> => write(model);
 
 /**
- * The JSON Schema (draft 2020-12) of a document as a file, for editors that complete and check it.
+ * Writes the JSON Schema (draft 2020-12) of a document as a file, for editors that complete and check it.
  *
  * @example
  * import { writeJsonSchema } from '@community1373/exchange/json';

@@ -3,7 +3,7 @@ import { FileProblem } from '../file-problem';
 import type { ReadLimits } from '../limits';
 import { decode } from '../text-coding';
 
-/** The value of a JSON file in UTF-8. Throws a {@link FileProblem} for one that is too large, nests too deeply, or is none. */
+/** Parses a JSON file in UTF-8. Throws a {@link FileProblem} for a file that is too large, nests too deeply, or is not JSON. */
 export const readJsonText = (bytes: Uint8Array, limits: ReadLimits): unknown => {
   if (bytes.length > limits.fileBytes) throw new FileProblem('exchange.file-size', bytes.length, { size: bytes.length, limit: limits.fileBytes });
   const text = decode(bytes, 'utf-8');

@@ -12,10 +12,10 @@ export { NameList } from './name-list';
 const idHeaders = ['编号', 'id', '志愿者编号', '住户编号'].map(headerKey);
 const nameHeaders = ['姓名', 'name'].map(headerKey);
 
-/** Titles may stand above the header, this many rows of them. */
+/** Number of rows above the header that may hold titles. */
 const headerRows = 30;
 
-/** The row that names both columns, and where they are. */
+/** Finds the row with both headers, and their columns. */
 const findNames = (rows: readonly SheetRow[]): { readonly at: number; readonly id: number; readonly name: number } | undefined => {
   for (const [at, { cells }] of rows.slice(0, headerRows).entries()) {
     const placeOf = (known: readonly string[]): number =>
@@ -27,7 +27,7 @@ const findNames = (rows: readonly SheetRow[]): { readonly at: number; readonly i
 };
 
 /**
- * Reads a name list from its own CSV file: a column 编号 (id) and a column 姓名 (name). What it says of a problem holds the place, never a name.
+ * Reads a name list from its own CSV file: a column 编号 (id) and a column 姓名 (name). Problems report the place, never a name.
  *
  * @example
  * import { readNameList } from '@community1373/exchange/names';
@@ -39,7 +39,7 @@ const findNames = (rows: readonly SheetRow[]): { readonly at: number; readonly i
 export const readNameList = async (file: NamedFile, options: Pick<ReadCsvOptions, 'limits' | 'encoding' | 'cap' | 'signal' | 'onProgress' | 'pause'> = {}): Promise<Result<NameList>> => {
   const read = await readCsvSheets([file], options);
   if (!read.ok) {
-    // The text of the problem's row may hold a name.
+    // The text of the problem's row may contain a name.
     return { ok: false, report: { ...read.report, items: read.report.items.map((problem) => ({ ...problem, received: '' })) } };
   }
   const sink = new DiagnosticSink(options.cap);
@@ -53,7 +53,7 @@ export const readNameList = async (file: NamedFile, options: Pick<ReadCsvOptions
   for (const { row, cells } of sheet.rows.slice(header.at + 1)) {
     const [id, name] = [cells[header.id], cells[header.name]];
     const first = cells.find((cell) => typeof cell === 'string' && cell.trim() !== '');
-    // The text of a row may hold a name: none is shown.
+    // The text of a row may contain a name: it is never shown.
     if (typeof first === 'string' && isRemark(first)) sink.add('exchange.row-left-out', [sheet.name, row], '', {}, 'warning');
     else if (typeof id !== 'string' || typeof name !== 'string' || id.trim() === '' || name.trim() === '') sink.add('exchange.name-blank', [sheet.name, row], '');
     else {

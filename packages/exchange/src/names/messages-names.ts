@@ -1,6 +1,6 @@
 import type { DiagnosticCatalogue } from '@community1373/base/diagnostics';
 
-/** What can be wrong with a name list. */
+/** Codes of the problems of a name list. */
 export type NameCode = 'exchange.name-header' | 'exchange.name-blank' | 'exchange.name-repeated';
 
 /** Texts of {@link NameCode}. */

@@ -1,6 +1,6 @@
 /**
- * 姓名对照表 the names that belong to ids: a file of its own that stays on the person's own machine. No scenario, link or log holds it, and no export joins it
- * unless it is given to that export. It says nothing of itself when it is logged or written as JSON.
+ * 姓名对照表 the names of ids: a separate file that stays on the person's own machine. No scenario, link or log contains it, and no export uses it unless it is
+ * passed to that export. It reveals no name when it is logged or written as JSON.
  */
 export class NameList {
   readonly #names: ReadonlyMap<string, string>;
@@ -9,22 +9,22 @@ export class NameList {
     this.#names = new Map(names);
   }
 
-  /** The name of an id; undefined where the list has none. */
+  /** Returns the name of an id; undefined when the list has none. */
   nameOf(id: string): string | undefined {
     return this.#names.get(id);
   }
 
-  /** How many names there are. */
+  /** Number of names. */
   get size(): number {
     return this.#names.size;
   }
 
-  /** The entries, for writing the list to its own file. */
+  /** Returns the entries, for writing the list to its own file. */
   entries(): readonly (readonly [id: string, name: string])[] {
     return [...this.#names];
   }
 
-  /** What a log or a document gets to see: how many names, none of them. */
+  /** Returns the content shown in logs and documents: the number of names, none of them. */
   toJSON(): { readonly names: number } {
     return { names: this.size };
   }

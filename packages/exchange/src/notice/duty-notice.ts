@@ -7,21 +7,21 @@ import { say } from './words';
 import type { Notice } from './notice';
 import type { NoticeOptions } from './levy-notice';
 
-/** Which days a duty list shows, and whether it names people. */
+/** Options of a duty list: the days shown, and names of people. */
 export interface DutyOptions extends NoticeOptions, WriteSensitive {
   readonly from?: CivilDate;
   readonly to?: CivilDate;
-  /** Names for the ids, joined only because they are given here; unless given, ids stand there. */
+  /** Names for the ids, used only because they are given here; by default ids are shown. */
   readonly names?: NameList;
 }
 
-/** Why a place is open, as far as that says nothing of where people live: who could come, and whom the way hinders, is told by homes and households visited. */
+/** Reasons for open places that reveal no homes. The others, about available people and distances, depend on homes and households visited. */
 const publicReasons: ReadonlySet<string> = new Set(['core.place-volunteer-gone', 'scheduling.open-none-in-post']);
 
 /**
- * 值班表 who serves when, of an assessed roster: day and time, post, place, volunteers by id, or by name where a list is given; which households are visited is
- * not in it. An open place says why where nobody serves in the post or a volunteer has left; the other reasons hang on where people live, and are said with
- * `sensitive: 'included'` only.
+ * 值班表 writes the duty list of an assessed roster: day and time, post, place, volunteers by id, or by name when a list is given; households visited are not
+ * included. An open place shows its reason when nobody serves in the post or a volunteer has left; the other reasons depend on homes, and are shown only with
+ * `sensitive: 'included'`.
  *
  * @example
  * import { assess } from '@community1373/core';

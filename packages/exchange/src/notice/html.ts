@@ -3,7 +3,7 @@ import type { Notice, NoticeBlock } from './notice';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** A text as HTML text or an attribute's value; control characters but tabs and line ends are none of it. */
+/** Escapes a text for HTML text or an attribute value; control characters except tabs and line ends are removed. */
 const escapeHtml = (text: string): string => text.replace(/(?![\t\n])\p{Cc}|\p{Cs}/gu, '').replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
 const cells = (row: readonly string[], tag: 'th' | 'td'): string => `<tr>${row.map((text) => `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${escapeHtml(text)}</${tag}>`).join('')}</tr>`;
@@ -25,7 +25,7 @@ const style =
   'body{font:16px/1.6 "Noto Sans CJK SC","Microsoft YaHei",sans-serif;max-width:48em;margin:2em auto;padding:0 1em;color:#000;background:#fff}h1{text-align:center;font-size:1.6em}h2{font-size:1.1em;margin:1.2em 0 .4em}table{border-collapse:collapse;width:100%}th,td{border:1px solid #000;padding:.2em .6em;text-align:left;vertical-align:top}thead{display:table-header-group}tr{break-inside:avoid}footer{text-align:right;margin-top:2em}@page{size:A4;margin:2cm}@media print{body{max-width:none;margin:0;padding:0}}';
 
 /**
- * A notice as a page to print (HTML, A4). Every text is escaped; the page has no script, asks nothing of the network, and its own policy forbids both.
+ * Writes a notice as a printable page (HTML, A4). Every text is escaped; the page has no script, makes no network requests, and its own policy forbids both.
  *
  * @example
  * import { noticeHtml } from '@community1373/exchange/notice';

@@ -5,16 +5,16 @@ import { explain, levyNotice, type Scenario } from '@community1373/core';
 import type { Notice } from './notice';
 import { say } from './words';
 
-/** What every notice needs: its date, and its language. */
+/** Options of every notice: its date and its language. */
 export interface NoticeOptions {
-  /** The day it is given. */
+  /** The date of the notice. */
   readonly on: CivilDate;
   readonly locale?: Locale;
 }
 
 /**
- * 收款公示 the notice of a levy: what it rests on, the sums, a row a room. No name, no id, no reason of an exemption or a refusal is in it. A levy that the
- * scenario does not have, or that cannot be settled, is a named problem.
+ * 收款公示 writes the notice of a levy: its basis, the sums, one row for each room. It contains no names, no ids, and no reasons for exemptions or refusals. An
+ * unknown levy, or one that cannot be settled, is a named problem.
  *
  * @example
  * import { noticeOfLevy, noticeText } from '@community1373/exchange/notice';

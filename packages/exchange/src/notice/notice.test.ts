@@ -72,7 +72,7 @@ describe('the summary', () => {
     const groups = blocks.flatMap((block) => (block.kind === 'table' && block.header[0] === '人群' ? block.rows : []));
     expect(groups).toEqual([
       ['高风险老人', '少于5', '62', '–'],
-      // Two of 95 are left, so 93 would tell them.
+      // Two of 95 are left, so 93 would reveal them.
       ['重点关注老人', '–', '95', '–'],
       ['一般探访老人', '100', '230', '43.5%'],
     ]);
@@ -84,7 +84,7 @@ describe('the summary', () => {
         const hidden = hiddenCounts(counts);
         const alone = counts.filter((_, i) => hidden[i] === true);
         for (const [i, count] of counts.entries()) if (count > 0 && count < 5) expect(hidden[i]).toBe(true);
-        // Where anything is hidden, at least two are, unless there are no two that are not zero.
+        // If one count is hidden, at least two are, unless fewer than two are above zero.
         if (alone.length > 0) expect(alone.length >= Math.min(2, counts.filter((count) => count > 0).length)).toBe(true);
         for (const [i, count] of counts.entries()) if (count === 0) expect(hidden[i]).toBe(false);
       }),
@@ -136,7 +136,7 @@ describe('the forms', () => {
     const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]*>/g, '\n');
     expect(text).toContain(notice.title);
     expect(strFromU8(parts['docProps/core.xml'] ?? new Uint8Array())).toContain(`${on}T00:00:00Z`);
-    // Word shows a line end within a run as a blank: each line is a run of its own, in every kind of block.
+    // Word shows a line end within a run as a blank: each line is a separate run, in every kind of block.
     const lines = 'first\nsecond\r\nthird\rfourth';
     const broken = unzipSync(await noticeDocx({ locale: 'en', title: lines, blocks: [{ kind: 'paragraph', text: lines }, { kind: 'list', items: [lines] }, { kind: 'heading', text: lines }, { kind: 'table', header: [lines], rows: [[lines]] }], signature: [lines] }));
     const runs = strFromU8(broken['word/document.xml'] ?? new Uint8Array());

@@ -1,12 +1,13 @@
-/** Counts of people or households from one to one less than this are not made public. */
+/** Minimum cell size: counts of people or households from 1 to one less than this are not published. */
 export const leastShown = 5;
 
-/** Whether a count says too much of too few. */
+/** True for a count that would reveal too much about too few. */
 export const isSmall = (count: number): boolean => count > 0 && count < leastShown;
 
 /**
- * Which counts of a list are hidden. With the sum of all in public, one hidden count alone could be worked out, so the smallest of the others goes with it,
- * and where they hide fewer than {@link leastShown} together, the next. `small` says which must be hidden, where that is not the counts' own to say.
+ * Selects the hidden counts of a list. With the sum of all published, a single hidden count could be derived, so the smallest of the others is hidden too, and
+ * further ones while the hidden counts sum to less than {@link leastShown}. `small` marks the counts that must be hidden, when the counts themselves do not
+ * decide it.
  *
  * @example
  * import { hiddenCounts } from '@community1373/exchange/notice';
@@ -27,5 +28,5 @@ export const hiddenCounts = (counts: readonly number[], small: readonly boolean[
   return hidden;
 };
 
-/** Whether a part of a whole can be shown: neither it nor what is left of the whole is small. */
+/** True when a part of a whole can be shown: neither the part nor the rest is small. */
 export const canShowPart = (part: number, whole: number): boolean => !isSmall(part) && !isSmall(whole - part) && !isSmall(whole);

@@ -7,7 +7,7 @@ import { say } from './words';
 
 const percent = (numerator: number, denominator: number, locale: Locale): string => (denominator === 0 ? say({ code: 'notice.nothing-to-count', params: {} }, locale) : formatParam(numerator / denominator, locale, 'percent'));
 
-/** Minutes are no people; households and nodes are counted. */
+/** True when a coverage counts people: households, but not minutes or nodes. */
 const countsPeople = ({ unit }: CoverageAssessment): boolean => unit === 'households';
 
 const coverageRow = (coverage: CoverageAssessment, locale: Locale): readonly string[] => {
@@ -18,12 +18,12 @@ const coverageRow = (coverage: CoverageAssessment, locale: Locale): readonly str
   return [name[locale], isSmall(numerator) ? fewer : '–', isSmall(denominator) ? fewer : shown(denominator), '–'];
 };
 
-/** One coverage by group: a group's figures are shown where none of them, nor what is left of them, is small. */
+/** Writes one coverage by group: the figures of a group are shown when neither they nor their differences are small. */
 const groupTable = (coverage: CoverageAssessment, scenario: Scenario, locale: Locale): readonly NoticeBlock[] => {
   if (!countsPeople(coverage) || coverage.byGroup.length === 0) return [];
   const fewer = say({ code: 'notice.fewer', params: { least: leastShown } }, locale);
   const names = new Map<string, string>(scenario.model.groups.map(({ id, name }) => [id, name[locale]]));
-  // The sums of all groups stand in the table above, so a single hidden group must not be the rest of them.
+  // The sums of all groups are in the table above, so a single hidden group must not be the rest of them.
   const hiddenWhole = hiddenCounts(coverage.byGroup.map(({ denominator }) => denominator));
   const hiddenPart = hiddenCounts(
     coverage.byGroup.map(({ numerator }) => numerator),
@@ -43,14 +43,14 @@ const groupTable = (coverage: CoverageAssessment, scenario: Scenario, locale: Lo
   ];
 };
 
-/** Whether a text names a household, a dwelling or a person by id. */
+/** Creates a check for texts that contain the id of a household, a dwelling or a person. */
 const namesSomeone = (scenario: Scenario): ((text: string) => boolean) => {
   const { households, dwellings, volunteers, socialWorkers } = scenario.community;
   const ids = new Set<string>([...households, ...dwellings, ...volunteers, ...socialWorkers].map(({ id }) => id));
   return (text) => (text.match(/[\p{L}\p{N}_-]+/gu) ?? []).some((word) => ids.has(word));
 };
 
-/** The most findings that a report lists. */
+/** Limit of the findings in a report. */
 const mostFindings = 20;
 
 const findingLines = (scenario: Scenario, { findings }: Assessment, locale: Locale): readonly string[] => {
@@ -65,8 +65,8 @@ const findingLines = (scenario: Scenario, { findings }: Assessment, locale: Loca
 };
 
 /**
- * 情况汇总 what an assessment comes to, for the public: the coverages with numerator and denominator, by group, the service circle, the roster, the levies, and what
- * needs looking after. Counts of fewer than five people or households are hidden, and so is what would give them away; nobody is named.
+ * 情况汇总 writes the summary of an assessment for the public: the coverages with numerator and denominator, by group, the service circle, the roster, the levies,
+ * and the findings. Counts of fewer than five people or households are hidden, and so are counts from which they could be derived; nobody is named.
  *
  * @example
  * import { assess } from '@community1373/core';
@@ -77,7 +77,7 @@ const findingLines = (scenario: Scenario, { findings }: Assessment, locale: Loca
  */
 export const summaryReport = (scenario: Scenario, assessment: Assessment, { on, locale = 'zh-CN' }: NoticeOptions): Notice => {
   const { circle, coverages, roster, levies } = assessment;
-  /** A sentence of a figure; of none of none it says that there is nothing to count. */
+  /** Writes the sentence of a figure; for a denominator of 0 it says that there is nothing to count. */
   const line = (denominator: number, words: Parameters<typeof say>[0]): NoticeBlock => ({ kind: 'paragraph', text: say(denominator === 0 ? { code: 'notice.nothing-to-count', params: {} } : words, locale) });
   const heading = (code: Parameters<typeof say>[0]['code']): NoticeBlock => ({ kind: 'heading', text: say({ code, params: {} }, locale) });
   const findings = findingLines(scenario, assessment, locale);

@@ -1,6 +1,6 @@
 import type { Notice, NoticeBlock } from './notice';
 
-/** One line of a message: line ends and other control characters within a text would break it. */
+/** Formats a text as one line of a message: line ends and other control characters become blanks. */
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cs}]+/gu, ' ').trim();
 
 const blockLines = (block: NoticeBlock, separator: string): readonly string[] => {
@@ -12,13 +12,13 @@ const blockLines = (block: NoticeBlock, separator: string): readonly string[] =>
     case 'list':
       return block.items.map((item) => `· ${oneLine(item)}`);
     case 'table':
-      // A chat shows no columns: each row names what its figures are.
+      // A chat shows no columns: each row names its figures.
       return block.rows.map((row) => row.map((text, i) => (i === 0 ? oneLine(text) : `${oneLine(block.header[i] ?? '')} ${oneLine(text)}`)).join(separator));
   }
 };
 
 /**
- * A notice as plain text for a chat group: short lines, no markup.
+ * Writes a notice as plain text for a chat group: short lines, no markup.
  *
  * @example
  * import { noticeText } from '@community1373/exchange/notice';

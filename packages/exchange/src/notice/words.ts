@@ -1,6 +1,6 @@
 import { type Catalogue, createExplainer, type Explain } from '@community1373/base/explain';
 
-/** The texts of notices. */
+/** Codes of the texts of notices. */
 export type NoticeCode =
   | 'notice.room'
   | 'notice.no-room'

@@ -14,7 +14,7 @@ import type { Vocabulary } from './vocabulary';
 
 type Extra = Partial<Pick<Column, 'required' | 'blank' | 'aliases' | 'repeats' | 'sensitive' | 'guide'>>;
 
-/** A column; a path of one key may be written as the key. */
+/** Creates a column; a path of one key may be given as the key. */
 export const column = (path: string | Column['path'], zh: string, en: string, codec: CellCodec, extra: Extra = {}): Column => ({
   path: typeof path === 'string' ? [path] : path,
   header: { 'zh-CN': zh, en },
@@ -25,10 +25,10 @@ export const column = (path: string | Column['path'], zh: string, en: string, co
 const must: Extra = { required: true };
 const orEmpty: Extra = { blank: [] };
 
-/** The id column that most sheets begin with; a row without an id is given one. */
+/** Creates the id column at the beginning of most sheets; a row without an id is given one. */
 export const idColumn = (zh: string, en: string): Column => column('id', zh, en, codeText, { aliases: ['编号', 'id', 'ID'] });
 
-/** How positions are filled in. */
+/** Instructions for positions. */
 const positionGuide: LocalText = {
   'zh-CN': '数字（度），WGS 84 坐标；其他坐标系请在表头注明，如“经度（GCJ-02）”，或另加一列“坐标系”',
   en: 'number (degrees), WGS 84; name another system in the header, such as “Longitude (GCJ-02)”, or in a column “Coordinate system”',
@@ -45,7 +45,7 @@ const sheet = (zh: string, en: string): LocalText => ({ 'zh-CN': zh, en });
 const statuses = { filed: sheet('备案', 'filed'), registered: sheet('登记', 'registered') };
 const cadences = { week: sheet('每周', 'week'), month: sheet('每月', 'month'), quarter: sheet('每季度', 'quarter') };
 
-/** The sheets of a community's records: a further field is a further line here. */
+/** Returns the sheets of a community's records: a new field is a new line here. */
 export const communityTables = ({ model, locale, one, several }: Vocabulary): readonly SheetTable[] => [
   {
     id: 'nodes',
@@ -128,7 +128,7 @@ export const communityTables = ({ model, locale, one, several }: Vocabulary): re
     columns: [
       idColumn('住户编号', 'Household'),
       column('dwellingId', '户室编号', 'Dwelling', codeText, { ...must, aliases: ['户室'] }),
-      // One column a group of the model: how many residents of the group live there.
+      // One column for each group of the model: the number of residents of the group.
       ...model.groups.map(({ id, name }) =>
         column(['residents', id], `人数：${name['zh-CN']}`, `Residents: ${name.en}`, integer, { aliases: [name['zh-CN'], name.en, id], sensitive: 'residents' }),
       ),

@@ -1,9 +1,9 @@
 import type { Path } from '@community1373/base/diagnostics';
 
-/** A plain JSON object that is being put together. */
+/** A plain JSON object under construction. */
 export type Draft = Record<string, unknown>;
 
-/** A plain JSON object that is only read. */
+/** A plain JSON object for reading only. */
 export type Plain = Readonly<Record<string, unknown>>;
 
 export const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -13,12 +13,12 @@ const own = (holder: unknown, key: string | number): unknown => {
   return isPlain(holder) && Object.hasOwn(holder, key) ? holder[key] : undefined;
 };
 
-/** The value at a path; undefined where there is none. */
+/** Returns the value at a path; undefined when there is none. */
 export const valueAt = (document: unknown, path: Path): unknown => path.reduce(own, document);
 
 const child = (key: string | number | undefined): Draft | unknown[] => (typeof key === 'number' ? [] : {});
 
-/** Puts a value at a path, making what lies between. The path is the caller's own, never a text from a file. */
+/** Sets a value at a path and creates missing holders. The path is the caller's own, never text from a file. */
 export const putAt = (document: Draft, path: Path, value: unknown): void => {
   let holder: Draft | unknown[] = document;
   path.forEach((key, i) => {
@@ -29,14 +29,14 @@ export const putAt = (document: Draft, path: Path, value: unknown): void => {
       return;
     }
     const held = Object.hasOwn(place, key) ? place[key] : undefined;
-    // An object or array of a draft may be changed: drafts are copies.
+    // Objects and arrays of a draft may be changed: drafts are copies.
     const next = typeof held === 'object' && held !== null ? (held as Draft | unknown[]) : child(path[i + 1]);
     place[key] = next;
     holder = next;
   });
 };
 
-/** A copy without what lies at the paths; what is not on the way to them is shared, and objects left empty stay. */
+/** Copies a document without the values at the paths; parts off these paths are shared, and emptied objects stay. */
 export const without = (document: Plain, paths: readonly (readonly string[])[]): Draft => {
   const copy: Draft = { ...document };
   const deeper = new Map<string, (readonly string[])[]>();
@@ -52,7 +52,7 @@ export const without = (document: Plain, paths: readonly (readonly string[])[]):
   return copy;
 };
 
-/** Whether two JSON values are the same; a key that holds undefined counts as absent. */
+/** True when two JSON values are equal; a key with undefined counts as absent. */
 export const sameJson = (a: unknown, b: unknown): boolean => {
   if (Object.is(a, b)) return true;
   if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, i) => sameJson(item, b[i]));

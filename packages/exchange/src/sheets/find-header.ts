@@ -3,9 +3,9 @@ import { bareKey, headerKey, sheetKeys, unnumberedKey } from './header-key';
 import { otherNumber } from './other-columns';
 import type { Column, SheetTable } from './table';
 
-/** A sheet whose header was found: which column stands where. */
+/** The header found in a sheet, with the index of each column. */
 export interface FoundHeader {
-  /** The place of the header's last row among the sheet's rows. */
+  /** The index of the header's last row among the sheet's rows. */
   readonly at: number;
   readonly columns: readonly { readonly index: number; readonly column: Column; readonly header: string }[];
   /** The columns of the remainder, in order. */
@@ -17,22 +17,22 @@ export interface FoundHeader {
   readonly missing: readonly Column[];
 }
 
-/** Titles and notes may stand above a header, this many rows of them. */
+/** Number of rows above a header that may hold titles and notes. */
 const headerRows = 30;
 
-/** What the headers of a table are known by. */
+/** The known headers of a table. */
 interface KnownHeaders {
   readonly columnOf: (header: string) => Column | undefined;
   readonly shown: ReadonlySet<string>;
 }
 
-/** Which column each header means. */
+/** Returns the column of each known header. */
 const knownHeaders = (table: SheetTable): KnownHeaders => {
   const known = new Map<string, Column>();
   const enter = (column: Column, texts: readonly string[]): void => {
     for (const key of texts.map(headerKey)) if (!known.has(key)) known.set(key, column);
   };
-  // A header of its own goes before an alias of another column, and both before a header without its unit.
+  // A column's own header takes precedence over an alias of another column, and both over a header without its unit.
   for (const column of table.columns) enter(column, [column.header['zh-CN'], column.header.en]);
   for (const column of table.columns) enter(column, column.aliases ?? []);
   for (const column of table.columns) enter(column, [column.header['zh-CN'], column.header.en].map((text) => bareKey(headerKey(text))));
@@ -45,7 +45,7 @@ const knownHeaders = (table: SheetTable): KnownHeaders => {
 
 const textOf = (cell: Cell): string | undefined => (typeof cell === 'string' ? cell : typeof cell === 'number' ? String(cell) : undefined);
 
-/** No header is longer; what is longer is a text of a row. */
+/** The longest header; a longer text belongs to a row. */
 const longestHeader = 200;
 
 const headerAt = (cells: readonly Cell[], index: number): string => {
@@ -87,7 +87,7 @@ const readHeader = (table: SheetTable, known: KnownHeaders, cells: readonly Cell
 };
 
 /**
- * A row and the one below it as one header: the lower one names columns that the upper one leaves open, and no other. Undefined where the lower row is none
+ * Joins a row and the one below it into one header: the lower row names only columns that the upper row leaves open. Undefined when the lower row is not part
  * of a header.
  */
 const joinRows = (known: KnownHeaders, upper: readonly Cell[], lower: readonly Cell[]): readonly Cell[] | undefined => {
@@ -95,10 +95,10 @@ const joinRows = (known: KnownHeaders, upper: readonly Cell[], lower: readonly C
   const joined: Cell[] = [];
   for (let index = 0; index < Math.max(upper.length, lower.length); index += 1) {
     const [above, below] = [headerAt(upper, index), headerAt(lower, index)];
-    // Numbers and dates are none of a header, and neither is what only looks blank.
+    // Numbers, dates and texts that only look blank are not part of a header.
     if (lower[index] !== undefined && (typeof lower[index] !== 'string' || below === '')) return undefined;
     const [ofAbove, ofBelow] = [known.columnOf(above), known.columnOf(below)];
-    // Under a column that is known already there is nothing, or its header again where cells are merged.
+    // Below a known column, the cell is blank or, when cells are merged, repeats the header.
     if (ofAbove !== undefined && below !== '' && ofBelow !== ofAbove) return undefined;
     if (ofBelow !== undefined && ofAbove === undefined) more += 1;
     joined.push(below === '' ? upper[index] : lower[index]);
@@ -106,7 +106,7 @@ const joinRows = (known: KnownHeaders, upper: readonly Cell[], lower: readonly C
   return more === 0 ? undefined : joined;
 };
 
-/** The row of a sheet that is most like the header of a table, or two rows that are one together; undefined where no row has a header of it. */
+/** Finds the row of a sheet that best matches the header of a table, or two rows that match together; undefined when no row matches. */
 export const findHeader = (table: SheetTable, sheet: Sheet): FoundHeader | undefined => {
   const known = knownHeaders(table);
   let best: FoundHeader | undefined;
@@ -122,13 +122,13 @@ export const findHeader = (table: SheetTable, sheet: Sheet): FoundHeader | undef
   return best;
 };
 
-/** The columns that a sheet leaves out, but for those that a mask leaves out. */
+/** Returns the columns missing from a sheet, except those that a mask removes. */
 export const absentColumns = (table: SheetTable, header: FoundHeader): readonly Column[] =>
   table.columns.filter((column) => column.sensitive === undefined && !header.columns.some((found) => found.column === column));
 
 const namesOf = (table: SheetTable): readonly string[] => [table.id, table.sheet['zh-CN'], table.sheet.en, ...(table.aliases ?? [])].map(headerKey);
 
-/** The table that a sheet is of: by its name, else by a header with every required column of one table, the most columns winning. */
+/** Returns the table of a sheet: by its name, or by a header with every required column of a table; the most columns win. */
 export const tableOf = (tables: readonly SheetTable[], sheet: Sheet): SheetTable | undefined => {
   for (const key of sheetKeys(sheet.name)) {
     const named = tables.find((table) => namesOf(table).includes(key));

@@ -9,7 +9,7 @@ import type { SheetTable } from './table';
 const guideName: LocalText = { 'zh-CN': '填写说明', en: 'Guide' };
 const codesName: LocalText = { 'zh-CN': '代码表', en: 'Codes' };
 
-/** Whether a sheet is one that explains and is not read. */
+/** True for a sheet of explanations, which is not read. */
 export const isGuideSheet = (name: string): boolean => {
   const known = [guideName, codesName].flatMap((text) => [text['zh-CN'], text.en]).map(headerKey);
   return sheetKeys(name).some((key) => known.includes(key));
@@ -28,7 +28,10 @@ const asSheet = (name: string, rows: readonly (readonly string[])[]): Sheet => (
   rows: rows.map((cells, i) => ({ row: i + 1, cells: cells.map((text) => (text === '' ? undefined : guardText(text, tidyText))) })),
 });
 
-/** 填写说明: what holds for all sheets, then every column of every sheet, its header in the other language, whether it must be filled in, and how. */
+/**
+ * 填写说明: writes the instructions for all sheets, then every column of every sheet with its header in the other language, a mark when it is required, and its
+ * instructions.
+ */
 export const guideSheet = (tables: readonly SheetTable[], locale: Locale): Sheet => {
   const other: Locale = locale === 'en' ? 'zh-CN' : 'en';
   const [yes, no] = locale === 'en' ? ['yes', ''] : ['是', ''];
@@ -47,7 +50,7 @@ const codeHeaders: readonly LocalText[] = [
   { 'zh-CN': '名称', en: 'Name' },
 ];
 
-/** 代码表: the terms of the work model with their ids. */
+/** 代码表: writes the terms of the work model with their ids. */
 export const codesSheet = (model: WorkModel, locale: Locale): Sheet => {
   const lists: readonly (readonly [LocalText, readonly { readonly id: string; readonly name: LocalText }[]])[] = [
     [{ 'zh-CN': '层级', en: 'Level' }, model.levels],

@@ -19,7 +19,7 @@ const headColumns = ({ locale }: Vocabulary): readonly Column[] => [
   column(['period', 'weeks'], '排班周数', 'Weeks', integer, { required: true }),
 ];
 
-/** 基本情况: what a scenario and its community say of themselves, in one row. */
+/** 基本情况: the own fields of a scenario and its community, in one row. */
 export const headTable = (vocabulary: Vocabulary): SheetTable => {
   const columns = headColumns(vocabulary);
   const carries = columns.map(({ path }) => path.map(String));
@@ -40,7 +40,7 @@ export const headTable = (vocabulary: Vocabulary): SheetTable => {
     place: (document, [record = {}]) => {
       for (const path of carries) {
         const value = valueAt(record, path);
-        // What a row leaves blank is not there, whatever the document had.
+        // A blank cell clears the value of the document.
         if (value !== undefined || valueAt(document, path) !== undefined) putAt(document, path, value);
       }
       return true;

@@ -6,10 +6,10 @@ import { absentColumns } from './find-header';
 import { joinRecords, keyAt, matchRecords, type Matches } from './join-records';
 import { isLackedBy, type TableRecords } from './read-table';
 
-/** What becomes of records that the base has and the file does not. */
+/** Handling of records of the base that the file does not have: kept or removed. */
 export type Removals = 'keep' | 'apply';
 
-/** A base as plain JSON, and what a masked copy of it shows. */
+/** A base as plain JSON, and its masked copy. */
 export interface ReadBase {
   readonly document: Plain;
   readonly masked: Plain;
@@ -18,7 +18,7 @@ export interface ReadBase {
 // A scenario is a plain JSON object.
 const plain = (scenario: Scenario): Plain => scenario as unknown as Plain;
 
-/** Makes a base ready for joining; the masked copy is made when it is first asked for. */
+/** Prepares a base for joining; the masked copy is made on first use. */
 export const baseOf = (scenario: Scenario): ReadBase => {
   let masked: Plain | undefined;
   return {
@@ -30,17 +30,17 @@ export const baseOf = (scenario: Scenario): ReadBase => {
   };
 };
 
-/** Says how many records of a kind stay, or go, because the file does not have them. */
+/** Reports the number of records of a kind that are kept, or removed, because the file does not have them. */
 export const reportLeftOut = (sink: DiagnosticSink, removals: Removals, at: Path, of: LocalText, count: number): void => {
   if (count > 0) sink.add(removals === 'keep' ? 'exchange.rows-kept' : 'exchange.rows-removed', at, count, { of, count }, 'warning');
 };
 
-/** The records of the base that a table could show as its sheets are: a need of a household is not to be seen where its column is left out. */
+/** Returns the records of the base that the sheets of a table could show: needs of households are excluded when their column is missing. */
 export const baseRecords = (into: TableRecords, base: ReadBase): readonly Plain[] => into.table.recordsOf(isLackedBy(into, 'needs') ? base.masked : base.document) ?? [];
 
 const keysOf = ({ table: { keyedBy = [[['id']]] } }: TableRecords): readonly ((record: Plain) => string)[] => keyedBy.map((paths) => (record) => keyAt(record, paths));
 
-/** Says which values of the base go because their column is left out of a sheet. */
+/** Reports the values of the base that are lost because their column is missing from a sheet. */
 const reportAbsent = (sink: DiagnosticSink, into: TableRecords, base: readonly Plain[], matches: Matches): void => {
   for (const [sheet, header] of into.headers)
     for (const { path, blank, header: name } of absentColumns(into.table, header)) {
@@ -52,7 +52,7 @@ const reportAbsent = (sink: DiagnosticSink, into: TableRecords, base: readonly P
     }
 };
 
-/** Joins the records of a table's sheets with those of the base: what the file does not have stays, unless removals are asked for; either way it is counted. */
+/** Joins the records of a table's sheets with those of the base: records missing from the file are kept unless removals are applied; both are counted. */
 export const joinTable = (sink: DiagnosticSink, into: TableRecords, base: readonly Plain[], removals: Removals): void => {
   const { table, records, sheetOf, rowOf } = into;
   const matches = matchRecords(records, base, keysOf(into));
@@ -69,14 +69,14 @@ export const joinTable = (sink: DiagnosticSink, into: TableRecords, base: readon
   });
 };
 
-/** What tells the records of a part without a sheet apart: their ids, else what they are about, else all that they say. */
+/** Returns the key that distinguishes the records of a part without a sheet: the id, or the identifying fields, or the whole record. */
 const partKey = (part: string, records: readonly Plain[]): ((record: Plain) => string) => {
   if (records.every(({ id }) => typeof id === 'string')) return (record) => keyAt(record, [['id']]);
   if (part === 'duties') return (record) => keyAt(record, [['fault'], ['contactId']]);
   return (record) => keyAt(record, [[]]);
 };
 
-/** A part without a sheet, joined with that of the base as tables are; undefined for an empty one, which takes nothing away. */
+/** Joins a part without a sheet with that of the base, in the same way as tables; undefined for an empty part, which removes nothing. */
 export const joinPart = (sink: DiagnosticSink, part: string, of: LocalText, value: unknown, held: unknown, removals: Removals): { readonly value: unknown } | undefined => {
   if (isPlain(value) && isPlain(held) && Object.keys(value).length === 0) return undefined;
   if (!Array.isArray(value) || !Array.isArray(held)) return { value };

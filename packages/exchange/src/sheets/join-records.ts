@@ -4,24 +4,24 @@ import { type Plain, sameJson, valueAt } from './document';
 
 const textAt = (value: unknown): string => (typeof value === 'string' ? JSON.stringify(value) : canonicalJson(value ?? null));
 
-/** What a record is told by, as a text. */
+/** Returns the key of a record as text. */
 export const keyAt = (record: Plain, paths: readonly Path[]): string => paths.map((path) => textAt(valueAt(record, path))).join();
 
-/** Which record of a base each record of a file is: its place there; -1 for one that the base does not have. */
+/** The index in the base of each record of a file; -1 for a record that the base does not have. */
 export type Matches = readonly number[];
 
-/** Of records under one key, this many are asked which says the same; beyond, their order decides. */
+/** Limit of the records under one key that are compared for equality; beyond it, their order decides. */
 const mostAsked = 50;
 
-/** Takes from the places under a key that of the record which says the same, else the first. */
+/** Takes the index of an equal record from the indices under a key, or the first. */
 const takePlace = (places: number[], record: Plain, base: readonly Plain[]): number | undefined => {
   const same = places.length < 2 ? -1 : places.slice(0, mostAsked).findIndex((place) => sameJson(base[place], record));
   return places.splice(Math.max(0, same), 1)[0];
 };
 
 /**
- * Matches records by keys, the narrower ones first: of those that a key leaves over, the next one matches what it can. Of several under one key the one is
- * taken that says the same, else the first.
+ * Matches records by keys, the narrower ones first: records left over by one key are matched by the next. Among several with the same key an equal record is
+ * taken, or the first.
  */
 export const matchRecords = (records: readonly Plain[], base: readonly Plain[], keys: readonly ((record: Plain) => string)[]): Matches => {
   const matches = records.map(() => -1);
@@ -47,12 +47,12 @@ export const matchRecords = (records: readonly Plain[], base: readonly Plain[], 
   return matches;
 };
 
-/** A record of the file, by its place there, or one that only the base has, by its place in it. */
+/** A record of the file, by its index there, or one that only the base has, by its index in it. */
 export type Joined = { readonly of: 'file' | 'base'; readonly place: number };
 
 /**
- * The records of a file, in its order, and among them those that only the base has, each after the one that it stands after there. Where the file has all of
- * them it is the file's own list.
+ * Merges the records of a file, in its order, with those that only the base has, each after its predecessor in the base. When the file has all records, the
+ * result is the file's own list.
  */
 export const joinRecords = (matches: Matches, baseCount: number): readonly Joined[] => {
   const matched = new Set(matches);

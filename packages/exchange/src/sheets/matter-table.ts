@@ -18,23 +18,23 @@ const fields = {
 };
 const faults = { sewer: words('下水', 'sewer'), water: words('供水', 'water'), power: words('供电', 'power'), heating: words('供暖', 'heating') };
 
-/** The matter of a row; the event's own fields stand beside it. */
+/** The key of the matter of a row; the event's own fields are beside it. */
 const matterKey = 'matter';
 
-/** Groups rows to matters in the order in which each matter is first named. */
+/** Groups rows by matter, in the order of the first mention of each. */
 const groupRows = (records: readonly Draft[]): ReadonlyMap<unknown, readonly { readonly record: number; readonly event: Draft | undefined }[]> => {
   const groups = new Map<unknown, { record: number; event: Draft | undefined }[]>();
   records.forEach((row, record) => {
     const { [matterKey]: matter, ...event } = row;
     const group = groups.get(matter) ?? [];
-    // A row that names a matter and nothing else is a matter without events.
+    // A row with only a matter is a matter without events.
     group.push({ record, event: Object.keys(event).length === 0 ? undefined : event });
     groups.set(matter, group);
   });
   return groups;
 };
 
-/** Matters as their logs: a row an event, oldest first; what only some kinds of events have stands in the last column as JSON. */
+/** Matters as their logs: one row for each event, oldest first; fields that only some kinds of events have are in the last column as JSON. */
 export const matterTable = ({ locale }: Vocabulary, eventNames: Readonly<Record<string, LocalText>>): SheetTable => ({
   id: 'matters',
   keyedBy: [[[matterKey], ['type'], ['at']]],

@@ -1,6 +1,6 @@
 import type { DiagnosticCatalogue } from '@community1373/base/diagnostics';
 
-/** What can be wrong with a sheet as a whole. */
+/** Codes of the problems of a whole sheet. */
 export type SheetCode =
   | 'exchange.sheet-unknown'
   | 'exchange.nothing-known'

@@ -3,7 +3,7 @@ import type { Cell } from '../cells/cell';
 import { guardText, readText, tidyText } from '../cells/text-guard';
 import { headerKey } from './header-key';
 
-/** The columns that keep what the others of a row cannot say, as JSON cut into cells. */
+/** Header of the columns for the remainder of a row, which its other columns cannot represent, as JSON cut into cells. */
 export const otherHeader: LocalText = { 'zh-CN': '其他（JSON）', en: 'Other (JSON)' };
 
 /** UTF-16 code units of one piece: a spreadsheet program cuts a cell at 32,767, and a piece may get an apostrophe. */
@@ -11,7 +11,7 @@ export const pieceLength = 30_000;
 
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 
-/** Cuts a text into pieces that a cell can hold, never inside a character. */
+/** Cuts a text into pieces that fit into a cell, without splitting a character. */
 export const cutText = (text: string, length = pieceLength): readonly string[] => {
   const pieces: string[] = [];
   for (let at = 0; at < text.length; ) {
@@ -23,12 +23,12 @@ export const cutText = (text: string, length = pieceLength): readonly string[] =
   return pieces;
 };
 
-/** The cells for a row's remainder. */
+/** Writes the remainder of a row as cells. */
 export const otherCells = (rest: Readonly<Record<string, unknown>>): readonly Cell[] => cutText(JSON.stringify(rest)).map((piece) => guardText(piece, tidyText));
 
 const keys = [headerKey(otherHeader['zh-CN']), headerKey(otherHeader.en)];
 
-/** The place of a header among the columns for the remainder (1, 2, …); undefined for any other header. */
+/** Returns the number of a header among the columns for the remainder (1, 2, …); undefined for any other header. */
 export const otherNumber = (key: string): number | undefined => {
   const base = keys.find((known) => key.startsWith(known));
   if (base === undefined) return undefined;
@@ -36,8 +36,8 @@ export const otherNumber = (key: string): number | undefined => {
   return number === '' ? 1 : /^[1-9]\d{0,3}$/.test(number) ? Number(number) : undefined;
 };
 
-/** The header of the n-th such column. */
+/** Returns the header of the n-th column for the remainder. */
 export const otherHeaderText = (header: string, n: number): string => (n === 1 ? header : `${header}${n}`);
 
-/** What one piece of a remainder holds. */
+/** Returns the text of one piece of a remainder. */
 export const pieceOf = (cell: Cell): string => (typeof cell === 'string' ? readText(cell, tidyText) : cell === undefined ? '' : typeof cell === 'object' ? '' : String(cell));

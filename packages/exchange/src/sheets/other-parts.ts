@@ -8,10 +8,10 @@ import { isPlain, type Plain } from './document';
 import { headerKey, sheetKeys } from './header-key';
 import { cutText, pieceOf } from './other-columns';
 
-/** The sheet of everything that has no sheet of its own: rules, levies, decisions, the work model, as JSON in pieces. */
+/** The sheet of all parts without a sheet of their own: rules, levies, decisions, the work model, as JSON in pieces. */
 export const partsSheet: LocalText = { 'zh-CN': '其他数据', en: 'Other data' };
 
-/** What the parts are called that are lists of records. */
+/** Names of the parts that are lists of records. */
 const partNames: Readonly<Record<string, LocalText>> = {
   rounds: { 'zh-CN': '走访安排', en: 'Visit rounds' },
   rosterRules: { 'zh-CN': '排班规则', en: 'Roster rules' },
@@ -23,7 +23,7 @@ const partNames: Readonly<Record<string, LocalText>> = {
   outages: { 'zh-CN': '停水停电', en: 'Outages' },
 };
 
-/** What a part is called. */
+/** Returns the name of a part. */
 export const partLabel = (part: string): LocalText => (Object.hasOwn(partNames, part) ? partNames[part] : undefined) ?? { 'zh-CN': part, en: part };
 
 const headers: readonly LocalText[] = [
@@ -41,7 +41,7 @@ const partsOf = (rest: Plain): readonly (readonly [string, unknown])[] =>
     key === 'community' && isPlain(value) ? Object.entries(value).map(([inner, held]) => [`${key}.${inner}`, held] as const) : [[key, value]],
   );
 
-/** The rows of that sheet for what is left of a document. */
+/** Writes the rest of a document as rows of that sheet. */
 export const writeParts = (rest: Plain, locale: 'zh-CN' | 'en'): Sheet => {
   const rows: SheetRow[] = [{ row: 1, cells: headers.map((header) => header[locale]) }];
   for (const [part, value] of partsOf(rest)) {
@@ -57,13 +57,13 @@ const unsafe = new Set(['constructor', 'prototype']);
 
 const numberIn = (cell: Cell): number | undefined => (cell === undefined || (typeof cell === 'object' && cell.kind === 'error') ? undefined : numberOf(cell));
 
-/** A part of a document that a file brings: its path, its value. */
+/** A part of a document from a file: its path and its value. */
 export interface BroughtPart {
   readonly path: readonly string[];
   readonly value: unknown;
 }
 
-/** Reads the parts that a sheet brings; a part that is not whole is reported, and then nothing of it is taken. */
+/** Reads the parts of a sheet; an incomplete part is reported and skipped. */
 export const readParts = (sink: DiagnosticSink, sheet: Sheet): readonly BroughtPart[] => {
   const parts = new Map<string, { readonly row: number; readonly pieces: string[]; whole: boolean }>();
   for (const { row, cells } of sheet.rows.slice(1)) {

@@ -5,19 +5,19 @@ import { type BroughtPart, partLabel } from './other-parts';
 import { cellPath, type TableRecords } from './read-table';
 import { giveIds } from './row-identity';
 
-/** What a file brought, and the document that it is put into. */
+/** The content of a file, and the document that receives it. */
 export interface Brought {
   readonly document: Draft;
   readonly parts: readonly BroughtPart[];
   readonly tables: readonly TableRecords[];
-  /** What it is joined with; undefined where the file stands alone. */
+  /** The base that the file is joined with; undefined when the file stands alone. */
   readonly base: ReadBase | undefined;
   readonly removals: Removals;
 }
 
 const placeParts = (first: DiagnosticSink, { document, parts, base, removals }: Brought): void => {
   if (parts.length === 0) return;
-  // A file that brings parts says itself whether it is masked.
+  // The parts of a file state if the document is masked.
   delete document['masked'];
   const isMasked = parts.some(({ path, value }) => path[0] === 'masked' && value === true);
   const whole = base === undefined ? undefined : isMasked ? base.masked : base.document;
@@ -30,7 +30,7 @@ const placeParts = (first: DiagnosticSink, { document, parts, base, removals }: 
 
 const shiftsAt = ['decisions', 'roster', 'shifts'] as const;
 
-/** Whether the places of a roster are those of the base: of another roster they are others, and nothing is joined. */
+/** True when the places of a roster belong to the roster of the base; places of another roster are not joined. */
 const isOfBase = ({ table }: TableRecords, document: Plain, base: ReadBase): boolean => {
   const idsIn = (of: Plain): readonly unknown[] => {
     const shifts = valueAt(of, shiftsAt);
@@ -39,13 +39,13 @@ const isOfBase = ({ table }: TableRecords, document: Plain, base: ReadBase): boo
   return table.id !== 'assignments' || sameJson(idsIn(document), idsIn(base.document));
 };
 
-/** Puts the parts and the records of a file into a document; what stays or goes is said to `first`, what is wrong to `sink`. */
+/** Puts the parts and the records of a file into a document; reports kept and removed records to `first`, problems to `sink`. */
 export const placeAll = (first: DiagnosticSink, sink: DiagnosticSink, brought: Brought): void => {
   const { document, tables, base, removals } = brought;
   placeParts(first, brought);
   for (const into of tables) {
     const { table, records, headers } = into;
-    // A sheet without even a header brings nothing, not an empty list; and one without a row takes nothing away.
+    // A sheet without a header is not an empty list, and one without a row removes nothing.
     if (headers.size === 0) continue;
     const held = base === undefined || table.single === true || !isOfBase(into, document, base) ? [] : baseRecords(into, base);
     if (records.length === 0 && (table.single === true || held.length > 0)) continue;

@@ -9,7 +9,7 @@ import { writeSheets, writeTemplate } from './write-sheets';
 const base = sampleScenario();
 type System = 'WGS-84' | 'GCJ-02' | 'BD-09';
 
-/** The sheet of stations with its positions in another system, under other headers, with a column more. */
+/** Returns the sheet of stations with positions in another system, under other headers, and with a further column. */
 const stations = (system: System, headers: (header: string) => string = (header) => header, more?: (row: number) => Cell): Sheet => {
   const sheet = writeSheets(base).find(({ name }) => name === '站点') ?? { name: '', rows: [] };
   const [header, ...rows] = sheet.rows;
@@ -32,7 +32,7 @@ describe('positions in a table', () => {
     for (const system of ['GCJ-02', 'BD-09'] as const) {
       const [off, problems] = await read(stations(system));
       expect(problems).toEqual([['warning', 'exchange.map-shifted', '站点', system]]);
-      // Some 570 m and 1,100 m in this part of China.
+      // About 570 m and 1,100 m in this part of China.
       expect(off).toEqual([expect.any(Number), expect.any(Number), expect.any(Number)]);
     }
     expect(await read(stations('WGS-84'))).toEqual([[0, 0, 0], []]);

@@ -10,7 +10,7 @@ import { cellPath, type TableRecords } from './read-table';
 
 type Place = readonly [number, number];
 
-/** What stands in brackets in a header, if it names a system: `经度（GCJ-02）`; a unit such as （度） does not. */
+/** Returns the bracketed part of a header, if it names a system: `经度（GCJ-02）`; a unit such as （度） does not. */
 const systemInHeader = (header: string): string | undefined => {
   const [, text = ''] = /\(([^()]*)\)\s*$/.exec(toHalfWidth(header)) ?? [];
   return coordinateSystemOf(text) !== undefined || /epsg|坐标|\d{2}/i.test(text) ? text : undefined;
@@ -22,7 +22,7 @@ const placeOf = (value: unknown): Place | undefined => {
   return typeof longitude === 'number' && typeof latitude === 'number' ? [longitude, latitude] : undefined;
 };
 
-/** The names of the systems in which the rows of a table say that their positions are: by a column of their own, or by the header of the longitude or the latitude. */
+/** Returns the system that each row of a table declares for its positions: by a column of its own, or by the header of longitude or latitude. */
 const systemsOf = ({ sheetOf, rowOf, headers }: TableRecords): ((record: number) => { readonly name: string; readonly header: string } | undefined) => {
   const sheets = new Map(
     [...headers].map(([sheet, { columns, unknown }]) => {
@@ -44,7 +44,7 @@ const systemsOf = ({ sheetOf, rowOf, headers }: TableRecords): ((record: number)
   };
 };
 
-/** Converts the positions of a table to WGS 84 from the system that it declares, or else from `system`; a system that is not known is an error of its cell. */
+/** Converts the positions of a table to WGS 84 from the declared system, or from `system`; an unknown system is an error of its cell. */
 export const convertPositions = (sink: DiagnosticSink, into: TableRecords, system: CoordinateSystem | undefined): void => {
   if (!into.table.columns.some(({ path }) => path[0] === 'position')) return;
   const nameOf = systemsOf(into);
@@ -65,7 +65,7 @@ export const convertPositions = (sink: DiagnosticSink, into: TableRecords, syste
   for (const [from, count] of converted) sink.add('exchange.converted', cellPath(into, 0, []).slice(0, 1), from, { count, system: from }, 'info');
 };
 
-/** Warns where the positions of a sheet look like those of another system: all off by what that system is off from the places that the scenario knows. */
+/** Warns when the positions of a sheet look like those of another system: all are shifted from the known places by the error of that system. */
 export const warnOfShiftedTables = (sink: DiagnosticSink, tables: readonly TableRecords[], base: Scenario | undefined): void => {
   if (base === undefined) return;
   const known = { nodes: base.community.nodes, stations: base.community.stations } as const;
@@ -74,7 +74,7 @@ export const warnOfShiftedTables = (sink: DiagnosticSink, tables: readonly Table
     if (id !== 'nodes' && id !== 'stations') continue;
     const before = new Map(known[id].map((record): [string, Place | undefined] => [record.id, record.position]));
     const pairs = into.records.flatMap((record, i) => {
-      // What the base alone has is where it was.
+      // A record that only the base has is at its known place.
       if (into.sheetOf[i] === undefined) return [];
       const [place, was] = [placeOf(record['position']), before.get(String(record['id']))];
       return place === undefined || was === undefined ? [] : [[place, was] as const];

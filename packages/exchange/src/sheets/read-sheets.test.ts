@@ -13,7 +13,7 @@ const [firstHousehold] = base.community.households;
 
 const sheet = (name: string, ...rows: readonly (readonly Cell[])[]): Sheet => ({ name, rows: rows.map((cells, i) => ({ row: i + 1, cells })) });
 
-/** The base with every list of people empty, so that a sheet can bring its own dwellings and households. */
+/** The base with all lists about people empty, so that a sheet can add its own dwellings and households. */
 const bare = { ...base, community: { ...base.community, needs: [], households: [], dwellings: [] } };
 
 const problemsOf = async (...sheets: readonly Sheet[]): Promise<readonly (readonly unknown[])[]> => {
@@ -38,7 +38,7 @@ describe('a sheet that people filled in', () => {
       { id: 'h-1', dwellingId: 'd-1', residents: { 'age-80': 2, 'age-6': 1 } },
       { id: 'h-2', dwellingId: 'd-2', residents: { 'age-6': 0 } },
     ]);
-    // The column 备注 is nobody's; it is said once and nothing is lost silently.
+    // The unknown column 备注 is reported once; nothing is lost silently.
     expect(read.report.items.filter(({ code }) => code === 'exchange.header-unknown').map(({ path }) => path)).toEqual([['房屋信息', 3, '备注']]);
   });
 
@@ -146,7 +146,7 @@ describe('the template', () => {
     for (const locale of ['zh-CN', 'en'] as const) {
       const [guide] = writeTemplate(base, { locale });
       expect(guide?.rows.length).toBeGreaterThan(80);
-      // A column that need not be filled in says so by a blank cell, not by the sign of an empty text.
+      // An optional column has a blank cell, not the mark of an empty text.
       expect(guide?.rows.flatMap(({ cells }) => cells).includes("'")).toBe(false);
       expect(guide?.rows.every(({ cells }) => cells.slice(0, 3).every((cell) => typeof cell === 'string' && cell !== ''))).toBe(true);
     }

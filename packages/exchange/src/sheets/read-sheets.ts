@@ -15,40 +15,42 @@ import { convertPositions, warnOfShiftedTables } from './positions';
 import { cellPath, isLackedBy, readTable, startRecords, type TableRecords } from './read-table';
 import { sheetNames, tablesOf } from './tables';
 
-/** How sheets are read. */
+/** Options for reading sheets. */
 export interface ReadOptions extends Pick<RunOptions, 'signal' | 'onProgress' | 'pause'> {
-  /** What the sheets are read onto: parts that no sheet brings stay as they are here. */
+  /** The scenario that the sheets are read onto: parts without a sheet stay as they are here. */
   readonly base?: Scenario;
   /**
-   * What becomes of records of the base that a sheet does not have: they stay unless this is `apply`. Either way the report counts them, kind by kind. A sheet
-   * without rows takes nothing away in any case.
+   * Handling of records of the base that a sheet does not have: kept by default, removed with `apply`. Either way the report counts them by kind. A sheet
+   * without rows never removes anything.
    */
   readonly removals?: 'keep' | 'apply';
-  /** How many problems are listed; all are counted. */
+  /** Number of problems listed; all are counted. */
   readonly cap?: number;
-  /** The coordinate system of positions, from which they are converted to WGS 84, where a sheet does not say another (in a column 坐标系, or in the header: 经度（GCJ-02）). */
+  /** The coordinate system of positions, which are converted to WGS 84, unless a sheet declares another (in a column 坐标系, or in the header: 经度（GCJ-02）). */
   readonly system?: CoordinateSystem;
 }
 
-/** A problem of the document where it stands in the sheets; of a part without a sheet, and of a record of the base, where it stands in the document. */
+/**
+ * Moves a problem of the document to its place in the sheets; a problem of a part without a sheet, or of a record of the base, keeps its place in the document.
+ */
 const inSheets = (problem: Diagnostic, tables: readonly TableRecords[]): Diagnostic => {
   for (const into of tables) {
     const found = into.table.locate(problem.path, into.records);
     if (found === undefined) continue;
     return into.sheetOf[found.record] === undefined && into.records[found.record] !== undefined ? problem : { ...problem, path: cellPath(into, found.record, found.rest) };
   }
-  // The whole list: its sheet is the place.
+  // The whole list: the place is its sheet.
   const whole = tables.find(({ table }) => table.carries.some((at) => at.length === problem.path.length && at.every((key, i) => key === problem.path[i])));
   return whole === undefined ? problem : { ...problem, path: [whole.sheetOf.find((sheet) => sheet !== undefined)?.name ?? whole.table.sheet['zh-CN']] };
 };
 
 const failed = (sink: DiagnosticSink): { readonly ok: false; readonly report: DiagnosticReport } => ({ ok: false, report: sink.report() });
 
-/** A copy of a base whose community, period and decisions may be changed. */
+/** Copies a base so that its community, period and decisions may be changed. */
 const draftOf = (base: Scenario | undefined): Draft => {
   const document: Draft = { ...base };
   if (isPlain(document['community'])) document['community'] = { ...document['community'] };
-  // What an adopted roster holds is shared with the base, so the way to it is copied.
+  // The adopted roster is shared with the base, so the path to it is copied.
   if (isPlain(document['decisions'])) document['decisions'] = JSON.parse(JSON.stringify(document['decisions']));
   if (isPlain(document['period'])) document['period'] = { ...document['period'] };
   return document;
@@ -56,17 +58,17 @@ const draftOf = (base: Scenario | undefined): Draft => {
 
 const maskedColumns: readonly MaskedPart[] = ['residents', 'homes', 'needs', 'served'];
 
-/** What a mask leaves out and these sheets have no column for. */
+/** Returns the masked parts for which these sheets have no column. */
 const lackingIn = (tables: readonly TableRecords[]): readonly MaskedPart[] => maskedColumns.filter((part) => tables.some((into) => isLackedBy(into, part)));
 
-/** What of it stands among the parts without a sheet. */
+/** Masked parts that are not in a sheet of their own. */
 const withoutSheet: readonly MaskedPart[] = ['levies', 'linkage', 'roster'];
 
 /**
- * Reads a scenario from sheets, as {@link writeSheets} writes them or as people fill them in: titles above the header, columns in any order and under either
- * language's header, full-width digits, dates as serials or text, the same row twice, rows without an id. Every problem says sheet, row and column in its
- * path, `[sheet, row, header]`, rows counted as a spreadsheet program shows them. With any error nothing is read at all. What is sensitive and has no column
- * in a sheet, as in a masked one, comes from the records of the base; masked sheets without a base of the same id are read as they are, with a warning.
+ * Reads a scenario from sheets, as written by {@link writeSheets} or filled in by people: titles above the header, columns in any order and under the headers
+ * of either language, full-width digits, dates as serials or text, repeated rows, rows without an id. Every problem has sheet, row and column in its path,
+ * `[sheet, row, header]`, rows counted as shown by a spreadsheet program. With any error nothing is read at all. Sensitive data without a column, as in a
+ * masked sheet, come from the records of the base; masked sheets without a base of the same id are read as they are, with a warning.
  *
  * @example
  * import { readSheets, writeSheets } from '@community1373/exchange/sheets';
@@ -113,9 +115,9 @@ export const readSheets = async (sheets: readonly Sheet[], options: ReadOptions 
   }
   if (found.size === 0 && partsSheets.length === 0) sink.add('exchange.nothing-known', [], visible.map(({ name }) => name), { known });
   for (const into of found.values()) if (into.headers.size > 0) convertPositions(sink, into, options.system);
-  // Rows that were refused would make the document say what the file does not: it is not looked at.
+  // With refused rows the document would differ from the file: it is not parsed.
   if (sink.hasErrors) return failed(sink);
-  // What stays or goes is said first: a report may be cut.
+  // Kept and removed records are reported first: a report may be cut.
   const first = new DiagnosticSink(options.cap);
   const id = found.get('profile')?.records[0]?.['id'];
   const isOther = base !== undefined && broughtModel !== undefined && id !== undefined && id !== base.id;

@@ -12,7 +12,7 @@ import { isSystemHeader } from './header-key';
 import { pieceOf } from './other-columns';
 import { type Column, columnAt, type SheetTable } from './table';
 
-/** The records that the sheets of one table give, and where each stands. */
+/** The records from the sheets of one table, with the sheet and row of each. */
 export interface TableRecords {
   readonly table: SheetTable;
   readonly records: Draft[];
@@ -24,11 +24,11 @@ export interface TableRecords {
 
 export const startRecords = (table: SheetTable): TableRecords => ({ table, records: [], sheetOf: [], rowOf: [], headers: new Map() });
 
-/** Whether a part that a mask leaves out has a column in this table, and no sheet of it has one. */
+/** True when a masked part has a column in this table, but none in its sheets. */
 export const isLackedBy = ({ table, headers }: TableRecords, part: MaskedPart): boolean =>
   headers.size > 0 && table.columns.some(({ sensitive }) => sensitive === part) && ![...headers.values()].some(({ columns }) => columns.some(({ column }) => column.sensitive === part));
 
-/** Where in the files a problem of a record is: sheet, row, and the header of the column where one is meant. */
+/** Returns the path of a problem of a record in the files: sheet, row, and the header of the column, if one is concerned. */
 export const cellPath = ({ table, sheetOf, rowOf, headers }: TableRecords, record: number, rest: Path): Path => {
   const sheet = sheetOf[record];
   const row = rowOf[record];
@@ -40,7 +40,7 @@ export const cellPath = ({ table, sheetOf, rowOf, headers }: TableRecords, recor
 
 const isBlank = (cell: Cell): boolean => cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 
-/** Puts the value of one cell into a record, or says why it cannot be read. */
+/** Sets the value of one cell in a record, or reports why it cannot be read. */
 const readCell = (sink: DiagnosticSink, record: Draft, column: Column, cell: Cell, path: () => Path): void => {
   if (cell === undefined || isBlank(cell)) {
     if (column.required === true && column.blank === undefined) sink.add('exchange.cell-missing', path(), '');
@@ -62,7 +62,7 @@ const readCell = (sink: DiagnosticSink, record: Draft, column: Column, cell: Cel
 
 const countedKinds: ReadonlySet<CellKind> = new Set(['integer', 'decimal', 'area']);
 
-/** Whether a number of this column belongs to one row only, so that merged cells do not say it of each. */
+/** True when a number of this column belongs to one row only, so that merged cells do not repeat it. */
 const isCounted = ({ codec, repeats }: Column): boolean => repeats !== true && countedKinds.has(codec.kind);
 
 /** Adds the remainder of a row to its record. */
@@ -74,14 +74,14 @@ const readOthers = (sink: DiagnosticSink, record: Draft, cells: readonly Cell[],
     sink.add('exchange.cell-json', path, text);
     return;
   }
-  // A name that would reach into an object's prototype is no field of any record.
+  // A key that would reach into an object's prototype is not a field of any record.
   for (const [key, value] of Object.entries(rest)) if (key !== '__proto__') record[key] = value;
 };
 
-/** How many rows are read before others get a turn. */
+/** Number of rows read before yielding to other tasks. */
 const rowsPerTurn = 2000;
 
-/** The record of one row, its columns and what follows from them; what cannot be read is reported. */
+/** Reads one row as a record: its columns and the derived fields; reports cells that cannot be read. */
 export const readRow = (
   sink: DiagnosticSink,
   table: SheetTable,
@@ -93,7 +93,7 @@ export const readRow = (
   const record: Draft = {};
   for (const { index, column, header: text } of header.columns) {
     const shared = merged.length > 0 && merged.includes(index) && isCounted(column);
-    // Where there must be a number the row is refused; elsewhere it has none, and that is said.
+    // For a required number the row is refused; otherwise the row has no number, with a warning.
     if (shared) sink.add('exchange.cell-merged', pathOf(text), shownCell(cells[index]), {}, column.required === true ? 'error' : 'warning');
     if (!shared) readCell(sink, record, column, cells[index], () => pathOf(text));
     else if (column.blank !== undefined) putAt(record, column.path, column.blank);
@@ -103,20 +103,20 @@ export const readRow = (
   return record;
 };
 
-/** Whether a row repeats the header, as printed pages do. */
+/** True when a row repeats the header, as printed pages do. */
 const repeatsHeader = (header: FoundHeader, cells: readonly Cell[]): boolean =>
   header.columns.length > 1 && header.columns.every(({ index, header: text }) => {
     const cell = cells[index];
     return typeof cell === 'string' && cell.trim() === text;
   });
 
-/** What a row begins with that is no record: a total, a note, the header once more. */
+/** Returns the first text of a row that is not a record: a total, a note, a repeated header; undefined for a record. */
 const remarkIn = (header: FoundHeader, cells: readonly Cell[]): string | undefined => {
   const first = cells.find((cell) => !isBlank(cell));
   return typeof first === 'string' && (isRemark(first) || repeatsHeader(header, cells)) ? first : undefined;
 };
 
-/** Which columns of a sheet hold something that is not read. */
+/** Tracks the columns of a sheet that have content but are not read. */
 class UnreadColumns {
   private readonly read: ReadonlySet<number>;
   private readonly used = new Set<number>();
@@ -150,17 +150,17 @@ const reportHeader = (sink: DiagnosticSink, sheet: Sheet, header: FoundHeader): 
   return header.missing.length === 0 && header.repeated.length === 0;
 };
 
-/** Puts in what the columns that a sheet leaves out stand for, as blank cells do; what a mask leaves out comes from elsewhere. */
+/** Sets the blank values of missing columns; masked columns get their values from elsewhere. */
 const fillAbsent = (record: Draft, absent: readonly Column[]): void => {
   for (const { path, blank } of absent) if (blank !== undefined && valueAt(record, path) === undefined) putAt(record, path, blank);
 };
 
-/** Reads the rows of one sheet as records of its table; false where the run was stopped. */
+/** Reads the rows of one sheet as records of its table; false when the run was stopped. */
 export const readTable = async (sink: DiagnosticSink, into: TableRecords, sheet: Sheet, run: RunControl): Promise<boolean> => {
   const { table, records, sheetOf, rowOf, headers } = into;
   const header = findHeader(table, sheet);
   if (header === undefined) {
-    // A sheet that nothing was written on is as good as none.
+    // A sheet without any content is ignored.
     if (sheet.rows.length > 0)
       sink.add('exchange.header-none', [sheet.name], sheet.name, { sheet: sheet.name, columns: table.columns.slice(0, 5).map((column) => column.header) });
     return true;

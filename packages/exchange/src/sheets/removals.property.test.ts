@@ -27,10 +27,10 @@ const listsOf = ({ community, services, matters, served }: Scenario): Lists => (
   served,
 });
 
-/** What exchange says; the scenario is cut out of the sample, and core has a word on that. */
+/** Returns the problems that exchange reports; core adds its own, because the scenario is cut out of the sample. */
 const said = (read: Awaited<ReturnType<typeof readSheets>>) => read.report.items.filter(({ code }) => code.startsWith('exchange.'));
 
-/** A template brings the topmost node: those below it stay. */
+/** A template contains the topmost node: those below it stay. */
 const below = (scenario: Scenario): readonly unknown[] => [['exchange.rows-kept', ['网格节点'], scenario.community.nodes.length - 1]];
 
 const expectSame = (read: Awaited<ReturnType<typeof readSheets>>, scenario: Scenario): void => {
@@ -38,7 +38,7 @@ const expectSame = (read: Awaited<ReturnType<typeof readSheets>>, scenario: Scen
   expect(read.ok && asJson(read.value)).toEqual(asJson(scenario));
 };
 
-/** The sheets with only those rows below the header that are chosen. */
+/** Returns the sheets with only the chosen rows below the header. */
 const thinned = (sheets: readonly Sheet[], chosen: (sheet: number, row: number) => boolean): readonly Sheet[] =>
   sheets.map((sheet, s) => (sheet.name === '其他数据' || sheet.name === '基本情况' ? sheet : { ...sheet, rows: sheet.rows.filter((_, r) => r === 0 || chosen(s, r)) }));
 
@@ -48,7 +48,7 @@ describe('a template that nobody filled in', () => {
       fc.asyncProperty(fc.uniqueArray(fc.constantFrom('needs', 'organisations', 'socialWorkers', 'zones'), { maxLength: 4 }), async (emptied) => {
         const scenario = { ...base, community: { ...base.community, ...Object.fromEntries(emptied.map((name) => [name, []])) } };
         expectSame(await readSheets(writeTemplate(scenario), { base: scenario }), scenario);
-        // Without the rows of nodes nothing goes, even where it is asked for.
+        // Without rows of nodes nothing is removed, even when removals are applied.
         const blank = writeTemplate(scenario).map((sheet): Sheet => (sheet.name === '网格节点' ? { ...sheet, rows: sheet.rows.slice(0, 1) } : sheet));
         const asked = await readSheets(blank, { base: scenario, removals: 'apply' });
         expect([said(asked), asked.ok && asJson(asked.value)]).toEqual([[], asJson(scenario)]);
@@ -84,7 +84,7 @@ describe('sheets with only some of the rows', () => {
           expect([sheet.name, counted.get(sheet.name) ?? 0]).toEqual([sheet.name, missing]);
         }
         const applied = await readSheets(sheets, { base, removals: 'apply' });
-        // What others refer to may be among what goes: then nothing is read at all.
+        // Removed records may be referred to by others: then nothing is read at all.
         if (!applied.ok) return;
         expect(applied.report.items.filter(({ code }) => code === 'exchange.rows-removed').map(({ path, params }) => [path[0], params['count']])).toEqual([...counted]);
         for (const [name, list] of Object.entries(listsOf(applied.value))) {
@@ -107,7 +107,7 @@ describe('sheets with only some of the rows', () => {
     };
     const ids = base.community.organisations.map(({ id }) => id);
     expect(await idsOf('apply')).toEqual([ids[2], 'o-new', ids[0]]);
-    // Each that the file does not have stands after the one that it stood after.
+    // Each record missing from the file comes after its former predecessor.
     expect(await idsOf('keep')).toEqual([ids[2], ...ids.slice(3), 'o-new', ids[0], ids[1]]);
   });
 

@@ -10,16 +10,16 @@ import { writeSheets } from './write-sheets';
 
 const small = smallScenario();
 
-/** Any text that a name may be: one to twenty code units of any kind, many of them with a meaning in cells. */
+/** Arbitrary text for a name: one to twenty code units of any kind, many of them with a meaning in cells. */
 const anyName = fc.oneof(
   fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }).filter((text) => text.length >= 1 && text.length <= 60),
   fc.string({ unit: fc.constantFrom("'", '=', '-', '@', '\t', '\r', '\n', ' ', '０', '，', '、', ';', '[', '"', '_x000D_', '\uD800', '\uE5E5', '𠮷', '楼'), minLength: 1, maxLength: 8 }),
 );
 
-// An id that is a word of JavaScript's own objects is refused by the model.
+// The model refuses an id that is a property of JavaScript's Object.prototype.
 const anyId = anyName.filter((text) => !Object.getOwnPropertyNames(Object.prototype).includes(text));
 
-/** The small scenario with arbitrary names, ids, lists and numbers in the places where people put them. */
+/** The small scenario with arbitrary names, ids, lists and numbers where people enter them. */
 const anyScenario: fc.Arbitrary<Scenario> = fc
   .record({
     names: fc.array(anyName, { minLength: 4, maxLength: 4 }),
@@ -57,7 +57,7 @@ const anyScenario: fc.Arbitrary<Scenario> = fc
   })
   .map((document) => parseScenario(asJson(document)))
   .filter((read) => read.ok)
-  // Only what was read whole passed the filter.
+  // Only a complete reading passes the filter.
   .map((read) => (read.ok ? read.value : small));
 
 const expectSame = (read: Awaited<ReturnType<typeof readSheets>>, scenario: Scenario): void => {

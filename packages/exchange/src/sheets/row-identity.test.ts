@@ -9,7 +9,7 @@ const flats = ['101', '102', '201'].map((room) => ({ id: `f-${room}`, nodeId: en
 const empty = { ...small.community, needs: [], households: [], leads: [] };
 const sheet = (name: string, ...rows: readonly (readonly Cell[])[]): Sheet => ({ name, rows: rows.map((cells, i) => ({ row: i + 1, cells })) });
 
-/** A base as a list without ids makes it: the second to the fourth row of a sheet. */
+/** Returns a base as made from a list without ids: the second to the fourth row of a sheet. */
 const scenarioOf = async () => {
   const plain = { ...small, levies: [], community: { ...empty, dwellings: [] } };
   const dwellings = sheet('户室', ['户室编号', '所在节点', '楼层', '室号', '面积'], ...flats.map(({ id, floor, room }) => [id, entrance, floor, room, 50]));
@@ -23,7 +23,7 @@ describe('rows without an id', () => {
   it('are the household of their dwelling, never the one that had the same row: nobody gets the residents of others', async () => {
     const base = await scenarioOf();
     expect(base.community.households.map(({ id, dwellingId }) => [id, dwellingId])).toEqual([['household-2', 'f-102'], ['household-3', 'f-201']]);
-    // A flat put in above, and no column of residents, as in a masked list.
+    // A flat inserted above, and no column of residents, as in a masked list.
     const read = await readSheets([sheet('住户', ['户室编号'], ['f-101'], ['f-102'], ['f-201'])], { base });
     const found = read.ok ? read.value.community.households : [];
     expect(found.map(({ id, dwellingId, residents }) => [id, dwellingId, residents['age-80']])).toEqual([

@@ -3,7 +3,7 @@ import type { Draft, Plain } from './document';
 import { keyAt } from './join-records';
 import { cellPath, type TableRecords } from './read-table';
 
-/** The ids of those records of the base that no row names, under what tells them apart. */
+/** Returns the ids of the records of the base that no row names, by their distinguishing key. */
 const unnamed = (into: TableRecords, base: readonly Plain[]): ReadonlyMap<string, string[]> => {
   const { toldBy } = into.table;
   const free = new Map<string, string[]>();
@@ -23,15 +23,15 @@ const unnamed = (into: TableRecords, base: readonly Plain[]): ReadonlyMap<string
 const untaken = (id: string, taken: ReadonlySet<unknown>): string => (taken.has(id) ? untaken(`${id}x`, taken) : id);
 
 /**
- * Gives ids to the rows without one. A row that the base has, told by its dwelling, its name or what else there is, has that record's id. Every other gets one
- * that neither the sheets nor the base have: the number of its row says nothing of who it is.
+ * Gives ids to the rows without one. A row matched with a record of the base, by its dwelling, its name or other fields, gets that record's id. Every other row
+ * gets an id that neither the sheets nor the base have: its row number does not identify it.
  */
 export const giveIds = (sink: DiagnosticSink, into: TableRecords, base: readonly Plain[]): void => {
   const { table, records, rowOf } = into;
   if (table.givenId === undefined || records.every(({ id }) => id !== undefined)) return;
   const taken = new Set<unknown>([...records, ...base].map(({ id }) => id));
   const free = unnamed(into, base);
-  // Rows that are told by the same are matched only where the base has as many of them.
+  // Rows with the same key are matched only when the base has as many records with it.
   const rows = new Map<string, number>();
   const keyOf = (record: Draft): string | undefined => (table.toldBy === undefined ? undefined : keyAt(record, table.toldBy));
   for (const record of records) {

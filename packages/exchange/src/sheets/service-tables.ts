@@ -30,13 +30,13 @@ const states = {
 
 const assignmentsAt = ['decisions', 'roster', 'roster', 'assignments'] as const;
 
-/** The shift of each id, of an adopted roster. */
+/** Returns the shift of each id of an adopted roster. */
 const shiftsOf = (document: Plain): ReadonlyMap<unknown, Plain> => {
   const shifts = valueAt(document, ['decisions', 'roster', 'shifts']);
   return new Map((Array.isArray(shifts) ? shifts.filter(isPlain) : []).map((shift) => [shift['id'], shift]));
 };
 
-/** Services, the hours served, and the places of an adopted roster. `document` names the shifts of the roster for people. */
+/** Services, the hours served, and the places of an adopted roster. `document` provides the shifts of the roster, which are shown for people. */
 export const serviceTables = ({ locale, one }: Vocabulary, document: Plain): readonly SheetTable[] => {
   const shifts = shiftsOf(document);
   const ofShift =
@@ -95,7 +95,7 @@ export const serviceTables = ({ locale, one }: Vocabulary, document: Plain): rea
     },
     {
       id: 'assignments',
-      // A person may be changed where the shift stays.
+      // The person may change while the shift stays.
       keyedBy: [[['shiftId'], ['personId']], [['shiftId']]],
       sheet: words('排班', 'Roster'),
       aliases: ['排班表'],

@@ -12,7 +12,7 @@ const base = smallScenario();
 const [one, two] = base.community.households.map(({ id, dwellingId }) => [id, dwellingId] as const);
 const sheet = (name: string, ...rows: readonly (readonly Cell[])[]): Sheet => ({ name, rows: rows.map((cells, i) => ({ row: i + 1, cells })) });
 
-/** What sheets make of the base, without word of what they do not have. */
+/** Reads sheets onto the base; reports about records missing from the sheets are left out. */
 const readOnto = async (...sheets: readonly Sheet[]) => {
   const read = await readSheets(sheets, { base });
   return { read, problems: read.report.items.filter(({ code }) => /^(?:exchange|schema)\./.test(code) && code !== 'exchange.rows-kept').map(({ code, severity, path }) => [code, severity, ...path]) };
@@ -154,7 +154,7 @@ describe('cells merged over rows', () => {
     expect([residentsOf(read), residentsOf(read, two?.[0]), problems]).toEqual([{ 'age-0': 4 }, {}, [['exchange.cell-merged', 'warning', '住户', 3, '0–5岁']]]);
     const [flat, other] = base.community.dwellings;
     const row = (id: string | undefined, area: number): readonly Cell[] => [id, flat?.nodeId, 6, `9${id}`.slice(0, 16), area];
-    // A floor is the same for each; an area that flats share is refused.
+    // A floor is the same for each row; an area shared by flats is refused.
     const areas = await readOnto({ name: '户室', rows: [{ row: 1, cells: ['户室编号', '所在节点', '楼层', '室号', '面积'] }, { row: 2, cells: row(flat?.id, 50) }, { row: 3, cells: row(other?.id, 50), merged: [1, 2, 4] }] });
     expect(areas.problems).toEqual([['exchange.cell-merged', 'error', '户室', 3, '面积']]);
   });

@@ -5,22 +5,22 @@ import type { Cell } from '../cells/cell';
 import type { CellCodec } from '../cells/codec';
 import { type Draft, isPlain, type Plain, putAt, valueAt } from './document';
 
-/** One column: where its value stands in a record, what it is called, how its cells are read and written. */
+/** One column: the path of its value in a record, its header, and the codec of its cells. */
 export interface Column {
   readonly path: Path;
   readonly header: LocalText;
-  /** Other headers that are understood. */
+  /** Other accepted headers. */
   readonly aliases?: readonly string[];
   readonly codec: CellCodec;
-  /** How to fill it in, where the kind of its cells does not say it all. */
+  /** Instructions for the column, when the kind of its cells does not suffice. */
   readonly guide?: LocalText;
   /** A row with a blank cell here is refused, and so is a sheet without the column. */
   readonly required?: boolean;
-  /** What a blank cell stands for; unless given, nothing. */
+  /** The value of a blank cell; by default none. */
   readonly blank?: unknown;
-  /** Whether a number says the same of several rows, as a floor does, so that merged cells fill it downwards; else it is counted, in one row only. */
+  /** True when a number applies to several rows, as a floor does, so that merged cells fill it downwards; otherwise it counts for one row only. */
   readonly repeats?: true;
-  /** The part of a scenario that a mask leaves out and that this column shows: a masked sheet has no such column. */
+  /** The masked part of a scenario that this column shows: a masked sheet has no such column. */
   readonly sensitive?: MaskedPart;
 }
 
@@ -30,36 +30,36 @@ export interface InfoColumn {
   readonly show: (record: Plain) => Cell;
 }
 
-/** One sheet: which records of the document it shows, a row each. */
+/** One sheet: the records of the document that it shows, one row for each. */
 export interface SheetTable {
   readonly id: string;
   readonly sheet: LocalText;
   readonly aliases?: readonly string[];
   readonly columns: readonly Column[];
   readonly info?: readonly InfoColumn[];
-  /** How ids are begun that are given to rows without one; absent where a row needs none or must bring its own. */
+  /** Prefix of the ids given to rows without one; absent when a row needs none or must have its own. */
   readonly givenId?: string;
-  /** What tells a row without an id apart from all others, as a household is told by its dwelling; absent where nothing does. */
+  /** Paths that identify a row without an id, such as the dwelling of a household; absent when nothing does. */
   readonly toldBy?: readonly Path[];
-  /** What tells records apart that have no id, the narrower first: those that it leaves over are matched by the next. */
+  /** Keys of records without ids, the narrower first: records left over by one key are matched by the next. */
   readonly keyedBy?: readonly (readonly Path[])[];
   /** A sheet of exactly one row. */
   readonly single?: boolean;
-  /** The records of a document; undefined where it has no such part. */
+  /** Returns the records of a document; undefined when it has no such part. */
   readonly recordsOf: (document: Plain) => readonly Plain[] | undefined;
-  /** Adds to a record what follows from its cells. */
+  /** Adds the fields of a record that follow from its cells. */
   readonly complete?: (record: Draft) => void;
-  /** Puts the records into a document; false where it has no place for them. */
+  /** Puts the records into a document; returns false when it has no place for them. */
   readonly place: (document: Draft, records: readonly Draft[]) => boolean;
-  /** Which record a path of the document is about, and the rest of the path within it. */
+  /** Returns the record that a path of the document concerns, and the rest of the path within it. */
   readonly locate: (path: Path, records: readonly Draft[]) => { readonly record: number; readonly rest: Path } | undefined;
-  /** What of a document its records carry. */
+  /** Paths of the document's parts that the records contain. */
   readonly carries: readonly (readonly string[])[];
 }
 
 const startsWith = (path: Path, start: Path): boolean => start.every((key, i) => path[i] === key);
 
-/** How a table of a plain list of records finds and places them. */
+/** Returns the functions by which a table finds and places the records of a plain list. */
 export const listAt = (at: readonly string[]): Pick<SheetTable, 'recordsOf' | 'place' | 'locate' | 'carries'> => ({
   recordsOf: (document) => {
     const list = valueAt(document, at);
@@ -76,7 +76,7 @@ export const listAt = (at: readonly string[]): Pick<SheetTable, 'recordsOf' | 'p
   carries: [at],
 });
 
-/** The column that a path within a record is about: the one that shares most of it. */
+/** Returns the column that a path within a record concerns: the one with the longest common path. */
 export const columnAt = (columns: readonly Column[], rest: Path): Column | undefined => {
   let best: Column | undefined;
   for (const column of columns) {

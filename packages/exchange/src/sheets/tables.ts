@@ -10,14 +10,14 @@ import { serviceTables } from './service-tables';
 import type { SheetTable } from './table';
 import { vocabularyOf } from './vocabulary';
 
-/** Every sheet for documents of a work model, in the order in which they are written. */
+/** Returns every sheet for documents of a work model, in the order in which they are written. */
 export const tablesOf = (model: WorkModel, document: Plain, locale: Locale): readonly SheetTable[] => {
   const vocabulary = vocabularyOf(model, locale);
   return [headTable(vocabulary), ...communityTables(vocabulary), ...serviceTables(vocabulary, document), matterTable(vocabulary, eventNames)];
 };
 
-/** The name of a table's sheet. */
+/** Returns the name of a table's sheet. */
 export const sheetName = (table: SheetTable, locale: Locale): string => table.sheet[locale];
 
-/** The names of all sheets, for a person who is to name one. */
+/** Returns the names of all sheets, as choices for people. */
 export const sheetNames = (tables: readonly SheetTable[]): readonly LocalText[] => tables.map(({ sheet }) => sheet);

@@ -15,7 +15,7 @@ export interface Vocabulary {
   readonly several: (of: TermList) => CellCodec;
 }
 
-/** The vocabulary of a work model, names written in a language. */
+/** Builds the vocabulary of a work model, with names written in one language. */
 export const vocabularyOf = (model: WorkModel, locale: Locale): Vocabulary => {
   const known = new Map<TermList, Terms>();
   const terms = (of: TermList): Terms => {

@@ -12,17 +12,17 @@ import { readRow } from './read-table';
 import type { SheetTable } from './table';
 import { tablesOf } from './tables';
 
-/** How sheets are written. */
+/** Options for writing sheets. */
 export interface WriteOptions extends WriteSensitive {
-  /** The language of the headers and of the names in the cells; both are read back. */
+  /** The language of the headers and of the names in the cells; both languages are read back. */
   readonly locale?: Locale;
-  /** Whether the sheets that explain the columns and list the codes come first; they are not read back. */
+  /** True to write first the sheets that explain the columns and list the codes; they are not read back. */
   readonly guide?: boolean;
 }
 
 const isBlankValue = (value: unknown, blank: unknown): boolean => value === undefined || (blank !== undefined && sameJson(value, blank));
 
-/** What of a record its cells do not give back. */
+/** Returns the part of a record that its cells do not give back. */
 const remainder = (table: SheetTable, cells: readonly Cell[], record: Plain): Draft => {
   const columns = table.columns.map((column, index) => ({ index, column, header: '' }));
   const back = readRow(new DiagnosticSink(0), table, { columns, others: [] }, cells, () => []);
@@ -34,7 +34,7 @@ const remainder = (table: SheetTable, cells: readonly Cell[], record: Plain): Dr
   return rest;
 };
 
-/** Cells of which spreadsheet programs make numbers or dates where they are not told otherwise. */
+/** Kinds of cells that spreadsheet programs turn into numbers or dates unless formatted as text. */
 const keptAsText: ReadonlySet<CellKind> = new Set(['code', 'text', 'list', 'hours', 'slots', 'recurrence', 'seasons', 'absences']);
 
 const writeTable = (table: SheetTable, records: readonly Plain[], locale: Locale): Sheet => {
@@ -60,9 +60,9 @@ const writeTable = (table: SheetTable, records: readonly Plain[], locale: Locale
 };
 
 /**
- * Writes a scenario as sheets, a row a record; what has no sheet of its own stands as JSON in the last one. Names of the work model stand for its ids. The
- * sheets are masked, without the columns of what is sensitive: {@link readSheets} gives it back from the scenario that they are read onto. With
- * `sensitive: 'included'` it gives the same scenario back from the sheets alone.
+ * Writes a scenario as sheets, one row for each record; parts without a sheet of their own are JSON in the last one. Names of the work model replace its ids.
+ * The sheets are masked, without the columns of sensitive data: {@link readSheets} restores these from the scenario that the sheets are read onto. With
+ * `sensitive: 'included'` the sheets alone give the same scenario.
  *
  * @example
  * import { writeSheets } from '@community1373/exchange/sheets';
@@ -93,8 +93,8 @@ export const writeSheets = (scenario: Scenario, options: WriteOptions = {}): rea
 const emptied = { stations: [], zones: [], dwellings: [], households: [], teams: [], volunteers: [], leads: [], organisations: [], socialWorkers: [], needs: [] };
 
 /**
- * Writes the template for a scenario's work model: every sheet with its headers, a guide to the columns, the codes of the model, and its rules; the rows
- * are left for people to fill in.
+ * Writes the template for a scenario's work model: every sheet with its headers, a guide to the columns, the codes of the model, and its rules; the rows are
+ * left for people to fill in.
  *
  * @example
  * import { writeTemplate } from '@community1373/exchange/sheets';
@@ -105,6 +105,6 @@ export const writeTemplate = (scenario: Scenario, options: Pick<WriteOptions, 'l
   const lists = Object.fromEntries(['services', 'levies', 'matters', 'served', 'linkage', 'outages', 'paths', 'duties'].flatMap((key) => (key in scenario ? [[key, []]] : [])));
   const community = { ...scenario.community, ...emptied, nodes: scenario.community.nodes.filter(({ parentId }) => parentId === null) };
   const { masked: _, ...whole } = scenario;
-  // Nothing of anybody is left in it, and the columns are there to be filled in.
+  // No personal data are left in it, and all columns are there to be filled in.
   return writeSheets({ ...whole, ...lists, community, decisions: {} }, { ...options, guide: true, sensitive: 'included' });
 };

@@ -1,6 +1,6 @@
 import type { DiagnosticCatalogue } from '@community1373/base/diagnostics';
 
-/** What can be wrong with a tracing. */
+/** Codes of the problems of a tracing. */
 export type TraceCode =
   | 'exchange.trace-scale'
   | 'exchange.trace-unnumbered'

@@ -1,18 +1,18 @@
 type Place = readonly [number, number];
 
-/** The signed area within an outline by the shoelace formula; positive where it turns from the first axis to the second. */
+/** Computes the signed area within an outline by the shoelace formula; positive when it turns from the first axis to the second. */
 export const shoelace = (corners: readonly Place[]): number => {
   const [origin = [0, 0] as const] = corners;
   let twice = 0;
   for (const [i, [x, y]] of corners.entries()) {
     const [nextX, nextY] = corners[(i + 1) % corners.length] ?? origin;
-    // Differences to one corner keep the digits that the products would lose.
+    // Differences to one corner keep digits that the products would lose.
     twice += (x - origin[0]) * (nextY - origin[1]) - (nextX - origin[0]) * (y - origin[1]);
   }
   return twice / 2;
 };
 
-/** An outline without corners that repeat the one before, as a double click sets them. */
+/** Removes corners that repeat the one before, as a double click sets them. */
 export const withoutRepeats = <P extends Place>(corners: readonly P[]): readonly P[] =>
   corners.filter(([x, y], i) => {
     const before = corners[i === 0 ? corners.length - 1 : i - 1];
@@ -24,7 +24,7 @@ const side = ([ax, ay]: Place, [bx, by]: Place, [x, y]: Place): number => Math.s
 const within = ([ax, ay]: Place, [bx, by]: Place, [x, y]: Place): boolean =>
   x >= Math.min(ax, bx) && x <= Math.max(ax, bx) && y >= Math.min(ay, by) && y <= Math.max(ay, by);
 
-/** Whether two edges have a place in common. */
+/** True when two edges have a point in common. */
 const meet = (a: Place, b: Place, c: Place, d: Place): boolean => {
   const [c1, d1, a1, b1] = [side(a, b, c), side(a, b, d), side(c, d, a), side(c, d, b)];
   if (c1 * d1 < 0 && a1 * b1 < 0) return true;
@@ -38,8 +38,8 @@ const edgesOf = (corners: readonly Place[]): readonly (readonly [Place, Place])[
   });
 
 /**
- * Whether an outline crosses or touches itself: two edges that are no neighbours meet. Where an edge runs back over the one before, the edge after it (or
- * before that) meets one that is no neighbour; only a triangle has none.
+ * Checks if an outline crosses or touches itself: two edges that are not neighbours meet. When an edge runs back over the one before, the edge after it (or
+ * before that) meets one that is not its neighbour, except in a triangle.
  */
 export const crossesItself = (corners: readonly Place[]): boolean => {
   const edges = edgesOf(corners);
@@ -47,7 +47,7 @@ export const crossesItself = (corners: readonly Place[]): boolean => {
   return edges.some(([a, b], i) => edges.slice(i + 2, i === 0 ? -1 : undefined).some(([c, d]) => meet(a, b, c, d)));
 };
 
-/** Whether a place is strictly within an outline. */
+/** True when a place is strictly within an outline. */
 const holds = (corners: readonly Place[], [x, y]: Place): boolean => {
   let inside = false;
   for (const [[ax, ay], [bx, by]] of edgesOf(corners)) {
@@ -66,7 +66,7 @@ const boxOf = (corners: readonly Place[]): readonly [number, number, number, num
   Math.max(...corners.map(([, y]) => y)),
 ];
 
-/** A place strictly within an outline that does not cross itself: halfway between two of its edges, at a height where it has no corner. */
+/** Returns a place strictly within a simple outline: halfway between two of its edges, at a height without corners. */
 const placeWithin = (corners: readonly Place[]): Place => {
   const heights = [...new Set(corners.map(([, y]) => y))].sort((a, b) => a - b);
   const y = ((heights[0] ?? 0) + (heights[1] ?? 0)) / 2;
@@ -78,13 +78,13 @@ const placeWithin = (corners: readonly Place[]): Place => {
 
 const middleOfEdge = ([[ax, ay], [bx, by]]: readonly [Place, Place]): Place => [(ax + bx) / 2, (ay + by) / 2];
 
-/** Whether two outlines have ground in common; a wall in common is none. */
+/** Checks if two outlines share an area; a common wall does not count. */
 export const overlap = (one: readonly Place[], other: readonly Place[]): boolean => {
   const [[west, south, east, north], [left, bottom, right, top]] = [boxOf(one), boxOf(other)];
   if (west >= right || left >= east || south >= top || bottom >= north) return false;
   const [edges, others] = [edgesOf(one), edgesOf(other)];
   if (edges.some(([a, b]) => others.some(([c, d]) => crossing(a, b, c, d)))) return true;
-  // Without a crossing one holds a corner, the middle of an edge, or a place within the other.
+  // Without a crossing, one outline contains a corner, the middle of an edge, or an inner point of the other.
   const inOther = [...one, ...edges.map(middleOfEdge), placeWithin(one)].some((place) => holds(other, place));
   const inOne = [...other, ...others.map(middleOfEdge), placeWithin(other)].some((place) => holds(one, place));
   return inOther || inOne;

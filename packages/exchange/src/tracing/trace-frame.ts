@@ -4,20 +4,22 @@ import * as z from 'zod';
 import { convertPlace } from '../geojson/coordinate-system';
 import { shoelace } from './outline';
 
-/** A place in a picture: pixels from its left edge and from its top edge; parts of a pixel count. */
+/** Zod schema of a place in a picture: pixels from its left edge and from its top edge; fractions are allowed. */
 export const pixelSchema = z.tuple([z.number(), z.number()], expects('pixel')).readonly();
 
 /** A place in a picture, see {@link pixelSchema}. */
 export type Pixel = z.infer<typeof pixelSchema>;
 
-/** How a picture of a plan lies on the ground. */
+/** Zod schema of the placement of a plan's picture on the ground. */
 export const traceFrameSchema = z
   .object({
-    /** Two places of the picture and the metres between them. */
+    /** Two places of the picture and the distance between them in metres. */
     scale: z.object({ from: pixelSchema, to: pixelSchema, meters: z.number().max(100_000) }).readonly(),
-    /** Where north is in the picture, in degrees clockwise from its upper edge. */
+    /** Direction of north in the picture, in degrees clockwise from its upper edge. */
     north: z.number().min(-360).max(360).default(0),
-    /** One place of the picture and where it is: longitude and latitude in degrees, and their system; WGS 84 unless another is declared, from which they are converted. */
+    /**
+     * One place of the picture and its position: longitude and latitude in degrees, and their system; by default WGS 84, to which other systems are converted.
+     */
     anchor: z
       .object({
         pixel: pixelSchema,
@@ -28,19 +30,19 @@ export const traceFrameSchema = z
   })
   .readonly();
 
-/** How a picture of a plan lies on the ground: its scale, where north is, one known place. */
+/** The placement of a plan's picture on the ground: its scale, the direction of north, one known place. */
 export type TraceFrameInput = z.input<typeof traceFrameSchema>;
 
-/** A picture that lies on the ground. */
+/** A picture placed on the ground. */
 export interface TraceFrame {
   readonly metersPerPixel: number;
-  /** Longitude and latitude of a place of the picture. */
+  /** Converts a place of the picture to longitude and latitude. */
   readonly toPosition: (pixel: Pixel) => Position;
-  /** The place of the picture where a longitude and latitude lie. */
+  /** Converts longitude and latitude to a place of the picture. */
   readonly toPixel: (position: Position) => Pixel;
-  /** Metres between two places of the picture. */
+  /** Returns the metres between two places of the picture. */
   readonly meters: (from: Pixel, to: Pixel) => number;
-  /** Square metres within an outline, its last corner joined to its first. */
+  /** Returns the square metres within an outline, its last corner joined to its first. */
   readonly squareMeters: (corners: readonly Pixel[]) => number;
 }
 
@@ -49,12 +51,12 @@ const pixelsBetween = (from: Pixel, to: Pixel): number => {
   return Math.sqrt(x * x + y * y);
 };
 
-/** Less than this between the two places of the scale tells nothing: a hand is not steadier. */
+/** Least distance in pixels between the two places of the scale: a hand is not steadier. */
 const leastPixels = 1;
 
 /**
- * Lays a picture of a plan on the ground: a similarity from its pixels to the plane that touches WGS 84 at the known place. A scale whose two places are
- * one, or whose metres are not above zero, is the problem `exchange.trace-scale`. Lengths are those of the ground to 1 in 10 million within 2 km.
+ * Places a plan's picture on the ground: a similarity from its pixels to the plane tangent to WGS 84 at the known place. A scale with identical places, or with
+ * metres that are not above zero, is the problem `exchange.trace-scale`. Lengths are those of the ground to 1 in 10 million within 2 km.
  *
  * @example
  * import { traceFrame } from '@community1373/exchange/tracing';
@@ -76,7 +78,7 @@ export const traceFrame = (input: TraceFrameInput): Result<TraceFrame> => {
     return { ok: false, report: sink.report() };
   }
   const metersPerPixel = scale.meters / pixels;
-  // The picture's up points as far to the left of north as north points to the right of it.
+  // The picture's upward direction is as far left of north as north is right of it.
   const plane = localPlane(convertPlace(anchor.position, anchor.system, 'WGS-84'), -north);
   const [x0, y0] = anchor.pixel;
   const onPlane = ([x, y]: Pixel): PlanePoint => [(x - x0) * metersPerPixel, (y0 - y) * metersPerPixel];

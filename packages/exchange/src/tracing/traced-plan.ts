@@ -4,7 +4,7 @@ import { numberKey } from '../geojson/building-number';
 import { crossesItself, overlap, shoelace, withoutRepeats } from './outline';
 import { pixelSchema, traceFrame, traceFrameSchema, type TraceFrame } from './trace-frame';
 
-/** Zod schema of a building as it was traced: its number, its outline in the picture, and how many entrances (单元) it has, where that is said. */
+/** Zod schema of a traced building: its number, its outline in the picture, and optionally its number of entrances (单元). */
 export const tracedBuildingSchema = z
   .object({
     number: z.string().max(16),
@@ -13,29 +13,29 @@ export const tracedBuildingSchema = z
   })
   .readonly();
 
-/** Zod schema of a tracing: how the picture lies on the ground, and the buildings drawn over it. */
+/** Zod schema of a tracing: the placement of the picture, and the buildings drawn over it. */
 export const traceSchema = traceFrameSchema.unwrap().extend({ buildings: z.array(tracedBuildingSchema).max(2000).readonly() }).readonly();
 
-/** A building as it was traced, see {@link tracedBuildingSchema}. */
+/** A traced building, see {@link tracedBuildingSchema}. */
 export type TracedBuilding = z.infer<typeof tracedBuildingSchema>;
 
-/** A tracing: how the picture lies on the ground, and the buildings drawn over it. */
+/** A tracing: the placement of the picture, and the buildings drawn over it. */
 export type Trace = z.input<typeof traceSchema>;
 
-/** The building of a traced map. */
+/** A building of a traced map. */
 export interface TracedFeature {
   readonly type: 'Feature';
   readonly geometry: { readonly type: 'Polygon'; readonly coordinates: readonly (readonly (readonly [longitude: number, latitude: number])[])[] };
   readonly properties: { readonly kind: 'building'; readonly number: string; readonly entrances?: number; readonly squareMeters: number };
 }
 
-/** A traced map: GeoJSON (RFC 7946) in WGS 84, a polygon a building. */
+/** A traced map: GeoJSON (RFC 7946) in WGS 84, one polygon for each building. */
 export interface TracedMap {
   readonly type: 'FeatureCollection';
   readonly features: readonly TracedFeature[];
 }
 
-/** Square metres of an outline that is looked at again: less is hardly a building, more is hardly one. */
+/** Usual area of an outline in square metres; a smaller or larger one gives a warning. */
 const usual = { least: 10, most: 20_000 } as const;
 
 /** A hundred millionth of a degree is a millimetre. */
@@ -91,7 +91,7 @@ const featureOf = ({ number, corners, entrances }: TracedBuilding, frame: TraceF
 /**
  * Makes a map of buildings traced over a picture of a plan. Errors: a scale of zero, a building without a number, two with one number, an outline of fewer than
  * three corners or one that crosses itself. Warnings: an outline below 10 m² or above 20,000 m², outlines that overlap. With any error there is no map.
- * `readGeoJson` takes the map over, see its kind `building`.
+ * `readGeoJson` reads the map, see its kind `building`.
  *
  * @example
  * import { tracedPlan } from '@community1373/exchange/tracing';

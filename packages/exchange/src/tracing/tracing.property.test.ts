@@ -6,12 +6,12 @@ import { describe, expect, it } from 'vitest';
 import { readGeoJson } from '../geojson/index';
 import { type Pixel, traceFrame, type TraceFrame, type TraceFrameInput, tracedPlan } from './index';
 
-// Expected distances: GeographicLib (Karney), which shares no code with this room.
+// Expected distances: GeographicLib (Karney), which shares no code with this package.
 const wgs84 = geodesic.Geodesic.WGS84;
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const pixels: fc.Arbitrary<Pixel> = fc.tuple(between(0, 4000), between(0, 4000));
 
-/** Pictures of up to 2 km anywhere in China, lying at any angle. */
+/** Pictures of up to 2 km anywhere in China, at any angle. */
 const inputs: fc.Arbitrary<TraceFrameInput> = fc
   .record({ from: pixels, angle: between(0, 6.28), length: between(50, 3000), perPixel: between(0.02, 0.35), north: between(-180, 180), pixel: pixels, longitude: between(73, 135), latitude: between(18, 54) })
   .map(({ from, angle, length, perPixel, north, pixel, longitude, latitude }) => ({
@@ -44,7 +44,7 @@ describe('a picture on the ground', () => {
         const frame = frameOf(input);
         const [from, to] = [frame.toPosition(a), frame.toPosition(b)];
         const meters = frame.meters(a, b);
-        // Coverage counts in 0.1 mm.
+        // Coverage rounds to 0.1 mm.
         expect(Math.abs(Number(wgs84.Inverse(from[1], from[0], to[1], to[0]).s12) - meters)).toBeLessThan(meters * 0.001 + 1e-4);
         expect(Math.abs(straightDistance(from, to) - meters)).toBeLessThan(meters * 0.001 + 1e-4);
       }),
@@ -96,7 +96,7 @@ describe('a picture on the ground', () => {
         for (const [lon, lat] of ring.slice(0, 4)) polygon.AddPoint(lat, lon);
         const { area } = polygon.Compute(false, true);
         const expected = length * width * frameOf(input).metersPerPixel ** 2;
-        // Counterclockwise has a positive area there. Coordinates are written to the millimetre.
+        // There, counterclockwise outlines have a positive area. Coordinates are written to the millimetre.
         expect(Math.abs(Number(area) - expected)).toBeLessThan(expected * 0.001 + 0.2);
         expect(Math.abs((feature?.properties.squareMeters ?? 0) - expected)).toBeLessThan(0.006);
       }),

@@ -50,7 +50,7 @@ suite('the known place', () => {
       const position = convertPlace([113.57, 37.86], 'WGS-84', system);
       const got = traceFrame({ ...frame, anchor: { pixel: [0, 0], position: [position[0], position[1]], system } });
       const at = got.ok ? got.value.toPosition([0, 0]) : ([0, 0] as const);
-      // There and back by gcoord is good to half a metre.
+      // A round trip by gcoord is accurate to half a metre.
       expect(straightDistance(at, [113.57, 37.86])).toBeLessThan(0.5);
       expect(straightDistance([position[0], position[1]], [113.57, 37.86])).toBeGreaterThan(100);
     }

@@ -1,10 +1,10 @@
-/** A cell's column (from 0) and row (from 1); undefined for what is no address such as `C12`, `$C$12` or `c12`. */
+/** Parses a cell's column (from 0) and row (from 1) from an address such as `C12`, `$C$12` or `c12`; undefined for any other text. */
 export const parseAddress = (address: string): { readonly column: number; readonly row: number } | undefined => {
   const start = address.startsWith('$') ? 1 : 0;
   let at = start;
   let column = 0;
   for (; at < address.length; at += 1) {
-    // A small letter is 32 behind its capital.
+    // A small letter is 32 above its capital.
     const letter = (address.charCodeAt(at) & ~0x20) - 64;
     if (letter < 1 || letter > 26) break;
     column = column * 26 + letter;
@@ -15,7 +15,7 @@ export const parseAddress = (address: string): { readonly column: number; readon
   return row >= 1 && row <= 1_048_576 ? { column: column - 1, row } : undefined;
 };
 
-/** The letters of a column counted from 0. */
+/** Returns the letters of a column counted from 0. */
 export const columnLetters = (column: number): string => {
   const letter = String.fromCharCode(65 + (column % 26));
   return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;

@@ -1,10 +1,10 @@
 import type { Cell, SheetRow } from '../cells/cell';
 import type { MergedCells } from './sheet-handler';
 
-/** Cells that merging may fill, those left blank on the way to them counted; a sheet with more of them is left as it stands. */
+/** Limit of the cells filled for merged cells, including blank ones created before them; a sheet with more is left unchanged. */
 const mostFilled = 1_000_000;
 
-/** Where among the rows the first one from `row` on stands. */
+/** Returns the index of the first row from the number `row` on. */
 const firstFrom = (rows: readonly SheetRow[], row: number): number => {
   let [low, high] = [0, rows.length];
   while (low < high) {
@@ -16,8 +16,8 @@ const firstFrom = (rows: readonly SheetRow[], row: number): number => {
 };
 
 /**
- * Gives the value of merged cells to each of them, downwards in their first column: so a title over two rows of header, and a building's name merged beside
- * its flats, stand in every row that they are meant for, marked as merged. Rows that hold nothing else stay away.
+ * Fills the value of merged cells downwards in their first column: a title over two rows of a header, or a building's name merged beside its flats, is in every
+ * row concerned, marked as merged. Rows without other content are not added.
  */
 export const fillMerged = (rows: readonly SheetRow[], merged: readonly MergedCells[]): readonly SheetRow[] => {
   if (merged.length === 0) return rows;

@@ -12,7 +12,7 @@ import { writeWorkbookSheets } from './write-workbook';
 export type { ReadOptions } from '../sheets/read-sheets';
 export type { WriteOptions } from '../sheets/write-sheets';
 
-/** How a workbook is read: onto which scenario, within which limits, and how it can be followed and cancelled. */
+/** Options for reading a workbook: base scenario, limits, progress and cancellation. */
 export interface ReadWorkbookOptions extends ReadOptions {
   readonly limits?: Partial<ReadLimits>;
 }
@@ -20,8 +20,8 @@ export interface ReadWorkbookOptions extends ReadOptions {
 type Following = Pick<RunOptions, 'signal' | 'onProgress' | 'pause'>;
 
 /**
- * Reads the cells of an XLSX workbook as they stand: shared and inline texts, numbers, dates, booleans, cached results of formulas, errors. A hostile file
- * (one that unpacks without end, a document type, a cell in the last corner) ends in a named problem.
+ * Reads the cells of an XLSX workbook: shared and inline texts, numbers, dates, booleans, cached results of formulas, errors. A hostile file (one that unpacks
+ * without end, a document type, a cell in the last corner) ends in a named problem.
  *
  * @example
  * import { readXlsxSheets } from '@community1373/exchange/xlsx';
@@ -36,8 +36,8 @@ export const readXlsxSheets = async (bytes: Uint8Array, options: Pick<ReadWorkbo
 };
 
 /**
- * Reads a scenario from an XLSX workbook, one written here or filled in by people; see `readSheets` for what is understood and how problems say where they are.
- * With any error nothing is read. `signal` cancels, `onProgress` tells sheet and rows.
+ * Reads a scenario from an XLSX workbook, written by this package or filled in by people; see `readSheets` for accepted forms and the paths of problems. With
+ * any error nothing is read. `signal` cancels, `onProgress` reports sheet and rows.
  *
  * @example
  * import { readXlsx, writeXlsx } from '@community1373/exchange/xlsx';
@@ -52,7 +52,7 @@ export const readXlsx = async (bytes: Uint8Array, options: ReadWorkbookOptions =
 };
 
 /**
- * Writes sheets as an XLSX workbook. The same sheets give the same bytes. Fails only by being cancelled.
+ * Writes sheets as an XLSX workbook. The same sheets give the same bytes. Fails only when cancelled.
  *
  * @example
  * import { readXlsxSheets, writeXlsxSheets } from '@community1373/exchange/xlsx';
@@ -69,8 +69,8 @@ export const writeXlsxSheets = async (sheets: readonly Sheet[], following: Follo
 };
 
 /**
- * Writes a scenario as an XLSX workbook: masked unless `sensitive: 'included'` is given, with which {@link readXlsx} gives the same scenario back. Texts that look
- * like formulas are made harmless.
+ * Writes a scenario as an XLSX workbook: masked by default; with `sensitive: 'included'`, {@link readXlsx} returns the same scenario. Texts that look like
+ * formulas are escaped.
  *
  * @example
  * import { writeXlsx } from '@community1373/exchange/xlsx';
@@ -82,7 +82,7 @@ export const writeXlsx = (scenario: Scenario, options: WriteOptions & Following 
   writeXlsxSheets(writeSheets(scenario, options), options);
 
 /**
- * Writes the workbook to fill in for a scenario's work model: headers, a guide to every column, the codes of the model.
+ * Writes an empty workbook for people to fill in, for a scenario's work model: headers, a guide to every column, the codes of the model.
  *
  * @example
  * import { readXlsx, writeXlsxTemplate } from '@community1373/exchange/xlsx';

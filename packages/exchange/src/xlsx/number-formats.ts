@@ -1,7 +1,7 @@
-// Number formats that show a date or a time without a format code of their own (ECMA-376 part 1, 18.8.30, with those of East Asian locales).
+// Built-in number formats for dates or times (ECMA-376 part 1, 18.8.30, with those of East Asian locales).
 const isDateId = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 
-/** A format code without quoted texts, escapes, fills and what stands in brackets; a mark that is never closed stands for itself. */
+/** Removes quoted texts, escapes, fills and bracketed parts from a format code; an unclosed mark is kept. */
 const bareCode = (code: string): string => {
   const never = new Set<string>();
   let bare = '';
@@ -20,28 +20,28 @@ const bareCode = (code: string): string => {
   return bare;
 };
 
-/** Whether a format code shows a date or a time: it has a letter of one outside of quoted texts, escapes and brackets. */
+/** True for a format code of a date or a time: it has one of their letters outside of quoted texts, escapes and brackets. */
 export const isDateCode = (code: string): boolean => {
   const [positive = ''] = code.split(';');
-  // Elapsed hours, minutes and seconds stand in brackets and are a time too.
+  // Elapsed hours, minutes and seconds are in brackets and are times too.
   if (/\[(h+|m+|s+)\]/i.test(positive)) return true;
   const bare = bareCode(positive);
   return !/general/i.test(bare) && /[ymdhs]/i.test(bare.replace(/e[+-]/gi, ''));
 };
 
-/** Which cell styles of a workbook show dates: by the index that cells name. */
+/** The cell styles of a workbook that show dates, by the index used in cells. */
 export interface DateStyles {
   readonly isDate: (style: number) => boolean;
 }
 
-/** Collects the styles of a workbook as its parts go by. */
+/** Collects the styles of a workbook while its parts are read. */
 export class StyleCollector implements DateStyles {
   private readonly codes = new Map<number, string>();
   private readonly formats: number[] = [];
-  /** Each style is looked at once, however many cells have it. */
+  /** Each style is checked once, however many cells have it. */
   private readonly known: (boolean | undefined)[] = [];
 
-  /** How many formats there are. */
+  /** Number of formats. */
   get size(): number {
     return this.codes.size + this.formats.length;
   }

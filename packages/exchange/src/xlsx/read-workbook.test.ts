@@ -40,7 +40,7 @@ describe('a workbook as spreadsheet programs write it', () => {
     expect(fromOurs.ok && asJson(fromOurs.value)).toEqual(asJson(written));
     const seen = await readExcelFile(Buffer.from(ours.ok ? ours.value : []));
     const byOther = (seen as readonly { sheet: string; data: readonly (readonly unknown[])[] }[]).map(({ sheet, data }) => [sheet, data.map((row) => row.map((cell) => cell ?? undefined))]);
-    // That reader trims texts, and fills rows up to the widest one.
+    // The other reader trims texts, and fills rows up to the widest one.
     for (const [i, { name, rows }] of sheets.entries()) {
       expect(byOther[i]?.[0]).toBe(name);
       expect(byOther[i]?.[1]).toHaveLength(rows.length);
@@ -146,7 +146,7 @@ describe('a hostile workbook ends in a named problem', () => {
     expect(bomb.length).toBeLessThan(20_000);
     const limited = await readXlsxSheets(bomb, { limits: { unpackedBytes: 1_000_000 } });
     expect(limited.report.items[0]).toMatchObject({ code: 'exchange.unpacked-size', params: { limit: 1_000_000 } });
-    // The sizes in the central directory are made to say that it is small.
+    // The sizes in the central directory are changed to claim a small file.
     const lying = bomb.slice();
     const view = new DataView(lying.buffer);
     for (let i = 0; i < lying.length - 30; i += 1) if (view.getUint32(i, true) === 0x02014b50) view.setUint32(i + 24, 10, true);
@@ -169,7 +169,7 @@ describe('a hostile workbook ends in a named problem', () => {
     const bytes = await writeXlsx(smallScenario());
     const read = bytes.ok ? await readXlsx(bytes.value, { signal, onProgress: ({ phase }) => (signal.aborted ||= phase === 'check') }) : bytes;
     expect([read.ok, read.report.items.at(-1)?.code]).toEqual([false, 'exchange.cancelled']);
-    // Half-way through the check of the whole document, and nothing more is checked then.
+    // Cancelled half-way through the check of the whole document: nothing more is checked.
     const late = { aborted: false };
     const checks: number[] = [];
     const half = await readSheets(writeSheets(smallScenario()), { signal: late, onProgress: ({ phase, done }) => void (phase === 'check' && (late.aborted = checks.push(done) >= 9)) });

@@ -12,10 +12,10 @@ import { SheetHandler } from './sheet-handler';
 import { relationsHandler, type Relation, sharedStringsHandler, stylesHandler, type WorkbookPart, workbookHandler } from './workbook-parts';
 import { type XmlHandler, XmlScanner } from './xml-scanner';
 
-/** Unpacked bytes that are read before others get a turn. */
+/** Unpacked bytes read before yielding to other tasks. */
 const bytesPerTurn = 1_048_576;
 
-/** A part's path from the path of the part that names it. */
+/** Resolves a part's path relative to the part that refers to it. */
 const resolvePart = (from: string, target: string): string => {
   if (target.startsWith('/')) return target.slice(1).toLowerCase();
   const steps: string[] = from.split('/').slice(0, -1);
@@ -47,7 +47,7 @@ class WorkbookReader {
     return this.entries.has(part.toLowerCase());
   }
 
-  /** Scans a part; a missing one is damage. */
+  /** Scans a part; a missing part means a damaged file. */
   async scan(part: string, phase: string, handler: XmlHandler): Promise<void> {
     const entry = this.entries.get(part.toLowerCase());
     if (entry === undefined) throw new FileProblem('exchange.broken-workbook', part, { part });
@@ -63,7 +63,7 @@ class WorkbookReader {
   }
 }
 
-/** Reads all sheets of an XLSX workbook (ECMA-376). Throws a {@link FileProblem} for what cannot be read. */
+/** Reads all sheets of an XLSX workbook (ECMA-376). Throws a {@link FileProblem} for a workbook that cannot be read. */
 export const readWorkbookSheets = async (bytes: Uint8Array, limits: ReadLimits, run: RunControl): Promise<readonly Sheet[]> => {
   if (bytes.length > limits.fileBytes) throw new FileProblem('exchange.file-size', bytes.length, { size: bytes.length, limit: limits.fileBytes });
   const reader = new WorkbookReader(zipEntries(bytes, limits.sheets * 20 + 1000), limits, run);
@@ -71,7 +71,7 @@ export const readWorkbookSheets = async (bytes: Uint8Array, limits: ReadLimits, 
   if (reader.has('_rels/.rels')) await reader.scan('_rels/.rels', 'unpack', relationsHandler(rootRelations, '_rels/.rels'));
   const main = [...rootRelations.values()].find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
   const workbookPath = resolvePart('', main);
-  // The binary form of a workbook (MS-XLSB) is packed alike and holds no XML.
+  // The binary form of a workbook (MS-XLSB) is packed in the same way and contains no XML.
   if (workbookPath.endsWith('.bin') || (!reader.has(workbookPath) && reader.has('xl/workbook.bin'))) throw new FileProblem('exchange.binary-workbook', workbookPath);
   if (!reader.has(workbookPath)) throw new FileProblem('exchange.not-a-workbook', workbookPath);
   const workbook: WorkbookPart = { sheets: [], since1904: false };
@@ -94,10 +94,10 @@ export const readWorkbookSheets = async (bytes: Uint8Array, limits: ReadLimits, 
   const taken = new Set<string>();
   for (const { name, relation, hidden } of workbook.sheets) {
     const target = relations.get(relation);
-    // Chart sheets and the like hold no cells.
+    // Chart sheets and the like have no cells.
     if (target === undefined || target.type !== 'worksheet') continue;
     const part = resolvePart(workbookPath, target.target);
-    // Sheets that share a part would multiply what a small file holds.
+    // Sheets that share a part would multiply the content of a small file.
     if (taken.has(part)) throw new FileProblem('exchange.repeated-part', part, { part }, [name]);
     taken.add(part);
     const handler = new SheetHandler({ name, limits, cells, strings, styles, pool, since1904: workbook.since1904 });

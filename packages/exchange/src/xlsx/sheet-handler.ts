@@ -8,11 +8,11 @@ import type { DateStyles } from './number-formats';
 import { TextCollector } from './workbook-parts';
 import { attributeOf, type XmlHandler } from './xml-scanner';
 
-/** What the cells of a sheet need from the rest of the workbook. */
+/** Context of a sheet's cells from the rest of the workbook. */
 export interface SheetContext {
   readonly name: string;
   readonly limits: ReadLimits;
-  /** Cells that all sheets together may still have. */
+  /** Number of cells left for all sheets together. */
   readonly cells: { left: number };
   readonly strings: readonly string[];
   readonly styles: DateStyles;
@@ -30,13 +30,13 @@ export interface MergedCells {
 
 const errorOf = (text: string): Cell => ({ kind: 'error', error: text === '' ? '#VALUE!' : text.slice(0, 32) });
 
-/** Reads a worksheet row by row; only rows and cells that hold something are kept, wherever on the sheet they stand. */
+/** Reads a worksheet row by row; only rows and cells with content are kept, wherever they are on the sheet. */
 export class SheetHandler implements XmlHandler {
   readonly rows: SheetRow[] = [];
   readonly merged: MergedCells[] = [];
   private row = 0;
   private column = -1;
-  /** The cells of the row that hold anything, and their columns; both are used again for the next row. */
+  /** The cells of the row with content, and their columns; both are reused for the next row. */
   private readonly values: Cell[] = [];
   private readonly columns: number[] = [];
   private filled = 0;
@@ -117,7 +117,7 @@ export class SheetHandler implements XmlHandler {
       return text === '' ? undefined : this.context.pool.keep(text);
     }
     this.texts.take();
-    // A formula that gives an empty text has one; any other without a result was never computed.
+    // A formula with an empty text as its result has a value; any other without a result was never computed.
     if (value === '') return this.hasFormula && !(type === 'str' && this.hasValue) ? { kind: 'error', error: '', uncalculated: true } : undefined;
     switch (type) {
       case 's': {
@@ -164,7 +164,7 @@ export class SheetHandler implements XmlHandler {
     this.filled = 0;
   }
 
-  /** The cells of the row up to its last, no longer than that; a row with wide gaps is kept as gaps. */
+  /** Returns the cells of the row up to its last one; a row with wide gaps stays sparse. */
   private rowOf(width: number): readonly Cell[] {
     const { values, columns, filled } = this;
     if (filled === width) return values.slice(0, filled);

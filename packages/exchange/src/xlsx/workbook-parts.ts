@@ -5,13 +5,13 @@ import { StyleCollector } from './number-formats';
 import { attributeOf, type XmlHandler } from './xml-scanner';
 import { unescapeCodeUnits } from './code-units';
 
-/** What the workbook's own part says: its sheets in order, and the date system. */
+/** Content of the workbook part: its sheets in order, and the date system. */
 export interface WorkbookPart {
   readonly sheets: { readonly name: string; readonly relation: string; readonly hidden: boolean }[];
   since1904: boolean;
 }
 
-/** Relations of one part, and formats of cells of one workbook, that programs write at most (64,000 formats). */
+/** Limits of the relations of one part and of the cell formats of one workbook (programs write at most 64,000 formats). */
 const [mostRelations, mostFormats] = [10_000, 65_536];
 
 const tooMany = (part: string): FileProblem => new FileProblem('exchange.broken-workbook', part, { part });
@@ -21,7 +21,7 @@ export const workbookHandler = (into: WorkbookPart, mostSheets: number): XmlHand
   open: (name, attributes) => {
     if (name === 'workbookPr') into.since1904 = ['1', 'true'].includes(attributeOf(attributes, 'date1904') ?? '');
     if (name !== 'sheet') return;
-    // Strict and transitional workbooks differ in the namespace of `id`, which is prefixed in both; `sheetId` is another.
+    // Strict and transitional workbooks differ in the namespace of `id`, which is prefixed in both; `sheetId` is another attribute.
     into.sheets.push({ name: unescapeCodeUnits(attributeOf(attributes, 'name') ?? ''), relation: attributeOf(attributes, 'id') ?? '', hidden: (attributeOf(attributes, 'state') ?? 'visible') !== 'visible' });
     if (into.sheets.length > mostSheets) throw new FileProblem('exchange.too-many-sheets', into.sheets.length, { limit: mostSheets });
   },
@@ -64,7 +64,7 @@ export const stylesHandler = (into: StyleCollector, part: string): XmlHandler =>
   };
 };
 
-/** Reads rich or plain text: what stands in `t`, without the reading aids (`rPh`) of East Asian texts. */
+/** Reads rich or plain text: the content of `t`, without the phonetic guides (`rPh`) of East Asian texts. */
 export class TextCollector {
   private text = '';
   private inText = false;
@@ -85,7 +85,7 @@ export class TextCollector {
   add(text: string): void {
     if (!this.inText) return;
     this.text += text;
-    // Escapes of code units are seven for one.
+    // An escaped code unit takes seven characters.
     if (this.text.length > this.longest * 7) throw new FileProblem('exchange.cell-length', this.text, { limit: this.longest });
   }
 

@@ -12,7 +12,7 @@ const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relatio
 const contentTypes = 'http://schemas.openxmlformats.org/package/2006/content-types';
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Rows that are written before others get a turn. */
+/** Rows written before yielding to other tasks. */
 const rowsPerTurn = 2000;
 
 const withoutQuotes = (text: string): string => {
@@ -22,13 +22,13 @@ const withoutQuotes = (text: string): string => {
   return text.slice(start, end);
 };
 
-/** A sheet's name as spreadsheet programs allow it: at most 31 characters, none of `[]:*?/\`, no quotation mark at its ends. */
+/** Returns a sheet's name in the form that spreadsheet programs allow: at most 31 characters, none of `[]:*?/\`, no quotation mark at its ends. */
 export const sheetTitle = (name: string): string => {
   const title = withoutQuotes(name.slice(0, 31).replace(/[[\]:*?/\\]/g, ' ').trim()).trim();
   return title === '' ? 'Sheet' : title;
 };
 
-// The first style is plain; the second is bold for headers; the third marks texts as texts, whatever they look like.
+// The first style is plain; the second is bold for headers; the third formats cells as text, whatever their content looks like.
 const styles = `${declaration}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="等线"/></font><font><b/><sz val="11"/><name val="等线"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 const cellXml = (cell: Cell, address: string, header: boolean): string => {
@@ -48,7 +48,7 @@ const cellXml = (cell: Cell, address: string, header: boolean): string => {
 
 const widest = 60;
 
-/** Widths of the columns, by what stands in the first rows, and which of them hold texts; a Chinese character is as wide as two others. */
+/** Returns the widths of the columns from the content of the first rows, and the columns that hold texts; a Chinese character is as wide as two others. */
 const columnWidths = ({ rows, texts = [] }: Sheet): string => {
   const widths: number[] = [];
   for (const { cells } of rows.slice(0, 50))
@@ -64,7 +64,7 @@ const columnWidths = ({ rows, texts = [] }: Sheet): string => {
 const rowXml = ({ row, cells }: Sheet['rows'][number], header: boolean): string =>
   `<row r="${row}">${cells.map((cell, i) => cellXml(cell, `${columnLetters(i)}${row}`, header)).join('')}</row>`;
 
-/** Writes sheets as an XLSX workbook: the same sheets, the same bytes. Undefined where the run was stopped. */
+/** Writes sheets as an XLSX workbook: the same sheets give the same bytes. Undefined when the run was stopped. */
 export const writeWorkbookSheets = async (sheets: readonly Sheet[], run: RunControl): Promise<Uint8Array<ArrayBuffer> | undefined> => {
   const zip = startZip();
   const whole = (name: string, text: string): void => zip.file(name)(toUtf8(declaration + text), true);

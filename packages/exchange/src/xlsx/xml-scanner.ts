@@ -1,20 +1,20 @@
 import { FileProblem } from '../file-problem';
 
-/** What a scanner tells as it goes: names without their prefix; attributes as they stand in the tag. */
+/** Receives the events of a scanner: names without their prefix; attributes as written in the tag. */
 export interface XmlHandler {
   readonly open: (name: string, attributes: string) => void;
   readonly close: (name: string) => void;
   readonly text: (text: string) => void;
 }
 
-/** UTF-16 code units of a tag or of a piece of text between two tags. */
+/** Longest tag or text between two tags, in UTF-16 code units. */
 const longestPiece = 1_048_576;
 const deepest = 256;
 const [exclamation, question] = [0x21, 0x3f];
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Puts the characters in for the predefined entities and character references; no others are known, and none can be declared. */
+/** Replaces the predefined entities and character references by their characters; no others are known, and none can be declared. */
 export const unescapeXml = (text: string): string =>
   text.includes('&')
     ? text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([a-z]{2,4}));/g, (whole: string, hex?: string, digits?: string, name?: string) => {
@@ -28,8 +28,8 @@ const isBlank = (unit: number): boolean => unit === 0x20 || (unit >= 0x09 && uni
 const [equals, doubleQuote, singleQuote] = [0x3d, 0x22, 0x27];
 
 /**
- * The value of an attribute by its name without prefix; undefined where the tag has none. Blanks may stand on both sides of the equals sign (XML 1.0, 2.3),
- * and what a value holds is never taken for a name.
+ * Returns the value of an attribute by its name without prefix; undefined when the tag has none. Blanks are allowed on both sides of the equals sign (XML 1.0,
+ * 2.3), and the content of a value is never taken for a name.
  */
 export const attributeOf = (attributes: string, name: string): string | undefined => {
   let at = 0;
@@ -55,8 +55,8 @@ export const attributeOf = (attributes: string, name: string): string | undefine
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /**
- * Scans XML that comes in pieces, holding only what is not yet a whole tag or text. Document types are refused, so that no entity can be declared. Throws a
- * {@link FileProblem} for what is not well-formed.
+ * Scans XML that arrives in pieces, holding only incomplete tags and texts. Document types are refused, so that no entity can be declared. Throws a
+ * {@link FileProblem} for XML that is not well-formed.
  */
 export class XmlScanner {
   private held = '';
@@ -88,7 +88,7 @@ export class XmlScanner {
     else if (this.names.push(name) > deepest) throw this.broken(name);
   }
 
-  /** The end of a tag: the next `>` outside of quotation marks; -1 where it has not come yet. */
+  /** Returns the end of a tag: the next `>` outside of quotation marks; -1 when it has not arrived yet. */
   private static tagEnd(text: string, from: number): number {
     let quote = 0;
     for (let i = from; i < text.length; i += 1) {
@@ -126,12 +126,12 @@ export class XmlScanner {
     if (last && (this.names.length > 0 || this.held.trim() !== '')) throw this.broken(this.held);
   }
 
-  /** The end of a comment, a CDATA section or an instruction; -1 where it has not come yet. */
+  /** Returns the end of a comment, a CDATA section or an instruction; -1 when it has not arrived yet. */
   private special(text: string, open: number): number {
     if (text.startsWith('<!--', open)) return this.until(text, open, '-->');
     if (text.startsWith('<?', open)) return this.until(text, open, '?>');
     if (!text.startsWith('<![CDATA[', open)) {
-      // What may still become one of those is waited for; a document type is refused.
+      // An incomplete beginning of one of these waits for the next piece; a document type is refused.
       if (text.length >= open + 9) throw this.broken(text.slice(open));
       return -1;
     }

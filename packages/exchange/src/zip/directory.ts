@@ -1,9 +1,9 @@
 import { FileProblem } from '../file-problem';
 
-/** One file of an archive: its name and where its packed bytes lie. */
+/** One file of an archive: its name and its packed bytes. */
 export interface ZipEntry {
   readonly name: string;
-  /** 0 is stored, 8 is deflated. */
+  /** 0 for stored, 8 for deflated. */
   readonly method: number;
   readonly packed: Uint8Array;
   /** The CRC-32 of the unpacked bytes. */
@@ -24,8 +24,8 @@ const isOldOrLocked = (bytes: Uint8Array): boolean => [0xd0, 0xcf, 0x11, 0xe0].e
 const latin = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 
 /**
- * Lists the files of a ZIP archive by its central directory (APPNOTE 4.3.12); what a file claims of its unpacked size is not looked at. Throws a
- * {@link FileProblem} for what is no archive, is damaged, encrypted, larger than 4 GB, or has two files of one name.
+ * Lists the files of a ZIP archive by its central directory (APPNOTE 4.3.12); the stated unpacked sizes are ignored. Throws a {@link FileProblem} for data that
+ * is not an archive, and for an archive that is damaged, encrypted, larger than 4 GB, or has two files with one name.
  */
 export const zipEntries = (bytes: Uint8Array, most: number): ReadonlyMap<string, ZipEntry> => {
   if (isOldOrLocked(bytes)) throw new FileProblem('exchange.old-or-locked-workbook', 'D0 CF 11 E0');
@@ -52,7 +52,7 @@ export const zipEntries = (bytes: Uint8Array, most: number): ReadonlyMap<string,
     const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
     if (start + packedLength > bytes.length) throw broken(name);
     const key = name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
-    // Programs differ in which of two they read, so that one could be shown and the other be taken over.
+    // Programs differ in which of two equal names they read, so one could be shown and the other imported.
     if (entries.has(key)) throw new FileProblem('exchange.repeated-part', name, { part: name });
     entries.set(key, { name, method, packed: bytes.subarray(start, start + packedLength), checksum });
   }

@@ -1,16 +1,16 @@
 import { Zip, ZipDeflate } from 'fflate';
 
-/** An archive that is being written; the same files give the same bytes, whenever and wherever they are packed. */
+/** An archive being written; the same files give the same bytes, whenever and wherever they are packed. */
 export interface ZipWriter {
   /** Begins a file; its bytes follow in pieces, the last one marked. */
   readonly file: (name: string) => (bytes: Uint8Array, last: boolean) => void;
   readonly finish: () => Uint8Array<ArrayBuffer>;
 }
 
-// Without a zone this is local time everywhere, and the archive holds local time: the same in every zone.
+// Without a zone this is local time everywhere, and archives store local time: the bytes are the same in every zone.
 const fixedTime = '1980-01-01T00:00:00';
 
-/** Starts an archive. */
+/** Creates an archive. */
 export const startZip = (): ZipWriter => {
   const pieces: Uint8Array[] = [];
   const zip = new Zip((error, bytes) => {

@@ -3,18 +3,18 @@ import { FileProblem } from '../file-problem';
 import { crc32 } from './crc32';
 import type { ZipEntry } from './directory';
 
-/** How many bytes of all files together may still be unpacked. */
+/** Number of bytes that all files together may still unpack to. */
 export interface UnpackBudget {
   left: number;
   readonly limit: number;
 }
 
-/** Packed bytes that are unpacked at a time: at the most thousandfold, 4 MB. */
+/** Packed bytes unpacked at a time: at most a thousandfold, 4 MB. */
 const slice = 4096;
 
 /**
- * Unpacks a file of an archive piece by piece, so that one that swells ends before memory is spent on it. Gives, after each piece of packed bytes, how far it
- * is; `onBytes` gets the unpacked bytes in order.
+ * Unpacks a file of an archive piece by piece, so that an expanding file ends before memory is spent on it. Yields the progress after each piece of packed
+ * bytes; `onBytes` receives the unpacked bytes in order.
  */
 export function* unpack(entry: ZipEntry, budget: UnpackBudget, onBytes: (bytes: Uint8Array, last: boolean) => void): Generator<number, void> {
   const { name, method, packed, checksum } = entry;
@@ -44,7 +44,7 @@ export function* unpack(entry: ZipEntry, budget: UnpackBudget, onBytes: (bytes: 
       inflate.push(packed.subarray(at, at + slice), at + slice >= packed.length);
     } catch (error) {
       if (error instanceof FileProblem) throw error;
-      // Whatever the packed bytes are, they are no deflate stream.
+      // The packed bytes are not a deflate stream.
       throw new FileProblem('exchange.broken-workbook', name, { part: name });
     }
     yield at / packed.length;
