@@ -33,7 +33,7 @@ describe('half a character', () => {
   it('is found wherever it stands, and in nothing else', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 4 }), fc.string({ unit: 'grapheme' }), fc.constantFrom('\uD800', '\uDFFF', '\uDC00\uD800'), (json, text, half) => {
-        // JSON of whole characters is readable; the same beside a lone surrogate is not, and the place is named.
+        // JSON without lone surrogates is readable; with one added beside it, it is not, and the place is named.
         const whole: unknown = JSON.parse(JSON.stringify(json).replace(/[\uD800-\uDFFF]/g, '').replace(/\\ud[89a-f][0-9a-f]{2}/gi, ''));
         expect(unreadableIn({ whole, text: text.replace(/[\uD800-\uDFFF]/g, '') })).toEqual([]);
         expect(unreadableIn({ whole, list: ['', `${half}x`] }).map(({ code, path }) => [code, path])).toEqual([['schema.lone-surrogate', ['list', 1]]]);
