@@ -9,7 +9,7 @@ const radius = 500;
 const zones = [{ upTo: 200, weight: 1 }, { upTo: radius, weight: 0.5 }];
 const methods: readonly AccessInput['method'][] = [{ kind: '2SFCA' }, { kind: 'E2SFCA', zones }, { kind: '3SFCA', zones }];
 
-/** Places on a lattice of about 90 m, so that some coincide; one in eight far away from all. */
+/** Places on a lattice of about 90 m, so that some coincide; one in eight is far from all others. */
 const place = fc.tuple(fc.nat(12), fc.nat(12), fc.nat(7)).map(([x, y, far]): Position => [113.57 + x * 1e-3 + (far === 0 ? 0.1 : 0), 37.86 + y * 8e-4]);
 const columns = (list: readonly Position[]) => columnsOf(list.map((position, i) => ({ id: String(i), position })));
 const edits = fc.array(fc.record({ kind: fc.constantFrom('move' as const, 'add' as const, 'remove' as const), of: fc.constantFrom('household' as const, 'provider' as const), pick: fc.nat(), at: place, amount: fc.nat(9) }), { minLength: 1, maxLength: 8 });

@@ -3,20 +3,20 @@ import type { Change } from './catchment-edit';
 import type { ReachEngine } from './reach-engine';
 import { weightAt, type Zones } from './reach-sums';
 
-/** What followed from an edit. */
+/** The effect of an edit on accessibility. */
 export interface AccessChange {
-  /** The households whose access was computed again. */
+  /** Indices of the households whose access was recomputed. */
   readonly households: Int32Array;
-  /** Puts the figures back exactly; call it when the edit itself is undone. */
+  /** Restores the previous figures exactly; call it when the edit itself is undone. */
   readonly undo: () => void;
 }
 
 /** An accessibility that follows the edits of its catchment. */
 export interface LiveAccessibility {
-  /** By household and by provider; live views. */
+  /** Access by household and ratio by provider; live views. */
   readonly access: Float64Array;
   readonly ratio: Float64Array;
-  /** Follows an edit; `amount` is the demand or supply of an added place, 1 by default. Call it once after each edit. */
+  /** Applies an edit; `amount` is the demand or supply of an added place, 1 by default. Call it once after each edit. */
   readonly update: (change: Change, amount?: number) => AccessChange;
 }
 
@@ -35,7 +35,7 @@ const choiceColumn = 4;
 type Columns = readonly [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
 type Column = 0 | 1 | 2 | 3 | 4;
 
-/** Remembers values before they are written over; an edit writes each of them once. */
+/** Saves each value before it is overwritten; an edit writes each value once. */
 const journalOf = (columns: () => Columns) => {
   const saved: (readonly [column: Column, i: number, value: number])[] = [];
   return {
@@ -48,7 +48,7 @@ const journalOf = (columns: () => Columns) => {
   };
 };
 
-/** Keeps an accessibility right by computing again only the providers and households that an edit touches, by the same sums. */
+/** Keeps accessibility up to date by recomputing only the providers and households that an edit affects, with the same sums. */
 export const followAccess = (engine: ReachEngine, state: AccessState, plain: Zones): LiveAccessibility => {
   const { zones } = state;
   const competing = state.choice !== undefined;
@@ -86,7 +86,7 @@ export const followAccess = (engine: ReachEngine, state: AccessState, plain: Zon
       make();
       const { of, index, left, reached } = change;
       const journal = journalOf(() => columns);
-      // Of a place that is gone nothing is read any more.
+      // Values of a removed place are no longer read.
       if (change.kind === 'add') journal.write(of === 'provider' ? supplyColumn : demandColumn, index, amount);
       const first = new Set(of === 'household' ? [index] : [...left, ...reached]);
       const providers = new Set(of === 'provider' ? [index] : [...left, ...reached]);

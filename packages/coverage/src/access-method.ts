@@ -2,22 +2,25 @@ import { CodedError } from '@community1373/base/diagnostics';
 import { nearestOf } from './check-metric';
 import type { Zones } from './reach-sums';
 
-/** A zone of distance with its weight: metres (seconds) up to and including `upTo`. */
+/** A distance zone and its weight: metres (seconds) up to and including `upTo`. */
 export interface DecayZone {
   readonly upTo: number;
   readonly weight: number;
 }
 
 /**
- * How access falls with distance. `2SFCA`: not at all within the radius (Luo and Wang 2003). `E2SFCA`: by zones (Luo and Qi 2009).
- * `3SFCA`: by zones, and people divide themselves among the providers in reach by the same weights (Wan, Zou and Sternberg 2012).
+ * The distance decay of access. `2SFCA`: none within the radius (Luo and Wang 2003). `E2SFCA`: by zones (Luo and Qi 2009).
+ * `3SFCA`: by zones, and demand is split among the providers in reach by the same weights (Wan, Zou and Sternberg 2012).
  */
 export type AccessMethod =
   | { readonly kind: '2SFCA' }
   | { readonly kind: 'E2SFCA'; readonly zones: readonly DecayZone[] }
   | { readonly kind: '3SFCA'; readonly zones: readonly DecayZone[] };
 
-/** The zones of a method in steps; the last must end at the radius. Throws `coverage.access-method` for a method that is none and `coverage.zones` for zones that do not rise or have no weight. */
+/**
+ * Returns the zones of a method in steps; the last must end at the radius. Throws `coverage.access-method` for an unknown method and
+ * `coverage.zones` for zones that do not rise or have no weight.
+ */
 export const zonesOf = (method: AccessMethod, radius: number, unit: number): Zones => {
   const kinds = ['2SFCA', 'E2SFCA', '3SFCA'] as const;
   if (!kinds.includes(method.kind)) throw new CodedError('coverage.access-method', { kind: method.kind, nearest: nearestOf(method.kind, kinds) });
@@ -27,5 +30,5 @@ export const zonesOf = (method: AccessMethod, radius: number, unit: number): Zon
   return { upTo: zones.map(({ upTo }) => Math.round(upTo * unit)), weight: zones.map(({ weight }) => weight) };
 };
 
-/** Zones with the weights squared: in 3SFCA a pair counts by its share, which carries the weight once more. */
+/** Returns the zones with squared weights: in 3SFCA each pair counts by its share, which contains the weight a second time. */
 export const squaredZones = ({ upTo, weight }: Zones): Zones => ({ upTo, weight: weight.map((w) => w * w) });

@@ -7,7 +7,7 @@ import { weightAt } from './reach-sums';
 
 const columns = (list: readonly Position[]) => columnsOf(list.map((position, i) => ({ id: String(i), position })));
 
-/** Crowds of households, so that a provider reaches whole cells of them, and providers round about. */
+/** Clusters of households, so that a provider reaches whole cells of them, with providers around. */
 const town = fc
   .record({
     crowds: fc.array(fc.tuple(fc.nat(30), fc.nat(30), fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { minLength: 1, maxLength: 8 })), { minLength: 1, maxLength: 4 }),
@@ -40,7 +40,7 @@ describe('law: floating catchments are what their papers say (every pair by its 
           }),
         );
         const sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0);
-        // In 3SFCA each household divides itself by its weights; else each provider has all of it.
+        // In 3SFCA each household's demand is split by its weights; otherwise each provider gets all of it.
         const share = weight.map((row) => row.map((w) => (kind !== '3SFCA' || w === 0 ? 1 : w / sum(row))));
         const expected = providers.map((_, p) => {
           const load = sum(households.map((_h, h) => Number(weight[h]?.[p]) * Number(share[h]?.[p]) * Number(demand[h])));

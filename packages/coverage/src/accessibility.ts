@@ -3,28 +3,28 @@ import { squaredZones } from './access-method';
 import type { ReachEngine } from './reach-engine';
 import type { Zones } from './reach-sums';
 
-/** How much demand and supply there is, by index, and the method. */
+/** Method, demand by household index and supply by provider index. */
 export interface AccessInput {
   readonly method: AccessMethod;
   /** People, or weighted need, of each household; 1 each by default. */
   readonly demand?: ArrayLike<number> | undefined;
-  /** What each provider offers; 1 each by default. */
+  /** Supply of each provider; 1 each by default. */
   readonly supply?: ArrayLike<number> | undefined;
 }
 
-/** Supply for each unit of demand, by floating catchments. */
+/** Supply per unit of demand, by floating catchments. */
 export interface Accessibility {
-  /** For each household the supply that falls to each unit of its demand. */
+  /** For each household, the supply per unit of its demand. */
   readonly access: Float64Array;
-  /** For each provider its supply for each unit of demand in its catchment; 0 where nobody is in reach. */
+  /** For each provider, its supply per unit of demand in its catchment; 0 where nobody is in reach. */
   readonly ratio: Float64Array;
-  /** The supply of the providers that have demand in reach: Σ access × demand equals it. */
+  /** The supply of the providers that have demand in reach; equals Σ access × demand. */
   readonly reachedSupply: number;
   /** The supply of providers with nobody in reach. */
   readonly idleSupply: number;
 }
 
-/** The parts of a computation that edits need again. */
+/** The intermediate values that are kept for later edits. */
 export interface AccessState {
   readonly zones: Zones;
   readonly demand: Float64Array;
@@ -38,7 +38,7 @@ export interface AccessState {
 const column = (count: number, values: ArrayLike<number> | undefined): Float64Array =>
   values === undefined ? new Float64Array(count).fill(1) : Float64Array.from({ length: count }, (_, i) => Number(values[i] ?? 0));
 
-/** Two steps, three with choice: demand to providers, ratios back to households. */
+/** Computes accessibility in two steps, three with choice: demand to providers, then ratios back to households. */
 export const computeAccess = (engine: ReachEngine, zones: Zones, { method, demand, supply }: AccessInput): AccessState => {
   const households = engine.households();
   const providers = engine.providers();
@@ -61,7 +61,7 @@ export const computeAccess = (engine: ReachEngine, zones: Zones, { method, deman
   return { ...state, zones: weights, choice };
 };
 
-/** Divides the supply into what has demand in reach and what has none. */
+/** Splits the supply into supply with demand in reach and idle supply. */
 export const accessibilityOf = ({ access, ratio, supply }: AccessState): Accessibility => {
   let reachedSupply = 0;
   let idleSupply = 0;

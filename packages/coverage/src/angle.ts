@@ -1,5 +1,5 @@
-// Sine and cosine by Taylor polynomials: the engine's own differ between engines, and a coverage must not.
-// On |x| ≤ π/4 the first term left out is below 1e-19, so what remains is rounding.
+// Sine and cosine by Taylor polynomials: `Math.sin` and `Math.cos` differ between JavaScript engines, and a coverage must not.
+// On |x| ≤ π/4 the first omitted term is below 1e-19, so only rounding error remains.
 
 const sineTerms = [-1 / 6, 1 / 120, -1 / 5040, 1 / 362880, -1 / 39916800, 1 / 6227020800, -1 / 1307674368000, 1 / 355687428096000];
 const cosineTerms = [-1 / 2, 1 / 24, -1 / 720, 1 / 40320, -1 / 3628800, 1 / 479001600, -1 / 87178291200, 1 / 20922789888000];
@@ -13,7 +13,7 @@ const series = (terms: readonly number[], square: number): number => {
 /** Radians in a degree. */
 export const radian = Math.PI / 180;
 
-/** Sine and cosine of a latitude in degrees, from −90 to 90; off by less than 4e-16. */
+/** Sine and cosine of a latitude in degrees, from −90 to 90; the error is below 4e-16. */
 export const sineCosine = (degrees: number): readonly [sine: number, cosine: number] => {
   const size = Math.abs(degrees);
   const steep = size > 45;

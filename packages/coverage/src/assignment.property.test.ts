@@ -10,7 +10,7 @@ interface Small extends AssignmentProblem {
   readonly cost: readonly number[];
 }
 
-/** Up to four clients and four carers, each pair with a cost or none. */
+/** Up to four clients and four carers; each pair has a cost or is out of reach. */
 const problems: fc.Arbitrary<Small> = fc
   .record({ want: fc.array(fc.nat(3), { size: 'max', maxLength: 4 }), room: fc.array(fc.nat(3), { size: 'max', maxLength: 4 }), costs: fc.array(fc.option(fc.nat(5), { freq: 3 }), { minLength: 16, maxLength: 16 }) })
   .map(({ want, room, costs }) => {
@@ -21,7 +21,7 @@ const problems: fc.Arbitrary<Small> = fc
 const slots = fc.tuple(problems, fc.array(fc.nat(1), { minLength: 4, maxLength: 4 }), fc.tuple(fc.nat(4), fc.nat(4))).map(([problem, owner, ownerRoom]) => ({ ...problem, owner: problem.room.map((_, j) => Number(owner[j])), ownerRoom }));
 const either: fc.Arbitrary<Small> = fc.oneof(problems, slots);
 
-/** The most that can be served and the least that it costs, by trying every carer for every unit: the independent answer. */
+/** Independent result: the most units that can be served and their least cost, by trying every carer for every unit. */
 const bestOf = ({ want, room, client, carer, cost, owner, ownerRoom }: Small): { readonly served: number; readonly cost: number } => {
   const units = want.flatMap((count, i) => Array.from({ length: count }, () => i));
   const seen = new Map<string, { readonly served: number; readonly cost: number }>();
@@ -84,14 +84,14 @@ describe('law: the shortages are the minimum cut in its parts', () => {
           expect(short.room).toBeLessThan(short.want);
           const own = new Set(client.flatMap((i, k) => (short.clients.includes(i) ? [Number(carer[k])] : [])));
           expect([...own].every((j) => short.carers.includes(j))).toBe(true);
-          // Each slot is full by itself or its owner is: the room is that of the cheaper cut.
+          // Each slot is full by itself or through its owner: the room is that of the cheaper cut.
           if (owner === undefined) expect(short.room).toBe(short.carers.reduce((sum, j) => sum + Number(room[j]), 0));
           else {
             const owners = [...new Set(short.carers.map((j) => Number(owner[j])))];
             const least = owners.reduce((sum, o) => sum + Math.min(Number(ownerRoom[o]), short.carers.reduce((slot, j) => slot + (owner[j] === o ? Number(room[j]) : 0), 0)), 0);
             expect(short.room).toBe(least);
           }
-          // What hangs together from the first client on, over pairs and owners that are full, is all of it.
+          // The shortage is exactly what is connected to its first client through pairs and full owners.
           const held = new Set([`client ${short.clients[0]}`]);
           for (let before = 0; before < held.size; ) {
             before = held.size;

@@ -1,8 +1,8 @@
 import { type FlowNetwork, maxFlow, minCostFlow } from '@community1373/solver';
 
 /**
- * Clients and carers, who is in reach of whom, and how much each wants and has room for. Pair k says that carer `carer[k]` may serve client
- * `client[k]`, at `cost[k]` a unit (a whole number, such as steps of distance). Wants and rooms are whole numbers.
+ * An assignment problem: the units wanted by each client, the room of each carer, and the pairs in reach. In pair k, carer `carer[k]` may serve
+ * client `client[k]` at `cost[k]` per unit (a whole number, such as steps of distance). Wants and rooms are whole numbers.
  */
 export interface AssignmentProblem {
   readonly want: ArrayLike<number>;
@@ -10,12 +10,12 @@ export interface AssignmentProblem {
   readonly client: ArrayLike<number>;
   readonly carer: ArrayLike<number>;
   readonly cost?: ArrayLike<number> | undefined;
-  /** Where carers are slots (hours of a day) of people: whose slot each is, and how much those people have room for in all. */
+  /** Where carers are slots (hours of a day): the owner of each slot, and the total room of each owner. */
   readonly owner?: ArrayLike<number> | undefined;
   readonly ownerRoom?: ArrayLike<number> | undefined;
 }
 
-/** A shortage: these clients have, all together, only these carers, whose room is less than what they want. */
+/** A shortage: together these clients can be served only by these carers, whose room is less than the units wanted. */
 export interface Shortage {
   readonly clients: readonly number[];
   readonly carers: readonly number[];
@@ -23,14 +23,14 @@ export interface Shortage {
   readonly room: number;
 }
 
-/** A maximum assignment: no other serves more. */
+/** A maximum assignment: no other assignment serves more units. */
 export interface Assignment {
   readonly served: number;
-  /** What each pair carries. */
+  /** Units served by each pair. */
   readonly flow: Float64Array;
-  /** What each client receives. */
+  /** Units received by each client. */
   readonly received: Float64Array;
-  /** The clients and carers of a minimum cut, split where they share nothing: Σ (want − room) is all that is not served. */
+  /** The clients and carers of a minimum cut, split into independent parts: Σ (want − room) equals the units not served. */
   readonly shortages: readonly Shortage[];
 }
 
@@ -41,7 +41,7 @@ interface AssignmentNetwork extends FlowNetwork {
   readonly sink: number;
 }
 
-/** Source, clients, carers, owners and sink as one network; arcs in the order wants, pairs, rooms, rooms of owners. */
+/** Builds the network of source, clients, carers, owners and sink; arcs in the order wants, pairs, rooms, rooms of owners. */
 const networkOf = ({ want, room, client, carer, owner, ownerRoom = none }: AssignmentProblem): AssignmentNetwork => {
   const clients = want.length;
   const carers = room.length;
@@ -73,7 +73,7 @@ const networkOf = ({ want, room, client, carer, owner, ownerRoom = none }: Assig
   return { nodes: sink + 1, from, to, capacity, sink };
 };
 
-/** The parts of the source side of the cut that share no carer and no owner. */
+/** Splits the source side of the cut into parts that share no carer and no owner. */
 const shortagesOf = ({ want, room, client, carer, owner, ownerRoom = none }: AssignmentProblem, sourceSide: Uint8Array): readonly Shortage[] => {
   const clients = want.length;
   const carers = room.length;
@@ -102,7 +102,7 @@ const shortagesOf = ({ want, room, client, carer, owner, ownerRoom = none }: Ass
       part.want += Number(want[v]);
     } else if (v < clients + carers) {
       part.carers.push(v - clients);
-      // A slot is full by itself, or with all the other slots of its owner.
+      // A slot is full by itself, or because all the slots of its owner together are.
       if (owner === undefined || !isShort(ownerOf(v - clients))) part.room += Number(room[v - clients]);
     } else part.room += Number(ownerRoom[v - clients - carers]);
   }
@@ -110,8 +110,8 @@ const shortagesOf = ({ want, room, client, carer, owner, ownerRoom = none }: Ass
 };
 
 /**
- * Serves as much as can be served, by a maximum flow; where pairs have costs, at the least cost among the maximum assignments. The minimum
- * cut explains what is left: see {@link Shortage}.
+ * Serves as many units as possible, by a maximum flow; where pairs have costs, at the least cost among the maximum assignments. The minimum
+ * cut explains the units not served: see {@link Shortage}.
  */
 export const assign = (problem: AssignmentProblem): Assignment => {
   const network = networkOf(problem);
@@ -134,13 +134,13 @@ const cheapest = (problem: AssignmentProblem, network: AssignmentNetwork, value:
   supply[source] = value;
   supply[network.sink] = -value;
   const best = minCostFlow({ ...network, cost, supply });
-  // The flow of this value exists: a maximum flow has just shown it.
+  // A flow of this value exists: the maximum flow above has it.
   return best.status === 'optimal' ? best.flow : new Float64Array(network.from.length);
 };
 
 /**
- * The fewest units of room that, added to carers who may have more, serve all that is wanted by clients who have a carer; for each carer what
- * to add. Each unit serves one more, so that their number equals what was not served; the flow finds where. By default any carer may have more.
+ * Returns for each carer the units of room to add so that every client with a carer is fully served, with the fewest units in total. Each added
+ * unit serves one more, so their number equals the units not served; the flow finds where to add them. By default any carer may get more.
  */
 export const fewestRooms = (problem: AssignmentProblem, mayHaveMore: (carer: number) => boolean = () => true): Float64Array => {
   const network = networkOf(problem);
@@ -165,6 +165,6 @@ export const fewestRooms = (problem: AssignmentProblem, mayHaveMore: (carer: num
     cost,
     supply,
   });
-  // Unlimited room serves every client that has a carer who may have more, or has one with room enough.
+  // With unlimited room, every client is served whose carer may get more or already has enough room.
   return best.status === 'optimal' ? best.flow.slice(base) : new Float64Array(carers);
 };

@@ -3,22 +3,22 @@ import { type Counts, emptyCounts } from './count-reach';
 import type { Position } from './points';
 import type { Place, ReachEngine } from './reach-engine';
 
-/** What an edit did. */
+/** The effect of an edit on a catchment. */
 export interface Change {
   readonly kind: 'move' | 'add' | 'remove';
   readonly of: Place;
   /** The household or provider that was moved, added or removed. */
   readonly index: number;
-  /** The households whose count, nearest provider or distance changed, or that were themselves edited. */
+  /** Households whose count, nearest provider or distance changed, and households that were edited themselves. */
   readonly households: Int32Array;
-  /** The households that a provider reached before, and reaches now; or the providers that reached a household, and reach it now. */
+  /** For a provider, the households in reach before and after the edit; for a household, the providers that reached it before and after. */
   readonly left: Int32Array;
   readonly reached: Int32Array;
-  /** Puts everything back exactly. Edits are undone in reverse order; anything else throws `coverage.undo-order`. */
+  /** Restores the previous state exactly. Edits must be undone in reverse order; any other order throws `coverage.undo-order`. */
   readonly undo: () => void;
 }
 
-/** The counts of a catchment, with the edits that keep them right. */
+/** The counts of a catchment, and the edits that keep them up to date. */
 export interface EditableCounts {
   readonly counts: () => Counts;
   readonly edit: (of: Place, index: number, at: Position | undefined) => Change;
@@ -26,7 +26,7 @@ export interface EditableCounts {
 
 type Reaches = Pick<Change, 'left' | 'reached'>;
 
-/** What an edit wrote over, for each household once. */
+/** The values that an edit overwrote, each household once. */
 interface Journal {
   touched: Int32Array;
   count: Uint32Array;
@@ -51,7 +51,7 @@ const growCounts = ({ count, nearest, distance }: Counts, households: number): C
   return bigger;
 };
 
-/** Counts everything once and then keeps it right: an edit looks only at the households in the old and the new reach. */
+/** Counts all households once, then keeps the counts up to date: an edit reads only the households in the old and the new reach. */
 export const editableCounts = (engine: ReachEngine): EditableCounts => {
   let counts = emptyCounts(engine.households());
   engine.count(counts);
@@ -79,7 +79,7 @@ export const editableCounts = (engine: ReachEngine): EditableCounts => {
     journal.length = length + 1;
   };
 
-  /** Counts one household again. */
+  /** Recounts one household. */
   const recount = (h: number): void => {
     counts.count[h] = engine.scanHousehold(h);
     counts.nearest[h] = engine.nearest.provider;
@@ -100,7 +100,7 @@ export const editableCounts = (engine: ReachEngine): EditableCounts => {
     for (const h of orphans) {
       const count = Number(counts.count[h]);
       recount(h);
-      // The new reach is added below.
+      // The households in the new reach are added below.
       counts.count[h] = count;
     }
     const after = at === undefined ? 0 : engine.scanProvider(p);

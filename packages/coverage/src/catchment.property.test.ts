@@ -10,7 +10,7 @@ import { buildWalkingGraph } from './walking-graph';
 
 const columns = (positions: readonly Position[]): PointColumns => columnsOf(positions.map((position, i) => ({ id: String(i), position })));
 
-/** The definition itself: every pair by the distance function. */
+/** Independent result by definition: the distance function for every pair. */
 const bruteForce = (households: readonly Position[], providers: readonly Position[], radius: number, detour: number) =>
   households.map((home) => {
     let count = 0;
@@ -31,7 +31,7 @@ const bruteForce = (households: readonly Position[], providers: readonly Positio
 const place = (size: number) =>
   fc.tuple(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 0, max: 4000 })).map(([x, y]): Position => [113.57 + (x / 4000 - 0.5) * size, 37.86 + (y / 4000 - 0.5) * size]);
 
-/** Towns from 600 m to 300 km, with many places of the same position among them. */
+/** Towns from 600 m to 300 km wide, with many coinciding places. */
 const town = fc.constantFrom(0.006, 0.05, 0.3, 3).chain((size) =>
   fc.record({
     households: fc.array(place(size), { minLength: 1, maxLength: 120 }),
@@ -60,7 +60,7 @@ describe('law: a catchment says what its definition says', () => {
     fc.assert(
       fc.property(town, fc.constantFrom(1, 1.3), ({ households, providers, radius }, detour) => {
         const catchment = createCatchment({ households: columns(households), providers: columns(providers), radius, metric: { kind: 'straight', detour } });
-        // With a detour the product may round to the other side of a step, which no catchment of this size meets but in 1 of 1e5 pairs.
+        // With a detour the product may round to the other side of a step, in 1 of 1e5 pairs for catchments of this size.
         const expected = bruteForce(households, providers, radius, detour);
         expect([...catchment.counts]).toEqual(expected.map(({ count }) => count));
         if (detour === 1) expect([...catchment.nearest]).toEqual(expected.map(({ nearest }) => nearest));
@@ -91,7 +91,7 @@ interface Edit {
   readonly at: Position;
 }
 
-/** Edits by a seed; one place in ten lies far outside the town. */
+/** Random edits from a seed; one place in ten is far outside the town. */
 const editsOf = (seed: number, count: number): readonly Edit[] => {
   const random = createRandom(seed);
   return Array.from({ length: count }, () => {
@@ -102,7 +102,7 @@ const editsOf = (seed: number, count: number): readonly Edit[] => {
   });
 };
 
-/** Applies edits to a catchment and, as the independent bookkeeping, to two lists of positions. */
+/** Applies edits to a catchment and, as independent bookkeeping, to two lists of positions. */
 const applyAll = (catchment: Catchment, lists: Record<'household' | 'provider', (Position | undefined)[]>, list: readonly Edit[]): Change[] =>
   list.flatMap(({ kind, of, pick, at }) => {
     const places = lists[of];
@@ -119,7 +119,7 @@ const applyAll = (catchment: Catchment, lists: Record<'household' | 'provider', 
     return [kind === 'move' ? catchment.move(of, index, at) : catchment.remove(of, index)];
   });
 
-/** A catchment built afresh from what is left, its indices translated back. */
+/** A catchment rebuilt from the remaining places, its indices mapped back. */
 const rebuilt = (lists: Record<'household' | 'provider', (Position | undefined)[]>, radius: number, metric: Metric) => {
   const keep = (places: (Position | undefined)[]): number[] => places.flatMap((position, i) => (position === undefined ? [] : [i]));
   const homes = keep(lists.household);

@@ -7,7 +7,7 @@ import { buildWalkingGraph } from './walking-graph';
 
 const at = (...places: readonly Position[]) => columnsOf(places.map((position, i) => ({ id: String(i), position })));
 const center: Position = [113.57, 37.86];
-/** Metres to the east, 87,999 m a degree at 37.86° N. */
+/** Position a number of metres to the east; a degree at 37.86° N is 87,999 m. */
 const east = (meters: number): Position => [113.57 + meters / 87_999, 37.86];
 const make = (input: Partial<CatchmentInput> = {}): Catchment => createCatchment({ households: at(center), providers: at(center), radius: 100, ...input });
 const refusal = (act: () => unknown): readonly unknown[] => {
@@ -96,7 +96,7 @@ describe('who reaches whom', () => {
     expect(catchment.distanceOf(2)).toBeCloseTo(1.3 * straightDistance(center, east(76)), 3);
     expect(catchment.nearestAnywhere(3)?.distance).toBeCloseTo(1.3 * straightDistance(center, east(200)), 3);
     expect(catchment.saturation).toBeUndefined();
-    // 76 m and a detour of 1.3 are 99 m, one of 1.4 are 106 m.
+    // 76 m with a detour of 1.3 are 99 m, with 1.4 they are 106 m.
     const across = (detour: number) => make({ households: at(east(0), east(76)), metric: { kind: 'straight', detour } }).saturation;
     expect(across(1.3)?.params?.['extent']).toBeCloseTo(1.3 * straightDistance(center, east(76)), 3);
     expect(across(1.4)).toBeUndefined();
@@ -110,7 +110,7 @@ describe('who reaches whom', () => {
     [40, 20, 60].forEach((meters, i) => expect(distances[i]).toBeCloseTo(meters / 1.4, 2));
     expect(catchment.distanceOf(3)).toBeCloseTo(10 / 1.4, 2);
     expect(catchment.nearestAnywhere(2)?.distance).toBeCloseTo(200 / 1.4, 2);
-    // 60 s are the zone.
+    // The outer zone ends at 60 s.
     expect(catchment.accessibility({ method: { kind: 'E2SFCA', zones: [{ upTo: 20, weight: 1 }, { upTo: 60, weight: 0.5 }] } }).ratio[1]).toBe(1 / (0.5 + 1 + 0.5));
   });
 });

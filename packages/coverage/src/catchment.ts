@@ -11,66 +11,66 @@ import type { PointColumns, Position } from './points';
 import type { Place } from './reach-engine';
 import { type Saturation, saturationOf } from './saturation';
 
-/** Households, providers and how far a provider reaches. */
+/** Households, providers and the radius of a provider's reach. */
 export interface CatchmentInput {
   readonly households: PointColumns;
   readonly providers: PointColumns;
   /** Metres, or seconds where the metric measures time. */
   readonly radius: number;
-  /** The straight line by default. */
+  /** Straight-line distance by default. */
   readonly metric?: Metric | undefined;
 }
 
-/** The households in reach of a provider, or the providers that reach a household, with metres (seconds) to each. */
+/** The households in reach of a provider, or the providers that reach a household, with the distance to each in metres (seconds). */
 export interface Reached {
   readonly indices: Int32Array;
   readonly distances: Float64Array;
 }
 
-/** 服务圈 service circle: who is in reach of whom, kept right while places are moved, added and removed. */
+/** 服务圈 service circle: the households in reach of each provider, kept up to date while places are moved, added and removed. */
 export interface Catchment {
   readonly radius: number;
   readonly metric: Metric;
-  /** How many indices there are; removed ones keep theirs. */
+  /** Number of indices in use; removed places keep theirs. */
   readonly households: number;
   readonly providers: number;
-  /** For each household the number of providers in reach. A live view: read it, do not write it. */
+  /** For each household, the number of providers in reach. A live view: read it, do not write it. */
   readonly counts: Uint32Array;
-  /** For each household the nearest provider in reach, the lower index of a tie, −1 for none. A live view. */
+  /** For each household, the nearest provider in reach: the lower index on a tie, −1 for none. A live view. */
   readonly nearest: Int32Array;
-  /** Metres (seconds) to the nearest provider in reach; undefined for none. */
+  /** Metres (seconds) to the nearest provider in reach; undefined if there is none. */
   readonly distanceOf: (household: number) => number | undefined;
   /** The households in reach of a provider, by index. */
   readonly reachedBy: (provider: number) => Reached;
-  /** How many households are in reach of a provider. */
+  /** The number of households in reach of a provider. */
   readonly countReachedBy: (provider: number) => number;
   /** The providers that reach a household, by index. */
   readonly reaching: (household: number) => Reached;
-  /** The nearest provider however far, with metres (seconds) to it; undefined where no way leads to one. Looks at every provider. */
+  /** The nearest provider at any distance, with metres (seconds) to it; undefined where no way leads to one. Examines every provider. */
   readonly nearestAnywhere: (household: number) => { readonly provider: number; readonly distance: number } | undefined;
-  /** Whether the metric can start from a place: on a walking graph it must lie within 100 m of a passable way. */
+  /** True when the metric can start from a place: on a walking graph it must lie within 100 m of a passable way. */
   readonly onGraph: (of: Place, index: number) => boolean;
-  /** The indices of the places whose nearest way is a scrap joined to nothing, so that they were attached to the ways past it as well; ascending. */
+  /** Indices, ascending, of the places whose nearest way is an isolated fragment, so that they are also attached to the nearest way beyond it. */
   readonly pastScrap: (of: Place) => Int32Array;
-  /** Whether an index is in use: that of a removed household or provider is not. */
+  /** True when an index is in use; false for a removed household or provider. */
   readonly has: (of: Place, index: number) => boolean;
   readonly positionOf: (of: Place, index: number) => Position | undefined;
-  /** The id that the columns gave; undefined for those without, and for those added later. */
+  /** The id from the input columns; undefined for a place without an id or added later. */
   readonly idOf: (of: Place, index: number) => string | undefined;
-  /** Set where the radius cannot tell the households apart. */
+  /** Set when the radius cannot tell the households apart. */
   readonly saturation: Saturation;
-  /** Supply for each unit of demand by floating catchments, as it is now. */
+  /** The current supply per unit of demand, by floating catchments. */
   readonly accessibility: (input: AccessInput) => Accessibility;
-  /** The same, to be kept right through edits. */
+  /** Accessibility that is updated after edits. */
   readonly followAccessibility: (input: AccessInput) => LiveAccessibility;
   readonly move: (of: Place, index: number, to: Position) => Change;
-  /** Adds one; its index is in the change. */
+  /** Adds a place; its index is in the change. */
   readonly add: (of: Place, at: Position) => Change;
-  /** Removes one; its index is not used again. */
+  /** Removes a place; its index is not reused. */
   readonly remove: (of: Place, index: number) => Change;
 }
 
-/** Sorts what was found by index, with its distances in metres or seconds. */
+/** Sorts the places found by index, with their distances in metres or seconds. */
 const reachedOf = (found: Int32Array, distance: Uint32Array, count: number, unit: number): Reached => {
   const order = indices(count).toSorted((a, b) => Number(found[a]) - Number(found[b]));
   return { indices: Int32Array.from(order, (i) => Number(found[i])), distances: Float64Array.from(order, (i) => Number(distance[i]) / unit) };
@@ -79,8 +79,8 @@ const reachedOf = (found: Int32Array, distance: Uint32Array, count: number, unit
 const indices = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i);
 
 /**
- * Builds a catchment. Input of unknown quality goes through `parseCatchment` first; here a position that is none, columns of different
- * lengths, a radius that is negative or above 100 km, or a metric that is none (`kind: 'path'`) throw a coded error.
+ * Builds a catchment. Check untrusted input with `parseCatchment` first; here an invalid position, columns of different lengths, a radius
+ * that is negative or above 100 km, or an invalid metric (`kind: 'path'`) throws a coded error.
  *
  * @example
  * import { columnsOf, createCatchment } from '@community1373/coverage';

@@ -10,7 +10,7 @@ import { gridProviders } from './provider-grid';
 
 const columns = (list: readonly Position[]) => columnsOf(list.map((position, i) => ({ id: String(i), position })));
 
-/** Crowds of households round a few places, providers strewn over some kilometres, at latitudes north and south. */
+/** Clusters of households around a few places, providers scattered over several kilometres, at northern and southern latitudes. */
 const towns = fc.record({
   latitude: fc.constantFrom(37.86, 3, -52),
   crowds: fc.array(fc.tuple(fc.nat(60), fc.nat(60), fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { minLength: 1, maxLength: 6 })), { minLength: 1, maxLength: 5 }),
@@ -28,7 +28,7 @@ const read = ({ latitude, crowds, providers, radius }: Town) => {
   return { homes, bases, cells, grid: gridProviders(columns(bases), lattice, 1), span: spanOf(lattice, radius), limit: limitOf(Math.round(radius * 10_000)) };
 };
 
-/** Metres from a place to the nearest place of a box of others. */
+/** Metres from a place to the nearest point of the bounding box of others. */
 const toBox = ([lon, lat]: Position, others: readonly Position[]): number => {
   const [x, y] = [others.map((other) => other[0]), others.map((other) => other[1])];
   return straightDistance([lon, lat], [Math.min(Math.max(lon, Math.min(...x)), Math.max(...x)), Math.min(Math.max(lat, Math.min(...y)), Math.max(...y))]);
@@ -54,7 +54,7 @@ describe('law: a cell sees the providers that reach it', () => {
             if (all.includes(p)) expect(farthest).toBeLessThanOrEqual(radius);
             else if (some.includes(p)) expect(toBox(base, own)).toBeLessThanOrEqual(radius * 1.012);
             else expect(Math.min(...distances)).toBeGreaterThan(radius);
-            // A box of households that lies wholly within reach, corners and all, is not looked at one by one.
+            // Households whose whole box is within reach, corners included, are not tested one by one.
             const [x, y] = [own.map(([lon]) => lon), own.map(([, lat]) => lat)];
             const corners = [Math.min(...x), Math.max(...x)].flatMap((lon) => [Math.min(...y), Math.max(...y)].map((lat): Position => [lon, lat]));
             if (corners.every((corner) => straightDistance(base, corner) < radius * 0.999)) expect(all).toContain(p);
@@ -83,7 +83,7 @@ describe('law: a cell sees the providers that reach it', () => {
           const [x, y] = [own.map(([lon]) => lon), own.map(([, lat]) => lat)];
           const corners = [Math.min(...x), Math.max(...x)].flatMap((lon) => [Math.min(...y), Math.max(...y)].map((lat): Position => [lon, lat]));
           const surely = Math.min(...[...rivals, ...others].map((p) => Math.max(...corners.map((corner) => distance(p, corner)))));
-          // The likeliest to be nearest goes first.
+          // The provider most likely to be nearest comes first.
           const all = named(whole, 0, wholes).map((p) => Math.max(...corners.map((corner) => distance(p, corner))));
           for (const farthest of all) expect(Number(all[0])).toBeLessThanOrEqual(farthest + 0.01);
           for (const p of rivals) expect(toBox(bases[p] ?? [0, 0], own)).toBeLessThanOrEqual(surely * 1.012 + 0.02);
@@ -122,7 +122,7 @@ describe('spanOf', () => {
         const { columns, rows } = spanOf(lattice, radius);
         const size = 2 ** 32 / lattice.perDegree;
         const steepest = Math.max(Math.abs(south), Math.abs(north)) + radius / 110_000;
-        // A degree of longitude at a latitude, and of latitude at the equator, where it is shortest: both by the distance itself, on a thousandth of a degree.
+        // A degree of longitude at the latitude, and of latitude at the equator, where it is shortest: both measured by the distance function over 0.001°.
         const wide = straightDistance([0, Math.min(steepest, 80)], [1e-3, Math.min(steepest, 80)]) * 1000 * size;
         const high = straightDistance([0, -5e-4], [0, 5e-4]) * 1000 * size;
         for (const [cells, meters] of [[columns, wide], [rows, high]] as const) {

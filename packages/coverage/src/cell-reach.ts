@@ -3,7 +3,7 @@ import type { HouseholdCells } from './household-cells';
 import { cellSteps, type Lattice } from './lattice';
 import { blockCells, blockOf, type ProviderGrid, recordSize } from './provider-grid';
 
-/** The providers that may reach some cell of a block: their indices, and copies of their records that lie together. */
+/** The providers that may reach some cell of a block: their indices, and contiguous copies of their records. */
 interface Nearby {
   readonly provider: Int32Array;
   readonly record: Float64Array;
@@ -11,8 +11,8 @@ interface Nearby {
 }
 
 /**
- * The providers that may reach the households of one cell, as places in `nearby`: `whole` reach every household, `part` need a test of each.
- * In both, those that may be the nearest of some household come first: `wholeRivals` and `partRivals` of them.
+ * The providers that may reach the households of one cell, as offsets into `nearby`: `whole` reach every household, `part` need a test for each.
+ * In both lists the providers that may be nearest to some household come first: `wholeRivals` and `partRivals` of them.
  */
 export interface CellReach {
   readonly nearby: Nearby;
@@ -22,20 +22,20 @@ export interface CellReach {
   readonly part: Int32Array;
   parts: number;
   partRivals: number;
-  /** The lattice steps of the cell's corner. */
+  /** The cell's corner in lattice steps. */
   x0: number;
   y0: number;
-  /** The least squared metres of each of `nearby` to a household's box. */
+  /** The least squared distance in metres from each of `nearby` to the box of the cell's households. */
   readonly least: Float64Array;
 }
 
-/** How far a radius goes, in cells. */
+/** The extent of a radius in cells. */
 export interface Span {
   readonly columns: number;
   readonly rows: number;
 }
 
-/** The span of `meters` (along the ground) at the latitude of the lattice where a cell is smallest. */
+/** Returns the span of `meters` (along the ground) at the latitude of the lattice where a cell is smallest. */
 export const spanOf = (lattice: Lattice, meters: number): Span => {
   const perCell = lattice.perDegree / cellSteps;
   const furthest = Math.max(Math.abs(lattice.row0), Math.abs(lattice.row0 + lattice.rows)) / perCell;
@@ -45,7 +45,7 @@ export const spanOf = (lattice: Lattice, meters: number): Span => {
   return { columns: Math.ceil(reach / Math.sqrt(b0)) + 1, rows: Math.ceil(reach / Math.sqrt(a0)) + 1 };
 };
 
-/** Over a box the least distance may lie off its nearest corner by the drift of the scale: this much of the square is given away. */
+/** Safety factor on squared distances: because the scale drifts over a box, the least distance may lie off its nearest corner. */
 const slack = 0.98;
 
 const createReach = (providers: number): CellReach => ({
@@ -88,7 +88,7 @@ const gatherBlock = (grid: ProviderGrid, span: Span, limit: number, column: numb
   nearby.count = count;
 };
 
-/** Puts the providers of a list that may be nearest first; returns how many they are. */
+/** Moves the providers of a list that may be nearest to its front; returns their number. */
 const rivalsFirst = (list: Int32Array, length: number, least: Float64Array, bound: number): number => {
   let rivals = 0;
   for (let i = 0; i < length; i += 1) {
@@ -101,7 +101,7 @@ const rivalsFirst = (list: Int32Array, length: number, least: Float64Array, boun
   return rivals;
 };
 
-/** Sorts the providers near a block by what they are to one cell of it. */
+/** Sorts the providers near a block into those that reach all of one cell and those that reach part of it. */
 const gatherCell = (cells: HouseholdCells, limit: number, from: number, count: number, reach: CellReach): void => {
   const { east, north } = cells;
   const { nearby, whole, part, least, x0, y0 } = reach;
@@ -144,7 +144,7 @@ const gatherCell = (cells: HouseholdCells, limit: number, from: number, count: n
     const max = maxLow > maxHigh ? maxLow : maxHigh;
     if (max < nearest) nearest = max;
     if (max < limit) {
-      // The likeliest nearest goes first: whoever follows it seldom wins.
+      // The likeliest nearest goes first: later ones seldom win.
       if (max === nearest) first = wholes;
       whole[wholes] = n;
       wholes += 1;
@@ -158,7 +158,7 @@ const gatherCell = (cells: HouseholdCells, limit: number, from: number, count: n
     whole[first] = Number(whole[0]);
     whole[0] = n;
   }
-  // A rival could win or tie a household of this cell: some provider is nearer everywhere, by more than the rounding of distances.
+  // A provider beyond this bound is no rival: some provider is nearer everywhere in the cell, by more than the rounding of distances.
   const bound = nearest + (2 * Math.sqrt(nearest) + 1) * 1e-3;
   reach.wholes = wholes;
   reach.parts = parts;
@@ -190,7 +190,7 @@ export const visitCells = (cells: HouseholdCells, grid: ProviderGrid, span: Span
     }
 };
 
-/** The most households in one cell. */
+/** Returns the largest number of households in one cell. */
 export const fullestCell = ({ length }: HouseholdCells): number => {
   let most = 0;
   for (let c = 0; c < length.length; c += 1) if (Number(length[c]) > most) most = Number(length[c]);

@@ -2,32 +2,32 @@ import { CodedError } from '@community1373/base/diagnostics';
 import { largestRadius, steepestLatitude } from './limits';
 import type { PointColumns } from './points';
 
-/** Whether a latitude that cannot be one would do as the longitude that stands before it, and the other way round. */
+/** True when the latitude is out of range but the two coordinates would be valid if exchanged. */
 export const looksExchanged = (lon: number, lat: number): boolean => Math.abs(lat) > 90 && Math.abs(lat) <= 180 && Math.abs(lon) <= steepestLatitude;
 
-/** Refuses a position that is none. */
+/** Throws `coverage.position` for an invalid position, `coverage.exchanged` where the coordinates look exchanged. */
 export const checkPosition = (lon: number, lat: number): void => {
   if (lon >= -180 && lon <= 180 && Math.abs(lat) <= steepestLatitude) return;
   throw new CodedError(looksExchanged(lon, lat) ? 'coverage.exchanged' : 'coverage.position', [lon, lat]);
 };
 
-/** Refuses columns of different lengths and positions that are none. */
+/** Rejects columns of different lengths and invalid positions. */
 export const checkPoints = (what: 'households' | 'providers', { lon, lat, ids }: PointColumns): void => {
   if (lon.length !== lat.length || (ids !== undefined && ids.length !== lon.length)) throw new CodedError(`coverage.${what}-length`, [lon.length, lat.length, ids?.length]);
   for (let i = 0; i < lon.length; i += 1) checkPosition(Number(lon[i]), Number(lat[i]));
 };
 
-/** Refuses a radius that is none. */
+/** Throws `coverage.radius` for an invalid radius. */
 export const checkRadius = (radius: number): void => {
   if (!(typeof radius === 'number' && radius >= 0 && radius <= largestRadius)) throw new CodedError('coverage.radius', radius);
 };
 
-/** Refuses what is no whole number of at least 1. */
+/** Throws `code` unless the count is a whole number of at least 1. */
 export const checkCount = (code: string, count: number): void => {
   if (!Number.isSafeInteger(count) || count < 1) throw new CodedError(code, count);
 };
 
-/** Refuses amounts of people, demand or supply that are negative or no numbers; those of a column that is shorter than needed are taken as they are by default. */
+/** Rejects amounts of people, demand or supply that are negative or not finite numbers; a column may be shorter than needed. */
 export const checkAmounts = (code: string, amounts: ArrayLike<number> | undefined): void => {
   for (let i = 0; i < (amounts?.length ?? 0); i += 1) {
     const amount = amounts?.[i];

@@ -7,7 +7,7 @@ const paths = { kind: 'paths', graph, mobility: 'able', measure: 'length' } as c
 const homes = columnsOf([{ id: 'h1', position: [113.57, 37.86] }, { id: 'h2', position: [113.6, 37.88] }]);
 const bases = columnsOf([{ id: 's1', position: [113.571, 37.86] }]);
 
-/** Values that no type lets in, as a program in JavaScript gives them: each with the path and the word or code that is told. */
+/** Values that the types exclude but JavaScript callers may pass, each with the expected code, path and nearest word. */
 const wrong: readonly (readonly [unknown, string, string, string | undefined])[] = [
   [{ kind: 'path', graph, mobility: 'able', measure: 'length' }, 'coverage.metric-word', 'metric.kind', 'paths'],
   [{ kind: 'Straight' }, 'coverage.metric-word', 'metric.kind', 'straight'],
@@ -23,7 +23,7 @@ const wrong: readonly (readonly [unknown, string, string, string | undefined])[]
   [null, 'coverage.metric', 'metric', undefined],
 ];
 
-/** What a call throws: its code, and what it received. */
+/** Returns the code and the received value of the error that a call throws. */
 const thrown = (call: () => unknown): readonly [unknown, unknown] => {
   try {
     call();
@@ -102,7 +102,7 @@ describe('positions and radii', () => {
     const turned = columnsOf([{ id: 's1', position: [37.86, 113.57] }]);
     expect(thrown(() => createCatchment({ households: homes, providers: turned, radius: 500 }))).toEqual(['coverage.exchanged', [37.86, 113.57]]);
     expect(parseCatchment({ households: [{ id: 'h', position: [37.86, 113.57] }], providers: [], radius: 500 }).report.items[0]).toMatchObject({ code: 'coverage.exchanged', params: { longitude: 113.57, latitude: 37.86 } });
-    // 85° north is a latitude, though one that no metric answers for.
+    // 85° north is a valid latitude, but no metric supports it.
     expect(thrown(() => createCatchment({ households: homes, providers: columnsOf([{ id: 's1', position: [37.86, 85] }]), radius: 500 }))[0]).toBe('coverage.position');
   });
 

@@ -4,7 +4,7 @@ import type { Params } from '@community1373/base/explain';
 import type { InputCode } from './messages-input';
 import type { Metric } from './metric';
 
-/** What is wrong with a metric, and where in it. */
+/** A problem of a metric, with its path in the metric. */
 export interface MetricProblem {
   readonly code: InputCode;
   readonly path: Path;
@@ -14,12 +14,12 @@ export interface MetricProblem {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The object that a value is; undefined where it is none. */
+/** Returns the value as an object; undefined for anything else. */
 const fieldsOf = (value: unknown): Fields | undefined =>
-  // Reading a property of an object is safe.
+  // Safe cast: any property of an object can be read as unknown.
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
 
-/** The word that was probably meant; the first where none is like what was written. */
+/** Returns the word that was probably meant; the first word where none resembles the received value. */
 export const nearestOf = (received: unknown, words: readonly [string, ...string[]]): string => (typeof received === 'string' ? nearestName(received, words) : undefined) ?? words[0];
 
 const wordProblem = (path: Path, received: unknown, words: readonly [string, ...string[]]): readonly MetricProblem[] =>
@@ -43,7 +43,7 @@ const mobilityProblems = (mobility: unknown): readonly MetricProblem[] => {
   return wrong.map(([part]) => ({ code: `coverage.mobility-${part}`, path: ['mobility', part], received: fields[part], params: {} }));
 };
 
-/** Everything that is wrong with a metric: a word that is none with the nearest that is, a graph that is none, numbers that cannot be. */
+/** Returns all problems of a metric: an unknown word with the nearest known one, an invalid graph, numbers out of range. */
 export const metricProblems = (metric: unknown): readonly MetricProblem[] => {
   const fields = fieldsOf(metric);
   if (fields === undefined) return [{ code: 'coverage.metric', path: [], received: metric, params: {} }];
@@ -59,7 +59,7 @@ export const metricProblems = (metric: unknown): readonly MetricProblem[] => {
   ];
 };
 
-/** Refuses a metric that none of the functions understands, by its first problem. */
+/** Throws the first problem of an invalid metric. */
 export const checkMetric = (metric: Metric): void => {
   const [first] = metricProblems(metric);
   if (first === undefined) return;

@@ -7,7 +7,7 @@ import { columnsOf, type Position } from './points';
 
 const columns = (list: readonly Position[]) => columnsOf(list.map((position, i) => ({ id: String(i), position })));
 
-/** Households in crowds of some metres, providers nearby, many of them at a hair's breadth (some 0.02 mm) from one another: ties by steps that are none by length. */
+/** Households in clusters a few metres wide, with providers nearby, many about 0.02 mm apart: distances equal in steps but different in length. */
 const hairs = fc.tuple(fc.nat(6), fc.nat(6), fc.integer({ min: -4, max: 4 })).map(([x, y, hair]): Position => [113.57 + x * 8e-4 + hair * 2.2e-10, 37.86 + y * 8e-4]);
 const town = fc.record({ households: fc.array(hairs, { minLength: 1, maxLength: 25 }), providers: fc.array(hairs, { minLength: 1, maxLength: 12 }), radius: fc.constantFrom(30, 200, 700, 5000) });
 
@@ -17,7 +17,7 @@ describe('law: of equally near providers the first is nearest, equal being the s
       fc.property(town, fc.nat(), ({ households, providers, radius }, pick) => {
         const expected = (there: readonly (Position | undefined)[]) =>
           households.map((home) => {
-            // To 0.2 µm or so the catchment snaps what it is given; a distance so near a half step is another matter.
+            // The catchment snaps positions to about 0.2 µm; distances that close to a half step are excluded.
             const distances = there.map((base) => (base === undefined ? Number.POSITIVE_INFINITY : straightDistance(base, home)));
             const least = Math.min(...distances);
             return least <= radius ? [distances.indexOf(least), least] : [-1, undefined];
@@ -36,7 +36,7 @@ describe('law: of equally near providers the first is nearest, equal being the s
         for (const [state, want] of [[all, expected(providers)], [less, expected(there)]] as const)
           state.forEach(([provider, distance], h) => {
             const [wanted, least] = want[h] ?? [];
-            // Snapping may move a distance over the edge of its 0.1 mm, and then the two may differ by one step.
+            // Snapping may move a distance across a step boundary of 0.1 mm; then the two may differ by one step.
             if (distance === least) expect(provider).toBe(wanted);
             else expect(Math.abs(Number(distance) - Number(least))).toBeLessThan(1.5e-4);
           });
@@ -48,7 +48,7 @@ describe('law: of equally near providers the first is nearest, equal being the s
 
 describe('a tie within 0.1 mm', () => {
   const north = (meters: number): Position => [113.57, 37.86 + meters / 110_996.5];
-  // 100 m to the north: 0 stands 0.03 mm farther than 1, 2 half a millimetre nearer.
+  // 100 m to the north: provider 0 is 0.03 mm farther away than 1, provider 2 is 0.5 mm nearer.
   it.each([
     ['the first of the two, though it is 0.03 mm farther', [100.00003, 100], 0],
     ['the first again where it is nearer', [100, 100.00003], 0],
@@ -58,7 +58,7 @@ describe('a tie within 0.1 mm', () => {
     const catchment = createCatchment({ households: columns([north(0)]), providers: columns(meters.map(north)), radius: 1000 });
     expect([...catchment.nearest]).toEqual([nearest]);
     expect(catchment.nearestAnywhere(0)?.provider).toBe(nearest);
-    // The same by an edit, which looks from the household.
+    // The same by an edit, which searches from the household.
     catchment.move('household', 0, north(50));
     catchment.move('household', 0, north(0));
     expect([...catchment.nearest]).toEqual([nearest]);

@@ -6,38 +6,38 @@ import { type ProviderGrid, recordSize } from './provider-grid';
 /** The distance of a household without a provider in reach. */
 export const noDistance = 0xffff_ffff;
 
-/** For each household: how many providers reach it, which is nearest (−1 for none) and how far it is, in whole steps. */
+/** For each household: the number of providers in reach, the nearest (−1 for none) and the distance to it in whole steps. */
 export interface Counts {
   readonly count: Uint32Array;
   readonly nearest: Int32Array;
   readonly distance: Uint32Array;
 }
 
-/** No provider in reach of anyone. */
+/** Returns counts with no provider in reach of any household. */
 export const emptyCounts = (households: number): Counts => ({
   count: new Uint32Array(households),
   nearest: new Int32Array(households).fill(-1),
   distance: new Uint32Array(households).fill(noDistance),
 });
 
-/** The squared distance from which on something is out of a radius in steps. */
+/** Returns the squared distance in metres at and beyond which a place is outside a radius in steps. */
 export const limitOf = (steps: number): number => {
   const meters = (steps + 0.5) / stepsPerMeter;
   return meters * meters;
 };
 
-/** Squared metres as steps of 0.1 mm. */
+/** Converts squared metres to a distance in steps of 0.1 mm. */
 export const stepsOfSquare = (square: number): number => Math.floor(Math.sqrt(square) * stepsPerMeter + 0.5);
 
-/** What is known of the households of one cell. */
+/** The interim result for the households of one cell. */
 interface Scratch {
   readonly count: Uint32Array;
-  /** The nearest provider so far and its squared metres, the limit where there is none. */
+  /** The nearest provider so far and its squared distance in metres, the limit where there is none. */
   readonly nearest: Int32Array;
   readonly square: Float64Array;
 }
 
-/** Counts a provider that cannot be the nearest of anyone here. */
+/** Counts a provider that cannot be the nearest of any household in the cell. */
 const countOnly = ({ east, north }: HouseholdCells, { nearby: { record }, x0, y0 }: CellReach, n: number, from: number, size: number, limit: number, count: Uint32Array): void => {
   const at = n * recordSize;
   const px = Number(record[at]) - x0;
@@ -56,8 +56,8 @@ const countOnly = ({ east, north }: HouseholdCells, { nearby: { record }, x0, y0
 };
 
 /**
- * Offers a provider to the households of a cell: counts `one` where it is in reach, and keeps the nearest; of a tie the lower index.
- * `tie` is the most that squares of equal distances in steps can differ.
+ * Tests a provider against the households of a cell: counts `one` where it is in reach, and keeps the nearest, the lower index on a tie.
+ * `tie` is the largest difference between the squares of equal distances in steps.
  */
 const offer = ({ east, north }: HouseholdCells, { nearby, x0, y0 }: CellReach, n: number, from: number, size: number, limit: number, tie: number, one: number, { count, nearest, square: best }: Scratch): void => {
   const { record } = nearby;
@@ -88,8 +88,8 @@ const offer = ({ east, north }: HouseholdCells, { nearby, x0, y0 }: CellReach, n
 };
 
 /**
- * Counts every household's providers in reach, and finds the nearest, cell by cell. `limit` is the squared radius; `out` holds the counts of
- * nobody in reach when it begins.
+ * Counts every household's providers in reach, and finds the nearest, cell by cell. `limit` is the squared radius; `out` must start as
+ * returned by `emptyCounts`.
  */
 export const countReach = (cells: HouseholdCells, grid: ProviderGrid, span: Span, limit: number, out: Counts): void => {
   const fullest = fullestCell(cells);

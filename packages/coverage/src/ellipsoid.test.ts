@@ -4,7 +4,7 @@ import { createRandom } from '@community1373/base/random';
 import { sineCosine } from './angle';
 import { localScale, squaredMeters, straightDistance } from './ellipsoid';
 
-// Expected values: GeographicLib (Karney), which shares no code with this room.
+// Expected values: GeographicLib (Karney), which shares no code with this package.
 const wgs84 = geodesic.Geodesic.WGS84;
 
 const worst = (meters: number, south: number, north: number): number => {

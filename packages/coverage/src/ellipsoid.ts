@@ -10,8 +10,8 @@ const eccentricity = flattening * (2 - flattening);
 export const stepsPerMeter = 10_000;
 
 /**
- * Squared metres in a squared degree round one latitude: along the meridian `a0 + a1·t`, along the parallel `b0 + b1·t + b2·t²`, where t is
- * the difference of latitude in degrees to the other point. The terms in t make the scale that of the middle latitude.
+ * Squared metres per squared degree around one latitude: along the meridian `a0 + a1·t`, along the parallel `b0 + b1·t + b2·t²`, where t is
+ * the latitude difference in degrees to the other point. The terms in t give the scale at the middle latitude.
  */
 export interface LocalScale {
   readonly a0: number;
@@ -30,8 +30,8 @@ export const curvatureAt = (latitude: number): { readonly meridian: number; read
 };
 
 /**
- * The scale at a latitude (degrees, −80 to 80), by the radii of curvature of the meridian and of the prime vertical, which are rational in
- * sin². Their derivatives by half the difference of latitude give the middle-latitude formula without a division for each pair.
+ * Computes the scale at a latitude (degrees, −80 to 80) from the radii of curvature of the meridian and of the prime vertical, rational in
+ * sin². Their derivatives by half the latitude difference give the middle-latitude formula without a division for each pair.
  */
 export const localScale = (latitude: number): LocalScale => {
   const [sine, cosine] = sineCosine(latitude);
@@ -59,8 +59,8 @@ export const squaredMeters = ({ a0, a1, b0, b1, b2 }: LocalScale, east: number, 
   (b0 + north * (b1 + north * b2)) * east * east + (a0 + north * a1) * north * north;
 
 /**
- * The straight-line distance on WGS 84 in metres, a whole number of 0.1 mm. Middle-latitude formula: within 1 mm of the geodesic at 1 km
- * between 18° and 53° (in fact about 0.06 mm), within 0.1 m at 10 km; meant for neighbourhoods, not for continents.
+ * Returns the straight-line distance on WGS 84 in metres, a whole multiple of 0.1 mm. Middle-latitude formula: within 1 mm of the geodesic at
+ * 1 km between 18° and 53° (measured: about 0.06 mm), within 0.1 m at 10 km; meant for neighbourhoods, not for continents.
  * Source of the radii: NIMA TR8350.2 (WGS 84); compared with C. F. F. Karney's GeographicLib in the tests.
  *
  * @example

@@ -6,7 +6,7 @@ import type { PointColumns } from './points';
 import type { ReachEngine } from './reach-engine';
 import { straightEngine } from './straight-engine';
 
-/** The engine of a metric; refuses a radius, a metric or positions that are none. */
+/** Creates the engine of a metric; rejects an invalid radius, metric or position. */
 export const engineFor = (households: PointColumns, providers: PointColumns, radius: number, metric: Metric): ReachEngine => {
   checkRadius(radius);
   checkMetric(metric);

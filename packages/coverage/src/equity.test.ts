@@ -3,7 +3,7 @@ import { equityOf } from './equity';
 
 describe('equityOf', () => {
   it('means by people, and Gini and Lorenz likewise (by hand)', () => {
-    // One person has 0, three have 4 each: 12 in all, mean 3; the curve falls short of the diagonal by 3 of 12 at a quarter of the people.
+    // One person has 0, three have 4 each: 12 in total, mean 3; at a quarter of the people the curve is 3/12 below the diagonal.
     const { mean, gini, lorenz } = equityOf([4, 0], { weight: [3, 1] });
     expect([mean, gini]).toEqual([3, expect.closeTo(0.25, 12)]);
     expect(lorenz.map((point) => Object.values(point))).toEqual([[0, 0], [0.25, 0], [1, 1]]);

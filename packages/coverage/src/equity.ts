@@ -2,21 +2,21 @@ import { gini, lorenz, type LorenzPoint } from '@community1373/base/inequality';
 import { checkAmounts } from './check-columns';
 import { checkPopulation, type PopulationColumns } from './population';
 
-/** The mean access of a group's people. */
+/** The mean access of the people of a group. */
 export interface GroupAccess {
   readonly id: string;
   readonly people: number;
   readonly mean: number;
 }
 
-/** How evenly access is spread over people. */
+/** The distribution of access over people. */
 export interface Equity {
-  /** 0 when all have the same, towards 1 when one has all; undefined where nobody has any. */
+  /** Gini coefficient: 0 when all have the same access, close to 1 when one has all; undefined where nobody has any. */
   readonly gini: number | undefined;
   readonly lorenz: readonly LorenzPoint[];
   readonly mean: number;
   readonly byGroup: readonly GroupAccess[];
-  /** The group with the lowest mean, the first of equals; undefined without groups. */
+  /** The group with the lowest mean, the first on a tie; undefined without groups. */
   readonly worst: GroupAccess | undefined;
 }
 
@@ -32,7 +32,7 @@ const meanOf = (access: ArrayLike<number>, peopleOf: (h: number) => number): { r
 };
 
 /**
- * Judges how evenly access is spread: by people, and by group. Groups without people are left out.
+ * Measures how evenly access is spread over people, and its mean by group. Groups without people are omitted.
  *
  * @example
  * import { equityOf } from '@community1373/coverage';

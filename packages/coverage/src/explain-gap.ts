@@ -9,10 +9,10 @@ import type { CareGapCode } from './personnel-gap';
 import type { ServiceCoverage } from './service-coverage';
 import type { NeedGapCode } from './service-gap';
 
-/** Why no provider reaches a household. */
+/** Reasons why no provider reaches a household. */
 export type ReachGapCode = 'coverage.reach-no-provider' | 'coverage.reach-beyond' | 'coverage.reach-off-graph' | 'coverage.reach-no-way';
 
-/** A household as the coverages know it: its node, the clients and needs that it has there, its index in a catchment. */
+/** References to one household in the coverages: its node, the ids of its clients and needs, its index in a catchment. */
 export interface HouseholdRefs {
   readonly nodeId?: string | undefined;
   readonly clientIds?: readonly string[] | undefined;
@@ -20,7 +20,7 @@ export interface HouseholdRefs {
   readonly index?: number | undefined;
 }
 
-/** The results that are asked for reasons; those left out are not asked. */
+/** The results to search for reasons; omitted ones are not searched. */
 export interface GapSources {
   readonly grid?: GridCoverage | undefined;
   readonly personnel?: PersonnelCoverage | undefined;
@@ -31,7 +31,7 @@ export interface GapSources {
 const unitName = (catchment: Catchment) =>
   stepsPerUnit(catchment.metric) === 1000 ? { 'zh-CN': '秒', en: 's' } : { 'zh-CN': '米', en: 'm' };
 
-/** Why no provider of a catchment reaches a household; undefined where one does. */
+/** Explains why no provider of a catchment reaches a household; undefined where one does. */
 const explainReach = (catchment: Catchment, household: number): Explanation<ReachGapCode> | undefined => {
   if (!catchment.has('household', household)) throw new CodedError('coverage.no-household', household);
   if (Number(catchment.counts[household]) > 0) return undefined;
@@ -45,9 +45,9 @@ const explainReach = (catchment: Catchment, household: number): Explanation<Reac
 };
 
 /**
- * Every reason why a household is not covered: nobody is responsible, the nearest is so far beyond, in reach but full, not offered, too
- * rare. Empty where nothing is lacking. Providers are named by their ids, by their index where they have none; an index of no household is refused
- * (`coverage.no-household`).
+ * Returns every reason why a household is not covered: nobody is responsible, the nearest is out of reach (and by how far), in reach but full,
+ * not offered, too rare. Empty where nothing is lacking. Providers are named by id, or by index where they have none. Throws
+ * `coverage.no-household` for an index without a household.
  *
  * @example
  * import { columnsOf, createCatchment, explain, explainGap } from '@community1373/coverage';

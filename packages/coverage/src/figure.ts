@@ -1,16 +1,16 @@
-/** A share as what it is made of: how much is covered, of how much. */
+/** A share as numerator (the amount covered) and denominator (the amount required). */
 export interface Figure {
   readonly numerator: number;
   readonly denominator: number;
 }
 
-/** A figure of a named part: a node, a post, a group, a level. */
+/** The figure of a named part: a node, post, group or level. */
 export interface NamedFigure extends Figure {
   readonly id: string;
 }
 
 /**
- * The ratio of a figure; undefined where nothing was asked for, which is neither 0 nor 100 %.
+ * Returns the ratio of a figure; undefined where the denominator is 0, which is neither 0 % nor 100 %.
  *
  * @example
  * import { ratioOf } from '@community1373/coverage';
@@ -19,7 +19,7 @@ export interface NamedFigure extends Figure {
  */
 export const ratioOf = ({ numerator, denominator }: Figure): number | undefined => (denominator === 0 ? undefined : numerator / denominator);
 
-/** Adds up figures by name, in the order in which names first appear. */
+/** Sums figures by name, in the order in which the names first appear. */
 export class FigureTally {
   private readonly parts = new Map<string, { numerator: number; denominator: number }>();
 

@@ -5,7 +5,7 @@ import { columnsOf, type Position } from './points';
 import { reachCurve, reachFigure } from './reach-figure';
 import { saturationOf } from './saturation';
 
-/** Metres along a parallel, 87,999 m a degree at 37.86° N. */
+/** Places at distances in metres along a parallel; a degree at 37.86° N is 87,999 m. */
 const along = (...meters: readonly number[]) => columnsOf(meters.map((m, i) => ({ id: String(i), position: [113.57 + m / 87_999, 37.86] as Position })));
 
 describe('figures', () => {
@@ -39,7 +39,7 @@ describe('figures', () => {
     for (let meters = 1; meters < 40; meters += 1)
       for (let step = 1; step <= 7; step += 1) {
         const distance = Number(createCatchment({ households: along(meters), providers: along(0), radius: 100 }).distanceOf(0));
-        // A radius of which the household stands, but for rounding, at this seventh.
+        // A radius such that the household is, up to rounding, at this seventh of it.
         const radius = (distance * 7) / step;
         const curve = reachCurve(createCatchment({ households: along(meters, 0), providers: along(0), radius }), { weight: [3, 2] }, 7);
         expect(curve.map((point) => point.numerator)).toEqual(curve.map((point) => (Math.round(distance * 10_000) <= Math.round(point.radius * 10_000) ? 5 : 2)));

@@ -11,7 +11,7 @@ const levels = [
 
 const node = (id: string, levelId: string, parentId: string | null, channels: readonly string[] = ['door']) => ({ id, levelId, parentId, channels });
 
-/** Two areas; building 2 stands directly below its area, which the optional compound allows. */
+/** Two areas; building 2 is directly below its area, which is allowed because the compound level is optional. */
 const input: GridInput = {
   levels,
   posts: ['elder', 'safety', 'culture'],
@@ -109,7 +109,7 @@ describe('gridCoverage', () => {
     expect(why).toEqual({
       a1: undefined,
       a2: 'coverage.node-level-order',
-      // An entrance stands below a building, and that is not optional.
+      // An entrance must be below a building, which is not an optional level.
       e1: 'coverage.node-level-order',
       b1: undefined,
       c1: undefined,

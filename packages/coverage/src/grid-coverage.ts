@@ -3,14 +3,14 @@ import { type GridCell, type GridInput, gridMatrix, isCovered } from './grid-mat
 import { type GridMend, mendGrid } from './grid-mend';
 import { gridTree } from './grid-tree';
 
-/** 网络(网格)覆盖 grid coverage: of the cells that the levels require, how many are covered, directly or by inheritance. */
+/** 网络(网格)覆盖 grid coverage: the share of the required cells that are covered, directly or by inheritance. */
 export interface GridCoverage extends Figure {
   readonly byNode: readonly NamedFigure[];
   readonly byPost: readonly NamedFigure[];
-  /** The groups of the grid are its levels. */
+  /** Figures by level of the grid. */
   readonly byLevel: readonly NamedFigure[];
   readonly posts: readonly string[];
-  /** A row a node, in the order of the input, a cell a post. */
+  /** One row per node, in the order of the input, with one cell per post. */
   readonly matrix: readonly (readonly GridCell[])[];
   /** The required cells that are not covered, each with its reason. */
   readonly missing: readonly GridCell[];
@@ -19,8 +19,8 @@ export interface GridCoverage extends Figure {
 }
 
 /**
- * Judges the grid: every node, at every level, has a valid place in the tree, a named lead for each post that its level requires, own or
- * (where the level allows it) an ancestor's, and a channel by which it can be reached.
+ * Computes grid coverage. A node is covered when it has a valid place in the tree, a named lead for each post that its level requires (its own
+ * or, where the level allows it, an ancestor's), and a channel by which it can be reached.
  *
  * @example
  * import { gridCoverage } from '@community1373/coverage';

@@ -1,7 +1,7 @@
 import type { Explanation } from '@community1373/base/explain';
 import type { GridLead, GridLevel, GridNode, GridTree, PlaceCode } from './grid-tree';
 
-/** What grid coverage is judged by. Levels from the root downwards; ids are the caller's own. */
+/** Input of grid coverage. Levels are listed from the root down; ids are the caller's own. */
 export interface GridInput {
   readonly levels: readonly GridLevel[];
   readonly posts: readonly string[];
@@ -10,21 +10,21 @@ export interface GridInput {
 }
 
 /**
- * How a node stands with a post: `direct` by a lead of its own, `inherited` from an ancestor's, `missing` without a lead, `unreachable` with
- * a lead but without a channel or a valid place in the tree, `notRequired` where its level does not ask for the post.
+ * The state of a node for a post: `direct` with a lead of its own, `inherited` with an ancestor's, `missing` without a lead, `unreachable` with
+ * a lead but without a channel or a valid place in the tree, `notRequired` where its level does not require the post.
  */
 export type GridState = 'direct' | 'inherited' | 'missing' | 'unreachable' | 'notRequired';
 
-/** Why a cell of the matrix is not covered. */
+/** Reasons why a cell of the matrix is not covered. */
 export type GridGapCode = 'coverage.grid-no-lead' | 'coverage.grid-no-own-lead' | 'coverage.grid-no-channel' | PlaceCode;
 
-/** A cell of the node × post matrix, with the lead that answers for it. */
+/** A cell of the node × post matrix, with the responsible lead. */
 export interface GridCell {
   readonly nodeId: string;
   readonly postId: string;
   readonly state: GridState;
   readonly leadId?: string | undefined;
-  /** The node whose lead it is. */
+  /** The node that the lead belongs to. */
   readonly leadNodeId?: string | undefined;
   readonly why?: Explanation<GridGapCode> | undefined;
 }
@@ -38,7 +38,7 @@ const leadsBy = (leads: readonly GridLead[], tree: GridTree): readonly ReadonlyM
   return own;
 };
 
-/** The nearest node with a lead for a post at or above a node that hangs in the tree, or −1. */
+/** Returns the nearest node, from the given one up the tree, that has a lead for the post; −1 if there is none. */
 const answering = (own: readonly ReadonlyMap<string, string>[], tree: GridTree, node: number, post: string, inherits: boolean): number => {
   if (own[node]?.has(post) === true) return node;
   if (!inherits) return -1;
@@ -46,7 +46,7 @@ const answering = (own: readonly ReadonlyMap<string, string>[], tree: GridTree, 
   return -1;
 };
 
-/** The matrix alone, without figures and mending. */
+/** Computes the matrix alone, without figures or changes to make. */
 export const gridMatrix = ({ levels, posts, nodes, leads }: GridInput, tree: GridTree): readonly (readonly GridCell[])[] => {
   const own = leadsBy(leads, tree);
   return nodes.map((node, i) => {
@@ -69,5 +69,5 @@ export const gridMatrix = ({ levels, posts, nodes, leads }: GridInput, tree: Gri
   });
 };
 
-/** Whether a cell counts as covered. */
+/** True when a cell counts as covered. */
 export const isCovered = ({ state }: GridCell): boolean => state === 'direct' || state === 'inherited';

@@ -5,7 +5,7 @@ import type { GridInput } from './grid-matrix';
 
 const levels = (inherits: readonly boolean[]) => inherits.map((inheritsLeads, i) => ({ id: `l${i}`, requiredPosts: i === 1 ? [] : ['elder'], inheritsLeads }));
 
-/** Trees of up to 9 nodes in four levels, the second of which asks for nothing. */
+/** Trees of up to 9 nodes in four levels, the second of which requires no posts. */
 const grids: fc.Arbitrary<GridInput> = fc.record({ inherits: fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }), parents: fc.array(fc.nat(), { minLength: 1, maxLength: 8 }), led: fc.array(fc.nat(9), { maxLength: 2 }) }).map(({ inherits, parents, led }) => {
   const nodes = [{ id: 'n0', level: 0, parentId: null as string | null }];
   for (const pick of parents) {

@@ -2,7 +2,7 @@ import type { Figure } from './figure';
 import { type GridCell, type GridInput, gridMatrix, isCovered } from './grid-matrix';
 import { type GridTree, gridTree } from './grid-tree';
 
-/** A change of the grid: name a lead of a node for a post, or open a channel to a node. */
+/** A change of the grid: naming a lead of a node for a post, or opening a channel to a node. */
 export type GridMove =
   | { readonly kind: 'name-lead'; readonly nodeId: string; readonly postId: string }
   | { readonly kind: 'open-channel'; readonly nodeId: string };
@@ -10,18 +10,18 @@ export type GridMove =
 /** The fewest moves that cover every required cell of the validly placed nodes; each of them is needed. */
 export interface GridMend {
   readonly moves: readonly GridMove[];
-  /** The nodes whose right place only a person can tell; their cells stay uncovered. */
+  /** Nodes without a valid place, which only a person can correct; their cells stay uncovered. */
   readonly misplaced: readonly string[];
-  /** What is covered after all moves, computed on the changed grid. */
+  /** Coverage after all moves, computed on the changed grid. */
   readonly after: Figure;
-  /** What is covered without the last move, computed likewise: it falls short of `after`. */
+  /** Coverage without the last move, computed likewise: less than `after`. */
   readonly oneLess: Figure;
 }
 
 /**
- * The fewest leads for one post: first the nodes that must have their own, then, from the roots down, whoever is still missing. A node above
- * it that requires the post is missing too and came first, so that this lead serves the whole branch; leads named so stand in branches apart,
- * and each branch needs one.
+ * Returns the nodes to give a lead for one post, as few as possible: first those that must have their own, then, from the roots down, those
+ * still missing one. Any node above that requires the post is missing it too and came first, so this lead serves the whole branch; leads named
+ * this way are in separate branches, each of which needs one.
  */
 const leadsFor = (input: GridInput, tree: GridTree, missing: ReadonlySet<number>): readonly number[] => {
   const named = new Set<number>();
@@ -53,7 +53,7 @@ const figureAfter = (input: GridInput, moves: readonly GridMove[]): Figure => {
   return { numerator: cells.filter(isCovered).length, denominator: cells.length };
 };
 
-/** The smallest set of moves after which the validly placed nodes are covered, checked by computing the grid with it and with one less. */
+/** Finds the smallest set of moves that covers the validly placed nodes, and computes the coverage with it and with one move less. */
 export const mendGrid = (input: GridInput, tree: GridTree, matrix: readonly (readonly GridCell[])[]): GridMend => {
   const moves: GridMove[] = [];
   const misplaced: string[] = [];

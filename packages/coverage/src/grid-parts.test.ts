@@ -29,9 +29,9 @@ describe('gridTree', () => {
     expect([why(open, 'zone'), why(open, 'area'), why(open, 'compound'), why(open, 'building')]).toEqual([undefined, undefined, 'root-level', 'root-level']);
     expect([why(levels, 'compound', 'area'), why(levels, 'building', 'area'), why(levels, 'entrance', 'area'), why(levels, 'entrance', 'compound')]).toEqual([undefined, undefined, 'level-order', 'level-order']);
     expect([why(levels, 'area', 'area'), why(levels, 'area', 'building'), why(levels, 'building', 'compound')]).toEqual(['level-order', 'level-order', undefined]);
-    // Optional means said to be so.
+    // A level is optional only when marked so.
     expect(why([level('zone', [], true, false), ...levels], 'area')).toBe('root-level');
-    // Below a level that nobody knows it stands as a root would.
+    // Below an unknown level a node is checked like a root.
     expect([why(levels, 'area', 'attic'), why(levels, 'building', 'attic')]).toEqual([undefined, 'level-order']);
   });
 });
@@ -85,7 +85,7 @@ describe('gridCoverage, cell by cell', () => {
     const deep = [level('area', []), level('building', []), level('entrance', ['elder'])];
     const far = { levels: deep, posts, nodes: input.nodes.filter(({ id }) => id !== 'c' && id !== 'q'), leads: [{ id: 'l', nodeId: 'a', posts: ['elder'] }] };
     expect(gridCoverage(far).matrix[2]?.[0]).toEqual({ nodeId: 'e', postId: 'elder', state: 'inherited', leadId: 'l', leadNodeId: 'a' });
-    // Nobody asks anything of the others, so that only a channel lacks where none is.
+    // The other nodes require no posts, so only the missing channel is opened.
     expect(gridCoverage({ ...far, nodes: far.nodes.map((one) => ({ ...one, channels: [] })) }).mend?.moves).toEqual([{ kind: 'open-channel', nodeId: 'e' }]);
   });
 });

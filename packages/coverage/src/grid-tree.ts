@@ -1,11 +1,11 @@
 import type { Explanation } from '@community1373/base/explain';
 
-/** A level of the grid tree and what it asks: which posts need a lead at each of its nodes, and whether an ancestor's lead answers for them. */
+/** A level of the grid tree: the posts that need a lead at each of its nodes; `inheritsLeads` is true when an ancestor's lead suffices. */
 export interface GridLevel {
   readonly id: string;
   readonly requiredPosts: readonly string[];
   readonly inheritsLeads: boolean;
-  /** A node of this level may be left out between its neighbours. */
+  /** True when this level may be skipped between its neighbours. */
   readonly optional?: boolean | undefined;
 }
 
@@ -17,14 +17,14 @@ export interface GridNode {
   readonly channels: readonly string[];
 }
 
-/** A named lead of a node for some posts. */
+/** A lead of a node, named for some posts. */
 export interface GridLead {
   readonly id: string;
   readonly nodeId: string;
   readonly posts: readonly string[];
 }
 
-/** Why a node has no valid place in the tree. */
+/** Reasons why a node has no valid place in the tree. */
 export type PlaceCode =
   | 'coverage.node-level-unknown'
   | 'coverage.node-parent-unknown'
@@ -32,15 +32,15 @@ export type PlaceCode =
   | 'coverage.node-level-order'
   | 'coverage.node-root-level';
 
-/** The tree as positions in the list of nodes: parents (−1 for a root), levels (−1 for an unknown one), an order from the roots down. */
+/** The tree as indices into the list of nodes: parents (−1 for a root), levels (−1 for an unknown one), an order from the roots down. */
 export interface GridTree {
   readonly nodes: readonly GridNode[];
   readonly indexOf: ReadonlyMap<string, number>;
   readonly parent: Int32Array;
   readonly level: Int32Array;
-  /** Every node that hangs on a root, parents first. */
+  /** All nodes that descend from a root, parents first. */
   readonly order: readonly number[];
-  /** Why a node is not validly placed; undefined for one that is. */
+  /** For each node, the reason why it has no valid place; undefined for a validly placed one. */
   readonly misplaced: readonly (Explanation<PlaceCode> | undefined)[];
 }
 
@@ -51,13 +51,13 @@ const placeOf = (node: GridNode, level: number, parent: number, parentLevel: num
   if (!rooted) return say('coverage.node-cycle');
   const above = node.parentId === null ? -1 : parentLevel;
   if (node.parentId !== null && parentLevel >= level) return say('coverage.node-level-order');
-  // Levels that are passed over must be optional; a root stands at the first level that is not.
+  // Skipped levels must be optional; a root belongs to the first level that is not.
   const passed = levels.slice(above + 1, level).some(({ optional }) => optional !== true);
   if (passed) return say(node.parentId === null ? 'coverage.node-root-level' : 'coverage.node-level-order');
   return undefined;
 };
 
-/** Reads nodes as a tree. Nothing is refused: a node that is not validly placed says why. Levels come from the root downwards. */
+/** Builds a tree from nodes. Nothing is rejected: `misplaced` explains each invalid place. Levels are listed from the root down. */
 export const gridTree = (nodes: readonly GridNode[], levels: readonly GridLevel[]): GridTree => {
   const indexOf = new Map(nodes.map(({ id }, i) => [id, i]));
   const levelOf = new Map(levels.map(({ id }, i) => [id, i]));
@@ -71,12 +71,12 @@ export const gridTree = (nodes: readonly GridNode[], levels: readonly GridLevel[
     if (up >= 0) children[up]?.push(i);
     else (node.parentId === null ? roots : heads).push(i);
   });
-  /** Follows a list of nodes with their children, theirs, and so on. */
+  /** Appends all descendants of a list of nodes to it. */
   const withAllBelow = (list: number[]): readonly number[] => {
     for (const i of list) for (const child of children[i] ?? []) list.push(child);
     return list;
   };
-  // A branch below an unknown parent is misplaced at its head only; below a cycle every node is.
+  // Below an unknown parent only the head of the branch is misplaced; in and below a cycle every node is.
   const order = [...withAllBelow(roots), ...heads.flatMap((head) => withAllBelow([head]))];
   const rooted = new Set(order);
   const misplaced = nodes.map((node, i) => {

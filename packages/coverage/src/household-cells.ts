@@ -1,7 +1,7 @@
 import { cellSteps, type Lattice } from './lattice';
 import type { PointColumns } from './points';
 
-/** Where each household is: its slot and its cell, both −1 for one that was removed; and how many slots each cell owns. */
+/** The slot and cell of each household, both −1 for a removed one, and the number of slots that each cell owns. */
 export interface HouseholdPlaces {
   slot: Int32Array;
   cell: Int32Array;
@@ -10,7 +10,7 @@ export interface HouseholdPlaces {
 
 /**
  * Households sorted by cell, as structure of arrays. Cell c holds the slots `start[c]` to `start[c] + length[c] − 1`; a slot holds the
- * offsets of a household in its cell and its index. Single households are found by `places`, which is made when first needed.
+ * offsets of a household in its cell and its index. `places` locates single households; it is built when first needed.
  */
 export interface HouseholdCells {
   readonly lattice: Lattice;
@@ -24,20 +24,20 @@ export interface HouseholdCells {
   free: number;
 }
 
-/** The cell of a place, or −1 outside the lattice. */
+/** Returns the cell of a place; −1 outside the lattice. */
 export const cellAt = ({ column0, row0, columns, rows }: Lattice, x: number, y: number): number => {
   const column = Math.floor(x / cellSteps) - column0;
   const row = Math.floor(y / cellSteps) - row0;
   return column < 0 || column >= columns || row < 0 || row >= rows ? -1 : row * columns + column;
 };
 
-/** Households in one band of rows, so that a band is sorted within the processor's cache. */
+/** Target number of households in a band of rows, so that a band is sorted within the processor's cache. */
 const bandSize = 32_768;
 const mostBands = 1024;
 
 /**
- * Sorts households by cell: first into bands of rows, whose places are written one after the other, then each band by a counting sort. The
- * order within a cell is that of the input.
+ * Sorts households by cell: first into bands of rows, which are written sequentially, then each band by a counting sort. Households keep
+ * their input order within a cell.
  */
 export const sortByCell = ({ lon, lat }: PointColumns, lattice: Lattice): HouseholdCells => {
   const count = lon.length;

@@ -8,7 +8,7 @@ import { columnsOf, type Position } from './points';
 /** 6 × 5 cells across the equator. */
 const lattice: Lattice = { level: 10, perDegree: 2 ** 42, column0: 1024 * 113, row0: -2, columns: 6, rows: 5 };
 const place = fc.tuple(fc.nat(47), fc.nat(39)).map(([x, y]): Position => [113 + x / 8192, (y - 16) / 8192]);
-/** One in ten lies outside the lattice. */
+/** Places of which one in ten is outside the lattice. */
 const anyPlace = fc.oneof({ weight: 9, arbitrary: place }, { weight: 1, arbitrary: place.map(([x, y]): Position => [x + 1, y]) });
 const columns = (list: readonly Position[]) => columnsOf(list.map((position, i) => ({ id: String(i), position })));
 const sorted = (list: readonly Position[]): HouseholdCells => sortByCell(columns(list), lattice);
@@ -20,7 +20,7 @@ const whereIs = ({ lattice }: HouseholdCells, [lon, lat]: Position): readonly [c
   return [(row - lattice.row0) * lattice.columns + column - lattice.column0, x - column * cellSteps, y - row * cellSteps];
 };
 
-/** Every household lies in its own cell with its own offsets, and nowhere else; no two cells own one slot, and none a slot that is free. */
+/** Expects each household exactly once, in its cell with its offsets; no slot is owned by two cells, and no free slot by any. */
 const expectSound = (cells: HouseholdCells, places: ReadonlyMap<number, Position>): void => {
   const found = new Map<number, readonly number[]>();
   const owner = new Set<number>();
@@ -70,7 +70,7 @@ describe('law: households lie where they were put', () => {
           expect([places.slot[h] ?? -1, places.cell[h] ?? -1]).toEqual([-1, -1]);
           const [x, y] = [stepsOf(cells.lattice, at[0]), stepsOf(cells.lattice, at[1])];
           const cell = cellAt(cells.lattice, x, y);
-          // Every third stays away, and so does who would fall outside.
+          // Every third household is not inserted again, nor one outside the lattice.
           if (cell >= 0 && (!there || h % 3 !== 0)) {
             dropHousehold(cells, places, h, cell, x, y);
             now.set(h, at);
@@ -92,12 +92,12 @@ describe('law: households lie where they were put', () => {
     let before = arrays();
     const starts = Array.from({ length: 11 }, (_, more) => {
       dropHousehold(cells, places, 10 + more, cell, x, y);
-      // An array is left as it is while there is room, and grows by half at least.
+      // An array is kept while there is room, and grows by at least half.
       arrays().forEach((array, i) => expect(array === before[i] || array.length >= 1.5 * Number(before[i]?.length)).toBe(true));
       before = arrays();
       return [cells.start[cell], places.room[cell], cells.free];
     });
-    // 10 and 4 and 5; then, at 19, 19 and 4 and 9.
+    // 10 + 4 + 5; then, from 19 on, 19 + 4 + 9.
     expect(starts).toEqual([...Array.from({ length: 9 }, () => [10, 19, 29]), [29, 32, 61], [29, 32, 61]]);
     expectSound(cells, new Map(Array.from({ length: 21 }, (_, h) => [h, at])));
   });

@@ -1,6 +1,6 @@
 import type { HouseholdCells, HouseholdPlaces } from './household-cells';
 
-/** The slot and cell of every household; `households` is the number of indices in use. */
+/** Returns the slot and cell of every household; `households` is the number of indices in use. */
 export const placesOf = (cells: HouseholdCells, households: number): HouseholdPlaces => {
   if (cells.places !== undefined) return cells.places;
   const places = { slot: new Int32Array(households).fill(-1), cell: new Int32Array(households).fill(-1), room: cells.length.slice() };
@@ -37,7 +37,7 @@ const growPlaces = (places: HouseholdPlaces, households: number): void => {
   places.cell = grown(places.cell, new Int32Array(size).fill(-1));
 };
 
-/** Takes a household out of its cell: the last of the cell fills its slot. */
+/** Removes a household from its cell; the last household of the cell takes its slot. */
 export const liftHousehold = (cells: HouseholdCells, places: HouseholdPlaces, h: number): void => {
   const slot = Number(places.slot[h]);
   const cell = Number(places.cell[h]);
@@ -54,8 +54,8 @@ export const liftHousehold = (cells: HouseholdCells, places: HouseholdPlaces, h:
 };
 
 /**
- * Puts a household, not there so far, into a cell at lattice steps (x, y). A full cell moves to the end of the slots, with
- * room for half as many more.
+ * Inserts a household, which must not be in a cell yet, into a cell at lattice steps (x, y). A full cell moves to the end of
+ * the slots, with room for half as many more.
  */
 export const dropHousehold = (cells: HouseholdCells, places: HouseholdPlaces, h: number, cell: number, x: number, y: number): void => {
   growPlaces(places, h + 1);
@@ -74,7 +74,7 @@ export const dropHousehold = (cells: HouseholdCells, places: HouseholdPlaces, h:
     places.room[cell] = wanted;
   }
   const slot = Number(cells.start[cell]) + count;
-  // 32 bits keep the offset in the cell: the rest modulo the steps of one.
+  // Storing in 32 bits keeps the offset in the cell: the remainder modulo the steps of a cell.
   cells.east[slot] = x;
   cells.north[slot] = y;
   cells.household[slot] = h;

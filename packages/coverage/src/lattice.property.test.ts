@@ -15,7 +15,7 @@ describe('law: the lattice over a box', () => {
         const { level, perDegree, column0, row0, columns, rows } = latticeFor({ west, east, south, north }, radius, count);
         const perCell = 2 ** level;
         expect(perDegree).toBe(perCell * 2 ** 32);
-        // A degree of latitude is at least 110.6 km and at most 111.7 km.
+        // A degree of latitude is between 110.6 km and 111.7 km.
         const margin = radius / 111_320;
         const inside = (low: number, first: number, high: number, cells: number): void => {
           expect(first / perCell).toBeLessThanOrEqual(low - margin);
@@ -45,7 +45,7 @@ describe('law: the lattice over a box', () => {
   });
 
   it('of the whole earth for few is coarser than a degree', () => {
-    // 362 × 162 cells of a degree would be more than 4,096; of four degrees they are 91 × 41.
+    // 362 × 162 cells of one degree would exceed 4,096; with four degrees there are 91 × 41.
     expect(latticeFor({ west: -180, east: 180, south: -80, north: 80 }, 100_000, 10)).toMatchObject({ level: -2, columns: 92, rows: 42 });
   });
 

@@ -1,6 +1,6 @@
 import type { PointColumns } from './points';
 
-/** A cell is 2^32 steps wide and high, so that a place in it is two 32-bit offsets. */
+/** Steps along the side of a cell: 2^32, so that a place in a cell is two 32-bit offsets. */
 export const cellSteps = 2 ** 32;
 
 /**
@@ -18,7 +18,7 @@ export interface Lattice {
   readonly rows: number;
 }
 
-/** The steps of a coordinate in degrees. Scaling by a power of two is exact; only the floor loses anything. */
+/** Converts a coordinate in degrees to lattice steps. Scaling by a power of two is exact; only the floor loses precision. */
 export const stepsOf = (lattice: Lattice, degrees: number): number => Math.floor(degrees * lattice.perDegree);
 
 interface Box {
@@ -28,7 +28,7 @@ interface Box {
   readonly north: number;
 }
 
-/** The smallest box of all points; of none, an empty box at the origin. */
+/** Returns the smallest box that contains all points; an empty box at the origin when there are none. */
 export const boxOf = ({ lon, lat }: PointColumns): Box => {
   let west = Number.POSITIVE_INFINITY;
   let east = Number.NEGATIVE_INFINITY;
@@ -50,8 +50,8 @@ const finest = 18;
 const fewestCells = 4096;
 
 /**
- * A lattice for `count` households in a box, its cells about a quarter of the radius (metres), coarser where there would be more cells than
- * households. A margin of one radius leaves room for moves. Shards of one whole are given its `atLevel`, so that all snap places alike.
+ * Creates a lattice for `count` households in a box. Cells are about a quarter of the radius (metres), coarser where there would be more cells
+ * than households. A margin of one radius leaves room for moves. All shards get the same `atLevel`, so that they snap places alike.
  */
 export const latticeFor = ({ west, east, south, north }: Box, radius: number, count: number, atLevel?: number): Lattice => {
   const margin = radius / metersPerDegree;

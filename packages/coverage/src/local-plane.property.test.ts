@@ -3,10 +3,10 @@ import geodesic from 'geographiclib-geodesic';
 import { describe, expect, it } from 'vitest';
 import { localPlane } from './local-plane';
 
-// Expected values: GeographicLib (Karney), which shares no code with this room.
+// Expected values: GeographicLib (Karney), which shares no code with this package.
 const wgs84 = geodesic.Geodesic.WGS84;
 
-// By millionths, since most doubles lie near 0.
+// Drawn in millionths, because most doubles are close to 0.
 const between = (min: number, max: number) => fc.integer({ min: min * 1e6, max: max * 1e6 }).map((millionths) => millionths / 1e6);
 const origins = fc.tuple(between(73, 135), between(-60, 60));
 const near = fc.tuple(between(-1400, 1400), between(-1400, 1400));
@@ -50,7 +50,7 @@ describe('a local plane', () => {
   it('is the transverse Mercator projection about the origin: 20 km away to 2 mm', () => {
     fc.assert(
       fc.property(origins, between(-20_000, 20_000), between(-20_000, 20_000), (origin, away, perpendicular) => {
-        // From the foot on the meridian straight to the side; the projection stretches that by a sixth of the square of its angle (on a sphere).
+        // From the foot on the meridian at a right angle; the projection stretches this by a sixth of the square of its angle (on a sphere).
         const foot = wgs84.Direct(origin[1], origin[0], 0, away);
         const { lat2, lon2 } = wgs84.Direct(Number(foot.lat2), origin[0], 90, perpendicular);
         const expected = [perpendicular * (1 + (perpendicular / 6_371_000) ** 2 / 6), away] as const;

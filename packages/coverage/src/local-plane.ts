@@ -2,18 +2,18 @@ import { radian, sineCosine } from './angle';
 import { curvatureAt } from './ellipsoid';
 import type { Position } from './points';
 
-/** A place on the plane: metres along its first axis and along its second. */
+/** A point of the plane: metres along its first and second axis. */
 export type PlanePoint = readonly [right: number, up: number];
 
-/** A flat picture of the neighbourhood of one place, true to length and angle. */
+/** A plane projection of the surroundings of one place that preserves lengths and angles. */
 export interface LocalPlane {
-  /** Where a place of the plane is, in degrees of WGS 84. */
+  /** Converts a point of the plane to WGS 84 degrees. */
   readonly toPosition: (point: PlanePoint) => Position;
-  /** Where a place of WGS 84 is on the plane, in metres. */
+  /** Converts a WGS 84 position to a point of the plane, in metres. */
   readonly toPlane: (position: Position) => PlanePoint;
 }
 
-/** Sine and cosine of any angle in degrees from −360 to 360. */
+/** Returns the sine and cosine of an angle in degrees, from −360 to 360. */
 const turned = (degrees: number): readonly [sine: number, cosine: number] => {
   const within = degrees > 180 ? degrees - 360 : degrees < -180 ? degrees + 360 : degrees;
   if (Math.abs(within) <= 90) return sineCosine(within);
@@ -22,9 +22,9 @@ const turned = (degrees: number): readonly [sine: number, cosine: number] => {
 };
 
 /**
- * The plane that touches WGS 84 at `origin` (longitude, latitude in degrees, latitude from −80 to 80): the transverse Mercator projection about the origin to
- * the second order. Within 2 km lengths are true to 1 in 10 million, and there and back differ by less than 0.1 mm. `bearing` says where its second
- * axis points, in degrees clockwise from north, −360 to 360.
+ * Creates the plane tangent to WGS 84 at `origin` (longitude, latitude in degrees, latitude from −80 to 80): the transverse Mercator projection about the
+ * origin to second order. Within 2 km lengths are accurate to 1 in 10 million, and a round trip is off by less than 0.1 mm. `bearing` is the direction of
+ * the second axis, in degrees clockwise from north, −360 to 360.
  *
  * @example
  * import { localPlane, straightDistance } from '@community1373/coverage';
@@ -40,7 +40,7 @@ export const localPlane = (origin: Position, bearing = 0): LocalPlane => {
   const arc = (north: number): number => curvatureAt(latitude + north / 2).meridian * north * radian;
   const toPosition = ([right, up]: PlanePoint): Position => {
     const [east, north] = [right * cosine + up * sine, up * cosine - right * sine];
-    // The latitude at the foot of the perpendicular: the arc to it is `north`. The curvature hardly changes on the way, so two corrections are enough.
+    // The latitude at the foot of the perpendicular: the arc to it is `north`. The curvature hardly changes along the arc, so two corrections are enough.
     const perDegree = curvatureAt(latitude).meridian * radian;
     let foot = north / perDegree;
     for (let step = 0; step < 2; step += 1) foot += (north - arc(foot)) / perDegree;

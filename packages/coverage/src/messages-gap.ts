@@ -5,7 +5,7 @@ import type { SaturationCode } from './saturation';
 import type { ReachGapCode } from './explain-gap';
 import type { NeedGapCode } from './service-gap';
 
-/** Every code that says why someone or something is not covered. */
+/** All codes for reasons why someone or something is not covered. */
 export type GapCode = GridGapCode | CareGapCode | NeedGapCode | ReachGapCode | SaturationCode | 'coverage.care-shortage' | 'coverage.service-shortage';
 
 /** Texts of {@link GapCode}. */

@@ -1,6 +1,6 @@
 import type { DiagnosticCatalogue } from '@community1373/base/diagnostics';
 
-/** Every code that says what is wrong with an input. */
+/** All codes for problems of an input. */
 export type InputCode =
   | 'coverage.not-a-number'
   | 'coverage.latitude'

@@ -3,11 +3,11 @@ import { gapCatalogue } from './messages-gap';
 import { inputCatalogue } from './messages-input';
 import { sitingCatalogue, sitingDiagnostics } from './siting/messages';
 
-/** All texts of this room: why someone is not reached, and what is wrong with an input, in both languages. */
+/** All texts of this package in both languages: reasons for gaps, and problems of inputs. */
 export const coverageCatalogue = mergeCatalogues(mergeCatalogues(gapCatalogue, inputCatalogue), mergeCatalogues(sitingCatalogue, sitingDiagnostics));
 
 /**
- * Puts an explanation of this room in words.
+ * Formats an explanation of this package as text.
  *
  * @example
  * import { explain } from '@community1373/coverage';

@@ -5,7 +5,7 @@ describe('slopeFactor', () => {
   it('is Tobler’s function to a relative error of 1e-8 for slopes from −3 to 3', () => {
     let off = 0;
     for (let slope = -3; slope <= 3; slope += 0.001) {
-      // Math.exp is the independent implementation here.
+      // `Math.exp` is the independent implementation.
       const tobler = Math.exp(-3.5 * (Math.abs(slope + 0.05) - 0.05));
       off = Math.max(off, Math.abs(slopeFactor(slope) / tobler - 1));
     }
@@ -18,7 +18,7 @@ describe('slopeFactor', () => {
   });
 
   it('stays as slow on any cliff as where the exponent is 11', () => {
-    // 3.5 times the slope is the exponent.
+    // The exponent is 3.5 times the slope.
     expect([slopeFactor(11 / 3.5), slopeFactor(4), slopeFactor(-4), slopeFactor(1000)].map((factor) => factor / Math.exp(-11))).toEqual(Array.from({ length: 4 }, () => expect.closeTo(1, 7)));
   });
 });

@@ -1,21 +1,21 @@
-/** Who walks: anyone `able`, someone `slow` (old, or with a pram), or in a `wheelchair`. */
+/** A mobility class by name: `able`, `slow` (elderly, or with a pram) or `wheelchair`. */
 export type Mobility = 'able' | 'slow' | 'wheelchair';
 
-/** How a class of people walks. */
+/** Walking speed and limits of a class of people. */
 export interface MobilityClass {
-  /** Metres a second on the flat. */
+  /** Metres per second on level ground. */
   readonly speed: number;
-  /** The steepest passable slope, rise over run. */
+  /** The steepest passable slope, as rise over run. */
   readonly steepest: number;
-  /** Whether they can take steps. */
+  /** True when they can use steps. */
   readonly steps: boolean;
-  /** True for those who go on wheels, so that ways closed to wheelchairs are closed to them; those who cannot take steps do, unless this says otherwise. */
+  /** True for people on wheels, to whom ways closed to wheelchairs are closed; by default true for those who cannot use steps. */
   readonly wheels?: boolean | undefined;
 }
 
 /**
- * The classes: `able` walks at Tobler's 1.4 m/s on the flat; 0.8 and 0.7 m/s for the others are our assumptions; 1 : 12 is the usual
- * limit of ramps for wheelchairs.
+ * The built-in classes: `able` walks at Tobler's 1.4 m/s on level ground; 0.8 and 0.7 m/s for the others are our assumptions; 1 : 12 is the
+ * usual limit of ramps for wheelchairs.
  */
 export const mobilityClasses: Readonly<Record<Mobility, MobilityClass>> = {
   able: { speed: 1.4, steepest: Number.POSITIVE_INFINITY, steps: true },
@@ -23,13 +23,13 @@ export const mobilityClasses: Readonly<Record<Mobility, MobilityClass>> = {
   wheelchair: { speed: 0.7, steepest: 1 / 12, steps: false },
 };
 
-/** A class by its name, or as it is. */
+/** Returns the class of a name, or the given class itself. */
 export const classOf = (mobility: Mobility | MobilityClass): MobilityClass => (typeof mobility === 'string' ? mobilityClasses[mobility] : mobility);
 
 const halvings = 6;
 const farthest = 11;
 
-/** e^−x for x from 0 to 11, relative error below 1e-8: a Padé fraction of x / 64, squared six times. */
+/** Returns e^−x for x from 0 to 11 with a relative error below 1e-8: a Padé approximant of x / 64, squared six times. */
 const decay = (x: number): number => {
   const y = Math.min(x, farthest) / 2 ** halvings;
   const odd = y * (60 + y * y);
@@ -40,8 +40,8 @@ const decay = (x: number): number => {
 };
 
 /**
- * Walking speed on a slope as a share of that on the flat, by Tobler's hiking function exp(−3.5·|slope + 0.05|), scaled to 1 at slope 0:
- * fastest slightly downhill, at −0.05. No `Math.exp`: see the stated error of 1e-8. Source: W. Tobler, NCGIA report 93-1 (1993).
+ * Returns the walking speed on a slope relative to level ground, by Tobler's hiking function exp(−3.5·|slope + 0.05|), scaled to 1 at slope 0:
+ * fastest slightly downhill, at −0.05. Computed without `Math.exp`, with a relative error of 1e-8. Source: W. Tobler, NCGIA report 93-1 (1993).
  *
  * @example
  * import { slopeFactor } from '@community1373/coverage';

@@ -6,10 +6,10 @@ import type { PointColumns, Position } from './points';
 import { attachPastScraps } from './walking-attachments';
 import { walkingCosts } from './walking-costs';
 
-/** How many places a warning names. */
+/** The most places that a warning names. */
 const named = 10;
 
-/** Warns of places that are attached past a nearer scrap of way, which may be a gap in the map. */
+/** Warns of places that are attached beyond a nearer isolated fragment of way, which may be a gap in the map. */
 export const notePastScraps = (sink: DiagnosticSink<InputCode | SchemaCode>, at: Path, metric: Metric, { lon, lat, ids }: PointColumns): void => {
   if (metric.kind !== 'paths') return;
   const attach = attachPastScraps(metric.graph, walkingCosts(metric.graph, classOf(metric.mobility), metric.measure));

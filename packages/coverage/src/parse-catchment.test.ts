@@ -65,7 +65,7 @@ describe('parseCatchment', () => {
     const away = (degrees: number) => home('s', 113.571, 37.86 + degrees);
     expect(codes({ providers: [away(1.7)] })).toEqual([]);
     expect(codes({ providers: [away(1.9)] })).toEqual(['warning coverage.far-away providers.0.position']);
-    // Households at 1 and −1 degrees: the middle is one of them or between, the outer quarter 111 to 222 km from it.
+    // Households at 1 and −1 degrees: the middle is at or between them, the outer quarter 111 to 222 km from it.
     const wide = [-1, -1, 0, 1, 1].map((degrees, i) => home(`h${i}`, 113.57 + i / 1000, 37.86 + degrees));
     expect(codes({ households: wide, providers: [away(9)] })).toEqual([]);
     expect(codes({ households: wide, providers: [away(11)] })).toEqual(['warning coverage.far-away providers.0.position']);
@@ -84,7 +84,7 @@ describe('parseCatchment', () => {
   });
 
   it('finds longitude and latitude swapped where both are possible, far from the community', () => {
-    // Near the equator of longitudes: 20 E 60 N against 60 E 20 N.
+    // Both orders are valid positions: 20° E 60° N against 60° E 20° N.
     const near = [home('a', 20, 60), home('b', 20.01, 60), home('c', 20.02, 60.01), home('d', 60.01, 20)];
     expect(codes({ households: near, providers: [home('s', 20, 60.01)] })).toEqual(['error coverage.swapped households.3.position']);
   });

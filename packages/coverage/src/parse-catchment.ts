@@ -10,7 +10,7 @@ import { readPoints } from './parse-points';
 import type { PointColumns } from './points';
 import { checkCoordinates, checkIds, checkOutliers, noteRadius, noteSamePlaces } from './position-check';
 
-/** What {@link parseCatchment} reads: points as records, as columns, or as GeoJSON, a radius in metres or seconds, a metric. */
+/** Unchecked input of {@link parseCatchment}: points as records, columns or GeoJSON; a radius in metres or seconds; a metric. */
 export interface UnreadCatchment {
   readonly households: unknown;
   readonly providers: unknown;
@@ -22,10 +22,10 @@ const readElsewhere = z.unknown().optional();
 const fields = z.object({ households: readElsewhere, providers: readElsewhere, radius: readElsewhere, metric: readElsewhere });
 
 /**
- * Reads the input of a catchment at the edge. Errors: coordinates that are no numbers or out of range, columns of different lengths,
- * geometries that are no points, double ids, longitude and latitude exchanged, a radius out of range, a metric that is none (with the nearest
- * word that is). Warnings: nobody to reach, nobody to reach them, radius 0 or one that looks like kilometres, places far away, places attached past
- * a nearer scrap of way. Info: places that coincide.
+ * Parses untrusted input of a catchment. Errors: coordinates that are not numbers or out of range, columns of different lengths, geometries
+ * other than points, duplicate ids, exchanged longitude and latitude, a radius out of range, an invalid metric (with the nearest known word).
+ * Warnings: no households, no providers, radius 0 or one that looks like kilometres, outlying places, places attached beyond a nearer isolated
+ * fragment of way. Info: coinciding places.
  *
  * @example
  * import { parseCatchment } from '@community1373/coverage';
@@ -41,7 +41,7 @@ export const parseCatchment = (input: UnreadCatchment): Result<CatchmentInput, I
   else if (radius === 0) sink.add('coverage.radius-zero', ['radius'], radius, {}, 'warning');
   const problems = metricProblems(metric);
   for (const { code, path, received, params } of problems) sink.add(code, ['metric', ...path], received, params);
-  // By which places are judged: the households, once all of them are somewhere.
+  // Outliers are measured from the middle of the households, once all their coordinates are valid.
   let middle: PointColumns | undefined;
   const placed: PointColumns[] = [];
   for (const [name, read] of [['households', homes], ['providers', bases]] as const) {

@@ -13,7 +13,7 @@ import type { ServiceInput } from './service-input';
 const name = z.string().min(1);
 const position = z.tuple([z.number().min(-180).max(180), z.number().min(-steepestLatitude).max(steepestLatitude)], expects('position')).readonly();
 const radius = z.number().min(0).max(largestRadius);
-// A metric may hold a graph of typed arrays, which its own parser has read.
+// A metric may contain a graph of typed arrays, which its own parser has checked.
 const metric = z.custom<Metric>((value) => typeof value === 'object' && value !== null && 'kind' in value, expects('metric')).optional();
 
 const gridSchema = z.object({
@@ -77,7 +77,7 @@ const readWith = <T>(schema: z.ZodType<T>, input: unknown, check: Check<T>): Res
 const checkList = (sink: DiagnosticSink<InputCode | SchemaCode>, list: string, items: readonly { readonly id: string }[]): void =>
   checkIds(sink, [list], items.map(({ id }) => id), (i) => [i, 'id']);
 
-/** Checks a metric and a radius beside the places that they are for. */
+/** Checks a metric and a radius against the places that they apply to. */
 const checkReach = (sink: DiagnosticSink<InputCode | SchemaCode>, { radius: reach, metric: by = straight }: { readonly radius: number; readonly metric?: Metric | undefined }, lists: readonly (readonly { readonly position?: Position | undefined }[])[]): void => {
   const problems = metricProblems(by);
   for (const { code, path, received, params } of problems) sink.add(code, ['metric', ...path], received, params);
@@ -90,8 +90,8 @@ const checkKnown = (sink: DiagnosticSink<InputCode | SchemaCode>, known: Readonl
 };
 
 /**
- * Reads the input of grid coverage. Errors: double ids; posts of levels and leads, and nodes of leads, that do not exist. A node without a
- * valid place is no error: grid coverage says so.
+ * Parses the input of grid coverage. Errors: duplicate ids; unknown posts of levels and leads, and unknown nodes of leads. A node without a
+ * valid place is not an error here: grid coverage reports it.
  *
  * @example
  * import { parseGridInput } from '@community1373/coverage';
@@ -114,7 +114,7 @@ export const parseGridInput = (input: unknown): Result<GridInput, InputCode | Sc
   });
 
 /**
- * Reads the input of personnel coverage: positions, whole units and caseloads, ids that occur once. A `metric` is checked, its graph taken as it is.
+ * Parses the input of personnel coverage: positions, whole units and caseloads, unique ids. A `metric` is checked, except for its graph.
  *
  * @example
  * import { parsePersonnelInput } from '@community1373/coverage';
@@ -128,8 +128,8 @@ export const parsePersonnelInput = (input: unknown): Result<PersonnelInput, Inpu
   });
 
 /**
- * Reads the input of service coverage: positions, whole minutes, spans that begin before they end, ids that occur once, rounds that name
- * needs which exist. A `metric` is checked, its graph taken as it is.
+ * Parses the input of service coverage: positions, whole minutes, spans that begin before they end, unique ids, rounds that name existing
+ * needs. A `metric` is checked, except for its graph.
  *
  * @example
  * import { parseServiceInput } from '@community1373/coverage';

@@ -43,7 +43,7 @@ describe('parseCatchment at its limits', () => {
   it('judges nobody by households that are themselves in no place', () => {
     const lost = { lon: [Number.NaN, Number.NaN, 113.57, 113.57], lat: [37.86, 37.86, 37.86, 37.87] };
     expect(said({ households: lost }).map(([code]) => code)).toEqual(['coverage.not-a-number', 'coverage.not-a-number']);
-    // Longitude and latitude the other way round in all households: that is said of each, and nothing of the station.
+    // Longitude and latitude exchanged in all households: reported for each, and nothing is reported for the station.
     const turned = [0, 1, 2].map((i) => ({ id: `h${i}`, position: [37.86, 113.57 + i / 1000] }));
     expect(said({ households: turned }).map(([code, path]) => `${String(code)} ${String(path)}`)).toEqual([0, 1, 2].map((i) => `coverage.exchanged households.${i}.position`));
   });

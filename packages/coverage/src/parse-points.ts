@@ -21,7 +21,7 @@ const numbers = z.union([z.instanceof(Float64Array), z.array(z.union([z.number()
 const columns = z.object({ lon: numbers, lat: numbers, ids: z.array(z.string()).optional() });
 const pair = z.tuple([z.number(), z.number()], expects('position')).rest(z.number());
 
-/** Points that were read, and how their positions are found in the input. */
+/** The points read, and the path of each position in the input. */
 export interface ReadPoints {
   readonly columns: PointColumns;
   readonly pathOf: (i: number) => Path;

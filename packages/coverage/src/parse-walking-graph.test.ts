@@ -5,7 +5,7 @@ const feature = (geometry: unknown, properties: unknown = {}) => ({ type: 'Featu
 const read = (...features: unknown[]) => parseWalkingGraph({ type: 'FeatureCollection', features });
 const problems = (...features: unknown[]) => read(...features).report.items.map(({ severity, code, path }) => `${severity} ${code} ${path.join('.')}`);
 
-/** East along 37.86° N: 0.001° is 88 m. */
+/** Places east along 37.86° N, where 0.001° is 88 m. */
 const way = (...places: readonly (readonly [number, number?])[]) => places.map(([east, height]) => (height === undefined ? [113.57 + east, 37.86] : [113.57 + east, 37.86, height]));
 
 describe('parseWalkingGraph', () => {
@@ -34,7 +34,7 @@ describe('parseWalkingGraph', () => {
     expect(one.ok && Array.from(one.value.slope, (slope) => Math.round(slope * 1000) / 1000)).toEqual([0.1, 0]);
     const leap = read(feature({ type: 'LineString', coordinates: [[113.57, 37.86, 0], [113.57, 37.86, 3], [113.571, 37.86, 3]] }));
     expect(leap.ok && [...leap.value.slope]).toEqual([0]);
-    // Less than 0.1 mm apart, and yet two nodes, since each is rounded to the next centimetre.
+    // Less than 0.1 mm apart, but two nodes, because each is rounded to the nearest centimetre.
     const hair = read(feature({ type: 'LineString', coordinates: [[113.57000004999, 37.86, 0], [113.57000005001, 37.86, 3]] }));
     expect(hair.ok && [[...hair.value.slope], [...hair.value.length]]).toEqual([[0], [3]]);
   });
@@ -44,7 +44,7 @@ describe('parseWalkingGraph', () => {
   it('refuses what is no collection, and one without any way', () => {
     expect(parseWalkingGraph({ type: 'Feature' }).report.items.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(['schema.invalid-value type', 'schema.missing features']);
     expect([read().ok, problems()]).toEqual([false, ['error coverage.graph-empty features']]);
-    // Errors first.
+    // Errors come first.
     expect([read(feature(null)).ok, problems(feature(null))]).toEqual([false, ['error coverage.graph-empty features', 'warning coverage.no-line features.0.geometry']]);
   });
 

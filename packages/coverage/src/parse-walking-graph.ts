@@ -11,7 +11,7 @@ type Place = WalkingLine['coordinates'][number];
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A place: two numbers, and an elevation where the third is one; what follows is left alone (RFC 7946, 3.1.1). */
+/** Reads a place: two numbers, and an elevation where the third value is a number; further values are ignored (RFC 7946, 3.1.1). */
 const placeOf = (value: unknown): Place | undefined => {
   if (!Array.isArray(value)) return undefined;
   const [lon, lat, height]: readonly unknown[] = value;
@@ -19,14 +19,14 @@ const placeOf = (value: unknown): Place | undefined => {
   return typeof height === 'number' && !Number.isNaN(height) ? [lon, lat, height] : [lon, lat];
 };
 
-/** The places of a line; undefined for what is none. */
+/** Reads the places of a line; undefined for anything else. */
 const lineOf = (value: unknown): readonly Place[] | undefined => {
   if (!Array.isArray(value)) return undefined;
   const places = value.map(placeOf);
   return places.every((place) => place !== undefined) && places.length >= 2 ? places : undefined;
 };
 
-/** Features that are no lines, by the type of their geometry. */
+/** Features other than lines, by geometry type. */
 class OtherFeatures {
   private readonly found = new Map<string, { count: number; readonly path: Path }>();
 
@@ -42,10 +42,10 @@ class OtherFeatures {
 }
 
 /**
- * Reads a walking graph from a GeoJSON collection of lines, with elevations as third coordinates where they are known. What may be walked is told from the tags of
- * OpenStreetMap (see {@link walkable}); a line without any is a way. One broken feature costs that feature: what is left out is told with counts by reason. No two places of a
- * line that follow one another may be more than 100 km apart. Coordinates in a system other than WGS 84 (or CGCS2000) are refused. A graph in several pieces, lines that cross without a
- * shared place and ends that miss another line by less than a metre are read with a warning, and joined with `join`.
+ * Parses a walking graph from a GeoJSON collection of lines, with elevations as third coordinates where known. The tags of OpenStreetMap decide which lines can
+ * be walked (see {@link walkable}); a line without tags is a way. A broken feature is omitted alone; omissions are reported with counts by reason. Consecutive
+ * places of a line may be at most 100 km apart. Coordinates in a system other than WGS 84 (or CGCS2000) are rejected. A graph in several pieces, lines that
+ * cross without a shared place and ends that miss another line by less than a metre give a warning; `join` joins such lines.
  *
  * @example
  * import { parseWalkingGraph } from '@community1373/coverage';

@@ -4,7 +4,7 @@ import { type Mobility, mobilityClasses, type MobilityClass } from './mobility';
 import { columnsOf, type Position } from './points';
 import { buildWalkingGraph } from './walking-graph';
 
-/** Metres along a parallel, 87,999 m a degree at 37.86° N. */
+/** Position at a distance in metres along a parallel; a degree at 37.86° N is 87,999 m. */
 const east = (meters: number): Position => [113.57 + meters / 87_999, 37.86];
 const places = (...meters: readonly number[]) => columnsOf(meters.map((m, i) => ({ id: String(i), position: east(m) })));
 const street = buildWalkingGraph([{ coordinates: [east(0), east(1000)] }]);
@@ -40,7 +40,7 @@ describe('reach along paths', () => {
   it('walks at a pace of one’s own as at that of a class', () => {
     const input = { households: places(0), providers: places(700), radius: 3000 };
     const seconds = (mobility: Mobility | MobilityClass) => createCatchment({ ...input, metric: { ...along, mobility, measure: 'time' } }).distanceOf(0);
-    // 1.4 m/s is the class `able`.
+    // The class `able` walks at 1.4 m/s.
     expect(seconds('able')).toBeCloseTo(500, 2);
     expect(seconds({ ...mobilityClasses.able, speed: 0.7 })).toBeCloseTo(1000, 2);
   });

@@ -9,13 +9,13 @@ import { walkingCosts } from './walking-costs';
 import { type Attachments, attachPastScraps } from './walking-attachments';
 import type { Attachment } from './walking-places';
 
-/** A household or provider beside an edge. */
+/** A household or provider attached to an edge. */
 interface OnEdge {
   readonly index: number;
   readonly there: Attachment;
 }
 
-/** Places on the graph, each listed with its edge. */
+/** Places attached to the graph, indexed by edge. */
 interface Attached {
   readonly positions: (Position | undefined)[];
   readonly places: Attachments[];
@@ -32,7 +32,7 @@ const put = (attached: Attached, index: number, position: Position | undefined, 
   for (const there of meets) byEdge.set(there.edge, [...onEdge(attached, there.edge), { index, there }]);
 };
 
-/** Reach along a walking graph: the way to the nearest passable path (past a scrap of one that leads nowhere), along it, and to the door. */
+/** Creates the engine for reach along a walking graph: from a place to the nearest passable way (also beyond an isolated fragment), along it, to the door. */
 export const pathsEngine = (households: PointColumns, providers: PointColumns, radius: number, metric: PathsMetric): ReachEngine => {
   const { graph, measure } = metric;
   const costs = walkingCosts(graph, classOf(metric.mobility), measure);
@@ -61,7 +61,7 @@ export const pathsEngine = (households: PointColumns, providers: PointColumns, r
   const homes = attachAll(households);
   const bases = attachAll(providers);
 
-  /** Reaches from a place to the others of a list; calls `meet` with the cost of every way that is within the limit. */
+  /** Searches from a place to the others of a list; calls `meet` with the cost of every way within the limit. */
   const reach = (place: Attachment, others: Attached, out: boolean, within: number, meet: (other: number, cost: number) => void): void => {
     const offer = (other: number, cost: number): void => {
       if (cost <= within) meet(other, cost);
@@ -69,7 +69,7 @@ export const pathsEngine = (households: PointColumns, providers: PointColumns, r
     for (const { index, there } of onEdge(others, place.edge)) {
       const ahead = there.fromStart - place.fromStart;
       const behind = there.fromEnd - place.fromEnd;
-      // Along the edge one of the two differences is the way, the other its opposite; both are 0 at the same point.
+      // Along the edge one difference is the cost of the way, the other its negative; both are 0 at the same point.
       const way = out ? Math.max(ahead, behind) : Math.max(-ahead, -behind);
       offer(index, place.approach + way + there.approach);
     }
@@ -157,7 +157,7 @@ export const pathsEngine = (households: PointColumns, providers: PointColumns, r
           const h = Number(household[i]);
           const cost = Number(distance[i]);
           out.count[h] = Number(out.count[h]) + 1;
-          // Providers come in rising order, so that the first of a tie stays.
+          // Providers come in ascending order, so the first of a tie is kept.
           if (cost >= Number(out.distance[h])) continue;
           out.distance[h] = cost;
           out.nearest[h] = p;

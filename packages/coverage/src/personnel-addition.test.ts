@@ -3,11 +3,11 @@ import { addVolunteers, type Unserved } from './personnel-addition';
 import type { PersonnelInput } from './personnel-input';
 import type { Position } from './points';
 
-/** Metres along a parallel, 87,999 m a degree at 37.86° N. */
+/** Position at a distance in metres along a parallel; a degree at 37.86° N is 87,999 m. */
 const east = (meters: number): Position => [113.57 + meters / 87_999, 37.86];
 const lacking = (meters: number, units = 1, more: Partial<Unserved> = {}): Unserved => ({ id: `c${meters}`, postId: 'elder', position: east(meters), units, alone: true, ...more });
 const base: PersonnelInput = { clients: [], volunteers: [], radius: 150 };
-/** Where volunteers are added, in metres, with their caseloads, and whether that is proven to be the fewest. */
+/** Places of added volunteers in metres, with their caseloads; last, true when they are proven to be the fewest. */
 const added = (unserved: readonly Unserved[], input: Partial<PersonnelInput> = {}) => {
   const { moves, proven } = addVolunteers({ ...base, ...input }, unserved);
   return [...moves.map(({ position, caseload }) => `${Math.round((position[0] - 113.57) * 87_999)} m: ${caseload}`), proven];
@@ -22,7 +22,7 @@ describe('addVolunteers', () => {
   });
 
   it('serves first who could be served from the fewest other places: else the row would need three', () => {
-    // At 100 m it serves 0 m, which only it and 0 m reach, and 100 m; then one at 200 m serves the rest.
+    // A volunteer at 100 m serves 0 m, which only 0 m and 100 m reach, and 100 m; then one at 200 m serves the rest.
     expect(added([lacking(100), lacking(0), lacking(200), lacking(300)], { addedCaseload: 2 })).toEqual(['100 m: 2', '200 m: 2', true]);
   });
 
@@ -54,10 +54,10 @@ describe('addVolunteers proves that there are no fewer', () => {
   });
 
   it('by those who are alone only, whoever comes first in the list, and once for all whom one place could serve', () => {
-    // Someone has two posts, so that units prove nothing: one at 140 m serves all three, and the two ends need one.
+    // A volunteer has two posts, so units prove nothing: one at 140 m serves all three, and the two ends need one.
     const volunteers = [volunteer(5, 'elder', 'safety')];
     expect(added([lacking(140, 1, { alone: false }), lacking(0), lacking(280)], { volunteers })).toEqual(['140 m: 5', true]);
-    // Nobody is alone: a lower bound of none.
+    // Every client has someone in reach: the lower bound is 0.
     expect(added([lacking(140, 1, { alone: false })], { volunteers })).toEqual(['140 m: 5', false]);
   });
 
@@ -82,7 +82,7 @@ describe('addVolunteers proves that there are no fewer', () => {
     const near = { alone: false };
     const volunteers = [volunteer(1, 'elder'), volunteer(3, 'safety')];
     expect(added([lacking(0, 3, near)], { volunteers })).toEqual(['0 m: 1', '0 m: 1', '0 m: 1', true]);
-    // Four units: two of them might be safety's, three at a time.
+    // Four units, some of which might fall to safety, three at a time.
     expect(added([lacking(0, 3, near), lacking(0, 1, { ...near, postId: 'safety' })], { volunteers })).toEqual(['0 m: 1', '0 m: 1', '0 m: 1', '0 m: 3', false]);
   });
 

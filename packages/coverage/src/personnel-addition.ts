@@ -3,11 +3,11 @@ import type { Client, PersonnelInput, PersonnelMove } from './personnel-input';
 import type { Position } from './points';
 import { reachPairs } from './reach-pairs';
 
-/** A client without care, at a place, with the units that are lacking. */
+/** A client at a known place who lacks care, with the units lacking. */
 export interface Unserved extends Client {
   readonly position: Position;
   readonly units: number;
-  /** No volunteer is in reach: only an added one can help, however the others are divided. */
+  /** True when no volunteer is in reach, so that only an added one can help. */
   readonly alone: boolean;
 }
 
@@ -18,7 +18,7 @@ const caseloadFor = ({ volunteers, addedCaseload }: PersonnelInput, post: string
   return addedCaseload ?? caseloads.reduce((least, caseload) => Math.min(least, caseload), caseloads[0] ?? 1);
 };
 
-/** How many volunteers are needed at least: units by caseload, or clients of whom no two could share one. */
+/** Returns a lower bound on the volunteers needed: by units per caseload, or by clients of whom no two could share a volunteer. */
 const fewest = (units: readonly number[], caseload: number, reached: readonly (readonly number[])[], reaching: readonly (readonly number[])[]): number => {
   const blocked = new Set<number>();
   let apart = 0;
@@ -30,11 +30,11 @@ const fewest = (units: readonly number[], caseload: number, reached: readonly (r
   return Math.max(apart, Math.ceil(units.reduce((sum, unit) => sum + unit, 0) / caseload));
 };
 
-/** The additions for one post, and how many of them those who are alone need at least. */
+/** Returns the additions for one post, and a lower bound on those needed for clients with no volunteer in reach. */
 const addForPost = (input: PersonnelInput, post: string, unserved: readonly Unserved[]): { readonly moves: readonly Addition[]; readonly lower: number; readonly caseload: number } => {
   const caseload = caseloadFor(input, post);
   const lacking = new Set(unserved.map(({ id }) => id));
-  // Any client's place will do; of equals that of one who lacks something is taken.
+  // Any client's place may be used; on a tie, that of a client who lacks care comes first.
   const places = [...unserved, ...input.clients.flatMap(({ position, ...client }) => (position === undefined || lacking.has(client.id) ? [] : [{ ...client, position }]))];
   const { first, household } = reachPairs(unserved, places, input.radius, input.metric ?? straight);
   const reached = places.map((_, place) => Array.from(household.subarray(Number(first[place]), Number(first[place + 1]))));
@@ -44,7 +44,7 @@ const addForPost = (input: PersonnelInput, post: string, unserved: readonly Unse
   });
   const lower = fewest(unserved.map((client) => (client.alone ? client.units : 0)), caseload, reached, reaching);
   const left = unserved.map(({ units }) => units);
-  /** What is left in reach of each place. */
+  /** Units still lacking in reach of each place. */
   const wanted = reached.map((clients) => clients.reduce((sum, i) => sum + Number(left[i]), 0));
   const gain = (place: number): number => Math.min(caseload, Number(wanted[place]));
   const moves: Addition[] = [];
@@ -53,7 +53,7 @@ const addForPost = (input: PersonnelInput, post: string, unserved: readonly Unse
     const client = places[best];
     if (client === undefined || gain(best) <= 0) return { moves, lower, caseload };
     let room = caseload;
-    // Those with the fewest other places come first, of equals the lower index.
+    // Clients with the fewest possible places come first, the lower index on a tie.
     for (const i of (reached[best] ?? []).toSorted((a, b) => (reaching[a]?.length ?? 0) - (reaching[b]?.length ?? 0))) {
       const taken = Math.min(room, Number(left[i]));
       left[i] = Number(left[i]) - taken;
@@ -65,16 +65,16 @@ const addForPost = (input: PersonnelInput, post: string, unserved: readonly Unse
 };
 
 /**
- * Volunteers to add at the places of clients, post by post, always where one serves most unserved. Finding the fewest is as hard as covering
- * by sets: `proven` says whether a lower bound shows that there are no fewer. Who is unserved depends on how the others are divided; so the
- * bound counts what is lacking in all against the largest caseload, and by post only those who are alone.
+ * Adds volunteers at the places of clients, post by post, each where it serves the most unserved units. Finding the fewest is as hard as set
+ * cover: `proven` is true when a lower bound shows that fewer cannot do. Which clients are unserved depends on the assignment, so the bound
+ * uses the total lacking over the largest caseload, and per post only clients with no volunteer in reach.
  */
 export const addVolunteers = (input: PersonnelInput, unserved: readonly Unserved[]): { readonly moves: readonly Addition[]; readonly proven: boolean } => {
   const posts = [...new Set(unserved.map(({ postId }) => postId))];
   const parts = posts.map((post) => addForPost(input, post, unserved.filter(({ postId }) => postId === post)));
   const moves = parts.flatMap((part) => part.moves);
   const largest = parts.reduce((most, { caseload }) => Math.max(most, caseload), 1);
-  // Where volunteers have several posts, the lack may fall on another post than here, with a caseload of its own.
+  // Where volunteers have several posts, another assignment may shift the lack to another post, with another caseload.
   const shared = input.volunteers.some(({ posts: own }) => own.length > 1);
   const byUnits = shared && input.addedCaseload === undefined ? 0 : Math.ceil(unserved.reduce((sum, { units }) => sum + units, 0) / largest);
   const alone = parts.reduce((sum, { lower }) => sum + lower, 0);

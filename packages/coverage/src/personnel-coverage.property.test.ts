@@ -23,7 +23,7 @@ const inReach = ({ clients, volunteers, radius }: PersonnelInput, i: number): nu
     own.includes(clients[i]?.postId ?? '') && straightDistance(position ?? [0, 0], clients[i]?.position ?? [0, 0]) <= radius ? [j] : [],
   );
 
-/** The most units that can be served, by trying every way unit by unit: the independent answer for small cases. */
+/** Independent result for small cases: the most units that can be served, by trying every assignment unit by unit. */
 const most = (input: PersonnelInput): number => {
   const units = input.clients.flatMap(({ units: count = 1 }, i) => Array.from({ length: count }, () => inReach(input, i)));
   const seen = new Map<string, number>();

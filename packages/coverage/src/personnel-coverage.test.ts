@@ -47,7 +47,7 @@ describe('personnelCoverage', () => {
   });
 
   it('serves 15,000 needs whole where a maximum assignment can', () => {
-    // Rings: client i reaches carers i and i + 1 of a row 100 m apart, so that only a shift along the row serves all.
+    // Client i reaches carers i and i + 1 of a row 100 m apart, so that only a shift along the row serves all.
     const row = 1500;
     const volunteers = Array.from({ length: row }, (_, j) => ({ id: `v${j}`, posts: ['elder'], position: at(100 * j), caseload: 10 }));
     const clients = Array.from({ length: 10 * row }, (_, i) => ({ id: `c${i}`, postId: 'elder', position: at(100 * Math.floor(i / 10) + (i % 10 < 5 ? 30 : -30)) }));

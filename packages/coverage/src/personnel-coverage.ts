@@ -6,7 +6,7 @@ import { careReach, type CareProblem } from './personnel-reach';
 import type { PersonnelInput } from './personnel-input';
 import { mendPersonnel, type PersonnelMend } from './personnel-mend';
 
-/** Who cares for whom. */
+/** An assignment of a volunteer to a client. */
 export interface Care {
   readonly clientId: string;
   readonly volunteerId: string;
@@ -15,7 +15,7 @@ export interface Care {
   readonly distance: number;
 }
 
-/** Clients who have only these volunteers, with less room than they need: "31 households share 4 volunteers with room for 24". */
+/** Clients with only these volunteers in reach, whose room is less than the clients need: "31 households share 4 volunteers with room for 24". */
 export interface CareShortage {
   readonly clientIds: readonly string[];
   readonly volunteerIds: readonly string[];
@@ -24,7 +24,7 @@ export interface CareShortage {
   readonly why: Explanation<'coverage.care-shortage'>;
 }
 
-/** 人员覆盖 personnel coverage: of the units of care that are wanted, how many have a volunteer of the right post in reach with room left. */
+/** 人员覆盖 personnel coverage: the share of wanted units of care that a volunteer of the right post, in reach and with room left, can give. */
 export interface PersonnelCoverage extends Figure {
   readonly byNode: readonly NamedFigure[];
   readonly byPost: readonly NamedFigure[];
@@ -32,7 +32,7 @@ export interface PersonnelCoverage extends Figure {
   readonly care: readonly Care[];
   readonly missing: readonly CareGap[];
   readonly shortages: readonly CareShortage[];
-  /** The smallest change that covers everyone; undefined where nobody is missing. */
+  /** The smallest change that covers every client; undefined where nobody lacks care. */
   readonly mend: PersonnelMend | undefined;
 }
 
@@ -61,8 +61,8 @@ const careOf = ({ clients, volunteers }: PersonnelInput, { client, carer, distan
 };
 
 /**
- * Judges personnel coverage by a maximum assignment under the caseloads, which nearest-first is not: whoever is in reach of only one
- * volunteer gets that one's room before others who have a choice. The minimum cut of the assignment names each shortage.
+ * Computes personnel coverage by a maximum assignment under the caseloads. Unlike nearest-first assignment, it serves clients with only one
+ * volunteer in reach before clients who have a choice. The minimum cut of the assignment gives the shortages.
  *
  * @example
  * import { personnelCoverage } from '@community1373/coverage';

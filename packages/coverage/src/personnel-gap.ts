@@ -4,10 +4,10 @@ import { straightDistance } from './ellipsoid';
 import type { Client, PersonnelInput } from './personnel-input';
 import type { CareProblem } from './personnel-reach';
 
-/** Why someone has no care, or not enough. */
+/** Reasons why a client lacks care. */
 export type CareGapCode = 'coverage.care-no-volunteer' | 'coverage.care-beyond' | 'coverage.care-full' | 'coverage.care-no-place';
 
-/** Units of care that a client lacks, and why. */
+/** The units of care that a client lacks, and the reason. */
 export interface CareGap {
   readonly clientId: string;
   readonly postId: string;
@@ -15,10 +15,10 @@ export interface CareGap {
   readonly why: Explanation<CareGapCode>;
 }
 
-/** Explains every client who is not wholly cared for. How far the nearest volunteer is beyond the radius is said along the straight line. */
+/** Explains every client who lacks care. The distance to the nearest volunteer beyond the radius is the straight-line distance. */
 export const explainCare = (input: PersonnelInput, { want, room, client, carer }: CareProblem, { received }: Assignment): readonly CareGap[] => {
   const { clients, volunteers, radius } = input;
-  /** For each who is short the volunteers in reach. */
+  /** The volunteers in reach of each client who lacks care. */
   const short = new Map<number, number[]>();
   clients.forEach((_, i) => {
     if (Number(received[i]) < Number(want[i])) short.set(i, []);

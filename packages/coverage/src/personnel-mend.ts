@@ -4,17 +4,17 @@ import { type CareProblem, careReach } from './personnel-reach';
 import { addVolunteers, type Unserved } from './personnel-addition';
 import type { Client, PersonnelInput, PersonnelMove } from './personnel-input';
 
-/** A change after which all who can be helped by the allowed moves are cared for. */
+/** A change that covers all clients whom the allowed moves can help. */
 export interface PersonnelMend {
   readonly moves: readonly PersonnelMove[];
-  /** Units of caseload raised, and volunteers added. */
+  /** Total units of raised caseload, and number of added volunteers. */
   readonly raised: number;
   readonly added: number;
-  /** Proven: no fewer volunteers do, by a lower bound; and beside these no fewer units of caseload, by the flow. */
+  /** True when proven smallest: in volunteers by a lower bound and, given these, in units of caseload by the flow. */
   readonly smallest: boolean;
-  /** What is covered after all moves, computed with them. */
+  /** Coverage after all moves, computed with them. */
   readonly after: Figure;
-  /** The most that is covered with one volunteer less, or with one unit of caseload less; computed likewise. */
+  /** The best coverage with one volunteer less or one unit of caseload less, computed likewise. */
   readonly oneLess: Figure;
 }
 
@@ -36,14 +36,14 @@ const withMoves = (input: PersonnelInput, moves: readonly PersonnelMove[]): Pers
   };
 };
 
-/** The fewest units of caseload to raise once volunteers have been added; those who were added keep theirs. */
+/** Returns the smallest raise of caseloads once volunteers have been added; added volunteers keep their caseload. */
 const raisesFor = (input: PersonnelInput, added: readonly PersonnelMove[]): readonly Raise[] => {
   const { volunteers } = input;
   const rooms = fewestRooms(careReach(withMoves(input, added)), (j) => j < volunteers.length);
   return volunteers.flatMap(({ id }, j): readonly Raise[] => (Number(rooms[j]) > 0 ? [{ kind: 'raise-caseload', volunteerId: id, by: Number(rooms[j]) }] : []));
 };
 
-/** The better of the two ways to do one unit less; every unit of caseload is worth the same, so that any may be the one. */
+/** Returns the better of the two ways to change one unit less; units of caseload are interchangeable, so any one may be dropped. */
 const bestOfOneLess = (input: PersonnelInput, raises: readonly Raise[], added: readonly PersonnelMove[]): Figure => {
   const last = raises.at(-1);
   const options = [
@@ -53,7 +53,7 @@ const bestOfOneLess = (input: PersonnelInput, raises: readonly Raise[], added: r
   return options.reduce((best, figure) => (figure.numerator > best.numerator ? figure : best), options[0] ?? figureWith(input));
 };
 
-/** Looks for the smallest change by the allowed moves, and computes what it and one unit less of it give. */
+/** Finds the smallest change by the allowed moves, and computes the coverage with it and with one unit less. */
 export const mendPersonnel = (input: PersonnelInput, problem: CareProblem, { received }: Assignment): PersonnelMend => {
   const allowed = new Set(input.moves ?? ['raise-caseload', 'add-volunteer']);
   const inReach = new Set(problem.client);

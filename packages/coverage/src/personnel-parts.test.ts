@@ -5,7 +5,7 @@ import type { PersonnelInput, PersonnelMoveKind } from './personnel-input';
 import { careReach } from './personnel-reach';
 import type { Position } from './points';
 
-/** Metres along a parallel, 87,999 m a degree at 37.86° N. */
+/** Position at a distance in metres along a parallel; a degree at 37.86° N is 87,999 m. */
 const east = (meters: number): Position => [113.57 + meters / 87_999, 37.86];
 const client = (id: string, meters: number | undefined, units?: number, postId = 'elder') => ({ id, postId, ...(meters === undefined ? {} : { position: east(meters) }), ...(units === undefined ? {} : { units }) });
 const volunteer = (id: string, meters: number | undefined, caseload: number, ...posts: readonly string[]) => ({ id, posts: posts.length === 0 ? ['elder'] : posts, caseload, ...(meters === undefined ? {} : { position: east(meters) }) });
@@ -44,7 +44,7 @@ describe('personnelCoverage', () => {
   });
 
   it('asked for the nearest, walks the least: not each to the nearest, but all together', () => {
-    // Nearest first would send a to v (10 m) and leave b to w (90 m): 100 m. The other way it is 20 and 40 m.
+    // Nearest first would assign a to v (10 m) and b to w (90 m): 100 m in total. The other assignment is 20 and 40 m.
     const input = { ...base, clients: [client('a', 10), client('b', -40)], volunteers: [volunteer('v', 0, 1), volunteer('w', 30, 1)], nearest: true };
     expect(personnelCoverage(input).care).toEqual([
       { clientId: 'b', volunteerId: 'v', units: 1, distance: straightDistance(east(0), east(-40)) },
@@ -78,7 +78,7 @@ describe('why someone has no care', () => {
 });
 
 describe('the mending by the moves that are allowed', () => {
-  // Two units short at v, one client far away, one without a place.
+  // Two units are lacking at v, one client is far away, one has no place.
   const clients = [client('a', 0, 3), client('b', 10, 2), client('far', 5000, 2), client('lost', undefined)];
   const mend = (...moves: readonly PersonnelMoveKind[]) => personnelCoverage({ ...base, clients, volunteers: [volunteer('v', 0, 3)], moves }).mend;
   const add = (meters: number) => ({ kind: 'add-volunteer', postId: 'elder', nodeId: undefined, position: east(meters), caseload: 3 });
@@ -108,7 +108,7 @@ describe('the mending by the moves that are allowed', () => {
       after: { numerator: 7, denominator: 8 },
       oneLess: { numerator: 6, denominator: 8 },
     });
-    // By default too; and with one unit to raise, that one less is none.
+    // The same by default; with one unit to raise, one unit less means none.
     const one = personnelCoverage({ ...base, clients: [client('a', 0, 4), client('far', 5000, 4)], volunteers: [volunteer('v', 0, 3)] }).mend;
     expect(one).toMatchObject({ moves: [{ kind: 'raise-caseload', volunteerId: 'v', by: 1 }, add(5000), add(5000)], raised: 1, added: 2, after: { numerator: 8 }, oneLess: { numerator: 7 } });
   });

@@ -5,17 +5,17 @@ import type { PersonnelInput } from './personnel-input';
 import { placed } from './placed';
 import { reachPairs } from './reach-pairs';
 
-/** The assignment problem of a personnel coverage: its clients and carers are those of the input, by index. */
+/** The assignment problem of personnel coverage: clients and carers are those of the input, by index. */
 export interface CareProblem extends AssignmentProblem {
   readonly want: Float64Array;
   readonly client: Int32Array;
   readonly carer: Int32Array;
-  /** Metres or seconds of each pair. */
+  /** Distance of each pair in metres or seconds. */
   readonly distance: Float64Array;
   readonly cost: Float64Array;
 }
 
-/** Finds who is in reach of whom: the right post, both with a place, within the radius. */
+/** Finds the pairs of client and volunteer in reach: the right post, both with a place, within the radius. */
 export const careReach = ({ clients, volunteers, radius, metric = straight }: PersonnelInput): CareProblem => {
   const homes = placed(clients);
   const bases = placed(volunteers);

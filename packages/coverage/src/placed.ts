@@ -1,6 +1,6 @@
 import type { PlacedRecord } from './points';
 
-/** Those of a list that have a place, and which of the list each is. */
+/** Returns the records of a list that have a place, and their indices in the list. */
 export const placed = (list: readonly { readonly position?: PlacedRecord['position'] | undefined }[]): { readonly records: readonly PlacedRecord[]; readonly index: readonly number[] } => {
   const records: PlacedRecord[] = [];
   const index: number[] = [];

@@ -1,7 +1,7 @@
-/** Longitude and latitude in degrees, WGS 84. */
+/** A position: longitude and latitude in degrees, WGS 84. */
 export type Position = readonly [longitude: number, latitude: number];
 
-/** Places as structure of arrays: `lon[i]`, `lat[i]` in degrees, WGS 84; `ids[i]` where they have names of their own. */
+/** Places as structure of arrays: `lon[i]`, `lat[i]` in degrees, WGS 84; `ids[i]` where the places have ids. */
 export interface PointColumns {
   readonly lon: Float64Array;
   readonly lat: Float64Array;

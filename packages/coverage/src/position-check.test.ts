@@ -49,12 +49,12 @@ describe('checkOutliers', () => {
   });
 
   it('names each place that is far from the middle, and as swapped one that is near it the other way round', () => {
-    // 60 E 20 N is 20 E 60 N turned; 85 E 20 N turned would be beyond every latitude.
+    // 60° E 20° N is 20° E 60° N exchanged; 85° E 20° N exchanged would be beyond the supported latitudes.
     expect(check(columns([20, 60], [60, 20], [60, 30], [85, 20], [20, 61.7]), trio)).toEqual(['error swapped stations.1.position [60,20]', 'warning far-away stations.2.position [60,30]', 'warning far-away stations.3.position [85,20]']);
   });
 
   it('takes for the middle the middle one of all, of each coordinate, and not the mean', () => {
-    // Two of five far to the west and south of the others.
+    // Two of five are far to the west and south of the others.
     const five = columns([20, 60], [20, 60], [20, 60], [10, 40], [10, 40]);
     expect(check(columns([20, 60]), five)).toEqual([]);
     expect(check(columns([11, 41], [20.1, 60]), columns([20, 60], [20, 60], [20, 60], [20, 60], [10, 40]))).toEqual(['warning far-away stations.0.position [11,41]']);

@@ -9,20 +9,20 @@ import type { PointColumns, Position } from './points';
 
 const isPlace = (lon: number, lat: number): boolean => Math.abs(lon) <= 180 && Math.abs(lat) <= steepestLatitude;
 
-/** How far from the others a place is surprising, in metres: this much, and this many times the distance of the outer quarter. */
+/** Limits of an outlier: at least this many metres from the middle, and this many times the distance of the outer quarter. */
 const surprising = 200_000;
 const timesOuter = 10;
 
 const sortedMiddle = (values: Float64Array, share: number): number => Number(values.toSorted()[Math.floor((values.length - 1) * share)] ?? 0);
 
-/** What is wrong with two coordinates that are no place. */
+/** The problem of two coordinates that are not a valid place. */
 export interface PlaceProblem {
   readonly code: 'coverage.not-a-number' | 'coverage.exchanged' | 'coverage.longitude' | 'coverage.latitude';
   readonly received: number | readonly [number, number];
   readonly params: Params;
 }
 
-/** The problem of two coordinates that are no place, with the one that is wrong, or both where they look exchanged; undefined for a place. */
+/** Returns the problem of invalid coordinates, with the wrong one, or both where they look exchanged; undefined for a valid place. */
 export const placeProblem = (x: number, y: number): PlaceProblem | undefined => {
   if (isPlace(x, y)) return undefined;
   if (!Number.isFinite(x) || !Number.isFinite(y)) return { code: 'coverage.not-a-number', received: Number.isFinite(x) ? y : x, params: {} };
@@ -30,7 +30,7 @@ export const placeProblem = (x: number, y: number): PlaceProblem | undefined => 
   return Math.abs(x) > 180 ? { code: 'coverage.longitude', received: x, params: {} } : { code: 'coverage.latitude', received: y, params: {} };
 };
 
-/** Says of every coordinate that is none what is wrong with it. Returns whether all are usable. */
+/** Reports every invalid coordinate. Returns true when all are valid. */
 export const checkCoordinates = (sink: DiagnosticSink<InputCode | SchemaCode>, at: Path, { lon, lat }: PointColumns, pathOf: (i: number) => Path): boolean => {
   let sound = true;
   for (let i = 0; i < lon.length; i += 1) {
@@ -43,8 +43,8 @@ export const checkCoordinates = (sink: DiagnosticSink<InputCode | SchemaCode>, a
 };
 
 /**
- * Looks for places far from all others. One that would be near them with longitude and latitude the other way round is an error; any other is
- * a warning. All places are judged by the middle of the households.
+ * Reports places far from the middle of the households: an error where exchanging longitude and latitude would bring the place near, otherwise
+ * a warning.
  */
 export const checkOutliers = (sink: DiagnosticSink<InputCode | SchemaCode>, at: Path, places: PointColumns, households: PointColumns, pathOf: (i: number) => Path): void => {
   if (households.lon.length < 3) return;
@@ -61,7 +61,7 @@ export const checkOutliers = (sink: DiagnosticSink<InputCode | SchemaCode>, at: 
   }
 };
 
-/** Finds ids that occur twice. */
+/** Reports ids that occur more than once. */
 export const checkIds = (sink: DiagnosticSink<InputCode | SchemaCode>, at: Path, ids: readonly string[] | undefined, pathOf: (i: number) => Path): void => {
   const first = new Map<string, number>();
   ids?.forEach((id, i) => {
@@ -71,7 +71,7 @@ export const checkIds = (sink: DiagnosticSink<InputCode | SchemaCode>, at: Path,
   });
 };
 
-/** Counts places that are exactly where another is, which may be right. */
+/** Notes how many places coincide exactly with another, which may be correct. */
 export const noteSamePlaces = (sink: DiagnosticSink<InputCode | SchemaCode>, at: Path, { lon, lat }: PointColumns): void => {
   const seen = new Map<number, Set<number>>();
   let count = 0;
@@ -84,11 +84,11 @@ export const noteSamePlaces = (sink: DiagnosticSink<InputCode | SchemaCode>, at:
   if (count > 0) sink.add('coverage.same-place', at, count, { count }, 'info');
 };
 
-/** A radius below this, in metres, of places that spread over more than that is taken for kilometres. */
+/** A radius below `kilometresBelow` metres, of places that spread over more than `spread` metres, is probably given in kilometres. */
 const kilometresBelow = 10;
 const spread = 1000;
 
-/** Warns of a radius that is so small beside the spread of the places that kilometres may be meant. */
+/** Warns of a radius so small compared with the spread of the places that kilometres may be meant. */
 export const noteRadius = (sink: DiagnosticSink<InputCode | SchemaCode>, radius: number, metric: Metric, places: readonly PointColumns[]): void => {
   if (radius === 0 || radius >= kilometresBelow || stepsPerUnit(metric) !== stepsPerMeter) return;
   let [west, south, east, north] = [180, 90, -180, -90];

@@ -5,9 +5,9 @@ import { type Lattice, stepsOf } from './lattice';
 import type { Position } from './points';
 import { blockOf, gridProviders, growProviders, linkProvider, type ProviderGrid, recordSize, unlinkProvider } from './provider-grid';
 
-/** 12 × 9 cells of a thousandth of a degree or so, which 3 × 3 blocks of 4 × 4 cells cover. */
+/** 12 × 9 cells of about 0.001°, which 3 × 3 blocks of 4 × 4 cells cover. */
 const lattice: Lattice = { level: 10, perDegree: 2 ** 42, column0: 1024 * 113, row0: 1024 * 37, columns: 12, rows: 9 };
-/** Cells from −4 to 20, so that some places lie outside. */
+/** Places in cells −4 to 20, so that some are outside. */
 const place = fc.tuple(fc.integer({ min: -16, max: 80 }), fc.integer({ min: -16, max: 80 })).map(([x, y]): Position => [113 + x / 4096, 37 + y / 4096]);
 
 const membersOf = ({ head, next }: ProviderGrid, block: number): number[] => {

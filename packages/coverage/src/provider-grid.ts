@@ -2,15 +2,15 @@ import { localScale } from './ellipsoid';
 import { cellSteps, type Lattice, stepsOf } from './lattice';
 import type { PointColumns } from './points';
 
-/** Numbers in a provider's record: lattice position x, y, then the scale a0, a1, b0, b1, b2 by lattice step. One cache line. */
+/** Numbers in a provider's record: lattice position x, y, then the scale a0, a1, b0, b1, b2 per lattice step. One cache line. */
 export const recordSize = 8;
 
 const blockShift = 2;
 
-/** A block of the provider grid is 4 × 4 cells. */
+/** Cells along the side of a block of the provider grid: 4 × 4 cells a block. */
 export const blockCells = 2 ** blockShift;
 
-/** Providers with the scale of their latitude, linked into blocks of cells; those outside the lattice lie in the blocks at its edge. */
+/** Providers with the scale at their latitude, linked into blocks of cells; those outside the lattice are in the blocks at its edge. */
 export interface ProviderGrid {
   readonly lattice: Lattice;
   readonly columns: number;
@@ -28,10 +28,10 @@ export interface ProviderGrid {
 
 const clamp = (value: number, last: number): number => (value < 0 ? 0 : value > last ? last : value);
 
-/** The block column or row of a cell column or row, held inside the grid. */
+/** Returns the block column or row of a cell column or row, clamped to the grid. */
 export const blockOf = (cell: number, blocks: number): number => clamp(cell >> blockShift, blocks - 1);
 
-/** Takes a provider out of its block. */
+/** Removes a provider from its block. */
 export const unlinkProvider = (grid: ProviderGrid, p: number): void => {
   const block = Number(grid.block[p]);
   if (block < 0) return;
@@ -45,7 +45,7 @@ export const unlinkProvider = (grid: ProviderGrid, p: number): void => {
   grid.block[p] = -1;
 };
 
-/** Puts a provider, not linked so far, at a place in degrees. */
+/** Links a provider, which must not be linked yet, at a place in degrees. */
 export const linkProvider = (grid: ProviderGrid, p: number, lon: number, lat: number): void => {
   const { lattice, record, factor2 } = grid;
   const { a0, a1, b0, b1, b2 } = localScale(lat);
@@ -84,7 +84,7 @@ export const growProviders = (grid: ProviderGrid, p: number): void => {
   grid.record = record;
 };
 
-/** A provider grid over the blocks of a lattice. NaN marks a provider that was removed. */
+/** Creates a provider grid over the blocks of a lattice. NaN coordinates mark a removed provider. */
 export const gridProviders = ({ lon, lat }: PointColumns, lattice: Lattice, detour: number): ProviderGrid => {
   const columns = ((lattice.columns - 1) >> blockShift) + 1;
   const rows = ((lattice.rows - 1) >> blockShift) + 1;

@@ -4,7 +4,7 @@ import { createCatchment } from './catchment';
 import { columnsOf } from './points';
 import { reachCurve, reachFigure } from './reach-figure';
 
-/** A catchment whose households are as far from a provider as told, undefined for those that none reaches; `gone` are removed. */
+/** A catchment whose households have the given distances to a provider, undefined for unreached ones; `gone` are removed. */
 const catchmentWith = (radius: number, distances: readonly (number | undefined)[], gone: readonly number[] = []) => ({
   ...createCatchment({ households: columnsOf([]), providers: columnsOf([]), radius }),
   households: distances.length,
@@ -14,7 +14,7 @@ const catchmentWith = (radius: number, distances: readonly (number | undefined)[
 
 describe('law: a curve counts at each radius who lives within it', () => {
   it('at the very edge of a step too (each distance compared with each radius)', () => {
-    // A step of the curve is a whole number of tenths of a millimetre, and a household may live at its very edge.
+    // A step of the curve is a whole multiple of 0.1 mm, and a household may be exactly at its edge.
     const towns = fc.record({ step: fc.integer({ min: 1, max: 50_000 }), points: fc.integer({ min: 1, max: 40 }) }).chain(({ step, points }) => {
       const tenths = fc.oneof(fc.nat(points).map((i) => i * step), fc.nat(points * step));
       const home = fc.record({ people: fc.nat(5), tenths: fc.option(tenths, { nil: undefined, freq: 6 }), gone: fc.nat(5).map((n) => n === 0) });

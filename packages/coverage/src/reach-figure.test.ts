@@ -10,7 +10,7 @@ import { reachCurve, reachFigure } from './reach-figure';
 import { serviceCoverage } from './service-coverage';
 import { buildWalkingGraph } from './walking-graph';
 
-/** Places along a parallel, in metres (87,999 m a degree at 37.86° N). */
+/** Places at distances in metres along a parallel; a degree at 37.86° N is 87,999 m. */
 const along = (...meters: readonly number[]) => columnsOf(meters.map((m, i) => ({ id: String(i), position: [113.57 + m / 87_999, 37.86] as Position })));
 
 describe('figures of a catchment', () => {
@@ -176,7 +176,7 @@ describe('accessibility', () => {
   it('weighs by zones, and divides people by choice in 3SFCA (by hand)', () => {
     const catchment = createCatchment({ households: along(0, 400), providers: along(100, 700), radius: 350 });
     const zones = [{ upTo: 150, weight: 1 }, { upTo: 350, weight: 0.5 }];
-    // Household 0 sees station 0 at weight 1; household 1 sees both at weight 0.5.
+    // Household 0 has station 0 at weight 1; household 1 has both at weight 0.5.
     expect([...catchment.accessibility({ method: { kind: 'E2SFCA', zones } }).access]).toEqual([1 / 1.5, 0.5 / 1.5 + 0.5 / 0.5]);
     // 3SFCA: shares 1, ½ and ½; loads 1 + ½·½ and ½·½.
     const { access } = catchment.accessibility({ method: { kind: '3SFCA', zones } });

@@ -4,20 +4,20 @@ import { type Figure, FigureTally, type NamedFigure } from './figure';
 import { stepsPerUnit } from './metric';
 import { checkPopulation, type PopulationColumns } from './population';
 
-/** How many people are reached, in all, by group and by node. */
+/** The people reached: in total, by group and by node. */
 export interface ReachFigure extends Figure {
   readonly byGroup: readonly NamedFigure[];
   readonly byNode: readonly NamedFigure[];
 }
 
-/** A share reached within a radius. */
+/** The share reached within a radius. */
 export interface CurvePoint extends Figure {
   readonly radius: number;
 }
 
 /**
- * People of households that at least `k` providers reach (k-coverage; 1 by default), over people of all households. A node's figure
- * includes the nodes below it.
+ * Returns the share of people in households that at least `k` providers reach (k-coverage; 1 by default). A node's figure includes the
+ * nodes below it.
  *
  * @example
  * import { columnsOf, createCatchment, reachFigure } from '@community1373/coverage';
@@ -43,7 +43,7 @@ export const reachFigure = (catchment: Catchment, { weight, groups = {}, node, p
     total.denominator += people;
     for (const [id, column] of named) byGroup.add(id, Number(column[h] ?? 0) * reached, Number(column[h] ?? 0));
     const passed = new Set<string>();
-    // A ring of parents ends where it began.
+    // `passed` ends the walk up where the parents form a cycle.
     for (let at = node?.[h] ?? null; at !== null && !passed.has(at); at = parents[at] ?? null) {
       passed.add(at);
       byNode.add(at, people * reached, people);
@@ -53,7 +53,7 @@ export const reachFigure = (catchment: Catchment, { weight, groups = {}, node, p
 };
 
 /**
- * The share reached as a function of the radius, at `points` equal steps up to that of the catchment; it never falls.
+ * Returns the share reached as a function of the radius, at `points` equal steps up to the radius of the catchment; it never falls.
  *
  * @example
  * import { columnsOf, createCatchment, reachCurve } from '@community1373/coverage';
@@ -75,7 +75,7 @@ export const reachCurve = (catchment: Catchment, { weight }: PopulationColumns =
     denominator += count;
     const distance = catchment.distanceOf(h);
     if (distance === undefined) continue;
-    // In whole steps, as a circle of that radius has it: the last one reaches whom the catchment reaches.
+    // Compared in whole steps, as a catchment of that radius does, so the last point equals the reach of the catchment.
     const first = limits.findIndex((limit) => Math.round(distance * unit) <= limit);
     people[first] = Number(people[first]) + count;
   }

@@ -9,13 +9,13 @@ import { buildWalkingGraph } from './walking-graph';
 const records = (positions: readonly Position[]): readonly PlacedRecord[] => positions.map((position, i) => ({ id: String(i), position }));
 const spot = fc.tuple(fc.nat(60), fc.nat(60)).map(([x, y]): Position => [113.57 + x * 1e-4, 37.86 + y * 1e-4]);
 
-/** For each provider the households within the radius, by index: every pair measured. */
+/** For each provider the households within the radius, by index: measures every pair. */
 const everyPair = (homes: readonly Position[], bases: readonly Position[], radius: number) => bases.map((base) => homes.flatMap((home, h) => (straightDistance(base, home) <= radius ? [h] : [])));
 const listsOf = ({ first, household }: ReturnType<typeof reachLists>) => Array.from(first.subarray(1), (end, p) => [...household.subarray(first[p], end)]);
 
 describe('law: pairs in reach are those within the radius (every pair measured)', () => {
   const many = (minLength: number, maxLength: number) => fc.array(spot, { minLength, maxLength });
-  // Of the second kind there are thousands, more than the lists have room for at first.
+  // The second case has thousands of pairs, more than the initial room of the lists.
   it.each([
     ['a few', many(0, 12), many(0, 8), fc.constantFrom(0, 120, 300), 60],
     ['thousands', many(80, 90), many(50, 60), fc.constant(900), 4],
@@ -27,7 +27,7 @@ describe('law: pairs in reach are those within the radius (every pair measured)'
         expect(listsOf(pairs)).toEqual(expected);
         expect([pairs.first[0], pairs.household.length, pairs.distance.length]).toEqual([0, expected.flat().length, expected.flat().length]);
         const metres = expected.flatMap((list, p) => list.map((h) => straightDistance(providers[p] ?? [0, 0], households[h] ?? [0, 0])));
-        // To a step of 0.1 mm, since places are snapped.
+        // Equal to within a step of 0.1 mm, because places are snapped.
         expect(metres.filter((distance, k) => !(Math.abs(Number(pairs.distance[k]) - distance) < 0.00011))).toEqual([]);
         const lists = reachLists(records(households), records(providers), radius, straight);
         expect([[...lists.first], lists.household.length]).toEqual([[...pairs.first], pairs.household.length]);

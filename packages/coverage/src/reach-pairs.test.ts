@@ -5,7 +5,7 @@ import type { Position } from './points';
 import { reachLists, reachPairs } from './reach-pairs';
 import { buildWalkingGraph } from './walking-graph';
 
-/** Metres along a parallel, 87,999 m a degree at 37.86° N. */
+/** Position at a distance in metres along a parallel; a degree at 37.86° N is 87,999 m. */
 const east = (meters: number): Position => [113.57 + meters / 87_999, 37.86];
 const records = (...list: readonly number[]) => list.map((meters, i) => ({ id: String(i), position: east(meters) }));
 const straight: Metric = { kind: 'straight' };

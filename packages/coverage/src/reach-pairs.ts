@@ -2,19 +2,19 @@ import { engineFor } from './engine-for';
 import { type Metric, stepsPerUnit } from './metric';
 import { columnsOf, type PlacedRecord } from './points';
 
-/** Who is in reach of whom, by index: the households of provider p are `household[first[p]]` to `household[first[p + 1] − 1]`. */
+/** The pairs in reach, by index: the households of provider p are `household[first[p]]` to `household[first[p + 1] − 1]`. */
 export interface ReachLists {
   readonly first: Int32Array;
   readonly household: Int32Array;
 }
 
-/** The lists with how far apart each pair is. */
+/** The pairs in reach, with the distance of each pair. */
 export interface ReachPairs extends ReachLists {
-  /** Metres, or seconds by the metric. */
+  /** Metres, or seconds where the metric measures time. */
   readonly distance: Float64Array;
 }
 
-/** A typed array with room for at least `length`, with what the old one holds. */
+/** Returns a typed array with room for at least `length` values that starts with those of the old one. */
 const grown = <A extends Int32Array | Float64Array>(old: A, length: number, make: (length: number) => A): A => {
   if (length <= old.length) return old;
   const bigger = make(Math.max(length, 2 * old.length));
@@ -22,7 +22,7 @@ const grown = <A extends Int32Array | Float64Array>(old: A, length: number, make
   return bigger;
 };
 
-/** All pairs in reach, a provider's in no order: for those who want to know neither order nor distance. */
+/** Returns all pairs in reach, each provider's in no particular order, without distances. */
 export const reachLists = (households: readonly PlacedRecord[], providers: readonly PlacedRecord[], radius: number, metric: Metric): ReachLists => {
   const engine = engineFor(columnsOf(households), columnsOf(providers), radius, metric);
   const first = new Int32Array(providers.length + 1);
@@ -38,14 +38,14 @@ export const reachLists = (households: readonly PlacedRecord[], providers: reado
   return { first, household: household.subarray(0, length) };
 };
 
-/** All pairs in reach, each provider's by household index. Made for communities: the pairs are kept, so their number must fit in memory. */
+/** Returns all pairs in reach, each provider's by household index. Meant for communities: all pairs must fit in memory. */
 export const reachPairs = (households: readonly PlacedRecord[], providers: readonly PlacedRecord[], radius: number, metric: Metric): ReachPairs => {
   const engine = engineFor(columnsOf(households), columnsOf(providers), radius, metric);
   const unit = stepsPerUnit(metric);
   const first = new Int32Array(providers.length + 1);
   let household = new Int32Array(1024);
   let distance = new Float64Array(1024);
-  // The distance of each household found by the provider at hand.
+  // The distance of each household found for the current provider.
   const apart = new Float64Array(households.length);
   let length = 0;
   for (let p = 0; p < providers.length; p += 1) {

@@ -3,21 +3,21 @@ import { limitOf } from './count-reach';
 import type { HouseholdCells } from './household-cells';
 import { type ProviderGrid, recordSize } from './provider-grid';
 
-/** A weight by distance: constant up to each of some rising distances (steps), nothing beyond the last, which is the radius. */
+/** A step function of distance: constant up to each of the rising distances (in steps), zero beyond the last, which is the radius. */
 export interface Zones {
   readonly upTo: readonly number[];
   readonly weight: readonly number[];
 }
 
-/** The weight at a distance. */
+/** Returns the weight at a distance in steps. */
 export const weightAt = ({ upTo, weight }: Zones, steps: number): number => {
   for (let z = 0; z < upTo.length; z += 1) if (steps <= Number(upTo[z])) return Number(weight[z]);
   return 0;
 };
 
 /**
- * Sums over all pairs in reach. To providers: `out[p] += weight · value[h]`; to households: `out[h] += weight · value[p]`. Cell by cell; where a
- * single weight holds, the providers that reach a whole cell take or give in one addition.
+ * Sums over all pairs in reach. To providers: `out[p] += weight · value[h]`; to households: `out[h] += weight · value[p]`. Proceeds cell by cell;
+ * with a single weight, a provider that reaches a whole cell needs one addition.
  */
 export const sumReach = (
   cells: HouseholdCells,

@@ -2,7 +2,7 @@ import type { DiagnosticSink, Path } from '@community1373/base/diagnostics';
 import type { InputCode } from './messages-input';
 import { declaredSystemOf } from './walking/coordinate-system';
 
-/** Names the coordinate system that a document declares if it is not WGS 84, which is the only one that is read here. Returns whether it is refused. */
+/** Reports the coordinate system that a document declares if it is not WGS 84, the only one supported here. Returns true when it is rejected. */
 export const refuseSystem = (sink: Pick<DiagnosticSink<InputCode>, 'add'>, at: Path, document: unknown): boolean => {
   const declared = declaredSystemOf(document);
   if (declared === undefined || ('system' in declared && declared.system === 'WGS-84')) return false;

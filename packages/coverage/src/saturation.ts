@@ -1,14 +1,14 @@
 import type { Explanation } from '@community1373/base/explain';
 
-/** Why a metric cannot tell the households of a community apart. */
+/** Reasons why a metric cannot tell the households of a community apart. */
 export type SaturationCode = 'coverage.saturated-by-extent' | 'coverage.saturated-by-count';
 
-/** Set where a metric is saturated: its coverage is near 100 % wherever the providers are, and proves nothing. */
+/** Set when a metric is saturated: its coverage is near 100 % wherever the providers are, and proves nothing. */
 export type Saturation = Explanation<SaturationCode> | undefined;
 
 /**
- * Whether the radius says nothing: it spans the whole community, so that one provider anywhere in it reaches everyone; or every provider
- * reaches every household. `counts` are those of the households that are there.
+ * Returns the reason when the radius is meaningless: it spans the whole community, so one provider anywhere reaches everyone; or every provider
+ * reaches every household. `counts` are those of the existing households.
  */
 export const saturationOf = (extent: number | undefined, radius: number, counts: readonly number[], providers: number): Saturation => {
   if (counts.length < 2) return undefined;

@@ -54,7 +54,7 @@ describe('places', () => {
 });
 
 describe('an edit, by hand', () => {
-  // Homes at 0, 300 and 600 m; stations at 0 and 600 m, reach 350 m. 0.001° is 88 m.
+  // Homes at 0, 300 and 600 m; stations at 0 and 600 m with a reach of 350 m. 0.001° is 88 m.
   const east = (meters: number): Position => [113.57 + meters / 87_999, 37.86];
   const row = (...meters: readonly number[]) => columnsOf(meters.map((at, i) => ({ id: String(i), position: east(at) })));
   const seen = (catchment: ReturnType<typeof createCatchment>) => [[...catchment.counts], [...catchment.nearest]];
@@ -65,10 +65,10 @@ describe('an edit, by hand', () => {
     const come = catchment.move('provider', 2, east(100));
     expect(seen(catchment)).toEqual([[2, 3, 1], [0, 2, 1]]);
     expect([[...come.left], [...come.reached].toSorted(), [...come.households].toSorted()]).toEqual([[], [0, 1], [0, 1]]);
-    // At the very place of station 0: the lower number stays.
+    // Exactly at the place of station 0: the lower index stays nearest.
     catchment.move('provider', 2, east(0));
     expect(seen(catchment)).toEqual([[2, 3, 1], [0, 0, 1]]);
-    // And station 0, at the very place of station 1, takes over.
+    // Station 0, moved exactly to the place of station 1, takes over.
     catchment.move('provider', 0, east(600));
     expect(seen(catchment)).toEqual([[1, 3, 2], [2, 0, 0]]);
   });
@@ -106,7 +106,7 @@ describe('planShards', () => {
   });
 
   it('takes along the providers within the radius of a shard, to the north and east of it too, and no others', () => {
-    // 0.009° of latitude are 1 km; a tenth of a degree is far beyond it.
+    // 0.009° of latitude are 1 km; 0.1° is far beyond it.
     const at = (east: number, north: number) => ({ id: '', position: [113.57 + east, 30 + north] as Position });
     const providers = columnsOf([at(0, 0), at(0, -0.0089), at(0, 0.0089), at(0.0103, 0), at(-0.0103, 0), at(0, -0.1), at(0.1, 0), at(-0.1, 0), at(0, 0.45)]);
     const plan = planShards(homes, providers, 1000, 10);

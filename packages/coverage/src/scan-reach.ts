@@ -4,23 +4,23 @@ import type { HouseholdCells } from './household-cells';
 import { cellSteps } from './lattice';
 import { blockOf, type ProviderGrid, recordSize } from './provider-grid';
 
-/** Looks from one provider to its households, or from one place to its providers, into arrays that are used again. */
+/** Finds the households of one provider, or the providers of one place; the result arrays are reused. */
 export interface Scan {
-  /** Finds the households in reach of a provider; their number is returned, they lie in `household` and `distance`. */
+  /** Finds the households in reach of a provider into `household` and `distance`; returns their number. */
   readonly provider: (p: number) => number;
   household: Int32Array;
   /** Steps of 0.1 mm. */
   distance: Uint32Array;
-  /** Finds the providers in reach of a place given by lattice steps; keeps the nearest of them in `nearest`. */
+  /** Finds the providers in reach of a place in lattice steps, the nearest into `nearest`; returns their number. */
   readonly place: (x: number, y: number) => number;
   readonly nearest: { provider: number; distance: number };
-  /** The providers that the last `place` found. */
+  /** The providers found by the last call of `place`. */
   readonly reaching: { provider: Int32Array; distance: Uint32Array };
 }
 
 const clampCell = (value: number, last: number): number => (value < 0 ? 0 : value > last ? last : value);
 
-/** A scan over households and providers; it sees their edits. `limit` is the squared radius. */
+/** Creates a scan over households and providers that follows their edits. `limit` is the squared radius. */
 export const createScan = (cells: HouseholdCells, grid: ProviderGrid, span: Span, limit: number): Scan => {
   const { lattice } = cells;
   const scan: Scan = {

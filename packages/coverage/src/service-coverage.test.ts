@@ -105,7 +105,7 @@ describe('serviceCoverage', () => {
     const hours = [{ id: 'v1', posts: ['elder'], position, minutes: 45 }, { id: 'v2', posts: ['safety'], position, minutes: 10 }];
     const needs = [need('n1'), need('n2', { cadence: { every: 'month', times: 1 } }), need('n3', { postId: 'safety' }), need('n4', { position: far })];
     const { mend, denominator } = serviceCoverage({ ...base, needs, hours });
-    // Elder: 30 + 30·3/13 = 36.9 of 45; safety lacks 20; n4 has nobody and needs 30.
+    // Elder: 30 + 30·3/13 = 36.9 of 45; safety lacks 20; n4 has no hours and needs 30.
     expect(mend?.moves).toEqual([{ kind: 'extend-hours', hoursId: 'v2', minutes: 20 }, { kind: 'add-hours', needId: 'n4', postId: 'elder', minutes: 30 }]);
     expect(mend).toMatchObject({ minutes: 50, smallest: true });
     expect(mend?.after.numerator).toBeCloseTo(denominator, 9);

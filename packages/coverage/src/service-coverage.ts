@@ -7,14 +7,14 @@ import type { ServiceHours, ServiceInput, ServiceNeed } from './service-input';
 import { mendService, type ServiceMend } from './service-mend';
 import { serviceReach, type ServiceProblem } from './service-reach';
 
-/** Supply and demand of a post, place or group in minutes: what it asks for, what it has in reach and in the window, what it can be given. */
+/** Minutes of a post, place or group: the demand, the supply in reach and at the right hours, and the demand that can be met. */
 export interface ServiceRow extends Figure {
   readonly id: string;
-  /** Minutes in reach and at the right hours, shared with the others that they reach. */
+  /** Minutes in reach and at the right hours, shared with the other rows that they reach. */
   readonly supply: number;
 }
 
-/** Needs that have, all together, only these hours, which are too few. */
+/** Needs that together have only these hours, which are too few. */
 export interface ServiceShortage {
   readonly needIds: readonly string[];
   readonly hoursIds: readonly string[];
@@ -23,11 +23,11 @@ export interface ServiceShortage {
   readonly why: Explanation<'coverage.service-shortage'>;
 }
 
-/** 服务覆盖 service coverage: of the minutes that are needed, how many can be given by hours in reach and in the window. */
+/** 服务覆盖 service coverage: the share of the needed minutes that hours in reach and in the window can provide. */
 export interface ServiceCoverage extends Figure {
-  /** Whether offered hours were counted, or the roster. */
+  /** The hours counted: those offered or those rostered. */
   readonly basis: 'offered' | 'rostered';
-  /** How many needs are met wholly. */
+  /** The share of needs that are fully met. */
   readonly needsMet: Figure;
   readonly byNode: readonly ServiceRow[];
   readonly byPost: readonly ServiceRow[];
@@ -37,7 +37,7 @@ export interface ServiceCoverage extends Figure {
   readonly mend: ServiceMend | undefined;
 }
 
-/** Rows by a name of the need; each row counts the hours that reach it once. */
+/** Groups needs into rows by a name; each row counts the hours that reach it once. */
 const rowsBy = (needs: readonly ServiceNeed[], nameOf: (need: ServiceNeed) => string | undefined, problem: ServiceProblem, { received }: Assignment): readonly ServiceRow[] => {
   const rows = new Map<string, { numerator: number; denominator: number; owners: Set<number> }>();
   const rowOf = needs.map((need, i) => {
@@ -75,8 +75,8 @@ const shortagesOf = ({ needs }: ServiceInput, hours: readonly ServiceHours[], { 
     });
 
 /**
- * Judges service coverage: need × frequency × duration against the hours of the right post in reach and at the right times, by a maximum
- * flow of minutes. Minutes may be shared out freely between visits, so that for offered hours it is the most that any roster could give.
+ * Computes service coverage: need × frequency × duration against the hours of the right post in reach and at the right times, by a maximum
+ * flow of minutes. Minutes may be split freely between visits, so for offered hours the result is an upper bound for any roster.
  *
  * @example
  * import { serviceCoverage } from '@community1373/coverage';

@@ -5,7 +5,7 @@ import { ticksPerMinute } from './service-demand';
 import type { ServiceHours, ServiceInput, ServiceNeed } from './service-input';
 import type { ServiceProblem } from './service-reach';
 
-/** Why a need is not met, or not wholly. */
+/** Reasons why a need is not fully met. */
 export type NeedGapCode =
   | 'coverage.service-not-offered'
   | 'coverage.service-not-rostered'
@@ -15,7 +15,7 @@ export type NeedGapCode =
   | 'coverage.service-too-rare'
   | 'coverage.service-no-place';
 
-/** Minutes that a need lacks in the window, and why. */
+/** The minutes that a need lacks in the window, and the reason. */
 export interface NeedGap {
   readonly needId: string;
   readonly postId: string;
@@ -23,7 +23,7 @@ export interface NeedGap {
   readonly why: Explanation<NeedGapCode>;
 }
 
-/** Explains every need that is not wholly met. How far the nearest hours are beyond the radius is said along the straight line. */
+/** Explains every need that is not fully met. The distance to the nearest hours beyond the radius is the straight-line distance. */
 export const explainNeeds = (input: ServiceInput, hours: readonly ServiceHours[], problem: ServiceProblem, { received }: Assignment): readonly NeedGap[] => {
   const served = new Set(problem.client);
   const why = ({ id, postId, position, minutes }: ServiceNeed, i: number): Explanation<NeedGapCode> => {

@@ -1,20 +1,20 @@
 import type { Metric } from './metric';
 import type { Position } from './points';
 
-/** Hours of a weekday (1 is Monday, 7 Sunday) in minutes since midnight, `from` up to but not including `to`. */
+/** A time span on a weekday (1 is Monday, 7 Sunday) in minutes since midnight, from `from` up to but not including `to`. */
 export interface WeeklySpan {
   readonly weekday: number;
   readonly from: number;
   readonly to: number;
 }
 
-/** How often: `times` in each week, month or quarter. A year has 52 weeks, 12 months, 4 quarters. */
+/** A frequency: `times` in each week, month or quarter. A year has 52 weeks, 12 months, 4 quarters. */
 export interface Cadence {
   readonly every: 'week' | 'month' | 'quarter';
   readonly times: number;
 }
 
-/** A need: which post's help, where, how often, how long, and at which hours it can be given (at any, where none are named). */
+/** A need for help from a post: the place, frequency, duration, and the hours at which it can be given (any hour by default). */
 export interface ServiceNeed {
   readonly id: string;
   readonly postId: string;
@@ -27,25 +27,25 @@ export interface ServiceNeed {
   readonly during?: readonly WeeklySpan[] | undefined;
 }
 
-/** Hours that someone offers or is rostered for: minutes in the whole window, from where, at which hours, for whom. */
+/** Hours that someone offers or is rostered for: minutes in the whole window, starting place, times of the week, needs served. */
 export interface ServiceHours {
   readonly id: string;
   readonly posts: readonly string[];
   readonly position?: Position | undefined;
   /** Minutes in the whole window, a whole number. */
   readonly minutes: number;
-  /** At any hour where none are named. */
+  /** Times of the week; any time by default. */
   readonly during?: readonly WeeklySpan[] | undefined;
-  /** The needs that a rostered round serves; anyone in reach where none are named. */
+  /** The needs that a rostered round serves; any need in reach by default. */
   readonly needIds?: readonly string[] | undefined;
 }
 
-/** What service coverage is judged by. */
+/** Input of service coverage. */
 export interface ServiceInput {
   readonly needs: readonly ServiceNeed[];
-  /** What people offer. */
+  /** Hours offered. */
   readonly hours: readonly ServiceHours[];
-  /** What is on the roster; where it is given, only this counts. */
+  /** Hours on the roster; if given, only these count. */
   readonly rostered?: readonly ServiceHours[] | undefined;
   /** The window in weeks, a whole number. */
   readonly weeks: number;

@@ -4,25 +4,25 @@ import { ticksPerMinute } from './service-demand';
 import type { ServiceHours, ServiceInput } from './service-input';
 import type { ServiceProblem } from './service-reach';
 
-/** A change of the supply: more minutes of hours that exist, or hours added for a need that has none in reach at its times. */
+/** A change of supply: extending existing hours, or adding hours for a need that has none in reach at its times. */
 export type ServiceMove =
   | { readonly kind: 'extend-hours'; readonly hoursId: string; readonly minutes: number }
   | { readonly kind: 'add-hours'; readonly needId: string; readonly postId: string; readonly minutes: number };
 
-/** A change after which every need is met. */
+/** A change that meets every need. */
 export interface ServiceMend {
   readonly moves: readonly ServiceMove[];
-  /** Whole minutes added in all. */
+  /** Total whole minutes added. */
   readonly minutes: number;
-  /** Proven: no fewer whole minutes do, wherever they are added. */
+  /** True when proven smallest: fewer whole minutes cannot meet every need, wherever they are added. */
   readonly smallest: boolean;
-  /** Minutes that are met after all moves, computed with them. */
+  /** Coverage in minutes after all moves, computed with them. */
   readonly after: Figure;
-  /** The same with one minute less of the last move. */
+  /** Coverage with one minute less of the last move, computed likewise. */
   readonly oneLess: Figure;
 }
 
-/** Extra whole minutes: of each slot that exists, and for each need without a slot. */
+/** Extra whole minutes: for each existing slot, and for each need without a slot. */
 interface Extra {
   readonly slot: Float64Array;
   readonly need: Float64Array;
@@ -47,10 +47,10 @@ const solveWith = (problem: ServiceProblem, { slot, need }: Extra): Figure => {
   return { numerator: served / ticksPerMinute, denominator: Array.from(problem.want).reduce((sum, want) => sum + want, 0) / ticksPerMinute };
 };
 
-/** How many slots are tried for a minute too many: rounding up each of them may add more than one minute in all. */
+/** The most slots tried for a surplus minute: rounding up each slot may add more than one minute in total. */
 const trimmed = 64;
 
-/** Takes back whole minutes that rounding up added but nobody needs. */
+/** Removes surplus whole minutes that came from rounding up. */
 const trim = (problem: ServiceProblem, extra: Extra, full: number, fewest: number): void => {
   let total = extra.slot.reduce((sum, minutes) => sum + minutes, 0) + extra.need.reduce((sum, minutes) => sum + minutes, 0);
   let tries = 0;
@@ -77,7 +77,7 @@ const movesOf = ({ needs }: ServiceInput, hours: readonly ServiceHours[], proble
   return [...extended, ...added];
 };
 
-/** Looks for the fewest whole minutes that meet every need, and computes what they and one minute less give. */
+/** Finds the fewest whole minutes that meet every need, and computes the coverage with them and with one minute less. */
 export const mendService = (input: ServiceInput, hours: readonly ServiceHours[], problem: ServiceProblem, { received }: Assignment): ServiceMend => {
   const served = new Set(problem.client);
   const whole = (ticks: number): number => Math.ceil(ticks / ticksPerMinute);

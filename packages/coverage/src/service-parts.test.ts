@@ -5,7 +5,7 @@ import { serviceCoverage } from './service-coverage';
 import type { ServiceHours, ServiceInput, ServiceNeed, WeeklySpan } from './service-input';
 import { serviceReach } from './service-reach';
 
-/** Metres along a parallel, 87,999 m a degree at 37.86° N. */
+/** Position at a distance in metres along a parallel; a degree at 37.86° N is 87,999 m. */
 const east = (meters: number): Position => [113.57 + meters / 87_999, 37.86];
 const need = (id: string, more: Partial<ServiceNeed> = {}): ServiceNeed => ({ id, postId: 'elder', position: east(0), cadence: { every: 'week', times: 1 }, minutes: 30, ...more });
 const hours = (id: string, minutes: number, more: Partial<ServiceHours> = {}): ServiceHours => ({ id, posts: ['elder'], position: east(0), minutes, ...more });
@@ -113,7 +113,7 @@ describe('the mending in whole minutes, by hand', () => {
   const mend = (input: Partial<ServiceInput>) => serviceCoverage({ ...base, ...input }).mend;
 
   it('extends the hours that are there by what lacks, rounded up', () => {
-    // A quarterly half hour is 30/13 minutes a week, 2.31: of 1 minute 1.31 lack, and 2 minutes do.
+    // Half an hour a quarter is 30/13 = 2.31 minutes a week: with 1 minute, 1.31 are lacking, and 2 more are enough.
     expect(mend({ needs: [need('a', quarterly)], hours: [hours('v', 1)] })).toEqual({
       moves: [{ kind: 'extend-hours', hoursId: 'v', minutes: 2 }],
       minutes: 2,
@@ -125,7 +125,7 @@ describe('the mending in whole minutes, by hand', () => {
 
   it('takes back minutes that rounding each day up added, where one day’s are enough for two', () => {
     const needs = [need('a', { ...quarterly, during: [span(1, 0, 60)] }), need('b', { ...quarterly, during: [span(2, 0, 60)] })];
-    // 2.31 minutes on either day, rounded up 3 and 3; yet 5 minutes in all serve the 4.62.
+    // 2.31 minutes on each day, rounded up to 3 and 3; but 5 minutes in total serve the 4.62.
     expect(mend({ needs, hours: [hours('v', 0, { during: [span(1, 0, 60), span(2, 0, 60)] })] })).toEqual({
       moves: [{ kind: 'extend-hours', hoursId: 'v', minutes: 5 }],
       minutes: 5,
@@ -136,7 +136,7 @@ describe('the mending in whole minutes, by hand', () => {
   });
 
   it('keeps minutes that rounding up added where each is needed, and then does not call itself the smallest', () => {
-    // Two far apart: 3 minutes each, though 5 would be as many as lack in all.
+    // Two needs far apart: 3 minutes each, although 5 would equal the total lacking.
     const needs = [need('a', quarterly), need('b', { ...quarterly, position: east(500) })];
     expect(mend({ needs, hours: [hours('v', 0), hours('w', 0, { position: east(500) })] })).toEqual({
       moves: [{ kind: 'extend-hours', hoursId: 'v', minutes: 3 }, { kind: 'extend-hours', hoursId: 'w', minutes: 3 }],

@@ -5,23 +5,23 @@ import { reachLists } from './reach-pairs';
 import { ticksOf, ticksPerMinute } from './service-demand';
 import type { ServiceHours, ServiceInput, ServiceNeed, WeeklySpan } from './service-input';
 
-/** The assignment problem of a service coverage: clients are the needs, owners the hours, carers slots of the hours. */
+/** The assignment problem of service coverage: clients are needs, owners are hours, carers are slots of the hours. */
 export interface ServiceProblem extends AssignmentProblem {
   readonly client: Int32Array;
   readonly carer: Int32Array;
   readonly owner: Int32Array;
   readonly ownerRoom: Float64Array;
-  /** For each need the hours of its post in reach, whether or not at the right hours. */
+  /** For each need, the hours of its post in reach, at any time of the week. */
   readonly inReach: readonly (readonly number[])[];
 }
 
 interface Slot {
   readonly owner: number;
-  /** Undefined for hours that can be at any time. */
+  /** Undefined for hours at any time. */
   readonly span: WeeklySpan | undefined;
 }
 
-/** Cuts each span where a need's hours begin or end: then a slot lies wholly within a need's hours or wholly outside. */
+/** Splits each span where a need's hours begin or end, so that each slot lies entirely inside or outside a need's hours. */
 const slotsOf = (hours: readonly ServiceHours[], needs: readonly ServiceNeed[]): readonly Slot[] => {
   const edges = new Map<number, Set<number>>();
   for (const { during = [] } of needs)
@@ -38,17 +38,17 @@ const slotsOf = (hours: readonly ServiceHours[], needs: readonly ServiceNeed[]):
   });
 };
 
-/** Hours without a time of their own can be given at any; a need without one can be met at any. */
+/** True when a slot lies within a need's hours; without a time, a slot or a need fits any. */
 const fits = (span: WeeklySpan | undefined, during: readonly WeeklySpan[] | undefined): boolean =>
   span === undefined || during === undefined || during.some(({ weekday, from, to }) => weekday === span.weekday && from <= span.from && span.to <= to);
 
-/** For each need the hours that may serve it by post, place and, where rounds name their needs, by name. */
+/** Returns for each need the hours that may serve it by post, place and, where rounds name their needs, by name. */
 const hoursInReach = ({ needs, radius, metric = straight }: ServiceInput, hours: readonly ServiceHours[]): readonly (readonly number[])[] => {
   const result = needs.map((): number[] => []);
   const indexOf = new Map(needs.map(({ id }, i) => [id, i]));
   const homes = placed(needs);
   const bases = placed(hours.map(({ needIds, position }) => ({ position: needIds === undefined ? position : undefined })));
-  // Each need gets its hours in the order of these, in whatever order the needs of one come.
+  // Each need gets its hours in the order of `hours`, although the needs of one provider come in no particular order.
   const { first, household } = reachLists(homes.records, bases.records, radius, metric);
   bases.index.forEach((owner, b) => {
     const posts = hours[owner]?.posts ?? [];
@@ -66,14 +66,14 @@ const hoursInReach = ({ needs, radius, metric = straight }: ServiceInput, hours:
   return result;
 };
 
-/** Finds which hours can serve which needs: post, place, and time of the week. */
+/** Finds the hours that can serve each need by post, place and time of the week. */
 export const serviceReach = (input: ServiceInput, hours: readonly ServiceHours[]): ServiceProblem => {
   const { needs, weeks } = input;
   const inReach = hoursInReach(input, hours);
   const slots = slotsOf(hours, needs);
   const slotsOfOwner = hours.map((): number[] => []);
   slots.forEach(({ owner }, s) => slotsOfOwner[owner]?.push(s));
-  // A city has millions of pairs: they are counted as if all fitted, so that they lie in typed arrays from the start.
+  // A city has millions of pairs: count as if all fitted, so that typed arrays can be allocated once.
   let most = 0;
   for (const owners of inReach) for (const owner of owners) most += slotsOfOwner[owner]?.length ?? 0;
   const client = new Int32Array(most);

@@ -6,7 +6,7 @@ import { columnsOf, type Position } from './points';
 import { planShards } from './shard-plan';
 
 const columns = (positions: readonly Position[]) => columnsOf(positions.map((position, i) => ({ id: String(i), position })));
-/** Metres east and north, at a latitude where a degree of longitude is a sixth of one of latitude, or half of it, or all of it. */
+/** Places in metres east and north, at latitudes where a degree of longitude is a sixth, half or all of a degree of latitude. */
 const towns = fc
   .record({
     latitude: fc.constantFrom(-79.9, 0, 60, 79.9),
@@ -27,7 +27,7 @@ describe('law: a plan divides households by cell and takes along whoever reaches
         const plan = planShards(columns(homes), columns(bases), radius, count);
         const level = plan[0]?.level ?? 0;
         const cellOf = ([x, y]: Position): readonly [row: number, column: number] => [Math.floor(y * 2 ** level), Math.floor(x * 2 ** level)];
-        // Row after row, by the definition of a cell.
+        // Row by row, by the definition of a cell.
         const order = homes
           .map((home, h) => ({ h, cell: cellOf(home) }))
           .toSorted(({ cell: a, h: i }, { cell: b, h: j }) => a[0] - b[0] || a[1] - b[1] || i - j);

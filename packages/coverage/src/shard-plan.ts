@@ -2,14 +2,14 @@ import { checkCount, checkPoints, checkRadius } from './check-columns';
 import { boxOf, latticeFor } from './lattice';
 import type { PointColumns } from './points';
 
-/** A part of the households that one machine computes, with all providers that can reach them. Indices are those of the whole. */
+/** A part of the households for one machine, with all providers that can reach them. Indices are those of the whole. */
 export interface Shard {
   readonly households: PointColumns;
   readonly householdIndex: Int32Array;
   readonly providers: PointColumns;
   readonly providerIndex: Int32Array;
   readonly radius: number;
-  /** How finely places are snapped: the same in every shard. */
+  /** The level of the lattice to which places are snapped: the same in every shard. */
   readonly level: number;
 }
 
@@ -21,8 +21,8 @@ const pick = ({ lon, lat }: PointColumns, index: Int32Array): PointColumns => ({
 const metersPerDegree = 110_000;
 
 /**
- * Divides a whole into `count` shards of about equally many households: by cell, row after row, so that a cell is never divided. Providers
- * within the radius (metres, straight line) of a shard's box go along with it, and so belong to several.
+ * Divides households into `count` shards of about equal size: by cell, row by row, so that a cell is never split. A shard gets all providers
+ * within the radius (metres, straight line) of its box; a provider may belong to several shards.
  *
  * @example
  * import { columnsOf, planShards } from '@community1373/coverage';
@@ -51,7 +51,7 @@ export const planShards = (households: PointColumns, providers: PointColumns, ra
     const part = pick(households, householdIndex);
     const { west, east, south, north } = boxOf(part);
     const margin = (radius / metersPerDegree) * 1.01;
-    // A degree of longitude is shortest at the latitude that is farthest from the equator; below 80° a sixth is left of it.
+    // A degree of longitude is shortest at the latitude farthest from the equator; up to 80° at least a sixth of its length remains.
     const wide = margin * 6;
     const near: number[] = [];
     for (let p = 0; p < providers.lon.length; p += 1) {

@@ -5,8 +5,8 @@ export interface Ranked {
 }
 
 /**
- * What a shard says of its households; summaries merge associatively and in any order. All numbers are whole where weights are, and so
- * exact in whatever order they are added.
+ * The summary of a shard's households. Summaries merge associatively and in any order: with whole weights all numbers are whole, so sums are
+ * exact in any order.
  */
 export interface ShardSummary {
   readonly households: number;
@@ -15,23 +15,23 @@ export interface ShardSummary {
   readonly reachedPeople: number;
   /** Pairs of household and provider in reach. */
   readonly pairs: number;
-  /** People by number of providers in reach; the last place holds that many or more. */
+  /** People by number of providers in reach; the last entry counts that number or more. */
   readonly byCount: readonly number[];
   /** People by distance to the nearest provider, in equal steps of the radius. */
   readonly byDistance: readonly number[];
-  /** Extremes over the reached households, in steps; undefined where nobody is reached. */
+  /** The least and greatest distance of the reached households, in steps; undefined where nobody is reached. */
   readonly nearest: number | undefined;
   readonly farthest: number | undefined;
-  /** The reached households that are farthest from a provider, farthest first, of equals the lower index. */
+  /** The reached households farthest from a provider: farthest first, the lower index on a tie. */
   readonly top: readonly Ranked[];
-  /** Demand in reach of each provider (index of the whole), rising. */
+  /** Demand in reach of each provider (index of the whole), by ascending index. */
   readonly demand: readonly (readonly [provider: number, demand: number])[];
 }
 
-/** How many are kept in `top`, and the places of the histograms. */
+/** Length of `top`, and of the histograms. */
 export const summarySizes = { top: 10, byCount: 64, byDistance: 20 } as const;
 
-/** A summary of nobody: merging it changes nothing. */
+/** The summary of no households: merging it changes nothing. */
 export const emptySummary: ShardSummary = {
   households: 0,
   people: 0,
@@ -51,7 +51,7 @@ const added = (a: readonly number[], b: readonly number[]): readonly number[] =>
 const extreme = (a: number | undefined, b: number | undefined, of: (a: number, b: number) => number): number | undefined =>
   a === undefined ? b : b === undefined ? a : of(a, b);
 
-/** The order of `top`. */
+/** Compares households in the order of `top`. */
 export const byRank = (a: Ranked, b: Ranked): number => b.distance - a.distance || a.household - b.household;
 
 const mergeDemand = (a: ShardSummary['demand'], b: ShardSummary['demand']): ShardSummary['demand'] => {

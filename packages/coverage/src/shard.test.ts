@@ -5,18 +5,18 @@ import { accessOfShard, summariseShard } from './shard';
 import { planShards } from './shard-plan';
 import { emptySummary, mergeSummaries, type ShardSummary } from './shard-summary';
 
-/** Metres along a parallel, 87,999 m a degree at 37.86° N. */
+/** Position at a distance in metres along a parallel; a degree at 37.86° N is 87,999 m. */
 const east = (meters: number): Position => [113.57 + meters / 87_999, 37.86];
 const columns = (...meters: readonly number[]) => columnsOf(meters.map((m, i) => ({ id: String(i), position: east(m) })));
 const shardOf = (households: readonly number[], providers: readonly number[], radius: number) => planShards(columns(...households), columns(...providers), radius, 1);
 const summaryOf = (households: readonly number[], providers: readonly number[], radius: number, weight?: readonly number[]) =>
   shardOf(households, providers, radius).map((shard) => summariseShard(shard, weight)).reduce(mergeSummaries, emptySummary);
-/** The places of a histogram that hold anything. */
+/** Returns the non-zero bins of a histogram. */
 const filled = (bins: readonly number[]) => Object.fromEntries(bins.flatMap((people, at) => (people === 0 ? [] : [[at, people]])));
 
 describe('summariseShard, by hand', () => {
   it('counts households, people and pairs, and people by providers and by twentieths of the radius', () => {
-    // Of 100 m: 5 m and 12 m to the nearest are the first and the third twentieth, 97 m the last; 300 m is out of reach.
+    // Radius 100 m: distances to the nearest of 5 m and 12 m fall in the first and third twentieth, 97 m in the last; 300 m is out of reach.
     const summary = summaryOf([5, 0, -95, 300], [0, 12, 2], 100, [2, 3, 4, 5]);
     expect(summary).toMatchObject({ households: 4, people: 14, reachedHouseholds: 3, reachedPeople: 9, pairs: 8 });
     expect([filled(summary.byCount), filled(summary.byDistance)]).toEqual([{ 0: 5, 2: 4, 3: 5 }, { 0: 5, 19: 4 }]);
@@ -29,7 +29,7 @@ describe('summariseShard, by hand', () => {
     const steps = away.map((m) => Math.round(straightDistance(east(0), east(m)) * 10_000));
     const order = [1, 4, 10, 9, 8, 7, 6, 5, 3, 2];
     expect(summary.top.map(({ household }) => household)).toEqual(order);
-    // A place is snapped to a hundredth of a millimetre or finer.
+    // Places are snapped to 0.01 mm or finer.
     for (const { household, distance } of summary.top) expect(Math.abs(distance - Number(steps[household]))).toBeLessThanOrEqual(1);
     expect([summary.farthest, Math.abs(Number(summary.nearest) - Number(steps[11])) <= 1]).toEqual([summary.top[0]?.distance, true]);
   });

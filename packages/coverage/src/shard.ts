@@ -12,8 +12,8 @@ const engineOf = ({ households, providers, radius, level }: Shard): ReachEngine 
 const weightIn = ({ householdIndex }: Shard, weight: ArrayLike<number> | undefined, h: number): number => Number(weight?.[Number(householdIndex[h])] ?? 1);
 
 /**
- * The first pass over a shard: counts, sums, histograms, extremes, the farthest households, and the demand at each provider. `weight` are
- * the people by household index of the whole; whole numbers keep every sum exact.
+ * First pass over a shard: computes counts, sums, histograms, extremes, the farthest households, and the demand at each provider. `weight` is
+ * the number of people by household index of the whole; whole numbers keep every sum exact.
  *
  * @example
  * import { columnsOf, emptySummary, mergeSummaries, planShards, summariseShard } from '@community1373/coverage';
@@ -69,9 +69,9 @@ export const summariseShard = (shard: Shard, weight?: ArrayLike<number>): ShardS
 };
 
 /**
- * The second pass over a shard: two-step accessibility (2SFCA) of its households, by household of the shard, from the demand that the merged
- * summaries of all shards hold and the supply by provider index of the whole. Ratios are added in the order of the providers, so that a
- * household's access is the same bit for bit in whatever shard it is computed.
+ * Second pass over a shard: computes two-step accessibility (2SFCA) by household of the shard, from the demand in the merged summaries of all
+ * shards and the supply by provider index of the whole. Ratios are added in provider order, so that a household's access is bit-identical in
+ * whatever shard it is computed.
  *
  * @example
  * import { accessOfShard, columnsOf, planShards, summariseShard } from '@community1373/coverage';

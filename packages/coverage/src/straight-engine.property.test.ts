@@ -12,7 +12,7 @@ import { straightEngine } from './straight-engine';
 
 const columns = (list: readonly Position[]) => columnsOf(list.map((position, i) => ({ id: String(i), position })));
 const place = fc.tuple(fc.nat(80), fc.nat(80)).map(([x, y]): Position => [113.57 + x * 2.5e-4, 37.86 + y * 2.5e-4]);
-/** Some of them some kilometres away on either side. */
+/** Places of which some are several kilometres away on either side. */
 const anyPlace = fc.oneof({ weight: 4, arbitrary: place }, { weight: 1, arbitrary: fc.tuple(fc.integer({ min: -40, max: 60 }), fc.integer({ min: -40, max: 60 })).map(([x, y]): Position => [113.57 + x * 2e-3, 37.86 + y * 2e-3]) });
 const town = fc.record({ households: fc.array(place, { minLength: 1, maxLength: 30 }), providers: fc.array(anyPlace, { minLength: 1, maxLength: 8 }), radius: fc.constantFrom(0, 60, 300, 1500), detour: fc.constantFrom(1, 1.3) });
 const sorted = (indices: Int32Array, count: number): number[] => [...indices.subarray(0, count)].toSorted((a, b) => a - b);
@@ -27,7 +27,7 @@ describe('law: the engine of the straight line knows where everybody is', () => 
         for (const [home, pick, at] of list) {
           const of = home ? 'household' : 'provider';
           const index = Math.min(pick, now[of].length);
-          // The next index adds somebody, at a place.
+          // The next index adds a household or provider, which needs a place.
           if (index === now[of].length && at === null) continue;
           (home ? engine.placeHousehold : engine.placeProvider)(index, at ?? undefined);
           now[of][index] = at ?? undefined;
@@ -49,7 +49,7 @@ describe('law: the engine of the straight line knows where everybody is', () => 
           else {
             expect(Number(nearest?.distance) / 10_000).toBeCloseTo(least, 3);
             expect(distances[Number(nearest?.provider)]).toBeCloseTo(least, 3);
-            // The first of those that are as near.
+            // The first on a tie.
             distances.slice(0, nearest?.provider).forEach((other) => expect(other).toBeGreaterThan(least));
           }
           const count = engine.scanHousehold(h);
@@ -81,14 +81,14 @@ describe('law: the engine of the straight line knows where everybody is', () => 
     engine.placeHousehold(39, undefined);
     engine.forgetLast('household');
     expect([engine.providers(), engine.households(), engine.scanHousehold(0), engine.scanProvider(0)]).toEqual([39, 39, 39, 39]);
-    // Taken away, it reaches nothing and nobody.
+    // Once removed, it is in reach of nothing.
     engine.placeProvider(5, undefined);
     engine.placeHousehold(7, undefined);
     expect([engine.scanProvider(5), engine.scanHousehold(7), engine.nearest.provider, engine.nearest.distance, engine.scanHousehold(0), engine.scanProvider(0)]).toEqual([0, 0, -1, 0xffff_ffff, 38, 38]);
   });
 });
 
-/** Hands on a column and keeps which places of it were read. */
+/** Wraps a column and records which of its entries were read. */
 const watched = <T extends Uint32Array | Int32Array>(column: T): { readonly column: T; readonly read: Set<number> } => {
   const read = new Set<number>();
   const get = (target: T, key: string | symbol): unknown => {

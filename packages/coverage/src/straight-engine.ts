@@ -17,7 +17,7 @@ interface Index {
   readonly scan: Scan;
 }
 
-/** The place of a household in degrees, as it was snapped. */
+/** Returns the snapped position of a household in degrees. */
 const placeAt = ({ lattice, places, east, north }: HouseholdCells, h: number): Position | undefined => {
   const cell = Number(places?.cell[h] ?? -1);
   if (cell < 0) return undefined;
@@ -28,7 +28,7 @@ const placeAt = ({ lattice, places, east, north }: HouseholdCells, h: number): P
   return [x / lattice.perDegree, y / lattice.perDegree];
 };
 
-/** Metres across the box of the households. */
+/** Returns the diagonal of the households' box in metres. */
 const extentOf = ({ lattice, start, length, east, north }: HouseholdCells): number => {
   let west = Number.POSITIVE_INFINITY;
   let right = Number.NEGATIVE_INFINITY;
@@ -58,7 +58,7 @@ const growDegrees = (old: Float64Array, p: number): Float64Array => {
   return bigger;
 };
 
-/** Reach along the straight line. The households' columns are read once and not kept. */
+/** Creates the engine for straight-line reach. The households' columns are read once and not kept. */
 export const straightEngine = (householdColumns: PointColumns, providerColumns: PointColumns, radius: number, metric: StraightMetric, atLevel?: number): ReachEngine => {
   const detour = metric.detour ?? 1;
   const ground = radius / detour;
@@ -86,7 +86,7 @@ export const straightEngine = (householdColumns: PointColumns, providerColumns: 
       x.push(at[0]);
       y.push(at[1]);
     }
-    // The place that lies outside stretches the box; it is dropped in afterwards.
+    // The place outside the lattice comes last and extends the box.
     return { columns: { lon: Float64Array.from([...x, extra[0]]), lat: Float64Array.from([...y, extra[1]]) }, ids: Int32Array.from(present) };
   };
   const engine: ReachEngine = {
@@ -139,7 +139,7 @@ export const straightEngine = (householdColumns: PointColumns, providerColumns: 
       };
       if (drop()) return;
       const { columns, ids } = positions(at);
-      // The stretching place sorts in under the household's own index.
+      // The last place gets the household's own index.
       index = indexOf(columns, Int32Array.from([...ids, h]));
       placesOf(index.cells, households);
     },

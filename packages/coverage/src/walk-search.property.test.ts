@@ -10,7 +10,7 @@ interface Town {
   readonly costs: WalkingCosts;
 }
 
-/** Ways between crossings, each with a cost along it and one against it; one in six is closed. */
+/** Ways between crossings, each with a cost along and a cost against it; one in six is closed. */
 const towns = (crossings: number, most: number): fc.Arbitrary<Town> =>
   fc
     .array(fc.tuple(fc.nat(crossings - 1), fc.nat(crossings - 1), fc.nat(40), fc.nat(40), fc.nat(5)).filter(([a, b]) => a !== b), { minLength: 1, maxLength: most })
@@ -23,7 +23,7 @@ const towns = (crossings: number, most: number): fc.Arbitrary<Town> =>
       },
     }));
 
-/** Bellman and Ford: every way relaxed again and again, without a heap or a limit. */
+/** Independent result by Bellman–Ford: relaxes all ways repeatedly, without a heap or a limit. */
 const everyCost = ({ graph, costs: { along, against } }: Town, { edge, fromStart, fromEnd, approach }: Attachment, out: boolean): readonly number[] => {
   const cost = Array.from(graph.lon, () => Number.POSITIVE_INFINITY);
   const offer = (v: number | undefined, value: number): boolean => {
@@ -31,7 +31,7 @@ const everyCost = ({ graph, costs: { along, against } }: Town, { edge, fromStart
     cost[Number(v)] = value;
     return true;
   };
-  // Out of the door, what is left of the way is walked; towards it, what leads to the place.
+  // Away from the place, the rest of the edge is walked; towards it, the part that leads to the place.
   offer(graph.from[edge], approach + (out ? Number(against[edge]) - fromEnd : fromStart));
   offer(graph.to[edge], approach + (out ? Number(along[edge]) - fromStart : fromEnd));
   for (let changed = true; changed; ) {
@@ -75,7 +75,7 @@ describe.each([
 });
 
 describe('a search, by hand', () => {
-  // A way that costs 10 up and 4 down. To the place it is 3 from the foot and 1 from the top, and 2 more to the door.
+  // A way that costs 10 up and 4 down. The place is 3 from the foot and 1 from the top, plus 2 to the door.
   const graph = buildWalkingGraph([{ coordinates: [[113, 37], [113.01, 37]] }]);
   const walk = createWalk(graph, { along: Float64Array.of(10), against: Float64Array.of(4), perMeter: 1 });
   const place = { edge: 0, fromStart: 3, fromEnd: 1, approach: 2 };

@@ -5,18 +5,18 @@ import { createCatchment } from './catchment';
 import { columnsOf, type Position } from './points';
 import { buildWalkingGraph, type WalkingGraph } from './walking-graph';
 
-/** Ways between random crossings, with heights, some of them steps. */
+/** Ways between random crossings with heights; some are steps. */
 const ways = fc
   .array(fc.tuple(fc.nat(11), fc.nat(11), fc.boolean()), { minLength: 1, maxLength: 30 })
   .map((pairs) => pairs.filter(([a, b]) => a !== b))
   .filter((pairs) => pairs.length > 0);
 
-/** No crossing lies on the line between two others. */
+/** Crossings of which none lies on the line between two others. */
 const spot = createRandom('crossings');
 const crossings = Array.from({ length: 12 }, (): [number, number, number] => [113.57 + spot.unit() * 0.006, 37.86 + spot.unit() * 0.005, spot.below(23)]);
 const crossing = (i: number): [number, number, number] => crossings[i] ?? [0, 0, 0];
 
-/** Floyd and Warshall over the nodes, in metres, without any bound: the independent answer. */
+/** Independent result by Floyd–Warshall over the nodes, in metres, without any bound. */
 const allWays = (graph: WalkingGraph, passable: (e: number) => boolean): number[][] => {
   const n = graph.lon.length;
   const d = Array.from({ length: n }, (_, i) => Array.from({ length: n }, (_, j) => (i === j ? 0 : Number.POSITIVE_INFINITY)));
@@ -53,7 +53,7 @@ describe('law: the bounded search finds the shortest ways', () => {
         const places = columnsOf(nodes.map((position, i) => ({ id: String(i), position })));
         const catchment = createCatchment({ households: places, providers: places, radius, metric: { kind: 'paths', graph, mobility, measure: 'length' } });
         const expected = allWays(graph, passable);
-        // Beside a scrap of way a place meets other ways as well: walking-attachments.property.test.ts.
+        // A place near an isolated fragment is attached to other ways as well: see walking-attachments.property.test.ts.
         for (const past of catchment.pastScrap('household')) touched.delete(past);
         for (const p of touched) {
           const { indices, distances } = catchment.reachedBy(p);

@@ -2,18 +2,18 @@ import type { WalkingCosts } from './walking-costs';
 import type { WalkingGraph } from './walking-graph';
 import type { Attachment } from './walking-places';
 
-/** Bounded shortest ways on typed arrays, used again for every search. */
+/** Bounded shortest-path search on typed arrays that are reused by every search. */
 export interface Walk {
   /**
-   * Finds the cost of every node within `limit` of a place, walking away from it (`out`) or towards it. The nodes found are
-   * `settled[0 … n − 1]` (n is returned), their costs `cost[node]`.
+   * Computes the cost of every node within `limit` of a place, walking away from it (`out`) or towards it. Returns the number n of nodes found,
+   * which are `settled[0 … n − 1]`, with costs `cost[node]`.
    */
   readonly search: (place: Attachment, limit: number, out: boolean) => number;
   readonly settled: Int32Array;
   readonly cost: Float64Array;
 }
 
-/** Dijkstra's algorithm with a binary heap; a node is pushed again when its cost falls, and stale entries are passed over. */
+/** Creates a search by Dijkstra's algorithm with a binary heap; a node is pushed again when its cost falls, and stale entries are skipped. */
 export const createWalk = ({ from, to, first, edge, lon }: WalkingGraph, { along, against }: WalkingCosts): Walk => {
   const nodes = lon.length;
   const cost = new Float64Array(nodes).fill(Number.POSITIVE_INFINITY);
@@ -45,7 +45,7 @@ export const createWalk = ({ from, to, first, edge, lon }: WalkingGraph, { along
     heapNode[at] = node;
   };
 
-  /** The node of least cost, −1 when none is left. */
+  /** Removes and returns the node of least cost; −1 when none is left. */
   const pop = (): number => {
     if (heap === 0) return -1;
     const top = Number(heapNode[0]);

@@ -8,7 +8,7 @@ import { walkingCosts } from './walking-costs';
 import { buildWalkingGraph, type WalkingGraph } from './walking-graph';
 import { type Attachment, attachTo } from './walking-places';
 
-/** Metres east and north of a corner of the town: 87,999 m and 110,996 m a degree there. */
+/** Position in metres east and north of a corner of the town, where degrees are 87,999 m and 110,996 m. */
 const at = (east: number, north: number): Position => [113.57 + east / 87_999, 37.86 + north / 110_996];
 const graphOf = (...ways: readonly (readonly Position[])[]) => buildWalkingGraph(ways.map((coordinates) => ({ coordinates })));
 const metricOf = (graph: WalkingGraph) => ({ kind: 'paths', graph, mobility: 'able', measure: 'length' }) as const;
@@ -17,7 +17,7 @@ const catchmentOf = (graph: WalkingGraph, homes: readonly Position[], bases: rea
   return { households: columns('h', homes), providers: columns('p', bases), radius, metric: metricOf(graph) };
 };
 
-/** Steps between two attachments: along an edge that they share, or by shortest ways between the nodes of the graph (Floyd and Warshall). */
+/** Steps between two attachments: along a shared edge, or by shortest paths between the nodes of the graph (Floyd–Warshall). */
 const apart = (graph: WalkingGraph, a: Attachment, b: Attachment): number => {
   const n = graph.lon.length;
   const cost = walkingCosts(graph, mobilityClasses.able, 'length').along;
@@ -62,7 +62,7 @@ describe('a place beside a scrap of way', () => {
     expect(gained).toBeGreaterThan(5);
   });
 
-  // A street of 440 m, and 12 m from it a household with 6 m of way in its courtyard, 3 m from the door, joined to nothing.
+  // A street of 440 m, and 12 m from it a household with an isolated courtyard way of 6 m, 3 m from the door.
   const street = [at(0, 0), at(440, 0)];
   const courtyard = [at(176, 9), at(182, 9)];
   const input = catchmentOf(graphOf(street, courtyard), [at(176, 12)], [at(132, 0)], 500);
@@ -83,7 +83,7 @@ describe('a place beside a scrap of way', () => {
 
   it('keeps its way to another beside the same scrap, and follows when it is moved', () => {
     const catchment = createCatchment(catchmentOf(graphOf(street, courtyard), [at(176, 12)], [at(182, 12)], 500));
-    // 3 m to the scrap, 6 m along it, 3 m to the door: not 12 + 6 + 12 by the street.
+    // 3 m to the fragment, 6 m along it, 3 m to the door: not 12 + 6 + 12 by the street.
     expect(Math.round(Number(catchment.distanceOf(0)))).toBe(12);
     catchment.move('provider', 0, at(300, 0));
     expect(Math.round(Number(catchment.distanceOf(0)))).toBe(136);
@@ -94,7 +94,7 @@ describe('a place beside a scrap of way', () => {
   it('beyond the limit stays where it is, and a piece that is no scrap is not passed', () => {
     const far = createCatchment(catchmentOf(graphOf(street, [at(176, 150), at(182, 150)]), [at(176, 153)], [at(132, 0)], 500));
     expect([far.counts[0], [...far.pastScrap('household')]]).toEqual([0, []]);
-    // 210 m of way on the other side of a river: its people do not walk through the water.
+    // 210 m of way on the other side of a river: a large piece is not bypassed, so nobody walks through the water.
     const bank = createCatchment(catchmentOf(graphOf(street, [at(100, 30), at(310, 30)]), [at(176, 32)], [at(132, 0)], 500));
     expect([bank.counts[0], [...bank.pastScrap('household')]]).toEqual([0, []]);
   });

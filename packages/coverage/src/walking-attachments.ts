@@ -3,13 +3,13 @@ import type { WalkingCosts } from './walking-costs';
 import type { WalkingGraph } from './walking-graph';
 import { type Attachment, attachTo, longestApproach } from './walking-places';
 
-/** The most metres of way in a piece that is taken for a scrap: no more than one may walk past anyway to reach a way, and little beside the largest piece. */
+/** Limits of an isolated fragment: metres of way, twice the longest approach to a way, and share of the largest piece. */
 const scrapMeters = 2 * longestApproach;
 const scrapShare = 1 / 10;
 
 /**
- * For each passable edge whether it belongs to a scrap of way: a piece that is joined to nothing, as the class of people walks, and that leads nowhere. Undefined
- * where there is none.
+ * Marks each passable edge that belongs to an isolated fragment: a small piece of ways that, for the mobility class, is joined to nothing. Undefined where
+ * there is none.
  */
 const scrapsOf = ({ from, to, first, edge, length, lon }: WalkingGraph, { along }: WalkingCosts): Uint8Array | undefined => {
   const pieceOf = new Int32Array(lon.length).fill(-1);
@@ -23,7 +23,7 @@ const scrapsOf = ({ from, to, first, edge, length, lon }: WalkingGraph, { along 
       for (let k = Number(first[v]); k < Number(first[v + 1]); k += 1) {
         const e = Number(edge[k]);
         if (Number(along[e]) < 0) continue;
-        // Each edge is met from both of its ends.
+        // Each edge is visited from both ends, so half of its length counts each time.
         sum += Number(length[e]) / 2;
         const w = from[e] === v ? Number(to[e]) : Number(from[e]);
         if (Number(pieceOf[w]) >= 0) continue;
@@ -41,12 +41,12 @@ const scrapsOf = ({ from, to, first, edge, length, lon }: WalkingGraph, { along 
   return scraps.includes(1) ? scraps : undefined;
 };
 
-/** Where a place meets the ways, the nearest first. */
+/** The points at which a place is attached to the ways, nearest first. */
 export type Attachments = readonly Attachment[];
 
 /**
- * Prepares attaching: to the nearest way and, where that belongs to a scrap of way joined to nothing, also to the nearest way past it that does not, within the same
- * limit. Pieces are joined to nothing, so a place is in reach by the one or by the other, and never less than by the nearest alone.
+ * Returns a function that attaches a place to the nearest way and, where that belongs to an isolated fragment, also to the nearest way beyond it, within the
+ * same limit. Fragments are isolated, so a place is reached by the one or the other, and never less than by the nearest alone.
  */
 export const attachPastScraps = (graph: WalkingGraph, costs: WalkingCosts): ((place: Position) => Attachments) => {
   const nearest = attachTo(graph, costs);

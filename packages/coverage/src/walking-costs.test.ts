@@ -3,7 +3,7 @@ import { mobilityClasses } from './mobility';
 import { walkingCosts } from './walking-costs';
 import { buildWalkingGraph } from './walking-graph';
 
-/** Four ways of 100 m: on the flat, up by a tenth, up by a twelfth, and a flight of steps that falls by a twentieth. */
+/** Four ways of 100 m: level, rising 1 in 10, rising 1 in 12, and a flight of steps falling 1 in 20. */
 const graph = {
   ...buildWalkingGraph([0, 1, 2, 3].map((i) => ({ coordinates: [[113.57, 37.86 + i / 1000], [113.571, 37.86 + i / 1000]] }))),
   length: Float64Array.of(100, 100, 100, 100),
@@ -11,7 +11,7 @@ const graph = {
   steps: Uint8Array.of(0, 0, 0, 1),
 };
 
-/** Tobler's hiking function by the engine's exponential, scaled to 1 on the flat. */
+/** Tobler's hiking function by `Math.exp`, scaled to 1 on level ground. */
 const tobler = (slope: number): number => Math.exp(-3.5 * (Math.abs(slope + 0.05) - 0.05));
 
 describe('walkingCosts', () => {
@@ -42,7 +42,7 @@ describe('walkingCosts', () => {
   it('are those of ways across a country, and of cliffs, which take more steps than 32 bits hold', () => {
     const far = { ...graph, length: Float64Array.of(430_000, 214_748.3648, 150, 0), slope: Float64Array.of(0, 0, 10, 0) };
     expect([...walkingCosts(far, mobilityClasses.able, 'length').along]).toEqual([4.3e9, 2 ** 31, 1.5e6, 0]);
-    // Beyond an exponent of 11 it takes no longer.
+    // Beyond an exponent of 11 the time does not increase.
     expect(Number(walkingCosts(far, mobilityClasses.able, 'time').along[2]) / ((150 / 1.4) * 1000 * Math.exp(11))).toBeCloseTo(1, 6);
   });
 

@@ -2,19 +2,19 @@ import { stepsPerMeter } from './ellipsoid';
 import { type MobilityClass, slopeFactor } from './mobility';
 import type { WalkingGraph } from './walking-graph';
 
-/** What walking costs a class of people: whole steps (0.1 mm or 1 ms) along each edge and against it; impassable edges cost −1. */
+/** Walking costs of a mobility class: whole steps (0.1 mm or 1 ms) along each edge and against it; −1 for impassable edges. */
 export interface WalkingCosts {
   readonly along: Float64Array;
   readonly against: Float64Array;
-  /** Steps for a metre on the flat. */
+  /** Steps per metre on level ground. */
   readonly perMeter: number;
 }
 
 const millisecondsPerSecond = 1000;
 
 /**
- * The costs of a graph for a class, by length or by time; flights of steps are closed to those who cannot take them, unless wheelchairs are said to pass, ways
- * without wheelchairs to those on wheels, and a way without end to all.
+ * Computes the costs of a graph for a class, by length or by time. Steps are closed to those who cannot use them, unless the way is marked passable for
+ * wheelchairs; ways closed to wheelchairs are closed to those on wheels, and ways of infinite cost to all.
  */
 export const walkingCosts = ({ length, slope, steps, wheelchair }: WalkingGraph, { speed, steepest, steps: takesSteps, wheels = !takesSteps }: MobilityClass, measure: 'length' | 'time'): WalkingCosts => {
   const perMeter = measure === 'length' ? stepsPerMeter : millisecondsPerSecond / speed;

@@ -6,30 +6,30 @@ import type { WalkingLine } from './walking/walking-line';
 export type { WalkingLine } from './walking/walking-line';
 
 /**
- * Ways to walk as structure of arrays. Lines meet where they share a place, unless they pass over each other: every place is a node, every stretch between two an edge
- * that can be walked both ways.
+ * A graph of walkable ways as structure of arrays. Every place is a node, every stretch between two places an edge that can be walked both ways; lines meet
+ * where they share a place, unless they pass over each other.
  */
 export interface WalkingGraph {
   readonly lon: Float64Array;
   readonly lat: Float64Array;
-  /** The ends of each edge. */
+  /** The end nodes of each edge. */
   readonly from: Int32Array;
   readonly to: Int32Array;
-  /** Metres along the ground, and slope from `from` to `to` (rise over run). */
+  /** Length in metres along the ground, and slope from `from` to `to` (rise over run). */
   readonly length: Float64Array;
   readonly slope: Float64Array;
   readonly steps: Uint8Array;
-  /** Wheelchairs: 1 can pass, −1 cannot, 0 where it is not said. */
+  /** Wheelchair access: 1 can pass, −1 cannot, 0 unknown. */
   readonly wheelchair: Int8Array;
   /** The edges of node v are `edge[first[v]]` to `edge[first[v + 1] − 1]`. */
   readonly first: Int32Array;
   readonly edge: Int32Array;
-  /** For each node the piece of the graph it belongs to; piece 0 has the most nodes. */
+  /** For each node, the connected piece of the graph it belongs to; piece 0 has the most nodes. */
   readonly piece: Int32Array;
   readonly pieces: number;
 }
 
-/** Numbers the connected pieces, the largest first, of equals the one with the lowest node. */
+/** Numbers the connected pieces: the largest first, on a tie the one with the lowest node. */
 const piecesOf = (nodes: number, from: Int32Array, to: Int32Array, first: Int32Array, edge: Int32Array): { readonly piece: Int32Array; readonly pieces: number } => {
   const found = new Int32Array(nodes).fill(-1);
   const sizes: number[] = [];
@@ -59,7 +59,7 @@ const piecesOf = (nodes: number, from: Int32Array, to: Int32Array, first: Int32A
   return { piece: found.map((i) => Number(rank[i])), pieces: sizes.length };
 };
 
-/** A graph, and what was made of its lines on the way. */
+/** A graph, with the elevations and nodes derived from its lines. */
 export interface LaidGraph {
   readonly graph: WalkingGraph;
   readonly elevations: KnownElevations;
@@ -133,9 +133,10 @@ export const layGraph = (lines: readonly WalkingLine[], heightShare: number): La
 };
 
 /**
- * Builds a walking graph from lines; stretches of no length are left out. Places that differ by less than 1e-7° (1 cm) are one; lines that both go through a place on
- * different layers, or 4 m apart in height, pass over each other there. Elevations for “no data” are left out and what is missing between two others is interpolated;
- * slopes are taken over a base of 20 times the step to which heights are rounded. `heightShare` takes heights and inclines at a share: 0 is flat.
+ * Builds a walking graph from lines; stretches of zero length are omitted. Places that differ by less than 1e-7° (1 cm) are one; lines that both go through a
+ * place on different layers, or 4 m apart in height, pass over each other there. Elevations that stand for “no data” are dropped, and elevations missing
+ * between two known ones are interpolated; slopes are taken over a base of 20 times the step to which heights are rounded. `heightShare` scales heights and
+ * inclines: 0 is flat.
  *
  * @example
  * import { buildWalkingGraph } from '@community1373/coverage';

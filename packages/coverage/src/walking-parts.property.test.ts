@@ -12,7 +12,7 @@ import { type Attachment, attachTo, longestApproach } from './walking-places';
 
 const columns = (list: readonly Position[]) => columnsOf(list.map((position, i) => ({ id: String(i), position })));
 
-/** Lines between crossings of an uneven lattice some 60 m apart, with heights, some of them steps, in up to a few pieces. */
+/** Lines between crossings of an uneven lattice about 60 m apart, with heights, some of them steps, possibly in several pieces. */
 const crossing = fc.tuple(fc.nat(5), fc.nat(5)).map(([x, y]): [number, number, number] => [113.57 + x * 7e-4 + ((y * 13 + x) % 7) * 2e-5, 37.86 + y * 5e-4 + ((x * 11 + y) % 5) * 3e-5, (x * 17 + y * 5) % 9]);
 const lines: fc.Arbitrary<readonly WalkingLine[]> = fc.array(fc.record({ coordinates: fc.array(crossing, { minLength: 2, maxLength: 5 }), steps: fc.boolean() }), { minLength: 1, maxLength: 8 });
 const place = fc.tuple(fc.integer({ min: -20, max: 60 }), fc.integer({ min: -20, max: 60 })).map(([x, y]): Position => [113.57 + x * 1e-4, 37.86 + y * 7e-5]);
@@ -71,7 +71,7 @@ describe('law: a walking graph is its lines', () => {
 });
 
 describe('what walking costs', () => {
-  // 100 m on the flat, 100 m up by 1 in 12, 100 m by steps, 50 m up by 1 in 10.
+  // 100 m level, 100 m rising 1 in 12, 100 m of steps, 50 m rising 1 in 10.
   const graph = { length: Float64Array.of(100, 100, 100, 50), slope: Float64Array.of(0, 1 / 12, 0, 0.1), steps: Uint8Array.of(0, 0, 1, 0) };
   const costs = (mobility: keyof typeof mobilityClasses, measure: 'length' | 'time') => walkingCosts({ ...buildWalkingGraph([]), ...graph }, mobilityClasses[mobility], measure);
 
@@ -95,7 +95,7 @@ describe('law: a place is attached to the nearest passable way', () => {
         const costs = walkingCosts(graph, mobilityClasses[rolling ? 'wheelchair' : 'able'], 'length');
         const attach = attachTo(graph, costs);
         for (const at of places) {
-          /** The nearest point of an edge as a share of it, and how far it is: the distance along a straight edge has one minimum. */
+          /** The nearest point of an edge as a share of it, and the distance to it: along a straight edge the distance has one minimum. */
           const toEdge = (e: number): readonly [share: number, meters: number] => {
             const [v, w] = [Number(graph.from[e]), Number(graph.to[e])];
             const distance = (t: number): number => straightDistance(at, [Number(graph.lon[v]) * (1 - t) + Number(graph.lon[w]) * t, Number(graph.lat[v]) * (1 - t) + Number(graph.lat[w]) * t]);
@@ -117,7 +117,7 @@ describe('law: a place is attached to the nearest passable way', () => {
           expect(toEdge(edge)[1]).toBeCloseTo(nearest, 2);
           const [share] = toEdge(edge);
           const along = Number(costs.along[edge]);
-          // Near the foot the distance is flat: to 0.1 mm it hardly tells where the foot is.
+          // Near the foot the distance is flat, so at 0.1 mm the position of the foot is imprecise.
           expect(Math.abs(Number(there?.fromStart) - share * along) / 10_000).toBeLessThan(0.35);
           expect(Math.abs(Number(there?.fromStart) + Number(there?.fromEnd) - along)).toBeLessThanOrEqual(1);
         }
@@ -133,7 +133,7 @@ describe('law: a place is attached to the nearest passable way', () => {
   });
 });
 
-/** The least cost from each node to each other by Floyd and Warshall, without any bound: the independent answer. */
+/** Independent result by Floyd–Warshall: the least cost from each node to each other, without any bound. */
 const allWays = ({ lon, from, to }: WalkingGraph, { along, against }: ReturnType<typeof walkingCosts>): number[][] => {
   const d = Array.from(lon, (_, i) => Array.from(lon, (_v, j) => (i === j ? 0 : Number.POSITIVE_INFINITY)));
   const offer = (v: number, w: number, cost: number): void => {

@@ -8,16 +8,16 @@ import { walkingCosts } from './walking-costs';
 import { buildWalkingGraph, type WalkingGraph } from './walking-graph';
 import { type Attach, attachTo } from './walking-places';
 
-/** Metres east and north of a corner of the town: 87,999 m and 110,996 m a degree there. */
+/** Position in metres east and north of a corner of the town, where degrees are 87,999 m and 110,996 m. */
 const at = (east: number, north: number): Position => [113.57 + east / 87_999, 37.86 + north / 110_996];
 const graphOf = (...ways: readonly (readonly Position[])[]) => buildWalkingGraph(ways.map((coordinates) => ({ coordinates })));
 const attach = (graph: WalkingGraph): Attach => attachTo(graph, walkingCosts(graph, mobilityClasses.able, 'length'));
 const end = (graph: WalkingGraph, v: number | undefined): Position => [Number(graph.lon[Number(v)]), Number(graph.lat[Number(v)])];
 
-/** How far a place is from a point of a way. */
+/** Metres from a place to a point of a way. */
 const metresTo = (place: Position, [x0, y0]: Position, [x1, y1]: Position, share: number): number => straightDistance(place, [x0 + share * (x1 - x0), y0 + share * (y1 - y0)]);
 
-/** How far a place is from a way, by thirds: distance to a straight line has but one hollow. */
+/** Metres from a place to a way, by ternary search: the distance to a straight line has one minimum. */
 const least = (place: Position, from: Position, to: Position): number => {
   const metres = (share: number): number => metresTo(place, from, to, share);
   let [low, high] = [0, 1];
@@ -43,7 +43,7 @@ describe('law: a place is attached to the nearest way', () => {
         if (nearest > 99.999) return;
         const { edge = -1, fromStart = -1, fromEnd = -1, approach = -1 } = found ?? {};
         const steps = Number(graph.length[edge]) * 10_000;
-        // To two steps of 0.1 mm.
+        // Equal to within two steps of 0.1 mm.
         expect(Math.abs(metresTo(place, end(graph, graph.from[edge]), end(graph, graph.to[edge]), fromStart / steps) - nearest)).toBeLessThan(0.0002);
         expect(Math.abs(approach / 10_000 - nearest)).toBeLessThan(0.0002);
         expect(fromStart + fromEnd - Math.round(steps)).toBeOneOf([-1, 0, 1]);
@@ -101,7 +101,7 @@ describe('attachTo, by hand', () => {
 
   it('takes the lower index of two ways that are equally near, in whatever squares they lie', () => {
     const corner = at(50, 50);
-    // From one crossing to the four winds, so that each way is found in other squares, and some of them first.
+    // From one crossing in four directions, so that each way is found in different squares, and each comes first once.
     const winds = [at(50, 350), at(350, 50), at(50, -250), at(-250, 50)];
     for (let turn = 0; turn < 4; turn += 1) {
       const graph = graphOf(...winds.map((_, i): readonly Position[] => [corner, winds[(i + turn) % 4] ?? corner]));

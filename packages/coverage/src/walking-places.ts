@@ -3,24 +3,24 @@ import type { Position } from './points';
 import type { WalkingCosts } from './walking-costs';
 import type { WalkingGraph } from './walking-graph';
 
-/** How far a place may lie from the way that leads to it, in metres. */
+/** The longest distance from a place to the way it is attached to, in metres. */
 export const longestApproach = 100;
 
-/** A place on the graph: the edge, what it costs to get there from either end, and from the way to the door. Costs are whole steps. */
+/** A place attached to the graph: the edge, the cost from either end of it, and the cost from the way to the door. Costs are whole steps. */
 export interface Attachment {
   readonly edge: number;
-  /** From the edge's first end, and from its second. */
+  /** Cost from the first and from the second end of the edge. */
   readonly fromStart: number;
   readonly fromEnd: number;
   readonly approach: number;
 }
 
-/** Finds the nearest passable point of the graph for a place; undefined where none is within {@link longestApproach}. */
+/** Finds the nearest passable point of the graph for a place; returns undefined where none is within {@link longestApproach}. */
 export type Attach = (place: Position) => Attachment | undefined;
 
-/** Edges by square of the approach's size: each in the squares that it passes, column by column from west to east. */
+/** Indexes the edges by squares of the approach's size: each in the squares that it passes, column by column from west to east. */
 const squaresOf = ({ lon, lat, from, to }: WalkingGraph, passable: (e: number) => boolean): { readonly at: ReadonlyMap<string, readonly number[]>; readonly size: readonly [number, number] } => {
-  // A degree of longitude is shortest where the ways come nearest to a pole; one of latitude hardly changes, which a tenth more covers.
+  // A degree of longitude is shortest where the ways are nearest to a pole; a degree of latitude hardly changes, which a tenth more covers.
   const { a0, b0 } = localScale(lat.reduce((most, y) => Math.max(most, Math.abs(y)), 0));
   const size = [(longestApproach * 1.1) / Math.sqrt(b0), (longestApproach * 1.1) / Math.sqrt(a0)] as const;
   const at = new Map<string, number[]>();
@@ -33,7 +33,7 @@ const squaresOf = ({ lon, lat, from, to }: WalkingGraph, passable: (e: number) =
     if (!passable(e)) continue;
     const ends = [Number(from[e]), Number(to[e])].map((v) => [Number(lon[v]) / size[0], Number(lat[v]) / size[1]] as const);
     const [[x0, y0] = [0, 0], [x1, y1] = [0, 0]] = ends.toSorted(([a], [b]) => a - b);
-    /** Where it crosses the western edge of a column; its ends where it does not. */
+    /** Returns the row coordinate where the edge crosses the western side of a column, or of its end where it does not. */
     const crossing = (column: number): number => (column <= x0 ? y0 : column >= x1 ? y1 : y0 + ((column - x0) / (x1 - x0)) * (y1 - y0));
     for (let column = Math.floor(x0); column <= x1; column += 1) {
       const [enters, leaves] = [crossing(column), crossing(column + 1)];
@@ -43,7 +43,7 @@ const squaresOf = ({ lon, lat, from, to }: WalkingGraph, passable: (e: number) =
   return { at, size };
 };
 
-/** Prepares attaching to the edges that are passable and asked for; of two equally near edges the lower index is taken. */
+/** Returns a function that attaches a place to the nearest edge that is passable and accepted by `isAsked`, the lower index on a tie. */
 export const attachTo = (graph: WalkingGraph, { along, against, perMeter }: WalkingCosts, isAsked: (e: number) => boolean = () => true): Attach => {
   const { at, size } = squaresOf(graph, (e) => Number(along[e]) >= 0 && isAsked(e));
   const { lon, lat, from, to } = graph;

@@ -3,20 +3,20 @@ import type { StoppedBy } from '@community1373/base/run';
 import type { SitingReason } from './messages';
 import type { Pace } from './pace';
 
-/** What the search for one question hands on: caller's numbers, the caller's sense of better. */
+/** A solution found by the search, with the caller's candidate numbers and the caller's direction of optimisation. */
 export interface Answer {
   readonly kind: 'found';
   readonly chosen: readonly number[];
-  /** Value and bound as the search sees them. */
+  /** Value and bound as computed by the search. */
   readonly value: number;
   readonly bound: number;
   readonly stoppedBy: StoppedBy;
-  /** Chosen only to make up the number. */
+  /** Candidates chosen only to reach the required number. */
   readonly filled: readonly number[];
   readonly reasons: readonly Explanation<SitingReason>[];
 }
 
-/** Nothing was found, and why. */
+/** No solution was found, with the reason. */
 export interface NoAnswer {
   readonly kind: 'none';
   readonly status: 'infeasible' | 'unknown';
@@ -24,7 +24,7 @@ export interface NoAnswer {
   readonly reasons: readonly Explanation<SitingReason>[];
 }
 
-/** How many points an explanation names. */
+/** The most points that an explanation names. */
 const named = 10;
 
 const beyondAll = (points: readonly number[]): Explanation<SitingReason> => {
@@ -34,7 +34,7 @@ const beyondAll = (points: readonly number[]): Explanation<SitingReason> => {
     : { code: 'siting.out-of-reach', params: { count: points.length, points: points.slice(0, named).map(String) } };
 };
 
-/** Points beyond every candidate make the question infeasible. */
+/** Returns the infeasible answer for points that no candidate reaches. */
 export const outOfReach = (points: readonly number[]): NoAnswer => ({
   kind: 'none',
   status: 'infeasible',
@@ -42,7 +42,7 @@ export const outOfReach = (points: readonly number[]): NoAnswer => ({
   reasons: [beyondAll(points)],
 });
 
-/** Not all demand can be served: proved, or not found before the end. */
+/** Returns the answer when not all demand is served: infeasible if proved, otherwise unknown. */
 export const cannotServe = (proved: boolean, stoppedBy: StoppedBy): NoAnswer => ({
   kind: 'none',
   status: proved ? 'infeasible' : 'unknown',
@@ -50,10 +50,10 @@ export const cannotServe = (proved: boolean, stoppedBy: StoppedBy): NoAnswer => 
   reasons: [{ code: proved ? 'siting.cannot-serve' : 'siting.none-found', params: {} }],
 });
 
-/** The run was ended before the question was read. */
+/** Returns the answer of a run that was stopped before the problem was read. */
 export const notRead = ({ stopped }: Pick<Pace, 'stopped'>): NoAnswer => cannotServe(false, stopped ?? 'done');
 
-/** Adds the lowest candidates not chosen yet until `open` are. */
+/** Adds the lowest-numbered unchosen candidates until `open` are chosen. */
 export const fillUp = (chosen: readonly number[], open: number): { readonly chosen: readonly number[]; readonly filled: readonly number[] } => {
   const held = new Set(chosen);
   const filled: number[] = [];

@@ -7,7 +7,7 @@ import type { Choice, Relaxation } from './relaxation';
 
 const random = createRandom(1);
 
-/** A relaxation of two candidates of which one is opened, whose bound is told by the test, at every pricing anew. */
+/** A relaxation of two candidates, one of which is opened; the test sets its bound at every pricing. */
 const scripted = (level: () => number, more: Partial<Relaxation> = {}): { readonly relaxation: Relaxation; readonly priced: { count: number } } => {
   const priced = { count: 0 };
   const relaxation: Relaxation = {
@@ -35,7 +35,7 @@ describe('the root', () => {
   const rootOf = (relaxation: Relaxation) => searchScripted(relaxation, new Pace({}), { rootOnly: true });
 
   test('is raised in up to three rounds, as long as each takes a fiftieth off the gap', async () => {
-    // 2 of 98 left are more than a fiftieth, 1 of 97 is not.
+    // 2 of the remaining 98 is more than a fiftieth, 1 of 97 is not.
     const rising = (levels: readonly number[]) => {
       let at = -1;
       return scripted(() => Number(levels[(at += 1)] ?? levels.at(-1)));
@@ -96,7 +96,10 @@ describe('the root', () => {
 });
 
 describe('a search that is told its bounds', () => {
-  /** 5 at the root, which takes three prices, then as told. Each price is worth eleven steps; searches of twenty come twice at the root, then after two more prices. */
+  /**
+   * Bound 5 at the root, which takes three pricings, then the given levels. A pricing costs eleven steps; searches of twenty steps run twice at the root, then
+   * after two more pricings.
+   */
   const after = (levels: readonly number[], more: Partial<Relaxation> = {}) => {
     let at = 0;
     return scripted(() => ((at += 1) <= 3 ? 5 : Number(levels[at - 4])), more);
@@ -106,7 +109,7 @@ describe('a search that is told its bounds', () => {
     const { relaxation, priced } = after([]);
     expect(await searchScripted(relaxation, new Pace({ signal: { aborted: true } }))).toMatchObject({ bound: 0, stoppedBy: 'abort' });
     expect(priced.count).toBe(0);
-    // Stopped by the first of the two parts of the root, which keep its bound.
+    // Stopped in the first of the two parts of the root, which keep its bound.
     const signal = { aborted: false };
     const split = after([6, 7], { steps: 4e6 });
     const pace = new Pace({ signal, pause: async () => void (signal.aborted = split.priced.count === 4) });

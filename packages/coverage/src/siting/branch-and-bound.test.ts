@@ -16,10 +16,10 @@ const random = createRandom(1);
 const candidates = 6;
 const subsets = Array.from({ length: 2 ** candidates }, (_, set) => [0, 1, 2, 3, 4, 5].filter((j) => (set >> j) & 1));
 
-/** Ten streets between five crossings: a fractional choice of 2.5 covers them, any four crossings do, three never. */
+/** Ten streets between five crossings: 2.5 crossings cover them fractionally, any four crossings do, three never. */
 const streets = [0, 1, 2, 3, 4].flatMap((a) => [0, 1, 2, 3, 4].filter((b) => a < b).map((b) => [a, b]));
 
-/** What a set leaves uncovered, or, of a covering, how many it opens. */
+/** Value of a set: the uncovered weight or, for set covering, the number opened. */
 const worth = ({ byPoint, weight }: Reach, open: number | undefined, set: readonly number[]): number => {
   const left = weight.reduce((sum, w, i) => (listOf(byPoint, i).some((j) => set.includes(j)) ? sum : sum + w), 0);
   return open === undefined ? (left > 0 ? Number.POSITIVE_INFINITY : set.length) : left;
@@ -32,11 +32,11 @@ const instances = fc.record({
   fixed: fc.subarray([0, 3], { maxLength: 1 }),
 });
 
-/** All sets that a question allows, with their values. */
+/** All feasible sets of a problem, with their values. */
 const allOf = (reach: Reach, open: number | undefined, fixed: readonly number[]) =>
   subsets.filter((set) => (open === undefined || set.length === open) && fixed.every((j) => set.includes(j))).map((set) => ({ set, value: worth(reach, open, set) }));
 
-/** Searches from the worst solution there is, with a heuristic that finds nothing by itself. */
+/** Searches from the worst solution, with a heuristic that finds nothing by itself. */
 const searchFromWorst = async (reach: Reach, open: number | undefined, fixed: readonly number[], pace: Pace, cost = { improve: 0, disturb: 100 }, options: SearchOptions = {}) => {
   const all = allOf(reach, open, fixed).filter(({ value }) => value < Number.POSITIVE_INFINITY);
   const worst = all.reduce((so, choice) => (choice.value >= so.value ? choice : so));
@@ -50,7 +50,7 @@ describe('searchBest', () => {
     await fc.assert(
       fc.asyncProperty(instances, fc.constantFrom(0, 1e5), async ({ reachers, weight, open, fixed }, improve) => {
         const pace = new Pace({});
-        // Where valuing a set is dear, hardly any is shown while bounds are raised.
+        // Where evaluating a set is expensive, few sets are shown while bounds are raised.
         const { found, all, least } = await searchFromWorst(reachOf(reachers, candidates, weight.slice(0, reachers.length)), open, fixed, pace, { improve, disturb: 100 });
         expect({ value: found.best.value, bound: found.bound, stoppedBy: found.stoppedBy }).toEqual({ value: least, bound: least, stoppedBy: 'done' });
         expect(all).toContainEqual({ set: Array.from(found.best.chosen).sort((a, b) => a - b), value: least });
@@ -119,7 +119,7 @@ describe('searchBest', () => {
 
   test('it ends where nothing can be at or below what is hopeless otherwise', async () => {
     const reach = reachOf(streets, candidates);
-    // The root proves 3 of 2.5, and branching 4.
+    // The root rounds 2.5 up to 3, and branching proves 4.
     const root = await searchFromWorst(reach, undefined, [], new Pace({}), undefined, { hopeless: 2 });
     expect([root.found.bound, root.found.stoppedBy, root.asked.some(({ what }) => what === 'disturb')]).toEqual([3, 'done', false]);
     const tree = await searchFromWorst(reach, undefined, [], new Pace({}), undefined, { hopeless: 3 });

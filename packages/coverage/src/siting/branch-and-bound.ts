@@ -5,51 +5,51 @@ import type { Choice, Relaxation } from './relaxation';
 import { closed, free, opened } from './cheapest-set';
 import { type Bounded, raiseBound } from './subgradient';
 
-/** The searches for good solutions of one question. */
+/** Heuristic searches for good solutions of one problem. */
 export interface Heuristic {
   readonly first: () => Promise<Choice>;
-  /** The best solution found from near this set. */
+  /** Returns the best solution found near this set. */
   readonly improve: (from: Int32Array) => Promise<Choice>;
-  /** A solution from a disturbed copy of the given one. */
+  /** Returns a solution found from a perturbed copy of the given one. */
   readonly disturb: (best: Choice, random: Random) => Promise<Choice>;
 }
 
-/** The best solution found, the bound proven, and why the search ended. */
+/** The best solution found, the proven bound, and the reason why the search ended. */
 export interface Found {
   readonly best: Choice;
   readonly bound: number;
   readonly stoppedBy: StoppedBy;
-  /** What the root proved of each candidate against `best`. */
+  /** The state of each candidate as proved at the root against `best`. */
   readonly state: Uint8Array;
 }
 
-/** What {@link searchBest} may be told. */
+/** Options of {@link searchBest}. */
 export interface SearchOptions {
   /** Candidates that are open from the start. */
   readonly fixed?: readonly number[];
-  /** Enough as soon as a solution is at or below this. */
+  /** Stop as soon as a solution is at or below this value. */
   readonly enough?: number;
-  /** Stop once no solution can be at or below this. */
+  /** Stop once no solution can be at or below this value. */
   readonly hopeless?: number;
-  /** Only the root, no branching. */
+  /** True to process only the root, without branching. */
   readonly rootOnly?: boolean;
 }
 
-/** Below this relative difference two values that are not whole count as equal. */
+/** Relative difference below which two values that are not whole count as equal. */
 const tolerance = 1e-9;
 
-/** First steps of the rounds at the root. */
+/** Initial step sizes of the rounds at the root. */
 const rootSteps = [1.2, 0.4, 0.2];
 
-/** Rounds of tightening at the root. */
+/** The most rounds of tightening at the root. */
 const tightenings = 16;
 
-/** Open parts kept before the search turns from best-first to depth-first. */
+/** Number of open parts above which the search turns from best-first to depth-first. */
 const manyParts = 1500;
 
 /**
- * Searches and proves in turn: the heuristic improves the best solution, the relaxation raises the bound, until both meet or the run is
- * stopped. Parts of the search are split at the candidate about which the relaxation is least decided; the one with the lowest bound is next.
+ * Alternates between search and proof: the heuristic improves the best solution and the relaxation raises the bound, until both meet or the
+ * run is stopped. Branches on the candidate about which the relaxation is least decided; the part with the lowest bound is next.
  */
 export const searchBest = async (question: Relaxation, heuristic: Heuristic, pace: Pace, random: Random, options: SearchOptions = {}): Promise<Found> => {
   let relaxation = question;
@@ -69,18 +69,18 @@ export const searchBest = async (question: Relaxation, heuristic: Heuristic, pac
 
   const state = new Uint8Array(relaxation.candidates);
   for (const j of options.fixed ?? []) state[j] = opened;
-  // Nothing asked here can be below 0.
+  // No value can be below 0.
   const root: Bounded = { bound: 0, multipliers: relaxation.start(best.chosen), state, usage: new Float64Array(relaxation.candidates) };
   pace.phase = 'bound';
   let shownWork = 0;
   const show = async (set: Int32Array): Promise<void> => {
     const before = pace.work;
-    // A tenth of the work at most, the bound being the aim here.
+    // At most a tenth of the work: the aim here is the bound.
     if (shownWork > before / 10) return;
     take(await heuristic.improve(set));
     shownWork += pace.work - before;
   };
-  /** The least bound of what was cut off though a solution below `best` by less than the tolerance may hide there. */
+  /** The least bound of the parts cut off that may contain a solution below `best` by less than the tolerance. */
   let settled = Number.POSITIVE_INFINITY;
   const settle = (bound: number): void => {
     settled = Math.min(settled, bound);
@@ -88,23 +88,23 @@ export const searchBest = async (question: Relaxation, heuristic: Heuristic, pac
   const common = { best: valueToBeat, beaten, settle, show };
   let searched = 0;
   const goOn = (): boolean => pace.stopped === undefined && best.value > enough && !beaten(root.bound, best.value);
-  /** Whether less work has gone into solutions than into bounds. */
+  /** True when less work has gone into solutions than into bounds. */
   const searchIsDue = (): boolean => searched + shownWork < pace.work / 2;
-  /** True where it found a better solution. */
+  /** Searches once; returns true when it found a better solution. */
   const search = async (): Promise<boolean> => {
     const before = pace.work;
     const better = take(await heuristic.disturb(best, random));
     searched += pace.work - before;
     return better;
   };
-  /** One more round at the root; true where it took a fiftieth off the gap. */
+  /** Runs one more round at the root; returns true when it raised the bound by at least 2 % of the remaining gap. */
   const raiseRoot = async (iterations: number, step: number): Promise<boolean> => {
     const before = root.bound;
     await raiseBound(relaxation, root, pace, { ...common, iterations, patience: 50, step });
     pace.bound = root.bound;
     return root.bound - before >= 0.02 * (best.value - root.bound);
   };
-  // Where there is a nearer way to the best multipliers, subgradients only prepare it.
+  // Where the relaxation has a faster way to the best multipliers, subgradients only prepare it.
   if (relaxation.approach !== undefined) await raiseRoot(800, 1.2);
   else for (const step of rootSteps) if (!goOn() || !(await raiseRoot(4000, step))) break;
   let fruitless = 0;
@@ -142,7 +142,7 @@ export const searchBest = async (question: Relaxation, heuristic: Heuristic, pac
     if (part === undefined) break;
     const branch = mostUndecided(part);
     if (branch < 0) {
-      // Everything is decided, so this part is one solution.
+      // All candidates are decided, so this part is a single solution.
       take(await heuristic.improve(Int32Array.from(part.state.keys()).filter((j) => part.state[j] === opened)));
     } else {
       const children = [opened, closed].map((decided): Bounded => {
@@ -161,7 +161,7 @@ export const searchBest = async (question: Relaxation, heuristic: Heuristic, pac
   return finish(parts.length > 0 && best.value > enough ? (pace.stopped ?? 'done') : 'done');
 };
 
-/** Takes out the part with the lowest bound, the first of equals; of many parts the last, so that there are not more and more. */
+/** Removes and returns the part with the lowest bound, the first on a tie; with many parts the last one, so that their number stays bounded. */
 export const takeNext = (parts: Bounded[]): Bounded | undefined => {
   if (parts.length > manyParts) return parts.pop();
   let at = 0;
@@ -171,7 +171,7 @@ export const takeNext = (parts: Bounded[]): Bounded | undefined => {
   return parts.splice(at, 1)[0];
 };
 
-/** The free candidate that is opened nearest to half of the time, the first of equals; −1 where all is decided. */
+/** Returns the free candidate that is opened closest to half of the time, the first on a tie; −1 where all are decided. */
 export const mostUndecided = ({ state, usage }: Bounded): number => {
   let branch = -1;
   let most = -1;

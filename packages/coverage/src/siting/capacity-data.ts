@@ -2,7 +2,7 @@ import type { Steps } from '@community1373/base/run';
 import type { DistanceColumn } from './distances';
 import { createMeter } from './meter';
 
-/** A capacitated question: `cost[j * points + i]` is what a unit of point i costs at candidate j, at most `penalty`, which it costs unserved. */
+/** Data of a capacitated problem: `cost[j * points + i]` is the cost of a unit of point i at candidate j, at most `penalty`, the cost of an unserved unit. */
 export interface CapacityData {
   readonly points: number;
   readonly candidates: number;
@@ -11,7 +11,7 @@ export interface CapacityData {
   readonly cost: Float64Array;
   readonly penalty: number;
   readonly whole: boolean;
-  /** The caller's number of each point. */
+  /** The caller's index of each point. */
   readonly point: Int32Array;
 }
 
@@ -30,7 +30,7 @@ function* readAll(column: DistanceColumn, demand: ArrayLike<number>, candidates:
   return { point, lengths };
 }
 
-/** Maximal covering under capacity as the fewest units unserved: a unit costs nothing within reach and 1 unserved. In steps. */
+/** Reads capacitated maximal covering as minimising unserved units: a unit costs 0 within reach and 1 unserved. Runs in steps. */
 export function* readCapacityCoverInSteps(column: DistanceColumn, demand: ArrayLike<number>, capacity: ArrayLike<number>, radius: number): Steps<CapacityData> {
   const candidates = capacity.length;
   const { point, lengths } = yield* readAll(column, demand, candidates);
@@ -46,7 +46,7 @@ export function* readCapacityCoverInSteps(column: DistanceColumn, demand: ArrayL
   };
 }
 
-/** The p-median question under capacity: a unit costs its distance, and unserved more than everybody served anywhere. In steps. */
+/** Reads the capacitated p-median problem: a unit costs its distance; an unserved one costs more than all units served anywhere. Runs in steps. */
 export function* readCapacityMedianInSteps(column: DistanceColumn, demand: ArrayLike<number>, capacity: ArrayLike<number>): Steps<CapacityData> {
   const candidates = capacity.length;
   const { point, lengths } = yield* readAll(column, demand, candidates);

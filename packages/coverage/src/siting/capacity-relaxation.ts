@@ -1,11 +1,11 @@
 import type { CapacityData } from './capacity-data';
 import type { Relaxation } from './relaxation';
 
-/** Fills one candidate with the units that gain most at these prices, up to its capacity. */
+/** Creates a function that fills one candidate with the units that gain most at given prices, up to its capacity. */
 export const createFilling = ({ points, units, capacity, cost }: CapacityData) => {
   const some = new Int32Array(points);
   const less = new Float64Array(points);
-  /** Returns the (negative) sum of gains; tells `serve` how many units of which point. */
+  /** Returns the (negative) sum of gains; calls `serve` with each point and its units. */
   return (j: number, prices: Float64Array, available: Float64Array = units, serve?: (point: number, amount: number) => void): number => {
     let count = 0;
     let wanted = 0;
@@ -34,7 +34,7 @@ export const createFilling = ({ points, units, capacity, cost }: CapacityData) =
 };
 
 /**
- * The relaxation of the capacitated questions: every unit has its price, every candidate fills itself.
+ * Creates the Lagrangian relaxation of the capacitated problems: each unit has a price, each candidate is filled independently.
  * Source: J. M. Mulvey and M. P. Beck, European Journal of Operational Research 18 (1984).
  */
 export const capacityRelaxation = (data: CapacityData, open: number): Relaxation => {

@@ -6,21 +6,21 @@ import { createFilling } from './capacity-relaxation';
 import type { Pace } from './pace';
 import type { Choice } from './relaxation';
 
-/** So many units of a point are served at a candidate; numbers are those of the data. */
+/** Units of a point served at a candidate; indices are those of the data. */
 export interface Served {
   readonly point: number;
   readonly candidate: number;
   readonly units: number;
 }
 
-/** The best allocation to the open candidates, by minimum-cost flow, and its cost with the unserved at their penalty. */
+/** Computes the best allocation to the open candidates by minimum-cost flow, and its cost, with unserved units at the penalty. */
 export const allocate = (data: CapacityData, chosen: Int32Array): { readonly value: number; readonly served: readonly Served[] } => {
   const { points, units, capacity, cost, penalty } = data;
   const count = chosen.length;
   const sink = points + count;
   let most = 0;
   for (const j of chosen) for (let i = 0; i < points; i += 1) if (Number(cost[j * points + i]) < penalty) most = Math.max(most, Number(cost[j * points + i]));
-  // Flows are exact on integers: lengths are rounded as finely as the integers allow, and not at all where they are whole.
+  // Flows are exact on integers: lengths are scaled and rounded as finely as integers allow; whole lengths stay exact.
   const finest = Math.floor(2 ** 49 / (4 * (sink + 2) * (points + 3)));
   const scale = data.whole && most <= finest ? 1 : most === 0 ? 1 : finest / most;
   const unserved = (Math.ceil(most * scale) + 1) * (points + 2);
@@ -62,10 +62,10 @@ export const allocate = (data: CapacityData, chosen: Int32Array): { readonly val
   return { value: value + left * penalty, served };
 };
 
-/** How many exchanges are tried from one set before it counts as good. */
+/** Number of exchanges tried from a set before it is accepted as good. */
 const exchangesTried = 300;
 
-/** The searches of the capacitated questions. */
+/** Creates the heuristic searches of the capacitated problems. */
 export const capacityHeuristic = (data: CapacityData, open: number, stays: readonly number[], pace: Pace): Heuristic => {
   const { points, candidates, units, cost, penalty } = data;
   const fill = createFilling(data);
@@ -101,7 +101,7 @@ export const capacityHeuristic = (data: CapacityData, open: number, stays: reado
     }
     return Int32Array.from(chosen).sort();
   };
-  /** Exchanges one for one, as long as that is better. */
+  /** Exchanges one candidate for another as long as that improves the value. */
   const descend = async (from: Int32Array, start: number, tries: number): Promise<Choice> => {
     let chosen = Int32Array.from(from).sort();
     let value = valueOf(chosen);

@@ -28,10 +28,10 @@ const space = fc
   });
 
 const costAt = ({ cost, points }: CapacityData, i: number, j: number): number => Number(cost[j * points + i]);
-/** Each unit by itself, as the point it belongs to. */
+/** Lists the units one by one, each as the point it belongs to. */
 const unitsOf = (units: ArrayLike<number>): number[] => Array.from(units).flatMap((count, i) => Array.from({ length: count }, () => i));
 
-/** The least cost of serving from these sites, by trying every site for every unit: the independent answer. */
+/** Independent result: the least cost of serving from these sites, by trying every site for every unit. */
 const cheapest = (data: CapacityData, chosen: readonly number[]): number => {
   const units = unitsOf(data.units);
   const seen = new Map<string, number>();
@@ -53,7 +53,7 @@ const cheapest = (data: CapacityData, chosen: readonly number[]): number => {
 const subsets = (of: number, size: number): number[][] => (size === 0 ? [[]] : Array.from({ length: of }, (_, last) => subsets(last, size - 1).map((rest) => [...rest, last])).flat());
 
 describe('reading, by hand', () => {
-  // The second point asks for nothing; no way leads from the first to the second candidate.
+  // The second point has no demand; no way leads from the first point to the second candidate.
   const lengths = [[5, Number.POSITIVE_INFINITY], [7, 7], [1, 4]];
   const read = { points: 2, candidates: 2, units: Float64Array.of(2, 3), capacity: Float64Array.of(9, 8), point: Int32Array.of(0, 2) };
 
@@ -62,7 +62,7 @@ describe('reading, by hand', () => {
   });
 
   test('the median costs lengths, and who is not served more than everybody served at the farthest', () => {
-    // 1 and 2 · 5 and 3 · 4.
+    // 1 + 2 · 5 + 3 · 4.
     expect(readCapacityMedian(columnOf(lengths), [2, 0, 3], [9, 8])).toEqual({ ...read, cost: Float64Array.of(5, 1, 23, 4), penalty: 23, whole: true });
   });
 
@@ -128,7 +128,7 @@ describe('the relaxation', () => {
     const lengths = [[5, 2, 9], [1, 4, 0], [3, 3, 3]];
     const median = capacityRelaxation(readCapacityMedian(columnOf(lengths), [1, 1, 1], [1, 1, 1]), 2);
     expect([...median.start(Int32Array.of(0, 1))]).toEqual([2, 1, 3]);
-    // 1 and the farthest of each: 9, 4 and 3.
+    // 1 plus the largest cost of each point: 9, 4 and 3.
     expect([...median.start(Int32Array.of())]).toEqual([17, 17, 17]);
     expect([...capacityRelaxation(readCapacityCover(columnOf(lengths), [1, 1, 1], [1, 1, 1], 3), 2).start(Int32Array.of(0))]).toEqual([0.5, 0.5, 0.5]);
   });
@@ -172,7 +172,7 @@ describe('the heuristic of a run that has been stopped', () => {
     await fc.assert(
       fc.asyncProperty(space, fc.boolean(), async ({ data }, keep) => {
         const stays = keep ? [1] : [];
-        // What a unit gains at a price above everything that can be served.
+        // A price above the cost of anything that can be served.
         const far = Math.max(0, ...[...data.cost].filter((one) => one < data.penalty)) + 1;
         const left = unitsOf(data.units);
         const filled = (j: number): number[] => [...left].filter((i) => costAt(data, i, j) < far).toSorted((a, b) => costAt(data, a, j) - costAt(data, b, j) || a - b).slice(0, data.capacity[j]);
@@ -205,7 +205,7 @@ describe('the heuristic of a run that has been stopped', () => {
       left.add([...chosen].filter((j) => !best.chosen.includes(j)).length);
     }
     expect([...left].toSorted((a, b) => a - b)).toEqual([0, 1, 2]);
-    // Where every candidate stays, or is open, there is nothing to exchange.
+    // Where every candidate stays or is open, no exchange is possible.
     expect([...(await capacityHeuristic(data, 2, [1, 4], aborted()).disturb({ chosen: Int32Array.of(1, 4), value: 0 }, createRandom(1))).chosen]).toEqual([1, 4]);
     expect([...(await capacityHeuristic(data, 6, [], aborted()).disturb({ chosen: Int32Array.of(0, 1, 2, 3, 4, 5), value: 0 }, createRandom(1))).chosen]).toEqual([0, 1, 2, 3, 4, 5]);
   });
@@ -225,7 +225,7 @@ describe('the heuristic of a run that has been stopped', () => {
     const first = await heuristic.first();
     expect(first.value).toBeLessThan(value);
     const before = pace.work;
-    // 10 × 50 exchanges there are.
+    // There are 10 × 50 possible exchanges.
     await heuristic.disturb(first, createRandom(2));
     expect(pace.work - before).toBeCloseTo(301 * one + (300 * candidates) / 1e6, 9);
   });

@@ -8,7 +8,7 @@ const parts = fc.record({
 });
 type Part = typeof parts extends fc.Arbitrary<infer T> ? T : never;
 
-/** Every choice that keeps what is decided, of the wanted size or of any. */
+/** All choices that respect the decided states, of the wanted size or of any size. */
 const choices = ({ of, wanted }: Part): number[][] =>
   Array.from({ length: 2 ** of.length }, (_, set) => Array.from(of.keys()).filter((j) => (set >> j) & 1)).filter(
     (set) => (wanted === undefined || set.length === wanted) && of.every(({ state }, j) => state === free || set.includes(j) === (state === opened)),
@@ -30,11 +30,11 @@ describe('cheapestSet', () => {
         expect(scoreOf(set)).toBe(found.sum);
         expect(found.absolute).toBe(set.reduce((sum, j) => sum + Math.abs(Number(of[j]?.score)), 0));
         if (wanted === undefined) return;
-        // Of equals the first.
+        // The first on a tie.
         const order = Array.from(of.keys()).filter((j) => of[j]?.state === free).sort((a, b) => Number(of[a]?.score) - Number(of[b]?.score) || a - b);
         const decided = Array.from(of.keys()).filter((j) => of[j]?.state === opened);
         expect(Array.from(found.opened)).toEqual([...decided, ...order.slice(0, wanted - decided.length)].sort((a, b) => a - b));
-        // What the sum would rise by, were one more or one less of the free ones in it.
+        // The change of the sum with one more or one less of the free candidates.
         const frees = Array.from(of.keys()).filter((j) => of[j]?.state === free);
         const scores = (isIn: boolean): number[] => frees.filter((j) => set.includes(j) === isIn).map((j) => Number(of[j]?.score));
         expect([found.last, found.next]).toEqual([Math.max(...scores(true)), Math.min(...scores(false))]);

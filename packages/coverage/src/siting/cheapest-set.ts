@@ -1,21 +1,21 @@
-/** How a candidate stands in a part of the search. */
+/** State of a candidate in a part of the search: undecided, opened or closed. */
 export const free = 0;
 export const opened = 1;
 export const closed = 2;
 
-/** The candidates with the least scores, and the scores on both sides of the cut: 0 where whatever is below 0 opens. */
+/** The candidates with the least scores, and the scores on both sides of the cut; both are 0 when all candidates below 0 open. */
 export interface CheapestSet {
   readonly opened: Int32Array;
   readonly sum: number;
-  /** Σ |score|, which rounding errors are measured by. */
+  /** Σ |score|, the scale for rounding errors. */
   readonly absolute: number;
   readonly last: number;
   readonly next: number;
 }
 
 /**
- * Opens the `wanted` candidates of least score (undefined: those below 0) of the free ones, besides those that are open; undefined where there
- * are not so many. `scratch` has room for all scores.
+ * Returns the opened candidates and enough free ones of least score to make `wanted` (undefined: all free ones below 0); undefined when there
+ * are not enough. `scratch` has room for all scores.
  */
 export const cheapestSet = (scores: Float64Array, state: Uint8Array, wanted: number | undefined, scratch: Float64Array): CheapestSet | undefined => {
   const chosen: number[] = [];

@@ -73,10 +73,10 @@ const checkDemand = (sink: Sink, demand: ArrayLike<number>, whole: boolean): voi
   if (total > 2 ** 40) sink.add('siting.too-large', ['demand'], total);
 };
 
-/** The most pairs of a point and a candidate of a question that holds the distances of all; coverings within a radius hold those within it alone. */
+/** Limit on point–candidate pairs for problems that store all distances; covering problems store only the pairs within the radius. */
 export const mostPairs = 50_000_000;
 
-/** Everything that stands against a siting question, each with where, what was received and how to mend it. In steps. */
+/** Reports every problem of a siting problem with its path, the received value and a fix. Runs in steps. */
 export function* checkSitingInSteps(problem: SitingProblem): Steps<DiagnosticReport<SitingCode>> {
   const sink: Sink = new DiagnosticSink();
   const { demand, candidates, stays = [] } = problem;
@@ -113,5 +113,5 @@ export function* checkSitingInSteps(problem: SitingProblem): Steps<DiagnosticRep
   return sink.report();
 }
 
-/** The same at once. */
+/** Runs {@link checkSitingInSteps} without pausing. */
 export const checkSiting = (problem: SitingProblem): DiagnosticReport<SitingCode> => atOnce(checkSitingInSteps(problem));

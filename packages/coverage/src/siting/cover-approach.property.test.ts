@@ -17,7 +17,7 @@ const valueAt = (relaxation: Relaxation, multipliers: Float64Array): number => {
   return constant + Number(cheapestSet(scores, new Uint8Array(candidates), open, new Float64Array(candidates))?.sum);
 };
 
-/** A problem whose points are reached by some of the candidates. */
+/** A problem in which each point is reached by the listed candidates. */
 const reachOf = (lists: readonly (readonly number[])[]) => {
   const demand = lists.map((_, i) => 1 + (i % 4));
   return readReach((j, column) => lists.forEach((list, i) => (column[i] = list.includes(j) ? 0 : 1)), demand, candidates, new Set(), 0).reach;
@@ -74,7 +74,7 @@ describe('approachCover', () => {
     const state = Uint8Array.of(1, 2, 0, 0, 0, 0, 0, 2);
     const part = { multipliers: relaxation.start(Int32Array.of(0, 1, 2)), usage: new Float64Array(candidates), state };
     await relaxation.approach?.(part, new Pace({}));
-    // Candidate 0 is open, 7 and 1 are closed; of the others 6 and 5 carry most.
+    // Candidate 0 is open, 7 and 1 are closed; of the others, 6 and 5 cover the most.
     expect(Array.from(part.usage, (at) => Math.round(at))).toEqual([1, 0, 0, 0, 0, 1, 1, 0]);
   });
 });

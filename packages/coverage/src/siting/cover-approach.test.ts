@@ -24,8 +24,8 @@ const sumOf = (values: readonly number[]): number => values.reduce((sum, value) 
 const dot = (a: readonly number[], b: readonly number[]): number => sumOf(a.map((value, k) => value * Number(b[k])));
 
 /**
- * The steps of Chambolle and Pock on dense matrices, three times 200 of them: columns are candidates and points left, rows points and cuts.
- * Returns the prices that it judged, up to the first turn where two were worth the same but for rounding, and, where there was none, what it ends with.
+ * The steps of Chambolle and Pock on dense matrices, three times 200 of them: columns are candidates and uncovered points, rows are points and cuts.
+ * Returns the prices that it evaluated, up to the first restart with two values equal within rounding, and, where there was none, the final state.
  */
 const textbook = (reach: Reach, cuts: Cuts, { prices, usage, state }: Start, valueAt: (prices: readonly number[]) => number) => {
   const points = reach.weight.length;
@@ -41,7 +41,7 @@ const textbook = (reach: Reach, cuts: Cuts, { prices, usage, state }: Start, val
   const cost = [...Array.from({ length: candidates }, () => 0), ...reach.weight];
   const columnStep = columns.map((column) => 1 / Math.max(1, sumOf(column)));
   const rowStep = rows.map((row) => 1 / sumOf(row));
-  /** Openings with the sum that is wanted: one shift in proportion to the steps, by halving. */
+  /** Projects openings to the required sum by one shift proportional to the steps, found by bisection. */
   const project = (values: readonly number[]): number[] => {
     const at = (shift: number): number[] => values.map((value, j) => (state[j] === free ? clamp(value + shift * Number(columnStep[j]), 1) : state[j] === opened ? 1 : 0));
     let [low, high] = [-1e4, 1e4];
@@ -117,7 +117,7 @@ describe('approachCover', () => {
         const shown = (rows: readonly (readonly number[])[]): string[][] => rows.map((row) => row.map((at) => at.toFixed(4)));
         expect(judged).toHaveLength(7);
         expect(shown(judged.slice(0, wanted.judged.length))).toEqual(shown(wanted.judged));
-        // What it leaves are the best of those that it judged.
+        // The resulting multipliers are the best of those evaluated.
         expect(judged).toContainEqual(Array.from(part.multipliers));
         expect(valueAt(Array.from(part.multipliers))).toBe(Math.max(...judged.map(valueAt)));
         if (wanted.end !== undefined) {

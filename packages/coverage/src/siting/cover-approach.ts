@@ -5,11 +5,11 @@ import type { Pace } from './pace';
 import type { Reach } from './reach';
 import type { Approached, Relaxation } from './relaxation';
 
-/** Rounds between restarts from the mean, and how many restarts. */
+/** Rounds between restarts from the mean, and number of restarts. */
 const stretch = 200;
 const restarts = 3;
 
-/** The linear program of maximal covering with its cuts: rows are points and then cuts, columns are candidates and what is left of points. */
+/** Builds the linear program of maximal covering with its cuts: rows are points, then cuts; columns are candidates, then uncovered shares of points. */
 const programOf = ({ byCandidate, byPoint, weight }: Reach, cuts: Cuts) => {
   const points = weight.length;
   const candidates = byCandidate.first.length - 1;
@@ -27,14 +27,14 @@ const programOf = ({ byCandidate, byPoint, weight }: Reach, cuts: Cuts) => {
     rows,
     columns,
     cuts: cuts.highest.length,
-    /** Step lengths by the sums of each column and row, as A. Chambolle and T. Pock took them. */
+    /** Step lengths from the sums of each column and row, after A. Chambolle and T. Pock. */
     openStep: Float64Array.from({ length: candidates }, (_, j) => 1 / Math.max(1, Number(columns.first[j + 1]) - Number(columns.first[j]))),
     leftStep: leftIn.map((count) => 1 / count),
     rowStep: Float64Array.from({ length: rows.first.length - 1 }, (_, k) => 1 / (Number(rows.first[k + 1]) - Number(rows.first[k]) + (k < points ? 1 : 3))),
   };
 };
 
-/** Moves values into 0 to 1 (what is decided stays) so that their sum is `open`, by one shift in proportion to the steps; returns the shift. */
+/** Projects values to 0 … 1 with sum `open` by one shift proportional to the steps; decided values stay. Returns the shift. */
 export const shiftToSum = (values: Float64Array, step: Float64Array, state: Uint8Array, open: number, start: number): number => {
   let shift = start;
   let low = Number.NEGATIVE_INFINITY;
@@ -68,8 +68,8 @@ export const shiftToSum = (values: Float64Array, step: Float64Array, state: Uint
 };
 
 /**
- * Nears the solution of the linear program behind maximal covering and its cuts from both sides, by primal-dual steps with restarts from the
- * mean: where there are cuts it comes much nearer than subgradients, and its openings are a fractional solution to find further cuts from.
+ * Approximates the primal and dual solution of the linear program of maximal covering with its cuts, by primal-dual steps with restarts from the
+ * mean. With cuts it comes much closer than subgradients, and the primal solution yields further cuts.
  * Sources: A. Chambolle and T. Pock, Journal of Mathematical Imaging and Vision 40 (2011); D. Applegate and others, NeurIPS (2021).
  */
 export const approachCover = async (relaxation: Relaxation, reach: Reach, open: number, cuts: Cuts, part: Approached, pace: Pace): Promise<void> => {
@@ -89,7 +89,7 @@ export const approachCover = async (relaxation: Relaxation, reach: Reach, open: 
     return constant + (cheapestSet(scores, state, open, scratch)?.sum ?? 0);
   };
   let top = valueAt(prices);
-  /** How far steps of prices outweigh those of openings: at first the typical weight. */
+  /** Ratio of price steps to opening steps: initially the typical weight. */
   let balance = 2 * Math.sqrt(weight.reduce((sum, w) => sum + w * w, 0) / points);
   let shift = 0;
 
@@ -106,7 +106,7 @@ export const approachCover = async (relaxation: Relaxation, reach: Reach, open: 
       leftAhead[i] = Number(leftAhead[i]) + Number(prices[points + Math.floor(at / 3)]);
     }
     for (let i = 0; i < points; i += 1) leftAhead[i] = Math.min(1, Math.max(0, Number(left[i]) + (Number(leftAhead[i]) * Number(leftStep[i])) / balance));
-    // From here on `ahead` is twice the new value less the old one.
+    // Extrapolates: from here on `ahead` is twice the new value minus the old one.
     for (let j = 0; j < candidates; j += 1) {
       const now = Number(openAhead[j]);
       openAhead[j] = 2 * now - Number(opening[j]);

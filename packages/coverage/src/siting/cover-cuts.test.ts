@@ -3,7 +3,7 @@ import { pack, reachOf } from '../../fixtures/reach';
 import { type Cuts, findCuts } from './cover-cuts';
 import { listOf } from './lists';
 
-/** Three candidates, three points between them, as three crossings and their streets. */
+/** Three candidates with a point between each two, like three crossings and their streets. */
 const circle = [[0, 1], [1, 2], [0, 2]];
 const usages = (...of: readonly number[]): Float64Array => Float64Array.from(of);
 const plain = ({ points, candidates, highest }: Cuts) =>
@@ -36,14 +36,14 @@ describe('findCuts, by hand', () => {
   });
 
   test('a pair carries a point where all others have half a candidate at most', () => {
-    // Broken by 2 − 1.125 − 0.5 − (1 − 0.75) = 0.125, and by a little less.
+    // Violated by 2 − 1.125 − 0.5 − (1 − 0.75) = 0.125, and by slightly less.
     const reach = reachOf([[0, 1, 3], [1, 2], [0, 2]], 4);
     expect(triples(findCuts(reach, usages(0.125, 0.125, 0.875, 0.5)))).toEqual([[0, 1, 2]]);
     expect(triples(findCuts(reach, usages(0.125, 0.125, 0.875, 0.51)))).toEqual([]);
   });
 
   test('the cuts that weigh most come first: by how far they are broken times their lightest point', () => {
-    // Two circles, broken by 0.5 and by 0.25; the lightest point weighs 3 and 5, then 3 and 7.
+    // Two circles, violated by 0.5 and by 0.25; the lightest points weigh 3 and 5, then 3 and 7.
     const two = [...circle, [3, 4], [4, 5], [3, 5]];
     const usage = usages(0.5, 0.5, 0.5, 0.75, 0.5, 0.5);
     expect(triples(findCuts(reachOf(two, 6, [3, 9, 9, 5, 9, 9]), usage))).toEqual([[0, 1, 2], [3, 4, 5]]);
@@ -52,7 +52,7 @@ describe('findCuts, by hand', () => {
   });
 
   test('a cut spends what is left of its lightest point, of all three; where nothing is left there is no further cut', () => {
-    // One point in six circles, which have nothing else in common, each of weight 1.
+    // One point in six circles that share nothing else, the other points of weight 1.
     const circles = [2, 3, 4, 5, 6, 7].flatMap((c) => [[1, c], [0, c]]);
     const at = (weight: number): number[][] => triples(findCuts(reachOf([[0, 1], ...circles], 8, [weight, ...circles.map(() => 1)]), new Float64Array(8).fill(0.5)));
     expect(at(1)).toEqual([[0, 1, 2]]);
@@ -62,13 +62,13 @@ describe('findCuts, by hand', () => {
   });
 
   test('of the points between two candidates the six heaviest are looked at, the first of equals', () => {
-    // Told apart by a candidate that is not open.
+    // Points distinguished by a candidate that is not open.
     const light = Array.from({ length: 8 }, (_, i) => [0, 1, 3 + i]);
     const reach = (weights: readonly number[]) => reachOf([...light, [1, 2], [0, 2]], 11, [...weights, 100, 100]);
     const usage = usages(0.5, 0.5, 0.5, 0, 0, 0, 0, 0, 0, 0, 0);
     expect(triples(findCuts(reach([1, 2, 3, 4, 5, 6, 7, 8]), usage)).map(([i]) => i)).toEqual([7, 6, 5, 4, 3, 2]);
     expect(triples(findCuts(reach([1, 1, 1, 1, 1, 1, 1, 1]), usage)).map(([i]) => i)).toEqual([0, 1, 2, 3, 4, 5]);
-    // The same where there are several between the second and the third, and between the first and the third.
+    // The same with several points between the second and the third, and between the first and the third.
     const second = reachOf([...light.map(([, , far]) => [1, 2, Number(far)]), [0, 1], [0, 2]], 11, [1, 2, 3, 4, 5, 6, 7, 8, 100, 100]);
     expect(triples(findCuts(second, usage)).map(([, j]) => j)).toEqual([7, 6, 5, 4, 3, 2]);
     const third = reachOf([...light.map(([, , far]) => [0, 2, Number(far)]), [0, 1], [1, 2]], 11, [1, 2, 3, 4, 5, 6, 7, 8, 100, 100]);
@@ -85,7 +85,7 @@ describe('findCuts, by hand', () => {
   test('a usage that breaks nothing gives none', () => {
     const none = { points: new Int32Array(0), candidates: { first: Int32Array.of(0), items: new Int32Array(0) }, highest: new Float64Array(0) };
     expect(findCuts(reachOf(circle, 3), usages(1, 1, 0))).toEqual(none);
-    // Two of three are open: each point is reached, by one or by both.
+    // Two points on three half-open candidates do not form a circle: no cut.
     expect(findCuts(reachOf([[0, 1], [1, 2]], 3), usages(0.5, 0.5, 0.5))).toEqual(none);
   });
 });

@@ -2,15 +2,15 @@ import { listOf, type Lists } from './lists';
 import type { Reach } from './reach';
 
 /**
- * Cuts on triples of points. Of three points that are reached, or left, as wholes, and whose candidates overlap in pairs, no single candidate
- * reaches all: left(i) + left(j) + left(k) + Σ ⌈(how many of the three it reaches) / 2⌉ · open ≥ 2. A fractional solution that opens each
- * overlap half breaks it. These are zero-half Chvátal–Gomory cuts of the three covering rows.
+ * Cuts on triples of points. For three points whose candidates overlap in pairs, while no single candidate reaches all three:
+ * left(i) + left(j) + left(k) + Σ ⌈(number of the three it reaches) / 2⌉ · open ≥ 2. A fractional solution that opens each overlap by half
+ * violates it. These are zero-half Chvátal–Gomory cuts of the three covering rows.
  * Source: A. Caprara and M. Fischetti, Mathematical Programming 74 (1996).
  */
 export interface Cuts {
-  /** Three points a cut. */
+  /** Points of the cuts, three per cut. */
   readonly points: Int32Array;
-  /** Candidates of each cut, one for each unit of their coefficient. */
+  /** Candidates of each cut, repeated by their coefficient. */
   readonly candidates: Lists;
   /** Highest useful multiplier: the weight of the lightest of the three. */
   readonly highest: Float64Array;
@@ -18,13 +18,13 @@ export interface Cuts {
 
 const mostCuts = 4000;
 
-/** Fraction by which a cut must be broken to be worth its place. */
+/** Least violation for which a cut is added. */
 const leastBroken = 0.08;
 
-/** Points of one pair that are looked at, the heaviest. */
+/** Number of points examined per pair of candidates, the heaviest first. */
 const mostOfPair = 6;
 
-/** For every pair of candidates, the lower first, the points of which they carry most of what reaches them, the heaviest first. */
+/** Returns for every pair of candidates, the lower first, the points that they cover for the most part, the heaviest first. */
 const readPairs = ({ byPoint, weight }: Reach, usage: Float64Array, reached: Float64Array): Map<number, Map<number, number[]>> => {
   const pairs = new Map<number, Map<number, number[]>>();
   const take = (a: number, b: number, i: number): void => {
@@ -45,13 +45,13 @@ const readPairs = ({ byPoint, weight }: Reach, usage: Float64Array, reached: Flo
   return pairs;
 };
 
-/** Finds the cuts that the fractional solution breaks, the heaviest first, each spending what is left of the weight of its points. */
+/** Finds the cuts that the fractional solution violates, the heaviest first; each uses up weight of its points. */
 export const findCuts = (reach: Reach, usage: Float64Array): Cuts => {
   const { byPoint, weight, candidate } = reach;
   const reached = weight.map((_, i) => listOf(byPoint, i).reduce((sum, j) => sum + Number(usage[j]), 0));
   const pairs = readPairs(reach, usage, reached);
   const count = new Uint8Array(candidate.length);
-  /** The candidates of a cut: the first and the third of the three points that one reaches cost, the second is free. */
+  /** Returns the candidates of a cut: one that reaches 1 or 2 of the points appears once, one that reaches all 3 appears twice. */
   const itemsOf = (triple: readonly number[]): readonly number[] => {
     const items: number[] = [];
     for (const i of triple)
@@ -62,7 +62,7 @@ export const findCuts = (reach: Reach, usage: Float64Array): Cuts => {
     for (const j of items) count[j] = 0;
     return items;
   };
-  /** How far the fractional solution breaks the cut of three points. */
+  /** Returns by how much the fractional solution violates the cut of three points. */
   const broken = (triple: readonly number[]): number =>
     2 - triple.reduce((sum, i) => sum + Math.max(0, 1 - Number(reached[i])), 0) - itemsOf(triple).reduce((sum, j) => sum + Number(usage[j]), 0);
   const lightest = (triple: readonly number[], of: Float64Array): number => triple.reduce((least, i) => Math.min(least, Number(of[i])), Number.POSITIVE_INFINITY);
@@ -73,7 +73,7 @@ export const findCuts = (reach: Reach, usage: Float64Array): Cuts => {
         for (const i of ab.slice(0, mostOfPair))
           for (const j of bc.slice(0, mostOfPair))
             for (const k of ofA.get(c)?.slice(0, mostOfPair) ?? []) {
-              // A point that is there twice breaks nothing.
+              // A triple that repeats a point is never violated.
               const triple = [i, j, k];
               const by = broken(triple);
               if (by >= leastBroken) found.push({ triple, worth: by * lightest(triple, weight) });

@@ -15,7 +15,7 @@ const open = 3;
 const reachOf = (lists: readonly (readonly number[])[]): Reach =>
   readReach((j, column) => lists.forEach((list, i) => (column[i] = list.includes(j) ? 0 : 1)), lists.map((_, i) => 1 + (i % 4)), candidates, new Set(), 0).reach;
 const reachers = fc.array(fc.subarray([0, 1, 2, 3, 4, 5], { minLength: 1, maxLength: 3 }), { minLength: 4, maxLength: 9 });
-/** Points that two candidates reach each, as streets join crossings: circles of three break cuts. */
+/** Points that two candidates each reach, as streets join crossings: circles of three violate cuts. */
 const pairs = fc.array(fc.subarray([0, 1, 2, 3, 4, 5], { minLength: 2, maxLength: 2 }), { minLength: 7, maxLength: 12 });
 const prices = fc.array(fc.constantFrom(0, 0.25, 0.5, 1), { minLength: 20, maxLength: 20 });
 const cutsOf = (points: number) =>
@@ -28,7 +28,7 @@ const pack = (cuts: readonly Cut[], weight: Float64Array): Cuts => ({
   highest: Float64Array.from(cuts, ({ triple }) => Math.min(...triple.map((i) => Number(weight[i])))),
 });
 
-/** What the relaxed question is worth with this set open and these points left, at these prices: as the formula says, row by row. */
+/** The Lagrangian with this set open and these points uncovered, at these prices: the formula evaluated row by row. */
 const lagrangian = (reach: Reach, cuts: readonly Cut[], opening: number, price: Float64Array, set: readonly number[], left: readonly number[]): number => {
   const times = (i: number): number => Array.from(listOf(reach.byPoint, i)).filter((j) => set.includes(j)).length;
   let sum = opening * set.length;
@@ -65,11 +65,11 @@ describe('coverRelaxation', () => {
         expect(set.reduce((sum, j) => sum + Number(scores[j]), constant)).toBeCloseTo(worth(best), 10);
         const slope = new Float64Array(points + cuts.length);
         relaxation.slope(u, Int32Array.from(set), slope);
-        // The formula is linear in each price, where the same points are left.
+        // The formula is linear in each price as long as the same points are uncovered.
         expect(Array.from(slope)).toEqual(Array.from(u, (at, k) => Math.round(worth(best, u.with(k, at + 1)) - worth(best))));
         expect([relaxation.candidates, relaxation.multipliers, relaxation.open, relaxation.whole]).toEqual([candidates, points + cuts.length, open, true]);
         expect(Array.from(relaxation.highest)).toEqual([...reach.weight, ...cuts.map(({ triple }) => Math.min(...triple.map((i) => Number(reach.weight[i]))))]);
-        // Reach entries, cut entries, and six for each cut's points and price.
+        // Reach entries, cut entries, and six steps for the points and price of each cut.
         expect(relaxation.steps).toBe(reach.byPoint.items.length + cuts.reduce((sum, { items }) => sum + items.length + 6, 0));
       }),
       { numRuns: 150 },
@@ -115,7 +115,7 @@ describe('coverRelaxation', () => {
         const once = first.tighten?.(usage, u);
         if (once === undefined) return;
         const cuts = once.multipliers.length - points;
-        // No cut has a price as yet.
+        // No cut has a price yet.
         expect(Array.from(once.multipliers)).toEqual([...u, ...Array.from({ length: cuts }, () => 0)]);
         expect(valueAt(once.relaxation, once.multipliers)).toBe(valueAt(first, u));
         const priced = once.multipliers.map((at, k) => (k < points ? at : hasPrice[k % 40] === true ? 0.25 * Number(once.relaxation.highest[k]) : 0));
@@ -126,7 +126,7 @@ describe('coverRelaxation', () => {
         expect(Array.from(twice?.multipliers ?? [])).toEqual([...priced.subarray(0, points), ...kept, ...Array.from({ length: cuts }, () => 0)]);
         expect(twice?.relaxation.multipliers).toBe(points + kept.length + cuts);
         if (twice !== undefined) expect(valueAt(twice.relaxation, twice.multipliers)).toBe(valueAt(once.relaxation, priced));
-        // What it was tightened by stands behind what it kept, and is worth what it is worth alone.
+        // The new cuts follow the kept ones, and have the same value as alone.
         const alone = once.relaxation.highest.map((most, k) => (k < points ? Number(u[k]) : (most * (1 + (k % 3))) / 4));
         const behind = Float64Array.from([...u, ...kept.map(() => 0), ...alone.subarray(points)]);
         if (twice !== undefined) expect(valueAt(twice.relaxation, behind)).toBe(valueAt(once.relaxation, alone));

@@ -25,8 +25,8 @@ const keepCuts = ({ points, candidates, highest }: Cuts, kept: Int32Array): Cuts
 });
 
 /**
- * The relaxation of covering: each point is reached or pays its penalty. With `open` given this is maximal covering as the least weight left
- * uncovered; without, set covering, where opening costs 1 and no point may be left. Maximal covering can be tightened by {@link Cuts}.
+ * Creates the Lagrangian relaxation of covering: each point is reached or pays its penalty. With `open` this is maximal covering, minimising the
+ * uncovered weight; without it, set covering, where opening costs 1 and every point must be covered. {@link Cuts} tighten maximal covering.
  */
 export const coverRelaxation = (reach: Reach, open: number | undefined, whole: boolean, cuts: Cuts = noCuts): Relaxation => {
   const { byCandidate, byPoint, weight } = reach;
@@ -35,7 +35,7 @@ export const coverRelaxation = (reach: Reach, open: number | undefined, whole: b
   const opening = open === undefined ? 1 : 0;
   const { first, items } = cuts.candidates;
   const cutCount = cuts.highest.length;
-  /** What is left of each point's weight at these multipliers; below 0 it is better left than reached. */
+  /** The remaining weight of each point at these multipliers; below 0, leaving the point uncovered is cheaper. */
   const rest = new Float64Array(points);
   const readRest = (multipliers: Float64Array): void => {
     for (let i = 0; i < points; i += 1) rest[i] = Number(weight[i]) - Number(multipliers[i]);
@@ -113,7 +113,7 @@ export const coverRelaxation = (reach: Reach, open: number | undefined, whole: b
           tighten: (usage: Float64Array, multipliers: Float64Array) => {
             const more = findCuts(reach, usage);
             if (more.highest.length === 0) return undefined;
-            // A cut without a price says nothing at these multipliers.
+            // A cut without a price has no effect at these multipliers.
             const priced = Int32Array.from(cuts.highest.keys()).filter((k) => Number(multipliers[points + k]) > 0);
             const next = new Float64Array(points + priced.length + more.highest.length);
             next.set(multipliers.subarray(0, points));

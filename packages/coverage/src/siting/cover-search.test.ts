@@ -18,10 +18,10 @@ type Instance = typeof instances extends fc.Arbitrary<infer T> ? T : never;
 const read = ({ reachers, weight }: Instance) => reachOf(reachers, candidates, weight.slice(0, reachers.length));
 const left = ({ reachers, weight }: Instance, set: readonly number[]): number => reachers.reduce((sum, list, i) => (list.some((j) => set.includes(j)) ? sum : sum + Number(weight[i])), 0);
 const entriesOf = ({ reachers }: Instance): number => reachers.flat().length;
-/** Two candidates' points, the candidates of each, in two tables, on average. */
+/** Mean steps of an exchange: two candidates' points, the candidates of each, in two tables. */
 const exchangeOf = (instance: Instance): number => (4 * (entriesOf(instance) / candidates) * entriesOf(instance)) / instance.reachers.length;
 
-/** Opens what leaves least, the first of equals, up to so many, or as long as that gains anything. */
+/** Opens the candidate that leaves the least uncovered, the first on a tie, up to `count` or as long as it gains. */
 const greedily = (instance: Instance, count: number, from: readonly number[]): number[] => {
   let set = [...from];
   while (set.length < count) {
@@ -33,7 +33,7 @@ const greedily = (instance: Instance, count: number, from: readonly number[]): n
   return set.sort((a, b) => a - b);
 };
 
-/** Exchanges what gains most, the first candidate and then the first slot of equals, until nothing gains. */
+/** Makes the exchange that gains most, the first candidate and then the first slot on a tie, until none gains. */
 const exchanged = (instance: Instance, from: readonly number[]): { readonly set: number[]; readonly times: number } => {
   let set = [...from];
   for (let times = 0; ; times += 1) {
@@ -90,7 +90,7 @@ describe('maximalCoverHeuristic', () => {
 });
 
 describe('threshold accepting', () => {
-  /** Draws what it is told, over and over, and notes the bounds. */
+  /** Random numbers that repeat the given draws, with a record of the bounds. */
   const told = (draws: readonly number[], unit = 0): { readonly random: Random; readonly bounds: number[] } => {
     const bounds: number[] = [];
     const below = (bound: number): number => {
@@ -115,7 +115,7 @@ describe('threshold accepting', () => {
   });
 
   test('an exchange is made where it loses less than the threshold, a twentieth to a tenth of what one covers on average', async () => {
-    // Candidates 0 and 1 cover 100 each; it is always proposed to put 2, which covers a little less, in the place of 1, and once it is there it stays till the end.
+    // Candidates 0 and 1 cover 100 each; every proposal replaces 1 by 2, which covers a little less; once there, 2 stays to the end.
     const exchanges = async (loss: number, unit: number): Promise<number> => {
       const reach = reachOf([[0], [1], [2]], 3, [100, 100, 100 - loss]);
       const pace = new Pace({});
@@ -123,14 +123,14 @@ describe('threshold accepting', () => {
       const search = maximalCoverHeuristic(reach, 2, pace);
       const before = pace.work;
       await search.disturb({ chosen: Int32Array.of(0, 1), value: 100 - loss }, random);
-      // Setting up takes 2 · 3 entries and two exchanges of 4, proposing 1000 · 10; then one exchange there and one back, which the descent makes, looking at 3 · 2.
+      // Setup takes 2 · 3 entries and two exchanges of 4, the proposals 1000 · 10; then one exchange, and one back by the descent, which examines 3 · 2.
       return Math.round((pace.work - before) * 1e6) - (2 * 3 + 2 * 4 + 10_000);
     };
     expect([await exchanges(4, 0), await exchanges(5, 0), await exchanges(9, 1), await exchanges(10, 1)]).toEqual([4 + 6 + 4, 0, 14, 0]);
   });
 
   test('the threshold falls to nothing', async () => {
-    // One slot of four candidates: proposals 0, 1, 2, 3 are taken below 10, 7.5, 5 and 2.5 of the 100 covered.
+    // One slot, four candidates: proposals 0, 1, 2, 3 are accepted for losses below 10, 7.5, 5 and 2.5 of the 100 covered.
     const taken = async (at: number, loss: number): Promise<boolean> => {
       const pace = new Pace({});
       const draws = [0, 1, 2, 3].flatMap((k) => [0, k === at ? 1 : 0]);
@@ -148,7 +148,7 @@ describe('threshold accepting', () => {
     const random: Random = { ...createRandom(0), below: (bound) => { proposals.push(bound); return 0; } };
     const pace = new Pace({ budget: { work: 0.015 } });
     await maximalCoverHeuristic(wide, 5, pace).disturb({ chosen: Int32Array.of(0, 1, 2, 3, 4), value: 595 }, random);
-    // Two thousand proposals of two draws each, at ten steps, are 0.02 units.
+    // Two thousand proposals of two draws each, ten steps per proposal, are 0.02 units.
     expect(proposals.length).toBe(2000);
   });
 });
@@ -158,7 +158,7 @@ describe('setCoverHeuristic', () => {
     await fc.assert(
       fc.asyncProperty(instances, async (instance) => {
         const { reachers, from } = instance;
-        // Each point counts 1, whatever it weighs.
+        // Each point counts 1, regardless of its weight.
         const unit = { ...instance, weight: reachers.map(() => 1) };
         let set = greedily(unit, candidates, from);
         const reached = (j: number): number => reachers.filter((list) => list.includes(j)).length;
@@ -177,7 +177,7 @@ describe('setCoverHeuristic', () => {
   });
 
   test('a disturbed covering keeps the end of its shuffled sites, at least half of them less one, and fills up by a taste of its own', async () => {
-    // Six points, each with a site of its own and one that all of a pair share.
+    // Four points, each with a site of its own and a site shared with one other point.
     const pairs = [[0, 1], [0, 2], [3, 4], [3, 5]];
     const bounds: number[] = [];
     const units: number[] = [];
@@ -189,11 +189,11 @@ describe('setCoverHeuristic', () => {
     });
     const search = setCoverHeuristic(reachOf(pairs, 6), new Pace({}));
     const best = { chosen: Int32Array.of(1, 2, 3), value: 3 };
-    // The first of 1, 2, 3 goes; its point is reached by 0 and 1, to which gains of one go at 0.75 to 1.25.
+    // The first of 1, 2, 3 closes; its point is reached by 0 and 1, whose gains of 1 are scaled by 0.75 to 1.25.
     const disturbed = await search.disturb(best, random(0, (k) => (k === 1 ? 1 : 0)));
     expect([Array.from(disturbed.chosen), bounds, units.length]).toEqual([[1, 2, 3], [2], 6]);
     expect(Array.from((await search.disturb(best, random(0, () => 0.5))).chosen)).toEqual([0, 3]);
-    // Two go: 0 is worth two points, even at three quarters of them more than one at five quarters.
+    // Two close: 0 gains two points, at a factor of 0.75 still more than one point at 1.25.
     expect(Array.from((await search.disturb(best, random(1, (k) => (k === 0 ? 0 : 1)))).chosen)).toEqual([0, 3]);
     expect(bounds).toEqual([2, 2, 2]);
   });

@@ -5,7 +5,7 @@ import { Swaps } from './cover-swaps';
 import type { Reach } from './reach';
 import type { Choice } from './relaxation';
 
-/** Who is reached how often by the open candidates. */
+/** The number of open candidates that reach each point. */
 class Cover {
   readonly times: Int32Array;
   readonly isOpen: Uint8Array;
@@ -24,7 +24,7 @@ class Cover {
     }
   }
 
-  /** Closes j if every point that it reaches is reached by another too. */
+  /** Closes j if another open candidate also reaches each of its points. */
   closeIfIdle(j: number): void {
     const { first, items } = this.reach.byCandidate;
     const reached = items.subarray(Number(first[j]), Number(first[j + 1]));
@@ -33,7 +33,7 @@ class Cover {
     for (const i of reached) this.times[i] = Number(this.times[i]) - 1;
   }
 
-  /** The weight that opening j would add. */
+  /** Returns the weight that opening j would add. */
   gain(j: number): number {
     const { byCandidate, weight } = this.reach;
     let sum = 0;
@@ -54,8 +54,8 @@ class Cover {
 }
 
 /**
- * Lazy greedy: gains only fall as more is open, so a candidate whose gain of before is below another's of now need not be looked at again.
- * Source: M. Minoux, in Optimization Techniques (1978). Opens until `count` are open or nothing is left to gain.
+ * Lazy greedy: gains only fall as more candidates open, so one whose earlier gain is below another's current gain need not be re-evaluated.
+ * Source: M. Minoux, in Optimization Techniques (1978). Opens until `count` are open or no gain is left.
  */
 const openGreedily = (cover: Cover, count: number, preference: (gain: number, j: number) => number = (gain) => gain): void => {
   const candidates = cover.isOpen.length;
@@ -78,10 +78,10 @@ const openGreedily = (cover: Cover, count: number, preference: (gain: number, j:
   }
 };
 
-/** How many neighbours of a candidate are kept. */
+/** Number of neighbours kept for each candidate. */
 const nearest = 40;
 
-/** For each candidate those that share the most weight with it. */
+/** Returns for each candidate those that share the most weight with it. */
 export const neighboursOf = ({ byCandidate, byPoint, weight, candidate }: Reach): readonly Int32Array[] => {
   const shared = new Float64Array(candidate.length);
   return Array.from(candidate, (_, j) => {
@@ -99,20 +99,20 @@ export const neighboursOf = ({ byCandidate, byPoint, weight, candidate }: Reach)
   });
 };
 
-/** One random exchange in so many is with any candidate, the others with a neighbour. */
+/** One in this many random exchanges is with any candidate, the others with a neighbour. */
 const everyFar = 10;
 
-/** What a random exchange costs that is looked at and not made, in elementary steps. */
+/** Cost of a random exchange that is evaluated but not made, in elementary steps. */
 const stepsToPropose = 10;
 
-/** The searches of maximal covering: the value is the weight left uncovered. */
+/** Creates the heuristic searches of maximal covering; the value is the uncovered weight. */
 export const maximalCoverHeuristic = (reach: Reach, open: number, pace: Pace): Heuristic => {
   const candidates = reach.candidate.length;
   const fill = (from: Iterable<number>): Int32Array => {
     const cover = new Cover(reach);
     for (const j of from) cover.open(j);
     openGreedily(cover, open);
-    // Whatever gains nothing may stand anywhere.
+    // Candidates without gain may be chosen freely.
     let held = cover.isOpen.reduce((sum, at) => sum + at, 0);
     for (let j = 0; held < open && j < candidates; j += 1) {
       if (cover.isOpen[j] === 1) continue;
@@ -123,11 +123,11 @@ export const maximalCoverHeuristic = (reach: Reach, open: number, pace: Pace): H
   };
   const neighbours = neighboursOf(reach);
   const all = reach.weight.reduce((sum, weight) => sum + weight, 0);
-  /** Opening them all one by one. */
+  /** Cost of opening all candidates one by one, in elementary steps. */
   const stepsToStart = (swaps: Swaps): number => 2 * reach.byCandidate.items.length + open * swaps.stepsToExchange;
-  /** Makes the best exchange while it gains. */
+  /** Makes the best exchange as long as it gains. */
   const descend = async (swaps: Swaps): Promise<Choice> => {
-    // What rounding leaves of changes that are none is no gain: without the second floor exchanges would go round for ever where nothing is left uncovered.
+    // A rounding residue is no gain: without the second floor, exchanges would cycle forever where nothing is left uncovered.
     const worth = Math.max(1e-9 * swaps.uncovered, 1e-12 * all);
     for (let found = swaps.best(); found.change < -worth && pace.stopped === undefined; found = swaps.best()) {
       swaps.exchange(found.candidate, found.slot);
@@ -142,7 +142,7 @@ export const maximalCoverHeuristic = (reach: Reach, open: number, pace: Pace): H
     return descend(swaps);
   };
   /**
-   * Threshold accepting: random exchanges, mostly of neighbours, taken where they lose less than a threshold that falls to nothing.
+   * Threshold accepting: random exchanges, mostly of neighbours, accepted when they lose less than a threshold that falls to 0.
    * Source: G. Dueck and T. Scheuer, Journal of Computational Physics 90 (1990).
    */
   const anneal = async (swaps: Swaps, random: Random): Promise<void> => {
@@ -174,7 +174,7 @@ export const maximalCoverHeuristic = (reach: Reach, open: number, pace: Pace): H
   };
 };
 
-/** The searches of set covering, where every point has a candidate that reaches it: the value is how many are open. */
+/** Creates the heuristic searches of set covering; every point must have a candidate that reaches it. The value is the number of open candidates. */
 export const setCoverHeuristic = (reach: Reach, pace: Pace): Heuristic => {
   const candidates = reach.candidate.length;
   const unit: Reach = { ...reach, weight: new Float64Array(reach.weight.length).fill(1) };
@@ -183,7 +183,7 @@ export const setCoverHeuristic = (reach: Reach, pace: Pace): Heuristic => {
     for (const j of from) cover.open(j);
     const taste = random === undefined ? undefined : Float64Array.from({ length: candidates }, () => 0.75 + random.unit() / 2);
     openGreedily(cover, candidates, taste === undefined ? undefined : (gain, j) => gain * Number(taste[j]));
-    // The least useful go first, where every point they reach is reached by another too.
+    // Close redundant candidates, those with the fewest points first.
     const order = Array.from(cover.chosen).sort((a, b) => cover.length(a) - cover.length(b) || a - b);
     for (const j of order) cover.closeIfIdle(j);
     if (pace.due(3 * unit.byCandidate.items.length)) await pace.rest();

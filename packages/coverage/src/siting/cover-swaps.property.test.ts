@@ -38,7 +38,7 @@ describe('Swaps', () => {
     expect([swaps.best(), swaps.uncovered, Array.from(swaps.chosen)]).toEqual([{ candidate: 2, slot: 0, change: 2 - 7 }, 7, [0, 1]]);
     swaps.exchange(2, 0);
     expect([swaps.best(), swaps.uncovered, Array.from(swaps.chosen), Array.from(swaps.slotOf)]).toEqual([{ candidate: 1, slot: 1, change: 4 - 2 }, 2, [0, 2], [1, -1, 0]]);
-    // Each candidate reaches one of three points, each point has one.
+    // Each candidate reaches one of three points, and each point has one candidate.
     expect(swaps.stepsToExchange).toBe(4);
   });
 });

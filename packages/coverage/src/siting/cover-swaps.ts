@@ -1,8 +1,8 @@
 import type { Reach } from './reach';
 
 /**
- * A choice of `open` candidates in slots, with what every exchange of a closed candidate for an open one would change, kept up as exchanges
- * are made: an exchange touches only the points that the two reach, and looking for the best one is a pass over a table.
+ * A choice of `open` candidates in slots, with the change in value for every exchange of a closed for an open candidate, updated after each
+ * exchange: an exchange affects only the points that the two reach, and finding the best one is a pass over a table.
  */
 export class Swaps {
   /** The candidate of each slot. */
@@ -12,7 +12,7 @@ export class Swaps {
   private readonly times: Int32Array;
   /** Sum of the slots that reach a point, so that a point reached once names its only slot. */
   private readonly owners: Float64Array;
-  /** What opening a candidate would add, what closing a slot would lose, and how much of that loss the candidate would make good. */
+  /** Weight gained by opening a candidate, lost by closing a slot, and the part of that loss that the candidate would recover. */
   private readonly gain: Float64Array;
   private readonly loss: Float64Array;
   private readonly shared: Float64Array;
@@ -33,14 +33,14 @@ export class Swaps {
     this.slots.forEach((j, slot) => this.open(j, slot));
   }
 
-  /** Elementary steps of an exchange, on average: two candidates' points, and the candidates of each, in two tables. */
+  /** Mean number of elementary steps of an exchange: two candidates' points, and the candidates of each, in two tables. */
   get stepsToExchange(): number {
     const { byCandidate, weight, candidate } = this.reach;
     const entries = byCandidate.items.length;
     return 4 * (entries / candidate.length) * (entries / weight.length);
   }
 
-  /** The weight that is reached by none, summed afresh. */
+  /** The uncovered weight, summed anew. */
   get uncovered(): number {
     return this.reach.weight.reduce((sum, weight, i) => (this.times[i] === 0 ? sum + weight : sum), 0);
   }
@@ -49,7 +49,7 @@ export class Swaps {
     return this.slots.toSorted();
   }
 
-  /** The exchange that loses least (below 0: it gains), the first of equals. Candidate −1 where all are open. */
+  /** Returns the exchange that loses least (below 0: a gain), the first on a tie; candidate −1 where all are open. */
   best(): { readonly candidate: number; readonly slot: number; readonly change: number } {
     let change = Number.POSITIVE_INFINITY;
     let candidate = -1;
@@ -67,12 +67,12 @@ export class Swaps {
     return { candidate, slot, change };
   }
 
-  /** What it would cost (below 0: gain) to put a closed candidate in a slot. */
+  /** Returns the change in uncovered weight (below 0: a gain) when a closed candidate takes a slot. */
   change(candidate: number, slot: number): number {
     return Number(this.loss[slot]) - Number(this.shared[candidate * this.slots.length + slot]) - Number(this.gain[candidate]);
   }
 
-  /** Puts a closed candidate in a slot instead of the one that is there. */
+  /** Replaces the candidate of a slot by a closed one. */
   exchange(candidate: number, slot: number): void {
     this.close(Number(this.slots[slot]), slot);
     this.open(candidate, slot);
@@ -107,7 +107,7 @@ export class Swaps {
     }
   }
 
-  /** A point becomes (sign 1) or ceases to be reached by none. */
+  /** Updates the gains when a point becomes (sign 1) or ceases to be uncovered. */
   private uncover(i: number, sign: 1 | -1): void {
     const { byPoint, weight } = this.reach;
     const by = sign * Number(weight[i]);
@@ -117,7 +117,7 @@ export class Swaps {
     }
   }
 
-  /** A point becomes (sign 1) or ceases to be reached by this slot alone. */
+  /** Updates loss and shared weight when a point becomes (sign 1) or ceases to be reached by this slot alone. */
   private own(i: number, slot: number, sign: 1 | -1): void {
     const { byPoint, weight } = this.reach;
     const count = this.slots.length;

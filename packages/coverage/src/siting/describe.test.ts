@@ -18,11 +18,11 @@ const cover = { ...row, problem: 'mclp', open: 1, radius: 100 } as const;
 
 describe('what a siting proves', () => {
   test('of a median: the bound of the search, no higher than the value; the gap between them', () => {
-    // One station at 2: 12,000.
+    // One station at 2 gives 12,000.
     expect(proof(median, answer([2], 12_000, 12_000))).toEqual(['optimal', 12_000, 12_000, 0, 'siting.proved-best']);
     expect(proof(median, answer([2], 12_000, 9000))).toEqual(['feasible', 12_000, 9000, 0.25, 'siting.gap']);
     expect(proof(median, answer([2], 13_000, 12_500))).toEqual(['optimal', 12_000, 12_000, 0, 'siting.proved-best']);
-    // Where the search met its own value, summed in another order, the bound is this value.
+    // Where the search's bound met its value, summed in another order, the bound is the recomputed value.
     expect(proof(median, answer([2], 11_999, 11_999))).toEqual(['optimal', 12_000, 12_000, 0, 'siting.proved-best']);
     expect(proof(median, answer([2], 11_999, 11_998))).toEqual(['feasible', 12_000, 11_998, 2 / 12_000, 'siting.gap']);
     expect(told(median, answer([2], 12_000, 9000)).explanations).toContainEqual({ code: 'siting.gap', params: { gap: 0.25, bound: 9000 } });
@@ -60,7 +60,7 @@ describe('what a siting tells', () => {
     expect(all.slice(3)).toEqual([
       ...reasons,
       { code: 'siting.site', params: { site: 'c', points: 4, demand: 110 } },
-      // The last has no name.
+      // The last candidate has no name.
       { code: 'siting.filled-up', params: { sites: ['b', '3'] } },
       { code: 'siting.stopped', params: { by: stoppedWords.time } },
     ]);

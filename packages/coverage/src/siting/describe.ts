@@ -10,7 +10,7 @@ import type { Siting, SiteShare, SitingService } from './result';
 
 type Reason = Explanation<SitingReason>;
 
-/** What a choice of sites amounts to, computed from the caller's own data. */
+/** The value and shares of a choice of sites, computed from the caller's own data. */
 interface Account {
   readonly value: number;
   readonly nearest: Int32Array;
@@ -22,7 +22,7 @@ interface Account {
 interface Nearest {
   readonly nearest: Int32Array;
   readonly length: Float64Array;
-  /** How many chosen candidates are within the radius. */
+  /** For each point, the number of chosen candidates within the radius. */
   readonly times: Int32Array;
 }
 
@@ -109,16 +109,16 @@ const account = (problem: SitingProblem, column: DistanceColumn, chosen: readonl
   }
 };
 
-/** Below this relative difference nothing is left to gain. */
+/** Relative gap below which a result counts as optimal. */
 const nothing = 1e-9;
 
-/** The result that the caller gets: value, shares and reasons from the chosen sites, bound and proof from the search. */
+/** Builds the caller's result: value, shares and reasons from the chosen sites, bound and proof from the search. */
 export const describeSiting = (problem: SitingProblem, column: DistanceColumn, answer: Answer): Omit<Siting, 'problem' | 'seed' | 'stoppedBy' | 'work'> => {
   const { chosen, filled, stoppedBy } = answer;
   const { value, nearest, services, sites, reasons } = account(problem, column, chosen);
   const more = problem.problem === 'mclp' || problem.problem === 'capacitated-mclp';
   const closed = more ? answer.bound <= answer.value : answer.bound >= answer.value;
-  // The search sums in another order than this account, so where it met its own value the bound is this one.
+  // The search sums in another order than `account`, so where its bound met its value, the bound is the value computed here.
   const bound = closed ? value : more ? Math.max(value, answer.bound) : Math.min(value, answer.bound);
   const gap = bound === value ? 0 : value === 0 ? Number.POSITIVE_INFINITY : Math.abs(value - bound) / value;
   const optimal = gap <= nothing;

@@ -4,13 +4,13 @@ import { createDijkstra, listArcs } from './shortest-paths';
 /** Writes the distances from every point to one candidate. */
 export interface DistanceColumn {
   (candidate: number, column: Float64Array): void;
-  /** How many distances and arcs have been looked at so far, by which a reader knows when others are due for a turn. */
+  /** Number of distances and arcs examined so far, from which a reader decides when to yield. */
   readonly looked?: () => number;
 }
 
 /**
- * Reads any kind of distance a candidate at a time, so that no more is held than the question needs. Where only what is `within` a distance counts, shortest paths
- * end there, and what is farther is infinite.
+ * Reads any kind of distance one candidate at a time, so that no more is held in memory than the problem needs. With `within`, shortest paths end at that
+ * distance, and farther points are at infinity.
  */
 export const readDistances = (distance: SitingDistance, points: number, candidates: number, within = Number.POSITIVE_INFINITY): DistanceColumn => {
   let looked = 0;
@@ -33,7 +33,7 @@ export const readDistances = (distance: SitingDistance, points: number, candidat
       });
     case 'graph': {
       const { nodes, from, to, length, oneWay = false } = distance;
-      // The search starts at the site, so a one-way arc is walked backwards.
+      // The search starts at the site, so one-way arcs are followed backwards.
       const paths = createDijkstra(nodes, oneWay ? listArcs(nodes, to, from, length, false) : listArcs(nodes, from, to, length, true), within);
       return counted((j, column) => {
         const found = paths.from(Number(distance.candidates[j]));

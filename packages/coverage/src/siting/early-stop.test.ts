@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { locateFacilities, type SitingProblem } from '../index';
 
-/** A square of points, each a candidate too, whose distances are counted as they are asked for. */
+/** A square of points, each also a candidate, with a count of the distances requested. */
 const [side, count] = [55, 55 * 55];
 const counting = () => {
   const asked = { times: 0 };
@@ -29,7 +29,7 @@ describe('a large question', () => {
       const signal = { aborted: by === 'abort' };
       const answer = await locateFacilities(ask(space), { signal, pause: async () => {}, ...(by === 'time' ? { budget: { milliseconds: 0 }, now: () => 0 } : {}) });
       expect(answer).toMatchObject({ status: 'unknown', stoppedBy: by });
-      // 9.2 million distances in all; others get a turn after 4 million.
+      // 9.2 million distances in total; the search yields after 4 million.
       expect(asked.times).toBeLessThan(4_100_000);
     }
   });

@@ -6,13 +6,13 @@ import { Pace } from './pace';
 import type { SitingProgram } from './programs';
 import type { Relaxation } from './relaxation';
 
-/** Open one of some sites; each has a value, and a score that the relaxation sees, no higher. The search begins with `first` and finds nothing by itself. */
+/** A problem of opening one site; each has a value and a relaxation score, which is no higher. The search starts from `first` and finds nothing by itself. */
 interface Question {
   readonly values: readonly number[];
   readonly scores: readonly number[];
   readonly first: number;
   readonly whole?: boolean;
-  /** Rows that HiGHS is given besides. */
+  /** Sites that the program for HiGHS closes in addition. */
   readonly forbid?: readonly number[];
   readonly means?: Partial<Means>;
   readonly options?: SearchOptions;
@@ -27,7 +27,7 @@ const ask = async ({ values, scores, first, whole = true, forbid = [], means = {
   const heuristic: Heuristic = {
     first: () => Promise.resolve(choice(first)),
     improve: (set) => Promise.resolve(improves && set.length === 1 ? choice(Number(set[0])) : choice(first)),
-    // A search that finds nothing costs work like any other.
+    // A search that finds nothing still costs work.
     disturb: (best) => {
       pace.due(1e6);
       return Promise.resolve(best);
@@ -77,7 +77,7 @@ describe('find', () => {
     const { found } = await ask({ ...hard, values: [9, 7, 5.25, 8], whole: false });
     expect(found).toMatchObject({ chosen: [2], value: 5.25, highs: 'optimal' });
     expect(found.bound).toBeCloseTo(5.25 * (1 - 1e-6), 9);
-    // Below 1 by a millionth of 1.
+    // Below 1 the tolerance is absolute: a millionth.
     const small = await ask({ values: [0.5, 0.25], scores: [0.1, 0.1], first: 0, whole: false });
     expect(small.found.bound).toBeCloseTo(0.25 - 1e-6, 9);
   });
@@ -88,13 +88,13 @@ describe('find', () => {
     expect(await ask({ ...hard, options: { enough: 7 } })).toMatchObject({ found: { value: 7, ...unasked }, asked: [] });
     expect(await ask({ ...hard, options: { hopeless: 0.5 } })).toMatchObject({ found: { value: 7, bound: 1, ...unasked }, asked: [] });
     expect(await ask({ ...hard, means: { pace: new Pace({ signal: { aborted: true } }) } })).toMatchObject({ found: { value: 7, stoppedBy: 'abort', ...unasked }, asked: [] });
-    // One below, and it is asked.
+    // With a limit one lower, HiGHS is called.
     expect((await ask({ ...hard, options: { enough: 6.5 } })).found.highs).toBe('optimal');
     expect((await ask({ ...hard, options: { hopeless: 1 } })).found.highs).toBe('optimal');
   });
 
   test('asks it only about candidates that the root has not closed', async () => {
-    // At 7 to beat, a score of 7 or more closes.
+    // With 7 to beat, a score of 7 or more closes the site.
     expect((await ask({ ...hard, scores: [8, 3, 2, 7] })).asked[0]).toEqual([1, 2]);
   });
 
@@ -108,7 +108,7 @@ describe('find', () => {
     const highs = (): never => {
       throw new Error('none here');
     };
-    // By branching it proves what it can: here each site by itself.
+    // Without HiGHS, branching proves each site by itself.
     const { found, asked } = await ask({ ...hard, means: { highs } });
     expect([found.highs, found.value, asked.length]).toEqual(['unavailable', 5, 2]);
   });

@@ -6,35 +6,35 @@ import type { SitingProgram } from './programs';
 import type { Relaxation } from './relaxation';
 import { closed } from './cheapest-set';
 
-/** One question in the form that the search takes. */
+/** One problem in the form that the search takes. */
 export interface Inquiry {
   readonly relaxation: Relaxation;
   readonly heuristic: Heuristic;
-  /** The question as an integer program over the candidates that are not closed, and a known solution to start from. */
+  /** Builds the integer program over the candidates that are not closed, with a known solution to start from. */
   readonly program: (candidates: Int32Array, chosen: Int32Array) => SitingProgram;
 }
 
-/** What the search was given, besides the question. */
+/** The resources of a search: work control, random numbers and the optional HiGHS solver. */
 export interface Means {
   readonly pace: Pace;
   readonly random: Random;
   readonly highs?: HighsLoader | true;
 }
 
-/** {@link Found}, and what became of HiGHS where it was asked for. */
+/** {@link Found}, with the status of HiGHS where it was requested. */
 export interface FoundByMeans extends Found {
   readonly highs?: LinearResult['status'];
 }
 
-/** A bound of HiGHS, which computes within tolerances, lowered by more than these. */
+/** Lowers a bound of HiGHS by more than its tolerances. */
 const lowered = (bound: number, whole: boolean): number => {
   const low = bound - 1e-6 * Math.max(1, Math.abs(bound));
   return whole ? Math.ceil(low) : low;
 };
 
 /**
- * Answers by heuristic and own bounds; where HiGHS is asked for, it takes over after the root with what is left of the budget, starts from the
- * best solution, and its answer counts only where it is better. Without HiGHS at hand the own search goes on.
+ * Solves a problem by heuristics and bounds of its own. If HiGHS is requested, it takes over after the root with the remaining budget, starts
+ * from the best solution, and its result counts only where it is better. If HiGHS is unavailable, the own search continues.
  */
 export const find = async (inquiry: Inquiry, { pace, random, highs }: Means, options: SearchOptions = {}): Promise<FoundByMeans> => {
   const { relaxation, heuristic, program } = inquiry;
@@ -48,7 +48,7 @@ export const find = async (inquiry: Inquiry, { pace, random, highs }: Means, opt
   const result = await solveLinear(linear, { ...(start === undefined ? {} : { start }), ...(highs === true ? {} : { highs }), seed: pace.seed, budget: pace.left });
   if (result.status === 'unavailable') return { ...(await searchBest(relaxation, heuristic, pace, random, options)), highs: result.status };
   if (!('bound' in result)) {
-    // Closing candidates leaves only better solutions, of which there may be none.
+    // Only better solutions remain after closing candidates; infeasible means that there is none.
     const proven = result.status === 'infeasible' ? Math.max(root.bound, lowered(root.best.value, relaxation.whole)) : root.bound;
     return { ...root, bound: proven, stoppedBy: 'done', highs: result.status };
   }
@@ -58,7 +58,7 @@ export const find = async (inquiry: Inquiry, { pace, random, highs }: Means, opt
     const better = await heuristic.improve(candidates.filter((_, at) => Number(result.primal[at]) > 0.5));
     if (better.value < best.value) best = better;
   }
-  // What was closed holds nothing below the root's best, so HiGHS' bound holds for the rest only.
+  // Closed candidates allow no solution below the root's best, and HiGHS' bound holds only for the rest.
   const bound = Math.min(best.value, Math.max(root.bound, Math.min(root.best.value, lowered(result.bound, relaxation.whole))));
   return { ...root, best, bound, stoppedBy, highs: result.status };
 };

@@ -30,11 +30,11 @@ const columnOf =
     for (let i = 0; i < points; i += 1) column[i] = at(instance, i, j);
   };
 
-/** Every set that differs from this one by one exchange of a candidate that need not stay. */
+/** All sets that differ from this one by one exchange of a candidate that need not stay. */
 const exchanges = (set: readonly number[], stays: readonly number[], all: number): number[][] =>
   set.flatMap((out, slot) => (stays.includes(out) ? [] : Array.from({ length: all }, (_, j) => j).filter((j) => !set.includes(j)).map((j) => set.with(slot, j))));
 
-/** What a heuristic finds at first, from a set, and from a disturbed solution. */
+/** The solutions of a heuristic at first, from a set, and from a perturbed solution. */
 const tries = async (heuristic: Heuristic, { from, stays, seed }: Instance) => {
   const first = await heuristic.first();
   const start = [...stays, ...from.filter((j) => !stays.includes(j))].slice(0, open);

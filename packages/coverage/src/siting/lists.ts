@@ -7,16 +7,16 @@ export interface Lists {
   readonly items: Int32Array;
 }
 
-/** How many lists there are. */
+/** Returns the number of lists. */
 export const countOf = ({ first }: Lists): number => first.length - 1;
 
-/** Length of list k. */
+/** Returns the length of list k. */
 export const lengthOf = ({ first }: Lists, k: number): number => Number(first[k + 1]) - Number(first[k]);
 
-/** List k itself, shared, not copied. */
+/** Returns list k as a view, not a copy. */
 export const listOf = ({ first, items }: Lists, k: number): Int32Array => items.subarray(Number(first[k]), Number(first[k + 1]));
 
-/** Turns lists of items into, for each of the `width` items, the list of those lists that hold it. */
+/** Transposes lists: returns for each of the `width` items the lists that contain it. */
 export const transpose = ({ first, items }: Lists, width: number): Lists => {
   const start = new Int32Array(width + 1);
   for (const item of items) start[item + 1] = Number(start[item + 1]) + 1;
@@ -34,7 +34,7 @@ export const transpose = ({ first, items }: Lists, width: number): Lists => {
   return { first: start, items: turned };
 };
 
-/** The kept lists, holding only items with a number in `renumber` (−1: dropped), which must keep the order. */
+/** Returns the kept lists with their items renumbered by `renumber` (−1: dropped), which must preserve the order. */
 export const select = (lists: Lists, kept: ArrayLike<number>, renumber: Int32Array): Lists => {
   const first = new Int32Array(kept.length + 1);
   const items: number[] = [];
@@ -49,7 +49,7 @@ export const select = (lists: Lists, kept: ArrayLike<number>, renumber: Int32Arr
   return { first, items: Int32Array.from(items) };
 };
 
-/** Whether every item of list a is in list b. */
+/** True when every item of list a is in list b. */
 export const isSubset = ({ first, items }: Lists, a: number, b: number): boolean => {
   let at = Number(first[b]);
   const end = Number(first[b + 1]);
@@ -62,16 +62,16 @@ export const isSubset = ({ first, items }: Lists, a: number, b: number): boolean
   return true;
 };
 
-/** The item of list k, which is not empty, that the fewest lists hold. */
+/** Returns the item of list k that the fewest lists contain; the list must not be empty. */
 const rarestOf = (lists: Lists, turned: Lists, k: number): number =>
   listOf(lists, k).reduce((rarest, item) => (lengthOf(turned, item) < lengthOf(turned, rarest) ? item : rarest));
 
-/** Steps until a list is mostly found not to contain another. */
+/** Typical number of steps to find that a list does not contain another. */
 const perMiss = 4;
 
 /**
- * 1 for each list that another list contains whole (of equal ones the first stays). `turned` is the transpose.
- * A list can only be contained in one that holds its rarest item, so only these are compared. In steps.
+ * Marks with 1 each list that another list contains entirely (of equal lists the first stays). `turned` is the transpose.
+ * Only lists that contain its rarest item can contain a list, so only these are compared. Runs in steps.
  */
 export function* dominatedInSteps(lists: Lists, turned: Lists): Steps<Uint8Array> {
   const meter = createMeter();
@@ -94,13 +94,13 @@ export function* dominatedInSteps(lists: Lists, turned: Lists): Steps<Uint8Array
   return out;
 }
 
-/** 1 for each list that contains another list whole (of equal ones the first stays). `turned` is the transpose; no list is empty. In steps. */
+/** Marks with 1 each list that contains another entirely (of equal lists the first stays). `turned` is the transpose; no list is empty. Runs in steps. */
 export function* containingInSteps(lists: Lists, turned: Lists): Steps<Uint8Array> {
   const meter = createMeter();
   const out = new Uint8Array(countOf(lists));
   for (let k = 0; k < out.length; k += 1) {
     if (meter.isDue()) yield;
-    // Whatever contains a list that is out contains the one that it contains.
+    // A list that contains a marked list also contains the list for which that one was marked.
     if (out[k] === 1) continue;
     for (const other of listOf(turned, rarestOf(lists, turned, k))) {
       const longer = lengthOf(lists, other) - lengthOf(lists, k);

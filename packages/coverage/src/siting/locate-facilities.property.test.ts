@@ -18,7 +18,7 @@ const spaces = fc.record({
 });
 type Space = typeof spaces extends fc.Arbitrary<infer T> ? T : never;
 
-/** Every point is near two candidates and far from the others, as an edge is near its ends: circles of three leave a gap between the best choice and a fractional one. */
+/** Spaces in which every point is near two candidates, as an edge is near its ends: circles of three leave a gap between the best and the fractional choice. */
 const edges: typeof spaces = fc
   .record({
     ends: fc.array(
@@ -35,7 +35,7 @@ const edges: typeof spaces = fc
     capacity: space.capacity.map((capacity) => 4 + capacity),
   }));
 
-/** Every set of candidates that holds those that stay; of the given size, or of any. */
+/** All sets of candidates that include those that stay, of the given size or of any size. */
 const subsets = (stays: readonly number[], size?: number): number[][] =>
   Array.from({ length: 2 ** candidates }, (_, set) => Array.from({ length: candidates }, (_c, j) => j).filter((j) => (set >> j) & 1)).filter(
     (set) => stays.every((j) => set.includes(j)) && (size === undefined || set.length === size),
@@ -70,7 +70,7 @@ const unitsServed = (space: Space, set: readonly number[]): number => {
   return maxFlow({ nodes: 2 + points + candidates, from, to, capacity: room }, 0, 1 + points + candidates).value;
 };
 
-/** The least cost of serving all units by a set under capacity; infinite where it cannot. */
+/** The least cost of serving all units by a set under capacity; infinite where that is impossible. */
 const costServed = (space: Space, set: readonly number[]): number => {
   const links = asking(space).flatMap((i) => set.filter((j) => at(space, i, j) < Number.POSITIVE_INFINITY).map((j) => [i, j] as const));
   const total = space.demand.reduce((sum, weight) => sum + weight, 0);
@@ -86,7 +86,7 @@ const costServed = (space: Space, set: readonly number[]): number => {
   return result.status === 'optimal' ? result.cost : Number.POSITIVE_INFINITY;
 };
 
-/** What a set is worth for each question; infinite or −1 where it does not answer it. */
+/** Value of a set for each problem; infinite or −1 where the set is not feasible. */
 const worth: Record<SitingProblem['problem'], (space: Space, set: readonly number[]) => number> = {
   mclp: (space, set) => asking(space).reduce((sum, i) => sum + (nearest(space, i, set) <= space.radius ? Number(space.demand[i]) : 0), 0),
   lscp: (space, set) => (asking(space).every((i) => nearest(space, i, set) <= space.radius) ? set.length : Number.POSITIVE_INFINITY),
@@ -98,7 +98,7 @@ const worth: Record<SitingProblem['problem'], (space: Space, set: readonly numbe
 
 const ask = (space: Space, problem: SitingProblem['problem']): SitingProblem => {
   const { demand, lengths, stays, open, radius, capacity } = space;
-  // The fields that a question does not know are left out by its own branch below.
+  // Each branch below leaves out the fields that its problem does not have.
   const base = { demand, candidates, distance: { kind: 'matrix', lengths }, stays } as const;
   switch (problem) {
     case 'mclp':
@@ -172,7 +172,7 @@ describe('locateFacilities', () => {
         const best = Math.max(...subsets(space.stays, space.open).map((set) => worth.mclp(space, set)));
         const bound = 'bound' in result ? result.bound : 0;
         expect(bound).toBeGreaterThanOrEqual(best * (1 - 1e-12));
-        // HiGHS computes within 1e-6.
+        // HiGHS computes within a tolerance of 1e-6.
         expect(bound).toBeLessThanOrEqual(best * (1 + (highs ? 1e-5 : 1e-9)));
         expect('value' in result && result.value).toBeCloseTo(best, 9);
       }),
@@ -185,7 +185,7 @@ describe('locateFacilities', () => {
     await fc.assert(
       fc.asyncProperty(scaled, async (space) => {
         const result = await locateFacilities(ask(space, 'capacitated-p-median'));
-        // The flow that judges every set takes whole lengths: finer by 2^20 than those asked about.
+        // The flow that evaluates every set takes whole lengths, here 2^20 times finer than those of the problem.
         const fine = { ...space, lengths: space.lengths.map((length) => Math.round(length * 2 ** 20)) };
         const best = Math.min(...subsets(space.stays, space.open).map((set) => costServed(fine, set))) / 2 ** 20;
         if (best === Number.POSITIVE_INFINITY) expect(result.status).toBe('infeasible');

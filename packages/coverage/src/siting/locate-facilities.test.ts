@@ -4,7 +4,7 @@ import { locateFacilities } from './locate-facilities';
 import { explainSiting } from './messages';
 import type { SitingProblem } from './problem';
 
-/** Five crossings, each joined to each other by a street; a station at a crossing reaches the streets that meet there. */
+/** Five crossings, each two joined by a street; a station at a crossing reaches the streets that meet there. */
 const streets = [0, 1, 2, 3, 4].flatMap((a) => [0, 1, 2, 3, 4].filter((b) => a < b).map((b) => [a, b] as const));
 const crossings = {
   demand: streets.map(() => 1),
@@ -22,7 +22,7 @@ describe('locateFacilities', () => {
     expect(await locateFacilities({ ...row, problem: 'p-median', open: 1 })).toMatchObject({ chosen: [2], value: 12_000, bound: 12_000 });
     expect(await locateFacilities({ ...row, problem: 'p-center', open: 1 })).toMatchObject({ value: 200, bound: 200 });
     expect(await locateFacilities({ ...row, problem: 'capacitated-mclp', open: 1, radius: 100, capacity: [50, 50, 50, 50] })).toMatchObject({ value: 50, bound: 50 });
-    // 60 units each at 0 and 3: building 2 (20 units) goes half way, all of it 100 m or 10 units 200 m.
+    // 60 units each at 0 and 3: 40 units of buildings 1 and 2 have to walk 100 m.
     expect(await locateFacilities({ ...row, problem: 'capacitated-p-median', open: 2, capacity: [60, 0, 0, 60] })).toMatchObject({ chosen: [0, 3], value: 4000 });
   });
 
@@ -51,10 +51,10 @@ describe('locateFacilities', () => {
         ['site-alone', { demand: 40 }],
       ],
     });
-    // One station at 1 reaches 0, 1, 2: 70 of 110, and building 3 nobody.
+    // One station at 1 reaches 0, 1, 2: 70 of 110; no station reaches building 3.
     expect(await account({ ...row, problem: 'mclp', open: 1, radius: 100, stays: [1] })).toMatchObject({ nearest: [1, 1, 1, -1], explanations: [['covered', { covered: 70, total: 110, radius: 100, share: 70 / 110 }], ['proved-best', {}], ['stays', {}], ['site', { points: 3, demand: 70 }], ['site-alone', { demand: 70 }]] });
     expect(await account({ ...row, problem: 'p-median', open: 1, demand: [30, 0, 20, 40] })).toEqual({
-      // 200 m for 30, nothing for 20, 100 m for 40; building 1 asks for nothing.
+      // 200 m for 30, 0 m for 20, 100 m for 40; building 1 has no demand.
       nearest: [2, 2, 2, 2],
       sites: [{ candidate: 2, stays: false, points: 3, demand: 90 }],
       explanations: [['sum', { sum: 10_000 }], ['mean', { mean: 10_000 / 90 }], ['proved-best', {}], ['site', { site: '中心', points: 3, demand: 90 }]],
@@ -187,7 +187,7 @@ describe('locateFacilities', () => {
   test('points that lie apart are named as a proof only where there are as many as stations', async () => {
     const result = await locateFacilities({ ...crossings, problem: 'lscp', radius: 10 });
     const codes = 'explanations' in result ? result.explanations.map(({ code }) => code) : [];
-    // Of five crossings two streets at most share none.
+    // Among five crossings, at most two streets share no crossing.
     expect([codes.includes('siting.one-less-fails'), codes.includes('siting.apart')]).toEqual([true, false]);
   });
 
@@ -212,7 +212,7 @@ describe('locateFacilities', () => {
   });
 
   test('two sites at one place are not exchanged for each other for ever, whatever rounding leaves of the sums', async () => {
-    // Sums of tenths that leave less than nothing when their parts are taken away again; the fourth point has a site of its own.
+    // Sums of tenths that fall below 0 when their parts are subtracted again; the fourth point has a site of its own.
     const tenths = [1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((a) => [1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((b) => [1, 2, 3, 4, 5, 6, 7, 8, 9].map((c) => [a * 0.1, b * 0.1, c * 0.1] as const)));
     const below = tenths.filter(([a, b, c]) => a + b + c - a - b - c < 0);
     expect(below.length).toBeGreaterThan(0);

@@ -15,11 +15,11 @@ import { solveMaximalCover, solveSetCover } from './solve-cover';
 import { solveCapacityCover, solveCapacityMedian, solveMedian } from './solve-median';
 
 /**
- * Options of {@link locateFacilities}: the seed, budget, signal and progress of every long run. A unit of `budget.work` is a million distances
- * or reach entries looked at, a millisecond or so; 20,000 units if absent. Milliseconds need `now`.
+ * Options of {@link locateFacilities}: seed, budget, signal and progress as for every long run. A unit of `budget.work` is a million distances
+ * or reach entries examined, about a millisecond; 20,000 units by default. A budget in milliseconds needs `now`.
  */
 export interface SitingOptions extends RunOptions {
-  /** Ask HiGHS, after the own heuristics and bounds, with what is left of the budget: `true` imports it, a loader injects it. */
+  /** Use HiGHS, after the built-in heuristics and bounds, with the remaining budget: `true` imports it, a loader injects it. */
   readonly highs?: boolean | HighsLoader;
 }
 
@@ -42,17 +42,17 @@ const solve = (problem: SitingProblem, column: DistanceColumn, means: Means): Pr
   }
 };
 
-/** What is said where nothing was found. */
+/** Builds the result when no solution was found. */
 const unanswered = ({ status, stoppedBy, reasons }: NoAnswer): Pick<NoSiting, 'status' | 'stoppedBy' | 'explanations'> => {
   const stopped = stoppedBy === 'done' ? [] : [{ code: 'siting.stopped' as const, params: { by: stoppedWords[stoppedBy] } }];
   return { status, stoppedBy, explanations: [...reasons, ...stopped] };
 };
 
 /**
- * Where should stations (站点) stand? Answers the questions of {@link SitingProblem} by greedy, interchange and Lagrangian bounds with
- * branching, in plain TypeScript, and, when asked, by HiGHS, never showing less than the heuristic found. The result always carries its value,
- * a proven bound, the gap, the seed, why the run ended, and explanations for `explainSiting`. Same problem, seed and work give the same
- * answer in every engine. A question that cannot be asked so comes back `invalid` with diagnostics; one without answer `infeasible`.
+ * Chooses locations for stations (站点): solves a {@link SitingProblem} by greedy, interchange and Lagrangian bounds with branching, in plain
+ * TypeScript, and by HiGHS if requested; never returns less than the heuristic found. The result has the value, a proven bound, the gap, the
+ * seed, the reason why the run ended, and explanations for `explainSiting`. The same problem, seed and work give the same result in every
+ * engine. Invalid input returns `invalid` with diagnostics; a problem without solution returns `infeasible`.
  *
  * @example
  * import { locateFacilities } from '@community1373/coverage';

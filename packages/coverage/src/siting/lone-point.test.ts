@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { locateFacilities } from './locate-facilities';
 import { explainSiting } from './messages';
 
-/** What a set covering within 50 m says, in both languages. */
+/** The explanations of a set covering within 50 m, in both languages. */
 const texts = async (lengths: readonly (readonly number[])[], stays: readonly number[] = []) => {
   const demand = lengths.map(() => 20);
   const result = await locateFacilities({ problem: 'lscp', demand, candidates: 2, distance: { kind: 'matrix', lengths: lengths.flat() }, radius: 50, stays });

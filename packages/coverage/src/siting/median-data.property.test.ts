@@ -4,7 +4,7 @@ import { readMedian } from '../../fixtures/siting-reading';
 import type { MedianData } from './median-data';
 
 const candidates = 3;
-/** Distances of few kinds, so that points often have the same ones. */
+/** Points with few distinct distances, so that many points are equal. */
 const point = fc.record({ demand: fc.nat(3), lengths: fc.array(fc.constantFrom(0, 1, 2.5, Number.POSITIVE_INFINITY), { minLength: candidates, maxLength: candidates }) });
 const points = fc.array(point, { minLength: 1, maxLength: 12 });
 type Point = typeof point extends fc.Arbitrary<infer T> ? T : never;
@@ -12,7 +12,7 @@ type Point = typeof point extends fc.Arbitrary<infer T> ? T : never;
 const read = (of: readonly Point[]): MedianData =>
   readMedian((j, column) => of.forEach(({ lengths }, i) => (column[i] = Number(lengths[j]))), of.map(({ demand }) => demand), candidates);
 
-/** One point asking `demand` at each of these lengths. */
+/** Data of one point with `demand` and these distances. */
 const one = (demand: number, ...lengths: readonly number[]): MedianData => readMedian((j, column) => (column[0] = Number(lengths[j])), [demand], lengths.length);
 
 describe('readMedian', () => {
@@ -47,7 +47,7 @@ describe('readMedian', () => {
   });
 
   test('a question is whole only where the sums over all points, the penalty at each, stay exact: below 2^52', () => {
-    // One point: the penalty is its length and 1. Two points: twice the sum of both lengths and 1.
+    // One point: the penalty is its length plus 1. Two points: the sum of both lengths plus 1, for each.
     expect([one(1, 2 ** 52 - 2).whole, one(1, 2 ** 52 - 1).whole]).toEqual([true, false]);
     const two = (length: number): boolean => read([{ demand: 1, lengths: [length, 0, 0] }, { demand: 1, lengths: [0, length, 0] }]).whole;
     expect([two(2 ** 50 - 1), two(2 ** 50)]).toEqual([true, false]);

@@ -5,8 +5,8 @@ import { createMeter } from './meter';
 import { stepsInTurn } from './pace';
 
 /**
- * The costs of a median question, demand × distance, of points whose distances are all equal merged into one.
- * `cost[j * points + i]` is what point i costs at candidate j; `order` and `sorted` list each point's candidates by cost.
+ * The costs of a median problem, demand × distance; points with the same distances to all candidates are merged into one.
+ * `cost[j * points + i]` is the cost of point i at candidate j; `order` and `sorted` list each point's candidates by cost.
  */
 export interface MedianData {
   readonly points: number;
@@ -14,12 +14,12 @@ export interface MedianData {
   readonly cost: Float64Array;
   readonly order: Int32Array;
   readonly sorted: Float64Array;
-  /** What a point costs that nothing open can serve: more than all points served anywhere. */
+  /** Cost of a point that no open candidate can serve: more than all points served anywhere. */
   readonly penalty: number;
   readonly whole: boolean;
 }
 
-/** Reads the distances of the points that ask for something, the weighted costs candidate by candidate. In steps. */
+/** Reads the distances of the points with demand and computes the weighted costs candidate by candidate. Runs in steps. */
 export function* readMedianInSteps(column: DistanceColumn, demand: ArrayLike<number>, candidates: number): Steps<MedianData> {
   const meter = createMeter(column);
   const asking = Array.from(demand, Number).flatMap((weight, i) => (weight > 0 ? [i] : []));
@@ -32,7 +32,7 @@ export function* readMedianInSteps(column: DistanceColumn, demand: ArrayLike<num
     asking.forEach((i, at) => {
       const length = Number(lengths[i]);
       all[j * asking.length + at] = length;
-      // Lengths are told apart to a 64th.
+      // The hash distinguishes lengths to 1/64.
       hash[at] = mix(Number(hash[at]), 64 * length);
     });
   }
@@ -77,7 +77,7 @@ function* sortByPoint(cost: Float64Array, points: number, candidates: number): S
   const row = new Float64Array(candidates);
   const rank = new Int32Array(candidates);
   for (let i = 0; i < points; i += 1) {
-    // Sorting takes some steps for each.
+    // Sorting takes several steps per candidate.
     meter.add(16 * candidates);
     if (meter.isDue()) yield;
     for (let j = 0; j < candidates; j += 1) {

@@ -2,7 +2,7 @@ import type { MedianData } from './median-data';
 import type { Relaxation } from './relaxation';
 
 /**
- * The relaxation of the p-median question that lets every point be served any number of times at its price.
+ * Creates the Lagrangian relaxation of the p-median problem, in which each point may be served any number of times at its price.
  * Source: J. M. Mulvey and H. P. Crowder, Management Science 25 (1979); G. Cornuéjols, M. L. Fisher and G. L. Nemhauser, ibid. 23 (1977).
  */
 export const medianRelaxation = ({ points, candidates, cost, order, sorted, penalty, whole }: MedianData, open: number): Relaxation => ({
@@ -11,7 +11,7 @@ export const medianRelaxation = ({ points, candidates, cost, order, sorted, pena
   open,
   whole,
   highest: new Float64Array(points).fill(penalty),
-  // Only costs below the price are looked at; a few for each point as a rule.
+  // Only costs below the price are examined, usually a few per point.
   steps: points * 12 + candidates,
   price: (multipliers, scores) => {
     scores.fill(0);

@@ -21,11 +21,11 @@ const all = [0, 1, 2, 3, 4, 5, 6];
 
 const read = ({ demand, lengths }: Instance): MedianData => readMedian((j, column) => column.forEach((_, i) => (column[i] = Number(lengths[i * candidates + j]))), demand, candidates);
 
-/** The sum to the nearest of a set, as the question defines it; the penalty for each where the set is empty. */
+/** The sum of costs to the nearest of a set, by definition; the penalty for each point where the set is empty. */
 const worth = ({ points: count, cost, penalty }: MedianData, set: readonly number[]): number =>
   Array.from({ length: count }, (_, i) => set.reduce((least, j) => Math.min(least, Number(cost[j * count + i])), penalty)).reduce((sum, at) => sum + at, 0);
 
-/** Each time the candidate that lowers the sum most, the first of equals. */
+/** Opens each time the candidate that lowers the sum most, the first on a tie. */
 const greedily = (data: MedianData, open: number, stays: readonly number[]): readonly number[] => {
   let set = stays;
   while (set.length < open) {
@@ -36,8 +36,8 @@ const greedily = (data: MedianData, open: number, stays: readonly number[]): rea
 };
 
 /**
- * Every candidate in turn, from `start` on, takes the place of the one it best replaces (the first of equals in the order in which they stand),
- * where that lowers the sum, until a whole round lowers nothing: each sum reckoned afresh. Returns the set and how many candidates were tried.
+ * Each candidate in turn, from `start` on, replaces the one it best replaces (the first on a tie) if that lowers the sum, until a full round
+ * lowers nothing; each sum is computed anew. Returns the set and the number of candidates tried.
  */
 const interchanged = (data: MedianData, from: readonly number[], stays: readonly number[], start = 0): { readonly set: number[]; readonly tried: number } => {
   let set = from;
@@ -84,7 +84,7 @@ describe('medianHeuristic', () => {
     );
   });
 
-  /** Draws what it is told, and notes the bounds it was asked for; shuffles nothing. */
+  /** Random numbers that return the given draws and record the requested bounds; shuffling does nothing. */
   const told = (draws: readonly number[]): { readonly random: Random; readonly bounds: number[] } => {
     const bounds: number[] = [];
     const below = (bound: number): number => {
@@ -137,7 +137,7 @@ describe('medianHeuristic', () => {
   });
 
   test('a change below a thousand millionth of the sum is none', async () => {
-    // Two points; candidate 1 serves the second nearer by the share told than candidate 0.
+    // Two points; for the second, candidate 1 is nearer than candidate 0 by twice the given share.
     const moves = async (share: number): Promise<number[]> => {
       const lengths = [[1, 1], [1, 1 - 2 * share]];
       const data = readMedian((j, column) => lengths.forEach((row, i) => (column[i] = Number(row[j]))), [1, 1], 2);
@@ -153,7 +153,7 @@ describe('medianHeuristic', () => {
     const signal = { aborted: false };
     const pace = new Pace({ signal, pause: async () => void ((turns += 1), (signal.aborted = true)) });
     const { chosen } = await medianHeuristic(data, 1, [], pace).improve(Int32Array.of(0));
-    // Two candidates of two million points each are four million distances.
+    // Two candidates with two million points each give four million distances.
     expect([turns, pace.work, Array.from(chosen)]).toEqual([1, 4, [0]]);
   });
 });

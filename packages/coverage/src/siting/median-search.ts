@@ -5,8 +5,8 @@ import type { Pace } from './pace';
 import type { Choice } from './relaxation';
 
 /**
- * Interchange for the p-median question: each point keeps its nearest and second nearest open candidate, so that one pass over the points
- * prices opening a candidate against closing every open one at once.
+ * Interchange for the p-median problem: each point keeps its nearest and second nearest open candidate, so that one pass over the points
+ * evaluates opening a candidate against closing each open one at once.
  * Sources: M. B. Teitz and P. Bart, Operations Research 16 (1968); R. A. Whitaker, INFOR 21 (1983); E. Schubert and P. J. Rousseeuw,
  * Information Systems 101 (2021).
  */
@@ -44,7 +44,7 @@ class Interchange {
     return Int32Array.from(this.slots).sort();
   }
 
-  /** Finds the two nearest of a point among the open candidates: by its own order where that is short, else among the open ones. */
+  /** Finds the two open candidates nearest to a point: along the point's own order where that is shorter, otherwise among the open ones. */
   private find(i: number): void {
     const { points, cost } = this.data;
     let near = -1;
@@ -80,7 +80,7 @@ class Interchange {
     this.value = value;
   }
 
-  /** Opens `entering` in the place of the one it can best replace, if that is better; true when it was. */
+  /** Opens `entering` in place of the candidate it best replaces if that improves the value; returns true when it did. */
   tryOpen(entering: number, change: Float64Array): boolean {
     const { points, cost } = this.data;
     change.set(this.loss);
@@ -104,7 +104,7 @@ class Interchange {
       least = Number(change[slot]);
       leaving = slot;
     }
-    // Nor is what rounding leaves of a change that is none, where the value itself is nothing.
+    // A rounding residue is no gain either, where the value itself is 0.
     if (leaving < 0 || gain + least >= -Math.max(1e-9 * this.value, 1e-14 * this.data.penalty)) return false;
     this.replace(leaving, entering);
     return true;
@@ -134,7 +134,7 @@ class Interchange {
     this.sum();
   }
 
-  /** Interchanges until a whole round finds nothing better. */
+  /** Interchanges until a full round finds no improvement. */
   async descend(pace: Pace, start: number): Promise<Choice> {
     const { points, candidates } = this.data;
     const change = new Float64Array(this.slots.length);
@@ -149,7 +149,7 @@ class Interchange {
   }
 }
 
-/** Greedy start: each time the candidate that lowers the cost most. */
+/** Chooses greedily: each time the candidate that lowers the cost most. */
 const greedy = (data: MedianData, open: number, stays: readonly number[]): Int32Array => {
   const { points, candidates, cost, penalty } = data;
   const chosen = [...stays];
@@ -181,7 +181,7 @@ const greedy = (data: MedianData, open: number, stays: readonly number[]): Int32
   return Int32Array.from(chosen);
 };
 
-/** The searches of the p-median question. */
+/** Creates the heuristic searches of the p-median problem. */
 export const medianHeuristic = (data: MedianData, open: number, stays: readonly number[], pace: Pace): Heuristic => {
   const staying = new Set(stays);
   const descend = (chosen: Int32Array, start = 0): Promise<Choice> => new Interchange(data, chosen, staying).descend(pace, start);

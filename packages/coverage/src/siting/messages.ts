@@ -2,7 +2,7 @@ import type { DiagnosticCatalogue, SchemaCode } from '@community1373/base/diagno
 import { schemaCatalogue } from '@community1373/base/diagnostics';
 import { type Catalogue, createExplainer } from '@community1373/base/explain';
 
-/** What can be wrong with a siting question. */
+/** Codes for problems of siting input. */
 export type SitingCode =
   | SchemaCode
   | 'siting.no-demand'
@@ -20,7 +20,7 @@ export type SitingCode =
   | 'siting.too-large'
   | 'siting.too-many-pairs';
 
-/** What a siting says of itself. */
+/** Codes of the explanations of a siting result. */
 export type SitingReason =
   | 'siting.proved-best'
   | 'siting.gap'
@@ -164,7 +164,7 @@ export const sitingCatalogue: Catalogue<SitingReason> = {
 };
 
 /**
- * Writes a reason of a siting as a sentence.
+ * Formats a reason of a siting result as a sentence.
  *
  * @example
  * import { explainSiting } from '@community1373/coverage';
@@ -172,7 +172,7 @@ export const sitingCatalogue: Catalogue<SitingReason> = {
  */
 export const explainSiting = createExplainer(sitingCatalogue);
 
-/** How a run was ended, in words. */
+/** Texts for the causes that stop a run. */
 export const stoppedWords = {
   work: { 'zh-CN': '计算量上限', en: 'the limit of work' },
   time: { 'zh-CN': '时间上限', en: 'the limit of time' },

@@ -1,13 +1,13 @@
 import type { DistanceColumn } from './distances';
 import { stepsInTurn } from './pace';
 
-/** Counts elementary steps, those of reading distances among them, and says when others are due for a turn. */
+/** Counts elementary steps, including those of reading distances; `isDue` is true when it is time to yield. */
 export interface Meter {
   readonly add: (steps: number) => void;
   readonly isDue: () => boolean;
 }
 
-/** A meter at nought; with a column it counts what that looks at by itself. */
+/** Creates a meter at 0; with a column, the distances it examines are counted automatically. */
 export const createMeter = (column?: DistanceColumn): Meter => {
   const looked = (): number => column?.looked?.() ?? 0;
   let steps = 0;

@@ -58,7 +58,7 @@ describe('Pace', () => {
   });
 });
 
-/** Each takes more work than a turn: for its size, or for the gap that its root leaves. */
+/** Problems that take more work than one turn, because of their size or of the gap left at the root. */
 const long: readonly (readonly [string, SitingProblem & { readonly demand: readonly number[] }])[] = [
   ['maximal covering', { ...plane(1500, 200), problem: 'mclp', open: 25, radius: 110 }],
   ['set covering', { ...plane(500, 300), problem: 'lscp', radius: 150 }],
@@ -85,7 +85,7 @@ describe('a long search', () => {
     expect(result.work).toBeLessThan(5);
     const sign = problem.problem.endsWith('mclp') ? -1 : 1;
     expect(sign * result.value).toBeGreaterThan(sign * result.bound);
-    // What was told before it ended is no better than the end, in the terms of the question; of a centre nothing is told.
+    // Progress is no better than the final result, in the terms of the problem; for p-center no values are reported.
     const [{ incumbent, bound } = {}] = told;
     if (problem.problem === 'p-center') expect([incumbent, bound]).toEqual([undefined, undefined]);
     if (incumbent !== undefined) expect(sign * incumbent).toBeGreaterThanOrEqual(sign * result.value);

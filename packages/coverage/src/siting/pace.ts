@@ -1,15 +1,15 @@
 import { type Budget, type RunControl, type RunOptions, startRun, type Steps, type StoppedBy } from '@community1373/base/run';
 
-/** A unit of work is a million elementary steps: distances or reach entries looked at. */
+/** Elementary steps in a unit of work: distances or reach entries examined. */
 const stepsInUnit = 1e6;
 
-/** After how many steps other tasks get a turn: some ten milliseconds. */
+/** Elementary steps between turns for other tasks: about ten milliseconds. */
 export const stepsInTurn = 4e6;
 
-/** Work without a budget ends after this many units. */
+/** Units of work after which a run without a budget ends. */
 const defaultWork = 20_000;
 
-/** Counts steps of one run and says when to rest; shared by all parts of a search. */
+/** Counts the steps of one run and decides when to yield; shared by all parts of a search. */
 export class Pace {
   private sinceTurn = 0;
   private readonly run: RunControl;
@@ -17,10 +17,10 @@ export class Pace {
   private readonly now: () => number;
   private readonly deadline: number | undefined;
   phase = 'start';
-  /** Best value and bound of the search under way, to be minimised. */
+  /** Best value and bound of the current search, to be minimised. */
   incumbent: number | undefined;
   bound: number | undefined;
-  /** What a value of the search is in the question's own terms; undefined where the search answers only a part of the question. */
+  /** Converts a value of the search to a value of the problem; undefined where the search solves only a part of the problem. */
   inTerms: (value: number) => number | undefined = (value) => value;
 
   constructor(options: RunOptions) {
@@ -40,7 +40,7 @@ export class Pace {
     return this.run.work();
   }
 
-  /** What is left of the budget, for a solver that keeps its own clock. */
+  /** The remaining budget, for a solver that keeps its own clock. */
   get left(): Budget {
     const work = Math.max(0, Math.floor(this.total - this.work));
     return this.deadline === undefined ? { work } : { work, milliseconds: Math.max(0, this.deadline - this.now()) };
@@ -57,12 +57,12 @@ export class Pace {
     return this.sinceTurn >= stepsInTurn;
   }
 
-  /** Whether the clock or the caller ends the run; work alone does not keep a question from being read. */
+  /** True when the clock or the caller ends the run; a work limit alone does not prevent a problem from being read. */
   get halted(): boolean {
     return this.stopped === 'abort' || this.stopped === 'time';
   }
 
-  /** Takes the steps of reading a question, with a turn for others after each; undefined where the run is halted in between. What has no steps is read in any case. */
+  /** Runs the steps of reading a problem, yielding after each; undefined when halted in between. Reading without steps always completes. */
   async take<T>(steps: Steps<T>): Promise<T | undefined> {
     for (;;) {
       const step = steps.next();
@@ -72,7 +72,7 @@ export class Pace {
     }
   }
 
-  /** Reports and gives other tasks a turn. */
+  /** Reports progress and yields to other tasks. */
   async rest(): Promise<void> {
     this.sinceTurn = 0;
     const incumbent = this.incumbent === undefined ? undefined : this.inTerms(this.incumbent);

@@ -26,7 +26,7 @@ const problem = z.discriminatedUnion('problem', [
 ]);
 
 /**
- * Reads unknown input (JSON for instance) as a {@link SitingProblem}; every problem found is a diagnostic, for `sitingDiagnostics`.
+ * Parses unknown input (such as JSON) into a {@link SitingProblem}; each problem found is a diagnostic with a text in `sitingDiagnostics`.
  *
  * @example
  * import { parseSiting } from '@community1373/coverage';

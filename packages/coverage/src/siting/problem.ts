@@ -1,10 +1,10 @@
 /**
- * How far each candidate site is from each demand point, in any one unit (metres, minutes); `Infinity` where there is no way.
+ * The distance from each demand point to each candidate site, in any one unit (metres, minutes); `Infinity` where there is no way.
  *
  * - `matrix`: `lengths[point * candidates + candidate]`.
  * - `metric`: a function of the two indices.
  * - `graph`: shortest paths over edges `from[e]`–`to[e]` of `length[e]`, walked both ways unless `oneWay` (then from the point to the site);
- *   `points` and `candidates` say at which node each stands. Of parallel edges the shortest counts.
+ *   `points` and `candidates` give the node of each. Of parallel edges the shortest counts.
  */
 export type SitingDistance =
   | { readonly kind: 'matrix'; readonly lengths: ArrayLike<number> }
@@ -20,26 +20,26 @@ export type SitingDistance =
       readonly oneWay?: boolean;
     };
 
-/** Where demand is and where a station (站点) may stand. */
+/** The demand points and the candidate sites of stations (站点). */
 export interface SitingSpace {
-  /** What each demand point asks for: its residents, households, visits. A point that asks for 0 is left out of every question. */
+  /** Demand of each point: residents, households or visits. Points with demand 0 are ignored by every problem. */
   readonly demand: ArrayLike<number>;
-  /** How many candidate sites there are; they are numbered from 0. */
+  /** Number of candidate sites, which are numbered from 0. */
   readonly candidates: number;
   readonly distance: SitingDistance;
-  /** Candidates where a station stands already and stays. */
+  /** Candidates with an existing station that stays. */
   readonly stays?: ArrayLike<number>;
-  /** A name for each candidate, for explanations; its number if absent. */
+  /** Name of each candidate for explanations; its number by default. */
   readonly names?: readonly string[];
 }
 
 /**
- * The questions of facility location. `open` counts the stations in all, those that stay included.
+ * The problems of facility location. `open` is the total number of stations, including those that stay.
  *
  * - `mclp` (最大覆盖): `open` stations that reach the most demand within `radius`. Church and ReVelle (1974).
- * - `lscp` (集合覆盖): the fewest stations so that every point is within `radius` of one. Toregas and others (1971).
+ * - `lscp` (集合覆盖): the fewest stations such that every point is within `radius` of one. Toregas and others (1971).
  * - `p-median` (中位): `open` stations with the least sum of demand × distance to the nearest. Hakimi (1964).
- * - `p-center` (中心): `open` stations so that the farthest point is as near as possible, whatever its demand. Hakimi (1964).
+ * - `p-center` (中心): `open` stations that minimise the distance of the farthest point, regardless of its demand. Hakimi (1964).
  * - `capacitated-mclp`, `capacitated-p-median`: the same where station j serves at most `capacity[j]`; demand and capacities are whole
  *   units, each unit is served at one station, and a point's units may be divided. Current and Storbeck (1988); Mulvey and Beck (1984).
  */
@@ -52,5 +52,5 @@ export type SitingProblem = SitingSpace &
     | { readonly problem: 'capacitated-p-median'; readonly open: number; readonly capacity: ArrayLike<number> }
   );
 
-/** The name of a question of {@link SitingProblem}. */
+/** The name of a problem of {@link SitingProblem}. */
 export type SitingQuestion = SitingProblem['problem'];

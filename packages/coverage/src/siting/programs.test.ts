@@ -6,7 +6,7 @@ import type { Reach } from './reach';
 
 const inf = Number.POSITIVE_INFINITY;
 
-/** Columns as [cost, upper, integer] and rows as [lower, coefficient of each column, upper]. */
+/** Formats columns as [cost, upper, integer] and rows as [lower, coefficient of each column, upper]. */
 const table = ({ program, start }: SitingProgram) => {
   const { sense, cost, upper, integer, rowLower, rowUpper, matrix } = program;
   const row = (k: number): number[] => {
@@ -22,7 +22,7 @@ const table = ({ program, start }: SitingProgram) => {
   };
 };
 
-/** Candidates 0, 1 reach the first point, 1, 2 the second, 2 the third. */
+/** Candidates 0 and 1 reach the first point, 1 and 2 the second, 2 the third. */
 const reach: Reach = {
   byCandidate: { first: Int32Array.of(0, 1, 3, 5), items: Int32Array.of(0, 0, 1, 1, 2) },
   byPoint: { first: Int32Array.of(0, 2, 4, 5), items: Int32Array.of(0, 1, 1, 2, 2) },
@@ -78,15 +78,15 @@ describe('integer programs, written out by hand', () => {
         [0, [1, 0, 0, 0, -1, 0], inf],
         [0, [0, 1, 0, 0, 0, -1], inf],
       ],
-      // Of equals the first point takes candidate 1; the second takes the nearer, 2.
+      // The first point takes candidate 1, the first of a tie; the second takes the nearer one, 2.
       start: [1, 1, 1, 0, 0, 1],
     });
-    // The nearer of two chosen comes first and second in turn, candidate 0 among them.
+    // The nearer of the two chosen is once the first and once the second; candidate 0 is one of them.
     const turned = [[1, 2, 9], [2, 1, 9], [9, 2, 1]];
     const three = readMedian((j, column) => turned.forEach((row, i) => (column[i] = Number(row[j]))), [1, 1, 1], 3);
     expect(table(medianProgram(three, 2, [], Int32Array.of(0, 1), Int32Array.of(0, 1))).start).toEqual([1, 1, 1, 0, 0, 1, 0, 1]);
     expect(table(medianProgram(three, 2, [], Int32Array.of(1, 2), Int32Array.of(1, 2))).start).toEqual([1, 1, 1, 0, 1, 0, 0, 1]);
-    // Candidate 2 closed, everybody goes to 1.
+    // With candidate 2 closed, all points go to 1.
     expect(table(medianProgram(data, 2, [1], Int32Array.of(1, 2), Int32Array.of(1))).start).toEqual([1, 0, 1, 0, 1, 0]);
   });
 

@@ -3,13 +3,13 @@ import type { CapacityData } from './capacity-data';
 import type { MedianData } from './median-data';
 import type { Reach } from './reach';
 
-/** An integer program whose first columns are the candidates in question, in order, and a known solution of it. */
+/** An integer program whose first columns are the given candidates, in order, and a known solution of it. */
 export interface SitingProgram {
   readonly program: LinearProgram;
   readonly start?: Float64Array;
 }
 
-/** Collects columns and rows. */
+/** Collects the columns and rows of a program. */
 class Builder {
   private readonly cost: number[] = [];
   private readonly upper: number[] = [];
@@ -54,7 +54,7 @@ const columnsOf = (candidates: Int32Array, all: number): Int32Array => {
   return column;
 };
 
-/** Every candidate in question as a column of 0 or 1, and how many of them are open. */
+/** Adds a binary column for each given candidate, and the row for the number of open ones. */
 const openColumns = (builder: Builder, candidates: Int32Array, open: number | undefined, stays: readonly number[], column: Int32Array): void => {
   for (let at = 0; at < candidates.length; at += 1) builder.column(open === undefined ? 1 : 0, 1, 1);
   if (open !== undefined) {
@@ -67,7 +67,7 @@ const openColumns = (builder: Builder, candidates: Int32Array, open: number | un
   }
 };
 
-/** Covering: each point is reached, or (with `open` given) pays its weight. */
+/** Builds the covering program: each point is reached or, with `open` given, pays its weight. */
 export const coverProgram = ({ byPoint, weight, candidate }: Reach, open: number | undefined, candidates: Int32Array, chosen: Int32Array): SitingProgram => {
   const builder = new Builder();
   const column = columnsOf(candidates, candidate.length);
@@ -90,7 +90,7 @@ export const coverProgram = ({ byPoint, weight, candidate }: Reach, open: number
   return { program: builder.program(), start: Float64Array.from(start) };
 };
 
-/** The p-median question: each point is served once, at an open candidate. */
+/** Builds the p-median program: each point is served once, at an open candidate. */
 export const medianProgram = ({ points, cost, candidates: all }: MedianData, open: number, stays: readonly number[], candidates: Int32Array, chosen: Int32Array): SitingProgram => {
   const builder = new Builder();
   const column = columnsOf(candidates, all);
@@ -116,7 +116,7 @@ export const medianProgram = ({ points, cost, candidates: all }: MedianData, ope
   return { program: builder.program(), start: Float64Array.from(start) };
 };
 
-/** The capacitated questions: units flow to open candidates, or stay unserved at the penalty. */
+/** Builds the program of the capacitated problems: units flow to open candidates, or stay unserved at the penalty. */
 export const capacityProgram = ({ points, units, cost, capacity, penalty, candidates: all }: CapacityData, open: number, stays: readonly number[], candidates: Int32Array): SitingProgram => {
   const builder = new Builder();
   openColumns(builder, candidates, open, stays, columnsOf(candidates, all));

@@ -16,7 +16,7 @@ const unpack = (lists: Lists): number[][] => Array.from({ length: lists.first.le
 const read = ({ points, stays }: Instance) =>
   readReach((j, column) => points.forEach(({ lengths }, i) => (column[i] = Number(lengths[j]))), points.map(({ demand }) => demand), candidates, new Set(stays), radius);
 
-/** Both ways round, for comparison with sets. */
+/** The reach in plain arrays, in both directions, for comparison with sets. */
 const plain = ({ byCandidate, byPoint, weight, candidate, point }: Reach) => ({
   byCandidate: unpack(byCandidate),
   byPoint: unpack(byPoint),
@@ -25,7 +25,7 @@ const plain = ({ byCandidate, byPoint, weight, candidate, point }: Reach) => ({
   point: Array.from(point),
 });
 
-/** A reach given by what each candidate reaches, of points of weight 1, 2, 3, …; the caller's numbers are ten times those here. */
+/** A reach from the points of each candidate, with weights 1, 2, 3, …; the caller's indices are ten times those here. */
 const reachOf = (lists: readonly (readonly number[])[], points: number): Reach => {
   const pack = (of: readonly (readonly number[])[]): Lists => ({ first: Int32Array.from([0, ...of.map((_, k) => of.slice(0, k + 1).flat().length)]), items: Int32Array.from(of.flat()) });
   return {
@@ -82,7 +82,7 @@ describe('dropping what decides nothing', () => {
   test('law: a point goes where whoever reaches another reaches it too; numbers, candidates and weights are kept', () => {
     fc.assert(
       fc.property(covered, (lists) => {
-        // Every point is reached by somebody.
+        // The added candidate reaches every point.
         const all = [...lists, [0, 1, 2, 3, 4, 5]];
         const reachers = Array.from({ length: 6 }, (_, i) => Array.from(all.keys()).filter((j) => all[j]?.includes(i)));
         const keep = [0, 1, 2, 3, 4, 5].filter((i) => !reachers.some((other, b) => b !== i && other.every((j) => reachers[i]?.includes(j)) && (other.length < Number(reachers[i]?.length) || b < i)));

@@ -5,27 +5,27 @@ import { containingInSteps, countOf, dominatedInSteps, isSubset, lengthOf, listO
 import { createMeter } from './meter';
 import { stepsInTurn } from './pace';
 
-/** Which points each candidate reaches, points that the same candidates reach being one, and what each such point weighs. */
+/** The points that each candidate reaches, with weights; points reached by the same candidates are merged into one. */
 export interface Reach {
   readonly byCandidate: Lists;
   readonly byPoint: Lists;
   readonly weight: Float64Array;
-  /** The caller's number of each candidate kept here. */
+  /** The caller's index of each kept candidate. */
   readonly candidate: Int32Array;
-  /** For each point here one of the caller's points in it. */
+  /** For each merged point, one of the caller's points in it. */
   readonly point: Int32Array;
 }
 
-/** What {@link readReach} found besides. */
+/** The result of {@link readReachInSteps}: the reach, and the points that need no choice or have none. */
 export interface ReachSummary {
   readonly reach: Reach;
-  /** Points that ask for something and that a staying station reaches already. */
+  /** Number of points with demand that an existing station already reaches. */
   readonly held: number;
-  /** Points that ask for something and that no candidate reaches. */
+  /** Points with demand that no candidate reaches. */
   readonly beyond: readonly number[];
 }
 
-/** For each list the first that is equal. */
+/** Returns for each list the first equal one. */
 const firstEqualList = (lists: Lists): Int32Array => {
   const hashes = Int32Array.from({ length: countOf(lists) }, (_, k) => listOf(lists, k).reduce(mix, 0));
   return firstEqual(hashes, (a, b) => lengthOf(lists, a) === lengthOf(lists, b) && isSubset(lists, a, b));
@@ -41,12 +41,12 @@ const numbers = (keep: Int32Array, count: number): Int32Array => {
   return renumber;
 };
 
-/** A turn after a part whose work grows with what was read, where that is much. */
+/** Yields after a part whose work grows with the data, if there was much work. */
 function* rest(steps: number): Steps<void> {
   if (steps >= stepsInTurn / 2) yield;
 }
 
-/** Reads who reaches whom within the radius, in steps. What staying stations reach is settled and left out, and so are they. */
+/** Reads the pairs within the radius, in steps. Existing stations and the points that they reach are settled and omitted. */
 export function* readReachInSteps(column: DistanceColumn, demand: ArrayLike<number>, candidates: number, stays: ReadonlySet<number>, radius: number): Steps<ReachSummary> {
   const meter = createMeter(column);
   const points = demand.length;
@@ -100,16 +100,16 @@ export function* readReachInSteps(column: DistanceColumn, demand: ArrayLike<numb
   return { reach: { byCandidate: merged, byPoint: transpose(merged, point.length), weight, candidate, point }, held, beyond };
 }
 
-/** Without the candidates that another one can always stand in for: everything they reach it reaches too. In steps. */
+/** Removes dominated candidates: those whose points another candidate reaches as well. Runs in steps. */
 export function* dropDominatedCandidatesInSteps({ byCandidate, byPoint, weight, candidate, point }: Reach): Steps<Reach> {
   const keep = kept(yield* dominatedInSteps(byCandidate, byPoint));
   const lists = select(byCandidate, keep, Int32Array.from(weight.keys()));
   return { byCandidate: lists, byPoint: transpose(lists, weight.length), weight, candidate: keep.map((j) => Number(candidate[j])), point };
 }
 
-/** Without the points that are reached whenever another one is; only where every point must be reached. In steps. */
+/** Removes implied points: those reached whenever another point is. Valid only where every point must be reached. Runs in steps. */
 export function* dropImpliedPointsInSteps({ byCandidate, byPoint, weight, candidate, point }: Reach): Steps<Reach> {
-  // A point asks more the fewer candidates reach it, so here the containing list is the one to drop.
+  // The fewer candidates reach a point, the stricter it is, so here the containing list is dropped.
   const keep = kept(yield* containingInSteps(byPoint, byCandidate));
   const lists = select(byCandidate, candidate.map((_, j) => j), numbers(keep, weight.length));
   return {

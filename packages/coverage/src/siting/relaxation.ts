@@ -1,6 +1,6 @@
 import type { Pace } from './pace';
 
-/** Where a search for multipliers stands: these, the fractional solution, and how each candidate stands. */
+/** The state of a search for multipliers: multipliers, fractional solution, and state of each candidate. */
 export interface Approached {
   readonly multipliers: Float64Array;
   readonly usage: Float64Array;
@@ -8,16 +8,16 @@ export interface Approached {
 }
 
 /**
- * A Lagrangian relaxation of a siting question, always to be minimised: with multipliers u on what each point demands,
- * bound(u) = constant(u) + Σ score_j(u) over the opened candidates, which fall apart and so are chosen one by one.
- * Every value of it is a proven bound. Source: M. L. Fisher, Management Science 27 (1981).
+ * A Lagrangian relaxation of a siting problem, always to be minimised: with multipliers u on the constraint of each point,
+ * bound(u) = constant(u) + Σ score_j(u) over the opened candidates, which are independent and so are chosen one by one.
+ * Each value is a proven bound. Source: M. L. Fisher, Management Science 27 (1981).
  */
 export interface Relaxation {
   readonly candidates: number;
   readonly multipliers: number;
-  /** How many candidates are opened; undefined where opening is part of the score, so that whatever is below 0 opens. */
+  /** Number of candidates to open; undefined where opening is part of the score, so that all candidates below 0 open. */
   readonly open: number | undefined;
-  /** Whether the objective takes whole values only, so that a bound may be rounded up. */
+  /** True when the objective takes only whole values, so that a bound may be rounded up. */
   readonly whole: boolean;
   /** Highest useful multiplier of each point. The lowest is 0. */
   readonly highest: Float64Array;
@@ -29,13 +29,13 @@ export interface Relaxation {
   readonly slope: (multipliers: Float64Array, opened: Int32Array, slope: Float64Array) => void;
   /** Multipliers to start from, given a solution. */
   readonly start: (chosen: Int32Array) => Float64Array;
-  /** A tighter relaxation and multipliers to go on from, by what a fractional solution breaks; undefined where nothing is. */
+  /** Returns a tighter relaxation with multipliers to continue from, using the cuts that a fractional solution violates; undefined if there are none. */
   readonly tighten?: (usage: Float64Array, multipliers: Float64Array) => Tightened | undefined;
-  /** Nears the best multipliers, and in `usage` the fractional solution, from where this part stands; only where there is a better way than subgradients. */
+  /** Improves the multipliers, and the fractional solution in `usage`, of a part; present only where there is a better way than subgradients. */
   readonly approach?: (part: Approached, pace: Pace) => Promise<void>;
 }
 
-/** What {@link Relaxation.tighten} gives; the multipliers are worth as much there as the former ones here. */
+/** The result of {@link Relaxation.tighten}; the multipliers give the same bound as the former ones did before. */
 export interface Tightened {
   readonly relaxation: Relaxation;
   readonly multipliers: Float64Array;
@@ -48,11 +48,11 @@ export interface Choice {
 }
 
 /**
- * Multipliers are kept on this grid, so that, up to some 10^9, every sum of a whole-valued question is exact in double arithmetic and
- * rounding its bound up is safe.
+ * Grid of the multipliers: sums of a whole-valued problem up to about 10^9 are then exact in double arithmetic, and rounding its bound up is
+ * safe.
  */
 export const grid = 2 ** -20;
 
-/** How much a bound is lowered against rounding: nothing where all sums are exact, else more than all rounding errors together. */
+/** Returns the safety margin of a bound against rounding: 0 where all sums are exact, otherwise more than all rounding errors together. */
 export const safetyOf = ({ whole, multipliers, candidates }: Relaxation, magnitude: number): number =>
   whole && magnitude < 2 ** 31 ? 0 : (multipliers + candidates + 4) * 2 ** -51 * magnitude;

@@ -4,15 +4,15 @@ import type { StoppedBy } from '@community1373/base/run';
 import type { SitingCode, SitingReason } from './messages';
 import type { SitingQuestion } from './problem';
 
-/** What one chosen station does. */
+/** The contribution of one chosen station. */
 export interface SiteShare {
   readonly candidate: number;
-  /** It stood already and stays. */
+  /** True for an existing station that stays. */
   readonly stays: boolean;
-  /** Demand points that it serves, being the nearest (or, under capacity, by the allocation), and their demand. */
+  /** Number of demand points that it serves as the nearest (or, under capacity, by the allocation), and their demand. */
   readonly points: number;
   readonly demand: number;
-  /** Demand that no other chosen station reaches; questions with a radius and without capacity only. */
+  /** Demand that no other chosen station reaches; only for problems with a radius and without capacity. */
   readonly alone?: number;
 }
 
@@ -28,27 +28,27 @@ export interface Siting {
   /** `optimal`: nothing better exists (gap at most 1e-9); `feasible`: the best found, `bound` says how much better another could be. */
   readonly status: 'optimal' | 'feasible';
   readonly problem: SitingQuestion;
-  /** Candidate numbers, ascending, those that stay included. */
+  /** Candidate numbers, ascending, including those that stay. */
   readonly chosen: readonly number[];
   /** Demand covered (mclp), stations (lscp), demand × distance (p-median), farthest distance (p-center); recomputed from `chosen`. */
   readonly value: number;
-  /** No choice has a better value than this: at most it where more is better, at least it where less is. */
+  /** Proven bound on every choice: an upper bound where more is better, a lower bound where less is better. */
   readonly bound: number;
-  /** |value − bound| / value; 0 where nothing is left to gain. */
+  /** Relative gap, |value − bound| / value; 0 where no improvement is possible. */
   readonly gap: number;
   readonly seed: string | number;
   readonly stoppedBy: StoppedBy;
-  /** Work units spent, a unit being a million distances or reach entries looked at. */
+  /** Work units spent; a unit is a million distances or reach entries examined. */
   readonly work: number;
-  /** The nearest chosen candidate of each point; −1 where none is within the radius (or has a way). */
+  /** The nearest chosen candidate of each point; −1 where none is within the radius (or reachable). */
   readonly nearest: Int32Array;
-  /** Who is served where, under capacity. */
+  /** Units served by point and candidate, under capacity. */
   readonly services?: readonly SitingService[];
   readonly sites: readonly SiteShare[];
   readonly explanations: readonly Explanation<SitingReason>[];
 }
 
-/** No choice of sites: proved impossible, or none found before the run was stopped. */
+/** A result without a choice of sites: proved infeasible, or none found before the run was stopped. */
 export type NoSiting = NoSitingOf<'infeasible'> | NoSitingOf<'unknown'>;
 
 interface NoSitingOf<Status extends string> {
@@ -60,11 +60,11 @@ interface NoSitingOf<Status extends string> {
   readonly explanations: readonly Explanation<SitingReason>[];
 }
 
-/** A question that cannot be asked so: what stands against it. */
+/** Invalid input, with its diagnostics. */
 export interface InvalidSiting {
   readonly status: 'invalid';
   readonly report: DiagnosticReport<SitingCode>;
 }
 
-/** The answer to a siting question; `status` tells which. */
+/** The result of a siting problem, discriminated by `status`. */
 export type SitingResult = Siting | NoSiting | InvalidSiting;

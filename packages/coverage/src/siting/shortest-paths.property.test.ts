@@ -9,7 +9,7 @@ const graphs = fc
   .map((edges) => ({ from: edges.map(([from]) => from), to: edges.map(([, to]) => to), length: edges.map(([, , length]) => length) }));
 type Graph = typeof graphs extends fc.Arbitrary<infer T> ? T : never;
 
-/** All distances by the method of R. W. Floyd, Communications of the ACM 5 (1962). */
+/** Independent result: all distances by the algorithm of R. W. Floyd, Communications of the ACM 5 (1962). */
 const floyd = ({ from, to, length }: Graph, both: boolean): number[][] => {
   const all = Array.from({ length: nodes }, (_, a) => Array.from({ length: nodes }, (_b, b) => (a === b ? 0 : Number.POSITIVE_INFINITY)));
   const shorten = (a: number, b: number, by: number): void => {
@@ -47,7 +47,7 @@ describe('shortest paths', () => {
   });
 
   test('a radius bounds what is looked at, however large the graph is', () => {
-    // A street of 20,000 corners 50 m apart; 500 m reach ten on either side, each with the two arcs that it has.
+    // A street of 20,000 corners 50 m apart; 500 m reach ten on either side, each with two arcs.
     const corners = Array.from({ length: 19_999 }, (_, v) => v);
     const street = { kind: 'graph', nodes: 20_000, from: corners, to: corners.map((v) => v + 1), length: corners.map(() => 50), points: [10_000, 10_010, 10_011], candidates: [10_000] } as const;
     const column = readDistances(street, 3, 1, 500);

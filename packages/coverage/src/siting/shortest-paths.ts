@@ -1,11 +1,11 @@
-/** A graph's arcs by node: those of node v are at `first[v]` up to `first[v + 1]`. */
+/** The arcs of a graph by node: those of node v are at `first[v]` up to but not including `first[v + 1]`. */
 export interface ArcList {
   readonly first: Int32Array;
   readonly to: Int32Array;
   readonly length: Float64Array;
 }
 
-/** Lists arcs by their tail; with `both` each edge is walked both ways. */
+/** Lists arcs by their tail; with `both`, each edge is followed both ways. */
 export const listArcs = (nodes: number, from: ArrayLike<number>, to: ArrayLike<number>, length: ArrayLike<number>, both: boolean): ArcList => {
   const first = new Int32Array(nodes + 1);
   const count = (v: number): void => {
@@ -32,16 +32,16 @@ export const listArcs = (nodes: number, from: ArrayLike<number>, to: ArrayLike<n
   return arcs;
 };
 
-/** Shortest paths from one node to others; the distances are those of the last search. */
+/** A search for shortest paths from one node; the returned distances are overwritten by the next search. */
 export interface ShortestPaths {
   readonly from: (source: number) => Float64Array;
-  /** Arcs that the last search has looked at, times four for what an arc takes beside reading a distance. */
+  /** Arcs examined by the last search, times four, because an arc costs more than reading a distance. */
   readonly looked: () => number;
 }
 
 /**
- * Shortest paths from one node to all that are within a limit, by Dijkstra's method with a binary heap; farther nodes are at infinity and are not looked at. All that
- * a search has written is taken back before the next.
+ * Creates a search for shortest paths from one node to all nodes within a limit, by Dijkstra's algorithm with a binary heap; farther nodes are at infinity and
+ * are not visited. Each search first resets what the last one wrote.
  */
 export const createDijkstra = (nodes: number, { first, to, length }: ArcList, within = Number.POSITIVE_INFINITY): ShortestPaths => {
   const distance = new Float64Array(nodes).fill(Number.POSITIVE_INFINITY);
@@ -67,7 +67,7 @@ export const createDijkstra = (nodes: number, { first, to, length }: ArcList, wi
     }
     set(at, v);
   };
-  /** The node at the least distance, −1 when none is left. */
+  /** Removes and returns the node at the least distance; −1 when none is left. */
   const takeLeast = (): number => {
     if (size === 0) return -1;
     const least = Number(heap[0]);

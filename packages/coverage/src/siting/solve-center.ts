@@ -6,7 +6,7 @@ import { createMeter } from './meter';
 import { readReachInSteps } from './reach';
 import { findCover, reduceCoverInSteps } from './solve-cover';
 
-/** The distances from points that ask for something, read once, since each trial radius looks at them all. In steps. */
+/** Reads the distances from points with demand once, because each trial radius uses them all. Runs in steps. */
 function* holdColumnsInSteps(column: DistanceColumn, points: number, candidates: number): Steps<DistanceColumn> {
   const lengths = new Float64Array(points * candidates);
   const meter = createMeter(column);
@@ -24,7 +24,7 @@ function* holdColumnsInSteps(column: DistanceColumn, points: number, candidates:
   );
 }
 
-/** Each value of two ascending lists once, ascending. */
+/** Merges two ascending lists; each value occurs once. */
 const merged = (a: Float64Array, b: Float64Array): Float64Array => {
   const out = new Float64Array(a.length + b.length);
   let [i, j, count] = [0, 0, 0];
@@ -38,12 +38,12 @@ const merged = (a: Float64Array, b: Float64Array): Float64Array => {
   return out.slice(0, count);
 };
 
-/** The finite distances from points that ask for something, each once, ascending. In steps. */
+/** Returns the finite distances from points with demand, each once, ascending. Runs in steps. */
 export function* distinctLengthsInSteps(column: DistanceColumn, demand: ArrayLike<number>, candidates: number): Steps<Float64Array> {
   const asking = Array.from(demand, Number).flatMap((weight, i) => (weight > 0 ? [i] : []));
   const one = new Float64Array(demand.length);
   const meter = createMeter();
-  // Lists of twice the length each, as in a binary number, so that each value is merged but a few times.
+  // Each list is twice as long as the one before, like the digits of a binary number, so each value is merged only a few times.
   const lists: (Float64Array | undefined)[] = [];
   for (let j = 0; j < candidates; j += 1) {
     column(j, one);
@@ -69,13 +69,13 @@ export function* distinctLengthsInSteps(column: DistanceColumn, demand: ArrayLik
 
 interface Trial {
   readonly chosen?: readonly number[];
-  /** Proved that no choice of so many reaches everybody within this radius. */
+  /** True when it is proved that no choice of that many reaches every point within this radius. */
   readonly impossible: boolean;
 }
 
 /**
- * The p-center question by bisection over the distances that occur: within a radius it is a set covering question. First by heuristics and
- * root bounds, then, on the interval left open, by full search. Source: E. Minieka, SIAM Review 12 (1970).
+ * Solves the p-center problem by bisection over the occurring distances: for a given radius it is a set covering problem. Uses heuristics and
+ * root bounds first, then full search on the remaining interval. Source: E. Minieka, SIAM Review 12 (1970).
  */
 export const solveCenter = async (
   distances: DistanceColumn,
@@ -86,7 +86,7 @@ export const solveCenter = async (
   means: Means,
 ): Promise<Answer | NoAnswer> => {
   const { pace } = means;
-  // Each trial counts stations for one radius, which is no value of this question.
+  // Each trial counts stations for one radius, which is not a value of this problem.
   pace.inTerms = () => undefined;
   const columns = await pace.take(holdColumnsInSteps(distances, demand.length, candidates));
   const lengths = columns && (await pace.take(distinctLengthsInSteps(columns, demand, candidates)));
@@ -106,7 +106,7 @@ export const solveCenter = async (
     return { impossible: found.bound > limit };
   };
 
-  // Below `least` it is proved impossible; at `most` there is a solution.
+  // Below `least` a solution is proved impossible; at `most` there is one.
   let least = 0;
   let most = lengths.length;
   let best: readonly number[] = [];

@@ -9,7 +9,7 @@ import { countOf, lengthOf } from './lists';
 import { coverProgram } from './programs';
 import { dropDominatedCandidatesInSteps, dropImpliedPointsInSteps, type Reach, readReachInSteps } from './reach';
 
-/** Whether all sums of these are whole and exact. */
+/** True when all sums of these values are whole and exact. */
 export const isWhole = (values: ArrayLike<number>): boolean => {
   let sum = 0;
   for (let i = 0; i < values.length; i += 1) {
@@ -21,7 +21,7 @@ export const isWhole = (values: ArrayLike<number>): boolean => {
 
 const highsReason = ({ highs }: FoundByMeans): Answer['reasons'] => (highs === 'unavailable' ? [{ code: 'siting.highs-unavailable', params: {} }] : []);
 
-/** Maximal covering: value and bound count the demand covered. */
+/** Solves maximal covering; value and bound are covered demand. */
 export const solveMaximalCover = async (
   column: DistanceColumn,
   demand: ArrayLike<number>,
@@ -55,7 +55,7 @@ export const solveMaximalCover = async (
   return { kind: 'found', ...sites, value: covered(found.best.value), bound: covered(found.bound), stoppedBy, reasons: highsReason(found) };
 };
 
-/** A set covering question, reduced as far as dominance goes. In steps. */
+/** Reduces a set covering problem by dominance until nothing changes. Runs in steps. */
 export function* reduceCoverInSteps(full: Reach): Steps<Reach> {
   let reach = full;
   for (;;) {
@@ -65,7 +65,7 @@ export function* reduceCoverInSteps(full: Reach): Steps<Reach> {
   }
 }
 
-/** The fewest of the reduced candidates that reach every point. */
+/** Finds the fewest of the reduced candidates that reach every point. */
 export const findCover = async (reach: Reach, means: Means, options: SearchOptions = {}): Promise<FoundByMeans> => {
   if (reach.weight.length === 0) return { best: { chosen: new Int32Array(0), value: 0 }, bound: 0, stoppedBy: 'done', state: new Uint8Array(0) };
   const inquiry = {
@@ -76,7 +76,7 @@ export const findCover = async (reach: Reach, means: Means, options: SearchOptio
   return find(inquiry, means, options);
 };
 
-/** Points no two of which share a candidate, each of which so needs a station of its own; taken greedily, the hardest to reach first. */
+/** Returns points of which no two share a candidate, so that each needs a station of its own; chosen greedily, the hardest to reach first. */
 const pointsApart = ({ byPoint, byCandidate, point }: Reach): readonly number[] => {
   const taken = new Uint8Array(countOf(byCandidate));
   const order = Array.from(point.keys()).sort((a, b) => lengthOf(byPoint, a) - lengthOf(byPoint, b) || a - b);
@@ -91,7 +91,7 @@ const pointsApart = ({ byPoint, byCandidate, point }: Reach): readonly number[] 
     .sort((a, b) => a - b);
 };
 
-/** Set covering: the fewest stations, those that stay included, and whether one less is proved not to be enough. */
+/** Solves set covering: the fewest stations, including those that stay, and whether one less is proved not to be enough. */
 export const solveSetCover = async (
   column: DistanceColumn,
   demand: ArrayLike<number>,

@@ -20,12 +20,12 @@ const answer = (found: FoundByMeans, value: number, bound: number): Answer => ({
 });
 
 const answerOrNone = (found: FoundByMeans, penalty: number): Answer | NoAnswer => {
-  // Serving everybody costs less than the penalty; from it on somebody is left out.
+  // Serving every point costs less than the penalty; a value at or above it leaves a point unserved.
   if (found.best.value >= penalty * (1 - 1e-9)) return cannotServe(found.bound >= penalty * (1 - 1e-9), found.stoppedBy);
   return answer(found, found.best.value, found.bound);
 };
 
-/** The p-median question: value and bound are demand × distance. */
+/** Solves the p-median problem; value and bound are demand × distance. */
 export const solveMedian = async (
   column: DistanceColumn,
   demand: ArrayLike<number>,
@@ -60,7 +60,7 @@ const findCapacity = (data: CapacityData, open: number, stays: readonly number[]
     { fixed: stays, enough },
   );
 
-/** The most that so many stations could serve between them. */
+/** Returns the largest total capacity of `open` stations, including those that stay. */
 const roomOf = (capacity: ArrayLike<number>, stays: readonly number[], open: number): number => {
   const staying = new Set(stays);
   const others = Array.from(capacity, Number)
@@ -69,7 +69,7 @@ const roomOf = (capacity: ArrayLike<number>, stays: readonly number[], open: num
   return [...stays.map((j) => Number(capacity[j])), ...others.slice(0, open - stays.length)].reduce((sum, room) => sum + room, 0);
 };
 
-/** Maximal covering under capacity: value and bound count the units served. */
+/** Solves capacitated maximal covering; value and bound are units served. */
 export const solveCapacityCover = async (
   column: DistanceColumn,
   demand: ArrayLike<number>,
@@ -87,7 +87,7 @@ export const solveCapacityCover = async (
   return answer(found, total - found.best.value, total - Math.max(unserved, found.bound));
 };
 
-/** The p-median question under capacity. */
+/** Solves the capacitated p-median problem. */
 export const solveCapacityMedian = async (
   column: DistanceColumn,
   demand: ArrayLike<number>,

@@ -14,12 +14,12 @@ import { solveCapacityCover, solveCapacityMedian, solveMedian } from './solve-me
 
 const inf = Number.POSITIVE_INFINITY;
 
-/** Distances row by row: from each point to each candidate. */
+/** Distances from rows: from each point to each candidate. */
 const table = (rows: readonly (readonly number[])[]): DistanceColumn => (j, column) => rows.forEach((row, i) => (column[i] = Number(row[j])));
 const means = (pace = new Pace({})): Means => ({ pace, random: createRandom(1) });
 const codes = ({ reasons }: Answer | NoAnswer) => reasons.map(({ code, params }) => [code.replace('siting.', ''), params]);
 
-/** Twelve buildings on a ring, a candidate at each, 1 from the next. */
+/** Twelve buildings on a ring, a candidate at each, at distance 1 from the next. */
 const ring = Array.from({ length: 12 }, (_, i) => Array.from({ length: 12 }, (_j, j) => Math.min((12 + i - j) % 12, (12 + j - i) % 12)));
 const ones = ring.map(() => 1);
 
@@ -69,7 +69,7 @@ describe('maximal covering', () => {
 
   test('progress is in demand covered: what stays holds, and what the open ones reach', async () => {
     const of = means();
-    // 0 holds 11, 0 and 1 of the ring; the others ask for 9.
+    // Candidate 0 covers 11, 0 and 1 of the ring; the remaining demand is 9.
     expect(await solveMaximalCover(table(ring), ones, 12, [0], { open: 2, radius: 1 }, of)).toMatchObject({ value: 6, bound: 6, filled: [] });
     expect([of.pace.inTerms(0), of.pace.inTerms(9)]).toEqual([12, 3]);
   });
@@ -87,7 +87,7 @@ describe('maximal covering', () => {
 
 describe('set covering', () => {
   test('says which sites, those that stay in order among them, and which points prove that one less fails', async () => {
-    // Every third site covers the ring; the points 0, 3, 6, 9 (or others three apart) have no site in common.
+    // Every third site covers the ring; points 0, 3, 6, 9 (or others three apart) share no site.
     const { reasons, ...rest } = await solveSetCover(table(ring), ones, 12, [], 1, means());
     expect(rest).toMatchObject({ kind: 'found', filled: [], value: 4, bound: 4, stoppedBy: 'done' });
     expect(reasons.map(({ code }) => code)).toEqual(['siting.one-less-fails', 'siting.apart']);
@@ -102,7 +102,7 @@ describe('set covering', () => {
   test('counts what stays, in the answer, its bound and its progress', async () => {
     const of = means();
     const answer = await solveSetCover(table(ring), ones, 12, [4, 8], 1, of);
-    // 4 and 8 reach 3, 4, 5, 7, 8, 9; for 10, 11, 0, 1, 2 two are needed, for 6 another.
+    // 4 and 8 reach 3, 4, 5, 7, 8, 9; points 10, 11, 0, 1, 2 need two more, 6 another.
     expect(answer).toMatchObject({ value: 5, bound: 5 });
     if (answer.kind !== 'found') throw new Error(answer.kind);
     expect([answer.chosen.length, answer.chosen.includes(4), answer.chosen.includes(8)]).toEqual([5, true, true]);
@@ -168,7 +168,7 @@ describe('the centre', () => {
   });
 
   test('those that stay count among the open ones; of the rest the lowest make up the number', async () => {
-    // With 0 and another at 5, 6 or 7 the farthest of the ring is 3 away.
+    // With 0 and another at 5, 6 or 7, the farthest point of the ring is 3 away.
     const answer = await solveCenter(table(ring), ones, 12, [0], 2, means());
     expect(answer).toMatchObject({ value: 3, bound: 3, filled: [] });
     expect(answer.kind === 'found' && [answer.chosen.length, answer.chosen[0], Math.abs(Number(answer.chosen[1]) - 6) <= 1]).toEqual([2, 0, true]);
@@ -179,7 +179,7 @@ describe('the centre', () => {
     const cut = table([[1, inf], [inf, 1], [inf, inf]]);
     expect(await solveCenter(cut, [1, 1, 1], 2, [], 2, means())).toMatchObject({ kind: 'none', status: 'infeasible', stoppedBy: 'done' });
     expect(await solveCenter(cut, [1, 1, 1], 2, [], 2, means(new Pace({ signal: { aborted: true } })))).toMatchObject({ kind: 'none', status: 'unknown', stoppedBy: 'abort' });
-    // The last ask for nothing: two stations serve the others at 1.
+    // The last point has no demand: two stations serve the others at 1.
     expect(await solveCenter(cut, [1, 1, 0], 2, [], 2, means())).toMatchObject({ kind: 'found', value: 1, bound: 1 });
   });
 
@@ -194,7 +194,7 @@ describe('the median', () => {
   test('reading costs a distance for each point and candidate, before all else', async () => {
     const pace = new Pace({ signal: { aborted: true } });
     const answer = await solveMedian(table(ring), ones, 12, [], 3, means(pace));
-    // After that neither an exchange is tried nor a bound raised.
+    // After that no exchange is tried and no bound is raised.
     expect(pace.work).toBeCloseTo((12 * 12) / 1e6, 12);
     expect(answer).toMatchObject({ kind: 'found', stoppedBy: 'abort', reasons: [] });
   });
@@ -203,17 +203,17 @@ describe('the median', () => {
     const of = means();
     expect(await solveCapacityMedian(table(ring), ones, [1, ...ones.map(() => 5)].slice(0, 12), [0], 3, of)).toMatchObject({ kind: 'none', status: 'infeasible', stoppedBy: 'done' });
     expect(of.pace.work).toBe(0);
-    // One more of five places is enough for twelve.
+    // Three more sites of capacity 5 are enough for twelve units.
     expect(await solveCapacityMedian(table(ring), ones, [1, ...ones.map(() => 5)].slice(0, 12), [0], 4, means())).toMatchObject({ kind: 'found' });
     expect(await solveCapacityMedian(table(ring), ones, [2, ...ones.map(() => 5)].slice(0, 12), [0], 3, means())).toMatchObject({ kind: 'found' });
   });
 
   test('covering under capacity ends where the roomiest are full, and progress tells the units served', async () => {
     const of = means();
-    // All reach all: 1 + 5 + 5 places for twelve.
+    // Every site reaches every point: capacity 1 + 5 + 5 for twelve units.
     expect(await solveCapacityCover(table(ring), ones, [1, ...ones.map(() => 5)].slice(0, 12), [0], { open: 3, radius: 6 }, of)).toMatchObject({ value: 11, bound: 11, stoppedBy: 'done' });
     expect(of.pace.inTerms(2)).toBe(10);
-    // Room for more than there are.
+    // More capacity than units.
     expect(await solveCapacityCover(table(ring), ones, ones.map(() => 9), [], { open: 3, radius: 6 }, means())).toMatchObject({ value: 12, bound: 12, stoppedBy: 'done' });
   });
 });

@@ -21,7 +21,7 @@ const instances = fc.record({
   demand: fc.array(fc.integer({ min: 1, max: 6 }), { minLength: points, maxLength: points }),
   lengths: fc.array(fc.nat(20), { minLength: points * candidates, maxLength: points * candidates }),
   capacity: fc.array(fc.integer({ min: 10, max: 30 }), { minLength: candidates, maxLength: candidates }),
-  /** How far the value to beat lies above the best, so that better solutions are there to be lost. */
+  /** Difference between the value to beat and the best value, so that better solutions exist that must not be lost. */
   above: fc.nat(25),
 });
 type Instance = typeof instances extends fc.Arbitrary<infer T> ? T : never;
@@ -38,7 +38,7 @@ const sets = (size: number | undefined): number[][] =>
 const uncovered = ({ byPoint, weight }: Reach, set: readonly number[]): number =>
   weight.reduce((sum, w, i) => sum + (byPoint.items.subarray(Number(byPoint.first[i]), Number(byPoint.first[i + 1])).some((j) => set.includes(j)) ? 0 : w), 0);
 
-/** Raises the bound against `best`; afterwards it holds for every set that beats `best`, and none of these is fixed away. */
+/** Raises the bound against `best`, then expects it to hold for every set that beats `best`, none of which is excluded by fixing. */
 const check = async (relaxation: Relaxation, worth: (set: readonly number[]) => number, above: number): Promise<void> => {
   const values = sets(relaxation.open).map((set) => ({ set, value: worth(set) }));
   const least = Math.min(...values.map(({ value }) => value));
@@ -57,7 +57,7 @@ const check = async (relaxation: Relaxation, worth: (set: readonly number[]) => 
   expect(lost).toEqual([]);
 };
 
-/** Raises the bound against the best of all sets and compares it with the linear program, which no multipliers beat and the best ones reach. */
+/** Raises the bound against the best set and compares it with the linear program, which no multipliers exceed and the best ones reach. */
 const checkReach = async (relaxation: Relaxation, { program }: SitingProgram, best: number): Promise<void> => {
   const part: Bounded = { bound: 0, multipliers: relaxation.start(Int32Array.of(0, 1, 2)), state: new Uint8Array(candidates), usage: new Float64Array(candidates) };
   const options = { iterations: 800, patience: 30, step: 1, best: () => best, beaten: (bound: number, value: number) => bound >= value, settle: () => undefined };
@@ -116,7 +116,7 @@ describe('raiseBound', () => {
   test('a part that has no solution is proved to have none', async () => {
     const { reach } = readReach((j, column) => column.forEach((_, i) => (column[i] = i === j ? 0 : 1)), [1, 1, 1, 1, 1, 1], candidates, new Set(), 0);
     const relaxation = coverRelaxation(reach, open, true);
-    // Four opened where three are wanted; four closed of six, so that two are left.
+    // Four opened where three are required; four of six closed, so that only two are left.
     for (const state of [Uint8Array.of(1, 1, 1, 1, 0, 0), Uint8Array.of(2, 2, 2, 2, 0, 0)]) {
       const part: Bounded = { bound: 0, multipliers: relaxation.start(Int32Array.of(0, 1, 2)), state, usage: new Float64Array(candidates) };
       await raiseBound(relaxation, part, new Pace({}), { iterations: 9, patience: 9, step: 1, best: () => 9, beaten: (bound, value) => bound >= value, settle: () => undefined });

@@ -6,7 +6,7 @@ import { Pace } from './pace';
 import { grid, type Relaxation, safetyOf } from './relaxation';
 import { type Bounded, raiseBound, type RaiseOptions } from './subgradient';
 
-/** Candidate j alone reaches point j, of weight 16; one is opened. At prices u the bound is Σ u less the greatest u, where the first of the dearest opens. */
+/** Candidate j alone reaches point j, of weight 16; one is opened. At prices u the bound is Σ u − max u, and the first candidate of the highest price opens. */
 const apart = (candidates: number): Relaxation => apartWith(candidates, 1, true);
 const apartWith = (candidates: number, open: number | undefined, whole: boolean): Relaxation =>
   coverRelaxation(readReach((j, column) => column.forEach((_, i) => (column[i] = i === j ? 0 : 1)), Array.from({ length: candidates }, () => 16), candidates, new Set(), 0).reach, open, whole);
@@ -20,7 +20,7 @@ interface Run extends Partial<RaiseOptions> {
   readonly pace?: Pace;
 }
 
-/** Raises the bound and tells the prices that were tried, and what is known then. By default nothing is ever beaten. */
+/** Raises the bound and returns the prices tried and the final state. By default no bound is ever beaten. */
 const raise = async (relaxation: Relaxation, { from, value = 7, state, usage, bound = 0, pace = new Pace({}), ...options }: Run) => {
   const tried: number[][] = [];
   const settled: number[] = [];
@@ -51,7 +51,7 @@ describe('raiseBound, by hand', () => {
   });
 
   test('the mean forgets what is past: a turn back is taken slowly', async () => {
-    // Six steps up with the first open, then the second: the price of the second goes on rising at first, by nine tenths of what it did.
+    // The first candidate opens, then the second: the second price keeps rising at first, by nine tenths of the previous direction.
     const { tried } = await raise(apart(2), { from: [5, 4], value: 6, step: 1, iterations: 3 });
     // (5, 4): 4, 1 · (6 − 4). (5, 6): 5, along (0.1, 0.9) by 1 / 0.82.
     expect(rounded(tried)).toEqual([[5, 4], [5, 6], [5.122, 7.0976]]);
@@ -62,39 +62,40 @@ describe('raiseBound, by hand', () => {
     expect(tried).toEqual([[5, 3 + grid]]);
     expect(bound).toBe(4);
     const broken = await raise(apartWith(2, 1, false), { from: [5, 3.25] });
-    // The constant is 8.25, what opens 5.
+    // The constant is 8.25, the score of the opened candidate −5.
     expect(broken.bound).toBe(3.25 - safetyOf(apartWith(2, 1, false), 13.25));
   });
 
   test('a bound never falls, and the multipliers kept are those of the best value seen here', async () => {
     const { bound, multipliers } = await raise(apart(2), { from: [5, 3], bound: 9 });
     expect([bound, multipliers]).toEqual([9, [5, 3]]);
-    // From (8, 8), worth 8, half the way to 10 leads to (8, 9), worth 8 too: the first is kept.
+    // From (8, 8), with value 8, half the way to 10 leads to (8, 9), also with value 8: the first is kept.
     expect((await raise(apart(2), { from: [8, 8], value: 10, iterations: 2 })).multipliers).toEqual([8, 8]);
   });
 
   test('a direction that leads out of the box is none; where none is left it ends', async () => {
-    // Both at their highest, the second wants more.
+    // Both are at their highest, and the second would rise further.
     expect((await raise(apart(2), { from: [16, 16], value: 40, iterations: 9 })).tried).toEqual([[16, 16]]);
-    // Both opened, so that both points are served once: nothing is lacking.
+    // Both are opened, so both points are served once: the subgradient is 0.
     expect((await raise(apartWith(2, 2, true), { from: [4, 3], value: 40, iterations: 9 })).tried).toEqual([[4, 3]]);
-    // Both reach the one point, which is served twice, and cannot cost less than nothing.
+    // Both candidates reach the only point, which is served twice; its price cannot fall below 0.
     const both = coverRelaxation(readReach((_, column) => column.fill(0), [16], 2, new Set(), 0).reach, 2, true);
     expect((await raise(both, { from: [0], usage: [0, 0], state: [free, free], iterations: 9 })).tried).toEqual([[0]]);
-    // One grid step above nothing there is a direction still, down to nothing and no further.
+    // One grid step above 0 there is still a direction, down to 0 and no further.
     expect((await raise(both, { from: [grid], usage: [0, 0], state: [free, free], iterations: 9 })).tried).toEqual([[grid], [0]]);
-    // Down from the highest likewise.
+    // Likewise down from the highest price.
     expect((await raise(both, { from: [16], usage: [0, 0], state: [free, free], value: 40, iterations: 9 })).tried).toEqual([[16], [0]]);
-    // One grid step below the highest likewise.
+    // Likewise one grid step below the highest price.
     expect((await raise(apart(2), { from: [16, 16 - grid], value: 40, iterations: 9 })).tried).toEqual([[16, 16 - grid], [16, 16]]);
   });
 
   test('where the mean leads out of the box only, the subgradient itself leads on', async () => {
-    // (9, 8) steps by 8 to (9, 16); there the second opens, the mean (0.1, 0.9) keeps its first part alone, of squared length 0.01: by far to (16, 16).
+    // (9, 8) steps by 8 to (9, 16); there the second opens, and the mean (0.1, 0.9) keeps only its first component, of squared length 0.01: a long step to (16,
+    // 16).
     const { tried } = await raise(apart(2), { from: [9, 8], value: 24, iterations: 3 });
     expect(tried).toEqual([[9, 8], [9, 16], [16, 16]]);
     // Two sites at the first point, which weighs 16, one at each of two others, which weigh 1; two open. At (2, 1, 1) both stand at the first, whose price falls to 0.
-    // There it is not served; the mean, nine tenths of −1 and one of 1, leads below 0, the subgradient up by 4 · 1.
+    // There it is not served; the mean, 0.9 · (−1) + 0.1 · 1, leads below 0, and the subgradient up by 4 · 1.
     const far = coverRelaxation(readReach((j, column) => column.forEach((_, i) => (column[i] = i === Math.max(0, j - 1) ? 0 : 1)), [16, 1, 1], 4, new Set(), 0).reach, 2, true);
     const { tried: turned } = await raise(far, { from: [2, 1, 1], usage: [0, 0, 0, 0], state: [free, free, free, free], value: 1, step: 4, iterations: 3 });
     expect(turned).toEqual([[2, 1, 1], [0, 1, 1], [4, 1, 1]]);
@@ -105,12 +106,12 @@ describe('raiseBound, by hand', () => {
     expect(usage.map((at) => at.toFixed(12))).toEqual([(0.98 * 0.5 + 0.02).toFixed(12), (0.98 * 0.25).toFixed(12)]);
     // (5, 3), (5, 5) open the first, (5, 6) the second.
     expect((await raise(apart(2), { from: [5, 3], iterations: 3 })).usage.map((at) => at.toFixed(8))).toEqual([(0.98 * (0.98 * 0.02 + 0.02)).toFixed(8), '0.02000000']);
-    // What is decided is counted too.
+    // Decided candidates are counted too.
     expect((await raise(apart(2), { from: [5, 3], state: [closed, opened], usage: [1, 0] })).usage).toEqual([0.98, 0.02]);
   });
 
   test('of one to open: a candidate is opened where doing without it proves too dear, and closed where taking it does', async () => {
-    // (8, 5, 3), worth 8: without the first the second, 3 dearer; the second or the third instead of the first 3 and 5 dearer.
+    // (8, 5, 3), with value 8: without the first, the second opens, 3 higher; the second or third instead of the first is 3 or 5 higher.
     const at = async (value: number) => (await raise(apart(3), { from: [8, 5, 3], value, beaten: (bound, best) => bound >= best })).state;
     expect(await at(14)).toEqual([free, free, free]);
     expect(await at(13)).toEqual([free, free, closed]);
@@ -119,7 +120,7 @@ describe('raiseBound, by hand', () => {
   });
 
   test('with opening in the score: below 0 it is opened where its own score proves doing without too dear, above closed likewise', async () => {
-    // Scores 1 − u: −2, −1, 0.5, 1; the constant is 5.5, worth 2.5.
+    // Scores 1 − u: −2, −1, 0.5, 1; the constant is 5.5, the value 2.5.
     const set: Relaxation = { ...apartWith(4, undefined, false), highest: new Float64Array(4).fill(16) };
     const at = async (value: number) => (await raise(set, { from: [3, 2, 0.5, 0], value, beaten: (bound, best) => bound >= best - 1e-9 })).state;
     expect(await at(4.6)).toEqual([free, free, free, free]);
@@ -131,18 +132,18 @@ describe('raiseBound, by hand', () => {
   test('what is decided stays, and whole cut-offs are rounded up first', async () => {
     const { state } = await raise(apartWith(4, 2, true), { from: [8, 5, 3, 2.5], state: [free, closed, opened, free], value: 100, beaten: (bound, best) => bound >= best });
     expect(state).toEqual([free, closed, opened, free]);
-    // Worth 8 of (8, 5.25, 2.75); exchanging costs 2.75 more, together 10.75, which proves 11.
+    // Value 8 at (8, 5.25, 2.75); exchanging costs 2.75 more, 10.75 in total, which proves 11.
     expect((await raise(apart(3), { from: [8, 5.25, 2.75], value: 11, beaten: (bound, best) => bound >= best })).state).toEqual([opened, closed, closed]);
   });
 
   test('a cut-off that is below the value to beat, by less than the tolerance, is told', async () => {
     const near = { beaten: (bound: number, best: number) => bound >= best - 2, value: 13 };
-    // Cut-offs 11 (the first, and the second) and 13 (the third), which is not below.
+    // Cut-off bounds are 11 (the first and the second) and 13 (the third), which is not below the value to beat.
     expect(await raise(apart(3), { from: [8, 5, 3], ...near })).toMatchObject({ state: [opened, closed, closed], settled: [11, 11] });
   });
 
   test('of what is decided nothing is told again', async () => {
-    // (8, 7, 5, 3), two open, of which the first is decided: worth 10, without the first 15.
+    // (8, 7, 5, 3), two open, the first of them decided: value 10, without the first 15.
     const told = await raise(apartWith(4, 2, true), { from: [8, 7, 5, 3], state: [opened, closed, free, free], value: 16, beaten: (bound, best) => bound >= best - 1.5 });
     expect(told).toMatchObject({ state: [opened, closed, free, free], settled: [] });
   });
@@ -153,31 +154,32 @@ describe('raiseBound, by hand', () => {
   });
 
   test('after so many tries that bring nothing the step shrinks, from the best prices; at a thousandth it ends', async () => {
-    // (8, 8), worth 8, then (8, 9), worth 8 too: with patience 1 back to (8, 8) and on along (0.09, 0.91), of squared length 0.8362, by 0.35 · 2 / 0.8362.
+    // (8, 8), value 8, then (8, 9), also value 8: with patience 1 back to (8, 8) and on along (0.09, 0.91), of squared length 0.8362, by 0.35 · 2 / 0.8362.
     const { tried } = await raise(apart(2), { from: [8, 8], value: 10, patience: 1, iterations: 4 });
     expect(rounded(tried)).toEqual([[8, 8], [8, 9], [8, 8], [8.0753, 8.7618]]);
-    // Without patience each try shrinks it: 0.00142 · 0.7 is below a thousandth, 0.00143 · 0.7 is not.
+    // Without patience each iteration shrinks the step: 0.00142 · 0.7 is below 0.001, 0.00143 · 0.7 is not.
     const count = async (step: number) => (await raise(apart(2), { from: [8, 8], patience: 0, step, iterations: 20 })).tried.length;
     expect([await count(0.00142), await count(0.00143)]).toEqual([1, 2]);
   });
 
   test('a better value starts the count of tries anew', async () => {
-    // (5, 3), (5, 5) each better than before; (5, 6) is the first that brings nothing, (5.122, …) and what follows are better again.
+    // (5, 3) and (5, 5) each improve the bound; (5, 6) is the first that does not, and (5.122, …) would improve it again.
     const { tried } = await raise(apart(2), { from: [5, 3], patience: 1, iterations: 4 });
     expect(rounded(tried)).toEqual([[5, 3], [5, 5], [5, 6], [5, 5]]);
   });
 
   test('what is better by less than 1e-7 of the value does not start it anew, though its prices are kept', async () => {
-    // (16, 15), worth 15, where 15 is to be beaten: a millionth of 15 is 15.7 grid steps, of which 0.07 are one, and 0.14 two. One is 0.95e-6, two are 1.9e-6, of 1.5e-6.
+    // (16, 15), value 15, with 15 to beat: a millionth of 15 is 15.7 grid steps, 0.07 of which is one, and 0.14 two. One is 0.95e-6, two are 1.9e-6, compared
+    // with 1.5e-6.
     const tries = async (step: number) => (await raise(apart(2), { from: [16, 15], value: 15, step, patience: 1, iterations: 3 })).tried.map(([, second]) => (Number(second) - 15) / grid);
     expect(await tries(0.07)).toEqual([0, 1, 1]);
     expect(await tries(0.14)).toEqual([0, 2, 4]);
   });
 
   test('without a value to beat it aims a tenth and 1 above its own; below its own value it goes on by little', async () => {
-    // (5, 3) is worth 3: 0.5 · (0.3 + 1).
+    // (5, 3) has value 3: 0.5 · (0.3 + 1).
     expect(rounded((await raise(apart(2), { from: [5, 3], value: Number.POSITIVE_INFINITY, iterations: 2 })).tried)).toEqual([[5, 3], [5, 3.65]]);
-    // A millionth of the value to beat, times the step: 8 grid steps where that is 2^4.
+    // A millionth of the value to beat, times the step, is 8 grid steps.
     const { tried } = await raise(apart(2), { from: [5, 3], value: 2, step: 4, iterations: 2 });
     expect(tried).toEqual([[5, 3], [5, 3 + 8 * grid]]);
   });
@@ -189,7 +191,7 @@ describe('raiseBound, by hand', () => {
       return shown;
     };
     expect(await seen([5, 3], 1)).toEqual([[0]]);
-    // At (8, 8) the first is opened, then the second, whose price has risen.
+    // At (8, 8) the first candidate opens, then the second, whose price has risen.
     expect(await seen([8, 8], 4)).toEqual([[0]]);
     expect(await seen([8, 8], 5)).toEqual([[0], [1]]);
     const turns: string[] = [];

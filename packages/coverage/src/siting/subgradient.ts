@@ -2,36 +2,36 @@ import { cheapestSet, closed, free, opened } from './cheapest-set';
 import type { Pace } from './pace';
 import { grid, type Relaxation, safetyOf } from './relaxation';
 
-/** What is known of one part of the search. */
+/** The state of one part of the search. */
 export interface Bounded {
-  /** A proven bound on every solution of this part; infinite when there is none. */
+  /** A proven bound on every solution of this part; infinite when it has no solution. */
   bound: number;
   multipliers: Float64Array;
-  /** free, opened or closed for each candidate, narrowed by what the bound proves. */
+  /** State of each candidate: free, opened or closed, as far as the bound proves. */
   readonly state: Uint8Array;
-  /** How often each candidate was opened of late, from 0 to 1: the fractional solution. */
+  /** Recent share of iterations in which each candidate was opened, from 0 to 1: the fractional solution. */
   readonly usage: Float64Array;
 }
 
-/** What {@link raiseBound} needs to know. */
+/** Options of {@link raiseBound}. */
 export interface RaiseOptions {
   readonly iterations: number;
-  /** Shorten the step after this many iterations without a better bound. */
+  /** Iterations without a better bound after which the step is shortened. */
   readonly patience: number;
-  /** Step at the start, as a share of the distance to the value to beat. */
+  /** Initial step, as a share of the distance to the value to beat. */
   readonly step: number;
-  /** The value to beat: parts that cannot be below it are done. It may fall meanwhile. */
+  /** Returns the value to beat, which may fall during the run: a part that cannot be below it is finished. */
   readonly best: () => number;
-  /** Whether nothing below `best` is left where this bound holds. */
+  /** True when a part with this bound has no solution below `best`. */
   readonly beaten: (bound: number, best: number) => boolean;
-  /** Told the bound of what was cut off, where it is below the value to beat (by less than the tolerance). */
+  /** Called with the bound of each cut-off part that is below the value to beat (by less than the tolerance). */
   readonly settle: (bound: number) => void;
-  /** Shows each newly opened set, from which a heuristic may start. */
+  /** Called with each newly opened set, from which a heuristic may start. */
   readonly show?: (opened: Int32Array) => Promise<void>;
 }
 
 /**
- * Raises the bound of one part of the search by steps along averaged subgradients and closes or opens what the bound decides.
+ * Raises the bound of one part of the search by steps along averaged subgradients, and closes or opens the candidates that the bound decides.
  * Sources: M. Held, P. Wolfe and H. P. Crowder, Mathematical Programming 6 (1974); F. Barahona and R. Anbil, ibid. 87 (2000); fixing by J. E. Beasley, European Journal of Operational Research 65 (1993).
  */
 export const raiseBound = async (relaxation: Relaxation, part: Bounded, pace: Pace, options: RaiseOptions): Promise<void> => {
@@ -44,17 +44,20 @@ export const raiseBound = async (relaxation: Relaxation, part: Bounded, pace: Pa
   const direction = new Float64Array(count);
   const mean = new Float64Array(count);
   let memory = 0;
-  // Downwards, since above its highest a multiplier proves nothing.
+  // Rounds down, because a multiplier above its highest value proves nothing.
   const onGrid = (u: number): number => Math.floor(u / grid) * grid;
   const current = part.multipliers.map(onGrid);
-  /** Turns towards a running mean of subgradients, which forgets slowly, so that it nears a mix of solutions that serves every point once; returns the squared length. */
+  /**
+   * Sets the direction to a slowly forgetting mean of subgradients, which approaches a mix of solutions that serves each point once; returns its squared
+   * length.
+   */
   const aim = (memory: number): number => {
     let length = 0;
     for (let i = 0; i < count; i += 1) {
       const at = Number(current[i]);
       const turn = (1 - memory) * Number(slope[i]) + memory * Number(mean[i]);
       mean[i] = turn;
-      // A direction that leaves the box is no direction.
+      // Components that leave the box are set to 0.
       const next = (at <= 0 && turn < 0) || (at >= Number(highest[i]) && turn > 0) ? 0 : turn;
       direction[i] = next;
       length += next * next;
@@ -108,7 +111,7 @@ export const raiseBound = async (relaxation: Relaxation, part: Bounded, pace: Pa
     }
     relaxation.slope(current, cut.opened, slope);
     let length = aim(memory);
-    // Where the mean leads out of the box only, the subgradient itself may lead on.
+    // Where the mean only leads out of the box, try the subgradient itself.
     if (length === 0) length = aim(0);
     memory = 0.9;
     if (pace.due(steps + count)) await pace.rest();

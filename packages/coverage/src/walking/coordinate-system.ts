@@ -1,7 +1,7 @@
-/** A coordinate system as a file declares it. Maps of China are published in GCJ-02, some in BD-09; CGCS2000 agrees with WGS 84 to centimetres. */
+/** A coordinate system declared by a file. Maps of China are published in GCJ-02, some in BD-09; CGCS2000 agrees with WGS 84 to centimetres. */
 export type CoordinateSystem = 'WGS-84' | 'GCJ-02' | 'BD-09';
 
-/** WGS 84 and CGCS2000, flat and with heights. */
+/** EPSG codes of WGS 84 and CGCS2000, 2D and 3D. */
 const codes = new Set(['4326', '4979', '4490', '4480']);
 
 const spellings: readonly (readonly [CoordinateSystem, RegExp])[] = [
@@ -11,7 +11,7 @@ const spellings: readonly (readonly [CoordinateSystem, RegExp])[] = [
 ];
 
 /**
- * The system that a name means: a common name, or an EPSG or OGC identifier as code, URN or URL; undefined for one that is not known.
+ * Returns the system of a name: a common name, or an EPSG or OGC identifier as code, URN or URL; undefined for an unknown name.
  *
  * @example
  * import { coordinateSystemOf } from '@community1373/coverage';
@@ -29,7 +29,7 @@ export const coordinateSystemOf = (name: string): CoordinateSystem | undefined =
   return codes.has(key) ? 'WGS-84' : spellings.find(([, spelled]) => spelled.test(key))?.[0];
 };
 
-/** A system that a file declares: one that is known, or the name of one that is not. */
+/** The system declared by a file: a known one, or the name of an unknown one. */
 export type DeclaredSystem = { readonly system: CoordinateSystem } | { readonly unknown: string };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -40,7 +40,7 @@ const named = (name: unknown): DeclaredSystem => {
   return system === undefined ? { unknown: text.slice(0, 60) } : { system };
 };
 
-/** The `crs` member of the GeoJSON of 2008: by name, by EPSG code, or by link. */
+/** Reads the `crs` member of GeoJSON 2008: by name, by EPSG code, or by link. */
 const ofMember = (crs: unknown): DeclaredSystem => {
   if (!isRecord(crs) || !isRecord(crs['properties'])) return named(crs);
   const { name, code, href } = crs['properties'];
@@ -49,8 +49,8 @@ const ofMember = (crs: unknown): DeclaredSystem => {
 };
 
 /**
- * The coordinate system that a GeoJSON document declares, in its member `coordinateSystem` or in the `crs` of the GeoJSON of 2008; undefined where it
- * declares none. Two that contradict each other are one that is not known.
+ * Returns the coordinate system that a GeoJSON document declares, in its member `coordinateSystem` or in the `crs` of GeoJSON 2008; undefined where it
+ * declares none. Two contradicting declarations count as an unknown system.
  *
  * @example
  * import { declaredSystemOf } from '@community1373/coverage';

@@ -8,7 +8,7 @@ const read = (lines: readonly (readonly (readonly unknown[])[])[], properties: r
   parseWalkingGraph({ type: 'FeatureCollection', features: lines.map((coordinates, i) => ({ type: 'Feature', properties: properties[i] ?? {}, geometry: { type: 'LineString', coordinates } })) });
 const codes = (lines: readonly (readonly (readonly unknown[])[])[]) => read(lines).report.items.map(({ code, severity, params }) => [severity, code, params['count']]);
 
-/** How far it is along the ways from 113.57 to 113.572, 176 m; undefined where no way leads there. */
+/** The walking distance from 113.57 to 113.572 (176 m); undefined where no way leads there. */
 const distance = (lines: readonly (readonly (readonly unknown[])[])[], mobility: 'able' | 'wheelchair' = 'able'): number | undefined => {
   const graph = read(lines);
   if (!graph.ok) return undefined;
@@ -34,7 +34,7 @@ describe('elevations for “no data”', () => {
 
   it('a lone place a cliff above or below both beside it is none, and a tower at the end of a way is one', () => {
     const line = (height: number) => [[[113.57, 37.86, 30], [113.5701, 37.86, height], [113.5702, 37.86, 30]]];
-    // 8.8 m apart.
+    // The places are 8.8 m apart.
     expect([codes(line(41)), codes(line(19)), codes(line(39.9))]).toEqual([[['warning', 'coverage.elevation', 1]], [['warning', 'coverage.elevation', 1]], []]);
   });
 });
@@ -48,17 +48,17 @@ describe('slopes', () => {
   });
 
   it('of a terrain model in whole metres are taken over 20 m: its steps are no barrier, its slopes are', () => {
-    // Stretches of 5 m: a level way whose heights tremble by a metre, and one that climbs 10 %, rounded.
+    // Stretches of 5 m: a level way whose heights alternate by a metre, and one that climbs 10 %, rounded.
     const stretches = (height: (i: number) => number) => [[...Array.from({ length: 35 }, (_, i): Place => [113.57 + i * 0.0000571, 37.86, height(i)]), [113.572, 37.86, height(35)] as Place]];
     expect(distance(stretches((i) => 700 + (i % 2)), 'wheelchair')).toBe(176);
     expect(distance(stretches((i) => 700 + Math.round(i / 2)), 'wheelchair')).toBeUndefined();
-    // The same climb to the centimetre, and a level way with one step of a metre that is known to the centimetre.
+    // The same climb with heights to the centimetre, and a level way with one rise of a metre, known to the centimetre.
     expect(distance(stretches((i) => 700.11 + i * 0.5), 'wheelchair')).toBeUndefined();
     expect(distance(stretches((i) => (i < 17 ? 700.13 : 701.13)), 'wheelchair')).toBeUndefined();
   });
 
   it('of short pieces are those that rounded heights prove', () => {
-    // Between junctions 10 m apart: a metre may be a hair, three metres are at least two.
+    // Junctions 10 m apart: with rounding, a rise of one metre may be slight, one of three metres is at least two.
     const pieces = (rise: number) => read([[[113.57, 37.86, 700], [113.570114, 37.86, 700 + rise]]]);
     const slopes = [1, 3].map(pieces).map((one) => one.ok && Math.round(Number(one.value.slope[0]) * 100));
     // By hand: (1 − 0.5) / 10 and (3 − 0.5) / 10.

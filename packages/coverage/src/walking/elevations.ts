@@ -1,29 +1,29 @@
 import { straightDistance } from '../ellipsoid';
 import type { WalkingLine } from './walking-line';
 
-/** Elevations of lines, as far as they can be believed. */
+/** The credible elevations of lines. */
 export interface KnownElevations {
-  /** One array a line, NaN where nothing is known: between two known places of a line what is missing is interpolated. */
+  /** One array per line, NaN where unknown; values missing between two known ones of a line are interpolated. */
   readonly heights: readonly Float64Array[];
-  /** Those that cannot be meant, by line and place: values for “no data”, and lone places that no way could lead to. */
+  /** Dropped elevations, by line and place: values that stand for “no data”, and isolated spikes that no way could follow. */
   readonly dropped: readonly (readonly [line: number, place: number])[];
-  /** The step to which the heights are rounded, in metres. */
+  /** The rounding step of the heights, in metres. */
   readonly step: number;
 }
 
-/** No land lies lower than 430 m below the sea or higher than 8,849 m above it. */
+/** Bounds of credible heights in metres: land lies between −430 m and 8,849 m. */
 const lowest = -500;
 const highest = 9000;
 
-/** A zero among heights that are all this far from it stands for “no data”. */
+/** A zero stands for “no data” where all other heights are at least this many metres from it. */
 const farFromZero = 50;
 
-/** A lone place is no place of a way where it is this much higher, or lower, than both beside it, and steeper than 45°. */
+/** A place is a spike where it is this many metres higher, or lower, than both its neighbours, and steeper than 45°. */
 const leastCliff = 10;
 
 const isLand = (height: number | undefined): height is number => height !== undefined && height > lowest && height < highest;
 
-/** Whether zeros stand for “no data”: everything else lies farther from zero than it is spread. */
+/** True when zeros stand for “no data”: all other heights are farther from zero than their spread. */
 const zeroIsMissing = (lines: readonly WalkingLine[]): boolean => {
   let [least, most, nearest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (const { coordinates } of lines)
@@ -36,7 +36,7 @@ const zeroIsMissing = (lines: readonly WalkingLine[]): boolean => {
   return nearest >= farFromZero && nearest < Number.POSITIVE_INFINITY && most - least <= nearest;
 };
 
-/** The step to which nine in ten of the heights are rounded: a metre, a tenth, or a hundredth. */
+/** Returns the step to which nine in ten of the heights are rounded: a metre, a tenth, or a hundredth. */
 const stepOf = (heights: readonly Float64Array[]): number => {
   let [all, whole, tenths] = [0, 0, 0];
   for (const line of heights)
@@ -49,7 +49,7 @@ const stepOf = (heights: readonly Float64Array[]): number => {
   return all > 0 && whole >= all * 0.9 ? 1 : tenths >= all * 0.9 ? 0.1 : 0.01;
 };
 
-/** How far it is along a line from its first place, in metres on the flat. */
+/** Returns the horizontal distance of each place of a line from its first place, in metres along the line. */
 export const distancesAlong = ({ coordinates }: WalkingLine): Float64Array => {
   const along = new Float64Array(coordinates.length);
   for (let i = 1; i < coordinates.length; i += 1) {
@@ -67,7 +67,7 @@ const isLone = (line: Float64Array, along: Float64Array, i: number): boolean => 
   return before * after > 0 && cliff(before, i - 1, i) && cliff(after, i, i + 1);
 };
 
-/** Fills what is missing between two known heights of a line, by the distance along it. */
+/** Interpolates missing heights between two known ones of a line, by the distance along it. */
 const interpolate = (line: Float64Array, along: Float64Array): void => {
   const known = Array.from(line.keys()).filter((i) => !Number.isNaN(line[i]));
   for (let n = 1; n < known.length; n += 1) {
@@ -78,7 +78,7 @@ const interpolate = (line: Float64Array, along: Float64Array): void => {
   }
 };
 
-/** Looks through the elevations of lines: drops values for “no data”, takes the height of an end from another line that has it there, and interpolates. */
+/** Cleans the elevations of lines: drops values for “no data” and spikes, takes missing heights of ends from other lines, and interpolates. */
 export const knownElevations = (lines: readonly WalkingLine[]): KnownElevations => {
   const noZero = zeroIsMissing(lines);
   const dropped: (readonly [number, number])[] = [];
@@ -110,5 +110,5 @@ export const knownElevations = (lines: readonly WalkingLine[]): KnownElevations 
   return { heights, dropped, step };
 };
 
-/** What places less than a centimetre apart have in common. */
+/** Returns the key of a place, rounded to 1e-7° (1 cm): places with equal keys are one. */
 export const placeKey = ([x, y]: readonly [number, number, (number | undefined)?]): string => `${Math.round(x * 1e7)},${Math.round(y * 1e7)}`;

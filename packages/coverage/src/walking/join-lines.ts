@@ -6,7 +6,7 @@ type Place = WalkingLine['coordinates'][number];
 const between = (a: Place, b: Place, share: number, [lon, lat]: readonly [number, number]): Place =>
   a[2] === undefined || b[2] === undefined ? [lon, lat] : [lon, lat, a[2] + (b[2] - a[2]) * share];
 
-/** Lines with what joins them: shared places at their crossings, and ends moved onto what they missed. */
+/** Joins lines: adds shared places at their crossings, and moves ends onto the lines they missed. */
 export const joinLines = (lines: readonly WalkingLine[], { joints, misses }: LooseJoints): readonly WalkingLine[] => {
   const into = new Map<number, LooseJoints['joints'][number][]>();
   for (const joint of joints) {

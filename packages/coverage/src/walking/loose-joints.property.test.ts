@@ -16,7 +16,7 @@ const toPlace = ([x, y]: Point): [number, number] => [113.57 + x * 1e-4, 37.86 +
 const corner: fc.Arbitrary<Point> = fc.tuple(fc.nat(5), fc.nat(5));
 const lines: fc.Arbitrary<readonly Line[]> = fc.uniqueArray(fc.tuple(corner, corner).filter(([[a, b], [c, d]]) => a !== c || b !== d), { minLength: 2, maxLength: 7, selector: (line) => JSON.stringify(line) });
 
-/** Where two lines meet, by exact fractions; ends on a line that runs the same way count as well. */
+/** The points where two lines meet, by exact fractions; ends on a collinear line count as well. */
 const meetings = ([[ax, ay], [bx, by]]: Line, [[cx, cy], [dx, dy]]: Line): readonly Point[] => {
   const cross = (bx - ax) * (dy - cy) - (by - ay) * (dx - cx);
   const on = ([px, py]: Point, [[ux, uy], [vx, vy]]: Line): boolean =>
@@ -28,7 +28,7 @@ const meetings = ([[ax, ay], [bx, by]]: Line, [[cx, cy], [dx, dy]]: Line): reado
   return p >= 0 && p <= 1 && q >= 0 && q <= 1 ? [...touching, [ax + p * (bx - ax), ay + p * (by - ay)]] : touching;
 };
 
-/** Shortest ways between all ends on the plane, every line cut where any other meets it (Floyd and Warshall). */
+/** Shortest paths between all ends on the plane, every line cut where another meets it (Floyd–Warshall). */
 const planar = (all: readonly Line[]) => {
   const key = ([x, y]: Point): string => `${x.toFixed(5)},${y.toFixed(5)}`;
   const number = new Map<string, number>();
@@ -91,7 +91,7 @@ describe('law: lines that are joined', () => {
   it('hang together as on the plane where every end is up to 0.3 m off', () => {
     fc.assert(
       fc.property(lines, fc.array(fc.tuple(fc.integer({ min: -2, max: 2 }), fc.integer({ min: -2, max: 2 })), { minLength: 14, maxLength: 14 }), (all, off) => {
-        // A millionth of a degree is a tenth of a metre.
+        // 1e-6° is about 0.1 m.
         const drawn = all.map((line, l) => line.map((point, i): readonly [number, number] => [toPlace(point)[0] + (off[2 * l + i]?.[0] ?? 0) * 1e-6, toPlace(point)[1] + (off[2 * l + i]?.[1] ?? 0) * 1e-6]));
         const read = readJoined(drawn);
         if (!read.ok) throw new Error('not read');
@@ -105,7 +105,7 @@ describe('law: lines that are joined', () => {
 
   it('are compared in proportion to their number: a town twice as large takes about twice the comparisons', () => {
     const compared = [10, 20, 40].map((streets) => {
-      // A chequered town of blocks 80 m wide, every street drawn as stretches without a shared place.
+      // A grid town of blocks 80 m wide, every street drawn as stretches without shared places.
       const town: WalkingLine[] = [];
       for (let i = 0; i < streets; i += 1)
         for (let j = 0; j < 40; j += 1) {

@@ -4,10 +4,10 @@ import { clearance } from './place-nodes';
 import { Segments } from './segments';
 import type { WalkingLine } from './walking-line';
 
-/** Ends that miss another line by less than this many metres were meant to meet it. */
+/** Metres within which an end that misses another line was probably meant to meet it. */
 export const nearMiss = 1;
 
-/** A place of a line that was meant to be one of another: on stretch i of a line, at a share of it. */
+/** A place to insert into a line so that it meets another: the stretch of the line, and the share along it. */
 export interface Joint {
   readonly line: number;
   readonly stretch: number;
@@ -15,29 +15,29 @@ export interface Joint {
   readonly place: readonly [longitude: number, latitude: number];
 }
 
-/** Where lines were meant to meet and do not. */
+/** The places where lines were probably meant to meet and do not. */
 export interface LooseJoints {
-  /** Places where two lines cross without a shared one, each once, and what is to be put into lines to join them. */
+  /** Places, each once, where two lines cross without sharing a place. */
   readonly crossings: readonly (readonly [number, number])[];
-  /** Ends that miss another line by less than a metre, as line and place, and where they would meet it. */
+  /** Ends that miss another line by less than a metre, as line and place, and the point where they would meet it. */
   readonly misses: readonly { readonly line: number; readonly end: number; readonly to: readonly [number, number] }[];
   readonly joints: readonly Joint[];
-  /** Pairs of stretches that were compared. */
+  /** The number of comparisons of stretches made. */
   readonly compared: number;
-  /** False where the lines are so tangled that the search was given up. */
+  /** False when the search was stopped because the lines are too tangled. */
   readonly complete: boolean;
 }
 
-/** So many comparisons a stretch are made at most: streets need some ten. */
+/** The most comparisons per stretch: streets need about ten. */
 const comparisonsEach = 200;
 const comparisonsAtLeast = 100_000;
 
-/** A share of a stretch, rounding aside; NaN for one beyond its ends. */
+/** Clamps a share of a stretch to 0 … 1 within rounding; NaN beyond its ends. */
 const withinStretch = (share: number): number => (share < -1e-9 || share > 1 + 1e-9 ? Number.NaN : Math.min(1, Math.max(0, share)));
 
 /**
- * Finds where lines cross without a shared place, and where an end that is joined to nothing misses another line by less than a metre, or touches it between two of its
- * places. Lines on other layers, or 4 m higher or lower, are passed over. The time grows with the lines, not with their square: stretches are looked up in a lattice.
+ * Finds where lines cross without a shared place, and where a loose end misses another line by less than a metre, or touches it between two of its places.
+ * Lines on different layers, or 4 m apart in height, are skipped. The time grows linearly with the lines: stretches are looked up in a lattice.
  */
 export const looseJoints = (lines: readonly WalkingLine[], heights: readonly Float64Array[]): LooseJoints => {
   const middle = lines[0]?.coordinates[0]?.[1] ?? 0;
@@ -76,7 +76,7 @@ export const looseJoints = (lines: readonly WalkingLine[], heights: readonly Flo
     const key = placeKey(place);
     const ends = [2 * s, 2 * s + 1].filter((v) => keyAt(v) === key);
     const others = [2 * t, 2 * t + 1].filter((v) => keyAt(v) === key);
-    // A place that both have, and an end that touches the other, which is looked for below.
+    // A place shared by both is no loose joint; a loose end that touches the other line is handled below.
     if ((ends.length > 0 && others.length > 0) || [...ends, ...others].some((v) => segments.isLooseEnd(v))) return true;
     if (!level(s, t, p, q)) return true;
     crossings.set(key, place);
@@ -86,7 +86,7 @@ export const looseJoints = (lines: readonly WalkingLine[], heights: readonly Flo
     return true;
   });
 
-  // Where an end goes: to another end, which may itself go elsewhere, or to a place.
+  // The target of each end: another end, which may have a target itself, or a place.
   const goes = new Map<number, { readonly end: number; readonly place: readonly [number, number] }>();
   const lastOf = (v: number): number => {
     let at = v;
@@ -107,7 +107,7 @@ export const looseJoints = (lines: readonly WalkingLine[], heights: readonly Flo
       const [ox, oy] = [cx + share * dx - ex, cy + share * dy - ey];
       const square = ox * ox + oy * oy;
       if (square >= found.square || !level(own, t, v & 1, share)) return;
-      // A place of the other line that is as good is taken rather than a further one beside it.
+      // An existing place of the other line that is nearly as close is preferred to a new one beside it.
       const room = Math.sqrt(size);
       const snapped = share * room < nearMiss / 10 ? 0 : (1 - share) * room < nearMiss / 10 ? 1 : share;
       Object.assign(found, { square, t, share: snapped });
@@ -115,7 +115,7 @@ export const looseJoints = (lines: readonly WalkingLine[], heights: readonly Flo
     const { t, share } = found;
     if (t < 0) return;
     const end = share === 0 ? 2 * t : share === 1 ? 2 * t + 1 : -1;
-    // Two ends that miss each other are one miss.
+    // Two ends that miss each other count as one miss.
     if (end >= 0 && lastOf(end) === v) return;
     const place = segments.placeAt(t, share);
     goes.set(v, { end, place });

@@ -1,7 +1,7 @@
 import type { LocalText } from '@community1373/base/explain';
 import type { WayTags } from './way-tags';
 
-/** Reasons why a line is no way to walk. */
+/** Reasons why a line cannot be walked. */
 export type NoWay = 'motor' | 'other-traffic' | 'rail' | 'water' | 'barrier' | 'closed' | 'unbuilt' | 'other';
 
 /** Texts of {@link NoWay}. */
@@ -31,14 +31,14 @@ const refusedOnFoot = new Set([...refused, 'use_sidepath']);
 const allowed = new Set(['yes', 'designated', 'permissive', 'official', 'destination', 'customers', 'residents', 'public']);
 const sidewalks = new Set(['yes', 'both', 'left', 'right']);
 
-/** Keys whose lines are something else, where no highway is given. */
+/** Keys of lines that are not ways, where no `highway` is given. */
 const others = words(
   'building building:part landuse natural leisure amenity boundary power pipeline man_made aeroway military telecom cutline place tourism historic piste:type shop office contour geological emergency golf playground indoor utility',
 );
 
 const yes = (value: string | undefined): boolean => value === 'yes' || value === 'true' || value === '1';
 
-/** A way that is not there yet, or no more. */
+/** True for a way that does not exist yet, or no longer exists. */
 const isUnbuilt = (tags: WayTags): boolean => {
   const { highway, railway } = tags;
   if (highway !== undefined && notThere.has(highway)) return true;
@@ -51,7 +51,7 @@ const isUnbuilt = (tags: WayTags): boolean => {
 const hasSidewalk = (tags: WayTags): boolean =>
   sidewalks.has(tags['sidewalk'] ?? '') || ['left', 'right', 'both'].some((side) => tags[`sidewalk:${side}`] === 'yes');
 
-/** What a line is without `highway`; a platform, a pier and a line of nothing known are ways. */
+/** Classifies a line without `highway`; platforms, piers and lines without known tags are ways. */
 const withoutHighway = (tags: WayTags): NoWay | undefined => {
   const { railway, public_transport: stop, man_made: made, footway, indoor } = tags;
   if (railway === 'platform' || stop === 'platform' || made === 'pier' || footway !== undefined || indoor === 'corridor') return undefined;
@@ -69,17 +69,17 @@ const byKind = (tags: WayTags): NoWay | undefined => {
   return ways.has(highway) ? undefined : 'other';
 };
 
-/** The value of `highway` that counts where it is a list such as `steps;footway`: the first that the table knows. */
+/** Returns the effective value of a `highway` list such as `steps;footway`: the first known one. */
 const knownHighway = (highway: string): string =>
   highway.split(';').map((one) => one.trim()).find((one) => ways.has(one) || motorways.has(one) || otherTraffic.has(one)) ?? highway;
 
-/** The reason why a line with these tags is no way to walk, or undefined for a way. */
+/** Returns the reason why a line with these tags cannot be walked; undefined for a way. */
 export const noWayOf = (said: WayTags): NoWay | undefined => {
   const { highway, foot, access } = said;
   const tags = highway?.includes(';') === true ? { ...said, highway: knownHighway(highway) } : said;
   if (isUnbuilt(tags)) return 'unbuilt';
   const reason = byKind(tags);
-  // What is no road at all does not become one by being open to people on foot.
+  // `foot` does not turn a line that is no road into a way.
   if (reason !== undefined && highway === undefined) return reason;
   if (foot !== undefined && refusedOnFoot.has(foot)) return 'closed';
   if (foot !== undefined && allowed.has(foot)) return undefined;

@@ -1,21 +1,21 @@
 import { type KnownElevations, placeKey } from './elevations';
 import type { WalkingLine } from './walking-line';
 
-/** Lines that go through one place this many metres apart in height pass over each other. */
+/** Height difference in metres from which lines through one place pass over each other. */
 export const clearance = 4;
 
 /** The node of every place of every line. */
 export interface PlacedNodes {
-  /** Line after line, place after place. */
+  /** Node by place, in the order of the lines. */
   readonly nodes: Int32Array;
   readonly lon: readonly number[];
   readonly lat: readonly number[];
-  /** At how many places lines pass over each other, and the first place of a line where one does. */
+  /** The number of places where lines pass over each other, and the first such place of a line. */
   readonly overpasses: number;
   readonly first: readonly [line: number, place: number] | undefined;
 }
 
-/** Lines that meet at a place: those of one layer and about one height. */
+/** A group of lines that meet at a place: on one layer and at about one height. */
 interface Meeting {
   readonly layer: number;
   height: number;
@@ -23,8 +23,8 @@ interface Meeting {
 }
 
 /**
- * Numbers the places of lines as nodes, in the order of the lines. Lines meet where they share a place; but two that both go through it, and lie on different layers or
- * differ in height by the clearance under a bridge, pass over each other. A line that ends there meets the one nearest to it in height.
+ * Numbers the places of lines as nodes, in the order of the lines. Lines meet where they share a place, except that two lines through it pass over each other
+ * when they lie on different layers or differ in height by the clearance under a bridge. A line that ends there meets the one nearest to it in height.
  */
 export const placeNodes = (lines: readonly WalkingLine[], { heights }: Pick<KnownElevations, 'heights'>): PlacedNodes => {
   const total = lines.reduce((sum, { coordinates }) => sum + coordinates.length, 0);
@@ -44,7 +44,7 @@ export const placeNodes = (lines: readonly WalkingLine[], { heights }: Pick<Know
         const height = Number(heights[l]?.[i]);
         const known = meetings.get(key) ?? [];
         if (known.length === 0) meetings.set(key, known);
-        // An end meets something in any case, if anything is there.
+        // An end always meets a line if there is one at its place.
         const near = (meeting: Meeting): number => off(height, meeting.height) + (meeting.layer === layer ? 0 : clearance);
         let best: Meeting | undefined;
         for (const meeting of known) if ((ends || near(meeting) < clearance) && (best === undefined || near(meeting) < near(best))) best = meeting;

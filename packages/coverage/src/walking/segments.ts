@@ -1,13 +1,13 @@
 import { placeKey } from './elevations';
 import type { WalkingLine } from './walking-line';
 
-/** The least size of a square of the lattice, in metres. */
+/** The smallest side of a lattice square, in metres. */
 const leastSquare = 5;
 
-/** The stretches of lines on a plane in metres, in a lattice: the squares are as large as stretches are long on average, so that they pass few squares each. */
+/** The stretches of lines on a plane in metres, indexed by a lattice whose squares match the mean stretch length, so that a stretch passes few squares. */
 export class Segments {
   readonly count: number;
-  /** The ends of stretch s are 2·s and 2·s + 1. */
+  /** Coordinates of the ends in metres; the ends of stretch s are 2·s and 2·s + 1. */
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly lineOf: Int32Array;
@@ -52,7 +52,7 @@ export class Segments {
     return this.keys[v] ?? '';
   }
 
-  /** An end of a line at a place where no other line, and no other part of it, is. */
+  /** True for an end of a line at a place that no other line and no other part of it shares. */
   isLooseEnd(v: number): boolean {
     const s = v >> 1;
     const last = (this.lines[Number(this.lineOf[s])]?.coordinates.length ?? 0) - 2;
@@ -64,7 +64,7 @@ export class Segments {
     return Array.from(this.x.keys()).filter((v) => this.isLooseEnd(v));
   }
 
-  /** Whether a stretch is near an end because it is joined to it: by the other end of a short stretch, or along its own line. */
+  /** True when a stretch is near an end only because it is joined to it: by the other end of a short stretch, or along its own line. */
   isJoined(v: number, t: number, distance: number): boolean {
     const own = v >> 1;
     const other = this.key(v ^ 1);
@@ -72,7 +72,7 @@ export class Segments {
     if (t === own) return true;
     const turn = t < own ? -1 : 1;
     let between = this.lengthOf(own);
-    // Stretches of one line follow one another.
+    // Within one line the distance is measured along the stretches between.
     for (let s = own + turn; s !== t; s += turn) {
       if (between >= 2 * distance) return false;
       between += this.lengthOf(s);
@@ -80,7 +80,7 @@ export class Segments {
     return between < 2 * distance;
   }
 
-  /** The height of a stretch at a share of it; NaN where it is not known. */
+  /** The height of a stretch at a share of it, in metres; NaN where unknown. */
   height(s: number, share: number): number {
     const heights = this.heights[Number(this.lineOf[s])];
     const i = Number(this.stretchOf[s]);
@@ -95,7 +95,7 @@ export class Segments {
     return share === 0 ? [ax, ay] : share === 1 ? [bx, by] : [ax + (bx - ax) * share, ay + (by - ay) * share];
   }
 
-  /** Calls for every two stretches that share a square, with a test of whether a place is of that square; until the answer is false. */
+  /** Calls `use` for each pair of stretches that share a square, with a test for places in that square; stops when `use` returns false. */
   eachPair(use: (s: number, t: number, within: (x: number, y: number) => boolean) => boolean): void {
     for (const [square, list] of this.squares) {
       const within = (x: number, y: number): boolean => this.squareOf(x, y) === square;
@@ -103,7 +103,7 @@ export class Segments {
     }
   }
 
-  /** Calls for every stretch in the squares within a distance of a place; some of them more than once. */
+  /** Calls `use` for every stretch in the squares within a distance of a place, for some stretches more than once. */
   eachNear(x: number, y: number, distance: number, use: (t: number) => void): void {
     const seen = new Set<string>();
     for (const dx of [-distance, distance])
@@ -123,12 +123,12 @@ export class Segments {
     return `${Math.floor(x / this.size)},${Math.floor(y / this.size)}`;
   }
 
-  /** Puts a stretch into the squares it passes, column by column. */
+  /** Adds a stretch to the squares it passes, column by column. */
   private put(s: number): void {
     const ends = [2 * s, 2 * s + 1].map((v) => [Number(this.x[v]) / this.size, Number(this.y[v]) / this.size] as const);
     const [[x0, y0] = [0, 0], [x1, y1] = [0, 0]] = ends.toSorted(([a], [b]) => a - b);
     const at = (column: number): number => (column <= x0 ? y0 : column >= x1 ? y1 : y0 + ((column - x0) / (x1 - x0)) * (y1 - y0));
-    // A hair more, so that rounding loses no square.
+    // The margin of 1e-7 makes sure that rounding loses no square.
     for (let column = Math.floor(x0 - 1e-7); column <= x1 + 1e-7; column += 1) {
       const [enters, leaves] = [at(column), at(column + 1)];
       const [low, high] = [Math.min(enters, leaves) - 1e-7, Math.max(enters, leaves) + 1e-7];

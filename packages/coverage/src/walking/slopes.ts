@@ -1,14 +1,14 @@
-/** Rounding alone makes no slope of more than 1 in 20, which is less than the 1 in 12 of a ramp. */
+/** Length of the base in rounding steps: rounding alone then makes a slope of at most 1 in 20, less than the 1 in 12 of a ramp. */
 const stepsToBase = 20;
 
-/** The height at a distance along a line, on its stretch from place i to the next. */
+/** Returns the height at a distance along a line, on its stretch from place i to the next. */
 const heightAt = (heights: Float64Array, along: Float64Array, i: number, distance: number): number => {
   const run = Number(along[i + 1]) - Number(along[i]);
   const share = run === 0 ? 0 : Math.min(1, Math.max(0, (distance - Number(along[i])) / run));
   return Number(heights[i]) + (Number(heights[i + 1]) - Number(heights[i])) * share;
 };
 
-/** Heights of a line whose ends are as high as the nearest known place; NaN everywhere where none is known. */
+/** Extends the first and last known height to the ends of a line; all NaN where none is known. */
 const toTheEnds = (heights: Float64Array): Float64Array => {
   const known = heights.findIndex((height) => !Number.isNaN(height));
   const last = heights.findLastIndex((height) => !Number.isNaN(height));
@@ -16,9 +16,9 @@ const toTheEnds = (heights: Float64Array): Float64Array => {
 };
 
 /**
- * The slope of each stretch of a line, rise over run; 0 where no height is known. A stretch of the base or more has its own; a shorter one that of the base round its
- * middle, so that the steps of rounded heights are no slopes. The base is 20 times what heights are rounded to: 20 m for those of a terrain model in whole metres.
- * A line shorter than that is as steep as its heights prove.
+ * Returns the slope of each stretch of a line, rise over run; 0 where no height is known. A stretch at least as long as the base has its own slope; a shorter
+ * one has that of the base around its middle, so that rounding steps do not appear as slopes. The base is 20 times the rounding step of the heights: 20 m for a
+ * terrain model in whole metres. A line shorter than the base is as steep as its heights prove.
  */
 export const slopesAlong = (given: Float64Array, along: Float64Array, step: number): Float64Array => {
   const heights = toTheEnds(given);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseWalkingGraph } from '../parse-walking-graph';
 import { walkable } from './walkable';
 
-/** The defaults as docs/coverage.md publishes them, written down once more, plainly. */
+/** The defaults published in docs/coverage.md, repeated here independently of the code. */
 const openRoads = 'primary primary_link secondary secondary_link tertiary tertiary_link unclassified residential living_street service pedestrian footway path track road steps corridor platform elevator crossing'.split(' ');
 const motorRoads = ['motorway', 'motorway_link', 'trunk', 'trunk_link'];
 const otherTraffic = ['cycleway', 'bridleway', 'busway', 'raceway'];

@@ -3,17 +3,17 @@ import { type Mobility, mobilityClasses } from '../mobility';
 import { type NoWay, noWayOf } from './no-way';
 import { type WayTags, wayTagsOf } from './way-tags';
 
-/** A line as its tags describe it. */
+/** The properties of a line read from its tags. */
 export interface WayReading {
-  /** The reason why it is no way to walk; undefined for one that is. */
+  /** The reason why it cannot be walked; undefined for a way. */
   readonly noWay: NoWay | undefined;
-  /** A flight of steps. */
+  /** True for a flight of steps. */
   readonly steps: boolean;
-  /** True for a way that wheelchairs can pass, where the tags say it. */
+  /** True when wheelchairs can pass, false when they cannot; undefined where the tags do not tell. */
   readonly wheelchair: boolean | undefined;
-  /** The rise along the line in percent, where the tags say it. */
+  /** The rise along the line in percent, if the tags give it. */
   readonly inclinePercent: number | undefined;
-  /** The layer on which it lies; ways of different layers pass over each other. */
+  /** The layer of the line; ways on different layers pass over each other. */
   readonly layer: number | undefined;
 }
 
@@ -27,13 +27,13 @@ const numberOf = (text: string | undefined): number | undefined => {
 const hasSteps = ({ highway, steps, stairs, step_count: count, footway, indoor }: WayTags): boolean =>
   highway?.split(';').includes('steps') === true || footway === 'steps' || indoor === 'steps' || given(steps) || given(stairs) || Number(numberOf(count) ?? 0) > 0;
 
-/** `incline`: percent (a bare number too), degrees, or a ratio; undefined for a direction alone and for more than 100 %. */
+/** Reads `incline`: percent (also a bare number), degrees, or a ratio; undefined for a direction alone and above 100 %. */
 const inclineOf = (text: string | undefined): number | undefined => {
   const [, sign, value, unit, run] = /^([+-]?)(\d{1,3}(?:\.\d+)?)\s*(%|°|:\s*(\d{1,4}(?:\.\d+)?))?$/.exec(text ?? '') ?? [];
   if (value === undefined) return undefined;
   const size = Number(value);
   const turn = sign === '-' ? -1 : 1;
-  // A hair less than 1 in 12 is no steeper than 1 in 12.
+  // Rounds down, so that 1 in 12 is not steeper than the limit of 1 in 12.
   if (run !== undefined) return Number(run) >= size ? (turn * Math.floor((size * 1e11) / Number(run))) / 1e9 : undefined;
   if (unit !== '°') return size <= 100 ? turn * size : undefined;
   if (size > 45) return undefined;
@@ -41,7 +41,7 @@ const inclineOf = (text: string | undefined): number | undefined => {
   return (turn * 100 * sine) / cosine;
 };
 
-/** A bridge without a layer is on the first above, a tunnel on the first below; the level of a building counts indoors only: elsewhere it may be the class of a road. */
+/** Reads the layer: a bridge without one is on 1, a tunnel on −1; `level` counts indoors only, because elsewhere it may be the class of a road. */
 const layerOf = ({ layer, bridge, tunnel, level, indoor, highway }: WayTags): number | undefined => {
   const said = numberOf(layer);
   if (said !== undefined && said !== 0) return said;
@@ -55,7 +55,7 @@ const wheelchairOf = ({ wheelchair, conveying, 'ramp:wheelchair': ramp }: WayTag
   return wheelchair === 'no' || given(conveying) ? false : undefined;
 };
 
-/** Reads the tags of a line: whether it is a way to walk, and what kind of way. */
+/** Reads from its tags whether a line can be walked, and its properties as a way. */
 export const readWay = (tags: WayTags): WayReading => ({
   noWay: noWayOf(tags),
   steps: hasSteps(tags),
@@ -71,9 +71,10 @@ export interface Walkability {
 }
 
 /**
- * Tells whether a line with these properties is a way to walk for a class of people. Tags are those of OpenStreetMap, flat, under `tags`, `other_tags` or `fclass`; a line
- * without any is a way. Defaults: the wiki's “OSM tags for routing/Access restrictions”, worldwide, where `foot` and then `access` do not say otherwise; but on trunk
- * roads, which in China are mostly expressways, only with a sidewalk. Wheelchairs take no steps unless the tags say so, nothing steeper than 1 : 12, and no escalators.
+ * Returns whether a mobility class can walk a line with these properties. Tags are those of OpenStreetMap, flat, under `tags`, `other_tags` or `fclass`; a line
+ * without tags is a way. Defaults: the wiki's “OSM tags for routing/Access restrictions”, worldwide, unless `foot` and then `access` override them; but trunk
+ * roads, which in China are mostly expressways, only with a sidewalk. Wheelchairs use no steps unless the tags allow it, nothing steeper than 1 : 12, and no
+ * escalators.
  *
  * @example
  * import { walkable } from '@community1373/coverage';

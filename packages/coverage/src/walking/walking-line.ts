@@ -1,12 +1,12 @@
-/** A way as a line of places, each with its elevation in metres where it is known. */
+/** A way as a line of places, each with its elevation in metres where known. */
 export interface WalkingLine {
   readonly coordinates: readonly (readonly [longitude: number, latitude: number, elevation?: number | undefined])[];
-  /** A flight of steps. */
+  /** True for a flight of steps. */
   readonly steps?: boolean | undefined;
-  /** True for a way that wheelchairs can pass, where that is known: `true` counts on steps too, `false` closes the way to them. */
+  /** True when wheelchairs can pass (on steps too), false when the way is closed to them; undefined where unknown. */
   readonly wheelchair?: boolean | undefined;
-  /** The rise along the line in percent, where it was measured; it counts before elevations. */
+  /** The measured rise along the line in percent; takes precedence over elevations. */
   readonly inclinePercent?: number | undefined;
-  /** The layer on which it lies, 0 unless given: lines of different layers pass over each other, and meet only where one of them ends. */
+  /** The layer of the line, 0 by default: lines on different layers pass over each other, and meet only where one of them ends. */
   readonly layer?: number | undefined;
 }

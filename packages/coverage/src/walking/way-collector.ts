@@ -12,22 +12,23 @@ import { wayTagsOf } from './way-tags';
 import { readWay } from './walkable';
 import type { WalkingLine } from './walking-line';
 
-/** How many places a warning names. */
+/** The most places that a warning names. */
 const namedPlaces = 5;
 
 type Place = WalkingLine['coordinates'][number];
 
-/** How a collector of ways ends. */
+/** Options for finishing a collection of ways. */
 export interface CollectOptions {
-  /** Whether lines that cross without a shared place, or miss each other by less than a metre, are joined. */
+  /** True to join lines that cross without a shared place, or miss each other by less than a metre. */
   readonly join?: boolean | undefined;
 }
 
 const shown = ([x, y]: readonly [number, number, number?]): string => `${x.toFixed(6)},${y.toFixed(6)}`;
 
 /**
- * Collects the lines of a map as ways to walk, for every reader of maps alike: by their tags, see `walkable`. Says what was left out, a warning for each reason with its count and first place, and
- * what is doubtful: elevations for “no data”, lines that cross without a shared place, ends that miss another line by less than a metre.
+ * Collects the lines of a map as ways to walk by their tags, see `walkable`; used by all map readers. Reports omitted lines, one warning per reason with its
+ * count and first place, and doubtful data: elevations for “no data”, lines that cross without a shared place, ends that miss another line by less than a
+ * metre.
  *
  * @example
  * import { DiagnosticSink } from '@community1373/base/diagnostics';
@@ -45,7 +46,7 @@ export class WayCollector {
 
   constructor(private readonly sink: Pick<DiagnosticSink<InputCode>, 'add'>) {}
 
-  /** Takes a line with the properties of its feature; `path` is where its coordinates stand. One that has a place which is none is left out and named. */
+  /** Adds a line with the properties of its feature; `path` is the path of its coordinates. A line with an invalid place is omitted and reported. */
   add(properties: unknown, coordinates: readonly Place[], path: Path): void {
     const { noWay, steps, wheelchair, inclinePercent, layer } = readWay(wayTagsOf(properties));
     if (noWay !== undefined) {
@@ -67,7 +68,7 @@ export class WayCollector {
     }
   }
 
-  /** The ways, without elevations that cannot be meant, and joined if asked for; says what was left out and what is doubtful. */
+  /** Returns the ways, without implausible elevations, joined if requested; reports omitted lines and doubtful data. */
   finish({ join = false }: CollectOptions = {}): readonly WalkingLine[] {
     for (const [reason, { count, path }] of this.leftOut) this.sink.add('coverage.no-way', path, reason, { count, reason: noWayTexts[reason] }, 'warning');
     const lines = this.withoutNoData();

@@ -1,13 +1,13 @@
-/** The tags of a way: OpenStreetMap's keys and values, in small letters. */
+/** The tags of a way: OpenStreetMap keys and values in lower case. */
 export type WayTags = Readonly<Record<string, string>>;
 
-/** Classes of Geofabrik's layers of rails and waters, and of Tilezen's kinds of lines. */
+/** Classes of Geofabrik's railway and waterway layers, and Tilezen's kinds of lines. */
 const rails = new Set(['rail', 'railway', 'light_rail', 'subway', 'tram', 'monorail', 'narrow_gauge', 'miniature', 'miniature_railway', 'funicular', 'rack', 'goods']);
 const lifts = new Set(['drag_lift', 'chair_lift', 'cable_car', 'gondola', 'other_lift', 'aerialway']);
 const waters = new Set(['river', 'stream', 'canal', 'drain', 'ditch']);
 const roadKinds = new Set(['highway', 'major_road', 'minor_road', 'path']);
 
-/** A value as text: small letters, lists set apart by semicolons, nothing for what is not given (null, blanks) and for an object. */
+/** Returns a value as lower-case text, lists joined by semicolons; undefined for a missing value (null, blanks) and for an object. */
 const textOf = (value: unknown): string | undefined => {
   if (Array.isArray(value)) return textOf(value.filter((one) => typeof one === 'string').join(';'));
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
@@ -21,7 +21,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const unescaped = (text: string): string => text.replace(/\\(.)/gs, '$1');
 
-/** Pairs of a text as PostgreSQL's hstore and OGR's `other_tags` write them: `"highway"=>"steps","foot"=>"yes"`. */
+/** Parses the pairs of a text in the form of PostgreSQL's hstore and OGR's `other_tags`: `"highway"=>"steps","foot"=>"yes"`. */
 const pairsOf = (text: string): readonly (readonly [string, string])[] => {
   const pair = /\s*"((?:[^"\\]|\\.)*)"\s*=>\s*(?:"((?:[^"\\]|\\.)*)"|NULL)\s*,?/gsy;
   const pairs: (readonly [string, string])[] = [];
@@ -32,7 +32,7 @@ const pairsOf = (text: string): readonly (readonly [string, string])[] => {
   return pairs;
 };
 
-/** What a nested member holds: an object, its JSON text, or hstore text. */
+/** Returns the pairs of a nested member: an object, its JSON text, or hstore text. */
 const nestedOf = (value: unknown): readonly (readonly [string, unknown])[] => {
   if (isRecord(value)) return Object.entries(value);
   if (typeof value !== 'string') return [];
@@ -45,7 +45,7 @@ const nestedOf = (value: unknown): readonly (readonly [string, unknown])[] => {
   }
 };
 
-/** The tag that a class of Geofabrik's shapefiles stands for. */
+/** Returns the tag that corresponds to a class of Geofabrik's shapefiles. */
 const tagOfClass = (fclass: string): readonly [string, string] => {
   if (rails.has(fclass)) return ['railway', fclass];
   if (lifts.has(fclass)) return ['aerialway', fclass];
@@ -55,9 +55,9 @@ const tagOfClass = (fclass: string): readonly [string, string] => {
 };
 
 /**
- * The tags of a feature, wherever its program puts them: flat among its properties, nested under `tags` (osmtogeojson), as text under `other_tags` (OGR) or `tags`
- * (osm2pgsql), or as `fclass` (Geofabrik's shapefiles) or `kind` and `kind_detail` (Tilezen). Flat ones count before nested ones, and both before a class. A value null is
- * one that is not given.
+ * Reads the tags of a feature in any of the usual forms: flat among its properties, nested under `tags` (osmtogeojson), as text under `other_tags` (OGR) or
+ * `tags` (osm2pgsql), or as `fclass` (Geofabrik's shapefiles) or `kind` and `kind_detail` (Tilezen). Flat tags take precedence over nested ones, and both over
+ * a class. A null value counts as missing.
  */
 export const wayTagsOf = (properties: unknown): WayTags => {
   if (!isRecord(properties)) return {};
