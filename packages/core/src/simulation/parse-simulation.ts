@@ -37,7 +37,7 @@ const reportServers = (sink: Sink, { serves, duty = [], absence }: SimulatedServ
     sink.add('core.simulation-absence', [...at, 'absence'], absence.share, { share: absence.share * greatest(absence.factors), most: mostAbsent });
 };
 
-/** Returns the mean number of demands that arrive in a number of weeks, as an upper bound. */
+/** Returns an upper bound of the mean number of demands that arrive in a number of weeks. */
 const demandsIn = ({ arrivals }: SimulatedDemand, weeks: number): number => {
   if (arrivals.kind === 'dated') return arrivals.at.reduce((sum, { count }) => sum + count, 0);
   const usual =

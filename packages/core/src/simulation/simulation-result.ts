@@ -14,7 +14,7 @@ export interface DemandCounts {
   readonly left: number;
 }
 
-/** The minutes within which these percentages of those served were reached, over all runs: exact below 64 minutes, to 1/32 above. */
+/** Waiting times in minutes at these percentages of those served, over all runs: exact below 64 minutes, to 1/32 above. */
 export interface WaitQuantiles {
   readonly p50: number;
   readonly p75: number;

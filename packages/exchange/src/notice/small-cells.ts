@@ -1,7 +1,7 @@
 /** Minimum cell size: counts of people or households from 1 to one less than this are not published. */
 export const leastShown = 5;
 
-/** True for a count that would reveal too much about too few. */
+/** True for a count above 0 and below {@link leastShown}. */
 export const isSmall = (count: number): boolean => count > 0 && count < leastShown;
 
 /**

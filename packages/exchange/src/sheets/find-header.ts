@@ -26,7 +26,7 @@ interface KnownHeaders {
   readonly shown: ReadonlySet<string>;
 }
 
-/** Returns the column of each known header. */
+/** Returns the known headers of a table, with the column of each. */
 const knownHeaders = (table: SheetTable): KnownHeaders => {
   const known = new Map<string, Column>();
   const enter = (column: Column, texts: readonly string[]): void => {

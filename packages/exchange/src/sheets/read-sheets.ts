@@ -50,7 +50,7 @@ const failed = (sink: DiagnosticSink): { readonly ok: false; readonly report: Di
 const draftOf = (base: Scenario | undefined): Draft => {
   const document: Draft = { ...base };
   if (isPlain(document['community'])) document['community'] = { ...document['community'] };
-  // The adopted roster is shared with the base, so the path to it is copied.
+  // Decisions are copied as a whole: the adopted roster would otherwise be shared with the base.
   if (isPlain(document['decisions'])) document['decisions'] = JSON.parse(JSON.stringify(document['decisions']));
   if (isPlain(document['period'])) document['period'] = { ...document['period'] };
   return document;
