@@ -1,7 +1,7 @@
 import type { Findings } from './findings';
 import type { Group } from './work-model';
 
-/** Reports groups whose ages are reversed, and each group that shares ages with one that begins earlier. Ages include both ends. */
+/** Reports age groups with reversed bounds, and each group that overlaps one that begins earlier. Both bounds are inclusive. */
 export const reportAges = (findings: Findings, groups: readonly (Group | undefined)[]): void => {
   const spans = groups.flatMap((group, index) => {
     if (group?.kind.by !== 'age') return [];

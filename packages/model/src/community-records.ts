@@ -4,13 +4,13 @@ import { type CommunityList, communityLists } from './community';
 import type { Findings } from './findings';
 import { readList, type RecordList } from './record-list';
 
-/** The records of each list as their schemas read them, before the model's ids are known to be the model's. */
+/** The record type of each list as parsed by its schema, before its ids are checked against the model. */
 export type RecordOf = { readonly [L in CommunityList]: z.infer<(typeof communityLists)[L]> };
 
-/** All lists of a community, each row read or reported. */
+/** All lists of a community; each row is read or reported. */
 export type CommunityRecords = { readonly [L in CommunityList]: RecordList<RecordOf[L]> };
 
-/** Reads every list of a community row by row, a part of a long one a step. */
+/** Reads every list of a community row by row, long lists in several steps. */
 export function* readRecords(findings: Findings, input: Readonly<Record<string, unknown>>): Steps<CommunityRecords> {
   return {
     nodes: yield* readList(findings, ['nodes'], communityLists.nodes, input['nodes']),

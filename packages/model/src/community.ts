@@ -4,18 +4,18 @@ import * as z from 'zod';
 import { idSchema, slugSchema } from './ids';
 import type { ChannelId, GroupId, LeadTitleId, LevelId, PostId, StationKindId, WorkModel, ZoneKindId } from './work-model';
 
-/** WGS 84 longitude and latitude in degrees. */
+/** Zod schema of a WGS 84 position: longitude and latitude in degrees. */
 export const positionSchema = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)], expects('position')).readonly();
 
-/** WGS 84 longitude and latitude in degrees, in this order. */
+/** A WGS 84 position: longitude and latitude in degrees, in this order. */
 export type Position = z.infer<typeof positionSchema>;
 
-/** Hours on one weekday (1 is Monday, 7 Sunday), local clock times. */
+/** Zod schema of hours on one weekday (1 is Monday, 7 Sunday), in local clock times. */
 export const weeklyHoursSchema = z
   .object({ weekday: z.int().min(1).max(7), from: clockTimeSchema, to: clockTimeSchema })
   .readonly();
 
-/** A node of the grid tree: 片区, 楼院, 楼, 单元, or what the model calls them. */
+/** A node of the grid tree: 片区, 楼院, 楼, 单元, or the levels of another model. */
 export const nodeSchema = z
   .object({
     id: idSchema('node'),
@@ -29,7 +29,7 @@ export const nodeSchema = z
   })
   .readonly();
 
-/** A zone of the community, with what it pledges and offers. */
+/** A zone of the community, with its pledges and offers. */
 export const zoneSchema = z
   .object({
     id: idSchema('zone'),
@@ -41,7 +41,7 @@ export const zoneSchema = z
   })
   .readonly();
 
-/** A station: where it is, when it is open, who staffs it, which posts it offers. */
+/** A station: its position, opening hours, staff and offered posts. */
 export const stationSchema = z
   .object({
     id: idSchema('station'),
@@ -54,7 +54,7 @@ export const stationSchema = z
   })
   .readonly();
 
-/** 户室 dwelling: a flat of an entrance, whether someone lives there or not. Area in 0.01 m². */
+/** 户室 dwelling: a flat of an entrance, occupied or not. Area in 0.01 m². */
 export const dwellingSchema = z
   .object({
     id: idSchema('dwelling'),
@@ -65,7 +65,7 @@ export const dwellingSchema = z
   })
   .readonly();
 
-/** 户 household: who lives in a dwelling, as counts by group; never a name. */
+/** 户 household: the residents of a dwelling, as counts by group; never names. */
 export const householdSchema = z
   .object({
     id: idSchema('household'),
@@ -74,12 +74,12 @@ export const householdSchema = z
   })
   .readonly();
 
-/** A volunteer team and the post it serves; a post may have several. */
+/** A volunteer team and the post it serves; a post may have several teams. */
 export const teamSchema = z
   .object({ id: idSchema('team'), name: z.string().min(1).max(64), postId: slugSchema })
   .readonly();
 
-/** A volunteer, by id alone: posts, home, how many minutes a week, when and when not, and what the regulation asks. */
+/** A volunteer, identified only by id: posts, home, minutes a week, availability and absences, and the data that the regulation requires. */
 export const volunteerSchema = z
   .object({
     id: idSchema('volunteer'),
@@ -88,18 +88,18 @@ export const volunteerSchema = z
     homeNodeId: idSchema('node').optional().meta({ sensitive: true }),
     minutesPerWeek: z.int(expects('minutes')).min(0).max(10_080),
     availability: z.array(weeklyHoursSchema).readonly(),
-    /** Which share of these minutes the volunteer gives in each calendar month, January first, in percent; all of them unless given. */
+    /** Share of these minutes given in each calendar month, January first, in percent; 100 by default. */
     hoursByMonth: z.array(z.int().min(0).max(500)).length(12).readonly().optional(),
-    /** 请假: days and spans of local times at which the volunteer cannot come; nobody is put on a shift that meets one by a minute. */
+    /** 请假: days and spans of local times when the volunteer is absent; a shift that overlaps one by even a minute is not assigned. */
     unavailable: z.array(absenceSchema).max(1000).readonly().optional(),
     skills: z.array(z.string().min(1).max(64)).readonly(),
     insured: z.boolean(),
-    /** Nobody is assigned without consent. */
+    /** True when the volunteer consents; without consent there is no assignment. */
     consents: z.boolean(),
   })
   .readonly();
 
-/** A lead: who answers for a node, under which title, for which posts, and how they are reached. */
+/** A lead: the person responsible for a node, with title, posts and contact. */
 export const leadSchema = z
   .object({
     id: idSchema('lead'),
@@ -121,7 +121,7 @@ export const organisationSchema = z
   })
   .readonly();
 
-/** 社工 social worker, by id, with the number of projects they can join. */
+/** 社工 social worker, identified by id, with the number of projects they can join. */
 export const socialWorkerSchema = z
   .object({ id: idSchema('socialWorker'), posts: z.array(slugSchema).readonly(), caseload: z.int().min(0).max(1000) })
   .readonly();
@@ -131,7 +131,7 @@ export const cadenceSchema = z
   .object({ every: z.enum(['week', 'month', 'quarter']), times: z.int().min(1).max(31) })
   .readonly();
 
-/** A need: which post's help, how often, how long; of a household, or of everyone at a node. */
+/** A need for help from a post, with frequency and duration; of a household, or of all residents at a node. */
 export const needSchema = z
   .object({
     id: idSchema('need'),
@@ -146,7 +146,7 @@ export const needSchema = z
   })
   .readonly();
 
-/** The parts of a community that are lists of records, with the schema of a record. */
+/** The lists of a community, each with the schema of its records. */
 export const communityLists = {
   nodes: nodeSchema,
   zones: zoneSchema,
@@ -161,10 +161,10 @@ export const communityLists = {
   needs: needSchema,
 } as const;
 
-/** The name of one of a community's lists. */
+/** The name of a list of a community. */
 export type CommunityList = keyof typeof communityLists;
 
-/** What a community says of itself beside its lists. */
+/** The fields of a community other than its lists. */
 export const communityHeadSchema = z.object({
   id: idSchema('community'),
   name: z.string().min(1).max(64),
@@ -173,9 +173,9 @@ export const communityHeadSchema = z.object({
     .string()
     .regex(/^\d{12}$/, expects('division-code'))
     .optional(),
-  /** An IANA zone, such as `Asia/Shanghai`. */
+  /** An IANA time zone, such as `Asia/Shanghai`. */
   timeZone: z.string().min(1),
-  /** Invented records are marked, so that nobody takes them for people. */
+  /** True for invented records, so that they are not mistaken for real people. */
   synthetic: z.boolean(),
 });
 
@@ -199,49 +199,49 @@ export const communitySchema = communityHeadSchema
 type Of<S extends z.ZodType> = z.infer<S>;
 type With<T, Narrow> = Readonly<Omit<T, keyof Narrow> & Narrow>;
 
-/** A node of the grid tree under the model `M`: its level and channels are the model's. */
+/** A node of the grid tree under the model `M`, with level and channels of the model. */
 export type GridNode<M extends WorkModel = WorkModel> = With<
   Of<typeof nodeSchema>,
   { levelId: LevelId<M>; channels: readonly ChannelId<M>[] }
 >;
-/** 区 zone of a kind that the model has. */
+/** 区 zone, of a kind of the model. */
 export type Zone<M extends WorkModel = WorkModel> = With<Of<typeof zoneSchema>, { kindId: ZoneKindId<M> }>;
-/** 站 station of a kind that the model has, offering posts of the model. */
+/** 站 station, of a kind of the model, offering posts of the model. */
 export type Station<M extends WorkModel = WorkModel> = With<
   Of<typeof stationSchema>,
   { kindId: StationKindId<M>; offers: readonly PostId<M>[] }
 >;
 /** 户室 dwelling: floor, room, and area in 0.01 m². */
 export type Dwelling = Of<typeof dwellingSchema>;
-/** 户 household: how many residents of each group of the model; groups may overlap (age and care). */
+/** 户 household: number of residents of each group of the model; groups may overlap (age and care). */
 export type Household<M extends WorkModel = WorkModel> = With<
   Of<typeof householdSchema>,
   { residents: Readonly<Partial<Record<GroupId<M>, number>>> }
 >;
 /** A volunteer team and the post it serves. */
 export type Team<M extends WorkModel = WorkModel> = With<Of<typeof teamSchema>, { postId: PostId<M> }>;
-/** A volunteer and their posts; minutes a week, hours local. */
+/** A volunteer and their posts; time in minutes a week, hours in local time. */
 export type Volunteer<M extends WorkModel = WorkModel> = With<Of<typeof volunteerSchema>, { posts: readonly PostId<M>[] }>;
-/** A lead of a node, under a title of the model or none, for posts of the model. */
+/** A lead of a node, with an optional title of the model, for posts of the model. */
 export type Lead<M extends WorkModel = WorkModel> = With<
   Omit<Of<typeof leadSchema>, 'titleId'>,
   { titleId?: LeadTitleId<M> | undefined; posts: readonly PostId<M>[] }
 >;
-/** 社会组织 social organisation, the posts it serves and how many projects it can take. */
+/** 社会组织 social organisation, the posts it serves and the number of projects it can take. */
 export type Organisation<M extends WorkModel = WorkModel> = With<Of<typeof organisationSchema>, { posts: readonly PostId<M>[] }>;
-/** 社工 social worker, their posts and how many projects they can join. */
+/** 社工 social worker, their posts and the number of projects they can join. */
 export type SocialWorker<M extends WorkModel = WorkModel> = With<Of<typeof socialWorkerSchema>, { posts: readonly PostId<M>[] }>;
 /** How often: `times` in each week, month or quarter. */
 export type Cadence = Of<typeof cadenceSchema>;
 /** Hours on one weekday (1 is Monday), `HH:MM`, `to` later than `from` and up to `24:00`. */
 export type WeeklyHours = Of<typeof weeklyHoursSchema>;
-/** A need of a household or of everyone at a node: post, cadence, minutes each time. */
+/** A need of a household or of all residents at a node: post, cadence, minutes each time. */
 export type Need<M extends WorkModel = WorkModel> = With<
   Omit<Of<typeof needSchema>, 'groupId'>,
   { postId: PostId<M>; groupId?: GroupId<M> | undefined }
 >;
 
-/** A community under the model `M`: an unknown post, level or group id of `M` does not compile. Residents are counts, people are ids. */
+/** A community under the model `M`: a post, level or group id unknown to `M` does not compile. Residents are counts, people are ids. */
 export interface Community<M extends WorkModel = WorkModel> extends Readonly<z.infer<typeof communityHeadSchema>> {
   readonly nodes: readonly GridNode<M>[];
   readonly zones: readonly Zone<M>[];

@@ -3,9 +3,8 @@ import { parseWorkModel } from './parse-work-model';
 import type { WorkModel } from './work-model';
 
 /**
- * Defines a work model in code. Its ids become literal types, so that the compiler refuses a post, level or group that the model does not
- * have. Throws `model.invalid`, with the list of problems as `received`, when the model contradicts itself: a definition in code is the
- * programmer's.
+ * Defines a work model in code. Its ids become literal types, so that the compiler rejects a post, level or group that the model does not
+ * have. Throws `model.invalid`, with the list of problems as `received`, when the model contradicts itself, which is a programmer error.
  *
  * @example
  * import { defineWorkModel, guanxiangtai1373 } from '@community1373/model';

@@ -11,9 +11,9 @@ import {
 import type { Params } from '@community1373/base/explain';
 import type { ModelCode } from './messages';
 
-/** How many problems a report lists at most; the counts are exact in any case. */
+/** Options of a report. */
 export interface ReportOptions {
-  /** A whole number from 0; 1000 unless given. */
+  /** The most problems that the report lists, a whole number of at least 0; 1000 by default. Counts are always exact. */
   readonly cap?: number;
 }
 
@@ -23,8 +23,8 @@ interface Listed {
 }
 
 /**
- * Collects problems with exact counts. Where they are more than the cap, every code gets its share of the list, so that a thousand broken
- * rows do not hide the one cycle in the grid.
+ * Collects problems with exact counts. When there are more than the cap, each code gets a share of the list, so that a thousand broken
+ * rows do not hide a single cycle in the grid.
  */
 export class Findings {
   private readonly listed = new Map<ModelCode, Listed[]>();
@@ -44,7 +44,7 @@ export class Findings {
     if (list.length < this.cap) list.push({ order: this.total, item: { code, severity, path, received: showReceived(received), params } });
   }
 
-  /** Takes over a report on the part of the input that lies at `at`; what that report did not list is still counted. */
+  /** Merges a report on the part of the input at path `at`; problems that it did not list are still counted. */
   take(report: DiagnosticReport<ModelCode>, at: Path = []): void {
     for (const item of report.items) {
       const list = this.listOf(item.code);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { freezeCopy } from './freeze-copy';
 
-/** Every array and object in plain data. */
+/** All arrays and objects in plain data. */
 const objectsIn = (value: unknown): readonly object[] => (typeof value === 'object' && value !== null ? [value, ...Object.values(value).flatMap(objectsIn)] : []);
 
 describe('a frozen copy', () => {
@@ -10,7 +10,7 @@ describe('a frozen copy', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 4 }), fc.nat(30), (json, which) => {
         const data: unknown = JSON.parse(JSON.stringify(json));
-        // One part is frozen through and through beforehand, another at its surface only.
+        // One part is deeply frozen beforehand, another only at its top level.
         const parts = objectsIn(data);
         objectsIn(parts[which % Math.max(1, parts.length)]).forEach((part) => Object.freeze(part));
         if (parts[0] !== undefined) Object.freeze(parts[0]);

@@ -1,4 +1,4 @@
-/** Whether plain data cannot be changed at any depth. */
+/** True when plain data is frozen at every depth. */
 const isFrozen = (value: unknown): boolean => {
   if (typeof value !== 'object' || value === null) return true;
   if (!Object.isFrozen(value)) return false;
@@ -7,18 +7,18 @@ const isFrozen = (value: unknown): boolean => {
 };
 
 /**
- * A copy of plain data that nobody can change, through the copy or through the data: arrays and objects at any depth, other values as they are. What cannot be
- * changed at any depth already is not copied.
+ * Returns a deeply frozen copy of plain data, independent of the original: arrays and objects at any depth are copied, other values are kept. Data that is
+ * already deeply frozen is returned without a copy.
  */
 export const freezeCopy = <T>(value: T): Readonly<T> => {
   if (typeof value !== 'object' || value === null || isFrozen(value)) return value;
   if (Array.isArray(value)) {
     const list: unknown[] = [];
     for (const item of value) list.push(freezeCopy<unknown>(item));
-    // The items are copies of the items of T.
+    // Safe cast: the items are copies of the items of T.
     return Object.freeze(list) as unknown as Readonly<T>;
   }
-  // A copy of an object by its own keys, each replaced by its own copy, so of the same type.
+  // Safe cast: a copy of an object with its own keys, each value replaced by a copy of the same type.
   const copy = { ...value } as Record<string, unknown>;
   for (const key of Object.keys(copy)) {
     const held = copy[key];

@@ -4,7 +4,7 @@ import { findCycles } from './grid-cycles';
 
 const pointers = fc.integer({ min: 0, max: 12 }).chain((n) => fc.array(fc.integer({ min: -2, max: n - 1 }), { minLength: n, maxLength: n }));
 
-/** Independent of the walk: a vertex is on a cycle when as many steps as there are vertices, or fewer, lead back to it. */
+/** Independent result: a vertex is on a cycle when at most as many steps as there are vertices lead back to it. */
 const onCycle = (next: readonly number[], vertex: number): boolean => {
   let at = vertex;
   for (let step = 0; step < next.length && at >= 0; step += 1) {

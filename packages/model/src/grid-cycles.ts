@@ -1,9 +1,9 @@
 /**
- * The cycles of a graph in which each vertex points to at most one other: `next[v]`, or a negative number where `v` points to none. Each
- * cycle is given once, from its smallest vertex on, in the order of pointing; the cycles are in the order of their smallest vertices.
+ * Finds the cycles of a graph in which each vertex points to at most one other: `next[v]`, negative where `v` points to none. Each cycle is
+ * returned once, starting at its smallest vertex, in pointing order; cycles are ordered by their smallest vertices.
  */
 export const findCycles = (next: Int32Array): readonly (readonly number[])[] => {
-  // 0 is unseen; otherwise the walk that saw the vertex first.
+  // 0 for unvisited; otherwise the number of the walk that visited the vertex first.
   const seenBy = new Int32Array(next.length);
   const cycles: (readonly number[])[] = [];
   for (let start = 0; start < next.length; start += 1) {

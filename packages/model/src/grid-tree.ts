@@ -7,7 +7,7 @@ const shownMembers = 20;
 
 const isRawRoot = (row: unknown): boolean => typeof row === 'object' && row !== null && 'parentId' in row && row.parentId === null;
 
-/** Reports no root and several roots, and the level of the one root. A root whose row is malformed is still the root. */
+/** Reports a missing root, several roots, and a wrong level of the only root. A root whose row is malformed still counts as root. */
 const reportRoots = (findings: Findings, { nodes }: CommunityRecords, levels: LevelOrder): void => {
   const roots = nodes.input.flatMap((row, index) => (isRawRoot(row) ? [index] : []));
   const [first] = roots;
@@ -26,7 +26,7 @@ const reportRoots = (findings: Findings, { nodes }: CommunityRecords, levels: Le
     findings.add('model.root-level', ['nodes', first, 'levelId'], root.levelId, { level: levels.nameOf(rank), expected: levels.rootNames });
 };
 
-/** Reports each cycle once, at its first member; gives the members of all. */
+/** Reports each cycle once, at its first member; returns the members of all cycles. */
 const reportCycles = (findings: Findings, { nodes }: CommunityRecords, parent: Int32Array): ReadonlySet<number> => {
   const inCycle = new Set<number>();
   for (const cycle of findCycles(parent)) {
@@ -39,13 +39,13 @@ const reportCycles = (findings: Findings, { nodes }: CommunityRecords, parent: I
   return inCycle;
 };
 
-/** Reports what keeps the grid from being one tree whose levels descend: roots, cycles, levels out of order or left out. */
+/** Reports violations of the rule that the grid is one tree with descending levels: roots, cycles, levels out of order or skipped. */
 export const reportTree = (findings: Findings, records: CommunityRecords, levels: LevelOrder): void => {
   const { nodes, dwellings } = records;
   if (!nodes.readable) return;
   reportRoots(findings, records, levels);
   const rank = nodes.rows.map((node) => (node === undefined ? undefined : levels.rankOf(node.levelId)));
-  // The index of the parent; −1 for a root, an unknown parent or a malformed row, which end the way up.
+  // The index of the parent; −1 for a root, an unknown parent or a malformed row, where the way up ends.
   const parent = Int32Array.from(nodes.rows, (node) => (node === undefined || node.parentId === null ? -1 : (nodes.indexOf.get(node.parentId) ?? -1)));
   const inCycle = reportCycles(findings, records, parent);
   for (const [i, node] of nodes.rows.entries()) {

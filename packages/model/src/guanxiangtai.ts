@@ -9,7 +9,7 @@ const everyPost = ['elder', 'publicity', 'safety', 'environment', 'mutual', 'cul
 
 /**
  * 一区三站七岗三覆盖, the “1373” work model of the Guanxiangtai community in Yangquan: one zone, three stations, seven posts, three
- * coverages, a one-kilometre service circle, and the grid from area down to entrance. Each element says how sure it is.
+ * coverages, a one-kilometre service circle, and the grid from area down to entrance. Each element has its provenance.
  *
  * @example
  * import { guanxiangtai1373 } from '@community1373/model';

@@ -1,7 +1,7 @@
 import { expects, idText } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 
-/** The kinds of records of a community that have an id of their own. */
+/** The kinds of community records that have an id. */
 export type IdKind =
   | 'community'
   | 'node'
@@ -16,13 +16,13 @@ export type IdKind =
   | 'socialWorker'
   | 'need';
 
-/** An id that cannot be taken for another kind's: a household's where a volunteer's is wanted does not compile. */
+/** An id branded with its kind: a household id where a volunteer id is expected does not compile. */
 export type Id<Kind extends IdKind = IdKind> = string & z.core.$brand<Kind>;
 
 const shape = idText(64);
 
 /**
- * Zod schema of an id of one kind: 1 to 64 characters, all of which can be seen.
+ * Zod schema of an id of one kind: 1 to 64 visible characters.
  *
  * @example
  * import { idSchema } from '@community1373/model';
@@ -33,7 +33,7 @@ export const idSchema = <Kind extends IdKind>(_kind: Kind): z.ZodType<Id<Kind>, 
   shape as z.ZodType<string, string> as z.ZodType<Id<Kind>, string>;
 
 /**
- * Marks a text as the id of a kind, for records built in code; records read from outside get theirs from the schema.
+ * Brands a text as an id of a kind, for records built in code; parsed records get their brand from the schema.
  *
  * @example
  * import { toId } from '@community1373/model';
@@ -43,7 +43,7 @@ export const toId = <Kind extends IdKind>(_kind: Kind, text: string): Id<Kind> =
   // A brand exists only in types; the text is the id.
   text as Id<Kind>;
 
-/** A slug that a work model gives its own elements, such as `elder` or `compound`. */
+/** A slug, the id of an element of a work model, such as `elder` or `compound`. */
 export const slugSchema = z
   .string()
   .min(1)

@@ -6,7 +6,7 @@ import { communityJsonSchema, communitySchema, guanxiangtai1373, type JsonSchema
 
 const text = (schema: JsonSchema): string => `${JSON.stringify(schema, undefined, 2)}\n`;
 
-/** Every schema object within a schema, with the keys that lead to it. */
+/** All schema objects within a schema, with the keys that lead to them. */
 const parts = (schema: unknown, at: readonly string[] = []): readonly (readonly [string, Readonly<Record<string, unknown>>])[] =>
   typeof schema !== 'object' || schema === null
     ? []
@@ -16,7 +16,7 @@ const parts = (schema: unknown, at: readonly string[] = []): readonly (readonly 
       ];
 
 describe('the JSON Schemas', () => {
-  // To write the files anew after a change of the schemas: npx vitest run packages/model -u
+  // To update the files after a change of the schemas: npx vitest run packages/model -u
   it.each([
     ['work-model', workModelJsonSchema],
     ['community', communityJsonSchema],

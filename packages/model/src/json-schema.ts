@@ -12,11 +12,11 @@ const describe = (schema: z.ZodType, title: string): JsonSchema => {
     io: 'input',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      // A record cannot be changed once it is read; a file that is still to be written is not read-only.
+      // Records are read-only once parsed, but a file that is still to be written is not.
       delete jsonSchema.readOnly;
       const { def } = zodSchema._zod;
       if (def.type !== 'custom') return;
-      // Code cannot be written as JSON Schema; the schemas that are code name the format they read, and a pattern says the same of it.
+      // Code cannot be expressed in JSON Schema; custom schemas name the format that they read, which has an equivalent pattern.
       const format: unknown = def.error?.({ code: 'custom', input: undefined, path: [], message: undefined });
       const pattern = formatPattern(format);
       if (pattern === undefined) throw new CodedError('model.json-schema', format);
@@ -28,8 +28,8 @@ const describe = (schema: z.ZodType, title: string): JsonSchema => {
 };
 
 /**
- * The JSON Schema of a work model file; the same text lies in the package as `schema/work-model.json`. What only the contents can say
- * (repeated ids, references, digits) is not in it: {@link parseWorkModel} says that.
+ * Returns the JSON Schema of a work model file; the package contains the same text as `schema/work-model.json`. Checks across fields
+ * (repeated ids, references, digits) are not in it: {@link parseWorkModel} makes them.
  *
  * @example
  * import { workModelJsonSchema } from '@community1373/model';
@@ -38,7 +38,7 @@ const describe = (schema: z.ZodType, title: string): JsonSchema => {
 export const workModelJsonSchema = (): JsonSchema => describe(workModelSchema, 'Work model');
 
 /**
- * The JSON Schema of a community file; the same text lies in the package as `schema/community.json`. Fields about persons carry
+ * Returns the JSON Schema of a community file; the package contains the same text as `schema/community.json`. Fields about persons have
  * `sensitive: true`. References between records are not in it: {@link validateCommunity} checks them.
  *
  * @example

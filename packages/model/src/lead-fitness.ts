@@ -3,7 +3,7 @@ import type { Findings } from './findings';
 import type { LevelOrder } from './level-order';
 import type { WorkModel } from './work-model';
 
-/** Reports leads whose title belongs to another level than their node, and warns of volunteers who lead a post they do not serve in. */
+/** Reports leads whose title belongs to a level other than their node's, and warns of volunteers who lead a post that they do not serve. */
 export const reportLeads = (findings: Findings, { leads, nodes, volunteers }: CommunityRecords, model: WorkModel, levels: LevelOrder): void => {
   const titles = new Map(model.leadTitles.map((title) => [title.id, title]));
   const postNames = new Map(model.posts.map(({ id, name }) => [id, name]));

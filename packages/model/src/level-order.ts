@@ -1,18 +1,18 @@
 import type { LocalText } from '@community1373/base/explain';
 import type { Level } from './work-model';
 
-/** The order of a model's levels, from the root down; the place below the last level is that of the dwellings. */
+/** The order of a model's levels, from the root down; dwellings come below the last level. */
 export interface LevelOrder {
-  /** The rank of a level, the topmost 0; undefined for a level that the model does not have. */
+  /** Returns the rank of a level, 0 for the topmost; undefined for a level that the model does not have. */
   readonly rankOf: (levelId: string) => number | undefined;
   readonly nameOf: (rank: number) => LocalText;
-  /** The first level strictly between two ranks that may not be left out; undefined where all may. */
+  /** Returns the first required level strictly between two ranks; undefined where all are optional. */
   readonly missingBetween: (upper: number, lower: number) => LocalText | undefined;
-  /** How many levels there are: the rank of a dwelling. */
+  /** The number of levels, which is the rank of a dwelling. */
   readonly dwellingRank: number;
-  /** The names of the ranks at which a root may stand: those with none but optional levels above. */
+  /** The names of the levels that a root may have: those with only optional levels above. */
   readonly rootNames: readonly LocalText[];
-  /** The names of the levels that dwellings may belong to: those with none but optional levels below. */
+  /** The names of the levels that dwellings may belong to: those with only optional levels below. */
   readonly dwellingNames: readonly LocalText[];
 }
 
@@ -20,7 +20,7 @@ export interface LevelOrder {
 export const orderLevels = (levels: readonly Level[]): LevelOrder => {
   const ranks = new Map(levels.map(({ id }, rank) => [id, rank]));
   const names = levels.map(({ name }) => name);
-  // For each rank the next one, from itself down, that may not be left out.
+  // For each rank, the first required rank at or below it.
   const nextRequired: number[] = [];
   for (let rank = levels.length - 1, next = levels.length; rank >= 0; rank -= 1) {
     if (levels[rank]?.optional !== true) next = rank;

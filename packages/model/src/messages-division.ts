@@ -1,6 +1,6 @@
 import type { DiagnosticCatalogue } from '@community1373/base/diagnostics';
 
-/** What can be wrong with a list of divisions, or with a code looked up in it. */
+/** Codes for problems of a list of divisions, or of a code looked up in it. */
 export type DivisionProblem =
   | 'model.division-size'
   | 'model.division-format'

@@ -6,7 +6,7 @@ import { explain, findDivision, guanxiangtai1373, modelCatalogue, parseDivisions
 const codes = Object.keys(modelCatalogue.en).filter((code) => code.startsWith('model.') && !code.endsWith('/mend'));
 const places = (template: string): readonly string[] => [...new Set([...template.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? ''))].sort();
 
-// One community and one model that together have every problem this room can name.
+// One community and one model that together have every problem of this package.
 const far = Array.from({ length: 3 }, (_, i) => ({ id: `p${i}`, levelId: 'area', parentId: 'root', name: 'p', position: [113.57, 37.86], channels: [] }));
 const { nodes } = smallJson();
 const community = changed({

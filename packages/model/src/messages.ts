@@ -31,7 +31,7 @@ type OwnCode =
   | 'model.hours-reversed'
   | 'model.hours-overlap';
 
-/** The problems of a work model, a community or a list of divisions: the schema's, and those of the contents (`model.*`). */
+/** Codes for problems of a work model, a community or a list of divisions: those of the schema, and those of the contents (`model.*`). */
 export type ModelCode = SchemaCode | OwnCode | DivisionProblem;
 
 const ownCatalogue: DiagnosticCatalogue<OwnCode> = {
@@ -145,11 +145,11 @@ const ownCatalogue: DiagnosticCatalogue<OwnCode> = {
   },
 };
 
-/** The texts of {@link ModelCode} in both languages: what is wrong, and under `<code>/mend` how to mend it. */
+/** Texts of {@link ModelCode} in both languages: the problem, and under `<code>/mend` the fix. */
 export const modelCatalogue: DiagnosticCatalogue<ModelCode> = mergeCatalogues(schemaCatalogue, mergeCatalogues(ownCatalogue, divisionTexts));
 
 /**
- * Puts a problem of a work model or a community in words.
+ * Formats a problem of a work model or a community as text.
  *
  * @example
  * import { explain } from '@community1373/model';
@@ -157,7 +157,7 @@ export const modelCatalogue: DiagnosticCatalogue<ModelCode> = mergeCatalogues(sc
  */
 export const explain = createExplainer(modelCatalogue);
 
-/** What the records of each list are called. */
+/** The name of a record of each list. */
 export const recordWords: Readonly<Record<CommunityList, LocalText>> = {
   nodes: { 'zh-CN': '网格节点', en: 'grid node' },
   zones: { 'zh-CN': '区', en: 'zone' },
@@ -175,7 +175,7 @@ export const recordWords: Readonly<Record<CommunityList, LocalText>> = {
 /** The lists of a work model that a reference may point into. */
 export type Term = 'zones' | 'stations' | 'posts' | 'levels' | 'leadTitles' | 'groups' | 'channels';
 
-/** What the elements of a work model's lists are called. */
+/** The name of an element of each list of a work model. */
 export const termWords: Readonly<Record<Term | 'coverages', LocalText>> = {
   zones: { 'zh-CN': '区', en: 'zone' },
   stations: { 'zh-CN': '站', en: 'station' },
@@ -187,7 +187,7 @@ export const termWords: Readonly<Record<Term | 'coverages', LocalText>> = {
   channels: { 'zh-CN': '联系渠道', en: 'channel' },
 };
 
-/** Lists without which a coverage says nothing: what they are called in the plural, and what fails. */
+/** Lists that a computation needs: their names in the plural, and the effect of an empty list. */
 export const emptyListWords = {
   stations: {
     list: { 'zh-CN': '站', en: 'Stations' },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defineWorkModel, guanxiangtai1373, parseWorkModel, type WorkModel } from './index';
 
 type Json = Record<string, unknown>;
-// JSON keeps lists of objects lists of objects.
+// JSON preserves lists of objects.
 const json = () => JSON.parse(JSON.stringify(guanxiangtai1373)) as Json & { [L in 'posts' | 'levels' | 'groups' | 'coverages' | 'leadTitles' | 'stations']: Json[] };
 
 const problemsAfter = (change: (model: ReturnType<typeof json>) => void): readonly string[] => {

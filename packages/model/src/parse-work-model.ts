@@ -9,7 +9,7 @@ import { labelAgrees, partDigits } from './slogan-digits';
 import { reportUnknownTerm, type Vocabulary } from './terms';
 import { type Slogan, sloganSchema, type WorkModel, workModelSchema } from './work-model';
 
-// A root and one level below it are the least grid; a district, a sub-district, the community and five levels below it the most.
+// The smallest grid has a root and one level below it; the largest a district, a sub-district, the community and five levels below it.
 const levelCount = { least: 2, most: 8 } as const;
 
 const shape = workModelSchema.unwrap().shape;
@@ -73,10 +73,10 @@ const reportReferences = (findings: Findings, lists: Lists): void => {
 };
 
 /**
- * Reads a work model from unknown input, at run time what {@link defineWorkModel} is in code. Reports all problems at once: those of the
- * schema, and those of the contents: repeated ids, posts and levels that are referred to but not listed, a slogan whose digits are not the
- * numbers of items, reversed or overlapping ages, a grid of fewer than 2 or more than 8 levels. Nothing is thrown but `model.cap` for a cap
- * that is no count. The value is a frozen copy.
+ * Parses a work model from unknown input, the run-time counterpart of {@link defineWorkModel}. Reports all problems at once: those of the
+ * schema, and those of the contents: repeated ids, references to unlisted posts and levels, a slogan whose digits do not match the numbers of
+ * items, reversed or overlapping ages, a grid of fewer than 2 or more than 8 levels. Throws only `model.cap`, for an invalid cap. The value is
+ * a frozen copy.
  *
  * @example
  * import { guanxiangtai1373, parseWorkModel } from '@community1373/model';

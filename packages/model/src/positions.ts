@@ -3,13 +3,13 @@ import type { Position } from './community';
 import type { CommunityRecords } from './community-records';
 import type { Findings } from './findings';
 
-/** Below this distance from the middle nothing is far: the reach of a large community on foot. */
+/** Distance in metres from the middle below which no position is far: the walking reach of a large community. */
 const leastFarMeters = 5000;
-/** Far is this many times the median distance from the middle, so that a district or a village of scattered groups is measured by itself. */
+/** A position is far at this many times the median distance from the middle, so that a district or a scattered village is measured by its own scale. */
 const farFactor = 20;
 const metersPerDegree = 111_320;
 
-/** cos φ to 1 in 1000 up to 60° by its Taylor series: built-in cosines differ between engines. */
+/** Returns cos φ by its Taylor series, accurate to 1 in 1000 up to 60°: the built-in cosine differs between engines. */
 const cosine = (degrees: number): number => {
   const square = ((degrees * Math.PI) / 180) ** 2;
   return 1 - (square / 2) * (1 - (square / 12) * (1 - square / 30));
@@ -18,8 +18,8 @@ const cosine = (degrees: number): number => {
 const median = (values: readonly number[]): number => Float64Array.from(values).sort()[Math.floor(values.length / 2)] ?? 0;
 
 /**
- * Warns of positions far from the median of all, and says where the position with its numbers swapped would lie near. Three positions are
- * the fewest of which one can be told to be the stranger.
+ * Warns of positions far from the median of all, and reports when the position with its numbers swapped would be near. At least three
+ * positions are needed to identify an outlier.
  */
 export const reportPositions = (findings: Findings, { nodes, stations }: CommunityRecords): void => {
   const placed: { readonly path: Path; readonly position: Position }[] = [];

@@ -8,7 +8,7 @@ import { quickCheck } from './quick-check';
 // The keys of the table of lists.
 const lists = Object.keys(communityLists) as CommunityList[];
 
-/** A row of the small community, one of its values at any depth replaced, removed or joined by another. */
+/** A row of the small community with one value, at any depth, replaced, removed or added. */
 const disturbedRow = fc
   .record({ list: fc.constantFrom(...lists), pick: fc.nat(), path: fc.array(fc.nat(), { maxLength: 3 }), key: fc.string(), value: fc.anything({ maxDepth: 2 }) })
   .map(({ list, pick, path, key, value }) => {
@@ -18,10 +18,10 @@ const disturbedRow = fc
     for (const step of path) {
       const keys = Object.keys(held);
       const inner = held[keys[step % Math.max(keys.length, 1)] ?? ''];
-      // Objects and arrays alike are read by key.
+      // Both objects and arrays are read by key.
       if (typeof inner === 'object' && inner !== null) held = inner as Record<string, unknown>;
     }
-    // A list from a file has items and nothing else.
+    // A list from a file has only items.
     const keys = Array.isArray(held) ? [...held.keys(), held.length].map(String) : [...Object.keys(held), key];
     Object.defineProperty(held, keys[pick % keys.length] ?? key, { value, enumerable: true, configurable: true, writable: true });
     return { list, row };

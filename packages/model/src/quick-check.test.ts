@@ -30,7 +30,7 @@ describe('quickCheck, schema by schema', () => {
     const check = quickCheck(schema);
     expect(right.filter((value) => !check(value))).toEqual([]);
     expect(wrong.filter((value) => check(value))).toEqual([]);
-    // The schema itself says the same.
+    // The schema itself gives the same result.
     expect(right.map((value) => schema.safeParse(value).data)).toEqual(right);
     expect(wrong.filter((value) => { const read = schema.safeParse(value); return read.success && JSON.stringify(read.data) === JSON.stringify(value); })).toEqual([]);
   });

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 
-/** Whether a value is surely accepted by a schema, as it stands. False says nothing: the schema itself must be asked. */
+/** True when a schema certainly accepts a value unchanged. False is inconclusive: the schema itself must decide. */
 export type QuickCheck = (value: unknown) => boolean;
 
 const unsure: QuickCheck = () => false;
 
-/** Bounds of a text's length and the pattern it must match; undefined where a check is not known here. */
+/** Builds the check of a text from its length bounds and pattern; undefined for a check that is not supported here. */
 const textCheck = (checks: readonly z.core.$ZodChecks[]): QuickCheck | undefined => {
   let least = 0;
   let most = Number.POSITIVE_INFINITY;
@@ -20,13 +20,13 @@ const textCheck = (checks: readonly z.core.$ZodChecks[]): QuickCheck | undefined
       patterns += 1;
     } else return undefined;
   }
-  // A pattern that remembers where it stopped answers differently the second time.
+  // A global or sticky pattern keeps its last position, so a second test may differ.
   if (patterns > 1 || pattern.global || pattern.sticky) return undefined;
   if (patterns === 0) return (value) => typeof value === 'string' && value.length >= least && value.length <= most;
   return (value) => typeof value === 'string' && value.length >= least && value.length <= most && pattern.test(value);
 };
 
-/** Bounds of a number; undefined where a check is not known here. */
+/** Builds the check of a number from its bounds; undefined for a check that is not supported here. */
 const numberCheck = (checks: readonly z.core.$ZodChecks[], whole: boolean): QuickCheck | undefined => {
   let least = Number.NEGATIVE_INFINITY;
   let most = Number.POSITIVE_INFINITY;
@@ -41,9 +41,9 @@ const numberCheck = (checks: readonly z.core.$ZodChecks[], whole: boolean): Quic
     : (value) => typeof value === 'number' && value >= least && value <= most && Number.isFinite(value);
 };
 
-// zod's own schemas and checks carry their definition, discriminated by `type` and `check`; a foreign one matches no case below.
+// Safe cast: zod's own schemas and checks have a definition discriminated by `type` and `check`; a foreign one matches no case below.
 const definitionOf = (schema: z.core.$ZodType): z.core.$ZodTypes['_zod']['def'] => (schema as z.core.$ZodTypes)._zod.def;
-// The same holds of checks.
+// The same holds for checks.
 const checksOf = (def: z.core.$ZodTypeDef): readonly z.core.$ZodChecks[] =>
   (def.checks ?? []) as readonly z.core.$ZodCheck[] as readonly z.core.$ZodChecks[];
 
@@ -67,7 +67,7 @@ const objectCheck = (shape: Readonly<Record<string, z.core.$ZodType>>): QuickChe
   const fields = Object.entries(shape).map(([key, field]) => ({ key, check: quickCheck(field) }));
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-    // An object that is no array: its values are read by key, whatever they are.
+    // Safe cast: an object that is not an array, whose values are read by key as unknown.
     const record = value as Readonly<Record<string, unknown>>;
     let present = 0;
     for (const { key, check } of fields) {
@@ -81,16 +81,16 @@ const objectCheck = (shape: Readonly<Record<string, z.core.$ZodType>>): QuickChe
 
 const recordCheck = (key: QuickCheck, item: QuickCheck): QuickCheck => (value) => {
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return false;
-  // An object, read by its own keys.
+  // Safe cast: an object, read by its own keys.
   const record = value as Readonly<Record<string, unknown>>;
   for (const name of Object.keys(record)) if (!item(record[name]) || !key(name)) return false;
   return true;
 };
 
 /**
- * Derives from a zod schema a check that answers most rows several times faster than parsing them: it makes no copy and no issue. It accepts
- * only values that the schema would give back equal, without a key that the schema does not read; where it does not know a part of the schema
- * it accepts nothing, and the schema decides.
+ * Derives from a zod schema a check that decides most rows several times faster than parsing, because it creates no copies or issues. It
+ * accepts only values that the schema would return unchanged and that have no unread keys; for a schema with an unsupported part it accepts
+ * nothing, and the schema decides.
  */
 export const quickCheck = (schema: z.core.$ZodType): QuickCheck => {
   const def = definitionOf(schema);
@@ -130,13 +130,13 @@ export const quickCheck = (schema: z.core.$ZodType): QuickCheck => {
       return (value) => Array.isArray(value) && value.length === items.length && items.every((item, i) => item(value[i]));
     }
     case 'record':
-      // Keys from a fixed set are required keys: that is for the schema to say.
+      // Keys from a fixed set are required, which only the schema checks.
       if (def.keyType._zod.values !== undefined || def.mode === 'loose') return unsure;
       return recordCheck(quickCheck(def.keyType), quickCheck(def.valueType));
     case 'object':
       return def.catchall === undefined ? objectCheck(def.shape) : unsure;
     case 'union': {
-      // Options told apart by a key exclude one another; others of an exclusive union may not.
+      // Options with a discriminator exclude one another; other options of an exclusive union may not.
       if (def.inclusive === false && !('discriminator' in def)) return unsure;
       const options = def.options.map(quickCheck);
       return (value) => options.some((option) => option(value));

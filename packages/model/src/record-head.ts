@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Findings } from './findings';
 import type { ModelCode } from './messages';
 
-/** What a document says beside its lists: as read, where it is well formed, and its raw fields. */
+/** The head of a document, that is its fields other than lists: the parsed value, if well formed, and the raw fields. */
 export interface RecordHead<T> {
   readonly value: T | undefined;
   readonly input: Readonly<Record<string, unknown>>;
@@ -11,12 +11,12 @@ export interface RecordHead<T> {
 
 const readElsewhere = z.unknown().optional();
 
-/** The schema of a head, for a document that has other fields too, which are read by themselves. */
+/** Extends the schema of a head for a document whose lists are read separately. */
 export const besideLists = <Shape extends z.core.$ZodLooseShape>(head: z.ZodObject<Shape>, lists: Readonly<Record<string, unknown>>) =>
   head.extend(Object.fromEntries(Object.keys(lists).map((list) => [list, readElsewhere])));
 
 /**
- * Reads the head of a document; undefined where the input is no object. A field among `codes` has a code of its own for any value that does not fit.
+ * Reads the head of a document; undefined where the input is not an object. A field in `codes` has its own code for any invalid value.
  */
 export const readHead = <Shape extends z.core.$ZodLooseShape>(
   findings: Findings,
@@ -32,6 +32,6 @@ export const readHead = <Shape extends z.core.$ZodLooseShape>(
   });
   findings.take({ ...read.report, items });
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return undefined;
-  // An object that is no array is read by its keys.
+  // Safe cast: an object that is not an array is read by its keys.
   return { value: read.ok ? read.value : undefined, input: input as Readonly<Record<string, unknown>> };
 };

@@ -5,17 +5,17 @@ import type { Findings } from './findings';
 import { quickCheck } from './quick-check';
 import { swappedOutOfRange } from './swapped-position';
 
-/** One list of the input, row by row: a malformed row is reported and left out, the others are read. */
+/** One list of the input, read row by row: malformed rows are reported and omitted, the others are read. */
 export interface RecordList<T> {
-  /** By the index in the input; undefined where the row is malformed. */
+  /** Rows by index in the input; undefined where the row is malformed. */
   readonly rows: readonly (T | undefined)[];
   /** The well-formed rows. */
   readonly good: readonly T[];
-  /** The first index of each id that can be read, be its row malformed or not. */
+  /** The first index of each readable id, even if its row is malformed. */
   readonly indexOf: ReadonlyMap<string, number>;
   /** The rows as given. */
   readonly input: readonly unknown[];
-  /** Whether there was a list at all: of one that could not be read nobody can say what it lacks. */
+  /** True when the input was a list; nothing is reported missing in an unreadable one. */
   readonly readable: boolean;
 }
 
@@ -27,7 +27,7 @@ const idOf = (row: unknown): string | undefined => {
   return typeof id === 'string' && id.length >= 1 && id.length <= 64 ? id : undefined;
 };
 
-/** A row's own problems, without the range of a position that is out of it only because its numbers are swapped. */
+/** Returns a row's problems, without the range problems of a position that come only from swapped numbers. */
 const withoutSwapped = (findings: Findings, report: DiagnosticReport<SchemaCode>, row: unknown, at: Path): DiagnosticReport<SchemaCode> => {
   const swapped = swappedOutOfRange(row);
   const about = report.items.filter(({ path }) => path[0] === 'position');
@@ -38,10 +38,10 @@ const withoutSwapped = (findings: Findings, report: DiagnosticReport<SchemaCode>
   return { items, total: report.total - about.length, errors: report.errors - about.length };
 };
 
-/** Rows that are read in one step. */
+/** The number of rows read in one step. */
 const rowsAStep = 20_000;
 
-/** Reads a list by the schema of its rows, some of them a step; every malformed row, unread field, repeated or reserved id is reported under `path`. */
+/** Reads a list by the schema of its rows, a batch per step; malformed rows, unread fields, repeated and reserved ids are reported under `path`. */
 export function* readList<T extends { readonly id: string }>(findings: Findings, path: Path, schema: z.ZodType<T>, input: unknown): Steps<RecordList<T>> {
   if (!Array.isArray(input)) {
     const problem = input === undefined ? 'schema.missing' : 'schema.invalid-type';
@@ -56,7 +56,7 @@ export function* readList<T extends { readonly id: string }>(findings: Findings,
     if (i % rowsAStep === 0) yield;
     const row: unknown = input[i];
     let value: T | undefined;
-    // A row that surely fits is taken as it is: quickCheck answers only for values that the schema gives back equal.
+    // Safe cast: quickCheck accepts only values that the schema returns unchanged.
     if (surely(row)) value = row as T;
     else {
       const read = parseWith(schema, row);

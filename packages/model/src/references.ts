@@ -6,13 +6,13 @@ import { reportUnknownTerm, type Vocabulary } from './terms';
 
 type Key = string | number;
 
-/** What a row refers to: records of the community, and terms of its work model; `key` and `sub` say where in the row. */
+/** Receives the references of a row to records of the community and to terms of its work model; `key` and `sub` are the path in the row. */
 interface Referee {
   readonly record: (list: CommunityList, id: string | null | undefined, key: Key, sub?: Key) => void;
   readonly term: (term: Term, id: string | undefined, key: Key, sub?: Key) => void;
-  /** A list of terms without repetition. */
+  /** Checks a list of terms, in which no term may be repeated. */
   readonly terms: (term: Term, ids: readonly string[], key: Key) => void;
-  /** A value stands more than once in a list. */
+  /** Reports a value that occurs more than once in a list. */
   readonly repeated: (id: string, key: Key, sub: Key) => void;
 }
 
@@ -62,8 +62,8 @@ const references: { readonly [L in CommunityList]: (row: RecordOf[L], to: Refere
 };
 
 /**
- * Reports every reference to a record that is not in the community and to a term that is not in the model. A record whose row is malformed
- * but whose id can be read counts as known, and so does everything of a list that could not be read at all.
+ * Reports every reference to a record that is not in the community or to a term that is not in the model. A malformed record with a readable
+ * id counts as known, and so does every record of an unreadable list.
  */
 export const reportReferences = (findings: Findings, records: CommunityRecords, vocabulary: Vocabulary): void => {
   const check = <L extends CommunityList>(list: L): void => {
@@ -95,6 +95,6 @@ export const reportReferences = (findings: Findings, records: CommunityRecords, 
       if (row !== undefined) refer(row, to);
     }
   };
-  // The table has exactly the lists of a community as its keys.
+  // Safe cast: the keys of the table are exactly the lists of a community.
   for (const list of Object.keys(references) as CommunityList[]) check(list);
 };

@@ -8,7 +8,7 @@ const slogan = (label: string, counts: readonly (number | 'N')[]): Slogan => ({
   provenance: { kind: 'sample', source: 'test' },
 });
 
-// What a reader of the label reads.
+// Labels, and the counts that a reader would read in them.
 describe('labelAgrees', () => {
   it.each<[string, readonly (number | 'N')[]]>([
     ['1373', [1, 3, 7, 3]],

@@ -11,11 +11,11 @@ const chineseNumber = (text: string): string => {
   return String(tens * 10 + ones);
 };
 
-// A free-standing N is an open count.
+// A standalone N is an open count.
 const arabicToken = /\d+|(?<![A-Za-z])[Nn](?![A-Za-z])/g;
 const chineseToken = /[一二两三四五六七八九]?十[一二三四五六七八九]?|[零一二两三四五六七八九]|(?<![A-Za-z])[Nn](?![A-Za-z])/g;
 
-/** The numbers that a label writes: Arabic digits or, where it has none, Chinese numerals up to 99; and a free-standing `N`. */
+/** Returns the numbers in a label: Arabic digits or, where it has none, Chinese numerals up to 99; and a standalone `N`. */
 const tokensOf = (label: string): readonly string[] => {
   const plain = label.normalize('NFKC');
   if (/\d/.test(plain)) return Array.from(plain.matchAll(arabicToken), ([token]) => token.toUpperCase());
@@ -27,12 +27,12 @@ const ends = (tokens: readonly string[]): readonly number[] => {
   return tokens.map((token) => (end += token.length));
 };
 
-/** The digits that a slogan's parts make, such as `1+3+7+3`. */
+/** Returns the counts of a slogan's parts as text, such as `1+3+7+3`. */
 export const partDigits = (slogan: Slogan): string => slogan.parts.map(({ count }) => String(count)).join('+');
 
 /**
- * Whether the digits written in a slogan's label are the counts of its parts, in their order: `1373`, `1+3+7+3` and 一区三站七岗三覆盖
- * all write 1, 3, 7, 3. Digits written together may be several parts; a separator stands only between parts.
+ * True when the digits in a slogan's label are the counts of its parts, in order: `1373`, `1+3+7+3` and 一区三站七岗三覆盖 all mean 1, 3, 7, 3.
+ * Adjacent digits may belong to several parts; a separator may occur only between parts.
  */
 export const labelAgrees = (slogan: Slogan): boolean => {
   const written = tokensOf(slogan.label);

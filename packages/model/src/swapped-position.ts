@@ -4,8 +4,8 @@ const isLatitude = (value: unknown): value is number => typeof value === 'number
 const isFarLongitude = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) > 90 && Math.abs(value) <= 180;
 
 /**
- * The position that was meant where a row gives latitude before longitude and the longitude is no latitude (beyond 90°, as in all of
- * eastern and central China); undefined where nothing says so.
+ * Returns the intended position where a row has latitude before longitude and the longitude cannot be a latitude (beyond 90°, as in all of
+ * eastern and central China); undefined otherwise.
  */
 export const swappedOutOfRange = (row: unknown): Position | undefined => {
   if (typeof row !== 'object' || row === null || !('position' in row) || !Array.isArray(row.position)) return undefined;

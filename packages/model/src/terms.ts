@@ -4,10 +4,10 @@ import { type Term, termWords } from './messages';
 
 const shownTerms = 20;
 
-/** What a work model calls its elements: for each of its lists the ids. */
+/** The ids of a work model's elements, by list. */
 export type Vocabulary = Readonly<Record<Term, ReadonlySet<string>>>;
 
-/** The ids of each of a model's lists. */
+/** Collects the ids of each list of a model. */
 export const vocabularyOf = (model: Readonly<Record<Term, readonly { readonly id: string }[]>>): Vocabulary => {
   const ids = (term: Term): ReadonlySet<string> => new Set(model[term].map(({ id }) => id));
   return {
@@ -21,7 +21,7 @@ export const vocabularyOf = (model: Readonly<Record<Term, readonly { readonly id
   };
 };
 
-/** Reports an id that the model's list does not have, with those it has. */
+/** Reports an id that is not in the model's list, with the known ids. */
 export const reportUnknownTerm = (findings: Findings, vocabulary: Vocabulary, term: Term, id: string, path: Path): void => {
   const ids = [...vocabulary[term]];
   const known = ids.length > shownTerms ? [...ids.slice(0, shownTerms), '…'] : ids;

@@ -11,7 +11,7 @@ const shuffled = (): fc.Arbitrary<unknown> =>
     .record(Object.fromEntries(lists.map((list) => [list, fc.shuffledSubarray([...smallJson()[list]], { minLength: smallCommunity[list].length })])))
     .map((permuted) => ({ ...smallJson(), ...permuted }));
 
-/** The places of the small community that refer to a record. */
+/** Paths in the small community that refer to a record. */
 const references: readonly (readonly (string | number)[])[] = [
   ...[1, 2, 3, 4, 5, 6, 7, 8].map((i) => ['nodes', i, 'parentId']),
   ['zones', 0, 'nodeId'],
@@ -35,7 +35,7 @@ const replace = (json: Holder, path: readonly (string | number)[], value: unknow
   Object.defineProperty(holder, path.at(-1) ?? '', { value, enumerable: true, configurable: true, writable: true });
 };
 
-/** Every place in a JSON value, from the outside in. */
+/** All paths in a JSON value, outer ones first. */
 const placesOf = (value: unknown, at: readonly (string | number)[] = []): readonly (readonly (string | number)[])[] =>
   typeof value !== 'object' || value === null
     ? []
@@ -52,7 +52,7 @@ const mutated = fc
   })
   .map((changes) => {
     const json: Holder = smallJson();
-    // Deeper places first, so that a place still exists when its turn comes.
+    // Deeper paths first, so that each path still exists when it is replaced.
     for (const { place, value } of [...changes].sort((a, b) => b.place.length - a.place.length)) replace(json, place, value);
     return json;
   });

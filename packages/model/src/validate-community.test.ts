@@ -171,7 +171,7 @@ describe('what follows from a problem already reported is not reported again', (
 });
 
 describe('positions', () => {
-  // Ürümqi lies at 43.8 N, 87.6 E: both numbers are latitudes, so only the others tell that two are swapped.
+  // Ürümqi is at 43.8° N, 87.6° E: both numbers are valid latitudes, so only the other positions show the swap.
   it('swapped inside the range are suspected where the swapped ones lie near the others', () => {
     const json = smallJson();
     for (const row of [...json.nodes, ...json.stations]) if ('position' in row) row['position'] = [87.6, 43.8];
@@ -181,7 +181,7 @@ describe('positions', () => {
     expect(problem && describeDiagnostic(problem, modelCatalogue, 'zh-CN').mend).toContain('[87.6, 43.8]');
   });
 
-  // One degree of longitude at 37.86° N is 111.32 km × cos 37.86° = 87.9 km; from the median 113.571 to 112.55 are 89.7 km.
+  // One degree of longitude at 37.86° N is 111.32 km × cos 37.86° = 87.9 km; from the median 113.571 to 112.55 it is 89.7 km.
   it('tell how far they lie from the middle', () => {
     const [problem] = validateCommunity(guanxiangtai1373, changed({ 'nodes.5.position': [112.55, 37.861] })).report.items;
     expect(Math.round(Number(problem?.params['meters']) / 100)).toBe(897);
@@ -205,7 +205,7 @@ describe('positions, to the edges', () => {
   };
   const middle: readonly (readonly [number, number])[] = [[113.57, 37.86], [113.57, 37.86], [113.57, 37.86]];
 
-  // 111.32 km are one degree of latitude: 5 km are 0.0449 of it.
+  // One degree of latitude is 111.32 km; 5 km are 0.0449°.
   it('are far beyond five kilometres of a small community', () => {
     expect(problemsAt([...middle, [113.57, 37.86 + 0.0448]])).toEqual([]);
     expect(problemsAt([...middle, [113.57, 37.86 + 0.045]])).toEqual(['warning model.position-far nodes.12.position']);

@@ -17,7 +17,7 @@ import type { WorkModel } from './work-model';
 
 const headSchema = besideLists(communityHeadSchema, communityLists);
 
-// The areas of the IANA time zone database; a zone of China that it does not have is a common slip.
+// The areas of the IANA time zone database; `Asia/Beijing`, which it does not have, is a common mistake.
 const zonePattern =
   /^(?:UTC|(?!Asia\/Beijing$)(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)(?:\/[A-Za-z0-9_+-]{1,32}){1,2})$/;
 
@@ -25,13 +25,13 @@ const reportTimeZone = (findings: Findings, zone: unknown): void => {
   if (typeof zone === 'string' && zone !== '' && !zonePattern.test(zone)) findings.add('model.time-zone', ['timeZone'], zone);
 };
 
-/** Lists without which something cannot work under this model. */
+/** Warns of empty lists that this model needs. */
 const reportEmpty = (findings: Findings, model: WorkModel, records: CommunityRecords): void => {
   const idle: readonly CommunityList[] = [
     ...(model.stations.length === 0 ? (['stations'] as const) : []),
     ...(model.levels.every(({ requiredPosts }) => requiredPosts.length === 0) ? (['leads'] as const) : []),
   ];
-  // The literal has exactly these keys.
+  // Safe cast: the literal has exactly these keys.
   for (const list of Object.keys(emptyListWords) as (keyof typeof emptyListWords)[]) {
     const { input, readable } = records[list];
     if (readable && input.length === 0 && !idle.includes(list)) findings.add('model.empty-list', [list], input, emptyListWords[list], 'warning');
@@ -39,7 +39,7 @@ const reportEmpty = (findings: Findings, model: WorkModel, records: CommunityRec
 };
 
 /**
- * {@link validateCommunity} in steps, so that a page can stay awake and let go of a large community half-way; see `inTurns` of `base/run`.
+ * Runs {@link validateCommunity} in steps, so that a page stays responsive and can abort a large community; see `inTurns` of `base/run`.
  *
  * @example
  * import { atOnce } from '@community1373/base/run';
@@ -67,21 +67,21 @@ export function* validateCommunityInSteps<M extends WorkModel>(model: M, input: 
   if (findings.hasErrors || head.value === undefined) return { ok: false, report: findings.report() };
   yield;
   const lists = Object.fromEntries(Object.entries(records).map(([list, { good }]) => [list, good]));
-  // Every level, post, group, channel, title and kind has been found among the ids of the model M, and every list has been read whole.
+  // Safe cast: every level, post, group, channel, title and kind was found among the ids of the model M, and every list was read completely.
   const value = freezeCopy({ ...head.value, ...lists }) as unknown as Community<M>;
   return { ok: true, value, report: findings.report() };
 }
 
 /**
- * Reads a community under a work model from unknown input. Every row is read by itself, so that malformed ones do not keep the others from
- * being checked, and all problems are reported at once, with path, received value and mend: rows that do not fit their schema, repeated ids,
- * references to records that are not there or to posts, levels and other terms that the model does not have, no root or several, cycles of
- * the grid (each once), levels out of order, leads of another level, hours reversed. Warnings leave the community usable: positions far from
- * all others or with longitude and latitude swapped, leads outside their posts, empty lists, fields that are not read.
+ * Parses a community under a work model from unknown input. Each row is read separately, so that malformed rows do not prevent the others from
+ * being checked, and all problems are reported at once, with path, received value and fix: rows that do not match their schema, repeated ids,
+ * references to missing records or to posts, levels and other terms that the model does not have, no root or several roots, cycles of the grid
+ * (each once), levels out of order, leads of another level, reversed hours. Warnings leave the community usable: positions far from all others
+ * or with longitude and latitude swapped, leads outside their posts, empty lists, unread fields.
  *
- * What follows from a problem already reported is not reported again: a malformed row whose id can be read counts as known, and nothing is
- * missed in a list that could not be read. The list of problems is capped (1000), each code getting its share; the counts are exact. Nothing
- * is thrown but `model.cap` for a cap that is no count. The value is a frozen copy; the model is trusted (see {@link parseWorkModel}).
+ * Consequences of a reported problem are not reported again: a malformed row with a readable id counts as known, and nothing is reported missing
+ * in an unreadable list. The list of problems is capped (1000), with a share for each code; the counts are exact. Throws only `model.cap`, for
+ * an invalid cap. The value is a frozen copy; the model is trusted (see {@link parseWorkModel}).
  *
  * @example
  * import { guanxiangtai1373, validateCommunity } from '@community1373/model';

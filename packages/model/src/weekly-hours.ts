@@ -5,7 +5,7 @@ import type { Findings } from './findings';
 
 const reportHours = (findings: Findings, hours: readonly WeeklyHours[], at: Path): void => {
   for (const [j, span] of hours.entries()) {
-    // HH:MM orders as text; 24:00 is the last.
+    // HH:MM compares correctly as text; 24:00 comes last.
     if (span.from >= span.to) {
       findings.add('model.hours-reversed', [...at, j], span, { from: span.from, to: span.to });
       continue;
@@ -19,7 +19,7 @@ const reportHours = (findings: Findings, hours: readonly WeeklyHours[], at: Path
   }
 };
 
-/** Reports hours of stations and volunteers that end before they begin, and warns of those that overlap on one weekday. */
+/** Reports hours of stations and volunteers that end before they begin, and warns of hours that overlap on one weekday. */
 export const reportWeeklyHours = (findings: Findings, { stations, volunteers }: CommunityRecords): void => {
   for (const [i, station] of stations.rows.entries())
     if (station !== undefined) reportHours(findings, station.hours, ['stations', i, 'hours']);

@@ -5,7 +5,7 @@ import { slugSchema } from './ids';
 const element = z.object({
   id: slugSchema,
   name: localTextSchema,
-  /** Other names of the same thing, as its texts use them. */
+  /** Other names for the same element that its texts use. */
   aliases: z.array(localTextSchema).readonly().optional(),
   provenance: provenanceSchema,
 });
@@ -19,21 +19,21 @@ export const stationKindSchema = element.readonly();
 /** 岗 post: a line of volunteer service with the insignia of its people. */
 export const postSchema = element
   .extend({
-    /** A red wristband is worn; “red steward” is what the people are called. */
+    /** The insignia: `wearable`, such as a red wristband, or `title`, a name for its people such as “red steward”. */
     insignia: z.object({ label: localTextSchema, kind: z.enum(['wearable', 'title']) }).readonly().optional(),
-    /** Visits of a household are rounds of this post: a shift takes up to this many of them. */
+    /** The most household visits in one round, that is in one shift, of this post. */
     visitsPerRound: z.int().min(1).max(20).optional(),
   })
   .readonly();
 
-/** 层级 level of the grid tree, from the community downwards. */
+/** 层级 level of the grid tree, from the community down. */
 export const levelSchema = element
   .extend({
-    /** A node of this level may be left out between its neighbours (a building without compounds). */
+    /** True when this level may be skipped between its neighbours (a building without a compound). */
     optional: z.boolean().optional(),
     /** The posts that need a lead at each node of this level. */
     requiredPosts: z.array(slugSchema).readonly(),
-    /** Whether a lead of an ancestor answers for a node that has none of its own. */
+    /** True when a lead of an ancestor is responsible for a node without a lead of its own. */
     inheritsLeads: z.boolean(),
   })
   .readonly();
@@ -54,12 +54,12 @@ export const groupSchema = element
 /** A way by which a node is reached: a chat group, a telephone, a board, the door. */
 export const channelSchema = element.readonly();
 
-/** A party of the linkage: community, social organisation, social worker, and where there are five, volunteers and resources. */
+/** A party of the linkage: community, social organisation, social worker and, where there are five, volunteers and resources. */
 export const partySchema = element.readonly();
 
 /**
- * 覆盖 coverage: universe × requirement × window × threshold, all data. Radii in metres; a window of weeks counts from the plan's
- * first Monday; the threshold is the ratio from which on the coverage counts as reached.
+ * 覆盖 coverage: universe × requirement × window × threshold, all as data. Radii are in metres; a window of weeks counts from the plan's
+ * first Monday; the threshold is the ratio at which the coverage counts as reached.
  */
 export const coverageKindSchema = element
   .extend({
@@ -70,7 +70,7 @@ export const coverageKindSchema = element
           kind: z.literal('volunteer-in-reach'),
           postId: slugSchema,
           radiusMeters: z.number().positive(),
-          /** How many households one volunteer of the post can care for. */
+          /** The number of households that one volunteer of the post can care for. */
           caseload: z.int().min(1),
         })
         .readonly(),
@@ -82,7 +82,7 @@ export const coverageKindSchema = element
 
 const countedPart = z.enum(['zones', 'stations', 'posts', 'coverages']);
 
-/** The digits a model calls itself by: `1373` counts one zone, three stations, seven posts, three coverages; `N` is open. */
+/** The slogan of a model: `1373` counts one zone, three stations, seven posts, three coverages; `N` is an open count. */
 export const sloganSchema = z
   .object({
     label: z.string().min(1).max(32),
@@ -96,7 +96,7 @@ export const sloganSchema = z
 
 const tags = z.array(localTextSchema).readonly();
 
-/** Texts that say what a community wants to be; nothing is computed from them. */
+/** Texts on the aims of a community; nothing is computed from them. */
 export const profileSchema = z
   .object({
     aim: localTextSchema.optional(),
@@ -108,8 +108,8 @@ export const profileSchema = z
   .readonly();
 
 /**
- * A work model as data: which parts a community's governance has, how they are called, and what the coverages ask. 1373 is one
- * instance; nothing in the code knows its numbers. Cross references are checked by `parseWorkModel`.
+ * Zod schema of a work model as data: the parts of a community's governance, their names, and the requirements of the coverages. 1373 is one
+ * instance; no code depends on its numbers. `parseWorkModel` checks cross references.
  */
 export const workModelSchema = z
   .object({
@@ -122,21 +122,21 @@ export const workModelSchema = z
     stations: z.array(stationKindSchema).readonly(),
     posts: z.array(postSchema).readonly(),
     coverages: z.array(coverageKindSchema).readonly(),
-    /** From the root downwards. */
+    /** Levels from the root down. */
     levels: z.array(levelSchema).min(1).readonly(),
     leadTitles: z.array(leadTitleSchema).readonly(),
     groups: z.array(groupSchema).readonly(),
     channels: z.array(channelSchema).readonly(),
     parties: z.array(partySchema).readonly(),
-    /** 服务圈 service circle round the stations, in metres. */
+    /** 服务圈 service circle around the stations, in metres. */
     serviceCircle: z.object({ radiusMeters: z.number().positive(), provenance: provenanceSchema }).readonly().optional(),
   })
   .readonly();
 
-/** A work model; see {@link workModelSchema}. Its ids are literal types where it was made by `defineWorkModel`. */
+/** A work model; see {@link workModelSchema}. Its ids are literal types when created by `defineWorkModel`. */
 export type WorkModel = z.infer<typeof workModelSchema>;
 
-/** 区 zone of the model. */
+/** 区 kind of zone of the model. */
 export type ZoneKind = z.infer<typeof zoneKindSchema>;
 /** 站 kind of station. */
 export type StationKind = z.infer<typeof stationKindSchema>;
@@ -152,9 +152,9 @@ export type Group = z.infer<typeof groupSchema>;
 export type Channel = z.infer<typeof channelSchema>;
 /** Party of the linkage. */
 export type Party = z.infer<typeof partySchema>;
-/** 覆盖 coverage and what it requires. */
+/** 覆盖 coverage and its requirement. */
 export type CoverageKind = z.infer<typeof coverageKindSchema>;
-/** The digits a model calls itself by. */
+/** The slogan of a model: its label, and the counts of its parts. */
 export type Slogan = z.infer<typeof sloganSchema>;
 
 /** The ids of a model's posts, as a union of literals where the model has them. */

@@ -3,10 +3,10 @@ import * as z from 'zod';
 const code = z.string().regex(/^(?!000)\d{3}$/);
 const name = z.string().min(1).max(64);
 
-/** Zod schema of a list of divisions, for one that comes as data and not as the compact text. */
+/** Zod schema of a list of divisions that comes as data rather than as compact text. */
 export const divisionListSchema = z
   .object({
-    /** The six digits of the county: province 2, city 2, county 2. */
+    /** The six-digit code of the county: province 2, city 2, county 2. */
     code: z.string().regex(/^\d{6}$/),
     province: name,
     /** Empty where the county is directly below the province. */
@@ -16,10 +16,10 @@ export const divisionListSchema = z
       .array(
         z
           .object({
-            /** Three digits, below the county. */
+            /** The three digits that follow the county code. */
             code,
             name,
-            /** Communities and villages, their codes three digits below the sub-district. */
+            /** Communities and villages, each with the three digits that follow the sub-district code. */
             communities: z.array(z.object({ code, name }).readonly()).max(1000).readonly(),
           })
           .readonly(),
@@ -29,7 +29,7 @@ export const divisionListSchema = z
   })
   .readonly();
 
-/** 统计用区划代码 the divisions of one county: the six digits of the county, the names above it, and what lies below. */
+/** 统计用区划代码 the divisions of one county: its six-digit code, the names above it, and the sub-districts and communities below. */
 export type DivisionList = z.infer<typeof divisionListSchema>;
 /** A sub-district or town of a division list. */
 export type DivisionSubDistrict = DivisionList['subDistricts'][number];
@@ -39,8 +39,8 @@ export type DivisionCommunity = DivisionSubDistrict['communities'][number];
 const follows = (code: string, last: string | undefined): boolean => Number(code) === Number(last ?? 0) + 1;
 
 /**
- * Writes a list in the compact format that {@link parseDivisions} reads: a first line `divisions/1`, code, province, city, county; then `#` and a
- * sub-district, and below it its communities, a line each. Fields are divided by tabs; a code that is one more than the one before is left out.
+ * Formats a list in the compact format that {@link parseDivisions} reads: a first line `divisions/1`, code, province, city, county; then `#` and a
+ * sub-district, followed by its communities, one per line. Fields are separated by tabs; a code that is one more than the previous is omitted.
  *
  * @example
  * import { formatDivisions } from '@community1373/model';

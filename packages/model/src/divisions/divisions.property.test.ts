@@ -78,7 +78,7 @@ describe('codes that are not found', () => {
   });
 
   it('a number is no code, though it has 12 digits', () => {
-    // What a spreadsheet may hand over.
+    // A number, as a spreadsheet may supply.
     expect(findDivision(990_101_001_004 as unknown as string, known).report.items[0]?.code).toBe('model.division-code');
   });
 

@@ -3,9 +3,9 @@ import { Findings } from '../findings';
 import type { ModelCode } from '../messages';
 import type { DivisionCommunity, DivisionList, DivisionSubDistrict } from './division-list';
 
-/** A community or village with all that lies above it. */
+/** A community or village with its parent divisions. */
 export interface Division {
-  /** All 12 digits. */
+  /** The 12-digit division code. */
   readonly code: string;
   readonly province: string;
   readonly city: string;
@@ -15,8 +15,8 @@ export interface Division {
 }
 
 /**
- * Finds a community by its 12 digits in the list of its county. A code that is malformed, of another county, of a sub-district or larger, or not in
- * the list is a named problem.
+ * Finds a community by its 12-digit code in the list of its county. Problems: a code that is malformed, of another county, of a sub-district or
+ * larger division, or not in the list.
  *
  * @example
  * import { findDivision, parseDivisions } from '@community1373/model';

@@ -9,7 +9,7 @@ const mark = 'divisions/1';
 
 type OpenSubDistrict = Omit<DivisionSubDistrict, 'communities'> & { readonly communities: DivisionCommunity[] };
 
-/** The code and the name of a line, its code one more than the last where it is left out; undefined where it is malformed. */
+/** Reads the code and name of a line; an omitted code is one more than the last. Undefined for a malformed line. */
 const readLine = (text: string, last: string | undefined): DivisionCommunity | undefined => {
   const fields = text.split('\t');
   const [first = '', second] = fields;
@@ -27,8 +27,8 @@ const readHeader = (line: string): Omit<DivisionList, 'subDistricts'> | undefine
 };
 
 /**
- * Reads the divisions of a county from the compact text that {@link formatDivisions} writes. A byte order mark, carriage returns, blank lines and
- * spaces round names are accepted. Every malformed line and repeated code is a problem at its line number; nothing is thrown but `model.cap`.
+ * Parses the divisions of a county from the compact text that {@link formatDivisions} writes. A byte order mark, carriage returns, blank lines and
+ * spaces around names are accepted. Malformed lines and repeated codes are reported with their line numbers; only `model.cap` is thrown.
  *
  * @example
  * import { parseDivisions } from '@community1373/model';

@@ -17,8 +17,8 @@ const levels = [
 const nothingElse = { coverages: [], leadTitles: [], groups: [], channels: [], parties: [] } as const;
 
 /**
- * A blank “1+3+N”: one zone, three stations and an open number of posts, all to be named. What the digits count is ours; a place whose digits
- * count something else changes `slogan.parts`.
+ * A blank “1+3+N” template: one zone, three stations and an open number of posts, all to be named. The meaning of the digits is our choice; a
+ * place whose digits count something else changes `slogan.parts`.
  *
  * @example
  * import { blankOneThreeN } from '@community1373/model';
@@ -45,7 +45,8 @@ export const blankOneThreeN = /* @__PURE__ */ defineWorkModel({
 });
 
 /**
- * A blank “135”: one zone, three stations, five posts, all to be named. What the digits count is ours, as in {@link blankOneThreeN}.
+ * A blank “135” template: one zone, three stations, five posts, all to be named. The meaning of the digits is our choice, as in
+ * {@link blankOneThreeN}.
  *
  * @example
  * import { blankOneThreeFive } from '@community1373/model';

@@ -6,7 +6,7 @@ const seen2025 = { kind: 'seen', source: '甘肃日报, 2025-05-15' } as const s
 const seen2022 = { kind: 'seen', source: '张掖市高台县“四级七天”（2022 年文本，层级名称未核）' } as const satisfies Provenance;
 const inferred = { kind: 'inferred', source: '由甘肃日报 2025-05-15 所列四级的名称推出' } as const satisfies Provenance;
 
-/** The work model of {@link gaotaiSijiQitian}: the levels that the names of its four steps imply. */
+/** The work model of {@link gaotaiSijiQitian}, with the levels implied by the names of its four steps. */
 export const gaotaiModel = /* @__PURE__ */ defineWorkModel({
   schemaVersion: 1,
   id: 'gaotai-siji-qitian',
@@ -27,8 +27,8 @@ export const gaotaiModel = /* @__PURE__ */ defineWorkModel({
 });
 
 /**
- * 高台县“四级七天”: a dispute goes up four levels after 1 + 2 + 2 + 2 working days. The texts of 2022 and 2025 name different levels; both
- * workflows are given, and the names of 2022 have not been read.
+ * 高台县“四级七天”: a dispute is escalated through four levels after 1 + 2 + 2 + 2 working days. The texts of 2022 and 2025 name different
+ * levels; both workflows are given, and the names of 2022 have not been read.
  */
 export const gaotaiSijiQitian: Preset = {
   id: 'gaotai-siji-qitian',

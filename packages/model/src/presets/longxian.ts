@@ -31,8 +31,8 @@ export const longxianModel = /* @__PURE__ */ defineWorkModel({
 });
 
 /**
- * 陇县“五社联动”: five linked parties, 20 micro-grids, the 五个一 cadence. Seen in another source; posts, coverages and what the five “ones” are
- * has not been read and is left out.
+ * 陇县“五社联动”: five linked parties, 20 micro-grids, the 五个一 cadence. From another source; the posts, the coverages and the meaning of the
+ * five “ones” have not been read and are omitted.
  */
 export const longxianWushe: Preset = {
   id: 'longxian-wushe',

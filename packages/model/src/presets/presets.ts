@@ -6,7 +6,7 @@ import { shanghaiSanhui } from './shanghai';
 
 const said = { kind: 'said', source: '中国社区网 2018-08-13' } as const;
 
-/** 观象台“1373”: the work model of the source, and the pipeline of the people’s concerns that it tells of. */
+/** 观象台“1373”: the work model of the source, and the pipeline of the people’s concerns that it describes. */
 export const guanxiangtaiPreset: Preset = {
   id: 'guanxiangtai-1373',
   name: guanxiangtai1373.name,
@@ -17,7 +17,7 @@ export const guanxiangtaiPreset: Preset = {
 };
 
 /**
- * The presets that come with the room, each element with its provenance.
+ * The presets included in this package, each element with its provenance.
  *
  * @example
  * import { presets } from '@community1373/model';

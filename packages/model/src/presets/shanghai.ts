@@ -3,7 +3,7 @@ import type { Preset } from './preset';
 
 const seen = { kind: 'seen', source: 'dbsqp.com: 五里桥街道“三会”' } as const satisfies Provenance;
 
-/** 上海“三会”: hearing before, coordination during a dispute, review after. A workflow only: it goes with any work model. */
+/** 上海“三会”: hearing before, coordination during, review after a dispute. A workflow only, usable with any work model. */
 export const shanghaiSanhui: Preset = {
   id: 'shanghai-sanhui',
   name: { 'zh-CN': '上海“三会”制度', en: 'Three meetings (Shanghai)' },
