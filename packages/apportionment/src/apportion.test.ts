@@ -21,7 +21,7 @@ const fen = (more: Partial<Levy>, payers = three): readonly number[] => {
   return split.value.shares.map((share) => share.fen);
 };
 const codes = (input: unknown): readonly string[] => {
-  // Input from outside is what this test is about.
+  // The test passes arbitrary outside input.
   const split = apportion(input as ApportionInput);
   for (const item of split.report.items) for (const locale of ['zh-CN', 'en'] as const) {
     const { what, mend } = describeDiagnostic(item, apportionmentCatalogue, locale);
@@ -127,7 +127,7 @@ describe('the pipeline, by hand', () => {
   });
 
   it('of a subsidy only whole fen are taken up', () => {
-    // A third of 100 fen each; a may claim all of its 33 1/3, of which 33 are taken. The 67 that are left are 1/3, 33 1/3 and 33 1/3.
+    // A third of 100 fen each; a may claim all of its 33 1/3, of which 33 are used. The remaining 67 fen are 1/3, 33 1/3 and 33 1/3.
     const split = apportion({ levy: sampleLevy({ actualCostFen: 100, subsidies: [{ id: 's', fen: 50, division: { rule: 'proportional', claims: [{ householdId: 'a', fen: 99 }] } }] }), payers: three });
     expect(split.ok && split.value.outside).toEqual([{ source: 'subsidy', id: 's', fen: 33, unusedFen: 17 }]);
     expect(split.ok && split.value.shares.map(({ fen: own, exact }) => [own, exact])).toEqual([[1, '1/3'], [33, '100/3'], [33, '100/3']]);
@@ -139,15 +139,15 @@ describe('the pipeline, by hand', () => {
   });
 
   it('a cap of 240 and a floor of 150 yuan on 100:200:300', () => {
-    // The cap frees 60, the floor takes 50: with c at 240 the rest of 360 by 1:2 is 120:240, so a rises to 150 and b gets 210.
+    // The cap frees 60, the floor takes 50: with c at 240 the remaining 360 by 1:2 is 120:240, so a rises to 150 and b gets 210.
     expect(fen({ rule: { kind: 'area' }, limits: { floorFen: 15_000, capFen: 24_000 } })).toEqual([15_000, 21_000, 24_000]);
   });
 
   it('limits that leave nobody between them', () => {
     const two = three.slice(0, 2).map((payer, i) => ({ ...payer, usage: 1 + 2 * i }));
-    // 100 and 300 yuan, both as far from 200: both are settled at once.
+    // 100 and 300 yuan are equally far from 200: both are settled in the same round.
     expect(fen({ rule: { kind: 'usage' }, limits: { floorFen: 20_000, capFen: 20_000 }, actualCostFen: 40_000 }, two)).toEqual([20_000, 20_000]);
-    // 100, 200, 300 with 150 and 250: what the cap frees is what the floor takes, and b stays.
+    // 100, 200, 300 with 150 and 250: the cap frees as much as the floor takes, and b keeps its share.
     expect(fen({ rule: { kind: 'area' }, limits: { floorFen: 15_000, capFen: 25_000 } })).toEqual([15_000, 20_000, 25_000]);
   });
 
@@ -271,7 +271,7 @@ describe('bad input is named', () => {
     expect(paths({ authority: { kind: 'voluntary' }, exemptions: (['nobody', 'others'] as const).map((borneBy, i) => ({ householdId: i === 0 ? 'a' : 'b', percent: 10, reason: 'x', borneBy })) }, three)).toEqual([['levy', 'exemptions', 1, 'borneBy']]);
     const loop = { segments: [{ id: 'root', fen: 1 }, { id: 'y', parentId: 'root', fen: 1 }, { id: 'x', parentId: 'x', fen: 1 }, { id: 'z', parentId: 'x', fen: 1 }], taps: [] };
     expect(paths({ network: loop }, three)).toEqual([['levy', 'network', 'segments', 2, 'parentId']]);
-    // The branch stands first in the list; in the tree the base comes first.
+    // The branch comes first in the list; in the tree the base comes first.
     const unused = { segments: [{ id: 'up', parentId: 'base', fen: 1 }, { id: 'base', fen: 1 }], taps: [{ householdId: 'a', segmentId: 'base' }] };
     expect(paths({ rule: { kind: 'network', solution: 'shapley' }, network: unused }, three)).toEqual([['levy', 'network', 'segments', 0, 'fen']]);
   });

@@ -8,37 +8,37 @@ import { pairwise } from './pairwise';
 import { type Pipeline, runPipeline, type Stage, stageSchema } from './pipeline';
 import { type RatioText, ratioText } from './rational';
 
-/** What one household pays: whole fen, and beside it the exact share before rounding, in fen. */
+/** The share of one household: whole fen, and the exact share before rounding, in fen. */
 export interface HouseholdShare {
   readonly householdId: string;
   readonly fen: number;
   readonly exact: RatioText;
 }
 
-/** 分摊结果 a split, plain JSON: the same input gives the same bytes. */
+/** 分摊结果 the result of a split, plain JSON: the same input gives the same bytes. */
 export interface Apportionment {
-  /** What it was computed from; {@link explainShare} reads it. */
+  /** The input of the computation; {@link explainShare} reads it. */
   readonly input: ApportionInput;
   readonly stage: Stage;
-  /** The advance, or the whole bill less its credit notes. */
+  /** The advance, or the whole bill less its credit notes, in fen. */
   readonly costFen: number;
-  /** What responsible parties and subsidies pay. */
+  /** Payments of responsible parties and subsidies. */
   readonly outside: readonly OutsideMoney[];
-  /** What it rests on in law. */
+  /** Its legal basis. */
   readonly basis: readonly Explanation<StepCode>[];
   /** One share for each household in scope, in the order of the payers. They sum to the cost less outside money and gap. */
   readonly shares: readonly HouseholdShare[];
-  /** What exemptions leave unpaid and nobody is charged for. */
+  /** Amount left unpaid by exemptions and charged to nobody, in fen. */
   readonly gapFen: number;
   readonly outOfScope: readonly { readonly householdId: string; readonly why: Explanation<StepCode> }[];
   /** False where a network is so large that exact shares are kept to 2^−128 fen. */
   readonly exactFractions: boolean;
 }
 
-/** Which stage a call means where it does not say: the actual cost once it is known. */
+/** Returns the default stage of a call: the actual cost once it is known. */
 export const stageOf = ({ levy }: ApportionInput, stage: Stage | undefined): Stage => stage ?? (levy.actualCostFen === undefined ? 'advance' : 'actual');
 
-/** The shares of the households, exactly and in whole fen. */
+/** Lists the shares of the households, exactly and in whole fen. */
 export const householdShares = ({ scope, fen, exact }: Pipeline): readonly HouseholdShare[] =>
   pairwise(scope.payers, fen, ({ householdId }, own, i) => ({ householdId, fen: own, exact: ratioText(shareAt(exact, i)) }));
 
@@ -54,7 +54,7 @@ const toApportionment = (input: ApportionInput, run: Pipeline): Apportionment =>
   exactFractions: run.rule.exact,
 });
 
-/** Runs the pipeline on unread input. */
+/** Checks the input and runs the pipeline. */
 export const computeSplit = (input: ApportionInput, stage?: Stage): Result<{ readonly run: Pipeline; readonly apportionment: Apportionment }, ReportedCode> => {
   const checked = checkInput(input);
   if (!checked.ok) return checked;
@@ -68,9 +68,9 @@ export const computeSplit = (input: ApportionInput, stage?: Stage): Result<{ rea
 };
 
 /**
- * Splits a levy among households, exact to the fen. The order is fixed: responsible parties, subsidies, scope, rule, exemptions, floor and cap, rounding.
- * `stage` is `'actual'` once the bill is known, unless said otherwise. Ties go by household id, or by the levy's published seed, never by the order of
- * the input. Everything wrong with the data is a diagnostic: see `apportionmentCatalogue` for the codes.
+ * Splits a levy among households, exact to the fen. The order is fixed: responsible parties, subsidies, scope, rule, exemptions, floor and cap,
+ * rounding. `stage` defaults to `'actual'` once the bill is known. Ties are broken by household id, or by the levy's published seed, never by the
+ * order of the input. Every fault of the data is a diagnostic; `apportionmentCatalogue` lists the codes.
  *
  * @example
  * import { apportion } from '@community1373/apportionment';

@@ -13,7 +13,7 @@ const shares = ({ shares: list }: CarriedBill): Readonly<Record<string, number>>
 describe('repeated bills, by hand', () => {
   it('a household with a weight of zero is on the bill and pays nothing; shares stand in the order of the bill', () => {
     const first = carried(emptyCarryOver, bill(100, { c: 1, none: 0, a: 1, b: 1 }));
-    // Equal claims of one fen go to the first by id.
+    // Among equal claims the one fen goes to the first id.
     expect(first.shares).toEqual([{ householdId: 'c', fen: 33 }, { householdId: 'none', fen: 0 }, { householdId: 'a', fen: 34 }, { householdId: 'b', fen: 33 }]);
     expect(first.discrepancies).toEqual([{ householdId: 'a', exact: '2/3' }, { householdId: 'b', exact: '-1/3' }, { householdId: 'c', exact: '-1/3' }]);
   });
@@ -44,7 +44,7 @@ describe('repeated bills, by hand', () => {
 
 describe('bad input is named', () => {
   const codes = (ledger: unknown, next: unknown): readonly (readonly [string, string])[] => {
-    // Input from outside is what this test is about.
+    // The test passes arbitrary outside input.
     const result = carryBill(ledger as CarryOver, next as Bill);
     expect(result.ok).toBe(false);
     return result.report.items.map(({ code, path }) => [code, path.join('.')]);

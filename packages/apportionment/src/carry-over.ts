@@ -13,8 +13,8 @@ const weightsSchema = z.array(z.object({ householdId: idSchema, weight: wholeSch
 const ratioSchema = z.string().regex(/^-?\d+(\/[1-9]\d*)?$/, expects('ratio'));
 
 /**
- * 累计账 the carry-over of repeated bills, plain JSON: the weights in force and what was billed by them, and each household's rounding from before, in fen
- * (positive: it has paid more than its exact shares).
+ * 累计账 the carry-over ledger of repeated bills, plain JSON: the current weights and the amount billed by them, and each household's rounding from
+ * earlier weights, in fen (positive: it has paid more than its exact shares).
  */
 export const carryOverSchema = z
   .object({
@@ -26,7 +26,7 @@ export const carryOverSchema = z
 /** The carry-over ledger of repeated bills. */
 export type CarryOver = z.infer<typeof carryOverSchema>;
 
-/** A ledger before its first bill. */
+/** The ledger before its first bill. */
 export const emptyCarryOver: CarryOver = { carried: [] };
 
 const billSchema = z.object({ fen: z.int(expects('fen')), weights: weightsSchema }).readonly();
@@ -34,13 +34,13 @@ const billSchema = z.object({ fen: z.int(expects('fen')), weights: weightsSchema
 /** One bill of a repeated cost: integer fen (negative: a credit on earlier bills), and integer weights of the households in its scope. */
 export type Bill = z.infer<typeof billSchema>;
 
-/** What a bill comes to. */
+/** Result of {@link carryBill}. */
 export interface CarriedBill {
   readonly shares: readonly { readonly householdId: string; readonly fen: number }[];
   readonly ledger: CarryOver;
-  /** What each household has paid over all bills beyond its exact shares, for every household that was ever billed. */
+  /** Each household's payments over all bills less its exact shares, for every household that was ever billed. */
   readonly discrepancies: readonly { readonly householdId: string; readonly exact: RatioText }[];
-  /** Whether this bill began a scope or weights of its own, so that what was left over is now carried. */
+  /** True when this bill changed the scope or the weights, so that the rounding so far is now carried. */
   readonly scopeChanged: boolean;
 }
 
@@ -49,7 +49,7 @@ interface Weighed {
   readonly weights: readonly bigint[];
 }
 
-/** Weights in the order of ids, without zeros and common factors, so that equal ratios are equal. */
+/** Sorts weights by id and removes zeros and common factors, so that equal ratios are equal. */
 const normal = (weights: Bill['weights']): Weighed => {
   const sorted = weights.filter(({ weight }) => weight > 0).sort((a, b) => (a.householdId < b.householdId ? -1 : 1));
   const common = sorted.reduce((divisor, { weight }) => gcd(divisor, BigInt(weight)), 0n);
@@ -59,7 +59,7 @@ const normal = (weights: Bill['weights']): Weighed => {
 const same = (a: Weighed, b: Weighed): boolean =>
   a.ids.length === b.ids.length && a.ids.every((id, i) => id === b.ids[i] && a.weights[i] === b.weights[i]);
 
-/** What each has paid of a cumulative total by the quota method: it never falls as the total grows, and is within one fen of the exact share. */
+/** Splits a cumulative total by the quota method: no share falls as the total grows, and each is within one fen of the exact share. */
 const cumulative = ({ ids, weights }: Weighed, total: bigint): readonly bigint[] => quotaShares(total, weights, 0n, idOrder(ids));
 
 const roundingOf = (weighed: Weighed, total: bigint): readonly (readonly [string, Rational])[] => {
@@ -69,13 +69,13 @@ const roundingOf = (weighed: Weighed, total: bigint): readonly (readonly [string
 };
 
 /**
- * Splits the next of repeated bills so that rounding does not pile up: with constant weights each household's cumulative payments are the quota method's
- * shares of the cumulative total, so no share of a bill is negative and the accumulated rounding stays below one fen. When weights or scope change, what
- * has accumulated is carried in the ledger and reported with every later bill; it is never forgotten, nor charged to newcomers.
+ * Splits the next of repeated bills so that rounding does not accumulate: with constant weights each household's cumulative payments are the quota
+ * method's shares of the cumulative total, so no share of a bill is negative and the accumulated rounding stays below one fen. When weights or scope
+ * change, the accumulated rounding is carried in the ledger and reported with every later bill; it is never dropped, nor charged to newcomers.
  *
- * 红字账单: a negative bill is a credit on what was billed by the same weights, and refunds the households along the way they paid: afterwards each has
- * paid its share of what is left. A credit of more than that is refused by name (`apportionment.credit-exceeds-bills`).
- * Source of the method: M. L. Balinski, H. P. Young, Amer. Math. Monthly 82 (1975) (house monotone and within quota).
+ * 红字账单: a negative bill is a credit on the amount billed by the same weights, and reverses the payments of the households: afterwards each has paid
+ * its share of the remaining amount. A larger credit is refused (`apportionment.credit-exceeds-bills`). Source of the method: M. L. Balinski, H. P.
+ * Young, Amer. Math. Monthly 82 (1975) (house monotone and within quota).
  *
  * @example
  * import { carryBill, emptyCarryOver } from '@community1373/apportionment';
@@ -106,7 +106,7 @@ export const carryBill = (ledger: CarryOver, bill: Bill): Result<CarriedBill, Re
   if (start + bill.fen < 0) sink.add('apportionment.credit-exceeds-bills', ['bill', 'fen'], bill.fen, { credit: 0 - bill.fen, billed: start });
   else if (!Number.isSafeInteger(start + bill.fen)) sink.add('apportionment.total-unsafe', ['bill', 'fen'], bill.fen, { count: bill.weights.length });
   if (sink.hasErrors) return { ok: false, report: sink.report() };
-  // How long the quota method takes is a fact of the weights here.
+  // The running time of the quota method depends on the weights, so exceeding its limit is a fault of the data.
   const value = unlessFailing('apportionment.quota-too-long', (): CarriedBill => {
     const from = cumulative(now, BigInt(start));
     const to = cumulative(now, BigInt(start + bill.fen));

@@ -4,7 +4,7 @@ import { awardsOf, divideClaims } from './claims';
 import { claimsRuleSchema } from './levy';
 import { add, compare, divide, fromRatioText, type Rational, rational, ratioText, subtract, zero } from './rational';
 
-// Fewer where a run sets a number for all laws, as that of mutations does.
+// Fewer runs where the test run sets a number for all laws, as mutation testing does.
 const { numRuns = 10_000 } = readConfigureGlobal();
 const claims = array(nat(60), { minLength: 1, maxLength: 6 });
 const estateOf = (list: readonly number[], part: number): number => part % (list.reduce((sum, claim) => sum + claim, 0) + 1);

@@ -8,12 +8,12 @@ import { pairwise } from './pairwise';
 import { type RatioText, rational, ratioText } from './rational';
 import { firstOrder } from './tie';
 
-/** How many states random arrival may need before it is refused. */
+/** Maximum number of states for random arrival. */
 export const randomArrivalStates = 200_000;
 
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
-/** 等额 equal awards, none above its claim: what is left is divided equally among those not yet satisfied, smallest claims first. */
+/** 等额 equal awards, none above its claim: the remainder is divided equally among claims not yet satisfied, smallest claims first. */
 const equalAwards = (estate: bigint, claims: readonly bigint[]): ExactShares => {
   let left = estate;
   let heads = BigInt(claims.length);
@@ -22,11 +22,11 @@ const equalAwards = (estate: bigint, claims: readonly bigint[]): ExactShares => 
     left -= claim;
     heads -= 1n;
   }
-  // An estate of no more than all claims satisfies at most all but one; the claims of the others are at least the level left / heads.
+  // An estate of at most the sum of the claims satisfies at most all but one; every other claim is at least left / heads.
   return { numerators: claims.map((own) => least(own * heads, left)), denominator: heads };
 };
 
-/** What remains of the claims when the shortfall has been taken off by equal awards. */
+/** Equal losses: the claims less equal awards of the shortfall. */
 const lessEqualAwards = (shortfall: bigint, claims: readonly bigint[]): ExactShares => {
   const losses = equalAwards(shortfall, claims);
   return { numerators: pairwise(claims, losses.numerators, (claim, loss) => claim * losses.denominator - loss), denominator: losses.denominator };
@@ -44,7 +44,10 @@ const talmud = (estate: bigint, claims: readonly bigint[]): ExactShares => {
   };
 };
 
-/** How often each sum of claims arises from a number of claimants, leaving one claimant of the kind `without` out; sums past the estate are dropped. */
+/**
+ * Counts the orders in which each sum of claims arises from a number of claimants, leaving out one claimant of the kind `without`; sums past the
+ * estate are dropped.
+ */
 const arrivals = (estate: bigint, kinds: ReadonlyMap<bigint, number>, without: bigint): ReadonlyMap<number, ReadonlyMap<bigint, bigint>> => {
   let bySize = new Map<number, Map<bigint, bigint>>([[0, new Map([[0n, 1n]])]]);
   for (const [claim, heads] of kinds) {
@@ -88,7 +91,7 @@ const randomArrival = (estate: bigint, claims: readonly bigint[]): ExactShares =
   return { numerators: claims.map((claim) => awards.get(claim) ?? 0n), denominator: factorial(heads) };
 };
 
-/** Exact awards from an estate of at most the sum of the claims; both non-negative. */
+/** Returns exact awards from an estate of at most the sum of the claims; both are non-negative. */
 export const awardsOf = (rule: ClaimsRule, estate: bigint, claims: readonly bigint[]): ExactShares => {
   const all = sumOf(claims);
   if (estate === 0n || all === 0n) return { numerators: claims.map(() => 0n), denominator: 1n };
@@ -106,13 +109,13 @@ export const awardsOf = (rule: ClaimsRule, estate: bigint, claims: readonly bigi
   }
 };
 
-/** What each claimant gets: exactly, and in whole units by largest remainder. */
+/** The awards of the claimants: exactly, and in whole units by largest remainder. */
 export interface Awards {
   readonly exact: readonly RatioText[];
   readonly units: readonly number[];
 }
 
-// The numbers themselves are judged one by one, under codes of their own.
+// The numbers are checked one by one, under their own codes.
 const claimsInputSchema = z.object({ estate: z.unknown(), claims: z.array(z.unknown()), rule: claimsRuleSchema });
 
 /**

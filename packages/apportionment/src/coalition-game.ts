@@ -4,9 +4,9 @@ import { pairwise } from './pairwise';
 import { add, divide, multiply, type Rational, rational, type RatioText, ratioText, subtract, zero } from './rational';
 import { maximise } from './simplex';
 
-/** How many players a game may have for {@link nucleolusOfGame}. */
+/** Maximum number of players for {@link nucleolusOfGame}. */
 const nucleolusPlayers = 6;
-/** How many players a game may have for {@link shapleyOfGame}. */
+/** Maximum number of players for {@link shapleyOfGame}. */
 const shapleyPlayers = 16;
 
 const bits = (mask: number): number => {
@@ -15,22 +15,22 @@ const bits = (mask: number): number => {
   return count;
 };
 
-/** Whether a player, from 0, is in a coalition, a bit mask. */
+/** True when a player, numbered from 0, is in a coalition, given as a bit mask. */
 const isIn = (mask: number, player: number): boolean => (mask & (1 << player)) !== 0;
 
-/** The coalitions of n players in the order of a game's values: by size, then lexicographic; as bit masks. */
+/** Lists the coalitions of n players as bit masks in the order of a game's values: by size, then lexicographically. */
 const coalitions = (players: number): readonly number[] =>
   Array.from({ length: 2 ** players - 1 }, (_, i) => i + 1).sort((a, b) => {
-    // Of two of one size the one with the first member that the other lacks.
+    // Of two coalitions of the same size, the one with the first member that the other lacks comes first.
     const differing = a ^ b;
     return bits(a) - bits(b) || ((a & differing & -differing) === 0 ? 1 : -1);
   });
 
 interface Game {
   readonly players: number;
-  /** All coalitions but the empty one, with what they are worth. */
+  /** All coalitions but the empty one, with their worths. */
   readonly coalitions: readonly (readonly [number, bigint])[];
-  /** What a coalition is worth; the empty one nothing. */
+  /** Returns the worth of a coalition; 0 for the empty one. */
   readonly worth: (mask: number) => bigint;
 }
 
@@ -46,8 +46,8 @@ const readGame = (values: readonly number[], most: number): Game => {
 };
 
 /**
- * The Shapley value of any game of up to 16 players, by its definition over all coalitions. `values` are integers for the coalitions by size, then
- * lexicographic: 1, 2, 3, 12, 13, 23, 123. Throws `apportionment.game-size`, `apportionment.game-value`.
+ * Computes the Shapley value of any game of up to 16 players, by its definition over all coalitions. `values` are integers for the coalitions by
+ * size, then lexicographically: 1, 2, 3, 12, 13, 23, 123. Throws `apportionment.game-size`, `apportionment.game-value`.
  * Source: L. S. Shapley, A value for n-person games (1953).
  *
  * @example
@@ -66,7 +66,7 @@ export const shapleyOfGame = (values: readonly number[]): readonly RatioText[] =
   return Array.from({ length: players }, (_, player) => ratioText(rational(valueOf(player), factorial(players))));
 };
 
-/** How many of the rows, of a number of columns each, are linearly independent. */
+/** Returns the rank of a matrix, given its rows and the number of columns. */
 const rankOf = (rows: readonly (readonly Rational[])[], columns: number): number => {
   let left = rows;
   let rank = 0;
@@ -86,8 +86,8 @@ const rankOf = (rows: readonly (readonly Rational[])[], columns: number): number
 };
 
 /**
- * The nucleolus of any game of up to 6 players, exactly: among the imputations the one whose least satisfied coalition is as satisfied as can be, then
- * the next, and so on; with `perCapita` satisfaction is counted per member. `values` as in {@link shapleyOfGame}; a cost game is turned into its
+ * Computes the nucleolus of any game of up to 6 players, exactly: the imputation that maximises the satisfaction of the least satisfied coalition,
+ * then of the next, and so on; with `perCapita`, satisfaction is counted per member. `values` as in {@link shapleyOfGame}; convert a cost game to its
  * savings first, see {@link savingsGame}. Throws `apportionment.game-size`, `apportionment.game-value`, `apportionment.no-imputation`.
  * Source: D. Schmeidler, SIAM J. Appl. Math. 17 (1969); successive linear programs after A. Kopelowitz (1967).
  *
@@ -106,7 +106,7 @@ export const nucleolusOfGame = (values: readonly number[], options: { readonly p
   if (surplus < 0n) throw new CodedError('apportionment.no-imputation', worth(all));
   const indicator = (mask: number): readonly Rational[] => least.map((_, i) => rational(isIn(mask, i) ? 1n : 0n));
   const heads = (mask: number): Rational => rational(options.perCapita === true ? BigInt(bits(mask)) : 1n);
-  // What each gets above its own worth; an amount is known once its coalition's satisfaction is settled.
+  // The amount of each player above its own worth; an amount is known once its coalition's satisfaction is settled.
   const settled = new Map<number, Rational>([[all, rational(surplus)]]);
   let above: readonly Rational[] = least.map(() => zero);
   const rankWith = (...masks: readonly number[]): number => rankOf([...settled.keys(), ...masks].map(indicator), players);
@@ -123,10 +123,10 @@ export const nucleolusOfGame = (values: readonly number[], options: { readonly p
     });
     const objective = Array.from({ length: width }, (_, c) => rational(c === players ? 1n : c === players + 1 ? -1n : 0n));
     const best = maximise(objective, rows, right);
-    // The imputations are not empty and the settled amounts come from one of them.
+    // The set of imputations is not empty, and the settled amounts come from one of them.
     if (best === undefined) throw new CodedError('apportionment.no-imputation', values);
     above = best.values.slice(0, players);
-    // The program has these two variables behind those of the players.
+    // The program has these two variables after those of the players.
     const [more, less] = best.values.slice(players) as [Rational, Rational];
     const satisfaction = subtract(more, less);
     active.forEach((mask, k) => {
@@ -141,7 +141,8 @@ export const nucleolusOfGame = (values: readonly number[], options: { readonly p
 };
 
 /**
- * The savings of a cost game: what the members of each coalition save by acting together. Both in the order of {@link shapleyOfGame}.
+ * Computes the savings of a cost game: the amount that the members of each coalition save by acting together. Both lists are in the order of {@link
+ * shapleyOfGame}.
  *
  * @example
  * import { savingsGame } from '@community1373/apportionment';

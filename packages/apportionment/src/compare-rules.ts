@@ -10,7 +10,7 @@ import { pairwise } from './pairwise';
 import { type Pipeline, runPipeline, type Stage, stageSchema } from './pipeline';
 import { type Rule, ruleSchema } from './rule';
 
-/** A rule to compare, under an id of the caller's. */
+/** A rule to compare, under an id chosen by the caller. */
 export interface NamedRule {
   readonly id: string;
   readonly rule: Rule;
@@ -21,29 +21,29 @@ const questionSchema = z.object({
   stage: stageSchema.optional(),
 });
 
-/** What a rule would do to the households. Amounts in integer fen. */
+/** The effect of a rule on the households. Amounts in integer fen. */
 export interface RuleOutcome {
   readonly shares: readonly HouseholdShare[];
-  /** Each household's share less its share under the legal default, in the order of `shares`; absent where that cannot be computed. */
+  /** Each household's share less its share under the legal default, in the order of `shares`; absent where the default cannot be computed. */
   readonly againstDefault?: readonly number[] | undefined;
-  /** How many households pay less, more and the same as under the legal default. */
+  /** Numbers of households that pay less, more and the same as under the legal default. */
   readonly gainers: number;
   readonly losers: number;
   readonly unchanged: number;
   /** Gini coefficient of the shares, 0 when all are equal; absent when all are zero. */
   readonly gini?: number | undefined;
   readonly lorenz: readonly LorenzPoint[];
-  /** The largest share, and who bears it. */
+  /** The largest share and the households that bear it. */
   readonly largest: { readonly fen: number; readonly householdIds: readonly string[] };
   /** The no-subsidy check; absent without a network. */
   readonly noSubsidy?: NoSubsidy | undefined;
 }
 
-/** One rule of a comparison: its outcome, or the problems that stand against it. */
+/** One rule of a comparison: its outcome, or the problems that prevent it. */
 export interface ComparedRule extends NamedRule {
-  /** 法定默认 whether it is what the law says where nothing is agreed: by area (Civil Code 283). */
+  /** 法定默认 true for the rule that the law sets in the absence of an agreement: by area (Civil Code 283). */
   readonly legalDefault: boolean;
-  /** Whether it is the rule of the levy itself. */
+  /** True for the rule of the levy itself. */
   readonly own: boolean;
   readonly outcome?: RuleOutcome | undefined;
   readonly report: DiagnosticReport<ReportedCode>;
@@ -55,7 +55,7 @@ export interface RuleComparison {
   readonly rules: readonly ComparedRule[];
 }
 
-/** The rules that the data of a levy and its households allow: those whose measure everybody has, and those of the network where there is one. */
+/** Lists the rules that the data allow: those whose measure every payer has, and those of the network where there is one. */
 const possibleRules = ({ levy, payers }: CheckedInput): readonly NamedRule[] => {
   const named: Rule[] = [{ kind: 'equal' }, { kind: 'area' }];
   if (payers.every(({ persons }) => persons !== undefined)) named.push({ kind: 'persons' });
@@ -67,7 +67,7 @@ const possibleRules = ({ levy, payers }: CheckedInput): readonly NamedRule[] => 
   ];
 };
 
-/** The levy under another rule, as if it had been agreed: a comparison asks what would be, before any agreement. */
+/** Returns the levy under another rule, as if it had been agreed: a comparison precedes any agreement. */
 const under = (levy: Levy, rule: Rule): Levy => ({ ...levy, rule, sharingAgreementId: levy.sharingAgreementId ?? 'compared' });
 
 const outcomeOf = (run: Pipeline, input: CheckedInput, fallback: Pipeline | undefined): RuleOutcome => {
@@ -89,9 +89,9 @@ const outcomeOf = (run: Pipeline, input: CheckedInput, fallback: Pipeline | unde
 };
 
 /**
- * Compares rules on one levy: who gains and loses against the legal default, how unequal the shares are, who bears most, whether a group subsidises the
- * others. The levy's own rule and the legal default are always among them; without `rules`, every rule that the data allow. A rule that cannot be
- * applied (a measure missing, an unverified table not acknowledged) stays in the list with its problems.
+ * Compares rules on one levy: the households that gain and lose against the legal default, the inequality of the shares, the largest share, and the
+ * subsidy of some households by others. The levy's own rule and the legal default are always included; without `rules`, every rule that the data
+ * allow. A rule that cannot be applied (a measure missing, an unverified table not acknowledged) stays in the list with its problems.
  *
  * @example
  * import { compareRules } from '@community1373/apportionment';

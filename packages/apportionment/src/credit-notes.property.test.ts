@@ -7,7 +7,7 @@ import { explain } from './messages';
 import { sampleLevy } from './sample-levy.test';
 import { settle } from './settle';
 
-// Fewer where a run sets a number for all laws, as that of mutations does.
+// Fewer runs where the test run sets a number for all laws, as mutation testing does.
 const { numRuns = 2000 } = readConfigureGlobal();
 const households = ['a', 'b', 'c'].map((householdId, i) => ({ householdId, area: 1000 * (i + 1) }));
 const weightsOf = (list: readonly number[]) => list.map((weight, i) => ({ householdId: `h${i}`, weight }));
@@ -31,7 +31,7 @@ test('law: a credit sums exactly to itself, charges nobody, and the credit of a 
       const lower = billed(bill.ledger, 0 - credit, list);
       expect(lower.shares.reduce((sum, share) => sum + share, 0)).toBe(0 - credit);
       expect(lower.shares.every((share) => share <= 0)).toBe(true);
-      // Afterwards each has paid what it would have paid for the lower total at once.
+      // Afterwards each household has paid as much as for the lower total at once.
       const atOnce = billed(emptyCarryOver, before + fen - credit, list);
       expect(lower.shares.map((share, i) => (first.shares[i] ?? 0) + (bill.shares[i] ?? 0) + share)).toEqual(atOnce.shares);
     }),
@@ -66,7 +66,7 @@ it('three of 1:1:1 are billed 100.00 yuan, all pay, and 10.00 yuan are taken off
   const credits = [{ fen: 1000, on: '2026-02-01' as const }];
   const settled = settle({ levy: sampleLevy({ receipts, actualCostFen: 10_000, credits }), payers: households });
   if (!settled.ok) throw new Error('not settled');
-  // 90.00 yuan are left, 30.00 each, of which 40.00 were paid.
+  // 90.00 yuan remain, 30.00 each, of which 40.00 were paid.
   expect(settled.value.accounts.map(({ shareFen, refundFen }) => [shareFen, refundFen])).toEqual([[3000, 1000], [3000, 1000], [3000, 1000]]);
   const booked = settled.value.entries.filter(({ why }) => why.code === 'apportionment.entry-credit');
   expect(booked.map(({ why, on, lines }) => [explain(why, 'zh-CN'), explain(why, 'en'), on, lines.map(({ account, debitFen, creditFen }) => [account, debitFen, creditFen])])).toEqual([

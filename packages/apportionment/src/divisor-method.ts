@@ -1,10 +1,10 @@
 import { Heap } from './heap';
 import type { TieOrder } from './tie';
 
-/** 除数法 the divisor methods, by the mean of s and s + 1 at which a quotient is rounded up. */
+/** 除数法 the divisor methods, named by the mean of s and s + 1 at which a quotient is rounded up. */
 export type DivisorMethod = 'webster' | 'huntington-hill' | 'adams' | 'jefferson' | 'dean';
 
-/** A signpost d(s), as the fraction over / under of d(s) raised to `power`, so that a root need never be drawn. */
+/** A signpost d(s), as the fraction over / under of d(s) raised to `power`, so that no root is needed. */
 interface Signpost {
   readonly power: 1n | 2n;
   readonly over: (s: bigint) => bigint;
@@ -21,7 +21,7 @@ const signposts: Readonly<Record<DivisorMethod, Signpost>> = {
   jefferson: { power: 1n, over: (s) => s + 1n, under: one },
 };
 
-/** A claim w / d(s) as a fraction (raised to the signpost's power); a bottom of zero is a claim before all finite ones. */
+/** A claim w / d(s) as a fraction (raised to the signpost's power); a bottom of zero ranks before all finite claims. */
 interface Claim {
   readonly top: bigint;
   readonly bottom: bigint;
@@ -34,9 +34,9 @@ const compareClaims = (a: Claim, b: Claim): number => {
 };
 
 /**
- * A divisor method: units go one by one to the largest weight / d(held), starting from `minimum` each. Computed by rounding the quotients of
- * one divisor and adding or taking away the few units that then differ from the total; equal claims by `order`. All weights are positive and
- * minimum × claimants ≤ total. Comparisons are of integers; Huntington–Hill compares squares.
+ * Computes shares by a divisor method: units go one by one to the largest weight / d(held), starting from `minimum` each. Implemented by rounding the
+ * quotients of one divisor, then adding or removing the few units that still differ from the total; equal claims by `order`. All weights are positive
+ * and minimum × claimants ≤ total. Comparisons are of integers; Huntington–Hill compares squares.
  * Source: M. L. Balinski, H. P. Young, Fair Representation (1982), appendix A.
  */
 export const divisorShares = (
@@ -48,7 +48,7 @@ export const divisorShares = (
 ): bigint[] => {
   const { power, over, under } = signposts[method];
   const ascending = weights.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  // Those whose proportional part does not pass the minimum stay there; the others divide what is left.
+  // Claimants whose proportional part does not exceed the minimum keep the minimum; the others divide the rest.
   let rest = total;
   let sum = weights.reduce((all, weight) => all + weight, 0n);
   for (const weight of ascending) {
@@ -66,7 +66,7 @@ export const divisorShares = (
   });
   const claims: Claim[] = [];
   const setClaim = (i: number, held: bigint): void => {
-    // The index is a claimant's, here and below.
+    // `i` is the index of a claimant, here and below.
     claims[i] = { top: (weights[i] as bigint) ** power * under(held), bottom: over(held) };
   };
   const ranked = (a: number, b: number): number =>
@@ -96,7 +96,7 @@ export const divisorShares = (
     heap.push(i);
   });
   for (; used > total; used -= 1n) {
-    // More is used than the minima need, so somebody holds more than the minimum.
+    // More units are used than the minima need, so some claimant holds more than the minimum.
     const i = heap.pop() as number;
     const share = (shares[i] as bigint) - 1n;
     shares[i] = share;

@@ -8,23 +8,23 @@ export interface ExactShares {
   readonly denominator: bigint;
 }
 
-/** One of the shares as a fraction; there must be one at the index. */
+/** Returns one of the shares as a fraction; the index must be valid. */
 export const shareAt = ({ numerators, denominator }: ExactShares, i: number): Rational =>
   // Callers count through the shares.
   rational(numerators[i] as bigint, denominator);
 
 export const sumOf = (values: readonly bigint[]): bigint => values.reduce((sum, value) => sum + value, 0n);
 
-/** What the shares come to. */
+/** Returns the sum of the shares. */
 export const totalOf = ({ numerators, denominator }: ExactShares): Rational => rational(sumOf(numerators), denominator);
 
-/** A total divided in the ratio of weights, at least one of which is positive. */
+/** Divides a total in the ratio of weights, at least one of which is positive. */
 export const proportional = (total: Rational, weights: readonly bigint[]): ExactShares => ({
   numerators: weights.map((weight) => weight * total.numerator),
   denominator: sumOf(weights) * total.denominator,
 });
 
-/** The shares with common factors taken out, so that later products stay small. */
+/** Reduces the shares by their common factors, so that later products stay small. */
 export const reduced = ({ numerators, denominator }: ExactShares): ExactShares => {
   let common = denominator;
   for (const numerator of numerators) {
@@ -34,7 +34,7 @@ export const reduced = ({ numerators, denominator }: ExactShares): ExactShares =
   return common === 1n ? { numerators, denominator } : { numerators: numerators.map((n) => n / common), denominator: denominator / common };
 };
 
-/** The sums of shares that stand in the same order. */
+/** Adds two lists of shares in the same order. */
 export const addShares = (a: ExactShares, b: ExactShares): ExactShares => {
   const common = gcd(a.denominator, b.denominator);
   const forA = b.denominator / common;

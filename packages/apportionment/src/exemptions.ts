@@ -5,15 +5,15 @@ import { pairwise } from './pairwise';
 import type { Payer } from './payer';
 import { type Rational, rational } from './rational';
 
-/** Shares after exemptions, and what nobody bears. */
+/** The shares after exemptions, and the gap that nobody bears. */
 export interface Exempted {
   readonly shares: ExactShares;
   readonly gap: Rational;
 }
 
 /**
- * 减免 takes the exempted percents off. What others bear goes to the households without an exemption, in the ratio of their shares; what nobody bears is a
- * gap. Under a voluntary levy nothing may be put on others.
+ * 减免 deducts the exempted percentages. Amounts borne by others go to the households without an exemption, in the ratio of their shares; amounts borne
+ * by nobody are a gap. Under a voluntary levy no amount may be moved to others.
  */
 export const exempt = (shares: ExactShares, payers: readonly Payer[], exemptions: NonNullable<Levy['exemptions']>, authority: Authority, sink: Problems): Exempted | undefined => {
   const byHousehold = new Map(exemptions.map((exemption) => [exemption.householdId, exemption]));

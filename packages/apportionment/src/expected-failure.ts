@@ -1,8 +1,8 @@
 import { CodedError } from '@community1373/base/diagnostics';
 
 /**
- * What a computation gives, or undefined where it fails with the code that its caller expects, since for it that is a fact of the data. Every other
- * error passes.
+ * Returns the result of a computation, or undefined where it throws the given code, which the caller treats as a fault of the data. Every other error
+ * is rethrown.
  */
 export const unlessFailing = <T>(code: string, compute: () => T): T | undefined => {
   try {

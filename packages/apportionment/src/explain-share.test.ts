@@ -46,7 +46,7 @@ describe('the steps of each rule, by hand on 600 yuan', () => {
     expect(told({ rule }, 'c')).toEqual([
       ['共 400.00 元，由 3 户均摊', 13_333],
       ['共 200.00 元，按专有面积 150.00/300.00 平方米', 10_000],
-      // The third of a fen that goes to another.
+      // The third of a fen that goes to another household.
       ['取整到分', 0],
     ]);
   });
@@ -73,7 +73,7 @@ describe('the steps of each rule, by hand on 600 yuan', () => {
 
   it('what later stages change, and only where they change it', () => {
     const more = { rule: { kind: 'area' }, limits: { floorFen: 15_000 }, exemptions: [{ householdId: 'c', percent: 50, reason: '低保', borneBy: 'nobody' }] } as const;
-    // By area 100, 200, 300 yuan; c is let off 150. What raises a to 150 would take c below it, so that c stays there and b bears the 50.
+    // By area 100, 200, 300 yuan; c is exempted from 150. Raising a to 150 would take c below 150, so c keeps its share and b bears the 50.
     expect(told(more, 'a')).toEqual([['共 600.00 元，按专有面积 50.00/300.00 平方米', 10_000], ['封底 150.00 元、封顶 600.00 元的调整', 5000]]);
     expect(told(more, 'c')).toEqual([['共 600.00 元，按专有面积 150.00/300.00 平方米', 30_000], ['减免及其转由他户负担的部分', -15_000]]);
   });

@@ -7,23 +7,23 @@ import { pairwise } from './pairwise';
 import { exactSteps, type Pipeline, stageSchema } from './pipeline';
 import { add, floorDivide, type RatioText, ratioText, rational, subtract, zero } from './rational';
 
-/** One step towards a share, as an explanation: `exact` steps sum to the share, and so do the `fen` steps, each rounded so that they do. */
+/** One step of a share, as an explanation: the `exact` amounts sum to the exact share, and the rounded `fen` amounts to the share in fen. */
 export interface ShareStep extends Explanation<StepCode> {
   readonly fen: number;
   readonly exact: RatioText;
 }
 
-/** 说明 how the share of one household comes about. */
+/** 说明 the explanation of one household's share. */
 export interface ShareExplanation {
   readonly householdId: string;
   readonly fen: number;
-  /** What the levy rests on. */
+  /** The legal basis of the levy. */
   readonly basis: readonly Explanation<StepCode>[];
-  /** From the rule to the rounding, which is the last step. */
+  /** Steps from the rule to the rounding, which is the last one. */
   readonly steps: readonly ShareStep[];
 }
 
-/** Where a household stands among those in scope, and its share. */
+/** The position of a household among those in scope, and its share. */
 interface Place {
   readonly i: number;
   readonly fen: number;
@@ -31,7 +31,7 @@ interface Place {
 
 const splitSchema = z.looseObject({ input: z.unknown(), stage: stageSchema, basis: z.array(z.unknown()) });
 
-// A split is a value: what was once found for it holds, and explaining every household costs one run.
+// A split is immutable, so the first run is cached, and explaining every household costs one run.
 const runs = new WeakMap<Apportionment, { readonly run: Pipeline; readonly places: ReadonlyMap<string, Place> }>();
 
 const runOf = (apportionment: Apportionment): Result<{ readonly run: Pipeline; readonly places: ReadonlyMap<string, Place> }, ReportedCode> => {
@@ -48,8 +48,8 @@ const runOf = (apportionment: Apportionment): Result<{ readonly run: Pipeline; r
 };
 
 /**
- * Explains the share of one household: steps whose exact amounts, and whose fen, sum to it. `explain` puts each step in words. A household that was
- * left out gets one step that says why; one that is not known is a problem.
+ * Explains the share of one household: steps whose exact amounts, and whose fen, sum to it. `explain` formats each step as a sentence. A household
+ * that is out of scope gets one step with the reason; an unknown household is a problem.
  *
  * @example
  * import { apportion, explain, explainShare } from '@community1373/apportionment';

@@ -1,4 +1,4 @@
-/** The factorials from 0! to most!, as a function. */
+/** Returns a function that looks up the factorials from 0! to most!. */
 export const factorials = (most: number): ((n: number) => bigint) => {
   const known = [1n];
   let last = 1n;

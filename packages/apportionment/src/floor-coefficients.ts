@@ -8,7 +8,7 @@ export interface FloorCoefficient {
   readonly hundredths: bigint;
 }
 
-/** The coefficient of each payer by its floor; a floor that is missing, repeated or not in the table is named. */
+/** Returns the coefficient of each payer by its floor; a floor that is missing, repeated or not in the table is reported. */
 export const coefficients = ({ payers, positionOf, sink }: RuleContext, table: FloorTable, where: Where): readonly FloorCoefficient[] | undefined => {
   const byFloor = new Map<number, bigint>();
   table.coefficients.forEach(({ floor, hundredths }, i) => {

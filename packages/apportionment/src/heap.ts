@@ -1,10 +1,10 @@
-/** A binary heap of indices: `precedes` says which of two comes out first. */
+/** A binary heap of indices: `precedes` is true when its first argument comes out before its second. */
 export class Heap {
   private readonly items: number[] = [];
 
   constructor(private readonly precedes: (a: number, b: number) => boolean) {}
 
-  /** The one that comes out next; undefined when empty. */
+  /** The next index to come out; undefined when empty. */
   get first(): number | undefined {
     return this.items[0];
   }
@@ -14,7 +14,7 @@ export class Heap {
     let at = items.push(item) - 1;
     while (at > 0) {
       const parent = (at - 1) >> 1;
-      // Half an index below the length is one too.
+      // Half of a valid index is a valid index.
       const above = items[parent] as number;
       if (!this.precedes(item, above)) break;
       items[at] = above;

@@ -3,7 +3,7 @@ import type { Levy } from './levy';
 import { pairwise } from './pairwise';
 import { roundShares } from './round-shares';
 
-/** One part of what a household owes or is asked for; receipts fill the earliest first. */
+/** One instalment of the amount that a household owes or is asked for; receipts fill the earliest first. */
 export interface Instalment {
   readonly due: CivilDate;
   readonly fen: number;
@@ -11,12 +11,12 @@ export interface Instalment {
 }
 
 /**
- * 户账 how one household stands. Its share is what it has paid, less its refund, plus what is open: `dueFen` (owed), `askedFen` (asked of a volunteer,
- * never owed) or `gapFen` (refused where nothing is owed). Integer fen.
+ * 户账 the account of one household. Its share equals its payments, less its refund, plus the open amount: `dueFen` (owed), `askedFen` (asked of a
+ * volunteer, never owed) or `gapFen` (refused where nothing is owed). Integer fen.
  */
 export interface HouseholdAccount {
   readonly householdId: string;
-  /** Whether the levy binds it: a decision of the owners binds all, an agreement its parties, a voluntary levy nobody. */
+  /** True when the levy binds the household: a decision of the owners binds all, an agreement its parties, a voluntary levy nobody. */
   readonly bound: boolean;
   readonly refused: boolean;
   readonly advanceFen: number;
@@ -24,11 +24,11 @@ export interface HouseholdAccount {
   readonly paidFen: number;
   readonly refundFen: number;
   readonly dueFen: number;
-  /** 拖欠 the part of `dueFen` whose day has come. */
+  /** 拖欠 the part of `dueFen` that is past its due day. */
   readonly overdueFen: number;
   readonly askedFen: number;
   readonly gapFen: number;
-  /** Parts of the share by their days; one part, due when the levy was decided, without an instalment plan. */
+  /** Parts of the share by due day; without an instalment plan, one part that is due on the day of the decision. */
   readonly instalments: readonly Instalment[];
 }
 
@@ -43,7 +43,7 @@ const instalmentsOf = (levy: Levy, shareFen: number, paidFen: number): readonly 
   });
 };
 
-/** Whether a levy binds a household. */
+/** True when a levy binds a household. */
 const isBound = ({ authority }: Levy, householdId: string): boolean => {
   switch (authority.kind) {
     case 'owners-decision':
@@ -55,7 +55,7 @@ const isBound = ({ authority }: Levy, householdId: string): boolean => {
   }
 };
 
-/** The account of one household, as of a day (without one, all parts count as due). */
+/** Computes the account of one household as of a day; without a day, all parts count as due. */
 export const accountOf = (
   levy: Levy,
   facts: { readonly householdId: string; readonly advanceFen: number; readonly shareFen: number; readonly paidFen: number; readonly refused: boolean },

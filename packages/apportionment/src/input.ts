@@ -6,16 +6,16 @@ import type { Problems, ReportedCode } from './messages';
 import { type Payer, payerSchema } from './payer';
 import { readTree, type Tree } from './tree';
 
-/** What a split is computed from. */
+/** Input of a split. */
 export interface ApportionInput {
   readonly levy: Levy;
   /** The households that may be in scope, as facts. */
   readonly payers: readonly Payer[];
-  /** The packs of rules to judge by; the Civil Code pack of base unless given. */
+  /** The rule packs that apply; default: the Civil Code pack of base. */
   readonly packs?: readonly RulePack[] | undefined;
 }
 
-/** Input that has been checked in itself and against each other: ids are known and unique, the network is a tree. */
+/** Checked and cross-checked input: ids are known and unique, the network is a tree. */
 export interface CheckedInput {
   readonly levy: Levy;
   readonly payers: readonly Payer[];
@@ -24,7 +24,7 @@ export interface CheckedInput {
 }
 
 /**
- * Reads a stored levy. Its own contradictions (unknown households, cycles) are found by {@link apportion}, which knows the households.
+ * Parses a stored levy. Its internal contradictions (unknown households, cycles) are found by {@link apportion}, which knows the households.
  *
  * @example
  * import { parseLevy } from '@community1373/apportionment';
@@ -64,7 +64,10 @@ const checkHouseholds = (levy: Levy, payers: readonly Payer[], sink: Problems): 
 
 const inputSchema = z.object({ levy: z.unknown(), payers: z.unknown(), packs: z.array(rulePackSchema).readonly().optional() });
 
-/** Reads and cross-checks what {@link apportion} and its companions are given: every problem is named, and the value is there only without errors. */
+/**
+ * Parses and cross-checks the input of {@link apportion} and related functions: every problem is reported, and the value is present only without
+ * errors.
+ */
 export const checkInput = (input: ApportionInput): Result<CheckedInput, ReportedCode> => {
   const given = parseWith(inputSchema, input);
   if (!given.ok) return given;

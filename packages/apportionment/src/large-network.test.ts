@@ -13,7 +13,7 @@ test('on a line of 10,000 segments the fractions are kept to 2^−128 fen, the s
   const { shares, exactFractions } = split.value;
   expect(exactFractions).toBe(false);
   expect(shares.reduce((sum, { fen }) => sum + fen, 0)).toBe(total);
-  // By hand: the segment at i is shared by all from i on, so that a share is the sum of fen / (count − i) up to its tap.
+  // By hand: all users from i on share the segment at i, so a share is the sum of fen / (count − i) up to its tap.
   let expected = 0;
   for (const [i, { fen, exact }] of shares.entries()) {
     expected += (segments[i]?.fen ?? 0) / (count - i);

@@ -4,11 +4,11 @@ import type { TieOrder } from './tie';
 
 const safe = Number.MAX_SAFE_INTEGER;
 
-/** Which of `tied` get one of `count` units: all, none, or the first by the order. */
+/** Returns the elements of `tied` that get one of `count` units: all, or the first by the order. */
 const served = (tied: number[], count: number, order: TieOrder): readonly number[] =>
   count >= tied.length ? tied : tied.sort(order).slice(0, count);
 
-/** The digits of the long division: powers of a base so small that remainder × base + part × digit stays safe, the highest first. */
+/** Computes the digits of the long division: powers of a base so small that remainder × base + part × digit is a safe integer, the highest first. */
 const digitPowers = (part: number, heaviest: number, sum: number): { readonly base: number; readonly powers: readonly number[] } => {
   if (part * heaviest <= safe) return { base: 1, powers: [1] };
   let base = 2;
@@ -22,8 +22,8 @@ const digitPowers = (part: number, heaviest: number, sum: number): { readonly ba
 };
 
 /**
- * Largest remainder (Hamilton, Hare–Niemeyer) on safe integers: `total` ≥ 0 by weights whose sum is positive and below 2^51. The quotient
- * total × weight / sum is a long division in digits so small that every intermediate is a safe integer: no rounding takes place.
+ * Largest remainder (Hamilton, Hare–Niemeyer) on safe integers: `total` ≥ 0 by weights whose sum is positive and below 2^51. The quotient total ×
+ * weight / sum is a long division in digits so small that every intermediate is a safe integer: no rounding takes place.
  */
 export const largestRemainderSafe = (total: number, weights: ArrayLike<number>, sum: number, order: TieOrder): number[] => {
   const count = weights.length;
@@ -44,7 +44,7 @@ export const largestRemainderSafe = (total: number, weights: ArrayLike<number>, 
       const digit = power === 1 ? rest : Math.floor(rest / power);
       rest -= digit * power;
       const value = remainder * base + part * digit;
-      // Exact, since value < 2^53: a quotient below a whole number q is at least 1 / sum ≥ q × 2^−53 below it, which no rounding bridges.
+      // Exact, since value < 2^53: a quotient below a whole number q is at least 1 / sum ≥ q × 2^−53 below it, which rounding cannot bridge.
       const step = Math.floor(value / sum);
       remainder = value - step * sum;
       quotient = quotient * base + step;
@@ -69,8 +69,8 @@ export const largestRemainderSafe = (total: number, weights: ArrayLike<number>, 
 };
 
 /**
- * Largest remainder on exact shares `numerators[i] / denominator` that sum to `total`: each gets its floor, and the units left over go to
- * the largest remainders. A share of zero gets nothing.
+ * Largest remainder on exact shares `numerators[i] / denominator` that sum to `total`: each gets its floor, and the remaining units go to the largest
+ * remainders. A share of zero gets nothing.
  */
 export const largestRemainderExact = (
   total: bigint,
@@ -83,7 +83,7 @@ export const largestRemainderExact = (
   let left = Number(total - shares.reduce((sum, share) => sum + share, 0n));
   if (left === 0) return shares;
   const sorted = remainders.toSorted((a, b) => (a > b ? -1 : a < b ? 1 : 0));
-  // Fewer than all shares are rounded up, and each index is a share's, here and below.
+  // Fewer than all shares are rounded up, and each index is that of a share, here and below.
   const threshold = sorted[left - 1] as bigint;
   const tied: number[] = [];
   remainders.forEach((remainder, i) => {
@@ -97,9 +97,9 @@ export const largestRemainderExact = (
 };
 
 /**
- * Largest remainder above a minimum that every claimant gets first: the rest goes, unit by unit, to the largest outstanding claim
- * total × weight / sum − held. These are the shares nearest to the exact ones (least squares) that keep the minimum, and without one the plain
- * largest remainder. All weights are positive and minimum × claimants ≤ total.
+ * Largest remainder above a minimum that every claimant gets first: the rest goes, unit by unit, to the largest outstanding claim total × weight /
+ * sum − held. The result is nearest to the exact shares (least squares) among those that keep the minimum; without a minimum it is the plain largest
+ * remainder. All weights are positive and minimum × claimants ≤ total.
  */
 export const largestRemainderAbove = (total: bigint, weights: readonly bigint[], minimum: bigint, order: TieOrder): bigint[] => {
   const sum = weights.reduce((all, weight) => all + weight, 0n);
@@ -113,7 +113,7 @@ export const largestRemainderAbove = (total: bigint, weights: readonly bigint[],
   const usedAt = (bar: bigint): bigint => claims.reduce((used, claim) => used + heldAt(claim, bar), 0n);
   let low = -sum * BigInt(weights.length + 1);
   let high = total * sum;
-  // The lowest bar that does not use more than there is: between `low`, which does, and `high`, which does not.
+  // The lowest bar that does not use more than the total lies between `low`, which does, and `high`, which does not.
   while (high - low > 1n) {
     const middle = (low + high) >> 1n;
     if (usedAt(middle) <= total) high = middle;

@@ -5,8 +5,8 @@ import * as z from 'zod';
 import type { StepCode } from './messages';
 
 /**
- * 科目 an account: the cash of the levy, the advances held for the works, the works and their contractor, a household, an outside party, what is asked of volunteers
- * and not given, and the gap in the funding.
+ * 科目 an account: the cash of the levy, the advances held for the works, the works and their contractor, a household, an outside party, amounts asked
+ * of volunteers and not given, and the gap in the funding.
  */
 export type Account = 'cash' | 'advances' | 'works' | 'contractor' | 'asked' | 'gap' | `household:${string}` | `outside:${string}`;
 
@@ -17,7 +17,7 @@ export interface EntryLine {
   readonly creditFen: number;
 }
 
-/** 分录 a double entry: its debits and credits sum to the same. */
+/** 分录 a double entry: the sums of its debits and of its credits are equal. */
 export interface Entry {
   readonly why: Explanation<StepCode>;
   /** The day of a receipt or a credit note; absent for entries of the settlement itself. */
@@ -25,7 +25,7 @@ export interface Entry {
   readonly lines: readonly EntryLine[];
 }
 
-/** An entry from signed amounts, positive for debit; lines of zero are left out. */
+/** Builds an entry from signed amounts, positive for debit; lines of zero are left out. */
 export const entry = (code: StepCode, amounts: readonly (readonly [Account, number])[], params: Explanation['params'] = {}, on?: CivilDate): Entry => ({
   why: { code, params },
   ...(on === undefined ? {} : { on }),
@@ -35,7 +35,7 @@ export const entry = (code: StepCode, amounts: readonly (readonly [Account, numb
 const entriesSchema = z.array(z.looseObject({ lines: z.array(z.looseObject({ account: z.string(), debitFen: z.int(), creditFen: z.int() })) })).readonly();
 
 /**
- * The balance of each account, debits less credits, in fen; over all accounts they sum to zero.
+ * Computes the balance of each account, debits less credits, in fen; the balances sum to zero.
  *
  * @example
  * import { trialBalance } from '@community1373/apportionment';

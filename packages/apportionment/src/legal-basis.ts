@@ -4,17 +4,17 @@ import type { Authority, Levy } from './levy';
 import { type Problems, ruleNames, type StepCode } from './messages';
 import type { FloorTable, Rule } from './rule';
 
-/** The rule of law that each authority rests on. */
+/** The legal rule behind each authority. */
 const authorityRules: Readonly<Record<Authority['kind'], string>> = {
   'owners-decision': 'civil-code-280',
   agreement: 'civil-code-283',
   voluntary: 'residents-committee-law-42',
 };
 
-/** The article by which a cost is shared where nothing else is agreed. */
+/** The article by which a cost is shared in the absence of an agreement. */
 const sharingRule = 'civil-code-283';
 
-/** Every floor table within a rule, with where it stands. */
+/** Lists every floor table within a rule, with its path. */
 export const floorTablesOf = (rule: Rule, path: readonly (string | number)[]): readonly { readonly table: FloorTable; readonly path: readonly (string | number)[] }[] => {
   switch (rule.kind) {
     case 'floor':
@@ -28,7 +28,7 @@ export const floorTablesOf = (rule: Rule, path: readonly (string | number)[]): r
   }
 };
 
-/** Unsure floor tables are refused unless the levy names them; named ones stay in the report as warnings. */
+/** Refuses uncertain floor tables unless the levy acknowledges them; acknowledged ones give a warning. */
 export const checkFloorTables = (levy: Levy, rule: Rule, path: readonly (string | number)[], sink: Problems): void => {
   for (const { table, path: at } of floorTablesOf(rule, path)) {
     if (table.certainty === 'text-read') continue;
@@ -38,11 +38,14 @@ export const checkFloorTables = (levy: Levy, rule: Rule, path: readonly (string 
   }
 };
 
-/** Whether a levy departs from sharing by area: by another rule, or by burdens moved between households. */
+/** True when a levy departs from sharing by area: by another rule, or by burdens moved between households. */
 const departsFromArea = ({ rule, exemptions, limits }: Levy): boolean =>
   rule.kind !== 'area' || exemptions?.some(({ borneBy }) => borneBy === 'others') === true || limits?.floorFen !== undefined || limits?.capFen !== undefined;
 
-/** What a levy rests on in law, in sentences; problems (no pack for the day, a rule not in force or not sure, an agreement missing) go to the sink. */
+/**
+ * Returns the legal basis of a levy in sentences; problems (no pack for the day, a rule not in force or uncertain, an agreement missing) go to the
+ * sink.
+ */
 export const legalBasis = (levy: Levy, packs: readonly RulePack[], sink: Problems): readonly Explanation<StepCode>[] => {
   const { authority, decidedOn } = levy;
   const basis: Explanation<StepCode>[] = [];
@@ -67,7 +70,7 @@ export const legalBasis = (levy: Levy, packs: readonly RulePack[], sink: Problem
     else if (authority.kind === 'agreement') basis.push({ code: 'apportionment.authority-agreement', params: { agreement: authority.agreementId, article } });
     else basis.push({ code: 'apportionment.authority-voluntary', params: { article } });
   }
-  // Nobody owes a voluntary contribution, so the law's key for sharing what is owed does not apply to it.
+  // A voluntary contribution is not owed, so the statutory key for sharing does not apply to it.
   if (authority.kind === 'voluntary' || levy.legalDefault === 'none') return basis;
   const sharing = use(sharingRule);
   if (sharing === undefined) return basis;

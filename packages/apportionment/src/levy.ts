@@ -8,8 +8,8 @@ import { ruleSchema } from './rule';
 const reasonSchema = z.string().min(1).max(2000);
 
 /**
- * 收款依据 what a levy rests on: a decision of the owners (binding on all, Civil Code 280), an agreement (binding on its parties; on
- * all in scope where none are listed), or voluntary fund-raising (Organic Law of Urban Residents' Committees 42; nobody owes it).
+ * 收款依据 the authority of a levy: a decision of the owners (binding on all, Civil Code 280), an agreement (binding on its parties; on all in scope
+ * where none are listed), or voluntary fund-raising (Organic Law of Urban Residents' Committees 42; nobody owes it).
  */
 export const authoritySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('owners-decision'), voteId: idSchema }).readonly(),
@@ -17,23 +17,23 @@ export const authoritySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('voluntary') }).readonly(),
 ]);
 
-/** What a levy rests on. */
+/** The authority of a levy. */
 export type Authority = z.infer<typeof authoritySchema>;
 
-/** Whether somebody else must pay, and how much of the cost: all of it, or an amount in fen. */
+/** The liability of another party and its part of the cost: all of it, or an amount in fen. */
 const answerSchema = z.discriminatedUnion('liable', [
   z.object({ liable: z.literal(false), reason: reasonSchema }).readonly(),
   z.object({ liable: z.literal(true), partyId: idSchema, pays: z.union([z.literal('all'), fenSchema]), reason: reasonSchema.optional() }).readonly(),
 ]);
 
-/** 责任主体 who might have to pay before the households do, in the order they are asked. */
+/** 责任主体 parties that may have to pay before the households do, in the order in which they are asked. */
 export const responsibilitySchema = z
   .object({
     /** 专业经营单位 the water, power, gas, heat or telecom company. */
     utility: answerSchema.optional(),
     /** 建设单位 the builder, under warranty. */
     builder: answerSchema.optional(),
-    /** 侵权人 who did the damage. */
+    /** 侵权人 the person who did the damage. */
     wrongdoer: answerSchema.optional(),
     /** 维修资金 the repair fund. */
     repairFund: answerSchema.optional(),
@@ -43,22 +43,22 @@ export const responsibilitySchema = z
 /** The parties asked before any split, in order. */
 export const responsibleParties = ['utility', 'builder', 'wrongdoer', 'repairFund'] as const satisfies readonly (keyof z.infer<typeof responsibilitySchema>)[];
 
-/** 补助分配 how a limited subsidy is divided among claims, a rule of the claims literature. */
+/** 补助分配 the division of a limited subsidy among claims, a rule of the claims literature. */
 export const claimsRuleSchema = z.enum(['proportional', 'equal-awards', 'equal-losses', 'talmud', 'random-arrival']);
 
 /** A rule of the claims literature, by which a limited sum is divided among claims. */
 export type ClaimsRule = z.infer<typeof claimsRuleSchema>;
 
-/** 资助 money from a sponsor or a subsidy: off the whole cost, or divided over the households' shares by a claims rule. */
+/** 资助 money from a sponsor or a subsidy: deducted from the whole cost, or divided over the households' shares by a claims rule. */
 export const subsidySchema = z
   .object({
     id: idSchema,
     fen: fenSchema,
-    /** Without it the subsidy comes off the cost before the rule. */
+    /** Without it the subsidy is deducted from the cost before the rule. */
     division: z
       .object({
         rule: claimsRuleSchema,
-        /** What each may claim, at most its share; without it each household claims its share. */
+        /** The claim of each household, at most its share; without it each household claims its share. */
         claims: z.array(z.object({ householdId: idSchema, fen: fenSchema }).readonly()).readonly().optional(),
       })
       .readonly()
@@ -66,7 +66,10 @@ export const subsidySchema = z
   })
   .readonly();
 
-/** 分摊范围 who is in scope: all payers, those named, those of some places, those on the network, or those whose path to the root passes a given segment. */
+/**
+ * 分摊范围 the households in scope: all payers, those named, those of some places, those on the network, or those whose path to the root passes a given
+ * segment.
+ */
 export const scopeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }).readonly(),
   z.object({ kind: z.literal('households'), householdIds: z.array(idSchema).readonly() }).readonly(),
@@ -75,19 +78,19 @@ export const scopeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('beyond'), segmentIds: z.array(idSchema).min(1).readonly() }).readonly(),
 ]);
 
-/** 减免 a household pays this much less than its share, and who bears it instead. */
+/** 减免 a reduction of a household's share, and the bearer of the difference. */
 export const exemptionSchema = z
   .object({
     householdId: idSchema,
-    /** Whole percent of the share that is not asked of it. */
+    /** Whole percent of the share that is waived. */
     percent: z.int().min(1).max(100),
     reason: reasonSchema.meta({ sensitive: true }),
-    /** The other households in the ratio of their shares, or nobody: then it is a gap in the funding. */
+    /** The other households in the ratio of their shares, or nobody, which leaves a gap in the funding. */
     borneBy: z.enum(['others', 'nobody']),
   })
   .readonly();
 
-/** 取整 how shares become whole fen. Ties go by household id, or by a published seed. */
+/** 取整 the method by which shares become whole fen. Ties are broken by household id, or by a published seed. */
 export const roundingSchema = z
   .object({
     method: z.enum(['largest-remainder', 'quota', 'webster', 'huntington-hill', 'adams', 'jefferson', 'dean']),
@@ -96,19 +99,19 @@ export const roundingSchema = z
   .readonly();
 
 /**
- * 一笔收款 the stored document of a levy: what it is for, what it rests on, who shares it, by which rule, what was collected and what the work
- * cost. Facts and decisions only; {@link apportion} and {@link settle} compute from it. Money in integer fen.
+ * 一笔收款 the stored document of a levy: its purpose, its authority, its scope, its rule, its receipts and the cost of the work. Facts and decisions
+ * only; {@link apportion} and {@link settle} compute from it. Money in integer fen.
  */
 export const levySchema = z
   .object({
     id: idSchema,
     title: z.string().min(1).max(500),
-    /** The day whose law it is judged by. */
+    /** The day whose law applies. */
     decidedOn: civilDateSchema,
     authority: authoritySchema,
-    /** 关于分摊办法的约定 the recorded agreement on how costs are shared; an `agreement` as authority is one. */
+    /** 关于分摊办法的约定 the recorded agreement on the sharing of costs; an `agreement` as authority is one. */
     sharingAgreementId: idSchema.optional(),
-    /** What the law says where nothing is agreed: by area (Civil Code 283; the default), or nothing, for costs that are not of shared parts. */
+    /** The statutory default: by area (Civil Code 283; the default), or none, for costs that do not concern shared parts. */
     legalDefault: z.enum(['area', 'none']).optional(),
     responsibility: responsibilitySchema,
     subsidies: z.array(subsidySchema).readonly().optional(),
@@ -118,29 +121,29 @@ export const levySchema = z
     network: networkSchema.optional(),
     rule: ruleSchema,
     exemptions: z.array(exemptionSchema).readonly().optional(),
-    /** 封底与封顶 the least and the most that a household with a share pays. */
+    /** 封底与封顶 the minimum and the maximum that a household with a share pays. */
     limits: z.object({ floorFen: fenSchema.optional(), capFen: fenSchema.optional() }).readonly().optional(),
     rounding: roundingSchema.optional(),
-    /** Ids of rules and floor tables whose text is not sure and that this levy knowingly rests on. */
+    /** Ids of uncertain rules and floor tables that this levy knowingly rests on. */
     acknowledgedUnsure: z.array(idSchema).readonly().optional(),
-    /** 预收 what the households pay in advance: a sum for each household on average (`perHousehold`), or in all (`total`). */
+    /** 预收 the advance of the households: an average per household (`perHousehold`), or a total (`total`). */
     advance: z.object({ basis: z.enum(['perHousehold', 'total']), fen: fenSchema }).readonly().optional(),
-    /** 分期 parts of what is owed, by weight and due day; without them all is due at once. */
+    /** 分期 parts of the amount owed, by weight and due day; without them all is due at once. */
     instalments: z
       .array(z.object({ due: civilDateSchema, weight: z.int().min(1).max(1_000_000) }).readonly())
       .min(1)
       .readonly()
       .optional(),
-    /** 收款记录 what each household has paid, and when. */
+    /** 收款记录 the payments of the households, with their days. */
     receipts: z.array(z.object({ householdId: idSchema, fen: fenSchema, on: civilDateSchema }).readonly()).readonly(),
-    /** 拒缴 who refused to pay. Where the levy binds them, they still owe. */
+    /** 拒缴 refusals to pay. Households bound by the levy still owe their share. */
     refusals: z
       .array(z.object({ householdId: idSchema, on: civilDateSchema, reason: reasonSchema.optional().meta({ sensitive: true }) }).readonly())
       .readonly()
       .optional(),
     /** 实际费用 the whole bill, once known. */
     actualCostFen: fenSchema.optional(),
-    /** 红字账单 credit notes on the bill: what the contractor takes off it later, at most the whole bill. What is shared is what is left. */
+    /** 红字账单 credit notes on the bill: later deductions by the contractor, at most the whole bill. The remaining amount is shared. */
     credits: z.array(z.object({ fen: z.int(expects('fen')).min(1), on: civilDateSchema }).readonly()).readonly().optional(),
   })
   .readonly();

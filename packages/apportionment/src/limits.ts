@@ -3,9 +3,9 @@ import type { Levy } from './levy';
 import type { Problems } from './messages';
 
 /**
- * 封底与封顶 shares raised to a floor or cut to a cap, the difference borne by the others in the ratio of their shares (water-filling): share i
- * becomes the middle one of floor, factor × share and cap, with the one factor that keeps the sum. A share of zero stays zero.
- * Limits that cannot be met are named, and the answer is undefined. Each round settles at least one household, on the side that is further out.
+ * 封底与封顶 raises shares to a floor or cuts them to a cap; the others bear the difference in the ratio of their shares (water-filling): share i becomes
+ * the median of floor, factor × share and cap, with the single factor that keeps the sum. A share of zero stays zero. Limits that cannot be met are
+ * reported, and the result is undefined. Each round settles at least one household, on the side that is further out.
  * Source: G. R. Bitran, A. C. Hax, Management Science 27 (1981).
  */
 export const withinLimits = (shares: ExactShares, limits: NonNullable<Levy['limits']>, sink: Problems): ExactShares | undefined => {

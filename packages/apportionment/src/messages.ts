@@ -5,19 +5,19 @@ import { problems } from './problem-texts';
 import type { RuleKind } from './rule';
 import { steps } from './step-texts';
 
-/** 数据问题 what can be wrong with a levy and its households, each with a mend under `<code>/mend`. */
+/** 数据问题 code of a problem of a levy and its households; each has a fix under `<code>/mend`. */
 export type ApportionmentCode = keyof typeof problems extends infer Key ? (Key extends `${string}/mend` ? never : Key & string) : never;
 
-/** Codes of everything that this room reports. */
+/** Code of a problem reported by this package. */
 export type ReportedCode = ApportionmentCode | SchemaCode;
 
-/** Where the problems of one call are collected. */
+/** The sink of the problems of one call. */
 export type Problems = DiagnosticSink<ReportedCode>;
 
-/** 说明 sentences of steps, bases, accounts and notices. */
+/** 说明 code of a sentence about a step, a basis, an account or a notice. */
 export type StepCode = keyof typeof steps;
 
-/** 规则名称 what the rules are called. */
+/** 规则名称 names of the rules. */
 export const ruleNames: Readonly<Record<RuleKind | ClaimsRule, LocalText>> = {
   equal: { 'zh-CN': '按户均摊', en: 'equal shares' },
   area: { 'zh-CN': '按专有面积', en: 'by area' },
@@ -34,7 +34,7 @@ export const ruleNames: Readonly<Record<RuleKind | ClaimsRule, LocalText>> = {
   'random-arrival': { 'zh-CN': '随机到达', en: 'random arrival' },
 };
 
-/** 计量项目 what the measures are called. */
+/** 计量项目 names of the measures. */
 export const measureNames = {
   area: { 'zh-CN': '专有面积', en: 'area' },
   persons: { 'zh-CN': '人口', en: 'number of persons' },
@@ -46,18 +46,18 @@ type Pairs<Code extends string> = Readonly<Record<Code, readonly [zh: string, en
 
 const columns = <Code extends string>(pairs: Pairs<Code>): Catalogue<Code> => {
   const column = (at: 0 | 1): Readonly<Record<Code, string>> =>
-    // The entries of a record over Code are a record over Code again.
+    // The entries of a record over Code form a record over Code again.
     Object.fromEntries(Object.entries<readonly [string, string]>(pairs).map(([code, texts]) => [code, texts[at]])) as Record<Code, string>;
   return { 'zh-CN': column(0), en: column(1) };
 };
 
 const problemCatalogue: DiagnosticCatalogue<ApportionmentCode> = columns(problems);
 
-/** Every text of the room for people, with those of the schemas that it reports on. */
+/** Every text of this package for people, with the texts of the schemas that it reports on. */
 export const apportionmentCatalogue = mergeCatalogues(mergeCatalogues(schemaCatalogue, problemCatalogue), columns(steps));
 
 /**
- * Puts an explanation of this room in words.
+ * Formats an explanation of this package as a sentence.
  *
  * @example
  * import { explain } from '@community1373/apportionment';

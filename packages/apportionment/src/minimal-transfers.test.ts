@@ -20,7 +20,7 @@ test('law: beyond 14 parties too the transfers settle every balance, and their n
       const settled = minimalTransfers(balances);
       const moved = movedBy(settled);
       for (const { id, fen } of balances) expect((moved.get(id) ?? 0) + 0).toBe(fen + 0);
-      // Each transfer settles one party at least, the last two; and on either side each party takes part in one.
+      // Each transfer settles at least one party, the last one two; and each party takes part in at least one on its side.
       const open = balances.filter(({ fen }) => fen !== 0);
       expect(settled.transfers.length).toBeLessThanOrEqual(Math.max(0, open.length - 1));
       expect(settled.bound).toBeGreaterThanOrEqual(Math.max(open.filter(({ fen }) => fen > 0).length, open.filter(({ fen }) => fen < 0).length));
@@ -38,7 +38,7 @@ describe('large lists, by hand', () => {
   });
 
   it('fourteen parties are settled by the least', () => {
-    // Two sets of 7 = 5 + 2 and 6 = 4 + 2, of which a chain makes five transfers each, and a pair: 14 parties in five groups.
+    // Two sets of 7 = 5 + 2 and 6 = 4 + 2, each of which a chain settles with five transfers, and a pair: 14 parties in five groups.
     const set = (unit: number): readonly number[] => [7, 6, -5, -4, -2, -2].map((fen) => fen * unit);
     expect(minimalTransfers(balancesOf([...set(1), ...set(100), 100_000, -100_000]))).toMatchObject({ bound: 9, minimal: true });
   });
@@ -48,7 +48,7 @@ describe('large lists, by hand', () => {
   });
 
   it('where the chain may not be the least, it does not say that it is', () => {
-    // Eight groups 3 = 2 + 1 need 16 transfers; the chain of 24 parties takes 23 at most, and only the 16 receivers are a bound.
+    // Eight groups 3 = 2 + 1 need 16 transfers; the chain of 24 parties takes at most 23, and the only bound is the 16 receivers.
     const settled = minimalTransfers(balancesOf(Array.from({ length: 8 }, () => [3, -2, -1]).flat()));
     expect([settled.bound, settled.minimal]).toEqual([16, settled.transfers.length === 16]);
   });

@@ -1,13 +1,13 @@
 import { argumentOrThrow, CodedError } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 
-/** What a party is to receive (positive) or to pay (negative), in fen. */
+/** The balance of a party in fen: to receive (positive) or to pay (negative). */
 export interface Balance {
   readonly id: string;
   readonly fen: number;
 }
 
-// Of a sum of fen a code of its own speaks.
+// Amounts in fen have their own code.
 const balancesSchema = z.array(z.looseObject({ id: z.string(), fen: z.unknown() })).readonly();
 
 /** One payment. */
@@ -17,7 +17,7 @@ export interface Transfer {
   readonly fen: number;
 }
 
-/** Payments that settle all balances; no fewer than `bound` can, and `minimal` says that these are as few. */
+/** Payments that settle all balances; at least `bound` are needed, and `minimal` is true when there are no more. */
 export interface Transfers {
   readonly transfers: readonly Transfer[];
   readonly bound: number;
@@ -45,7 +45,7 @@ const chain = (group: readonly Balance[]): readonly Transfer[] => {
   return transfers;
 };
 
-/** As many groups that sum to zero as there can be, over all subsets. */
+/** Splits balances into the maximum number of groups that sum to zero, over all subsets. */
 const mostGroups = (balances: readonly Balance[]): readonly (readonly Balance[])[] => {
   const size = 1 << balances.length;
   const sums = new Float64Array(size);
@@ -55,7 +55,7 @@ const mostGroups = (balances: readonly Balance[]): readonly (readonly Balance[])
     let best = -1;
     balances.forEach(({ fen }, i) => {
       if ((mask & (1 << i)) === 0) return;
-      // Every subset of the mask is below it, and so in the arrays.
+      // Every subset of the mask is below it, so its array element exists.
       const before = mask ^ (1 << i);
       const found = groups[before] as number;
       sums[mask] = (sums[before] as number) + fen;
@@ -82,7 +82,7 @@ const mostGroups = (balances: readonly Balance[]): readonly (readonly Balance[])
   return found;
 };
 
-/** Opposite balances in pairs, and the others together: what a large list is settled by. */
+/** Groups opposite balances in pairs and the others together; used for large lists. */
 const pairsAndRest = (balances: readonly Balance[]): readonly (readonly Balance[])[] => {
   const waiting = new Map<number, Balance[]>();
   const pairs: Balance[][] = [];
@@ -95,9 +95,10 @@ const pairsAndRest = (balances: readonly Balance[]): readonly (readonly Balance[
 };
 
 /**
- * The fewest payments that settle balances summing to zero: parties less the groups that can settle among themselves. Up to 14 parties the most
- * groups are found over all subsets; beyond, opposite balances are paired and the rest settled in a chain, and `minimal` says whether that is
- * provably best. Throws `apportionment.balances` for what is no list of them, `apportionment.unbalanced` when the balances do not sum to zero or are not safe integers.
+ * Computes the fewest payments that settle balances summing to zero: parties less the groups that can settle among themselves. Up to 14 parties the
+ * maximum number of groups is found over all subsets; beyond, opposite balances are paired and the rest settled in a chain, and `minimal` is true
+ * when that is provably optimal. Throws `apportionment.balances` for input of another shape, `apportionment.unbalanced` when the balances do not sum
+ * to zero or are not safe integers.
  *
  * @example
  * import { minimalTransfers } from '@community1373/apportionment';

@@ -9,7 +9,7 @@ import { nucleolusOfTree } from './tree-nucleolus';
 import { sequentialPlan, sharesByPlan, shapleyPlan, type SegmentPlan } from './tree-sharing';
 import { type TreeUser, weightBeyond } from './tree';
 
-/** Fractions over their least common denominator. */
+/** Converts fractions to their least common denominator. */
 const overCommon = (values: readonly Rational[]): ExactShares => {
   const denominator = values.reduce((multiple, value) => (multiple / gcd(multiple, value.denominator)) * value.denominator, 1n);
   return { numerators: values.map((value) => value.numerator * (denominator / value.denominator)), denominator };
@@ -26,10 +26,10 @@ const segmentStep = (by: Weighing, params: Explanation['params']): Explanation<S
 
 const segmentSteps = (plan: SegmentPlan, { tap, weight }: TreeUser, scale: Rational, by: Weighing): readonly ExactStep[] => {
   const steps: ExactStep[] = [];
-  // Beyond the root stands nothing.
+  // The path ends at the root.
   for (let planned = plan[tap]; planned !== undefined; planned = planned.inherits ? plan[planned.segment.parent] : undefined) {
     const { segment, divisor } = planned;
-    // What costs something has users.
+    // A segment that costs something has users.
     if (segment.cost === 0n) continue;
     const params = { segment: segment.id, cost: Number(segment.cost), own: Number(weight), all: Number(divisor) };
     const told: Explanation<StepCode> = weight === divisor ? { code: 'apportionment.step-segment-alone', params } : segmentStep(by, params);
@@ -39,8 +39,8 @@ const segmentSteps = (plan: SegmentPlan, { tap, weight }: TreeUser, scale: Ratio
 };
 
 /**
- * The shares of a cost on a network: the segments' costs say in which ratio, so that a total that differs from their sum is shared in the same ratio.
- * A household without a tap uses nothing. A segment that costs something and that nobody in scope uses is named.
+ * Shares a cost on a network: the segments' costs set the ratio, so a total that differs from their sum is shared in the same ratio. A household
+ * without a tap uses nothing. A segment that costs something and has no user in scope is reported.
  */
 export const networkShares = (rule: Extract<Rule, { kind: 'network' }>, total: Rational, context: RuleContext, where: Where): RuleShares | undefined => {
   const { payers, tree, sink } = context;

@@ -9,7 +9,7 @@ import type { Payer } from './payer';
 import { add, compare, fromRatioText, rational, type Rational, ratioText, subtract, zero } from './rational';
 import { sampleLevy } from './sample-levy.test';
 
-// Fewer where a run sets a number for all laws, as that of mutations does.
+// Fewer runs where the test run sets a number for all laws, as mutation testing does.
 const { numRuns = 10_000 } = readConfigureGlobal();
 
 interface Sketch {
@@ -18,7 +18,7 @@ interface Sketch {
   readonly taps: readonly number[];
 }
 
-/** A random tree: each segment leads to an earlier one or to the root; segments that nobody uses cost nothing. */
+/** Draws a random tree: each segment leads to an earlier one or to the root; segments without users cost nothing. */
 const draw = ({ parents, costs, taps }: Sketch): { readonly network: Network; readonly payers: readonly Payer[]; readonly paths: readonly (readonly number[])[]; readonly fen: readonly number[] } => {
   const parentOf = (i: number): number => ((parents[i] ?? 0) % (i + 1)) - 1;
   const at = taps.map((tap) => tap % parents.length);
@@ -47,7 +47,7 @@ const sketch = (players: number, segments: number) =>
 const costOf = (fen: readonly number[], paths: readonly (readonly number[])[], group: readonly number[]): number =>
   [...new Set(group.flatMap((i) => paths[i] ?? []))].reduce((sum, segment) => sum + (fen[segment] ?? 0), 0);
 
-/** The stand-alone costs of all coalitions, by size and then lexicographic: the independent description of the tree game. */
+/** The stand-alone costs of all coalitions, by size and then lexicographically: the independent description of the tree game. */
 const game = (fen: readonly number[], paths: readonly (readonly number[])[]): readonly number[] => {
   const n = paths.length;
   const groups = Array.from({ length: 2 ** n - 1 }, (_, mask) => Array.from({ length: n }, (_, i) => i).filter((i) => ((mask + 1) & (1 << i)) !== 0));
@@ -125,7 +125,7 @@ describe('tree games', () => {
           }
           const found: { readonly householdIds: readonly string[]; readonly overFen: string } = outcome?.noSubsidy?.holds === false ? outcome.noSubsidy : { householdIds: [], overFen: '0' };
           expect(found.overFen).toBe(ratioText(most));
-          // The group that it names is one that pays so much.
+          // The named group pays exactly this much more.
           const named = payers.flatMap(({ householdId }, i) => (found.householdIds.includes(householdId) ? [i] : []));
           expect(ratioText(subtract(sumOf(named.map((i) => shares[i] ?? zero)), rational(BigInt(costOf(fen, paths, named)))))).toBe(found.overFen);
         }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { fenSchema, idSchema } from './payer';
 
-/** A segment of pipe or path: where it leads, and what it costs in fen. */
+/** A segment of pipe or path: the segment it leads to, and its cost in fen. */
 export const segmentSchema = z
   .object({
     id: idSchema,
@@ -12,8 +12,8 @@ export const segmentSchema = z
   .readonly();
 
 /**
- * 管路 a tree of segments, and where each household taps it. A household uses every segment from its tap to the root; one without a
- * tap (a ground floor that drains separately) uses none.
+ * 管路 a tree of segments, and the tap of each household. A household uses every segment from its tap to the root; one without a tap (a ground floor
+ * that drains separately) uses none.
  */
 export const networkSchema = z
   .object({

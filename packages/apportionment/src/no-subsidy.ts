@@ -5,16 +5,17 @@ import { type RatioText, rational, ratioText } from './rational';
 import { gathered, type Tree } from './tree';
 
 /**
- * 无补贴检验 whether shares on a network are in its core: no group of households pays more than the segments that it uses cost. `holds` false names a
- * group that pays the most above it, so that it subsidises the others.
+ * 无补贴检验 the core check of shares on a network: no group of households pays more than the cost of the segments that it uses. When `holds` is false,
+ * `householdIds` is a group with the largest excess, which subsidises the others.
  */
 export type NoSubsidy =
   | { readonly holds: true }
   | { readonly holds: false; readonly householdIds: readonly string[]; readonly overFen: RatioText };
 
 /**
- * Checks the core on a tree by one pass from the leaves: of all groups the dearest-off one uses a part of the tree next to the root, and whether to add a
- * branch to it depends on that branch alone. The segments' costs are scaled to what the households share. A household without a tap must pay nothing.
+ * Checks the core on a tree by one pass from the leaves: the group with the largest excess uses a part of the tree next to the root, and the decision
+ * to add a branch to it depends on that branch alone. The segments' costs are scaled to the total of the shares. A household without a tap must pay
+ * nothing.
  */
 export const noSubsidy = (tree: Tree, payers: readonly Payer[], { numerators, denominator }: ExactShares): NoSubsidy => {
   const costSum = sumOf(tree.segments.map(({ cost }) => cost));
@@ -25,7 +26,7 @@ export const noSubsidy = (tree: Tree, payers: readonly Payer[], { numerators, de
   // A tap that is not −1 is the index of a segment.
   for (const { tap, share } of users) if (tap >= 0) own[tap] = (own[tap] as bigint) - share;
   const left = gathered(tree, own, (parent, child) => (child < 0n ? parent + child : parent));
-  // A branch is in the group where it and all before it are overpaid; beyond the root nothing stands against it.
+  // A branch is in the group where it and all branches before it are overpaid; at the root nothing precedes it.
   const inside: boolean[] = [];
   let over = 0n;
   for (const { parent, short } of pairwise(tree.segments, left, ({ parent: to }, value) => ({ parent: to, short: value }))) {

@@ -1,8 +1,8 @@
 const rounds = 100;
 
 /**
- * The n-th smallest (from 0) of numbers without NaN; the array is reordered. Hoare's selection with the median of three as pivot; where that makes little
- * progress, a sort.
+ * Returns the n-th smallest (from 0) of numbers without NaN; the array is reordered. Hoare's selection with the median of three as pivot; falls back
+ * to a sort where that makes little progress.
  */
 export const nthSmallest = (values: Float64Array, n: number): number => {
   let low = 0;

@@ -1,24 +1,24 @@
 import { type Levy, responsibleParties } from './levy';
 import type { Problems } from './messages';
 
-/** Money that does not come from the households: from a responsible party, or a subsidy off the whole cost. */
+/** Money from outside the households: from a responsible party, or a subsidy off the whole cost. */
 export interface OutsideMoney {
   readonly source: (typeof responsibleParties)[number] | 'subsidy';
   /** Id of the party or the subsidy. */
   readonly id: string;
   readonly fen: number;
-  /** What it offered beyond what was left of the cost. */
+  /** The part of its offer beyond the remaining cost. */
   readonly unusedFen: number;
 }
 
-/** Whether all who might be responsible have been asked; each one not answered for is named. */
+/** Checks that every possibly responsible party has been asked; each party without an answer is reported. */
 export const checkResponsibility = (levy: Levy, sink: Problems): void => {
   for (const party of responsibleParties)
     if (levy.responsibility[party] === undefined)
       sink.add('apportionment.responsibility-unanswered', ['levy', 'responsibility', party], undefined, { party: partyNames[party] });
 };
 
-/** 责任主体名称 what the parties are called. */
+/** 责任主体名称 names of the responsible parties. */
 export const partyNames = {
   utility: { 'zh-CN': '专业经营单位', en: 'the utility company' },
   builder: { 'zh-CN': '建设单位', en: 'the builder' },
@@ -26,7 +26,7 @@ export const partyNames = {
   repairFund: { 'zh-CN': '维修资金', en: 'the repair fund' },
 } as const;
 
-/** Who pays before the households do, in order, and what is left of the cost for them. Subsidies divided by claims come later, off the shares. */
+/** Returns the payments before those of the households, in order, and the remaining cost. Subsidies divided by claims come later, off the shares. */
 export const outsideMoney = (levy: Levy, costFen: number): { readonly outside: readonly OutsideMoney[]; readonly leftFen: number } => {
   let left = costFen;
   const outside: OutsideMoney[] = [];

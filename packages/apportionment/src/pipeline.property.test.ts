@@ -12,7 +12,7 @@ import type { Rule } from './rule';
 import { sampleLevy } from './sample-levy.test';
 import { settle } from './settle';
 
-// Fewer where a run sets a number for all laws, as that of mutations does.
+// Fewer runs where the test run sets a number for all laws, as mutation testing does.
 const { numRuns = 10_000 } = readConfigureGlobal();
 const answered = { liable: false, reason: '已核实' } as const;
 
@@ -39,7 +39,7 @@ const situation = record({
 type Situation = ReturnType<typeof situation.generate>['value'];
 
 const build = (s: Situation): { readonly levy: Levy; readonly payers: readonly Payer[] } => {
-  // Nobody is without area, persons or use, so that every rule has somebody to pay.
+  // Every household has area, persons and use, so that every rule has somebody to pay.
   const payers = s.facts.map(({ area, persons, usage }, i) => ({ householdId: `h${String(i).padStart(2, '0')}`, room: `9栋${i}`, area: area + 1, persons: persons + 1, usage: usage + 1 }));
   const ids = payers.map(({ householdId }) => householdId);
   return {
@@ -70,7 +70,7 @@ const build = (s: Situation): { readonly levy: Levy; readonly payers: readonly P
   };
 };
 
-/** The exact shares, with exemptions and limits left out, of those who have no exemption. */
+/** The exact shares, without exemptions and limits, of the households that have no exemption. */
 const sharesWithoutExemption = (levy: Levy, payers: readonly Payer[]): readonly string[] => {
   const exempted = new Set(levy.exemptions?.map(({ householdId }) => householdId));
   const split = apportion({ levy: { ...levy, exemptions: [], limits: {} }, payers });
@@ -80,7 +80,7 @@ const sharesWithoutExemption = (levy: Levy, payers: readonly Payer[]): readonly 
 
 const limitProblems = new Set(['apportionment.floors-exceed-total', 'apportionment.caps-cannot-be-met', 'apportionment.floor-over-cap']);
 
-/** The subsidy pays the first household whole, and the second is exempted: found by chance, kept as an example. */
+/** The subsidy pays the whole share of the first household, and the second is exempted: found by chance, kept as an example. */
 const nobodyLeftToBear: Situation = {
   rule: { kind: 'persons' },
   facts: [
@@ -104,7 +104,7 @@ test('law: shares, outside money and gap sum to the cost; the order of the payer
       const split = apportion({ levy, payers });
       if (!split.ok) {
         const codes = split.report.items.map(({ code }) => code).filter((code) => !limitProblems.has(code));
-        // Others can bear an exemption unless nobody without one has a share left, as when a subsidy pays the small shares whole.
+        // Others can bear an exemption unless no household without one has a share left, as when a subsidy pays small shares in full.
         if (codes.length > 0) {
           expect(new Set(codes)).toEqual(new Set(['apportionment.exemption-on-nobody']));
           expect(sharesWithoutExemption(levy, payers).every((exact) => exact === '0')).toBe(true);
@@ -159,7 +159,7 @@ test('law: a settlement balances, releases nobody it binds, charges a gap to nob
       expect(at('cash')).toBe(totals.collectedFen - totals.refundFen);
       expect(at('gap')).toBe(totals.gapFen);
       expect(at('asked')).toBe(totals.askedFen);
-      // What is not in the till is owed by a household, asked of a volunteer, borne outside, or a gap.
+      // Money not in the till is owed by a household, asked of a volunteer, borne outside, or a gap.
       expect(0 - at('contractor')).toBe(at('cash') + totals.outsideFen + totals.dueFen + totals.askedFen + totals.gapFen);
       for (const [i, account] of accounts.entries()) {
         const share = direct.value.shares[i]?.fen ?? 0;

@@ -21,10 +21,10 @@ import { idOrder, seededOrder, type TieOrder } from './tie';
 /** Zod schema of a {@link Stage}. */
 export const stageSchema: z.ZodType<Stage> = z.enum(['advance', 'actual']);
 
-/** 预收 the advance, or 实际费用 the whole bill. */
+/** The stage of a split: 预收 the advance, or 实际费用 the whole bill. */
 export type Stage = 'advance' | 'actual';
 
-/** Everything that one run of the pipeline finds out. */
+/** The results of one run of the pipeline. */
 export interface Pipeline {
   readonly stage: Stage;
   /** The advance, or the bill less its credit notes. */
@@ -70,7 +70,7 @@ const stageNames = {
 
 const tieOrderOf = (levy: Levy, ids: readonly string[]): TieOrder => (levy.rounding?.seed === undefined ? idOrder(ids) : seededOrder(levy.rounding.seed, ids));
 
-/** Whole fen from exact shares and the gap, which takes part as one more claimant, ahead of all in a tie. */
+/** Rounds exact shares and the gap to whole fen; the gap is one more claimant, which comes first in a tie. */
 const round = (levy: Levy, ids: readonly string[], exact: ExactShares, gap: Rational, sink: Problems): readonly number[] | undefined => {
   const method = levy.rounding?.method ?? 'largest-remainder';
   const { numerators, denominator } = reduced({
@@ -78,7 +78,7 @@ const round = (levy: Levy, ids: readonly string[], exact: ExactShares, gap: Rati
     denominator: exact.denominator * gap.denominator,
   });
   const sum = totalOf({ numerators, denominator });
-  // Shares kept to 2^−128 fen may sum to a hair below the whole number they stand for.
+  // Shares kept to 2^−128 fen may sum to slightly less than the whole number they stand for.
   const total = (2n * sum.numerator + sum.denominator) / (2n * sum.denominator);
   const households = tieOrderOf(levy, ids);
   const order: TieOrder = (a, b) => (a === 0 || b === 0 ? a - b : households(a - 1, b - 1));
@@ -88,16 +88,16 @@ const round = (levy: Levy, ids: readonly string[], exact: ExactShares, gap: Rati
     sink.add('apportionment.rounding-breaks-limits', ['levy', 'rounding', 'method'], method, { method });
     return undefined;
   }
-  // How long the quota method takes is a fact of the data here.
+  // The running time of the quota method depends on the data, so exceeding its limit is a fault of the data.
   const shares = unlessFailing('apportionment.quota-too-long', () => bigShares(total, numerators, method, 0n, order));
   if (shares === undefined) sink.add('apportionment.quota-too-long', ['levy', 'rounding', 'method'], method, { total: Number(total) });
   return shares?.map(Number);
 };
 
 /**
- * 分摊流程 the fixed order of the split: responsible parties → subsidies off the cost → scope → rule → subsidies off the shares → exemptions → floor and cap →
- * rounding. An advance is the households' own money, so responsible parties and subsidies come off the bill, not off the advance.
- * Problems go to the sink; with an error the answer is undefined.
+ * 分摊流程 the fixed order of the split: responsible parties → subsidies off the cost → scope → rule → subsidies off the shares → exemptions → floor and
+ * cap → rounding. An advance is the households' own money, so responsible parties and subsidies are deducted from the bill, not from the advance.
+ * Problems go to the sink; with an error the result is undefined.
  */
 export const runPipeline = (input: CheckedInput, stage: Stage, sink: Problems): Pipeline | undefined => {
   const { levy, tree } = input;
@@ -140,7 +140,7 @@ export const runPipeline = (input: CheckedInput, stage: Stage, sink: Problems): 
   return { stage, costFen, outside: money, basis, scope, rule, stages, gap, exact: shares, fen, gapFen };
 };
 
-/** The exact steps of one household: those of the rule, then what each later stage changed. They sum to the exact share. */
+/** Lists the exact steps of one household: those of the rule, then the change by each later stage. They sum to the exact share. */
 export const exactSteps = ({ rule, stages }: Pipeline, i: number): readonly ExactStep[] => {
   const steps = [...rule.steps(i)];
   let before = rule.shares;

@@ -1,4 +1,4 @@
-/** Problems of the data: what is wrong, and under `/mend` how to mend it; zh-CN first. */
+/** Texts of the problems of the data, and under `/mend` how to fix each; zh-CN first. */
 export const problems = {
   'apportionment.no-payers': ['没有缴费户', 'There are no payers'],
   'apportionment.no-payers/mend': ['请至少列入一户', 'List at least one household'],

@@ -15,7 +15,7 @@ export interface NoticeRow {
   readonly standing: Explanation<StepCode>;
 }
 
-/** 公示 a public notice as data: rooms and sums, no name, no id, no reason of an exemption or a refusal. */
+/** 公示 a public notice as data: rooms and amounts, without names, ids, or reasons of an exemption or a refusal. */
 export interface PublicNotice {
   readonly heading: Explanation<StepCode>;
   readonly basis: readonly Explanation<StepCode>[];
@@ -23,7 +23,7 @@ export interface PublicNotice {
   readonly rows: readonly NoticeRow[];
 }
 
-/** Of a household that is not bound nothing is said but that it gave: what it left open is nobody's business. */
+/** Returns the standing of a household. For one that is not bound it only says that the household gave: its open amount is private. */
 const standing = ({ bound, refundFen, dueFen }: HouseholdAccount): Explanation<StepCode> => {
   if (refundFen > 0) return { code: 'apportionment.notice-refund', params: { fen: refundFen } };
   if (dueFen > 0) return { code: 'apportionment.notice-due', params: { fen: dueFen } };
@@ -32,8 +32,8 @@ const standing = ({ bound, refundFen, dueFen }: HouseholdAccount): Explanation<S
 };
 
 /**
- * The notice of a levy to hang out: what it rests on, the sums, and a row a room. Of households that the levy does not bind only those that gave are
- * listed, so that nobody is shown to have refused; what they left open is in the sums. Rows stand in the order of the payers.
+ * Builds the public notice of a levy: its basis, the totals, and a row per room. Of households that the levy does not bind only those that gave are
+ * listed, so that no refusal is shown; their open amounts are in the totals. Rows are in the order of the payers.
  *
  * @example
  * import { explain, publicNotice } from '@community1373/apportionment';

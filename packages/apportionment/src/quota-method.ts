@@ -4,12 +4,12 @@ import { pairwise } from './pairwise';
 import { gcd } from './rational';
 import type { TieOrder } from './tie';
 
-/** How many units the quota method hands out one by one before it gives up. */
+/** Maximum number of units that the quota method hands out one by one. */
 export const quotaMethodSteps = 20_000_000;
 
 const largest = (values: readonly bigint[]): bigint => values.reduce((most, value) => (value > most ? value : most), 0n);
 
-/** Hands out units from + 1 … to: each to the least (held + 1) / weight among those below their exact share of the units so far. */
+/** Hands out units from + 1 … to: each goes to the least (held + 1) / weight among those below their exact share of the units so far. */
 const handOut = (held: bigint[], weights: readonly bigint[], sum: bigint, from: number, to: number, order: TieOrder): void => {
   const bound = (largest(held) + BigInt(to) + 2n) * (largest(weights) + sum);
   if (bound <= BigInt(Number.MAX_SAFE_INTEGER)) {
@@ -18,9 +18,9 @@ const handOut = (held: bigint[], weights: readonly bigint[], sum: bigint, from: 
     shares.forEach((share, i) => (held[i] = BigInt(share)));
     return;
   }
-  // Every index is a claimant's, and the lists have an element for each.
+  // Every index is that of a claimant, and the lists have an element for each.
   const at = (list: readonly bigint[], i: number): bigint => list[i] as bigint;
-  // A unit may be held from the first count of units of which the exact share passes what is held.
+  // A claimant may get a unit from the first number of units at which its exact share exceeds the units it holds.
   const release = new Float64Array(held.length);
   const setRelease = (i: number): void => {
     // A count past the safe integers is past `to` in any case.
@@ -38,7 +38,7 @@ const handOut = (held: bigint[], weights: readonly bigint[], sum: bigint, from: 
   });
   for (let unit = from + 1; unit <= to; unit += 1) {
     while (waiting.first !== undefined && (release[waiting.first] as number) <= unit) ready.push(waiting.pop() as number);
-    // The shares held sum to one less than the exact shares, so somebody is below.
+    // The shares held sum to one less than the exact shares, so some claimant is below its exact share.
     const i = ready.pop() as number;
     held[i] = at(held, i) + 1n;
     setRelease(i);
@@ -46,13 +46,14 @@ const handOut = (held: bigint[], weights: readonly bigint[], sum: bigint, from: 
   }
 };
 
-/** The same on safe integers: every product stays below 2^53. */
+/** Hands out units on safe integers: every product stays below 2^53. */
 const handOutSafe = (held: number[], weights: readonly number[], sum: number, from: number, to: number, order: TieOrder): void => {
   const release = new Float64Array(held.length);
   const setRelease = (i: number): void => {
-    // Every index is a claimant's, and the lists have an element for each.
+    // Every index is that of a claimant, and the lists have an element for each.
     const product = (held[i] as number) * sum;
-    // Exact, since product + weight < 2^53: a quotient below a whole number q is at least 1 / weight > q × 2^−53 below it, which no rounding bridges.
+    // Exact, since product + weight < 2^53: a quotient below a whole number q is at least 1 / weight > q × 2^−53 below it, which rounding cannot
+    // bridge.
     release[i] = Math.floor(product / (weights[i] as number)) + 1;
   };
   const waiting = new Heap((a, b) => (release[a] as number) < (release[b] as number));
@@ -75,10 +76,11 @@ const handOutSafe = (held: number[], weights: readonly number[], sum: number, fr
 };
 
 /**
- * The quota method of Balinski and Young: units go one by one to the largest weight / (held + 1) among those who hold less than their exact
- * share of the units so far. It keeps quota for every total and never takes a unit back when the total grows. After a sum of (reduced) weights
- * everybody holds exactly the weight, and the order repeats, so only the units past the last full period are handed out.
- * All weights are positive and minimum × claimants ≤ total. Throws `apportionment.quota-too-long` past {@link quotaMethodSteps}.
+ * The quota method of Balinski and Young: units go one by one to the largest weight / (held + 1) among those who hold less than their exact share of
+ * the units so far. It keeps quota for every total and never takes a unit back when the total grows. After a sum of (reduced) weights every claimant
+ * holds exactly its weight, and the order repeats, so only the units past the last full period are handed out. All weights are positive and minimum ×
+ * claimants ≤ total.
+ * Throws `apportionment.quota-too-long` past {@link quotaMethodSteps}.
  * Source: M. L. Balinski, H. P. Young, The quota method of apportionment, Amer. Math. Monthly 82 (1975).
  */
 export const quotaShares = (total: bigint, weights: readonly bigint[], minimum: bigint, order: TieOrder): bigint[] => {

@@ -7,7 +7,7 @@ export interface Rational {
 /** A fraction as text, as stored and shown: `'124000/3'`, or `'30000'` for a whole number. */
 export type RatioText = string;
 
-/** The greatest common divisor of two non-negative integers, by Euclid. */
+/** Returns the greatest common divisor of two non-negative integers, by Euclid. */
 export const gcd = (a: bigint, b: bigint): bigint => {
   let x = a;
   let y = b;
@@ -17,7 +17,7 @@ export const gcd = (a: bigint, b: bigint): bigint => {
 
 export const abs = (a: bigint): bigint => (a < 0n ? -a : a);
 
-/** The fraction in lowest terms; the denominator must not be zero. */
+/** Returns a fraction in lowest terms; the denominator must not be zero. */
 export const rational = (numerator: bigint, denominator: bigint = 1n): Rational => {
   const common = gcd(abs(numerator), abs(denominator)) * (denominator < 0n ? -1n : 1n);
   return { numerator: numerator / common, denominator: denominator / common };
@@ -34,23 +34,23 @@ export const multiply = (a: Rational, b: Rational): Rational => rational(a.numer
 
 export const divide = (a: Rational, b: Rational): Rational => rational(a.numerator * b.denominator, a.denominator * b.numerator);
 
-/** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
+/** Returns a negative number, zero or a positive number as `a` is less than, equal to or greater than `b`. */
 export const compare = (a: Rational, b: Rational): number => {
   const difference = a.numerator * b.denominator - b.numerator * a.denominator;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 };
 
-/** The greatest integer not above numerator / denominator, for a positive denominator. */
+/** Returns the greatest integer not above numerator / denominator, for a positive denominator. */
 export const floorDivide = (numerator: bigint, denominator: bigint): bigint => {
   const quotient = numerator / denominator;
   return numerator % denominator < 0n ? quotient - 1n : quotient;
 };
 
-/** The fraction as text. */
+/** Formats a fraction as text. */
 export const ratioText = ({ numerator, denominator }: Rational): RatioText =>
   denominator === 1n ? String(numerator) : `${numerator}/${denominator}`;
 
-/** Reads what {@link ratioText} wrote. */
+/** Parses the text of {@link ratioText}. */
 export const fromRatioText = (text: RatioText): Rational => {
   const [numerator = '0', denominator = '1'] = text.split('/');
   return rational(BigInt(numerator), BigInt(denominator));

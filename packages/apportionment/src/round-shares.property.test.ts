@@ -2,11 +2,11 @@ import { array, assert, bigInt, constantFrom, integer, nat, oneof, property, rea
 import { expect, test } from 'vitest';
 import { roundShares, type RoundingMethod, roundingMethods } from './round-shares';
 
-// Fewer where a run sets a number for all laws, as that of mutations does.
+// Fewer runs where the test run sets a number for all laws, as mutation testing does.
 const { numRuns = 10_000 } = readConfigureGlobal();
 const weights = array(oneof(nat(9), nat(20_000), nat(2 ** 40)), { minLength: 1, maxLength: 12 }).filter((list) => list.some((weight) => weight > 0));
 const total = oneof(nat(30), nat(3_000_000), nat(2 ** 45));
-// The quota method hands out unit by unit, so that its totals are kept small.
+// The quota method hands out units one by one, so its totals are kept small.
 const anyMethod = oneof(
   record({ method: constantFrom<RoundingMethod>(...roundingMethods.filter((method) => method !== 'quota')), total, weights }),
   record({ method: constantFrom<RoundingMethod>('quota'), total: nat(300), weights }),
@@ -103,7 +103,7 @@ test('law: past the safe integers the shares are exact', () => {
   );
 });
 
-// The independent implementation: units one by one, by the definition of each method, with a plain search for the best claim.
+// Independent implementation: units one by one, by the definition of each method, with a plain search for the best claim.
 const unitByUnit = (method: RoundingMethod, amount: number, list: readonly bigint[], minimum: number): readonly number[] => {
   const held = list.map((weight) => (weight > 0n ? minimum : 0));
   const all = sum(list);

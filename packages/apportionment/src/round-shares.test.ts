@@ -4,7 +4,7 @@ import { roundShares, type RoundSharesInput, roundingMethods } from './round-sha
 
 const codeOf = (input: unknown): string => {
   try {
-    // Bad calls of JavaScript are what this test is about.
+    // The test makes invalid calls as from JavaScript.
     roundShares(input as RoundSharesInput);
     return 'nothing thrown';
   } catch (error) {
@@ -44,7 +44,7 @@ describe('bad calls are named', () => {
     [{ ...ok, tie: { seed: 1, ids: ['a'] } }, 'tie-ids-count'],
     [{ ...ok, tie: { seed: 1, ids: ['a', 'a'] } }, 'tie-ids-repeat'],
     [{ ...ok, tie: { seed: 1, ids: ['a', 2] } }, 'tie-id-not-text'],
-    // The minima alone pass the counting of units, though they take all.
+    // The minima alone exceed the number of units that can be counted, though they use the whole total.
     [{ total: 2n ** 54n, weights: [1, 2n ** 55n], minimum: 2n ** 53n, method: 'quota' }, 'quota-too-long'],
     [{ total: 10n ** 18n, weights: [10n ** 17n + 3n, 10n ** 17n + 9n], method: 'quota' }, 'quota-too-long'],
   ])('%o is %s', (input, code) => expect(codeOf(input)).toBe(code));
@@ -81,7 +81,7 @@ describe('edges', () => {
   });
 
   it('weights that are safe one by one and not in all, by hand: 10 by 2^52 − 1, 2^52 − 1 and 2', () => {
-    // The exact shares are 5 − 5 × 2^−52 twice and 10 × 2^−52: 4, 4 and 0, and the two units left go to the first two.
+    // The exact shares are 5 − 5 × 2^−52 twice and 10 × 2^−52: 4, 4 and 0, and the two remaining units go to the first two.
     expect(roundShares({ total: 10, weights: [2 ** 52 - 1, 2 ** 52 - 1, 2], method: 'largest-remainder' })).toEqual([5, 5, 0]);
   });
 

@@ -4,22 +4,22 @@ import { largestRemainderAbove, largestRemainderExact, largestRemainderSafe } fr
 import { quotaShares } from './quota-method';
 import { type Tie, type TieOrder, tieOrder } from './tie';
 
-/** 取整方法 how exact shares become integers. */
+/** 取整方法 the method by which exact shares become integers. */
 export type RoundingMethod = 'largest-remainder' | 'quota' | DivisorMethod;
 
 /** All {@link RoundingMethod}s, the default first. */
 export const roundingMethods = ['largest-remainder', 'quota', 'webster', 'huntington-hill', 'adams', 'jefferson', 'dean'] as const satisfies readonly RoundingMethod[];
 
-/** What {@link roundShares} divides. */
+/** Input of {@link roundShares}. */
 export interface RoundSharesInput<T extends number | bigint = number | bigint> {
   /** An integer; a number must be a safe integer. A negative total gives the negated shares of the positive one. */
   readonly total: T;
   /** Non-negative integers, at least one positive; numbers must be safe integers, BigInts may have any size. */
   readonly weights: ArrayLike<number | bigint>;
   readonly method: RoundingMethod;
-  /** What each claimant with a positive weight gets first, in units of the total; 0 unless given. */
+  /** Units that each claimant with a positive weight gets first; default: 0. */
   readonly minimum?: number | bigint | undefined;
-  /** Who is first among exactly equal claims: `'first'` in the input (the default), or an order drawn from seed and ids. */
+  /** Order among exactly equal claims: `'first'` in the input (the default), or an order drawn from seed and ids. */
   readonly tie?: Tie | undefined;
 }
 
@@ -29,7 +29,7 @@ const integer = (value: number | bigint, notInteger: string, unsafe: string): vo
   if (!Number.isSafeInteger(value)) throw new CodedError(unsafe, value);
 };
 
-/** The sum of safe weights, or undefined where a BigInt, or a sum of 2^51 or more, needs BigInt arithmetic. */
+/** Returns the sum of safe weights, or undefined where a BigInt, or a sum of 2^51 or more, needs BigInt arithmetic. */
 const safeSum = (weights: ArrayLike<number | bigint>): number | undefined => {
   let sum = 0;
   let fits = true;
@@ -59,12 +59,12 @@ const divide = (total: bigint, weights: readonly bigint[], method: RoundingMetho
   }
 };
 
-/** Exact integer shares of a non-negative total; weights of zero are no claim and get nothing, not even the minimum. */
+/** Computes exact integer shares of a non-negative total; weights of zero are no claim and get nothing, not even the minimum. */
 export const bigShares = (total: bigint, weights: readonly bigint[], method: RoundingMethod, minimum: bigint, order: TieOrder): bigint[] => {
   const claimants = weights.flatMap((weight, i) => (weight > 0n ? [{ i, weight }] : []));
   if (claimants.length === 0) throw new CodedError('apportionment.all-weights-zero', weights.length);
   if (minimum * BigInt(claimants.length) > total) throw new CodedError('apportionment.minimum-exceeds-total', minimum);
-  // A method asks for the order of two claimants.
+  // A method compares two claimants by index.
   const placeOf = (claimant: number): number => (claimants[claimant] as (typeof claimants)[number]).i;
   const among: TieOrder = (a, b) => order(placeOf(a), placeOf(b));
   const shares = weights.map(() => 0n);
@@ -75,18 +75,18 @@ export const bigShares = (total: bigint, weights: readonly bigint[], method: Rou
 };
 
 /**
- * Divides an integer total into integer shares by weights, exactly: the shares sum to the total, stand in the order of the weights, and are
- * BigInts when the total is one. Every decision compares integers; no floating point takes part.
+ * Divides an integer total into integer shares by weights, exactly: the shares sum to the total, are in the order of the weights, and are BigInts
+ * when the total is one. Every decision compares integers; no floating point takes part.
  *
  * `method`: `largest-remainder` (Hamilton; each share is its exact share rounded down or up), `quota` (Balinski and Young 1975: keeps quota, and no
- * share falls when the total grows), or a divisor method: `webster`, `huntington-hill`, `adams`, `jefferson`, `dean`.
- * A weight of zero gets zero. With a `minimum`, every other claimant gets it first and the method goes on from there; under
- * `largest-remainder` that is the result nearest to the exact shares (least squares) which keeps the minimum.
+ * share falls when the total grows), or a divisor method: `webster`, `huntington-hill`, `adams`, `jefferson`, `dean`. A weight of zero gets zero.
+ * With a `minimum`, every other claimant gets it first and the method continues from there; under `largest-remainder` the result is nearest to the
+ * exact shares (least squares) among those that keep the minimum.
  *
  * Throws a CodedError: `apportionment.total-not-integer`, `.total-unsafe`, `.no-weights`, `.all-weights-zero` (even for a total of zero),
  * `.weight-not-integer` (NaN and fractions: scale them to integers first), `.weight-unsafe` (pass a BigInt), `.weight-negative`, `.unknown-method`,
- * `.minimum-invalid`, `.minimum-exceeds-total`, `.unknown-tie`, `.tie-ids-count`, `.tie-ids-repeat`, `.tie-id-not-text`, `.quota-too-long`
- * (more than 20 million units to hand out one by one).
+ * `.minimum-invalid`, `.minimum-exceeds-total`, `.unknown-tie`, `.tie-ids-count`, `.tie-ids-repeat`, `.tie-id-not-text`, `.quota-too-long` (more than
+ * 20 million units to hand out one by one).
  *
  * @example
  * import { roundShares } from '@community1373/apportionment';
@@ -110,7 +110,7 @@ export function roundShares(input: RoundSharesInput): number[] | bigint[] {
   const order = tieOrder(tie, weights.length);
   if (sum !== undefined && method === 'largest-remainder' && least === 0n && typeof total === 'number') {
     if (sum === 0) throw new CodedError('apportionment.all-weights-zero', weights.length);
-    // `safeSum` answers only where every weight is a number.
+    // `safeSum` is defined only where every weight is a number.
     const shares = largestRemainderSafe(Math.abs(total), weights as ArrayLike<number>, sum, order);
     return total < 0 ? shares.map((share) => 0 - share) : shares;
   }

@@ -6,12 +6,12 @@ import type { Rational } from './rational';
 import type { Measure } from './rule';
 import type { Tree } from './tree';
 
-/** One step towards a share: why, and how much of the share it is, exactly. */
+/** One step of a share: the reason, and the exact amount. */
 export interface ExactStep extends Explanation<StepCode> {
   readonly amount: Rational;
 }
 
-/** What a rule gives: the shares, exactly, and on demand the steps of one of them. */
+/** Result of a rule: the exact shares, and on demand the steps of one of them. */
 export interface RuleShares {
   readonly shares: ExactShares;
   readonly steps: (i: number) => readonly ExactStep[];
@@ -19,20 +19,20 @@ export interface RuleShares {
   readonly exact: boolean;
 }
 
-/** What the rules are applied to. */
+/** The context in which rules are applied. */
 export interface RuleContext {
-  /** Those in scope. */
+  /** The payers in scope. */
   readonly payers: readonly Payer[];
-  /** Where a household stands among all payers of the input. */
+  /** Returns the position of a household among all payers of the input. */
   readonly positionOf: (householdId: string) => number;
   readonly tree: Tree | undefined;
   readonly sink: Problems;
 }
 
-/** Where in the input a rule stands. */
+/** Path of a rule in the input. */
 export type Where = readonly (string | number)[];
 
-/** Looks up where each payer stands; the index is made when first asked for. */
+/** Returns a function that looks up the position of a payer; the index is built on first use. */
 export const positionsIn = (payers: readonly Payer[]): RuleContext['positionOf'] => {
   let known: ReadonlyMap<string, number> | undefined;
   return (householdId) => {
@@ -41,7 +41,7 @@ export const positionsIn = (payers: readonly Payer[]): RuleContext['positionOf']
   };
 };
 
-/** A fact of each payer; one that is missing is named. */
+/** Returns a measure of each payer; a missing one is reported. */
 export const measured = ({ payers, positionOf, sink }: RuleContext, measure: Measure): readonly bigint[] | undefined => {
   let complete = true;
   const weights = payers.map((payer) => {
@@ -55,5 +55,5 @@ export const measured = ({ payers, positionOf, sink }: RuleContext, measure: Mea
   return complete ? weights : undefined;
 };
 
-/** A total in fen for a sentence: to the hundredth of a fen, rounded down. */
+/** Rounds a total in fen down to the hundredth of a fen, for a sentence. */
 export const wholeFen = (total: Rational): number => Number((total.numerator * 100n) / total.denominator) / 100;

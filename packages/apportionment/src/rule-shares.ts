@@ -78,8 +78,8 @@ const blendShares = (rule: BlendRule, total: Rational, context: RuleContext, whe
 };
 
 /**
- * Applies a rule to a total, exactly: the shares of the payers in their order, summing to the total. What is missing for it (a measure, a floor of the
- * table, the network) goes to the sink, and the answer is undefined.
+ * Applies a rule to a total, exactly: the shares of the payers in their order, summing to the total. Missing data (a measure, a floor of the table,
+ * the network) are reported to the sink, and the result is undefined.
  */
 export const ruleShares = (rule: Rule, total: Rational, context: RuleContext, where: Where): RuleShares | undefined => {
   const { payers } = context;

@@ -2,7 +2,7 @@ import { certaintySchema } from '@community1373/base/rules';
 import * as z from 'zod';
 import { fenSchema, idSchema } from './payer';
 
-/** 楼层系数表 coefficients by floor, in integer hundredths (50 is 0.5), with where they come from and how sure that is. */
+/** 楼层系数表 coefficients by floor, in integer hundredths (50 is 0.5), with their source and its certainty. */
 export const floorTableSchema = z
   .object({
     id: idSchema,
@@ -18,13 +18,13 @@ export const floorTableSchema = z
 /** Coefficients by floor. */
 export type FloorTable = z.infer<typeof floorTableSchema>;
 
-/** A measured fact of a household that a cost can be shared by. */
+/** A measure of a household by which a cost can be shared. */
 export const measureSchema = z.enum(['area', 'persons', 'usage']);
 
-/** A measured fact of a household. */
+/** A measure of a household. */
 export type Measure = z.infer<typeof measureSchema>;
 
-/** 按户均摊 the same for each household. */
+/** 按户均摊 the same share for each household. */
 const equalSchema = z.object({ kind: z.literal('equal') }).readonly();
 /** 按专有面积 by exclusive area, the default of the law (Civil Code, article 283). */
 const areaSchema = z.object({ kind: z.literal('area') }).readonly();
@@ -34,13 +34,13 @@ const personsSchema = z.object({ kind: z.literal('persons') }).readonly();
 const usageSchema = z.object({ kind: z.literal('usage') }).readonly();
 /** 按楼层系数 by a coefficient of the floor, times the area if so chosen. */
 const floorSchema = z.object({ kind: z.literal('floor'), table: floorTableSchema, timesArea: z.boolean().optional() }).readonly();
-/** 按受益管路 by the segments of pipe or path that each uses. */
+/** 按受益管路 by the segments of pipe or path that each household uses. */
 const networkRuleSchema = z
   .object({
     kind: z.literal('network'),
     /**
-     * `shapley`: each segment by all who use it; `sequential`: each segment by those nearest beyond it; `nucleolus`: the division that
-     * makes the least content group as content as can be.
+     * `shapley`: each segment by all its users; `sequential`: each segment by the nearest users beyond it; `nucleolus`: the division that maximises
+     * the satisfaction of the least satisfied group.
      */
     solution: z.enum(['shapley', 'sequential', 'nucleolus']),
     /** Under `shapley`, users of a segment share it by this measure instead of equally. */
@@ -58,20 +58,20 @@ type Simple =
   | z.infer<typeof floorSchema>
   | z.infer<typeof networkRuleSchema>;
 
-/** 定额 fixed amounts for some households; the others share what is left by another rule. */
+/** 定额 fixed amounts for some households; the others share the remainder by another rule. */
 export interface FixedRule {
   readonly kind: 'fixed';
   readonly amounts: readonly z.infer<typeof amountSchema>[];
   readonly rest?: Rule | undefined;
 }
 
-/** 加权组合 parts of the cost, in the ratio of their integer weights, each by a rule of its own. */
+/** 加权组合 parts of the cost, in the ratio of their integer weights, each shared by its own rule. */
 export interface BlendRule {
   readonly kind: 'blend';
   readonly parts: readonly { readonly weight: number; readonly rule: Rule }[];
 }
 
-/** 分摊规则 how a cost is shared, as data: it is stored in a resolution and edited in a form. */
+/** 分摊规则 a rule for sharing a cost, as data: it is stored in a resolution and edited in a form. */
 export type Rule = Simple | FixedRule | BlendRule;
 
 /** The kinds of {@link Rule}. */

@@ -3,7 +3,7 @@ import { type Levy, levySchema } from './levy';
 
 const answered = { liable: false, reason: '已核实' } as const;
 
-/** A levy for tests: agreed on, everybody asked about responsibility, equal shares unless told otherwise. */
+/** A levy for tests: by agreement, every party asked about responsibility, equal shares by default. */
 export const sampleLevy = (more: Partial<Levy> = {}): Levy => ({
   id: 'levy',
   title: '9号楼供水管抢修',

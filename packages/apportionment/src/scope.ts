@@ -4,13 +4,13 @@ import type { Problems, StepCode } from './messages';
 import type { Payer } from './payer';
 import { pathToRoot } from './tree';
 
-/** Who shares the cost, and why each of the others does not. */
+/** The payers who share the cost, and the reason for each of the others. */
 export interface Scope {
   readonly payers: readonly Payer[];
   readonly left: readonly { readonly householdId: string; readonly why: Explanation<StepCode> }[];
 }
 
-/** Why a payer is not in scope; undefined when it is. */
+/** Returns a function that gives the reason why a payer is out of scope; undefined when it is in scope. */
 const reasonsToLeave = ({ levy, tree }: CheckedInput): ((payer: Payer) => Explanation<StepCode> | undefined) => {
   const excluded = new Map(levy.exclusions?.map(({ householdId, reason }) => [householdId, reason]));
   const { scope } = levy;
@@ -37,7 +37,7 @@ const reasonsToLeave = ({ levy, tree }: CheckedInput): ((payer: Payer) => Explan
   };
 };
 
-/** Sorts the payers into those in scope and those left out; undefined when the scope cannot be known or is empty. */
+/** Sorts the payers into those in scope and those left out; undefined when the scope cannot be determined or is empty. */
 export const scopeOf = (input: CheckedInput, sink: Problems): Scope | undefined => {
   const { levy, payers, tree } = input;
   const { scope } = levy;

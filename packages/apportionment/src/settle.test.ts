@@ -134,7 +134,7 @@ describe('minimal transfers', () => {
           moved[Number(to)] = (moved[Number(to)] ?? 0) + amount;
         }
         expect(moved.map((amount) => amount + 0)).toEqual(fen.map((amount) => amount + 0));
-        // The independent count: split off every zero-sum subset that holds the first member, recursively.
+        // Independent count: recursively splits off every zero-sum subset that contains the first member.
         const groups = (left: readonly number[]): number => {
           const [first, ...rest] = left;
           if (first === undefined) return 0;

@@ -15,7 +15,7 @@ export interface SettlementTotals {
   /** The whole bill less its credit notes; at the stage of the advance, the advance. */
   readonly costFen: number;
   readonly outsideFen: number;
-  /** What the households share: the cost less outside money and exemptions that nobody bears. */
+  /** Amount shared by the households: the cost less outside money and exemptions that nobody bears. */
   readonly sharedFen: number;
   readonly refundFen: number;
   readonly dueFen: number;
@@ -25,15 +25,15 @@ export interface SettlementTotals {
   readonly gapFen: number;
 }
 
-/** 结算 where a levy stands: of the advance while the cost is not known, of the bill afterwards. Plain JSON. */
+/** 结算 the settlement of a levy: of the advance until the cost is known, of the bill afterwards. Plain JSON. */
 export interface Settlement {
   readonly stage: Stage;
   readonly split: Apportionment;
   readonly accounts: readonly HouseholdAccount[];
   readonly totals: SettlementTotals;
-  /** Balanced double entries: charges, receipts, the bill, shares, gap, refunds. What is still due stays as a debit balance of the household. */
+  /** Balanced double entries: charges, receipts, the bill, shares, gap, refunds. Amounts still due remain as a debit balance of the household. */
   readonly entries: readonly Entry[];
-  /** The fewest payments that settle what is due and to be refunded, the levy's cash being the party `cash`. */
+  /** The fewest payments that settle all amounts due and all refunds; the levy's cash is the party `cash`. */
   readonly payments: Transfers;
 }
 
@@ -82,9 +82,9 @@ const paymentsOf = (accounts: readonly HouseholdAccount[]): Transfers => {
 };
 
 /**
- * Settles a levy: advance, receipts, actual cost, refund or top-up. Shares of the bill are those of {@link apportion}, so settling after an advance comes to
- * the same as splitting the bill at once. A refusal releases nobody whom the levy binds; where it binds not, the share becomes a gap, and
- * nobody else's share changes. `asOf` says which instalments have come due.
+ * Settles a levy: advance, receipts, actual cost, refund or top-up. Shares of the bill are those of {@link apportion}, so settling after an advance
+ * gives the same result as splitting the bill at once. A refusal releases no household that the levy binds; elsewhere the share becomes a gap, and no
+ * other share changes. `asOf` decides which instalments are due.
  *
  * @example
  * import { settle } from '@community1373/apportionment';

@@ -21,7 +21,8 @@ test('law: the maximum is the best of all corners, and a variable said to be alw
   const term = tuple(integer({ min: -3, max: 3 }), integer({ min: 1, max: 3 }), integer({ min: -2, max: 2 }));
   assert(
     property(array(term, { minLength: 2, maxLength: 5 }), integer({ min: 0, max: 6 }), integer({ min: -2, max: 2 }), (terms, b, d) => {
-      // Two equations, the first with positive coefficients, so that nothing grows without end. A corner has two variables at most that are not zero: by Cramer’s rule.
+      // Two equations, the first with positive coefficients, so that nothing is unbounded. A corner has at most two nonzero variables: by Cramer’s
+      // rule.
       const corners = terms.flatMap(([c1, a1, e1], i) =>
         terms.slice(i + 1).flatMap(([c2, a2, e2], k) => {
           const det = a1 * e2 - a2 * e1;
@@ -29,7 +30,7 @@ test('law: the maximum is the best of all corners, and a variable said to be alw
           return det === 0 || x < -1e-9 || y < -1e-9 ? [] : [{ gain: c1 * x + c2 * y, values: terms.map((_, j) => (j === i ? x : j === i + 1 + k ? y : 0)) }];
         }),
       );
-      // Where the equations say the same, one variable is enough.
+      // Where the equations are equivalent, one variable is enough.
       const single = terms.flatMap(([c, a, e], i) => (Math.abs(e * b - d * a) < 1e-9 ? [{ gain: (c * b) / a, values: terms.map((_, j) => (j === i ? b / a : 0)) }] : []));
       const all = [...corners, ...single];
       const found = maximise(whole(terms.map(([c]) => c)), [whole(terms.map(([, a]) => a)), whole(terms.map(([, , e]) => e))], whole([b, d]));

@@ -1,27 +1,27 @@
 import { pairwise } from './pairwise';
 import { add, compare, divide, multiply, type Rational, rational, subtract, zero } from './rational';
 
-/** The optimum of a linear program in fractions: the values of the variables, and which of them are zero in every optimal solution. */
+/** The optimum of a linear program in fractions: the values of the variables, and the variables that are zero in every optimal solution. */
 export interface Optimum {
   readonly values: readonly Rational[];
   readonly alwaysZero: readonly boolean[];
 }
 
-/** An equation in the form in which it gives the value of one variable, the others on its right side being zero. */
+/** An equation solved for one variable; its value is the right side when the others are zero. */
 interface Row {
   cells: Rational[];
   basic: number;
 }
 
 /**
- * Maximises `objective` · z over z ≥ 0 with equations `rows` · z = `right`, all exactly, by the simplex method in two phases with Bland's rule; undefined when
- * nothing is feasible. The maximum must be finite. For programs of a few dozen rows.
+ * Maximises `objective` · z over z ≥ 0 with equations `rows` · z = `right`, all exactly, by the two-phase simplex method with Bland's rule; undefined
+ * when the program is infeasible. The maximum must be finite. For programs of a few dozen rows.
  * Source: R. G. Bland, Math. of Operations Research 2 (1977).
  */
 export const maximise = (objective: readonly Rational[], rows: readonly (readonly Rational[])[], right: readonly Rational[]): Optimum | undefined => {
   const count = objective.length;
   const last = count + rows.length;
-  // A row has all columns: those of the true variables, those of the artificial ones behind them, and the right side.
+  // A row has all columns: the true variables, the artificial variables, and the right side.
   const at = (cells: readonly Rational[], column: number): Rational => cells[column] as Rational;
   const table = pairwise(rows, right, (row, own, r): Row => {
     const negative = compare(own, zero) < 0;
@@ -44,12 +44,12 @@ export const maximise = (objective: readonly Rational[], rows: readonly (readonl
       const c = cost.findIndex((value, k) => k < count && value.numerator > 0n);
       if (c < 0) return;
       const limits = table.flatMap((row) => (at(row.cells, c).numerator > 0n ? [{ row, ratio: divide(at(row.cells, last), at(row.cells, c)) }] : []));
-      // The maximum is finite, so that some row limits the column; of equally narrow limits the one of the first variable.
+      // The maximum is finite, so some row limits the column; among equally narrow limits the first variable is chosen.
       const narrowest = limits.reduce((least, limit) => (compare(limit.ratio, least.ratio) || limit.row.basic - least.row.basic) < 0 ? limit : least);
       pivot(cost, narrowest.row, c);
     }
   };
-  // First the artificial variables are driven out: their negated sum is maximised.
+  // Phase one: the negated sum of the artificial variables is maximised.
   const first = Array.from({ length: last + 1 }, (_, c) => (c >= count && c < last ? zero : table.reduce((sum, { cells }) => add(sum, at(cells, c)), zero)));
   solve(first);
   if (at(first, last).numerator !== 0n) return undefined;

@@ -1,4 +1,4 @@
-/** Sentences of this room; zh-CN first. Own and all are amounts of the measure in question. */
+/** Sentences of this package; zh-CN first. `own` and `all` are amounts of the measure in question. */
 export const steps = {
   'apportionment.authority-decision': ['依据业主共同决定（{vote}），对全体业主有约束力（{article}）', 'By decision {vote} of the owners, binding on all ({article})'],
   'apportionment.authority-agreement': ['依据约定（{agreement}），对约定各方有约束力（{article}）', 'By the agreement {agreement}, binding on its parties ({article})'],

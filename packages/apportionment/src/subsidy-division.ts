@@ -8,17 +8,17 @@ import { pairwise } from './pairwise';
 import type { Payer } from './payer';
 
 type Subsidy = NonNullable<Levy['subsidies']>[number];
-/** A subsidy with a division, and where it stands among the levy's. */
+/** A subsidy with a division, and its position among the levy's subsidies. */
 export interface DividedSubsidy {
   readonly subsidy: Subsidy & { readonly division: NonNullable<Subsidy['division']> };
   readonly at: number;
 }
 
-/** The levy's subsidies that are divided over the shares. */
+/** Lists the levy's subsidies that are divided over the shares. */
 export const dividedSubsidies = (levy: Levy): readonly DividedSubsidy[] =>
   (levy.subsidies ?? []).flatMap((subsidy, at) => (subsidy.division === undefined ? [] : [{ subsidy: { ...subsidy, division: subsidy.division }, at }]));
 
-/** 补助分配 takes a limited subsidy off the shares: each claims its share (or less, where a claim is given), and the claims rule divides. */
+/** 补助分配 deducts a limited subsidy from the shares: each household claims its share (or less, where a claim is given), and the claims rule divides. */
 export const takeSubsidy = (
   shares: ExactShares,
   payers: readonly Payer[],
@@ -34,11 +34,11 @@ export const takeSubsidy = (
   });
   const claimed = sumOf(claims);
   const offered = BigInt(fen) * denominator;
-  // Only whole fen are taken up, so that the households' total stays whole.
+  // Only whole fen are used, so that the households' total stays whole.
   const estate = offered < claimed ? offered : claimed - (claimed % denominator);
   const awards = unlessFailing('apportionment.random-arrival-too-large', () => awardsOf(division.rule, estate, claims));
   if (awards === undefined) {
-    // Too many different claims for random arrival is a fact of the data here.
+    // Too many different claims for random arrival is a fault of the data.
     sink.add('apportionment.random-arrival-too-large', ['levy', 'subsidies', at, 'division', 'rule'], division.rule, { subsidy: id });
     return undefined;
   }

@@ -2,20 +2,20 @@ import { CodedError } from '@community1373/base/diagnostics';
 import { createRandom } from '@community1373/base/random';
 
 /**
- * Who is served first among claimants with exactly equal claims: the one earlier in the input, or an order drawn from a published seed and
- * the claimants' ids, which is the same for every order of the input.
+ * Order of service among claimants with exactly equal claims: the earlier one in the input, or an order drawn from a published seed and the
+ * claimants' ids, which is the same for every order of the input.
  */
 export type Tie = 'first' | { readonly seed: string | number; readonly ids: readonly string[] };
 
 /** A total order of the claimants' indices: negative when `a` is served before `b`. */
 export type TieOrder = (a: number, b: number) => number;
 
-/** By position in the input. */
+/** Orders by position in the input. */
 export const firstOrder: TieOrder = (a, b) => a - b;
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** By id, in the order of UTF-16 code units, the same in every engine and locale. */
+/** Orders by id, in UTF-16 code units, which is the same in every engine and locale. */
 export const idOrder =
   (ids: readonly string[]): TieOrder =>
   (a, b) =>
@@ -23,8 +23,8 @@ export const idOrder =
     byText(ids[a] as string, ids[b] as string);
 
 /**
- * By a number that each id draws from the seed; equal draws go by id. The order of two ids does not depend on who else is there, and
- * anyone who knows the seed can draw again.
+ * Orders by a number that each id draws from the seed; equal draws are ordered by id. The order of two ids does not depend on the other claimants,
+ * and anyone who knows the seed can repeat the draw.
  */
 export const seededOrder = (seed: string | number, ids: readonly string[]): TieOrder => {
   const random = createRandom(seed);
@@ -41,7 +41,7 @@ export const seededOrder = (seed: string | number, ids: readonly string[]): TieO
   return (a, b) => drawOf(a) - drawOf(b) || byId(a, b);
 };
 
-/** The order that a {@link Tie} names, for `count` claimants; ids must be as many, and different. */
+/** Returns the order of a {@link Tie} for `count` claimants; it needs as many ids, all different. */
 export const tieOrder = (tie: Tie, count: number): TieOrder => {
   if (tie === 'first') return firstOrder;
   const seedless = typeof tie !== 'object' || tie === null || (typeof tie.seed !== 'string' && !Number.isFinite(tie.seed));

@@ -2,23 +2,23 @@ import { pairwise } from './pairwise';
 import { add, compare, multiply, type Rational, rational, subtract, zero } from './rational';
 import type { Tree, TreeUser } from './tree';
 
-/** A segment that somebody uses, while the rates are being found. */
+/** A segment with users, while the rates are computed. */
 interface Branch {
   readonly children: Branch[];
-  /** How many tap it, and how many use it. */
+  /** Numbers of taps on it and of its users. */
   taps: number;
   users: number;
-  /** Its cost and what has been carried on to it. */
+  /** Its cost, including the costs carried over to it. */
   cost: Rational;
-  /** What the part of the tree beyond it costs more than its members would pay at the rate being tried. */
+  /** The cost of the part of the tree beyond it less the payments of that part's members at the current trial rate. */
   value: Rational;
-  /** What each of its taps pays, once found. */
+  /** The payment of each of its taps, once found. */
   rate: Rational;
 }
 
 const sumOf = (values: readonly Rational[]): Rational => values.reduce(add, zero);
 
-/** The branches next to the root, those that they lead to below them. */
+/** Links each branch to its children and returns the branches next to the root. */
 const rootsOf = (tree: Tree, branches: readonly Branch[]): Branch[] => {
   const roots: Branch[] = [];
   for (const { branch, next } of pairwise(tree.segments, branches, ({ parent }, branch) => ({ branch, next: branches[parent] })).reverse()) {
@@ -33,9 +33,10 @@ const rootsOf = (tree: Tree, branches: readonly Branch[]): Branch[] => {
 };
 
 /**
- * The nucleolus of the game in which a group pays for the segments that it uses. Round by round, the part of the tree next to the root with the least
- * cost per member is found, a branch left outside counting as one member; its users pay that rate, and each branch outside carries the
- * rate on as part of its own cost. The least rate is found exactly by Dinkelbach's iteration on fractions. Segments that nobody uses must cost nothing.
+ * Computes the nucleolus of the game in which a group pays for the segments that it uses. In each round the part of the tree next to the root with
+ * the least cost per member is found, where a branch left outside counts as one member; its users pay that rate, and each branch outside carries the
+ * rate over as part of its own cost. The least rate is found exactly by Dinkelbach's iteration on fractions. Segments without users must cost
+ * nothing.
  * Source: S. C. Littlechild, Int. J. Game Theory 3 (1974) for a line; D. Granot, M. Maschler, G. Owen, W. R. Zhu, ibid. 25 (1996) for trees.
  */
 export const nucleolusOfTree = (tree: Tree, users: readonly TreeUser[]): readonly Rational[] => {
@@ -49,7 +50,7 @@ export const nucleolusOfTree = (tree: Tree, users: readonly TreeUser[]): readonl
   const roots = rootsOf(tree, branches);
   for (let root = roots.pop(); root !== undefined; root = roots.pop()) {
     const part = [root];
-    // The list grows while it is walked, here and below.
+    // The list grows during the loop, here and below.
     for (const { children } of part) for (const child of children) part.push(child);
     const leavesFirst = part.toReversed();
     let rate = multiply(sumOf(part.map(({ cost }) => cost)), rational(1n, BigInt(root.users)));

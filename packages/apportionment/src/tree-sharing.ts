@@ -3,26 +3,26 @@ import { pairwise } from './pairwise';
 import { gcd } from './rational';
 import { gathered, type Tree, type TreeSegment, type TreeUser, weightBeyond } from './tree';
 
-/** How one segment is shared: among how much weight, and whether those who share it also bear what is borne of the segment that it leads to. */
+/** The sharing of one segment: the weight that divides it, and whether its users also bear their part of the segment that it leads to. */
 export interface PlannedSegment {
   readonly segment: TreeSegment;
   readonly divisor: bigint;
   readonly inherits: boolean;
 }
 
-/** A way to share each segment of a tree by itself, in the order of its segments. */
+/** A plan that shares each segment of a tree separately, in the order of its segments. */
 export type SegmentPlan = readonly PlannedSegment[];
 
-/** Shares on a tree; `exact` is false where fractions were too large to carry and 2^−128 fen is the resolution. */
+/** Shares on a tree; `exact` is false where the fractions were too large, and the resolution is 2^−128 fen. */
 export interface TreeShares extends ExactShares {
   readonly exact: boolean;
 }
 
-/** How many bits all exact fractions of one tree may take together. */
+/** Total bits that the exact fractions of one tree may take. */
 const bitBudget = 2 ** 28;
 const resolution = 128n;
 
-/** The least common multiple of the divisors of segments that cost something, or undefined past the bits that the budget leaves for each. */
+/** Returns the least common multiple of the divisors of segments with a cost, or undefined past the bits that the budget leaves for each. */
 const commonMultiple = (plan: SegmentPlan, members: number): bigint | undefined => {
   const bits = Math.floor(bitBudget / Math.max(1, members));
   const divisors = plan.flatMap(({ segment, divisor }) => (divisor > 0n && segment.cost > 0n ? [divisor] : []));
@@ -38,15 +38,16 @@ const commonMultiple = (plan: SegmentPlan, members: number): bigint | undefined 
 export const shapleyPlan = (tree: Tree, users: readonly TreeUser[]): SegmentPlan =>
   pairwise(tree.segments, weightBeyond(tree, users), (segment, divisor) => ({ segment, divisor, inherits: true }));
 
-/** The users that stand nearest beyond a segment: how many segments away, and how many they are. */
+/** The nearest users beyond a segment: their distance in segments and their number. */
 interface Nearest {
   readonly distance: number;
   readonly count: bigint;
 }
 
 /**
- * Sequential full contributions: each segment is paid in full by those nearest beyond it, its own taps where it has some; equally near users share equally.
- * Source: the sequential full contributions rule of airport problems, W. Thomson, Cost allocation and airport problems (2007), carried over to trees.
+ * Sequential full contributions: each segment is paid in full by the nearest users beyond it, its own taps where it has some; equally near users
+ * share equally.
+ * Source: the sequential full contributions rule of airport problems, W. Thomson, Cost allocation and airport problems (2007), applied to trees.
  */
 export const sequentialPlan = (tree: Tree, users: readonly TreeUser[]): SegmentPlan => {
   const own = tree.segments.map((): Nearest => ({ distance: Number.POSITIVE_INFINITY, count: 0n }));
@@ -65,8 +66,8 @@ export const sequentialPlan = (tree: Tree, users: readonly TreeUser[]): SegmentP
 };
 
 /**
- * The shares of users when every segment is shared by a plan. Linear in segments and users.
- * Exact while the fractions stay small; else each segment's part per unit of weight is kept to 2^−128 fen, rounded down.
+ * Computes the shares of users when every segment is shared by a plan. Linear in segments and users. Exact while the fractions stay small; otherwise
+ * each segment's part per unit of weight is kept to 2^−128 fen, rounded down.
  */
 export const sharesByPlan = (users: readonly TreeUser[], plan: SegmentPlan): TreeShares => {
   const multiple = commonMultiple(plan, plan.length + users.length);
@@ -74,7 +75,7 @@ export const sharesByPlan = (users: readonly TreeUser[], plan: SegmentPlan): Tre
   const carried: bigint[] = [];
   for (const { segment, divisor, inherits } of plan) {
     const own = divisor === 0n ? 0n : (segment.cost * denominator) / divisor;
-    // Nothing is carried from beyond the root.
+    // Nothing is carried over at the root.
     carried.push(inherits ? own + (carried[segment.parent] ?? 0n) : own);
   }
   return {

@@ -1,24 +1,24 @@
 import type { Problems } from './messages';
 import type { Network } from './network';
 
-/** A segment of a network that has been read. */
+/** A parsed segment of a network. */
 export interface TreeSegment {
   readonly id: string;
-  /** Where it stands in the network as given. */
+  /** Its position in the network as given. */
   readonly position: number;
-  /** The index, among the tree's segments, of the one that it leads to; −1 at the root. */
+  /** The index, among the tree's segments, of its parent; −1 at the root. */
   readonly parent: number;
   readonly cost: bigint;
 }
 
-/** A network as a list of segments in an order in which parents come first. */
+/** A network as a list of segments in which parents come first. */
 export interface Tree {
   readonly segments: readonly TreeSegment[];
   /** The segment that a household taps, by household id. */
   readonly taps: ReadonlyMap<string, number>;
 }
 
-/** One who uses every segment from a tap to the root; a tap of −1 uses none. */
+/** A user of every segment from a tap to the root; a tap of −1 uses none. */
 export interface TreeUser {
   readonly tap: number;
   readonly weight: bigint;
@@ -29,7 +29,7 @@ interface Placed {
   readonly position: number;
 }
 
-/** Segments of different ids breadth first from the root; those on a cycle, and beyond one, are not reached. */
+/** Orders segments of different ids breadth-first from the root; those on a cycle, and beyond one, are not reached. */
 const parentsFirst = (segments: Network['segments']): readonly Placed[] => {
   const byParent = new Map<string | undefined, Placed[]>();
   segments.forEach((segment, position) => {
@@ -38,14 +38,14 @@ const parentsFirst = (segments: Network['segments']): readonly Placed[] => {
     else beside.push({ segment, position });
   });
   const order = [...(byParent.get(undefined) ?? [])];
-  // The list grows while it is walked.
+  // The list grows during the loop.
   for (const { segment } of order) for (const child of byParent.get(segment.id) ?? []) order.push(child);
   return order;
 };
 
 /**
- * Reads a network into a tree. Repeated ids, unknown parents, cycles and taps on unknown segments are named; undefined when there are any.
- * Whether a tap's household exists is for the caller to say.
+ * Reads a network into a tree. Repeated ids, unknown parents, cycles and taps on unknown segments are reported; undefined when there are any. The
+ * caller checks that the household of each tap exists.
  */
 export const readTree = (network: Network, sink: Problems, path: readonly (string | number)[]): Tree | undefined => {
   const { segments, taps } = network;
@@ -82,26 +82,26 @@ export const readTree = (network: Network, sink: Problems, path: readonly (strin
   };
 };
 
-/** The segments from a tap to the root. */
+/** Lists the segments from a tap to the root. */
 export const pathToRoot = ({ segments }: Tree, tap: number): readonly TreeSegment[] => {
   const path: TreeSegment[] = [];
-  // Beyond the root stands nothing.
+  // The path ends at the root.
   for (let segment = segments[tap]; segment !== undefined; segment = segments[segment.parent]) path.push(segment);
   return path;
 };
 
-/** From the leaves to the root: what each segment has of its own, joined with what each of its children came to. There is one value for each segment. */
+/** Aggregates from the leaves to the root: joins each segment's own value with the results of its children. There is one value for each segment. */
 export const gathered = <T>({ segments }: Tree, own: readonly T[], join: (parent: T, child: T) => T): readonly T[] => {
   const values = [...own];
   for (let at = segments.length - 1; at >= 0; at -= 1) {
-    // Both are indices of segments, and children stand behind their parents, so what is read here is complete.
+    // Both are indices of segments, and children come after their parents, so the values read here are complete.
     const { parent } = segments[at] as TreeSegment;
     if (parent >= 0) values[parent] = join(values[parent] as T, values[at] as T);
   }
   return values;
 };
 
-/** The weight that lies at or beyond each segment. */
+/** Sums the weight at or beyond each segment. */
 export const weightBeyond = (tree: Tree, users: readonly TreeUser[]): readonly bigint[] => {
   const own = tree.segments.map(() => 0n);
   // A tap that is not −1 is the index of a segment.
