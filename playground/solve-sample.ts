@@ -1,5 +1,6 @@
-// Prints what the page opens on, as JSON: the sample's roster, planned with the page's seed, and the view of it. The build keeps both, so that opening the page
-// plans nothing, and draws before its worker has assessed anything.
+// Prints the initial state of the page as JSON: the sample's roster, planned with the page's seed, and its view. The build includes both, so that the page
+// opens
+// without planning, and draws before its worker has assessed anything.
 import { adopt, plan } from '@community1373/core';
 import { sampleScenario } from '@community1373/core/sample';
 import { OpenDocument } from './src/session/open-document';
@@ -10,6 +11,6 @@ const planned = await plan(sample, { seed: planSeed });
 if (!planned.ok) throw new Error(JSON.stringify(planned.report.items));
 const open = new OpenDocument();
 open.begin({ scenario: adopt(sample, planned.value).next, variants: [] });
-// As the document is opened, its start is what it is.
+// On opening, the start equals the current assessment.
 const { start: _start, ...view } = open.view();
 process.stdout.write(JSON.stringify({ roster: planned.value, view }));

@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 const modules = ['virtual:solved-sample', 'virtual:sample-view'] as const;
 type Part = 'roster' | 'view';
 
-/** Both modules are asked for by the page and again by its worker; the sample is solved once. */
+/** The page and its worker each load both modules; the sample is solved only once. */
 let solving: Promise<Readonly<Record<Part, unknown>>> | undefined;
 
 const solve = async (): Promise<Readonly<Record<Part, unknown>>> => {
@@ -18,12 +18,12 @@ const solve = async (): Promise<Readonly<Record<Part, unknown>>> => {
   return JSON.parse(stdout);
 };
 
-/** JSON in a string is read several times faster than the same as a literal. */
+/** Writes data as JSON in a string, which is parsed several times faster than a literal. */
 const written = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 
 /**
- * Solves and assesses the sample while the page is built: the same seed gives the same bytes in Node and in the browser, so that what is kept is what the page
- * would plan and show. A stand-in core has a sample of its own, and nothing is kept for it.
+ * Creates a plugin that solves and assesses the sample at build time: the same seed gives the same bytes in Node and in the browser, so the result equals what
+ * the page would plan and show. A stand-in core has its own sample, for which nothing is stored.
  */
 export const solvedSample = (standIn: string | undefined): Plugin => ({
   name: 'solved-sample',

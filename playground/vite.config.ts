@@ -3,17 +3,17 @@ import react from '@vitejs/plugin-react';
 import { solvedSample } from './solved-sample';
 import { defaultClientConditions, defineConfig, type Plugin, type Rolldown } from 'vite';
 
-/** A folder with `index.ts`, `sample.ts` and `exchange.ts` that takes the place of core and exchange: the tests show by it that the page computes nothing itself. */
+/** A folder with `index.ts`, `sample.ts` and `exchange.ts` that replaces core and exchange: tests use it to prove that the page computes nothing itself. */
 const standIn = process.env['COMMUNITY1373_CORE_STAND_IN'];
 
-// HiGHS has a branch for Node that a browser never enters; that it was left out is no news.
+// HiGHS has a branch for Node that a browser never enters; the warning on its externalised module is suppressed.
 const rolldownOptions: Rolldown.InputOptions = {
   onwarn: (warning, tell) => {
     if (!warning.message.includes('Module "node:module" has been externalized')) tell(warning);
   },
 };
 
-/** Writes the list of what was built, from which the service worker fills its store; the list changes with every build, and the worker with it. */
+/** Writes the list of built files, from which the service worker fills its cache; the list changes with every build, and the worker with it. */
 const listFiles: Plugin = {
   name: 'list-files',
   apply: 'build',
@@ -26,7 +26,7 @@ const listFiles: Plugin = {
   },
 };
 
-/** Puts the script of what is begun ahead before that of the page. */
+/** Inserts the early-start script before that of the page. */
 const beginAhead: Plugin = {
   name: 'begin-ahead',
   apply: 'build',
@@ -45,7 +45,7 @@ export default defineConfig({
   plugins: [react(), listFiles, beginAhead, solvedSample(standIn)],
   worker: { format: 'es', rolldownOptions, plugins: () => [solvedSample(standIn)] },
   resolve: {
-    // The packages' sources, so that no build of theirs is needed.
+    // Uses the sources of the packages, so that they need not be built.
     conditions: ['community1373-source', ...defaultClientConditions],
     alias:
       standIn === undefined

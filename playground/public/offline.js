@@ -1,4 +1,4 @@
-// Keeps the page for use without a network: what was once loaded is served from here, the page itself afresh where the network answers.
+// Service worker for offline use: files are served from the cache; the page itself comes from the network when it answers.
 const name = 'community1373-page';
 
 self.addEventListener('install', (event) => {
@@ -15,7 +15,7 @@ self.addEventListener('install', (event) => {
 self.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
-      // What an earlier release kept and this one does not name goes.
+      // Delete files of earlier releases that this one does not list.
       const cache = await caches.open(name);
       const listed = await cache.match('./files.json');
       const wanted = new Set(listed === undefined ? [] : (await listed.json()).map((file) => new URL(file, self.registration.scope).href));

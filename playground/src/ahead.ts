@@ -2,7 +2,7 @@ import { planMapAhead } from './reach/load-plan-map';
 import { sampleAhead } from './session/sample-ahead';
 import { startAhead } from './session/worker-ahead';
 
-// A script of its own, a few hundred bytes: the worker, the view that the page opens on and the map that it draws last need not wait until the page has been read.
+// A separate script of a few hundred bytes, so that the worker, the initial view and the map load without waiting for the page's code.
 startAhead();
 void sampleAhead();
 void planMapAhead();

@@ -20,7 +20,7 @@ const Themed = ({ children }: { readonly children: ReactNode }) => {
       algorithm: scheme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
       token: {
         colorPrimary: palette.accentFill,
-        // The ring round what has the focus.
+        // The focus ring.
         colorPrimaryBorder: palette.accent,
         colorInfo: palette.covered,
         colorInfoBg: palette.sunken,
@@ -37,7 +37,7 @@ const Themed = ({ children }: { readonly children: ReactNode }) => {
         motion: !calm,
       },
       components: {
-        // A button under the pointer: the red that is read on the ground, not the one under white text.
+        // A hovered button uses the red for text on the background, not the one under white text.
         Button: { defaultHoverColor: palette.accent, defaultHoverBorderColor: palette.accent, defaultActiveColor: palette.accent },
         Segmented: {
           trackBg: palette.sunken,
@@ -83,7 +83,7 @@ const Page = () => {
 
 type ReadyState = Extract<SessionState, { readonly status: 'ready' }>;
 
-/** A change that is made is shown at once; one that a resting hand tries is drawn bit by bit, and never holds the hand up. */
+/** Shows applied changes immediately; a change that is only tried is rendered with low priority, so that it never blocks dragging. */
 const Ready = ({ session, state }: { readonly session: Session; readonly state: ReadyState }) => {
   const { view, tried, busy, planning, keeping } = state;
   const drawn = useDeferredValue(tried);
@@ -104,7 +104,7 @@ const Unable = (props: Parameters<typeof Failure>[0]) => (
   </>
 );
 
-/** The page: the person's choices round the session. */
+/** The page: the user's preferences around the session. */
 export const App = () => (
   <AppearanceProvider>
     <LanguageProvider>

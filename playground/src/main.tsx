@@ -5,9 +5,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 
-// The page stays usable without a network once it has been visited; in development the sources change too fast to be kept.
+// The page stays usable offline after a visit; in development the sources change too often to be cached.
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-  // The name of this script changes with every build, and with it the service worker’s address, so that a release is taken up whole.
+  // The name of this script, and so the service worker’s address, changes with every build, so that a release is adopted as a whole.
   const build = import.meta.url.split('/').at(-1) ?? '';
   navigator.serviceWorker.register(`./offline.js?build=${build}`).catch(() => {});
 }

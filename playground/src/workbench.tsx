@@ -26,11 +26,11 @@ interface WorkbenchProps {
   readonly keeping: Keeping;
 }
 
-/** What a view of the page is given. */
+/** Props of a view of the page. */
 export interface ViewProps extends WorkbenchProps {
-  /** Whether changes are taken now. */
+  /** True when changes are accepted now. */
   readonly enabled: boolean;
-  /** The part of the view that the address names. */
+  /** The part of the view named by the address. */
   readonly part: string | undefined;
 }
 
@@ -55,7 +55,7 @@ const shown: Readonly<Record<ViewName, ComponentType<ViewProps>>> = {
   files: lazy(() => import('./files/files-section').then(({ FilesSection }) => ({ default: FilesSection }))),
 };
 
-/** The community, a question a view, and what each change does to the answers. */
+/** The main page: the community, its views, and the effect of each change. */
 export const Workbench = memo(({ session, view, busy, planning, keeping }: WorkbenchProps) => {
   const { t } = useLanguage();
   const route = useRoute();
@@ -65,14 +65,14 @@ export const Workbench = memo(({ session, view, busy, planning, keeping }: Workb
   const endTour = (): void => {
     setTour('seen');
     keepChoice('tour', 'seen');
-    // What had the focus is gone with the tour.
+    // The focused element disappeared with the tour.
     content.current?.focus({ preventScroll: true });
   };
   const enabled = planning === undefined;
   const content = useRef<HTMLElement>(null);
   const before = useRef(route.view);
   useEffect(() => {
-    // Another view is another page to the eye and to the screen reader: it begins at its top.
+    // Another view is a new page for sighted users and screen readers: it starts at the top.
     if (before.current === route.view) return;
     before.current = route.view;
     scrollTo({ top: 0, behavior: 'instant' });

@@ -126,7 +126,7 @@ export const socialWorkerSchema = z
   .object({ id: idSchema('socialWorker'), posts: z.array(slugSchema).readonly(), caseload: z.int().min(0).max(1000) })
   .readonly();
 
-/** How often: `times` in each week, month or quarter. */
+/** Zod schema of a frequency: `times` in each week, month or quarter. */
 export const cadenceSchema = z
   .object({ every: z.enum(['week', 'month', 'quarter']), times: z.int().min(1).max(31) })
   .readonly();
@@ -231,7 +231,7 @@ export type Lead<M extends WorkModel = WorkModel> = With<
 export type Organisation<M extends WorkModel = WorkModel> = With<Of<typeof organisationSchema>, { posts: readonly PostId<M>[] }>;
 /** 社工 social worker, their posts and the number of projects they can join. */
 export type SocialWorker<M extends WorkModel = WorkModel> = With<Of<typeof socialWorkerSchema>, { posts: readonly PostId<M>[] }>;
-/** How often: `times` in each week, month or quarter. */
+/** A frequency: `times` in each week, month or quarter. */
 export type Cadence = Of<typeof cadenceSchema>;
 /** Hours on one weekday (1 is Monday), `HH:MM`, `to` later than `from` and up to `24:00`. */
 export type WeeklyHours = Of<typeof weeklyHoursSchema>;

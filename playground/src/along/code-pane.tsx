@@ -16,7 +16,7 @@ interface CodePaneProps {
   readonly part: string | undefined;
 }
 
-/** The library’s calls behind what is on screen, to be copied and run as they are. */
+/** Shows the library calls behind the current view, ready to be copied and run. */
 export const CodePane = ({ view, name, part }: CodePaneProps) => {
   const { t, locale } = useLanguage();
   const { today } = useToday();

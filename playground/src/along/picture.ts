@@ -1,14 +1,14 @@
-/** Room round the picture, in pixels of the page. */
+/** Margin around the picture, in pixels of the page. */
 const margin = 24;
 
-/** The longest side that browsers draw, in pixels of the picture. */
+/** The longest side that browsers can draw, in pixels of the picture. */
 const longest = 16_000;
 
-/** Every rule of the page’s own style sheets; the media rules hold in the picture as they do on the page, which is as wide. */
+/** Returns all rules of the page’s style sheets; media rules apply to the picture as to the page, which is equally wide. */
 const styleText = (): string =>
   [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n');
 
-/** The pixels of a picture within a drawing, which has no address outside the page; no more of them than are seen. */
+/** Returns the pixels of an image in a drawing as a data URL, because its address is invalid outside the page; at most the visible resolution. */
 const pixelsOf = (image: SVGImageElement): string => {
   const canvas = document.createElement('canvas');
   const { width, height } = image.getBBox();
@@ -19,7 +19,7 @@ const pixelsOf = (image: SVGImageElement): string => {
   return canvas.toDataURL('image/jpeg', 0.9);
 };
 
-/** What the clone of an element lacks: the pixels of a canvas, the state of what can be filled in, the place of what is scrolled. */
+/** Copies to a cloned element the state that cloning omits: canvas pixels, form values and scroll positions. */
 const complete = (from: Element, to: Element): void => {
   if (from instanceof HTMLCanvasElement && to instanceof HTMLCanvasElement) {
     const image = document.createElement('img');
@@ -52,7 +52,7 @@ const loaded = (address: string): Promise<HTMLImageElement> =>
     image.src = address;
   });
 
-/** A PNG of a part of the page as it stands, drawn from the page’s own elements and style sheets; nothing is fetched. */
+/** Renders a part of the page as a PNG from the page’s own elements and style sheets; nothing is fetched. */
 export const pictureOf = async (shown: HTMLElement, paper: string): Promise<Blob> => {
   const { width, height } = shown.getBoundingClientRect();
   const page = document.documentElement;
@@ -63,7 +63,7 @@ export const pictureOf = async (shown: HTMLElement, paper: string): Promise<Blob
   const frame = document.createElement('div');
   for (const { name, value } of page.attributes) frame.setAttribute(name, value);
   const [across, down] = [page.clientWidth, Math.ceil(height) + 2 * margin];
-  // The properties of the page’s root and of its body go with the clone, which has neither above it.
+  // The clone has no root or body above it, so their properties are copied to it.
   const body = getComputedStyle(document.body);
   frame.style.cssText += `;font:${body.font};color:${body.color};padding:${margin}px;inline-size:${across}px;box-sizing:border-box`;
   const style = document.createElement('style');

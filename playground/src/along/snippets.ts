@@ -4,33 +4,33 @@ import type { ViewName } from '../frame/route';
 import type { Trail } from '../session/protocol';
 import { modificationsOn, type WantedVariant } from '../session/what-if-protocol';
 
-/** What the calls behind the screen depend on. */
+/** The state that the code snippets depend on. */
 export interface SnippetContext {
   readonly view: ViewName;
   readonly part: string | undefined;
   readonly locale: Locale;
   readonly today: CivilDate;
-  /** The time as of which variants are compared. */
+  /** The local time for which variants are compared. */
   readonly asOf: string;
   readonly trail: Trail;
   readonly variants: readonly WantedVariant[];
   readonly levyId: string | undefined;
-  /** How the file is called that the scenario is taken along as. */
+  /** The file name under which the scenario is exported. */
   readonly fileName: string;
 }
 
-/** Beyond this, in letters, the edits are not written out: the scenario is read from its file. */
+/** Length in characters above which the edits are not written out and the scenario is read from its file instead. */
 const longestPatches = 3000;
 
 interface Call {
-  /** Module and names that it imports. */
+  /** Imported names by module. */
   readonly imports: Readonly<Record<string, readonly string[]>>;
   readonly lines: readonly string[];
 }
 
 const core = '@community1373/core';
 
-/** How the scenario on screen is come by. */
+/** Returns the code that creates or loads the current scenario. */
 const scenarioLines = ({ trail, fileName, locale }: SnippetContext): Call => {
   const patches = trail.patches.map((patch) => JSON.stringify(patch));
   if (trail.fromSample && patches.join('').length <= longestPatches)
@@ -136,7 +136,7 @@ const callOf = (context: SnippetContext): Call | undefined => {
   }
 };
 
-/** The program behind what is on screen, to be pasted into a module as it is; undefined where a view has none. */
+/** Returns the program behind the current view, ready to be pasted into a module; undefined for a view without one. */
 export const snippetOf = (context: SnippetContext): string | undefined => {
   const call = callOf(context);
   if (call === undefined) return undefined;

@@ -16,7 +16,7 @@ interface ViewToolsProps {
   readonly part: string | undefined;
 }
 
-/** What every view lets you take along: a picture of it, and the code behind it. */
+/** Export tools of each view: a picture of it, and the code behind it. */
 export const ViewTools = ({ view, name, part }: ViewToolsProps) => {
   const { t } = useLanguage();
   const { palette } = useAppearance();

@@ -16,11 +16,11 @@ interface BringPanelProps {
   readonly session: Session;
   readonly bringing: Bringing;
   readonly enabled: boolean;
-  /** Whether files are held over the page. */
+  /** True while files are dragged over the page. */
   readonly over: boolean;
 }
 
-/** Files in: dropped or chosen, read by the worker, looked at, and only then taken over. */
+/** File import: files are dropped or chosen, read by the worker, previewed, and only then applied. */
 export const BringPanel = ({ session, bringing, enabled, over }: BringPanelProps) => {
   const { t } = useLanguage();
   const input = useRef<HTMLInputElement>(null);
@@ -70,7 +70,7 @@ const Reading = ({ bringing: { brought, progress, cancel } }: { readonly bringin
   const { t } = useLanguage();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    // Who chose the files by the keyboard can stop the reading at once.
+    // After choosing files by keyboard, the focus is on the button that cancels reading.
     if (document.activeElement === document.body) button.current?.focus();
   }, []);
   const percent = progress === undefined || progress.total === 0 ? 0 : Math.round((100 * progress.done) / progress.total);
@@ -91,7 +91,7 @@ interface AskedProps {
   readonly onWish: (wish: BringWish) => void;
 }
 
-/** What a file may not say of itself: the encoding of CSV, the coordinate system of a map. */
+/** Asks for properties that a file may not declare: the encoding of CSV, the coordinate system of a map. */
 const Asked = ({ brought, wish, onWish }: AskedProps) => {
   const { t } = useLanguage();
   const csv = brought.some(({ name }) => /\.(csv|tsv|txt)$/i.test(name));

@@ -6,7 +6,7 @@ import type { FigureChange, PartChange } from '../session/exchange-protocol';
 import { writeFigure } from '../whatif/write-figure';
 import styles from './bring.module.css';
 
-/** What would come, go or change, part by part. */
+/** Records that would be added, removed or changed, by part. */
 export const PartTable = ({ parts }: { readonly parts: readonly PartChange[] }) => {
   const { t, number } = useLanguage();
   const count = (n: number): string => (n === 0 ? '—' : number(n));
@@ -44,7 +44,7 @@ export const PartTable = ({ parts }: { readonly parts: readonly PartChange[] }) 
   );
 };
 
-/** The figures that would be others, before and after. */
+/** Figures that would change, before and after. */
 export const FigureTable = ({ figures }: { readonly figures: readonly FigureChange[] }) => {
   const language = useLanguage();
   const { t, local } = language;

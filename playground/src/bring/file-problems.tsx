@@ -12,7 +12,7 @@ interface FileProblemsProps {
   readonly problems: readonly Diagnostic[];
 }
 
-/** What is wrong with files, by sheet, row and column: what it is, what stands there, how to mend it. */
+/** Problems of files by sheet, row and column, with the received value and the fix. */
 export const FileProblems = ({ severity, title, total, problems }: FileProblemsProps) => {
   const { t, locale, number } = useLanguage();
   return (
@@ -34,7 +34,7 @@ export const FileProblems = ({ severity, title, total, problems }: FileProblemsP
             {problems.map((problem, i) => {
               const { where, what, received, mend } = describe(problem, locale);
               return (
-                // Two problems may be alike in every word; their order is exchange’s.
+                // Two problems may have the same text; their order is that of exchange.
                 // oxlint-disable-next-line react/no-array-index-key
                 <tr key={i} data-severity={problem.severity}>
                   <th scope="row">{where === '' ? t('bring.whole') : where}</th>

@@ -13,11 +13,11 @@ interface FoundProps {
   readonly session: Session;
   readonly enabled: boolean;
   readonly onAgain: (wish: BringWish) => void;
-  /** The files have been taken over or put away. */
+  /** Called when the files have been applied or discarded. */
   readonly onDone: () => void;
 }
 
-/** What was found in the files: what is wrong with them, or what they would change, and the step of taking them over. */
+/** The result of reading files: their problems, or their changes with the button that applies them. */
 export const Found = ({ found, brought, session, enabled, onAgain, onDone }: FoundProps) => {
   const { t } = useLanguage();
   const { removals, ...others } = brought.wish;

@@ -6,12 +6,12 @@ import styles from './bring.module.css';
 
 interface RemovalsProps {
   readonly problems: readonly Diagnostic[];
-  /** Whether removal was asked for. */
+  /** True when removal was requested. */
   readonly asked: boolean;
   readonly onAsk: (asked: boolean) => void;
 }
 
-/** What the scenario has and the files do not, kind by kind with its number: it stays unless its removal is asked for here. */
+/** Records of the scenario that the files lack, counted by kind; they stay unless their removal is requested here. */
 export const Removals = ({ problems, asked, onAsk }: RemovalsProps) => {
   const { t, locale } = useLanguage();
   const counted = problems.filter(({ code }) => code === (asked ? 'exchange.rows-removed' : 'exchange.rows-kept'));

@@ -4,20 +4,20 @@ import { useRef, useState } from 'react';
 import type { Brought, BringWish, Inspection } from '../session/exchange-protocol';
 import type { Session } from '../session/session';
 
-/** Files that are being looked at, and what was found in them. */
+/** The files being previewed, and the result of reading them. */
 export interface Bringing {
   readonly brought: Brought | undefined;
   readonly reading: boolean;
   readonly progress: Progress | undefined;
   readonly found: Inspection | undefined;
-  /** Looks at files; those that are looked at no more are forgotten. */
+  /** Reads files for preview; earlier ones are dropped. */
   readonly look: (files: readonly File[], wish?: BringWish) => void;
   readonly cancel: () => void;
-  /** Puts the files away. */
+  /** Discards the files. */
   readonly drop: () => void;
 }
 
-/** Brings files before the worker, one lot at a time; what is found of an earlier lot is not shown any more. */
+/** Sends files to the worker, one batch at a time; results of an earlier batch are ignored. */
 export const useBring = (session: Session): Bringing => {
   const [state, setState] = useState<Pick<Bringing, 'brought' | 'reading' | 'progress' | 'found'>>({ brought: undefined, reading: false, progress: undefined, found: undefined });
   const turn = useRef(0);

@@ -20,7 +20,7 @@ const modeKeys = { shares: 'costs.as-shares', rules: 'costs.as-rules', pipes: 'c
   MessageKey
 >;
 
-/** Who pays what: each levy from advance through actual cost to refund, every household’s share, the rules side by side, the notice. */
+/** Cost sharing: each levy from advance through actual cost to refund, the share of each household, the rules compared, the notice. */
 export const CostsSection = ({ view, part }: ViewProps) => {
   const { t } = useLanguage();
   const mode = modes.find((name) => name === part) ?? 'shares';

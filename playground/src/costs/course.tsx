@@ -9,7 +9,7 @@ interface Step {
   readonly tone: 'plain' | 'cost' | 'back' | 'due';
 }
 
-/** The course of a levy as bars on one scale: advance, collected, cost, and what goes back, is due or is missing. */
+/** The course of a levy as bars on one scale: advance, collected, cost, and the amounts refunded, due or missing. */
 export const Course = ({ levy }: { readonly levy: LevyAssessment }) => {
   const { t, number } = useLanguage();
   const { advanceTotal, collected, actualCost, refundTotal, topUpTotal, gap } = levy;

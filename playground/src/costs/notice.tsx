@@ -8,7 +8,7 @@ import styles from './costs.module.css';
 
 type NoticeData = Extract<ReturnType<typeof levyNotice>, { readonly ok: true }>['value'];
 
-/** The notice as plain text, for a chat group. */
+/** Formats the notice as plain text for a chat group. */
 const noticeText = ({ why, number, t }: Language, { heading, basis, summary, rows }: NoticeData): string =>
   [
     why(heading),
@@ -22,7 +22,7 @@ const noticeText = ({ why, number, t }: Language, { heading, basis, summary, row
     ),
   ].join('\n');
 
-/** The public notice of a levy as it would be hung out, to print or to copy. */
+/** The public notice of a levy, for printing or copying. */
 export const Notice = ({ levyId }: { readonly levyId: string }) => {
   const language = useLanguage();
   const { t, why, number } = language;
@@ -72,7 +72,7 @@ export const Notice = ({ levyId }: { readonly levyId: string }) => {
           </thead>
           <tbody>
             {rows.map(({ room, shareFen, paidFen, standing }, i) => (
-              // Rooms may be unrecorded and so alike; their order is core’s.
+              // Unrecorded rooms look the same; their order is that of core.
               // oxlint-disable-next-line react/no-array-index-key
               <tr key={i}>
                 <th scope="row">{room ?? '—'}</th>

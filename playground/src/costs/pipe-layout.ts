@@ -1,18 +1,18 @@
-/** A segment of pipe as core gives it. */
+/** A pipe segment as returned by core. */
 export interface Segment {
   readonly id: string;
   readonly parentId?: string | undefined;
   readonly fen: number;
 }
 
-/** Where a segment is drawn: from its parent's end to its own, in columns and rows. */
+/** A segment with its place in the drawing, from its parent's end to its own, in columns and rows. */
 export interface PlacedSegment extends Segment {
   readonly depth: number;
   readonly row: number;
   readonly parentRow: number;
 }
 
-/** Places a tree of segments: the root at the left, a column for each step from it, a row for each end; a fork stands between its branches. */
+/** Lays out a tree of segments: the root at the left, a column per step from it, a row per leaf; a fork is between its branches. */
 export const placePipes = (segments: readonly Segment[]): { readonly placed: readonly PlacedSegment[]; readonly columns: number; readonly rows: number } => {
   const ids = new Set(segments.map(({ id }) => id));
   const children = new Map<string | undefined, Segment[]>();
@@ -37,7 +37,7 @@ export const placePipes = (segments: readonly Segment[]): { readonly placed: rea
   return { placed: all, columns: Math.max(0, ...all.map(({ depth }) => depth + 1)), rows };
 };
 
-/** The segments from one to the root. */
+/** Returns the segments from the given one to the root. */
 export const pathFrom = (segments: readonly Segment[], id: string | undefined): ReadonlySet<string> => {
   const byId = new Map(segments.map((segment) => [segment.id, segment]));
   const path = new Set<string>();

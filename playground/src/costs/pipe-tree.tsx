@@ -15,7 +15,7 @@ interface PipeTreeProps {
   readonly labels: Readonly<Record<string, LocalText>>;
 }
 
-/** The pipes that a levy is shared by, drawn from the main outwards, and the way of one household along them with its steps. */
+/** The pipe network by which a levy is shared, drawn from the main outwards, and the path of one household with its steps. */
 export const PipeTree = ({ levy, labels }: PipeTreeProps) => {
   const { t } = useLanguage();
   const { value: pipes } = useAnswer(`pipes ${levy.levyId}`, async (engine) => (await engine.pipes(levy.levyId)) ?? 'none');
@@ -59,7 +59,7 @@ const Drawn = ({ levy, labels, pipes }: PipeTreeProps & { readonly pipes: Pipes 
           {tap === undefined && <p className={styles.lead}>{t('pipes.no-tap')}</p>}
           <ol className={styles.pipeSteps}>
             {share.steps.map(({ why: reason, fen }, i) => (
-              // Steps come in a fixed order and have no id of their own.
+              // Steps have a fixed order and no id.
               // oxlint-disable-next-line react/no-array-index-key
               <li key={i}>
                 <span>{why(reason)}</span> <b>{number(fen, 'yuan')}</b>
@@ -121,7 +121,7 @@ const Drawing = ({ pipes, path }: { readonly pipes: Pipes; readonly path: Readon
         ))}
         {placed.map((segment) => (
           <g key={segment.id} data-on={path.has(segment.id)} data-segment={segment.id}>
-            {/* The dearer a segment, the thicker it is drawn. */}
+            {/* The line width grows with the cost of the segment. */}
             <path d={line(segment)} strokeWidth={2 + (segment.fen / most) * 6} />
             <text x={x(segment.depth) + 14} y={y(segment.row) - 9}>
               {segment.id} · {number(segment.fen, 'yuan')}

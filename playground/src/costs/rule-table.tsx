@@ -13,7 +13,7 @@ interface RuleTableProps {
   readonly labels: Readonly<Record<string, LocalText>>;
 }
 
-/** A levy under every rule that its data allow: who pays less and more, how unequal the shares are, and what each household would pay. */
+/** A levy under every rule that its data allow: who pays less or more, the inequality of the shares, and the amount of each household. */
 export const RuleTable = ({ levyId, labels }: RuleTableProps) => {
   const { t } = useLanguage();
   const { value: compared } = useAnswer(`rules ${levyId}`, (engine) => engine.rules(levyId));
@@ -97,12 +97,12 @@ const Summaries = ({ rules }: { readonly rules: readonly NamedComparedRule[] }) 
   );
 };
 
-/** Every household a stroke on the scale of all rules; the figures beside it say the same. */
+/** One stroke per household on the scale of all rules; the figures beside it give the same values. */
 const Spread = ({ fen, most }: { readonly fen: readonly number[]; readonly most: number }) => (
   <svg className={styles.spread} viewBox="0 0 200 20" preserveAspectRatio="none" aria-hidden="true">
     <line x1="0" x2="200" y1="10" y2="10" />
     {fen.map((own, i) => (
-      // Households come in a fixed order and the strokes have no id.
+      // Households have a fixed order and the strokes no id.
       // oxlint-disable-next-line react/no-array-index-key
       <line key={i} data-stroke x1={2 + (own / most) * 196} x2={2 + (own / most) * 196} y1="3" y2="17" />
     ))}

@@ -10,7 +10,7 @@ interface ShareTableProps {
   readonly labels: Readonly<Record<string, LocalText>>;
 }
 
-/** Every household of a levy, in yuan; the steps of a share on demand. */
+/** The shares of all households of a levy in yuan; the steps of a share on demand. */
 export const ShareTable = ({ levy, labels }: ShareTableProps) => {
   const { t, local } = useLanguage();
   const [open, setOpen] = useState<string>();
@@ -83,7 +83,7 @@ const ShareRows = ({ share, name, open, onToggle }: ShareRowsProps) => {
           <td colSpan={5}>
             <ol aria-label={t('levy.steps')}>
               {share.steps.map(({ why: reason, fen }, i) => (
-                // Steps come in a fixed order and have no id of their own.
+                // Steps have a fixed order and no id.
                 // oxlint-disable-next-line react/no-array-index-key
                 <li key={i}>
                   <span>{why(reason)}</span>

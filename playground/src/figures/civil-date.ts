@@ -1,6 +1,6 @@
 import type { Locale } from '@community1373/base/explain';
 
-// A civil date has no zone; read as UTC and written as UTC it stays the date it is.
+// A civil date has no time zone; parsing and formatting it as UTC keeps the date.
 const utc = (date: string): Date => new Date(`${date}T00:00:00Z`);
 
 const formats = {
@@ -12,7 +12,7 @@ const formats = {
   month: { month: 'long' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-// To make a format costs more than to write hundreds of dates with it.
+// Creating a format costs more than formatting hundreds of dates with it.
 const made = new Map<string, Intl.DateTimeFormat>();
 
 const formatOf = (style: keyof typeof formats, locale: Locale): Intl.DateTimeFormat => {
@@ -24,15 +24,15 @@ const formatOf = (style: keyof typeof formats, locale: Locale): Intl.DateTimeFor
   return format;
 };
 
-/** Writes a civil date (`YYYY-MM-DD`) for people. */
+/** Formats a civil date (`YYYY-MM-DD`) for display. */
 export const writeDate = (date: string, style: keyof typeof formats, locale: Locale): string => formatOf(style, locale).format(utc(date));
 
-/** The number of a day in a calendar; with its month where one begins. */
+/** Formats the day number for a calendar, with the month on request. */
 export const writeDayNumber = (date: string, withMonth: boolean, locale: Locale): string => {
   const day = String(Number(date.slice(8)));
   if (!withMonth) return day;
   return locale === 'en' ? writeDate(date, 'brief', locale) : `${Number(date.slice(5, 7))}/${day}`;
 };
 
-/** A week from Monday to Sunday, to name the weekdays by. */
+/** Dates of a week from Monday to Sunday, for formatting weekday names. */
 export const sampleWeek = Array.from({ length: 7 }, (_, i) => `2024-01-0${i + 1}`);

@@ -4,7 +4,7 @@ import type { View } from '../session/protocol';
 
 export const comparisons = ['step', 'start'] as const;
 
-/** What a difference is taken to: the state before the last change, or the scenario as it was opened. */
+/** The baseline of differences: the state before the last change, or the scenario as opened. */
 export type Comparison = (typeof comparisons)[number];
 
 const BaselineContext = createContext<Assessment | undefined>(undefined);
@@ -14,5 +14,5 @@ export const BaselineProvider = BaselineContext.Provider;
 export const baselineOf = (view: View, comparison: Comparison): Assessment | undefined =>
   view.before === undefined ? undefined : comparison === 'step' ? view.before : view.start;
 
-/** The assessment that differences on screen are taken to; undefined where nothing has been changed. */
+/** Returns the baseline assessment of the displayed differences; undefined where nothing has been changed. */
 export const useBaseline = (): Assessment | undefined => useContext(BaselineContext);

@@ -4,13 +4,13 @@ import styles from './figures.module.css';
 interface DifferenceProps {
   readonly now: number | undefined;
   readonly before: number | undefined;
-  /** Writes the size of the change. */
+  /** Formats the size of the change. */
   readonly write: (size: number) => string;
-  /** Whether less is better here, as with open places. */
+  /** True when less is better, as with open places. */
   readonly lessIsBetter?: boolean;
 }
 
-/** How a figure differs from the one before the last change; nothing where it does not. */
+/** The difference of a figure from the baseline; renders nothing where there is none. */
 export const Difference = ({ now, before, write, lessIsBetter = false }: DifferenceProps) => {
   const { t } = useLanguage();
   if (now === undefined || before === undefined || now === before) return null;

@@ -7,7 +7,7 @@ interface RatioBarProps {
 
 const width = (ratio: number): string => `${Math.min(1, Math.max(0, ratio)) * 100}%`;
 
-/** A ratio as a line, with a mark at the threshold. The figure beside it says the same in words. */
+/** A ratio as a bar with a mark at the threshold. The figure beside it gives the same value as text. */
 export const RatioBar = ({ ratio, threshold }: RatioBarProps) => (
   <div className={styles.bar} aria-hidden="true">
     <div className={styles.barFill} style={{ inlineSize: width(ratio ?? 0) }} />

@@ -10,12 +10,12 @@ const unitKeys = {
   minutes: 'unit.hours',
 } as const satisfies Record<Unit, MessageKey>;
 
-/** Writes a count of a coverage's unit; minutes are read as hours. */
+/** Formats a count in the unit of a coverage; minutes are shown as hours. */
 export const writeCount = ({ number }: Language, unit: Unit, count: number): string =>
   unit === 'minutes' ? number(count, 'hours') : number(count);
 
 export const writeUnit = ({ t }: Language, unit: Unit): string => t(unitKeys[unit]);
 
-/** A ratio as a percentage; a dash where nothing is claimed. */
+/** Formats a ratio as a percentage; a dash where it is undefined. */
 export const writeRatio = ({ number }: Language, ratio: number | undefined): string =>
   ratio === undefined ? '—' : number(ratio, 'percent');

@@ -19,7 +19,7 @@ const parts = ['keep', 'bring', 'trace', 'take', 'start'] as const;
 
 const partKeys = { keep: 'files.part-keep', bring: 'files.part-bring', trace: 'files.part-trace', take: 'files.part-take', start: 'files.part-start' } as const;
 
-/** Keep, share, bring in, take along: the scenarios of this browser, a link, files. */
+/** Saving, sharing, import and export: the scenarios of this browser, a link, files. */
 export const FilesSection = ({ session, view, keeping, enabled, part: wanted }: ViewProps) => {
   const { t } = useLanguage();
   const part = parts.find((name) => name === wanted) ?? 'keep';
@@ -33,7 +33,7 @@ export const FilesSection = ({ session, view, keeping, enabled, part: wanted }: 
     if (event.type !== 'drop' || !enabled) return;
     const files = [...event.dataTransfer.files];
     const [first] = files;
-    // A picture is traced over; everything else is read.
+    // A picture is opened for tracing; all other files are read.
     if (first?.type.startsWith('image/') === true) {
       showPart('files', 'trace');
       setPicture(first);
@@ -43,7 +43,7 @@ export const FilesSection = ({ session, view, keeping, enabled, part: wanted }: 
     bringing.look(files);
   });
   useEffect(() => {
-    // The whole page takes the file: who misses the frame by a little should not be led away from the page.
+    // The whole page accepts the file, so that a drop just outside the frame does not navigate away.
     const listen = (event: DragEvent): void => dropped(event);
     for (const type of ['dragover', 'dragleave', 'drop'] as const) addEventListener(type, listen);
     return () => {

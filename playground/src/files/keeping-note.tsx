@@ -4,7 +4,7 @@ import type { Keeping } from '../keep/keeper';
 import { useLanguage } from '../preferences/language';
 import styles from './files.module.css';
 
-/** Whether the document on screen is safe, in a word beside undo and redo; silent where nothing has been changed. */
+/** The save status of the current document, beside undo and redo; empty where nothing has been changed. */
 export const KeepingNote = ({ keeping: { status } }: { readonly keeping: Keeping }) => {
   const { t } = useLanguage();
   return (
@@ -14,7 +14,7 @@ export const KeepingNote = ({ keeping: { status } }: { readonly keeping: Keeping
   );
 };
 
-/** What could not be kept or opened, and what to do about it. */
+/** A failure to save or open, and its remedy. */
 export const KeepingProblem = ({ keeping: { problem, copied, name } }: { readonly keeping: Keeping }) => {
   const { t } = useLanguage();
   const what = problem ?? (copied ? 'copied' : undefined);

@@ -5,7 +5,7 @@ import { useAnswer } from '../session/use-answer';
 import type { ViewProps } from '../workbench';
 import styles from './files.module.css';
 
-/** The kept scenarios: open one, delete one, go on under another name. */
+/** The saved scenarios: opening, deleting, and saving under another name. */
 export const KeptList = ({ session, view, keeping, enabled }: Pick<ViewProps, 'session' | 'view' | 'keeping' | 'enabled'>) => {
   const { t, locale } = useLanguage();
   const [name, setName] = useState('');

@@ -5,7 +5,7 @@ import { useLanguage } from '../preferences/language';
 import { useAnswer } from '../session/use-answer';
 import styles from './files.module.css';
 
-/** A link that carries the scenario on screen; where it would be too long to send, the file is named instead. */
+/** A link that contains the current scenario; where it would be too long to send, the file is suggested instead. */
 export const LinkPanel = () => {
   const { t, number } = useLanguage();
   const { message } = App.useApp();

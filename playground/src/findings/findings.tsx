@@ -13,7 +13,7 @@ const severities = {
 
 const shownAtFirst = 3;
 
-/** What a person should know, in core's order: how bad, how many it touches, and what would mend it. */
+/** Findings in core's order: severity, number affected, and remedy. */
 export const Findings = memo(({ findings }: { readonly findings: readonly Finding[] }) => {
   const { t, why } = useLanguage();
   const [all, setAll] = useState(false);

@@ -13,7 +13,7 @@ import { hrefOf, type ViewName } from './route';
 import { ScrollRegion } from './scroll-region';
 import { Waiting } from './waiting';
 
-/** The figures that belong to a view, by the beginning of their ids. */
+/** The figures of each view, by id prefix. */
 const figuresOf: Readonly<Partial<Record<ViewName, readonly string[]>>> = {
   reach: ['circle/', 'coverage/personnel/', 'coverage/service/'],
   grid: ['coverage/grid/'],
@@ -23,7 +23,7 @@ const figuresOf: Readonly<Partial<Record<ViewName, readonly string[]>>> = {
   linkage: ['linkage/'],
 };
 
-/** How long what is on screen must stand before variants are computed beside it, in milliseconds: a hand that drags changes it all the time. */
+/** Milliseconds without a change before variants are computed, because dragging changes the view continuously. */
 const settling = 400;
 
 interface BesideProps {
@@ -34,7 +34,7 @@ interface BesideProps {
   readonly onShow: (shown: boolean) => void;
 }
 
-/** On each view: its figures as they are, and in a second colour as the variants have them. */
+/** The figures of each view for the current scenario and, in a second colour, for the variants. */
 export const Beside = ({ session, view, current, shown, onShow }: BesideProps) => {
   const { t } = useLanguage();
   const prefixes = figuresOf[current];
@@ -108,7 +108,7 @@ const BesideTable = ({ variants, prefixes }: TableProps) => {
               <th scope="row">{local(name)}</th>
               <td className="amount">{write(unit, base)}</td>
               {those.map(({ value, difference, verdict }, i) => (
-                // The variants stand in the order of the columns.
+                // Variants are in the order of the columns.
                 // oxlint-disable-next-line react/no-array-index-key
                 <td key={i} className="amount" data-verdict={verdict}>
                   {verdict === 'same' ? (

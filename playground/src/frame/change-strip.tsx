@@ -27,7 +27,7 @@ interface ChangeStripProps {
   readonly onUndo: () => void;
 }
 
-/** What the last change did to the figures, with the way back. It is there only where something has been changed. */
+/** The effect of the last change on the figures, with undo. Shown only after a change. */
 export const ChangeStrip = ({ view, enabled, comparison, onCompare, onUndo }: ChangeStripProps) => {
   const language = useLanguage();
   const { t, local, number } = language;

@@ -9,7 +9,7 @@ interface ChoiceProps<T extends string> {
   readonly large?: boolean;
 }
 
-/** One of a few, side by side. The frame itself takes no focus: the choice within does, and the arrows move it. */
+/** A choice between a few options, side by side. The frame takes no focus: the option within does, and the arrow keys move it. */
 export const Choice = <T extends string>({ label, value, options, onChange, large = false }: ChoiceProps<T>) => (
   <Segmented<T>
     size={large ? 'middle' : 'small'}

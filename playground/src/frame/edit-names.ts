@@ -1,7 +1,7 @@
 import type { Language } from '../preferences/language';
 import type { EditName } from '../session/protocol';
 
-/** Names an edit for the person: 移动“党员先锋站”. */
+/** Returns the display name of an edit: 移动“党员先锋站”. */
 export const writeEdit = ({ t }: Language, name: EditName): string => {
   switch (name.kind) {
     case 'move-station':

@@ -4,12 +4,12 @@ import styles from './frame.module.css';
 
 interface FailureProps {
   readonly detail: string;
-  /** How many changes are done again on retry. */
+  /** Number of changes that are reapplied on retry. */
   readonly restorable: number;
   readonly onRetry: () => void;
 }
 
-/** The page cannot compute: what happened, that nothing is lost, and the way on. */
+/** Shown when the page cannot compute: the cause, the assurance that nothing is lost, and a retry. */
 export const Failure = ({ detail, restorable, onRetry }: FailureProps) => {
   const { t } = useLanguage();
   return (

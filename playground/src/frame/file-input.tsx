@@ -2,14 +2,14 @@ import type { Ref } from 'react';
 
 interface FileInputProps {
   readonly ref: Ref<HTMLInputElement>;
-  /** Kinds of files, as the attribute of that name has them. */
+  /** File types, as in the HTML attribute `accept`. */
   readonly accept: string;
   readonly multiple?: boolean;
   readonly testId: string;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-/** The chooser of files behind a button, which clicks it; a file may be chosen again after it was changed. */
+/** A file chooser that a button opens; the same file can be chosen again after it was changed. */
 export const FileInput = ({ ref, accept, multiple = false, testId, onFiles }: FileInputProps) => (
   <input
     ref={ref}

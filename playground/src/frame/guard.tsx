@@ -5,7 +5,7 @@ interface GuardProps {
   readonly children: ReactNode;
 }
 
-/** Keeps a fault of one part from taking the page with it: the fallback stands in its place. */
+/** Error boundary: a part that fails is replaced by the fallback. */
 export class Guard extends Component<GuardProps, { readonly detail: string | undefined }> {
   override state: { readonly detail: string | undefined } = { detail: undefined };
 

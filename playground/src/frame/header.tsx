@@ -14,18 +14,18 @@ const appearanceKeys = { light: 'appearance.light', dark: 'appearance.dark', sys
 
 interface HeaderProps {
   readonly subject: Subject | undefined;
-  /** The view that is shown; undefined before there is one. */
+  /** The current view; undefined before there is one. */
   readonly current?: ViewName;
   readonly children?: ReactNode;
 }
 
 const toContent = (event: MouseEvent): void => {
-  // The hash is the route’s: the skip link moves the focus and leaves the address.
+  // The hash belongs to the route, so the skip link moves the focus without changing the address.
   event.preventDefault();
   document.getElementById('content')?.focus();
 };
 
-/** The language and the appearance that the person wants. */
+/** The choice of language and appearance. */
 const Preferences = memo(() => {
   const { locale, choose, t } = useLanguage();
   const appearance = useAppearance();
@@ -61,7 +61,7 @@ const Preferences = memo(() => {
 });
 Preferences.displayName = 'Preferences';
 
-/** The name of the community, the ways through the page, and the person's choices. */
+/** The name of the community, the navigation, and the user's preferences. */
 export const Header = ({ subject, current, children }: HeaderProps) => {
   const { t, local } = useLanguage();
   return (

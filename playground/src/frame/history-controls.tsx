@@ -18,7 +18,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 const onMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
-/** Undo and redo, each saying what it would do, by button and by Ctrl or ⌘ with Z, Shift+Z or Y. */
+/** Undo and redo, labelled with the edit concerned, by button and by Ctrl or ⌘ with Z, Shift+Z or Y. */
 export const HistoryControls = memo(({ past, future, enabled, onCommand }: HistoryControlsProps) => {
   const language = useLanguage();
   const { t } = language;

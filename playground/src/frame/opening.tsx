@@ -6,14 +6,14 @@ import styles from './frame.module.css';
 
 const stepKeys = { sample: 'opening.sample', plan: 'opening.plan', assess: 'opening.assess' } as const;
 
-/** Most of the line is the roster's, which takes nearly all of the time. */
+/** Returns the progress in percent; planning the roster gets most of the line because it takes nearly all of the time. */
 const percentOf = ({ step, progress }: Opening): number => {
   if (step === 'sample') return 5;
   if (step === 'assess') return 95;
   return 10 + planningDone(progress) * 80;
 };
 
-/** While the scenario is opened: what is being done, and the outline of the page to come. */
+/** Shown while the scenario opens: the current step, and a placeholder for the page. */
 export const OpeningView = ({ opening }: { readonly opening: Opening }) => {
   const { t } = useLanguage();
   return (

@@ -10,7 +10,7 @@ interface ProblemsProps {
   readonly problems: readonly Diagnostic[];
 }
 
-/** What core could not work with: where, what is wrong, and how to mend it. */
+/** Problems reported by core: path, problem and fix. */
 export const Problems = ({ title, problems }: ProblemsProps) => {
   const { t, problem } = useLanguage();
   return (
@@ -25,7 +25,7 @@ export const Problems = ({ title, problems }: ProblemsProps) => {
           {problems.slice(0, listed).map((diagnostic, i) => {
             const { where, what, mend } = problem(diagnostic);
             return (
-              // Two problems may be alike in every word; their order is core's.
+              // Two problems may have the same text; their order is that of core.
               // oxlint-disable-next-line react/no-array-index-key
               <li key={i}>
                 {what} <code>{where}</code> {mend}

@@ -5,7 +5,7 @@ export const viewNames = ['reach', 'grid', 'roster', 'costs', 'matters', 'linkag
 
 export type ViewName = (typeof viewNames)[number];
 
-/** Where in the page somebody is: a view, and a part of it where it has parts. */
+/** The location in the page: a view, and a part of it if it has parts. */
 export interface Route {
   readonly view: ViewName;
   readonly part: string | undefined;
@@ -15,7 +15,7 @@ export const hrefOf = (view: ViewName, part?: string): string => `#/${view}${par
 
 let shown = location.hash;
 
-/** A hash that is no route (the skip link’s, a shared link’s) leaves the page where it is. */
+/** Returns the hash of the current route; a hash that is not a route (of the skip link or a shared link) is ignored. */
 const currentHash = (): string => {
   if (location.hash.startsWith('#/') || location.hash === '') shown = location.hash;
   return shown;
@@ -26,14 +26,14 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => removeEventListener('hashchange', listener);
 };
 
-/** The route that the address says; an unknown view is the first one. */
+/** Returns the route of the address; the first view for an unknown one. */
 export const useRoute = (): Route => {
   const hash = useSyncExternalStore(subscribe, currentHash);
   const [name = '', part] = hash.slice(2).split('/');
   return { view: viewNames.find((view) => view === name) ?? 'reach', part: part === '' ? undefined : part };
 };
 
-/** Shows another part of a view; the step back in the browser leads out of the view, not through its parts. */
+/** Shows another part of a view; the browser's back button leaves the view instead of stepping through its parts. */
 export const showPart = (view: ViewName, part: string): void => {
   history.replaceState(null, '', hrefOf(view, part));
   dispatchEvent(new HashChangeEvent('hashchange'));

@@ -9,7 +9,7 @@ interface SectionProps {
   readonly children: ReactNode;
 }
 
-/** One of the page's three answers, with a place of its own in the address. */
+/** A section of the page with its own address. */
 export const Section = ({ id, title, lead, extra, children }: SectionProps) => (
   <section id={id} className={styles.section} aria-labelledby={`${id}-title`} tabIndex={-1}>
     <header className={styles.sectionHead}>

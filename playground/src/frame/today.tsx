@@ -4,17 +4,17 @@ import { createContext, type ReactNode, useContext, useId, useMemo, useState } f
 import { useLanguage } from '../preferences/language';
 import styles from './frame.module.css';
 
-/** The day as of which the page looks, and the way to look as of another. */
+/** The reference date of the page, and a function to change it. */
 interface Today {
   readonly today: CivilDate;
-  /** The first day that is planned for, as of which the page looks until somebody chooses. */
+  /** The first day of the plan, which is the reference date until another is chosen. */
   readonly first: CivilDate;
   readonly choose: (today: CivilDate) => void;
 }
 
 const TodayContext = createContext<Today | undefined>(undefined);
 
-/** Lets the views beneath look as of a day that the person chooses; a clock would give every visit other figures. */
+/** Provides the chosen reference date to the views below; the clock would give different figures on every visit. */
 export const TodayProvider = ({ first, children }: { readonly first: CivilDate; readonly children: ReactNode }) => {
   const [chosen, setChosen] = useState<CivilDate>();
   const value = useMemo<Today>(() => ({ today: chosen ?? first, first, choose: setChosen }), [chosen, first]);
@@ -29,13 +29,13 @@ export const useToday = (): Today => {
 
 const isDate = (text: string): text is CivilDate => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
-/** The date of this machine’s clock. */
+/** Returns the date of this machine’s clock. */
 const dateOfClock = (): string => {
   const now = new Date();
   return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 };
 
-/** The choice of the day, with the shortest ways to the two that are wanted most. */
+/** The choice of the reference date, with shortcuts to today and to the first day of the plan. */
 export const TodayChoice = () => {
   const { t } = useLanguage();
   const { today, first, choose } = useToday();

@@ -4,7 +4,7 @@ import { useAppearance } from '../preferences/appearance';
 import { useLanguage } from '../preferences/language';
 import styles from './frame.module.css';
 
-/** What is shown, in order, and where on the page it is. */
+/** The steps of the tour, in order, with their places on the page. */
 const steps = [
   { key: 'tour.overview', at: '[data-testid=overview]' },
   { key: 'tour.plan', at: '[data-tour-place=plan]' },
@@ -12,7 +12,7 @@ const steps = [
   { key: 'tour.views', at: 'header nav' },
 ] as const;
 
-/** A short look at the page for those who see it first: it covers nothing, can be skipped at any step, and is remembered by who shows it. */
+/** A short tour for first-time visitors: it covers nothing and can be skipped at any step; the caller remembers that it was shown. */
 export const Tour = ({ onEnd }: { readonly onEnd: () => void }) => {
   const { t } = useLanguage();
   const { calm } = useAppearance();
@@ -23,7 +23,7 @@ export const Tour = ({ onEnd }: { readonly onEnd: () => void }) => {
     const place = document.querySelector<HTMLElement>(step.at);
     if (place === null) return;
     place.dataset['tour'] = 'true';
-    // The first step leaves the page where it is.
+    // The first step does not scroll the page.
     if (moved.current) place.scrollIntoView({ block: 'nearest', behavior: calm ? 'instant' : 'smooth' });
     return () => {
       delete place.dataset['tour'];

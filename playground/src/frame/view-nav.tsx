@@ -16,7 +16,7 @@ export const viewKeys = {
   files: 'view.files',
 } as const satisfies Record<ViewName, MessageKey>;
 
-/** The ways to the views; the one that is shown is marked. */
+/** Navigation between the views; the current one is marked. */
 export const ViewNav = memo(({ current }: { readonly current: ViewName }) => {
   const { t } = useLanguage();
   return (

@@ -1,6 +1,6 @@
 import { Skeleton } from 'antd';
 
-/** The outline of what is on its way; nothing to read, so it is kept from those who listen. */
+/** A placeholder while loading; hidden from screen readers because it has no text. */
 export const Waiting = ({ rows }: { readonly rows: number }) => (
   <div aria-hidden="true">
     <Skeleton active paragraph={{ rows }} />

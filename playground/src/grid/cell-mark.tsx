@@ -11,7 +11,7 @@ const shapes = {
   notRequired: <path d="M6 8 H10" stroke="currentColor" strokeWidth="1.5" />,
 } as const satisfies Record<State, unknown>;
 
-/** The sign of a cell's state; told apart by shape as well as by colour. */
+/** The icon of a cell's state; states differ in shape as well as in colour. */
 export const CellMark = ({ state }: { readonly state: State }) => (
   <svg className={styles.mark} data-state={state} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
     {shapes[state]}

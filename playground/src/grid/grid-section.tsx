@@ -25,7 +25,7 @@ const stateKeys = {
 const legend = ['direct', 'inherited', 'missing', 'unreachable', 'notRequired'] as const;
 const modeKeys = { tree: 'grid.show-tree', gaps: 'grid.show-gaps', all: 'grid.show-all' } as const satisfies Record<GridMode, MessageKey>;
 
-/** A cell in words: its state, who answers for it and from where, or why it is a gap. */
+/** Describes a cell as text: its state, the responsible lead and its node, or the reason of a gap. */
 const sayCell = ({ t, why }: Language, cell: GridTableCell): string => {
   const state = t(stateKeys[cell.state]);
   if (cell.why !== undefined) return `${state}${t('grid.colon')}${why(cell.why)}`;
@@ -35,7 +35,7 @@ const sayCell = ({ t, why }: Language, cell: GridTableCell): string => {
     : t('grid.by-from', { state, volunteer: cell.volunteerId, from: cell.from });
 };
 
-/** Who answers for each part of the grid: the tree of its nodes, a column a post, and each gap with its reason. */
+/** Responsibility in the grid: the tree of nodes with one column per post, and each gap with its reason. */
 export const GridSection = ({ view, part }: ViewProps) => {
   const { t } = useLanguage();
   const { value: table } = useAnswer('grid', (engine) => engine.grid());
@@ -74,7 +74,7 @@ export const GridSection = ({ view, part }: ViewProps) => {
 const Matrix = ({ table, mode }: { readonly table: GridTable; readonly mode: GridMode }) => {
   const language = useLanguage();
   const { t, local } = language;
-  // At first the upper levels are open: enough to see where below something is missing.
+  // Initially the upper levels are open, enough to show where gaps are below.
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(table.rows.filter(({ depth }) => depth < 2).map(({ nodeId }) => nodeId)));
   const [chosen, setChosen] = useState<{ readonly nodeId: string; readonly postId: string }>();
   const toggle = (nodeId: string): void => {
@@ -141,7 +141,7 @@ const Matrix = ({ table, mode }: { readonly table: GridTable; readonly mode: Gri
 
 interface RowProps {
   readonly row: GridTableRow;
-  /** Whether its branch is open; undefined where rows cannot be closed. */
+  /** True when its branch is open; undefined where rows cannot be closed. */
   readonly open: boolean | undefined;
   readonly chosen: string | undefined;
   readonly posts: GridTable['posts'];

@@ -6,7 +6,7 @@ export type GridMode = (typeof gridModes)[number];
 
 const isGap = ({ cells }: GridTableRow): boolean => cells.some(({ state }) => state === 'missing' || state === 'unreachable');
 
-/** The rows on screen: all, those of the open branches, or those with a gap of their own and what they hang on. */
+/** Returns the visible rows: all, those of the open branches, or those with a gap and their ancestors. */
 export const visibleRows = ({ rows }: GridTable, mode: GridMode, open: ReadonlySet<string>): readonly GridTableRow[] => {
   if (mode === 'all') return rows;
   const parents = new Map(rows.map(({ nodeId, parentId }) => [nodeId, parentId]));

@@ -2,7 +2,7 @@ import type { Edit, Scenario } from '@community1373/core';
 import { type Document, inDocument } from '../session/document';
 import type { KeptDocument } from './store';
 
-/** As the first release kept documents: the scenario alone. */
+/** The format of the first release, which saved only the scenario. */
 export interface KeptScenario extends Omit<KeptDocument, 'present' | 'past' | 'future' | 'started'> {
   readonly present: Scenario;
   readonly past: readonly Edit<Scenario>[];
@@ -16,7 +16,7 @@ const lifted = (edits: readonly Edit<Scenario>[]): readonly Edit<Document>[] => 
 
 const isEarlier = (content: KeptDocument | KeptScenario): content is KeptScenario => 'community' in content.present;
 
-/** What is kept, in today's form: a scenario kept alone becomes a document without variants. */
+/** Converts saved content to the current format: a scenario alone becomes a document without variants. */
 export const fromEarlier = (content: KeptDocument | KeptScenario): KeptDocument =>
   isEarlier(content)
     ? { ...content, present: alone(content.present), past: lifted(content.past), future: lifted(content.future), started: alone(content.started) }

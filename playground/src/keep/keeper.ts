@@ -1,18 +1,18 @@
 import { newId } from './new-id';
 import { type KeptDocument, type KeptTitle, writeKept } from './store';
 
-/** Why something could not be kept or opened. */
+/** Reasons why a document could not be saved or opened. */
 export type KeepProblem = 'quota' | 'storage' | 'unreadable' | 'link-broken' | 'link-other';
 
-/** How safe the document on screen is. */
+/** The save status of the current document. */
 export interface Keeping {
-  /** `new`: nothing has been changed yet, so nothing is kept; `linked`: opened from a link, and not kept before somebody changes or keeps it. */
+  /** `new`: not changed yet, so not saved; `linked`: opened from a link, and not saved before it is changed or saved explicitly. */
   readonly status: 'new' | 'linked' | 'saving' | 'kept' | 'failed';
   readonly id: string | undefined;
   readonly name: string | undefined;
-  /** How many changes of this session are kept. */
+  /** Number of changes of this session that are saved. */
   readonly changes: number;
-  /** Whether it became a copy because another tab had saved the same document. */
+  /** True when it became a copy because another tab had saved the same document. */
   readonly copied: boolean;
   readonly problem: KeepProblem | undefined;
 }
@@ -20,8 +20,8 @@ export interface Keeping {
 const problemOf = (error: unknown): KeepProblem => (error instanceof DOMException && error.name === 'QuotaExceededError' ? 'quota' : 'storage');
 
 /**
- * Keeps one document: each change is saved after it was made, one saving at a time, the last state first. Where another tab has saved the same document, this
- * one goes on as a copy and nothing of either is lost.
+ * Saves one document after each change, one write at a time, always the latest state. Where another tab has saved the same document, this one continues as a
+ * copy, so that nothing of either is lost.
  */
 export class Keeper {
   private title: KeptTitle | undefined;
@@ -34,32 +34,32 @@ export class Keeper {
     private readonly tell: (keeping: Keeping) => void,
   ) {}
 
-  /** Starts anew: with a kept document, or with one that is not kept yet. */
+  /** Starts with a saved document, or with one that is not saved yet. */
   begin(title: KeptTitle | undefined, problem?: KeepProblem): void {
     this.title = title;
     this.wanted = undefined;
     this.say({ status: title === undefined ? 'new' : 'kept', id: title?.id, name: title?.name, changes: 0, copied: false, problem });
   }
 
-  /** Starts anew with what a link carries: whoever opens it decides whether it stays here. */
+  /** Starts with the content of a link, which is not saved until the user decides so. */
   beginLinked(): void {
     this.title = undefined;
     this.wanted = undefined;
     this.say({ status: 'linked', id: undefined, name: undefined, changes: 0, copied: false, problem: undefined });
   }
 
-  /** Says that something else could not be opened; the document on screen stays as it is. */
+  /** Reports that another document could not be opened; the current one stays unchanged. */
   warn(problem: KeepProblem): void {
     this.say({ problem });
   }
 
-  /** Asks for the document to be saved as it is now. */
+  /** Requests saving the document in its current state. */
   save(content: () => KeptDocument, name: string, changes: number): void {
     this.wanted = { content, name, changes };
     void this.work();
   }
 
-  /** The document goes on under another name, as a new one; the kept one stays. */
+  /** Continues the document as a new one under another name; the saved one stays. */
   rename(name: string): void {
     this.title = { id: newId(), name, savedAt: 0, revision: 0 };
   }

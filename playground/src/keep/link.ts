@@ -1,15 +1,15 @@
 import type { Edit } from '@community1373/core';
 import type { Document } from '../session/document';
 
-/** What a link carries: the edits that lead from the sample to the document, or the whole of it. */
+/** The content of a link: the edits from the sample to the document, or the whole document. */
 export type LinkContent =
   | { readonly kind: 'edits'; readonly base: string; readonly patches: Edit<Document>['patches']; readonly sensitive?: boolean }
   | { readonly kind: 'whole'; readonly document: unknown };
 
-/** Beyond this a link is no link any more: chat programs cut it. */
+/** The longest usable link, in characters: chat programs truncate longer ones. */
 export const longestLink = 32_000;
 
-/** A link is refused that unpacks to more than this, in bytes. */
+/** The largest unpacked content of a link, in bytes; larger ones are rejected. */
 const largestContent = 64_000_000;
 
 const base64url = (bytes: Uint8Array): string => {
@@ -21,7 +21,7 @@ const base64url = (bytes: Uint8Array): string => {
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
 
-/** Packs what a link carries into the letters that a hash may hold; gzip, whose checksum tells a truncated link. */
+/** Packs the content of a link into characters allowed in a hash, with gzip, whose checksum detects truncated links. */
 export const packLink = async (content: LinkContent): Promise<string> => {
   const packed = new Blob([JSON.stringify(content)]).stream().pipeThrough(new CompressionStream('gzip'));
   return base64url(new Uint8Array(await new Response(packed).arrayBuffer()));
@@ -40,7 +40,7 @@ const read = async (stream: ReadableStream<Uint8Array>): Promise<string> => {
   return text + decoder.decode();
 };
 
-/** Reads a link; undefined where it is truncated, altered or none of ours. What it carries is still to be checked by core. */
+/** Unpacks a link; undefined where it is truncated, altered or foreign. Core must still check the content. */
 export const unpackLink = async (text: string): Promise<LinkContent | undefined> => {
   try {
     const content: unknown = JSON.parse(await read(new Blob([bytesOf(text)]).stream().pipeThrough(new DecompressionStream('gzip'))));

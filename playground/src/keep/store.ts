@@ -4,7 +4,7 @@ import type { Document } from '../session/document';
 import type { EditName } from '../session/protocol';
 import { fromEarlier, type KeptScenario } from './earlier';
 
-/** A document as it is kept: the scenario and its variants with all edits, so that undo and redo outlive a reload. */
+/** A saved document: the scenario and its variants with all edits, so that undo and redo survive a reload. */
 export interface KeptDocument {
   readonly present: Document;
   readonly past: readonly Edit<Document>[];
@@ -12,17 +12,17 @@ export interface KeptDocument {
   readonly pastNames: readonly EditName[];
   readonly futureNames: readonly EditName[];
   readonly started: Document;
-  /** Whether it began as the sample, so that a link need not carry the whole of it. */
+  /** True when it began as the sample, so that a link need not contain the whole document. */
   readonly fromSample: boolean;
 }
 
-/** What is known of a kept document without reading it. */
+/** Metadata of a saved document, available without reading it. */
 export interface KeptTitle {
   readonly id: string;
   readonly name: string;
   /** Milliseconds since 1970. */
   readonly savedAt: number;
-  /** Counts the savings: who saves must know the last one. */
+  /** Number of saves; a writer must know the last one. */
   readonly revision: number;
 }
 
@@ -49,20 +49,20 @@ const database = (): Promise<IDBPDatabase<Schema>> => {
   return opened;
 };
 
-/** The kept documents, the last saved first. */
+/** Lists the saved documents, the last saved first. */
 export const listKept = async (): Promise<readonly KeptTitle[]> => {
   const titles = await (await database()).getAll('titles');
   return titles.sort((a, b) => b.savedAt - a.savedAt);
 };
 
-/** A kept document with its title; undefined where there is none. */
+/** Reads a saved document with its title; undefined where there is none. */
 export const readKept = async (id: string): Promise<{ readonly title: KeptTitle; readonly content: KeptDocument } | undefined> => {
   const db = await database();
   const [title, content] = await Promise.all([db.get('titles', id), db.get('contents', id)]);
   return title === undefined || content === undefined ? undefined : { title, content: fromEarlier(content) };
 };
 
-/** Saves a document, in one transaction with the look at what is kept: undefined, and nothing is written, where somebody else has saved it meanwhile. */
+/** Saves a document, checking the revision in the same transaction; returns undefined and writes nothing where it was saved elsewhere meanwhile. */
 export const writeKept = async (title: KeptTitle, content: KeptDocument): Promise<KeptTitle | undefined> => {
   const db = await database();
   const transaction = db.transaction(['titles', 'contents'], 'readwrite');

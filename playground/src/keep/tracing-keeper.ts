@@ -3,7 +3,7 @@ import type { Tracing } from '../trace/tracing';
 import { newId } from './new-id';
 import { type KeptTracing, writeTracing } from './tracings';
 
-/** How safe the tracing on screen is; `copied`: another tab had saved the same one, and this one goes on as a copy. */
+/** The save status of the current tracing; `copied`: another tab had saved the same one, and this one continues as a copy. */
 export type TracingKeeping = 'saving' | 'saved' | 'failed' | 'copied';
 
 interface Wish {
@@ -11,17 +11,17 @@ interface Wish {
   readonly tracing: Tracing;
 }
 
-/** Keeps tracings: each step is saved after it was made, one saving at a time, of each tracing its last state. */
+/** Saves tracings after each step, one write at a time, the latest state of each tracing. */
 export class TracingKeeper {
   private readonly revisions = new Map<string, number>();
   private readonly wishes = new Map<string, Wish>();
-  /** Under which id a tracing goes on that another tab had saved too. */
+  /** New ids of tracings that another tab had also saved. */
   private readonly copies = new Map<string, string>();
   private work: Promise<void> | undefined;
 
   constructor(private readonly tell: (id: string, keeping: TracingKeeping) => void) {}
 
-  /** Goes on with what is kept. */
+  /** Continues a saved tracing. */
   know({ id, revision }: KeptTracing): void {
     this.revisions.set(id, revision);
     this.copies.delete(id);
@@ -34,7 +34,7 @@ export class TracingKeeper {
     });
   }
 
-  /** Ends when nothing is left to save. */
+  /** Resolves when nothing is left to save. */
   async settled(): Promise<void> {
     await this.work;
   }

@@ -2,30 +2,30 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Picture } from '../trace/picture';
 import type { Tracing } from '../trace/tracing';
 
-/** What is known of a kept tracing beside its picture. */
+/** A saved tracing without its picture. */
 interface TracingRecord {
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly savedAt: number;
-  /** Counts the savings: who saves must know the last one. */
+  /** Number of saves; a writer must know the last one. */
   readonly revision: number;
   readonly tracing: Tracing;
 }
 
-/** A tracing as it is kept, with its picture. */
+/** A saved tracing with its picture. */
 export interface KeptTracing extends TracingRecord {
   readonly picture: Picture;
 }
 
 interface Schema extends DBSchema {
   readonly tracings: { readonly key: string; readonly value: TracingRecord };
-  /** Pictures are large and never change: each is written once. */
+  /** Pictures are large and never change, so each is written once. */
   readonly pictures: { readonly key: string; readonly value: Picture };
 }
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
-/** A database of its own: a damaged tracing does not touch the scenarios. */
+/** Opens a separate database, so that a damaged tracing does not affect the scenarios. */
 const database = (): Promise<IDBPDatabase<Schema>> => {
   opened ??= openDB<Schema>('community1373-plans', 1, {
     upgrade: (db) => {
@@ -51,7 +51,7 @@ const isTracing = (tracing: Tracing | undefined): boolean =>
 
 const isPicture = (picture: Picture | undefined): picture is Picture => picture?.blob instanceof Blob && picture.width > 0 && picture.height > 0;
 
-/** The kept tracings, the last saved first; what is damaged is left where it is. */
+/** Lists the saved tracings, the last saved first; damaged ones are skipped and left in the store. */
 export const listTracings = async (): Promise<readonly KeptTracing[]> => {
   const db = await database();
   const records = await db.getAll('tracings');
@@ -64,7 +64,7 @@ export const listTracings = async (): Promise<readonly KeptTracing[]> => {
     .sort((a, b) => b.savedAt - a.savedAt);
 };
 
-/** Saves a tracing; undefined, and nothing is written, where somebody else has saved it meanwhile. */
+/** Saves a tracing; returns undefined and writes nothing where it was saved elsewhere meanwhile. */
 export const writeTracing = async ({ picture, ...record }: KeptTracing): Promise<TracingRecord | undefined> => {
   const transaction = (await database()).transaction(['tracings', 'pictures'], 'readwrite');
   const kept = await transaction.objectStore('tracings').get(record.id);

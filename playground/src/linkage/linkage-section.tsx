@@ -16,7 +16,7 @@ import styles from './linkage.module.css';
 const figures = ['response', 'resolution', 'satisfaction'] as const;
 const steps = ['grouped', 'offered', 'takenOn', 'joined', 'begun', 'closed', 'evaluated'] as const;
 
-/** Who takes the need on: how far needs came, the projects with their offers in turn, organisations and social workers. */
+/** Linkage: the progress of needs, the projects with their offers in turn, organisations and social workers. */
 export const LinkageSection = (_props: ViewProps) => {
   const { t, local } = useLanguage();
   const { today } = useToday();

@@ -9,7 +9,7 @@ import { useAnswer } from '../session/use-answer';
 import styles from './matters.module.css';
 import { sayStatus } from './say-status';
 
-/** A matter in full: what comes next, the four rights, its votes, its stages, its timeline. */
+/** The details of a matter: next steps, the four rights, votes, stages and timeline. */
 export const MatterPanel = ({ matterId }: { readonly matterId: string }) => {
   const language = useLanguage();
   const { t, why } = language;
@@ -26,7 +26,7 @@ export const MatterPanel = ({ matterId }: { readonly matterId: string }) => {
           <h4>{t('matters.next')}</h4>
           <ul className={styles.next}>
             {matter.next.map((step, i) => (
-              // Steps come in core's order and two may be alike.
+              // Steps are in core's order, and two may have the same text.
               // oxlint-disable-next-line react/no-array-index-key
               <li key={i}>{why(step)}</li>
             ))}
@@ -95,7 +95,7 @@ const VoteFigure = ({ vote: { rule, open, standing, told } }: { readonly vote: B
         ))}
       <ul className={styles.next}>
         {told.map((line, i) => (
-          // What a tally says comes in a fixed order.
+          // The lines of a tally have a fixed order.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={i}>{why(line)}</li>
         ))}
@@ -130,7 +130,7 @@ const Timeline = ({ matter: { timeline } }: { readonly matter: MatterDetail }) =
       <h4>{t('matters.timeline')}</h4>
       <ol className={styles.timeline}>
         {timeline.map(({ at, name, role, text, count }, i) => (
-          // Events stand in the order of the log and have no id.
+          // Events are in the order of the log and have no id.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={i}>
             <time dateTime={at}>

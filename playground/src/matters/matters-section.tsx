@@ -14,7 +14,7 @@ import { MatterPanel } from './matter-panel';
 import styles from './matters.module.css';
 import { sayStatus } from './say-status';
 
-/** How matters are decided: the pipeline with what is open, how the closed ones ended, and each matter in full. */
+/** Matters: the pipeline with open matters, the outcomes of closed ones, and the details of each. */
 export const MattersSection = ({ part }: ViewProps) => {
   const { t } = useLanguage();
   const { today } = useToday();

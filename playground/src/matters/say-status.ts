@@ -1,7 +1,7 @@
 import type { BoardMatter } from '@community1373/core';
 import type { Language } from '../preferences/language';
 
-/** Where a matter stands, in a word. */
+/** Returns the status of a matter as text. */
 export const sayStatus = ({ t }: Language, { status, outcome }: Pick<BoardMatter, 'status' | 'outcome'>): string => {
   if (status === 'closed') return t(outcome === undefined ? 'matters.status-closed' : `matters.status-${outcome}`);
   return t(status === 'withdrawn' ? 'matters.status-withdrawn' : 'matters.status-open');

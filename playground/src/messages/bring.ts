@@ -1,6 +1,6 @@
 import type { Pairs } from './columns';
 
-/** The parts of a scenario that have a name of their own for people. */
+/** The parts of a scenario that have a display name. */
 export const partNames = [
   'name',
   'communityName',

@@ -1,9 +1,9 @@
 import type { Locale } from '@community1373/base/explain';
 
-/** Texts of one view, the Chinese beside the English. */
+/** Texts of one view as pairs of Chinese and English. */
 export type Pairs = Readonly<Record<string, readonly [zh: string, en: string]>>;
 
-/** The column of one language. */
+/** Returns the texts in one language. */
 export const column = <P extends Pairs>(pairs: P, locale: Locale): Readonly<Record<keyof P & string, string>> =>
-  // The entries of a record over the keys of the pairs are a record over them again.
+  // Safe cast: the entries have exactly the keys of the pairs.
   Object.fromEntries(Object.entries(pairs).map(([key, [zh, en]]) => [key, locale === 'en' ? en : zh])) as Record<keyof P & string, string>;

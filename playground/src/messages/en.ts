@@ -1,6 +1,6 @@
 import type { zhCN } from './zh-cn';
 
-/** The page's texts in English, one for each of the Chinese. */
+/** The page's texts in English, one for each Chinese text. */
 export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'page.title': 'Community 1373 playground',
   'page.skip': 'Skip to the content',

@@ -36,7 +36,7 @@ const pairs = {
   ...traceTexts,
 } as const;
 
-/** The texts of the page: a key that one language lacks does not compile. */
+/** The keys of the page's texts; a key missing in one language does not compile. */
 export type MessageKey = keyof typeof zhCN | keyof typeof pairs;
 
 export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = {

@@ -13,7 +13,7 @@ interface AddFormProps {
   readonly onDone: (change?: ModelChange) => void;
 }
 
-/** Another element of a list: its names, its id, and for a level where it stands. */
+/** The form for a new element of a list: its names, its id, and for a level its position. */
 export const AddForm = ({ model, list, onDone }: AddFormProps) => {
   const { t, local } = useLanguage();
   const [entered, setEntered] = useState<Entered>({ id: '', zh: '', en: '', source: t('model.source'), levelId: model.levels.at(-1)?.id ?? '', fill: true });

@@ -15,7 +15,7 @@ interface ElementRowProps {
   readonly onChange: (change: ModelChange) => void;
 }
 
-/** One element of a list with the ways to change it; the form of the one chosen stands beneath. */
+/** One element of a list with its actions; the form of the chosen action is below. */
 export const ElementRow = ({ model, list, element, enabled, onChange }: ElementRowProps) => {
   const { t, local } = useLanguage();
   const [open, setOpen] = useState<'rename' | 'set' | 'remove'>();

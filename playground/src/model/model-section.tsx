@@ -13,7 +13,7 @@ import { PendingChanges } from './pending-changes';
 import { editedLists, type EditedList, type Model } from './say-change';
 import { SloganForm } from './slogan-form';
 
-/** The work model as a form: changes are listed first, with what they do and what breaks, and made together. */
+/** The work model as a form: changes are first listed with their consequences and problems, then applied together. */
 export const ModelSection = ({ session, enabled, busy }: ViewProps) => {
   const { t } = useLanguage();
   const [changes, setChanges] = useState<readonly ModelChange[]>([]);

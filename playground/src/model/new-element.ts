@@ -1,20 +1,20 @@
 import type { ModelChange } from '@community1373/core';
 import type { EditedList, Model } from './say-change';
 
-/** What somebody enters for another element of a list. */
+/** The form values of a new element of a list. */
 export interface Entered {
   readonly id: string;
   readonly zh: string;
   readonly en: string;
-  /** Where the element comes from. */
+  /** The source of the element. */
   readonly source: string;
-  /** The level that a title of a lead belongs to, or below which another level stands. */
+  /** The level of a new lead title, or the level above a new level. */
   readonly levelId: string;
-  /** Whether nodes of another level are put into the grid. */
+  /** True to insert nodes of a new level into the grid. */
   readonly fill: boolean;
 }
 
-/** The change that adds an element. A coverage is as the last one of its list, to be set afterwards; a group is one of care. */
+/** Returns the change that adds an element. A coverage copies the last one of its list, to be edited afterwards; a group is a care group. */
 export const addingOf = (model: Model, list: EditedList, { id, zh, en, source, levelId, fill }: Entered): ModelChange | undefined => {
   const element = { id, name: { 'zh-CN': zh, en: en === '' ? zh : en }, provenance: { kind: 'said', source } } as const;
   switch (list) {

@@ -10,14 +10,14 @@ import { type Model, sayChange } from './say-change';
 interface PendingChangesProps {
   readonly model: Model;
   readonly changes: readonly ModelChange[];
-  /** Undefined while it is waited for. */
+  /** Undefined while it is pending. */
   readonly preview: ModelPreview | undefined;
   readonly enabled: boolean;
   readonly onChange: (changes: readonly ModelChange[]) => void;
   readonly onApply: () => void;
 }
 
-/** The changes listed, what they would do to the scenario, and what breaks. */
+/** The pending changes, their consequences for the scenario, and their problems. */
 export const PendingChanges = ({ model, changes, preview, enabled, onChange, onApply }: PendingChangesProps) => {
   const language = useLanguage();
   const { t, why } = language;
@@ -33,7 +33,7 @@ export const PendingChanges = ({ model, changes, preview, enabled, onChange, onA
             {changes.map((change, i) => {
               const what = sayChange(language, model, change);
               return (
-                // The same change may be listed twice; the order is the person’s.
+                // The same change may be listed twice; the order is the user’s.
                 // oxlint-disable-next-line react/no-array-index-key
                 <li key={i}>
                   <span>{what}</span>
@@ -52,7 +52,7 @@ export const PendingChanges = ({ model, changes, preview, enabled, onChange, onA
                 ) : (
                   <ul className={styles.consequences}>
                     {preview.consequences.map((consequence, i) => (
-                      // Two changes may have a consequence of the same words.
+                      // Two changes may have a consequence with the same text.
                       // oxlint-disable-next-line react/no-array-index-key
                       <li key={i}>{why(consequence)}</li>
                     ))}

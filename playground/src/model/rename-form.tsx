@@ -10,11 +10,11 @@ interface SmallFormProps {
   readonly children: ReactNode;
 }
 
-/** A small form beneath what it changes: what is entered is listed, not made. */
+/** A small form below the element that it changes; its input is listed as a pending change, not applied. */
 export const SmallForm = ({ onSubmit, onCancel, children }: SmallFormProps) => {
   const { t } = useLanguage();
   const form = useRef<HTMLFormElement>(null);
-  // Somebody asked for the form: they are in it.
+  // The form was opened on request, so it takes the focus.
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   return (
     <form
@@ -73,7 +73,7 @@ interface RemoveFormProps {
 
 const nowhere = '';
 
-/** What goes, and where what refers to it goes. */
+/** The form for removing an element, with the target of its references. */
 export const RemoveForm = ({ others, onDone }: RemoveFormProps) => {
   const { t, local } = useLanguage();
   const [mapTo, setMapTo] = useState(nowhere);

@@ -3,12 +3,12 @@ import type { Language } from '../preferences/language';
 
 export type Model = Scenario['model'];
 
-/** The lists of a model that the page edits, in the order in which they stand. */
+/** The lists of a model that the page edits, in display order. */
 export const editedLists = ['zones', 'stations', 'posts', 'coverages', 'levels', 'leadTitles', 'groups', 'channels', 'parties'] as const;
 
 export type EditedList = (typeof editedLists)[number];
 
-/** Says a change in words, with the names that the model has now. */
+/** Describes a change as text, with the current names of the model. */
 export const sayChange = ({ t, local }: Language, model: Model, change: ModelChange): string => {
   if (change.kind === 'head') return change.slogan === null || change.slogan === undefined ? t('model.says-no-slogan') : t('model.says-slogan', { label: change.slogan.label });
   const list = t(`model.${change.list}`);

@@ -16,7 +16,7 @@ interface SloganFormProps {
 
 const readCount = (typed: string): number | 'N' => (typed.trim().toUpperCase() === 'N' ? 'N' : Number(typed));
 
-/** The digits that the model calls itself by, and the count that each of them claims. */
+/** The form for the slogan of a model and the count of each part. */
 export const SloganForm = ({ slogan, enabled, onChange }: SloganFormProps) => {
   const { t } = useLanguage();
   const [label, setLabel] = useState(slogan.label);

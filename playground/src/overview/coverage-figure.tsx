@@ -8,7 +8,7 @@ import { writeCount, writeRatio, writeUnit } from '../figures/units';
 import { useLanguage } from '../preferences/language';
 import styles from './overview.module.css';
 
-/** A word and a mark of its own shape for a figure that reaches what the work model asks or does not; where there is nothing to count, that alone is said. */
+/** A text and an icon that tell whether a coverage reaches the threshold of the work model; if there is nothing to count, only that is stated. */
 export const MetNote = ({ coverage: { met, threshold, ratio } }: { readonly coverage: Pick<CoverageAssessment, 'met' | 'threshold' | 'ratio'> }) => {
   const { t } = useLanguage();
   if (ratio === undefined) return <p className={styles.note}>{t('coverage.nobody')}</p>;
@@ -20,7 +20,7 @@ export const MetNote = ({ coverage: { met, threshold, ratio } }: { readonly cove
   );
 };
 
-/** One coverage: the ratio, what it is made of, and what is missing most. */
+/** One coverage: the ratio, its numerator and denominator, and the largest gap. */
 export const CoverageFigure = memo(({ coverage }: { readonly coverage: CoverageAssessment }) => {
   const language = useLanguage();
   const { local, t, why } = language;

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { useLanguage } from '../preferences/language';
 import styles from './overview.module.css';
 
-/** One levy in figures: what comes back, of what was collected, after what it cost. */
+/** The figures of one levy: refund, amount collected, and actual cost. */
 export const LevyFigure = memo(({ levy }: { readonly levy: LevyAssessment }) => {
   const { t, number } = useLanguage();
   const settled = levy.actualCost !== undefined;

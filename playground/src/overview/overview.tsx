@@ -6,7 +6,7 @@ import { LevyFigure } from './levy-figure';
 import styles from './overview.module.css';
 import { RosterFigure } from './roster-figure';
 
-/** The first sight: who is reached, who serves when, who pays what, a figure each with its ground. */
+/** The overview: coverages, roster and levy, each as a figure with its basis. */
 export const Overview = ({ assessment, busy }: { readonly assessment: Assessment; readonly busy: boolean }) => {
   const { t } = useLanguage();
   const [levy] = assessment.levies;

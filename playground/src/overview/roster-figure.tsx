@@ -7,7 +7,7 @@ import { writeRatio } from '../figures/units';
 import { useLanguage } from '../preferences/language';
 import styles from './overview.module.css';
 
-/** The month's roster in one figure: places filled of places wanted. */
+/** The roster of the month in one figure: filled of wanted places. */
 export const RosterFigure = memo(({ roster }: { readonly roster: RosterAssessment | undefined }) => {
   const language = useLanguage();
   const { t, number, period, problem } = language;

@@ -17,7 +17,7 @@ export interface Appearance {
 
 const AppearanceContext = createContext<Appearance | undefined>(undefined);
 
-/** Light, dark, or as the system says; `calm` where the person wants less motion. */
+/** Provides the appearance: light, dark or that of the system; `calm` is true when the user prefers less motion. */
 export const AppearanceProvider = ({ children }: { readonly children: ReactNode }) => {
   const [choice, setChoice] = useState(() => readChoice('appearance', appearances, 'system'));
   const systemDark = useMedia('(prefers-color-scheme: dark)');

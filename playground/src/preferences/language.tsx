@@ -8,21 +8,21 @@ import { keepChoice, readChoice } from './stored';
 
 const locales = ['zh-CN', 'en'] as const satisfies readonly Locale[];
 
-/** Everything that writes text for people, in the chosen language. */
+/** Functions that format text in the chosen language. */
 export interface Language {
   readonly locale: Locale;
   readonly choose: (locale: Locale) => void;
-  /** A text of the page. */
+  /** Returns a text of the page. */
   readonly t: (key: MessageKey, params?: Params) => string;
-  /** A text that comes in both languages. */
+  /** Returns a bilingual text in the chosen language. */
   readonly local: (text: LocalText) => string;
-  /** A reason of core. */
+  /** Formats an explanation of core. */
   readonly why: (explanation: Explanation) => string;
-  /** A problem of the data: where, what, how to mend it. */
+  /** Formats a problem of the data: path, problem and fix. */
   readonly problem: (diagnostic: Diagnostic) => DiagnosticText;
-  /** The days from one to another, both included. */
+  /** Formats a period of days, both ends included. */
   readonly period: (from: string, to: string) => string;
-  /** A number in the formats of base: `yuan`, `percent`, `hours`, `meters`. */
+  /** Formats a number in the formats of base: `yuan`, `percent`, `hours`, `meters`. */
   readonly number: (value: number, format?: string) => string;
 }
 

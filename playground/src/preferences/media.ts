@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** Whether a media query holds, followed as it changes. */
+/** Returns true while a media query matches, and follows its changes. */
 export const useMedia = (query: string): boolean =>
   useSyncExternalStore(
     (listener) => {

@@ -1,4 +1,4 @@
-/** The colours of one appearance: text 4.5 to 1 on `paper`, `surface` and `sunken`, the states' signs 3 to 1 on `building` (WCAG AA). */
+/** The colours of one appearance: text 4.5 to 1 on `paper`, `surface` and `sunken`, the states' icons 3 to 1 on `building` (WCAG AA). */
 export interface Palette {
   readonly paper: string;
   readonly surface: string;
@@ -7,19 +7,19 @@ export interface Palette {
   readonly muted: string;
   readonly line: string;
   readonly strongLine: string;
-  /** The civic red: marks, links to what needs attention, the service circle. */
+  /** The civic red: marks, links that need attention, the service circle. */
   readonly accent: string;
   /** The same red under white text. */
   readonly accentFill: string;
   readonly accentSoft: string;
-  /** States of an entrance; told apart by shape and lightness too. */
+  /** States of an entrance, which also differ in shape and lightness. */
   readonly covered: string;
   readonly partly: string;
   readonly uncovered: string;
   readonly none: string;
   readonly better: string;
   readonly worse: string;
-  /** What a variant gives, beside what is. */
+  /** Figures of a variant, beside the current ones. */
   readonly variant: string;
   readonly building: string;
   readonly buildingLine: string;
@@ -71,10 +71,10 @@ const dark: Palette = {
 
 export const palettes = { light, dark } as const;
 
-/** Hands the colours to the style sheets as custom properties `--paper`, `--ink` and so on. */
+/** Sets the colours as CSS custom properties `--paper`, `--ink` and so on. */
 export const applyPalette = (scheme: keyof typeof palettes): void => {
   const { style, dataset } = document.documentElement;
-  // The colours change at once: a slow change leaves words in the old colour on the new ground for a while.
+  // Colours switch without a transition, which would briefly leave text in the old colour on the new background.
   dataset['switching'] = 'true';
   requestAnimationFrame(() => requestAnimationFrame(() => delete dataset['switching']));
   dataset['scheme'] = scheme;

@@ -1,4 +1,4 @@
-/** Reads a remembered choice; a browser that keeps nothing gives the fallback. */
+/** Reads a stored choice; returns the fallback where the browser stores nothing. */
 export const readChoice = <T extends string>(key: string, allowed: readonly T[], fallback: T): T => {
   try {
     const stored = localStorage.getItem(`community1373.${key}`);
@@ -8,11 +8,11 @@ export const readChoice = <T extends string>(key: string, allowed: readonly T[],
   }
 };
 
-/** Remembers a choice where the browser allows it. */
+/** Stores a choice where the browser allows it. */
 export const keepChoice = (key: string, choice: string): void => {
   try {
     localStorage.setItem(`community1373.${key}`, choice);
   } catch {
-    // A browser that keeps nothing still shows the choice until the page is closed.
+    // Without storage the choice still applies until the page is closed.
   }
 };

@@ -5,7 +5,7 @@ import { writeRatio } from '../figures/units';
 import { useLanguage } from '../preferences/language';
 import styles from './reach.module.css';
 
-/** The service circle in figures, and a word of caution where it says nothing any more. */
+/** The figures of the service circle, with a warning when it is saturated. */
 export const CircleNote = ({ circle }: { readonly circle: CircleAssessment }) => {
   const language = useLanguage();
   const { t, number, why } = language;

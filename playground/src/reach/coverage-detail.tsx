@@ -18,7 +18,7 @@ interface CoverageDetailProps {
   readonly subject: Subject;
 }
 
-/** One coverage in full: what is missing and why, and how its parts fare. */
+/** The details of one coverage: the gaps with their reasons, and the figures of its parts. */
 export const CoverageDetail = memo(({ coverage, subject }: CoverageDetailProps) => {
   const { local, t, why } = useLanguage();
   const nameOf = (id: string): string => {
@@ -35,7 +35,7 @@ export const CoverageDetail = memo(({ coverage, subject }: CoverageDetailProps) 
       ) : (
         <ul className={styles.reasons}>
           {coverage.missing.map(({ subjects, why: reason }, i) => (
-            // Reasons come in a fixed order and have no id of their own.
+            // Reasons have a fixed order and no id.
             // oxlint-disable-next-line react/no-array-index-key
             <li key={i}>
               <details>
@@ -81,7 +81,7 @@ const Parts = ({ coverage, subject, nameOf }: CoverageDetailProps & { readonly n
   const before = useBaseline()?.coverages.find(({ coverageId }) => coverageId === coverage.coverageId);
   const shown = offered.find(({ kind }) => kind === chosen) ?? offered[0];
   if (shown === undefined) return null;
-  // The parts that need attention come first; the order is the eye's, the figures are core's.
+  // Parts with the lowest ratio come first; the page only orders core's figures.
   const parts: readonly PartFigure[] = coverage[shown.kind].toSorted((a, b) => (a.ratio ?? 2) - (b.ratio ?? 2));
   const earlier = new Map(before?.[shown.kind].map((part) => [part.id, part]));
   const write = (count: number): string => writeCount(language, coverage.unit, count);

@@ -1,23 +1,23 @@
-/** How far a pointer goes before it drags, in pixels. */
+/** Distance in pixels that a pointer moves before a drag begins. */
 const threshold = 3;
 
-/** What happens to an element that is dragged. */
+/** Callbacks of a drag. */
 export interface DragSteps {
   readonly allowed: () => boolean;
   readonly onStart: () => void;
-  /** How far the pointer is from where it went down, on the page, in pixels; told once a frame at most. */
+  /** Called with the offset from the start of the drag, in page pixels, at most once per frame. */
   readonly onMove: (east: number, south: number) => void;
   readonly onDrop: () => void;
-  /** The drag was given up: by Escape, or by the machine. */
+  /** Called when the drag is cancelled, by Escape or by the system. */
   readonly onCancel: () => void;
 }
 
-/** A drag that goes on; giving it up tells no step. */
+/** A drag in progress; `stop` ends it without a callback. */
 interface Drag {
   readonly stop: () => void;
 }
 
-/** Lets an element be dragged by mouse, pen or finger; a press that does not go anywhere stays a click. Nothing else on the page hears of a drag. */
+/** Makes an element draggable by mouse, pen or finger; a press without movement stays a click. No other element receives events of the drag. */
 export const dragByPointer = (element: HTMLElement, steps: DragSteps): void => {
   let drag: Drag | undefined;
   for (const type of ['mousedown', 'touchstart'])
@@ -61,7 +61,7 @@ export const dragByPointer = (element: HTMLElement, steps: DragSteps): void => {
       },
       options,
     );
-    // The map would look what lies under the pointer.
+    // Otherwise the map would query the features under the pointer.
     for (const type of ['mousemove', 'touchmove']) addEventListener(type, (event) => event.stopPropagation(), options);
     addEventListener('pointerup', () => end('onDrop'), options);
     addEventListener('pointercancel', () => end('onCancel'), options);

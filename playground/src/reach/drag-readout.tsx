@@ -4,7 +4,7 @@ import { useLanguage } from '../preferences/language';
 import type { Trial } from '../session/trial';
 import styles from './reach.module.css';
 
-/** What the service circle says for the place where a hand holds a station; nothing while no hand holds one. It alone is drawn with every move. */
+/** The figures of the service circle for the position of a dragged station; empty without a drag. Only this component renders with every move. */
 export const DragReadout = ({ trial }: { readonly trial: Trial }) => {
   const language = useLanguage();
   const { t, number } = language;

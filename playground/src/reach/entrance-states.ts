@@ -12,7 +12,7 @@ export const stateKeys = {
   none: 'entrance.none',
 } as const satisfies Record<EntranceState, MessageKey>;
 
-/** Outlines on a field of 20 by 20: disc, half-filled diamond, triangle, ring. Shape tells the states apart where colour does not. */
+/** Outlines on a 20 × 20 grid: disc, half-filled diamond, triangle, ring, so that the states differ in shape as well as in colour. */
 export const stateShapes: Readonly<Record<EntranceState, { readonly outline: string; readonly filled?: string }>> = {
   covered: { outline: 'M10 3.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13z', filled: 'M10 3.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13z' },
   partly: { outline: 'M10 1.5L18.5 10L10 18.5L1.5 10z', filled: 'M1.5 10L18.5 10L10 18.5z' },

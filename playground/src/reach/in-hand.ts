@@ -9,20 +9,20 @@ interface Point {
 
 const svg = 'http://www.w3.org/2000/svg';
 
-/** Where the label stands: how far from the hand and from the edge, and how much room it wants above. In pixels. */
+/** Placement of the label in pixels: distance from the pointer and from the edge, and the room that it needs above. */
 const label = { gap: 24, margin: 8, room: 104 };
 
 /**
- * What goes with a hand that drags a station, laid over the map so that the map need not be drawn again: core’s circle, and a label of figures. Where the
- * station stood, the map keeps its circle until the hand lets go.
+ * The overlay of a dragged station, above the map so that the map need not be redrawn: core’s circle, and a label with figures. The map keeps the circle at the
+ * old position until the drop.
  */
 export class InHand {
-  /** What is written beside the hand. */
+  /** The label beside the pointer. */
   readonly label = document.createElement('div');
   private readonly sheet = document.createElementNS(svg, 'svg');
   private readonly path = document.createElementNS(svg, 'path');
   private circles: ScenarioMap['circles'] | undefined;
-  /** Widths of the label and of the map, read when the hand takes hold. */
+  /** Widths of the label and of the map, read at the start of the drag. */
   private width = { label: 0, map: 0 };
   private left = false;
 
@@ -35,13 +35,13 @@ export class InHand {
     this.clear();
   }
 
-  /** The circles that the map is given to draw. */
+  /** Sets the circles that the map draws. */
   show(circles: ScenarioMap['circles']): void {
     this.circles = circles;
     this.map.once('idle', () => this.drawn());
   }
 
-  /** Takes the circle of a station into the hand; again after the map has come nearer or gone farther. */
+  /** Shows the circle of a dragged station; call it again after the map has zoomed. */
   take(stationId: string): void {
     this.left = false;
     const ring = this.circles?.features.find(({ properties }) => properties.stationId === stationId)?.geometry.coordinates[0] ?? [];
@@ -54,20 +54,20 @@ export class InHand {
     this.width = { label: this.label.offsetWidth, map: this.map.getContainer().clientWidth };
   }
 
-  /** Brings circle and label to a point of the map’s box. */
+  /** Moves circle and label to a point of the map’s box. */
   moveTo({ x, y }: Point): void {
     this.sheet.style.transform = `translate(${x}px, ${y}px)`;
     const from = Math.max(label.margin, Math.min(this.width.map - this.width.label - label.margin, x - this.width.label / 2));
     this.label.style.transform = y > label.room ? `translate(${from}px, ${y - label.gap}px) translateY(-100%)` : `translate(${from}px, ${y + label.gap}px)`;
   }
 
-  /** The station has been let go: its circle stays until the map has drawn it there. */
+  /** Ends the drag; the circle stays until the map has drawn it at the new position. */
   leave(): void {
     this.left = true;
     this.label.style.display = 'none';
   }
 
-  /** What the map shows is so. */
+  /** Called when the map has drawn its current state. */
   drawn(): void {
     if (this.left) this.clear();
   }

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { Position } from '../session/protocol';
 
-/** How far one press of an arrow moves a station, in metres. */
+/** Distance in metres that one press of an arrow key moves a station. */
 export const nudgeMeters = 10;
 
 export const directions = ['up', 'left', 'right', 'down'] as const;
@@ -17,11 +17,11 @@ const steps: Readonly<Record<Direction, readonly [east: number, north: number]>>
 
 const byKey: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
 
-/** The direction of an arrow key pressed alone. */
+/** Returns the direction of an arrow key pressed without a modifier. */
 export const directionOf = (event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): Direction | undefined =>
   event.ctrlKey || event.metaKey || event.altKey ? undefined : byKey[event.key];
 
-/** A hand's move on the map, on a sphere of the WGS 84 equator: the position that results is what counts, and core measures it. */
+/** Returns the position after a nudge, on a sphere with the WGS 84 equator; precision does not matter, because core measures from the resulting position. */
 export const nudged = ([lon, lat]: Position, direction: Direction): Position => {
   const [east, north] = steps[direction];
   const metersPerDegree = 111_319.49;

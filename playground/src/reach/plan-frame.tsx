@@ -17,11 +17,11 @@ interface PlanFrameProps extends HandleEvents {
   readonly map: ScenarioMap;
   readonly handles: readonly Handle[];
   readonly enabled: boolean;
-  /** What is written beside a hand that drags a station. */
+  /** The content of the label beside a dragged station. */
   readonly besideHand: ReactNode;
 }
 
-/** The plan of the community as a map or as a list, with its legend. Where no map can be drawn, the list says so and takes its place. */
+/** The plan of the community as a map or as a list, with its legend. Where no map can be drawn, the list replaces it with a note. */
 export const PlanFrame = ({ map, ...rest }: PlanFrameProps) => {
   const { t, locale } = useLanguage();
   const [PlanMap] = useState(() => planMapAtHand() ?? LaterPlanMap);

@@ -5,7 +5,7 @@ import { stateKeys } from './entrance-states';
 import styles from './reach.module.css';
 import { StateMark } from './state-mark';
 
-/** The plan as a list: what the map shows, for those who read it rather than see it. */
+/** The content of the map as a list to read. */
 export const PlanList = ({ map }: { readonly map: ScenarioMap }) => {
   const { t, number } = useLanguage();
   return (

@@ -24,16 +24,16 @@ interface PlanMapProps extends HandleEvents {
   readonly map: ScenarioMap;
   readonly handles: readonly Handle[];
   readonly enabled: boolean;
-  /** What is written beside a hand that drags a station. */
+  /** The content of the label beside a dragged station. */
   readonly besideHand: ReactNode;
-  /** The map cannot be drawn here; the list takes its place. */
+  /** Called when the map cannot be drawn, so that the list replaces it. */
   readonly onUnable: () => void;
 }
 
-/** Room round what is shown, in pixels: for the names at its edge. */
+/** Returns the margin around the shown area in pixels, for names at its edge. */
 const marginOf = (container: HTMLElement): number => (container.clientWidth < 480 ? 24 : 48);
 
-/** The ends of the service circles, for the button that shows them whole. */
+/** Returns the bounds of the service circles, for the button that shows them completely. */
 const endsOf = ({ circles }: ScenarioMap): [number, number, number, number] => {
   const points = circles.features.flatMap(({ geometry }) => geometry.coordinates.flat());
   const lons = points.map(([lon]) => lon);
@@ -41,7 +41,7 @@ const endsOf = ({ circles }: ScenarioMap): [number, number, number, number] => {
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 };
 
-/** Gives a source of the map its data again when that is another. */
+/** Updates the data of a map source when they change. */
 const useSource = (gl: PlanMapGl | undefined, id: keyof PlanParts, data: PlanParts[keyof PlanParts]): void => {
   const given = useRef(data);
   useEffect(() => {
@@ -52,7 +52,7 @@ const useSource = (gl: PlanMapGl | undefined, id: keyof PlanParts, data: PlanPar
   }, [gl, id, data]);
 };
 
-/** The plan of the community, drawn by MapLibre from core's GeoJSON alone. */
+/** The plan of the community, drawn by MapLibre only from core's GeoJSON. */
 export const PlanMap = ({ map, handles, enabled, besideHand, onUnable, onSelect, onDrag, onMove, onCancel, onNudge }: PlanMapProps) => {
   const { t, number } = useLanguage();
   const { scheme, palette, calm } = useAppearance();
@@ -68,7 +68,7 @@ export const PlanMap = ({ map, handles, enabled, besideHand, onUnable, onSelect,
       bounds: [west, south, east, north],
       fitBoundsOptions: { padding: marginOf(container) },
       attributionControl: false,
-      // So that a picture can be taken of the plan after it has been drawn.
+      // Allows saving the drawn plan as a picture.
       canvasContextAttributes: { preserveDrawingBuffer: true },
       dragRotate: false,
       touchPitch: false,
@@ -90,7 +90,7 @@ export const PlanMap = ({ map, handles, enabled, besideHand, onUnable, onSelect,
   );
   const giveUp = useEffectEvent(() => onUnable());
 
-  // Before the page is painted: a machine that draws by software makes the map's canvas only after that.
+  // Before the first paint: with software rendering the map's canvas would be created only after it.
   useLayoutEffect(() => {
     if (box.current === null) return;
     let gl: PlanMapGl;

@@ -4,22 +4,22 @@ import type { Palette } from '../preferences/palette';
 
 export const entranceLayer = 'entrances';
 
-// Fonts of the person's own machine: no glyph is asked from anywhere.
+// Local fonts, so that no glyphs are fetched.
 const fonts = ['Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'sans-serif'];
 
-/** What of a plan is drawn by the map itself. */
+/** The parts of a plan that the map draws itself. */
 export type PlanParts = Pick<ScenarioMap, 'circles' | 'buildings' | 'entrances'>;
 
-/** A collection of core as the map takes it. */
-// Core's collections are readonly GeoJSON, and the map only reads them.
+/** Converts a collection of core to the type that the map expects. */
+// Safe cast: core's collections are readonly GeoJSON, and the map only reads them.
 export const geoJsonOf = (data: PlanParts[keyof PlanParts]): Exclude<GeoJSONSourceSpecification['data'], string> => data as unknown as Exclude<GeoJSONSourceSpecification['data'], string>;
 
-/** Tiles nearer than this are cut from these: a community lies in a few of them, and an eighth of a metre is their grain. */
+/** The highest zoom level of source tiles, from which higher levels are cut: a few tiles contain a community, at a resolution of 1/8 m. */
 const nearestTiles = 15;
 
 const source = (data: PlanParts[keyof PlanParts]): GeoJSONSourceSpecification => ({ type: 'geojson', data: geoJsonOf(data), maxzoom: nearestTiles });
 
-/** The plan of the community as a map style: circle, buildings, entrances by state. Stations are handles of their own. */
+/** Builds the map style of the plan: circles, buildings, entrances by state. Stations are separate handles. */
 export const planStyle = (map: PlanParts, palette: Palette, scheme: 'light' | 'dark'): StyleSpecification => ({
   version: 8,
   sources: { circles: source(map.circles), buildings: source(map.buildings), entrances: source(map.entrances) },

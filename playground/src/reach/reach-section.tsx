@@ -16,23 +16,23 @@ import { StationPanel } from './station-panel';
 interface ReachSectionProps {
   readonly view: View;
   readonly enabled: boolean;
-  /** Whether changes are being worked on. */
+  /** True while changes are being processed. */
   readonly busy: boolean;
   readonly onCommand: (command: Command) => void;
-  /** Where a hand that drags asks what its place would give. */
+  /** The trial that evaluates the position of a dragged station. */
   readonly trial: Trial;
-  /** The hand gives up what it tried. */
+  /** Called when a drag is cancelled. */
   readonly onCancel: () => void;
 }
 
-/** Who is reached: the plan with its stations, what is wrong and what would mend it, and each coverage in full. */
+/** Coverage: the plan with its stations, the findings with their remedies, and the details of each coverage. */
 export const ReachSection = ({ view, enabled, busy, trial, onCommand, onCancel }: ReachSectionProps) => {
   const { t } = useLanguage();
   const { subject, assessment, map } = view;
   const { stations } = subject;
   const [chosen, setChosen] = useState<string>();
   const selected = stations.find(({ id }) => id === chosen)?.id ?? stations[0]?.id;
-  // Presses of an arrow come faster than answers: each starts where the last one asked for.
+  // Arrow key presses come faster than answers, so each starts from the last requested position.
   const asked = useRef<{ readonly stationId: string; readonly position: Position }>(undefined);
 
   const move = (stationId: string, position: Position): void => {

@@ -6,7 +6,7 @@ const density = 2;
 
 const shape = (outline: string): Path2D => new Path2D(outline);
 
-/** Draws a state's sign for the map, twice as dense as it is shown. */
+/** Draws the icon of a state for the map, at twice the displayed resolution. */
 export const drawStateImage = (state: EntranceState, palette: Palette): ImageData | undefined => {
   const canvas = document.createElement('canvas');
   canvas.width = field * density;

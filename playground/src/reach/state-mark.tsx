@@ -1,7 +1,7 @@
 import { useAppearance } from '../preferences/appearance';
 import { type EntranceState, stateColour, stateShapes } from './entrance-states';
 
-/** The sign of an entrance's state, the same on the map, in its legend and in the list. */
+/** The icon of an entrance's state, the same on the map, in its legend and in the list. */
 export const StateMark = ({ state }: { readonly state: EntranceState }) => {
   const { palette } = useAppearance();
   const { outline, filled } = stateShapes[state];

@@ -9,40 +9,40 @@ export interface Handle {
   readonly id: string;
   readonly number: number;
   readonly name: string;
-  /** What assistive technology says of the handle. */
+  /** The accessible name of the handle. */
   readonly label: string;
   readonly position: Position;
   readonly selected: boolean;
-  /** The side on which the name stands, away from the other stations. */
+  /** The side of the name, away from the other stations. */
   readonly side: 'left' | 'right';
 }
 
 export interface HandleEvents {
   readonly onSelect: (stationId: string) => void;
-  /** Where a handle is while it is dragged. */
+  /** Called with the position of a handle while it is dragged. */
   readonly onDrag: (stationId: string, position: Position) => void;
   readonly onMove: (stationId: string, position: Position) => void;
-  /** A drag was given up. */
+  /** Called when a drag is cancelled. */
   readonly onCancel: () => void;
   readonly onNudge: (stationId: string, direction: Direction) => void;
 }
 
-/** Where there are more stations, only the one that is selected or pointed at tells its name. */
+/** With more stations than this, only the selected or hovered one shows its name. */
 const mostNamed = 24;
 
 interface Placed {
   readonly element: HTMLButtonElement;
   position: Position;
-  /** What it was last drawn from. */
+  /** The state from which it was last drawn. */
   shown?: string;
 }
 
-/** The stations on the map: handles to drag, or to move by arrow keys when focused. */
+/** The stations on the map: handles that can be dragged, or moved by arrow keys when focused. */
 export class StationHandles {
   private readonly placed = new Map<string, Placed>();
   private readonly sheet = document.createElement('div');
   private enabled = true;
-  /** The station that is dragged. */
+  /** The dragged station. */
   private dragged: string | undefined;
 
   constructor(

@@ -17,7 +17,7 @@ const arrows = {
   down: { key: 'station.south', icon: <ArrowDownOutlined /> },
 } as const satisfies Record<Direction, { key: MessageKey; icon: unknown }>;
 
-/** A list that is longer is shown in full when asked. */
+/** Number of stations shown at first; a longer list is shown in full on request. */
 const shownAtFirst = 12;
 
 interface StationPanelProps {
@@ -29,7 +29,7 @@ interface StationPanelProps {
   readonly onNudge: (stationId: string, direction: Direction) => void;
 }
 
-/** The stations as a list, the selected one to be moved by buttons or arrow keys. */
+/** The list of stations; the selected one can be moved by buttons or arrow keys. */
 export const StationPanel = ({ stations, circle, selected, enabled, onSelect, onNudge }: StationPanelProps) => {
   const { t, local, number } = useLanguage();
   const before = useBaseline()?.circle;

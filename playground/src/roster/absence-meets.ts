@@ -3,7 +3,7 @@ import type { RosterShift } from '@community1373/core';
 
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
 
-/** Whether a shift meets an absence by a minute; local times to the minute compare as text. */
+/** True when a shift overlaps an absence by at least a minute; local times to the minute compare correctly as text. */
 export const absenceMeets = (absence: Absence, { date, start, minutes }: Pick<RosterShift, 'date' | 'start' | 'minutes'>): boolean => {
   const { from, to } = spanOfAbsence(absence);
   const end = minutesOf(start) + minutes;

@@ -28,17 +28,17 @@ const writeEnd = ({ locale }: Language, end: string): string => [writeDate(end.s
 const writeAbsence = (language: Language, absence: Absence): string =>
   typeof absence === 'string' ? writeEnd(language, absence) : language.t('absence.span', { from: writeEnd(language, absence.from), to: writeEnd(language, absence.to) });
 
-/** When a volunteer cannot come: whole days or a span of time, marked and withdrawn; what it meets of the roster is told, with the way to mend it. */
+/** The absences of a volunteer, whole days or a time span, which can be added and withdrawn; shows the affected shifts and offers to repair the roster. */
 export const Absences = ({ id, absences, shifts, from, enabled, onCommand, onRepair }: AbsencesProps) => {
   const language = useLanguage();
   const { t } = language;
   const ids = { title: useId(), from: useId(), to: useId(), wrong: useId() };
   const [whole, setWhole] = useState(true);
   const [span, setSpan] = useState<{ readonly from: string; readonly to: string }>({ from, to: from });
-  // A field of a date holds a date, and one of a local time such a time.
+  // Safe cast: a date field holds a date, and a local time field a local time.
   const shown = (end: string, clock: string): End => (whole ? end.slice(0, 10) : end.length > 10 ? end : `${end}T${clock}`) as End;
   const wanted = { from: shown(span.from, '08:00'), to: shown(span.to, '18:00') };
-  // Dates and local times to the minute compare as text; the fields give no others.
+  // Dates and local times to the minute compare correctly as text, and the fields give no other values.
   const right = whole ? wanted.from <= wanted.to : wanted.from < wanted.to;
   const own = shifts.filter(({ places }) => places.some((place) => place.kind === 'taken' && place.volunteerId === id));
   const met = own.filter((shift) => absences.some((absence) => absenceMeets(absence, shift))).length;

@@ -17,7 +17,7 @@ interface CandidateListProps {
 
 const shownAtFirst = 5;
 
-/** Who could take a place on a shift, in core's order: the free first, then those whom something hinders. */
+/** The candidates for a place on a shift, in core's order: available ones first, then those with a blocking rule. */
 export const CandidateList = ({ shift, enabled, onAssign }: CandidateListProps) => {
   const { t } = useLanguage();
   const { value: ranked } = useAnswer(`candidates ${shift.shiftId}`, (engine) => engine.candidates(shift.shiftId));

@@ -8,7 +8,7 @@ import { shiftName } from './names';
 import styles from './roster.module.css';
 import { RuleEffects } from './rule-effects';
 
-/** While somebody is moved: who, and what the place under the hand would do to the score by rule. */
+/** Shown while a volunteer is moved: the volunteer, and the effect of the place under the pointer on each rule. */
 export const CarryPanel = ({ subject }: { readonly subject: Subject }) => {
   const language = useLanguage();
   const { t } = language;
@@ -46,7 +46,7 @@ const Effect = ({ carried, over, subject }: { readonly carried: Carried; readonl
           ) : (
             <ul className={styles.reasons}>
               {effect.hindrances.map(({ personId, why: reason }, i) => (
-                // Two rules may say the same of one person.
+                // Two rules may give the same reason for one person.
                 // oxlint-disable-next-line react/no-array-index-key
                 <li key={i} className={styles.hindrance}>
                   {t('carry.hindered', { id: personId, why: why(reason) })}

@@ -3,13 +3,13 @@ import { createContext, type PointerEvent, type ReactNode, useContext, useEffect
 import type { PlaceMove } from '../session/protocol';
 import { useDragHand } from './drag-hand';
 
-/** Somebody taken up from their place on a shift. */
+/** A volunteer being moved from a place on a shift. */
 export interface Carried {
   readonly volunteerId: string;
   readonly shift: RosterShift;
 }
 
-/** A place where they may be put down: an open one, or that of somebody to swap with. */
+/** A place where the volunteer may be dropped: an open one, or that of another volunteer to swap with. */
 export interface DropPlace {
   readonly shift: RosterShift;
   readonly other: string | undefined;
@@ -18,9 +18,9 @@ export interface DropPlace {
 interface Carrying {
   readonly carried: Carried | undefined;
   readonly over: DropPlace | undefined;
-  /** Whether places may be changed now. */
+  /** True when places may be changed now. */
   readonly enabled: boolean;
-  /** Begins a drag of somebody, if the pointer goes far enough. */
+  /** Begins a drag of a volunteer once the pointer has moved far enough. */
   readonly grab: (event: PointerEvent, carried: Carried) => void;
   readonly take: (carried: Carried | undefined) => void;
   readonly hover: (place: DropPlace | undefined) => void;
@@ -31,7 +31,7 @@ const CarryingContext = createContext<Carrying | undefined>(undefined);
 
 export const useCarrying = (): Carrying | undefined => useContext(CarryingContext);
 
-/** The moves that put somebody down: they leave their place, and who is there takes it. */
+/** Returns the moves of a drop: the volunteer leaves the old place, and the volunteer at the new place takes it. */
 export const movesOf = ({ volunteerId, shift: from }: Carried, { shift: to, other }: DropPlace): readonly PlaceMove[] => [
   { kind: 'remove', personId: volunteerId, shiftId: from.shiftId },
   ...(other === undefined ? [] : [{ kind: 'remove', personId: other, shiftId: to.shiftId } as const]),
@@ -45,7 +45,7 @@ interface CarryingProviderProps {
   readonly children: ReactNode;
 }
 
-/** Lets people be taken up from a place of the roster and put down on another, by hand or by the keyboard. */
+/** Lets volunteers be moved between places of the roster, by pointer or by keyboard. */
 export const CarryingProvider = ({ enabled, onMove, children }: CarryingProviderProps) => {
   const [carried, setCarried] = useState<Carried>();
   const [over, setOver] = useState<DropPlace>();
@@ -57,7 +57,7 @@ export const CarryingProvider = ({ enabled, onMove, children }: CarryingProvider
     if (carried !== undefined && enabled) onMove(movesOf(carried, place));
     take(undefined);
   };
-  // The hand is here and not in the place it began at, which goes when another day is shown.
+  // The drag is handled here and not in the place where it began, which is removed when another day is shown.
   const grab = useDragHand<Carried>({
     onStart: take,
     onOver: (target) => target?.focus({ preventScroll: true }),

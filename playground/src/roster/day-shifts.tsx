@@ -14,7 +14,7 @@ interface DayShiftsProps {
   readonly onOpen: (shiftId: string) => void;
 }
 
-/** The shifts of one day, in the order of the clock. */
+/** The shifts of one day, by start time. */
 export const DayShifts = ({ date, shifts, subject, onOpen }: DayShiftsProps) => {
   const language = useLanguage();
   const { t, local, number, locale } = language;
@@ -29,7 +29,7 @@ export const DayShifts = ({ date, shifts, subject, onOpen }: DayShiftsProps) => 
       {shifts.length === 0 ? (
         <p className={styles.small}>{t('calendar.no-shifts')}</p>
       ) : (
-        // The list scrolls, so it can be reached by the keyboard.
+        // The list scrolls, so it must be focusable by keyboard.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <ul className={styles.shifts} tabIndex={0} aria-label={t('calendar.shifts', { n: shifts.length })}>
           {ordered.map((shift) => {

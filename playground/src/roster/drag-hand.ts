@@ -1,11 +1,11 @@
 import { type PointerEvent, useEffect, useRef } from 'react';
 
-/** How far a pointer goes before it drags, in pixels. */
+/** Distance in pixels that a pointer moves before a drag begins. */
 const threshold = 6;
 
 interface DragHand<T> {
   readonly onStart: (what: T) => void;
-  /** Tells the element under the pointer that takes what is dropped, if any. */
+  /** Called with the drop target under the pointer, if any. */
   readonly onOver: (target: HTMLElement | undefined) => void;
   readonly onDrop: (target: HTMLElement | undefined) => void;
 }
@@ -16,8 +16,8 @@ const under = ({ clientX, clientY }: MouseEvent, selector: string): HTMLElement 
 };
 
 /**
- * Drags by the pointer: what carries `data-drop` takes what is dropped; what carries `data-drag-open` (a day) is clicked when the hand comes over it, so that
- * its places can be reached. A press without a drag stays a click.
+ * Handles drags by pointer: elements with `data-drop` are drop targets; elements with `data-drag-open` (days) are clicked when the pointer enters them, so that
+ * their places can be reached. A press without a drag stays a click.
  */
 export const useDragHand = <T>(hand: DragHand<T>): ((event: PointerEvent, what: T) => void) => {
   const latest = useRef(hand);
@@ -40,7 +40,7 @@ export const useDragHand = <T>(hand: DragHand<T>): ((event: PointerEvent, what: 
       if (opener !== opened) opener?.click();
       opened = opener;
     };
-    // The click of the browser that follows a drag is none.
+    // The click event that the browser sends after a drag is ignored.
     const click = (event: MouseEvent): void => {
       if (dragging && event.isTrusted) event.stopPropagation();
     };

@@ -15,7 +15,7 @@ interface OpenPlacesProps {
 
 const shownAtFirst = 50;
 
-/** Every open place of the month, each with its reason. */
+/** All open places of the month, each with its reason. */
 export const OpenPlaces = memo(({ shifts, subject, onOpen }: OpenPlacesProps) => {
   const language = useLanguage();
   const { t, local, why, locale } = language;

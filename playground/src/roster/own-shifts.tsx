@@ -11,7 +11,7 @@ interface OwnShiftsProps {
   readonly onOpen: (shiftId: string) => void;
 }
 
-/** The shifts that one volunteer takes. */
+/** The shifts of one volunteer. */
 export const OwnShifts = ({ id, shifts, subject, onOpen }: OwnShiftsProps) => {
   const language = useLanguage();
   const { t } = language;

@@ -20,7 +20,7 @@ interface PeopleProps {
   readonly onOpen: (shiftId: string) => void;
 }
 
-/** The volunteers by id, what each serves in the period, and the way to try the roster without one. */
+/** The volunteers by id, the service of each in the period, and a button to try the roster without one. */
 export const People = ({ volunteers, roster, subject, enabled, onRemove, onCommand, onRepair, onOpen }: PeopleProps) => {
   const language = useLanguage();
   const { t } = language;
@@ -29,7 +29,7 @@ export const People = ({ volunteers, roster, subject, enabled, onRemove, onComma
   const body = useRef<HTMLTableSectionElement>(null);
   const removed = useRef<number>(undefined);
   useLayoutEffect(() => {
-    // The button that removed a row went with it: the focus goes on to the row that took its place.
+    // The remove button disappeared with its row, so the focus moves to the row that took its place.
     if (removed.current === undefined || document.activeElement !== document.body) return;
     const buttons = body.current?.querySelectorAll<HTMLButtonElement>('button[data-remove]') ?? [];
     [...buttons].at(Math.min(removed.current, buttons.length - 1))?.focus();

@@ -27,7 +27,7 @@ const byDate = (shifts: readonly RosterShift[]): ReadonlyMap<string, readonly Ro
   return days;
 };
 
-/** The period by weeks; a day chosen shows its shifts beside it. */
+/** The period by weeks; a chosen day shows its shifts beside the calendar. */
 export const PeriodCalendar = memo(({ from, to, shifts, subject, onOpen }: PeriodCalendarProps) => {
   const { t, period, locale } = useLanguage();
   const dates = datesBetween(from, to);

@@ -8,9 +8,9 @@ interface PersonRowProps {
   readonly index: number;
   readonly posts: string;
   readonly home: string | undefined;
-  /** Minutes a week that they offer. */
+  /** Minutes offered per week. */
   readonly weekly: number;
-  /** What they serve in the period; undefined where there is nothing about them. */
+  /** Minutes served in the period; undefined where the roster has no data on the volunteer. */
   readonly minutes: number | undefined;
   readonly shifts: number | undefined;
   readonly open: boolean;
@@ -21,7 +21,7 @@ interface PersonRowProps {
 
 const removeSign = <UserDeleteOutlined />;
 
-/** A volunteer of the list: drawn again only where something of them has changed, for a street has hundreds. */
+/** A row of the volunteer list, rendered again only when its data change, because a list may have hundreds. */
 export const PersonRow = memo(({ id, index, posts, home, weekly, minutes, shifts, open, enabled, onToggle, onRemove }: PersonRowProps) => {
   const { t, number } = useLanguage();
   return (

@@ -11,7 +11,7 @@ interface PlaceListProps {
   readonly subject: Subject;
 }
 
-/** The places of a shift: who takes them, to be moved elsewhere, or that they are open and why; while somebody is moved, where they may go. */
+/** The places of a shift: the volunteer, who can be moved, or the reason why it is open; during a move, the places where the volunteer may go. */
 export const PlaceList = ({ shift, places, subject }: PlaceListProps) => {
   const { t, why } = useLanguage();
   return (
@@ -22,7 +22,7 @@ export const PlaceList = ({ shift, places, subject }: PlaceListProps) => {
             <Taken shift={shift} volunteerId={place.volunteerId} subject={subject} />
           </li>
         ) : (
-          // Open places of one shift are alike and have no id.
+          // Open places of one shift are identical and have no id.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={i} className={styles.openPlace}>
             <b>{t('roster.open-place')}</b> {why(place.why)} <Here shift={shift} subject={subject} />

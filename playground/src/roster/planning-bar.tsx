@@ -14,7 +14,7 @@ interface PlanningBarProps {
   readonly onCancel: () => void;
 }
 
-/** A stale roster says so and offers to be made again; while one is made, how far it is, and the way out. */
+/** Marks a stale roster and offers to plan it again; during planning shows the progress and a cancel button. */
 export const PlanningBar = ({ roster, planning, enabled, onPlan, onCancel }: PlanningBarProps) => {
   const { t } = useLanguage();
   if (planning !== undefined) return <Running planning={planning} onCancel={onCancel} />;
@@ -41,7 +41,7 @@ const Running = ({ planning: { progress }, onCancel }: { readonly planning: Plan
   const cancel = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     const button = cancel.current;
-    // The button that was pressed is gone: the focus goes to the one that stops the work, and after it to the roster.
+    // The pressed button is gone, so the focus moves to the cancel button, and afterwards to the roster.
     if (document.activeElement === document.body) button?.focus();
     return () => {
       if (document.activeElement === button) document.getElementById('roster')?.focus({ preventScroll: true });

@@ -12,7 +12,7 @@ interface PostFiguresProps {
   readonly posts: readonly NamedPart[];
 }
 
-/** Places filled of places wanted, by post. */
+/** Filled of wanted places, by post. */
 export const PostFigures = ({ roster, posts }: PostFiguresProps) => {
   const language = useLanguage();
   const { local, number } = language;

@@ -16,7 +16,7 @@ interface PostMatrixProps {
   readonly onOpen: (shiftId: string) => void;
 }
 
-/** The period as posts by days, each cell its filled of wanted places; a cell opens its shifts. */
+/** The period as posts by days, each cell with its filled of wanted places; a cell opens its shifts. */
 export const PostMatrix = memo(({ roster, shifts, subject, onOpen }: PostMatrixProps) => {
   const language = useLanguage();
   const { t, locale, number } = language;

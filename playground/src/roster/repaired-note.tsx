@@ -12,7 +12,7 @@ interface RepairedNoteProps {
   readonly subject: Subject;
 }
 
-/** What a repair did: whom to tell, what stays open, and whether fewer changes were possible. */
+/** The result of a repair: volunteers to inform, places that stay open, and whether it is proven that fewer changes are impossible. */
 export const RepairedNote = ({ repaired, shifts, subject }: RepairedNoteProps) => {
   const language = useLanguage();
   const { t } = language;

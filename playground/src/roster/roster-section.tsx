@@ -25,7 +25,7 @@ const modeKeys = { calendar: 'roster.as-calendar', posts: 'roster.as-posts', peo
 
 const noShifts: readonly RosterShift[] = [];
 
-/** Who serves when: the period by day, its open places with their reasons, and the volunteers. */
+/** The roster: the period by day, open places with their reasons, and the volunteers. */
 export const RosterSection = ({ session, view, enabled, planning, part }: ViewProps) => {
   const { t } = useLanguage();
   const { roster } = view.assessment;
@@ -41,7 +41,7 @@ export const RosterSection = ({ session, view, enabled, planning, part }: ViewPr
   );
 };
 
-/** The roster itself; while another is made in the worker, the progress of that draws none of it again. */
+/** The roster itself; planning progress in the worker does not render it again. */
 const Roster = memo(({ session, view, enabled, part }: Pick<ViewProps, 'session' | 'view' | 'enabled' | 'part'>) => {
   const { t, local, period } = useLanguage();
   const mode = modes.find((name) => name === part) ?? 'calendar';
@@ -121,7 +121,7 @@ const Roster = memo(({ session, view, enabled, part }: Pick<ViewProps, 'session'
         enabled={enabled}
         onCommand={session.apply}
         onRepair={() => {
-          // What the repair did is told on the roster, which the drawer would cover.
+          // The result of the repair is shown on the roster, which the drawer would cover.
           setOpened(undefined);
           session.apply({ kind: 'repair' });
         }}
@@ -132,7 +132,7 @@ const Roster = memo(({ session, view, enabled, part }: Pick<ViewProps, 'session'
 });
 Roster.displayName = 'Roster';
 
-/** How good the roster is, as core proves it. */
+/** The quality of the roster as proved by core. */
 const Quality = ({ roster }: { readonly roster: RosterAssessment }) => {
   const { t, number } = useLanguage();
   return (

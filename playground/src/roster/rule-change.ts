@@ -1,4 +1,4 @@
 import type { candidatesFor } from '@community1373/core';
 
-/** Somebody who could come to a shift, as core ranks them. */
+/** A candidate for a shift, as ranked by core. */
 export type RankedCandidate = Extract<ReturnType<typeof candidatesFor>, { readonly ok: true }>['value'][number];

@@ -2,7 +2,7 @@ import { useLanguage } from '../preferences/language';
 import type { RuleMoved } from '../session/protocol';
 import styles from './roster.module.css';
 
-/** A change of a number with its sign, the minus a true one. */
+/** Formats a change with its sign, with a true minus sign. */
 export const signed = (text: string, value: number): string => (value > 0 ? `+${text}` : value < 0 ? `−${text}` : text);
 
 interface RuleEffectsProps {
@@ -10,7 +10,7 @@ interface RuleEffectsProps {
   readonly cost: number;
 }
 
-/** What a change of the roster does to each rule, and to the cost in all. */
+/** The effect of a change of the roster on each rule, and on the total cost. */
 export const RuleEffects = ({ changes, cost }: RuleEffectsProps) => {
   const { t, number } = useLanguage();
   if (changes.length === 0) return <p className={styles.small}>{t('shift.no-effect')}</p>;

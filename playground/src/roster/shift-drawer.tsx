@@ -8,7 +8,7 @@ import styles from './roster.module.css';
 import { WhyNot } from './why-not';
 
 interface ShiftDrawerProps {
-  /** The shift to look into; undefined where the drawer is closed. */
+  /** The shift to show; undefined while the drawer is closed. */
   readonly shift: RosterShift | undefined;
   readonly shifts: readonly RosterShift[];
   readonly subject: Subject;
@@ -18,7 +18,7 @@ interface ShiftDrawerProps {
   readonly onClose: () => void;
 }
 
-/** One shift in full: who is on it, who could be, why somebody is not, and what can be changed. */
+/** The details of a shift: assigned volunteers, candidates, reasons why a volunteer is not assigned, and possible changes. */
 export const ShiftDrawer = ({ shift, shifts, subject, enabled, onCommand, onRepair, onClose }: ShiftDrawerProps) => {
   const language = useLanguage();
   const { t } = language;
@@ -70,7 +70,7 @@ const Places = ({ shift, subject, enabled, onCommand, onRepair }: PlacesProps) =
         {shift.places.map((place, i) => {
           if (place.kind === 'open')
             return (
-              // Open places of one shift are alike and have no id.
+              // Open places of one shift are identical and have no id.
               // oxlint-disable-next-line react/no-array-index-key
               <li key={i}>
                 <p className={styles.openPlace}>

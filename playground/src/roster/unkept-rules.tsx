@@ -2,7 +2,7 @@ import { Alert } from 'antd';
 import { useLanguage } from '../preferences/language';
 import type { View } from '../session/protocol';
 
-/** Where a roster breaks hard rules: whether they can be kept at all, with the reason where they cannot; nothing where it keeps them. */
+/** For a roster that breaks hard rules, states whether any roster can keep them, and the reason if none can; renders nothing otherwise. */
 export const UnkeptRules = ({ roster }: { readonly roster: NonNullable<View['planned']> }) => {
   const { t, why } = useLanguage();
   if (roster.status === 'feasible') return null;

@@ -18,7 +18,7 @@ interface WhyNotProps {
   readonly onMove: (moves: readonly PlaceMove[]) => void;
 }
 
-/** Why a volunteer of the person’s choice is not on the shift, and what would put them there. */
+/** The reasons why a chosen volunteer is not on the shift, and the changes that would assign them. */
 export const WhyNot = (props: WhyNotProps) => {
   const { t } = useLanguage();
   const [volunteerId, setVolunteerId] = useState<string>();

@@ -7,7 +7,7 @@ import { readBrought } from './reading';
 import type { Running } from './running';
 import { startFrom } from './starting';
 
-/** What files would bring: they are read and looked at first, and taken over only when asked. */
+/** Imports files: they are first read and inspected, and applied only on request. */
 export class Bringer {
   private inspections = 0;
   private waiting: Scenario | undefined;
@@ -17,7 +17,7 @@ export class Bringer {
     private readonly running: Running,
   ) {}
 
-  /** Reads files and tells what they would change. */
+  /** Reads files and returns the changes that they would make. */
   async inspect(brought: Brought, report: ReportProgress): Promise<Inspection> {
     this.waiting = undefined;
     this.inspections += 1;
@@ -30,7 +30,7 @@ export class Bringer {
     return this.found(reading.format, reading.result, inspection);
   }
 
-  /** Starts a scenario from an official code, and tells what it would be. */
+  /** Creates a scenario from an official code and returns its contents for inspection. */
   async inspectStart(wish: StartWish): Promise<Inspection> {
     this.waiting = undefined;
     this.inspections += 1;
@@ -38,14 +38,14 @@ export class Bringer {
     return this.found('scenario', await startFrom(wish, this.open.scenario), inspection);
   }
 
-  /** The scenario that was looked at last. */
+  /** Returns the scenario that was inspected last, once. */
   take(): Scenario | undefined {
     const taken = this.waiting;
     this.waiting = undefined;
     return taken;
   }
 
-  /** Takes over the parts that were looked at; files that another worker looked at are read again. */
+  /** Applies the inspected parts; files inspected by another worker are read again. */
   async bring(brought: Brought, inspection: number): Promise<void> {
     const known = inspection === this.inspections ? this.take() : undefined;
     const next = known ?? (await this.readAgain(brought));
@@ -65,7 +65,7 @@ export class Bringer {
 
   private found(read: BringFormat, result: Result<Scenario>, inspection: number): Inspection {
     if (!result.ok) return { kind: 'problems', total: result.report.total, problems: result.report.items };
-    // A workbook that is a whole scenario of its own changes nothing here either.
+    // A workbook that contains a separate scenario is treated like a scenario file.
     const format = result.report.items.some(({ code }) => code === 'exchange.other-scenario') ? 'scenario' : read;
     this.waiting = result.value;
     const { scenario } = this.open;
@@ -77,7 +77,7 @@ export class Bringer {
       name,
       workModel: model.name,
       counts: { nodes: community.nodes.length, households: community.households.length, volunteers: community.volunteers.length, needs: community.needs.length },
-      // Another scenario is opened beside this one: it changes nothing here.
+      // Another scenario is opened separately and changes nothing in this one.
       parts: format === 'scenario' ? [] : partChanges(scenario, result.value),
       figures: format === 'scenario' ? [] : this.figureChanges(result.value),
       problems: result.report.items,

@@ -3,7 +3,7 @@ import { type Document, withVariants } from './document';
 import type { OpenDocument } from './open-document';
 import type { Command, MoveStation } from './protocol';
 
-/** The line of edits after a station has been moved; the same line where there is no such station. */
+/** Returns the history after moving a station; the unchanged history if there is no such station. */
 export const moved = (open: OpenDocument, { stationId, position }: MoveStation): History<Document> => {
   const { scenario } = open;
   const station = scenario.community.stations.find(({ id }) => id === stationId);
@@ -32,7 +32,7 @@ const adapted = (open: OpenDocument, { changes }: Extract<Command, { readonly ki
   return result.ok ? open.afterScenario(result.value, { kind: 'adapt-model' }) : open.history;
 };
 
-/** The line of edits after a command. */
+/** Returns the history after a command. */
 export const after = (open: OpenDocument, command: Command): History<Document> => {
   const { scenario } = open;
   switch (command.kind) {

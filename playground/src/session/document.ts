@@ -1,35 +1,35 @@
 import { type Edit, edit, parseVariant, type Scenario } from '@community1373/core';
 import { mostVariants, type WantedVariant } from './what-if-protocol';
 
-/** What is edited, undone, kept and shared as one: the scenario, and the variants that somebody makes of it. */
+/** The unit of editing, undo, saving and sharing: the scenario and its variants. */
 export interface Document {
   readonly scenario: Scenario;
   readonly variants: readonly WantedVariant[];
 }
 
-/** An edit of the scenario as one of the document that holds it. */
+/** Converts an edit of the scenario to an edit of the document. */
 export const inDocument = (document: Document, { next, patches, inverse }: Edit<Scenario>): Edit<Document> => {
   const lifted = (list: Edit<Scenario>['patches']): Edit<Document>['patches'] => list.map((patch) => ({ ...patch, path: ['scenario', ...patch.path] }));
   return { before: document, next: { ...document, scenario: next }, patches: lifted(patches), inverse: lifted(inverse) };
 };
 
-/** What edits of a document did to its scenario alone. */
+/** Returns the patches of edits that concern only the scenario. */
 export const scenarioPatches = (edits: readonly Edit<Document>[]): Edit<Scenario>['patches'] =>
   edits.flatMap(({ patches }) => patches.filter(({ path: [part] }) => part === 'scenario').map((patch) => ({ ...patch, path: patch.path.slice(1) })));
 
-/** The edit that puts other variants beside the scenario. */
+/** Returns the edit that replaces the variants. */
 export const withVariants = (document: Document, variants: readonly WantedVariant[]): Edit<Document> =>
   edit<Document>(document, (draft) => {
-    // A draft is the same data, to be written to.
+    // Safe cast: a draft is the same data, but writable.
     draft.variants = structuredClone(variants) as typeof draft.variants;
   });
 
 const isRecord = (input: unknown): input is Readonly<Record<string, unknown>> => typeof input === 'object' && input !== null && !Array.isArray(input);
 
-/** A text cut to a length, without half characters. */
+/** Truncates a text to a length, without lone surrogates. */
 const cut = (text: string, length: number): string => text.slice(0, length).replace(/\p{Surrogate}/gu, '');
 
-/** Variants from outside: what is no variant gives undefined, a modification that core cannot read is left out. */
+/** Reads variants from untrusted input: undefined for anything else; modifications that core cannot read are omitted. */
 export const readVariants = (input: unknown, base: string): readonly WantedVariant[] | undefined => {
   if (!Array.isArray(input) || input.length > mostVariants) return undefined;
   const read: WantedVariant[] = [];

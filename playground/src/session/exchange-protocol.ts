@@ -6,17 +6,17 @@ import type { FigureValue } from '@community1373/core';
 import type { CsvEncoding } from '@community1373/exchange/csv';
 import type { CoordinateSystem } from '@community1373/exchange/geojson';
 
-/** How files are to be read, where they do not say it themselves. */
+/** Options for reading files that do not declare these properties. */
 export interface BringWish {
   readonly encoding?: 'utf-8' | 'gb18030';
   readonly system?: CoordinateSystem;
-  /** Whether coordinates of another system are converted. */
+  /** True to convert coordinates of another system. */
   readonly convert?: boolean;
-  /** Whether records go that the scenario has and the files do not; they stay unless it is asked for. */
+  /** `apply` removes records that the scenario has and the files lack; by default they stay. */
   readonly removals?: 'apply';
 }
 
-/** Files to be looked at, and how. */
+/** Files to read, with options. */
 export interface Brought {
   readonly files: readonly File[];
   readonly wish: BringWish;
@@ -24,7 +24,7 @@ export interface Brought {
 
 export type BringFormat = 'scenario' | 'workbook' | 'csv' | 'map';
 
-/** How a part of the scenario would change: records that come, go, or say something else; of a part without records, that it does. */
+/** The changes of a part of the scenario: records added, removed and changed; for a part without records, the fact that it changes. */
 export interface PartChange {
   readonly part: string;
   readonly added: number;
@@ -32,19 +32,19 @@ export interface PartChange {
   readonly changed: number;
 }
 
-/** A figure before and after. */
+/** A figure before and after a change. */
 export interface FigureChange extends Omit<FigureValue, 'value'> {
   readonly before: number | undefined;
   readonly after: number | undefined;
 }
 
-/** Files as exchange reads them: none of its formats, with problems, or what would become of the scenario. */
+/** The result of reading files: an unknown format, problems, or the changes to the scenario. */
 export type Inspection =
   | { readonly kind: 'unknown' | 'mixed' | 'too-large' | 'unreadable' | 'cancelled' }
   | { readonly kind: 'problems'; readonly total: number; readonly problems: readonly Diagnostic[] }
   | {
       readonly kind: 'readable';
-      /** Counts the inspections, so that what is taken over is what was looked at. */
+      /** Number of the inspection, which ensures that exactly the inspected content is applied. */
       readonly inspection: number;
       readonly format: BringFormat;
       readonly name: string;
@@ -52,7 +52,7 @@ export type Inspection =
       readonly counts: Readonly<Record<'nodes' | 'households' | 'volunteers' | 'needs', number>>;
       readonly parts: readonly PartChange[];
       readonly figures: readonly FigureChange[];
-      /** What to know before taking it over. */
+      /** Warnings to read before applying it. */
       readonly problems: readonly Diagnostic[];
     };
 
@@ -63,10 +63,10 @@ export interface StartWish {
   readonly modelId: string;
 }
 
-/** Which notice is written. */
+/** The notice to write. */
 export type NoticeWish = { readonly of: 'summary' | 'duty' } | { readonly of: 'levy'; readonly levyId: string };
 
-/** What is to be taken along; without `sensitive` a data file is masked. */
+/** The content to export; data files are masked without `sensitive`. */
 export type TakeWish =
   | { readonly kind: 'scenario'; readonly sensitive: boolean }
   | { readonly kind: 'workbook'; readonly guide: boolean; readonly sensitive: boolean }
@@ -76,24 +76,24 @@ export type TakeWish =
   | { readonly kind: 'calendar'; readonly volunteerId: string | undefined }
   | { readonly kind: 'notice'; readonly notice: NoticeWish; readonly as: 'page' | 'document' | 'message' };
 
-/** What is to be taken along, in which language, and the clock. */
+/** An export request, with language and time. */
 export interface TakeOrder {
   readonly wish: TakeWish;
   readonly locale: Locale;
-  /** The day that a notice is given. */
+  /** The date of a notice. */
   readonly on: CivilDate;
-  /** When it is written, UTC. */
+  /** The time of writing, UTC. */
   readonly now: `${CivilDate}T${ClockTime}`;
-  /** The name list to join; unless given, ids stand for people. */
+  /** The name list to join; without it, people are identified by id. */
   readonly names: File | undefined;
 }
 
-/** A file to hand over, or why there is none. */
+/** An exported file, or the problems that prevented it. */
 export type Taken =
   | { readonly kind: 'file'; readonly name: string; readonly blob: Blob }
   | { readonly kind: 'problems'; readonly total: number; readonly problems: readonly Diagnostic[] };
 
-/** A name list as it was read: how many names it has, none of them. */
+/** The result of reading a name list: only the number of names, never the names. */
 export type NamesRead = { readonly kind: 'names'; readonly count: number } | { readonly kind: 'problems'; readonly total: number; readonly problems: readonly Diagnostic[] };
 
 export type ReportProgress = (progress: Progress) => void;

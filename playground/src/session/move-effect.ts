@@ -1,7 +1,7 @@
 import { candidatesFor, explainPlace, moveOnRoster, type Scenario } from '@community1373/core';
 import type { MoveEffect, PlaceMove, RuleMoved } from './protocol';
 
-/** Adds a change to those of the same rule; a rule that ends where it began is none. */
+/** Adds changes to those of the same rule; a rule without a net change is dropped. */
 const added = (all: readonly RuleMoved[], changes: readonly RuleMoved[]): readonly RuleMoved[] => {
   const byRule = new Map(all.map((change) => [change.ruleId, change]));
   for (const change of changes) {
@@ -11,7 +11,7 @@ const added = (all: readonly RuleMoved[], changes: readonly RuleMoved[]): readon
   return [...byRule.values()].filter(({ units, cost }) => units !== 0 || cost !== 0);
 };
 
-/** What moves on the roster do to its rules, told by core move after move, and what stands in the way of those who are put somewhere. */
+/** Computes with core, move by move, the effect of moves on the rules of the roster, and the blocking rules for the assigned people. */
 export const moveEffect = (scenario: Scenario, moves: readonly PlaceMove[]): MoveEffect => {
   let now = scenario;
   let effect: Extract<MoveEffect, { readonly ok: true }> = { ok: true, changes: [], cost: 0, hindrances: [] };

@@ -5,16 +5,16 @@ import { type Document, inDocument } from './document';
 import type { EditName, View } from './protocol';
 import { subjectOf } from './subject';
 
-/** The document on screen with the edits that led to it, each with its name, and the view that the page draws of it. */
+/** The current document with its named edits, and the view that the page draws of it. */
 export class OpenDocument {
-  /** Why the last planning gave no roster; empty where it gave one. */
+  /** The problems for which the last planning gave no roster; empty if it gave one. */
   planProblems: readonly Diagnostic[] = [];
   private line: History<Document> | undefined;
   private opened: Document | undefined;
   private readonly names = new WeakMap<Edit<Document>, EditName>();
   private readonly repairs = new WeakMap<Edit<Document>, View['repaired']>();
   private readonly plans = new WeakMap<Edit<Document>, View['planned']>();
-  /** Computes again only what an edit touched. */
+  /** Recomputes only the parts affected by an edit. */
   private readonly assess = createAssessor();
   private readonly assessments = new WeakMap<Scenario, Assessment>();
   private readonly maps = new WeakMap<Scenario, ScenarioMap>();
@@ -32,7 +32,7 @@ export class OpenDocument {
     return this.document.scenario;
   }
 
-  /** The document as it was opened. */
+  /** The document as opened. */
   get started(): Document {
     return this.opened ?? this.document;
   }
@@ -43,7 +43,7 @@ export class OpenDocument {
     this.line = startHistory(document);
   }
 
-  /** Opens a document as it was kept, with its edits. */
+  /** Opens a saved document with its edits. */
   resume({ present, past, future, pastNames, futureNames, started }: KeptDocument): void {
     past.forEach((edited, i) => this.names.set(edited, pastNames[i] ?? { kind: 're-plan' }));
     future.forEach((edited, i) => this.names.set(edited, futureNames[i] ?? { kind: 're-plan' }));
@@ -51,42 +51,42 @@ export class OpenDocument {
     this.line = { present, past, future };
   }
 
-  /** Goes on along another line of edits. */
+  /** Replaces the history. */
   follow(history: History<Document>): void {
     this.line = history;
   }
 
-  /** The line after a named edit of the document; the one kept here changes only where the caller follows it. */
+  /** Returns the history after a named edit of the document; the current history changes only when the caller follows it. */
   after(edited: Edit<Document>, name: EditName): History<Document> {
     this.names.set(edited, name);
     return record(this.history, edited);
   }
 
-  /** The line after a named edit of the scenario. */
+  /** Returns the history after a named edit of the scenario. */
   afterScenario(edited: Edit<Scenario>, name: EditName): History<Document> {
     return this.after(inDocument(this.document, edited), name);
   }
 
-  /** Follows a repair, and remembers what it did for as long as it is the last step. */
+  /** Follows a repair and stores its result, which is shown while it is the last step. */
   followRepair(edited: Edit<Scenario>, repaired: View['repaired']): void {
     const lifted = inDocument(this.document, edited);
     this.repairs.set(lifted, repaired);
     this.line = this.after(lifted, { kind: 'repair' });
   }
 
-  /** Follows a plan, and remembers whether its roster keeps the rules for as long as it is the last step. */
+  /** Follows a plan and stores its feasibility, which is shown while it is the last step. */
   followPlan(edited: Edit<Scenario>, planned: View['planned']): void {
     const lifted = inDocument(this.document, edited);
     this.plans.set(lifted, planned);
     this.line = this.after(lifted, { kind: 're-plan' });
   }
 
-  /** The names of the edits that led here. */
+  /** The names of the past edits. */
   get pastNames(): readonly EditName[] {
     return this.history.past.map(this.nameOf);
   }
 
-  /** What of the document is to be kept. */
+  /** Returns the content of the document for saving. */
   content(fromSample: boolean): KeptDocument {
     const { present, past, future } = this.history;
     return { present, past, future, pastNames: past.map(this.nameOf), futureNames: future.map(this.nameOf), started: this.started, fromSample };

@@ -11,9 +11,9 @@ import type { Running } from './running';
 
 type Report = (opening: Opening) => void;
 
-/** Opens documents: the sample, what is kept, what a link carries. */
+/** Opens documents: the sample, saved ones, and those of links. */
 export class Opener {
-  /** The sample as it opens, from which a link may lead; made when first asked for. */
+  /** The initial sample document, on which a link may be based; created on first use. */
   private sample: Document | undefined;
 
   constructor(
@@ -22,7 +22,7 @@ export class Opener {
     private readonly running: Running,
   ) {}
 
-  /** Whether the document on screen began as the sample. */
+  /** True when the current document began as the sample. */
   get fromSample(): boolean {
     return this.sample !== undefined && this.open.started.scenario === this.sample.scenario;
   }
@@ -33,13 +33,13 @@ export class Opener {
     return this.open.view();
   }
 
-  /** Opens the sample, and assesses nothing of it yet. */
+  /** Opens the sample without assessing it yet. */
   async beginSample(report: Report, problem?: KeepProblem): Promise<void> {
     this.open.begin(await this.sampleOf(report));
     this.keeper.begin(undefined, problem);
   }
 
-  /** Opens what is kept under an id; says why where it cannot be read, and leaves it as it is. */
+  /** Opens the document saved under an id; returns the problem where it cannot be read, and leaves it unchanged. */
   async openKept(id: string): Promise<KeepProblem | undefined> {
     try {
       const kept = await readKept(id);
@@ -53,7 +53,7 @@ export class Opener {
     }
   }
 
-  /** Opens what a link carries on top of the sample, or the whole of it, and keeps nothing of it; says why where it cannot. */
+  /** Opens the content of a link, edits on the sample or a whole document, without saving it; returns the problem where it cannot. */
   async openLink(text: string, report: Report): Promise<KeepProblem | undefined> {
     const carried = await unpackLink(text);
     if (carried === undefined) return 'link-broken';
@@ -77,12 +77,12 @@ export class Opener {
     return this.fromSample && this.open.started.variants.length === 0;
   }
 
-  /** Whether a link of the document is masked unless asked otherwise: the sample is invented, and so are its edits, until a file brings something in. */
+  /** True when links are masked by default: the sample and its edits are invented, until a file is imported. */
   get masksLink(): boolean {
     return !this.isEditedSample || this.open.pastNames.some((name) => name.kind === 'import' || (name.kind === 'link' && name.sensitive === true));
   }
 
-  /** The document on screen as the text of a link: the edits from the sample, or the whole, masked unless what is sensitive is asked for. */
+  /** Returns the current document as the text of a link: the edits of the sample, or the whole document, masked unless `sensitive`. */
   link(sensitive: boolean): Promise<string> {
     const { started, document, history } = this.open;
     const masks = this.masksLink;
@@ -112,7 +112,7 @@ export class Opener {
 
 const isReadable = ({ present }: KeptDocument): boolean => parseScenario(present.scenario).ok && readVariants(present.variants, present.scenario.id) !== undefined;
 
-/** A document from outside, read by core; undefined where it is none. */
+/** Reads a document from untrusted input with core; undefined where it is invalid. */
 const readDocument = (input: unknown): Document | undefined => {
   if (typeof input !== 'object' || input === null || !('scenario' in input) || !('variants' in input)) return undefined;
   const scenario = parseScenario(input.scenario);

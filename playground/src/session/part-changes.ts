@@ -3,7 +3,7 @@ import type { PartChange } from './exchange-protocol';
 
 type Parts = Readonly<Record<string, unknown>>;
 
-/** The parts of a scenario by name, those of the community beside the others. */
+/** Returns the parts of a scenario by name, with those of the community on the same level. */
 const partsOf = ({ community, id: _id, schemaVersion: _version, masked: _masked, ...parts }: Scenario): Parts => {
   const { id: _communityId, name: communityName, ...lists } = community;
   return { ...lists, ...parts, communityName };
@@ -14,7 +14,7 @@ const idOf = (entry: unknown): string | undefined => {
   return String(entry.id);
 };
 
-/** The records of a list under their ids; a record without one is told by what it says. */
+/** Returns the records of a list by id; a record without an id is identified by its content. */
 const recordsOf = (list: readonly unknown[]): ReadonlyMap<string, unknown> => new Map(list.map((entry) => [idOf(entry) ?? fingerprint(entry), entry]));
 
 const same = (a: unknown, b: unknown): boolean => a === b || fingerprint(a) === fingerprint(b);
@@ -32,7 +32,7 @@ const changeOf = (part: string, before: unknown, after: unknown): PartChange | u
   return { part, added, removed, changed };
 };
 
-/** What differs between two scenarios, part by part. */
+/** Returns the differences between two scenarios, part by part. */
 export const partChanges = (before: Scenario, after: Scenario): readonly PartChange[] => {
   const [old, next] = [partsOf(before), partsOf(after)];
   return [...new Set([...Object.keys(old), ...Object.keys(next)])].flatMap((part) => changeOf(part, old[part], next[part]) ?? []);
@@ -46,10 +46,10 @@ const replaceParts = (draft: Record<string, unknown>, before: Parts, after: Part
   }
 };
 
-/** The edit that makes one scenario of another; parts that say the same are left as they are, so that little is computed again. */
+/** Returns the edit that turns one scenario into another; equal parts are kept, so that little is recomputed. */
 export const becoming = (before: Scenario, after: Scenario): Edit<Scenario> =>
   edit(before, (draft) => {
-    // The parts are put in place whole, each from a scenario that core has read.
+    // Safe cast: parts are replaced as a whole, each from a scenario that core has read.
     replaceParts(draft as unknown as Record<string, unknown>, { ...before }, { ...after });
     replaceParts(draft.community as unknown as Record<string, unknown>, { ...before.community }, { ...after.community });
   });

@@ -1,10 +1,10 @@
 import type { Assessment, CircleAssessment, CoverageAssessment } from '@community1373/core';
 import type { MoveStation, View } from './protocol';
 
-/** What the service circle would say with a station at another place: few enough figures to be told with every move of a hand. */
+/** The figures of the service circle with a station at another position: few enough to be sent with every move of a drag. */
 export interface TriedCircle extends Pick<CircleAssessment, 'radiusMeters' | 'numerator' | 'denominator' | 'ratio' | 'farthestMeters'> {
   readonly move: MoveStation;
-  /** The households to which the station would be the nearest. */
+  /** Number of households to which the station would be the nearest. */
   readonly nearestOf: number | undefined;
 }
 
@@ -14,28 +14,28 @@ export const triedCircle = (move: MoveStation, circle: CircleAssessment | undefi
   return { move, radiusMeters, numerator, denominator, ratio, farthestMeters, nearestOf: byStation.find(({ id }) => id === move.stationId)?.nearestOf };
 };
 
-/** What a move would change where the hand that drags rests: the parts of the assessment that differ. The rest stays as it is. */
+/** The effect of a tried move when the drag pauses: only the parts of the assessment that differ. */
 export interface Preview {
   readonly move: MoveStation;
   readonly parts: Partial<Omit<Assessment, 'coverages'>>;
-  /** One for each coverage; undefined where it does not change. */
+  /** One entry per coverage; undefined where it does not change. */
   readonly coverages: readonly (CoverageAssessment | undefined)[];
 }
 
-/** The parts of an assessment that are other objects than before: core gives back what it did not compute again. */
+/** Returns the parts of an assessment that are different objects than before: core returns the same object for parts that it did not recompute. */
 export const differing = (before: Assessment, after: Assessment): Pick<Preview, 'parts' | 'coverages'> => {
   const { coverages, ...rest } = after;
   const was: Readonly<Record<string, unknown>> = { ...before };
   return {
-    // The entries that are left are entries of the assessment still.
+    // Safe cast: the filtered entries are entries of the assessment.
     parts: Object.fromEntries(Object.entries(rest).filter(([part, value]) => value !== was[part])) as Preview['parts'],
     coverages: coverages.map((coverage, i) => (coverage === before.coverages[i] ? undefined : coverage)),
   };
 };
 
 /**
- * The view with a move that is only tried: what does not change stays the same object, so that nothing of it is drawn again. The map shows what is so; where the
- * station is tried, the hand shows. What was tried before may be given.
+ * Returns the view with a tried move: unchanged parts stay the same objects, so that they are not rendered again. The map shows the actual state; the drag
+ * overlay shows the tried position. `last` is the previously tried view, if any.
  */
 export const tried = (view: View, { move, parts, coverages }: Preview, last: View | undefined): View => {
   const { assessment, subject } = view;

@@ -27,17 +27,17 @@ import type {
   Varied,
 } from '@community1373/core';
 
-/** WGS 84 longitude and latitude in degrees. */
+/** A WGS 84 position: longitude and latitude in degrees. */
 export type Position = readonly [longitude: number, latitude: number];
 
-/** What an edit did, for the names of undo and redo. */
+/** The kind and subject of an edit, for the labels of undo and redo. */
 export type EditName =
   | { readonly kind: 'move-station'; readonly subject: string }
   | { readonly kind: 'remove-volunteer'; readonly subject: string }
   | { readonly kind: 'pin' | 'unpin' | 'missed' | 'absent' | 'not-absent' | 'move-on-roster'; readonly subject: string }
   | { readonly kind: 're-plan' }
   | { readonly kind: 'repair' }
-  /** `sensitive` where the link says that it carries what a mask leaves out. */
+  /** `sensitive` when the link states that it contains data which masking would omit. */
   | { readonly kind: 'link'; readonly sensitive?: boolean }
   | { readonly kind: 'variants' }
   | { readonly kind: 'import'; readonly subject: string }
@@ -50,21 +50,21 @@ export interface PlaceKey {
   readonly shiftId: string;
 }
 
-/** A volunteer put on a shift or taken off it. */
+/** The assignment of a volunteer to a shift, or its removal. */
 export interface PlaceMove {
   readonly kind: 'add' | 'remove';
   readonly personId: string;
   readonly shiftId: string;
 }
 
-/** A station to be moved, and where to. */
+/** The move of a station to a position. */
 export interface MoveStation {
   readonly kind: 'move-station';
   readonly stationId: string;
   readonly position: Position;
 }
 
-/** A change that a person asks for. */
+/** A change requested by the user. */
 export type Command =
   | MoveStation
   | { readonly kind: 'remove-volunteer'; readonly volunteerId: string }
@@ -97,42 +97,42 @@ export interface VolunteerPart {
   readonly absences: readonly Absence[];
 }
 
-/** The names and lists of the scenario on screen; no figure is among them. */
+/** The names and lists of the current scenario, without figures. */
 export interface Subject {
   readonly name: string;
   readonly synthetic: boolean;
-  /** Whether it lacks what is sensitive. */
+  /** True when sensitive data are masked. */
   readonly masked: boolean;
   readonly workModel: LocalText;
-  /** The first day that is planned for. */
+  /** The first day of the plan. */
   readonly from: CivilDate;
   readonly posts: readonly NamedPart[];
   readonly groups: readonly NamedPart[];
   readonly stations: readonly StationPart[];
   readonly volunteers: readonly VolunteerPart[];
-  /** Who is pinned to their shift, and who did not come to it. */
+  /** The pinned assignments, and the missed ones. */
   readonly pinned: readonly PlaceKey[];
   readonly missed: readonly PlaceKey[];
-  /** How nodes, households and needs are called, by id. */
+  /** Names of nodes, households and needs, by id. */
   readonly labels: Readonly<Record<string, LocalText>>;
 }
 
-/** Everything that the page draws: the scenario's names, core's assessment and map, and the edits that led here. */
+/** All data that the page draws: the scenario's names, core's assessment and map, and the names of the edits. */
 export interface View {
   readonly subject: Subject;
   readonly assessment: Assessment;
   /** The assessment before the last edit; undefined where nothing has been edited. */
   readonly before: Assessment | undefined;
-  /** The assessment of the scenario as it was opened. */
+  /** The assessment of the scenario as opened. */
   readonly start: Assessment;
   readonly map: ScenarioMap;
-  /** Why the last planning gave no roster; empty where it gave one. */
+  /** The problems for which the last planning gave no roster; empty if it gave one. */
   readonly planProblems: readonly Diagnostic[];
-  /** What the last step did, where it was a repair. */
+  /** The result of the last step if it was a repair. */
   readonly repaired: RepairFigures | undefined;
-  /** Whether the roster of the last step keeps every hard rule, or any could, where that step planned it. */
+  /** Feasibility of the roster if the last step planned it: whether it keeps every hard rule, or any roster could. */
   readonly planned: RosterFeasibility | undefined;
-  /** The variants of the scenario that somebody works on. */
+  /** The variants of the scenario. */
   readonly variants: readonly WantedVariant[];
   readonly past: readonly EditName[];
   readonly future: readonly EditName[];
@@ -148,16 +148,16 @@ export interface Opening {
   readonly progress?: Progress;
 }
 
-/** A local date-time, `YYYY-MM-DDTHH:MM`. */
+/** A local date and time, `YYYY-MM-DDTHH:MM`. */
 export type Moment = MattersBoard['asOf'];
 
-/** The pipes of a levy: segments towards the main, and where each household taps them. */
+/** The pipe network of a levy: segments towards the main, and the connection of each household. */
 export type Pipes = NonNullable<Scenario['levies'][number]['network']>;
 
-/** What a change of the roster does to one rule, as core says it. */
+/** The effect of a change of the roster on one rule, as returned by core. */
 export type RuleMoved = Extract<ReturnType<typeof candidatesFor>, { readonly ok: true }>['value'][number]['changes'][number];
 
-/** What moves on the roster do to its rules, and what stands in the way of each who is put somewhere. */
+/** The effect of moves on the rules of the roster, with the blocking rules for each assigned person. */
 export type MoveEffect =
   | { readonly ok: false; readonly problems: readonly Diagnostic[] }
   | {
@@ -167,37 +167,37 @@ export type MoveEffect =
       readonly hindrances: readonly { readonly personId: string; readonly why: Explanation }[];
     };
 
-/** What changes of the work model would do to the scenario, and why they cannot be made where they cannot. */
+/** The consequences of changes of the work model for the scenario, and the problems that prevent them. */
 export interface ModelPreview {
   readonly consequences: readonly Explanation[];
   readonly problems: readonly Diagnostic[];
 }
 
-/** How the scenario on screen came about: whether it began as the sample, and the edits since. */
+/** The origin of the current scenario: true in `fromSample` when it began as the sample, and the edits since. */
 export interface Trail {
   readonly fromSample: boolean;
   readonly patches: Edit<Scenario>['patches'];
 }
 
-/** What can be asked of the scenario on screen beside its assessment. */
+/** Queries about the current scenario beyond its assessment. */
 export interface Inquiries {
   readonly kept: () => Promise<readonly KeptTitle[]>;
-  /** The work models that a scenario may be started under. */
+  /** Returns the work models available for a new scenario. */
   readonly startModels: () => Promise<readonly NamedPart[]>;
-  /** What starting from an official code would give; it is opened as a scenario that was looked at. */
+  /** Returns the scenario that an official code would give, for inspection; it is opened like an inspected scenario. */
   readonly inspectStart: (wish: StartWish) => Promise<Inspection>;
   /** Writes a file of the scenario. */
   readonly takeOut: (order: TakeOrder) => Promise<Taken>;
-  /** Looks at a name list without keeping anything of it. */
+  /** Checks a name list without storing any of it. */
   readonly lookAtNames: (file: File) => Promise<NamesRead>;
-  /** The scenario as a link, masked unless it is asked for; `masks` says whether there is anything to mask. */
+  /** Returns the scenario as a link, masked unless `sensitive`; `masks` is true when there is anything to mask. */
   readonly link: (sensitive: boolean) => Promise<{ readonly text: string; readonly tooLong: boolean; readonly masks: boolean }>;
-  /** Reads files and tells what they would change; nothing is changed. */
+  /** Reads files and returns the changes that they would make, without making them. */
   readonly inspect: (brought: Brought, report: ReportProgress) => Promise<Inspection>;
   readonly trail: () => Promise<Trail>;
   readonly modificationForms: () => Promise<ModificationForms>;
   readonly readModification: (input: unknown) => Promise<ModificationReading>;
-  /** Deadlines are told as of a time; of the first day that is planned for where none is given. */
+  /** Compares variants; deadlines are evaluated at `asOf`, by default on the first day of the plan. */
   readonly compare: (variants: readonly WantedVariant[], asOf: Moment | undefined) => Promise<SlimComparison>;
   readonly sweep: (varied: Varied, question: BreakEvenQuestion, asOf: Moment) => Promise<SweepAnswer>;
   readonly model: () => Promise<Scenario['model']>;
@@ -215,37 +215,37 @@ export interface Inquiries {
   readonly place: (place: PlaceKey) => Promise<ReturnType<typeof explainPlace>>;
 }
 
-/** What to open: a shared link, or else what is kept under an id, or else the sample. */
+/** The document to open: a shared link, otherwise the document saved under an id, otherwise the sample. */
 export interface Source {
   readonly link?: string | undefined;
   readonly kept?: string | undefined;
-  /** The page shows the sample already, as the build assessed it. */
+  /** True when the page already shows the sample, as assessed by the build. */
   readonly ahead?: boolean;
 }
 
-/** What the worker offers; it holds the scenario and its history. */
+/** The interface of the worker, which holds the scenario and its history. */
 export interface Engine extends Inquiries {
-  /** Opens a scenario; undefined where the page shows it already. */
+  /** Opens a scenario; returns undefined where the page already shows it. */
   readonly open: (report: (opening: Opening) => void, source: Source) => Promise<View | undefined>;
-  /** Tells how safe the document is, whenever that changes. */
+  /** Calls `listener` with the save status of the document whenever it changes. */
   readonly watch: (listener: (keeping: Keeping) => void) => Promise<void>;
   readonly apply: (command: Command) => Promise<View>;
-  /** What the service circle would say after a move that is not made: for every move of a hand that drags. Undefined where there is no circle. */
+  /** Returns the figures of the service circle after a tried move, for each move of a drag; undefined where there is no circle. */
   readonly circleAt: (move: MoveStation) => Promise<TriedCircle | undefined>;
-  /** What a move would give, without making it: for the hand that drags, and rests. */
+  /** Returns the effect of a move without making it, for a drag that pauses. */
   readonly preview: (move: MoveStation) => Promise<Preview>;
-  /** Makes a roster for the scenario as it is and adopts it; undefined where it was cancelled. */
+  /** Plans a roster for the current scenario and adopts it; returns undefined where it was cancelled. */
   readonly plan: (report: (progress: Progress) => void) => Promise<View | undefined>;
-  /** Mends the roster with as few changes as can be and adopts it. */
+  /** Repairs the roster with as few changes as possible and adopts it. */
   readonly repair: () => Promise<View>;
-  /** Takes over what was looked at, onto the scenario on screen. */
+  /** Applies the inspected files to the current scenario. */
   readonly bring: (brought: Brought, inspection: number) => Promise<View>;
   readonly cancel: () => Promise<void>;
-  /** Runs the scenario and a variant of it over weeks of chance; stopped before its end it gives the runs completed. */
+  /** Simulates the scenario and a variant over random weeks; when stopped early, it returns the completed runs. */
   readonly simulate: (wish: SimulationWish, report: (progress: Progress) => void) => Promise<SimulationAnswer>;
   readonly pauseSimulation: (paused: boolean) => Promise<void>;
   readonly stopSimulation: () => Promise<void>;
-  /** Goes on under another name; what was kept under the old one stays. */
+  /** Continues under another name; the document saved under the old name stays. */
   readonly keepAs: (name: string) => Promise<View>;
   readonly openKept: (id: string) => Promise<View>;
   readonly openSample: () => Promise<View>;

@@ -3,21 +3,21 @@ import type { RunOptions } from '@community1373/base/run';
 import type { Scenario } from '@community1373/core';
 import type { BringFormat, Brought } from './exchange-protocol';
 
-/** Files beyond this are not read, in bytes; exchange counts again while unpacking. */
+/** The largest file that is read, in bytes; exchange limits the unpacked size separately. */
 const largest = 128 * 1024 * 1024;
 
-/** How many problems are listed; all are counted. */
+/** The most problems that are listed; all are counted. */
 const cap = 200;
 
 const formats: readonly (readonly [ending: RegExp, format: BringFormat])[] = [
-  // Older and other workbooks are refused by exchange, which says how to save them.
+  // Exchange rejects older and other workbook formats and explains how to save them.
   [/\.(xls[xmb]?|et|ods)$/i, 'workbook'],
   [/\.(csv|tsv|txt)$/i, 'csv'],
   [/\.geojson$/i, 'map'],
   [/\.json$/i, 'scenario'],
 ];
 
-/** Whether a JSON file begins like a map; a scenario never says that it is of a `type` at its top. */
+/** True when a JSON file begins like GeoJSON; a scenario has no `type` at its top level. */
 const looksLikeMap = async (file: File): Promise<boolean> => /^\s*\{[^[]{0,400}"type"\s*:\s*"Feature/.test(await file.slice(0, 1000).text());
 
 const formatOf = async (files: readonly File[]): Promise<BringFormat | 'unknown' | 'mixed'> => {
@@ -56,10 +56,10 @@ const readAs = async (format: BringFormat, { files, wish }: Brought, base: Scena
   }
 };
 
-/** What reading files gives: why they were not read, or their format and what exchange made of them. */
+/** The result of reading files: the reason why they were not read, or their format and the result of exchange. */
 export type Reading = { readonly kind: 'unknown' | 'mixed' | 'too-large' | 'unreadable' } | { readonly kind: 'read'; readonly format: BringFormat; readonly result: Result<Scenario> };
 
-/** Reads files onto the scenario on screen, by exchange, which is loaded when the first file comes. */
+/** Reads files into the current scenario with exchange, which is loaded on first use. */
 export const readBrought = async (brought: Brought, base: Scenario, run: RunOptions): Promise<Reading> => {
   if (brought.files.some(({ size }) => size > largest)) return { kind: 'too-large' };
   try {
@@ -67,7 +67,7 @@ export const readBrought = async (brought: Brought, base: Scenario, run: RunOpti
     if (format === 'unknown' || format === 'mixed') return { kind: format };
     return { kind: 'read', format, result: await readAs(format, brought, base, run) };
   } catch (error) {
-    // A file that was moved or taken out with its disk; a mistake of the program is none of these.
+    // The file was moved or its disk removed; programmer errors are other exceptions.
     if (error instanceof DOMException) return { kind: 'unreadable' };
     throw error;
   }

@@ -1,15 +1,15 @@
 import type { RunOptions } from '@community1373/base/run';
 
-/** Seed of every roster and simulation made here, so that the page shows what the library gives for it. */
+/** Seed of every roster and simulation of the page, so that the library reproduces them. */
 export const planSeed = '1373';
 
-/** The options of one run, with the seed of the page and a signal that can be given from outside. */
+/** The options of one run, with the seed of the page and a signal that can be set from outside. */
 export interface Run extends RunOptions {
   readonly seed: string;
   readonly signal: { readonly aborted: boolean };
 }
 
-/** Long work that can be cancelled: what runs when somebody asks, not what begins after. */
+/** Cancellation of long runs: affects the runs in progress, not those that begin later. */
 export class Running {
   private signals: { aborted: boolean }[] = [];
 

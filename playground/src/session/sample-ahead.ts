@@ -7,5 +7,5 @@ const read = async (): Promise<View | undefined> => {
 
 let reading: Promise<View | undefined> | undefined;
 
-/** The view of the untouched sample as it was assessed when the page was built; the worker would give the same, later. Undefined where none was kept. */
+/** Returns the view of the unchanged sample assessed at build time, which the worker would also give, but later; undefined where the build has none. */
 export const sampleAhead = (): Promise<View | undefined> => (reading ??= read().catch(() => undefined));

@@ -8,13 +8,13 @@ import { sampleAhead } from './sample-ahead';
 import { type RunningEngine, startEngine } from './start-engine';
 import { Trial } from './trial';
 
-/** What the page is doing: opening the scenario, showing it, or telling that it cannot. */
+/** The state of the page: opening the scenario, showing it, or failed. */
 export type SessionState =
   | { readonly status: 'opening'; readonly opening: Opening }
   | {
       readonly status: 'ready';
       readonly view: View;
-      /** The view with a move that a resting hand tries; undefined where it tries none. */
+      /** The view with a move that a paused drag tries; undefined otherwise. */
       readonly tried: View | undefined;
       readonly busy: boolean;
       readonly planning: Planning | undefined;
@@ -43,28 +43,28 @@ const done = (engine: RunningEngine, command: Asked): Promise<View> => {
 const nothingKept: Keeping = { status: 'new', id: undefined, name: undefined, changes: 0, copied: false, problem: undefined };
 
 /**
- * The session of one page: it sends commands to the worker one after the other and keeps a log of those that were done, from which a
- * crashed worker's successor is brought to the same place. A later move of a station takes the place of one that still waits.
+ * The session of one page: sends commands to the worker one at a time and keeps a log of completed ones, from which the successor of a
+ * crashed worker is restored. A later move of a station replaces one that is still waiting.
  */
 export class Session {
   private state: SessionState = { status: 'opening', opening: { step: 'sample' } };
   private engine: RunningEngine | undefined;
   private keeping = nothingKept;
-  /** What is open and not kept yet, from a link: a worker that begins anew opens it again. */
+  /** The open link that is not saved yet; a restarted worker opens it again. */
   private link: string | undefined;
   private log: Logged[] = [];
-  /** How many of the log are kept in the browser; a successor of the worker finds them there. */
+  /** Number of log entries saved in the browser, where a successor of the worker finds them. */
   private kept = 0;
-  /** How many of the log the worker was opened with. */
+  /** Number of log entries that the worker was opened with. */
   private base = 0;
   private waiting: Asked[] = [];
   private working = false;
   private readonly listeners = new Set<() => void>();
 
-  /** `partsRead` tells when the parts of the page are read that it opens on; the sample is not shown before. */
+  /** `partsRead` resolves when the initially shown parts of the page are loaded; the sample is not shown before. */
   constructor(private readonly partsRead: () => Promise<unknown>) {}
 
-  /** What a hand that drags a station tries. */
+  /** The trial of a dragged station. */
   readonly trial = new Trial(
     {
       circleAt: (move) => this.tryOut((engine) => engine.circleAt(move)),
@@ -80,7 +80,7 @@ export class Session {
 
   readonly snapshot = (): SessionState => this.state;
 
-  /** Opens the scenario, and does again what the log holds. What is asked before the worker has opened it waits. */
+  /** Opens the scenario and reapplies the log. Requests made before the worker has opened it wait. */
   readonly start = async (): Promise<void> => {
     this.engine?.end();
     this.trial.end();
@@ -116,7 +116,7 @@ export class Session {
     }
   };
 
-  /** Asks for a change; changes are done in the order asked. Nothing is changed while a roster is being made. */
+  /** Requests a change; changes are made in the requested order. Ignored while a roster is being planned. */
   readonly apply = (command: Asked): void => {
     if (this.state.status !== 'ready' || this.state.planning !== undefined) return;
     this.trial.end();
@@ -127,13 +127,13 @@ export class Session {
     void this.work();
   };
 
-  /** Takes back what a hand tried. */
+  /** Reverts a tried move. */
   readonly endTrial = (): void => {
     this.trial.end();
     if (this.state.status === 'ready') this.set({ ...this.state, tried: undefined });
   };
 
-  /** Makes a roster for the scenario as it is now. */
+  /** Plans a roster for the current scenario. */
   readonly plan = async (): Promise<void> => {
     const { engine, state } = this;
     if (engine === undefined || state.status !== 'ready' || state.planning !== undefined || state.busy) return;
@@ -151,11 +151,11 @@ export class Session {
     }
   };
 
-  /** Asks about the scenario as it is; the answer changes nothing. */
+  /** Queries the current scenario; the answer changes nothing. */
   readonly ask = <T>(inquire: (engine: Inquiries) => Promise<T>): Promise<T> =>
     this.engine === undefined ? Promise.reject(new Error('no engine')) : this.engine.ask(inquire);
 
-  /** Simulates the scenario; the answer changes nothing. */
+  /** Simulates the scenario, which stays unchanged. */
   readonly simulate: RunningEngine['simulate'] = (wish, report) =>
     this.engine === undefined ? Promise.reject(new Error('no engine')) : this.engine.simulate(wish, report);
 
@@ -167,7 +167,7 @@ export class Session {
     this.engine?.stopSimulation().catch(() => {});
   };
 
-  /** Opens another document; what was on screen stays kept under its own name. */
+  /** Opens another document; the current one stays saved under its own name. */
   readonly openOther = async (open: (engine: RunningEngine) => Promise<View>): Promise<void> => {
     const { engine, state } = this;
     if (engine === undefined || state.status !== 'ready' || state.planning !== undefined || state.busy) return;
@@ -192,7 +192,7 @@ export class Session {
     this.engine?.cancel().catch(() => {});
   };
 
-  /** Ends the worker; for the page's end. */
+  /** Ends the worker, when the page ends. */
   readonly end = (): void => {
     this.engine?.end();
     this.engine = undefined;
@@ -239,7 +239,7 @@ export class Session {
     }
   }
 
-  /** A change asked for meanwhile has the say. */
+  /** Shows a tried move, unless a change was requested meanwhile. */
   private showTried(preview: Preview): void {
     const { state } = this;
     if (state.status === 'ready' && !this.working) this.set({ ...state, tried: tried(state.view, preview, state.tried) });

@@ -38,7 +38,7 @@ import { compareWanted, modificationForms, readModification } from './what-if';
 let tell: (keeping: Keeping) => void = () => {};
 let changes = 0;
 
-/** Milliseconds that the page has to itself when it opens on what the build assessed. */
+/** Milliseconds without work in the worker after the page opens with the assessment of the build. */
 const firstDrawing = 2000;
 
 const open = new OpenDocument();
@@ -53,21 +53,21 @@ const bringer = new Bringer(open, running);
 
 const keep = (): void => keeper.save(() => open.content(opener.fromSample), open.scenario.name, changes);
 
-/** What a change leads to: it counts, and it is kept. */
+/** Counts and saves a change, and returns the new view. */
 const changed = (): View => {
   changes += 1;
   keep();
   return open.view();
 };
 
-/** The noon of a day: the moment as of which the page looks at matters. */
+/** Returns noon of a day, the time at which the page evaluates matters. */
 const noon = (today: CivilDate): MattersBoard['asOf'] => `${today}T12:00`;
 
 const engine: Engine = {
   open: async (report, { link, kept, ahead = false }) => {
     if (ahead) {
       await opener.beginSample(report);
-      // While the page draws for the first time it needs the machine more than the next change does.
+      // The first drawing of the page has priority over preparing for the next change.
       setTimeout(() => open.view(), firstDrawing);
       return undefined;
     }
@@ -159,7 +159,8 @@ const engine: Engine = {
     open.begin({ scenario, variants: [] });
     changes = 0;
     keeper.begin(undefined);
-    // It may have come out of a form or a drawing: there is no file to open again after a reload. The opening is no change of the session's, which its log lacks.
+    // Save it, because a scenario from a form or a drawing has no file to reopen after a reload. Opening is not logged, so it does not count as a change of the
+    // session.
     keep();
     return open.view();
   },

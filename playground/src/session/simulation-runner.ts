@@ -7,7 +7,7 @@ import { variantOf } from './what-if';
 
 const asleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** How long a paused run sleeps between two looks, in milliseconds. */
+/** Polling interval of a paused run, in milliseconds. */
 const nap = 50;
 
 const made = (scenario: Scenario, variant: WantedVariant): Scenario => makeVariant(scenario, variantOf(scenario, variant)).scenario;
@@ -20,7 +20,7 @@ const assumptionsOf = ({ weeks, absencePercent, example }: SimulationWish): Simu
 
 type Demands = Extract<ReturnType<typeof simulationOf>, { readonly ok: true }>['value']['demands'];
 
-/** What the demands are called; those of one name are told apart by their minutes. */
+/** Returns the names of the demands; demands with the same name are distinguished by their minutes. */
 const namesOf = (demands: Demands): Readonly<Record<string, LocalText>> =>
   Object.fromEntries(
     demands.map(({ id, name = { 'zh-CN': id, en: id }, duration }) => {
@@ -46,7 +46,7 @@ export class SimulationRunner {
     this.paused = false;
   }
 
-  /** Runs the scenario and its variant under the same chance, so that their difference is the variant’s. */
+  /** Runs the scenario and its variant with the same random numbers, so that differences come only from the variant. */
   async run(scenario: Scenario, wish: SimulationWish, report: (progress: Progress) => void): Promise<SimulationAnswer> {
     this.paused = false;
     this.stopped = false;

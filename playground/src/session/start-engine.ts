@@ -3,7 +3,7 @@ import type { Engine, Inquiries } from './protocol';
 import type { SimulationAnswer } from './what-if-protocol';
 import { takeWorker } from './worker-ahead';
 
-/** The worker with the one promise that a crash of it rejects; every call is raced against that. */
+/** The worker, in which every call is raced against a promise that rejects on a crash. */
 export interface RunningEngine {
   readonly open: Engine['open'];
   readonly apply: Engine['apply'];
@@ -26,13 +26,13 @@ export interface RunningEngine {
   readonly end: () => void;
 }
 
-/** Starts the worker that holds the scenario. A worker that does not start, or dies, rejects whatever is being waited for. */
+/** Starts the worker that holds the scenario. A worker that does not start, or crashes, rejects all pending calls. */
 export const startEngine = (): RunningEngine => {
   const { worker, crashed } = takeWorker();
   const remote: Remote<Engine> = wrap<Engine>(worker);
   const orCrash = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, crashed]);
   let opened: Promise<unknown> | undefined;
-  /** Calls once the worker has a scenario open: the page may be used a little before that. */
+  /** Delays a call until the worker has opened a scenario, because the page can be used slightly before that. */
   const onceOpen = <T>(call: () => Promise<T>): Promise<T> => orCrash(opened === undefined ? call() : opened.then(call));
   return {
     open: (report, source) => {

@@ -4,7 +4,7 @@ import { blankOneThreeFive, blankOneThreeN, presets, type WorkModel } from '@com
 import type { StartWish } from './exchange-protocol';
 import type { NamedPart } from './protocol';
 
-/** The work models that a community may start under: that of the scenario on screen, the presets, the blank templates. */
+/** Returns the work models available for a new community: that of the current scenario, the presets, the blank templates. */
 const modelsOf = ({ model }: Scenario): readonly WorkModel[] => {
   const known: readonly WorkModel[] = [...presets.flatMap((preset) => preset.model ?? []), blankOneThreeN, blankOneThreeFive];
   return [model, ...known.filter(({ id }) => id !== model.id)];
@@ -12,18 +12,18 @@ const modelsOf = ({ model }: Scenario): readonly WorkModel[] => {
 
 export const startModels = (scenario: Scenario): readonly NamedPart[] => modelsOf(scenario).map(({ id, name }) => ({ id, name }));
 
-/** A list of divisions as core takes it: the compact text, or data where the file holds JSON. */
+/** Returns a list of divisions in a form that core accepts: the compact text, or data where the file contains JSON. */
 const listOf = (text: string): Parameters<typeof startFromDivision>[1] => {
   if (!text.trimStart().startsWith('{')) return text;
   try {
-    // What the data is, core reads; what is no JSON it is told as text.
+    // Core checks the data; invalid JSON is passed as text.
     return JSON.parse(text) as Parameters<typeof startFromDivision>[1];
   } catch {
     return text;
   }
 };
 
-/** An empty scenario of the community that an official code names, in the weeks and the calendar of the one on screen. */
+/** Creates an empty scenario for the community of an official code, with the period and the calendar of the current one. */
 export const startFrom = async ({ code, list, modelId }: StartWish, scenario: Scenario): Promise<Result<Scenario>> => {
   const models = modelsOf(scenario);
   const model = models.find(({ id }) => id === modelId) ?? scenario.model;

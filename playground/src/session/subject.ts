@@ -9,7 +9,7 @@ type Decision = NonNullable<Scenario['decisions']['roster']>;
 const placesWhere = (decision: Decision | undefined, holds: (assignment: Decision['roster']['assignments'][number]) => boolean): readonly PlaceKey[] =>
   decision?.roster.assignments.filter(holds).map(({ personId, shiftId }) => ({ volunteerId: personId, shiftId })) ?? [];
 
-/** The names that the page needs; of households and needs only those that the assessment speaks of. */
+/** Collects the names that the page needs; for households and needs, only those mentioned in the assessment. */
 export const subjectOf = ({ name, model, community, period, decisions, masked }: Scenario, assessment: Assessment): Subject => {
   const nodes = new Map(community.nodes.map((node) => [String(node.id), node]));
   const dwellings = new Map(community.dwellings.map((dwelling) => [String(dwelling.id), dwelling]));

@@ -21,7 +21,7 @@ const written = (ending: keyof typeof types, content: BlobPart): Written => ({ o
 
 const problemsOf = ({ items, total }: { readonly items: readonly Diagnostic[]; readonly total: number }) => ({ kind: 'problems' as const, total, problems: items });
 
-/** How a data file is written: masked, unless somebody asked for what is sensitive. */
+/** Returns the masking option of a data file: masked unless sensitive data are requested. */
 const including = ({ sensitive }: { readonly sensitive: boolean }) => ({ sensitive: sensitive ? 'included' : 'masked' }) as const;
 
 const noticeOf = async (scenario: Scenario, assessment: Assessment, order: TakeOrder, names: NameList | undefined): Promise<Result<Notice>> => {
@@ -59,7 +59,7 @@ const write = async (scenario: Scenario, assessment: Assessment, order: TakeOrde
       const [{ writeCsv }, { zipSync }] = await Promise.all([import('@community1373/exchange/csv'), import('fflate')]);
       const files = writeCsv(scenario, { locale, encoding: wish.encoding, ...including(wish) });
       const packed = zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])), { mtime: new Date(`${on}T00:00:00`) });
-      // What fflate packs stands in a buffer of its own.
+      // Safe cast: fflate returns the packed bytes in their own buffer.
       return written('zip', packed as Uint8Array<ArrayBuffer>);
     }
     case 'map': {
@@ -89,13 +89,13 @@ const readNames = async (file: File): Promise<Result<NameList>> => {
   return readNameList({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, { cap: 200 });
 };
 
-/** Looks at a name list: how many names it has. Nothing of it is kept. */
+/** Returns the number of names in a name list, of which nothing is stored. */
 export const lookAtNames = async (file: File): Promise<NamesRead> => {
   const read = await readNames(file);
   return read.ok ? { kind: 'names', count: read.value.size } : problemsOf(read.report);
 };
 
-/** Writes what is to be taken along, by exchange, which is loaded when first asked; a name list is read for this one file and forgotten. */
+/** Writes an export with exchange, which is loaded on first use; a name list is read only for this file and then dropped. */
 export const takeOut = async (scenario: Scenario, assessment: Assessment, order: TakeOrder): Promise<Taken> => {
   const names = order.names === undefined ? undefined : await readNames(order.names);
   if (names?.ok === false) return problemsOf(names.report);

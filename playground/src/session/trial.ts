@@ -1,27 +1,26 @@
 import type { MoveStation } from './protocol';
 import type { Preview, TriedCircle } from './preview';
 
-/** How long a hand rests before the whole page shows what it tries, in milliseconds. */
+/** Milliseconds of pause in a drag before the whole page shows the tried move. */
 const rest = 120;
 
-/** The figures for a hand that holds a station. */
+/** The figures for a dragged station. */
 export interface TrialFigures {
-  /** Those of the latest place that the worker has answered. */
+  /** Figures of the latest position that the worker has answered. */
   readonly circle: TriedCircle;
-  /** True until the hand rests and the whole page shows what its place would give. */
+  /** True until the drag pauses and the whole page shows the effect of its position. */
   readonly pending: boolean;
 }
 
-/** What a trial asks of the worker; undefined where there is no answer any more. */
+/** The queries of a trial to the worker; answers are undefined when they are no longer available. */
 interface Answers {
   readonly circleAt: (move: MoveStation) => Promise<TriedCircle | undefined>;
   readonly preview: (move: MoveStation) => Promise<Preview | undefined>;
 }
 
 /**
- * A station in somebody’s hand. Every place that the hand comes to is told in the few figures of the circle; what else would change is told where the hand
- * rests. Of the places that come while the worker is busy only the latest counts. The figures are a store of their own, so that a move of the hand draws
- * nothing but them.
+ * The trial of a dragged station. Each position gives the few figures of the circle; the other changes are computed when the drag pauses. Of the positions that
+ * arrive while the worker is busy, only the latest is evaluated. The figures are a separate store, so that a move renders only them.
  */
 export class Trial {
   private held: MoveStation | undefined;
@@ -34,7 +33,7 @@ export class Trial {
 
   constructor(
     private readonly answers: Answers,
-    /** The hand rests, and this is what its place would give. */
+    /** Called with the effect of the position when the drag pauses. */
     private readonly onRest: (preview: Preview) => void,
   ) {}
 
@@ -43,10 +42,10 @@ export class Trial {
     return () => this.listeners.delete(listener);
   };
 
-  /** Undefined where no station is in a hand. */
+  /** Returns the current figures; undefined when no station is dragged. */
   readonly snapshot = (): TrialFigures | undefined => this.figures;
 
-  /** The hand has come to a place. */
+  /** Sets the position of the dragged station. */
   readonly hold = (move: MoveStation): void => {
     this.held = move;
     clearTimeout(this.resting);
@@ -54,7 +53,7 @@ export class Trial {
     if (!this.asking) void this.follow();
   };
 
-  /** The hand is empty again. */
+  /** Ends the trial. */
   readonly end = (): void => {
     this.held = undefined;
     clearTimeout(this.resting);

@@ -5,19 +5,19 @@ type Ask = <T>(inquire: (engine: Inquiries) => Promise<T>) => Promise<T>;
 
 interface Asking {
   readonly ask: Ask;
-  /** What is on screen: when it changes, answers are asked for again. */
+  /** The current view; when it changes, the queries are repeated. */
   readonly view: View;
 }
 
 const AskingContext = createContext<Asking | undefined>(undefined);
 
-/** Lets the views beneath ask the worker about the scenario on screen. */
+/** Lets the views below query the worker about the current scenario. */
 export const AskingProvider = ({ ask, view, children }: Asking & { readonly children: ReactNode }) => {
   const value = useMemo(() => ({ ask, view }), [ask, view]);
   return <AskingContext.Provider value={value}>{children}</AskingContext.Provider>;
 };
 
-/** An answer of the worker: the last one stays while the next is waited for. */
+/** An answer of the worker; the last one stays while the next is pending. */
 export interface Answer<T> {
   readonly value: T | undefined;
   readonly pending: boolean;
@@ -25,8 +25,8 @@ export interface Answer<T> {
 }
 
 /**
- * Asks the worker, again whenever the scenario on screen, the key of the question or its wish changes. The answer to another key is none at all; that to an
- * earlier wish stays on screen until the next one comes.
+ * Queries the worker, again whenever the current scenario, the key of the query or its wish changes. An answer to another key is discarded; an answer to an
+ * earlier wish stays until the next one arrives.
  */
 export const useAnswer = <T,>(key: string, inquire: (engine: Inquiries) => Promise<T>, wish = ''): Answer<T> => {
   const asking = useContext(AskingContext);

@@ -3,33 +3,33 @@ import type { Explanation, LocalText } from '@community1373/base/explain';
 import type { ComparedVariant, Comparison, FieldSource, FormField, Modification, Simulation, sweep } from '@community1373/core';
 import type { Moment, NamedPart } from './protocol';
 
-/** The forms of all kinds of modification, and what their fields choose from. */
+/** The forms of all kinds of modification, with the options of their fields. */
 export interface ModificationForms {
-  /** The time as of which the page tells deadlines where nobody has said another. */
+  /** The default time at which the page evaluates deadlines. */
   readonly asOf: Moment;
   readonly kinds: readonly { readonly kind: string; readonly title: LocalText; readonly form: readonly FormField[] }[];
   readonly sources: Readonly<Record<FieldSource, readonly NamedPart[]>>;
 }
 
-/** What was entered in a form, as core reads it. */
+/** The result of reading a form with core. */
 export type ModificationReading =
   | { readonly ok: true; readonly modification: Modification }
   | { readonly ok: false; readonly problems: readonly Diagnostic[] };
 
-/** More variants than these beside the base are not read any more. */
+/** The most variants beside the base; longer lists are rejected. */
 export const mostVariants = 3;
 
-/** A variant as somebody works on it; what is off is not made. */
+/** A variant being edited; modifications that are off are not applied. */
 export interface WantedVariant {
   readonly id: string;
   readonly name: string;
   readonly modifications: readonly { readonly modification: Modification; readonly on: boolean }[];
 }
 
-/** The modifications of a variant that are made. */
+/** Returns the modifications of a variant that are on. */
 export const modificationsOn = ({ modifications }: WantedVariant): readonly Modification[] => modifications.filter(({ on }) => on).map(({ modification }) => modification);
 
-/** Core's comparison without the assessments, which the page does not draw, and with what each modification says, the idle ones too. */
+/** Core's comparison without the assessments, which the page does not draw, but with a description of each modification, including those that are off. */
 export interface SlimComparison {
   readonly figures: Comparison['figures'];
   readonly variants: readonly (Omit<ComparedVariant, 'assessment'> & { readonly says: readonly Explanation[] })[];
@@ -37,19 +37,19 @@ export interface SlimComparison {
 
 export type SweepAnswer = ReturnType<typeof sweep>;
 
-/** What is simulated, and under which assumptions. */
+/** The options of a simulation. */
 export interface SimulationWish {
-  /** Beside the scenario as it is. */
+  /** The variant to simulate in addition to the current scenario. */
   readonly variant: WantedVariant | undefined;
   readonly weeks: number;
   readonly runs: number;
-  /** The share of a volunteer’s weeks in which they do not come, in percent. */
+  /** The share of weeks in which a volunteer is absent, in percent. */
   readonly absencePercent: number;
-  /** Whether the invented demands of the sample arrive too. */
+  /** True to add the invented demands of the sample. */
   readonly example: boolean;
 }
 
-/** What the runs say of the scenario and of its variant, with the names of the kinds of demand and of the groups who serve. */
+/** The results for the scenario and its variant, with the names of the kinds of demand and of the serving groups. */
 export type SimulationAnswer =
   | { readonly ok: false; readonly problems: readonly Diagnostic[] }
   | {

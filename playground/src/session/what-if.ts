@@ -11,14 +11,14 @@ import {
 import type { Moment } from './protocol';
 import { type ModificationForms, type ModificationReading, modificationsOn, type SlimComparison, type WantedVariant } from './what-if-protocol';
 
-/** The forms of core's modifications with what their fields choose from in a scenario. */
+/** Returns the forms of core's modifications, with the options of their fields in a scenario. */
 export const modificationForms = (scenario: Scenario, asOf: Moment): ModificationForms => ({
   asOf,
   kinds: modificationKinds.map(({ kind, title, form }) => ({ kind, title, form })),
   sources: fieldChoices(scenario),
 });
 
-/** Reads what was entered, and tries it on the scenario: what cannot be made is told at once. */
+/** Reads the form input and tries it on the scenario, so that a modification that cannot be applied is reported at once. */
 export const readModification = (scenario: Scenario, input: unknown): ModificationReading => {
   const read = parseVariant({ id: 'entered', name: 'entered', base: scenario.id, modifications: [input] });
   if (!read.ok) return { ok: false, problems: read.report.items };
@@ -28,10 +28,10 @@ export const readModification = (scenario: Scenario, input: unknown): Modificati
   return made.ok ? { ok: true, modification } : { ok: false, problems: made.report.items };
 };
 
-/** A variant as core makes it: of its modifications those that are on. */
+/** Converts a variant to core's type, with only the modifications that are on. */
 export const variantOf = (base: Scenario, wanted: WantedVariant): Variant => ({ id: wanted.id, name: wanted.name, base: base.id, modifications: modificationsOn(wanted) });
 
-/** Compares the variants with the scenario on screen; modifications that core cannot read any more are left out. */
+/** Compares the variants with the current scenario; modifications that core can no longer read are omitted. */
 export const compareWanted = (scenario: Scenario, wanted: readonly WantedVariant[], asOf: Moment): SlimComparison => {
   const variants = wanted.map((one) => variantOf(scenario, one));
   const { figures, variants: compared } = compare(scenario, variants, { now: asOf });

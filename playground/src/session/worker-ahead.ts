@@ -1,4 +1,4 @@
-/** A worker of the session with the one promise that its crash rejects. */
+/** A worker of the session, with a promise that rejects when it crashes. */
 export interface StartedWorker {
   readonly worker: Worker;
   readonly crashed: Promise<never>;
@@ -10,19 +10,19 @@ const start = (): StartedWorker => {
     worker.addEventListener('error', (event) => reject(new Error(event.message || 'worker')));
     worker.addEventListener('messageerror', () => reject(new Error('messageerror')));
   });
-  // Between two calls nobody waits for the crash; the next call meets it.
+  // Avoids an unhandled rejection between two calls; the next call receives the crash.
   crashed.catch(() => {});
   return { worker, crashed };
 };
 
 let ahead: StartedWorker | undefined;
 
-/** Starts a worker before anybody asks for one: it is read while the page itself still is. */
+/** Starts a worker before it is needed, so that it loads together with the page. */
 export const startAhead = (): void => {
   ahead ??= start();
 };
 
-/** The worker that was started ahead, or another. */
+/** Returns the worker that was started early, or a new one. */
 export const takeWorker = (): StartedWorker => {
   const taken = ahead ?? start();
   ahead = undefined;

@@ -13,7 +13,7 @@ interface StartPanelProps {
   readonly enabled: boolean;
 }
 
-/** A scenario of one’s own: an official code, the county’s list of divisions, a work model; looked at before it is opened. */
+/** The form for a new scenario: an official code, the county’s list of divisions, a work model; the scenario is previewed before it is opened. */
 export const StartPanel = ({ session, enabled }: StartPanelProps) => {
   const { t, local } = useLanguage();
   const ids = { code: useId(), list: useId(), model: useId(), hint: useId() };

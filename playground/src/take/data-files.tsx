@@ -19,7 +19,7 @@ const encodings = [
 ] as const;
 const systems = ['WGS-84', 'GCJ-02', 'BD-09'] as const;
 
-/** The scenario as data files, each with what can be chosen of it. */
+/** Export of the scenario as data files, each with its options. */
 export const DataFiles = ({ taking, view, names }: DataFilesProps) => {
   const { t } = useLanguage();
   const [guide, setGuide] = useState(true);
@@ -28,7 +28,7 @@ export const DataFiles = ({ taking, view, names }: DataFilesProps) => {
   const [households, setHouseholds] = useState(false);
   const [who, setWho] = useState('');
   const [join, setJoin] = useState(false);
-  // One file at a time has what is sensitive, and none is made without asking for it.
+  // Sensitive data are exported for one file at a time, and only on request.
   const [sensitive, setSensitive] = useState<RowKind>();
   const get = async (wish: TakeWish, list?: File): Promise<void> => {
     const file = await taking.take(wish, undefined, list);

@@ -13,7 +13,7 @@ interface NameListFileProps {
   readonly onNames: (names: File | undefined) => void;
 }
 
-/** The name list of this machine: the page holds the file, not the names, and only as long as this view is open. */
+/** The choice of a local name list: the page holds the file, not the names, and only while this view is open. */
 export const NameListFile = ({ session, names, onNames }: NameListFileProps) => {
   const { t, number } = useLanguage();
   const input = useRef<HTMLInputElement>(null);

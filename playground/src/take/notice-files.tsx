@@ -20,7 +20,7 @@ type As = Extract<TakeWish, { readonly kind: 'notice' }>['as'];
 
 const isDate = (text: string): text is CivilDate => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
-/** A notice or the summary: as a page to print, a Word document, or text for a chat group. */
+/** Export of a notice or the summary: as a page to print, a Word document, or text for a chat group. */
 export const NoticeFiles = ({ taking, view, names }: NoticeFilesProps) => {
   const { t } = useLanguage();
   const { message } = App.useApp();
@@ -34,7 +34,7 @@ export const NoticeFiles = ({ taking, view, names }: NoticeFilesProps) => {
   const get = async (as: As): Promise<void> => {
     setText(undefined);
     const file = await taking.take({ kind: 'notice', notice: noticeOf(chosen), as }, date, join ? names : undefined);
-    // The choice is for one file; the next one is masked again.
+    // The choice applies to one file; the next one has no names again.
     setJoin(false);
     if (file === undefined) return;
     if (as === 'message') setText(await file.blob.text());

@@ -8,7 +8,7 @@ import { NoticeFiles } from './notice-files';
 import styles from './take.module.css';
 import { useTake } from './use-take';
 
-/** Files out: data, the roster as a calendar, notices and the summary; names only from a list of this machine and only where somebody says so. */
+/** Export: data, the roster as a calendar, notices and the summary; names come only from a local list, and only on request. */
 export const TakePanel = ({ session, view }: Pick<ViewProps, 'session' | 'view'>) => {
   const { t } = useLanguage();
   const taking = useTake(session);

@@ -6,7 +6,7 @@ import { useToday } from '../frame/today';
 import type { Taken, TakeOrder, TakeWish } from '../session/exchange-protocol';
 import type { Session } from '../session/session';
 
-/** Hands a file to the person. */
+/** Downloads a file in the browser. */
 export const download = (blob: Blob, name: string): void => {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
@@ -17,21 +17,21 @@ export const download = (blob: Blob, name: string): void => {
 };
 
 const momentOfClock = (): TakeOrder['now'] => {
-  // The first sixteen letters of the ISO form are a date, T, hours and minutes.
+  // Safe cast: the first 16 characters of the ISO format are a date, T, hours and minutes.
   return new Date().toISOString().slice(0, 16) as TakeOrder['now'];
 };
 
-/** What is being made, and why the last was not. */
+/** The state of exports: the current request, and the problems of the last one. */
 export interface Taking {
   readonly busy: TakeWish | undefined;
   readonly refused: { readonly total: number; readonly problems: readonly Diagnostic[] } | undefined;
-  /** The name of the file that was made last. */
+  /** The name of the last exported file. */
   readonly made: string | undefined;
-  /** Has a file written; undefined where there is none, which is then told. */
+  /** Requests a file; returns undefined where there is none, and sets `refused`. */
   readonly take: (wish: TakeWish, on?: CivilDate, names?: File) => Promise<Extract<Taken, { readonly kind: 'file' }> | undefined>;
 }
 
-/** Asks the worker for files, one at a time. */
+/** Requests files from the worker, one at a time. */
 export const useTake = (session: Session): Taking => {
   const { locale } = useLanguage();
   const { today } = useToday();
@@ -47,7 +47,7 @@ export const useTake = (session: Session): Taking => {
         setState({ busy: undefined, refused: taken, made: undefined });
         return undefined;
       }
-      // A message is shown, not handed over as a file.
+      // A message is shown, not downloaded.
       const shown = wish.kind === 'notice' && wish.as === 'message';
       setState({ busy: undefined, refused: undefined, made: shown ? undefined : taken.name });
       return taken;

@@ -15,7 +15,7 @@ interface BuildingListProps {
   readonly remove: (key: number) => void;
 }
 
-/** The outlines as a list: number, entrances, area. */
+/** The list of outlines: number, entrances, area. */
 export const BuildingList = ({ tracing, scale, selected, change, select, remove }: BuildingListProps) => {
   const { t, number } = useLanguage();
   const { outlines } = tracing;

@@ -16,7 +16,7 @@ interface ChoosePictureProps {
   readonly onForget: (id: string) => void;
 }
 
-/** A picture to trace over: chosen, dropped, or one that was begun before. */
+/** The choice of a picture to trace: chosen, dropped, or from a saved tracing. */
 export const ChoosePicture = ({ opening, problem, kept, onChoose, onResume, onForget }: ChoosePictureProps) => {
   const { t, locale } = useLanguage();
   const input = useRef<HTMLInputElement>(null);

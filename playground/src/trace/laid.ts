@@ -2,7 +2,7 @@ import type { Result } from '@community1373/base/diagnostics';
 import { type TracedMap, tracedPlan, type TraceFrame, traceFrame, type TraceFrameInput } from '@community1373/exchange/tracing';
 import type { Tracing } from './tracing';
 
-/** The picture on the ground as far as it is set, and the map that the outlines give; both are exchange’s. */
+/** The georeferenced frame as far as it is set, and the map of the outlines; both are computed by exchange. */
 export interface Laid {
   readonly frame: Result<TraceFrame> | undefined;
   readonly map: Result<TracedMap> | undefined;
@@ -14,12 +14,12 @@ const frameInput = ({ scale: { from, to, meters }, north, anchor: { pixel, posit
   return { scale: { from, to, meters }, north, anchor: { pixel, position: [longitude, latitude], system } };
 };
 
-/** What must be set or drawn before there is a map. */
+/** The inputs required for a map. */
 export const wants = ['scale', 'meters', 'anchor', 'position', 'building'] as const;
 
 export type Want = (typeof wants)[number];
 
-/** What of it is still missing. */
+/** Returns the required inputs that are still missing. */
 export const missingOf = ({ scale, anchor, outlines }: Tracing): readonly Want[] => {
   const missing: Readonly<Record<Want, boolean>> = {
     scale: scale.from === undefined || scale.to === undefined,
@@ -31,7 +31,7 @@ export const missingOf = ({ scale, anchor, outlines }: Tracing): readonly Want[]
   return wants.filter((want) => missing[want]);
 };
 
-/** Lays a tracing on the ground; a part that is not set yet is waited for. */
+/** Georeferences a tracing; results are undefined while required inputs are missing. */
 export const layOut = (tracing: Tracing): Laid => {
   const input = frameInput(tracing);
   if (input === undefined) return { frame: undefined, map: undefined };
@@ -39,7 +39,7 @@ export const layOut = (tracing: Tracing): Laid => {
   return { frame: traceFrame(input), map: buildings.length === 0 ? undefined : tracedPlan({ ...input, buildings }) };
 };
 
-/** Lays out the scale alone, before the known place is set: any place will do for lengths and areas. */
+/** Computes a frame from the scale alone, before the known place is set: lengths and areas do not depend on the place. */
 export const scaleOf = (tracing: Tracing): TraceFrame | undefined => {
   const { from, to, meters } = tracing.scale;
   if (from === undefined || to === undefined || meters === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** What the first bytes of a picture file say of it. */
+/** Format and size of a picture, read from the first bytes of its file. */
 export interface PictureHeader {
   readonly format: 'png' | 'jpeg' | 'webp';
   readonly width: number;
@@ -16,7 +16,7 @@ const readPng = (view: DataView): PictureHeader | undefined =>
     ? { format: 'png', width: view.getUint32(16), height: view.getUint32(20) }
     : undefined;
 
-/** The markers that begin a frame; C4, C8 and CC among them mean something else. */
+/** True for markers that begin a frame; C4, C8 and CC in this range have other meanings. */
 const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 
 const readJpeg = (view: DataView): PictureHeader | undefined => {
@@ -25,7 +25,7 @@ const readJpeg = (view: DataView): PictureHeader | undefined => {
   while (at + 9 <= view.byteLength && view.getUint8(at) === 0xff) {
     const marker = view.getUint8(at + 1);
     if (isFrame(marker)) return { format: 'jpeg', width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
-    // Fill bytes and the restart markers have no length of their own.
+    // Fill bytes and restart markers have no length field.
     at += marker === 0xff ? 1 : marker >= 0xd0 && marker <= 0xd8 ? 2 : 2 + view.getUint16(at + 2);
   }
   return undefined;
@@ -48,7 +48,7 @@ const readWebp = (view: DataView): PictureHeader | undefined => {
   }
 };
 
-/** Format and size of a PNG, JPEG or WebP by its first bytes, before anything is unpacked; undefined for whatever is none of these. */
+/** Reads format and size of a PNG, JPEG or WebP from its first bytes, without decoding it; undefined for other formats. */
 export const readPictureHeader = (bytes: Uint8Array): PictureHeader | undefined => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return readPng(view) ?? readJpeg(view) ?? readWebp(view);

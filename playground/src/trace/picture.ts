@@ -1,6 +1,6 @@
 import { readPictureHeader } from './picture-header';
 
-/** A picture to trace over: upright, without what the camera wrote into it. */
+/** A picture to trace: upright, without camera metadata. */
 export interface Picture {
   readonly name: string;
   readonly blob: Blob;
@@ -8,7 +8,7 @@ export interface Picture {
   readonly height: number;
 }
 
-/** Why a file gives no picture, with what to say of it. */
+/** The reason why a file gives no picture, with the parameters of its message. */
 export interface PictureProblem {
   readonly kind: 'no-picture' | 'too-large' | 'too-many-pixels' | 'broken';
   readonly params: Readonly<Record<string, string | number>>;
@@ -16,14 +16,14 @@ export interface PictureProblem {
 
 export const pictureLimits = { megabytes: 30, pixels: 60_000_000 } as const;
 
-/** Headers with a camera's small picture in them are longer than one thinks. */
+/** Bytes read to find the header, which may contain a long embedded thumbnail. */
 const headerBytes = 1_000_000;
 
-/** The longest side that is kept; enough to read a plan by, and little enough to keep and draw. */
+/** The longest side that is kept, in pixels: enough to read a plan, and small enough to store and draw. */
 const longest = 4096;
 
 const upright = async (file: File): Promise<Omit<Picture, 'name'>> => {
-  // Turned as the camera says (EXIF).
+  // Rotated by the EXIF orientation.
   const whole = await createImageBitmap(file, { imageOrientation: 'from-image' });
   const scale = Math.min(1, longest / Math.max(whole.width, whole.height));
   const [width, height] = [Math.max(1, Math.round(whole.width * scale)), Math.max(1, Math.round(whole.height * scale))];
@@ -36,7 +36,7 @@ const upright = async (file: File): Promise<Omit<Picture, 'name'>> => {
   pen.fillRect(0, 0, width, height);
   pen.drawImage(whole, 0, 0, width, height);
   whole.close();
-  // Drawn anew, the picture has no place and no time of the camera any more.
+  // Re-encoding removes the position and time recorded by the camera.
   const blob = await new Promise<Blob | null>((resolve) => {
     canvas.toBlob(resolve, 'image/jpeg', 0.9);
   });
@@ -44,7 +44,7 @@ const upright = async (file: File): Promise<Omit<Picture, 'name'>> => {
   return { blob, width, height };
 };
 
-/** Opens a picture file, or says why it cannot; its size is known before it is unpacked. */
+/** Opens a picture file, or returns the problem; its size is checked before it is decoded. */
 export const openPicture = async (file: File): Promise<Picture | PictureProblem> => {
   const { name } = file;
   try {

@@ -6,7 +6,7 @@ import type { Position } from '../session/protocol';
 import styles from './trace.module.css';
 import type { Anchor, Tracing } from './tracing';
 
-/** A place that the scenario knows. */
+/** A place with a known position in the scenario. */
 export interface KnownPlace {
   readonly id: string;
   readonly name: string;
@@ -24,7 +24,7 @@ interface PlacingProps {
 const own = 'own';
 const systems = ['WGS-84', 'GCJ-02', 'BD-09'] as const;
 
-/** How the picture lies on the ground: its scale, where north is, which place one of its points is. */
+/** The georeference of the picture: scale, direction of north, and the known place of one of its points. */
 export const Placing = ({ tracing, places, scale, metersRef, change }: PlacingProps) => {
   const { t, number } = useLanguage();
   const ids = { meters: useId(), north: useId(), place: useId() };

@@ -5,14 +5,14 @@ import styles from './stage.module.css';
 
 const pointsOf = (corners: readonly Pixel[]): string => corners.map(([x, y]) => `${x},${y}`).join(' ');
 
-/** Where the number of an outline is written: at the mean of its corners. */
+/** Returns the position of an outline's number: the mean of its corners. */
 const labelPlace = (corners: readonly Pixel[]): Pixel => {
   const count = Math.max(1, corners.length);
   return [corners.reduce((sum, [x]) => sum + x, 0) / count, corners.reduce((sum, [, y]) => sum + y, 0) / count];
 };
 
 interface SizedProps {
-  /** A pixel of the screen in pixels of the picture. */
+  /** Size of a screen pixel in pixels of the picture. */
   readonly unit: number;
 }
 
@@ -20,11 +20,11 @@ interface OutlinesProps extends SizedProps {
   readonly outlines: readonly Outline[];
   readonly selected: number | undefined;
   readonly carried: Carried | undefined;
-  /** Where the carried corner is now. */
+  /** The current position of the dragged corner. */
   readonly hand: Pixel | undefined;
 }
 
-/** The outlines with their numbers; the selected one with handles. */
+/** The outlines with their numbers; the selected one has handles. */
 export const Outlines = ({ outlines, selected, carried, hand, unit }: OutlinesProps) => (
   <>
     {outlines.map(({ key, number, corners }) => {
@@ -39,7 +39,7 @@ export const Outlines = ({ outlines, selected, carried, hand, unit }: OutlinesPr
           </text>
           {key === selected &&
             drawn.map(([cx, cy], i) => (
-              // A corner is told by its place in the outline and by nothing else.
+              // A corner is identified only by its index in the outline.
               // oxlint-disable-next-line react/no-array-index-key
               <circle key={i} className={styles.corner} cx={cx} cy={cy} r={6 * unit} data-corner={i} data-carried={carried?.key === key && carried.index === i} />
             ))}
@@ -55,7 +55,7 @@ interface DraftProps extends SizedProps {
   readonly hand: Pixel | undefined;
 }
 
-/** The outline or rectangle that is being drawn, up to the hand. */
+/** The outline or rectangle being drawn, up to the pointer. */
 export const Draft = ({ draft, start, hand, unit }: DraftProps) => {
   const [first] = draft;
   return (
@@ -80,7 +80,7 @@ export const Draft = ({ draft, start, hand, unit }: DraftProps) => {
   );
 };
 
-/** The scale's two places, the known place, and where north is. */
+/** The two points of the scale, the known place, and the direction of north. */
 export const Marks = ({ tracing: { scale, anchor, north }, unit, label }: SizedProps & { readonly tracing: Tracing; readonly label: string }) => {
   const { from, to } = scale;
   return (
@@ -116,7 +116,7 @@ export const Marks = ({ tracing: { scale, anchor, north }, unit, label }: SizedP
   );
 };
 
-/** Where the keyboard's hand is. */
+/** The cross-hair of the keyboard. */
 export const CrossHair = ({ at: [x, y], unit }: SizedProps & { readonly at: Pixel }) => (
   <g transform={`translate(${x} ${y}) scale(${unit})`} className={styles.cross} data-testid="cross-hair">
     <path className={styles.crossHalo} d="M-22 0 H-5 M5 0 H22 M0 -22 V-5 M0 5 V22" />

@@ -19,13 +19,13 @@ interface StageProps {
   readonly scale: TraceFrame | undefined;
   readonly change: (next: Tracing) => void;
   readonly select: (key: number | undefined) => void;
-  /** What was done last. */
+  /** The message on the last action. */
   readonly said: string;
   readonly say: Say;
   readonly onScale: () => void;
 }
 
-/** A pointer that is down: where it went down, what was shown then, and whether it has moved far enough to be no press. */
+/** A pressed pointer: its start, the box shown at that time, and whether it has moved far enough to be a drag. */
 interface Press {
   readonly clientX: number;
   readonly clientY: number;
@@ -34,12 +34,12 @@ interface Press {
   readonly kind: 'press' | 'pan' | 'box' | 'corner';
 }
 
-/** How far one may miss a corner, and how far a press may slip, in pixels of the screen. */
+/** Tolerances in screen pixels: distance from a corner, movement of a press, and step of an arrow key. */
 const reach = { near: 10, slip: 4, step: 10 } as const;
 
 const arrows: Readonly<Record<string, Pixel>> = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 
-/** The picture with what is drawn over it, for mouse, finger and keyboard. */
+/** The picture with its drawing, for mouse, touch and keyboard. */
 export const Stage = ({ picture, address, tracing, tool, selected, scale, change, select, said, say, onScale }: StageProps) => {
   const { t, number } = useLanguage();
   const help = useId();
@@ -55,7 +55,7 @@ export const Stage = ({ picture, address, tracing, tool, selected, scale, change
   const hand = keyed ? cross : pointer;
   const [untouched] = useState(tracing.scale.from === undefined && tracing.outlines.length === 0);
   useEffect(() => {
-    // Who has just chosen a picture goes on with it; the button that had the focus is gone.
+    // A newly chosen picture takes the focus, because the focused button is gone.
     if (untouched) stage.current?.focus();
   }, [untouched]);
   const { start, carried, ...act } = useDrawing({
@@ -148,7 +148,7 @@ export const Stage = ({ picture, address, tracing, tool, selected, scale, change
   const { meters } = tracing.scale;
   return (
     <div className={styles.frame}>
-      {/* An application takes the keyboard: the arrows move the cross-hair over the picture. */}
+      {/* The role `application` passes key presses through: the arrow keys move the cross-hair over the picture. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={stage}

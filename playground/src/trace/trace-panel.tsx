@@ -17,17 +17,17 @@ interface TracePanelProps {
   readonly enabled: boolean;
   /** A picture that was dropped on the page. */
   readonly dropped: File | undefined;
-  /** The dropped picture was looked at. */
+  /** Called when the dropped picture was handled. */
   readonly onTaken: () => void;
 }
 
-/** The places of the scenario that a point of the picture may be: stations first, then entrances. */
+/** Returns the places of the scenario to which a point of the picture may correspond: stations first, then entrances. */
 const placesOf = ({ subject, map }: View): readonly KnownPlace[] => [
   ...subject.stations.map(({ id, name, position }) => ({ id: `station ${id}`, name, position })),
   ...map.entrances.features.map(({ geometry, properties }) => ({ id: `node ${properties.nodeId}`, name: properties.name, position: geometry.coordinates })),
 ];
 
-/** Buildings traced over a picture of the plan, numbered, and brought in as a map. */
+/** Tracing of buildings over a picture of the plan: outlines are numbered and imported as a map. */
 export const TracePanel = ({ session, view, enabled, dropped, onTaken }: TracePanelProps) => {
   const { t } = useLanguage();
   const { kept, open, begin, resume, leave, forget } = useTracings();
@@ -37,7 +37,7 @@ export const TracePanel = ({ session, view, enabled, dropped, onTaken }: TracePa
   const opened = (picture: Awaited<ReturnType<typeof openPicture>>): void => {
     setOpening(false);
     if ('kind' in picture) {
-      // What is on screen is kept; the chooser says what is wrong with the other picture.
+      // The current tracing is saved; the chooser shows the problem of the other picture.
       leave();
       setProblem(picture);
     } else {

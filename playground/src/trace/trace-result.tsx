@@ -19,7 +19,7 @@ interface TraceResultProps {
   readonly enabled: boolean;
 }
 
-/** What stands against the tracing, what its import would change, and the import itself, as of any map file. */
+/** The problems of the tracing, the changes that its import would make, and the import itself, as for any map file. */
 export const TraceResult = ({ session, laid: { frame, map }, missing, unfinished, enabled }: TraceResultProps) => {
   const { t } = useLanguage();
   const { today } = useToday();
@@ -62,7 +62,7 @@ export const TraceResult = ({ session, laid: { frame, map }, missing, unfinished
             onAgain={(wish) => look(brought.files, wish)}
             onDone={() => {
               drop();
-              // The buttons of the preview are gone; the focus stays near them.
+              // The buttons of the preview are gone, so the focus moves to the nearest one.
               lookButton.current?.focus();
             }}
           />
@@ -78,7 +78,7 @@ interface ProblemsProps {
   readonly problems: readonly Diagnostic[];
 }
 
-/** The first problems in words; each names its building itself. */
+/** The first problems as text; each names its building. */
 const Problems = ({ type, title, problems }: ProblemsProps) => {
   const { locale, t, number } = useLanguage();
   const listed = problems.slice(0, 8);

@@ -1,25 +1,25 @@
 import type { Pixel } from '@community1373/exchange/tracing';
 import type { Position } from '../session/protocol';
 
-/** An outline drawn over the picture, of a building with a number. */
+/** The outline of a numbered building, drawn over the picture. */
 export interface Outline {
-  /** Tells outlines apart while their numbers are still being typed. */
+  /** Identifies the outline while its number is still being typed. */
   readonly key: number;
   readonly number: string;
   readonly entrances: number | undefined;
   readonly corners: readonly Pixel[];
 }
 
-/** The known place: where it is in the picture, and which place it is. */
+/** The known place: its pixel in the picture, and its position. */
 export interface Anchor {
   readonly pixel: Pixel | undefined;
-  /** The place of the scenario that it is; undefined where longitude and latitude were typed. */
+  /** The id of the place in the scenario; undefined where longitude and latitude were typed. */
   readonly placeId: string | undefined;
   readonly position: readonly [longitude: number | undefined, latitude: number | undefined];
   readonly system: 'WGS-84' | 'GCJ-02' | 'BD-09';
 }
 
-/** Everything that has been set and drawn over a picture. */
+/** All settings and outlines of a picture. */
 export interface Tracing {
   readonly scale: { readonly from: Pixel | undefined; readonly to: Pixel | undefined; readonly meters: number | undefined };
   readonly north: number;
@@ -37,7 +37,7 @@ export const startTracing = (place: { readonly id: string; readonly position: Po
   draft: [],
 });
 
-/** The next number: one more than the largest that is a number alone. */
+/** Returns the next building number: one more than the largest purely numeric one. */
 export const nextNumber = (outlines: readonly Outline[], first: number): string =>
   String(outlines.reduce((most, { number }) => (/^\d{1,6}$/.test(number) ? Math.max(most, Number(number)) : most), first - 1) + 1);
 
@@ -59,7 +59,7 @@ export const moveCorner = (tracing: Tracing, key: number, index: number, to: Pix
   outlines: tracing.outlines.map((outline) => (outline.key === key ? { ...outline, corners: outline.corners.map((corner, i) => (i === index ? to : corner)) } : outline)),
 });
 
-/** The corners of the rectangle between two opposite ones. */
+/** Returns the corners of the rectangle between two opposite ones. */
 export const boxBetween = ([x, y]: Pixel, [u, v]: Pixel): readonly Pixel[] => [
   [x, y],
   [u, y],

@@ -4,7 +4,7 @@ import type { MessageKey } from '../messages';
 import type { Tool } from './tool';
 import { boxBetween, changeOutline, moveCorner, nextNumber, type Outline, type Tracing, withOutline, withoutOutline } from './tracing';
 
-/** What was done, for the ear and for the line under the picture. */
+/** Announces an action to screen readers and in the line below the picture. */
 export type Say = (key: MessageKey, params?: Readonly<Record<string, string | number>>) => void;
 
 interface DrawingWish {
@@ -14,26 +14,26 @@ interface DrawingWish {
   readonly change: (next: Tracing) => void;
   readonly select: (key: number | undefined) => void;
   readonly say: Say;
-  /** The outline at a place of the picture. */
+  /** Returns the outline at a point of the picture. */
   readonly outlineAt: (place: Pixel) => Outline | undefined;
-  /** The scale has both its places. */
+  /** Called when both points of the scale are set. */
   readonly onScale: () => void;
 }
 
-/** A corner of the selected outline that is being moved. */
+/** A corner of the selected outline being moved. */
 export interface Carried {
   readonly key: number;
   readonly index: number;
 }
 
-/** What the hand does, be it a mouse, a finger or the keyboard's cross-hair. */
+/** The drawing actions of mouse, touch and the keyboard's cross-hair. */
 export interface Drawing {
   /** The corner from which a rectangle is drawn. */
   readonly start: Pixel | undefined;
   readonly carried: Carried | undefined;
-  /** A place is set; `near` is how far one may miss a corner. */
+  /** Sets a point; `near` is the tolerance for hitting a corner. */
   readonly place: (at: Pixel, near: number) => void;
-  /** As `place`; once more on the last corner it closes the outline. */
+  /** As `place`; repeated on the last corner, it closes the outline. */
   readonly enter: (at: Pixel, near: number) => void;
   readonly begin: (at: Pixel) => void;
   readonly carry: (carried: Carried | undefined) => void;
@@ -154,7 +154,7 @@ export const useDrawing = ({ tool, tracing, selected, change, select, say, outli
       }
       const corner = carried?.key === chosen.key ? carried.index : undefined;
       setCarried(undefined);
-      // A corner in the hand goes alone, unless the outline would be none without it.
+      // Deletes only the carried corner, unless fewer than 3 would remain.
       if (corner !== undefined && chosen.corners.length > 3) change(changeOutline(tracing, chosen.key, { corners: chosen.corners.filter((_, i) => i !== corner) }));
       else {
         change(withoutOutline(tracing, chosen.key));

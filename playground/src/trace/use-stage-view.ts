@@ -1,7 +1,7 @@
 import type { Pixel } from '@community1373/exchange/tracing';
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 
-/** The part of the picture that is shown, in its pixels. */
+/** The shown part of the picture, in its pixels. */
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -11,24 +11,26 @@ export interface Box {
 
 export interface StageView {
   readonly box: Box;
-  /** Pixels of the screen in one of the picture. */
+  /** Screen pixels per pixel of the picture. */
   readonly scale: number;
   readonly show: (box: Box) => void;
   readonly fit: () => void;
-  /** Zooms about a place; about the middle where none is given. */
+  /** Zooms about a point; about the centre by default. */
   readonly zoom: (factor: number, about?: Pixel) => void;
-  /** Moves what is shown until a place is well within it. */
+  /** Scrolls until a point is well inside the shown part. */
   readonly follow: (place: Pixel) => void;
-  /** The place of the picture under a point of the screen, to a tenth of a pixel, within the picture. */
+  /** Returns the point of the picture under a screen point, to 0.1 pixel, clamped to the picture. */
   readonly placeAt: (point: { readonly clientX: number; readonly clientY: number }) => Pixel;
 }
 
 const tenth = (value: number, most: number): number => Math.min(most, Math.max(0, Math.round(value * 10) / 10));
 
-/** The largest magnification, in pixels of the screen for one of the picture. */
+/** The largest magnification, in screen pixels per pixel of the picture. */
 const nearest = 16;
 
-/** What of a picture is shown and how large; the wheel zooms once the stage has the focus, so that it does not catch a page that is scrolled past. */
+/**
+ * Manages the shown part and scale of a picture; the wheel zooms only when the stage has the focus (or with Ctrl), so that the page can be scrolled past it.
+ */
 export const useStageView = (
   { width, height }: { readonly width: number; readonly height: number },
   stage: RefObject<HTMLDivElement | null>,
@@ -42,7 +44,7 @@ export const useStageView = (
     if (current === null) return undefined;
     const watcher = new ResizeObserver(([entry]) => {
       const { width: across = 0, height: down = 0 } = entry?.contentRect ?? {};
-      // A stage that is not shown has no size.
+      // A hidden stage has no size.
       if (across > 0 && down > 0) setSize({ width: across, height: down });
     });
     watcher.observe(current);
@@ -56,7 +58,7 @@ export const useStageView = (
   };
   const zoom: StageView['zoom'] = (factor, about) => {
     const wanted = Math.min(nearest, scale * factor);
-    // Farther away than the whole picture there is nothing to see.
+    // Zooming out stops at the whole picture.
     if (wanted <= Math.min(size.width / width, size.height / height)) {
       setBox(whole);
       return;

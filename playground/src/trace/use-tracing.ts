@@ -9,14 +9,14 @@ interface Steps {
   readonly past: readonly Tracing[];
   readonly now: Tracing;
   readonly future: readonly Tracing[];
-  /** What the last step was about: a number being typed is one step. */
+  /** The subject of the last step, so that typing a number is one step. */
   readonly about: string | undefined;
 }
 
-/** The tracing on screen: its picture, its steps, and how safe it is. */
+/** The current tracing: its picture, its steps, and its save status. */
 export interface OpenTracing {
   readonly picture: Picture;
-  /** Where the picture is found while it is on screen. */
+  /** The object URL of the picture while it is shown. */
   readonly address: string;
   readonly tracing: Tracing;
   readonly canUndo: boolean;
@@ -28,7 +28,7 @@ export interface OpenTracing {
 }
 
 export interface Tracings {
-  /** Undefined while the browser’s store is being read. */
+  /** The saved tracings; undefined while the browser’s store is being read. */
   readonly kept: readonly KeptTracing[] | undefined;
   readonly open: OpenTracing | undefined;
   readonly begin: (picture: Picture, tracing: Tracing) => void;
@@ -47,10 +47,10 @@ interface Current {
 
 const stepsOf = (now: Tracing): Steps => ({ past: [], now, future: [], about: undefined });
 
-/** What is kept; a store that cannot be read keeps nothing. */
+/** Reads the saved tracings; none if the store cannot be read. */
 const readKept = (): Promise<readonly KeptTracing[]> => listTracings().catch((): readonly KeptTracing[] => []);
 
-/** The tracings of this browser: the last one goes on where it was. */
+/** Manages the tracings of this browser; the last one is resumed. */
 export const useTracings = (): Tracings => {
   const [kept, setKept] = useState<readonly KeptTracing[]>();
   const [current, setCurrent] = useState<Current>();
@@ -60,7 +60,7 @@ export const useTracings = (): Tracings => {
   const begun = useRef(false);
   const shown = useRef<string>(undefined);
 
-  /** One picture at a time has an address; the last one's is given back. */
+  /** Creates the object URL of a picture and revokes the previous one. */
   const addressOf = (blob: Blob | undefined): string => {
     if (shown.current !== undefined) URL.revokeObjectURL(shown.current);
     shown.current = blob === undefined ? undefined : URL.createObjectURL(blob);
@@ -74,7 +74,7 @@ export const useTracings = (): Tracings => {
   const arrived = useEffectEvent((list: readonly KeptTracing[]): void => {
     setKept(list);
     const [last] = list;
-    // Who has chosen a picture meanwhile has the say.
+    // A picture chosen meanwhile takes precedence.
     if (last !== undefined && !begun.current) resume(last);
   });
   const gone = useEffectEvent(() => void addressOf(undefined));

@@ -8,7 +8,7 @@ interface ViewButtonsProps {
   readonly onFit: () => void;
 }
 
-/** Larger, smaller, all of it. */
+/** Buttons to zoom in, zoom out, and fit the picture. */
 export const ViewButtons = ({ onZoom, onFit }: ViewButtonsProps) => {
   const { t } = useLanguage();
   return (

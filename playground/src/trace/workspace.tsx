@@ -25,7 +25,7 @@ interface WorkspaceProps {
 
 const isTyping = (target: EventTarget): boolean => target instanceof HTMLInputElement && target.type !== 'radio';
 
-/** The picture with its tools, and beside it what is set, what is drawn, and what comes of it. */
+/** The picture with its tools, beside the settings, the outlines and the result. */
 export const Workspace = ({ open, places, session, enabled, onLeave }: WorkspaceProps) => {
   const { t } = useLanguage();
   const { picture, address, tracing, change, undo, redo, canUndo, canRedo, keeping } = open;
@@ -46,7 +46,7 @@ export const Workspace = ({ open, places, session, enabled, onLeave }: Workspace
     const pressed = event.key.toLowerCase();
     const kind = pressed === 'y' || (pressed === 'z' && event.shiftKey) ? 'redo' : pressed === 'z' ? 'undo' : undefined;
     if (kind === undefined) return;
-    // Over the picture the keys of undo are the tracing's, not the scenario's.
+    // Inside the workspace, the undo keys apply to the tracing, not to the scenario.
     event.preventDefault();
     event.stopPropagation();
     if (kind === 'undo' ? canUndo : canRedo) step(kind);

@@ -7,7 +7,7 @@ import styles from './whatif.module.css';
 const key = 'community1373.as-of';
 const isMoment = (text: string): text is Moment => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text);
 
-/** The time that this tab asked for; undefined where nobody did. */
+/** Returns the time chosen in this tab; undefined if none was chosen. */
 export const keptMoment = (): Moment | undefined => {
   try {
     const kept = sessionStorage.getItem(key) ?? '';
@@ -22,7 +22,7 @@ interface AsOfProps {
   readonly onChange: (moment: Moment) => void;
 }
 
-/** The time as of which deadlines and outages are told. */
+/** The choice of the time at which deadlines and outages are evaluated. */
 export const AsOf = ({ moment, onChange }: AsOfProps) => {
   const { t } = useLanguage();
   const id = useId();
@@ -40,7 +40,7 @@ export const AsOf = ({ moment, onChange }: AsOfProps) => {
           try {
             sessionStorage.setItem(key, value);
           } catch {
-            // A browser that remembers nothing keeps it until the page is closed.
+            // Without storage the choice lasts until the page is closed.
           }
           onChange(value);
         }}

@@ -9,7 +9,7 @@ import { verdictKeys, writeFigure } from './write-figure';
 
 const moves = ({ variants }: ComparedFigure): boolean => variants.some(({ verdict }) => verdict !== 'same');
 
-/** Every figure of the base beside those of the variants, the difference in the colour of its verdict. */
+/** The figures of the base beside those of the variants, with differences in the colour of their verdict. */
 export const ComparedTable = ({ comparison, names }: { readonly comparison: SlimComparison; readonly names: readonly string[] }) => {
   const language = useLanguage();
   const { t, local } = language;
@@ -42,7 +42,7 @@ export const ComparedTable = ({ comparison, names }: { readonly comparison: Slim
                   {t('whatif.base')}
                 </th>
                 {names.map((name, i) => (
-                  // Two variants may bear one name.
+                  // Two variants may have the same name.
                   // oxlint-disable-next-line react/no-array-index-key
                   <th key={i} scope="col" className="amount">
                     {name}
@@ -56,7 +56,7 @@ export const ComparedTable = ({ comparison, names }: { readonly comparison: Slim
                   <th scope="row">{local(name)}</th>
                   <td className="amount">{writeFigure(language, unit, base)}</td>
                   {variants.map(({ value, difference, verdict }, i) => (
-                    // The variants stand in the order of the columns.
+                    // Variants are in the order of the columns.
                     // oxlint-disable-next-line react/no-array-index-key
                     <td key={i} className="amount">
                       <span data-testid="value">{writeFigure(language, unit, value)}</span>{' '}

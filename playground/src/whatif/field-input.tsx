@@ -16,7 +16,7 @@ interface FieldInputProps {
   readonly onChange: (value: unknown) => void;
 }
 
-/** What was typed as data: a pair of numbers, or JSON; what is neither goes to core as it is, which says what is wrong with it. */
+/** Parses typed text as a pair of numbers or JSON; anything else is passed to core as text, which reports the problem. */
 const parsed = (kind: 'position' | 'json', typed: string): unknown => {
   if (typed === '') return undefined;
   try {
@@ -28,7 +28,7 @@ const parsed = (kind: 'position' | 'json', typed: string): unknown => {
 
 const fenOfYuan = 100;
 
-/** One field of a modification, as core describes it; money is entered in yuan, a rule and months by parts of their own. */
+/** One field of a modification, as described by core; money is entered in yuan, rules and months have separate inputs. */
 export const FieldInput = ({ field, sources, value, onChange }: FieldInputProps) => {
   const { t, local } = useLanguage();
   const id = useId();

@@ -12,13 +12,13 @@ import styles from './whatif.module.css';
 interface ModificationFormProps {
   readonly session: Session;
   readonly forms: ModificationForms;
-  /** The name of the variant that it is for; undefined where the form is closed. */
+  /** The name of the variant to modify; undefined while the form is closed. */
   readonly variant: string | undefined;
   readonly onAdd: (modification: Modification) => void;
   readonly onClose: () => void;
 }
 
-/** A form for any kind of modification, made from core's description of it; core reads what is entered. */
+/** A form for any kind of modification, generated from core's description; core reads the input. */
 export const ModificationForm = ({ session, forms, variant, onAdd, onClose }: ModificationFormProps) => {
   const { t, local } = useLanguage();
   const [kind, setKind] = useState<string>();
@@ -80,7 +80,7 @@ export const ModificationForm = ({ session, forms, variant, onAdd, onClose }: Mo
             sources={forms.sources}
             value={values[field.key]}
             onChange={(value) =>
-              // A field may tell of its change late, after another has changed: each takes what is entered by then.
+              // A field may report its change late, after another has changed, so each update starts from the latest values.
               setValues((entered) => {
                 const { [field.key]: _gone, ...rest } = entered;
                 return value === undefined || value === '' || value === null ? rest : { ...rest, [field.key]: value };

@@ -11,7 +11,7 @@ interface MonthsInputProps {
   readonly onChange: (months: readonly number[] | undefined) => void;
 }
 
-/** Months of the year, any of them. */
+/** A multiple choice of months of the year. */
 export const MonthsInput = ({ id, label, value, onChange }: MonthsInputProps) => {
   const { locale } = useLanguage();
   return (

@@ -2,7 +2,7 @@ import { useLanguage } from '../preferences/language';
 import type { SlimComparison } from '../session/what-if-protocol';
 import styles from './whatif.module.css';
 
-/** How each modification of a variant works, link by link, and who gains and loses by it all. */
+/** The causal chain of each modification of a variant, and those who gain and lose. */
 export const Reasons = ({ comparison }: { readonly comparison: SlimComparison }) => {
   const { t, local, why } = useLanguage();
   const shown = comparison.variants.filter(({ chain, changes }) => chain.length > 0 || changes.length > 0);
@@ -15,7 +15,7 @@ export const Reasons = ({ comparison }: { readonly comparison: SlimComparison })
           <h4>{t('whatif.chain')}</h4>
           <ol className={styles.chain}>
             {chain.map(({ what, moved }, i) => (
-              // Links stand in the order of the modifications.
+              // Links are in the order of the modifications.
               // oxlint-disable-next-line react/no-array-index-key
               <li key={i}>
                 <details>

@@ -25,7 +25,7 @@ interface Entered {
 
 const hundredths = 100;
 
-/** The rule as data; what is not a number in the list of coefficients stays as it is, so that core names it. */
+/** Builds the rule as data; entries of the coefficient list that are not numbers are passed as text, so that core reports them. */
 const ruleOf = ({ kind, coefficients, source, certainty, timesArea, solution }: Entered): unknown => {
   if (kind === 'network') return { kind, solution };
   if (kind !== 'floor') return kind === undefined ? undefined : { kind };
@@ -47,7 +47,7 @@ interface RuleInputProps {
   readonly onChange: (rule: unknown) => void;
 }
 
-/** A rule of sharing a cost: its kind, and for floors the coefficients from the first floor up with where they come from. */
+/** The input of a cost sharing rule: its kind, and for floors the coefficients from the first floor up with their source. */
 export const RuleInput = ({ label, optional, onChange }: RuleInputProps) => {
   const { t } = useLanguage();
   const ids = { kind: useId(), coefficients: useId(), source: useId(), certainty: useId(), solution: useId() };

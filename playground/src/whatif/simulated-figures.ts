@@ -3,7 +3,7 @@ import type { Language } from '../preferences/language';
 
 type Estimate = NonNullable<Simulation['demands'][number]['lost']>;
 
-/** The figures of a simulation that the page shows, each with how it is written. */
+/** The figures of a simulation that the page shows. */
 export const simulatedFigures = ['lost', 'wait', 'unmet', 'inTime', 'utilisation'] as const;
 
 export type SimulatedFigure = (typeof simulatedFigures)[number];
@@ -11,7 +11,7 @@ export type SimulatedFigure = (typeof simulatedFigures)[number];
 /** One row of the chart and of the table: a demand or a group, under one case. */
 export interface SimulatedRow {
   readonly id: string;
-  /** The index of the case: what is, then the variant. */
+  /** The index of the case: 0 for the current scenario, 1 for the variant. */
   readonly of: number;
   readonly estimate: Estimate;
 }
@@ -21,7 +21,7 @@ const estimatesOf = (simulation: Simulation, figure: SimulatedFigure): readonly 
   return simulation.demands.map(({ id, lost, wait, unmetMinutes, inTime }) => [id, { lost, wait, unmet: unmetMinutes, inTime }[figure]]);
 };
 
-/** The rows of a figure, the cases of one demand or group together. */
+/** Returns the rows of a figure, grouped by demand or group. */
 export const rowsOf = (simulations: readonly Simulation[], figure: SimulatedFigure): readonly SimulatedRow[] => {
   const lists = simulations.map((simulation) => estimatesOf(simulation, figure));
   const ids = [...new Set(lists.flat().map(([id]) => id))];

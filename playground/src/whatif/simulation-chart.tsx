@@ -13,7 +13,7 @@ interface SimulationChartProps {
 const width = 320;
 const inset = 6;
 
-/** How the runs of a figure are spread, a row for each demand and case; every length of it is written in the columns beside. */
+/** The distribution of the runs of a figure, one row per demand and case; the columns beside it give every value as text. */
 export const SimulationChart = ({ figure, rows, nameOf, caseNames }: SimulationChartProps) => {
   const language = useLanguage();
   const { t } = language;

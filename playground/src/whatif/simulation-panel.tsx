@@ -14,13 +14,13 @@ import styles from './whatif.module.css';
 interface SimulationPanelProps {
   readonly session: Session;
   readonly variants: readonly WantedVariant[];
-  /** Whether the scenario is invented, so that invented demands may be added to it. */
+  /** True when the scenario is invented, so that invented demands may be added. */
   readonly synthetic: boolean;
 }
 
 const base = 'base';
 
-/** Weeks of chance, many times over: what is asked for, how far it is, and what came of it. */
+/** Simulation of many random weeks: options, progress and results. */
 export const SimulationPanel = ({ session, variants, synthetic }: SimulationPanelProps) => {
   const { t } = useLanguage();
   const ids = { variant: useId(), weeks: useId(), runs: useId(), absence: useId() };

@@ -6,7 +6,7 @@ import { writeFigure } from './write-figure';
 
 const box = { width: 640, height: 240, left: 64, right: 16, top: 16, bottom: 32 } as const;
 
-/** The points of a sweep as a stepless line with the target across it; the same as a sentence and as a table. */
+/** The points of a sweep as a line with the target across it, and also as a sentence and as a table. */
 export const SweepChart = ({ swept, figure, target }: { readonly swept: Sweep; readonly figure: ComparedFigure; readonly target: number }) => {
   const language = useLanguage();
   const { t, number, local, problem } = language;

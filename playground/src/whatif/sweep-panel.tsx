@@ -30,7 +30,7 @@ interface Choice {
   readonly now: number;
 }
 
-/** Every number of a modification on the lists, by core's description of its form. */
+/** Returns all numeric fields of the listed modifications, from core's form descriptions. */
 const numbersOf = ({ forms, drafts, say }: SweepPanelProps, local: Language['local']): readonly Choice[] =>
   drafts.flatMap(({ id, name, modifications }) =>
     modifications.flatMap(({ modification }, i) =>
@@ -42,7 +42,7 @@ const numbersOf = ({ forms, drafts, say }: SweepPanelProps, local: Language['loc
     ),
   );
 
-/** One number of a modification varied over a range, a figure followed, and where it crosses a target. */
+/** A sweep of one number of a modification over a range, with the values of a figure and the point where it crosses a target. */
 export const SweepPanel = (props: SweepPanelProps) => {
   const { session, figures, asOf } = props;
   const { t, local } = useLanguage();

@@ -17,7 +17,7 @@ interface VariantCardProps {
   readonly onRemove: () => void;
 }
 
-/** The name of a variant; it is taken over when the writing ends, so that undo takes back a name and not a letter. */
+/** The name of a variant; it is applied when editing ends, so that undo reverts the name and not a letter. */
 const VariantName = ({ name, onRename }: { readonly name: string; readonly onRename: (name: string) => void }) => {
   const { t } = useLanguage();
   const [written, setWritten] = useState(name);
@@ -39,7 +39,7 @@ const VariantName = ({ name, onRename }: { readonly name: string; readonly onRen
   );
 };
 
-/** One variant: its name, its modifications in order, each to be switched off, moved or taken out. */
+/** One variant: its name, and its modifications in order, each of which can be switched off, moved or removed. */
 export const VariantCard = ({ draft, says, problems, onChange, onAdd, onRemove }: VariantCardProps) => {
   const { t, why } = useLanguage();
   const { modifications } = draft;
@@ -60,7 +60,7 @@ export const VariantCard = ({ draft, says, problems, onChange, onAdd, onRemove }
           const said = says[i];
           const what = said === undefined ? modification.kind : why(said);
           return (
-            // The same modification may be listed twice; the order is the person’s.
+            // The same modification may be listed twice; the order is the user’s.
             // oxlint-disable-next-line react/no-array-index-key
             <li key={i} data-on={on}>
               <Checkbox checked={on} aria-label={t('whatif.on', { what })} onChange={() => set(modifications.with(i, { modification, on: !on }))} />

@@ -17,13 +17,13 @@ import { SweepPanel } from './sweep-panel';
 import { VariantCard } from './variant-card';
 import styles from './whatif.module.css';
 
-/** What if: up to three variants made of modifications, side by side with what is, and one number of them varied. */
+/** Scenario variants: up to three variants made of modifications, compared with the current scenario, and a sweep of one of their numbers. */
 export const WhatifSection = ({ session, view, enabled }: ViewProps) => {
   const { t, why } = useLanguage();
-  // What has just been asked for stands at once; the next view, which has it, takes over.
+  // Requested variants are shown immediately, until the next view contains them.
   const [asked, setAsked] = useState<{ readonly on: View; readonly variants: readonly WantedVariant[] }>();
   const variants = asked?.on === view ? asked.variants : view.variants;
-  // Where nobody has made one yet, an empty one waits to be filled.
+  // Without variants, an empty one is shown.
   const drafts: readonly WantedVariant[] = variants.length > 0 ? variants : [{ id: 'v1', name: t('whatif.variant', { n: 1 }), modifications: [] }];
   const [adding, setAdding] = useState<string>();
   const { value: forms } = useAnswer('forms', (engine) => engine.modificationForms());

@@ -6,14 +6,14 @@ type Unit = ComparedFigure['unit'];
 
 const formats: Readonly<Partial<Record<Unit, string>>> = { ratio: 'percent', minutes: 'hours', fen: 'yuan', metres: 'meters' };
 
-/** Writes a figure in its unit; a dash where there is none. */
+/** Formats a figure in its unit; a dash where it is undefined. */
 export const writeFigure = ({ number }: Language, unit: Unit, value: number | undefined): string => {
   if (value === undefined) return '—';
   const format = formats[unit];
   return format === undefined ? number(unit === 'seconds' ? Math.round(value) : value) : number(value, format);
 };
 
-/** What a change of a figure is called, by its verdict. */
+/** Text keys for a change of a figure, by verdict. */
 export const verdictKeys = { better: 'whatif.better', worse: 'whatif.worse', other: 'whatif.changed' } as const;
 
 const unitKeys = {
@@ -24,10 +24,10 @@ const unitKeys = {
   seconds: 'whatif.unit-seconds',
 } as const satisfies Partial<Record<Unit, MessageKey>>;
 
-// `in` has looked the unit up.
+// Safe cast: `in` has checked the key.
 export const unitKey = (unit: Unit): MessageKey => (unit in unitKeys ? unitKeys[unit as keyof typeof unitKeys] : 'whatif.unit-count');
 
 const unitScales: Partial<Record<Unit, number>> = { ratio: 0.01, minutes: 60, fen: 100 };
 
-/** How many of core's units make one of those in which a person enters a target. */
+/** Returns the number of core's units in one unit of the target input. */
 export const unitScale = (unit: Unit): number => unitScales[unit] ?? 1;
