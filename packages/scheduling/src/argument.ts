@@ -3,7 +3,7 @@ import { type DiagnosticSink, type Path, parseWith } from '@community1373/base/d
 import type { z } from 'zod';
 import type { InputCode } from './problem-messages';
 
-/** Reads one argument of a function that returns a `Result`; its problems stand under its name. */
+/** Checks one argument of a function that returns a `Result`; its problems are reported under its name. */
 export const checkArgument = (sink: DiagnosticSink<InputCode>, schema: z.ZodType, input: unknown, at: Path): void => {
   sink.merge(parseWith(schema, input).report, at);
 };

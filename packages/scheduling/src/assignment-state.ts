@@ -1,15 +1,15 @@
 import type { Assignment, AssignmentState } from './roster';
 
-/** Whether an assignment counts as service: one declined or missed does not. */
+/** True when an assignment counts as service: not declined and not missed. */
 export const counts = ({ state = 'proposed' }: Assignment): boolean => state !== 'declined' && state !== 'missed';
 
-/** Whether an assignment must stay as it is: pinned, accepted or served. */
+/** True when an assignment must stay unchanged: pinned, accepted or served. */
 export const stays = ({ pinned, state }: Assignment): boolean => pinned === true || state === 'accepted' || state === 'served';
 
-/** Whether an assignment bars its person from its shift: declined or missed. */
+/** True when an assignment bars its person from its shift: declined or missed. */
 export const bars = (assignment: Assignment): boolean => !counts(assignment);
 
-/** Where an assignment may go from each state; nobody is confirmed but by accepting, and what is served or missed is corrected, not undone. */
+/** The states that may follow each state. An assignment is confirmed only by acceptance; `served` and `missed` are corrected, not undone. */
 export const nextStates: Readonly<Record<AssignmentState, readonly AssignmentState[]>> = {
   proposed: ['accepted', 'declined'],
   accepted: ['declined', 'served', 'missed'],

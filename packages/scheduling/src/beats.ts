@@ -5,15 +5,13 @@ import { walkingOrder } from './walking-order';
 /** The beats of a visit plan: neighbouring households that are visited in the same round from week to week. */
 export interface Beats {
   readonly count: number;
-  /** The most visits that a beat has room for in a week. */
+  /** Maximum number of visits of a beat in a week. */
   readonly room: number;
   /** All households in walking order, each with its beat. */
   readonly households: readonly { readonly household: VisitedHousehold; readonly beat: number }[];
 }
 
-/**
- * Divides the households, in walking order, into the fewest beats that hold every week's visits; each beat has the same load on average.
- */
+/** Divides the households, in walking order, into the fewest beats that hold every week's visits; each beat has the same average load. */
 export const layOutBeats = (plan: VisitPlan): Beats => {
   const ordered = walkingOrder(plan.households);
   const counts = { week: 0, month: 0, quarter: 0 };
@@ -34,8 +32,8 @@ export const layOutBeats = (plan: VisitPlan): Beats => {
 };
 
 /**
- * Seats people who come with a wish in ascending order on seats in ascending order so that the sum of |wish − seat| is least; it exists without
- * crossings. Needs at least as many seats as wishes. Source: the classic dynamic programme for matching on a line.
+ * Assigns wishes in ascending order to seats in ascending order, minimising the sum of |wish − seat|; an optimum without crossings exists. Needs at least
+ * as many seats as wishes. Source: the classic dynamic programme for matching on a line.
  */
 const seatInOrder = (wishes: readonly number[], seats: readonly number[]): readonly number[] => {
   const [rows, columns] = [wishes.length, seats.length];
@@ -63,8 +61,8 @@ const seatInOrder = (wishes: readonly number[], seats: readonly number[]): reado
 };
 
 /**
- * The rounds of one week: who is visited in each beat. Households visited weekly are always in their own beat; of the others, those due join
- * their own beat or, where it is full, a near one, least moved in all.
+ * Returns the rounds of one week: the households visited in each beat. Households visited weekly are always in their own beat; of the others, those due
+ * join their own beat or, where it is full, a near one, with the least total displacement.
  */
 export const roundsOfWeek = ({ count, room, households }: Beats, week: number): readonly (readonly VisitedHousehold[])[] => {
   const due = new Set<VisitedHousehold>();

@@ -14,7 +14,7 @@ const isTiming = (rule: RosterRule): rule is TimingRule => rule.kind === 'overla
 const isOf = ({ posts, shifts, types }: RosterRule, shift: Shift): boolean =>
   (posts?.includes(shift.postId) ?? true) && (shifts?.includes(shift.id) ?? true) && (types === undefined || (shift.type !== undefined && types.includes(shift.type)));
 
-/** Whether what a rule says of past service depends on when it started, of which only the day is known. */
+/** True when a rule needs the start of past service of which only the day is known. */
 type Needs = (past: PastService) => boolean;
 
 const needsOf = ({ shifts, from, to }: RosterProblem, rule: TimingRule): Needs => {
@@ -31,10 +31,10 @@ const needsOf = ({ shifts, from, to }: RosterProblem, rule: TimingRule): Needs =
   const spans = shifts.flatMap((shift) => (isOf(rule, shift) ? [spanOf(dayOf(shift.date), shift.start, shift.minutes)] : [])).sort((a, b) => a.start - b.start);
   return ({ date, minutes }) => {
     const begin = dayOf(date) * dayMinutes;
-    // What begins on that day ends by this minute.
+    // A service that begins on that day ends by this minute.
     const end = begin + dayMinutes - 1 + minutes;
     let [low, high] = [0, spans.length];
-    // A shift lasts a day at most: none that begins earlier reaches as far.
+    // A shift lasts at most a day, so one that begins earlier cannot reach this far.
     while (low < high) {
       const middle = (low + high) >>> 1;
       if (Number(spans[middle]?.start) > begin - rest - dayMinutes) high = middle;
@@ -45,7 +45,7 @@ const needsOf = ({ shifts, from, to }: RosterProblem, rule: TimingRule): Needs =
   };
 };
 
-/** Refuses past service that does not say when it started, near enough for a rule about rest, overlaps or weekends to need it. */
+/** Refuses past service without a start that is near enough for a rule about rest, overlaps or weekends to need it. */
 export const checkPast = (problem: RosterProblem, sink: DiagnosticSink<ProblemCode>): void => {
   const bare = problem.people.flatMap(({ id, history = [] }, person) =>
     history.flatMap((past, at) => (past.start === undefined ? [{ id, person, past, at }] : [])),

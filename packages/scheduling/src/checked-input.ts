@@ -5,41 +5,44 @@ import type { InputCode } from './problem-messages';
 import type { Roster } from './roster';
 import type { RosterProblem } from './roster-problem';
 
-/** A problem and a roster that have been read. */
+/** A parsed problem and a parsed roster. */
 export interface RosterArguments {
   readonly problem: RosterProblem;
   readonly roster: Roster;
 }
 
-/** The same, loaded. */
+/** A parsed problem and roster, loaded. */
 export interface OpenedRoster extends RosterArguments {
   readonly loaded: LoadedRoster;
 }
 
-/** Reads the arguments of a function of this room; whatever the parsers refuse is refused. Assignments of unknown people or shifts are for the function to judge. */
+/**
+ * Parses the arguments of a function of this package; everything that the parsers refuse is refused. The function itself judges assignments of unknown
+ * people or shifts.
+ */
 export const readArguments = (problem: unknown, roster: unknown): Result<RosterArguments, InputCode> => {
   const sink = new DiagnosticSink<InputCode>();
   const [read, held] = [parseRosterProblem(problem), readRoster(roster)];
   sink.merge(read.report);
   sink.merge(held.report, ['roster']);
   if (!read.ok || !held.ok) return { ok: false, report: sink.report() };
-  // The roster itself, which has the shape now: its assignments come back as the same objects, with whatever else they hold.
+  // The roster itself, now of the right shape: its assignments are returned as the same objects, with any other content.
   return { ok: true, report: sink.report(), value: { problem: read.value, roster: roster as Roster } };
 };
 
-/** {@link readArguments}, loaded. */
+/** {@link readArguments}, then loads the roster. */
 export const openRoster = (problem: unknown, roster: unknown): Result<OpenedRoster, InputCode> => {
   const read = readArguments(problem, roster);
   return read.ok ? { ...read, value: { ...read.value, loaded: loadRoster(read.value.problem, read.value.roster) } } : read;
 };
 
-/** {@link openRoster} for functions that return no {@link Result}: throws a coded error where there is one to return. */
+/** {@link openRoster} for functions that do not return a {@link Result}: throws a coded error instead of returning one. */
 export const openRosterOrThrow = (problem: unknown, roster: unknown): OpenedRoster =>
   valueOrThrow(openRoster(problem, roster), problem, 'scheduling.arguments');
 
 /**
- * {@link openRosterOrThrow} for judging a roster as it stands: a shape that cannot be read is thrown; what contradicts itself, or names what is not there, is a problem of the report,
- * since facts change under a roster that was made before.
+ * {@link openRosterOrThrow} for judging a roster in its present state: throws for a shape that cannot be read; contradictions and unknown references are
+ * problems of the report, since facts change after a roster is made.
  */
 export const openAsItStands = (problem: unknown, roster: unknown): { readonly loaded: LoadedRoster; readonly sink: DiagnosticSink<InputCode> } => {
   const [read, held] = [readProblem(problem), readRoster(roster)];

@@ -3,18 +3,18 @@ import { DiagnosticSink, parseWith, type Result } from '@community1373/base/diag
 import * as z from 'zod';
 import type { InputCode } from './problem-messages';
 
-/** Tables of China's holidays and shifted workdays (调休) by date, in the shape of the `chinese-days` package's data; what stands beside a date is not read. */
+/** Tables of China's holidays and shifted workdays (调休) by date, in the shape of the `chinese-days` package's data; the values of the dates are not read. */
 export interface ChinaHolidayData {
   readonly holidays: Readonly<Record<string, unknown>>;
   readonly workdays: Readonly<Record<string, unknown>>;
 }
 
-/** The years that a calendar is made for, and where its data comes from. */
+/** The years of a calendar, and the source of its data. */
 export interface ChinaCalendarOptions {
   readonly id: string;
   readonly fromYear: number;
   readonly toYear: number;
-  /** Said with the calendar: the notice of the State Council, the package and its version. */
+  /** Recorded in the calendar: the notice of the State Council, the package and its version. */
   readonly source: string;
 }
 
@@ -24,20 +24,24 @@ const isTable = (value: unknown): value is Readonly<Record<string, unknown>> => 
 
 const datesOf = (table: Readonly<Record<string, unknown>>): readonly CivilDate[] => Object.keys(table).filter(isCivilDate).sort();
 
-/** A year is known once both New Year's Day and National Day are in it: notices are published whole, but may put late December beside the next year. */
+/**
+ * True when a year is known, that is, contains both New Year's Day and National Day: notices are published whole, but may put late December into the table
+ * of the next year.
+ */
 const isKnown = (holidays: readonly CivilDate[], year: number): boolean => holidays.includes(`${year}-01-01`) && holidays.includes(`${year}-10-01`);
 
 /**
- * The last day of a year that the notice of the next year has never touched. It is published in the autumn before and may put days at the end of December beside New Year's Day: 29 December
- * 2007 and 2018 were worked and 30 and 31 December 2018 rested, 30 and 31 December 2006 worked, 31 December 2011 worked and 31 December 2022 rested (General Office of the State Council,
- * notices on the holidays of 2007, 2008, 2012, 2019 and 2023); none has reached further back.
+ * The last day of a year that the notice for the next year has never touched. That notice is published in the autumn before and may list days at the end
+ * of December with New Year's Day: 29 December 2007 and 2018 were worked and 30 and 31 December 2018 rested, 30 and 31 December 2006 worked, 31 December
+ * 2011 worked and 31 December 2022 rested (General Office of the State Council, notices on the holidays of 2007, 2008, 2012, 2019 and 2023); none has
+ * reached further back.
  */
 const lastSureDay = '12-28';
 
 /**
- * Makes a calendar of China's holidays and shifted workdays from data that is passed in, from 1 January of the first year to 31 December of the last; to its 28 December where the data lacks the
- * year after, whose notice may still turn the days from 29 December on into holidays or workdays. The calendar declares the range it covers, and a year that
- * the data says nothing of is a named problem: a table without the year would call its every Monday a workday.
+ * Creates a calendar of China's holidays and shifted workdays from given data, from 1 January of the first year to 31 December of the last, or to its 28
+ * December where the data lacks the following year, whose notice may still turn the days from 29 December on into holidays or workdays. The calendar
+ * declares the range it covers. A year without data is a reported problem: a table without the year would make its every Monday a workday.
  *
  * @example
  * import { chinaCalendar } from '@community1373/scheduling';

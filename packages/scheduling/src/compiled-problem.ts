@@ -8,8 +8,8 @@ import { spanOf } from './shift-span';
 import { dayNumber } from './week-number';
 
 /**
- * A problem in the order and form that the evaluator works on: people and rules by id, shifts by time and id, so that the order of the input changes
- * nothing; people and shifts are their indices, times whole minutes since Monday 1970-01-05, 00:00.
+ * A problem in the order and form of the evaluator: people and rules by id, shifts by time and id, so that the order of the input changes nothing; people
+ * and shifts are indices, times whole minutes since Monday 1970-01-05, 00:00.
  */
 export interface CompiledProblem {
   readonly people: readonly RosterPerson[];
@@ -22,7 +22,7 @@ export interface CompiledProblem {
   /** Days since Monday 1970-01-05 on which the shifts begin, and on which their last minutes lie. */
   readonly day: Int32Array;
   readonly lastDay: Int32Array;
-  /** Weeks since that of 1970-01-05 in which they begin. */
+  /** Weeks since that of 1970-01-05 in which the shifts begin. */
   readonly week: Int32Array;
   readonly span: { readonly firstDay: number; readonly days: number; readonly firstWeek: number; readonly weeks: number };
 }
@@ -30,7 +30,7 @@ export interface CompiledProblem {
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => byText(a.id, b.id);
 const byTime = (a: Shift, b: Shift): number => byText(a.date, b.date) || minutesOf(a.start) - minutesOf(b.start) || byId(a, b);
 
-/** Day numbers of dates, each computed once. */
+/** Returns a function that computes the day number of a date; each is computed once. */
 export const createDayNumbers = (): ((date: CivilDate) => number) => {
   const known = new Map<CivilDate, number>();
   return (date) => {
@@ -67,7 +67,7 @@ export const compileProblem = (problem: RosterProblem): CompiledProblem => {
   };
 };
 
-/** Which people and shifts a rule is about. */
+/** The people and shifts to which a rule applies. */
 export interface Scope {
   readonly person: (person: number) => boolean;
   readonly shift: (shift: number) => boolean;
@@ -75,7 +75,7 @@ export interface Scope {
 
 const everything = (): boolean => true;
 
-/** Membership of few among many is looked up in a set, of others in a mask. */
+/** Returns a membership test: a set for few members among many, a mask otherwise. */
 const members = (chosen: readonly number[], count: number): ((i: number) => boolean) => {
   if (chosen.length < count / 64) {
     const set = new Set(chosen);
@@ -92,7 +92,7 @@ const found = (ids: readonly string[], at: ReadonlyMap<string, number>): readonl
     return i === undefined ? [] : [i];
   });
 
-/** The scope of a rule in a compiled problem. */
+/** Returns the scope of a rule in a compiled problem. */
 export const scopeOf = ({ people, shifts, personAt, shiftAt }: CompiledProblem, rule: RosterRule): Scope => {
   const posts = rule.posts === undefined ? undefined : new Set(rule.posts);
   const types = rule.types === undefined ? undefined : new Set(rule.types);
@@ -107,5 +107,5 @@ export const scopeOf = ({ people, shifts, personAt, shiftAt }: CompiledProblem, 
   };
 };
 
-/** Whether past service is of the types that a rule is about. */
+/** True when past service is of a type to which a rule applies. */
 export const pastCounts = ({ types }: RosterRule, { type }: PastService): boolean => types === undefined || (type !== undefined && types.includes(type));

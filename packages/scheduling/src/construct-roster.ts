@@ -6,7 +6,7 @@ import { dutyNetworkInSteps } from './duty-network';
 import { isHindered } from './hindrance';
 import type { RosterState } from './roster-state';
 
-/** The change of the weighted cost other than cover when a person takes a shift. */
+/** Returns the change of the weighted cost other than cover when a person takes a shift. */
 export const marginalCost = (state: RosterState, person: number, shift: number): number => {
   const before = state.weighted - state.coverCost;
   state.add(person, shift);
@@ -15,11 +15,11 @@ export const marginalCost = (state: RosterState, person: number, shift: number):
   return change;
 };
 
-/** Pairs weighed between two steps, and the most in one flow: more would not fit into memory, so that the shifts are filled half by half. */
+/** Pairs weighed between two steps, and the maximum in one flow: more would not fit into memory, so the shifts are filled half by half. */
 const pairsPerStep = 50_000;
 const pairsPerFlow = 4_000_000;
 
-/** Values of the next places of a shift: those that cover rules pay for, then those wanted though no rule asks. */
+/** Returns the values of the next places of a shift: first those that cover rules reward, then those wanted without a rule. */
 const placesWorth = (state: RosterState, shift: number, room: number, next: (people: number) => number): readonly number[] => {
   const held = listAt(state.peopleOf, shift).length;
   const wanted = Number(state.compiled.shifts[shift]?.wanted);
@@ -33,8 +33,9 @@ const placesWorth = (state: RosterState, shift: number, room: number, next: (peo
 };
 
 /**
- * Fills the shifts named (those of one week) by the cheapest flow: cover first, then what each assignment changes in the other rules as the roster stands. With
- * `targets`, shifts are filled up to these alone. An assignment that the flow proposes and a hard rule forbids is left out. In steps; what is filled is filled at the end.
+ * Fills the given shifts (those of one week) by the cheapest flow: cover first, then the change by each assignment in the other rules of the current
+ * roster. With `targets`, shifts are only filled up to them. An assignment of the flow that a hard rule forbids is left out. In steps; the shifts are
+ * filled at the end.
  */
 export function* fillShiftsInSteps(state: RosterState, shifts: readonly number[], eligible: readonly (readonly number[])[], targets?: Int32Array): Steps<void> {
   if (shifts.length > 1 && shifts.reduce((sum, shift) => sum + listAt(eligible, shift).length, 0) > pairsPerFlow) {
@@ -44,7 +45,7 @@ export function* fillShiftsInSteps(state: RosterState, shifts: readonly number[]
     return;
   }
   const gain = coverGain(state);
-  // Filling a place comes before all other weighted rules, so a place is worth more than anything those can change.
+  // Filling a place comes before all other weighted rules, so a place is worth more than any change in those.
   const costs = new Map<number, number>();
   const key = (person: number, shift: number): number => person * state.compiled.shifts.length + shift;
   let largest = 0;

@@ -24,24 +24,24 @@ export interface CourseSession {
   readonly seats: number;
 }
 
-/** A batch of a cohort and how many learners it has. */
+/** A batch of a cohort and its number of learners. */
 export interface CourseBatch {
   readonly cohortId: string;
   readonly batch: number;
   readonly learners: number;
 }
 
-/** The sessions of a course until a date, and what is left then. */
+/** The sessions of a course until a date, and the batches unfinished by then. */
 export interface CourseLayout {
   readonly sessions: readonly CourseSession[];
-  /** Batches that have not had all their sessions, and how many are missing. */
+  /** Batches that have not had all their sessions, with the number missing. */
   readonly unfinished: readonly (CourseBatch & { readonly missing: number })[];
 }
 
-/** The seats of a batch: those the course says, no more than the smallest room has. */
+/** Returns the seats of a batch: those of the course, limited by the smallest room. */
 export const seatsOf = ({ seats, rooms }: Course): number => rooms.reduce((least, room) => Math.min(least, room.seats), seats);
 
-/** Divides the cohorts into batches, as equal as can be, in the order of the cohorts. */
+/** Divides the cohorts into batches as equal as possible, in the order of the cohorts. */
 export const batchesOf = (course: Course): readonly CourseBatch[] => {
   const seats = seatsOf(course);
   return course.cohorts.flatMap(({ id: cohortId, learners }) => {
@@ -54,15 +54,15 @@ interface Running extends CourseBatch {
   held: number;
 }
 
-/** The slots of all rooms on a weekday, by start, then in the order of the rooms. */
+/** Lists the slots of all rooms on a weekday, by start, then in the order of the rooms. */
 const slotsOn = ({ rooms }: Course, day: number): readonly { readonly room: number; readonly placeId: string; readonly slot: WeekSlot }[] =>
   rooms
     .flatMap(({ slots, placeId }, room) => slots.filter((slot) => slot.weekday === day).map((slot) => ({ room, placeId, slot })))
     .sort((a, b) => byText(a.slot.start, b.slot.start) || a.room - b.room);
 
 /**
- * Lays out a course from its beginning until `until`: day by day each room that is free at one of its times takes the next batch and keeps it until it has had
- * all its sessions. `isHeld` says whether anything is held on a date, or undefined where that is not known, which ends the layout.
+ * Lays out a course from its beginning until `until`: day by day, each room with a free slot takes the next batch and keeps it until it has had all its
+ * sessions. `isHeld` is true when sessions are held on a date, and undefined where that is unknown, which ends the layout.
  */
 export const layOutCourse = (course: Course, until: CivilDate, isHeld: (date: CivilDate) => boolean | undefined): CourseLayout => {
   const waiting: Running[] = batchesOf(course).map((batch) => ({ ...batch, held: 0 }));

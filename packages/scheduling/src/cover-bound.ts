@@ -9,23 +9,26 @@ import { stillFree } from './hindrance';
 import type { LoadedRoster } from './loaded-roster';
 import { mostPlaces } from './most-places';
 
-/** What no roster that keeps the hard rules and the given assignments can go below. */
+/** Lower bounds over all rosters that keep the hard rules and the given assignments. */
 export interface RosterBound {
-  /** Open places. */
+  /** Number of open places. */
   readonly open: number;
-  /** Weighted cost: cover, the rules about person and shift alone, and fairness among people who share their shifts with nobody else; all other rules counted as 0. */
+  /**
+   * Weighted cost: cover, the rules about person and shift alone, and fairness among people who share their shifts with nobody else; all other rules count
+   * as 0.
+   */
   readonly cost: number;
-  /** Assignments that cost just that where no other rule speaks against them. */
+  /** Assignments that have exactly this cost unless another rule forbids them. */
   readonly plan: readonly { readonly person: number; readonly shift: number }[];
 }
 
-/** Networks with more assignments than this are bounded by the number of open places alone. */
+/** Maximum number of assignments of a network with costs; larger networks are bounded by the number of open places alone. */
 const costedPairs = 400_000;
 
-/** People asked between two steps. */
+/** People examined between two steps. */
 const peoplePerStep = 400_000;
 
-/** Who may still take each shift beside those on it; in steps. */
+/** Returns the people who may still take each shift besides those on it; in steps. */
 function* candidatesInSteps({ state }: LoadedRoster, eligible: readonly (readonly number[])[]): Steps<(shift: number) => readonly number[]> {
   const free: (readonly number[])[] = [];
   let looked = 0;
@@ -39,24 +42,24 @@ function* candidatesInSteps({ state }: LoadedRoster, eligible: readonly (readonl
   return (shift) => listAt(free, shift);
 }
 
-/** Every place that is wanted, at no cost, and the least number of them that stay open in any roster. */
+/** Counts the wanted places, without costs, and the least number of them that stay open in any roster. */
 function* wantedPlaces({ compiled, state }: LoadedRoster, candidates: (shift: number) => readonly number[], gain: CoverGain): Steps<{ readonly pairs: number; readonly open: number }> {
   const lacking = compiled.shifts.map(({ wanted }, shift) => Math.max(0, wanted - listAt(state.peopleOf, shift).length));
   const { pairs, filled } = yield* mostPlaces({ state, candidates, room: (shift) => Math.min(gain.room(shift), Number(lacking[shift])) });
   return { pairs, open: lacking.reduce((sum, places) => sum + places, 0) - filled };
 }
 
-/** The least number of places that stay open in any roster that contains the assignments loaded. */
+/** Returns the least number of places that stay open in any roster that contains the loaded assignments. */
 export function* leastOpenPlacesInSteps(loaded: LoadedRoster, eligible: readonly (readonly number[])[]): Steps<number> {
   return (yield* wantedPlaces(loaded, yield* candidatesInSteps(loaded, eligible), coverGain(loaded.state))).open;
 }
 
-/** The bound of which nothing is computed yet: no roster costs less than nothing. */
+/** The bound before any computation: no roster costs less than 0. */
 export const noBound: RosterBound = { open: 0, cost: 0, plan: [] };
 
 /**
- * Bounds every roster that contains the assignments loaded: the least number of open places by a maximum flow, the least weighted cost by
- * minimum-cost flows of the relaxed problem. In steps.
+ * Bounds every roster that contains the loaded assignments: the least number of open places by a maximum flow, the least weighted cost by minimum-cost
+ * flows of the relaxed problem. In steps.
  */
 export function* boundRostersInSteps(loaded: LoadedRoster, eligible: readonly (readonly number[])[]): Steps<RosterBound> {
   const { compiled, state } = loaded;

@@ -3,20 +3,18 @@ import { scopeOf } from './compiled-problem';
 import type { RosterState } from './roster-state';
 import { coverTarget, coverUnits } from './rules/cover';
 
-/** How many more people a shift can take beside those on it, and what the next one changes in the weighted cover cost. */
+/** The room of a shift for more people, and the change of the weighted cover cost by the next one. */
 export interface CoverGain {
   readonly room: (shift: number) => number;
-  /** The weighted cover cost of a shift with so many people. */
+  /** Returns the weighted cover cost of a shift with `people` people. */
   readonly cost: (shift: number, people: number) => number;
-  /** The change of that cost when a shift with `people` people gets one more; negative while people are wanted. */
+  /** Returns the change of that cost when a shift with `people` people gets one more; negative while people are wanted. */
   readonly next: (shift: number, people: number) => number;
 }
 
-/**
- * Reads room and gains off the cover rules. Rules that count only some of the people are left out, so that a bound made from gains stays valid.
- */
+/** Derives room and gains from the cover rules. Rules that count only some of the people are left out, so that a bound from the gains stays valid. */
 export const coverGain = ({ compiled, peopleOf }: RosterState): CoverGain => {
-  // A limit on some of the people only does not limit the others.
+  // A limit on some of the people does not limit the others.
   const rules = compiled.rules.flatMap((rule) => (rule.kind === 'cover' && rule.people === undefined ? [{ ...rule, scope: scopeOf(compiled, rule) }] : []));
   const gains = rules.flatMap(({ scope, weight, level }) => (weight === 'hard' ? [] : [{ scope, weight, level }]));
   const limits = rules.filter(({ weight, level }) => weight === 'hard' && level === 'maximum');

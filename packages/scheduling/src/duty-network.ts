@@ -3,13 +3,13 @@ import type { MinCostFlowProblem } from '@community1373/solver';
 import type { RosterState } from './roster-state';
 import { groupedBy, servingLimits } from './serving-limits';
 
-/** What a network of duties is made from: which shifts, who may take each and at what cost, and what each further person on a shift is worth. */
+/** Input of a network of duties: the shifts, the candidates of each with their costs, and the value of each further person on a shift. */
 export interface DutyNetworkInput {
   readonly state: RosterState;
   readonly shifts: readonly number[];
   readonly candidates: (shift: number) => readonly number[];
   readonly cost: (person: number, shift: number) => number;
-  /** The values of the next people on a shift, ascending in cost (the most wanted first); only so many are let in. */
+  /** The values of the next people on a shift, ascending in cost (the most wanted first); their number limits the people admitted. */
   readonly places: (shift: number) => readonly number[];
 }
 
@@ -19,9 +19,9 @@ export interface DutyNetwork {
   readonly source: number;
   readonly sink: number;
   readonly pairs: readonly { readonly arc: number; readonly person: number; readonly shift: number }[];
-  /** The arc by which each person with shifts to take is reached. */
+  /** The arc that leads to each person with shifts to take. */
   readonly homes: readonly { readonly arc: number; readonly person: number }[];
-  /** The places in all. */
+  /** Total number of places. */
   readonly places: number;
 }
 
@@ -29,9 +29,9 @@ export interface DutyNetwork {
 const pairsPerStep = 100_000;
 
 /**
- * Builds the flow network of a roster problem. Every roster that keeps the hard rules is a flow of the same cost, so that the least cost of a flow
- * bounds the cost of every roster: people are limited in days, weeks, the period and at any one moment, but rest, longer overlaps and
- * the packing of minutes are relaxed. In steps.
+ * Builds the flow network of a roster problem. Every roster that keeps the hard rules is a flow of the same cost, so the least cost of a flow bounds the
+ * cost of every roster: people are limited in days, weeks, the period and at any one moment, but rest, longer overlaps and the packing of minutes are
+ * relaxed. In steps.
  * Source: assignment by network flow, Ahuja, Magnanti and Orlin, Network Flows (1993), chapters 6 and 9.
  */
 export function* dutyNetworkInSteps({ state, shifts, candidates, cost, places }: DutyNetworkInput): Steps<DutyNetwork> {
@@ -115,7 +115,7 @@ export function* dutyNetworkInSteps({ state, shifts, candidates, cost, places }:
       }
     }
   }
-  // Whatever is not assigned goes straight to the sink.
+  // Unassigned units go straight to the sink.
   arc(source, sink, total, 0);
   const supply = Array.from({ length: nodes }, () => 0);
   supply[source] = total;
@@ -123,5 +123,5 @@ export function* dutyNetworkInSteps({ state, shifts, candidates, cost, places }:
   return { problem: { nodes, from, to, capacity, cost: costs, supply }, source, sink, pairs, homes, places: total };
 }
 
-/** The same at once. */
+/** {@link dutyNetworkInSteps}, run at once. */
 export const dutyNetwork = (input: DutyNetworkInput): DutyNetwork => atOnce(dutyNetworkInSteps(input));

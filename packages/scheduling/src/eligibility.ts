@@ -1,10 +1,10 @@
 import { atOnce, type Steps } from '@community1373/base/run';
 import { type LoadedRoster, pairKey } from './loaded-roster';
 
-/** Pairs of a person and a shift looked at between two steps. */
+/** Pairs of a person and a shift examined between two steps. */
 const pairsPerStep = 400_000;
 
-/** Lists kept once each, however many shifts they are for: shifts alike have the same people, and a large problem would not fit into memory otherwise. */
+/** Returns a function that keeps equal lists once: similar shifts have the same people, and a large problem would not fit into memory otherwise. */
 const keepOnce = (): ((list: readonly number[]) => readonly number[]) => {
   const known = new Map<number, (readonly number[])[]>();
   const isSame = (a: readonly number[], b: readonly number[]): boolean => a.length === b.length && a.every((person, i) => person === b[i]);
@@ -18,8 +18,8 @@ const keepOnce = (): ((list: readonly number[]) => readonly number[]) => {
 };
 
 /**
- * For each shift the people whom no hard rule keeps away whoever else serves (by person and shift alone, or by past service), and who have not declined or missed
- * it; ascending. In steps.
+ * Lists for each shift, ascending, the people whom no hard rule excludes regardless of the others (by person and shift alone, or by past service), and who
+ * have not declined or missed it. In steps.
  */
 export function* eligiblePeopleInSteps({ compiled, state, barred }: LoadedRoster): Steps<readonly (readonly number[])[]> {
   const hardUnits = state.kernels.flatMap((kernels) => {
@@ -40,10 +40,10 @@ export function* eligiblePeopleInSteps({ compiled, state, barred }: LoadedRoster
   return eligible;
 }
 
-/** The same at once. */
+/** {@link eligiblePeopleInSteps}, run at once. */
 export const eligiblePeople = (loaded: LoadedRoster): readonly (readonly number[])[] => atOnce(eligiblePeopleInSteps(loaded));
 
-/** The weighted cost of the rules about person and shift alone. */
+/** Returns the weighted cost of the rules about person and shift alone. */
 export const pairCosts = ({ state }: LoadedRoster): ((person: number, shift: number) => number) => {
   const weighted = state.kernels.flatMap((kernels) =>
     kernels.reach === 'pair' && kernels.rule.weight !== 'hard' ? [{ weight: kernels.rule.weight, units: kernels.pair.units }] : [],

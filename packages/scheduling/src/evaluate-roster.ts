@@ -10,7 +10,7 @@ import type { RuleKind, RuleWeight } from './roster-rule';
 import type { RosterState } from './roster-state';
 import type { Violation } from './violation';
 
-/** What one rule counts: units broken, and their cost where it is weighted. */
+/** The score of one rule: units broken, and their cost where it is weighted. */
 export interface RuleScore {
   readonly ruleId: string;
   readonly kind: RuleKind;
@@ -19,7 +19,7 @@ export interface RuleScore {
   readonly cost: number;
 }
 
-/** What one person serves, and their part in what is broken: of each violation that names several people an equal share. */
+/** The service of one person, and their part in the violations: an equal share of each violation that names several people. */
 export interface PersonScore {
   readonly personId: string;
   readonly shifts: number;
@@ -27,11 +27,11 @@ export interface PersonScore {
   /** Units of hard rules, and cost of weighted ones. */
   readonly hardUnits: number;
   readonly cost: number;
-  /** The rules broken that name them. */
+  /** Ids of the broken rules that name them. */
   readonly ruleIds: readonly string[];
 }
 
-/** A roster judged by every rule. */
+/** The evaluation of a roster by every rule. */
 export interface RosterEvaluation {
   /** True when no hard rule is broken. */
   readonly feasible: boolean;
@@ -43,17 +43,17 @@ export interface RosterEvaluation {
   readonly byRule: readonly RuleScore[];
   /** Every person of the problem, by id. */
   readonly byPerson: readonly PersonScore[];
-  /** Every breaking of every rule, by rule. */
+  /** Every violation of every rule, by rule. */
   readonly violations: readonly Violation[];
-  /** Places wanted in all, those filled, and the shifts with open ones. */
+  /** Places wanted, places filled, and the shifts with open places. */
   readonly wanted: number;
   readonly filled: number;
   readonly open: readonly OpenPlace[];
-  /** What could not be judged: assignments of unknown people or shifts, repeated ones; and what stands against the problem itself. */
+  /** Assignments that could not be judged (unknown people or shifts, repeated ones), and the problems of the roster problem itself. */
   readonly report: DiagnosticReport<InputCode>;
 }
 
-/** The units and costs of every rule in a state. */
+/** Returns the units and costs of every rule in a state. */
 export const ruleScores = ({ compiled, units }: RosterState): readonly RuleScore[] =>
   compiled.rules.map(({ id, kind, weight }, i) => {
     const broken = Number(units[i]);
@@ -87,7 +87,7 @@ const violationsOf = ({ compiled, kernels, peopleOf }: RosterState): readonly Vi
   });
 };
 
-/** Judges a loaded roster. */
+/** Evaluates a loaded roster. */
 export const evaluateLoaded = (loaded: LoadedRoster, report: DiagnosticReport<InputCode> = loaded.sink.report()): RosterEvaluation => {
   const { compiled, state } = loaded;
   const violations = violationsOf(state);
@@ -133,9 +133,9 @@ export const evaluateLoaded = (loaded: LoadedRoster, report: DiagnosticReport<In
 };
 
 /**
- * Judges a roster by every rule of its problem: units and cost by rule, hours by person, every violation with its reason, and the open places with theirs.
- * Declined and missed assignments do not count. An assignment of an unknown person or shift, and what contradicts itself in the problem, is told in its report; a problem or a roster whose
- * shape cannot be read is thrown as the coded error `scheduling.problem` or `scheduling.roster`.
+ * Evaluates a roster by every rule of its problem: units and cost by rule, hours by person, every violation with its reason, and the open places with
+ * theirs. Declined and missed assignments do not count. An assignment of an unknown person or shift, and a contradiction in the problem, is reported in
+ * `report`; a problem or a roster whose shape cannot be read throws the coded error `scheduling.problem` or `scheduling.roster`.
  *
  * @example
  * import { evaluateRoster } from '@community1373/scheduling';

@@ -35,7 +35,7 @@ export interface ServiceExpansion<PostId extends string = string> {
 
 type ExpansionCode = InputCode | CalendarCode;
 
-/** The span that is expanded, where a date goes in it, and what is found on the way. */
+/** The span of an expansion, its calendar and its sink. */
 interface Span {
   readonly from: CivilDate;
   readonly to: CivilDate;
@@ -43,15 +43,15 @@ interface Span {
   readonly sink: DiagnosticSink<ExpansionCode>;
 }
 
-/** The date on which something nominally on `date` is held, or undefined where it is left out or outside the span. */
+/** Returns the date on which something nominally on `date` is held, or undefined where it is left out or outside the span. */
 const dateHeld = ({ from, to, calendar, sink }: Span, date: CivilDate, policy: HolidayPolicy = 'keep', path: Path): CivilDate | undefined => {
   const inside = date >= from && date <= to;
   if (policy === 'keep' || calendar === undefined) return inside ? date : undefined;
-  // What lies outside can move in, but nothing needs to be known of days that cannot.
+  // A date outside can move into the span; dates that cannot need no calendar.
   if (!inside && (policy === 'skip' || (policy === 'next' ? date > to : date < from))) return undefined;
   const moved = movedOffHoliday(date, policy, calendar);
   if (!moved.ok) {
-    // A calendar that begins or ends with the span says nothing of the days beyond; only those inside must be known.
+    // A calendar that begins or ends with the span does not cover the days beyond; only those inside must be known.
     if (inside) sink.add(moved.problem.code, path, date, moved.problem.params);
     return undefined;
   }
@@ -59,14 +59,14 @@ const dateHeld = ({ from, to, calendar, sink }: Span, date: CivilDate, policy: H
   return moved.value !== undefined && moved.value >= from && moved.value <= to ? moved.value : undefined;
 };
 
-/** The weeks that a span touches, and with a policy those from which a date can move into it. */
+/** Lists the weeks that a span touches, and with a policy those from which a date can move into it. */
 const weeksOf = ({ from, to }: Span, policy: HolidayPolicy = 'keep'): readonly number[] => {
   const margin = policy === 'keep' || policy === 'skip' ? 0 : longestMove;
   const first = weekNumber(addDays(from, -margin));
   return Array.from({ length: weekNumber(addDays(to, margin)) - first + 1 }, (_, i) => first + i);
 };
 
-/** Whether a service is held at all on a date: in its time, and in one of its seasons where it has any. */
+/** True when a service is held on a date: in its period, and in one of its seasons where it has any. */
 const within = ({ from, to, seasons }: Pick<Service, 'from' | 'to' | 'seasons'>, date: CivilDate): boolean =>
   (from === undefined || date >= from) &&
   (to === undefined || date <= to) &&
@@ -91,7 +91,7 @@ const shiftOf = <P extends string>(service: Service<P>, id: string, date: CivilD
   serviceId: service.id,
 });
 
-/** Gives ids that stay the same from span to span: what, when, and which of those that begin at once. */
+/** Returns a function that builds ids that are the same for every span: source, nominal date and start, and a number among those that begin together. */
 const createIds = (): ((sourceId: string, nominal: CivilDate, start: ClockTime) => string) => {
   const counts = new Map<string, number>();
   return (sourceId, nominal, start) => {
@@ -123,14 +123,14 @@ const expandCourse = <P extends string>(course: CourseOf<P>, { from, to, calenda
     sessions.push(session);
     shifts.push(shiftOf(course, session.shiftId, session.date, session.start, session.minutes, { placeId: session.placeId, position: room?.position }));
   }
-  // Only where nothing can be held after the span is it known that the rest will not come.
+  // Missing sessions are certain only where nothing can be held after the span.
   const last = (course.seasons ?? []).reduce<CivilDate>((latest, season) => (season.to > latest ? season.to : latest), course.from);
   if ((course.to !== undefined && course.to <= to) || (course.seasons !== undefined && last <= to))
     for (const { cohortId, batch, missing } of unfinished)
       sink.add('scheduling.course-unfinished', path, missing, { course: course.id, cohort: cohortId, batch, missing, of: course.sessions }, 'warning');
 };
 
-/** Names the sessions that find their room taken by another at the same time. */
+/** Reports the sessions whose room is taken by another session at the same time. */
 const checkRooms = (sessions: readonly CourseSession[], sink: DiagnosticSink<ExpansionCode>): void => {
   const lastIn = new Map<string, CourseSession>();
   for (const session of [...sessions].sort(byTime)) {
@@ -220,10 +220,10 @@ interface Timed {
 const byTime = (a: Timed, b: Timed): number => byText(`${a.date}T${a.start}/${a.id}`, `${b.date}T${b.start}/${b.id}`);
 
 /**
- * Turns services and visit plans into the shifts and visits from `from` to `to`. Whole weeks (Monday to Sunday) are laid out and then cut to the
- * span, so that two spans that meet give what one span gives. Households keep their round from week to week; weekly visits always, others unless it is full.
- * Courses are laid out from their beginning. A holiday policy asks the calendar; a date that it does not answer for is the problem `calendar.outside-range`, a date left out the note
- * `scheduling.date-left-out`. A demand that `parseServiceDemand` refuses is refused here too.
+ * Expands services and visit plans into the shifts and visits from `from` to `to`. Whole weeks (Monday to Sunday) are laid out and then cut to the span,
+ * so that two adjacent spans give the same as one. Households keep their round from week to week: weekly visits always, others unless it is full. Courses
+ * are laid out from their beginning. A holiday policy reads the calendar; a date outside its range is the problem `calendar.outside-range`, a date left
+ * out the note `scheduling.date-left-out`. A demand that `parseServiceDemand` refuses is refused here too.
  *
  * @example
  * import { expandServices } from '@community1373/scheduling';

@@ -13,27 +13,27 @@ import type { RosterMove } from './roster-move';
 import type { RosterProblem } from './roster-problem';
 import { type RuleChange, rulesChanged } from './rule-change';
 
-/** Why a person is, or is not, on a shift. */
+/** The reason why a person is, or is not, on a shift. */
 export type AssignmentExplanation =
   | {
-      /** On the shift; without them the rules would change by this much. */
+      /** On the shift; `without` is the change of the rules if they were taken off. */
       readonly status: 'assigned';
       readonly without: readonly RuleChange[];
       readonly costWithout: number;
     }
   | {
-      /** Kept away by hard rules that no exchange and no few changes found mend, or by having declined or missed the shift. */
+      /** Excluded by hard rules that no exchange and no few changes found can satisfy, or by having declined or missed the shift. */
       readonly status: 'blocked';
       readonly declined: boolean;
       readonly hindrances: readonly Hindrance[];
     }
   | {
       /**
-       * Possible by these moves, after which no hard rule is broken further: the cheapest found of a plain addition, taking another's place, and leaving own
-       * shifts to others; or else the fewest changes that a search finds.
+       * Possible by these moves, after which no hard rule is broken further: the cheapest one found among a plain addition, a replacement, and leaving own
+       * shifts to others; otherwise the fewest changes found by a search.
        */
       readonly status: 'possible';
-      /** What stands in the way of a plain addition; empty where there is nothing. */
+      /** The hard rules against a plain addition; empty where there are none. */
       readonly hindrances: readonly Hindrance[];
       readonly moves: readonly RosterMove[];
       readonly changes: readonly RuleChange[];
@@ -48,7 +48,7 @@ interface Attempt {
   readonly hardUnits: number;
 }
 
-/** Plays a change on the state step by step, and takes it all back. */
+/** Applies a change to the state step by step, and reverts all of it. */
 class Rehearsal {
   private readonly steps: { readonly kind: 'add' | 'remove'; readonly person: number; readonly shift: number }[] = [];
   private readonly before: Float64Array;
@@ -80,7 +80,7 @@ const isFixed = ({ compiled, assignmentAt }: LoadedRoster, person: number, shift
   return assignment !== undefined && stays(assignment);
 };
 
-/** Gives a shift that has become open to whoever changes the cost least, if anyone may. */
+/** Gives an open shift to the person who changes the cost least, if anyone may take it. */
 const refill = (loaded: LoadedRoster, rehearsal: Rehearsal, shift: number, except: number): void => {
   const { state, compiled, barred } = loaded;
   let best: number | undefined;
@@ -99,7 +99,7 @@ const refill = (loaded: LoadedRoster, rehearsal: Rehearsal, shift: number, excep
   if (best !== undefined) rehearsal.play('add', best, shift);
 };
 
-/** Own shifts whose leaving would let the person serve: none, or one of those in the same week. */
+/** Lists own shifts that the person could leave in order to serve: none, or one of those of nearby weeks. */
 const leavingOptions = (loaded: LoadedRoster, person: number, shift: number): readonly (number | undefined)[] => {
   const { state, compiled } = loaded;
   const near = listAt(state.shiftsOf, person).filter(
@@ -128,8 +128,8 @@ const attempts = (loaded: LoadedRoster, person: number, shift: number): readonly
 };
 
 /**
- * Where no exchange of two keeps the hard rules: puts the person on the shift and looks for the fewest changes by which all rules are again kept as well as
- * before, with one more open place at most.
+ * Used where no exchange of two keeps the hard rules: puts the person on the shift and searches for the fewest changes after which all rules are kept as
+ * well as before, with at most one more open place.
  */
 const resolved = (loaded: LoadedRoster, person: number, shift: number): Attempt | undefined => {
   const { state } = loaded;
@@ -146,9 +146,9 @@ const resolved = (loaded: LoadedRoster, person: number, shift: number): Attempt 
 };
 
 /**
- * Explains one cell of a roster: for somebody on the shift, what the rules would be without them; for somebody who is not, the hard rules that block, or the
- * cheapest way found to put them there (beside the others, in the place of one, leaving a shift of theirs that somebody else takes, or by the fewest changes around it) with the change of every rule.
- * An unknown person or shift is a named problem.
+ * Explains one cell of a roster. For a person on the shift: the rules without the assignment. For another person: the hard rules that block, or the
+ * cheapest way found to assign them (in addition, in the place of another, leaving a shift of theirs to somebody else, or by the fewest changes around it)
+ * with the change of every rule. An unknown person or shift is a reported problem.
  *
  * @example
  * import { explainAssignment } from '@community1373/scheduling';
@@ -195,7 +195,7 @@ export const explainAssignment = (
         : least,
     undefined,
   );
-  // An exchange may keep what assignments can break and yet break a rule that asks for company or days in a row.
+  // An exchange may keep every rule that assignments can break and yet break a rule that requires company or consecutive days.
   const found = best !== undefined && best.hardUnits <= 0 ? best : resolved(loaded, person, shift);
   if (found === undefined) return { ok: true, report, value: { status: 'blocked', declined: false, hindrances } };
   const { moves, changes, cost } = found;

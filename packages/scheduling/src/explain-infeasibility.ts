@@ -17,9 +17,9 @@ import type { Violation } from './violation';
 
 /** Options of {@link explainInfeasibility}. `budget` limits each question to HiGHS; it is a limit by nodes (`work`) or by HiGHS' own clock. */
 export interface InfeasibilityOptions extends RunOptions {
-  /** What is pinned, accepted or served in it must stay; what is declined or missed bars its person from its shift. */
+  /** Its pinned, accepted and served assignments must stay; its declined and missed ones bar the person from the shift. */
   readonly roster?: Roster;
-  /** Kinds of rules that never give way; by default those on who may serve at all, on being in two places at once, and fairness. */
+  /** Kinds of rules that are never relaxed; default: those on who may serve at all, on being in two places at once, and fairness. */
   readonly firm?: readonly RuleKind[];
   readonly highs?: HighsLoader;
 }
@@ -29,25 +29,25 @@ export interface ConflictingRule {
   readonly ruleId: string;
   readonly kind: RuleKind;
   readonly source: string | undefined;
-  /** Undefined where it is needed for everybody, or for every shift, of its scope. */
+  /** Undefined where the rule is needed for everybody, or for every shift, of its scope. */
   readonly personIds: readonly string[] | undefined;
   readonly shiftIds: readonly string[] | undefined;
 }
 
-/** The smallest way to let hard rules give way so that a roster exists. */
+/** The smallest relaxation of hard rules for which a roster exists. */
 export interface Relaxation {
-  /** A roster that keeps everything else. */
+  /** A roster that keeps all other rules. */
   readonly roster: Roster;
-  /** What it breaks of hard rules, by the evaluator. */
+  /** Its violations of hard rules, by the evaluator. */
   readonly violations: readonly Violation[];
   /** Fixed assignments that it leaves out. */
   readonly released: readonly Assignment[];
-  /** Units given in all (an hour for the minutes of a load, an assignment for one that is fixed); `bound` is proven of every roster. */
+  /** Total units relaxed (an hour for the minutes of a load, an assignment for a fixed one); `bound` is proven for every roster. */
   readonly units: number;
   readonly bound: number;
 }
 
-/** Whether the hard rules can be kept, and if not, which of them conflict and what would have to give way. */
+/** The feasibility of the hard rules; where they cannot be kept, the conflicting rules and the relaxation needed. */
 export type Infeasibility =
   | { readonly status: 'feasible'; readonly roster: Roster }
   | {
@@ -56,14 +56,14 @@ export type Infeasibility =
       readonly rules: readonly ConflictingRule[];
       /** Fixed assignments that are part of the conflict. */
       readonly fixed: readonly Assignment[];
-      /** True when every rule and fixed assignment named was left out once, and a roster then found that keeps the others. */
+      /** True when every named rule and fixed assignment was left out once, and a roster was found that keeps the others. */
       readonly minimal: boolean;
-      /** Undefined where even the rules that may give way do not help, or none was found within the budget. */
+      /** Undefined where relaxing every rule that may be relaxed does not suffice, or no relaxation was found within the budget. */
       readonly relaxation: Relaxation | undefined;
     }
   | { readonly status: 'unknown'; readonly reason: string };
 
-/** The most pairs of a person and a shift of a problem that is stated as an integer program. */
+/** Maximum number of pairs of a person and a shift in an integer program. */
 const mostPairs = 400_000;
 
 const firmByDefault: readonly RuleKind[] = ['post', 'skill', 'licence', 'insurance', 'consent', 'availability', 'overlap', 'fairness'];
@@ -71,7 +71,7 @@ const firmByDefault: readonly RuleKind[] = ['post', 'skill', 'licence', 'insuran
 /** A rule or a fixed assignment as a constraint. */
 type Constraint = { readonly rule: number } | { readonly fixed: Assignment };
 
-/** Questions to narrow a conflict to shifts, and as many to people. */
+/** Number of questions to narrow a conflict to shifts, and again to people. */
 const narrowings = 30;
 
 const rosterOf = ({ compiled }: LoadedRoster, pairs: readonly { readonly person: number; readonly shift: number }[]): Roster => ({
@@ -81,7 +81,7 @@ const rosterOf = ({ compiled }: LoadedRoster, pairs: readonly { readonly person:
 class Questions {
   readonly loaded: LoadedRoster;
   readonly fixed: readonly Assignment[];
-  /** Why the last question that had no answer had none. */
+  /** The reason why the last unanswered question had no answer. */
   unclear = 'unknown';
 
   constructor(
@@ -110,7 +110,7 @@ class Questions {
     return { status: 'found' as const, roster: rosterOf(loaded, pairs(solved.primal)), objective: solved.objective, bound: solved.bound };
   }
 
-  /** A roster that keeps the constraints, by the evaluator; null where there is none, undefined where it is not known. */
+  /** Returns a roster that keeps the constraints, by the evaluator; null where there is none, undefined where that is unknown. */
   async keep(constraints: readonly Constraint[]): Promise<Roster | null | undefined> {
     const rules = new Set(constraints.flatMap((constraint) => ('rule' in constraint ? [constraint.rule] : [])));
     const found = await this.ask((rule) => rules.has(rule), constraints.flatMap((constraint) => ('fixed' in constraint ? [constraint.fixed] : [])));
@@ -120,11 +120,11 @@ class Questions {
     return hardUnits > 0 ? undefined : found.roster;
   }
 
-  /** Whether the rules, each narrowed to the people or shifts given, still conflict. */
+  /** True when the rules, each narrowed to the given people or shifts, still conflict. */
   async conflict(parts: ReadonlyMap<number, ReadonlySet<number>>, byShift: (rule: number) => boolean, fixed: readonly Assignment[]): Promise<boolean> {
     const asks = (rule: number, person: number, shift: number): boolean => {
       const at = byShift(rule) ? shift : person;
-      // A rule about shifts is asked by shift, whoever the person.
+      // A rule about shifts is looked up by shift, whoever the person.
       return parts.get(rule)?.has(at) === true || (at < 0 && parts.has(rule));
     };
     return (await this.ask(asks, fixed)).status === 'infeasible';
@@ -148,12 +148,12 @@ class Questions {
 
 const byShiftKinds: readonly RuleKind[] = ['cover', 'together', 'apart', 'mix'];
 
-/** Narrows the rules of a conflict to the people and shifts that suffice for it, as far as the questions go. */
+/** Narrows the rules of a conflict to the people and shifts that suffice for it, within the number of questions. */
 const narrow = async (questions: Questions, rules: readonly number[], fixed: readonly Assignment[]): Promise<readonly ConflictingRule[]> => {
   const { compiled } = questions.loaded;
   const isByShift = compiled.rules.map(({ kind }) => byShiftKinds.includes(kind));
   const byShift = (rule: number): boolean => isByShift[rule] === true;
-  // Shifts before people: fewer shifts are the plainer story.
+  // Shifts before people: fewer shifts give the simpler explanation.
   const shiftParts = rules.filter(byShift).flatMap((rule) => compiled.shifts.map((_, at) => ({ rule, at })));
   const personParts = rules.filter((rule) => !byShift(rule)).flatMap((rule) => compiled.people.map((_, at) => ({ rule, at })));
   const grouped = (parts: readonly { readonly rule: number; readonly at: number }[]): ReadonlyMap<number, ReadonlySet<number>> => {
@@ -173,10 +173,10 @@ const narrow = async (questions: Questions, rules: readonly number[], fixed: rea
 };
 
 /**
- * Says whether a roster exists that keeps every hard rule, and why not where there is none: hard rules and fixed assignments that no roster keeps together, none
- * of which can be left out; the people and shifts that suffice for the conflict; and the smallest relaxation. Everything said is computed: the conflict is proven
- * by HiGHS, each of its members is left out once and a roster for the others judged by the evaluator, and the relaxation comes with its roster and a bound.
- * Weighted rules play no part. More than 400,000 pairs of a person and a shift are too many, and said to be.
+ * Decides whether a roster exists that keeps every hard rule, and explains why not where there is none: a minimal set of hard rules and fixed assignments
+ * that no roster keeps together; the people and shifts that suffice for the conflict; and the smallest relaxation. All results are computed: the conflict
+ * is proven by HiGHS, each of its members is left out once and the roster for the others checked by the evaluator, and the relaxation comes with its
+ * roster and a bound. Weighted rules play no part. More than 400,000 pairs of a person and a shift give the status `unknown`.
  *
  * @example
  * import { explainInfeasibility } from '@community1373/scheduling';

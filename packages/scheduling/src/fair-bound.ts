@@ -10,7 +10,7 @@ import { comparableKey, leastSquares } from './rules/fairness';
 
 type Fairness = Extract<RosterRule, { kind: 'fairness' }> & { readonly weight: number };
 
-/** What the bound is computed from: who may still take which shift, and at what cost. */
+/** Input of the bound: the candidates of each shift and their costs. */
 export interface FairBoundInput {
   readonly state: RosterState;
   readonly candidates: (shift: number) => readonly number[];
@@ -20,19 +20,19 @@ export interface FairBoundInput {
   readonly wanted: (shift: number) => readonly number[];
 }
 
-/** Assignments × totals tried in a part; beyond, it is bounded without fairness, since each total is a flow. */
+/** Maximum product of assignments and totals tried in a part; larger parts are bounded without fairness, since each total is a flow. */
 const mostWork = 150_000;
 
-/** Totals tried between two steps, beside the steps of each flow. */
+/** Totals tried between two steps, in addition to the steps of each flow. */
 const totalsPerStep = 256;
 
-/** A bound, and the assignments of the flows that prove it: a plan that the other rules may spoil. */
+/** A bound, and the assignments of the flows that prove it: a plan that other rules may invalidate. */
 export interface FairBound {
   readonly cost: number;
   readonly plan: readonly { readonly person: number; readonly shift: number }[];
 }
 
-/** The one weighted rule of fairness in shifts, where it is the only one and asks for every shift alike. */
+/** Returns the weighted fairness rule on shifts, where it is the only fairness rule and applies to every shift alike. */
 const ruleOf = (compiled: CompiledProblem): Fairness | undefined => {
   const rules = compiled.rules.flatMap((rule) => (rule.kind === 'fairness' && rule.weight !== 'hard' ? [{ ...rule, weight: rule.weight }] : []));
   const [rule] = rules;
@@ -79,7 +79,7 @@ const partsOf = (compiled: CompiledProblem, keys: readonly string[], candidates:
   return [...parts.values()];
 };
 
-/** The same network with so much shipped, not more and not less. */
+/** Returns the same network with exactly `amount` units shipped. */
 const shipping = (problem: MinCostFlowProblem, source: number, sink: number, amount: number): MinCostFlowProblem => {
   const capacity = Array.from(problem.capacity);
   capacity[capacity.length - 1] = 0;
@@ -89,7 +89,7 @@ const shipping = (problem: MinCostFlowProblem, source: number, sink: number, amo
   return { ...problem, capacity, supply };
 };
 
-/** The same network where each further duty of a person costs what it adds to the square of the load. */
+/** Returns the same network in which each further duty of a person costs its increase of the square of the load. */
 const squared = (problem: MinCostFlowProblem, homes: readonly { readonly arc: number; readonly person: number }[], each: (person: number, more: number) => number): MinCostFlowProblem => {
   const [from, to, capacity, cost] = [Array.from(problem.from), Array.from(problem.to), Array.from(problem.capacity), Array.from(problem.cost)];
   for (const { arc, person } of homes) {
@@ -107,9 +107,10 @@ const squared = (problem: MinCostFlowProblem, homes: readonly { readonly arc: nu
 };
 
 /**
- * What no roster can go below in cover, in the rules about person and shift alone, and in fairness of load, beside what the assignments loaded cost already: undefined
- * where fairness cannot be reckoned in. Where all who may take part in some shifts are comparable, the rule costs Σ load² less what the total, shared evenly, would have.
- * Σ load² is convex in the load of each, so that a minimum-cost flow bounds it for every total; the least over all totals is the bound.
+ * Computes a lower bound over all rosters on cover, the rules about person and shift alone, and fairness of load, in addition to the cost of the loaded
+ * assignments; undefined where fairness cannot be included. Where all candidates of some shifts are comparable, the rule costs Σ load² less that of the
+ * evenly shared total. Σ load² is convex in the load of each person, so a minimum-cost flow bounds it for every total; the least over all totals is the
+ * bound.
  * Source: convex costs by parallel arcs, Ahuja, Magnanti and Orlin, Network Flows (1993), chapter 14.
  */
 export function* fairBoundInSteps({ state, candidates, cost, gain, wanted }: FairBoundInput): Steps<FairBound | undefined> {
@@ -117,7 +118,7 @@ export function* fairBoundInSteps({ state, candidates, cost, gain, wanted }: Fai
   const rule = ruleOf(compiled);
   if (rule === undefined) return undefined;
   const scope = scopeOf(compiled, rule);
-  // Those whom the rule does not ask are comparable to nobody.
+  // People outside the rule are comparable to nobody.
   const keys = compiled.people.map((person, i) => (scope.person(i) ? `=${comparableKey(person)}` : `!${i}`));
   const held = (shift: number): number => listAt(state.peopleOf, shift).length;
   const loadOf = (person: number): number =>
@@ -151,7 +152,7 @@ export function* fairBoundInSteps({ state, candidates, cost, gain, wanted }: Fai
     const start = worth.pairs.reduce((sum, { arc }) => sum + Number(plain.flow[arc]), 0);
     let least = Number.POSITIVE_INFINITY;
     let best: Float64Array = new Float64Array(0);
-    /** False where the tries did not suffice: a total that was not tried may cost less. */
+    /** False where the tries were exhausted: an untried total may cost less. */
     const tryTotals = function* (from: number, to: number, step: number): Steps<boolean> {
       for (let amount = from; step > 0 ? amount <= to : amount >= to; amount += step) {
         if (tries === 0) return false;
@@ -159,7 +160,7 @@ export function* fairBoundInSteps({ state, candidates, cost, gain, wanted }: Fai
         const shipped = shipping(network.problem, network.source, network.sink, amount);
         if (tries % totalsPerStep === 0) yield;
         const bare = yield* minCostFlowInSteps(shipped);
-        // The cost without fairness is convex in the total and least at the start: farther totals cost no less.
+        // The cost without fairness is convex in the total and least at the start, so farther totals cost no less.
         if (bare.status !== 'optimal' || bare.cost >= least) return true;
         const fair = yield* minCostFlowInSteps(squared(shipped, network.homes, further));
         if (fair.status !== 'optimal') return true;

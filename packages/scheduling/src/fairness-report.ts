@@ -13,7 +13,7 @@ import { isOnWeekend } from './rules/weekends';
 import { isPastOnWeekend } from './shift-span';
 import { dayNumber } from './week-number';
 
-/** What one person carries, past service included where it says so. */
+/** The load of one person, with past service in the fields named for it. */
 export interface PersonLoad {
   readonly personId: string;
   readonly shifts: number;
@@ -24,22 +24,22 @@ export interface PersonLoad {
   readonly weekendShiftsWithPast: number;
   /** Shifts in posts that are unpopular among those who serve in them. */
   readonly unpopularShifts: number;
-  /** Shifts that are not what the person likes. */
+  /** Shifts that the person dislikes. */
   readonly dislikedShifts: number;
 }
 
-/** How something is spread over people. */
+/** The distribution of a quantity over people. */
 export interface Spread {
   readonly least: number;
   readonly mean: number;
   readonly most: number;
-  /** 0 when all have alike; undefined where nobody has any. */
+  /** 0 when all have equal amounts; undefined where nobody has any. */
   readonly gini: number | undefined;
 }
 
 /**
- * One person could envy another: comparable, but carrying more minutes (past included), and holding a shift that the other could take without breaking a
- * hard rule and would then still carry no more than the first does.
+ * A reason for one person to envy another: they are comparable, the person carries more minutes (past included) and holds a shift that the other could
+ * take without breaking a hard rule and would then still carry no more than the person does.
  */
 export interface Envy {
   readonly personId: string;
@@ -48,7 +48,7 @@ export interface Envy {
   readonly shiftId: string;
 }
 
-/** Comparable people (same posts, same weekly offer) and how equally they share. */
+/** A group of comparable people (same posts, same weekly offer) and the distribution of its load. */
 export interface FairnessGroup {
   readonly posts: readonly string[];
   readonly maxMinutesPerWeek: number | undefined;
@@ -57,9 +57,9 @@ export interface FairnessGroup {
   readonly least: number;
   readonly mean: number;
   readonly most: number;
-  /** 0 when all carry alike; undefined where nobody carries anything. */
+  /** 0 when all carry the same; undefined where nobody carries anything. */
   readonly gini: number | undefined;
-  /** Minutes of past service alone: where `gini` is below that of `past`, this roster evens out what was unequal. */
+  /** Minutes of past service alone: where `gini` is below that of `past`, this roster reduces the earlier inequality. */
   readonly past: Spread;
   /** Minutes of this roster alone. */
   readonly hours: Spread;
@@ -71,7 +71,7 @@ export interface FairnessGroup {
   readonly envies: readonly Envy[];
 }
 
-/** Posts that more of the people who serve in them dislike than like, by the wishes that name the post. */
+/** Returns the posts that more of the people who serve in them dislike than like, by the wishes that name the post. */
 const unpopularPosts = (people: readonly RosterPerson[]): ReadonlySet<string> => {
   const balance = new Map<string, number>();
   for (const { posts, wishes = [] } of people)
@@ -89,8 +89,8 @@ const spreadOf = (amounts: readonly number[]): Spread => ({
 });
 
 /**
- * Reports how a roster shares the load among comparable people: hours, weekends, unpopular posts, each with its spread, beside and with past service, and who has reason to envy whom. Groups by posts and offer,
- * people by id.
+ * Reports the distribution of the load among comparable people: hours, weekends, unpopular posts, each with its spread, without and with past service, and
+ * the reasons for envy. Groups are sorted by posts and offer, people by id.
  *
  * @example
  * import { fairnessReport } from '@community1373/scheduling';

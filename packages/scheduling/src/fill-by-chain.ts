@@ -2,7 +2,7 @@ import { listAt } from './at-index';
 import { isHindered } from './hindrance';
 import type { RosterState } from './roster-state';
 
-/** What a search for a chain may use: who can take a shift, which assignments are fixed, and how much it may try. */
+/** Input of a search for a chain: the people eligible for each shift, the fixed assignments, and the limit on trials. */
 export interface ChainSearch {
   readonly state: RosterState;
   readonly eligible: readonly (readonly number[])[];
@@ -34,9 +34,10 @@ const redo = (state: RosterState, step: Step | undefined): void => {
 };
 
 /**
- * Fills one open place of a shift by a chain of reassignments: somebody takes it and leaves another shift, which somebody else takes, until one takes the
- * last without leaving any. Breadth first, so the shortest chain; each shift is reopened once. Every hard rule is kept at every step. True
- * when the place is filled; otherwise the state is as before. Source: augmenting paths, Ahuja, Magnanti and Orlin, Network Flows (1993), chapter 12.
+ * Fills one open place of a shift by a chain of reassignments: a person takes it and leaves another shift, which another person takes, until one takes the
+ * last without leaving any. Breadth-first, so the chain is shortest; each shift is reopened once. Every hard rule is kept at every step. Returns true when
+ * the place is filled; otherwise the state is unchanged.
+ * Source: augmenting paths, Ahuja, Magnanti and Orlin, Network Flows (1993), chapter 12.
  */
 export const fillByChain = ({ state, eligible, isFixed, spend }: ChainSearch, place: number): boolean => {
   const opened = new Set([place]);

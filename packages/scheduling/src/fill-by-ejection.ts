@@ -3,19 +3,19 @@ import type { ChainSearch } from './fill-by-chain';
 import type { RosterState } from './roster-state';
 import type { Pair } from './set-roster';
 
-/** What a search by ejections may use. */
+/** Input of a search by ejections. */
 export interface EjectionSearch extends ChainSearch {
-  /** How many people each shift must have; those beyond may leave it without being replaced. */
+  /** Number of people that each shift must have; those beyond may leave it without being replaced. */
   readonly targets: Int32Array;
 }
 
-/** Steps of a chain, and shifts that one person leaves in one of them. */
+/** Maximum number of steps of a chain, and of shifts that one person leaves in one of them. */
 const deepest = 6;
 const mostLeft = 3;
 
 /**
- * The smallest sets of shifts that somebody would have to leave for one more without breaking a hard rule further: none where nothing stands in the way, else single
- * ones, then two or three that stand in the way together. The state is as before afterwards.
+ * Returns the smallest sets of shifts that a person would have to leave for one more without breaking a hard rule further: the empty set where there is no
+ * obstacle, else single shifts, then two or three that block it together. The state is unchanged afterwards.
  */
 export const shiftsInTheWay = (state: RosterState, person: number, shift: number, mayLeave: (shift: number) => boolean): readonly (readonly number[])[] => {
   const before = state.brokenHard;
@@ -79,7 +79,7 @@ class Ejection {
     }
   }
 
-  /** Fills the shifts that lack somebody, in so many steps at most. */
+  /** Fills the shifts that lack people, in at most `steps` steps. */
   close(open: readonly number[], steps: number): boolean {
     const [shift] = open;
     if (shift === undefined) return true;
@@ -102,9 +102,9 @@ class Ejection {
 }
 
 /**
- * Fills a shift up to what it must have by ejections: somebody takes it and leaves as many other shifts as stand in the way, which others then fill, each of
- * them leaving others in turn; who is on a shift beyond what it must have leaves it without being replaced. Chains with few steps come first. No hard rule is broken
- * further at any step. True when the shift has what it must; otherwise the state is as before.
+ * Fills a shift up to its required number by ejections: a person takes it and leaves the shifts that block this, which others then fill, each of them
+ * leaving others in turn; surplus people leave a shift without being replaced. Chains with few steps come first. No hard rule is broken further at any
+ * step. Returns true when the shift has its required number; otherwise the state is unchanged.
  * Source: F. Glover, Ejection chains, reference structures and alternating path methods, Discrete Applied Mathematics 65 (1996).
  */
 export const fillByEjection = (input: EjectionSearch, shift: number): boolean => {

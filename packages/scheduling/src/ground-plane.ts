@@ -10,7 +10,7 @@ const semiMajor = 6_378_137;
 const eccentricitySquared = 0.006_694_379_990_14;
 const radiansPerDegree = Math.PI / 180;
 
-/** cos x by its Taylor series, exact to the last bits for |x| ≤ π/2; `Math.cos` differs between engines. */
+/** Computes cos x by its Taylor series, exact to the last bits for |x| ≤ π/2; `Math.cos` differs between engines. */
 const cosine = (x: number): number => {
   let term = 1;
   let sum = 1;
@@ -22,8 +22,8 @@ const cosine = (x: number): number => {
 };
 
 /**
- * Lays positions on the plane that touches the WGS 84 ellipsoid at the latitude `referenceLatitude`: metres east of the meridian 0 and north of the
- * equator, good to 0.1 % within a few kilometres. Source: radii of curvature M and N of the ellipsoid (NIMA TR8350.2).
+ * Projects positions onto the plane tangent to the WGS 84 ellipsoid at the latitude `referenceLatitude`: metres east of the meridian 0 and north of the
+ * equator, accurate to 0.1 % within a few kilometres. Source: radii of curvature M and N of the ellipsoid (NIMA TR8350.2).
  */
 export const groundPlane = (referenceLatitude: number): ((position: Position) => GroundPoint) => {
   const cos = cosine(referenceLatitude * radiansPerDegree);
@@ -35,14 +35,14 @@ export const groundPlane = (referenceLatitude: number): ((position: Position) =>
   return ([longitude, latitude]) => ({ east: longitude * east, north: latitude * north });
 };
 
-/** Straight metres between two points of one plane, in steps of 0.1 mm. */
+/** Returns the straight distance between two points of one plane in metres, in steps of 0.1 mm. */
 export const metersBetween = (a: GroundPoint, b: GroundPoint): number => {
   const east = a.east - b.east;
   const north = a.north - b.north;
   return Math.round(Math.sqrt(east * east + north * north) * 10_000) / 10_000;
 };
 
-/** Straight metres between two positions, on the plane at the latitude between them. */
+/** Returns the straight distance between two positions in metres, on the plane at the latitude between them. */
 export const metersApart = (a: Position, b: Position): number => {
   const turn = a[0] - b[0] > 180 ? 360 : a[0] - b[0] < -180 ? -360 : 0;
   const plane = groundPlane((a[1] + b[1]) / 2);

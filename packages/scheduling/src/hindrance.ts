@@ -4,14 +4,14 @@ import type { RuleKind } from './roster-rule';
 import type { RosterState } from './roster-state';
 import type { Reason } from './violation';
 
-/** A hard rule that keeps a person from a shift, and why. */
+/** A hard rule that keeps a person from a shift, with the reason. */
 export interface Hindrance {
   readonly ruleId: string;
   readonly kind: RuleKind;
   readonly why: Reason;
 }
 
-/** Asks something of the state with one assignment more; the state is as before afterwards. */
+/** Evaluates a question on the state with one additional assignment; the state is unchanged afterwards. */
 const whileOn = <T>(state: RosterState, person: number, shift: number, ask: () => T): T => {
   state.add(person, shift);
   const answer = ask();
@@ -19,35 +19,35 @@ const whileOn = <T>(state: RosterState, person: number, shift: number, ask: () =
   return answer;
 };
 
-/** Whether an added assignment would break a hard rule further. */
+/** True when an added assignment would break a hard rule further. */
 export const isHindered = (state: RosterState, person: number, shift: number): boolean => {
   const before = state.brokenHard;
   return whileOn(state, person, shift, () => state.brokenHard > before);
 };
 
-/** People of a list who could still take a shift beside what they hold; those who hold nothing are not asked, the network limits them. */
+/** Returns the people of a list who could still take a shift in addition to theirs; people without shifts are not checked, since the network limits them. */
 export const stillFree = (state: RosterState, people: readonly number[], shift: number): readonly number[] => {
   const isFree = (person: number): boolean => !state.has(person, shift) && (listAt(state.shiftsOf, person).length === 0 || !isHindered(state, person, shift));
   const first = people.findIndex((person) => !isFree(person));
-  // Where everybody is, the list is the same one: shifts alike share it.
+  // Where everybody is free, the same list is returned: similar shifts share it.
   return first < 0 ? people : [...people.slice(0, first), ...people.slice(first + 1).filter(isFree)];
 };
 
-/** The hard rules that an added assignment would break further, as indices of the compiled rules. */
+/** Returns the hard rules that an added assignment would break further, as indices of the compiled rules. */
 export const hinderingRules = (state: RosterState, person: number, shift: number): readonly number[] => {
   const before = state.units.slice();
   const hard = (i: number): boolean => state.compiled.rules[i]?.weight === 'hard' && Number(state.units[i]) > Number(before[i]);
   return whileOn(state, person, shift, () => state.compiled.rules.map((_, i) => i).filter(hard));
 };
 
-/** A breach of a pair of shifts names the two in order of time; here the one asked about comes first. */
+/** Reorders the parameters of a violation by two shifts, which are in order of time, so that the shift in question comes first. */
 const seenFrom = (params: Params, person: string, shift: string): Params => {
   const { shift: one, other } = params;
   if (one === undefined || other === undefined) return { ...params, person };
   return { ...params, person, shift, other: other === shift ? one : other };
 };
 
-/** The hard rules that an added assignment would break further, each with its reason. */
+/** Returns the hard rules that an added assignment would break further, each with its reason. */
 export const hindrancesOf = (state: RosterState, person: number, shift: number): readonly Hindrance[] => {
   const { people, shifts } = state.compiled;
   const rules = new Set(hinderingRules(state, person, shift));

@@ -1,10 +1,10 @@
 import { expects, idText } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 
-/** Zod schema of an id: 1 to 128 characters, given by whoever uses this room. */
+/** Zod schema of an id: 1 to 128 characters, chosen by the caller. */
 export const idSchema = idText(128);
 
-/** Zod schema of the id of a service or plan; shorter, because the ids of its shifts are made from it. */
+/** Zod schema of the id of a service or plan; shorter, because the ids of its shifts are built from it. */
 export const sourceIdSchema = idText(96);
 
 /** Zod schema of a list of ids. */

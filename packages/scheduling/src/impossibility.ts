@@ -10,7 +10,7 @@ import { stillFree } from './hindrance';
 import { type LoadedRoster, pairKey } from './loaded-roster';
 import type { RosterState } from './roster-state';
 
-/** Says that hard rules cannot be kept together. */
+/** Builds the statement that hard rules cannot be kept together. */
 export const impossibleTogether = (by: 'search' | 'program' | 'flow', ruleIds: readonly string[]): Impossibility => ({
   by,
   ruleIds,
@@ -18,7 +18,10 @@ export const impossibleTogether = (by: 'search' | 'program' | 'flow', ruleIds: r
   why: { code: by === 'flow' ? 'scheduling.places-unfillable' : 'scheduling.no-roster', params: { rules: ruleIds } },
 });
 
-/** The proof that what a state holds breaks hard rules which no further assignment mends; undefined where it breaks none. The state holds what is fixed alone. */
+/**
+ * Returns the proof that the state breaks hard rules which no further assignment can satisfy; undefined where it breaks none. The state contains the fixed
+ * assignments only.
+ */
 export const brokenAtRest = ({ compiled, state, assignmentAt }: LoadedRoster): Impossibility | undefined => {
   if (state.brokenHard === 0) return undefined;
   const keys = new Set<number>();
@@ -36,13 +39,16 @@ export const brokenAtRest = ({ compiled, state, assignmentAt }: LoadedRoster): I
   return { by: 'fixed', ruleIds, fixed, why: { code: 'scheduling.fixed-breaks', params: { rules: ruleIds } } };
 };
 
-/** The kinds of hard rules that the network of duties knows. */
+/** The kinds of hard rules that the network of duties represents. */
 const inNetwork: ReadonlySet<string> = new Set(['post', 'skill', 'licence', 'insurance', 'consent', 'availability', 'preference', 'distance', 'load', 'overlap', 'cover']);
 
-/** The most pairs of a network that a proof is looked for in. */
+/** Maximum number of pairs of a network in which a proof is sought. */
 const mostPairs = 1_000_000;
 
-/** The proof that more places must be filled than can be, by a maximum flow; undefined where it gives none. The state holds what is fixed alone. */
+/**
+ * Returns the proof that more places must be filled than can be, by a maximum flow; undefined without a proof. The state contains the fixed assignments
+ * only.
+ */
 export function* tooFewPeopleInSteps({ state }: LoadedRoster, eligible: readonly (readonly number[])[]): Steps<Impossibility | undefined> {
   const { compiled } = state;
   if (hardCoverRules(state).length === 0) return undefined;
@@ -56,7 +62,7 @@ export function* tooFewPeopleInSteps({ state }: LoadedRoster, eligible: readonly
     cost: () => 0,
     places: (shift) => Array.from({ length: Math.min(gain.room(shift), Number(needed[shift])) }, () => 0),
   });
-  // The way past the shifts, the last arc, carries nothing when only assignments count.
+  // The arc past the shifts, the last one, carries nothing when only assignments count.
   const capacity = Array.from(problem.capacity);
   capacity[capacity.length - 1] = 0;
   const filled = maxFlow({ ...problem, capacity }, source, sink).value;
@@ -64,10 +70,10 @@ export function* tooFewPeopleInSteps({ state }: LoadedRoster, eligible: readonly
   return impossibleTogether('flow', compiled.rules.flatMap(({ id, kind, weight }) => (weight === 'hard' && inNetwork.has(kind) ? [id] : [])));
 }
 
-/** The hard rules of a problem, by id. */
+/** Returns the ids of the hard rules, in the order of the compiled rules. */
 export const hardRuleIds = ({ compiled }: RosterState): readonly string[] => compiled.rules.flatMap(({ weight }, i) => (weight === 'hard' ? [idAt(compiled.rules, i)] : []));
 
-/** The verdict on hard rules, and what is proven where they are not kept. */
+/** Returns the verdict on the hard rules, with the proof where they cannot be kept. */
 export const feasibilityOf = ({ brokenHard, unmetHard }: RosterState, impossible: Impossibility | undefined): Feasibility => {
   if (brokenHard + unmetHard === 0) return { status: 'feasible', feasible: true };
   return impossible === undefined ? { status: 'not-found', feasible: undefined } : { status: 'infeasible', feasible: false, impossible };

@@ -4,7 +4,7 @@ import { shiftsInTheWay } from './fill-by-ejection';
 import type { RosterState } from './roster-state';
 import { type Pair, pairsOf, setRoster } from './set-roster';
 
-/** What the search may move, and the chance it draws from. */
+/** Input of the search: the state, the possible assignments and the random generator. */
 export interface SearchSpace {
   readonly state: RosterState;
   readonly eligible: readonly (readonly number[])[];
@@ -15,16 +15,16 @@ export interface SearchSpace {
 /** A missing unit of a hard minimum outweighs every weighted cost. */
 const missingUnit = 1e9;
 
-/** The value that the search makes small. */
+/** Returns the value that the search minimises. */
 export const valueOf = (state: RosterState): number => state.unmetHard * missingUnit + state.weighted;
 
 const pick = <T>(list: readonly T[] | undefined, random: Random): T | undefined =>
   list === undefined || list.length === 0 ? undefined : list[random.below(list.length)];
 
 /**
- * Late acceptance hill climbing over rosters: a move is kept when the roster is then no worse than it is, or than it was `memory` moves ago. Moves
- * give a shift to somebody else, let two people exchange shifts, or exchange all they do in one week, fill open places, take somebody off without a substitute, or let
- * somebody leave all that stands in the way of a shift. No move breaks a hard rule further.
+ * Late acceptance hill climbing over rosters: a move is kept when the roster is then no worse than the current one, or than the one `memory` moves ago.
+ * Moves give a shift to another person, let two people exchange shifts, or exchange all they do in one week, fill open places, take a person off without a
+ * substitute, or let a person leave all shifts that block another. No move breaks a hard rule further.
  * Source: E. K. Burke and Y. Bykov, European Journal of Operational Research 258 (2017).
  */
 export class RosterSearch {
@@ -32,7 +32,7 @@ export class RosterSearch {
   private readonly done: { readonly person: number; readonly shift: number; readonly step: 1 | -1 }[] = [];
   private moves = 0;
   private readonly week: Int32Array;
-  /** The best value found, and the assignments that have it. */
+  /** The best value found, and its assignments. */
   best: number;
   bestPairs: readonly Pair[];
 
@@ -68,7 +68,7 @@ export class RosterSearch {
     return this.space.eligible[shift]?.includes(person) === true && !this.space.state.has(person, shift);
   }
 
-  /** Somebody else takes a shift, an open place is filled; whoever takes it may leave another shift of the same week. */
+  /** Gives a shift to another person, or fills an open place; the person may leave another shift of the same week. */
   private reassign(shift: number): void {
     const { state, eligible, isFixed, random } = this.space;
     const people = listAt(state.peopleOf, shift);
@@ -89,7 +89,7 @@ export class RosterSearch {
     this.add(next, shift);
   }
 
-  /** Two people exchange what they do in a week, or from it on, as far as each can do what the other did. */
+  /** Exchanges the shifts of two people in a week, or from it on, as far as each can take those of the other. */
   private exchange(shift: number): void {
     const { state, eligible, isFixed, random } = this.space;
     const one = pick(state.peopleOf[shift], random);
@@ -109,14 +109,14 @@ export class RosterSearch {
     for (const own of ofTwo) this.add(one, own);
   }
 
-  /** Somebody leaves a shift, and nobody comes instead. */
+  /** Takes a person off a shift without a substitute. */
   private leave(shift: number): void {
     const { state, isFixed, random } = this.space;
     const leaving = pick(state.peopleOf[shift], random);
     if (leaving !== undefined && !isFixed(leaving, shift)) this.remove(leaving, shift);
   }
 
-  /** Somebody comes to a shift and leaves all that stands in the way; whoever was there may leave it, or stay beside them. */
+  /** Puts a person on a shift and off all shifts that block it; one already there may leave it, or stay. */
   private eject(shift: number): void {
     const { state, eligible, isFixed, random } = this.space;
     const next = pick(eligible[shift], random);
@@ -154,14 +154,14 @@ export class RosterSearch {
     this.past[at] = Math.min(Number(this.past[at]), valueOf(state));
   }
 
-  /** Who is on each shift in the best roster found. */
+  /** Returns the people on each shift in the best roster found. */
   bestPeople(): readonly (readonly number[])[] {
     const peopleOf: number[][] = this.space.state.peopleOf.map(() => []);
     for (const [person, shift] of this.bestPairs) peopleOf[shift]?.push(person);
     return peopleOf;
   }
 
-  /** Puts the best roster found into the state. */
+  /** Restores the best roster found into the state. */
   restore(): void {
     setRoster(this.space.state, this.bestPairs);
   }

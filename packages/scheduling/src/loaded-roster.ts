@@ -9,21 +9,21 @@ import type { Assignment, Roster } from './roster';
 import type { RosterProblem } from './roster-problem';
 import { RosterState } from './roster-state';
 
-/** A pair of a person and a shift as one key. */
+/** Returns a pair of a person and a shift as one key. */
 export const pairKey = ({ shifts }: CompiledProblem, person: number, shift: number): number => person * shifts.length + shift;
 
-/** A roster under its compiled problem: counted assignments in the state, the original of each by its pair. */
+/** A roster loaded under its compiled problem: counted assignments in the state, the original of each by its pair. */
 export interface LoadedRoster {
   readonly compiled: CompiledProblem;
   readonly state: RosterState;
   readonly assignmentAt: ReadonlyMap<number, Assignment>;
   /** Pairs that were declined or missed. */
   readonly barred: ReadonlySet<number>;
-  /** What could not be read: unknown people and shifts, repeated assignments. */
+  /** Problems found on loading: unknown people and shifts, repeated assignments. */
   readonly sink: DiagnosticSink<ProblemCode>;
 }
 
-/** Loads a roster; what names unknown people or shifts, or repeats, is reported and left out. */
+/** Loads a roster; assignments that name unknown people or shifts, or repeat others, are reported and left out. */
 export const loadRoster = (problem: RosterProblem, roster: Roster): LoadedRoster => {
   const compiled = compileProblem(problem);
   const state = new RosterState(compiled);
@@ -42,7 +42,7 @@ export const loadRoster = (problem: RosterProblem, roster: Roster): LoadedRoster
   return { compiled, state, assignmentAt, barred, sink: checkRoster(problem, roster) };
 };
 
-/** Writes who is on each shift as a roster, in order of time and person; what is known of an assignment (pin, state) stays with it. */
+/** Converts the people on each shift to a roster, in order of time and person; known properties of an assignment (pin, state) are kept. */
 export const writeRoster = (compiled: CompiledProblem, peopleOf: readonly (readonly number[])[], known: ReadonlyMap<number, Assignment>): Roster => {
   const assignments: Assignment[] = [];
   for (const [shift, { id: shiftId }] of compiled.shifts.entries()) {

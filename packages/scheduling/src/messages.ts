@@ -6,11 +6,11 @@ import { type ReasonCode, reasonCatalogue } from './reason-messages';
 
 type DiagnosticCode = ProblemCode | SchemaCode | CalendarCode;
 
-/** Every code that this room says something by: its reasons, and its problems (those of shape and calendar included) with their mends. */
+/** Every message code of this package: its reasons, and its problems (including those of shape and calendar) with their fixes. */
 export type SchedulingCode = ReasonCode | DiagnosticCode | `${DiagnosticCode}/mend`;
 
 /**
- * Texts of {@link SchedulingCode} in Chinese and English; `describeDiagnostic` takes it for the problems of this room.
+ * Texts of {@link SchedulingCode} in Chinese and English; `describeDiagnostic` uses it for the problems of this package.
  *
  * @example
  * import { describeDiagnostic } from '@community1373/base/diagnostics';
@@ -24,7 +24,7 @@ export const schedulingCatalogue: Catalogue<SchedulingCode> = mergeCatalogues<Re
 );
 
 /**
- * Writes a reason or problem of this room as a sentence.
+ * Formats a reason or problem of this package as a sentence.
  *
  * @example
  * import { explain } from '@community1373/scheduling';

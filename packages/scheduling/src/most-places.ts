@@ -3,31 +3,31 @@ import { listAt } from './at-index';
 import { createTails, type Tails, tailsOf } from './serving-tails';
 import type { RosterState } from './roster-state';
 
-/** What is asked: who may take each shift, ascending, and how many more people it has room for. */
+/** Input of the maximum flow: the candidates of each shift, ascending, and its room for more people. */
 export interface PlacesInput {
   readonly state: RosterState;
   readonly candidates: (shift: number) => readonly number[];
   readonly room: (shift: number) => number;
 }
 
-/** The most places that any roster fills, and between how many people and shifts that was decided. */
+/** The maximum number of places that any roster fills, and the number of pairs of people and shifts examined. */
 export interface MostPlaces {
   readonly filled: number;
   readonly pairs: number;
 }
 
-/** Arcs looked at between two steps. */
+/** Arcs examined between two steps. */
 const arcsPerStep = 1_000_000;
 
 /**
- * The search for a person who can be reached from a shift with a free place against the direction of the flow. What a search without success has visited never leads
- * anywhere again, since every later exchange stays outside of it; so it is visited once in all.
+ * Search for a person reachable from a shift with a free place against the direction of the flow. Nodes visited without success never lead anywhere again,
+ * since every later exchange stays outside of them; so each is visited once in total.
  */
 class PlaceSearch {
   looked = 0;
   private readonly taken: number[][];
   private readonly visited: Uint8Array;
-  /** Where the flow goes on from a node that was visited; shifts are numbered after the nodes. */
+  /** The next node of the flow from each visited node; shifts are numbered after the nodes. */
   private readonly onward: Int32Array;
   private readonly heldBy = new Map<number, number[]>();
 
@@ -43,14 +43,14 @@ class PlaceSearch {
     this.onward = new Int32Array(count + shifts);
   }
 
-  /** Whether a node and all above it have room. */
+  /** True when a node and all its ancestors have room. */
   private hasWay(node: number): boolean {
     const { parent, most, flow } = this.tails;
     for (let at = node; at >= 0; at = Number(parent[at])) if (Number(flow[at]) >= Number(most[at])) return false;
     return true;
   }
 
-  /** Finds one more for a shift and puts the exchange into effect; false where there is none. */
+  /** Finds one more person for a shift and applies the exchange; false where there is none. */
   fill(shift: number): boolean {
     const { count, parent, most, flow, firstChild, nextChild } = this.tails;
     const queue = [count + shift];
@@ -109,8 +109,8 @@ class PlaceSearch {
 }
 
 /**
- * The most places that people can fill under the limits of `servingLimits`, in steps: the value of a maximum flow through the network of `dutyNetwork`, by
- * augmenting paths, without an object or an arc for each pair, so that fifty million pairs take 4 bytes each.
+ * Computes the maximum number of places that people can fill under the limits of `servingLimits`, in steps: the value of a maximum flow through the
+ * network of `dutyNetwork`, by augmenting paths, without an object or an arc for each pair, so that fifty million pairs take 4 bytes each.
  * Source: L. R. Ford and D. R. Fulkerson, Canadian Journal of Mathematics 8 (1956).
  */
 export function* mostPlaces({ state, candidates, room }: PlacesInput): Steps<MostPlaces> {

@@ -5,7 +5,7 @@ import { type LoadedRoster, pairKey } from './loaded-roster';
 import type { RuleKind } from './roster-rule';
 import type { Reason } from './violation';
 
-/** A shift with fewer people than wanted: how many places are open, and why nobody takes them. */
+/** A shift with fewer people than wanted: the number of open places, and the reason why nobody takes them. */
 export interface OpenPlace {
   readonly shiftId: string;
   readonly postId: string;
@@ -13,7 +13,7 @@ export interface OpenPlace {
   readonly why: Reason;
 }
 
-/** What keeps people from a place, in a few words. */
+/** Short texts of the reasons that keep people from a place. */
 const hindranceText: Readonly<Record<RuleKind | 'declined', LocalText>> = {
   post: { 'zh-CN': '不属于该岗位', en: 'not in the post' },
   skill: { 'zh-CN': '缺少技能', en: 'lacking skills' },
@@ -40,7 +40,7 @@ const hindranceText: Readonly<Record<RuleKind | 'declined', LocalText>> = {
   declined: { 'zh-CN': '已谢绝或缺席', en: 'having declined or missed it' },
 };
 
-/** The open places of a roster in order of time. */
+/** Lists the open places of a roster in order of time. */
 export const openPlacesOf = ({ compiled, state, barred }: LoadedRoster): readonly OpenPlace[] => {
   const { people, shifts, rules } = compiled;
   const byPost = new Map<string, number[]>();
@@ -57,7 +57,7 @@ export const openPlacesOf = ({ compiled, state, barred }: LoadedRoster): readonl
     const hindered = new Map<RuleKind | 'declined', number>();
     let free = 0;
     for (const person of members) {
-      // Each person is counted once, by the first rule that stands against them.
+      // Each person is counted once, by the first rule that excludes them.
       const [first] = hinderingRules(state, person, shift);
       const kind = barred.has(pairKey(compiled, person, shift)) ? 'declined' : first === undefined ? undefined : rules[first]?.kind;
       if (kind === undefined) free += 1;

@@ -9,8 +9,8 @@ import { checkSpan } from './service-demand';
 import { warnOfUnreadFacts } from './unread-facts';
 
 /**
- * The most people, shifts, rules and assignments of one problem, the most pairs of a person and a shift, the most days, weeks and periods of people that its
- * rules count in all, and the most requests in all.
+ * Maximum numbers of people, shifts, rules and assignments of one problem, of pairs of a person and a shift, of the days, weeks and periods of people that
+ * its rules count in total, and of requests in total.
  */
 export const problemLimits = {
   people: 20_000,
@@ -33,7 +33,7 @@ const checkSizes = (counts: Readonly<Partial<Record<Counted, number>>>, sink: Di
   if (!sink.hasErrors && pairs > problemLimits.pairs) sink.add('scheduling.too-many', [], pairs, { count: pairs, limit: problemLimits.pairs });
 };
 
-/** What the rules of a problem would count, so that a small text cannot ask for endless work. */
+/** Limits the counts made by the rules of a problem, so that a small text cannot cause unbounded work. */
 const checkCounts = ({ people, rules, from, to }: RosterProblem, sink: DiagnosticSink<ProblemCode>): void => {
   const days = daysBetween(from, to) + 1;
   let counted = 0;
@@ -131,7 +131,7 @@ export const checkProblem = (problem: RosterProblem): DiagnosticSink<ProblemCode
     };
     known('people', personIds, 'scheduling.unknown-person', 'error');
     known('shifts', shiftIds, 'scheduling.unknown-shift', 'error');
-    // The posts are the work model's: one may for a time have neither people nor shifts.
+    // The posts are those of the work model: one may temporarily have neither people nor shifts.
     known('posts', posts, 'scheduling.unknown-post', 'warning');
     known('types', types, 'scheduling.unknown-type', 'warning');
     if (rule.kind === 'request')
@@ -148,28 +148,28 @@ export const checkProblem = (problem: RosterProblem): DiagnosticSink<ProblemCode
 };
 
 const lengthOf = (input: unknown, part: string): number => {
-  // Reading a property of an unknown object is safe; whatever is no array counts 0 and is left to the schema.
+  // Reading a property of an unknown object is safe; a value that is not an array counts as 0 and is left to the schema.
   const value = typeof input === 'object' && input !== null ? (input as Readonly<Record<string, unknown>>)[part] : undefined;
   return Array.isArray(value) ? value.length : 0;
 };
 
 const isObject = (input: unknown): input is object => typeof input === 'object' && input !== null;
 
-/** What was read before, by the frozen value that reading gave: nobody can have changed it since, so that an inner loop reads nothing twice. */
+/** Cache of parsed values: they are frozen and cannot have changed, so an inner loop parses nothing twice. */
 const readBefore = new WeakSet<object>();
 const checkedBefore = new WeakMap<object, Result<RosterProblem, ProblemCode | SchemaCode>>();
 const rostersBefore = new WeakSet<object>();
 
-/** What stands against a problem whose shape is right; where nothing does, what of it no rule reads. */
+/** Reports the problems of input whose shape is right; where there are none, warns of facts that no rule reads. */
 export const reportOn = (problem: RosterProblem): DiagnosticReport<ProblemCode> => {
   const sink = checkProblem(problem);
   if (!sink.hasErrors) warnOfUnreadFacts(problem, sink);
   return sink.report();
 };
 
-/** Reads the shape and the sizes of a problem; the value is frozen throughout. */
+/** Parses the shape and the sizes of a problem; the value is deeply frozen. */
 export const readProblem = (input: unknown): Result<RosterProblem, ProblemCode | SchemaCode> => {
-  // What was read before is a problem.
+  // A cached value is a problem.
   if (isObject(input) && readBefore.has(input)) return { ok: true, value: input as RosterProblem, report: emptyReport };
   const sizes = new DiagnosticSink<ProblemCode>();
   checkSizes({ people: lengthOf(input, 'people'), shifts: lengthOf(input, 'shifts'), rules: lengthOf(input, 'rules') }, sizes);
@@ -179,9 +179,9 @@ export const readProblem = (input: unknown): Result<RosterProblem, ProblemCode |
   return read;
 };
 
-/** Reads the shape and the size of a roster; the value is frozen throughout. */
+/** Parses the shape and the size of a roster; the value is deeply frozen. */
 export const readRoster = (input: unknown): Result<Roster, ProblemCode | SchemaCode> => {
-  // What was read before is a roster.
+  // A cached value is a roster.
   if (isObject(input) && rostersBefore.has(input)) return { ok: true, value: input as Roster, report: emptyReport };
   const count = lengthOf(input, 'assignments');
   if (count > problemLimits.assignments) {
@@ -195,8 +195,8 @@ export const readRoster = (input: unknown): Result<Roster, ProblemCode | SchemaC
 };
 
 /**
- * Reads a roster problem from unknown input and reports every problem: shape, sizes (before anything else is read), duplicate and unknown ids, dates outside
- * the span, rules that contradict themselves; as warnings, demand that the people of a post cannot meet.
+ * Parses a roster problem from unknown input and reports every problem: shape, sizes (before anything else), duplicate and unknown ids, dates outside the
+ * span, rules that contradict themselves; as warnings, demand that the people of a post cannot meet.
  *
  * @example
  * import { parseRosterProblem } from '@community1373/scheduling';
@@ -235,7 +235,7 @@ export const checkRoster = (problem: RosterProblem, roster: Roster): DiagnosticS
 };
 
 /**
- * Reads a roster for a problem from unknown input and reports unknown people, unknown shifts and repeated assignments.
+ * Parses a roster for a problem from unknown input and reports unknown people, unknown shifts and repeated assignments.
  *
  * @example
  * import { parseRoster } from '@community1373/scheduling';

@@ -1,7 +1,7 @@
 import { type CalendarCode, calendarCatalogue } from '@community1373/base/calendar';
 import { type DiagnosticCatalogue, schemaCatalogue, type SchemaCode } from '@community1373/base/diagnostics';
 
-/** The problems that this room names beside those of shape and calendar. */
+/** Code of a problem reported by this package, besides those of shape and calendar. */
 export type ProblemCode =
   | 'scheduling.duplicate-id'
   | 'scheduling.unknown-person'
@@ -45,10 +45,10 @@ export type ProblemCode =
   | 'scheduling.state-change'
   | 'scheduling.swap-closed';
 
-/** Problems of an argument: those of its shape, and those of this room. */
+/** Code of a problem of an argument: of its shape, or of this package. */
 export type InputCode = ProblemCode | SchemaCode;
 
-/** Texts of the problems: what is wrong, and how to mend it. */
+/** Texts of the problems, each with its fix. */
 export const problemCatalogue = {
   'zh-CN': {
     ...schemaCatalogue['zh-CN'],

@@ -1,7 +1,7 @@
 /**
- * A smallest-by-inclusion part of the constraints that conflicts: with any one of them left out it no longer does. `conflicts` answers for a list of
- * constraints whether they conflict, and must say so of all of them together; more constraints must conflict where fewer do. Late constraints are kept out of
- * the part in favour of early ones, and nothing is asked twice. Takes about k · log(n / k) questions for a part of k.
+ * Finds a conflicting part of the constraints that is minimal by inclusion: without any one of them it no longer conflicts. `conflicts` decides whether a
+ * list of constraints conflicts; it must be true for all of them together and monotone (adding constraints keeps a conflict). Late constraints are kept
+ * out of the part in favour of early ones, and no question is asked twice. Takes about k · log(n / k) questions for a part of k.
  * Source: U. Junker, QuickXplain, AAAI 2004.
  */
 export const quickXplain = async <T>(constraints: readonly T[], conflicts: (part: readonly T[]) => Promise<boolean>): Promise<readonly T[]> => {

@@ -9,7 +9,7 @@ import type { Roster } from './roster';
 import type { RosterProblem } from './roster-problem';
 import { type RuleChange, rulesChanged } from './rule-change';
 
-/** A person for an open place: free or hindered, what taking it would change, and what they serve already. */
+/** A candidate for an open place: hindrances, the change of the rules, and present service. */
 export interface Candidate {
   readonly personId: string;
   /** Empty for those who can take it. */
@@ -23,8 +23,8 @@ export interface Candidate {
 }
 
 /**
- * Ranks everybody not on a shift for a place there: who can take it first, by the change of cost, then by the fewest minutes served, then by id; after them
- * those who cannot, by the fewest rules in the way. An unknown shift is a named problem.
+ * Ranks all people not on a shift for a place there: first those who can take it, by the change of cost, then by the fewest minutes served, then by id;
+ * after them those who cannot, by the fewest rules in the way. An unknown shift is a reported problem.
  *
  * @example
  * import { rankCandidates } from '@community1373/scheduling';

@@ -1,6 +1,6 @@
 import type { Catalogue } from '@community1373/base/explain';
 
-/** Why a rule is broken, why a person cannot serve, why a place stays open. */
+/** Code of the reason why a rule is broken, a person cannot serve, or a place stays open. */
 export type ReasonCode =
   | 'scheduling.not-in-post'
   | 'scheduling.lacks-skills'

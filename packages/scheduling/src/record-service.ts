@@ -4,21 +4,21 @@ import type { InputCode } from './problem-messages';
 import { readRoster } from './parse-problem';
 import { type Assignment, assignmentSchema, type AssignmentState, assignmentStateSchema, type Roster } from './roster';
 
-/** A change of where an assignment stands. */
+/** A change of the state of an assignment. */
 export interface ServiceRecord {
   readonly personId: string;
   readonly shiftId: string;
   readonly state: AssignmentState;
-  /** With `served`: what was really served, where it differs from the shift's length. */
+  /** With `served`: the minutes actually served, where they differ from the shift's length. */
   readonly servedMinutes?: number | undefined;
 }
 
 const recordSchema = assignmentSchema.unwrap().pick({ personId: true, shiftId: true, servedMinutes: true }).extend({ state: assignmentStateSchema });
 
 /**
- * Records that an assignment was accepted, declined, served or missed. Nobody is confirmed but by accepting: proposed → accepted or declined,
- * accepted → served, missed or declined after all; declined may be proposed again, served and missed correct each other. Anything else, and an assignment
- * that is not on the roster, is a named problem and changes nothing.
+ * Records that an assignment was accepted, declined, served or missed. An assignment is confirmed only by acceptance: proposed → accepted or declined,
+ * accepted → served, missed or declined after all; declined may be proposed again, served and missed correct each other. Any other change, and an
+ * assignment that is not on the roster, is a reported problem and changes nothing.
  *
  * @example
  * import { recordService } from '@community1373/scheduling';

@@ -12,7 +12,7 @@ type Monthly = Extract<Recurrence, { kind: 'monthly' | 'monthly-weekday' }>;
 
 const monthNumber = (date: CivilDate): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
 
-/** The date of a recurrence in a month, or undefined where there is none. */
+/** Returns the date of a recurrence in a month, or undefined where there is none. */
 const dateInMonth = (recurrence: Monthly, month: readonly CivilDate[], following: CivilDate): CivilDate | undefined => {
   if (recurrence.kind === 'monthly') {
     const { day, shortMonth } = recurrence;
@@ -32,14 +32,14 @@ const monthlyDates = (recurrence: Monthly, from: CivilDate, to: CivilDate): read
     const following = addDays(first, month.length);
     const held = (monthNumber(first) - (since === undefined ? 0 : monthNumber(since))) % every === 0;
     const date = held ? dateInMonth(recurrence, month, following) : undefined;
-    // Ascending: what moves into the next month is its first day, and the date of that month is then its 29th or later.
+    // Ascending: a date that moves into the next month is its first day, and the date of that month is then its 29th or later.
     if (date !== undefined && date >= from && date <= to && (since === undefined || date >= since)) dates.push(date);
     first = following;
   }
   return dates;
 };
 
-/** The dates of a recurrence that has been read, from a date that exists to another. */
+/** Lists the dates of a parsed recurrence between two valid dates. */
 export const datesOfRecurrence = (recurrence: Recurrence, from: CivilDate, to: CivilDate): readonly CivilDate[] => {
   switch (recurrence.kind) {
     case 'weekly': {
@@ -65,7 +65,8 @@ export const datesOfRecurrence = (recurrence: Recurrence, from: CivilDate, to: C
 };
 
 /**
- * The dates of a recurrence from `from` to `to`, both included, ascending, each once; before any holiday policy. What is no recurrence or no date is thrown as a coded error.
+ * Lists the dates of a recurrence from `from` to `to`, both included, ascending, each once; before any holiday policy. Throws a coded error for an invalid
+ * recurrence or date.
  *
  * @example
  * import { recurrenceDates } from '@community1373/scheduling';
@@ -81,7 +82,7 @@ export const recurrenceDates = (recurrence: Recurrence, from: CivilDate, to: Civ
 /** The longest run of holidays that a date is moved over. */
 export const longestMove = 31;
 
-/** Where a date goes, the arguments of {@link moveOffHoliday} having been read. */
+/** Returns the date under a holiday policy; the arguments of {@link moveOffHoliday} have been parsed. */
 export const movedOffHoliday = (date: CivilDate, policy: HolidayPolicy, calendar: WorkCalendar): CalendarAnswer<CivilDate | undefined> => {
   if (policy === 'keep') return { ok: true, value: date };
   let current = date;
@@ -96,8 +97,8 @@ export const movedOffHoliday = (date: CivilDate, policy: HolidayPolicy, calendar
 };
 
 /**
- * Where a date goes under a holiday policy; undefined where it is left out. A holiday is a date that the calendar lists as one (weekends are not).
- * A date that the calendar does not answer for is a named problem; what is no date, policy or calendar is thrown as a coded error.
+ * Returns the date under a holiday policy; undefined where it is left out. A holiday is a date that the calendar lists as one (weekends are not). A date
+ * outside the calendar's range is a reported problem; an invalid date, policy or calendar throws a coded error.
  *
  * @example
  * import { moveOffHoliday } from '@community1373/scheduling';

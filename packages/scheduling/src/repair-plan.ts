@@ -10,19 +10,19 @@ import { type LoadedRoster, pairKey } from './loaded-roster';
 import { coverUnits } from './rules/cover';
 import type { Shift } from './shift';
 
-/** Steps into which the quality of a new assignment is divided. */
+/** Number of levels of the quality of a new assignment. */
 const qualitySteps = 99;
 
 /** Pairs weighed between two steps. */
 const pairsPerStep = 50_000;
 
-/** A repair planned by the flow: who is put where beside the fixed, and how many changes that is. */
+/** A repair planned by the flow: the assignments besides the fixed ones, and the number of changes. */
 export interface RepairPlan {
   readonly pairs: readonly { readonly person: number; readonly shift: number }[];
   readonly changes: number;
 }
 
-/** The relaxed repair: cover first, then fewest changes, then the least marginal cost. In steps. */
+/** Solves the relaxed repair: cover first, then fewest changes, then the least marginal cost. In steps. */
 export function* relaxedRepairInSteps(loaded: LoadedRoster, eligible: readonly (readonly number[])[], wasThere: ReadonlySet<number>): Steps<RepairPlan | undefined> {
   const { compiled, state } = loaded;
   const gain = coverGain(state);
@@ -34,7 +34,7 @@ export function* relaxedRepairInSteps(loaded: LoadedRoster, eligible: readonly (
   const hardCover = compiled.rules.flatMap((rule) =>
     rule.kind === 'cover' && rule.weight === 'hard' && rule.level !== 'maximum' && rule.people === undefined ? [{ level: rule.level, scope: scopeOf(compiled, rule) }] : [],
   );
-  // A place that a hard rule asks for comes before all that weighted ones ask for.
+  // A place required by a hard rule comes before all places of weighted ones.
   const beforeAll = compiled.rules.reduce((sum, { kind, weight }) => (kind === 'cover' && weight !== 'hard' ? sum + weight : sum), 1);
   const next = (what: Shift, shift: number, people: number): number => {
     const needed = hardCover.filter(({ level, scope }) => scope.shift(shift) && coverUnits(what, level, people) > coverUnits(what, level, people + 1));
@@ -46,7 +46,7 @@ export function* relaxedRepairInSteps(loaded: LoadedRoster, eligible: readonly (
       const value = next(what, shift, held(shift) + found.length);
       const needed = value < 0 || held(shift) + found.length < what.wanted;
       if (!needed && found.length >= Number(before[shift])) break;
-      // Beyond what is needed, those who were there may stay; nobody comes.
+      // Beyond the required number, previous people may stay; no new ones come.
       found.push(needed ? Math.min(value, 0) - 1 : Math.max(value, 0));
     }
     return found;
@@ -78,7 +78,7 @@ export function* relaxedRepairInSteps(loaded: LoadedRoster, eligible: readonly (
     state,
     shifts,
     candidates,
-    // Who stays saves being taken off; who comes is told of it.
+    // Keeping a person saves a removal; a new person must be notified.
     cost: (person, shift) => (isOld(person, shift) ? -perChange : perChange + quality(person, shift)),
     places: (shift) => listAt(worth, shift).map((value) => value * perPlace),
   });
@@ -92,7 +92,7 @@ export function* relaxedRepairInSteps(loaded: LoadedRoster, eligible: readonly (
   return { pairs: chosen, changes: wasThere.size - stayed + (chosen.length - stayed) };
 }
 
-/** Puts pairs on the roster, those of before first, as far as no hard rule forbids it. */
+/** Adds pairs to the roster, previous ones first, as far as no hard rule forbids it. */
 export const putOn = ({ compiled, state }: LoadedRoster, pairs: RepairPlan['pairs'], wasThere: ReadonlySet<number>): void => {
   const old = (pair: RepairPlan['pairs'][number]): boolean => wasThere.has(pairKey(compiled, pair.person, pair.shift));
   for (const { person, shift } of [...pairs.filter(old), ...pairs.filter((pair) => !old(pair))])

@@ -29,33 +29,33 @@ import { takeTurns } from './take-turns';
 
 /** Options of a repair. */
 export interface RepairOptions extends RunOptions {
-  /** Where HiGHS comes from, which is asked only where hard rules stay broken otherwise. */
+  /** Loader of HiGHS, used only where hard rules stay broken otherwise. */
   readonly highs?: HighsLoader;
-  /** Shifts before this date stay as they are. */
+  /** Shifts before this date stay unchanged. */
   readonly since?: CivilDate;
 }
 
-/** A roster mended, what that takes, and what is proven of it. */
+/** A repaired roster, its changes, and what is proven about it. */
 export interface MendedRoster {
   readonly roster: Roster;
-  /** Assignments of before that are no longer possible: the person is gone, away or barred, or the shift is. */
+  /** Previous assignments that are no longer possible: the person is gone, away or barred, or the shift is gone. */
   readonly released: readonly Assignment[];
-  /** What people have to be told beside that: taken off a shift, put on a shift; in order of time. */
+  /** Further changes of which people must be notified: taken off a shift, put on a shift; in order of time. */
   readonly changes: readonly RosterMove[];
-  /** Open places, and how many no roster with the fixed assignments can avoid. */
+  /** Number of open places, and the least number with the fixed assignments. */
   readonly open: number;
   readonly leastOpen: number;
-  /** No repair with the same cover has fewer changes; undefined where that is not proven of any number. */
+  /** Least number of changes of any repair with the same cover; undefined where no number is proven. */
   readonly leastChanges: number | undefined;
-  /** True when nothing covers better and nothing that covers as well changes less. */
+  /** True when no roster covers better, and none that covers as well has fewer changes. */
   readonly proven: boolean;
   readonly stoppedBy: StoppedBy;
 }
 
-/** A roster mended after something has changed. Where hard rules are broken still, `status` says whether any repair could keep them. */
+/** A roster repaired after a change. Where hard rules are still broken, `status` says whether any repair could keep them. */
 export type RosterRepair = MendedRoster & Feasibility;
 
-/** The roster as it was, where the run ended before anything of it was looked at. */
+/** Returns the unchanged roster, where the run ended before it was examined. */
 const unmended = (problem: RosterProblem, roster: Roster, run: RunControl): RosterRepair => {
   const { state } = loadRoster(problem, roster);
   return { roster, released: [], changes: [], open: state.openPlaces, leastOpen: 0, ...feasibilityOf(state, undefined), leastChanges: undefined, proven: false, stoppedBy: run.stopped() ?? 'done' };
@@ -64,7 +64,7 @@ const unmended = (problem: RosterProblem, roster: Roster, run: RunControl): Rost
 interface Mending {
   readonly loaded: LoadedRoster;
   readonly eligible: readonly (readonly number[])[];
-  /** What was there before and may stay or go. */
+  /** Previous assignments that may stay or go. */
   readonly old: readonly { readonly person: number; readonly shift: number }[];
   readonly wasThere: ReadonlySet<number>;
   readonly isFixed: (person: number, shift: number) => boolean;
@@ -73,8 +73,8 @@ interface Mending {
 }
 
 /**
- * Units of each rule that no repair goes below: of rules that only assignments break, what the fixed ones break; of cover, what lacks people who could come;
- * of the others, which an assignment may mend, nothing.
+ * Returns the units of each rule that no repair can go below: for rules that only assignments break, those broken by the fixed ones; for cover, those
+ * without eligible people; for other rules, which an assignment may satisfy, 0.
  */
 const restOf = ({ compiled, kernels, units, peopleOf }: RosterState, eligible: Mending['eligible']): Float64Array =>
   units.map((broken, i) => {
@@ -83,7 +83,7 @@ const restOf = ({ compiled, kernels, units, peopleOf }: RosterState, eligible: M
     const { rule } = kernel;
     if (rule.kind !== 'cover') return 0;
     const scope = scopeOf(compiled, rule);
-    // Shifts alike share one list.
+    // Similar shifts share one list.
     const sizes = new Map<readonly number[], number>();
     const able = (shift: number): number => {
       const list = listAt(eligible, shift);
@@ -94,11 +94,11 @@ const restOf = ({ compiled, kernels, units, peopleOf }: RosterState, eligible: M
     return compiled.shifts.reduce((sum, what, shift) => (scope.shift(shift) ? sum + coverUnits(what, rule.level, able(shift)) : sum), 0);
   });
 
-/** Whether every hard rule but cover, of which the least is asked elsewhere, is kept as far as the fixed assignments let it. */
+/** True when every hard rule except cover, whose least is checked elsewhere, is kept as far as the fixed assignments allow. */
 const isKept = ({ compiled, units }: RosterState, atRest: Float64Array): boolean =>
   compiled.rules.every(({ kind, weight }, i) => weight !== 'hard' || kind === 'cover' || Number(units[i]) <= Number(atRest[i]));
 
-/** Mends by the flow, where what it plans keeps every rule; answers the least number of changes, or takes back what it did. */
+/** Repairs by the flow, where its plan keeps every rule; returns the least number of changes, or undoes its changes. */
 const mendByFlow = async ({ loaded, eligible, wasThere, run }: Mending, atRest: Float64Array): Promise<number | undefined> => {
   const { state } = loaded;
   const plan = await takeTurns(relaxedRepairInSteps(loaded, eligible, wasThere), run, { phase: 'repair', done: 0, total: 2 });
@@ -110,8 +110,8 @@ const mendByFlow = async ({ loaded, eligible, wasThere, run }: Mending, atRest: 
 };
 
 /**
- * Puts everybody back who was there, then looks for the fewest changes that leave no more than `target` open; answers their number, or leaves all as it was
- * before: null where nothing reaches the target, undefined where that is not known.
+ * Restores all previous assignments, then searches for the fewest changes that leave at most `target` places open; returns their number, or leaves the
+ * state unchanged: null where nothing reaches the target, undefined where that is unknown.
  */
 const mendBySearch = ({ loaded, eligible, old, isFixed, run }: Mending, atRest: Float64Array, target: number): number | null | undefined => {
   const { state } = loaded;
@@ -122,7 +122,7 @@ const mendBySearch = ({ loaded, eligible, old, isFixed, run }: Mending, atRest: 
   return best?.length ?? (exhausted ? null : undefined);
 };
 
-/** Keeps of before what the rules allow and fills what is open by chains of reassignments; proves nothing. */
+/** Keeps previous assignments as far as the rules allow and fills open places by chains of reassignments; proves nothing. */
 const mendByChains = ({ loaded, eligible, old, wasThere, isFixed, leastOpen, run }: Mending): void => {
   const { state, compiled } = loaded;
   putOn(loaded, [...old].sort((a, b) => a.shift - b.shift), wasThere);
@@ -133,13 +133,13 @@ const mendByChains = ({ loaded, eligible, old, wasThere, isFixed, leastOpen, run
       if (!fillByChain({ state, eligible: cheapest, isFixed, spend: () => run.spend() }, shift)) break;
 };
 
-/** What is proven of a repair: that none covers better, and the least number of changes of those that cover as well. */
+/** The proof of a repair: that none covers better, and the least number of changes of those that cover as well. */
 interface Proof {
   readonly cover: boolean;
   readonly changes: number | undefined;
 }
 
-/** Mends by the first way that proves what it does; where none does, as well as chains and a last search can. */
+/** Repairs by the first method with a proof; without one, as well as chains and a last search can. */
 const mend = async (mending: Mending, atRest: Float64Array): Promise<Proof> => {
   const { loaded, isFixed, leastOpen, run } = mending;
   const { state } = loaded;
@@ -158,7 +158,7 @@ const mend = async (mending: Mending, atRest: Float64Array): Promise<Proof> => {
   const kept = isKept(state, atRest);
   if (impossible) return { cover: false, changes: undefined };
   for (const { person, shift } of chained) state.remove(person, shift);
-  // A chain may break rules that ask for company or days in a row; some places more may have to stay open.
+  // A chain may break rules that require company or consecutive days; some more places may have to stay open.
   for (let open = Math.max(reached, target); open <= reached + (kept ? 0 : 2); open += 1) {
     const again = mendBySearch(mending, atRest, open);
     if (typeof again === 'number') return { cover: false, changes: again };
@@ -168,8 +168,8 @@ const mend = async (mending: Mending, atRest: Float64Array): Promise<Proof> => {
 };
 
 /**
- * Where hard rules are broken after all, looks a small problem through and puts a larger one to HiGHS: to keep them first, then to cover, then to change little. Answers what
- * is then proven.
+ * Where hard rules are still broken, searches a small problem exhaustively and solves a larger one with HiGHS: hard rules first, then cover, then few
+ * changes. Returns the proof reached.
  */
 const mendTheRest = async (unsettled: Unsettled): Promise<{ readonly best: boolean; readonly impossible: Impossibility | undefined }> => {
   for (const settle of [settleBySearch, settleByHardProgram]) {
@@ -179,7 +179,7 @@ const mendTheRest = async (unsettled: Unsettled): Promise<{ readonly best: boole
   return { best: false, impossible: undefined };
 };
 
-/** Lets others come in the place of those who are new, while that costs less and breaks no rule; the number of changes stays. */
+/** Replaces new people by others while that costs less and breaks no rule; the number of changes stays the same. */
 const polish = ({ loaded, eligible, wasThere, isFixed, run }: Mending, atRest: Float64Array): void => {
   const { state, compiled } = loaded;
   const isNew = (person: number, shift: number): boolean => !wasThere.has(pairKey(compiled, person, shift)) && !isFixed(person, shift);
@@ -203,11 +203,12 @@ const polish = ({ loaded, eligible, wasThere, isFixed, run }: Mending, atRest: F
 };
 
 /**
- * Mends a roster after a no-show (an assignment that is `missed`), an absence (an unavailable date in the problem), somebody gone, or a shift added: cover
- * first, then the fewest changes, then quality. Accepted and pinned assignments stay while they are possible. The least number of changes is proven by a
- * minimum-cost flow where the relaxed repair keeps every hard rule, elsewhere by a search through all repairs with fewer. Where that
- * grows too large, places are filled by chains of reassignments and `proven` is false, though the fewest changes for the cover reached may still be proven. Of repairs with as few changes the one returned cannot be made cheaper by
- * calling in somebody else. Work is counted in positions of the search and trials of the chains.
+ * Repairs a roster after a no-show (an assignment that is `missed`), an absence (an unavailable date in the problem), a departure, or an added shift:
+ * cover first, then the fewest changes, then quality. Accepted and pinned assignments stay while they are possible. The least number of changes is proven
+ * by a minimum-cost flow where the relaxed repair keeps every hard rule, elsewhere by a search through all repairs with fewer changes. Where that grows
+ * too large, places are filled by chains of reassignments and `proven` is false, though the fewest changes for the cover reached may still be proven.
+ * Among repairs with equally few changes, the result cannot be made cheaper by replacing a new person. Work is counted in positions of the search and
+ * trials of the chains.
  *
  * @example
  * import { repairRoster } from '@community1373/scheduling';
@@ -241,7 +242,7 @@ export const repairRoster = async (problem: RosterProblem, roster: Roster, optio
   const wasThere = new Set<number>();
   const old: { person: number; shift: number }[] = [];
   for (const assignment of movable) {
-    // Both ids were found when the roster was sorted out.
+    // Both ids were found when the roster was sorted.
     const [person, shift] = [Number(compiled.personAt.get(assignment.personId)), Number(compiled.shiftAt.get(assignment.shiftId))];
     const key = pairKey(compiled, person, shift);
     if (known.has(key)) continue;

@@ -3,14 +3,14 @@ import { listAt } from './at-index';
 import { type LoadedRoster, pairKey } from './loaded-roster';
 import type { Breach, Kernel } from './rules/kernel';
 
-/** What a search for a repair works on: a state that holds everything still possible of before, and what may be changed in it. */
+/** Input of a search for a repair: a state that holds all previous assignments still possible, and those that may be changed. */
 export interface RepairSearch {
   readonly loaded: LoadedRoster;
   readonly eligible: readonly (readonly number[])[];
   readonly isFixed: (person: number, shift: number) => boolean;
   /** Units of each rule that the fixed assignments alone break. */
   readonly atRest: Float64Array;
-  /** The open places that the repair must come down to. */
+  /** Maximum number of open places after the repair. */
   readonly target: number;
   readonly run: RunControl;
 }
@@ -22,7 +22,7 @@ export interface RepairStep {
   readonly shift: number;
 }
 
-/** What a search has found. */
+/** Result of a search. */
 export interface RepairSearchResult {
   /** The fewest changes that reach the target, the cheapest of those seen; undefined where none was found. */
   readonly best: readonly RepairStep[] | undefined;
@@ -30,7 +30,7 @@ export interface RepairSearchResult {
   readonly exhausted: boolean;
 }
 
-/** Changes beyond which the search gives up, and the work of one search: a position is 1 and more in large problems. */
+/** Maximum number of changes of a search, and its maximum work: a position is 1, and more in large problems. */
 const deepest = 12;
 const most = 15_000;
 
@@ -41,7 +41,7 @@ class Search {
   private cost = Number.POSITIVE_INFINITY;
   private best: readonly RepairStep[] | undefined;
   private ended = false;
-  /** Whether the depth allowed has cut something off. */
+  /** True when the depth limit has cut off part of the search. */
   private cut = false;
 
   constructor(private readonly space: RepairSearch) {}
@@ -75,7 +75,7 @@ class Search {
     );
   }
 
-  /** Whether what can be taken away of a breach has a part in it: without, the kernel counts less. */
+  /** True when the removable part of a violation contributes to it: without it, the kernel counts fewer units. */
   private matters(kernel: Kernel, steps: readonly RepairStep[]): boolean {
     const { state } = this.space.loaded;
     const counted = (): number => kernel.breaches().reduce((sum, { units }) => sum + units, 0);
@@ -87,8 +87,8 @@ class Search {
   }
 
   /**
-   * Ways to go on from a broken rule: every roster that keeps it takes one of them. What only assignments break must lose one of those in a breach; what an
-   * assignment may mend can also gain one for the people or the shifts of a breach.
+   * Returns the steps that continue from a broken rule: every roster that keeps it takes one of them. A rule that only assignments break must lose an
+   * assignment of a violation; a rule that an assignment may satisfy can also gain one for the people or the shifts of a violation.
    */
   private mendings(rule: number): readonly RepairStep[] {
     const kernels = this.space.loaded.state.kernels[rule];
@@ -127,7 +127,7 @@ class Search {
       if (state.weighted < this.cost) [this.cost, this.best] = [state.weighted, [...this.done]];
       return;
     }
-    // A change fills one place at most.
+    // A change fills at most one place.
     if (left === 0 || lacking > left) {
       this.cut = true;
       return;
@@ -135,7 +135,7 @@ class Search {
     const decided: number[] = [];
     for (const step of broken === undefined ? this.fillings() : this.mendings(broken)) {
       const key = pairKey(this.space.loaded.compiled, step.person, step.shift);
-      // Repairs with this step are all found below it, so that those tried after it do without.
+      // All repairs with this step are found below it, so the steps tried after it exclude it.
       this.touched.add(key);
       decided.push(key);
       this.done.push(step);
@@ -148,7 +148,7 @@ class Search {
     for (const key of decided) this.touched.delete(key);
   }
 
-  /** Looks with one change more each time; the first number that reaches the target is the least. */
+  /** Searches with one more change each time; the first number that reaches the target is the least. */
   deepen(): RepairSearchResult {
     let exhausted = false;
     for (let changes = 0; changes <= deepest && this.best === undefined && !this.ended && !exhausted; changes += 1) {
@@ -161,9 +161,9 @@ class Search {
 }
 
 /**
- * Looks for the fewest changes that keep every hard rule and leave no more than `target` places open, by iterative deepening: at every position
- * one broken rule or the open places are taken and all ways to mend them tried, so that where it finds a repair no other has fewer changes. Of those with
- * as few it takes the cheapest it comes to see. The state is as before afterwards.
+ * Searches for the fewest changes that keep every hard rule and leave at most `target` places open, by iterative deepening: at every position one broken
+ * rule or the open places are taken and all ways to resolve them tried, so no other repair has fewer changes than the one found. Among those with equally
+ * few changes it takes the cheapest that it visits. The state is unchanged afterwards.
  * Source: iterative deepening, R. E. Korf, Artificial Intelligence 27 (1985), over the branching of bounded search trees, Downey and Fellows,
  * Parameterized Complexity (1999), chapter 3.
  */

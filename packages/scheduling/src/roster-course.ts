@@ -13,10 +13,10 @@ import type { LoadedRoster } from './loaded-roster';
 import type { RosterState } from './roster-state';
 import { takeTurns } from './take-turns';
 
-/** Moves of the search unless a budget says otherwise. */
+/** Default number of moves of the search. */
 export const defaultMoves = 60_000;
 
-/** Moves without a better roster after which the search ends, and moves between two turns. */
+/** Number of moves without a better roster after which the search ends, and moves between two turns. */
 const patience = 20_000;
 const slice = 1000;
 
@@ -30,24 +30,24 @@ const byWeek = ({ compiled }: RosterState): readonly (readonly number[])[] => {
   return [...weeks].sort((a, b) => a[0] - b[0]).map(([, shifts]) => shifts);
 };
 
-/** A roster on its way, and what may be done with it. */
+/** A roster under construction, and the means to change it. */
 export interface Course {
   readonly loaded: LoadedRoster;
   readonly eligible: readonly (readonly number[])[];
   readonly isFixed: (person: number, shift: number) => boolean;
   readonly run: RunControl;
   readonly bound: RosterBound;
-  /** Passes on who is on each shift of a better roster. */
+  /** Passes on the people on each shift of a better roster. */
   readonly tell: (peopleOf: readonly (readonly number[])[]) => void;
 }
 
-/** Takes over of a plan what no hard rule speaks against; visits are left out, whose carers a plan does not look at. */
+/** Applies the assignments of a plan that no hard rule forbids; visits are left out, since a plan does not consider their carers. */
 const follow = (state: RosterState, plan: RosterBound['plan']): void => {
   for (const { person, shift } of plan)
     if ((state.compiled.shifts[shift]?.clients ?? []).length === 0 && !state.has(person, shift) && !isHindered(state, person, shift)) state.add(person, shift);
 };
 
-/** Takes over the whole plan where it costs no more than the bound and keeps every hard rule; leaves the roster alone where not. */
+/** Applies the whole plan where it costs no more than the bound and keeps every hard rule; otherwise leaves the roster unchanged. */
 export const meetsBound = ({ loaded: { state }, bound: { plan, cost } }: Course): boolean => {
   const added = plan.filter(({ person, shift }) => {
     if (isHindered(state, person, shift)) return false;
@@ -59,11 +59,11 @@ export const meetsBound = ({ loaded: { state }, bound: { plan, cost } }: Course)
   return false;
 };
 
-/** Trials of one chain of ejections, and of all of them together. */
+/** Trials of one chain of ejections, and of all chains together. */
 const trialsOfChain = 20_000;
 const trialsOfAll = 200_000;
 
-/** Fills what hard rules ask for: by flows week by week, then by chains and by ejections. False where the run is stopped. */
+/** Fills the places required by hard rules: by flows week by week, then by chains and by ejections. False where the run is stopped. */
 const fillTargets = async (course: Course, weeks: readonly (readonly number[])[]): Promise<boolean> => {
   const { loaded: { state }, eligible, isFixed, run, bound } = course;
   const targets = hardTargets(state);
@@ -90,9 +90,7 @@ const fillTargets = async (course: Course, weeks: readonly (readonly number[])[]
   return true;
 };
 
-/**
- * Fills a roster: what hard rules ask for first, then all that is wanted, by flows week by week and by chains of reassignments.
- */
+/** Fills a roster: first the places required by hard rules, then all wanted places, by flows week by week and by chains of reassignments. */
 export const construct = async (course: Course): Promise<void> => {
   const { loaded: { state }, eligible, isFixed, run, bound } = course;
   const weeks = byWeek(state);
@@ -118,7 +116,7 @@ export const construct = async (course: Course): Promise<void> => {
   }
 };
 
-/** Makes a roster better by local search, in so many moves at most; answers how many were made. */
+/** Improves a roster by local search in at most `moves` moves; returns the number made. */
 export const improve = async ({ loaded: { state }, eligible, isFixed, run, bound, tell }: Course, moves: number): Promise<number> => {
   if (state.compiled.shifts.length === 0) return 0;
   const random = createRandom(run.seed).fork('improve');
@@ -126,7 +124,7 @@ export const improve = async ({ loaded: { state }, eligible, isFixed, run, bound
   let done = 0;
   let improved = { at: 0, best: search.best };
   let told = search.best;
-  // Where hard rules lack something, the value lies far above any bound of the weighted cost.
+  // Where hard rules lack people, the value lies far above any bound of the weighted cost.
   while (done < moves && done - improved.at < patience && search.best > bound.cost) {
     if (done % slice === 0) {
       if (search.best < told) tell(search.bestPeople());

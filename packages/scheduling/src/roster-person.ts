@@ -8,12 +8,12 @@ import { startSchema, weekdaySchema, weekWindowSchema } from './week-slot';
 export const pastServiceSchema = z
   .object({
     date: civilDateSchema,
-    /** When it started; asked for where a rule needs it: rest, overlaps, and weekends for a Friday. */
+    /** Start of the service; required where a rule needs it: rest, overlaps, and weekends for a Friday. */
     start: startSchema.optional(),
     minutes: z.int(expects('minutes')).min(1).max(1440),
     /** The type of the shift. */
     type: idSchema.optional(),
-    /** Who was served then. */
+    /** The clients served. */
     clients: idsSchema.optional(),
   })
   .readonly();
@@ -31,7 +31,7 @@ export const wishSchema = z
   })
   .readonly();
 
-/** What a person likes or dislikes: shifts that match every field given. */
+/** A preference of a person: likes or dislikes the shifts that match every given field. */
 export type Wish = z.infer<typeof wishSchema>;
 
 /** Zod schema of a {@link RosterPerson}. */
@@ -47,9 +47,9 @@ export const rosterPersonSchema = z
     consents: z.boolean(),
     /** Absent: at any time; empty: never. */
     availability: z.array(weekWindowSchema).readonly().optional(),
-    /** 请假: days, and spans from one local time to another; whatever meets one of them by a minute is no shift for this person. */
+    /** 请假: days, and spans from one local time to another; a shift that overlaps one of them by a minute is excluded for this person. */
     unavailable: z.array(absenceSchema).readonly().optional(),
-    /** What the person offers in one week, Monday to Sunday. */
+    /** Minutes offered per week, Monday to Sunday. */
     maxMinutesPerWeek: z.int(expects('minutes')).min(0).max(10_080).optional(),
     home: positionSchema.optional(),
     wishes: z.array(wishSchema).readonly().optional(),

@@ -15,7 +15,7 @@ export const rosterProblemSchema = z
   })
   .readonly();
 
-/** Who could serve when, and by which rules: plain JSON. The horizon runs from `from` to `to`, both included. */
+/** A roster problem as plain JSON: people, shifts and rules. The horizon runs from `from` to `to`, both included. */
 export interface RosterProblem<PostId extends string = string> {
   readonly from: CivilDate;
   readonly to: CivilDate;

@@ -3,8 +3,8 @@ import type { CompiledProblem } from './compiled-problem';
 import { createKernels, type RuleKernels } from './rules/kernels';
 
 /**
- * What a roster costs. `forbidden` counts the units of hard rules broken by what is assigned, `missing` those broken by what is not (a hard
- * minimum), `cover` the weighted cost of the cover rules, `other` that of all other weighted rules.
+ * The cost of a roster. `forbidden` counts the units of hard rules broken by assignments, `missing` those broken by missing assignments (a hard minimum),
+ * `cover` the weighted cost of the cover rules, `other` that of all other weighted rules.
  */
 export interface Cost {
   readonly forbidden: number;
@@ -24,7 +24,7 @@ const drop = (list: number[], item: number): void => {
   if (at >= 0) list.splice(at, 1);
 };
 
-/** For each person the kernels of the rules that can concern them; those who are named by no rule share one list. */
+/** Lists for each person the kernels of the rules that can concern them; people whom no rule names share one list. */
 const concerning = ({ people, personAt }: CompiledProblem, kernels: readonly RuleKernels[]): readonly (readonly number[])[] => {
   const general = kernels.flatMap(({ rule }, i) => (rule.people === undefined ? [i] : []));
   const named = new Map<number, number[]>();
@@ -43,14 +43,14 @@ const concerning = ({ people, personAt }: CompiledProblem, kernels: readonly Rul
 };
 
 /**
- * A roster under a compiled problem that counts every rule as it changes: adding or taking away an assignment costs the rules concerned, not the
- * whole roster. After any sequence of steps all counts are those of the roster reached.
+ * A roster under a compiled problem with an incremental count of every rule: adding or removing an assignment costs the rules concerned, not the whole
+ * roster. After any sequence of steps all counts are those of the resulting roster.
  */
 export class RosterState {
   readonly shiftsOf: readonly number[][];
   readonly peopleOf: readonly number[][];
   readonly kernels: readonly RuleKernels[];
-  /** Units broken of each rule, in the order of the compiled rules. */
+  /** Broken units of each rule, in the order of the compiled rules. */
   readonly units: Float64Array;
   private readonly concerning: readonly (readonly number[])[];
   private forbidden = 0;
@@ -93,14 +93,14 @@ export class RosterState {
     return this.peopleOf[shift]?.includes(person) === true;
   }
 
-  /** Puts a person on a shift on which they are not yet. */
+  /** Adds a person to a shift; the person must not be on it. */
   add(person: number, shift: number): void {
     this.step(person, shift, 1);
     insert(listAt(this.shiftsOf, person), shift);
     insert(listAt(this.peopleOf, shift), person);
   }
 
-  /** Takes a person off a shift on which they are. */
+  /** Removes a person from a shift; the person must be on it. */
   remove(person: number, shift: number): void {
     drop(listAt(this.shiftsOf, person), shift);
     drop(listAt(this.peopleOf, shift), person);
@@ -127,7 +127,7 @@ export class RosterState {
     return this.cover + this.other;
   }
 
-  /** Places that are wanted and that nobody holds. */
+  /** Number of wanted places that nobody holds. */
   get openPlaces(): number {
     return this.compiled.shifts.reduce((sum, { wanted }, shift) => sum + Math.max(0, wanted - listAt(this.peopleOf, shift).length), 0);
   }

@@ -6,7 +6,7 @@ import { datesOfRecurrence } from './recurrence-dates';
 import { type Recurrence, recurrenceSchema } from './service';
 import { startSchema } from './week-slot';
 
-/** What an RRULE says: the recurrence, and the last date where it has an end. */
+/** The content of an RRULE: the recurrence, and the last date where it has an end. */
 export interface RecurrenceRule {
   readonly recurrence: Recurrence;
   /** The first date, from DTSTART. */
@@ -14,9 +14,9 @@ export interface RecurrenceRule {
   readonly to?: CivilDate | undefined;
 }
 
-/** When a series is held, by which an UNTIL with a time becomes a date. */
+/** The time of a series, by which an UNTIL with a time becomes a date. */
 export interface SeriesTime {
-  /** The local time at which each occurrence begins, from DTSTART. */
+  /** The local start time of each occurrence, from DTSTART. */
   readonly start?: ClockTime;
   /** Minutes by which local time is ahead of UTC at the end of the series: 480 in China. */
   readonly utcOffset?: number;
@@ -27,7 +27,7 @@ const seriesTimeSchema = z.object({ start: startSchema.exactOptional(), utcOffse
 const dayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 const knownParts = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST', 'BYDAY', 'BYMONTHDAY', 'BYSETPOS'];
 
-/** The spans in which the occurrences of a COUNT are looked for, in years; few need the longest. */
+/** The spans, in years, in which the occurrences of a COUNT are searched; few need the longest. */
 const countedYears = [1, 6, 40];
 
 const ofWeekday = (code: string): number => dayCodes.findIndex((known) => known === code) + 1;
@@ -37,12 +37,12 @@ const lackingWords = {
   offset: { 'zh-CN': '时区（与 UTC 的时差）', en: 'offset from UTC' },
 } as const;
 
-/** What an UNTIL with a time is to be read by, and is not known. */
+/** The missing information for reading an UNTIL with a time. */
 type Lacking = 'start' | 'offset';
 
 /**
- * The last date on which an occurrence may begin: the date of an UNTIL, or where it has a time its date in local time, and the day before where the series begins later than that time; an UNTIL in UTC
- * is first put in local time. Nothing is guessed of a start or an offset that is not given.
+ * Returns the last date on which an occurrence may begin: the date of an UNTIL, or where it has a time its date in local time, and the day before where
+ * the series begins later than that time; an UNTIL in UTC is first converted to local time. A missing start or offset is reported, never guessed.
  */
 const untilOf = (text: string, { start, utcOffset }: SeriesTime): CivilDate | Lacking | undefined => {
   const [, year, month, day, hours, minutes, utc] = /^(\d{4})(\d{2})(\d{2})(?:T([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d|60)(Z?))?$/.exec(text) ?? [];
@@ -54,18 +54,18 @@ const untilOf = (text: string, { start, utcOffset }: SeriesTime): CivilDate | La
   const days = Math.floor(at / 1440);
   const last = addDays(date, days);
   const time = at - days * 1440;
-  // Whatever begins on the date begins before its last minute is over.
+  // Any occurrence on the date begins before its last minute is over.
   if (time === 1439) return last;
   if (start === undefined) return 'start';
   return minutesOf(start) <= time ? last : addDays(last, -1);
 };
 
-/** A day that short months lack, as days from 28 on of which the last existing one counts. */
+/** Lists the days from 28 to `day`, of which the last existing one counts, for a day that short months lack. */
 const lastDayList = (day: number): string => Array.from({ length: day - 27 }, (_, i) => 28 + i).join(',');
 
 type Parts = ReadonlyMap<string, string>;
 
-/** The recurrence of the parts, or the part that is not supported. */
+/** Returns the recurrence of the parts, or the unsupported part. */
 const recurrenceOf = (parts: Parts, from: CivilDate, every: number): Recurrence | string => {
   const [days, monthDays, position] = [parts.get('BYDAY'), parts.get('BYMONTHDAY'), parts.get('BYSETPOS')];
   const counted = every === 1 ? {} : { every, since: from };
@@ -82,7 +82,7 @@ const recurrenceOf = (parts: Parts, from: CivilDate, every: number): Recurrence 
       if (position !== undefined) return named('BYSETPOS');
       const weekdays = days === undefined ? [weekday(from)] : days.split(',').map(ofWeekday);
       if (weekdays.includes(0)) return named('BYDAY');
-      // Weeks that begin on another day than Monday put some days into another week of every second one.
+      // Weeks that begin on another day than Monday put some days into another week when only every second week counts.
       const wkst = parts.get('WKST') ?? 'MO';
       const alone = weekdays.every((day) => day === weekday(from));
       const sameWeeks = wkst === 'MO' || alone || (wkst === 'SU' && !weekdays.includes(7) && weekday(from) !== 7);
@@ -108,7 +108,7 @@ const recurrenceOf = (parts: Parts, from: CivilDate, every: number): Recurrence 
   }
 };
 
-/** The date of the last of so many occurrences; undefined where there are fewer in forty years. */
+/** Returns the date of the occurrence number `count`; undefined where there are fewer in forty years. */
 const lastCounted = (recurrence: Recurrence, from: CivilDate, count: number): CivilDate | undefined => {
   for (const years of countedYears) {
     const date = datesOfRecurrence(recurrence, from, addDays(from, years * 366))[count - 1];
@@ -118,10 +118,10 @@ const lastCounted = (recurrence: Recurrence, from: CivilDate, count: number): Ci
 };
 
 /**
- * Reads a recurrence rule of iCalendar (RFC 5545, RRULE) whose first date (DTSTART) is `from`: DAILY, WEEKLY with BYDAY, MONTHLY with one BYMONTHDAY (−1 is
- * the last) or one BYDAY such as 2SA or −1FR, INTERVAL (not of days), COUNT, and UNTIL with a date, or with a time where `time` says when the series begins (and, for a time in UTC,
- * how far local time is ahead). Weeks begin on Monday. Whatever else the standard knows is
- * refused by name, and nothing is read differently from the standard. As there, DTSTART is to be a date of the rule; if it is none, COUNT counts without it.
+ * Parses a recurrence rule of iCalendar (RFC 5545, RRULE) whose first date (DTSTART) is `from`: DAILY, WEEKLY with BYDAY, MONTHLY with one BYMONTHDAY (−1
+ * is the last) or one BYDAY such as 2SA or −1FR, INTERVAL (not of days), COUNT, and UNTIL with a date, or with a time where `time` gives the start of the
+ * series (and, for a time in UTC, the offset of local time). Weeks begin on Monday. Every other part of the standard is refused by name, and nothing is
+ * read differently from the standard. As in the standard, DTSTART should be a date of the rule; otherwise COUNT does not include it.
  *
  * @example
  * import { parseRRule } from '@community1373/scheduling';
@@ -173,8 +173,8 @@ export const parseRRule = (text: string, from: CivilDate, time: SeriesTime = {})
 };
 
 /**
- * Writes a recurrence as RRULE text of RFC 5545 (without `RRULE:`); its DTSTART is the first date of the recurrence. Dates listed one by one, and a missing day that
- * moves to the next month, are not one rule and refused by name.
+ * Formats a recurrence as RRULE text of RFC 5545 (without `RRULE:`); its DTSTART is the first date of the recurrence. Single dates, and a missing day that
+ * moves to the next month, are not expressible as one rule and are refused by name.
  *
  * @example
  * import { formatRRule } from '@community1373/scheduling';

@@ -1,7 +1,7 @@
 import type { RosterState } from './roster-state';
 import type { RuleKind, RuleWeight } from './roster-rule';
 
-/** What a change of the roster does to one rule: units broken more (or less, negative), and their cost where it is weighted. */
+/** The effect of a change of the roster on one rule: additional units broken (negative: fewer), and their cost where it is weighted. */
 export interface RuleChange {
   readonly ruleId: string;
   readonly kind: RuleKind;
@@ -10,7 +10,7 @@ export interface RuleChange {
   readonly cost: number;
 }
 
-/** The rules whose units differ between now and before, and the change of the weighted cost in all. */
+/** Returns the rules whose units differ from those before, and the total change of the weighted cost. */
 export const rulesChanged = (
   { compiled, units }: RosterState,
   before: Float64Array,

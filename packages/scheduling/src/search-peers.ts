@@ -1,41 +1,41 @@
 import { CodedError } from '@community1373/base/diagnostics';
 
 /**
- * What one search tells the others of the same problem. All of it can be posted between workers as it is (structured clone). Lines hold, for each person in the
- * order of ids, the kind of shift on each day; prices are those of the covers.
+ * A message from one search to the others of the same problem. It can be posted between workers without conversion (structured clone). Lines contain, for
+ * each person in the order of ids, the kind of shift on each day; prices are those of the covers.
  */
 export interface PeerNews {
-  /** A better roster. */
+  /** The lines of a better roster. */
   readonly lines?: readonly Uint8Array[];
-  /** No roster costs less. */
+  /** A proven lower bound on the cost of every roster. */
   readonly bound?: number;
-  /** Prices that prove the bound of the whole, and good lines of each person at them. */
+  /** Prices that prove the bound of the whole problem, and good lines of each person at them. */
   readonly root?: { readonly prices: Float64Array; readonly lines: readonly (readonly Uint8Array[])[] };
 }
 
 /**
- * Searches of the same problem side by side, each in a worker of its own with a seed of its own. One leads: it proves the bound, and its result is the result. The
- * others look for rosters alone. What they tell one another arrives when it arrives, so that a search with peers may differ from run to run.
+ * Concurrent searches of the same problem, each in its own worker with its own seed. One leads: it proves the bound, and its result is the result. The
+ * others only search for rosters. Messages arrive at any time, so a search with peers may differ from run to run.
  */
 export interface SearchPeers {
   readonly leads: boolean;
-  /** Passes news on to all others. */
+  /** Sends news to all others. */
   readonly tell: (news: PeerNews) => void;
-  /** Takes what has come since it was last asked. */
+  /** Returns the news received since the last call. */
   readonly hear: () => readonly PeerNews[];
 }
 
-/** {@link SearchPeers} whose news comes by messages. */
+/** {@link SearchPeers} that communicate by messages. */
 export interface PeersByMessage extends SearchPeers {
-  /** Takes a message in; what is no news is left aside. */
+  /** Accepts a message; anything that is not news is ignored. */
   readonly receive: (message: unknown) => void;
 }
 
 const isNews = (message: unknown): message is PeerNews => typeof message === 'object' && message !== null && ('lines' in message || 'bound' in message || 'root' in message);
 
 /**
- * Searches side by side that post one another messages: over a BroadcastChannel, a MessagePort, or to a child process. Give them to `solveRoster` in every worker, each
- * with the same problem and a seed of its own; end the others when the one that leads has its result.
+ * Creates peers that post messages to one another: over a BroadcastChannel, a MessagePort, or to a child process. Pass them to `solveRoster` in every
+ * worker, each with the same problem and its own seed; end the others when the leading one has its result.
  *
  * @example
  * import { peersByMessage } from '@community1373/scheduling';

@@ -5,25 +5,25 @@ import type { Assignment, Roster } from './roster';
 import type { RosterProblem } from './roster-problem';
 import type { Shift } from './shift';
 
-/** Service planned and served, in minutes, with the visits to clients in it. Declined assignments are neither. */
+/** Planned and served service in minutes, with the visits to clients in it. Declined assignments are in neither. */
 export interface ServedFigures {
   readonly id: string;
-  /** Everything assigned and not declined, whatever became of it. */
+  /** All assignments that were not declined, whatever their state. */
   readonly plannedMinutes: number;
   readonly servedMinutes: number;
   readonly missedMinutes: number;
-  /** Assigned, but nothing recorded yet. */
+  /** Assignments without a recorded outcome. */
   readonly pendingMinutes: number;
   readonly plannedVisits: number;
   readonly servedVisits: number;
 }
 
-/** Served beside planned, in all, by person, by post and by client; ids ascending. */
+/** Served and planned service: total, by person, by post and by client; ids ascending. */
 export interface ServedHours {
   readonly total: ServedFigures;
   readonly byPerson: readonly ServedFigures[];
   readonly byPost: readonly ServedFigures[];
-  /** For a client, minutes are those of the shifts that serve it. */
+  /** The minutes of a client are those of the shifts that serve it. */
   readonly byClient: readonly ServedFigures[];
 }
 
@@ -51,8 +51,8 @@ const sorted = (figures: ReadonlyMap<string, ServedFigures>): readonly ServedFig
   [...figures.values()].sort((a, b) => byText(a.id, b.id));
 
 /**
- * Counts the hours and visits served beside those planned. Only what is recorded as served counts as served; it is unpaid service, so there is no money in it.
- * Assignments of shifts that the problem does not know are left out.
+ * Counts the hours and visits served and planned. Only service recorded as served counts as served; it is unpaid service, so there is no money in it.
+ * Assignments of shifts that the problem does not contain are left out.
  *
  * @example
  * import { servedHours } from '@community1373/scheduling';

@@ -17,7 +17,7 @@ export const serviceDemandSchema = z
   })
   .readonly();
 
-/** What is to be served from `from` to `to`, both included, and the calendar that knows the holidays. */
+/** The services and visits from `from` to `to`, both included, and the calendar of the holidays. */
 export interface ServiceDemand<PostId extends string = string> {
   readonly services: readonly Service<PostId>[];
   readonly visits?: readonly VisitPlan<PostId>[] | undefined;
@@ -26,7 +26,7 @@ export interface ServiceDemand<PostId extends string = string> {
   readonly calendar?: WorkCalendar | undefined;
 }
 
-/** The longest span that is planned at once, in days; the most shifts and visits in it; the most households of one plan. */
+/** Maximum length of a span in days, number of shifts and visits in it, and number of households of one plan. */
 export const demandLimits = { days: 1100, items: 400_000, households: 20_000 } as const;
 
 /** Checks a span of dates. */
@@ -69,7 +69,7 @@ const checkPlan = (plan: VisitPlan, path: Path, sink: DiagnosticSink<ProblemCode
   }
 };
 
-/** Checks what a schema cannot: ids, spans, lengths, and that a calendar is given where a policy asks for one. */
+/** Checks what a schema cannot: ids, spans, lengths, and that a calendar is given where a policy needs one. */
 export const checkDemand = (demand: ServiceDemand): DiagnosticSink<ProblemCode> => {
   const sink = new DiagnosticSink<ProblemCode>();
   const { services, visits = [], from, to, calendar } = demand;
@@ -116,7 +116,7 @@ export const checkDemand = (demand: ServiceDemand): DiagnosticSink<ProblemCode> 
 };
 
 /**
- * Reads a demand from unknown input and reports every problem: shape, duplicate ids, reversed or overlong spans, visits longer than a round, a holiday
+ * Parses a demand from unknown input and reports every problem: shape, duplicate ids, reversed or overlong spans, visits longer than a round, a holiday
  * policy without a calendar.
  *
  * @example

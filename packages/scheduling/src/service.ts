@@ -21,7 +21,7 @@ export const recurrenceSchema = z.discriminatedUnion('kind', [
     })
     .readonly(),
   /**
-   * On a day of every month, or of every `every`-th month counted from that of `since`; in a month that lacks the day not at all, on its last day, or on the
+   * On a day of every month, or of every `every`-th month counted from that of `since`; in a month without that day: skipped, on its last day, or on the
    * first of the next month.
    */
   z
@@ -32,7 +32,10 @@ export const recurrenceSchema = z.discriminatedUnion('kind', [
       ...everyMonthsShape,
     })
     .readonly(),
-  /** On the `nth` such weekday of every month (or of every `every`-th), counted from its beginning, or on the last (−1); a fifth that a month lacks is left out. */
+  /**
+   * On the `nth` such weekday of every month (or of every `every`-th), counted from its beginning, or on the last (−1); a fifth that a month lacks is
+   * skipped.
+   */
   z
     .object({
       kind: z.literal('monthly-weekday'),
@@ -45,16 +48,16 @@ export const recurrenceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('dates'), dates: z.array(civilDateSchema).readonly() }).readonly(),
 ]);
 
-/** When something recurs, as plain data over civil dates. */
+/** A recurrence as plain data over civil dates. */
 export type Recurrence = z.infer<typeof recurrenceSchema>;
 
 /** Zod schema of a {@link HolidayPolicy}. */
 export const holidayPolicySchema = z.enum(['keep', 'next', 'previous', 'skip']);
 
-/** What becomes of a date that is a holiday: kept, moved to the next or previous date that is none, or left out. */
+/** Treatment of a date that is a holiday: kept, moved to the next or previous date that is not a holiday, or left out. */
 export type HolidayPolicy = z.infer<typeof holidayPolicySchema>;
 
-/** What a post requires of whoever serves. */
+/** Requirements of a post for the person who serves. */
 export const requirementShape = {
   skills: idsSchema.optional(),
   licences: idsSchema.optional(),
@@ -78,17 +81,17 @@ const serviceShape = {
   position: positionSchema.optional(),
   /** People wanted at each shift. */
   wanted: z.int().min(1).max(1000),
-  /** People without whom the shift cannot be held; 0 unless given. */
+  /** Minimum number of people for the shift to be held; default: 0. */
   minimum: z.int().min(0).max(1000).optional(),
   ...requirementShape,
-  /** The first and the last date of the service; without them it has no limit. */
+  /** The first and the last date of the service; unlimited where absent. */
   from: civilDateSchema.optional(),
   to: civilDateSchema.optional(),
-  /** Seasons (寒假, 暑假 …) outside which it is not held; at any time unless given. */
+  /** Seasons (寒假, 暑假 …) in which it is held; default: always. */
   seasons: z.array(seasonSchema).readonly().optional(),
   /** The type of its shifts. */
   shiftType: idSchema.optional(),
-  /** `keep` unless given. */
+  /** Default: `keep`. */
   onHoliday: holidayPolicySchema.optional(),
 };
 
@@ -104,7 +107,7 @@ export const serviceSchema = z.discriminatedUnion('kind', [
       minutes: z.int(expects('minutes')).min(1).max(1440),
     })
     .readonly(),
-  /** So many minutes of shifts a week, cut into shifts from `shortest` to `longest` minutes that are dealt over the slots. */
+  /** A number of minutes per week, cut into shifts from `shortest` to `longest` minutes that are distributed over the slots. */
   z
     .object({
       kind: z.literal('workload'),
@@ -116,10 +119,10 @@ export const serviceSchema = z.discriminatedUnion('kind', [
     })
     .readonly(),
   /**
-   * A course (课程): each cohort is divided into batches of at most `seats` learners, as equal as can be, and each batch has `sessions` sessions. A batch
-   * keeps one room at that room's weekly times until it has had them all, then the next batch takes the room; cohorts in the order given, rooms by who is free
-   * first. `wanted` teachers take each session. It begins with `from`; on a holiday it is held only under the policy `keep`, otherwise the session comes at the
-   * next time of the room, so that every batch has all its sessions.
+   * A course (课程): each cohort is divided into batches of at most `seats` learners, as equal as possible, and each batch has `sessions` sessions. A batch
+   * keeps one room at that room's weekly times until it has had them all, then the next batch takes the room; cohorts in the given order, rooms in the
+   * order in which they become free. `wanted` teachers take each session. The course begins with `from`; on a holiday a session is held only under the
+   * policy `keep`, otherwise it moves to the next time of the room, so that every batch has all its sessions.
    */
   z
     .object({
@@ -154,5 +157,8 @@ type AnyService = z.infer<typeof serviceSchema>;
 /** Replaces the post id of each member of a union by a narrower one. */
 type WithPost<T, PostId extends string> = T extends unknown ? Readonly<Omit<T, 'postId'> & { postId: PostId }> : never;
 
-/** A service (服务): sessions at fixed times, one-off events among them, a weekly workload to be cut into shifts, or a course. `PostId` narrows to a model's posts. */
+/**
+ * A service (服务): sessions at fixed times, including one-off events, a weekly workload to be cut into shifts, or a course. `PostId` narrows to a model's
+ * posts.
+ */
 export type Service<PostId extends string = string> = WithPost<AnyService, PostId>;

@@ -4,19 +4,22 @@ import type { RosterState } from './roster-state';
 import type { RosterRule } from './roster-rule';
 import { loadPeriods } from './rules/load';
 
-/** At most how many of the given further shifts, all in one day, one week or the whole period, a person can take beside what the state holds. */
+/**
+ * Returns an upper bound on how many of the given further shifts, all in one day, one week or the whole period, a person can take in addition to those in
+ * the state.
+ */
 export type ServingLimit = (person: number, shifts: readonly number[]) => number;
 
-/** The limits that hard rules set on days, weeks and the period; each never less than what a roster that keeps the rules can hold. */
+/** The limits of hard rules on days, weeks and the period; each is at least what a roster that keeps the rules can hold. */
 export interface ServingLimits {
   readonly day: ServingLimit;
   readonly week: ServingLimit;
   readonly period: ServingLimit;
-  /** Divides shifts of one day into groups of which a person takes one at most. */
+  /** Divides shifts of one day into groups of which a person takes at most one. */
   readonly exclusive: (person: number, shifts: readonly number[]) => readonly (readonly number[])[];
 }
 
-/** Divides shifts by the day or week that they are in, in the order in which each is first met. */
+/** Divides shifts by their day or week, in the order of first occurrence. */
 export const groupedBy = (shifts: readonly number[], key: Int32Array): readonly (readonly number[])[] => {
   const groups = new Map<number, number[]>();
   for (const shift of shifts) {
@@ -28,7 +31,7 @@ export const groupedBy = (shifts: readonly number[], key: Int32Array): readonly 
   return [...groups.values()];
 };
 
-/** How many of the amounts, smallest first, fit into the room. */
+/** Returns how many of the amounts, smallest first, fit into the room. */
 const fitting = (amounts: readonly number[], room: number): number => {
   let used = 0;
   let count = 0;
@@ -56,7 +59,7 @@ const loadLimit = (compiled: CompiledProblem, state: RosterState, rule: Extract<
 };
 
 /**
- * Divides shifts into the fewest groups that share a moment each, by earliest end; whoever may not serve twice at once takes one of a group at most.
+ * Divides shifts into the fewest groups that share a moment each, by earliest end; a person who may not serve twice at once takes at most one of a group.
  * Source: clique cover of an interval graph, Golumbic, Algorithmic Graph Theory and Perfect Graphs (1980), chapter 4.
  */
 const simultaneous = ({ start, end }: CompiledProblem, shifts: readonly number[]): readonly (readonly number[])[] => {
@@ -73,7 +76,7 @@ const simultaneous = ({ start, end }: CompiledProblem, shifts: readonly number[]
   return groups;
 };
 
-/** The groups of shifts of which a hard overlap rule lets a person take one; shifts outside its scope are groups of their own. */
+/** Returns the groups of shifts of which a hard overlap rule lets a person take one; each shift outside its scope is a group of its own. */
 const exclusiveGroups = (compiled: CompiledProblem): ServingLimits['exclusive'] => {
   const [rule] = compiled.rules.filter(({ kind, weight }) => kind === 'overlap' && weight === 'hard');
   if (rule === undefined) return (_, shifts) => shifts.map((shift) => [shift]);
@@ -89,7 +92,7 @@ const exclusiveGroups = (compiled: CompiledProblem): ServingLimits['exclusive'] 
 const least = (limits: readonly ServingLimit[]): ServingLimit => (person, shifts) =>
   limits.reduce((most, limit) => Math.min(most, limit(person, shifts)), shifts.length);
 
-/** Derives the limits from the hard rules, given what the state holds already. */
+/** Derives the limits from the hard rules, given the assignments in the state. */
 export const servingLimits = (state: RosterState): ServingLimits => {
   const { compiled } = state;
   const hard = compiled.rules.filter(({ weight }) => weight === 'hard');

@@ -3,8 +3,8 @@ import { groupedBy, type ServingLimits, servingLimits } from './serving-limits';
 import type { RosterState } from './roster-state';
 
 /**
- * For every person a tree of nodes (the period, weeks, days, groups of shifts at one time) with what each lets through: `most` and `flow` belong to the arc from the parent
- * to the node; the parent of a person's first node is −1, the source.
+ * For every person a tree of nodes (the period, weeks, days, groups of simultaneous shifts) with their capacities: `most` and `flow` belong to the arc
+ * from the parent to the node; the parent of a person's first node is −1, the source.
  */
 export interface Tails {
   count: number;
@@ -18,7 +18,7 @@ export interface Tails {
 /** No nodes yet. */
 export const createTails = (): Tails => ({ count: 0, parent: [], most: [], flow: [], firstChild: [], nextChild: [] });
 
-/** People and shifts whose tails are to be found; `first[s]` is where those of a shift begin in `tailOf`, one for each candidate. */
+/** Input of {@link tailsOf}: people and shifts; `first[s]` is the start of those of a shift in `tailOf`, one for each candidate. */
 export interface TailsInput {
   readonly state: RosterState;
   readonly candidates: (shift: number) => readonly number[];
@@ -26,7 +26,7 @@ export interface TailsInput {
   readonly tailOf: Int32Array;
 }
 
-/** Pairs looked at between two steps. */
+/** Pairs examined between two steps. */
 const pairsPerStep = 200_000;
 
 const add = (tails: Tails, above: number, most: number): number => {
@@ -41,7 +41,10 @@ const add = (tails: Tails, above: number, most: number): number => {
   return node;
 };
 
-/** Adds the nodes of one person, and notes for each of their shifts that can be taken at all the node from which it is taken; gives how many those are. */
+/**
+ * Adds the nodes of one person and notes, for each of their shifts that can be taken at all, the node from which it is taken; returns the number of these
+ * shifts.
+ */
 const addPerson = (tails: Tails, limits: ServingLimits, { compiled }: RosterState, person: number, mine: readonly number[], note: (shift: number, tail: number) => void): number => {
   const most = limits.period(person, mine);
   if (most <= 0) return 0;
@@ -65,12 +68,15 @@ const addPerson = (tails: Tails, limits: ServingLimits, { compiled }: RosterStat
   return pairs;
 };
 
-/** Finds the tail of every pair, some people at a time, so that no list of all pairs by person is needed; gives the number of pairs that have one. In steps. */
+/**
+ * Finds the tail of every pair, some people at a time, so that no list of all pairs by person is needed; returns the number of pairs that have one. In
+ * steps.
+ */
 export function* tailsOf({ state, candidates, first, tailOf }: TailsInput, tails: Tails): Steps<number> {
   const { people, shifts } = state.compiled;
   const limits = servingLimits(state);
   const cursor = new Int32Array(shifts.length);
-  // Where the person at hand stands among the candidates of a shift.
+  // The position of the current person among the candidates of each shift.
   const placeOf = new Float64Array(shifts.length);
   const size = Math.max(1, Math.floor(pairsPerStep / Math.max(1, shifts.length)));
   let pairs = 0;

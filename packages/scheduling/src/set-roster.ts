@@ -3,10 +3,10 @@ import type { RosterState } from './roster-state';
 /** An assignment in indices. */
 export type Pair = readonly [person: number, shift: number];
 
-/** Everything that a state holds, shift by shift. */
+/** Returns the assignments of a state, shift by shift. */
 export const pairsOf = ({ peopleOf }: RosterState): readonly Pair[] => peopleOf.flatMap((people, shift) => people.map((person): Pair => [person, shift]));
 
-/** Lets a state hold just these assignments. */
+/** Sets a state to exactly these assignments. */
 export const setRoster = (state: RosterState, pairs: readonly Pair[]): void => {
   const key = ([person, shift]: Pair): number => person * state.compiled.shifts.length + shift;
   const wanted = new Set(pairs.map(key));

@@ -9,22 +9,25 @@ import { rosterProgram } from './program/roster-program';
 import { type Pair, pairsOf, setRoster } from './set-roster';
 import { takeTurns } from './take-turns';
 
-/** A roster, and what may still be changed in it. */
+/** A roster, and the assignments that may still be changed. */
 export interface Unsettled {
   readonly loaded: LoadedRoster;
   readonly eligible: readonly (readonly number[])[];
   readonly fixed: readonly Pair[];
-  /** Units of hard rules that the fixed assignments break by themselves, and that nothing mends. */
+  /** Units of hard rules that the fixed assignments break by themselves, and that no assignment can satisfy. */
   readonly brokenAtRest: number;
-  /** Where the fewest changes are looked for: the pairs of before, by their key. */
+  /** Keys of the previous pairs, where the fewest changes are sought. */
   readonly before?: ReadonlySet<number>;
   readonly run: RunControl;
   readonly options: RunOptions & { readonly highs?: HighsLoader };
-  /** When the run started, by the clock of the options. */
+  /** Start of the run, by the clock of the options. */
   readonly started: number;
 }
 
-/** What is proven of the roster that the state then holds: that no other ranks before it, or that none keeps the hard rules; neither where the limits were reached. */
+/**
+ * The proof about the roster that the state then holds: that no other ranks before it, or that none keeps the hard rules; neither where the limits were
+ * reached.
+ */
 export interface Settled {
   readonly best: boolean;
   readonly impossible: Impossibility | undefined;
@@ -32,17 +35,17 @@ export interface Settled {
 
 const nothing: Settled = { best: false, impossible: undefined };
 
-/** The most open pairs of a problem that is looked through, and the positions of a search. */
+/** Maximum number of open pairs of a problem that is searched exhaustively, and of positions of a search. */
 const searchedPairs = 40;
 const positions = 20_000;
 
-/** The most open pairs of a problem that is stated as an integer program with all its rules, or with the hard ones alone, and the nodes of its search. */
+/** Maximum number of open pairs of an integer program with all rules, or with the hard ones alone, and of nodes of its search. */
 const weighedPairs = 60;
 const statedPairs = 6000;
 const weighedNodes = 500;
 const statedNodes = 2000;
 
-/** Pairs that are open, at most. */
+/** Upper bound on the number of open pairs. */
 const openCount = ({ eligible }: Unsettled): number => eligible.reduce((sum, people) => sum + people.length, 0);
 
 const rankOf = ({ loaded: { state }, fixed, brokenAtRest, before }: Unsettled): Rank => {
@@ -61,11 +64,11 @@ const ended = async (unsettled: Unsettled, without: ReadonlySet<number> | undefi
   return found ?? { complete: false, best: undefined };
 };
 
-/** Leaves out of the hard rules of a problem without a roster those that it has none without, too, as far as the positions go. */
+/** Drops from the hard rules of an infeasible problem those without which it stays infeasible, within the limit of positions. */
 const conflictOf = async (unsettled: Unsettled): Promise<readonly string[]> => {
   const { compiled, barred } = unsettled.loaded;
   const { rules, people, shifts } = compiled;
-  // Who is kept away by a rule about person and shift could come without it.
+  // A person excluded by a rule about person and shift becomes eligible without it.
   const eligible = shifts.map((_, shift) => people.flatMap((__, person) => (barred.has(pairKey(compiled, person, shift)) ? [] : [person])));
   const without = new Set(rules.flatMap(({ weight }, i) => (weight === 'hard' ? [] : [i])));
   const hard = rules.flatMap(({ weight }, i) => (weight === 'hard' ? [i] : []));
@@ -77,7 +80,7 @@ const conflictOf = async (unsettled: Unsettled): Promise<readonly string[]> => {
   return hard.flatMap((rule) => (without.has(rule) ? [] : [String(rules[rule]?.id)]));
 };
 
-/** Looks a small problem through; the state then holds the best roster, or the best seen. */
+/** Searches a small problem exhaustively; the state then holds the best roster, or the best one seen. */
 export const settleBySearch = async (unsettled: Unsettled): Promise<Settled> => {
   const { loaded, brokenAtRest } = unsettled;
   if (openCount(unsettled) > searchedPairs || isHalted(unsettled.run)) return nothing;
@@ -89,7 +92,7 @@ export const settleBySearch = async (unsettled: Unsettled): Promise<Settled> => 
   return { best: true, impossible: missing > 0 && brokenAtRest === 0 ? impossibleTogether('search', await conflictOf(unsettled)) : undefined };
 };
 
-/** Puts a problem to HiGHS; the state then holds what it finds where that ranks first. */
+/** Solves a problem with HiGHS; the state then holds its roster where that ranks first. */
 const settleByProgram = async (unsettled: Unsettled, weighted: boolean, nodes: number): Promise<Settled> => {
   const { loaded, fixed, before, run, options, started } = unsettled;
   const { state } = loaded;
@@ -111,16 +114,16 @@ const settleByProgram = async (unsettled: Unsettled, weighted: boolean, nodes: n
   const [held, known] = [pairsOf(state), rankOf(unsettled)];
   setRoster(state, stated.pairs(solved.primal).map(({ person, shift }): Pair => [person, shift]));
   const found = rankOf(unsettled);
-  // What HiGHS holds to be best is proven where it counts as the evaluator does.
+  // A roster that HiGHS reports as optimal is proven where its objective agrees with the evaluator.
   const proven = solved.status === 'optimal' && found[0] === 0 && (weighted ? Math.abs(solved.objective - state.weighted) < 0.5 : before !== undefined);
   if (isBefore(known, found)) setRoster(state, held);
   return { best: proven, impossible: undefined };
 };
 
-/** Asks HiGHS for the best roster of a problem that is not too large. */
+/** Solves a problem that is not too large with HiGHS for the best roster. */
 export const settleByWeighedProgram = async (unsettled: Unsettled): Promise<Settled> =>
   unsettled.brokenAtRest > 0 || openCount(unsettled) > weighedPairs ? nothing : settleByProgram(unsettled, unsettled.before === undefined, weighedNodes);
 
-/** Asks HiGHS for any roster that keeps the hard rules, where the state's does not. */
+/** Solves for any roster that keeps the hard rules with HiGHS, where the state's roster does not. */
 export const settleByHardProgram = async (unsettled: Unsettled): Promise<Settled> =>
   unsettled.brokenAtRest > 0 || unsettled.loaded.state.unmetHard === 0 || openCount(unsettled) > statedPairs ? nothing : settleByProgram(unsettled, false, statedNodes);

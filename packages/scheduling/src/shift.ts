@@ -10,25 +10,25 @@ export const shiftSchema = z
   .object({
     id: idSchema,
     postId: idSchema,
-    /** The type (班种: 早班, 夜班 …), by which rules tell shifts of one post apart. */
+    /** The type (班种: 早班, 夜班 …), by which rules distinguish shifts of one post. */
     type: idSchema.optional(),
     placeId: idSchema.optional(),
-    /** Where it is held; of a round, where its first household lives. */
+    /** Position of the shift; for a round, that of its first household. */
     position: positionSchema.optional().meta({ sensitive: true }),
     date: civilDateSchema,
     start: startSchema,
     minutes: z.int(expects('minutes')).min(1).max(1440),
     minimum: z.int().min(0).max(1000),
     wanted: z.int().min(0).max(1000),
-    /** The most people who may serve; `wanted` unless given. */
+    /** Maximum number of people; default: `wanted`. */
     maximum: z.int().min(0).max(1000).optional(),
     ...requirementShape,
-    /** Who is served, in order: the households of a round. Continuity is kept towards them. */
+    /** The clients served, in order: the households of a round. Continuity applies to them. */
     clients: idsSchema.optional().meta({ sensitive: true }),
-    /** What the shift came from: the id of a service or of a visit plan. */
+    /** Source of the shift: the id of a service or of a visit plan. */
     serviceId: idSchema.optional(),
   })
   .readonly();
 
-/** A shift (班次): a piece of service at one date, `wanted` places wide. It may end after midnight. */
+/** A shift (班次): service at one date with `wanted` places. It may end after midnight. */
 export type Shift<PostId extends string = string> = Readonly<Omit<z.infer<typeof shiftSchema>, 'postId'> & { postId: PostId }>;

@@ -1,5 +1,6 @@
 /**
- * Leaves out of a conflicting part as much as it can within the questions left, in halves, quarters and so on down to single items; what remains conflicts.
+ * Removes as much as possible from a conflicting part within the remaining questions, in halves, quarters and so on down to single items; the rest still
+ * conflicts.
  * Source: delta debugging, A. Zeller and R. Hildebrandt, IEEE Transactions on Software Engineering 28 (2002).
  */
 export const shrinkPart = async <T>(

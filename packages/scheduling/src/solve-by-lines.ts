@@ -7,16 +7,16 @@ import type { InputCode } from './problem-messages';
 import type { Course } from './roster-course';
 import type { SolveOptions } from './solve-roster';
 
-/** Lines priced unless a budget says otherwise. */
+/** Default number of lines priced. */
 const defaultPricings = 40_000;
 
-/** What the run did, and a bound beside that of the flows. */
+/** The work of the run, and a bound besides that of the flows. */
 export interface Reached {
   readonly iterations: number;
   readonly bound: number;
 }
 
-/** Lines of work by column generation where rules about the order of days bind and can be kept so; undefined where not. */
+/** Solves by lines of work (column generation) where rules about the order of days bind and can be represented; undefined otherwise. */
 export const solveByLines = async ({ loaded, eligible, run, tell }: Course, options: SolveOptions, sink: DiagnosticSink<InputCode>): Promise<Reached | undefined> => {
   const { compiled, state } = loaded;
   const lines = hasSequences(loaded) ? linesOfRoster(loaded, eligible) : undefined;

@@ -19,17 +19,17 @@ import { settleByHardProgram, settleBySearch, settleByWeighedProgram, type Unset
 import { type Reached, solveByLines } from './solve-by-lines';
 import { takeTurns } from './take-turns';
 
-/** Options of a solve: those of every long run, and the roster so far. */
+/** Options of {@link solveRoster}: those of every long run, and the present roster. */
 export interface SolveOptions extends RunOptions {
-  /** What is pinned, accepted or served in it stays; what is declined or missed is not asked again; the rest is planned anew. */
+  /** Its pinned, accepted and served assignments stay; declined and missed ones bar the person; the rest is planned anew. */
   readonly roster?: Roster;
-  /** Where HiGHS comes from: it is asked for lines of work, for the best of a small problem, and where a hard rule stays broken; where it cannot be loaded, less is proven. */
+  /** Loader of HiGHS, used for lines of work, for the optimum of a small problem, and where a hard rule stays broken; without it, less is proven. */
   readonly highs?: HighsLoader;
-  /** Searches of the same problem in other workers; they matter only where lines of work are sought. */
+  /** Searches of the same problem in other workers; used only where lines of work are sought. */
   readonly peers?: SearchPeers;
   /**
-   * Told of each better roster as soon as it is there, so that whoever posts it out of a worker may end the worker at any time, in the middle of a call of HiGHS too,
-   * and keep the last one.
+   * Called with each better roster as soon as it is found, so that a caller who posts it out of a worker may end the worker at any time, even during a
+   * call of HiGHS, and keep the last one.
    */
   readonly onRoster?: (roster: Roster) => void;
 }
@@ -37,16 +37,16 @@ export interface SolveOptions extends RunOptions {
 /** A roster with its score, and what is proven about both. */
 export interface ScoredRoster {
   readonly roster: Roster;
-  /** Σ weight × units of the weighted rules, and no roster has less than `bound`; `gap` = (cost − bound) / cost, 0 where they are equal. */
+  /** Σ weight × units of the weighted rules; no roster has less than `bound`; `gap` = (cost − bound) / cost, 0 where they are equal. */
   readonly cost: number;
   readonly bound: number;
   readonly gap: number;
   readonly byRule: readonly RuleScore[];
-  /** Open places, and how many no roster can avoid: equal where the roster is proven best in this. */
+  /** Number of open places, and a lower bound for every roster; equal where the roster is proven optimal in this respect. */
   readonly open: number;
   readonly leastOpen: number;
   readonly seed: string | number;
-  /** Moves of the search. */
+  /** Number of moves of the search. */
   readonly iterations: number;
   readonly stoppedBy: StoppedBy;
 }
@@ -54,12 +54,12 @@ export interface ScoredRoster {
 /** A roster with its score and what is proven about it. Where hard rules are broken, `status` says whether they can be kept at all. */
 export type RosterSolution = ScoredRoster & Feasibility;
 
-/** Keeps of a roster what stays and what bars. */
+/** Returns the assignments of a roster that stay and those that bar. */
 export const keptOf = (roster: Roster | undefined): Roster => ({
   assignments: (roster?.assignments ?? []).filter((assignment) => stays(assignment) || bars(assignment)),
 });
 
-/** The proof by flow that hard rules ask for more than anybody can fill; asked for only where the roster lacks something. */
+/** Returns the proof by flow that hard rules require more than people can fill; computed only where the roster lacks people. */
 const proofByFlow = async ({ loaded, eligible, fixed, run }: Unsettled): Promise<Impossibility | undefined> => {
   const { state } = loaded;
   if (state.unmetHard === 0) return undefined;
@@ -74,7 +74,7 @@ interface Outcome extends Reached {
   readonly impossible: Impossibility | undefined;
 }
 
-/** Makes the roster: by lines, by flows, or by construction and search; then settles what is left open where the problem is small enough. */
+/** Builds the roster: by lines, by flows, or by construction and search; then settles the remaining problem where it is small enough. */
 const reach = async (course: Course, unsettled: Unsettled, options: SolveOptions, sink: DiagnosticSink<InputCode>): Promise<Outcome> => {
   const { loaded: { state }, run, bound, tell } = course;
   const lines = await solveByLines(course, options, sink);
@@ -91,7 +91,8 @@ const reach = async (course: Course, unsettled: Unsettled, options: SolveOptions
     return { iterations, bound: impossible === undefined ? state.weighted : proven, impossible };
   };
   if (state.unmetHard === 0 && state.weighted <= proven) return { iterations, bound: proven, impossible: undefined };
-  // A small problem is looked through, or put as a whole to HiGHS, before anything is searched by chance; a larger one only where hard rules lack something in the end.
+  // A small problem is searched exhaustively, or solved as a whole by HiGHS, before any random search; a larger one only where hard rules still lack
+  // people.
   for (const settle of [settleBySearch, settleByWeighedProgram]) {
     const { best, impossible } = await settle(unsettled);
     if (best || impossible !== undefined) return settled(impossible);
@@ -107,11 +108,13 @@ const reach = async (course: Course, unsettled: Unsettled, options: SolveOptions
 };
 
 /**
- * Makes a roster: every hard rule that an assignment can break is kept, places that nobody can take stay open. Weeks are filled by minimum-cost
- * flows, remaining places by chains of reassignments, the rest improved by local search; a relaxation proves how many places stay open in any roster, and a cost that
- * none goes below. Where hard rules about the order of days bind, and everybody works one shift a day at most, lines of work are found by column generation, dives and
- * large neighbourhoods instead (docs/scheduling.md), with the bound of its Lagrangian relaxation; work is then counted in lines priced (40,000; with a limit by time alone, until then). Otherwise work is counted in moves of the search (60,000 unless the budget says otherwise, and no more after 20,000 without a better roster); the same problem, in whatever order, and the same seed give the same
- * roster. A problem that `parseRosterProblem` refuses is refused here too.
+ * Solves a roster problem: every hard rule that an assignment can break is kept, places that nobody can take stay open. Weeks are filled by minimum-cost
+ * flows, remaining places by chains of reassignments, the rest improved by local search; a relaxation proves lower bounds on the open places and the cost
+ * of every roster. Where hard rules about the order of days bind, and everybody works at most one shift a day, lines of work are found by column
+ * generation, dives and large neighbourhoods instead (docs/scheduling.md), with the bound of its Lagrangian relaxation; work is then counted in lines
+ * priced (40,000; with a limit by time alone, until then). Otherwise work is counted in moves of the search (default: 60,000, and no more after 20,000
+ * without a better roster); the same problem, in any order, and the same seed give the same roster. A problem that `parseRosterProblem` refuses is refused
+ * here too.
  *
  * @example
  * import { solveRoster } from '@community1373/scheduling';
@@ -146,7 +149,7 @@ export const solveRoster = async (problem: RosterProblem, options: SolveOptions 
   const bound = eligible && (await takeTurns(boundRostersInSteps(loaded, eligible), run, starting));
   const unsettled: Unsettled = { loaded, eligible: eligible ?? [], fixed: pairsOf(state), brokenAtRest: state.brokenHard, run, options, started };
   const course: Course = { loaded, eligible: eligible ?? [], isFixed, run, bound: bound ?? noBound, tell };
-  // Where the run has ended by now, what was given is the roster.
+  // Where the run has already ended, the given roster is the result.
   const { iterations, bound: reached, impossible } = bound === undefined ? { iterations: 0, bound: 0, impossible: undefined } : await reach(course, unsettled, options, sink);
   const proof = atRest ?? impossible ?? (await proofByFlow(unsettled));
   const cost = state.weighted;

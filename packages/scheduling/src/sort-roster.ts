@@ -6,14 +6,14 @@ import { loadRoster } from './loaded-roster';
 import type { Assignment, Roster } from './roster';
 import type { RosterProblem } from './roster-problem';
 
-/** The assignments of a roster that is to be mended: those that must stay, that may, and that are no longer possible. */
+/** The assignments of a roster to be repaired: those that must stay, those that may stay, and those that are no longer possible. */
 export interface SortedRoster {
   readonly fixed: readonly Assignment[];
   readonly movable: readonly Assignment[];
   readonly released: readonly Assignment[];
 }
 
-/** What of a roster must stay, what may, and what cannot any more. */
+/** Sorts the assignments of a roster into those that must stay, those that may stay, and those that are no longer possible. */
 export function* sortRoster(problem: RosterProblem, roster: Roster, since: CivilDate | undefined): Steps<SortedRoster> {
   const possible = loadRoster(problem, { assignments: roster.assignments.filter(bars) });
   const { compiled } = possible;

@@ -3,9 +3,10 @@ import type { RosterRule } from './roster-rule';
 const regulation = '志愿服务条例 Regulations on Volunteer Service (2017)';
 
 /**
- * The usual rules of a roster of volunteers (常用排班规则), to start from and to change: hard are post, consent, availability, skills, licences and insurance (as the regulation on volunteer
- * service asks: nobody is assigned without consent, tasks suit skill and training, dangerous ones are insured), no two shifts at once, eight hours of rest, the minutes that each person offers a week, and
- * the minimum and maximum of each shift; places wanted beyond the minimum cost 1000 each.
+ * Returns the usual rules of a roster of volunteers (常用排班规则), as a starting point: hard are post, consent, availability, skills, licences and insurance
+ * (as required by the regulation on volunteer service: nobody is assigned without consent, tasks suit skill and training, dangerous ones are insured), no
+ * two shifts at once, eight hours of rest, the minutes that each person offers per week, and the minimum and maximum of each shift; places wanted beyond
+ * the minimum cost 1000 each.
  *
  * @example
  * import { standardRules } from '@community1373/scheduling';

@@ -11,7 +11,7 @@ import type { RosterProblem } from './roster-problem';
 
 /** Options of a standby list. */
 export interface StandbyOptions {
-  /** How many stand by for each shift; 1 unless given. */
+  /** Number of people on standby for each shift; default: 1. */
   readonly people?: number;
   /** Shifts before this date are left out. */
   readonly since?: CivilDate;
@@ -19,18 +19,18 @@ export interface StandbyOptions {
 
 const optionsSchema = z.object({ people: z.int().min(0).max(1000).exactOptional(), since: optionalDate.exactOptional() });
 
-/** Who stands by (候补) for a shift, first to be asked first. */
+/** The people on standby (候补) for a shift, in the order in which they are asked. */
 export interface Standby {
   readonly shiftId: string;
   readonly personIds: readonly string[];
-  /** How many fewer than asked for could be found. */
+  /** Number of people that could not be found. */
   readonly lacking: number;
 }
 
 /**
- * Lists who would step in if somebody on a shift failed: people who can take it in the place of whoever is on it without breaking a hard rule. Standing by is shared out, those who do so least
- * first, then by the change of the weighted cost, then by the fewest minutes served, then by id; nobody stands by for two shifts at once. Shifts that nobody serves in
- * have no standby. A list is a proposal: nobody is asked by it.
+ * Lists people on standby for each shift: those who can take it in the place of anyone on it without breaking a hard rule. Standby is shared out: those
+ * with the least of it first, then by the change of the weighted cost, then by the fewest minutes served, then by id; nobody is on standby for two shifts
+ * at once. Shifts without people have no standby. The list is a proposal: nobody is asked by it.
  *
  * @example
  * import { standbyList } from '@community1373/scheduling';
@@ -68,7 +68,7 @@ export const standbyList = (problem: RosterProblem, roster: Roster, input: Stand
     });
     state.add(leaving, shift);
     const standing = able
-      // They come by id, and those who are alike stay so.
+      // They come sorted by id, and the sort is stable.
       .sort((a, b) => listAt(turns, a.person).length - listAt(turns, b.person).length || a.cost - b.cost || Number(minutes[a.person]) - Number(minutes[b.person]))
       .slice(0, Math.max(0, wanted));
     for (const { person } of standing) listAt(turns, person).push(shift);

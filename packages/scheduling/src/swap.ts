@@ -22,23 +22,23 @@ export interface Swap {
 
 const swapSchema = z.object({ personId: idSchema, shiftId: idSchema, otherId: idSchema, otherShiftId: idSchema.optional() });
 
-/** A hard rule that a swap would break, and for whom. */
+/** A hard rule that a swap would break, with the person concerned. */
 export interface SwapHindrance extends Hindrance {
   readonly personId: string;
 }
 
-/** A swap judged by the rules; the two still have to accept. */
+/** A swap evaluated by the rules; both people still have to accept. */
 export interface SwapProposal {
   readonly swap: Swap;
   /** True when no hard rule is broken further and nobody gets a shift that they have declined or missed. */
   readonly allowed: boolean;
   readonly hindrances: readonly SwapHindrance[];
-  /** People who have declined or missed what they would get. */
+  /** People who have declined or missed the shift that they would get. */
   readonly declined: readonly string[];
   readonly changes: readonly RuleChange[];
   /** Change of the weighted cost. */
   readonly cost: number;
-  /** The roster after the swap, where it is allowed: what has changed hands is `proposed`, nobody is confirmed. */
+  /** The roster after the swap, where it is allowed: exchanged assignments are `proposed`, not confirmed. */
   readonly roster: Roster | undefined;
 }
 
@@ -48,7 +48,7 @@ interface Handover {
   readonly shift: number;
 }
 
-/** Why an assignment cannot change hands: the problem code with what stands against it, or undefined where it can. */
+/** Returns the reason why an assignment cannot be handed over, a part of the problem code; undefined where it can. */
 const closedBy = ({ pinned, state = 'proposed' }: Assignment): string | undefined =>
   pinned === true ? 'pinned' : state === 'served' || state === 'missed' || state === 'declined' ? state : undefined;
 
@@ -102,7 +102,7 @@ const judge = (loaded: LoadedRoster, swap: Swap, handovers: readonly Handover[])
   }
   const { byRule: changes, cost } = rulesChanged(state, before);
   const broken = new Set(changes.flatMap(({ ruleId, weight, units }) => (weight === 'hard' && units > 0 ? [ruleId] : [])));
-  // A rule broken on the way but not in the end is no hindrance.
+  // A rule broken in between but not in the end is no hindrance.
   const hindrances = [...found.values()].filter(({ ruleId }) => broken.has(ruleId));
   const declined = handovers.flatMap(({ to, shift }) => (barred.has(pairKey(compiled, to, shift)) ? [idAt(compiled.people, to)] : []));
   const allowed = broken.size === 0 && declined.length === 0;
@@ -113,8 +113,9 @@ const judge = (loaded: LoadedRoster, swap: Swap, handovers: readonly Handover[])
 };
 
 /**
- * Checks a swap against every rule: the hard rules that it would break further, and for whom, the change of every rule, and the roster after it with what changed
- * hands as `proposed`. Unknown ids, an assignment that is not there, is pinned, served, missed or declined, and somebody who is on the shift already are named problems.
+ * Checks a swap against every rule: the hard rules that it would break further, with the person concerned, the change of every rule, and the roster after
+ * it with the exchanged assignments as `proposed`. Unknown ids, an assignment that is absent, pinned, served, missed or declined, and a person who is
+ * already on the shift are reported problems.
  *
  * @example
  * import { proposeSwap } from '@community1373/scheduling';
@@ -143,8 +144,9 @@ export const proposeSwap = (problem: RosterProblem, roster: Roster, swap: Swap):
 };
 
 /**
- * Every swap by which a person can hand over a shift without breaking a hard rule: to somebody who takes it, or in exchange for one of theirs; cheapest first, then
- * those where nothing comes back, then by id. An unknown person or shift, and what cannot change hands, are named problems.
+ * Lists every swap by which a person can hand over a shift without breaking a hard rule: to a person who takes it, or in exchange for one of theirs;
+ * cheapest first, then those without anything in return, then by id. An unknown person or shift, and an assignment that cannot be handed over, are
+ * reported problems.
  *
  * @example
  * import { swapOptions } from '@community1373/scheduling';
@@ -163,7 +165,7 @@ export const swapOptions = (problem: RosterProblem, roster: Roster, personId: st
   const { loaded } = opened.value;
   const { compiled, state } = loaded;
   const found: SwapProposal[] = [];
-  // A swap with oneself asks only whether the assignment can change hands.
+  // A swap with oneself only checks whether the assignment can be handed over.
   const problems = new DiagnosticSink<ProblemCode>();
   handoversOf(loaded, { personId, shiftId, otherId: personId }, problems);
   const report = problems.report();

@@ -6,13 +6,13 @@ import type { RosterProblem } from './roster-problem';
 import type { RosterRule, RuleKind } from './roster-rule';
 import type { Shift } from './shift';
 
-/** What the shifts of a problem ask for, gathered once. */
+/** The requirements of the shifts of a problem, gathered once. */
 interface Asked {
   readonly posts: readonly string[];
   readonly danger: boolean;
 }
 
-/** A fact that only rules read: who or what has it, which rules read it, and the kind to add where none does. */
+/** A fact that only rules read: its owner, the rules that read it, and the kind to add where none does. */
 interface Fact<Item> {
   readonly key: keyof Item & string;
   readonly words: LocalText;
@@ -68,10 +68,10 @@ const shiftFacts: readonly Fact<Shift>[] = [
   { key: 'minimum', words: { 'zh-CN': '最少人数', en: 'a minimum of people' }, has: ({ minimum }) => minimum > 0, reads: isOf('cover'), add: 'cover' },
 ];
 
-/** The most ids that a warning names. */
+/** Maximum number of ids in a warning. */
 const namedIds = 5;
 
-/** Who is not in the scope of any rule that reads a fact. */
+/** Returns the items outside the scope of every rule that reads a fact. */
 const unread = <Item extends { readonly id: string }>(items: readonly Item[], scopes: readonly (readonly string[] | undefined)[]): readonly Item[] => {
   if (scopes.includes(undefined)) return [];
   const named = new Set(scopes.flatMap((scope) => scope ?? []));
@@ -89,7 +89,10 @@ const warn = <Item extends { readonly id: string }>(part: 'people' | 'shifts', i
   }
 };
 
-/** Warns of facts of people and shifts that no rule reads, so that a roster may go against them unnoticed; of a problem without a rule, that nothing is checked. */
+/**
+ * Warns of facts of people and shifts that no rule reads, so that a roster may violate them unnoticed; for a problem without rules, that nothing is
+ * checked.
+ */
 export const warnOfUnreadFacts = ({ people, shifts, rules }: RosterProblem, sink: DiagnosticSink<ProblemCode>): void => {
   const asked: Asked = { posts: [...new Set(shifts.map(({ postId }) => postId))], danger: shifts.some(({ dangerous }) => dangerous === true) };
   if (rules.length === 0 && shifts.length > 0) sink.add('scheduling.no-rules', ['rules'], [], {}, 'warning');

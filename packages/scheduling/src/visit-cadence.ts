@@ -1,11 +1,11 @@
 import type { VisitCadence } from './visit-plan';
 
-/** Visits to a household in 52 weeks. */
+/** Number of visits to a household in 52 weeks. */
 export const visitsPer52Weeks: Readonly<Record<VisitCadence, number>> = { week: 52, month: 12, quarter: 4 };
 
 /**
- * A number near 0.618 n that shares no divisor with n: multiples of it are spread evenly over the remainders modulo n, so that households due in
- * the same week are spread over the whole area (three-distance theorem).
+ * Returns a number near 0.618 n that is coprime to n: its multiples are spread evenly over the remainders modulo n, so that households due in the same
+ * week are spread over the whole area (three-distance theorem).
  */
 const goldenStride = (n: number): number => {
   const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
@@ -15,9 +15,9 @@ const goldenStride = (n: number): number => {
 };
 
 /**
- * Which of `count` households of one cadence are due in a week, as indices in their walking order. Each is due `visitsPer52Weeks` times in
- * any 52 weeks, as evenly apart as whole weeks allow (monthly 4 or 5 weeks, quarterly 13), and the numbers due in any two weeks differ by one at most.
- * It depends on the week alone, not on the span that is planned.
+ * Lists the households of one cadence due in a week, as indices in their walking order. Each is due `visitsPer52Weeks` times in any 52 weeks, as evenly
+ * apart as whole weeks allow (monthly 4 or 5 weeks, quarterly 13), and the numbers due in any two weeks differ by at most one. The result depends on the
+ * week alone, not on the span planned.
  */
 export const dueInWeek = (cadence: VisitCadence, count: number, week: number): readonly number[] => {
   if (count === 0) return [];
@@ -32,5 +32,5 @@ export const dueInWeek = (cadence: VisitCadence, count: number, week: number): r
   });
 };
 
-/** The most households due in one week. */
+/** Returns the maximum number of households due in one week. */
 export const mostDue = (cadence: VisitCadence, count: number): number => Math.ceil((visitsPer52Weeks[cadence] * count) / 52);

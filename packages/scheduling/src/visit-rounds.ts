@@ -2,25 +2,25 @@ import { minutesOf } from '@community1373/base/calendar';
 import type { VisitedHousehold, VisitPlan } from './visit-plan';
 import { shortestWalk } from './walking-order';
 
-/** A visit within a round: whom, and how many minutes after the round's start. */
+/** A visit within a round: the household, and the minutes after the round's start. */
 export interface RoundVisit {
   readonly householdId: string;
   readonly after: number;
   readonly minutes: number;
 }
 
-/** A round (巡访): visits in walking order and how long it takes, the way between them included. */
+/** A round (巡访): visits in walking order and its length, including the walks between them. */
 export interface Round {
   readonly visits: readonly RoundVisit[];
   readonly minutes: number;
 }
 
-/** The length of shifts is rounded up to this. */
+/** The length of shifts is rounded up to a multiple of this. */
 const roundedTo = 5;
 
 /**
- * Makes a beat's households of one week into a round in shortest walking order. What would take longer than the plan's longest shift is cut off at
- * the end into further rounds.
+ * Arranges a beat's households of one week into a round in shortest walking order. The part that exceeds the plan's longest shift is cut off at the end
+ * into further rounds.
  */
 export const walkRounds = (plan: VisitPlan, households: readonly VisitedHousehold[]): readonly Round[] => {
   if (households.length === 0) return [];
@@ -45,10 +45,10 @@ export const walkRounds = (plan: VisitPlan, households: readonly VisitedHousehol
   return rounds;
 };
 
-/** A local time so many minutes after a start on the same day. */
+/** Returns the local time some minutes after a start on the same day. */
 export const clockAfter = (start: `${number}:${number}`, minutes: number): `${number}:${number}` => {
   const at = minutesOf(start) + minutes;
   const two = (n: number): string => String(n).padStart(2, '0');
-  // Two digits, a colon, two digits: the shape that the type names.
+  // Two digits, a colon, two digits: the form of the type.
   return `${two(Math.floor(at / 60))}:${two(at % 60)}` as `${number}:${number}`;
 };

@@ -10,7 +10,7 @@ import { type VisitPlan, visitPlanSchema } from './visit-plan';
 import { dateInWeek, weekNumber } from './week-number';
 import { dealEvenly } from './workload';
 
-/** The span in which visits are due, both days included, and the calendar that a holiday policy asks. */
+/** The span in which visits are due, both days included, and the calendar that a holiday policy reads. */
 export interface DueSpan {
   readonly from: CivilDate;
   readonly to: CivilDate;
@@ -19,14 +19,14 @@ export interface DueSpan {
 
 const spanSchema = z.object({ from: civilDateSchema, to: civilDateSchema, calendar: workCalendarSchema.optional() });
 
-/** The day on which a round counts: where it is moved to, or its own day where it is left out, for a visit that is left out is due all the same. */
+/** Returns the day on which a round counts: the day to which it is moved, or its own day where it is left out, since a visit left out is still due. */
 const dueOn = ({ onHoliday = 'keep' }: VisitPlan, date: CivilDate, calendar: WorkCalendar | undefined): CivilDate => {
   if (onHoliday === 'keep' || calendar === undefined) return date;
   const moved = movedOffHoliday(date, onHoliday, calendar);
   return moved.ok && moved.value !== undefined ? moved.value : date;
 };
 
-/** The households due in a week, whatever the day. */
+/** Lists the households due in a week, whatever the day. */
 const dueIn = ({ households }: Beats, week: number): readonly string[] =>
   (['week', 'month', 'quarter'] as const).flatMap((cadence) => {
     const members = households.filter(({ household }) => household.every === cadence);
@@ -34,8 +34,8 @@ const dueIn = ({ households }: Beats, week: number): readonly string[] =>
   });
 
 /**
- * How often each household of a visit plan is due in a span: what `expandServices` lays out, and what a holiday policy leaves out. It depends on the plan
- * alone, not on who serves, so that what is due does not shrink when nobody comes. A household that is not due has no entry.
+ * Counts how often each household of a visit plan is due in a span: the visits that `expandServices` lays out, and those that a holiday policy leaves out.
+ * The result depends on the plan alone, not on who serves, so it does not shrink when nobody comes. A household that is not due has no entry.
  *
  * @example
  * import { visitsDue } from '@community1373/scheduling';
@@ -61,7 +61,7 @@ export const visitsDue = (plan: VisitPlan, span: DueSpan): ReadonlyMap<string, n
       return date >= from && date <= to;
     });
     if (inside.every(Boolean)) dueIn(beats, week).forEach(count);
-    // Only where the span cuts a week does it matter on which of its days a round is.
+    // The day of a round within its week matters only where the span cuts the week.
     else if (inside.some(Boolean)) roundsOfWeek(beats, week).forEach((round, beat) => {
       if (inside[Number(dealt[beat])] === true) for (const { id } of round) count(id);
     });

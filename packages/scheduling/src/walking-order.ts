@@ -2,7 +2,7 @@ import { byText } from './by-text';
 import { type GroundPoint, groundPlane, metersBetween } from './ground-plane';
 import type { Position } from './id';
 
-/** Something to be walked to; what has no position comes last. */
+/** A stop of a walk; one without a position comes last. */
 export interface WalkingStop {
   readonly id: string;
   readonly position?: Position | undefined;
@@ -10,7 +10,7 @@ export interface WalkingStop {
 
 const order = 16;
 
-/** The place of a cell (x, y) of a 2^16 × 2^16 grid along Hilbert's curve. */
+/** Returns the index of a cell (x, y) of a 2^16 × 2^16 grid along Hilbert's curve. */
 const hilbertIndex = (x: number, y: number): number => {
   let index = 0;
   for (let side = 2 ** (order - 1); side >= 1; side /= 2) {
@@ -28,7 +28,7 @@ const hilbertIndex = (x: number, y: number): number => {
   return index;
 };
 
-/** The plane on which the stops of one area are compared, or undefined where none has a position. */
+/** Returns the plane on which the stops of one area are compared, or undefined where none has a position. */
 export const planeOf = (stops: readonly WalkingStop[]): ((position: Position) => GroundPoint) => {
   const latitudes = stops.flatMap((stop) => (stop.position === undefined ? [] : [stop.position[1]]));
   const low = latitudes.reduce((a, b) => Math.min(a, b), 90);
@@ -37,8 +37,8 @@ export const planeOf = (stops: readonly WalkingStop[]): ((position: Position) =>
 };
 
 /**
- * Puts stops in walking order along Hilbert's space-filling curve, so that neighbours in the list are neighbours on the ground; stops at the same
- * point by id, stops without a position last. On average a quarter longer than the best tour, and found by one sort.
+ * Sorts stops in walking order along Hilbert's space-filling curve, so that neighbours in the list are neighbours on the ground; stops at the same point
+ * by id, stops without a position last. On average a quarter longer than the best tour, and computed by one sort.
  * Source: L. K. Platzman and J. J. Bartholdi, Journal of the ACM 36 (1989).
  */
 export const walkingOrder = <Stop extends WalkingStop>(stops: readonly Stop[]): readonly Stop[] => {
@@ -65,7 +65,7 @@ export interface Walk<Stop> {
 }
 
 /**
- * The shortest open walk through up to 12 stops, exact, by dynamic programming over subsets; of two equal ones the one first in the given order.
+ * Finds the shortest open walk through up to 12 stops, exactly, by dynamic programming over subsets; of two equal ones the one first in the given order.
  * Stops without a position come last, and the ways to them count 0. Source: M. Held and R. M. Karp, Journal of SIAM 10 (1962).
  */
 export const shortestWalk = <Stop extends WalkingStop>(stops: readonly Stop[]): Walk<Stop> => {

@@ -5,13 +5,13 @@ import * as z from 'zod';
 /** Zod schema of an ISO day of the week: 1 is Monday, 7 is Sunday. */
 export const weekdaySchema = z.int().min(1).max(7);
 
-/** Zod schema of a time of day at which something begins: before 24:00. */
+/** Zod schema of a start time: before 24:00. */
 export const startSchema = clockTimeSchema.refine((time: ClockTime) => minutesOf(time) < 1440, expects('00:00–23:59'));
 
 /** Zod schema of a {@link WeekSlot}. */
 export const weekSlotSchema = z.object({ weekday: weekdaySchema, start: startSchema }).readonly();
 
-/** A place in the week at which shifts begin: an ISO weekday (1 is Monday) and a local time. */
+/** A weekly start time of shifts: an ISO weekday (1 is Monday) and a local time. */
 export type WeekSlot = z.infer<typeof weekSlotSchema>;
 
 /** Zod schema of a {@link WeekWindow}. */
@@ -20,5 +20,5 @@ export const weekWindowSchema = z
   .readonly()
   .refine((window) => minutesOf(window.from) < minutesOf(window.to), expects('from < to'));
 
-/** A stretch of one weekday (1 is Monday) in which a person can serve, local times. */
+/** A window of one weekday (1 is Monday) in which a person can serve, in local times. */
 export type WeekWindow = z.infer<typeof weekWindowSchema>;

@@ -1,9 +1,9 @@
 const greatestCommonDivisor = (a: number, b: number): number => (b === 0 ? a : greatestCommonDivisor(b, a % b));
 
 /**
- * Cuts a weekly workload into shifts, in minutes, longest first. Where whole shifts between `shortest` and `longest` can sum to the week's minutes,
- * they do, the fewest and as equal as their common step allows. Elsewhere (90 minutes a week in shifts of 60) shifts of `shortest` are spread
- * over the weeks so that what has been cut never falls behind by a whole shift, and never runs ahead.
+ * Cuts a weekly workload into shifts, in minutes, longest first. Where whole shifts between `shortest` and `longest` can sum to the week's minutes, they
+ * do: the fewest, and as equal as their common step allows. Otherwise (90 minutes a week in shifts of 60) shifts of `shortest` are spread over the weeks
+ * so that the total cut never falls behind by a whole shift, and never runs ahead.
  */
 export const cutWorkload = (minutesPerWeek: number, shortest: number, longest: number, week: number): readonly number[] => {
   const fewest = Math.ceil(minutesPerWeek / longest);
@@ -16,6 +16,6 @@ export const cutWorkload = (minutesPerWeek: number, shortest: number, longest: n
   return Array.from({ length: cut }, () => shortest);
 };
 
-/** Deals `count` things evenly over `slots` places: the place of each, ascending. */
+/** Distributes `count` items evenly over `slots` places: the place of each, ascending. */
 export const dealEvenly = (count: number, slots: number): readonly number[] =>
   Array.from({ length: count }, (_, i) => Math.floor(((2 * i + 1) * slots) / (2 * count)));
