@@ -2,7 +2,7 @@ import type { Random } from '@community1373/base/random';
 import { countLine, type Line, lineCost, type LineProblem } from './line-problem';
 import type { LinePricer } from './line-pricer';
 
-/** What one more person in each slot saves. */
+/** Computes the saving by one more person in each slot. */
 const savings = ({ covers: { slot, need, under, over } }: LineProblem, counts: Int32Array, into: Float64Array): void => {
   into.fill(0);
   for (let cover = 0; cover < slot.length; cover += 1) {
@@ -11,7 +11,7 @@ const savings = ({ covers: { slot, need, under, over } }: LineProblem, counts: I
   }
 };
 
-/** Everybody in turn takes the line that is best while the others keep theirs, until nobody gains or `sweeps` are done. */
+/** Best-response search: everybody in turn takes the best line while the others keep theirs, until nobody gains or `sweeps` are done. */
 export class BestResponse {
   private readonly counts: Int32Array;
   private readonly prices: Float64Array;
@@ -28,7 +28,7 @@ export class BestResponse {
     for (const line of lines) countLine(problem, this.counts, line, 1);
   }
 
-  /** One person's turn; true when it lowered the cost. */
+  /** Takes one person's turn; true when it lowered the cost. */
   improve(person: number): boolean {
     const { problem, counts, prices } = this;
     const before = this.lines[person];
@@ -56,7 +56,7 @@ export class BestResponse {
     return gains;
   }
 
-  /** Turns of everybody in a random order; true when anybody gained. */
+  /** Takes everybody's turn in a random order; true when anybody gained. */
   sweep(random: Random): boolean {
     let gained = false;
     for (const person of random.shuffle(this.problem.people.map((_, i) => i))) {

@@ -5,9 +5,9 @@ import type { LineWork } from './line-work';
 import { cheapestColumns } from './search-neighbourhood';
 import { slotPrices } from './slot-prices';
 
-/** A part of all rosters: those in which some slots have at least, or at most, so many people. */
+/** A subset of all rosters: those in which the number of people in some slots is limited from below or above. */
 interface Branch {
-  /** The problem, with a costly cover for each slot so limited. */
+  /** The problem, with an expensive cover for each slot so limited. */
   readonly problem: LineProblem;
   readonly bound: number;
   readonly centre: Float64Array;
@@ -41,9 +41,9 @@ const peopleIn = (problem: LineProblem, { columns }: LineMaster, { share }: Mast
 };
 
 /**
- * Raises the bound where the linear program's is loose because it leaves slots half filled: branch and bound on the number of people in a slot, columns priced
- * in every branch (branch and price: C. Barnhart and others, Operations Research 46, 1998). A branch is a cover that costs more than the gap, so that
- * pricing stays as it is; best bound first.
+ * Raises the bound where that of the linear program is loose because slots are half filled: branch and bound on the number of people in a slot, with
+ * columns priced in every branch (branch and price: C. Barnhart and others, Operations Research 46, 1998). A branch is a cover that costs more than
+ * the gap, so pricing is unchanged; best bound first.
  */
 export class CoverTree {
   private readonly open: Branch[] = [];
@@ -52,7 +52,7 @@ export class CoverTree {
 
   constructor(private readonly work: LineWork) {}
 
-  /** Nothing can raise the bound further. */
+  /** True when nothing can raise the bound further. */
   get isDone(): boolean {
     return this.open.length === 0 || this.stuck <= Number(this.open[0]?.bound);
   }
@@ -66,7 +66,7 @@ export class CoverTree {
     this.open.splice(at < 0 ? this.open.length : at, 0, branch);
   }
 
-  /** Solves a branch, from what is known of the one that it is part of; false when the run ended first. */
+  /** Solves a branch, starting from the solution of its parent; false when the run ended first. */
   private async solve(problem: LineProblem, centre: Float64Array, known: number): Promise<boolean> {
     const { work } = this;
     const everybody = problem.people.map((_, person) => person);
@@ -81,7 +81,7 @@ export class CoverTree {
     return true;
   }
 
-  /** Solves the whole. */
+  /** Solves the root. */
   async start(centre: Float64Array): Promise<void> {
     await this.solve(this.work.problem, centre, this.work.bound - 1);
   }

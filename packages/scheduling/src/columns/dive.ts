@@ -3,23 +3,26 @@ import type { LineMaster, MasterSolution } from './line-master';
 import type { Column } from './line-pool';
 import type { LineWork } from './line-work';
 
-/** How a dive is bounded. */
+/** Limits of a dive. */
 export interface DiveLimits {
   /** Only lines below this cost are wanted, for the people in the program and their covers. */
   readonly cutoff: number;
   /** Rounds of column generation before the first lines are set, and after. */
   readonly firstRounds: number;
   readonly laterRounds: number;
-  /** Times that a dive that cannot end well steps back. */
+  /** Maximum number of steps back when a dive cannot succeed. */
   readonly backtracks: number;
 }
 
 const sureShare = 0.9;
 const leastPart = 0.1;
-/** Columns of each person that a smaller program begins with. */
+/** Columns of each person at the start of a smaller program. */
 const columnsKept = 24;
 
-/** The columns to set next, one of a person: all that are nearly whole, and at least a part of the people; most taken first, none that is banned. */
+/**
+ * Returns the columns to set next, one per person: all nearly whole ones, and those of at least a part of the people; largest share first, without
+ * banned columns.
+ */
 export const columnsToSet = (master: Pick<LineMaster, 'columns' | 'people' | 'isBanned'>, { share }: Pick<MasterSolution, 'share'>): readonly { readonly column: Column; readonly taken: number }[] => {
   const order = master.columns
     .map((column, i) => ({ column, taken: Number(share[i]) }))
@@ -35,8 +38,8 @@ export const columnsToSet = (master: Pick<LineMaster, 'columns' | 'people' | 'is
 };
 
 /**
- * A dive: the master program is solved, its nearly whole columns are set, columns are generated for the others in a smaller program, until everybody has a line.
- * Where nothing below the cutoff is left, it steps back and does without the first column that was not whole. Gives the lines set, one for each
+ * A dive: solves the master program, sets its nearly whole columns, and generates columns for the other people in a smaller program, until everybody
+ * has a line. Where nothing below the cutoff is left, it steps back and bans the first column that was not whole. Returns the lines set, one for each
  * person in the program. Source: R. Sadykov, F. Vanderbeck, A. Pessoa, I. Tahiri and E. Uchoa, INFORMS Journal on Computing 31 (2019).
  */
 export const dive = async (work: LineWork, top: LineMaster, centre: Float64Array | undefined, limits: DiveLimits): Promise<readonly Column[] | undefined> => {

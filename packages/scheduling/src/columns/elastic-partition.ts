@@ -3,21 +3,21 @@ import { invert } from './invert';
 import { leavingRow } from './leaving-row';
 import { SetColumns } from './set-columns';
 
-/** Reduced costs above this are taken for zero, relative to the largest cost. */
+/** Reduced costs up to this are taken for zero, relative to the largest cost. */
 const priceTolerance = 1e-9;
-/** Levels are raised by so much at most, each by its own part, so that ties in the ratio test are rare. */
+/** Maximum amount by which levels are raised, each by its own fraction, so that ties in the ratio test are rare. */
 const perturbation = 1e-6;
-/** Pivots until the inverse is computed afresh, so many and as many again for each row; and sets looked at again before all are. */
+/** Pivots before the inverse is recomputed, a constant and a number per row; and number of candidate sets that are checked before all sets. */
 const refreshAfter = 400;
 const refreshPerRow = 8;
 const candidatesKept = 24;
-/** What rounding leaves of zero is zero, or the inverse fills up. */
+/** Values below this are set to zero, since rounding would otherwise fill up the inverse. */
 const dust = 1e-11;
 
 /**
- * An elastic program in plain arithmetic, for where HiGHS cannot be loaded: a primal simplex with an explicit inverse, Dantzig's rule over a list of
- * candidates (multiple pricing: W. Orchard-Hays, Advanced Linear-Programming Computing Techniques, 1968) and perturbed levels against cycling
- * (A. Charnes, Econometrica 20, 1952). Its operations come in a fixed order: the same bits in every engine.
+ * An elastic program in plain arithmetic, used where HiGHS cannot be loaded: a primal simplex with an explicit inverse, Dantzig's rule over a list of
+ * candidates (multiple pricing: W. Orchard-Hays, Advanced Linear-Programming Computing Techniques, 1968) and perturbed levels against cycling (A.
+ * Charnes, Econometrica 20, 1952). Its operations come in a fixed order: the same bits in every engine.
  */
 export class ElasticPartition implements ElasticProgram {
   private readonly rows: number;
@@ -38,7 +38,7 @@ export class ElasticPartition implements ElasticProgram {
   private sinceRefresh = 0;
   private candidates: number[] = [];
 
-  /** Levels are finite, costs of rows finite and not negative, one of each a row. */
+  /** Levels are finite; costs of rows are finite and non-negative; each list has one element per row. */
   constructor(level: ArrayLike<number>, under: ArrayLike<number>, over: ArrayLike<number>) {
     const rows = level.length;
     this.rows = rows;
@@ -58,10 +58,7 @@ export class ElasticPartition implements ElasticProgram {
     this.startFrom([]);
   }
 
-  /**
-   * Starts again from sets that are taken whole: each has a row of its own first, which no other of them covers; what they leave open or cover too
-   * often is paid for.
-   */
+  /** Restarts from sets that are taken whole: the first row of each is covered by no other of them; shortfall and excess are paid for. */
   startFrom(sets: readonly number[]): void {
     const { rows, raised, inverse, basis, value, duals } = this;
     const covered = new Float64Array(rows);
@@ -111,7 +108,7 @@ export class ElasticPartition implements ElasticProgram {
     this.columns.costs[set] = cost;
   }
 
-  /** Takes changed costs into account. */
+  /** Updates the duals after changes of costs. */
   repriced(): void {
     const { rows, inverse, duals, basis } = this;
     duals.fill(0);
@@ -138,7 +135,7 @@ export class ElasticPartition implements ElasticProgram {
     return cost;
   }
 
-  /** The variable to enter the basis, or undefined when none lowers the cost. */
+  /** Returns the variable to enter the basis, or undefined when none lowers the cost. */
   private choose(tolerance: number): number | undefined {
     const best = (): number | undefined => {
       let chosen: number | undefined;
@@ -180,7 +177,7 @@ export class ElasticPartition implements ElasticProgram {
     return this.candidates[0];
   }
 
-  /** The entering column in terms of the basis. */
+  /** Expresses the entering column in terms of the basis. */
   private expand(variable: number): void {
     const { rows, inverse, entering } = this;
     const { members } = this.columns;
@@ -221,7 +218,7 @@ export class ElasticPartition implements ElasticProgram {
       const factor = Number(entering[k]);
       if (k === row || factor === 0) continue;
       value[k] = Number(value[k]) - step * factor;
-      // Two loops of a few instructions each: this is where a solve spends its time.
+      // Two loops of a few instructions each, in which a solve spends most of its time.
       if (isDense) for (let to = at, from = base; to < at + rows; to += 1, from += 1) inverse[to] = Number(inverse[to]) - factor * Number(inverse[from]);
       else
         for (let e = 0; e < filled; e += 1) {
@@ -253,7 +250,7 @@ export class ElasticPartition implements ElasticProgram {
     this.sinceRefresh = 0;
   }
 
-  /** Solves it from the basis of the last solve, in at most so many pivots. */
+  /** Solves the program from the basis of the last solve, in at most `pivots` pivots. */
   solve(pivots = 20_000): ElasticSolution {
     const { rows, basis, inverse, level } = this;
     const tolerance = priceTolerance * this.scale;
@@ -268,7 +265,7 @@ export class ElasticPartition implements ElasticProgram {
       }
       this.expand(variable);
       const row = leavingRow(this.entering, this.value);
-      // Every direction that lowers the cost ends, since no cost of a row is negative; only rounding can hide the end.
+      // Every direction that lowers the cost is bounded, since no cost of a row is negative; only rounding can hide the limit.
       if (row < 0) break;
       this.pivot(variable, row);
     }
@@ -285,7 +282,7 @@ export class ElasticPartition implements ElasticProgram {
     return { objective, share, duals, complete };
   }
 
-  /** Everything it holds is its own. */
+  /** Clears the candidate list; all memory is its own and needs no freeing. */
   dispose(): void {
     this.candidates = [];
   }

@@ -1,32 +1,31 @@
-/** A solved program. */
+/** The solution of an elastic program. */
 export interface ElasticSolution {
-  /** The least cost; where `complete` is false, the cost of the basis reached, which is not less. */
+  /** The least cost; where `complete` is false, the cost of the last basis, an upper bound of it. */
   readonly objective: number;
-  /** How much of each set is taken, in the order they were added. */
+  /** The share of each set, in the order of addition. */
   readonly share: Float64Array;
-  /** What one more in the level of each row costs, between −over and under. */
+  /** The dual of each row, that is, the cost of one more unit of its level, between −over and under. */
   readonly duals: Float64Array;
-  /** False when it was stopped first. */
+  /** False when the solve was stopped early. */
   readonly complete: boolean;
 }
 
 /**
- * A linear program that grows by columns: take shares x ≥ 0 of sets of rows so that each row i is covered to its level, at least cost
- * Σ cost · x + Σ under_i · (level_i − covered_i)⁺ + over_i · (covered_i − level_i)⁺. It always has a solution, and each solve starts from the basis
- * of the last.
+ * A linear program that grows by columns: take shares x ≥ 0 of sets of rows so that each row i is covered to its level, at least cost Σ cost · x + Σ
+ * under_i · (level_i − covered_i)⁺ + over_i · (covered_i − level_i)⁺. It always has a solution, and each solve starts from the basis of the last.
  */
 export interface ElasticProgram {
   /** Adds a set of distinct rows at a finite cost. */
   readonly add: (cost: number, members: ArrayLike<number>) => void;
-  /** Changes the cost of a set; `repriced` tells the program when all changes are made. */
+  /** Changes the cost of a set; call `repriced` after all changes. */
   readonly setCost: (set: number, cost: number) => void;
   readonly repriced: () => void;
-  /** Starts again from sets that are taken whole: each has a row of its own first, which no other of them covers. */
+  /** Restarts from sets that are taken whole: the first row of each is covered by no other of them. */
   readonly startFrom: (sets: readonly number[]) => void;
   readonly solve: () => ElasticSolution;
-  /** Gives its memory back. */
+  /** Frees its memory. */
   readonly dispose: () => void;
 }
 
-/** Levels are finite, costs of rows finite and not negative, one of each a row. */
+/** Levels are finite; costs of rows are finite and non-negative; each list has one element per row. */
 export type OpenElasticProgram = (level: ArrayLike<number>, under: ArrayLike<number>, over: ArrayLike<number>) => ElasticProgram;

@@ -3,37 +3,37 @@ import type { Column } from './line-pool';
 import { type LineWork, wholeBound } from './line-work';
 import { reducedCost, slotPrices } from './slot-prices';
 
-/** How far column generation may go. */
+/** Limits of column generation. */
 export interface GenerationLimits {
   /** Only lines below this cost are wanted, for the people in the program and their covers. */
   readonly cutoff: number;
   readonly rounds: number;
-  /** Where the smoothing starts from, by cover. */
+  /** The duals at which the smoothing starts, by cover. */
   readonly centre?: Float64Array;
-  /** A bound known there. */
+  /** A known bound at those duals. */
   readonly bound?: number;
 }
 
-/** Where column generation ended. */
+/** Result of column generation. */
 export interface Generation {
   /** `cut`: nothing below the cutoff exists. `converged`: the bound rounds to the program's value. `rounds` and `halted`: neither. */
   readonly end: 'cut' | 'converged' | 'rounds' | 'halted';
-  /** No lines of these people cost less. */
+  /** A lower bound on the cost of lines of these people. */
   readonly bound: number;
   readonly centre: Float64Array;
   readonly solution: MasterSolution | undefined;
 }
 
-/** What solving a program counts for beside cells priced: some 30 ms at 220 rows, some 4 ms at 90. */
+/** Work of solving a program in priced cells: some 30 ms at 220 rows, some 4 ms at 90. */
 const cellsPerSquaredRow = 60;
 
-/** How much the duals of the best bound weigh against the latest. */
+/** Weight of the duals of the best bound against the latest. */
 const smoothing = 0.6;
 
 /**
- * Column generation: solve the master program, price a line for each person at smoothed duals, add what would lower it. Every pricing of all people
- * gives a Lagrangian bound. Sources: A. M. Geoffrion, Mathematical Programming Study 2 (1974), for the bound; P. Wentges, International
- * Transactions in Operational Research 4 (1997), for the smoothing around the duals of the best bound.
+ * Column generation: solves the master program, prices a line for each person at smoothed duals, and adds the lines that would lower it. Every
+ * pricing of all people gives a Lagrangian bound. Sources: A. M. Geoffrion, Mathematical Programming Study 2 (1974), for the bound; P. Wentges,
+ * International Transactions in Operational Research 4 (1997), for the smoothing around the duals of the best bound.
  */
 export const generateColumns = async (work: LineWork, master: LineMaster, limits: GenerationLimits): Promise<Generation> => {
   const { problem } = master;

@@ -1,6 +1,6 @@
 import type { LoadedRoster } from '../loaded-roster';
 
-/** More than any roster's weighted cost can differ by, so that no hard cover is given up for it; undefined beyond exact arithmetic. */
+/** Returns a cost larger than any difference of weighted costs, so that no hard cover is given up for them; undefined beyond exact arithmetic. */
 export const hardCost = ({ compiled }: LoadedRoster): number | undefined => {
   const { people, shifts, rules } = compiled;
   const places = shifts.reduce((sum, { wanted, minimum }) => sum + Math.max(wanted, minimum) + people.length, 0);

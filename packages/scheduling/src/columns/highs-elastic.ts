@@ -1,11 +1,11 @@
 import type { LinearModel, OpenLinearModel } from '@community1373/solver';
 import type { ElasticProgram, ElasticSolution, OpenElasticProgram } from './elastic-program';
 
-/** An elastic program in HiGHS: two columns for each row, what it is short of its level and what it is over, before those of the sets. */
+/** An elastic program in HiGHS: two columns for each row, its shortfall and its excess, come before those of the sets. */
 class HighsElastic implements ElasticProgram {
   private readonly model: LinearModel;
   private readonly rows: number;
-  /** Costs as HiGHS knows them, and as they are to be. */
+  /** Costs as known to HiGHS, and as set by the caller. */
   private readonly known: number[] = [];
   private readonly costs: number[] = [];
   private readonly changed = new Set<number>();
@@ -79,7 +79,7 @@ class HighsElastic implements ElasticProgram {
     this.extend();
     const { complete, objective, primal, rowDuals } = this.model.solve(this.interrupt);
     const share = Float64Array.from(primal.subarray(2 * this.rows), (part) => Math.max(0, part));
-    // Any duals give a bound; those outside the costs of a row are of no use.
+    // Any duals give a bound; those outside the costs of a row are useless.
     const duals = Float64Array.from(rowDuals, (dual, i) => (dual >= -Number(this.over[i]) ? Math.min(Number(this.under[i]), dual) : -Number(this.over[i])));
     return { objective, share, duals, complete };
   }
@@ -89,7 +89,7 @@ class HighsElastic implements ElasticProgram {
   }
 }
 
-/** Opens elastic programs in HiGHS; solves end early when `interrupt` says so. */
+/** Opens elastic programs in HiGHS; solves end early when `interrupt` returns true. */
 export const elasticByHighs =
   (open: OpenLinearModel, interrupt: () => boolean): OpenElasticProgram =>
   (level, under, over) =>

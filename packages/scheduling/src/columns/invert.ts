@@ -1,4 +1,4 @@
-/** Inverts a square matrix, row by row in one array each, by Gauss and Jordan with row pivoting; the matrix is used up. */
+/** Inverts a square matrix, stored row by row in one array, by Gauss-Jordan elimination with row pivoting; the matrix is overwritten. */
 export const invert = (matrix: Float64Array, inverse: Float64Array, rows: number): void => {
   inverse.fill(0);
   for (let i = 0; i < rows; i += 1) inverse[i * rows + i] = 1;

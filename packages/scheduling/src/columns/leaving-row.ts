@@ -1,8 +1,8 @@
 const pivotTolerance = 1e-8;
 
 /**
- * The row of a basis whose variable leaves when another enters at the rates given: the largest pivot among the ratios that tie within a tolerance; −1
- * when none limits it. Source: P. M. J. Harris, Mathematical Programming 5 (1973).
+ * Returns the row of a basis whose variable leaves when another enters at the given rates: the largest pivot among the ratios that tie within a
+ * tolerance; −1 when no row limits it. Source: P. M. J. Harris, Mathematical Programming 5 (1973).
  */
 export const leavingRow = (rates: Float64Array, value: Float64Array): number => {
   let limit = Number.POSITIVE_INFINITY;

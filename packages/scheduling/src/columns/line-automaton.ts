@@ -1,16 +1,16 @@
 import { isExcluded, type KindLimit, type LineProblem, type LineRules } from './line-problem';
 
 /**
- * All lines that keep a set of rules, as paths through a layered graph. A node is a day, a status (days off so far, or the run so far and the class
- * of the last shift), weekends worked and counts of some limited kinds; it holds a cell for each sum of minutes from which the horizon can still be ended
- * within the limits. A block is a step between two nodes, the same for a whole range of minutes.
+ * All lines that keep a set of rules, as paths through a layered graph. A node is a day, a status (days off so far, or the present run and the class
+ * of the last shift), the weekends worked and the counts of some limited kinds; it holds a cell for each sum of minutes from which the end of the
+ * horizon can still be reached within the limits. A block is a step between two nodes, the same for a whole range of minutes.
  */
 export interface LineAutomaton {
-  /** Cells of all nodes; cell 0 is the start. */
+  /** Number of cells of all nodes; cell 0 is the start. */
   readonly cells: number;
   /** The first cell of the nodes after the last day. */
   readonly ends: number;
-  /** Blocks in the order of days, four numbers each: source cell, target cell, cells, place of its cost. */
+  /** Blocks in the order of days, four numbers each: source cell, target cell, number of cells, index of its cost. */
   readonly blocks: Int32Array;
 }
 
@@ -21,7 +21,7 @@ interface Step {
   readonly kind: number;
 }
 
-/** The statuses of a line between two days, and the steps from each. */
+/** Lists the statuses of a line between two days, and the steps from each. */
 const statusesOf = (problem: LineProblem, rules: LineRules) => {
   const { days, kinds } = problem;
   const { mayFollow } = rules;
@@ -61,8 +61,8 @@ const statusesOf = (problem: LineProblem, rules: LineRules) => {
 };
 
 /**
- * Weekends and counted shifts as one index, and how each day changes it. Where shifts go on after midnight, a night from Friday is on the weekend: the index then
- * remembers from Friday to Sunday whether this weekend has been counted, which otherwise the status of the line tells.
+ * Encodes weekends and counted shifts as one index, and its change by each day. Where shifts end after midnight, a night from Friday is on the
+ * weekend: the index then records from Friday to Sunday whether this weekend has been counted; otherwise the status of the line shows this.
  */
 const tallies = (problem: LineProblem, rules: LineRules, counted: readonly KindLimit[]) => {
   const { days, kinds, weekday, nights } = problem;
@@ -82,7 +82,7 @@ const tallies = (problem: LineProblem, rules: LineRules, counted: readonly KindL
     bases.push(count);
     count *= limit.most + 1;
   }
-  /** The index after a day, −1 when something on it is one too many. */
+  /** Returns the index after a day, or −1 when a limit is exceeded on it. */
   const after = (index: number, day: number, kind: number, workedBefore: boolean): number => {
     let next = index;
     if (isLimited) {
@@ -105,7 +105,7 @@ const tallies = (problem: LineProblem, rules: LineRules, counted: readonly KindL
   return { count, after };
 };
 
-/** Builds the automaton of a set of rules, of whose limits only those counted are kept. */
+/** Builds the automaton of a set of rules; of their limits only the counted ones are kept. */
 export const buildAutomaton = (problem: LineProblem, rules: LineRules, counted: readonly KindLimit[]): LineAutomaton => {
   const { days, kinds, minutes } = problem;
   const unit = Math.max(1, minutes.reduce((a, b) => gcd(a, b), 0));

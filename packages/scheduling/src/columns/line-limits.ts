@@ -1,12 +1,12 @@
 import type { KindLimit, LineRules } from './line-problem';
 
-/** What a line must keep, while the rules are read one after the other. */
+/** The limits of a line, while the rules are read one after the other. */
 export type Limits = { -readonly [K in Exclude<keyof LineRules, 'limits'>]: LineRules[K] } & { readonly limits: KindLimit[] };
 
-/** More than any limit. */
+/** A value above any limit. */
 export const largest = Number.MAX_SAFE_INTEGER;
 
-/** Limits that allow every line. */
+/** Returns limits that allow every line. */
 export const withoutLimits = (days: number, kinds: number): Limits => ({
   minutesMin: 0,
   minutesMax: largest,

@@ -3,19 +3,19 @@ import { countLine, coversCost, isExcluded, type LineProblem } from './line-prob
 import type { Column } from './line-pool';
 import { reducedCost, slotPrices } from './slot-prices';
 
-/** A solved master program. */
+/** The solution of a master program. */
 export interface MasterSolution {
-  /** Lines and covers of the people in it. */
+  /** Cost of the lines and covers of the people in it. */
   readonly objective: number;
-  /** How much of each column is taken, in the order they were added. */
+  /** The share of each column, in the order of addition. */
   readonly share: Float64Array;
-  /** What a further line of a person in the program is worth. */
+  /** Returns the value of a further line of a person in the program. */
   readonly convexity: (person: number) => number;
-  /** What a person in each cover is worth, between −over and under. */
+  /** The value of a person in each cover, between −over and under. */
   readonly duals: Float64Array;
 }
 
-/** People of some who may be in each slot. */
+/** Counts the given people who may be in each slot. */
 const ableIn = ({ days, kinds, people }: LineProblem, some: readonly number[]): Int32Array => {
   const able = new Int32Array(days * kinds);
   for (const person of some) {
@@ -30,7 +30,7 @@ const ableIn = ({ days, kinds, people }: LineProblem, some: readonly number[]): 
   return able;
 };
 
-/** The most that a day of a line of some people costs. */
+/** Returns the highest cost of a day in the lines of some people. */
 const dearest = ({ people }: LineProblem, some: readonly number[]): number => {
   let most = 0;
   for (const person of some) for (const cost of people[person]?.cost ?? []) if (cost > most && cost < Number.POSITIVE_INFINITY) most = cost;
@@ -38,7 +38,8 @@ const dearest = ({ people }: LineProblem, some: readonly number[]): number => {
 };
 
 /**
- * The restricted master program: each of some people takes shares of lines that sum to one, around what the others cover already, at the least cost.
+ * The restricted master program: each of some people takes shares of lines that sum to one, around the covers already filled by the others, at the
+ * least cost.
  * Source: G. B. Dantzig and P. Wolfe, Operations Research 8 (1960).
  */
 export class LineMaster {
@@ -46,14 +47,17 @@ export class LineMaster {
   private readonly costs: number[] = [];
   private readonly banned: Set<Column>;
   private readonly withoutLine: number;
-  /** People that each cover still needs. */
+  /** Number of people that each cover still needs. */
   private readonly level: Float64Array;
-  /** Rows of the program. */
+  /** Number of rows of the program. */
   readonly rows: number;
   private readonly program: ElasticProgram;
   private readonly rowOf = new Map<number, number>();
   private readonly coversOf: number[][];
-  /** The row of each cover; −1 where the others have filled it, or all who are free cannot overfill it: each person in it is worth the same then, `steady`. */
+  /**
+   * The row of each cover; −1 where the others have filled it, or all free people together cannot overfill it: the value of each person in it is then
+   * the constant `steady`.
+   */
   private readonly rowOfCover: Int32Array;
   private readonly steady: Float64Array;
   /** The least cost of the steady covers, with nobody in them. */
@@ -92,7 +96,7 @@ export class LineMaster {
     }
     this.steadyCost = steadyCost;
     this.rows = people.length + uneven.length;
-    // No saving in covers, nor in what lines cost themselves, is worth a person without a line.
+    // No saving in covers or in the costs of lines outweighs a person without a line.
     this.withoutLine = 1 + 2 * days * covers.under.reduce((a, b, cover) => Math.max(a, b, Number(covers.over[cover])), Math.max(100, dearest(problem, people)));
     const withoutLine = people.map(() => this.withoutLine);
     const of = (values: Float64Array): readonly number[] => uneven.map((cover) => Number(values[cover]));
@@ -109,12 +113,12 @@ export class LineMaster {
     return found;
   }
 
-  /** What a column costs in the program: with what it is worth in steady covers. */
+  /** Returns the cost of a column in the program, including its value in steady covers. */
   private costOf(column: Column): number {
     return this.coversIn(column).reduce((cost, cover) => cost - Number(this.steady[cover]), column.cost);
   }
 
-  /** Adds the columns that are not in yet; how many were not. */
+  /** Adds the columns that are not in the program; returns their number. */
   add(columns: readonly Column[]): number {
     const before = this.columns.length;
     for (const column of columns) {
@@ -136,7 +140,7 @@ export class LineMaster {
     this.program.startFrom([...firsts.values()]);
   }
 
-  /** Whether a person in a cover is worth the same whatever those who are free do. */
+  /** True when the value of a person in a cover is independent of the free people. */
   isSteady(cover: number): boolean {
     return Number(this.rowOfCover[cover]) < 0;
   }
@@ -145,7 +149,7 @@ export class LineMaster {
     return this.banned.has(column);
   }
 
-  /** Forbids a column: it costs more than it can ever save. */
+  /** Bans a column: raises its cost above any possible saving. */
   ban(column: Column): void {
     this.banned.add(column);
     const at = this.columns.indexOf(column);
@@ -160,14 +164,14 @@ export class LineMaster {
     return counts;
   }
 
-  /** The cost of a line for each of the people, and of all covers. */
+  /** Returns the cost of a line for each of the people, and of all covers. */
   costWith(set: readonly Column[]): number {
     return set.reduce((sum, { cost }) => sum + cost, coversCost(this.problem, this.countsWith(set)));
   }
 
   /**
-   * The program that is left when some columns are set: the other people, around what is covered then, with the columns of each that are cheapest at the
-   * prices of a solution, most taken first.
+   * Returns the program of the other people when some columns are set, around the covers filled then, with the `most` columns of each that are
+   * cheapest at the prices of a solution, largest share first.
    */
   without(set: readonly Column[], { duals, share }: MasterSolution, most: number): LineMaster {
     const { problem, people, banned } = this;
@@ -186,14 +190,14 @@ export class LineMaster {
     return master;
   }
 
-  /** What the duals prove beside the lines of the people. */
+  /** Returns the part of the bound proven by the duals of the covers, without the lines of the people. */
   provenByCovers(duals: Float64Array): number {
     let value = 0;
     for (let cover = 0; cover < duals.length; cover += 1) value += Number(duals[cover]) * Number(this.level[cover]);
     return value;
   }
 
-  /** Solves it. */
+  /** Solves the program. */
   solve(): MasterSolution {
     const { objective, share, duals } = this.program.solve();
     return {
@@ -204,7 +208,7 @@ export class LineMaster {
     };
   }
 
-  /** Gives its memory back; it is of no use afterwards. */
+  /** Frees its memory; it cannot be used afterwards. */
   dispose(): void {
     this.program.dispose();
   }

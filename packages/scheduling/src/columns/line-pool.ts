@@ -7,7 +7,7 @@ export interface Column {
   readonly line: Line;
 }
 
-/** Every column made so far, each once. */
+/** All columns built so far, each once. */
 export class LinePool {
   private readonly known: Map<string, Column>[];
 
@@ -15,7 +15,7 @@ export class LinePool {
     this.known = problem.people.map(() => new Map<string, Column>());
   }
 
-  /** The column of a line, and whether it is seen for the first time. */
+  /** Returns the column of a line; creates it on first use. */
   take(person: number, line: Line): Column {
     const mine = this.known[person];
     const key = String.fromCharCode(...line);

@@ -1,31 +1,31 @@
 import { buildAutomaton, type LineAutomaton } from './line-automaton';
 import type { KindLimit, Line, LinePerson, LineProblem } from './line-problem';
 
-/** The cheapest line of a person at some prices. */
+/** The cheapest line of a person at given prices. */
 export interface PricedLine {
   /** Its own cost less the prices of its slots; infinite when the person has no line. */
   readonly value: number;
-  /** No line of the person has less. */
+  /** A lower bound on the value of any line of the person. */
   readonly bound: number;
   readonly line: Line;
 }
 
 const noLine: PricedLine = { value: Number.POSITIVE_INFINITY, bound: Number.POSITIVE_INFINITY, line: new Uint8Array(0) };
 
-/** A person to be priced: the limits counted now, as indices, and what the rest of their rules is known by. */
+/** A person to be priced: the indices of the limits counted now, and a key of the rest of their rules. */
 interface Priced extends LinePerson {
   counted: readonly number[];
   readonly key: string;
 }
 
-/** Combined counts of limits up to this many a line's days are kept in an automaton. */
+/** Maximum product of the combined counts of limits and of the days of a line that an automaton represents. */
 const mostCounts = 6000;
 const penaltyRounds = 8;
 
 /**
  * Finds cheapest lines: a resource-constrained shortest path by dynamic programming over days (S. Irnich and G. Desaulniers, in Column Generation,
- * 2005), one relaxation of a typed array a block of minutes. People under the same rules share an automaton; a limit on kinds is counted only once an
- * optimum has broken it (decremental state space relaxation: G. Righini and M. Salani, Networks 51, 2008).
+ * 2005), one relaxation of a typed array per block of minutes. People under the same rules share an automaton; a limit on kinds is counted only once
+ * an optimum has broken it (decremental state space relaxation: G. Righini and M. Salani, Networks 51, 2008).
  */
 export class LinePricer {
   /** Cells relaxed so far. */
@@ -55,7 +55,7 @@ export class LinePricer {
     return built;
   }
 
-  /** The cheapest line of a person when each slot taken earns its price. */
+  /** Returns the cheapest line of a person when each slot taken earns its price. */
   price(person: number, prices: Float64Array): PricedLine {
     const { days, kinds } = this.problem;
     const who = this.persons[person];
@@ -74,7 +74,7 @@ export class LinePricer {
       const taken = this.takenOf(limits, priced.line);
       const broken = limits.findIndex(({ most }, i) => Number(taken[i]) > most);
       if (broken < 0) {
-        // What does not bind need not be counted the next time.
+        // A limit that does not bind need not be counted the next time.
         who.counted = who.counted.filter((i) => taken[i] === limits[i]?.most);
         return priced;
       }
@@ -88,8 +88,9 @@ export class LinePricer {
   }
 
   /**
-   * A line when too many limits would have to be counted: each shift under a limit costs a multiplier, raised where the limit is broken and lowered
-   * where it is not (Lagrangian relaxation). The value is the best bound found, the line the best that keeps the limits. Costs are afterwards as before.
+   * Returns a line when too many limits would have to be counted: each shift under a limit costs a multiplier, raised where the limit is broken and
+   * lowered where it is not (Lagrangian relaxation). The bound is the best one found, the line the best one that keeps the limits. The costs are
+   * restored afterwards.
    */
   private penalised(limits: readonly KindLimit[], automaton: LineAutomaton): PricedLine {
     const { cost } = this;
@@ -120,7 +121,7 @@ export class LinePricer {
     return { ...best, bound: Math.min(bound, best.value) };
   }
 
-  /** Shifts of a line that fall under each limit. */
+  /** Counts the shifts of a line under each limit. */
   private takenOf(limits: readonly KindLimit[], line: Line): readonly number[] {
     const { kinds } = this.problem;
     const byKind = new Int32Array(kinds + 1);
@@ -154,7 +155,7 @@ export class LinePricer {
     return at < 0 ? noLine : { value, bound: value, line: this.trace(blocks, at) };
   }
 
-  /** The path to a cell: the steps that gave each cell its value, from the end. */
+  /** Traces the path to a cell: the steps that gave each cell its value, from the end. */
   private trace(blocks: Int32Array, end: number): Line {
     const { reach, cost } = this;
     const { days, kinds } = this.problem;

@@ -1,24 +1,24 @@
-/** The most shifts of some kinds in a line. */
+/** A maximum number of shifts of some kinds in a line. */
 export interface KindLimit {
   readonly kinds: readonly number[];
   readonly most: number;
 }
 
 /**
- * What one person's line of work (个人班次行) must keep; no number is negative, and the least of a row is one at least. Runs of worked days that touch an edge of
- * the horizon may be shorter than `runMin`, and so may days off that touch it.
+ * The rules for one person's line of work (个人班次行); no number is negative, and `runMin` and `restMin` are at least one. Runs of worked days that touch
+ * an edge of the horizon may be shorter than `runMin`, and days off that touch it shorter than `restMin`.
  */
 export interface LineRules {
   readonly minutesMin: number;
   readonly minutesMax: number;
-  /** Worked days in a row, at least and at most. */
+  /** Minimum and maximum number of consecutive worked days. */
   readonly runMin: number;
   readonly runMax: number;
-  /** Days off in a row, at least. */
+  /** Minimum number of consecutive days off. */
   readonly restMin: number;
-  /** Weekends with a shift on Saturday or Sunday, or one that goes on from Friday, at most. */
+  /** Maximum number of weekends with a shift on Saturday or Sunday, or one that continues from Friday. */
   readonly weekendsMax: number;
-  /** Shifts of some kinds, at most so many together. */
+  /** Maximum numbers of shifts of some kinds together. */
   readonly limits: readonly KindLimit[];
   /** `mayFollow[a × kinds + b]` is 1 when b may be worked the day after a. */
   readonly mayFollow: Uint8Array;
@@ -31,10 +31,10 @@ export interface LinePerson {
   readonly cost: Float64Array;
 }
 
-/** What is asked of slots, `slot = day × kinds + kind`; a slot may be asked for more than once. */
+/** The covers of slots, `slot = day × kinds + kind`; a slot may have more than one. */
 export interface LineCovers {
   readonly slot: Int32Array;
-  /** People needed, and the cost of each person too few or too many. */
+  /** Number of people needed, and the cost of each person too few or too many. */
   readonly need: Float64Array;
   readonly under: Float64Array;
   readonly over: Float64Array;
@@ -50,25 +50,25 @@ export interface LineProblem {
   /** The weekday of day 0, Monday = 0. */
   readonly weekday: number;
   readonly minutes: readonly number[];
-  /** 1 for each kind that goes on after midnight; left out where none does. */
+  /** 1 for each kind that ends after midnight; absent where none does. */
   readonly nights?: Uint8Array;
   readonly people: readonly LinePerson[];
   readonly covers: LineCovers;
-  /** Cost of every roster alike. */
+  /** A constant cost of every roster. */
   readonly fixedCost: number;
 }
 
 /** A line: the kind worked on each day, `kinds` for a day off. */
 export type Line = Uint8Array;
 
-/** The cost of one person's line, cover aside. */
+/** Returns the cost of one person's line, without covers. */
 export const lineCost = ({ kinds }: LineProblem, { cost }: LinePerson, line: Line): number => {
   let sum = 0;
   for (let day = 0; day < line.length; day += 1) sum += Number(cost[day * (kinds + 1) + Number(line[day])]);
   return sum;
 };
 
-/** Adds a line to the people counted in each slot, or takes it away. */
+/** Adds a line to the counts of people in each slot, or subtracts it. */
 export const countLine = ({ kinds }: LineProblem, counts: Int32Array, line: Line, step: 1 | -1): void => {
   for (let day = 0; day < line.length; day += 1) {
     const kind = Number(line[day]);
@@ -76,32 +76,32 @@ export const countLine = ({ kinds }: LineProblem, counts: Int32Array, line: Line
   }
 };
 
-/** What a cover costs with so many people. */
+/** Returns the cost of a cover with `people` people. */
 export const coverCost = ({ need, under, over }: LineCovers, cover: number, people: number): number => {
   const missing = Number(need[cover]) - people;
   return missing > 0 ? missing * Number(under[cover]) : -missing * Number(over[cover]);
 };
 
-/** People in each slot. */
+/** Counts the people in each slot. */
 export const countLines = (problem: LineProblem, lines: readonly Line[]): Int32Array => {
   const counts = new Int32Array(problem.days * problem.kinds);
   for (const line of lines) countLine(problem, counts, line, 1);
   return counts;
 };
 
-/** The cost of all covers with so many people in each slot. */
+/** Returns the cost of all covers with the given counts of people in each slot. */
 export const coversCost = ({ covers }: LineProblem, counts: Int32Array): number => {
   let sum = 0;
   for (let cover = 0; cover < covers.slot.length; cover += 1) sum += coverCost(covers, cover, Number(counts[Number(covers.slot[cover])]));
   return sum;
 };
 
-/** The cost of a roster of lines, one for each person. */
+/** Returns the cost of a roster of lines, one for each person. */
 export const rosterCost = (problem: LineProblem, lines: readonly Line[]): number =>
   lines.reduce((sum, line, p) => {
     const person = problem.people[p];
     return person === undefined ? sum : sum + lineCost(problem, person, line);
   }, problem.fixedCost + coversCost(problem, countLines(problem, lines)));
 
-/** Whether a limit leaves no shift of a kind at all. */
+/** True when a limit excludes a kind entirely. */
 export const isExcluded = ({ limits }: LineRules, kind: number): boolean => limits.some(({ kinds, most }) => most <= 0 && kinds.includes(kind));

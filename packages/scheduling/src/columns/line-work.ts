@@ -7,23 +7,23 @@ import type { PeerNews, SearchPeers } from '../search-peers';
 import { LinePool } from './line-pool';
 import { type PricedLine, LinePricer } from './line-pricer';
 
-/** Cells priced between two turns given to other tasks: a few hundredths of a second. */
+/** Cells priced between two turns of other tasks: a few hundredths of a second. */
 const cellsPerTurn = 4_000_000;
 
-/** What all parts of a search for lines share: the problem, its columns, the best roster so far, and the control of the run. */
+/** The shared state of a search for lines: the problem, its columns, the best roster so far, and the control of the run. */
 export class LineWork {
   readonly pricer: LinePricer;
   readonly pool: LinePool;
   /** The best lines found, one for each person, and their cost. */
   lines: readonly Line[] = [];
   cost = Number.POSITIVE_INFINITY;
-  /** No roster costs less. */
+  /** A lower bound on the cost of every roster. */
   bound = Number.NEGATIVE_INFINITY;
   pricings = 0;
   phase = 'lines';
   /** Opens the programs of the search. */
   open: OpenElasticProgram = elasticByPivots;
-  /** Prices and lines of the root, as a leading search told them. */
+  /** Prices and lines of the root, received from a leading search. */
   root: PeerNews['root'];
   private turnAt = cellsPerTurn;
   private load = 0;
@@ -40,7 +40,7 @@ export class LineWork {
     this.pool = new LinePool(problem);
   }
 
-  /** Takes a roster over when it is better than the best so far, or as good where `alike` is asked for; true when it is better. */
+  /** Accepts a roster that is better than the best so far, or with `alike` as good; true when it is better. */
   offer(lines: readonly Line[], alike = false): boolean {
     if (alike && rosterCost(this.problem, lines) === this.cost) this.lines = [...lines];
     if (!this.take(lines)) return false;
@@ -57,10 +57,10 @@ export class LineWork {
     return true;
   }
 
-  /** Takes over what peers have found. */
+  /** Accepts the results of peers. */
   listen(): void {
     for (const { lines, bound, root } of this.peers?.hear() ?? []) {
-      // A roster of its own is told to all; one that was heard is known to them.
+      // A roster found here is sent to all; one that was received is known to them.
       if (lines?.length === this.problem.people.length) this.take(lines);
       if (bound !== undefined) this.bound = Math.max(this.bound, bound);
       if (root !== undefined) this.root = root;
@@ -78,7 +78,7 @@ export class LineWork {
     return this.bound >= this.cost;
   }
 
-  /** Counts a line priced. */
+  /** Counts a priced line. */
   count(): void {
     this.pricings += 1;
     this.run.spend();
@@ -89,12 +89,12 @@ export class LineWork {
     return this.pricer.price(person, prices);
   }
 
-  /** Notes other work, in cells. */
+  /** Counts other work, in cells. */
   note(cells: number): void {
     this.load += cells;
   }
 
-  /** Gives other tasks a turn where it is due; true while the search may go on. */
+  /** Yields to other tasks where due; true while the search may continue. */
   async goesOn(): Promise<boolean> {
     if (this.pricer.work + this.load < this.turnAt) return this.run.stopped() === undefined;
     this.turnAt = this.pricer.work + this.load + cellsPerTurn;
@@ -110,5 +110,5 @@ export class LineWork {
   }
 }
 
-/** The least whole number that a sum of rounded duals still proves. */
+/** Returns the least whole number that a sum of rounded duals still proves. */
 export const wholeBound = (bound: number): number => (bound === Number.POSITIVE_INFINITY ? bound : Math.ceil(bound - 1e-5 - 1e-9 * Math.abs(bound)));

@@ -11,28 +11,28 @@ import { isOneADay } from './one-a-day';
 import type { LinePerson, LineProblem } from './line-problem';
 import { kindsOfShifts, type ShiftKinds } from './shift-kinds';
 
-/** A roster problem as lines, and the way back. */
+/** A roster problem as lines, and the mapping back. */
 export interface RosterLines {
   readonly problem: LineProblem;
   /** The shift of each slot, −1 where there is none. */
   readonly shiftOf: Int32Array;
 }
 
-/** The kinds of rules for which lines are sought at all: without one of them weeks and shifts come apart, and flows are enough. */
+/** The kinds of rules that make lines worthwhile: without one of them weeks and shifts separate, and flows suffice. */
 const sequenceKinds: ReadonlySet<string> = new Set(['consecutive', 'weekends', 'succession']);
 
-/** Whether a problem has hard rules about the order of days. */
+/** True when a problem has hard rules about the order of days. */
 export const hasSequences = ({ compiled }: LoadedRoster): boolean =>
   compiled.rules.some(({ kind, weight }) => sequenceKinds.has(kind) && weight === 'hard');
 
-/** A person while the rules are read: what their line must keep, and what it costs. */
+/** A person while the rules are read: the limits and the costs of their line. */
 interface Reading {
   readonly who: RosterPerson;
   readonly rules: Limits;
   readonly cost: Float64Array;
 }
 
-/** Reads the rules of a roster problem into lines; undefined where one of them cannot be kept so. */
+/** Converts the rules of a roster problem to lines; undefined where one of them cannot be represented. */
 class LineReader {
   private readonly persons: readonly Reading[];
   private readonly covers: { readonly slot: number; readonly need: number; readonly under: number; readonly over: number }[] = [];
@@ -60,7 +60,7 @@ class LineReader {
     return this.kinds.day(shift) * (count + 1) + Number(this.kinds.kindOf[shift]);
   }
 
-  /** Costs of person and shift alone, and what is fixed already. */
+  /** Reads the costs of person and shift alone, and the fixed assignments. */
   private readPairs(): boolean {
     const { compiled, state } = this.loaded;
     const cost = pairCosts(this.loaded);
@@ -86,7 +86,7 @@ class LineReader {
     for (const [at, person] of this.persons.entries()) if (scope.person(at)) apply(person);
   }
 
-  /** The kinds whose shifts all lie in a scope; undefined when only some of a kind's do. */
+  /** Returns the kinds whose shifts all lie in a scope; undefined when only some of a kind's shifts do. */
   private kindsIn(scope: Scope): readonly number[] | undefined {
     const inside = new Map<number, boolean>();
     for (const [shift, kind] of this.kinds.kindOf.entries()) {
@@ -142,7 +142,7 @@ class LineReader {
     return true;
   }
 
-  /** Forbids what follows too soon on the next day; false where a shift reaches beyond it. */
+  /** Forbids shifts that follow too soon on the next day; false where a shift reaches beyond it. */
   private readGaps(scope: Scope, clashes: (a: number, b: number) => boolean): boolean {
     const { compiled } = this.loaded;
     const { count, kindOf, day } = this.kinds;
@@ -153,7 +153,7 @@ class LineReader {
       for (let b = a + 1; b < compiled.shifts.length && day(b) <= day(a) + 8; b += 1) {
         if (!scope.shift(b) || day(b) === day(a) || !clashes(a, b)) continue;
         if (day(b) > day(a) + 1) return false;
-        // Shifts of a kind differ by their day alone, so that one pair speaks for all of its two kinds.
+        // Shifts of a kind differ only by their day, so one pair represents all pairs of its two kinds.
         forbidden.add(Number(kindOf[a]) * count + Number(kindOf[b]));
       }
     }
@@ -238,7 +238,7 @@ class LineReader {
     }
   }
 
-  /** Covers of one slot and one need are one. */
+  /** Merges covers of equal slot and need. */
   private joinCovers(): LineProblem['covers'] {
     const joined = new Map<string, { slot: number; need: number; under: number; over: number }>();
     for (const { slot, need, under, over } of this.covers) {
@@ -274,8 +274,8 @@ class LineReader {
 }
 
 /**
- * States a roster problem as lines of work, where its rules allow it: one shift a day at most, hard limits on each person's line, weighted costs of
- * persons in shifts, covers hard or weighted, and no past service that a rule about days looks at. Undefined otherwise.
+ * Converts a roster problem to lines of work, where its rules allow it: at most one shift a day, hard limits on each person's line, weighted costs of
+ * persons in shifts, covers hard or weighted, and no past service that a rule about days reads. Undefined otherwise.
  */
 export const linesOfRoster = (loaded: LoadedRoster, eligible: readonly (readonly number[])[]): RosterLines | undefined => {
   const { people, rules } = loaded.compiled;

@@ -1,14 +1,17 @@
 import type { Random } from '@community1373/base/random';
 
-/** How many people may be freed at once. */
+/** Possible numbers of people freed at once. */
 const sizes: readonly number[] = [5, 7, 9, 11, 14, 17, 21, 26];
-/** What a size is believed to gain before it is tried, and after how many pricings a person in it. */
+/** Prior gain of a size before it is tried, and prior number of pricings per person in it. */
 const priorGain = 1;
 const priorEffort = 40;
-/** How much of the past counts after a further try. */
+/** Weight of the past after a further try. */
 const memory = 0.95;
 
-/** Draws sizes of neighbourhoods, the more often the more each gained lately for its pricings (adaptive: S. Ropke and D. Pisinger, Transportation Science 40, 2006). */
+/**
+ * Draws sizes of neighbourhoods with probabilities proportional to their recent gain per pricing (adaptive: S. Ropke and D. Pisinger, Transportation
+ * Science 40, 2006).
+ */
 export class NeighbourhoodSize {
   private readonly arms: { readonly size: number; gain: number; effort: number }[];
 
@@ -18,7 +21,7 @@ export class NeighbourhoodSize {
       .map((size) => ({ size: Math.min(size, people), gain: priorGain, effort: priorEffort * size }));
   }
 
-  /** The index of a size, and the size; of the larger half where a roster is close to the bound, since small changes have been tried by then. */
+  /** Draws the index of a size, and the size; from the larger half where a roster is close to the bound, since small changes have been tried by then. */
   draw(random: Random, isClose: boolean): { readonly arm: number; readonly size: number } {
     const first = isClose ? Math.floor(this.arms.length / 2) : 0;
     const rates = this.arms.map(({ gain, effort }, arm) => (arm < first ? 0 : gain / effort));
@@ -30,7 +33,7 @@ export class NeighbourhoodSize {
     return { arm: first, size: this.arms[first]?.size ?? 1 };
   }
 
-  /** Notes what a try gained. */
+  /** Records the gain of a try. */
   note(arm: number, gained: boolean, pricings: number): void {
     const tried = this.arms[arm];
     if (tried === undefined) return;

@@ -1,7 +1,7 @@
 import type { Random } from '@community1373/base/random';
 import { countLine, countLines, coverCost, isExcluded, type Line, lineCost, type LineProblem } from './line-problem';
 
-/** A slot drawn by what its cover costs; undefined where nothing costs. */
+/** Draws a slot in proportion to the cost of its cover; undefined where no cover costs anything. */
 const costlyCover = ({ covers }: LineProblem, counts: Int32Array, random: Random): number | undefined => {
   const costs = Float64Array.from(covers.slot, (slot, cover) => coverCost(covers, cover, Number(counts[slot])));
   const total = costs.reduce((a, b) => a + b, 0);
@@ -14,7 +14,7 @@ const costlyCover = ({ covers }: LineProblem, counts: Int32Array, random: Random
   return undefined;
 };
 
-/** People drawn by their regrets, without return. */
+/** Draws people in proportion to their regrets, without replacement. */
 const drawByRegret = (regrets: readonly number[], count: number, random: Random): readonly number[] => {
   const left = regrets.map((regret) => Math.max(0, regret));
   const drawn: number[] = [];
@@ -34,8 +34,8 @@ const drawByRegret = (regrets: readonly number[], count: number, random: Random)
 };
 
 /**
- * People to free: half of them on or able to be on slots whose cover costs, or, where regrets are given, half of them drawn by what their lines cost more than
- * their best at the prices of the root; the others by chance.
+ * Chooses people to free: half of them on or able to be on slots whose cover costs, or, where regrets are given, half of them drawn by the excess of
+ * their lines' cost over their best at the prices of the root; the others at random.
  */
 export const choosePeople = (problem: LineProblem, lines: readonly Line[], size: number, random: Random, regrets: readonly number[] = []): readonly number[] => {
   const { kinds, people } = problem;
@@ -64,7 +64,7 @@ export const choosePeople = (problem: LineProblem, lines: readonly Line[], size:
   return [...chosen].sort((a, b) => a - b);
 };
 
-/** What remains of a roster without some people: those in each slot, and the cost of their lines, covers aside. */
+/** Returns the rest of a roster without some people: the counts in each slot, and the cost of the other lines, without covers. */
 export const withoutPeople = (problem: LineProblem, lines: readonly Line[], free: readonly number[]): { readonly counts: Int32Array; readonly cost: number } => {
   const counts = countLines(problem, lines);
   const freed = new Set(free);

@@ -2,12 +2,12 @@ import type { LineWork } from './line-work';
 import { NeighbourhoodSize } from './neighbourhood-size';
 import { type Prices, pricesOf, searchNeighbourhood } from './search-neighbourhood';
 
-/** A roster is close to the bound when the gap is below one part in so many. */
+/** A roster is close to the bound when the gap is below one part in this number. */
 const closeGap = 200;
-/** Tries after which columns found since are taken into account. */
+/** Number of tries after which newly found columns are taken into account. */
 const triesOfColumns = 50;
 
-/** Large neighbourhoods one after another, of sizes that adapt to what each gained. */
+/** A sequence of large neighbourhoods, of sizes that adapt to their gains. */
 export class Neighbourhoods {
   private readonly sizes: NeighbourhoodSize;
   private tries = 0;
@@ -18,13 +18,13 @@ export class Neighbourhoods {
     this.sizes = new NeighbourhoodSize(work.problem.people.length);
   }
 
-  /** From now on they start from these duals, those of the root. */
+  /** Sets the duals of the root, from which later neighbourhoods start. */
   startFrom(duals: Float64Array): void {
     this.duals = duals;
     this.prices = pricesOf(this.work, duals);
   }
 
-  /** Searches one. */
+  /** Searches one neighbourhood. */
   async next(): Promise<void> {
     const { work, sizes, duals } = this;
     work.phase = 'neighbourhoods';

@@ -2,7 +2,7 @@ import { scopeOf } from '../compiled-problem';
 import type { LoadedRoster } from '../loaded-roster';
 import type { RosterRule } from '../roster-rule';
 
-/** Whether everybody works one shift a day at most: by a rule, or because all shifts of a day overlap. */
+/** True when everybody works at most one shift a day: by a rule, or because all shifts of a day overlap. */
 export const isOneADay = ({ compiled }: LoadedRoster): boolean => {
   const { people, shifts, rules, start, end, day } = compiled;
   const all = (rule: RosterRule): boolean => {

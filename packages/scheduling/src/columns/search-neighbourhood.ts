@@ -6,10 +6,10 @@ import type { LineWork } from './line-work';
 import { choosePeople, withoutPeople } from './neighbourhood';
 import { reducedCost, slotPrices } from './slot-prices';
 
-/** Columns of a person to begin a neighbourhood with. */
+/** Columns of a person at the start of a neighbourhood. */
 const startColumns = 12;
 
-/** Some columns of each person, the cheapest at the prices of slots first. */
+/** Returns the `most` cheapest columns of each person at the prices of slots, cheapest first. */
 export const cheapestColumns = (work: LineWork, prices: Float64Array, most: number): readonly (readonly Column[])[] => {
   const { kinds, people } = work.problem;
   return people.map((_, person) =>
@@ -22,23 +22,23 @@ export const cheapestColumns = (work: LineWork, prices: Float64Array, most: numb
   );
 };
 
-/** A roster with some lines in the place of others. */
+/** Returns a roster with the lines of some columns in place of others. */
 export const withColumns = (lines: readonly Line[], columns: readonly Column[]): readonly Line[] => {
   const next = [...lines];
   for (const { person, line } of columns) next[person] = line;
   return next;
 };
 
-/** Duals of the root, and the columns of each person that are cheapest at them. */
+/** Duals of the root, and the cheapest columns of each person at them. */
 export interface Prices {
   readonly duals: Float64Array;
   readonly columns: readonly (readonly Column[])[];
 }
 
-/** Columns whose reduced cost at the root lets them be part of a roster that is worth finding, by person, cheapest first. */
+/** Returns prices with the columns cheapest at the duals of the root, by person, cheapest first. */
 export const pricesOf = (work: LineWork, duals: Float64Array): Prices => ({ duals, columns: cheapestColumns(work, slotPrices(work.problem, duals), startColumns) });
 
-/** What each person's line costs more than the cheapest column at some prices. */
+/** Returns the excess of each person's line over the cheapest column at some prices. */
 const regretsOf = ({ lines, pool, problem }: LineWork, { duals, columns }: Prices): readonly number[] => {
   const prices = slotPrices(problem, duals);
   return lines.map((line, person) => {
@@ -47,17 +47,17 @@ const regretsOf = ({ lines, pool, problem }: LineWork, { duals, columns }: Price
   });
 };
 
-/** A neighbourhood: so many people, and whether another roster at the same cost is welcome, in which one of them works otherwise. */
+/** A neighbourhood: its number of people; `sideways` accepts another roster at the same cost in which one of them works differently. */
 export interface Neighbourhood {
   readonly size: number;
   readonly sideways: boolean;
-  /** Whether people are drawn by regret rather than by costly cover. */
+  /** True when people are drawn by regret rather than by costly cover. */
   readonly byRegret: boolean;
 }
 
 /**
- * One large neighbourhood (P. Shaw, CP 1998): some people are freed and planned anew around the others, from the prices of the root where they are known. True when
- * the roster became better.
+ * Searches one large neighbourhood (P. Shaw, CP 1998): some people are freed and planned anew around the others, from the prices of the root where
+ * they are known. True when the roster improved.
  */
 export const searchNeighbourhood = async (work: LineWork, { size, sideways, byRegret }: Neighbourhood, prices?: Prices): Promise<boolean> => {
   const { problem, random } = work;

@@ -5,7 +5,7 @@ const grow = (array: Int32Array<ArrayBuffer>, needed: number): Int32Array<ArrayB
   return larger;
 };
 
-/** Sets of rows with their costs, one after the other: set j has the members from `starts[j]` up to (not including) `starts[j + 1]`. */
+/** Sets of rows with their costs, stored consecutively: set j has the members from `starts[j]` up to (not including) `starts[j + 1]`. */
 export class SetColumns {
   readonly costs: number[] = [];
   starts = new Int32Array(64);

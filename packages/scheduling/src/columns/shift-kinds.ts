@@ -1,19 +1,19 @@
 import type { CompiledProblem } from '../compiled-problem';
 
-/** Shifts sorted into kinds: those of a kind differ by their day alone, and no two of a kind begin on one day. */
+/** Shifts sorted into kinds: shifts of a kind differ only by their day, and no two of a kind begin on one day. */
 export interface ShiftKinds {
   readonly count: number;
   /** The kind of each shift. */
   readonly kindOf: Int32Array;
   readonly minutes: readonly number[];
-  /** The day of a shift in the horizon. */
+  /** Returns the day of a shift in the horizon. */
   readonly day: (shift: number) => number;
 }
 
-/** A line holds a kind in a byte, beside the day off. */
+/** A line stores a kind in a byte, besides the day off. */
 const mostKinds = 254;
 
-/** Sorts the shifts of a problem; undefined when there are too many kinds, or shifts outside the horizon. */
+/** Sorts the shifts of a problem into kinds; undefined when there are too many kinds, or shifts outside the horizon. */
 export const kindsOfShifts = ({ shifts, day, span }: CompiledProblem): ShiftKinds | undefined => {
   const numbers = new Map<string, number>();
   const minutes: number[] = [];

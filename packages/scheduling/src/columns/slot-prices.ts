@@ -1,7 +1,7 @@
 import type { LineProblem } from './line-problem';
 import type { Column } from './line-pool';
 
-/** The price of each slot. */
+/** Returns the price of each slot. */
 export const slotPrices = ({ covers, days, kinds }: LineProblem, duals: Float64Array): Float64Array => {
   const prices = new Float64Array(days * kinds);
   for (let cover = 0; cover < duals.length; cover += 1) {
@@ -11,7 +11,7 @@ export const slotPrices = ({ covers, days, kinds }: LineProblem, duals: Float64A
   return prices;
 };
 
-/** The cost of a column less the prices of its slots. */
+/** Returns the cost of a column less the prices of its slots. */
 export const reducedCost = (column: Column, prices: Float64Array, kinds: number): number => {
   let cost = column.cost;
   for (let day = 0; day < column.line.length; day += 1) {

@@ -17,13 +17,13 @@ import { pricesOf, searchNeighbourhood, withColumns } from './search-neighbourho
 
 /** The best lines found. */
 export interface LinesSolution {
-  /** One for each person; undefined when somebody has none. */
+  /** One line for each person; undefined when a person has none. */
   readonly lines: readonly Line[] | undefined;
-  /** Who has no line at all that keeps the rules. */
+  /** A person without any line that keeps the rules. */
   readonly stranded: number | undefined;
   readonly cost: number;
   readonly bound: number;
-  /** Lines priced. */
+  /** Number of lines priced. */
   readonly pricings: number;
 }
 
@@ -31,32 +31,35 @@ export interface LinesSolution {
 export interface LinesOptions {
   readonly run: RunControl;
   readonly random: Random;
-  /** Pricings until the search ends by itself. */
+  /** Number of pricings after which the search ends by itself. */
   readonly total: number;
-  /** Where HiGHS comes from, which solves the master programs; where it cannot be loaded, a simplex of our own does. */
+  /** Loader of HiGHS, which solves the master programs; without it, the built-in simplex does. */
   readonly highs?: HighsLoader;
   readonly peers?: SearchPeers;
-  /** Told of every better roster. */
+  /** Called with every better roster. */
   readonly onLines?: (lines: readonly Line[]) => void;
 }
 
 const firstSweeps = 8;
 
-/** Covers from which on the root takes long: the first roster is made better before it, by so many trials, and nothing is branched on. */
+/** Number of covers from which the root takes long: the first roster is then improved before it, in `trialsBefore` trials, and there is no branching. */
 const manyCovers = 250;
 const trialsBefore = 300;
 
-/** Rounds of column generation on end at the root, and neighbourhoods between, of so many people. */
+/** Consecutive rounds of column generation at the root, and the neighbourhoods in between, with the size of the first. */
 const roundsOnEnd = 40;
 const neighbourhoodsBetween = 6;
 const firstSize = 8;
 
-/** Work on the bound for each work on rosters; as much as on rosters while the gap is above one part in so many and the last so many lines priced for it have raised it. */
+/**
+ * Share of the work spent on the bound; as much as on rosters while the gap is above one part in `looseGap` and the last `patience` lines priced for
+ * it have raised it.
+ */
 const boundShare = 0.1;
 const looseGap = 100;
 const patience = 3000;
 
-/** First lines: everybody's best response, from nothing and from several orders. */
+/** Finds first lines: everybody's best response, from no lines and in several orders. */
 const firstRoster = async (work: LineWork): Promise<number | undefined> => {
   work.phase = 'construct';
   const response = new BestResponse(work.problem, work.pricer, []);
@@ -70,7 +73,7 @@ const firstRoster = async (work: LineWork): Promise<number | undefined> => {
   return undefined;
 };
 
-/** Takes a roster over, then improves it by everybody's best response. */
+/** Offers a roster, then improves it by everybody's best response. */
 const polish = (work: LineWork, lines: readonly Line[]): void => {
   work.offer(lines);
   const response = new BestResponse(work.problem, work.pricer, [...lines]);
@@ -78,7 +81,7 @@ const polish = (work: LineWork, lines: readonly Line[]): void => {
   work.offer(response.lines);
 };
 
-/** Column generation for everybody, left now and then for some neighbourhoods, so that rosters become better meanwhile. */
+/** Runs column generation for everybody, interrupted by some neighbourhoods, so that rosters improve meanwhile. */
 const generateRoot = async (work: LineWork, master: LineMaster): Promise<Generation> => {
   let around: Float64Array | undefined;
   for (;;) {
@@ -96,13 +99,13 @@ const generateRoot = async (work: LineWork, master: LineMaster): Promise<Generat
   }
 };
 
-/** Dives from the root for any better roster. */
+/** Dives from the root for a better roster. */
 const diveFromRoot = async (work: LineWork, master: LineMaster, centre: Float64Array): Promise<void> => {
   const found = await dive(work, master, centre, { cutoff: work.cost - work.problem.fixedCost, firstRounds: 12, laterRounds: 4, backtracks: 2 });
   if (found !== undefined) polish(work, withColumns(work.lines, found));
 };
 
-/** Rosters beside a search that leads: neighbourhoods from the first roster on, at the prices of its root as soon as they are told. */
+/** Searches for rosters beside a leading search: neighbourhoods from the first roster on, at the prices of its root as soon as they arrive. */
 const searchBeside = async (work: LineWork, total: number): Promise<void> => {
   const search = new Neighbourhoods(work);
   let known: PeerNews['root'];
@@ -116,7 +119,7 @@ const searchBeside = async (work: LineWork, total: number): Promise<void> => {
   }
 };
 
-/** Rosters and bound in turns, from the prices of the root. */
+/** Works on rosters and bound in turns, from the prices of the root. */
 const searchFrom = async (work: LineWork, centre: Float64Array, total: number): Promise<void> => {
   const tree = work.problem.covers.slot.length > manyCovers ? undefined : new CoverTree(work);
   await tree?.start(centre);

@@ -3,15 +3,16 @@ import type { RosterRule } from '../roster-rule';
 import { comparableKey } from '../rules/fairness';
 
 /**
- * Which way the units of a rule go as assignments are added: never down (`rising`), never up (`falling`), or either way (`mixed`). Of a half-made roster a rising
- * rule is bounded by what is on it already, a falling one by all that could still come, a mixed one only once nothing of its own is open any more.
+ * Direction of the units of a rule as assignments are added: never down (`rising`), never up (`falling`), or either way (`mixed`). For a partial
+ * roster a rising rule is bounded by the assignments made, a falling one by all that could still be made, a mixed one only once none of its own
+ * assignments is open.
  */
 export type Direction = 'rising' | 'falling' | 'mixed';
 
-/** A rule, or the part of one that goes one way or concerns one person, group or shift alone. */
+/** A rule, or the part of one that goes in one direction or concerns one person, group or shift alone. */
 export interface AtomicRule {
   readonly rule: RosterRule;
-  /** The rule it is part of, by its place among the compiled ones. */
+  /** Index of the rule it is part of, among the compiled ones. */
   readonly of: number;
   readonly direction: Direction;
 }
@@ -33,7 +34,7 @@ const partsOf = (compiled: CompiledProblem, rule: RosterRule): readonly Part[] =
       ];
     case 'consecutive':
       return [
-        // A further day worked makes a row of days worked longer, and cuts one of days off.
+        // A further day worked lengthens a block of worked days, and splits one of days off.
         ...(rule.max === undefined ? [] : [{ rule: { ...rule, min: undefined }, direction: rule.days === 'worked' ? ('rising' as const) : ('falling' as const) }]),
         ...(rule.min === undefined ? [] : byPerson(compiled, { ...rule, max: undefined }, scope.person)),
       ];
@@ -56,6 +57,6 @@ const partsOf = (compiled: CompiledProblem, rule: RosterRule): readonly Part[] =
   }
 };
 
-/** Takes the rules of a problem apart into such that a half-made roster can be bounded by each. Their units sum to those of the rule. */
+/** Divides the rules of a problem into parts such that each bounds a partial roster. Their units sum to those of the rule. */
 export const atomicRules = (compiled: CompiledProblem): readonly AtomicRule[] =>
   compiled.rules.flatMap((rule, of) => partsOf(compiled, rule).map((part) => ({ ...part, of })));

@@ -6,28 +6,28 @@ import { RosterState } from '../roster-state';
 import type { Pair } from '../set-roster';
 import { atomicRules } from './atomic-rules';
 
-/** How good a roster is, compared from the first number on: hard rules that lack something, open places, changes, weighted cost. */
+/** Rank of a roster, compared lexicographically: units missing of hard rules, open places, changes, weighted cost. */
 export type Rank = readonly [missing: number, open: number, changes: number, cost: number];
 
-/** What an exact search may decide, and what it is to make small. */
+/** Input of an exact search: its decisions and its objective. */
 export interface ExactInput {
   readonly loaded: LoadedRoster;
   readonly eligible: readonly (readonly number[])[];
-  /** Assignments that are on every roster. */
+  /** Assignments in every roster. */
   readonly fixed: readonly Pair[];
-  /** Where the fewest changes are looked for: the pairs of before, by their key. Open places come before them, and weighted cost after. */
+  /** Keys of the previous pairs, where the fewest changes are sought. Open places come before changes, and weighted cost after. */
   readonly before?: ReadonlySet<number>;
-  /** Only rosters that rank before this one are looked for. */
+  /** Only rosters that rank before this one are sought. */
   readonly known?: Rank;
-  /** Rules that are left out, by their place among the compiled ones. */
+  /** Indices, among the compiled rules, of rules that are left out. */
   readonly without?: ReadonlySet<number>;
-  /** Positions after which the search gives up. */
+  /** Number of positions after which the search gives up. */
   readonly most: number;
 }
 
-/** What an exact search has found. */
+/** Result of an exact search. */
 export interface ExactResult {
-  /** True when nothing was left out: no roster ranks before the best, or before what was known where there is none. */
+  /** True when nothing was left out: no roster ranks before the best, or, without one, before `known`. */
   readonly complete: boolean;
   readonly best: { readonly pairs: readonly Pair[]; readonly rank: Rank } | undefined;
 }
@@ -37,13 +37,13 @@ const slice = 500;
 
 const [rising, falling, mixed] = [0, 1, 2];
 
-/** The pairs of a person and a shift that are still open, shift by shift. */
+/** Lists the open pairs of a person and a shift, shift by shift. */
 const openPairs = ({ compiled }: LoadedRoster, eligible: readonly (readonly number[])[], fixed: readonly Pair[]): readonly Pair[] => {
   const taken = new Set(fixed.map(([person, shift]) => pairKey(compiled, person, shift)));
   return eligible.flatMap((people, shift) => people.filter((person) => !taken.has(pairKey(compiled, person, shift))).map((person): Pair => [person, shift]));
 };
 
-/** Whether a roster ranks before another. */
+/** True when a roster ranks before another. */
 export const isBefore = (a: Rank, b: Rank): boolean => {
   const at = a.findIndex((value, i) => value !== b[i]);
   return at >= 0 && Number(a[at]) < Number(b[at]);
@@ -51,13 +51,13 @@ export const isBefore = (a: Rank, b: Rank): boolean => {
 
 class ExactSearch {
   private readonly cells: readonly Pair[];
-  /** The roster of what is put on so far, and that of all that is not left out so far. */
+  /** The roster of the assignments made so far, and that of all assignments not excluded so far. */
   private readonly low: RosterState;
   private readonly high: RosterState;
   private readonly direction: Uint8Array;
   private readonly hard: Uint8Array;
   private readonly weight: Float64Array;
-  /** Open cells of each mixed rule, and the mixed rules of each cell. */
+  /** Number of open cells of each mixed rule, and the mixed rules of each cell. */
   private readonly open: Int32Array;
   private readonly mixedAt: readonly (readonly number[])[];
   private readonly isOld: readonly boolean[];
@@ -93,7 +93,7 @@ class ExactSearch {
     this.rank = known ?? [Number.POSITIVE_INFINITY, 0, 0, 0];
   }
 
-  /** No roster that this position leads to ranks before this. */
+  /** Returns a lower bound on the rank of every roster below this position. */
   private bound(): Rank {
     let [missing, cost] = [0, 0];
     for (let i = 0; i < this.weight.length; i += 1) {
@@ -115,7 +115,7 @@ class ExactSearch {
     for (const i of listAt(this.mixedAt, cell)) this.open[i] = Number(this.open[i]) - step;
   }
 
-  /** Whether the pair is put on first: where the roster of before has it, or the shift wants more people. */
+  /** True when the pair is tried as an assignment first: where the previous roster has it, or the shift wants more people. */
   private startsOn(cell: number): boolean {
     const [, shift = 0] = this.cells[cell] ?? [];
     if (this.input.before !== undefined) return this.isOld[cell] === true;
@@ -124,7 +124,7 @@ class ExactSearch {
 
   *search(): Steps<ExactResult> {
     const { cells, low } = this;
-    // For each cell down to the present one: which of its two sides was taken first, and how many have been.
+    // For each cell down to the present one: the side taken first, and the number of sides tried.
     const first = new Uint8Array(cells.length);
     const tried = new Uint8Array(cells.length + 1);
     const side = (cell: number): boolean => (first[cell] === 1) === (tried[cell] === 1);
@@ -161,8 +161,8 @@ class ExactSearch {
 }
 
 /**
- * Looks through all rosters of a small problem, pair by pair, for the one that ranks first, and leaves out what a bound shows to rank no better than the best so far:
- * a rule that more assignments can only break is bounded by those put on, one that they can only mend by all that may still come.
+ * Searches all rosters of a small problem, pair by pair, for the one that ranks first, and prunes those that a bound shows to rank no better than the
+ * best so far: a rule that more assignments can only break is bounded by those made, one that they can only satisfy by all that may still be made.
  * Source: A. H. Land and A. G. Doig, An automatic method of solving discrete programming problems, Econometrica 28 (1960).
  */
 export const searchExactly = (input: ExactInput): Steps<ExactResult> => new ExactSearch(input).search();

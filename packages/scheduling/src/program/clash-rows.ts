@@ -7,7 +7,7 @@ import { atMost, everyone, everyShift, own, type RuleRows } from './row-input';
 
 type ClashRule = Extract<RosterRule, { kind: 'overlap' | 'rest' | 'travel' | 'succession' }>;
 
-/** Rows of the rules about pairs of shifts of one person; `clash` tells for two shifts in order of start whether both may not be. */
+/** Writes the rows of rules about pairs of shifts of one person; `clash` is true for two shifts, in order of start, that exclude each other. */
 const pairRows = (input: RuleRows, clash: (a: number, b: number) => boolean, reach: number): void => {
   const { compiled } = input;
   const shifts = everyShift(input);
@@ -46,7 +46,7 @@ const successionRows = (input: RuleRows, rule: Extract<RosterRule, { kind: 'succ
     }
 };
 
-/** Rows of what clashes with past service: overlaps it where `rest` is 0, else lies nearer than `rest` minutes. */
+/** Writes the rows of clashes with past service: overlaps where `rest` is 0, otherwise distances below `rest` minutes. */
 const pastRows = (input: RuleRows, rule: RosterRule, rest: number): void => {
   const past = pastClashes(input.compiled, input.scope, rule, rest);
   if (past === undefined) return;
@@ -57,7 +57,7 @@ const pastRows = (input: RuleRows, rule: RosterRule, rest: number): void => {
     }
 };
 
-/** Writes the rows of a rule about pairs of shifts of one person, past service among them. */
+/** Writes the rows of a rule about pairs of shifts of one person, including past service. */
 export const clashRows = (input: RuleRows, rule: ClashRule): void => {
   const { start, end } = input.compiled;
   const gap = (a: number, b: number): number => Number(start[b]) - Number(end[a]);

@@ -4,7 +4,7 @@ import { comparableKey, leastSquares, loadUnits } from '../rules/fairness';
 import type { RowBuilder, Terms } from './row-builder';
 import { everyone, everyShift, own, type RuleRows } from './row-input';
 
-/** What a person of a group carries already, and what each further assignment adds. */
+/** The past load of a person of a group, and the addition by each further assignment. */
 interface PersonLoads {
   readonly past: number;
   readonly terms: Terms;
@@ -18,8 +18,8 @@ const commonStep = (terms: Terms): number => {
 };
 
 /**
- * Columns that cost Σ load² less the most equal sharing of the total: the squares rise with each step of a load, which fills its steps from below by itself; of the totals
- * exactly one is chosen, at what it would cost shared evenly.
+ * Adds columns that cost Σ load² less the most equal sharing of the total: the squares rise with each step of a load, so the steps are filled from
+ * below; exactly one of the totals is chosen, at its cost when shared evenly.
  */
 const fairCost = (rows: RowBuilder, loads: readonly PersonLoads[], price: number): void => {
   const all = loads.flatMap(({ terms }) => terms);
@@ -41,7 +41,7 @@ const fairCost = (rows: RowBuilder, loads: readonly PersonLoads[], price: number
   rows.row([...all, ...totals.map(([at, total]): [number, number] => [at, -total])], 0, 0);
 };
 
-/** Rows of a fairness rule: no load differs from another by more than one, or Σ load² above the most equal sharing is paid for. */
+/** Writes the rows of a fairness rule: loads differ by at most one, or the excess of Σ load² over the most equal sharing is paid for. */
 export const fairnessRows = (input: RuleRows, rule: Extract<RosterRule, { kind: 'fairness' }>): void => {
   const { compiled, rows, price } = input;
   const groups = new Map<string, number[]>();
@@ -55,7 +55,7 @@ export const fairnessRows = (input: RuleRows, rule: Extract<RosterRule, { kind: 
       terms: own(input, person, everyShift(input)).map(({ shift, at }): [number, number] => [at, loadUnits(Number(compiled.shifts[shift]?.minutes), rule.of)]),
     }));
     if (price === undefined) {
-      // Σ load² is least exactly when the loads differ by one at most.
+      // Σ load² is least exactly when the loads differ by at most one.
       const base = rows.column(1e7);
       for (const { past, terms } of loads) rows.row([...terms, [base, -1]], -past, 1 - past);
     } else fairCost(rows, loads, price);

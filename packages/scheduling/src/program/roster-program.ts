@@ -5,35 +5,38 @@ import type { RosterRule } from '../roster-rule';
 import { RowBuilder } from './row-builder';
 import { ruleRows } from './rule-rows';
 
-/** Which rules and which fixed assignments a roster is asked to keep, and which of them may give way at a cost. */
+/** Input of a roster program: the rules and fixed assignments to keep, and those that may be relaxed at a cost. */
 export interface RosterProgramInput {
   readonly loaded: LoadedRoster;
-  /** Whether a rule (by its place among the compiled ones) is asked of a person and a shift. */
+  /** True when a rule (by its index among the compiled ones) applies to a person and a shift. */
   readonly asks: (rule: number, person: number, shift: number) => boolean;
   readonly pins: readonly { readonly person: number; readonly shift: number }[];
   readonly gives: (rule: RosterRule) => boolean;
   readonly pinsGive: boolean;
-  /** Whether the weighted rules are stated too, each unit at its weight, so that the objective is the weighted cost. */
+  /** True to state the weighted rules too, each unit at its weight, so that the objective is the weighted cost. */
   readonly weighted?: boolean;
-  /** Pairs of a roster before, by their key: the objective then counts open places first, and changes against it. */
+  /** Keys of the pairs of a previous roster: the objective then counts open places first, and changes against it. */
   readonly before?: ReadonlySet<number>;
 }
 
-/** An integer program whose solutions are the rosters asked for. */
+/** An integer program whose solutions are the rosters sought. */
 export interface RosterProgram {
   readonly program: LinearProgram;
-  /** The assignments of a solution. */
+  /** Returns the assignments of a solution. */
   readonly pairs: (primal: ArrayLike<number>) => readonly { readonly person: number; readonly shift: number }[];
 }
 
-/** What a unit of a rule costs: of a weighted one its weight, of a hard one that gives way 1 (for the minutes of a load an hour); undefined where it may not be broken. */
+/**
+ * Returns the price of a unit of a rule: its weight if weighted, 1 if hard and relaxable (for the minutes of a load, per hour); undefined where it
+ * may not be broken.
+ */
 const priceOf = (rule: RosterRule, gives: RosterProgramInput['gives']): number | undefined => {
   if (rule.weight !== 'hard') return rule.weight;
   if (!gives(rule)) return undefined;
   return rule.kind === 'load' && rule.of === 'minutes' ? 1 / 60 : 1;
 };
 
-/** Writes the rules as an integer program with a column for each person and shift that may come together; every kind of rule is stated exactly. */
+/** Writes the rules as an integer program with a column for each possible pair of a person and a shift; every kind of rule is represented exactly. */
 export const rosterProgram = ({ loaded, asks, pins, gives, pinsGive, weighted = false, before }: RosterProgramInput): RosterProgram => {
   const { compiled, state, barred } = loaded;
   const rows = new RowBuilder();
@@ -62,7 +65,7 @@ export const rosterProgram = ({ loaded, asks, pins, gives, pinsGive, weighted = 
     if (state.kernels[at]?.reach === 'pair') continue;
     const own = scopeOf(compiled, rule);
     const byShift = rule.kind === 'cover' || rule.kind === 'together' || rule.kind === 'apart' || rule.kind === 'mix';
-    // Narrowed by shift where the rule looks at a shift, by person where it looks at a person.
+    // Narrowed by shift for a rule about shifts, by person for a rule about people.
     const scope = {
       person: (person: number) => own.person(person) && (byShift || asks(at, person, -1)),
       shift: (shift: number) => own.shift(shift) && (!byShift || asks(at, -1, shift)),

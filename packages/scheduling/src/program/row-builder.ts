@@ -15,7 +15,7 @@ export class RowBuilder {
   private readonly columns: number[] = [];
   private readonly values: number[] = [];
 
-  /** Adds a whole-numbered column from 0 to `most` and answers its number. */
+  /** Adds a column from 0 to `most`, integer by default, and returns its number. */
   column(most = 1, cost = 0, integer = true): number {
     this.cost.push(cost);
     this.lower.push(0);
@@ -24,7 +24,7 @@ export class RowBuilder {
     return this.cost.length - 1;
   }
 
-  /** Asks that a sum lies between two values; terms of the same column are added up. */
+  /** Adds a row that limits a sum to two values; terms of the same column are added up. */
   row(terms: Terms, least: number, most: number): void {
     const sums = new Map<number, number>();
     for (const [column, coefficient] of terms) sums.set(column, (sums.get(column) ?? 0) + coefficient);

@@ -17,7 +17,7 @@ const atLeast = (input: RuleRows, terms: Terms, least: number, cost = 1): void =
     cost,
   );
 
-/** A column that is 1 where a person serves in one of the shifts and 0 elsewhere; undefined for a constant 1. */
+/** Returns a column that is 1 where a person serves in one of the shifts and 0 otherwise; undefined for a constant 1. */
 const anyOf = ({ rows }: RuleRows, serving: readonly number[], always: boolean): number | undefined => {
   if (always) return undefined;
   const any = rows.column();
@@ -39,7 +39,7 @@ const consecutiveRows = (input: RuleRows, rule: Extract<RosterRule, { kind: 'con
         past > 0,
       ),
     );
-    /** The terms and the constant of a day of the rule's kind, times a factor. */
+    /** Returns the terms and the constant of a day of the rule's kind, times a factor. */
     const inBlock = (d: number, factor: number): { readonly terms: Terms; readonly constant: number } => {
       const at = worked[d];
       if (at === undefined) return { terms: [], constant: rule.days === 'worked' ? factor : 0 };
@@ -54,7 +54,7 @@ const consecutiveRows = (input: RuleRows, rule: Extract<RosterRule, { kind: 'con
         const inside = Array.from({ length: last - Math.max(0, first) + 1 }, (_, i) => inBlock(Math.max(0, first) + i, 1));
         most(inside, rule.max - Math.max(0, -first), 1);
       }
-    // What was too long before the horizon counts once the block goes on into it.
+    // An excess before the horizon counts once the block continues into it.
     if (rule.max !== undefined && before > rule.max) most([inBlock(0, 1)], 0, before - rule.max);
     if (rule.min === undefined) continue;
     // A block of `length` days of the horizon from `first` that ends before the last day.
@@ -162,8 +162,8 @@ const coverRows = (input: RuleRows, { level }: Extract<RosterRule, { kind: 'cove
 };
 
 /**
- * Writes the rows of a rule over several assignments: a roster keeps the rule exactly when it fulfils them, and where the rows may give way, the least
- * sum of what they give is the number of units that the roster breaks, each at its price.
+ * Writes the rows of a rule over several assignments: a roster keeps the rule exactly when it satisfies them, and where the rows have slack, the
+ * least sum of the slacks is the number of units that the roster breaks, each at its price.
  */
 export const ruleRows = (input: RuleRows, rule: RosterRule): void => {
   switch (rule.kind) {

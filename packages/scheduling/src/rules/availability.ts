@@ -7,7 +7,10 @@ import type { PairKernel } from './kernel';
 
 const weekMinutes = 7 * dayMinutes;
 
-/** A person's windows in two weeks from Monday 00:00, those that touch joined: a shift of a day at most lies in one of them from whatever minute of the first week it begins. */
+/**
+ * Returns a person's windows in two weeks from Monday 00:00, touching ones joined: a shift of at most a day lies in one of them from any minute of
+ * the first week.
+ */
 const windowsOf = ({ availability }: RosterPerson): Stretches | undefined =>
   availability === undefined
     ? undefined
@@ -22,7 +25,10 @@ const windowsOf = ({ availability }: RosterPerson): Stretches | undefined =>
 
 const momentText = (moment: Moment): string => moment.replace('T', ' ');
 
-/** The kernel of availability: the whole of a shift, over midnight too, lies within the windows of the person and meets none of their absences. */
+/**
+ * Creates the kernel of availability: the whole of a shift, also over midnight, lies within the windows of the person and overlaps none of their
+ * absences.
+ */
 export const availabilityKernel = ({ people, shifts, start, end }: CompiledProblem): PairKernel => {
   const dayOf = createDayNumbers();
   const minuteOf = (moment: Moment): number => dayOf(dateOfMoment(moment)) * dayMinutes + minutesOf(clockOfMoment(moment));

@@ -4,21 +4,21 @@ import type { Reason } from '../violation';
 import type { Breach, Kernel, Tables } from './kernel';
 import type { PastClashes } from './past-clashes';
 
-/** Which two shifts of one person clash, and why it is so. */
+/** The test for a clash of two shifts of one person, and its reason. */
 export interface Clash {
   readonly is: (a: number, b: number) => boolean;
   readonly why: (a: number, b: number, who: { readonly person: string; readonly shift: string; readonly other: string }) => Reason;
-  /** Whether no shift that begins as late as `b`, or later, can clash with `a`. */
+  /** Returns true when no shift that begins at or after `b` can clash with `a`. */
   readonly isPast?: (a: number, b: number) => boolean;
 }
 
-/** Minutes between two shifts, negative where they overlap. */
+/** Returns the minutes between two shifts, negative where they overlap. */
 export const gapBetween =
   ({ start, end }: CompiledProblem) =>
   (a: number, b: number): number =>
     Math.max(Number(start[b]) - Number(end[a]), Number(start[a]) - Number(end[b]));
 
-/** The kernel of a rule about pairs of shifts of one person, kept in order of time, and of shifts and past service. */
+/** Creates the kernel of a rule about pairs of shifts of one person, kept in order of time, and of shifts and past service. */
 export const clashKernel = ({ people, shifts }: CompiledProblem, scope: Scope, tables: Tables, { is, why, isPast }: Clash, past?: PastClashes): Kernel => ({
   forbids: true,
   atRest: 0,

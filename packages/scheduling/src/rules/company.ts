@@ -6,7 +6,7 @@ import type { Kernel, Tables } from './kernel';
 
 type CompanyRule = Extract<RosterRule, { kind: 'together' | 'apart' | 'mix' }>;
 
-/** How a rule about who serves beside whom counts one shift: by the people of its scope there, and those of them who are special. */
+/** The count of one shift under a rule about people who serve together: by its people in the scope, and the special ones among them. */
 interface Company {
   readonly isSpecial: (person: number) => boolean;
   readonly units: (people: number, special: number) => number;
@@ -42,7 +42,7 @@ const companyOf = ({ people }: CompiledProblem, scope: Scope, rule: CompanyRule)
   };
 };
 
-/** The kernel of the rules about who serves beside whom: `together`, `apart` and `mix`. */
+/** Creates the kernel of the rules about people who serve together: `together`, `apart` and `mix`. */
 export const companyKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables, rule: CompanyRule): Kernel => {
   const { people, shifts } = compiled;
   const { isSpecial, units, why } = companyOf(compiled, scope, rule);

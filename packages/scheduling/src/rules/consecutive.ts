@@ -7,7 +7,7 @@ import type { Kernel, Tables } from './kernel';
 
 type ConsecutiveRule = Extract<RosterRule, { kind: 'consecutive' }>;
 
-/** A block of days of the horizon; `last` < `first` for days that lie before the horizon alone. */
+/** A block of days of the horizon; `last` < `first` for days entirely before the horizon. */
 type Block = readonly [first: number, last: number];
 
 const codes = {
@@ -15,16 +15,16 @@ const codes = {
   off: { max: 'scheduling.days-off-over', min: 'scheduling.days-off-under' },
 } as const;
 
-/** The days of one person: how much begins on each, and the block right before the horizon as far as past service tells. */
+/** The days of one person: the number of shifts that begin on each, and the block right before the horizon as known from past service. */
 export interface PersonDays {
   readonly served: Uint16Array;
   /** Days of the rule's kind right before the horizon. */
   readonly before: number;
-  /** Whether past service says anything about the days before the horizon. */
+  /** True when past service covers the days before the horizon. */
   readonly known: boolean;
 }
 
-/** The days of each person of a rule's scope, with past service alone. */
+/** Returns the days of each person of a rule's scope, with past service alone. */
 export const pastDays = ({ people, span }: CompiledProblem, scope: Scope, rule: ConsecutiveRule): ReadonlyMap<number, PersonDays> => {
   const dayOf = createDayNumbers();
   const daysOf = new Map<number, PersonDays>();
@@ -36,7 +36,7 @@ export const pastDays = ({ people, span }: CompiledProblem, scope: Scope, rule: 
       if (!pastCounts(rule, service)) continue;
       const at = dayOf(service.date) - span.firstDay;
       if (at < 0) past.add(at);
-      // What lies after the span is no element of the array, and is not written.
+      // A day after the span is not an element of the array and is not written.
       else served[at] = Number(served[at]) + 1;
     }
     let before = 0;
@@ -46,7 +46,7 @@ export const pastDays = ({ people, span }: CompiledProblem, scope: Scope, rule: 
   return daysOf;
 };
 
-/** The kernel of one side of a rule about days in a row; a step looks at the blocks beside its day alone. */
+/** Creates the kernel of one side of a rule about consecutive days; a step only reads the blocks next to its day. */
 export const consecutiveKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables, rule: ConsecutiveRule, side: 'max' | 'min'): Kernel => {
   const { people, day, span } = compiled;
   const limit = Number(side === 'max' ? rule.max : rule.min);
@@ -59,7 +59,7 @@ export const consecutiveKernel = (compiled: CompiledProblem, scope: Scope, table
     if (side === 'max') return last < first ? 0 : Math.max(0, length - limit);
     return length === 0 || last === span.days - 1 || (first === 0 && !days.known) ? 0 : Math.max(0, limit - length);
   };
-  /** Units of the block on a day, or of the two beside it. */
+  /** Returns the units of the block on a day, or of the two next to it. */
   const unitsAround = (days: PersonDays, at: number): number => {
     const within = isIn(days, at);
     let first = at;

@@ -2,13 +2,13 @@ import { listAt } from '../at-index';
 import type { CompiledProblem, Scope } from '../compiled-problem';
 import type { Kernel, Tables } from './kernel';
 
-/** A client, and how often each person serves them, past service included. */
+/** A client, and the number of services by each person, past service included. */
 interface Client {
   readonly id: string;
   readonly carers: Map<number, number>;
 }
 
-/** The kernel of continuity: each client is served by one person, past service included. */
+/** Creates the kernel of continuity: each client is served by one person, past service included. */
 export const continuityKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables): Kernel => {
   const { people, shifts } = compiled;
   const clients = new Map<string, Client>();

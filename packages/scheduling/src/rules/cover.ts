@@ -6,15 +6,15 @@ import type { Kernel, Tables } from './kernel';
 
 type Level = Extract<RosterRule, { kind: 'cover' }>['level'];
 
-/** How many people a level of cover says: the least wanted there, or the most allowed. */
+/** Returns the number of people of a cover level: the least required, or the most allowed. */
 export const coverTarget = (shift: Shift, level: Level): number =>
   level === 'minimum' ? shift.minimum : level === 'wanted' ? shift.wanted : (shift.maximum ?? shift.wanted);
 
-/** Units of a level broken when so many people serve. */
+/** Returns the units of a level broken with `people` people. */
 export const coverUnits = (shift: Shift, level: Level, people: number): number =>
   level === 'maximum' ? Math.max(0, people - coverTarget(shift, level)) : Math.max(0, coverTarget(shift, level) - people);
 
-/** The kernel of a cover rule, over or under. People outside the rule's scope do not count towards it. */
+/** Creates the kernel of a cover rule, under or over. People outside the rule's scope do not count. */
 export const coverKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables, level: Level): Kernel => {
   const { shifts } = compiled;
   const counted = (shift: number): number => listAt(tables.peopleOf, shift).reduce((n, person) => n + (scope.person(person) ? 1 : 0), 0);

@@ -6,21 +6,21 @@ import type { Kernel, Tables } from './kernel';
 
 type Measure = Extract<RosterRule, { kind: 'fairness' }>['of'];
 
-/** What tells comparable people (情况相同的人) apart from others: the posts they serve in and what they offer in a week. */
+/** Returns the key shared by comparable people (情况相同的人): their posts and their weekly offer. */
 export const comparableKey = ({ posts, maxMinutesPerWeek }: RosterPerson): string =>
   JSON.stringify([[...new Set(posts)].sort(), maxMinutesPerWeek ?? null]);
 
-/** What a shift of so many minutes adds to the load: 1, or half hours begun. */
+/** Returns the load of a shift of the given minutes: 1, or half hours begun. */
 export const loadUnits = (minutes: number, of: Measure): number => (of === 'shifts' ? 1 : Math.ceil(minutes / 30));
 
-/** The least Σ load² when a whole total is shared among so many people: as equally as whole units allow. */
+/** Returns the least Σ load² when a whole total is shared among `people` people: as equally as whole units allow. */
 export const leastSquares = (total: number, people: number): number => {
   const share = Math.floor(total / people);
   const more = total - share * people;
   return more * (share + 1) * (share + 1) + (people - more) * share * share;
 };
 
-/** The kernel of the fairness of load, past service included. */
+/** Creates the kernel of the fairness of load, past service included. */
 export const fairnessKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables, rule: Extract<RosterRule, { kind: 'fairness' }>): Kernel => {
   const { of } = rule;
   const { people, shifts } = compiled;

@@ -60,12 +60,12 @@ const rosterKernels = (compiled: CompiledProblem, rule: RosterRule, tables: Tabl
   }
 };
 
-/** Pairs up to this many are looked up again instead of computed again. */
+/** Maximum number of pairs whose units are cached. */
 const rememberedPairs = 8_000_000;
 
 const unknownUnits = 255;
 
-/** Remembers the units of pairs; what does not fit into a byte is computed again. */
+/** Caches the units of pairs; values that do not fit into a byte are recomputed. */
 const remember = (compiled: CompiledProblem, units: PairKernel['units']): PairKernel['units'] => {
   const shifts = compiled.shifts.length;
   if (compiled.people.length * shifts > rememberedPairs) return units;
@@ -80,7 +80,7 @@ const remember = (compiled: CompiledProblem, units: PairKernel['units']): PairKe
   };
 };
 
-/** The kernels of every rule, in the order of the compiled rules; they follow the tables given. */
+/** Creates the kernels of every rule, in the order of the compiled rules; they follow the given tables. */
 export const createKernels = (compiled: CompiledProblem, tables: Tables): readonly RuleKernels[] =>
   compiled.rules.map((rule) => {
     if (!isPairRule(rule)) return { rule, reach: 'roster', kernels: rosterKernels(compiled, rule, tables) };

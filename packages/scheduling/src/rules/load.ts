@@ -18,20 +18,20 @@ const amountText = (amount: number, of: LoadRule['of']): LocalText =>
     ? { 'zh-CN': `${amount} 分钟`, en: `${amount} ${amount === 1 ? 'minute' : 'minutes'}` }
     : { 'zh-CN': `${amount} 班`, en: `${amount} ${amount === 1 ? 'shift' : 'shifts'}` };
 
-/** How the periods of a load rule lie in the horizon, and what was served in each before. */
+/** The periods of a load rule in the horizon, and the past service in each. */
 export interface LoadPeriods {
   readonly count: number;
-  /** The period of a shift. */
+  /** Returns the period of a shift. */
   readonly of: (shift: number) => number;
-  /** What a shift adds. */
+  /** Returns the amount that a shift adds. */
   readonly amount: (shift: number) => number;
   /** Past service of each person in each period, person by person. */
   readonly before: Float64Array;
-  /** The limit of a person, or undefined. */
+  /** Returns the limit of a person, or undefined. */
   readonly max: (person: number) => number | undefined;
 }
 
-/** Lays out the periods of a load rule; past service counts towards the day and the week it lies in, not towards the period that is planned. */
+/** Lays out the periods of a load rule; past service counts towards its day and week, not towards the planned period. */
 export const loadPeriods = (compiled: CompiledProblem, rule: LoadRule): LoadPeriods => {
   const { people, shifts, day, span } = compiled;
   const count = rule.per === 'day' ? span.days : rule.per === 'week' ? span.weeks : 1;
@@ -58,7 +58,7 @@ export const loadPeriods = (compiled: CompiledProblem, rule: LoadRule): LoadPeri
   };
 };
 
-/** The kernel of one side of a load rule: not more than its `max`, or not less than its `min`. */
+/** Creates the kernel of one side of a load rule: at most its `max`, or at least its `min`. */
 export const loadKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables, rule: LoadRule, side: 'max' | 'min'): Kernel => {
   const { people } = compiled;
   const periodsOf = loadPeriods(compiled, rule);

@@ -10,7 +10,7 @@ import { dateOfDay } from '../week-number';
 import { availabilityKernel } from './availability';
 import type { PairKernel } from './kernel';
 
-/** The kinds of rules that look at a person and a shift alone. */
+/** The kinds of rules that depend on a person and a shift alone. */
 export type PairRuleKind = 'post' | 'skill' | 'licence' | 'insurance' | 'consent' | 'availability' | 'preference' | 'distance';
 
 export const isPairRule = (rule: RosterRule): rule is Extract<RosterRule, { kind: PairRuleKind }> =>
@@ -21,7 +21,7 @@ const sets = <T>(lists: readonly (readonly T[])[]): readonly ReadonlySet<T>[] =>
 const missingSkills = (person: RosterPerson, shift: Shift): readonly string[] =>
   (shift.skills ?? []).filter((skill) => !(person.skills ?? []).includes(skill));
 
-/** Licences of a shift that a person does not hold until the last day that it touches. */
+/** Returns the licences of a shift that a person does not hold until the last day that it touches. */
 const missingLicences = (person: RosterPerson, shift: Shift, lastDate: CivilDate): readonly string[] =>
   (shift.licences ?? []).filter(
     (licence) => !(person.licences ?? []).some(({ id, until }) => id === licence && (until === undefined || until >= lastDate)),
@@ -32,7 +32,7 @@ const matches = ({ postId, placeId, weekday }: Wish, shift: Shift, day: number):
   (placeId === undefined || placeId === shift.placeId) &&
   (weekday === undefined || weekday === (((day % 7) + 7) % 7) + 1);
 
-/** Whether a shift is disliked, or none of those liked where any are named. */
+/** True when a shift is disliked, or, where likes are named, matches none of them. */
 export const isDisliked = (wishes: readonly Wish[], shift: Shift, day: number): boolean => {
   const liked = wishes.filter(({ like }) => like);
   return (
@@ -40,7 +40,7 @@ export const isDisliked = (wishes: readonly Wish[], shift: Shift, day: number): 
   );
 };
 
-/** The kernel of a rule that looks at a person and a shift alone. */
+/** Creates the kernel of a rule that depends on a person and a shift alone. */
 export const pairKernel = (compiled: CompiledProblem, rule: Extract<RosterRule, { kind: PairRuleKind }>): PairKernel => {
   const { people, shifts, day, lastDay } = compiled;
   const given = <T>(person: number, shift: number, ask: (person: RosterPerson, shift: Shift) => T): T => {

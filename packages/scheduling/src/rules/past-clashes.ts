@@ -5,7 +5,7 @@ import type { RosterRule } from '../roster-rule';
 import { pastSpan, type ShiftSpan } from '../shift-span';
 import type { Breach } from './kernel';
 
-/** How shifts clash with what people have served or promised: with what of it overlaps them, or lies too near. */
+/** Clashes of shifts with the past service of people: service that overlaps them, or lies too near. */
 export interface PastClashes {
   readonly count: (person: number, shift: number) => number;
   readonly breaches: (person: number, shift: number) => readonly Breach[];
@@ -15,7 +15,7 @@ interface PastStretch extends ShiftSpan {
   readonly past: PastService;
 }
 
-/** Past service of each person of a rule's scope that says when it started and can be within `rest` minutes of the horizon's shifts. */
+/** Returns the past service of each person of a rule's scope that has a known start and can be within `rest` minutes of the horizon's shifts. */
 const stretchesOf = ({ people, shifts, start, end }: CompiledProblem, scope: Scope, rule: RosterRule, rest: number): ReadonlyMap<number, readonly PastStretch[]> => {
   const first = shifts.reduce((least, _, shift) => Math.min(least, Number(start[shift])), Number.POSITIVE_INFINITY) - rest;
   const last = shifts.reduce((most, _, shift) => Math.max(most, Number(end[shift])), Number.NEGATIVE_INFINITY) + rest;
@@ -32,7 +32,7 @@ const stretchesOf = ({ people, shifts, start, end }: CompiledProblem, scope: Sco
   );
 };
 
-/** The clashes of shifts with past service: those that overlap where `rest` is 0, else those that do not but lie less than `rest` minutes apart. */
+/** Returns the clashes of shifts with past service: overlaps where `rest` is 0, otherwise gaps of less than `rest` minutes without overlap. */
 export const pastClashes = (compiled: CompiledProblem, scope: Scope, rule: RosterRule, rest: number): PastClashes | undefined => {
   const stretches = stretchesOf(compiled, scope, rule, rest);
   if (stretches.size === 0) return undefined;

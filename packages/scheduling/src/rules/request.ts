@@ -3,7 +3,7 @@ import type { CompiledProblem, Scope } from '../compiled-problem';
 import type { RosterRule } from '../roster-rule';
 import type { Kernel, Tables } from './kernel';
 
-/** The kernel of the requests of one side: shifts that people want, or that they do not want. */
+/** Creates the kernel of the requests of one side: wanted shifts, or unwanted ones. */
 export const requestKernel = (
   compiled: CompiledProblem,
   scope: Scope,

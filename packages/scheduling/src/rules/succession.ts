@@ -3,14 +3,14 @@ import { type CompiledProblem, createDayNumbers, type Scope } from '../compiled-
 import type { RosterRule } from '../roster-rule';
 import type { Breach, Kernel, Tables } from './kernel';
 
-/** The kernel of forbidden successions of shift types from one day to the next. */
+/** Creates the kernel of forbidden successions of shift types from one day to the next. */
 export const successionKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables, rule: Extract<RosterRule, { kind: 'succession' }>): Kernel => {
   const { people, shifts, day } = compiled;
   const forbidden = new Set(rule.forbidden);
   const isAfter = Uint8Array.from(shifts, ({ type }, shift) => (scope.shift(shift) && type === rule.after ? 1 : 0));
   const isForbidden = Uint8Array.from(shifts, ({ type }, shift) => (scope.shift(shift) && type !== undefined && forbidden.has(type) ? 1 : 0));
   const dayOf = createDayNumbers();
-  // Past service of the two sides by day, of the people who have any.
+  // Past service of the two sides by day, for the people who have any.
   const past = new Map<number, { readonly after: readonly number[]; readonly forbidden: readonly number[] }>();
   for (const [person, { history = [] }] of people.entries()) {
     if (!scope.person(person)) continue;

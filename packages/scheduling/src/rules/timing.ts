@@ -5,8 +5,8 @@ import type { Kernel, Tables } from './kernel';
 import { pastClashes } from './past-clashes';
 
 /**
- * The kernel of the rules about pairs of shifts of one person: `rest` 0 asks that shifts do not overlap, a larger one that at least so many minutes lie
- * between two that do not overlap. Source: pairwise conflicts on the shifts of a person, kept in order of time.
+ * Creates the kernel of the rules about pairs of shifts of one person: `rest` 0 requires that shifts do not overlap, a larger one at least so many
+ * minutes between two that do not overlap. Source: pairwise conflicts on the shifts of a person, kept in order of time.
  */
 export const timingKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables, rule: RosterRule, rest: number): Kernel => {
   const { start, end } = compiled;

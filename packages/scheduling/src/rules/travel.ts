@@ -8,7 +8,7 @@ type TravelRule = Extract<RosterRule, { kind: 'travel' }>;
 
 const legKey = (a: string, b: string): string => JSON.stringify(a < b ? [a, b] : [b, a]);
 
-/** Minutes to walk between two shifts, as a travel rule counts them; each pair of places is computed once. */
+/** Returns a function for the walking minutes between two shifts under a travel rule; each pair of places is computed once. */
 export const walkingMinutes = ({ shifts }: CompiledProblem, { legs = [], metersPerMinute }: TravelRule): ((a: number, b: number) => number) => {
   const given = new Map(legs.map(({ from, to, minutes }) => [legKey(from, to), minutes]));
   const numbers = new Map<string, number>();
@@ -38,7 +38,7 @@ export const walkingMinutes = ({ shifts }: CompiledProblem, { legs = [], metersP
   };
 };
 
-/** The kernel of the time to walk between two shifts of one person that do not overlap. */
+/** Creates the kernel of the walking time between two shifts of one person that do not overlap. */
 export const travelKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables, rule: TravelRule): Kernel => {
   const walk = walkingMinutes(compiled, rule);
   const gap = gapBetween(compiled);

@@ -6,11 +6,11 @@ import type { Kernel, Tables } from './kernel';
 
 type WeekendsRule = Extract<RosterRule, { kind: 'weekends' }>;
 
-/** Whether a shift touches the weekend of the week in which it begins. */
+/** True when a shift touches the weekend of the week in which it begins. */
 export const isOnWeekend = ({ day, lastDay }: CompiledProblem, shift: number): boolean =>
   touchesWeekend({ firstDay: Number(day[shift]), lastDay: Number(lastDay[shift]) });
 
-/** For each person of a rule's scope the past service on the weekends of the span, week by week. */
+/** Returns, for each person of a rule's scope, the past service on the weekends of the span, week by week. */
 export const pastWeekends = ({ people, span }: CompiledProblem, scope: Scope, rule: WeekendsRule): ReadonlyMap<number, Uint16Array> => {
   const dayOf = createDayNumbers();
   const servedOf = new Map<number, Uint16Array>();
@@ -19,7 +19,7 @@ export const pastWeekends = ({ people, span }: CompiledProblem, scope: Scope, ru
     const served = new Uint16Array(span.weeks);
     for (const past of history) {
       const inSpan = Math.floor(dayOf(past.date) / 7) - span.firstWeek;
-      // What lies outside the span is no element of the array, and is not written.
+      // A weekend outside the span is not an element of the array and is not written.
       if (isPastOnWeekend(past, dayOf) && pastCounts(rule, past)) served[inSpan] = Number(served[inSpan]) + 1;
     }
     servedOf.set(person, served);
@@ -27,7 +27,7 @@ export const pastWeekends = ({ people, span }: CompiledProblem, scope: Scope, ru
   return servedOf;
 };
 
-/** The kernel of the most weekends on which a person serves. */
+/** Creates the kernel of the maximum number of weekends on which a person serves. */
 export const weekendsKernel = (compiled: CompiledProblem, scope: Scope, tables: Tables, rule: WeekendsRule): Kernel => {
   const { people, week, span } = compiled;
   const servedOf = pastWeekends(compiled, scope, rule);
