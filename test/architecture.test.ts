@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { domainRooms, importsOf, packageSources, root, rooms, type SourceFile } from './support/sources';
 
-// The rooms and what each may know, as docs/architecture.md draws them.
+// The allowed dependencies of each package, as in docs/architecture.md.
 const mayKnow: Readonly<Record<string, readonly string[]>> = {
   base: [],
   solver: ['base'],
@@ -18,7 +18,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   exchange: ['base', 'core', ...domainRooms],
 };
 
-/** What an import breaks, or undefined: an unknown room, an undeclared dependency, a path out of the package, a Node module. */
+/** Returns the rule that an import breaks: an unknown package, an undeclared dependency, a path out of the package, a Node module; otherwise undefined. */
 const brokenArrow = (file: SourceFile, specifier: string): string | undefined => {
   if (specifier.startsWith('node:')) return 'I/O of Node';
   if (specifier.startsWith('.')) {
@@ -39,14 +39,14 @@ const bannedGlobals = new Set([
   'process', 'performance', 'fetch', 'XMLHttpRequest', 'WebSocket', 'console', 'localStorage', 'indexedDB', 'document',
   'window', 'navigator', 'location', 'eval', 'setInterval', 'setImmediate', 'queueMicrotask', 'requestAnimationFrame', 'crypto', 'require',
 ]);
-// Only run.ts gives other tasks a turn, by one macrotask.
+// Only run.ts yields to other tasks, by one macrotask.
 const timerHome = 'packages/base/src/run.ts';
 const inexactMath = new Set([
   'sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'atan2', 'sinh', 'cosh', 'tanh', 'exp', 'expm1', 'log', 'log2', 'log10', 'log1p', 'pow', 'cbrt', 'hypot',
   'random', 'asinh', 'acosh', 'atanh',
 ]);
 
-/** Every impure or engine-dependent use in a file: clock, chance, I/O, DOM, eval, global configuration, inexact Math. */
+/** Finds all impure or engine-dependent uses in a file: clock, randomness, I/O, DOM, eval, global configuration, inexact Math. */
 const impurities = (file: SourceFile): readonly string[] => {
   const found: string[] = [];
   const say = (node: ts.Node, what: string): void => {
@@ -92,7 +92,7 @@ const impurities = (file: SourceFile): readonly string[] => {
     if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.AsteriskAsteriskToken) {
       const literal = (side: ts.Node): boolean => ts.isNumericLiteral(side) || ts.isBigIntLiteral(side) || ts.isParenthesizedExpression(side);
       const enclosing = ts.findAncestor(node, ts.isFunctionLike) ?? node;
-      // A power of literals is exact, and so is one of BigInts, which never meet numbers in one expression.
+      // A power of literals is exact, and so is one of BigInts, which cannot be mixed with numbers in an expression.
       if (!literal(node.left) && !/\b\d+n\b/.test(enclosing.getText(file.ast))) say(node, '**');
     }
     ts.forEachChild(node, visit);

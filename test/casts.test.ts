@@ -12,17 +12,17 @@ const sources = ['packages', 'playground/src'].flatMap((folder) =>
 
 const isConst = (type: ts.TypeNode): boolean => ts.isTypeReferenceNode(type) && ts.isIdentifier(type.typeName) && type.typeName.text === 'const';
 
-// `as unknown` forgets a type and promises nothing.
+// `as unknown` discards a type and asserts nothing.
 const isPromise = (node: ts.Node): node is ts.AsExpression => ts.isAsExpression(node) && !isConst(node.type) && node.type.kind !== ts.SyntaxKind.UnknownKeyword;
 
-/** The declaration at the top of its file, or of its class, that a node stands in. */
+/** Returns the top-level declaration or class member that contains a node. */
 const home = (node: ts.Node): ts.Node => {
   let at = node;
   while (!ts.isSourceFile(at.parent) && !ts.isClassElement(at)) at = at.parent;
   return at;
 };
 
-/** The casts of a file that no comment precedes in the declaration they stand in: what makes them true is said at the first of them. */
+/** Finds the casts of a file without a preceding comment in the same declaration; the comment at the first cast of a declaration justifies all of them. */
 const unproven = (file: string, text: string): readonly string[] => {
   const ast = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const found: string[] = [];

@@ -28,14 +28,14 @@ const shipped = [...new Set(folders.flatMap((folder) => foreign(manifest(folder)
 const declared = [...new Set(folders.flatMap((folder) => foreign({ ...manifest(folder).dependencies, ...manifest(folder).devDependencies })))];
 
 const reasons = text('docs/dependencies.md');
-/** The rows of the table: what is shipped, each with its licence and its reason. */
+/** The rows of the table: shipped dependencies, each with licence and reason. */
 const rows = new Map([...reasons.matchAll(/^\| ([^|]+) \| [^|]+ \| ([^|]+) \| ([^|]+) \|$/gm)].flatMap(([, names = '', licence = '', why = '']) => names.split(', ').map((name) => [name.trim(), { licence, why }] as const)));
 const named = (name: string): boolean => new RegExp(`(^|[\\s(\`,])${name.replaceAll(/[/.]/g, String.raw`\$&`)}(?![\\w/-])`, 'm').test(reasons);
 
 const permissive = /^\(?(MIT|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD|BlueOak-1\.0\.0|Zlib|Unlicense|CC0-1\.0)\b/;
-/** Read, run or looked up while we work, never shipped: a licence that asks something of who changes their own files. */
+/** Licences allowed only for development dependencies, which are never shipped: they impose conditions on changes of their own files. */
 const onlyForWork = /^(MPL-2\.0|Python-2\.0|CC-BY-4\.0)$/;
-/** Name no licence where npm looks; docs/dependencies.md says where it stands. */
+/** Packages without a licence field; docs/dependencies.md names the place of their licence. */
 const elsewhere = ['@mapbox/jsonlint-lines-primitives', 'spawndamnit'];
 
 describe('what the project depends on', () => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { type Modules, runExample } from './support/run-example';
 import { importsOf, packageSources, root, rooms, type SourceFile } from './support/sources';
 
-/** The public face of each room, as docs/api holds it. */
+/** The public API of each package, from docs/api. */
 const faces = new Map(rooms.map((room) => [room, readdirSync(resolve(root, 'docs/api')).filter((file) => file.startsWith(`${room}.`)).map((file) => readFileSync(resolve(root, 'docs/api', file), 'utf8')).join('\n')] as const));
 
 interface Example {
@@ -56,7 +56,7 @@ interface ShownFunction {
   readonly isShown: boolean;
 }
 
-/** The functions that stand at the top of files, and whether an example stands in the doc comment. */
+/** Finds the top-level functions of files; `isShown` is true when the doc comment has an example. */
 const functionsOf = (files: readonly SourceFile[]): readonly ShownFunction[] =>
   files.flatMap(({ room, ast }) =>
     ast.statements.flatMap((statement) => {
@@ -69,7 +69,7 @@ const functionsOf = (files: readonly SourceFile[]): readonly ShownFunction[] =>
     }),
   );
 
-/** The functions of the packages' public faces without an example; one of several overloads is enough. */
+/** Returns the public functions of the packages without an example; one of several overloads is enough. */
 const withoutExample = (files: readonly SourceFile[]): readonly string[] => {
   const functions = functionsOf(files);
   const shown = new Set(functions.filter(({ isShown }) => isShown).map(({ room, name }) => `${room} ${name}`));

@@ -5,11 +5,11 @@ import { root } from './support/sources';
 
 const pages = ['README.md', 'README.zh-CN.md', ...readdirSync(resolve(root, 'docs'), { recursive: true, encoding: 'utf8' }).filter((file) => /^(?!api\/|reference\/|examples\/).*\.md$/.test(file)).map((file) => `docs/${file}`)];
 
-// A number of seconds or bytes: what a machine does, not what the rules of the domain say.
+// Matches a number of seconds or bytes, that is a measurement and not a rule of the domain.
 const figure = /(?<![\w.])\d[\d.,]* ?(?:s|ms|kB|MB|GB|seconds|秒|毫秒)(?![\w¹²³])/;
 const command = /`(?:npm run |npx )[^`]+`/;
 
-/** The sections of a page that state a figure of a machine and name no command that gives it. */
+/** Returns the sections of a page that state a measurement without the command that gives it. */
 const bare = (text: string): readonly string[] =>
   text
     .replace(/```[\s\S]*?```/g, '')

@@ -6,7 +6,7 @@ import { domainRooms, root, rooms } from './support/sources';
 const text = (path: string): string => readFileSync(resolve(root, path), 'utf8');
 const scripts = (JSON.parse(text('package.json')) as { scripts: Readonly<Record<string, string>> }).scripts;
 
-/** What a command line asks for that is not there: a script, a test, a benchmark, a step of a workflow. */
+/** Returns the missing target of a command line: a script, a test, a benchmark, a step of a workflow. */
 const missing = (command: string): boolean => {
   const [, script] = /^npm (?:run (?:-s )?)?(start|test|[a-z-]+)/.exec(command) ?? [];
   const [, bench] = /bench -- (\w+)/.exec(command) ?? [];

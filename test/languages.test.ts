@@ -4,8 +4,8 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { root } from './support/sources';
 
-// Whoever uses the library reads in Chinese or in English: README, everything in docs and the guides. Pages for those who change
-// the library stand in English alone, the glossary is in both languages by itself, and the examples are told beside their code.
+// Pages for users of the library exist in Chinese and in English: README, everything in docs and the guides. Pages for contributors
+// exist only in English, the glossary is bilingual, and the examples are described beside their code.
 const inEnglishAlone = new Set(['benchmarks', 'dependencies', 'glossary', 'reliability', 'scaling', 'solver'].map((name) => `docs/${name}.md`));
 
 const pages = [
@@ -17,7 +17,7 @@ const chinesePages = pages.filter((path) => path.endsWith('.zh-CN.md'));
 const chineseOf = (path: string): string => path.replace(/(?<!\.zh-CN)\.md$/, '.zh-CN.md');
 const englishOf = (path: string): string => path.replace(/\.zh-CN\.md$/, '.md');
 
-/** The tokens of a block of code, without its comments. */
+/** Returns the tokens of a block of code without comments. */
 const tokensOf = (code: string): readonly string[] => {
   const ast = ts.createSourceFile('block.ts', code, ts.ScriptTarget.Latest, true);
   const leaves = (node: ts.Node): readonly string[] => (node.getChildCount(ast) === 0 ? [node.getText(ast)] : node.getChildren(ast).flatMap(leaves));
@@ -26,7 +26,7 @@ const tokensOf = (code: string): readonly string[] => {
 
 const isText = (token: string): boolean => /^['"`]/.test(token);
 
-/** Whether two blocks are the same code. A text for people may be Chinese in the Chinese page: test/examples.test.ts runs both. */
+/** True when two blocks are the same code. Display texts may be Chinese in the Chinese page: test/examples.test.ts runs both. */
 const sameCode = (english: string, chinese: string, language: string): boolean => {
   if (!/^(ts|typescript)$/.test(language)) return english === chinese;
   const [ours, theirs] = [tokensOf(chinese.replaceAll("['zh-CN']", '.en')), tokensOf(english.replaceAll("['zh-CN']", '.en'))];
@@ -39,14 +39,14 @@ const sameCode = (english: string, chinese: string, language: string): boolean =
   );
 };
 
-/** What a page consists of besides its sentences. */
+/** Returns the parts of a page other than its prose. */
 const partsOf = (text: string) => {
   const blocks = [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```/gm)].map(([, language = '', code = '']) => ({ language, code }));
   const prose = text.replace(/^```[\s\S]*?^```/gm, '');
   const lines = prose.split('\n');
   const names = [...prose.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
   const links = [...prose.matchAll(/(!?)\[[^\]]*\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].flatMap(([, image, to = '']) => (image === '!' ? [] : [to]));
-  // Ten million is 1,000 万.
+  // 10 million is written 1,000 万.
   const words = prose
     .replace(/`[^`]+`|\]\([^)]*\)/g, '')
     .replace(/(\d),(?=\d{3})/g, '$1')
@@ -65,7 +65,7 @@ const without = <T>(some: Iterable<T>, others: ReadonlySet<T>): readonly T[] => 
 
 const times = (some: readonly string[], one: string): number => some.filter((other) => other === one).length;
 
-/** What a page in Chinese and its page in English do not have in common. `exists` says whether a path, from the top, is a file. */
+/** Returns the differences between a Chinese page and its English page. `exists` returns true when a path from the root is a file. */
 const differences = (path: string, chinese: string, english: string, exists: (path: string) => boolean): readonly string[] => {
   const [ours, theirs] = [partsOf(chinese), partsOf(english)];
   const [ownName, otherName] = [basename(path), basename(englishOf(path))];

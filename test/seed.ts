@@ -1,8 +1,8 @@
 import { configureGlobal } from 'fast-check';
 
 /**
- * Laws are tried on the same cases in every run, so that a change is judged by itself and not by luck. PROPERTY_SEED sets another seed; `random` takes one
- * of its own each time, which the weekly workflow does. What that finds becomes an example of the law.
+ * Laws run on the same cases every time, so that results depend on the change and not on luck. PROPERTY_SEED sets another seed; `random` uses a new one each
+ * time, as the weekly workflow does. A case found that way becomes an example of the law.
  */
 const wish = process.env.PROPERTY_SEED ?? '1373';
 if (wish !== 'random') configureGlobal({ seed: Number(wish) });

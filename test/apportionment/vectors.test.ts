@@ -1,4 +1,4 @@
-// Every vector of ../shared/data/apportionment; the expected values are the files' own, of the sources that they name.
+// All vectors of ../shared/data/apportionment; the expected values are those of the files, from the sources named there.
 import { apportion, divideClaims, nucleolusOfGame, roundShares, type RoundingMethod, savingsGame, settle, shapleyOfGame } from '@community1373/apportionment';
 import { describe, expect, it } from 'vitest';
 import { airport, haveVectors, levyOf, payersOf, vectors } from './vectors';
@@ -55,7 +55,7 @@ const closeTo = (exact: readonly string[] | undefined, expected: readonly number
   expect(exact?.length).toBe(expected.length);
   exact?.forEach((text, i) => expect(numberOf(text)).toBeCloseTo(expected[i] ?? Number.NaN, 10));
 };
-/** A division with the units scaled so that all of it is whole. */
+/** Divides a claim problem with units scaled so that all amounts are whole. */
 const awards = (E: number, d: readonly number[], scale: number, rule: Parameters<typeof divideClaims>[0]['rule']): readonly string[] =>
   divideClaims({ estate: E * scale, claims: d.map((claim) => claim * scale), rule }).exact.map((text) => String(numberOf(text) / scale));
 

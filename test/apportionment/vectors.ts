@@ -1,4 +1,4 @@
-// The reference vectors are read where they lie, beside the checkout; they are never copied.
+// The reference vectors are read from their folder beside the checkout; they are never copied.
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Levy, Network, Payer, Rule } from '@community1373/apportionment';
@@ -6,17 +6,17 @@ import { root } from '../support/sources';
 
 const folder = resolve(root, '../shared/data');
 
-/** Whether the vectors are there; a test that needs them says so when they are not. */
+/** True when the vectors are available; tests that need them report when they are not. */
 export const haveVectors = existsSync(resolve(folder, 'apportionment'));
 
 if (!haveVectors) console.log('skipped: no reference vectors at ../shared/data/apportionment');
 
-/** Reads one file of the folder. The shape is the file's, as its test describes it. */
+/** Reads one file of the folder. Safe cast: the test declares the shape of its file. */
 export const vectors = <T>(file: string): T => JSON.parse(readFileSync(resolve(folder, file), 'utf8')) as T;
 
 const answered = { liable: false, reason: 'asked' } as const;
 
-/** A levy on a bill, agreed on, with everybody asked about responsibility. */
+/** An agreed levy on a bill, for which everybody was asked about responsibility. */
 export const levyOf = (rule: Rule, actualCostFen: number, more: Partial<Levy> = {}): Levy => ({
   id: 'levy',
   title: 'levy',
@@ -33,7 +33,7 @@ export const levyOf = (rule: Rule, actualCostFen: number, more: Partial<Levy> = 
 /** Payers of the given ids. */
 export const payersOf = (ids: readonly string[]): readonly Payer[] => ids.map((householdId) => ({ householdId }));
 
-/** An airport: a line of segments, and at the end of each the given number of users, named by segment and number. */
+/** An airport problem: a line of segments, with the given number of users at the end of each, named by segment and number. */
 export const airport = (costs: readonly number[], users: readonly number[]): { readonly network: Network; readonly payers: readonly Payer[] } => {
   const taps = users.flatMap((count, type) => Array.from({ length: count }, (_, k) => ({ householdId: `${type}-${k}`, segmentId: `s${type}` })));
   return {

@@ -2,20 +2,20 @@ import { CodedError, type DiagnosticReport } from '@community1373/base/diagnosti
 
 type Callable = (...args: readonly unknown[]) => unknown;
 
-/** A function of a package's face with arguments that it accepts, made anew for each call. */
+/** An exported function with valid arguments, which are created anew for each call. */
 export interface Face {
   readonly name: string;
   readonly call: Callable;
   readonly valid: () => readonly unknown[];
 }
 
-/** What stands where something else is expected. */
+/** Values to pass where something else is expected. */
 export const hostileArguments: readonly unknown[] = [null, {}, [], 'x', 1, Number.NaN, new Date(0), [null], { from: '2026-12-1' }];
 
 const isReported = (value: unknown): value is { readonly ok: boolean; readonly report: DiagnosticReport } =>
   typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean' && 'report' in value;
 
-/** What is wrong with how a function takes its arguments; undefined where it gives a value, a result whose refusal has a reason, or a coded error. */
+/** Returns the fault of a function for given arguments; undefined where it returns a value or a result with reasons, or throws a coded error. */
 export const callFault = async (call: Callable, args: readonly unknown[]): Promise<string | undefined> => {
   try {
     const value = await call(...args);
@@ -27,11 +27,11 @@ export const callFault = async (call: Callable, args: readonly unknown[]): Promi
   }
 };
 
-/** The functions of a face: what is exported and can be called, without classes. */
+/** Returns the names of the exported functions, without classes. */
 export const functionsOf = (face: Readonly<Record<string, unknown>>): readonly string[] =>
   Object.entries(face).flatMap(([name, value]) => (typeof value === 'function' && !/^[A-Z]/.test(name) ? [name] : []));
 
-/** Every list of arguments to try: each hostile value for each argument, beside valid ones and beside itself; none at all; one argument short. */
+/** Returns all argument lists to try: each hostile value for each argument alone and for all arguments; no arguments; one argument less. */
 export const hostileCalls = ({ valid }: Face): readonly (readonly unknown[])[] => {
   const places = valid().map((_, place) => place);
   return [

@@ -6,10 +6,10 @@ import { callFault, type Face, functionsOf, hostileArguments } from './judge-cal
 
 const rooms: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { apportionment, deliberation, linkage };
 
-/** Takes what a function gives away, one step too far for a name. */
+/** Type guard for functions. */
 const callable = (value: unknown): value is Face['call'] => typeof value === 'function';
 
-/** What reads a log says of its events what is wrong with them, in tests of its own. */
+/** Functions that read a log report problems of its events, which is covered by separate tests. */
 const readsLog = /^(replay|replayLinkage|deadlines|nextSteps)$/;
 
 const faces = Object.entries(rooms).flatMap(([room, face]) =>

@@ -53,7 +53,7 @@ const valid: Readonly<Record<string, () => readonly unknown[]>> = {
   visitsDue: () => [demand().visits[0], { from: '2026-11-02', to: '2026-11-15' }],
 };
 const faces = Object.entries(valid).map(([name, args]): Face => {
-  // Every name is one of the functions of the face, which the first test holds.
+  // Safe cast: every name is an exported function, which the first test ensures.
   const call = (scheduling as unknown as Readonly<Record<string, Face['call']>>)[name];
   if (call === undefined) throw new Error(`${name} is not exported`);
   return { name, call, valid: args };

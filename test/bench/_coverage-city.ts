@@ -6,8 +6,8 @@ const middle = { lon: 113.57, lat: 37.86 };
 const shrink = 0.79;
 
 /**
- * Places in a square of `meters` a side: evenly spread, or (with towns) 9 of 10 round towns of a few kilometres, the same towns for
- * households and stations.
+ * Generates places in a square with sides of `meters`: evenly spread, or (with towns) 9 of 10 around towns of a few kilometres, the same
+ * towns for households and stations.
  */
 export const city = (count: number, meters: number, seed: string, towns = 0): PointColumns => {
   const random = createRandom(seed);

@@ -1,5 +1,5 @@
-// Other indexes, each in the fastest arrangement we found for it: an index over the providers, one query a household. Their own distances
-// (planar or spherical) differ from WGS 84 by up to 0.3 %, so that each asks for a slightly larger circle and keeps what WGS 84 keeps.
+// Other indexes, each in the fastest arrangement we found: an index over the providers, one query per household. Their distances (planar or
+// spherical) differ from WGS 84 by up to 0.3 %, so each queries a slightly larger circle and keeps the results within the radius on WGS 84.
 import { distance as turfDistance } from '@turf/distance';
 import Flatbush from 'flatbush';
 import * as geokdbush from 'geokdbush';
@@ -13,7 +13,7 @@ export interface PeerReach {
 
 export interface Peer {
   readonly name: string;
-  /** One of so many households is done. */
+  /** One in this many households is queried. */
   readonly every: number;
   readonly slow: boolean;
   readonly reach: (homes: PointColumns, bases: PointColumns, radius: number) => PeerReach;
@@ -23,7 +23,7 @@ const radian = Math.PI / 180;
 const equatorial = 6_378_137;
 const e2 = (1 / 298.257223563) * (2 - 1 / 298.257223563);
 
-/** Squared metres a squared degree at a latitude, and how they change with half a degree: the middle-latitude formula, as cheap as ours. */
+/** Squared metres per squared degree at a latitude, and their change over half a degree: the middle-latitude formula, as fast as ours. */
 const scaleTable = (bases: PointColumns): Float64Array => {
   const table = new Float64Array(bases.lat.length * 5);
   bases.lat.forEach((lat, p) => {
@@ -43,7 +43,7 @@ const scaleTable = (bases: PointColumns): Float64Array => {
 
 type Take = (h: number, found: ArrayLike<number>, length?: number) => void;
 
-/** Keeps of what was found the providers within the radius on WGS 84, and the nearest. */
+/** Filters the providers found to those within the radius on WGS 84, and keeps the nearest. */
 const keeper = (homes: PointColumns, bases: PointColumns, radius: number, every: number): PeerReach & { readonly take: Take } => {
   const size = Math.ceil(homes.lon.length / every);
   const count = new Uint32Array(size);
@@ -75,7 +75,7 @@ const keeper = (homes: PointColumns, bases: PointColumns, radius: number, every:
   return { count, nearest, take };
 };
 
-/** Metres in a plane that touches the middle of the city. */
+/** Metres per degree in a plane tangent to the middle of the city. */
 const planeOf = (bases: PointColumns) => {
   const middle = bases.lat.reduce((sum, lat) => sum + lat, 0) / bases.lat.length;
   return { x: Math.cos(middle * radian) * 111_320, y: 110_990 };
@@ -85,12 +85,12 @@ const wider = 1.008;
 
 const withKdbush: Peer['reach'] = (homes, bases, radius) => {
   const plane = planeOf(bases);
-  // Of node sizes 4 to 64 and of an index over the households instead, this was the fastest.
+  // Fastest among node sizes 4 to 64, and compared with an index over the households.
   const index = new KDBush(bases.lon.length, 8);
   for (let p = 0; p < bases.lon.length; p += 1) index.add(Number(bases.lon[p]) * plane.x, Number(bases.lat[p]) * plane.y);
   index.finish();
   const { take, ...result } = keeper(homes, bases, radius, 1);
-  // A typed array that is used again is kdbush's own fastest way to take results.
+  // A reused typed array is the fastest way to receive results from kdbush.
   const found = new Uint32Array(bases.lon.length);
   for (let h = 0; h < homes.lon.length; h += 1)
     take(h, found, index.withinInto(Number(homes.lon[h]) * plane.x, Number(homes.lat[h]) * plane.y, radius * wider, found));
@@ -126,7 +126,7 @@ const withGeokdbush: Peer['reach'] = (homes, bases, radius) => {
 
 const turfEvery = 5000;
 
-/** One of so many households goes through turf, which has no index. */
+/** Share of households that are measured with turf, which has no index. */
 export const turfFraction = 1 / turfEvery;
 
 const withTurf: Peer['reach'] = (homes, bases, radius) => {

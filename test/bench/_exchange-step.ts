@@ -1,5 +1,5 @@
-// One step of the bench of exchange in a process of its own, so that its peak of memory is its alone: the district as a workbook or as CSV files in a folder,
-// written or read. Its last line is JSON.
+// One step of the exchange benchmark in a separate process, so that its memory peak is its own: writes or reads the district as a workbook or as CSV files in a
+// folder. The last line of output is JSON.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scenario } from '@community1373/core';
@@ -86,7 +86,7 @@ const steps: Readonly<Record<string, () => Promise<Figures>>> = {
   ),
 };
 
-/** The peak of this process. Where the system tells the usage of resources only, that has the peak of the process that started this one in it. */
+/** Returns the memory peak of this process. Without /proc, the resource usage also includes the peak of the parent process. */
 const peakMegabytes = (): number => {
   const status = '/proc/self/status';
   const [, kilobytes] = existsSync(status) ? (/^VmHWM:\s+(\d+) kB/m.exec(readFileSync(status, 'utf8')) ?? []) : [];

@@ -4,18 +4,20 @@ interface TraceEvent {
   readonly pid: number;
   readonly ts: number;
   readonly dur?: number;
-  /** What the thread itself worked of `dur`, rather than waited for other processes. */
+  /** The part of `dur` in which the thread itself worked, rather than waiting for other processes. */
   readonly tdur?: number;
   readonly ph: string;
   readonly args?: { readonly name?: string; readonly data?: { readonly message?: string; readonly type?: string } };
 }
 
-/** What the browser is to trace. */
+/** The trace categories. */
 export const traced = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] as const;
 
 export const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** The work of the page’s main thread after each event of a type until the next, in milliseconds, by the clock and by the thread's own time, and its longest task since the first. */
+/**
+ * Returns the main-thread work between consecutive events of a type, in milliseconds of wall-clock and thread time, and the longest task since the first event.
+ */
 export const workOf = (trace: Buffer, type: 'pointermove' | 'click'): { readonly events: readonly number[]; readonly own: readonly number[]; readonly longest: number } => {
   const read: { readonly traceEvents: readonly TraceEvent[] } = JSON.parse(trace.toString());
   const { traceEvents } = read;
@@ -26,7 +28,7 @@ export const workOf = (trace: Buffer, type: 'pointermove' | 'click'): { readonly
   const between = (part: 'dur' | 'tdur'): readonly number[] =>
     times.slice(0, -1).map((from, i) => {
       const to = times[i + 1] ?? from;
-      // The task that holds the event began before it.
+      // The task that contains the event began before it.
       return tasks.reduce((sum, { ts, dur = 0, [part]: time = 0 }) => (ts + dur > from && ts + dur <= to + 1 ? sum + time : sum), 0) / 1000;
     });
   return { events: between('dur'), own: between('tdur'), longest: round(Math.max(0, ...tasks.filter(({ ts, dur = 0 }) => ts + dur >= (times[0] ?? 0)).map(({ dur = 0 }) => dur)) / 1000) };

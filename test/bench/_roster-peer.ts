@@ -1,7 +1,7 @@
-// A search beside another one, in a process of its own: it looks for rosters and tells of them until it is ended.
+// A parallel search in a separate process: it searches for rosters and reports them until it is ended.
 import { peersByMessage, type RosterProblem, solveRoster } from '../../packages/scheduling/src/index';
 
-/** What the process is given first. */
+/** The first message to the process. */
 export interface PeerTask {
   readonly problem: RosterProblem;
   readonly seed: string;

@@ -1,10 +1,10 @@
-// The shift-scheduling benchmark as one integer program, a variable for each employee, day and shift: what a general solver is given to compare with.
+// The shift-scheduling benchmark as one integer program, with a variable for each employee, day and shift, for comparison with a general solver.
 import type { LinearProgram } from '@community1373/solver';
 import type { ShiftBenchmark } from '../scheduling/shift-benchmark';
 
 type Term = readonly [column: number, value: number];
 
-/** Collects rows and columns of a program. */
+/** Collects the rows and columns of a program. */
 class ProgramBuilder {
   readonly cost: number[] = [];
   private readonly upper: number[] = [];
@@ -40,7 +40,7 @@ class ProgramBuilder {
 
 const infinity = Number.POSITIVE_INFINITY;
 
-/** States an instance. */
+/** Builds the program of an instance. */
 export const benchmarkProgram = ({ days, shifts, staff, daysOff, on, off, cover }: ShiftBenchmark): LinearProgram => {
   const build = new ProgramBuilder();
   const at = new Map<string, number>();

@@ -1,4 +1,4 @@
-// The roster solver held against what is so: small problems against all of their rosters, weeks of a few people against explainInfeasibility.
+// Checks the roster solver against ground truth: small problems against all of their rosters, weeks of a few people against explainInfeasibility.
 import { evaluateRoster, explainInfeasibility, solveRoster } from '../../packages/scheduling/src/index';
 import { compare, noDifference } from '../../packages/scheduling/fixtures/all-rosters';
 import { tightWeek } from '../../packages/scheduling/fixtures/tight-week';
@@ -10,7 +10,7 @@ export const compareWithAll = async (problems: number, seed: string): Promise<Re
     const found = await compare(`${seed} ${at}`, 12);
     for (const [what, count] of Object.entries(found)) {
       if (count > 0 && what !== 'problems' && what !== 'feasible') console.log(`${what}: --seed ${seed}, problem ${at}`);
-      // The names are those of `sum`.
+      // Safe cast: the names are those of `sum`.
       sum[what as keyof typeof sum] += count;
     }
     if (at % 250 === 249) console.log(JSON.stringify(sum));
@@ -18,7 +18,7 @@ export const compareWithAll = async (problems: number, seed: string): Promise<Re
   return sum;
 };
 
-/** Solves weeks and counts those for which no roster is found though there is one. */
+/** Solves weeks and counts those for which no roster is found although one exists. */
 export const judgeWeeks = async (problems: number, seed: string): Promise<Readonly<Record<string, unknown>>> => {
   const sum = { problems, missed: 0, feasible: 0, wrongProof: 0, unknown: 0 };
   for (let at = 0; at < problems; at += 1) {

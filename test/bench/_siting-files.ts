@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { createRandom, type Random } from '@community1373/base/random';
 import type { SitingSpace } from '../../packages/coverage/src/siting/index';
 
-/** A space to site in, and what each candidate is called in the file. */
+/** A siting space, with the name of each candidate in the file. */
 export interface SitingFile {
   readonly space: SitingSpace;
   readonly labels: readonly number[];
-  /** The number of stations that the file asks for. */
+  /** The number of stations given in the file. */
   readonly open?: number;
 }
 
-/** OR-Library p-median: "n edges p", then "u v cost", from 1, both ways; of a repeated edge the last cost wins; every vertex weighs 1. */
+/** Reads an OR-Library p-median file: "n edges p", then "u v cost", 1-based, undirected; the last cost of a repeated edge wins; every vertex has weight 1. */
 export const readOrLibrary = (text: string): SitingFile => {
   const [nodes = 0, edges = 0, open = 0, ...rest] = text.trim().split(/\s+/).map(Number);
   if (![nodes, edges, open].every(Number.isSafeInteger) || rest.length < 3 * edges) throw new Error('not an OR-Library p-median file');
@@ -36,7 +36,7 @@ const readTable = (path: string): ((name: string) => readonly string[]) => {
   return (name) => rows.map((row) => row[head.indexOf(name)] ?? '');
 };
 
-/** San Francisco: 205 census tracts weighted by POP2000, 16 stores, network distances. Stores are called 1 to 16, as in the file. */
+/** Reads the San Francisco data: 205 census tracts weighted by POP2000, 16 stores, network distances. Stores are numbered 1 to 16, as in the file. */
 export const readSanFrancisco = (folder: string): SitingFile => {
   const tracts = readTable(join(folder, 'SF_demand_205_centroid_uniform_weight.csv'));
   const network = readTable(join(folder, 'SF_network_distance_candidateStore_16_censusTract_205_new.csv'));
@@ -53,7 +53,7 @@ export const readSanFrancisco = (folder: string): SitingFile => {
 
 const side = 10_000;
 
-/** Places on the plane, two numbers each: uniform, or in 25 towns of 0.3 to 1.6 km, the same for points and candidates. */
+/** Returns a generator of places on the plane, two numbers each: uniform, or in 25 towns of 0.3 to 1.6 km, the same for points and candidates. */
 const placesBy = (random: Random, clustered: boolean): ((count: number) => Float64Array) => {
   if (!clustered) return (count) => Float64Array.from({ length: 2 * count }, () => random.unit() * side);
   const towns = Array.from({ length: 25 }, () => ({ middle: [random.unit() * side, random.unit() * side] as const, wide: 300 + 1300 * random.unit() }));
@@ -67,7 +67,7 @@ const placesBy = (random: Random, clustered: boolean): ((count: number) => Float
     );
 };
 
-/** A made-up plane of 10 km by 10 km: points that weigh 1 to 4, candidates, uniform or clustered; the same for the same seed. */
+/** Generates a plane of 10 km by 10 km: points with weights 1 to 4, candidates, uniform or clustered; deterministic by seed. */
 export const generatePlane = (candidates: number, points: number, seed: string, clustered = false): SitingFile => {
   const random = createRandom(`siting/${seed}`);
   const place = placesBy(random, clustered);
@@ -82,7 +82,7 @@ export const generatePlane = (candidates: number, points: number, seed: string, 
   return { space: { demand, candidates, distance: { kind: 'metric', between } }, labels: Array.from({ length: candidates }, (_, j) => j) };
 };
 
-/** A file of the OR-Library, the San Francisco folder (or a file in it), or `generated:` or `clustered:` and `<candidates>x<points>`. */
+/** Reads an OR-Library file or the San Francisco folder (or a file in it), or generates `generated:` or `clustered:` and `<candidates>x<points>`. */
 export const readSitingFile = (name: string, seed: string): SitingFile => {
   const [, kind, candidates, points] = /^(generated|clustered):(\d+)x(\d+)$/.exec(name) ?? [];
   if (points !== undefined) return generatePlane(Number(candidates), Number(points), seed, kind === 'clustered');

@@ -1,4 +1,4 @@
-// A volunteer roster of the size of a large district, made from a seed: 500 people × 56 days × 7 posts × 3 stations × 2 shifts.
+// A volunteer roster of the size of a large district, generated from a seed: 500 people × 56 days × 7 posts × 3 stations × 2 shifts.
 import { addDays, type CivilDate } from '@community1373/base/calendar';
 import { createRandom } from '@community1373/base/random';
 import type { RosterProblem } from '@community1373/scheduling';
@@ -8,7 +8,7 @@ const days = 56;
 const halfDays = [{ from: '08:00', to: '12:00' }, { from: '13:30', to: '18:00' }] as const;
 const starts = ['08:30', '14:00'] as const;
 
-/** Makes the model: people with one to three posts, half of the half days of a week, one or two duties a week, and some wishes. */
+/** Generates the model: people with one to three posts, half of the half days of a week, one or two duties a week, and some preferences. */
 export const volunteerModel = (seed: string): RosterProblem => {
   const random = createRandom(`volunteers ${seed}`);
   const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i);

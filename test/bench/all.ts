@@ -1,4 +1,4 @@
-// Every benchmark in one go: `npm run -s bench -- all` writes docs/benchmarks.md, each figure beside the command that gives it.
+// Runs all benchmarks: `npm run -s bench -- all` writes docs/benchmarks.md, each figure beside its command.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -8,7 +8,7 @@ import type { Bench } from './index';
 
 const reference = '../shared/data';
 
-/** What is run, in this order; files of the reference data are left out, and said so, where they are missing. */
+/** The commands in order; missing files of the reference data are skipped and reported. */
 const commands: readonly string[] = [
   'model',
   'coverage',
@@ -32,14 +32,14 @@ const fileOf = (command: string): string | undefined => /--file (\.\.\/\S+)/.exe
 
 const versionOf = (name: string): string => (JSON.parse(readFileSync(resolve(root, 'node_modules', name, 'package.json'), 'utf8')) as { version: string }).version;
 
-/** The figures of a JSON object, nested keys joined by dots; long lists (chosen sites, assignments) are no figures. */
+/** Returns the figures of a JSON object, nested keys joined by dots; long lists (chosen sites, assignments) are skipped. */
 const figures = (value: unknown, name = ''): readonly (readonly [string, string])[] => {
   if (Array.isArray(value)) return [];
   if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([key, below]) => figures(below, name === '' ? key : `${name}.${key}`));
   return [[name, typeof value === 'number' && !Number.isInteger(value) ? String(Number(value.toPrecision(4))) : String(value)]];
 };
 
-/** Runs every benchmark by itself, one after the other. */
+/** Runs each benchmark separately, one after the other. */
 export const run: Bench = async () => {
   const parts: string[] = [];
   const failed: string[] = [];

@@ -1,4 +1,4 @@
-// 1,000,000 payers beside dinero.js 2, quota and order violations of both on 20,000 random cases, and the Shapley value on large trees.
+// 1,000,000 payers compared with dinero.js 2, quota and order violations of both on 20,000 random cases, and the Shapley value on large trees.
 import { apportion, roundShares } from '@community1373/apportionment';
 import { createRandom, type Random } from '@community1373/base/random';
 import { allocate, dinero, toSnapshot } from 'dinero.js';
@@ -19,7 +19,7 @@ const byDinero = (total: number, ratios: readonly number[]): readonly number[] =
 
 const byUs = (total: number, weights: readonly number[]): readonly number[] => roundShares({ total, weights, method: 'largest-remainder' });
 
-/** The least of a few runs in seconds, and the last result. */
+/** Returns the shortest of a few runs in seconds, and the last result. */
 const timed = <T>(runs: number, run: () => T): { readonly seconds: number; readonly result: T } => {
   let seconds = Number.POSITIVE_INFINITY;
   let result = run();
@@ -31,7 +31,7 @@ const timed = <T>(runs: number, run: () => T): { readonly seconds: number; reado
   return { seconds, result };
 };
 
-/** Whether some share lies outside its exact share rounded down or up, and whether a larger weight has a smaller share. Integers only. */
+/** Counts results in which a share is not its exact share rounded down or up, and those in which a larger weight has a smaller share. Integers only. */
 const judge = (total: number, weights: readonly number[], shares: readonly number[], count: Violations): void => {
   const sum = weights.reduce((all, weight) => all + weight, 0);
   const outside = shares.some((share, i) => {
@@ -94,7 +94,7 @@ export const run: Bench = async () => {
   console.log(`${payers} payers: ours ${ours.seconds.toFixed(3)} s, dinero.js ${theirs.seconds.toFixed(3)} s`);
   const wide = timed(2, () => byUs(9_007_199_254_740_881, weights.map((weight) => weight * 1009)));
   console.log(`${payers} payers, products past 2^53: ours ${wide.seconds.toFixed(3)} s`);
-  // Linear: the time of one segment stays about the same.
+  // Linear: the time per segment stays about the same.
   for (const n of [segments / 4, segments / 2, segments]) {
     const told = (line: boolean): string => {
       const seconds = tree(random, n, line);

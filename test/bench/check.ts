@@ -1,11 +1,11 @@
-// How long `npm run check` takes while one room is worked on, room by room; fails where one takes longer than the minute it may. `npm run -s bench -- check`.
+// Measures `npm run check` with changes in one package, for each package; fails where one takes longer than the allowed minute. `npm run -s bench -- check`.
 import { spawnSync } from 'node:child_process';
 import { rooms, root } from '../support/sources';
 import type { Bench } from './index';
 
 const most = 60;
 
-/** The seconds of each room's check, one after the other. */
+/** Measures the check of each package in seconds, one after the other. */
 export const run: Bench = async () => {
   const seconds: Record<string, number> = {};
   for (const room of rooms) {

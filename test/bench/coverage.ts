@@ -1,4 +1,4 @@
-// `npm run -s bench -- coverage [--runs 5] [--province 20000000]`: counts and nearest beside other indexes, dragging, province scale, access.
+// `npm run -s bench -- coverage [--runs 5] [--province 20000000]`: counts and nearest compared with other indexes, dragging, province scale, access.
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createRandom } from '@community1373/base/random';
@@ -27,7 +27,7 @@ const seconds = <T>(task: () => T): readonly [number, T] => {
 };
 
 setFlagsFromString('--expose_gc');
-// The flag above makes this global.
+// Safe cast: the flag above defines this global.
 const collect = runInNewContext('gc') as () => void;
 
 const checkEqual = (name: string, ours: Catchment, theirs: { readonly count: ArrayLike<number>; readonly nearest: ArrayLike<number> }, every: number): void => {
@@ -42,7 +42,7 @@ const beside = (homes: PointColumns, bases: PointColumns, runs: number) => {
     const [own, catchment] = seconds(() => createCatchment({ households: homes, providers: bases, radius }));
     if (run > 0) times.ours?.push(own);
     for (const { name, every, reach, slow } of peers) {
-      // The first round warms up and is not counted; the slowest run once in it and twice after.
+      // The first round is a warm-up and not counted; slow ones run once in it and twice after it.
       if (slow && run > 2) continue;
       const [spent, result] = seconds(() => reach(homes, bases, radius));
       if (run < 2) checkEqual(name, catchment, result, every);
@@ -90,7 +90,7 @@ const province = (count: number) => {
   return { households: count, seconds: round(spent), bytesPerHousehold: held };
 };
 
-/** The bench of the issue. */
+/** Runs the coverage benchmark. */
 export const run: Bench = async (args) => {
   const runs = option(args, 'runs', 5);
   const homes = city(households, 40_000, 'households');

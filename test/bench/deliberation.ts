@@ -59,7 +59,7 @@ const matterOf = (seed: number): readonly MatterEvent[] => {
   add({ ...next(), type: 'published', what: 'result', channels: ['board'], until: '2026-12-31' });
   add({ ...next(), type: 'evaluated', satisfied: 9, neutral: 2, dissatisfied: 1 });
   if (random.below(10) > 0) add({ ...next(), type: 'closed', outcome: random.below(20) === 0 ? 'unresolved' : 'resolved' });
-  // As read from a file: parsed text has flat strings, joined text has not.
+  // As read from a file: strings of parsed text are flat, concatenated ones are not.
   return JSON.parse(JSON.stringify(events)) as readonly MatterEvent[];
 };
 
@@ -77,7 +77,7 @@ const timed = (runs: number, work: () => void): number =>
   );
 
 export const run: Bench = async ([matters = '100000', owners = '10000']) => {
-  // Read in batches, as from files, and each state is looked at and let go: what is measured is the replay, not the keeping of millions of events.
+  // Read in batches, as from files, and each state is checked and released, so that the replay is measured and not the storage of millions of events.
   const ended: Ended[] = [];
   let events = 0;
   let problems = 0;

@@ -1,4 +1,4 @@
-// Writes a made-up district as a workbook and as CSV, and reads both back; each step in a process of its own, so that what one keeps burdens no other.
+// Writes a synthetic district as a workbook and as CSV, and reads both back; each step runs in a separate process, so that its memory affects no other.
 //   npm run -s bench -- exchange [--households 100000] [--runs 3]
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -24,14 +24,14 @@ interface Figures {
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 /**
- * The bench of exchange: of each step the best `seconds` of the runs and the highest `peakMegabytes` of its process; `longestPause` is the longest that other work
- * had to wait while reading.
+ * Runs the exchange benchmark: for each step the best `seconds` of the runs and the highest `peakMegabytes` of its process; `longestPause` is the longest time
+ * that other work had to wait while reading.
  */
 export const run: Bench = async (args) => {
   const { values } = parseArgs({ args: [...args], options: { households: { type: 'string' }, runs: { type: 'string' } } });
   const folder = mkdtempSync(join(tmpdir(), 'bench-exchange-'));
   for (const encoding of ['utf-8-bom', 'gb18030']) mkdirSync(join(folder, encoding));
-  // As one bundle of its own, so that a process holds the library and the data, and no compiler.
+  // One bundle, so that the process contains the library and the data, but no compiler.
   const conditions = ['community1373-source'];
   await build({
     configFile: false,
@@ -45,7 +45,7 @@ export const run: Bench = async (args) => {
     for (let i = 0; i < Number(values.runs ?? 3); i += 1)
       for (const step of steps) {
         const said = execFileSync(process.execPath, [join(folder, 'step.mjs'), step, folder, values.households ?? '100000'], { encoding: 'utf8' });
-        // The step's last line is its figures.
+        // The last line of a step contains its figures.
         measured.get(step)?.push(JSON.parse(said.trim().split('\n').at(-1) ?? '') as Figures);
       }
   } finally {

@@ -1,7 +1,7 @@
-// One command for every benchmark: `npm run -s bench -- <name> [options]`; its last line is JSON.
+// One command for all benchmarks: `npm run -s bench -- <name> [options]`; the last line of output is JSON.
 import { readdirSync } from 'node:fs';
 
-/** What a benchmark module exports as `run`: it may print as it goes and returns the figures of the last line. */
+/** The export `run` of a benchmark module: it may print progress and returns the figures of the last line. */
 export type Bench = (args: readonly string[]) => Promise<Readonly<Record<string, unknown>>>;
 
 const names = readdirSync(import.meta.dirname)

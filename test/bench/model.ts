@@ -1,4 +1,4 @@
-// Validates a made-up district in which 1 % of the households and dwellings are broken and the grid has a cycle.
+// Validates a synthetic district in which 1 % of the households and dwellings are invalid and the grid has a cycle.
 //   npm run -s bench -- model [--households 100000] [--broken 0.01] [--runs 7]
 import { parseArgs } from 'node:util';
 import { createRandom } from '@community1373/base/random';
@@ -64,7 +64,7 @@ const district = (households: number): { nodes: Row[]; dwellings: Row[]; househo
   };
 };
 
-/** Breaks a share of the rows, each in one of five ways and so that it makes exactly one problem; gives how many. */
+/** Corrupts a share of the rows, each in one of five ways that gives exactly one problem; returns their number. */
 const breakRows = (rows: Row[], reference: string, share: number, seed: string): number => {
   const random = createRandom(seed);
   const wanted = Math.round(rows.length * share);
@@ -82,16 +82,16 @@ const breakRows = (rows: Row[], reference: string, share: number, seed: string):
   return order.length;
 };
 
-/** The bench of `validateCommunity`; `seconds` is the median of the runs, `firstSeconds` the one before anything was compiled. */
+/** Runs the benchmark of `validateCommunity`; `seconds` is the median of the runs, `firstSeconds` the first run, before any compilation. */
 export const run: Bench = async (args) => {
   const { values } = parseArgs({ args: [...args], options: { households: { type: 'string' }, broken: { type: 'string' }, runs: { type: 'string' } } });
   const households = Number(values.households ?? 100_000);
   const share = Number(values.broken ?? 0.01);
   const lists = district(households);
   const broken = breakRows(lists.households, 'dwellingId', share, 'households') + breakRows(lists.dwellings, 'nodeId', share, 'dwellings');
-  // The first area stands under one of its own compounds: area and compound are above one another.
+  // The first area is placed under one of its own compounds, which makes a cycle.
   lists.nodes[1] = { ...lists.nodes[1], parentId: 'c0' };
-  // What an application gets is parsed text.
+  // Applications receive parsed text.
   const input: unknown = JSON.parse(
     JSON.stringify({
       id: 'district',

@@ -1,4 +1,4 @@
-// Flows of the solver beside the same programs in HiGHS, and matchings of needs with organisations. `npm run -s bench -- networks [seed]`.
+// Flows of the solver compared with the same programs in HiGHS, and matchings of needs with organisations. `npm run -s bench -- networks [seed]`.
 import { createRandom, type Random } from '@community1373/base/random';
 import { matchNeeds, threeParties } from '@community1373/linkage';
 import { type LinearProgram, minCostFlow, type MinCostFlowProblem, solveLinear } from '@community1373/solver';
@@ -10,7 +10,7 @@ const seconds = async <T>(work: () => T | Promise<T>): Promise<{ readonly result
   return { result, seconds: Math.round(performance.now() - start) / 1000 };
 };
 
-/** Sources of a unit each, sinks with demands, and an arc of a random cost from each source to so many of the sinks, by turns. */
+/** Generates sources of one unit each, sinks with demands, and arcs of random cost from each source to a number of sinks, in rotation. */
 const transport = (random: Random, sources: number, sinks: number, arcs: number): MinCostFlowProblem => {
   const [from, to, cost]: [number[], number[], number[]] = [[], [], []];
   for (let i = 0; i < sources; i += 1) {
@@ -21,7 +21,7 @@ const transport = (random: Random, sources: number, sinks: number, arcs: number)
       cost.push(random.below(1000));
     }
   }
-  // What has no place anywhere goes by a dear way through one more node.
+  // Units without a place go at high cost through an additional node.
   const rest = sources + sinks;
   for (let i = 0; i < sources; i += 1) {
     from.push(i);
@@ -39,7 +39,7 @@ const transport = (random: Random, sources: number, sinks: number, arcs: number)
   return { nodes: rest + 1, from, to, capacity: from.map(() => Number.POSITIVE_INFINITY), cost, supply };
 };
 
-/** The same as a linear program: a row for each node, what leaves it less what enters it. */
+/** Builds the same problem as a linear program: a row per node, outflow minus inflow. */
 const asProgram = ({ nodes, from, to, cost, supply }: MinCostFlowProblem): LinearProgram => {
   const rows = Array.from({ length: nodes }, (): { readonly columns: number[]; readonly values: number[] } => ({ columns: [], values: [] }));
   for (let arc = 0; arc < from.length; arc += 1) {
@@ -100,12 +100,12 @@ const matching = async (random: Random, needs: number, organisations: number): P
   return spent;
 };
 
-/** The bench of networks. */
+/** Runs the network benchmark. */
 export const run: Bench = async ([seed = '1373']) => {
   const random = createRandom(seed);
   return {
     seed,
-    // HiGHS in 32 bits gives up on a million columns, so it stands beside smaller ones.
+    // The 32-bit HiGHS fails on a million columns, so it is compared on smaller problems.
     assignment1000: await alone(transport(random.fork('assignment'), 1000, 1000, 1000)),
     assignment300: await beside(transport(random.fork('assignment'), 300, 300, 300)),
     visits15000: await alone(transport(random.fork('visits'), 15_000, 300, 20)),

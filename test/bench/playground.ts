@@ -1,6 +1,6 @@
-// The page in Chromium: its first view on the sample, its initial script, a station dragged in a district of 100,000 households, in milliseconds that the
-// main thread works for an event (from the browser’s own trace: every task between one move of the pointer and the next), and the longest task of the main
-// thread while the sample’s roster is made in the worker.
+// Measures the page in Chromium: the first view of the sample, the initial script, a station dragged in a district of 100,000 households, in milliseconds of
+// main-thread work per event (from the browser trace: all tasks between two pointer moves), and the longest main-thread task while the worker plans the
+// sample’s roster.
 //   npm run -s bench -- playground [--households 100000] [--moves 60] [--runs 3]
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,13 +17,13 @@ import type { Bench } from './index';
 
 const quantile = (values: readonly number[], share: number): number => round(values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0);
 
-/** The sample's duties and calendar round a district; services, matters, linkage and ways stay out. */
+/** A district with the sample's duties and calendar, without services, matters, linkage and ways. */
 const districtScenario = (households: number): Scenario => {
   const { services: _services, levies: _levies, ...rest } = sampleScenario();
   return { ...rest, name: '十万户', model: districtModel, community: sampleDistrict({ households }), services: [], levies: [], matters: [], linkage: [], paths: [], seatedDays: [] };
 };
 
-/** From the start of the navigation to the first frame after the plan stands, each time in a context of its own. */
+/** Measures the time from the start of navigation to the first frame after the plan is drawn, in a new context each time. */
 const firstView = async (browser: Browser, url: string): Promise<number> => {
   const { page, close } = await watchPage(browser, url, {
     before: `new MutationObserver((_, watch) => {
@@ -39,7 +39,7 @@ const firstView = async (browser: Browser, url: string): Promise<number> => {
   return milliseconds ?? Number.NaN;
 };
 
-/** Opens a scenario as somebody would: as a file. */
+/** Opens a scenario as a user would: as a file. */
 const bring = async (page: Page, scenario: Scenario): Promise<void> => {
   await go(page, 'files/bring');
   await page.getByTestId('import-file').setInputFiles({ name: 'district.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(scenario)) });
@@ -73,7 +73,7 @@ const dragged = async (browser: Browser, url: string, scenario: Scenario, moves:
   return workOf(trace, 'pointermove');
 };
 
-/** The longest task of the main thread from the order to make a roster until it is there. */
+/** Measures the longest main-thread task from the request for a roster to its arrival. */
 const solving = async (browser: Browser, url: string): Promise<number> => {
   const { page, close } = await watchPage(browser, url);
   await page.goto(url);
@@ -91,7 +91,7 @@ const solving = async (browser: Browser, url: string): Promise<number> => {
   return workOf(trace, 'click').longest;
 };
 
-/** The bench of the page. Figures of time are the middle or the given quantile of what was measured. */
+/** Runs the benchmark of the page. Times are medians or the given quantiles of the measurements. */
 export const run: Bench = async (args) => {
   const { values } = parseArgs({ args: [...args], options: { households: { type: 'string' }, moves: { type: 'string' }, runs: { type: 'string' } } });
   const scenario = districtScenario(Number(values.households ?? 100_000));

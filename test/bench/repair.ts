@@ -1,4 +1,4 @@
-// `npm run -s bench -- repair [--runs 20]`: the month of the sample community, one no-show after another mended with the least change.
+// `npm run -s bench -- repair [--runs 20]`: the month of the sample community, repairing one no-show after another with the least change.
 import { evaluateRoster, repairRoster, solveRoster } from '@community1373/scheduling';
 import { guanxiangtaiMonth } from '../scheduling/guanxiangtai-month';
 import type { Bench } from './index';
@@ -8,7 +8,7 @@ const option = (args: readonly string[], name: string, otherwise: number): numbe
   return at < 0 ? otherwise : Number(args[at + 1]);
 };
 
-/** The bench: solves the month, then lets assignments spread over the month fail one at a time and mends each. */
+/** Solves the month, then cancels assignments spread over the month one at a time and repairs each. */
 export const run: Bench = async (args) => {
   const runs = option(args, 'runs', 20);
   const { problem } = guanxiangtaiMonth();

@@ -32,7 +32,7 @@ const read = (args: readonly string[], name: string): string | undefined => {
 const now = (): number => performance.now();
 const since = (start: number): number => Math.round(now() - start) / 1000;
 
-/** Searches beside this one, each in a process of its own. */
+/** Starts parallel searches, each in a separate process. */
 const startPeers = (problem: RosterProblem, args: readonly string[], milliseconds: number, workers: number): { readonly peers: PeersByMessage; readonly end: () => void } => {
   const children = Array.from({ length: workers - 1 }, (_, i) => {
     const child = fork(new URL('./_roster-peer.ts', import.meta.url), { serialization: 'advanced' });
@@ -51,7 +51,7 @@ const startPeers = (problem: RosterProblem, args: readonly string[], millisecond
   return { peers, end: () => children.forEach((child) => child.kill()) };
 };
 
-/** Solves within the time and says what the search reports as it goes. */
+/** Solves within the time limit and prints the progress of the search. */
 const solve = async (problem: RosterProblem, args: readonly string[], workers: number): Promise<{ readonly solution: RosterSolution; readonly seconds: number; readonly firstSeconds: number; readonly abortMilliseconds?: number }> => {
   const start = now();
   let firstSeconds: number | undefined;
@@ -89,7 +89,7 @@ const byHighs = async (instance: ShiftBenchmark, args: readonly string[]): Promi
   return { objective: Math.round(result.objective), bound: result.bound, gap: result.gap, seconds };
 };
 
-/** Makes a roster; `assignments` are in the file's own names. */
+/** Plans a roster; `assignments` use the names of the file. */
 export const run: Bench = async (args) => {
   const file = read(args, 'file');
   const made = read(args, 'made');

@@ -1,5 +1,5 @@
-// A synthetic district assessed whole, and again after a station was moved: milliseconds of the clock, and of the processor (what a machine with
-// nothing else to do would take; the collector's helpers count too).
+// Assesses a synthetic district completely, and again after a station was moved: milliseconds of wall-clock time, and of processor time (the time on
+// an otherwise idle machine; helper threads of the garbage collector count too).
 //   npm run -s bench -- scenario [--households 100000] [--runs 5]
 import { parseArgs } from 'node:util';
 import { assess, createAssessor, moveStation, type Scenario } from '@community1373/core';
@@ -9,7 +9,7 @@ import type { Bench } from './index';
 const round = (value: number): number => Math.round(value * 10) / 10;
 const middle = (values: readonly number[]): number => round(values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0);
 
-/** The sample's services, duties and calendar round a district; its own matters, linkage and ways stay out. */
+/** A district with the sample's services, duties and calendar, without its matters, linkage and ways. */
 const districtScenario = (households: number): Scenario => {
   const { services: _services, levies: _levies, ...rest } = sampleScenario();
   return { ...rest, model: districtModel, community: sampleDistrict({ households }), services: [], levies: [], matters: [], linkage: [], paths: [], seatedDays: [] };
@@ -23,7 +23,7 @@ const timed = <T>(work: () => T): readonly [T, number, number] => {
   return [value, performance.now() - start, (user + system) / 1000];
 };
 
-/** The bench of `assess` and of an assessor that follows edits. The result after each move is compared with a full run at the end. */
+/** Runs the benchmark of `assess` and of an assessor that follows edits. The result after each move is compared with a full run at the end. */
 export const run: Bench = async (args) => {
   const { values } = parseArgs({ args: [...args], options: { households: { type: 'string' }, runs: { type: 'string' } } });
   const runs = Number(values.runs ?? 5);

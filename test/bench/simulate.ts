@@ -6,7 +6,7 @@ import type { Bench } from './index';
 const seedsOfClosedForm = 20;
 const weekMinutes = 10_080;
 
-/** How many of 20 seeds give a 95 % interval of the mean wait that holds Erlang C, for three servers at a load of 0.8. */
+/** Counts in 20 seeds the 95 % intervals of the mean wait that contain the Erlang C value, for three servers at a load of 0.8. */
 const intervalsThatHold = async (): Promise<number> => {
   const [servers, load, meanService] = [3, 0.8, 60];
   const arrivals = (load * servers) / meanService;
@@ -28,7 +28,7 @@ const intervalsThatHold = async (): Promise<number> => {
   return held;
 };
 
-/** The bench of `simulate`: runs of the Guanxiangtai year, and how often the intervals hold the closed form. */
+/** Runs the benchmark of `simulate`: runs of the Guanxiangtai year, and the share of intervals that contain the closed-form value. */
 export const run: Bench = async (args) => {
   const { values } = parseArgs({ args: [...args], options: { runs: { type: 'string' }, seed: { type: 'string' } } });
   const runs = Number(values.runs ?? 1000);

@@ -47,7 +47,7 @@ const ask = (args: readonly string[], file: ReturnType<typeof readSitingFile>, n
   }
 };
 
-/** Answers one question on one file; the figures are those of the result, `chosen` in the file's own numbers. */
+/** Solves one problem on one file; the figures are those of the result, `chosen` in the numbering of the file. */
 export const run: Bench = async (args) => {
   const name = read(args, 'file');
   if (name === undefined) throw new Error(usage);
@@ -56,7 +56,7 @@ export const run: Bench = async (args) => {
   const now = (): number => performance.now();
   const start = now();
   const milliseconds = Number(read(args, 'seconds') ?? 15) * 1000;
-  // Only the clock ends this run.
+  // Only the time limit ends this run.
   const budget = { milliseconds, work: 1e9 };
   const result = await locateFacilities(problem, { seed: read(args, 'seed') ?? '1', budget, now, highs: args.includes('--highs') });
   const seconds = Math.round(now() - start) / 1000;

@@ -11,7 +11,9 @@ interface Found {
   readonly nodes: readonly string[];
 }
 
-/** What axe finds against WCAG 2.2 A and AA and good practice in the page as it stands; the drawn map is a picture with a list beside it, a tooltip repeats a name. */
+/**
+ * Returns axe's findings on the current page for WCAG 2.2 A and AA and best practices; the map canvas has a list as its alternative, and tooltips repeat names.
+ */
 export const faults = (page: Page): Promise<readonly Found[]> =>
   page.evaluate(async () => {
     const { axe: tool } = window as unknown as {
@@ -23,14 +25,16 @@ export const faults = (page: Page): Promise<readonly Found[]> =>
     return violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary ?? ''}`) }));
   });
 
-/** Brings axe into the page. */
+/** Loads axe into the page. */
 export const bringAxe = (page: Page): Promise<void> => page.evaluate(axe);
 
-/** Axe is clean on every view; the views take turns in the four looks, for texts and colours each come from one place. */
+/**
+ * Tests that axe finds nothing on any view; views rotate through the four combinations of language and theme, because texts and colours each have one source.
+ */
 export const testAccessibility = (shared: () => Page, places: readonly (readonly [route: string, ready: string])[]): void => {
   it('is clean to axe in every view, in both languages and themes', async () => {
     const page = shared();
-    // Colours on their way from one to the other are no colours of the page.
+    // Intermediate colours of a transition are not colours of the page.
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await bringAxe(page);
     const found: unknown[] = [];
@@ -47,7 +51,7 @@ export const testAccessibility = (shared: () => Page, places: readonly (readonly
       await page.locator(`html[lang=${language === 'EN' ? 'en' : 'zh-CN'}][data-scheme=${scheme}]:not([data-switching])`).waitFor();
       await go(page, route);
       await page.locator(ready).first().waitFor();
-      // While the mark of a switch slides, its label still has the colour of the place it leaves.
+      // While the thumb of a switch slides, its label still has the colour of the old position.
       await page.mouse.move(0, 0);
       await page.locator('.ant-segmented-thumb').first().waitFor({ state: 'detached' });
       for (const fault of await faults(page)) found.push({ route, scheme, language, ...fault });

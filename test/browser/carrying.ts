@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { settled } from './on-page';
 import { go, textOf, type Watched } from './open-page';
 
-/** Two people on two shifts of one day, the first day that has such. */
+/** Two people on two shifts of one day: the first day with such a pair. */
 const pairOn = ({ roster }: Assessment) => {
   const taken = (roster?.shifts ?? []).flatMap((shift) => shift.places.flatMap((place) => (place.kind === 'taken' ? [{ shift, volunteerId: place.volunteerId }] : [])));
   for (const a of taken) {
@@ -15,14 +15,14 @@ const pairOn = ({ roster }: Assessment) => {
   throw new Error('the roster has two people on two shifts of one day');
 };
 
-/** The score that the panel tells, as a number. */
+/** Returns the score shown in the panel as a number. */
 const toldCost = async (page: Page): Promise<number> => {
   await page.getByTestId('carry-effect').waitFor();
   const found = /得分合计 ([+−]?)([\d,.]+)/.exec(await textOf(page, '[data-testid=carry-effect]'));
   return found === null ? 0 : Number((found[2] ?? '').replaceAll(',', '')) * (found[1] === '−' ? -1 : 1);
 };
 
-/** People moved on the roster by the hand and by the keyboard, on the real core. */
+/** Tests moving people on the roster by pointer and by keyboard, on the real core. */
 export const testCarrying = (shared: () => { readonly watched: Watched; readonly scenario: Scenario }): void => {
   it('swaps two people by dragging and back by the keyboard: the score of the one is that of the other turned round, the figures are the library’s', async () => {
     const { watched, scenario } = shared();

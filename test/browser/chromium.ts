@@ -10,7 +10,7 @@ const places = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** The Chromium of this machine; undefined where there is none, which fails a run with CI=true and skips the browser tests elsewhere. */
+/** Path of the local Chromium; undefined if there is none, which fails a run with CI=true and skips the browser tests elsewhere. */
 export const chromiumPath = places.find((place) => place !== undefined && existsSync(place));
 
 if (chromiumPath === undefined) {
@@ -19,7 +19,7 @@ if (chromiumPath === undefined) {
   console.warn(`browser tests skipped: ${line}`);
 }
 
-/** Starts it without a word to the outside, WebGL drawn by software. */
+/** Starts Chromium without network access, with WebGL in software. */
 export const startChromium = (): Promise<Browser> =>
   chromium.launch({
     ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
@@ -32,5 +32,5 @@ export const startChromium = (): Promise<Browser> =>
     ],
   });
 
-/** Options of a test on a page: every wait inside has an end of its own, so this one is only for what hangs, on a busy machine too. */
+/** Options of a page test: every wait inside has its own timeout, so this one is only for hangs, even on a busy machine. */
 export const pageTest = { timeout: 600_000 } as const;

@@ -18,7 +18,7 @@ import { downloaded, give } from './sentinel-files';
 
 const plans = new Map<string, ReturnType<typeof core.plan>>();
 
-/** The library's planning, done once for what every snippet plans alike: the same scenario and seed give the same bytes. */
+/** The library's planning, memoised because many snippets plan the same: the same scenario and seed give the same bytes. */
 const plan: typeof core.plan = (scenario, options) => {
   const key = core.fingerprint([scenario, options?.seed]);
   const known = plans.get(key) ?? core.plan(scenario, options);
@@ -33,7 +33,7 @@ const modules = new Map<string, Readonly<Record<string, unknown>>>([
   ['@community1373/exchange/xlsx', xlsx],
 ]);
 
-/** The code that the pane shows on a view. */
+/** Returns the code that the pane shows on a view. */
 const snippetOn = async (page: Page, route: string, ready: string): Promise<string> => {
   await go(page, route);
   await page.locator(ready).first().waitFor();
@@ -42,7 +42,7 @@ const snippetOn = async (page: Page, route: string, ready: string): Promise<stri
   return (await page.getByTestId('snippet').locator('code').textContent()) ?? '';
 };
 
-/** What a snippet prints, run as pasted. */
+/** Runs a snippet as pasted and returns its output. */
 const printed = async (code: string): Promise<readonly string[]> => {
   const lines: string[] = [];
   await runExample(code, modules, (line) => lines.push(...line.split('\n')));
@@ -51,7 +51,7 @@ const printed = async (code: string): Promise<readonly string[]> => {
 
 const count = (text: string): string => formatParam(Number(text), 'zh-CN');
 
-/** The fraction that the overview shows for a printed coverage: `name numerator denominator unit`. */
+/** Returns the fraction that the overview shows for a printed coverage: `name numerator denominator unit`. */
 const fractionOf = (line: string): string => {
   const [unit, denominator = '', numerator = ''] = line.split(' ').reverse();
   const write = (n: string): string => formatParam(Number(n), 'zh-CN', unit === 'minutes' ? 'hours' : undefined);
@@ -61,7 +61,7 @@ const fractionOf = (line: string): string => {
 const coverageFractions = async (page: Page): Promise<readonly string[]> =>
   (await page.locator('[data-testid=overview] [data-testid^=coverage-] [data-testid=fraction]').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
 
-/** The code pane: each snippet run as pasted prints what the page shows. */
+/** Tests the code pane: each snippet, run as pasted, prints what the page shows. */
 export const testCodePane = (shared: () => Page): void => {
   it('shows code for the coverage that prints the figures on screen, after an edit too', async () => {
     const page = shared();
@@ -106,7 +106,7 @@ export const testCodePane = (shared: () => Page): void => {
     for (const line of rules) {
       const [largest = '', ...name] = line.split(' ').reverse();
       const row = rows.find((text) => text.includes(name.toReversed().join(' '))) ?? '';
-      // A rule that cannot be applied has no outcome, and its row says why.
+      // A rule that cannot be applied has no result, and its row gives the reason.
       expect(row).toContain(largest === 'undefined' ? name.at(-1) : formatParam(Number(largest), 'zh-CN', 'yuan'));
     }
 
@@ -154,7 +154,7 @@ export const testCodePane = (shared: () => Page): void => {
     await untilKept(page);
     const code = await snippetOn(page, 'reach', '[data-testid=overview]');
     expect(code).toContain(`readFile(${JSON.stringify(name)})`);
-    // In the project’s modules, so that Node finds the packages from where it runs.
+    // In the project’s node_modules, so that Node resolves the packages from there.
     const folder = mkdtempSync(resolve(root, 'node_modules/.snippet-'));
     try {
       writeFileSync(join(folder, name), scenario);

@@ -9,13 +9,13 @@ import { go, textOf, type Watched } from './open-page';
 const stationId = 's-service';
 const readout = '[data-testid=drag-readout]';
 
-/** The figures that a moved station changes. */
+/** Returns the figures that change when a station is moved. */
 const figuresOn = async (page: Page): Promise<string> => `${await textOf(page, '[data-testid=circle]')} ${await textOf(page, `[data-testid=station-${stationId}]`)}`;
 
-/** What undo would take back. */
+/** Returns the label of the edit that undo would revert. */
 const lastStep = (page: Page): Promise<string | null> => page.getByTestId('undo').getAttribute('aria-label');
 
-/** Takes a station’s handle and drags it, without letting it go. */
+/** Drags a station’s handle without dropping it. */
 export const dragStation = async (page: Page, id: string, [east, south]: readonly [number, number]): Promise<void> => {
   await page.locator('[data-testid=plan-map][data-drawn]').waitFor();
   const handle = page.locator(`[data-testid=plan-map] [data-station=${id}]`);
@@ -27,10 +27,10 @@ export const dragStation = async (page: Page, id: string, [east, south]: readonl
   await page.mouse.move(x + east, y + south, { steps: 6 });
 };
 
-/** The hand rests: the whole page shows what its place would give. */
+/** Waits until the drag has paused and the whole page shows the effect of its position. */
 const atRest = (page: Page): Promise<void> => page.locator(`${readout}[aria-busy=false]`).waitFor();
 
-/** The scenario on screen, as the file that it is saved in. */
+/** Returns the current scenario from its exported file. */
 const savedScenario = async (page: Page): Promise<Scenario> => {
   await go(page, 'files/take');
   const download = page.waitForEvent('download');
@@ -42,7 +42,7 @@ const savedScenario = async (page: Page): Promise<Scenario> => {
   return read.value;
 };
 
-/** A station dragged over the plan, on the real core. */
+/** Tests dragging a station over the plan, on the real core. */
 export const testDragging = (shared: () => { readonly watched: Watched; readonly scenario: Scenario }): void => {
   it('shows the same figures while a station is dragged as when it is let go there, which are other ones than before, and takes them back in one step', async () => {
     const { page, complaints } = shared().watched;

@@ -1,16 +1,16 @@
 import { fieldChoices, type Modification, modificationKinds, type Scenario } from '@community1373/core';
 import type { Locator, Page } from 'playwright-core';
 
-/** The floors of a lift's cost as they are entered: nothing on the ground floor, 0.2 more on each further one. */
+/** The entered floor coefficients of a lift's cost: 0 on the ground floor, 0.2 more on each further floor. */
 export const coefficients = Array.from({ length: 7 }, (_, i) => ({ floor: i + 1, hundredths: i * 20 }));
 
 const monthNames = ['一月', '二月', '三月', '四月', '五月', '六月', '七月', '八月', '九月', '十月', '十一月', '十二月'];
 
-/** Types into a list and takes the nearest choice, for each name; a list of several stays open until it is left. */
+/** Types each name into a list and takes the best match; a multiple choice stays open until it loses the focus. */
 const choose = async (page: Page, field: Locator, names: readonly string[], several = false): Promise<void> => {
   for (const name of names) {
     await field.fill(name);
-    // The list narrows a moment after the typing.
+    // The list is filtered slightly after typing.
     await page.locator('.ant-select-item-option-active').getByText(name, { exact: true }).waitFor();
     await page.keyboard.press('Enter');
   }
@@ -18,7 +18,7 @@ const choose = async (page: Page, field: Locator, names: readonly string[], seve
   await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').waitFor({ state: 'detached' });
 };
 
-/** Takes every modification off a variant; each is waited for until it is gone. */
+/** Removes all modifications of a variant, waiting for each to disappear. */
 export const clearVariant = async (card: Locator): Promise<void> => {
   const buttons = card.getByRole('button', { name: '删除：' });
   for (let left = await buttons.count(); left > 0; left -= 1) {
@@ -27,7 +27,7 @@ export const clearVariant = async (card: Locator): Promise<void> => {
   }
 };
 
-/** Enters a modification into the form of a variant by what the fields are called; the names of what they choose from are the scenario’s. */
+/** Enters a modification into the form of a variant by field labels; the options have the names of the scenario. */
 export const enterModification = async (page: Page, scenario: Scenario, modification: Modification, card = page.getByTestId('variant-v1')): Promise<void> => {
   const kind = modificationKinds.find((one) => one.kind === modification.kind);
   const sources = fieldChoices(scenario);

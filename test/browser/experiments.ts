@@ -6,7 +6,7 @@ import { writtenCoverages } from './library-figures';
 import { coveragesOn, settled } from './on-page';
 import { go, textOf, type Watched } from './open-page';
 
-/** The work model changed by a form, and the simulation, on the real core. */
+/** Tests changing the work model by its form, and the simulation, on the real core. */
 export const testExperiments = (shared: () => { readonly watched: Watched; readonly scenario: Scenario }): void => {
   it('changes the work model by its form: the digits are checked, what it does is told, the figures are the library’s, undo brings all back', async () => {
     const { watched, scenario } = shared();

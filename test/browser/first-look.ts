@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { openPlayground } from './open-page';
 
-/** The first look that somebody new is given. */
+/** Tests the tour for first-time visitors. */
 export const testFirstLook = (shared: () => { readonly browser: Browser; readonly url: string }): void => {
   it('gives a first look that the keyboard goes through, that can be skipped at any step, and that is remembered', async () => {
     const { browser, url } = shared();

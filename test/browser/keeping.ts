@@ -20,7 +20,7 @@ const opened = async (page: Page): Promise<void> => {
   await page.getByTestId('workbench').waitFor();
 };
 
-/** Waits until the first coverage shows a numerator; the stand-in says 137 untouched, 108 after one change. */
+/** Waits until the first coverage shows a numerator; the stand-in returns 137 unchanged, 108 after one change. */
 const shows = async (page: Page, numerator: string): Promise<void> => {
   await go(page, 'grid');
   await page.getByTestId('coverage-grid').getByTestId('fraction').getByText(numerator, { exact: true }).waitFor();
@@ -38,7 +38,7 @@ const problem = async (page: Page): Promise<string> => {
   return textOf(page, '[data-testid=keeping-problem]');
 };
 
-/** Puts rubbish in the place of every kept document, as a crash of the disk might; how many there were. */
+/** Overwrites every saved document with garbage, as a disk failure might; returns their number. */
 const damage = (page: Page): Promise<number> =>
   page.evaluate(
     () =>
@@ -69,7 +69,7 @@ IDBObjectStore.prototype.put = function (...wish) {
 const fillDisk = 'self.diskFull = true';
 const freeDisk = 'self.diskFull = false';
 
-// A disk can be filled in the worker only, which no script of the page reaches: the worker is served with a switch.
+// The disk can be filled only in the worker, which page scripts cannot reach, so the worker is served with a switch.
 const serveDiskSwitch = async (page: Page): Promise<void> => {
   await page.route(/session\.worker/, async (route) => {
     const answer = await route.fetch();
@@ -77,7 +77,7 @@ const serveDiskSwitch = async (page: Page): Promise<void> => {
   });
 };
 
-/** Keep and share: what has been changed outlives reloads, other tabs, damage and a full disk, and travels by link and file. */
+/** Tests saving and sharing: changes survive reloads, other tabs, damage and a full disk, and can be shared by link and file. */
 export const testKeeping = (ground: () => Ground): void => {
   it('keeps every change over a reload with its undo, and lets two tabs change the same scenario without a loss', async () => {
     const { browser, url } = ground();
@@ -114,7 +114,7 @@ export const testKeeping = (ground: () => Ground): void => {
     await guest.goto(link);
     await opened(guest);
     await shows(guest, '108');
-    // Whoever opens a link decides whether it stays: it can be left at once, and nothing of it is in this browser.
+    // The user who opens a link decides whether it is saved: after leaving it, nothing of it is in this browser.
     await guest.locator('[data-testid=keeping][data-status=linked]').waitFor();
     await go(guest, 'files');
     await guest.getByText('还没有保存过方案').waitFor();
@@ -123,7 +123,7 @@ export const testKeeping = (ground: () => Ground): void => {
     await guest.goto('about:blank');
     await guest.goto(link.slice(0, -9));
     await expect.poll(() => problem(guest)).toContain('链接不完整');
-    // What was kept from the whole link is still there.
+    // The document saved from the whole link is still there.
     await shows(guest, '108');
     expect(complaints).toEqual([]);
     await leave();

@@ -3,14 +3,14 @@ import { expect, it } from 'vitest';
 import { die, inSessionWorker, tellOfDeath } from './session-worker';
 import { go, openPlayground, openView, textOf, watchPage } from './open-page';
 
-/** What the page does where something is lacking: the network, a way to draw a map, the worker. */
+/** Tests the page without the network, without a way to draw a map, and without the worker. */
 export const testLacking = (shared: () => { readonly browser: Browser; readonly url: string }): void => {
   it('opens without a network after the first visit, and every view with it', async () => {
     const { browser, url } = shared();
     const { page, complaints, close } = await openView(browser, url, 'grid', { serviceWorkers: 'allow' });
     await page.evaluate(async () => {
       await navigator.serviceWorker.ready;
-      // The worker is at hand once it controls the page.
+      // The service worker is available once it controls the page.
       if (navigator.serviceWorker.controller === null)
         await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
     });

@@ -3,7 +3,7 @@ import { formatParam } from '@community1373/base/explain';
 import { adopt, type Assessment, plan, type Scenario } from '@community1373/core';
 import { sampleScenario } from '@community1373/core/sample';
 
-/** The scenario that the page opens on, made in Node: the sample with the roster of the page's seed adopted. */
+/** Creates in Node the initial scenario of the page: the sample with the roster of the page's seed adopted. */
 export const openedScenario = async (): Promise<Scenario> => {
   const sample: Scenario = sampleScenario();
   const planned = await plan(sample, { seed: '1373' });
@@ -11,7 +11,7 @@ export const openedScenario = async (): Promise<Scenario> => {
   return adopt(sample, planned.value).next;
 };
 
-/** How the page writes a coverage: ratio, and numerator of denominator. */
+/** Formats coverages as the page does: ratio, and numerator of denominator. */
 export const writtenCoverages = (
   { coverages }: Assessment,
   locale: Locale = 'zh-CN',

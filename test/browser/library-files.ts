@@ -13,14 +13,14 @@ import { askForSensitive, coveragesOn, decisiveVolunteer, settled } from './on-p
 import { go, textOf } from './open-page';
 import { downloaded, give } from './sentinel-files';
 
-/** What the files are compared with: the page, its scenario and assessment as the library has them. */
+/** The basis of comparison for the files: the page, and its scenario and assessment from the library. */
 interface Ground {
   readonly page: Page;
   readonly scenario: Scenario;
   readonly opened: Assessment;
 }
 
-/** Files in and out on the real library: what the page reads and writes is what exchange reads and writes in Node. */
+/** Tests import and export with the real library: the page reads and writes the same as exchange in Node. */
 export const testLibraryFiles = (ground: () => Ground): void => {
   it('takes a workbook along that reads as the very scenario, and brings a changed one in with the library’s figures', async () => {
     const { page, scenario, opened } = ground();
@@ -32,11 +32,11 @@ export const testLibraryFiles = (ground: () => Ground): void => {
     const { id, after } = decisiveVolunteer(scenario, opened);
     const gone = scenario.community.volunteers.find((volunteer) => volunteer.id === id);
     if (gone === undefined) throw new Error('the volunteer is one of the scenario');
-    // Masked, as files are unless somebody asks: what it lacks comes back from the page's scenario.
+    // Masked by default: the missing data come from the page's scenario.
     const edited = await writeXlsx(removeVolunteer(scenario, gone.id).next);
     await go(page, 'files/bring');
     await give(page, '少一人.xlsx', edited.ok ? edited.value : '');
-    // What the file does not have is counted, and stays until its removal is asked for.
+    // Records missing in the file are counted, and stay until their removal is requested.
     await page.getByTestId('removals').getByText('“志愿者”：文件中没有的 1 条仍然保留').waitFor();
     await page.getByTestId('removals').getByText('导入时一并删除文件中没有的').click();
     await page.getByTestId('removals').getByText('“志愿者”：文件中没有的 1 条将删除').waitFor();
@@ -62,7 +62,7 @@ export const testLibraryFiles = (ground: () => Ground): void => {
     await give(page, name, bytes);
     await page.getByTestId('take').waitFor();
     await expect.poll(() => page.getByTestId('inspection').innerText()).not.toContain('已脱敏');
-    // Onto another scenario it stays what it is.
+    // Imported into another scenario, it stays masked.
     await give(page, name, bytes.toString().replace('"id": "guanxiangtai"', '"id": "elsewhere"'));
     await page.getByTestId('inspection').getByText('该文件已脱敏').waitFor();
   });
@@ -82,7 +82,7 @@ export const testLibraryFiles = (ground: () => Ground): void => {
     await page.getByTestId('problem-list').waitFor();
     const shown = await page.locator('[data-testid=problem-list] tbody tr').allInnerTexts();
     expect(shown.map((line) => line.replace(/\s+/g, ' '))).toEqual(said);
-    // The same table unbroken, in GB18030, says nothing that the scenario does not.
+    // The same table without errors, in GB18030, changes nothing.
     await give(page, '志愿者.csv', file?.bytes ?? new Uint8Array());
     await page.getByTestId('preview').getByText('没有可导入的变化').waitFor();
   });

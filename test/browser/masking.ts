@@ -9,7 +9,7 @@ interface Ground {
   readonly url: string;
 }
 
-/** What is sensitive: whether the page says that it is missing, and leaves it out of what is shared. */
+/** Tests that the page marks masked scenarios, and omits sensitive data from shared content. */
 export const testMasking = (ground: () => Ground): void => {
   it('says that a scenario is masked, and shares none unmasked unless somebody asks for it', async () => {
     const { browser, url } = ground();
@@ -25,7 +25,7 @@ export const testMasking = (ground: () => Ground): void => {
       await untilKept(page);
       await go(page, 'files/keep');
     };
-    // The sample is invented: there is nothing to mask in a link to it.
+    // The sample is invented, so a link to it has nothing to mask.
     await go(page, 'files/keep');
     await page.getByTestId('link').getByRole('textbox').waitFor();
     await expect.poll(() => page.getByTestId('link').getByRole('checkbox').count()).toBe(0);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { go, type Watched } from './open-page';
 
-/** Runs in the page: what reaches over the right edge without a part that scrolls round it, and words that stand as heaps of letters. */
+/** Script for the page: finds elements that overflow the right edge outside a scrolling parent, and words squeezed into single letters. */
 const squeezed = `(() => {
   const edge = document.documentElement.clientWidth;
   const scrolls = (element) => element !== null && (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
@@ -19,7 +19,7 @@ const squeezed = `(() => {
   return found;
 })()`;
 
-/** A telephone's width: every view in both languages stands within it, and no word is squeezed. */
+/** Tests that every view in both languages fits a phone's width without squeezed words. */
 export const testNarrow = (shared: () => Watched, places: readonly (readonly [route: string, ready: string])[]): void => {
   it('fits 360 px in both languages without scrolling sideways, no word squeezed', async () => {
     const { page, complaints } = shared();

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { writtenCoverages } from './library-figures';
 import { textOf } from './open-page';
 
-/** The coverages as the overview writes them. */
+/** Returns the coverages as shown in the overview. */
 export const coveragesOn = async (page: Page): Promise<ReturnType<typeof writtenCoverages>> => {
   const ids = await page.locator('[data-testid=overview] [data-testid^=coverage-]').evaluateAll((parts) =>
     parts.map((part) => (part.getAttribute('data-testid') ?? '').replace('coverage-', '')),
@@ -15,15 +15,15 @@ export const coveragesOn = async (page: Page): Promise<ReturnType<typeof written
   return Object.fromEntries(await Promise.all(written));
 };
 
-/** Waits until the page has nothing left to work on. */
+/** Waits until the page is idle. */
 export const settled = async (page: Page): Promise<void> => {
   await page.locator('[data-testid=workbench][aria-busy=false]').waitFor();
 };
 
-/** Waits until the browser has kept what was changed. */
+/** Waits until the changes are saved in the browser. */
 export const untilKept = (page: Page): Promise<void> => page.locator('[data-testid=keeping][data-status=kept]').waitFor();
 
-/** A volunteer without whom a coverage differs; the library says who that is. */
+/** Finds with the library a volunteer whose removal changes a coverage. */
 export const decisiveVolunteer = (scenario: Scenario, before: Assessment): { readonly id: string; readonly after: Assessment } => {
   for (const { id } of scenario.community.volunteers) {
     const after = assess(removeVolunteer(scenario, id).next);
@@ -32,7 +32,7 @@ export const decisiveVolunteer = (scenario: Scenario, before: Assessment): { rea
   throw new Error('no volunteer of the sample matters to any coverage');
 };
 
-/** Ticks that the next file taken along has what is sensitive; it is unticked again after that file. */
+/** Requests sensitive data for the next exported file; the request is reset after that file. */
 export const askForSensitive = async (page: Page, kind: 'workbook' | 'tables' | 'map' | 'scenario'): Promise<void> => {
   await page.getByTestId(`take-${kind}`).getByRole('checkbox', { name: /含敏感信息|Include sensitive data/ }).check();
 };

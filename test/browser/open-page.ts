@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
-/** A page with everything it complained of and everything it asked of the outside. */
+/** A page with its console errors and warnings, and its requests to other origins. */
 export interface Watched {
   readonly page: Page;
   readonly complaints: readonly string[];
@@ -9,11 +9,11 @@ export interface Watched {
 }
 
 interface PageWish extends BrowserContextOptions {
-  /** Runs in the page before anything of it does. */
+  /** A script that runs before those of the page. */
   readonly before?: string;
 }
 
-/** Opens an empty watched page in a context of its own. */
+/** Opens an empty watched page in a new context. */
 export const watchPage = async (browser: Browser, origin: string, { before, ...options }: PageWish = {}): Promise<Watched> => {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'light', serviceWorkers: 'block', ...options });
   const page = await context.newPage();
@@ -21,7 +21,7 @@ export const watchPage = async (browser: Browser, origin: string, { before, ...o
   const complaints: string[] = [];
   const outside: string[] = [];
   page.on('console', (message) => {
-    // Where a test does without the service worker, the driver says so itself.
+    // The driver reports blocked service workers itself.
     if (message.text().startsWith('Service Worker registration blocked')) return;
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
@@ -34,7 +34,7 @@ export const watchPage = async (browser: Browser, origin: string, { before, ...o
   return { page, complaints, outside, close: () => context.close() };
 };
 
-/** Opens the playground and waits until its figures and, where it can be drawn, its plan stand. */
+/** Opens the playground and waits until its figures and, if it can be drawn, its plan are shown. */
 export const openPlayground = async (browser: Browser, url: string, wish: PageWish = {}): Promise<Watched> => {
   const watched = await watchPage(browser, url, wish);
   await watched.page.goto(url);
@@ -43,7 +43,7 @@ export const openPlayground = async (browser: Browser, url: string, wish: PageWi
   return watched;
 };
 
-/** Opens the playground on a view without a map, which is quick, and waits until it stands. */
+/** Opens the playground on a view without a map, which is fast, and waits until it is shown. */
 export const openView = async (browser: Browser, url: string, route: string, wish: PageWish = {}): Promise<Watched> => {
   const watched = await watchPage(browser, url, wish);
   await watched.page.goto(`${url}#/${route}`);
@@ -51,11 +51,11 @@ export const openView = async (browser: Browser, url: string, route: string, wis
   return watched;
 };
 
-/** The text of a part, spaces made single. */
+/** Returns the text of an element with single spaces. */
 export const textOf = async (page: Page, selector: string): Promise<string> =>
   (await page.locator(selector).first().innerText()).replace(/\s+/g, ' ').trim();
 
-/** Goes to a view by its address, and waits until the page marks it as the one shown. */
+/** Goes to a view by its address, and waits until the page marks it as current. */
 export const go = async (page: Page, route: string): Promise<void> => {
   await page.evaluate((hash) => {
     location.hash = hash;

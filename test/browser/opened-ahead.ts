@@ -7,12 +7,12 @@ import type { Served } from './serve-playground';
 
 declare global {
   interface Window {
-    /** The views that the worker gave, as text. */
+    /** The views returned by the worker, as text. */
     viewsGiven?: readonly string[];
   }
 }
 
-// The views that the worker gives, as text.
+// Records the views that the worker returns, as text.
 const noteViews = `window.viewsGiven = [];
 window.Worker = class extends Worker {
   constructor(...wish) {
@@ -21,7 +21,7 @@ window.Worker = class extends Worker {
   }
 };`;
 
-/** What the page opens on before its worker has computed anything. */
+/** Tests the initial state of the page before its worker has computed anything. */
 export const testOpenedAhead = (shared: () => { readonly browser: Browser; readonly served: Served }): void => {
   it('opens on what the build assessed, which is what its worker would give', async () => {
     const { browser, served } = shared();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { palettes } from '../../playground/src/preferences/palette';
 
-/** Relative luminance of `#rrggbb`, by the definition of WCAG 2.2. */
+/** Returns the relative luminance of `#rrggbb`, as defined by WCAG 2.2. */
 const luminance = (colour: string): number => {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
     const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;

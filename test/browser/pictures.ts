@@ -6,11 +6,11 @@ import { downloaded } from './sentinel-files';
 interface Seen {
   readonly width: number;
   readonly height: number;
-  /** How many colours there are in a part of the picture, given in parts of a whole. */
+  /** Number of colours in a part of the picture, which is given in fractions of the whole. */
   readonly colours: number;
 }
 
-/** What is in a PNG, as the browser itself reads it. */
+/** Reads the contents of a PNG with the browser. */
 const seen = (page: Page, png: Buffer, [left, top, right, bottom]: readonly [number, number, number, number]): Promise<Seen> =>
   page.evaluate(
     async ({ data, part }) => {
@@ -27,7 +27,7 @@ const seen = (page: Page, png: Buffer, [left, top, right, bottom]: readonly [num
     { data: png.toString('base64'), part: [left, top, right, bottom] },
   );
 
-/** Every view can be taken along as a picture of what is on screen. */
+/** Tests that every view can be saved as a picture. */
 export const testPictures = (shared: () => Page, places: readonly (readonly [route: string, ready: string])[]): void => {
   it('saves every view as a picture, the plan drawn in it, without asking for anything outside', async () => {
     const page = shared();
@@ -49,7 +49,7 @@ export const testPictures = (shared: () => Page, places: readonly (readonly [rou
     if (map === null || view === null) throw new Error('the plan is drawn');
     const across = (x: number): number => (x - view.x + 24) / (view.width + 48);
     const down = (y: number): number => (y - view.y + 24) / (Math.ceil(view.height) + 48);
-    // The middle of the plan, where buildings, entrances and stations stand.
+    // The middle of the plan, which contains buildings, entrances and stations.
     const middle = await seen(page, bytes, [across(map.x + map.width / 4), down(map.y + map.height / 4), across(map.x + (3 * map.width) / 4), down(map.y + (3 * map.height) / 4)]);
     expect(middle.colours).toBeGreaterThan(20);
   });

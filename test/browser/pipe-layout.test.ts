@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pathFrom, placePipes, type Segment } from '../../playground/src/costs/pipe-layout';
 
-/** Trees in which each segment leads to an earlier one, or to the main. */
+/** Trees in which each segment leads to an earlier segment, or to the main. */
 const trees = fc.array(fc.nat(), { minLength: 1, maxLength: 40 }).map((picks): readonly Segment[] =>
   picks.map((pick, i) => {
     const parent = pick % (i + 1);

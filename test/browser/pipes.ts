@@ -20,7 +20,7 @@ const withPipes = (scenario: Scenario): Scenario => {
   return { ...scenario, name: '管路方案', levies: [{ ...levy, network, rule: { kind: 'network', solution: 'shapley' } }] };
 };
 
-/** A levy by pipes brought in as a file: its tree is drawn, and a household’s steps are the library’s. */
+/** Tests a levy shared by pipes, imported as a file: its tree is drawn, and a household’s steps are those of the library. */
 export const testPipes = (shared: () => { readonly browser: Browser; readonly url: string; readonly scenario: Scenario }): void => {
   it('draws the pipes of a levy, and tells each household’s steps as the library does', async () => {
     const { browser, url, scenario } = shared();
@@ -41,7 +41,7 @@ export const testPipes = (shared: () => { readonly browser: Browser; readonly ur
     await page.getByTestId('pipe-steps').waitFor();
     await expect.poll(() => page.locator('[data-testid=pipe-steps] li span').allInnerTexts()).toEqual(share.steps.map(({ why }) => explain(why, 'zh-CN')));
     await expect.poll(() => textOf(page, '[data-testid=pipe-steps] h4')).toContain(`应分担 ${formatParam(share.share, 'zh-CN', 'yuan')} 元`);
-    // The last entrance lies behind all the others.
+    // The last entrance is behind all others.
     await expect.poll(() => page.locator('[data-testid=pipe-drawing] [data-segment][data-on=true]').count()).toBe(5);
     expect(complaints).toEqual([]);
     await close();

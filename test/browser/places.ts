@@ -1,4 +1,4 @@
-/** Every view and part of one, and what stands there once it is drawn. */
+/** All views and their parts, each with a selector of an element that is present once it is drawn. */
 export const places = [
   ['reach', '[data-testid=plan-map][data-drawn]'],
   ['grid/tree', '[data-testid=grid-table]'],

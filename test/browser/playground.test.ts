@@ -25,7 +25,7 @@ import { type Served, servePlayground } from './serve-playground';
 import { testTenThings } from './ten-things';
 import { testTracing } from './tracing';
 
-/** Takes back every change, by the keyboard. */
+/** Undoes all changes by keyboard. */
 const undoAll = async (page: Page): Promise<void> => {
   while (await page.getByTestId('undo').isEnabled()) {
     await page.keyboard.press('Control+z');
@@ -38,7 +38,7 @@ describe.skipIf(chromiumPath === undefined)('the playground', pageTest, () => {
   let browser: Browser;
   let scenario: Scenario;
   let opened: Assessment;
-  // One page serves the tests that leave it as they found it, in the order in which they stand.
+  // One page is shared, in order, by the tests that restore its state.
   let watched: Watched;
 
   beforeAll(async () => {

@@ -6,7 +6,7 @@ import { guanxiangtaiMonth } from '../scheduling/guanxiangtai-month';
 import { root } from '../support/sources';
 import { chromiumPath, pageTest, startChromium } from './chromium';
 
-/** The worker and all that it imports, as one script. */
+/** Bundles the worker and its imports into one script. */
 const bundleWorker = async (): Promise<string> => {
   const built = await build({
     configFile: false,

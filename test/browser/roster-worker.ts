@@ -2,7 +2,7 @@
 import { solveRoster } from '@community1373/scheduling';
 import { guanxiangtaiMonth } from '../scheduling/guanxiangtai-month';
 
-/** The part of a worker's global scope that is used here. */
+/** The part of a worker's global scope used here. */
 declare const self: {
   addEventListener: (type: 'message', listener: (event: { readonly data: string }) => void) => void;
   postMessage: (text: string, transfer: readonly []) => void;

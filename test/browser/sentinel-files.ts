@@ -4,11 +4,11 @@ import { expect, it } from 'vitest';
 import { askForSensitive, untilKept } from './on-page';
 import { go, textOf } from './open-page';
 
-/** Gives a file to the page as if it were chosen. */
+/** Passes a file to the page as if it were chosen. */
 export const give = (page: Page, name: string, content: string | Uint8Array): Promise<void> =>
   page.getByTestId('import-file').setInputFiles({ name, mimeType: '', buffer: Buffer.from(content) });
 
-/** The name and the text of the file that a press of a button gives. */
+/** Returns the name and content of the file that a button press downloads. */
 export const downloaded = async (page: Page, press: () => Promise<void>): Promise<{ readonly name: string; readonly bytes: Buffer }> => {
   const [file] = await Promise.all([page.waitForEvent('download') as Promise<Download>, press()]);
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
@@ -30,7 +30,7 @@ const kept = (page: Page): Promise<string> =>
       }),
   );
 
-/** Files in and out, on the stand-in: what the page shows of them it was told. */
+/** Tests import and export on the stand-in: the page shows only received values. */
 export const testSentinelFiles = (shared: () => Page): void => {
   it('shows the sentinels of a workbook before it is taken over, takes it over as one step, and goes back', async () => {
     const page = shared();
@@ -105,7 +105,7 @@ export const testSentinelFiles = (shared: () => Page): void => {
     await page.getByTestId('take-workbook').getByLabel('附填写说明').uncheck();
     await askForSensitive(page, 'workbook');
     expect(await get('workbook')).toMatch(/替身工作簿 907 全部$/);
-    // For one file only.
+    // The request applies to one file only.
     expect(await get('workbook')).toMatch(/替身工作簿 907 脱敏$/);
     await askForSensitive(page, 'workbook');
     expect(await get('template')).toMatch(/\.xlsx 替身空白表 911$/);

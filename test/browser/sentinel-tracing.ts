@@ -5,18 +5,18 @@ import { downloaded } from './sentinel-files';
 import { go, openView, textOf } from './open-page';
 import { givePicture, planPicture } from './tracing';
 
-/** A tracing on the stand-in: lengths, areas and problems that the page shows it was told; the page with a tracing open is clean to axe and fits 360 px. */
+/** Tests a tracing on the stand-in: the page shows only received lengths, areas and problems; with an open tracing it passes axe and fits 360 px. */
 export const testSentinelTracing = (shared: () => Page): void => {
   it('shows the sentinels of a tracing made by the keyboard alone, clean to axe in both looks, within 360 px', async () => {
     const page = shared();
     await go(page, 'files/trace');
     await givePicture(page, '替身图.png', await planPicture(page));
     const stage = page.getByTestId('stage');
-    // The picture that was chosen has the focus.
+    // The chosen picture has the focus.
     await page.locator('[data-testid=stage]:focus').waitFor();
     await page.keyboard.press('Space');
     for (const key of ['ArrowRight', 'ArrowRight', 'Space']) await page.keyboard.press(key);
-    // The second place leads to the field of the metres.
+    // After the second point the focus is in the field for the metres.
     await page.keyboard.type('50');
     await page.getByTestId('trace-scale').getByText('983 厘米').waitFor();
     const tool = async (keys: readonly string[], name: string): Promise<void> => {
@@ -36,7 +36,7 @@ export const testSentinelTracing = (shared: () => Page): void => {
     await expect.poll(() => textOf(page, '[data-testid=trace-problems]')).toContain('stand-in.traced');
     const saved = await downloaded(page, () => page.getByTestId('trace-save').click());
     expect(JSON.parse(saved.bytes.toString())).toEqual({ type: 'FeatureCollection', features: [] });
-    // The selected building goes by Delete, and comes back by undo.
+    // Delete removes the selected building, and undo restores it.
     await tool(['ArrowRight'], 'select');
     await page.keyboard.press('Delete');
     await page.getByTestId('traced-1').waitFor({ state: 'detached' });
@@ -53,11 +53,11 @@ export const testSentinelTracing = (shared: () => Page): void => {
     await page.locator('[data-appearance=system]').click();
     await page.emulateMedia({ reducedMotion: null });
     await page.setViewportSize({ width: 360, height: 740 });
-    // What watches its own size follows a frame later.
+    // Elements that observe their own size update a frame later.
     await page.waitForFunction(() => document.documentElement.scrollWidth === 360, undefined, { timeout: 5000 });
     await page.setViewportSize({ width: 1440, height: 900 });
 
-    // Put away for the views that follow: the tracing is deleted, and the chooser is back.
+    // Clean up for the following views: the tracing is deleted, and the chooser is shown again.
     await page.getByRole('button', { name: '换一张图' }).click();
     await page.getByTestId('kept-tracings').getByRole('button', { name: '删除“替身图.png”的描绘' }).click();
     await page.locator('.ant-popconfirm').getByRole('button', { name: '删除' }).click();
@@ -65,7 +65,7 @@ export const testSentinelTracing = (shared: () => Page): void => {
   });
 };
 
-/** A photo 400 × 200 pixels in a JPEG whose camera says that it was held upright (EXIF orientation 6). */
+/** A JPEG photo of 400 × 200 pixels with EXIF orientation 6 (camera held upright). */
 const turnedPhoto = async (page: Page): Promise<Buffer> => {
   const data = await page.evaluate(() => {
     const canvas = document.createElement('canvas');
@@ -74,16 +74,16 @@ const turnedPhoto = async (page: Page): Promise<Buffer> => {
     return canvas.toDataURL('image/jpeg').split(',')[1] ?? '';
   });
   const jpeg = Buffer.from(data, 'base64');
-  // APP1: “Exif”, big-endian TIFF, one entry: tag 0x0112, a short, 6.
+  // APP1: “Exif”, big-endian TIFF, one entry: tag 0x0112, short, value 6.
   const exif = Buffer.from('ffe100224578696600004d4d002a00000008000101120003000000010006000000000000', 'hex');
   return Buffer.concat([jpeg.subarray(0, 2), exif, jpeg.subarray(2)]);
 };
 
-/** What of the picture the stage shows. */
+/** Returns the part of the picture that the stage shows. */
 const shownBox = async (page: Page): Promise<readonly number[]> =>
   ((await page.locator('[data-testid=stage] svg').getAttribute('viewBox')) ?? '').split(' ').map(Number);
 
-/** The hand on the picture beside drawing: photos upright, zoom and pan, corners moved, a picture dropped anywhere. */
+/** Tests the stage apart from drawing: photo orientation, zoom and pan, moving corners, dropping a picture anywhere. */
 export const testTracingHand = (shared: () => Page): void => {
   it('turns a photo upright, zooms and pans, moves a corner by mouse and by keyboard, and takes a picture dropped anywhere', async () => {
     const page = shared();
@@ -111,7 +111,7 @@ export const testTracingHand = (shared: () => Page): void => {
     await page.mouse.move(middle.x - 60, middle.y - 40, { steps: 2 });
     await page.mouse.up();
     await page.getByTestId('trace-said').getByText('1 号楼的角点已移到').waitFor();
-    // The cross-hair is where the mouse was: there the corner is picked up, moved and put down.
+    // The cross-hair is where the mouse was; the corner is picked up, moved and dropped there.
     await page.keyboard.press('Enter');
     await page.getByTestId('trace-said').getByText('已拿起 1 号楼的第 1 个角点').waitFor();
     const before = await stage.locator('[data-outline="1"]').getAttribute('points');
@@ -142,7 +142,7 @@ export const testTracingHand = (shared: () => Page): void => {
   });
 };
 
-/** Makes every saving fail while `diskFull` is set, as a full disk does. */
+/** Makes every save fail while `diskFull` is set, as a full disk does. */
 const diskSwitch = `const put = IDBObjectStore.prototype.put;
 IDBObjectStore.prototype.put = function (...wish) {
   if (self.diskFull === true) throw new DOMException('full', 'QuotaExceededError');
@@ -153,7 +153,7 @@ const fill = (page: Page, full: boolean): Promise<void> => page.evaluate((state)
 
 const keeps = (page: Page, status: string): Promise<void> => page.locator(`[data-testid=trace-keeping][data-status=${status}]`).waitFor();
 
-/** Puts rubbish in the place of every kept tracing, as a crash of the disk might. */
+/** Overwrites every saved tracing with garbage, as a disk failure might. */
 const damage = (page: Page): Promise<void> =>
   page.evaluate(
     () =>
@@ -174,7 +174,7 @@ const damage = (page: Page): Promise<void> =>
       }),
   );
 
-/** What has been traced outlives reloads, other tabs, a full disk and damage. */
+/** Tests that tracings survive reloads, other tabs, a full disk and damage. */
 export const testTracingKeeping = (ground: () => { readonly browser: Browser; readonly url: string }): void => {
   it('keeps a tracing over a reload in two tabs without a loss, says when the disk is full, and opens where what was kept is damaged', async () => {
     const { browser, url } = ground();

@@ -12,7 +12,7 @@ export interface Served {
   readonly stop: () => Promise<void>;
 }
 
-/** Builds the playground into a folder of its own and serves it on a free port of this machine; on the stand-in core where one is given. */
+/** Builds the playground into a temporary folder and serves it on a free local port, on the stand-in core if one is given. */
 export const servePlayground = async (standIn?: string): Promise<Served> => {
   const folder = mkdtempSync(join(tmpdir(), 'community1373-playground-'));
   const environment: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production' };

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** The death of a worker is heard in the page only; this script, run before the page's own, notes it where a test can wait for it. */
+/** Script that runs before those of the page and records the crash of a worker, which only the page can observe, so that a test can wait for it. */
 export const tellOfDeath = `window.Worker = class extends Worker {
   constructor(...wish) {
     super(...wish);
@@ -8,7 +8,7 @@ export const tellOfDeath = `window.Worker = class extends Worker {
   }
 };`;
 
-/** A script by which a worker dies. */
+/** Script that crashes a worker. */
 export const die = `setTimeout(() => {
   self.close();
   throw new Error('the worker dies');

@@ -14,8 +14,8 @@ import { testSentinelFiles } from './sentinel-files';
 import { testSentinelTracing, testTracingHand, testTracingKeeping } from './sentinel-tracing';
 import { type Served, servePlayground } from './serve-playground';
 
-// With core replaced by a stand-in the page can only show what the stand-in tells it: every figure below is a sentinel that nothing
-// in the stand-in's scenario could give by computation.
+// With core replaced by a stand-in, the page can only show values that it receives: every figure below is a sentinel that no computation
+// on the stand-in's scenario could give.
 describe.skipIf(chromiumPath === undefined)('the playground on a stand-in core', pageTest, () => {
   let served: Served;
   let browser: Browser;

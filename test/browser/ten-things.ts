@@ -9,14 +9,14 @@ interface Thing {
   readonly name: string;
   readonly asOf: `${number}-${number}-${number}T${number}:${number}`;
   readonly modifications: readonly Modification[];
-  /** A figure that it must move. */
+  /** A figure that it must change. */
   readonly moves: string;
 }
 
 const outage = { kind: 'fail-utility', outageId: 'outage', postId: 'mutual', groups: ['age-80'], minutes: 20 } as const;
 const noon = '2026-11-30T12:00';
 
-/** What analysts will try, in the order of the description of the domain. */
+/** The ten analyses of the domain description, in its order. */
 const things: readonly Thing[] = [
   {
     name: '5 elder-post volunteers lost in winter',
@@ -102,17 +102,17 @@ const things: readonly Thing[] = [
 
 const formats = { ratio: 'percent', minutes: 'hours', fen: 'yuan', metres: 'meters' } as const;
 
-/** A figure as the page writes it. */
+/** Formats a figure as the page does. */
 const written = (unit: ComparedFigure['unit'], value: number | undefined): string =>
   value === undefined ? '—' : formatParam(unit === 'seconds' ? Math.round(value) : value, 'zh-CN', unit in formats ? formats[unit as keyof typeof formats] : undefined);
 
-/** The compared figures that moved, by name: base and variant. */
+/** Returns the compared figures that changed, by name: base and variant. */
 const shown = (page: Page): Promise<readonly (readonly string[])[]> =>
   page.locator('[data-testid=compared] tbody tr').evaluateAll((rows) =>
     rows.map((row) => [row.querySelector('th')?.innerText ?? '', row.querySelector('td')?.innerText ?? '', row.querySelector<HTMLElement>('[data-testid=value]')?.innerText ?? '']),
   );
 
-/** Each of the ten things that analysts will try, by clicking and typing only, ends in the figures that the library gives. */
+/** Tests that each of the ten analyses, entered only by clicking and typing, gives the figures of the library. */
 export const testTenThings = (shared: () => { readonly watched: Watched; readonly scenario: Scenario }): void => {
   it.for(things)('$name, entered by forms, gives every figure that the library gives', async ({ asOf, modifications, moves }) => {
     const { watched, scenario } = shared();

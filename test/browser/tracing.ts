@@ -13,7 +13,7 @@ interface Ground {
   readonly scenario: Scenario;
 }
 
-/** A plan to trace over, 800 × 600 pixels, drawn by the browser: a building and a road. */
+/** Draws in the browser a plan to trace, 800 × 600 pixels, with a building and a road. */
 export const planPicture = async (page: Page): Promise<Buffer> => {
   const data = await page.evaluate(() => {
     const canvas = document.createElement('canvas');
@@ -30,10 +30,10 @@ export const planPicture = async (page: Page): Promise<Buffer> => {
   return Buffer.from(data, 'base64');
 };
 
-/** Chooses a picture. */
+/** Passes a picture to the page as if it were chosen. */
 export const givePicture = (page: Page, name: string, buffer: Buffer): Promise<void> => page.getByTestId('trace-file').setInputFiles({ name, mimeType: 'image/png', buffer });
 
-/** The point of the screen over a pixel of the picture. */
+/** Returns the screen point of a pixel of the picture. */
 const over = (page: Page, pixel: Pixel): Promise<{ readonly x: number; readonly y: number }> =>
   page.evaluate(([x, y]) => {
     const drawing = document.querySelector<SVGSVGElement>('[data-testid=stage] svg');
@@ -51,16 +51,16 @@ const choose = async (page: Page, tool: string): Promise<void> => {
   await page.locator(`[data-testid=stage]:not([data-tool=""])`).waitFor();
 };
 
-/** Where the cross-hair is, as the page says it. */
+/** Returns the position of the cross-hair shown by the page. */
 const crossAt = async (page: Page): Promise<readonly [number, number]> => {
   const [, x, y] = /：(\d+)，(\d+)/.exec(await textOf(page, '[data-testid=measure]')) ?? [];
   return [Number(x), Number(y)];
 };
 
-/** How many arrows lead to each corner of the outline that the keyboard draws, to the right and down. */
+/** Number of arrow key presses, right and down, to each corner of the outline drawn by keyboard. */
 const strides: readonly Pixel[] = [[7, 6], [6, 0], [0, 3], [-3, 2], [-3, -2]];
 
-/** Walks the cross-hair by its arrows, a corner at each end; where the corners are. */
+/** Moves the cross-hair by arrow keys and calls `atCorner` at each corner; returns the corners. */
 const walk = async (page: Page, [x0, y0]: Pixel, step: number, atCorner: (order: number) => Promise<void>): Promise<readonly Pixel[]> => {
   const corners: Pixel[] = [];
   let [x, y] = [x0, y0];
@@ -75,7 +75,7 @@ const walk = async (page: Page, [x0, y0]: Pixel, step: number, atCorner: (order:
   return corners;
 };
 
-/** A PNG's first bytes, which claim a size. */
+/** Returns the first bytes of a PNG that claim a size. */
 const claimedPng = (width: number, height: number): Buffer => {
   const bytes = Buffer.from('89504e470d0a1a0a0000000d4948445200000000000000000802000000', 'hex');
   bytes.writeUInt32BE(width, 16);
@@ -83,7 +83,7 @@ const claimedPng = (width: number, height: number): Buffer => {
   return bytes;
 };
 
-/** A picture of the plan is traced over; lengths, areas and what the import makes of it are the library's. */
+/** Tests tracing a picture of the plan; lengths, areas and the result of the import are those of the library. */
 export const testTracing = (ground: () => Ground): void => {
   it('traces a rectangle by the mouse and an outline by the keyboard alone, with the library’s areas, imports both and goes back; a reload keeps the tracing', async () => {
     const { browser, url, scenario } = ground();
@@ -106,7 +106,7 @@ export const testTracing = (ground: () => Ground): void => {
     await stage.scrollIntoViewIfNeeded();
     await click(page, [100, 560]);
     await click(page, [500, 560]);
-    // The metres are typed where the focus then is.
+    // The metres are typed into the focused field.
     await page.keyboard.type('100');
     await page.getByTestId('trace-scale').getByText('图上 1 像素是实地 25 厘米').waitFor();
     await choose(page, '定位');
@@ -131,7 +131,7 @@ export const testTracing = (ground: () => Ground): void => {
     const outline = await walk(page, first, step, async (order) => {
       await page.keyboard.press(order % 2 === 0 ? 'Enter' : 'Space');
       if (order !== 1) return;
-      // One pixel on, a corner too many, taken back.
+      // One pixel further, a surplus corner, which is undone.
       await page.keyboard.press('Shift+ArrowDown');
       await page.keyboard.press('Enter');
       await page.getByTestId('trace-said').getByText('已落第 3 个角点').waitFor();
@@ -146,7 +146,7 @@ export const testTracing = (ground: () => Ground): void => {
     const expected = await readGeoJson(new TextEncoder().encode(JSON.stringify(map.ok && map.value)), scenario);
     if (!expected.ok) throw new Error('the library reads the map');
 
-    // Undo and redo over the picture are the tracing's.
+    // Undo and redo over the picture apply to the tracing.
     await page.keyboard.press('Control+z');
     await page.getByTestId('traced-2').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+Shift+z');

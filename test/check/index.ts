@@ -1,5 +1,5 @@
-// `npm run check -- [rooms]`: lint, types, and the tests in the packages that were touched since the last commit, or in those named; all at once.
-// Laws (*.property.test.ts) are left to `npm test`. Fails where one fails.
+// `npm run check -- [rooms]`: runs lint, type check, and the tests of the packages changed since the last commit, or of those named, in parallel.
+// Laws (*.property.test.ts) run only with `npm test`. Fails if any of them fails.
 import { execFileSync, spawn } from 'node:child_process';
 import { rooms, root } from '../support/sources';
 
@@ -13,7 +13,7 @@ const git = (...args: readonly string[]): readonly string[] => execFileSync('git
 const touched = [...git('diff', '--name-only', 'HEAD'), ...git('ls-files', '--others', '--exclude-standard')].flatMap((file) => /^(?:packages|test)\/(\w+)\//.exec(file)?.[1] ?? []);
 const chosen = named.length > 0 ? named : rooms.filter((room) => touched.includes(room));
 
-/** A command's exit code; what it printed follows when it has ended, so that commands side by side do not mix. */
+/** Runs a command and returns its exit code; prints its output when it has ended, so that outputs of parallel commands do not mix. */
 const running = (command: string, ...args: readonly string[]): Promise<number> =>
   new Promise((ended) => {
     const start = performance.now();

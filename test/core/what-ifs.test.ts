@@ -1,4 +1,4 @@
-// The ten things that analysts will try, through the public API of core alone: each with the figure that it must move, and which way.
+// The ten analyses through the public API of core alone, each with the figure that it must change, and the direction.
 import { compare, type Comparison, type Modification } from '@community1373/core';
 import { sampleScenario } from '@community1373/core/sample';
 import type { Moment } from '@community1373/deliberation';
@@ -18,16 +18,16 @@ const verdict = ({ figures }: Comparison, id: string): string | undefined => fig
 
 describe('the ten things that analysts will try', () => {
   test('lose 5 elder-post volunteers in winter: 19 × 15 households cared for instead of 24 × 15, and 47.5 hours for 54.9', () => {
-    // The four weeks begin on 30 November, a day on which who leaves in December still serves.
+    // The four weeks begin on 30 November, when volunteers who leave in December still serve.
     const result = whatIf([{ kind: 'lose-volunteers', postId: 'elder', count: 5, months: [11, 12, 1, 2] }]);
     expect(figure(result, 'coverage/personnel/reached')).toEqual([360, 285]);
     const [before, after] = figure(result, 'coverage/service/post/elder/ratio');
     expect([before, after < 1]).toEqual([1, true]);
-    // By hand: 62 × 4 weekly, 88 monthly and 71 quarterly visits of half an hour fall in the four weeks, and 4 h a week beside: 54.875 h a week; 19 × 2.5 = 47.5 h.
+    // By hand: 62 × 4 weekly, 88 monthly and 71 quarterly visits of half an hour fall in the four weeks, plus 4 h a week: 54.875 h a week; 19 × 2.5 = 47.5 h.
     expect(after).toBeCloseTo(47.5 / ((62 * 4 + 88 + 71) / 8 + 4), 6);
     expect(verdict(result, 'coverage/service/post/elder/ratio')).toBe('worse');
     expect(result.variants[0]?.changes.some(({ direction, in: { id } }) => id === 'personnel' && direction === 'loss')).toBe(true);
-    // Who leaves in July is missed in none of these four weeks.
+    // Volunteers who leave in July are not missing in these four weeks.
     const summer = whatIf([{ kind: 'lose-volunteers', postId: 'elder', count: 5, months: [7] }]);
     expect([figure(summer, 'coverage/personnel/reached'), figure(summer, 'coverage/service/post/elder/ratio')]).toEqual([[360, 360], [1, 1]]);
   });
@@ -35,7 +35,7 @@ describe('the ten things that analysts will try', () => {
   test('double the high-risk 80+: more minutes are asked for than the elder post has', () => {
     const result = whatIf([{ kind: 'scale-group', groupId: 'high-risk', percent: 200, amongGroupId: 'age-80' }]);
     const [asked, more] = figure(result, 'coverage/service/asked');
-    // By hand, in whole visits of half an hour: 62 households more are visited weekly (62 × 4), and of the monthly visits 30 (33 × 4 × 12/52 = 30.5) are left of 88.
+    // By hand, in whole visits of half an hour: 62 more households are visited weekly (62 × 4), and 30 (33 × 4 × 12/52 = 30.5) of 88 monthly visits remain.
     expect(more - asked).toBeCloseTo((62 * 4 + 30 - 88) * 30, 6);
     expect(verdict(result, 'coverage/service/post/elder/ratio')).toBe('worse');
   });
@@ -78,7 +78,8 @@ describe('the ten things that analysts will try', () => {
       on: '2026-11-20',
     });
     const passed = whatIf([lift(households - 1)]);
-    // Seven floors of two: the coefficients sum to 2 × (0 + 20 + … + 120) = 840, so that the top pays 120/840 of 400,000 yuan and the ground floor nothing.
+    // Seven floors with two flats each: the coefficients sum to 2 × (0 + 20 + … + 120) = 840, so the top floor pays 120/840 of 400,000 yuan and the ground
+    // floor 0.
     expect(households).toBe(14);
     expect(figure(passed, 'levy/lift/largest')[1]).toBeCloseTo((40_000_000 * 120) / 840, -1);
     expect(figure(passed, 'levy/lift/smallest')[1]).toBe(0);

@@ -1,7 +1,7 @@
-// Recomputes what a choice of sites is worth from the benchmark files alone; it imports nothing of the packages, on purpose.
+// Recomputes the value of a choice of sites from the benchmark files alone; deliberately imports nothing from the packages.
 import { readFileSync } from 'node:fs';
 
-/** A full table of lengths, by Floyd and Warshall: cubic, plain, and another method than the packages use. */
+/** Computes the full distance table by Floyd–Warshall: cubic and simple, and independent of the method of the packages. */
 const allPairs = (file: string): { readonly open: number; readonly table: number[][] } => {
   const lines = readFileSync(file, 'utf8').trim().split('\n').map((line) => line.trim().split(/\s+/).map(Number));
   const [head = [], ...edges] = lines;
@@ -22,13 +22,13 @@ const allPairs = (file: string): { readonly open: number; readonly table: number
   return { open, table };
 };
 
-/** Sum of distances from every vertex to its nearest chosen one, chosen by the file's own numbers. */
+/** Returns the sum of distances from every vertex to the nearest chosen one, numbered as in the file. */
 export const recomputeOrLibrary = (file: string, chosen: readonly number[]): { readonly objective: number; readonly open: number } => {
   const { open, table } = allPairs(file);
   return { open, objective: table.reduce((sum, row) => sum + Math.min(...chosen.map((v) => row[v - 1] ?? Infinity)), 0) };
 };
 
-/** The four San Francisco figures of a set of stores, called 1 to 16, at radius 5000. */
+/** Returns the four San Francisco figures of a set of stores, numbered 1 to 16, at radius 5000. */
 export const recomputeSanFrancisco = (folder: string, chosen: readonly number[]): { readonly reached: boolean; readonly covered: number; readonly sum: number; readonly farthest: number } => {
   const cells = (name: string): string[][] => readFileSync(`${folder}/${name}`, 'utf8').trim().split('\n').map((line) => line.trim().replace(/"/g, '').split(','));
   const people = new Map(cells('SF_demand_205_centroid_uniform_weight.csv').slice(1).map((row) => [row[3], Number(row[6])]));

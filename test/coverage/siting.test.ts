@@ -16,7 +16,7 @@ interface Line {
   readonly chosen: readonly number[];
 }
 
-// The bench's own documented line.
+// Safe cast: the documented output line of the benchmark.
 const bench = async (...args: string[]): Promise<Line> => (await run([...args, '--seconds', '15'])) as unknown as Line;
 
 describe.skipIf(!present)('OR-Library p-median, optima as published with the files', () => {

@@ -1,4 +1,5 @@
-// Building 10 as of January 2026 [SYN]: said are the sunk kitchen drain, the pooled money, the meetings with the contractor; the figures are made up.
+// Building 10 as of January 2026 [SYN]: the source states the sunk kitchen drain, the pooled money and the meetings with the contractor; the figures are made
+// up.
 import type { MatterEvent, Member, Moment } from '@community1373/deliberation';
 
 /** Four entrances × six floors × two flats = 48. */
@@ -13,7 +14,7 @@ const committee = { by: 'committee', role: 'committee' };
 const firm = { by: 'drain-firm', role: 'contractor' };
 const at = (moment: Moment) => ({ at: moment });
 
-/** Three households refuse; 45 give 200 yuan each; the gap of 600 yuan is nobody's to pay. */
+/** Three households refuse; 45 give 200 yuan each; nobody owes the gap of 600 yuan. */
 export const refusers = ids.slice(45);
 
 export const building10: readonly MatterEvent[] = [
@@ -46,7 +47,7 @@ export const building10: readonly MatterEvent[] = [
   { ...at('2026-01-17T15:00'), by: ids[4] ?? '', role: 'resident', type: 'works-refused', reason: '坡度不足' },
   { ...at('2026-01-18T08:00'), ...committee, type: 'works-begun', contractorId: 'drain-firm', what: '返工' },
   { ...at('2026-01-19T15:00'), by: ids[4] ?? '', role: 'resident', type: 'works-accepted' },
-  // The firm takes 9,000 yuan, what was given.
+  // The firm accepts 9,000 yuan, the amount collected.
   { ...at('2026-01-20T10:00'), ...committee, type: 'settled', levyId: 'pool', collectedFen: 900_000, actualFen: 900_000, refunds: [], topUps: [] },
   { ...at('2026-01-20T11:00'), ...committee, type: 'published', what: 'accounts', channels: ['board'], until: '2026-02-04' },
   { ...at('2026-01-24T19:00'), ...lead, type: 'evaluated', satisfied: 38, neutral: 4, dissatisfied: 2 },

@@ -1,7 +1,7 @@
-// Building 9 as of January 2026 [SYN]: what is said is the course of things; days, areas, votes and the actual cost are made up.
+// Building 9 as of January 2026 [SYN]: the source states the course of events; days, areas, votes and the actual cost are made up.
 import { type Choice, type MatterEvent, type Member, type Moment, ownersThreeQuarters } from '@community1373/deliberation';
 
-/** Four entrances × seven floors × two flats = 56; each pair has a larger and a smaller flat. */
+/** Four entrances × seven floors × two flats = 56; each floor of an entrance has a larger and a smaller flat. */
 export const flats: readonly Member[] = Array.from({ length: 56 }, (_, i) => ({
   id: `9-${Math.floor(i / 14) + 1}-${Math.floor((i % 14) / 2) + 1}0${(i % 2) + 1}`,
   area: i % 2 === 0 ? 8460 : 6980,
@@ -13,7 +13,7 @@ const committee = { by: 'committee', role: 'committee' };
 const resident = (i: number) => ({ by: ids[i] ?? '', role: 'resident' });
 const at = (moment: Moment) => ({ at: moment });
 
-/** Five stay away, three are against, one abstains, 47 are in favour. */
+/** 47 are in favour, three against, one abstains, five do not vote. */
 const choiceOf = (i: number): Choice | undefined => (i < 47 ? 'for' : i < 50 ? 'against' : i < 51 ? 'abstain' : undefined);
 
 const ballots: readonly MatterEvent[] = ids.flatMap((memberId, i): readonly MatterEvent[] => {
@@ -22,7 +22,7 @@ const ballots: readonly MatterEvent[] = ids.flatMap((memberId, i): readonly Matt
   return [{ ...at('2026-01-14T19:30'), by: memberId, role: 'owner', type: 'ballot-cast', voteId: 'vote-pipe', memberId, choice }];
 });
 
-/** 21,876.50 of 22,400 yuan were spent: 46 households get 9.35 yuan back, ten 9.34, as the settlement of the reference case has it. */
+/** 21,876.50 of 22,400 yuan were spent: 46 households get back 9.35 yuan, ten 9.34, as in the settlement of the reference case. */
 const refunds = ids.map((memberId, i) => ({ memberId, fen: i < 46 ? 935 : 934 }));
 
 export const building9: readonly MatterEvent[] = [

@@ -1,4 +1,4 @@
-// The independent model of replay: written from the rules in words, over the list of events that count so far, each question asked by a scan.
+// Independent model of replay, written from the rules in prose: keeps the list of accepted events and answers each query by scanning it.
 import type { MatterEvent, Member } from '@community1373/deliberation';
 
 type Past = readonly MatterEvent[];
@@ -23,7 +23,7 @@ const opening = (past: Past, voteId: string) => {
   const event = past[at];
   return event?.type === 'vote-opened' ? { event, members: scope(past.slice(0, at)) } : undefined;
 };
-/** The head of a unit, written out again from article 9. */
+/** Returns the voter of a unit, implemented independently from article 9. */
 const owner = (members: readonly Member[], id: string, perMember: boolean): string => {
   const unit = members.find((member) => member.id === id);
   if (perMember || unit === undefined) return `#${id}`;
@@ -61,7 +61,7 @@ const unsettled = (past: Past): boolean => all(past, 'levy-issued').some((levy) 
 const inScope = (past: Past, ids: readonly string[]): boolean => scope(past).length > 0 && ids.every((id) => scope(past).some((member) => member.id === id));
 const total = (shares: readonly { readonly fen: number }[]): number => shares.reduce((sum, { fen }) => sum + fen, 0);
 
-/** Whether an event may follow those that count. */
+/** True when an event may follow the accepted ones. */
 const fits = (past: Past, event: MatterEvent, now: string): boolean => {
   const last = past.at(-1);
   if (event.at > now) return false;
@@ -179,7 +179,7 @@ const fits = (past: Past, event: MatterEvent, now: string): boolean => {
   }
 };
 
-/** What the events come to. */
+/** Returns the state that results from the events. */
 export const model = (events: readonly MatterEvent[], now: string) => {
   const past: MatterEvent[] = [];
   const positions: number[] = [];

@@ -13,7 +13,7 @@ const electorates: readonly (readonly Member[])[] = [
 ];
 const rules = [ownersOrdinary, residentsAssembly, unanimous, { ...unanimous, id: 'law-of-1950', authority: ['nowhere-1'] }] as const;
 
-/** Makes an event of four small numbers: ids from small pools, so that many events fit and many do not. */
+/** Creates an event from four small numbers: ids come from small pools, so that many events are valid and many are not. */
 const eventOf = ([kind, a, b, step]: readonly [number, number, number, number], at: Moment, kinds: readonly number[]): MatterEvent => {
   const base = { at, by: `p-${a % 2}`, role: 'resident' };
   const id = `i-${a % 2}`;
@@ -88,7 +88,7 @@ const eventOf = ([kind, a, b, step]: readonly [number, number, number, number], 
 
 const times = (n: number, kind: number): readonly number[] => Array.from({ length: n }, () => kind);
 const anyKind = [...Array(27).keys(), ...times(3, 5), ...times(3, 11), ...times(3, 13), ...times(6, 14), 15, 15, 17, 21];
-// Once a vote is open: mostly ballots, its close, levies on it and their settlement.
+// Event kinds once a vote is open: mostly ballots, its close, levies based on it and their settlement.
 const votingKinds = [...times(24, 14), ...times(4, 15), ...times(5, 17), ...times(5, 21), 16, 16, 18, 19, 5, 11, 13, 13, 22, 25, 24, 26];
 
 const sequence = tuple(boolean(), nat(2), array(tuple(nat(999), nat(29), nat(29), nat(29)), { minLength: 14, maxLength: 45, size: 'max' })).map(
@@ -98,7 +98,7 @@ const sequence = tuple(boolean(), nat(2), array(tuple(nat(999), nat(29), nat(29)
     const first = opening.map(([kind, a, b]) => eventOf([kind, a, b, 4], at, [...Array(27).keys()]));
     const rest = picks.map((pick, i): MatterEvent => {
       const [kind, a, b, step] = pick;
-      // Mostly forwards; now and then back, and now and then into the future.
+      // Time mostly moves forward, occasionally back, and occasionally into the future.
       at = step === 29 ? addMinutes(at, -30) : kind === 998 ? addMinutes(at, 20_000) : addMinutes(at, voting ? step % 20 : step * 7);
       if (voting) return eventOf([kind, a % 5 > 1 ? 0 : a, b, step], at, votingKinds);
       return i === 0 && kind % 10 > 0 ? eventOf([0, a, b, step], at, [0]) : eventOf(pick, at, anyKind);
@@ -141,7 +141,7 @@ describe('10,000 random event sequences', () => {
       { numRuns: 10_000, seed: 1373 },
     );
 
-    // Every kind of event was possible often enough to matter, and votes did pass.
+    // Every kind of event was accepted often enough, and votes passed.
     expect([...seen.values()].every((count) => count >= 100)).toBe(true);
     expect(seen.size).toBe(28);
   });

@@ -104,7 +104,7 @@ describe('building 9: the burst main', () => {
   });
 
   test('the same story dated 2018 has no rule pack, and says so', () => {
-    // The text of every time in the story begins with 2026.
+    // Every time in the story begins with 2026.
     const old = JSON.parse(JSON.stringify(building9).replaceAll('2026-0', '2018-0')) as readonly MatterEvent[];
     const [problem] = replay(old).problems;
     expect(problem).toMatchObject({ code: 'deliberation.no-pack', params: { day: '2018-01-14' } });
@@ -117,7 +117,7 @@ describe('building 9: the burst main', () => {
     if (!read.ok) throw new Error('the log is not read');
     expect((await verifyLog(read.value, sha256, head)).ok).toBe(true);
     expect(replay(eventsOf(read.value))).toEqual(replay(building9));
-    // The chained log is a log as well: every question about it has the same answer.
+    // The chained log is also a log: all queries give the same answers.
     expect(replay(read.value)).toEqual(replay(building9));
     expect(deadlines(read.value, now, { duties })).toEqual(deadlines(building9, now, { duties }));
     expect(nextSteps(read.value)).toEqual(nextSteps(building9));
@@ -128,7 +128,7 @@ describe('building 9: the burst main', () => {
     });
     const found = await Promise.all(verdicts.map(async (forged) => (await verifyLog(forged, sha256, head)).ok));
     expect(found.filter(Boolean)).toEqual([]);
-    // And with every hash computed anew by the forger.
+    // Also when the forger recomputes every hash.
     const anew = await Promise.all(
       verdicts.map(async (forged) => (await verifyLog(await appendEvents([], eventsOf(forged), sha256), sha256, head)).ok),
     );

@@ -18,7 +18,7 @@ const outcome = (areas: readonly number[], yes: number, no: number, rule = owner
 };
 
 describe.skipIf(!there)('the thresholds of ../shared/data/apportionment/cn-vote-thresholds.json (skipped where the folder is absent)', () => {
-  // The file is read as it is described in its folder.
+  // Safe cast: the shape is described in the folder of the file.
   const data = there ? (JSON.parse(readFileSync(file, 'utf8')) as Thresholds) : { equal_area: [], unequal_area: [] };
 
   test('has its cases', () => {

@@ -1,4 +1,4 @@
-// A workbook as LibreOffice writes it. Where it is not installed this says so and shows nothing: packages/exchange holds the same by hand-made files.
+// Tests workbooks written by LibreOffice. Without LibreOffice the test is skipped with a note; packages/exchange tests the same with hand-made files.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ if (!installed) console.warn('LibreOffice (soffice) is not installed: no workboo
 const folder = mkdtempSync(join(tmpdir(), 'community1373-office-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Opens a file in LibreOffice and saves it in another format; its own settings are kept apart from the user's. */
+/** Converts a file with LibreOffice to another format, with a user profile separate from the user's. */
 const convert = (name: string, bytes: Uint8Array, to: string): Uint8Array => {
   writeFileSync(join(folder, name), bytes);
   const out = join(folder, 'out');

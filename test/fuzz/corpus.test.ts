@@ -37,7 +37,7 @@ describe('every parser', () => {
 });
 
 describe('the targets', () => {
-  // Other ways to call a parser that is a target, or the shared steps of several.
+  // Alternative entry points of targets, or steps shared by several.
   const within: Readonly<Record<string, string>> = {
     parseScenarioInTurns: 'parseScenario',
     validateCommunityInSteps: 'validateCommunity',

@@ -19,7 +19,7 @@ const jsonBytes = (input: unknown): Uint8Array => bytesOf(JSON.stringify(input) 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const at = (value: unknown, key: string): unknown => (typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, key)?.value : undefined);
 
-/** A mutated value as a spreadsheet program would have to write it. */
+/** Converts a mutated value to a cell, as a spreadsheet program would write it. */
 const cellOf = (value: unknown): ExcelCell => {
   if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return value;
   if (value === null || value === undefined) return undefined;
@@ -36,7 +36,7 @@ const sheets = writeSheets(base, { sensitive: 'included' }).map(({ name, rows })
   rows: rows.map(({ cells }) => cells.map((cell) => (typeof cell !== 'object' ? (cell ?? null) : cell.kind === 'error' ? { error: cell.error } : { date: cell.serial }))),
 }));
 
-/** CSV as lists of fields, so that a mutation hits a field and not only a comma. */
+/** Builds CSV from lists of fields, so that a mutation changes a field and not only a comma. */
 const csvOf = (rows: unknown): Uint8Array =>
   bytesOf(
     listOf(rows)
@@ -56,7 +56,7 @@ const target = (name: string, parse: (input: unknown) => Promise<Result<unknown>
   documents: documents.map((document): unknown => JSON.parse(JSON.stringify(document))),
 });
 
-/** Every reader of files; the mutations are of what the file says, damaged bytes are tried in exchange's own tests. */
+/** All file readers; mutations change the contents of a file, while damaged bytes are covered by the tests of exchange. */
 export const fileTargets: readonly Target[] = [
   target('workbook', (input) => readXlsx(workbookOf(input), { base, limits, pause }), sheets),
   target('csv', (input) => readCsv(listOf(input).map((file) => ({ name: String(at(file, 'name')), bytes: csvOf(at(file, 'rows')) })), { base, limits, pause }), csvDocument),

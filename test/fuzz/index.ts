@@ -1,5 +1,5 @@
-// `npm run -s fuzz -- [--minutes 1] [--seed 1] [--target name]`: every parser under random mutations of documents that it accepts. A find is kept
-// in test/fuzz/corpus, where corpus.test.ts runs it from then on. The last line is JSON; the exit code is 1 where something was found.
+// `npm run -s fuzz -- [--minutes 1] [--seed 1] [--target name]`: runs every parser on random mutations of documents that it accepts. A finding is stored
+// in test/fuzz/corpus, where corpus.test.ts runs it from then on. The last line is JSON; the exit code is 1 if anything was found.
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createRandom } from '@community1373/base/random';

@@ -1,6 +1,6 @@
 import { describeDiagnostic, type DiagnosticCatalogue, type Result } from '@community1373/base/diagnostics';
 
-/** A parser under fuzz: documents that it accepts, and the texts of its problems. */
+/** A parser to fuzz, with documents that it accepts and the texts of its problems. */
 export interface Target {
   readonly name: string;
   readonly parse: (input: unknown) => Result<unknown> | Promise<Result<unknown>>;
@@ -8,12 +8,12 @@ export interface Target {
   readonly documents: readonly unknown[];
 }
 
-/** Longer than this for one small document is a hang. */
+/** Milliseconds after which parsing one small document counts as a hang. */
 export const patienceMs = 5000;
 
 /**
- * What is wrong with how a parser takes an input, or undefined: it throws, refuses without a problem, accepts with an error, counts wrongly, or
- * names a problem that does not read as a sentence in both languages.
+ * Returns the fault of a parser for an input, or undefined: it throws, rejects without a problem, accepts with an error, counts wrongly, or
+ * reports a problem without a complete sentence in both languages.
  */
 export const fault = async ({ parse, texts }: Target, input: unknown): Promise<string | undefined> => {
   let result: Result<unknown>;

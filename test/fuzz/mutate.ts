@@ -1,11 +1,11 @@
 import type { Random } from '@community1373/base/random';
 
-/** A document in the making: objects and arrays that a mutation may change. */
+/** A mutable document: objects and arrays that a mutation may change. */
 type Holder = Record<string, unknown> | unknown[];
 
 const isHolder = (value: unknown): value is Holder => typeof value === 'object' && value !== null && (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype);
 
-/** What an enemy writes where something else is expected. Each is JSON, so that a find can be kept in a file. */
+/** Hostile values to write where something else is expected. All are JSON, so that a finding can be stored in a file. */
 const hostile: readonly unknown[] = [
   null, true, false, 0, -1, 0.5, 1e308, -1e308, 9_007_199_254_740_992, 4e9, '', ' ', '0', '-0', 'NaN', '__proto__', 'constructor', 'toString', '２０２６-１１-３１',
   '2026-02-30', '9999-12-31', '25:61', '\u0000', '\ud800', 'a\u0301'.repeat(60), '=1+1', '<script>', '人'.repeat(4000), [], {}, [[]], [null], { id: null }, [[[[[[[[[[]]]]]]]]]],
@@ -16,11 +16,11 @@ const keysOf = (holder: Holder): readonly string[] => Object.keys(holder);
 const at = (holder: Holder, key: string): unknown => (holder as Record<string, unknown>)[key];
 
 const put = (holder: Holder, key: string, value: unknown): void => {
-  // Defined, not assigned: the key `__proto__` must become a property of its own, as JSON.parse makes it.
+  // Defined, not assigned: the key `__proto__` must become an own property, as with JSON.parse.
   Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true });
 };
 
-/** A place inside a document, found by walking down at random; deeper places are as likely as shallow ones. */
+/** Returns a random place in a document, found by walking down at random; deep places are as likely as shallow ones. */
 const place = (document: Holder, random: Random): { readonly holder: Holder; readonly key: string } | undefined => {
   const depth = 1 + random.below(7);
   let holder = document;
@@ -59,7 +59,7 @@ const change = (document: Holder, random: Random): void => {
       else put(holder, key, [value]);
       break;
     case 5:
-      // Something of another place: right shape in one way, wrong in another.
+      // A value from another place, which is partly of the right shape.
       if (other !== undefined) put(holder, key, structuredClone(at(other.holder, other.key)));
       break;
     default:
@@ -68,7 +68,7 @@ const change = (document: Holder, random: Random): void => {
   }
 };
 
-/** A copy of a document with one to four changes; sometimes the document is replaced whole. */
+/** Returns a copy of a document with one to four changes; sometimes the whole document is replaced. */
 export const mutate = (document: unknown, random: Random): unknown => {
   if (random.below(200) === 0) return structuredClone(hostile[random.below(hostile.length)]);
   const copy = structuredClone(document);

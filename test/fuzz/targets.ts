@@ -75,7 +75,7 @@ const rosterProblem = {
   ],
 };
 
-/** A log as it is kept; the hashes need not hold, for reading does not verify. */
+/** Builds a stored log; its hashes need not be valid, because reading does not verify them. */
 const chained = (events: readonly unknown[]): unknown => events.map((event) => ({ event, hash: 'a'.repeat(64) }));
 
 const linkageLogs = [1, 2, 3].map((seed) => randomLog(seed, 40).events);
@@ -96,7 +96,7 @@ const target = (name: string, parse: (input: unknown) => Result<unknown>, texts:
   documents: documents.map(json),
 });
 
-/** Every parser of the packages with documents that it accepts. */
+/** All document parsers of the packages, with documents that they accept. */
 export const targets: readonly Target[] = [
   target('work-model', (input) => parseWorkModel(input), modelCatalogue, guanxiangtai1373),
   target('community', (input) => validateCommunity(guanxiangtai1373, input), modelCatalogue, smallJson()),

@@ -4,12 +4,12 @@ import { modelCatalogue, parseDivisions } from '@community1373/model';
 import { parseRRule, schedulingCatalogue } from '@community1373/scheduling';
 import type { Target } from './judge';
 
-/** A text as the list of its parts, so that a mutation hits a part and not only a letter. */
+/** Joins a text from a list of parts, so that a mutation changes a part and not only a letter. */
 const joined = (input: unknown, by: string): string => (Array.isArray(input) ? input.map((part) => (Array.isArray(part) ? part.join('\t') : String(part))).join(by) : String(input));
 
 const target = (name: string, parse: (input: unknown) => Result<unknown>, texts: DiagnosticCatalogue<string>, ...documents: readonly unknown[]): Target => ({ name, parse, texts, documents });
 
-/** Every reader of a text that people write by hand. */
+/** All parsers of texts written by hand. */
 export const textTargets: readonly Target[] = [
   target(
     'divisions',

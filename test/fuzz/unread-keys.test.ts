@@ -10,17 +10,17 @@ interface Found {
   readonly holder: Holder;
 }
 
-/** What is keyed by ids of the user's own, or is GeoJSON, which anybody may add to. */
+/** True for objects keyed by the user's ids, and for GeoJSON, which allows additional members. */
 const isFree = (path: Path, holder: Holder): boolean => path.at(-1) === 'residents' || path.includes('features') || typeof holder['features'] === 'object';
 
-/** The objects of a document whose keys are the format's, one of each place that differs by more than its number in a list. */
+/** Returns the objects of a document whose keys belong to the format, one per place; places that differ only by list index count as one. */
 const objectsOf = (document: unknown, random: Random): readonly Found[] => {
   const byPlace = new Map<string, Found[]>();
   const visit = (value: unknown, path: Path): void => {
     if (typeof value !== 'object' || value === null) return;
     if (!Array.isArray(value) && !isFree(path, value as Holder)) {
       const holder = value as Holder;
-      // Forms that a word tells apart are places of their own.
+      // Variants with different discriminators are separate places.
       const kind = ['kind', 'type', 'problem', 'liable'].map((key) => String(holder[key])).join('/');
       const place = `${path.filter((key) => typeof key === 'string').join('.')}/${kind}`;
       byPlace.set(place, [...(byPlace.get(place) ?? []), { path, holder }]);

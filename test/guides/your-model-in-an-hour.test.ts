@@ -9,10 +9,10 @@ const page = (name: string): string => readFileSync(resolve(root, 'docs/guides',
 const blocksOf = (text: string): readonly string[] => [...text.matchAll(/```typescript\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
 
 const english = page('your-model-in-an-hour.md');
-// What a reader types who follows the guide to the letter: its blocks in one file.
+// The code of a reader who follows the guide literally: its blocks in one file.
 const file = blocksOf(english).join('\n');
 
-/** The problems that the compiler has with a file of the project, under the project's own options. */
+/** Returns the compiler errors of a file under the project's options. */
 const compile = (text: string): readonly string[] => {
   const config = ts.readConfigFile(resolve(root, 'tsconfig.json'), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent({ ...config.config, include: [], files: ['vitest.config.ts'] }, ts.sys, root);
@@ -41,7 +41,7 @@ describe('the guide “your district’s model in an hour”, followed to the le
   });
 
   it('compiles under the options of the project but for the post that the model lacks', { timeout: 300_000 }, () => {
-    // The comment that expects the error is taken out, so that the error shows, and nothing else does.
+    // Without the comment that expects the error, exactly this error is reported.
     expect(compile(file.replace(/\/\/ @ts-expect-error.*/, ''))).toEqual([`Type '"elder"' is not assignable to type '"care" | "cleaning" | "patrol" | "mediation" | "culture"'.`]);
   });
 });

@@ -1,4 +1,4 @@
-// `npm run -s coverage -- [rooms]`: how many lines and branches of a room its own tests go through; fails below 95 %. The domain rooms where none is named.
+// `npm run -s coverage -- [rooms]`: measures the lines and branches of a package covered by its own tests; fails below 95 %. Domain packages by default.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// The story of an elder-care need, told once as a hash-chained log. All ids and dates are made up.
+// The story of an elder-care need as a hash-chained log. All ids and dates are made up.
 import { webcrypto } from 'node:crypto';
 import { describeDiagnostic } from '@community1373/base/diagnostics';
 import { appendEvents, eventsOf, logHead, verifyLog } from '@community1373/base/log';
@@ -74,7 +74,7 @@ const turns: readonly LinkageEvent[] = [
   { ...offer, type: 'project-offered', at: '2026-03-04', organisationId: 'o-1' },
   { ...offer, type: 'offer-declined', at: '2026-03-06', organisationId: 'o-1', reason: '人手不足' },
   { ...offer, type: 'project-offered', at: '2026-03-06', organisationId: 'o-2' },
-  // o-2 does not answer: 11 March is its last day.
+  // o-2 does not answer; 11 March is its last day.
   { ...offer, type: 'project-offered', at: '2026-03-12', organisationId: 'o-3' },
   { ...offer, type: 'project-taken-on', at: '2026-03-13', organisationId: 'o-3' },
 ];
@@ -158,7 +158,7 @@ describe('an elder-care need finds its organisation', () => {
       closed: [2, 0, 0, 35],
       evaluated: [1, 1, 0, 32],
     });
-    // Of the needs open now, the evaluation of n-2 waits 40 days (to 11 April).
+    // Of the open needs, n-2 has waited 40 days for its evaluation (to 11 April).
     expect(figures.steps.evaluated.longestOpen).toBe(40);
   });
 });

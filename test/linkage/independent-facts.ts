@@ -1,4 +1,4 @@
-// Nothing is kept but the accepted events; what is true of needs, projects, offers and workers is answered by searching them.
+// Stores only the accepted events; queries about needs, projects, offers and workers search them.
 import type { LinkageEvent, LinkageEventOf } from '@community1373/linkage';
 
 export type Type = LinkageEvent['type'];
@@ -23,7 +23,7 @@ export class IndependentFacts {
   }
 
   all<T extends Type>(type: T, is: (event: LinkageEventOf<T>) => boolean = () => true): Fact<T>[] {
-    // The events of a type are told by it.
+    // Safe cast: the filter selects the events of the type.
     const found = this.facts.filter((fact) => fact.event.type === type) as unknown as Fact<T>[];
     return found.filter((fact) => is(fact.event));
   }
@@ -101,7 +101,7 @@ export class IndependentFacts {
     return this.all('project-dissolved', (event) => event.projectId === projectId).length > 0;
   }
 
-  /** The project that has, or last had until the end, a need. */
+  /** Returns the project that has a need, or had it when the need ended. */
   projectOf(needId: string): string | undefined {
     const ended = this.last([...this.all('need-withdrawn', (e) => e.needId === needId), ...this.all('need-closed', (e) => e.needId === needId)]);
     const standing = this.all('project-formed', (event) => event.project.needIds.includes(needId)).filter(({ event }) => {
@@ -224,7 +224,7 @@ export class IndependentFacts {
     return this.carried(id) + this.pending(id) < (this.organisation(id)?.capacity ?? 0);
   }
 
-  /** Nobody else who could be asked comes before. */
+  /** True when no other available organisation comes first. */
   isNext(organisationId: string, projectId: string): boolean {
     const { measure, windowDays } = this.model.rotation;
     const key = (id: string): { load: number; last: string } => {
@@ -243,7 +243,7 @@ export class IndependentFacts {
     return [...ids].every((id) => {
       if (id === organisationId || !can(id)) return true;
       const other = key(id);
-      // Loads are small fractions of equal or different denominators below 10; their order survives floating point.
+      // Loads are small fractions with denominators below 10, so floating point preserves their order.
       if (Math.abs(other.load - own.load) > 1e-9) return own.load < other.load;
       if (other.last !== own.last) return own.last < other.last;
       return organisationId < id;

@@ -1,4 +1,4 @@
-// A second, unlike reading of the linkage rules: which events are possible, and what a log of them comes to.
+// A second, independent implementation of the linkage rules: possible events, and the resulting state of a log.
 import type { LinkageEvent, LinkageEventOf } from '@community1373/linkage';
 import { dayNumber, dayText, type Fact, IndependentFacts, type Type } from './independent-facts';
 
@@ -129,7 +129,7 @@ export class IndependentModel extends IndependentFacts {
     }
   }
 
-  /** The day passes whatever the event is; a possible one is accepted. */
+  /** Advances the date for any event, and accepts a possible event. */
   take(index: number, event: LinkageEvent): boolean {
     if (event.at < this.today) return false;
     this.today = event.at;
@@ -138,7 +138,7 @@ export class IndependentModel extends IndependentFacts {
     return true;
   }
 
-  /** First days on which a need reached a step, by searching the moves of every project that had it then. */
+  /** Returns the first day on which a need reached each step, by searching the moves of every project that had it then. */
   reached(needId: string): Record<string, string> {
     const found: Record<string, string> = {};
     const note = (step: string, fact: { readonly event: { readonly at: string } } | undefined): void => {

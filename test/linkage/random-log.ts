@@ -1,4 +1,4 @@
-// Random linkage logs: half of the events are drawn blindly, half with an eye on what could come next, so that the logs get far.
+// Random linkage logs: half of the events are drawn blindly, half from the possible next steps, so that the logs progress far.
 import { createRandom, type Random } from '@community1373/base/random';
 import { fiveParties, type LinkageEvent, type LinkageEventOf, type LinkageModel, type Party, threeParties } from '@community1373/linkage';
 import { IndependentModel } from './independent-model';
@@ -119,7 +119,7 @@ const blind = (random: Random): Bare => {
   }
 };
 
-/** The next sensible step of a project. */
+/** Returns the next sensible step of a project. */
 const guidedProject = (random: Random, world: IndependentModel, projectId: string): Bare => {
   switch (world.projectStatus(projectId)) {
     case 'waiting': {
@@ -146,7 +146,7 @@ const guidedProject = (random: Random, world: IndependentModel, projectId: strin
   }
 };
 
-/** The next sensible step of a need, a project or a pairing, if there is one. */
+/** Returns the next sensible step of a need, a project or a pairing, if there is one. */
 const guided = (random: Random, world: IndependentModel): Bare => {
   const waiting = ids.n.filter((id) => world.needStatus(id) === 'waiting');
   const free = ids.p.filter((id) => world.project(id) === undefined);
@@ -169,7 +169,7 @@ const guided = (random: Random, world: IndependentModel): Bare => {
 export interface RandomLog {
   readonly events: readonly LinkageEvent[];
   readonly world: IndependentModel;
-  /** Positions of the events that could have happened. */
+  /** Positions of the accepted events. */
   readonly accepted: ReadonlySet<number>;
 }
 
@@ -185,7 +185,7 @@ export const randomLog = (seed: number, length: number): RandomLog => {
     const bare: Bare = events.length < 10 ? enterSome(random) : chance(random, 70) ? guided(random, world) : blind(random);
     if (chance(random, 30)) day += 86_400_000 * (1 + random.below(3));
     const at = chance(random, 2) ? ('2025-12-31' as const) : date();
-    // A bare event with its day and its keeper is an event of its type again.
+    // Safe cast: a bare event with its day and recorder is a complete event of its type.
     const event = (chance(random, 1) ? opening : { ...bare, at, by: 'c' }) as LinkageEvent;
     if (world.take(events.length, event)) accepted.add(events.length);
     events.push(event);

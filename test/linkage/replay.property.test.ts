@@ -7,7 +7,7 @@ import { randomLog, type RandomLog } from './random-log';
 const present = <T extends object>(record: T): Partial<T> =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Partial<T>;
 
-/** The whole state as the independent model finds it by searching its facts. */
+/** Returns the whole state as the independent model derives it from its facts. */
 const expectedState = ({ world }: RandomLog) => {
   const unique = (list: readonly string[]): string[] => [...new Set(list)];
   return {
@@ -88,7 +88,7 @@ test('law: 10,000 random logs never throw, and state and rejected events are tho
       expect([...rejected].sort((a, b) => a - b)).toEqual(log.events.flatMap((_, i) => (log.accepted.has(i) ? [] : [i])));
       if (state === undefined) throw new Error('the log is open');
       const { model: _model, places: _places, ...rest } = state;
-      // An out-of-turn reason that was not needed is not kept; that alone is checked by the unit tests.
+      // An unnecessary out-of-turn reason is not stored; only unit tests check that.
       const projects = rest.projects.map((held) => ({ ...held, offers: held.offers.map((offer) => present({ ...offer, outOfTurn: undefined })) }));
       expect({ ...rest, projects }).toEqual(expectedState(log));
     }),
@@ -113,7 +113,7 @@ test('random logs get far: every kind of event happens, and nearly every kind of
     'project-handed-back', 'party-joined', 'party-withdrew', 'service-began', 'project-closed', 'paired', 'pairing-ended',
   ];
   expect(types.filter((type) => (acceptedTypes.get(type) ?? 0) < 10)).toEqual([]);
-  // Those that need a broken opening, a day called today or an event of no known kind come from the unit tests.
+  // Codes that need an invalid opening, a current date or an unknown kind of event are covered by unit tests.
   const elsewhere = ['linkage.not-opened', 'linkage.date-future', 'linkage.place-cycle', 'linkage.unknown-event'];
   const codes = Object.keys(linkageCatalogue.en).filter((code) => code.endsWith('/mend')).map((code) => code.slice(0, -5));
   expect(codes.filter((code) => !seenCodes.has(code)).sort()).toEqual(elsewhere.sort());

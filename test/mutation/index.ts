@@ -1,5 +1,7 @@
-// `npm run -s mutation -- <room> [path below src] [--every N] [--from K]`: how many small changes of a room's code its tests notice, by Stryker; fails below 80 %. Hours for
-// a large room: with --every 20 one function or statement in twenty is changed, from the one that --from names. A line of JSON at the end.
+// `npm run -s mutation -- <room> [path below src] [--every N] [--from K]`: measures with Stryker the share of small code changes of a package that its tests
+// detect;
+// fails below 80 %. Takes hours for a large package: with --every 20, one function or statement in twenty is changed, starting at --from. The last line is
+// JSON.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -27,7 +29,7 @@ writeFileSync(
     plugins: ['@stryker-mutator/vitest-runner'],
     vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
     mutate: every === 1 ? chosen : everyStretch(root, chosen, every, from % every),
-    // Words for people and code for the compiler are not what tests should pin.
+    // Display texts and code for the compiler should not be pinned by tests.
     mutator: { excludedMutations: ['StringLiteral'] },
     ignorePatterns: ['playground', 'docs', 'dist', '.changeset'],
     ignoreStatic: true,

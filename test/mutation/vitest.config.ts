@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-// A mutated copy of the checkout: our own packages are taken from it by path, not through node_modules, which leads to the original.
+// In the mutated copy of the checkout, our packages are resolved by path, because node_modules links to the original.
 const room = process.env.MUTATED_ROOM ?? 'base';
 const packages = resolve(import.meta.dirname, '../../packages');
 

@@ -1,4 +1,4 @@
-// The public face of every package as text: `npm run api` writes docs/api, `npm run api -- --check` fails where it differs. Build first.
+// The public API of each package as text: `npm run api` writes docs/api, `npm run api -- --check` fails on differences. Build first.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -11,7 +11,7 @@ interface Manifest {
 
 const silent = { default: { logLevel: ExtractorLogLevel.None } };
 
-/** The report of one entry, written by API Extractor from its built declarations. */
+/** Returns the report of one entry point, created by API Extractor from its built declarations. */
 const reportOf = (room: string, types: string, scratch: string): string => {
   const projectFolder = resolve(root, 'packages', room);
   const config = ExtractorConfig.prepare({
@@ -52,8 +52,8 @@ for (const room of rooms) {
 }
 rmSync(scratch, { recursive: true, force: true });
 
-// The members of an inferred union or enumeration stand in the order in which the compiler happened to meet them, which differs from build to build;
-// a declaration is the same in whatever order its lines and its unions stand.
+// The compiler lists the members of an inferred union or enumeration in an order that differs from build to build;
+// declarations are compared regardless of the order of their lines and unions.
 const inAnyOrder = (text: string): string =>
   text
     .replace(/("[^"]*"|[\w.$]+)(?: \| (?:"[^"]*"|[\w.$]+))+/g, (union) => union.split(' | ').sort().join(' | '))

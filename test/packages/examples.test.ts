@@ -12,7 +12,7 @@ import { describeGuides } from './guide-examples';
 import { describeJobExamples } from './job-examples';
 import { type PackedProject, packProject, runCommand } from './packed-project';
 
-// Every expected figure is the library's own, computed here from its sources; the examples run on what was packed.
+// All expected figures are computed here from the sources of the library; the examples run on the packed packages.
 const scenario = sampleScenario();
 const fractions = (of: ReturnType<typeof assess>): readonly string[] => of.coverages.map(({ numerator, denominator }) => `${numerator} / ${denominator}`);
 
@@ -29,7 +29,7 @@ const build = (name: string): string => {
 beforeAll(() => {
   project = packProject(['react', 'react-dom', 'vue', 'hono', '@hono/node-server', 'bullmq', 'ioredis']);
   cpSync(resolve(root, 'docs/examples'), project.folder, { recursive: true });
-  // A tool, not a part of what is shown.
+  // A build tool, not a part of the example.
   symlinkSync(resolve(root, 'node_modules/esbuild'), join(project.folder, 'node_modules/esbuild'));
 }, 300_000);
 
@@ -74,7 +74,7 @@ describe('the examples, on the packed packages', () => {
     expect(statSync(file).size).toBeLessThan(2_000_000);
     expect(code).not.toMatch(/\bimport\(/);
     const module = { exports: {} as { summary?: () => { coverages: { numerator: number; denominator: number }[]; shares: { share: number }[] } } };
-    // Nothing of Node and no DOM; code from strings is refused.
+    // A context without Node and DOM APIs, in which code from strings is rejected.
     runInContext(code, createContext({ module, exports: module.exports }, { codeGeneration: { strings: false, wasm: false } }));
     const summary = module.exports.summary?.();
     expect(summary?.coverages.map(({ numerator, denominator }) => `${numerator} / ${denominator}`)).toEqual(fractions(assess(scenario)));
@@ -96,7 +96,7 @@ describe.skipIf(chromiumPath === undefined)('the example pages, on the packed pa
 
   afterAll(() => browser?.close());
 
-  /** Opens a folder as a site; every request is answered from it, none leaves the machine. */
+  /** Opens a folder as a site; all requests are answered from it, without network access. */
   const open = async (folder: string): Promise<Page> => {
     const page = await browser.newPage();
     await page.route('**/*', (route) => {

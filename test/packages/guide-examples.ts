@@ -11,14 +11,14 @@ const pages = [
   ...['your-model-in-an-hour', 'building-9', 'building-10'].flatMap((name) => [`docs/guides/${name}.md`, `docs/guides/${name}.zh-CN.md`]),
 ];
 
-/** What a reader pastes: blocks marked `typescript` go into one file, one after another; each marked `ts` stands alone. */
+/** Returns the files that a reader creates: blocks marked `typescript` form one file, in order; each block marked `ts` is a separate file. */
 const filesOf = (page: string): readonly string[] => {
   const blocks = [...readFileSync(resolve(root, page), 'utf8').matchAll(/```(ts|typescript)\n([\s\S]*?)```/g)];
   const joined = blocks.filter(([, mark]) => mark === 'typescript').map(([, , code = '']) => code);
   return [...blocks.filter(([, mark]) => mark === 'ts').map(([, , code = '']) => code), ...(joined.length > 0 ? [joined.join('\n')] : [])];
 };
 
-/** Every guide, finished by pasting its blocks, in a packed project of plain Node. */
+/** Tests each guide by pasting its blocks into a packed project of plain Node. */
 export const describeGuides = (folder: () => string): void => {
   describe('the guides, pasted into a project with the packed packages', () => {
     it.each(pages)('%s', (page) => {

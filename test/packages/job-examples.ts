@@ -10,7 +10,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { runCommand } from './packed-project';
 import { hasRedis, startRedis } from './redis';
 
-/** Resolves with the lines printed so far when one of them passes. */
+/** Resolves with the lines printed so far once a line passes. */
 const lineOf = (child: ChildProcess, passes: (line: string) => boolean): Promise<string> =>
   new Promise((tell, fail) => {
     let rest = '';
@@ -23,7 +23,7 @@ const lineOf = (child: ChildProcess, passes: (line: string) => boolean): Promise
     child.once('exit', (code) => fail(new Error(`ended with ${code} before the line came`)));
   });
 
-/** The example jobs, in the folder of a packed project that has what they need. */
+/** Tests the example jobs in a packed project that has their dependencies. */
 export const describeJobExamples = (placeOf: (name: string) => string): void => {
   const open: (() => void)[] = [];
   afterEach(() => open.splice(0).reverse().forEach((end) => end()));

@@ -17,13 +17,13 @@ const manifests = rooms.map((room) => ({ room, manifest: read(`packages/${room}/
 const sources = packageSources();
 const budgets = read('.size-limit.json') as readonly { readonly path: string; readonly import: string }[];
 
-/** The module that an export leads to, from the top folder, or undefined where it is no module. */
+/** Returns the module of an export, relative to the root folder; undefined where it is not a module. */
 const entryOf = (room: string, target: unknown): string | undefined => {
   const file = typeof target === 'object' && target !== null ? (target as { import?: { default?: string } }).import?.default : undefined;
   return file === undefined ? undefined : `packages/${room}/${file.slice(2)}`;
 };
 
-/** Which of the dependencies no source file of the room imports. */
+/** Returns the dependencies that no source file of the package imports. */
 const unused = (room: string, declared: readonly string[]): readonly string[] => {
   const imported = new Set(sources.filter((file) => file.room === room).flatMap(({ ast }) => importsOf(ast)).map((name) => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/')));
   return declared.filter((name) => !imported.has(name));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { root, rooms } from '../support/sources';
 
-/** What is read of a package.json. */
+/** The fields of a package.json that are read. */
 export interface Manifest {
   readonly name: string;
   readonly exports: Readonly<Record<string, unknown>>;
@@ -13,17 +13,17 @@ export interface Manifest {
 
 const manifestOf = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
 
-/** The manifests of our packages. */
+/** Manifests of our packages. */
 export const manifests = rooms.map((room) => manifestOf(resolve(root, 'packages', room)));
 
-/** Runs a command; throws with what it printed where it fails. */
+/** Runs a command; throws with its output if it fails. */
 export const runCommand = (cwd: string, command: string, args: readonly string[]): string => {
   const { status, stdout, stderr } = spawnSync(command, [...args], { cwd, encoding: 'utf8', maxBuffer: 1 << 26 });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}\n${stdout}\n${stderr}`);
   return stdout;
 };
 
-/** What a dependency brings in a version of its own, within its own folder. */
+/** Returns the nested dependencies of a dependency, installed in its own folder. */
 const ownVersions = (name: string): readonly string[] => {
   const folder = resolve(root, 'node_modules', name, 'node_modules');
   if (!existsSync(folder)) return [];
@@ -32,7 +32,7 @@ const ownVersions = (name: string): readonly string[] => {
     .flatMap((entry) => (entry.startsWith('@') ? readdirSync(join(folder, entry)).map((inner) => `${entry}/${inner}`) : [entry]));
 };
 
-/** The packages of others that those named need, themselves included. */
+/** Returns the third-party packages that the named ones need, including themselves. */
 const closureOf = (names: readonly string[]): ReadonlySet<string> => {
   const found = new Set<string>();
   const visit = (name: string): void => {
@@ -55,8 +55,8 @@ export interface PackedProject {
 }
 
 /**
- * Packs our packages and installs them in an empty project, with what they need and `others`. The registry is not asked: packages of others are
- * taken from the installation of this checkout.
+ * Packs our packages and installs them in an empty project, with their dependencies and `others`. The registry is not used: third-party packages
+ * are taken from the installation of this checkout.
  */
 export const packProject = (others: readonly string[] = []): PackedProject => {
   if (!rooms.every((room) => existsSync(resolve(root, 'packages', room, 'dist/index.js'))))
@@ -71,7 +71,7 @@ export const packProject = (others: readonly string[] = []): PackedProject => {
     const to = join(folder, 'third-party', name);
     mkdirSync(to, { recursive: true });
     cpSync(resolve(root, 'node_modules', name), to, { recursive: true, dereference: true });
-    // A folder is installed with its development dependencies, which the registry would be asked for.
+    // Installing a folder also installs its development dependencies, which would need the registry.
     writeFileSync(join(to, 'package.json'), JSON.stringify({ ...manifestOf(to), devDependencies: {}, bundleDependencies: ownVersions(name) }));
     return [name, `file:./third-party/${name}`] as const;
   });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root, rooms } from '../support/sources';
 import { manifests, type PackedProject, packProject } from './packed-project';
 
-/** Every module that a package offers, as an importer writes it. */
+/** Import specifiers of all modules of the packages. */
 const specifiers = manifests.flatMap(({ name, exports }) =>
   Object.keys(exports)
     .filter((key) => !key.endsWith('.json'))

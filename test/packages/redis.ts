@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Whether Debian's redis-server (or another) is on the path. */
+/** True when a redis-server (such as Debian's) is on the path. */
 export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 
 const freePort = (): Promise<number> =>
@@ -17,7 +17,7 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** A Redis on a free port of the loopback that keeps nothing on disk. */
+/** A Redis server on a free loopback port, without persistence. */
 export interface Redis {
   readonly url: string;
   readonly stop: () => void;

@@ -1,6 +1,6 @@
 import type { Pattern } from './pattern-tree';
 
-/** More steps than any search through a text of these tests may take. */
+/** Limit of steps that no search through a text of these tests may reach. */
 export const mostSteps = 400_000;
 
 class TooManySteps extends Error {}
@@ -8,9 +8,9 @@ class TooManySteps extends Error {}
 const isWord = (char: string | undefined): boolean => char !== undefined && /\w/.test(char);
 
 /**
- * The steps that a backtracking engine takes to look a pattern up in a text: from every place until it is found, as the engines of browsers and Node do;
- * with `all` on from there to the end of the text, as replacing and splitting do; a sticky
- * pattern is looked up nowhere but where the last one ended. Each part of the pattern that is tried at a place is a step.
+ * Counts the steps of a backtracking engine that searches a text for a pattern: from every position until the first match, as the engines of browsers and
+ * Node do; with `all`, to the end of the text, as replacing and splitting do; a sticky pattern is tried only where the last match ended. Each part of the
+ * pattern that is tried at a position is a step.
  */
 export const countSteps = (pattern: Pattern, text: string, all: boolean, sticky = false): number => {
   let steps = 0;
@@ -54,7 +54,7 @@ export const countSteps = (pattern: Pattern, text: string, all: boolean, sticky 
           return next(after);
         });
       case 'look':
-        // What is looked for behind is one character in every pattern here.
+        // Every lookbehind in these patterns is one character.
         return (node.behind ? match(node.item, at - 1, (after) => after === at) : match(node.item, at, () => true)) !== node.negated && next(at);
       case 'back': {
         const again = captured.get(node.index) ?? '';

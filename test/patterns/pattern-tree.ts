@@ -1,4 +1,4 @@
-/** A part of a regular expression, as far as the sources of this project use them. */
+/** A part of a regular expression; covers the syntax used in this project. */
 export type Pattern =
   | { readonly kind: 'char'; readonly matches: (char: string) => boolean }
   | { readonly kind: 'sequence'; readonly items: readonly Pattern[] }
@@ -20,7 +20,7 @@ const charOf = (source: string, flags: string): Pattern => {
   return { kind: 'char', matches };
 };
 
-/** Reads the source of a regular expression into its parts; throws at what it does not know. */
+/** Parses the source of a regular expression; throws for unsupported syntax. */
 export const patternTree = (source: string, flags: string): Pattern => {
   let at = 0;
   let groups = 0;

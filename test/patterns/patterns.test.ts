@@ -6,7 +6,7 @@ import { sourcePatterns } from './source-patterns';
 
 const [short, long] = [16, 64] as const;
 
-/** A text on which the steps of a search grow faster than its length, six times for four times as long a text; undefined where none was found. */
+/** Returns a text on which the steps of a search grow superlinearly, by more than six times for a text four times as long; undefined if none was found. */
 const slowOn = (source: string, flags: string, all: boolean): string | undefined => {
   const tree = patternTree(source, flags);
   for (const { before, pump, after } of pumpsFor(tree, source)) {

@@ -10,7 +10,7 @@ const charsOf = (node: Pattern): readonly Extract<Pattern, { kind: 'char' }>[] =
 
 const usual = ['a', 'A', 'x', '1', '0', ' ', '\n', '\t', '-', '\u0001', '一'] as const;
 
-/** One character of each kind that a pattern tells apart. */
+/** Returns one character of each class that a pattern distinguishes. */
 export const kindsOfChars = (tree: Pattern, source: string): readonly string[] => {
   const chars = charsOf(tree);
   const kinds = new Map<string, string>();
@@ -21,7 +21,7 @@ export const kindsOfChars = (tree: Pattern, source: string): readonly string[] =
   return [...kinds.values()];
 };
 
-/** A text that a part of a pattern matches, with what may be left out left out or once in it. */
+/** Returns a text that a part of a pattern matches, with optional parts omitted or present once. */
 const sampleOf = (node: Pattern, kinds: readonly string[], least: number): string => {
   switch (node.kind) {
     case 'char':
@@ -39,7 +39,7 @@ const sampleOf = (node: Pattern, kinds: readonly string[], least: number): strin
   }
 };
 
-/** Every part that repeats without end, with texts that lead up to it. */
+/** Returns all unbounded repetitions, each with texts that lead up to it. */
 const endless = (node: Pattern, before: readonly string[], kinds: readonly string[]): readonly { readonly repeat: Repeat; readonly before: readonly string[] }[] => {
   if (node.kind === 'choice') return node.items.flatMap((item) => endless(item, before, kinds));
   if (node.kind === 'sequence') {
@@ -54,17 +54,17 @@ const endless = (node: Pattern, before: readonly string[], kinds: readonly strin
   return 'item' in node ? endless(node.item, before, kinds) : [];
 };
 
-/** What is repeated in a text, and what stands before and after it. */
+/** The repeated part of a text, with the text before and after it. */
 export interface Pump {
   readonly before: string;
   readonly pump: string;
   readonly after: string;
 }
 
-/** Texts that could make a pattern slow: what one of its endless repetitions takes, again and again, with an end on which it fails. */
+/** Returns texts that could make a pattern slow: repeated matches of one of its unbounded repetitions, followed by an end on which it fails. */
 export const pumpsFor = (tree: Pattern, source: string): readonly Pump[] => {
   const kinds = kindsOfChars(tree, source);
-  /** What the pattern takes nowhere, if there is such a character. */
+  /** A character that the pattern never matches, if there is one. */
   const other = kinds.find((char) => !charsOf(tree).some(({ matches }) => matches(char))) ?? '';
   const pumps: Pump[] = [];
   for (const { repeat, before } of endless(tree, [''], kinds)) {

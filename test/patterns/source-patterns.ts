@@ -3,18 +3,18 @@ import { resolve } from 'node:path';
 import ts from 'typescript';
 import { root } from '../support/sources';
 
-/** A regular expression that stands in a source file. */
+/** A regular expression in a source file. */
 export interface SourcePattern {
   readonly file: string;
   readonly source: string;
   readonly flags: string;
-  /** Whether it is looked up again and again through one text: by its flag `g`, or because a text is split at it. */
+  /** True when it is matched repeatedly through one text: by its flag `g`, or because a text is split at it. */
   readonly all: boolean;
 }
 
 const isSource = (file: string): boolean => /\.tsx?$/.test(file) && !/\.(test|test-d|d)\.tsx?$/.test(file);
 
-/** Every regular expression in the packages and the playground, and the places where one is made of texts at run time. */
+/** Finds all regular expressions in the packages and the playground, and the places where one is created from strings at run time. */
 export const sourcePatterns = (): { readonly patterns: readonly SourcePattern[]; readonly made: readonly string[] } => {
   const patterns: SourcePattern[] = [];
   const made: string[] = [];

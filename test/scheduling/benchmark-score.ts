@@ -1,22 +1,22 @@
-// Scores a roster of the shift-scheduling benchmark from the description of the format alone; shares no code with solver or evaluator.
+// Scores a roster of the shift-scheduling benchmark from the description of the format; shares no code with the solver or the evaluator.
 import type { ShiftBenchmark } from './shift-benchmark';
 
-/** A day's work as the benchmark writes it. */
+/** The work of one day in the notation of the benchmark. */
 export type BenchmarkAssignment = readonly [employee: string, day: number, shift: string];
 
-/** Names of the hard rules broken, and the objective. */
+/** The names of the violated hard rules, and the objective. */
 export interface BenchmarkScore {
   readonly broken: readonly string[];
   readonly objective: number;
 }
 
-/** Lengths of the blocks of a letter in a text that touch neither of its edges. */
+/** Returns the lengths of the blocks of a letter in a text that touch neither end. */
 const innerBlocks = (text: string, letter: string): readonly number[] =>
   [...text.matchAll(new RegExp(`${letter}+`, 'g'))].filter(({ index, 0: block }) => index > 0 && index + block.length < text.length).map(({ 0: block }) => block.length);
 
 const longestBlock = (text: string, letter: string): number => Math.max(0, ...[...text.matchAll(new RegExp(`${letter}+`, 'g'))].map(({ 0: block }) => block.length));
 
-/** What one employee's days break; '' stands for a day off. */
+/** Returns the hard rules that one employee's days violate; '' stands for a day off. */
 export const brokenByLine = ({ shifts, daysOff, days }: ShiftBenchmark, who: ShiftBenchmark['staff'][number], line: readonly string[]): readonly string[] => {
   const broken: string[] = [];
   const check = (holds: boolean, what: string): void => {
@@ -39,7 +39,7 @@ export const brokenByLine = ({ shifts, daysOff, days }: ShiftBenchmark, who: Shi
   return broken;
 };
 
-/** The days of each employee, '' where off; more than one shift a day is joined by '+', which is no shift. */
+/** Returns the days of each employee, '' where off; several shifts on a day are joined by '+', which is not a valid shift. */
 export const benchmarkLines = ({ staff, days }: ShiftBenchmark, assignments: readonly BenchmarkAssignment[]): ReadonlyMap<string, readonly string[]> => {
   const lines = new Map(staff.map(({ id }) => [id, Array.from({ length: days }, () => '')]));
   for (const [employee, day, shift] of assignments) {

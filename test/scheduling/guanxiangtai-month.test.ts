@@ -16,7 +16,7 @@ describe('the month of the sample community', async () => {
     for (const { postId, minutes, clients } of problem.shifts)
       if (clients === undefined) hours[postId] = (hours[postId] ?? 0) + minutes / 60 / 4;
     expect(hours).toEqual({ elder: 4, publicity: 12, safety: 34, environment: 20, mutual: 23, culture: 12, mediation: 9 });
-    // 50.8 hours of visits a week, 101.6 of half an hour.
+    // 50.8 hours of visits a week are 101.6 visits of half an hour.
     const visits = expansion.visits.length / 4;
     expect(visits).toBeGreaterThan(100.5);
     expect(visits).toBeLessThan(102.5);
@@ -25,7 +25,7 @@ describe('the month of the sample community', async () => {
   it('keeps every hard rule and leaves provably as few places open as possible, which are not none', () => {
     expect(feasible).toBe(true);
     expect(open).toBe(leastOpen);
-    // 24 elder volunteers with time for one shift a week face 28 elder shifts: at least 4 open in each of 4 weeks.
+    // 24 elder volunteers with time for one shift a week, but 28 elder shifts: at least 4 stay open in each of 4 weeks.
     expect(leastOpen).toBeGreaterThanOrEqual(16);
     expect(cost).toBeGreaterThanOrEqual(1000 * leastOpen);
   });

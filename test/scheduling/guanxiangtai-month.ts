@@ -1,9 +1,9 @@
-// The month of the sample community as scheduling sees it, made from the sample's facts without core's own mapping.
+// The month of the sample community as a scheduling problem, built from the sample's data without core's mapping.
 import { addDays } from '@community1373/base/calendar';
 import { sampleScenario } from '@community1373/core/sample';
 import { expandServices, type RosterProblem, type ServiceExpansion } from '@community1373/scheduling';
 
-/** Expands the sample's services and visits and puts its volunteers beside them. */
+/** Expands the sample's services and visits and adds its volunteers. */
 export const guanxiangtaiMonth = (weeks = 4): { readonly problem: RosterProblem; readonly expansion: ServiceExpansion } => {
   const { community, services, rounds, calendar, period, rosterRules } = sampleScenario();
   const to = addDays(period.from, weeks * 7 - 1);

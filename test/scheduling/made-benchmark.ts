@@ -1,8 +1,8 @@
-// Instances of the kind of Curtois and Qu's, made from a seed: full-time, and some part-time staff, two days off each, requests, and covers about as large as the staff can meet.
+// Instances like those of Curtois and Qu, generated from a seed: full-time and some part-time staff, two days off each, requests, and covers close to capacity.
 import { createRandom } from '@community1373/base/random';
 import type { BenchmarkRequest, ShiftBenchmark } from './shift-benchmark';
 
-/** How large an instance is to be. */
+/** Size of an instance. */
 export interface BenchmarkSize {
   readonly people: number;
   readonly weeks: number;
@@ -11,14 +11,14 @@ export interface BenchmarkSize {
 
 const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i);
 
-/** Full-time and part-time: minutes a 4 weeks, least run, days off in a row, weekends. */
+/** Full-time and part-time contracts: minutes per 4 weeks, least run, consecutive days off, weekends. */
 const contracts = [
   { most: 8640, least: 7200, run: 5, runMin: 2, offMin: 2, weekends: 2, part: 1 },
   { most: 8640, least: 7200, run: 6, runMin: 2, offMin: 3, weekends: 2, part: 1 },
   { most: 5160, least: 3360, run: 5, runMin: 1, offMin: 2, weekends: 3, part: 0.5 },
 ] as const;
 
-/** Makes an instance. Beyond six kinds, shifts differ in length; rest of ten hours says which may follow which. */
+/** Generates an instance. Beyond six kinds, shifts differ in length; a rest of ten hours determines which shifts may follow each other. */
 export const madeBenchmark = (seed: string | number, { people, weeks, kinds }: BenchmarkSize): ShiftBenchmark => {
   const random = createRandom(`benchmark ${seed} ${people} ${weeks} ${kinds}`);
   const days = 7 * weeks;

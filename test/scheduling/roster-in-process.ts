@@ -1,4 +1,4 @@
-// A search in a process of its own, whose third call of HiGHS never comes back.
+// A search in a separate process whose third call of HiGHS never returns.
 import { solveRoster, type RosterProblem } from '@community1373/scheduling';
 import highs from 'highs';
 

@@ -5,10 +5,10 @@ import { evaluateRoster, parseRosterProblem, type Roster } from '@community1373/
 import { describe, expect, it } from 'vitest';
 import { benchmarkProblem, benchmarkShiftId, benchmarkStart, readShiftBenchmark, type ShiftBenchmark } from './shift-benchmark';
 
-/** Who works what on which day, as the format's description reads; null for a day off. */
+/** Shifts by employee and day, as in the description of the format; null for a day off. */
 type Table = readonly (readonly (string | null)[])[];
 
-/** Hard units and objective straight from the description of the format in the data's README; shares nothing with the rules of the room. */
+/** Computes hard violations and objective from the description of the format in the data's README; shares nothing with the rules of the package. */
 const score = ({ shifts, staff, daysOff, on, off, cover, days }: ShiftBenchmark, table: Table) => {
   const broken: Record<string, number> = {};
   const say = (what: string, units: number): void => {
@@ -75,7 +75,7 @@ const compare = (instance: ShiftBenchmark, seeds: number): void => {
   }
 };
 
-/** An instance of our own in the published format. */
+/** A made-up instance in the published format. */
 const text = `# made for this test
 SECTION_HORIZON
 14

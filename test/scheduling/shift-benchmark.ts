@@ -1,8 +1,9 @@
-// Reads the Curtois & Qu shift-scheduling format (doi 10.1016/j.ejor.2014.01.039) and states it in the rules of this room, without special cases.
+// Reads the Curtois & Qu shift-scheduling format (doi 10.1016/j.ejor.2014.01.039) and converts it to the rules of the scheduling package, without special
+// cases.
 import { addDays, type CivilDate } from '@community1373/base/calendar';
 import type { RosterProblem, RosterRule } from '@community1373/scheduling';
 
-/** An instance as the file has it. */
+/** An instance as in the file. */
 export interface ShiftBenchmark {
   readonly days: number;
   readonly shifts: readonly { readonly id: string; readonly minutes: number; readonly forbidden: readonly string[] }[];
@@ -70,17 +71,17 @@ export const benchmarkStart: CivilDate = '2026-01-05';
 
 const post = 'ward';
 
-/** The id of the shift of a type on a day. */
+/** Returns the id of the shift of a type on a day. */
 export const benchmarkShiftId = (day: number, shift: string): string => `${day} ${shift}`;
 
-/** Groups of equal key, in order of first appearance. */
+/** Groups items by key, in order of first appearance. */
 const grouped = <T, K>(items: readonly T[], key: (item: T) => K): ReadonlyMap<K, readonly T[]> => {
   const groups = new Map<K, T[]>();
   for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
   return groups;
 };
 
-/** States an instance as a roster problem: a shift of each type on each day, and rules; the weighted cost is the benchmark's objective. */
+/** Converts an instance to a roster problem: a shift of each type on each day, and rules; the weighted cost is the benchmark's objective. */
 export const benchmarkProblem = (instance: ShiftBenchmark): RosterProblem => {
   const { days, shifts, staff, daysOff, on, off, cover } = instance;
   const coverAt = new Map(cover.map((line) => [benchmarkShiftId(line.day, line.shift), line]));

@@ -18,7 +18,7 @@ const assignmentsOf = ({ roster }: RosterSolution): readonly BenchmarkAssignment
     return [personId, Number(day), shift];
   });
 
-/** A small instance of the published kind: a few people and days, every rule drawn so that it often binds. */
+/** A small instance in the published format: a few people and days, with rules drawn so that they often bind. */
 const smallInstance = (seed: number, people: number, days: number, kinds: number): ShiftBenchmark => {
   const random = createRandom(`small ${seed}`);
   const between = (a: number, b: number): number => a + random.below(b - a + 1);
@@ -47,7 +47,7 @@ const smallInstance = (seed: number, people: number, days: number, kinds: number
   };
 };
 
-/** All lines of an employee that break nothing. */
+/** All lines of an employee that violate no rule. */
 const linesOf = (instance: ShiftBenchmark, who: ShiftBenchmark['staff'][number]): readonly (readonly string[])[] => {
   const choices = ['', ...instance.shifts.map(({ id }) => id)];
   let lines: readonly (readonly string[])[] = [[]];
@@ -55,7 +55,7 @@ const linesOf = (instance: ShiftBenchmark, who: ShiftBenchmark['staff'][number])
   return lines.filter((line) => brokenByLine(instance, who, line).length === 0);
 };
 
-/** The least objective by trying everything; undefined when somebody has no line. */
+/** The least objective by exhaustive search; undefined when an employee has no valid line. */
 const bruteForce = (instance: ShiftBenchmark): number | undefined => {
   const { staff, cover, on, off } = instance;
   const options = staff.map((who) =>
@@ -193,7 +193,7 @@ describe('published instances of the shift-scheduling benchmark', () => {
       expect(scoreBenchmark(instance, assignmentsOf(solved))).toEqual({ broken: [], objective: solved.cost });
       expect(solved.cost).toBe(value);
       expect(solved.bound).toBeLessThanOrEqual(value);
-      // Every bound is within 1 % of the best known value, that of instance 1 after branching on the people in a slot.
+      // Every bound is within 1 % of the best known value, for instance 1 after branching on the people in a slot.
       expect(solved.bound).toBeGreaterThanOrEqual(0.99 * value);
     });
   }

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { root } from './sources';
 
-// In the project's modules, so that Node finds vitest from there.
+// In the project's node_modules, so that Node resolves vitest from there.
 const folder = mkdtempSync(resolve(root, 'node_modules/.failed-tests-'));
 
 const vitest = (command: string): { readonly out: string; readonly failed: boolean } => {

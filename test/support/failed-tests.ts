@@ -1,20 +1,20 @@
 import { relative } from 'node:path';
 import type { Reporter, TestCase, TestModule, TestSuite, Vitest } from 'vitest/node';
 
-/** A word that the shell takes as it stands. */
+/** Quotes a word for the shell. */
 const quoted = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`;
 
-/** A pattern that matches a text and nothing else. */
+/** Returns a pattern that matches exactly a text. */
 const pattern = (text: string): string => `^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`;
 
-/** The name by which vitest's `-t` knows a test: those of its suites and its own. */
+/** Returns the full name of a test for vitest's `-t`: the names of its suites and its own. */
 const nameOf = (test: TestCase): string => {
   const names: string[] = [];
   for (let at: TestCase | TestSuite | TestModule = test; at.type !== 'module'; at = at.parent) names.unshift(at.name);
   return names.join(' ');
 };
 
-/** Says at the end of a run which tests failed, and for each the command that runs it alone. */
+/** Reporter that prints at the end of a run the failed tests, each with the command that runs it alone. */
 export default class FailedTests implements Reporter {
   private root = process.cwd();
 

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { expect } from 'vitest';
 
-/** Modules an example may import, by specifier, loaded by the caller. */
+/** Modules that an example may import, by specifier, loaded by the caller. */
 export type Modules = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 
 const expectedAfter = (text: string, end: number): string | undefined => {
@@ -36,7 +36,7 @@ const toBody = (code: string, modules: Modules): string => {
   }).outputText.replace('export {};', '');
 };
 
-/** An example as a module for plain Node: types taken out, imports kept, `// =>` lines checked by node:assert. */
+/** Converts an example to a module for plain Node: types removed, imports kept, `// =>` lines checked by node:assert. */
 export const toModule = (code: string): string => {
   const ast = ts.createSourceFile('example.ts', code, ts.ScriptTarget.Latest, true);
   const lines = ast.statements.map((statement) => {
@@ -50,10 +50,10 @@ export const toModule = (code: string): string => {
   }).outputText;
 };
 
-/** How many `// =>` checks an example has. */
+/** Counts the `// =>` checks of an example. */
 export const countChecks = (code: string): number => [...code.matchAll(/\/\/ => /g)].length;
 
-/** Runs an example and checks each `expression; // => expected` by deep equality; rejects where one fails. */
+/** Runs an example and checks each `expression; // => expected` by deep equality; rejects if one fails. */
 export const runExample = async (code: string, modules: Modules, log: (line: string) => void = () => {}): Promise<void> => {
   const body = toBody(code, modules);
   const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor as new (...parts: string[]) => (...values: unknown[]) => Promise<void>;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import ts from 'typescript';
 
-/** The top folder of the checkout. */
+/** The root folder of the checkout. */
 export const root = resolve(import.meta.dirname, '../..');
 
 /** A TypeScript file of a package, without the tests. */
@@ -14,13 +14,13 @@ export interface SourceFile {
 
 const isTest = (path: string): boolean => /\.test(-d)?\.tsx?$/.test(path);
 
-/** The rooms, in the order of the workspaces. */
+/** The packages, in the order of the workspaces. */
 export const rooms: readonly string[] = readdirSync(resolve(root, 'packages'));
 
-/** The rooms that hold the rules of the domain; none of them knows another. */
+/** The packages with the rules of the domain, none of which imports another. */
 export const domainRooms = ['model', 'coverage', 'scheduling', 'apportionment', 'deliberation', 'linkage'] as const;
 
-/** Every source file of the packages, parsed. */
+/** Parses all source files of the packages. */
 export const packageSources = (): readonly SourceFile[] =>
   rooms.flatMap((room) =>
     readdirSync(resolve(root, 'packages', room, 'src'), { recursive: true, encoding: 'utf8' })
@@ -33,7 +33,7 @@ export const packageSources = (): readonly SourceFile[] =>
       }),
   );
 
-/** The modules that a file imports or re-exports, types included. */
+/** Returns the modules that a file imports or re-exports, including types. */
 export const importsOf = (ast: ts.SourceFile): readonly string[] => {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {

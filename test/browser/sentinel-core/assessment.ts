@@ -27,7 +27,7 @@ const coverages = (edits: number): readonly CoverageAssessment[] =>
     };
   });
 
-/** The stand-in's assessment: sentinels, less a little for each edit, so that a change shows. */
+/** The stand-in's assessment: sentinels, reduced slightly by each edit, so that changes are visible. */
 export const standInAssessment = (edits: number, volunteers: readonly string[]): Assessment => ({
   circle: {
     ...sentinels.circle,

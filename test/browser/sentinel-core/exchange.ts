@@ -8,7 +8,7 @@ import { parseScenario } from './index';
 
 type Scenario = core.Scenario;
 
-/** The stand-in of exchange: what it reads and writes are sentinels. */
+/** The stand-in of exchange, which reads and writes sentinels. */
 export { describe } from './index';
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
@@ -18,11 +18,11 @@ const shownOf = (sensitive: csv.WriteOptions['sensitive']): string => (sensitive
 
 const problem = (code: string, path: Diagnostic['path']): Diagnostic => ({ code, severity: 'error', path, received: '', params: {} });
 
-/** Takes a volunteer out, whatever the workbook says; with a warning. */
+/** Removes a volunteer, regardless of the workbook, with a warning. */
 export const readXlsx = async (file: Uint8Array, options: csv.ReadOptions = {}): Promise<Result<Scenario>> => {
   const { base } = options;
   options.onProgress?.({ phase: 'stand-in', done: 829, total: 1000 });
-  // A file whose first byte is a zero is read until somebody stops it.
+  // A file that starts with a zero byte is read until the run is aborted.
   while (file[0] === 0 && options.signal?.aborted !== true) await new Promise((resolve) => setTimeout(resolve, 10));
   if (base === undefined) return { ok: false, report: { items: [problem('stand-in.no-base', [])], total: 1, errors: 1 } };
   const { community } = base;
@@ -33,21 +33,21 @@ export const readXlsx = async (file: Uint8Array, options: csv.ReadOptions = {}):
   };
 };
 
-/** Finds two problems in every table, and counts more. */
+/** Reports two problems for every table, and counts more. */
 export const readCsv = async (): Promise<Result<Scenario>> => ({
   ok: false,
   report: { items: [problem('stand-in.cell', ['替身表', 857, '替身列']), problem('stand-in.other', ['替身表', 859])], total: 863, errors: 863 },
 });
 
-/** Refuses a map unless it is to be converted. */
+/** Rejects a map unless `convert` is set. */
 export const readGeoJson = async (_bytes: Uint8Array, base: Scenario, { convert }: { readonly convert?: boolean }): Promise<Result<Scenario>> =>
   convert === true ? told(base) : { ok: false, report: { items: [problem('exchange.map-system', ['features', 877])], total: 1, errors: 1 } };
 
-/** Lays every picture on the ground in one way. */
+/** Georeferences every picture in the same way. */
 export const traceFrame = (): Result<tracing.TraceFrame> =>
   told({ metersPerPixel: 9.83, toPosition: () => [113.57, 37.86], toPixel: () => [0, 0], meters: () => 991, squareMeters: () => 997 });
 
-/** Makes a map without a building, and warns of it. */
+/** Returns a map without buildings, with a warning. */
 export const tracedPlan = (): Result<tracing.TracedMap> => ({
   ok: true,
   value: { type: 'FeatureCollection', features: [] },

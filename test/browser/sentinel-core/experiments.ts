@@ -12,7 +12,7 @@ const renamed = (scenario: Scenario, mark: string): core.Edit<Scenario> =>
     draft.name = `${draft.name}${mark}`;
   });
 
-// The stand-in has a reason of its own, which core’s types do not list.
+// The stand-in has its own reason codes, which core’s types do not list.
 export const adaptScenario = (scenario: Scenario): core.ScenarioAdaptation =>
   ({
     consequences: [{ change: 0, code: 'stand-in.grid', params: { n: 839 }, count: 1, paths: [] }],
@@ -27,7 +27,7 @@ export const simulationOf = (): Result<{ readonly demands: readonly { readonly i
 
 const estimate = (n: number) => ({ runs: 853, mean: n / 1000, low: 0.857, high: 0.859, min: 0, q05: 0.863, q25: 0.877, median: 0, q75: 0.881, q95: 0.883, max: 1 });
 
-/** Runs until it is stopped, so that a test can pause and stop it. */
+/** Runs until it is aborted, so that a test can pause and stop it. */
 export const simulate = async (_input: object, options: RunOptions = {}): Promise<Result<Pick<core.Simulation, 'runs' | 'stoppedBy' | 'demands' | 'servers'>>> => {
   while (options.signal?.aborted !== true) {
     options.onProgress?.({ phase: 'simulate', done: 829, total: 9973 });

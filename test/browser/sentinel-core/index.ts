@@ -32,10 +32,10 @@ export const assess = (scenario: Scenario): core.Assessment => {
   );
 };
 
-/** There is nothing to follow: every scenario is assessed anew. */
+/** Assesses every scenario anew. */
 export const createAssessor = () => assess;
 
-/** Done at once when the page opens; after a change it goes on until it is told to stop, so that a test can stop it. */
+/** Completes at once when the page opens; after a change it runs until aborted, so that a test can cancel it. */
 export const plan = async (scenario: Scenario, options: RunOptions = {}): Promise<Result<core.RosterProposal>> => {
   options.onProgress?.({ phase: 'stand-in', done: 1, total: 1, incumbent: 397, bound: 401 });
   const changed = scenario.community.volunteers.length < standInScenario.community.volunteers.length;
@@ -49,7 +49,7 @@ export const adopt = (scenario: Scenario, _proposal: object): core.Edit<Scenario
     draft.name = `${draft.name}′`;
   });
 
-/** Says of a scenario that it is masked, and leaves it as it is. */
+/** Marks a scenario as masked without changing it. */
 export const maskScenario = (scenario: Scenario): Scenario => ({ ...scenario, masked: true });
 
 export const moveStation = (scenario: Scenario, stationId: string, position: readonly [number, number]): core.Edit<Scenario> =>
@@ -62,7 +62,7 @@ export const removeVolunteer = (scenario: Scenario, volunteerId: string): core.E
     draft.community.volunteers = draft.community.volunteers.filter(({ id }) => id !== volunteerId);
   });
 
-/** A stand-in volunteer is never away. */
+/** Absences change nothing in the stand-in. */
 const unchanged = (scenario: Scenario): core.Edit<Scenario> => edit(scenario, () => undefined);
 export { unchanged as markAbsent, unchanged as withdrawAbsence };
 
@@ -127,7 +127,7 @@ const phrases = createExplainer<string>({
 
 export const explain = (explanation: Explanation, locale: Locale): string => phrases(explanation, locale);
 
-/** The stand-in reads what has a community, and finds one sentinel problem in anything else. */
+/** Accepts any input that has a community, and reports one sentinel problem for anything else. */
 export const parseScenario = (input: unknown): Result<Scenario> =>
   typeof input === 'object' && input !== null && 'community' in input
     ? { ok: true, value: input as Scenario, report: emptyReport }

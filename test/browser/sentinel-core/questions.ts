@@ -40,7 +40,7 @@ export const gridTable = (): core.GridTable => ({
 const change = { ruleId: 'rule-1', kind: 'fairness', weight: 7, units: sentinels.ruleUnits, cost: sentinels.ruleCost } as const;
 const hindrance = { ruleId: 'rule-2', kind: 'load', why: { code: 'stand-in.hindrance', params: { n: 487 } } } as const;
 
-// The stand-in has reasons of its own, which the rooms’ types do not list.
+// The stand-in has its own reason codes, which the packages’ types do not list.
 export const candidatesFor = (): Answer<typeof core.candidatesFor> =>
   told([
     { personId: 'v2', hindrances: [], declined: false, changes: [change], cost: sentinels.candidateCost, minutes: sentinels.candidateMinutes },
@@ -118,7 +118,7 @@ const matter = {
 } as const;
 const stages = [{ id: 'stage-1', name: names('替身环节', 'Stand-in stage'), optional: false }];
 
-/** A day on which the stand-in says something else, so that a page that looks as of it shows that it did. */
+/** A date with a different answer, so that a test can see which date the page uses. */
 const later = '2026-11-20';
 
 export const mattersBoard = (_scenario: Scenario, now: core.MattersBoard['asOf']): core.MattersBoard => ({
@@ -205,7 +205,7 @@ export const fieldChoices = (): ReturnType<typeof core.fieldChoices> => ({
   rosterRules: [],
 });
 
-/** The stand-in reads and makes whatever it is given. */
+/** The stand-in accepts and applies any input. */
 export const parseVariant = (variant: unknown): Result<core.Variant> => told(variant as core.Variant);
 export const applyModification = (scenario: Scenario): Result<core.Edit<Scenario>> => told(touched(scenario, '推'));
 export const explainModification = () => ({ code: 'stand-in.mend', params: { n: 751 } });
@@ -221,7 +221,7 @@ export const compare = (_base: Scenario, variants: readonly core.Variant[]): Pic
       variants: variants.map(({ modifications }) =>
         modifications.length === 0
           ? { value: 757, difference: 0, verdict: 'same' }
-          : // A difference that no subtraction of the two gives.
+          : // A difference that is not the difference of the two values.
             { value: 761, difference: -769, verdict: 'worse' },
       ),
     },
@@ -237,7 +237,7 @@ export const compare = (_base: Scenario, variants: readonly core.Variant[]): Pic
   variants: variants.map(({ id, name, modifications }) => ({
     id,
     name,
-    // The page does not draw a variant’s assessment.
+    // Safe cast: the page does not draw a variant’s assessment.
     assessment: {} as core.Assessment,
     problems: [],
     changes: modifications.length === 0 ? [] : [{ in: { kind: 'coverage', id: 'grid', name: names('替身覆盖', 'Stand-in coverage') }, direction: 'loss', subjects: [], people: 773 }],
@@ -264,7 +264,7 @@ export const figuresOf = ({ coverages }: core.Assessment): readonly core.FigureV
   { id: 'stand-in/reached', name: names('替身达到', 'Stand-in reached'), unit: 'count', better: 'up', value: coverages[0]?.numerator },
 ];
 
-/** Finds every code but the one of zeros, in whatever list. */
+/** Finds every code except the one of zeros, in any list. */
 export const startFromDivision = (code: string): Result<core.Scenario['community']> =>
   code === '000000000000'
     ? { ok: false, report: { items: [{ code: 'stand-in.division', severity: 'error', path: ['code', 977], received: '', params: {} }], total: 1, errors: 1 } }

@@ -1,8 +1,8 @@
 import type { Scenario } from '@community1373/core';
 import { standInScenario } from './scenario';
 
-/** The stand-in's scenario takes the place of the sample. */
+/** Returns the stand-in's scenario in place of the sample. */
 export const sampleScenario = (): Scenario => standInScenario;
 
-/** Nothing is assumed. */
+/** The stand-in has no assumptions. */
 export const sampleAssumptions = {};

@@ -69,7 +69,7 @@ const community: Community = {
   needs: [],
 };
 
-/** What the stand-in knows of a scenario: the parts that the page names, nothing to compute from. */
+/** The scenario of the stand-in: the parts that the page names, without data to compute from. */
 export const standInScenario: Scenario = {
   schemaVersion: 2,
   id: 'stand-in',

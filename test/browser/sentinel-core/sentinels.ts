@@ -1,4 +1,4 @@
-/** Figures that no computation on the stand-in's scenario could give; what a page shows of them, it was told. */
+/** Figures that no computation on the stand-in's scenario could give, so the page can only show them as received. */
 export const sentinels = {
   grid: { numerator: 137, denominator: 211, ratio: 0.137 },
   personnel: { numerator: 149, denominator: 223, ratio: 0.149 },
@@ -7,7 +7,7 @@ export const sentinels = {
   filled: { numerator: 167, denominator: 233, ratio: 0.167 },
   openBound: 191,
   hardViolations: 193,
-  /** What a change takes from each coverage's numerator. */
+  /** The reduction of each coverage's numerator by a change. */
   lost: 29,
   advance: 888_888,
   advanceTotal: 1_999_911,
