@@ -20,7 +20,7 @@ describe('repairs of small problems that mix every kind of rule', () => {
         if (!mended.ok) throw new Error(JSON.stringify(mended.report.items[0]));
         const gone = new Set(mended.value.released.map(({ personId, shiftId }) => `${personId} ${shiftId}`));
         const fixed = assignments.filter(({ personId, shiftId }) => !gone.has(`${personId} ${shiftId}`));
-        // What is released breaks a hard rule by itself, however firmly it stood.
+        // Every released assignment breaks a hard rule by itself, even if it was pinned or accepted.
         const none = evaluateRoster(problem, { assignments: [] }).byRule;
         for (const { personId, shiftId } of mended.value.released)
           expect(evaluateRoster(problem, { assignments: [{ personId, shiftId }] }).byRule.some(({ weight, units }, i) => weight === 'hard' && units > Number(none[i]?.units))).toBe(true);
@@ -30,13 +30,13 @@ describe('repairs of small problems that mix every kind of rule', () => {
         seen.tried += 1;
         seen[least === undefined ? 'impossible' : 'mended'] += 1;
         expect([seed, status, judged.feasible]).toEqual([seed, least === undefined ? 'infeasible' : 'feasible', least !== undefined]);
-        // Of everything fixed nothing is gone.
+        // Every other fixed assignment is kept.
         const on = new Set(roster.assignments.map(({ personId, shiftId }) => `${personId} ${shiftId}`));
         for (const { personId, shiftId, pinned, state } of fixed) if (pinned === true || state === 'accepted') expect(on.has(`${personId} ${shiftId}`)).toBe(true);
       }),
       { numRuns: 250, endOnFailure: true },
     );
-    // Cut short by a limit of time, it has seen too few to count them.
+    // A run cut short by a time limit has seen too few problems to count them.
     if (seen.tried < 250) return;
     expect([seen.mended > 80, seen.impossible > 50]).toEqual([true, true]);
   });

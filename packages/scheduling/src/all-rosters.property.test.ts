@@ -4,7 +4,7 @@ import { compare, noDifference } from '../fixtures/all-rosters';
 import { tightWeek } from '../fixtures/tight-week';
 import { evaluateRoster, explainInfeasibility, solveRoster } from './index';
 
-// 2,000 problems in all, in parts that run a few seconds each.
+// 2,000 problems in total, in parts that run a few seconds each.
 describe.each([1, 2, 3, 4, 5])('small problems that mix every kind of rule (part %i)', (part) => {
   it('law: what is feasible is found, costs the least of all rosters, and is known to; what is not is said with a proof', { timeout: 300_000 }, async () => {
     const seen = { ...noDifference };
@@ -18,7 +18,7 @@ describe.each([1, 2, 3, 4, 5])('small problems that mix every kind of rule (part
       }),
       { numRuns: 400, endOnFailure: true },
     );
-    // Cut short by a limit of time, it has seen too few to count them.
+    // A run cut short by a time limit has seen too few problems to count them.
     if (seen.problems < 400) return;
     expect([seen.feasible > 150, seen.problems - seen.feasible > 80]).toEqual([true, true]);
   });

@@ -23,7 +23,7 @@ describe('a calendar of China', () => {
   });
 
   it('does not vouch for the last days of December before the notice of the next year is in its data', () => {
-    // 2028 is not whole in the data: its notice may still make 29 to 31 December 2027 a holiday or workdays, as that of 2019 did with 2018.
+    // 2028 is incomplete in the data: its notice may still make 29 to 31 December 2027 holidays or workdays, as that of 2019 did with 2018.
     const alone = read(2027, 2027);
     const answer = (date: CivilDate) => alone.ok && isWorkingDay(alone.value, date).ok;
     expect([alone.ok && alone.value.to, answer('2027-12-28'), answer('2027-12-29'), answer('2027-12-31')]).toEqual(['2027-12-28', true, false, false]);

@@ -28,7 +28,7 @@ describe('a compiled problem', () => {
     expect([...compiled.end]).toEqual(starts.map((start, i) => start + (i === 0 ? 240 : 60)));
     const firstDay = minuteOf('2026-11-04T00:00') / 1440;
     expect([...compiled.day]).toEqual([0, 1, 1, 1, 12].map((day) => firstDay + day));
-    // A Wednesday; the 16th is the Monday two weeks on, so that 13 days touch three weeks.
+    // A Wednesday; the 16th is the Monday two weeks later, so 13 days touch three weeks.
     const firstWeek = (firstDay - 2) / 7;
     expect([[...compiled.week], compiled.span]).toEqual([[0, 0, 0, 0, 2].map((week) => firstWeek + week), { firstDay, days: 13, firstWeek, weeks: 3 }]);
     expect(compileProblem({ ...problem, to: '2026-11-15' }).span).toEqual({ firstDay, days: 12, firstWeek, weeks: 2 });
@@ -39,7 +39,7 @@ describe('the scope of a rule', () => {
   it('law: is everybody and everything but what it leaves out by person, shift, post or type', () => {
     const scopes = fc.record(
       {
-        // Few among many, many, or none, with those that are not there.
+        // Few among many, many, or none, including unknown ids.
         people: fc.oneof(fc.subarray([0, 63, 64, 199, 300], { minLength: 0 }), fc.constant(numbers(120))).map((list) => list.map((i) => `p${i}`)),
         shifts: fc.oneof(fc.subarray([0, 1, 127, 300]), fc.constant(numbers(90))).map((list) => list.map((i) => `s${i}`)),
         posts: fc.subarray(['x', 'y', 'gone']),

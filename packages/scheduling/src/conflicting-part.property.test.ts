@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { quickXplain } from './quick-xplain';
 import { shrinkPart } from './shrink-part';
 
-/** Constraints, by number, of which some cores conflict, each when it is there whole. */
+/** Constraints, by number, with conflicting cores; a core conflicts when it is complete. */
 const conflicts = fc
   .tuple(fc.integer({ min: 1, max: 14 }), fc.array(fc.array(fc.nat(13), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }))
   .map(([count, cores]) => cores.map((core) => new Set(core.map((item) => item % count))))
@@ -30,7 +30,7 @@ describe('a conflicting part', () => {
         }
         expect(await quickXplain(whole, ask)).toEqual(left);
         expect(asked.length).toBe(new Set(asked).size);
-        // That all of them conflict is known.
+        // The conflict of all constraints together is given.
         expect(asked).not.toContain(whole.join());
       }),
       { numRuns: 300 },
@@ -87,7 +87,7 @@ describe('a conflicting part', () => {
       },
       { questions: 99 },
     );
-    // 16 without 8, without the other 8; 8 without 4, … and at last none of one.
+    // 16 without 8, without the other 8; 8 without 4, … and finally none of one.
     expect([part, asked]).toEqual([[15], [8, 0, 4, 0, 2, 0, 1, 0]]);
     expect(await shrinkPart([], async () => true, { questions: 9 })).toEqual([]);
   });

@@ -48,7 +48,7 @@ describe('the sessions of a course', () => {
         const { sessions, unfinished } = layOutCourse(course, until, (date) =>
           unknown !== null && date === addDays(monday, unknown) ? undefined : !closed.some((day) => date === addDays(monday, day)),
         );
-        // Every time that a room is open, in order of time, at once the earlier room first.
+        // Every time at which a room is open, in order of time; at equal times the earlier room first.
         const open = Array.from({ length: Math.min(days + 1, unknown ?? 99) }, (_, day) => day).filter((day) => !closed.includes(day));
         const times = open.flatMap((day) =>
           course.rooms.flatMap(({ slots }, room) => slots.filter((slot) => slot.weekday === weekday(addDays(monday, day))).map(({ start }) => `${addDays(monday, day)}T${start} ${room}`)),

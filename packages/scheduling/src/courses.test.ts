@@ -6,13 +6,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chinaCalendar, type ChinaHolidayData, type CourseSession, expandServices, parseServiceDemand, type Service } from './index';
 
-// The data file beside the package's entry.
+// The data file next to the package's entry.
 const entry = createRequire(import.meta.url).resolve('chinese-days');
 const chinaDays = JSON.parse(readFileSync(entry.slice(0, entry.lastIndexOf('/')) + '/chinese-days.json', 'utf8')) as ChinaHolidayData;
 
 type Course = Extract<Service, { kind: 'course' }>;
 
-/** Paper cutting in the winter holiday for migrant women and pupils (domain.md); the figures are made up. */
+/** Paper cutting in the winter holiday for migrant women and pupils (domain.md); the figures are invented. */
 const paperCutting: Course = {
   kind: 'course',
   id: 'paper-cutting',
@@ -53,8 +53,8 @@ describe('a course', () => {
   it('divides its cohorts into batches as equal as can be and gives each all its sessions', () => {
     const batches = new Map<string, CourseSession[]>();
     for (const session of value.sessions) batches.set(`${session.cohortId} ${session.batch}`, [...(batches.get(`${session.cohortId} ${session.batch}`) ?? []), session]);
-    // 25 on 20 seats: 13 and 12; 41 on 20 seats: 14, 14 and 13. By hand, around the Spring Festival (15 to 23 February): the hall has 11 times, women 1 until
-    // 6 February and then pupils 1; the studio has 12, women 2 until 7 February and then pupils 2; pupils 3 find no room any more.
+    // 25 on 20 seats: 13 and 12; 41 on 20 seats: 14, 14 and 13. By hand, around the Spring Festival (15 to 23 February): the hall has 11 times, women
+    // 1 until 6 February and then pupils 1; the studio has 12, women 2 until 7 February and then pupils 2; pupils 3 find no room.
     expect([...batches].map(([key, sessions]) => [key, sessions[0]?.learners, sessions.length]).sort()).toEqual([
       ['pupils 1', 14, 5],
       ['pupils 2', 14, 6],
@@ -111,7 +111,7 @@ describe('a course', () => {
 });
 
 describe('a course of few sessions', () => {
-  // Monday 26 January 2026 on; one batch, one time a week.
+  // From Monday, 26 January 2026; one batch, one time a week.
   const weekly = (id: string, start: Course['rooms'][number]['slots'][number]['start'], minutes: number, more: Partial<Course> = {}): Course => ({
     kind: 'course', id, postId: 'culture', wanted: 1, from: '2026-01-26', cohorts: [{ id: 'all', learners: 5 }], seats: 10, sessions: 3, minutes,
     rooms: [{ placeId: 'hall', seats: 10, position: [113.5, 37.8], slots: [{ weekday: 1, start }] }],
@@ -191,7 +191,7 @@ describe('chinaCalendar', () => {
         expect([date, working.ok && working.value]).toEqual([date, chineseDays.isWorkday(date)]);
       }
     }
-    // A Saturday worked in the place of a holiday: 10 October 2026 by the data, which the package took from the notice.
+    // A Saturday worked in place of a holiday: 10 October 2026 by the data, which the package took from the notice.
     expect(calendarOf(2026, 2026).workdays.every((date) => weekday(date) >= 6)).toBe(true);
   });
 

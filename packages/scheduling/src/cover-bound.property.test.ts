@@ -9,7 +9,7 @@ import { isHindered } from './hindrance';
 import type { Roster, RosterProblem } from './index';
 import { loadRoster } from './loaded-roster';
 
-/** The least cost, and the fewest open places, of rosters that contain what is given and break no hard rule further, by trying them all. */
+/** Returns the least cost, and the fewest open places, of rosters that contain the given assignments and break no hard rule further, by enumeration. */
 const least = (problem: RosterProblem, roster: Roster): { readonly cost: number; readonly open: number } => {
   const { state } = loadRoster(problem, roster);
   const pairs = state.compiled.people.flatMap((_, person) => state.compiled.shifts.flatMap((__, shift) => (state.has(person, shift) ? [] : [{ person, shift }])));
@@ -47,7 +47,7 @@ describe('the bound of rosters', () => {
           expect(bound.plan).toEqual([]);
           return;
         }
-        // The plan is a roster of just that cost.
+        // The plan is a roster of exactly that cost.
         const { state } = loaded;
         for (const { person, shift } of bound.plan) {
           expect(isHindered(state, person, shift)).toBe(false);

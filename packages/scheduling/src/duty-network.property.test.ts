@@ -8,12 +8,12 @@ import { loadRoster } from './loaded-roster';
 
 const monday: CivilDate = '2026-11-02';
 
-/** Limits in numbers of shifts and one of two at once: what a network of duties states exactly. */
+/** Limits in numbers of shifts and the overlap of two: what a network of duties represents exactly. */
 const limit = (per: 'day' | 'week' | 'period', max: number): RosterRule => ({ id: per, kind: 'load', weight: 'hard', per, of: 'shifts', max });
 
 const networks = fc
   .record({
-    // Days of two weeks; the first two begin at once where they are on one day.
+    // Days of two weeks; the first two shifts begin at the same time where they are on one day.
     days: fc.array(fc.constantFrom(0, 1, 7), { minLength: 3, maxLength: 4 }),
     limits: fc.record({ day: fc.integer({ min: 1, max: 2 }), week: fc.integer({ min: 0, max: 3 }), period: fc.integer({ min: 0, max: 4 }) }),
     overlap: fc.boolean(),
@@ -37,7 +37,7 @@ const networks = fc
     return { state, shifts, candidates, cost, places };
   });
 
-/** Every roster that keeps the hard rules: its size and cost, places taken in their order. */
+/** Lists every roster that keeps the hard rules: its size and cost, with places taken in their order. */
 const rostersOf = ({ state, shifts, candidates, cost, places }: Parameters<typeof dutyNetwork>[0]): readonly { readonly size: number; readonly cost: number }[] => {
   const pairs = shifts.flatMap((shift) => candidates(shift).map((person) => ({ person, shift })));
   return Array.from({ length: 2 ** pairs.length }, (_, bits) => pairs.filter((__, i) => (bits >> i) % 2 === 1)).flatMap((chosen) => {
@@ -59,7 +59,7 @@ describe('the network of duties', () => {
         if (flow.status !== 'optimal') throw new Error(flow.status);
         expect(flow.cost).toBe(Math.min(...rosters.map(({ cost }) => cost)));
         expect(places).toBe(input.shifts.reduce((sum, shift) => sum + input.places(shift).length, 0));
-        // Without the way past all shifts, the last arc.
+        // Without the arc past all shifts, the last one.
         const capacity = Array.from(problem.capacity);
         expect(capacity.pop()).toBe(places);
         expect(maxFlow({ ...problem, capacity: [...capacity, 0] }, source, sink).value).toBe(Math.max(...rosters.map(({ size }) => size)));
@@ -105,7 +105,7 @@ describe('the network of duties', () => {
       { assignments: [] },
     );
     const { problem } = dutyNetwork({ state, shifts: [0, 1], candidates: (shift) => (shift === 0 ? [0, 1] : [1]), cost: (person) => person, places: () => [-5, -5, 2] });
-    // Source 0, sink 1, shifts 2 and 3; a by 4 and 5, b by 6 and 7: home and week, for days bind nobody. Places of one value are one arc.
+    // Source 0, sink 1, shifts 2 and 3; a by 4 and 5, b by 6 and 7: home and week, since days limit nobody. Places of one value share one arc.
     const arcs = Array.from(problem.from, (from, arc) => [from, problem.to[arc], problem.capacity[arc], problem.cost[arc]]);
     expect(arcs).toEqual([
       [2, 1, 2, -5], [2, 1, 1, 2], [3, 1, 2, -5], [3, 1, 1, 2],

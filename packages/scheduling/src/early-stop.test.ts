@@ -3,7 +3,7 @@ import { repairRoster, type RosterPerson, type RosterProblem, solveRoster } from
 
 const [people, shifts] = [700, 700];
 
-/** A problem that counts how often somebody's posts are read: twice while it is checked, then once for every pair that is weighed. */
+/** Builds a problem that counts the reads of people's posts: twice while it is checked, then once for every pair weighed. */
 const counting = () => {
   const count = { reads: 0 };
   const person = (i: number): RosterPerson => ({
@@ -51,7 +51,7 @@ it.each(ways)('law: %s hears the signal while it weighs pairs, and weighs none a
     };
     const answer = await run(problem, { signal, pause });
     expect(answer.ok && [answer.value.stoppedBy, answer.value.open, turns]).toEqual(['abort', shifts, at]);
-    // A roster as it was is loaded once more, which reads everybody's posts once.
+    // The unchanged roster is loaded once more, which reads everybody's posts once.
     expect(count.reads - then).toBeLessThanOrEqual(people);
     expect(count.reads).toBeLessThanOrEqual(2 * people + people * shifts);
   }

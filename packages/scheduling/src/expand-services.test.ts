@@ -11,7 +11,7 @@ const datesOf = (service: Service, from: CivilDate, to: CivilDate, calendar?: Wo
   return read.value.shifts.map((shift) => shift.date);
 };
 
-// National Day 2026: 1 to 7 October by the shape of the State Council's notices; a hand-made calendar, not the notice.
+// National Day 2026: 1 to 7 October in the form of the State Council's notices; a hand-made calendar, not the notice.
 const autumn: WorkCalendar = {
   id: 'autumn-2026',
   from: '2026-09-01',
@@ -36,7 +36,7 @@ describe('sessions', () => {
 
   it('every second week count from the week named', () => {
     const fortnightly = session({ kind: 'weekly', weekdays: [2, 4], every: 2, since: '2026-11-05' });
-    // 2026-11-05 is a Thursday; the Tuesday of its week is before the beginning.
+    // 2026-11-05 is a Thursday; the Tuesday of its week is before the start.
     expect(datesOf(fortnightly, '2026-11-01', '2026-11-30')).toEqual(['2026-11-05', '2026-11-17', '2026-11-19']);
   });
 
@@ -98,7 +98,7 @@ describe('what a service asks for', () => {
     const shut: WorkCalendar = { id: 'shut', from: '2026-11-01', to: '2026-12-31', holidays: Array.from({ length: 40 }, (_, i) => (i < 30 ? `2026-11-${String(i + 1).padStart(2, '0')}` : `2026-12-${String(i - 29).padStart(2, '0')}`) as CivilDate), workdays: [], source: 'made by hand for this test' };
     const read = expandServices({ services: [session({ kind: 'dates', dates: ['2026-11-02'] }, { onHoliday: 'next' })], from, to: '2026-12-31', calendar: shut });
     expect([read.ok && read.value.shifts, read.report.items.map(({ code, params }) => [code, params['policy']])]).toEqual([[], [['scheduling.date-left-out', 'next']]]);
-    // From 10 November it is 31 days to 11 December, the first that is none.
+    // From 10 November it is 31 days to 11 December, the first day that is not a holiday.
     expect(datesOf(session({ kind: 'dates', dates: ['2026-11-10'] }, { onHoliday: 'next' }), from, '2026-12-31', shut)).toEqual(['2026-12-11']);
   });
 });
@@ -195,7 +195,7 @@ describe('visit rounds with the figures of the sample community', () => {
     }
     const moved = (prefix: string): number => [...rounds].filter(([id, beats]) => id.startsWith(prefix) && beats.size > 1).length;
     expect(moved('w')).toBe(0);
-    // 325 others: no reference figure, a bound that a careless seating breaks.
+    // 325 others: no reference figure, but a bound that a careless assignment exceeds.
     expect(moved('m') + moved('q')).toBeLessThan(65);
   });
 
@@ -217,7 +217,7 @@ describe('visit rounds with the figures of the sample community', () => {
     const plan: VisitPlan = { ...elderPlan, households: [first, second], visitsPerRound: 1, slots: [{ weekday: 3, start: '09:00' }], skills: ['first-aid'], licences: ['driver'], dangerous: false };
     const year = expandServices({ services: [], visits: [plan], from: '2026-01-05', to: '2027-01-03' });
     if (!year.ok) throw new Error('refused');
-    // Each of the two four times in 52 weeks, never more than one a week: the other 44 weeks hold no round.
+    // Each of the two four times in 52 weeks, never more than one a week: the other 44 weeks have no round.
     expect([year.value.visits.length, new Set(year.value.visits.map(({ date }) => date)).size]).toEqual([8, 8]);
     const of = (householdId: string) => year.value.shifts.filter(({ clients = [] }) => clients.includes(householdId));
     expect(of('b').every((shift) => shift.position?.[0] === 113.5 && shift.dangerous === false && shift.skills?.[0] === 'first-aid' && shift.licences?.[0] === 'driver')).toBe(true);
@@ -237,7 +237,8 @@ describe('visit rounds with the figures of the sample community', () => {
   it('are cut where the way takes too long', () => {
     const far = households.slice(0, 4).map((household, i) => ({ ...household, position: [113.5 + i * 0.02, 37.86] as const }));
     const cut = expandServices({ services: [], visits: [{ ...elderPlan, households: far }], from: '2026-03-02', to: '2026-03-08' });
-    // Two neighbours are 1.76 km apart, 36 minutes at 50 m a minute: 30 + 36 + 30 + 36 > 120, so two visits a round fit, a third does not in 150.
+    // Two neighbours are 1.76 km apart, 36 minutes at 50 m a minute: 30 + 36 + 30 + 36 > 120, so two visits a round fit, a third does not fit into
+    // 150.
     expect(cut.ok && cut.value.shifts.map(({ clients = [] }) => clients.length)).toEqual([2, 2]);
   });
 });

@@ -9,7 +9,7 @@ const key = ({ personId, shiftId }: Pair): string => `${personId} ${shiftId}`;
 
 const cases = fc.tuple(randomProblem(4, 6), fc.nat(5), fc.nat(7)).chain(([problem, s, fixed]) =>
   rosterOf(problem).map((roster) => {
-    // As much of it as keeps the hard rules; some of it is accepted and stays.
+    // As many of its assignments as keep the hard rules; some of them are accepted and stay.
     const kept = roster.assignments.reduce<readonly Pair[]>((held, next) => {
       const more = [...held, next];
       return evaluateRoster(problem, { assignments: more }).hardUnits > evaluateRoster(problem, { assignments: held }).hardUnits ? held : more;
@@ -42,7 +42,7 @@ describe('the explanation of a cell', () => {
           if (read.value.status !== 'possible') throw new Error(`${read.value.status} though possible`);
           expect(read.value.cost).toBeLessThanOrEqual(Math.min(...options.map(({ cost }) => cost)));
           expect(read.value.hindrances.length > 0).toBe(judge([]).hard > 0);
-          // What it moves does what it says, rule by rule, and nothing that stays is moved.
+          // The moves have the stated effect, rule by rule, and move no assignment that stays.
           const { moves, changes } = read.value;
           const keys = new Map(roster.assignments.map((held) => [key(held), held]));
           for (const move of moves) {
@@ -94,7 +94,7 @@ describe('the explanation of a cell', () => {
   });
 
   it('lets an own shift be left in the week before or after, not beyond', () => {
-    // Two shifts in the whole period; b holds two already, and one of them must go.
+    // At most one shift in the whole period; b holds one already, which must go.
     const two: RosterRule = { id: 'two', kind: 'load', weight: 'hard', per: 'period', of: 'shifts', max: 1 };
     const moves = (date: `${number}-${number}-${number}`) => {
       const problem: RosterProblem = { ...problemOf([person('b')], [shift('s', '2026-11-10'), shift('t', date)]), rules: [two] };
@@ -102,7 +102,7 @@ describe('the explanation of a cell', () => {
       return why.ok && why.value.status === 'possible' ? why.value.moves.map(({ kind, shiftId }) => `${kind} ${shiftId}`) : [];
     };
     expect(['2026-11-02', '2026-11-09', '2026-11-22'].map((date) => moves(date as `${number}-${number}-${number}`))).toEqual(Array.from({ length: 3 }, () => ['remove t', 'add s']));
-    // Two weeks on, only the search for a repair finds it; it puts the person there first.
+    // Two weeks later, only the search for a repair finds it; it adds the person first.
     expect(moves('2026-11-23')).toEqual(['add s', 'remove t']);
   });
 });

@@ -7,7 +7,7 @@ const shift = (id: string, date: `${number}-${number}-${number}`, more: object =
 const held: RosterRule = { id: 'held', kind: 'cover', weight: 'hard', level: 'minimum' };
 const consent: RosterRule = { id: 'consent', kind: 'consent', weight: 'hard' };
 const week: RosterRule = { id: 'week', kind: 'load', weight: 'hard', per: 'week', of: 'shifts', max: 1 };
-/** One person, two shifts of a week, one of them enough. */
+/** One person, two shifts of a week, one of which is enough. */
 const problem: RosterProblem = {
   from: '2026-11-02',
   to: '2026-11-15',
@@ -19,7 +19,7 @@ const problem: RosterProblem = {
 const explained = async (options: InfeasibilityOptions = {}, asked: RosterProblem = problem) => {
   const seen: Progress[] = [];
   const onProgress = (progress: Progress): void => {
-    // HiGHS tells its own.
+    // HiGHS reports its own progress.
     if (progress.phase !== 'highs') seen.push(progress);
     options.onProgress?.(progress);
   };
@@ -57,7 +57,7 @@ describe('the course of an explanation', () => {
     };
     const { found, seen } = await explained({ signal, onProgress });
     if (found.status !== 'infeasible') throw new Error(found.status);
-    // Nothing more is found out: everything is named, for everybody, and no way to give way is known.
+    // Without further questions everything is named, for everybody, and no relaxation is known.
     expect(found).toEqual({
       status: 'infeasible',
       rules: ['away', 'consent', 'held', 'skill', 'week'].map((ruleId) => ({ ruleId, kind: problem.rules.find(({ id }) => id === ruleId)?.kind, source: undefined, personIds: undefined, shiftIds: undefined })),
@@ -84,7 +84,7 @@ describe('the course of an explanation', () => {
   });
 
   it('leaves out fixed assignments last of all, each as one unit', async () => {
-    // a is fixed on two shifts at once, and overlap never gives way.
+    // a is fixed on two simultaneous shifts, and overlap is never relaxed.
     const clash: RosterProblem = { ...problem, shifts: [shift('s', '2026-11-03'), shift('t', '2026-11-03')], rules: [{ id: 'overlap', kind: 'overlap', weight: 'hard' }] };
     const roster: Roster = { assignments: [{ personId: 'a', shiftId: 's', pinned: true }, { personId: 'a', shiftId: 't', pinned: true }, { personId: 'b', shiftId: 's', pinned: true }] };
     const { found } = await explained({ roster }, clash);

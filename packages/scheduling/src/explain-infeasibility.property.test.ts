@@ -7,7 +7,7 @@ import { RosterState } from './roster-state';
 
 const monday: CivilDate = '2026-11-02';
 
-/** Rules that seldom agree, and one that plays no part. */
+/** Rules that are rarely compatible, and one that plays no part. */
 const rules: readonly RosterRule[] = [
   { id: 'a-held', kind: 'cover', weight: 'hard', level: 'minimum' },
   { id: 'b-time', kind: 'availability', weight: 'hard' },
@@ -25,7 +25,7 @@ const rules: readonly RosterRule[] = [
   { id: 'n-wanted', kind: 'cover', weight: 10, level: 'wanted' },
 ];
 
-/** Those that never give way by default. */
+/** Kinds that are never relaxed by default. */
 const firm: readonly string[] = ['availability', 'overlap', 'fairness'];
 
 const problems: fc.Arbitrary<RosterProblem> = fc.record({
@@ -72,7 +72,7 @@ interface Tried {
   readonly units: ReadonlyMap<string, number>;
 }
 
-/** Every roster, with what it breaks of each rule by the evaluator; whoever has declined is on no roster. */
+/** Lists every roster, with its broken units of each rule by the evaluator; people who declined are on no roster. */
 const everyRoster = (problem: RosterProblem, roster: Roster): readonly Tried[] => {
   const state = new RosterState(compileProblem(problem));
   const { people, shifts, rules: compiled } = state.compiled;
@@ -117,7 +117,7 @@ describe('explaining that no roster keeps the rules', () => {
         expect(keeps(ids, fixed)).toBe(false);
         for (const id of ids) expect(keeps(ids.filter((other) => other !== id), fixed)).toBe(true);
         for (const pin of fixed) expect(keeps(ids, fixed.filter((other) => other !== pin))).toBe(true);
-        // The least that gives way, an hour for the minutes of a load and one for each fixed assignment left out.
+        // The least relaxation: an hour for the minutes of a load, and one for each fixed assignment left out.
         const costs = tried
           .filter(({ units }) => hard.every(({ id, kind }) => !firm.includes(kind) || units.get(id) === 0))
           .map(({ pairs, units }) => {
@@ -135,7 +135,7 @@ describe('explaining that no roster keeps the rules', () => {
       }),
       { numRuns: 45 },
     );
-    // Cut short by a limit of time, it has seen too few to count them.
+    // A run cut short by a time limit has seen too few problems to count them.
     if (seen.tried < 45) return;
     expect([seen.feasible > 5, seen.infeasible > 15, seen.relaxed > 5]).toEqual([true, true, true]);
   });

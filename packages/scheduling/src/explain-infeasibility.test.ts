@@ -42,7 +42,7 @@ describe('explainInfeasibility', () => {
   });
 
   it('names the rules, the people and the shifts that conflict, and no others', async () => {
-    // Nobody but a consents; a is away on the 4th. The shifts of the 3rd and of the second week are no part of it.
+    // Only a consents; a is away on the 4th. The shifts of the 3rd and of the second week are not part of the conflict.
     const problem = problemOf(
       [person('a', { unavailable: ['2026-11-04'] }), person('b', { consents: false })],
       [shift('s', '2026-11-03'), shift('t', '2026-11-04'), shift('u', '2026-11-10')],
@@ -56,7 +56,7 @@ describe('explainInfeasibility', () => {
       { ruleId: 'held', kind: 'cover', source: undefined, personIds: undefined, shiftIds: ['t'] },
       { ruleId: 'time', kind: 'availability', source: undefined, personIds: ['a'], shiftIds: undefined },
     ]);
-    // Consent and absence do not give way: one place stays open.
+    // Consent and absence are not relaxed: one place stays open.
     expect([found.relaxation?.units, found.relaxation?.bound, found.relaxation?.violations.map(({ ruleId, shiftIds }) => [ruleId, shiftIds])]).toEqual([1, 1, [['held', ['t']]]]);
   });
 
@@ -66,7 +66,7 @@ describe('explainInfeasibility', () => {
     const found = await explained(problem);
     if (found.status !== 'infeasible') throw new Error(found.status);
     expect([found.rules.map(({ ruleId }) => ruleId), found.minimal, found.relaxation?.units]).toEqual([['held', 'week'], true, 1]);
-    // Where cover is firm, a person gives a second shift.
+    // Where cover is firm, a person takes a second shift.
     const firm = await explained(problem, { firm: ['cover', 'availability', 'consent'] });
     expect(firm.status === 'infeasible' && firm.relaxation?.violations.map(({ ruleId, units }) => [ruleId, units])).toEqual([['week', 1]]);
     const nothing = await explained(problem, { firm: ['cover', 'load', 'availability', 'consent'] });
@@ -83,13 +83,13 @@ describe('explainInfeasibility', () => {
   });
 
   it('sees through rules of sequence', async () => {
-    // Five days in a row for one person, at most two of them in a row.
+    // Five consecutive days for one person, at most two of them consecutive.
     const dates = ['2026-11-03', '2026-11-04', '2026-11-05', '2026-11-06', '2026-11-07'];
     const row: RosterRule = { id: 'row', kind: 'consecutive', weight: 'hard', days: 'worked', max: 2 };
     const found = await explained(problemOf([person('a')], dates.map((date, i) => shift(`s${i}`, date)), [held, row, time]));
     if (found.status !== 'infeasible') throw new Error(found.status);
     expect(found.rules.map(({ ruleId, shiftIds }) => [ruleId, shiftIds?.length])).toEqual([['held', 3], ['row', undefined]]);
-    // Day 3 stays open: two and two days in a row.
+    // Day 3 stays open: two and two consecutive days.
     expect([found.relaxation?.units, found.relaxation?.violations.map(({ shiftIds }) => shiftIds)]).toEqual([1, [['s2']]]);
   });
 

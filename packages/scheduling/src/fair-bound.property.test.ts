@@ -13,7 +13,7 @@ const rules: readonly RosterRule[] = [
 const days = ['2026-11-02', '2026-11-03', '2026-11-04', '2026-11-05'] as const;
 const earlier = ['2026-10-01', '2026-10-02', '2026-10-03'] as const;
 
-/** Two posts at most, so that people are comparable in one or two groups, which may share a shift's post or not. */
+/** At most two posts, so that people are comparable in one or two groups, which may share a shift's post or not. */
 const problems = fc
   .record({
     people: fc.array(fc.record({ both: fc.boolean(), away: fc.subarray([...days]), past: fc.nat(3) }), { minLength: 1, maxLength: 3 }),
@@ -37,7 +37,7 @@ const problems = fc
     }),
   );
 
-/** The least cost of all rosters that keep the hard rules, by trying each; by a Gray code, so that from each to the next one assignment changes. */
+/** Returns the least cost of all rosters that keep the hard rules, by enumeration in Gray code, so that consecutive rosters differ by one assignment. */
 const leastCost = (problem: RosterProblem): number => {
   const state = new RosterState(compileProblem(problem));
   const { people, shifts } = state.compiled;

@@ -45,7 +45,7 @@ const cases = fc
     return { problem, roster };
   });
 
-/** Half the mean absolute difference of all pairs over the mean: the Gini coefficient by its definition. */
+/** Computes half the mean absolute difference of all pairs over the mean: the Gini coefficient by its definition. */
 const giniOf = (amounts: readonly number[]): number | undefined => {
   const total = amounts.reduce((a, b) => a + b, 0);
   return total === 0 ? undefined : amounts.reduce((sum, a) => sum + amounts.reduce((rest, b) => rest + Math.abs(a - b), 0), 0) / (2 * amounts.length * total);
@@ -58,7 +58,7 @@ describe('the report of fairness', () => {
         const people = [...problem.people].sort((a, b) => (a.id < b.id ? -1 : 1));
         const setOf = (posts: readonly string[]): string => [...new Set(posts)].sort().join('+');
         const ownOf = (id: string) => problem.shifts.filter((what) => roster.assignments.some((held) => held.personId === id && held.shiftId === what.id));
-        // More of those in a post dislike it than like it, by wishes for the post alone.
+        // More of the people in a post dislike it than like it, by wishes that name the post alone.
         const unpopular = new Set(
           ['x', 'y'].filter((post) => {
             const votes = people.flatMap(({ posts, wishes }) => (posts.includes(post) ? wishes ?? [] : [])).filter((wish) => wish.postId === post && wish.weekday === undefined);

@@ -14,7 +14,7 @@ const solved = async (problem: RosterProblem, options: SolveOptions = {}): Promi
   return result.value;
 };
 
-/** Three shifts of a day, with 11 hours between two of one person: early and night by one, late by the other, nobody beside them. */
+/** Three shifts of a day, with 11 hours between two of one person: early and night by one person, late by the other, and nobody else. */
 const threeShifts = problemOf([person('a'), person('b')], [shift('early', '06:00'), shift('late', '14:00'), shift('night', '22:00', { minutes: 480 })], [least, overlap, rest]);
 
 const without = (): Promise<never> => Promise.reject(new Error('no WASM here'));
@@ -43,7 +43,7 @@ describe('a roster that does not exist', () => {
       '已经确定的安排或以往的服务违反必须遵守的规则：rest',
       'What is settled already, fixed assignments or past service, breaks rules that must be kept: rest',
     ]);
-    // What is pinned stays, and the rest is filled as well as it can be.
+    // The pinned assignment stays, and the rest is filled as well as possible.
     expect(evaluateRoster(threeShifts, solution.roster).violations.map(({ ruleId }) => ruleId)).toEqual(['rest']);
   });
 
@@ -55,7 +55,7 @@ describe('a roster that does not exist', () => {
     expect(solution.roster.assignments.map(({ shiftId }) => shiftId)).toEqual(['early', 'night']);
   });
 
-  /** Too large to be looked through: 8 people who can each serve once, and 9 shifts of which each needs somebody. */
+  /** Too large for exhaustive search: 8 people who can each serve once, and 9 shifts of which each needs a person. */
   const crowd = (...rules: readonly RosterRule[]): RosterProblem =>
     problemOf(
       Array.from({ length: 8 }, (_, i) => person(`p${i}`)),
@@ -70,7 +70,7 @@ describe('a roster that does not exist', () => {
   });
 
   it('is said not to be found where nothing is proven', async () => {
-    // A rest is no part of the network: half of the shifts follow the others at once, and each person may take one of either.
+    // Rest is not part of the network: half of the shifts follow the others immediately, and each person may take one of either half.
     const touching = crowd(overlap, rest);
     const apart = { ...touching, shifts: touching.shifts.map((what, i) => ({ ...what, start: i % 2 === 0 ? ('08:00' as const) : ('09:00' as const) })) };
     const solution = await solved(apart, { budget: { work: 20 }, highs: without });
@@ -86,7 +86,7 @@ describe('a repair', () => {
   it('mends what can be mended by taking off somebody who is beside another', async () => {
     const held: Roster = { assignments: ['a early', 'b early', 'a night'].map((pair) => ({ personId: pair.slice(0, 1), shiftId: pair.slice(2) })) };
     const mended = await repairRoster(threeShifts, held, { pause: async () => {} });
-    // b is wanted early beside a, and needed late.
+    // b is wanted early besides a, and needed late.
     expect(mended.ok && mended.value).toMatchObject({ status: 'feasible', proven: true, leastChanges: 2 });
     expect(mended.ok && mended.value.changes.map(({ kind, personId, shiftId }) => `${kind} ${personId} ${shiftId}`)).toEqual(['remove b early', 'add b late']);
   });

@@ -8,7 +8,7 @@ import { pairsOf } from './set-roster';
 const person = (id: string, posts = ['x']) => ({ id, posts, insured: true, consents: true });
 const shift = (id: string, start: `${number}:${number}`, minutes: number, minimum = 1): Shift => ({ id, postId: 'x', date: '2026-11-02', start, minutes, minimum, wanted: 2 });
 const rules: readonly RosterRule[] = [{ id: 'least', kind: 'cover', weight: 'hard', level: 'minimum' }, { id: 'overlap', kind: 'overlap', weight: 'hard' }];
-// In order of time: the long shift lies over the two short ones.
+// In order of time: the long shift overlaps the two short ones.
 const problem: RosterProblem = {
   from: '2026-11-02', to: '2026-11-02', rules,
   people: [person('a'), person('b'), person('c')],

@@ -14,7 +14,7 @@ const hard = { weight: 'hard' } as const;
 const post: RosterRule = { id: 'post', kind: 'post', ...hard };
 const once: RosterRule = { id: 'once', kind: 'load', per: 'period', of: 'shifts', max: 1, ...hard };
 
-/** People by the posts they are in, and shifts each of a post of its own: who can take which is free to choose. */
+/** Builds people by their posts, and shifts with a post each, so that eligibility can be chosen freely. */
 const problemOf = (able: readonly (readonly number[])[], wanted: readonly number[], rules: readonly RosterRule[], more: Partial<RosterProblem['people'][number]>[] = []): RosterProblem => ({
   from: monday,
   to: addDays(monday, 6),
@@ -25,7 +25,7 @@ const problemOf = (able: readonly (readonly number[])[], wanted: readonly number
 
 const pairsOf = ({ peopleOf }: RosterState): readonly string[] => peopleOf.flatMap((people, shift) => people.map((person) => `p${person} s${shift}`));
 
-/** Every way to give each person one of the shifts that they can take, or none (-1). */
+/** Lists every way to give each person one of their possible shifts, or none (-1). */
 const everyChoice = (able: readonly (readonly number[])[]): readonly (readonly number[])[] =>
   able.reduce<readonly (readonly number[])[]>((choices, shifts) => choices.flatMap((before) => [-1, ...shifts].map((shift) => [...before, shift])), [[]]);
 
@@ -63,7 +63,7 @@ describe('a chain of reassignments', () => {
   });
 
   it('tries those who can take a place one by one, each once for each shift that opens, and leaves all as it was when it may try no more', () => {
-    // p0 holds the place beside; p1 and p2 hold s1, p3 holds s2, and only p4 holds none: s0 ← p2 (s1) ← p3 (s2) ← p4.
+    // p0 holds the other place; p1 and p2 hold s1, p3 holds s2, and only p4 holds none: s0 ← p2 (s1) ← p3 (s2) ← p4.
     const loaded = loadRoster(problemOf([[0], [1], [0, 1], [1, 2], [2]], [2, 2, 1], [post, once]), {
       assignments: ['p0 s0', 'p1 s1', 'p2 s1', 'p3 s2'].map((pair) => ({ personId: pair.slice(0, 2), shiftId: pair.slice(3) })),
     });
@@ -74,13 +74,13 @@ describe('a chain of reassignments', () => {
       const filled = fillByChain({ state, eligible: eligiblePeople(loaded), isFixed: () => false, spend: () => (spent += 1) <= most }, 0);
       return [filled, spent];
     };
-    // p2 for s0; p2, who has left it, and p3 for s1; p3 and p4 for s2. Whoever is there already is not tried.
+    // p2 for s0; p2, who has left it, and p3 for s1; p3 and p4 for s2. People already there are not tried.
     for (const most of [0, 1, 2, 3, 4]) expect([search(most), pairsOf(state)]).toEqual([[false, most + 1], was]);
     expect([search(5), pairsOf(state)]).toEqual([[true, 5], ['p0 s0', 'p2 s0', 'p1 s1', 'p3 s1', 'p4 s2']]);
   });
 
   it('keeps every hard rule on the way: whoever may not leave or may not take stays', () => {
-    // p0 is on both other days of a limit of two; leaving either lets them take s0, but nobody takes what they leave.
+    // p0 is on both other days under a limit of two; leaving either frees them for s0, but nobody takes the shift left.
     const two: RosterRule = { ...once, max: 2 } as RosterRule;
     const loaded = loadRoster(problemOf([[0, 1, 2], [2]], [1, 1, 1], [post, two]), { assignments: [{ personId: 'p0', shiftId: 's1' }, { personId: 'p0', shiftId: 's2' }] });
     const search = { state: loaded.state, eligible: eligiblePeople(loaded), spend: () => true };
@@ -91,7 +91,7 @@ describe('a chain of reassignments', () => {
 
 describe('a chain', () => {
   it('does not pass over somebody who could not take the place even without the shift that they leave', () => {
-    // s0 and s1 are at once; p0 is on s1 and s2 and may take s0 only for s1, which nobody else can take. p1 could take s2.
+    // s0 and s1 are simultaneous; p0 is on s1 and s2 and may take s0 only for s1, which nobody else can take. p1 could take s2.
     const once = problemOf([[0, 1, 2], [2]], [1, 1, 1], [post, { id: 'overlap', kind: 'overlap', ...hard }]);
     const problem = { ...once, shifts: once.shifts.map((shift, i) => (i === 1 ? { ...shift, date: monday } : shift)) };
     const loaded = loadRoster(problem, { assignments: [{ personId: 'p0', shiftId: 's1' }, { personId: 'p0', shiftId: 's2' }] });
@@ -141,20 +141,20 @@ describe('filling the shifts of a week', () => {
 
   it('fills places that no rule asks for, whatever they cost, and none beyond those wanted', () => {
     const problem = problemOf([[0, 1], [0, 1], [0, 1]], [1, 2], [post, { ...wish, weight: 90 } as RosterRule, once], [like(0, 1), like(0), like(0, 1)]);
-    // Three people for three places: p1 dislikes the first alone.
+    // Three people for three places: p1 dislikes only the first shift.
     const state = filledOf(problem);
     expect([state.peopleOf.map((people) => people.length), state.shiftsOf[1], state.weighted]).toEqual([[1, 2], [1], 180]);
     const [idle] = [filledOf(problemOf([[0], [0], [0]], [2], [post]))];
     expect(idle.peopleOf[0]?.length).toBe(2);
-    // As many as a rule pays for, where that is more than are wanted: nobody asks for a fourth.
+    // As many as a rule rewards, where that is more than are wanted: no rule wants a fourth.
     const least: RosterRule = { id: 'least', kind: 'cover', weight: 10, level: 'minimum' };
     const asked = problemOf([[0], [0], [0], [0]], [1], [post, least]);
     const over = filledOf({ ...asked, shifts: asked.shifts.map((shift) => ({ ...shift, minimum: 3, wanted: 1 })) });
     expect(over.peopleOf[0]?.length).toBe(3);
-    // Where one person is too few for two places, the dearer is filled.
+    // Where one person is too few for two places, the more expensive one is filled.
     const dear = (first: number, second: number) => pairsOf(filledOf(problemOf([[0, 1]], [1, 1], [post, once, { ...cover, id: 'c0', weight: first, shifts: ['s0'] } as RosterRule, { ...cover, id: 'c1', weight: second, shifts: ['s1'] } as RosterRule])));
     expect([dear(10, 1000), dear(1000, 10)]).toEqual([['p0 s1'], ['p0 s0']]);
-    // No more than a hard maximum allows, with those who are there.
+    // At most the hard maximum, including the people already there.
     const most: RosterRule = { id: 'most', kind: 'cover', level: 'maximum', ...hard };
     const full = problemOf([[0], [0], [0]], [3], [post, cover, most]);
     const limited = filledOf({ ...full, shifts: full.shifts.map((shift) => ({ ...shift, maximum: 2 })) }, ['p1 s0']);
@@ -164,10 +164,10 @@ describe('filling the shifts of a week', () => {
   it('leaves other shifts alone, and what a hard rule forbids that the flow does not know', () => {
     const able = [[0, 1, 2], [0]];
     expect(pairsOf(filledOf(problemOf(able, [1, 1, 1], [post, cover]), ['p1 s0'], [1]))).toEqual(['p1 s0', 'p0 s1']);
-    // A day of rest between two shifts: of two days in a row p0 takes one.
+    // A day of rest between two shifts: p0 takes one of two consecutive days.
     const rested = filledOf(problemOf([[0, 1]], [1, 1], [post, cover, { id: 'rest', kind: 'rest', minutes: 1440, ...hard }]));
     expect([pairsOf(rested).length, rested.brokenHard]).toEqual([1, 0]);
-    // Beside a shift that is held already nobody is asked who may not.
+    // Besides a held shift, only people who may serve are added.
     expect(pairsOf(filledOf(problemOf([[0, 1], [1]], [1, 1], [post, cover, { id: 'rest', kind: 'rest', minutes: 1440, ...hard }]), ['p0 s0']))).toEqual(['p0 s0', 'p1 s1']);
   });
 
@@ -180,7 +180,7 @@ describe('filling the shifts of a week', () => {
       const { byRule } = evaluateRoster(problem, { assignments: [...held, { personId: more.slice(0, 2), shiftId: more.slice(3) }] });
       return byRule.reduce((sum, rule) => sum + (rule.kind === 'cover' ? 0 : rule.cost), 0);
     };
-    // One and none are as equal as can be; two and none are 2 units above one and one. p0 dislikes Tuesdays.
+    // One and none are as equal as possible; two and none are 2 units above one and one. p0 dislikes Tuesdays.
     expect([marginalCost(state, 0, 1), marginalCost(state, 1, 1), marginalCost(state, 1, 0)]).toEqual([10, 0, 0]);
     expect([cost('p0 s1') - cost('p0 s0'), cost('p1 s1')]).toEqual([10, 0]);
     expect(pairsOf(state)).toEqual(['p0 s0']);

@@ -9,7 +9,7 @@ describe('distances', () => {
   });
 
   it('are those of the ellipsoid at every latitude', () => {
-    // Metres to a degree by the usual series for WGS 84 (encyclopedias give it under “latitude” and “longitude”), good to some centimetres.
+    // Metres per degree by the usual series for WGS 84 (encyclopedias give it under “latitude” and “longitude”), accurate to some centimetres.
     const cos = (degrees: number): number => Math.cos((degrees * Math.PI) / 180);
     for (let latitude = -90; latitude <= 90; latitude += 7.5) {
       const [a, b] = [groundPlane(latitude)([0, 0]), groundPlane(latitude)([1, 1])];
@@ -21,7 +21,7 @@ describe('distances', () => {
   it('are in steps of a tenth of a millimetre, the same both ways', () => {
     const [a, b] = [{ east: 1, north: 2 }, { east: 4, north: 6.000_07 }];
     expect([metersBetween(a, b), metersBetween(b, a), metersBetween({ east: 0, north: 0 }, { east: 0.000_04, north: 0 }), metersBetween({ east: 0, north: 0 }, { east: 0.000_06, north: 0 })]).toEqual([5.0001, 5.0001, 0, 0.0001]);
-    // On the plane at the latitude between the two: 78,847 m to a degree of longitude at 45°.
+    // On the plane at the latitude between the two: 78,847 m per degree of longitude at 45°.
     expect(Math.round(metersApart([113, 45], [114, 45]))).toBe(78_847);
     expect(metersApart([113, 44.9], [113, 45.1])).toBeCloseTo(0.2 * 111_132, -1);
     expect(metersApart([0, 30], [180, 30])).toBe(metersApart([180, 30], [0, 30]));

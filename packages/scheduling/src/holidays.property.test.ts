@@ -7,7 +7,7 @@ import { expandServices, type HolidayPolicy } from './index';
 const [first, last]: readonly [CivilDate, CivilDate] = ['2026-09-01', '2027-01-31'];
 const known = datesBetween(first, last);
 
-/** A calendar made by hand, with runs of holidays; a span in the middle of it; a weekday, and what is done on holidays. */
+/** A hand-made calendar with runs of holidays; a span in the middle of it; a weekday, and a holiday policy. */
 const cases = fc
   .record({
     runs: fc.array(fc.record({ at: fc.integer({ min: 0, max: 150 }), length: fc.constantFrom(1, 3, 8, 31, 32, 40) }), { maxLength: 4 }),
@@ -22,7 +22,10 @@ const cases = fc
     return { calendar, day, policy, span: { from: addDays(first, from), to: addDays(first, from + days - 1) } };
   });
 
-/** Where a date goes, read off the description: to the nearest day before or after that is no holiday, 31 days at most; nowhere where holidays are left out. */
+/**
+ * Returns the date under a policy, from its description: the nearest day before or after that is not a holiday, at most 31 days away; undefined where
+ * holidays are left out.
+ */
 const moved = (date: CivilDate, policy: HolidayPolicy, { holidays }: WorkCalendar): CivilDate | undefined => {
   if (policy === 'keep' || !holidays.includes(date)) return date;
   if (policy === 'skip') return undefined;
@@ -58,12 +61,12 @@ describe('what falls on a holiday', () => {
     fc.assert(
       fc.property(cases, ({ calendar, day, policy, span }) => {
         const { from, to } = span;
-        // A calendar that ends and begins with the span.
+        // A calendar that begins and ends with the span.
         const short = { ...calendar, from, to, holidays: calendar.holidays.filter((date) => date >= from && date <= to) };
         const service = session({ kind: 'weekly', weekdays: [day] }, { id: 'w', onHoliday: policy });
         const read = expandServices({ services: [service], from, to, calendar: short });
         const own = known.filter((date) => weekday(date) === day && date >= from && date <= to);
-        // Those that would move over an edge cannot be told.
+        // Dates that would move over an edge cannot be determined.
         const untold = policy === 'keep' || policy === 'skip' ? [] : own.filter((date) => datesBetween(policy === 'next' ? date : from, policy === 'next' ? to : date).every((other) => short.holidays.includes(other)) && datesBetween(policy === 'next' ? date : from, policy === 'next' ? to : date).length <= 31);
         expect(read.report.items.filter(({ code }) => code === 'calendar.outside-range').length).toBe(untold.length);
         expect(read.ok).toBe(untold.length === 0);

@@ -67,7 +67,7 @@ describe('the search of better rosters', () => {
   const shift = (id: string, date: `${number}-${number}-${number}`) => ({ id, postId: 'x', date, start: '08:00' as const, minutes: 60, minimum: 0, wanted: 1 });
   const two: RosterProblem = { from: '2026-11-02', to: '2026-11-15', people: [person('a'), person('b')], shifts: [shift('s', '2026-11-02'), shift('t', '2026-11-03'), shift('u', '2026-11-10')], rules: hard };
 
-  /** Every roster that a search under no weighted rule comes by, as who is on each shift. */
+  /** Lists every roster visited by a search without weighted rules, as the people on each shift. */
   const seen = (problem: RosterProblem, roster: Roster, moves = 400): readonly string[] => {
     const { state, search } = begin(problem, roster, 1);
     const found = new Set<string>();
@@ -88,13 +88,13 @@ describe('the search of better rosters', () => {
   it('comes from any roster to every other under which each shift is held: where all are alike, all eight', () => {
     const all = ['a', 'b'].flatMap((one) => ['a', 'b'].flatMap((other) => ['a', 'b'].map((third) => `${one}/${other}/${third}`)));
     expect(seen(two, on('as', 'at', 'au')).filter((roster) => roster.split('/').every((held) => held !== ''))).toEqual(all);
-    // Open places are filled, and whoever holds a shift may leave it without a substitute, though nothing asks for that.
+    // Open places are filled, and people may leave a shift without a substitute, though no rule asks for it.
     expect(seen(two, on('as', 'at', 'au'))).toEqual(expect.arrayContaining(['//a', '/a/a', 'a/a/a']));
     expect(seen(two, on()).length).toBeGreaterThan(8);
   });
 
   it('lets a single move exchange what two people do in a week, or from it on', () => {
-    // Nobody may serve twice in a week, nor not at all; that is how it begins, and one shift alone cannot change hands.
+    // Nobody may serve twice in a week; the search starts at this limit, and a single shift alone cannot change hands.
     const one: RosterRule = { id: 'one', kind: 'load', weight: 'hard', per: 'week', of: 'shifts', max: 1 };
     const paired = { ...two, shifts: [shift('s', '2026-11-02'), shift('t', '2026-11-03'), shift('u', '2026-11-10'), shift('v', '2026-11-11')], rules: [...hard, one] };
     const held = seen(paired, on('as', 'bt', 'au', 'bv'), 900).filter((roster) => roster.split('/').every((people) => people !== ''));
@@ -104,7 +104,7 @@ describe('the search of better rosters', () => {
   it('takes somebody off where nobody else comes, and lets somebody leave two shifts for one', () => {
     const costly: RosterRule = { id: 'costly', kind: 'load', weight: 1, per: 'period', of: 'shifts', max: 0 };
     expect(valueOf(best({ ...two, rules: [costly] }, on('as', 'bs', 'at')))).toBe(0);
-    // The shift of a whole day stands in the way of both others of a, and pays for both.
+    // The shift of a whole day blocks both others of a, and is worth more than both.
     const asked: RosterRule = { id: 'asked', kind: 'request', weight: 1, requests: [{ personId: 'a', shiftId: 'v', want: 'on', units: 5 }, { personId: 'a', shiftId: 's', want: 'on' }, { personId: 'a', shiftId: 't', want: 'on' }] };
     const one: RosterRule = { id: 'one', kind: 'overlap', weight: 'hard' };
     const long = { ...shift('v', '2026-11-02'), start: '06:00' as const, minutes: 720 };
@@ -116,7 +116,7 @@ describe('the search of better rosters', () => {
     const least: RosterRule = { id: 'least', kind: 'cover', weight: 'hard', level: 'minimum' };
     const cover: RosterRule = { id: 'cover', kind: 'cover', weight: 1000, level: 'wanted' };
     const { state } = begin({ ...two, shifts: two.shifts.map((what) => ({ ...what, minimum: 1 })), rules: [least, cover] }, on('as'), 1);
-    // Two shifts without anybody: two units missing, and 2 × 1000.
+    // Two shifts without people: two units missing, and 2 × 1000.
     expect(valueOf(state)).toBe(2e9 + 2000);
   });
 });

@@ -141,7 +141,7 @@ describe('a proposal', () => {
         { ruleId: 'wish', kind: 'preference', weight: 4, units: 1, cost: 4 },
       ],
     });
-    // b would serve three times in the week where two are the most.
+    // b would serve three times in a week with a maximum of two.
     expect(of(roster, { personId: 'a', shiftId: 's', otherId: 'b' }).hindrances.map(({ ruleId, personId }) => [ruleId, personId])).toEqual([['time', 'b'], ['week', 'b']]);
   });
 
@@ -167,7 +167,7 @@ describe('a proposal', () => {
         { personId: 'c', shiftId: 'u', state: 'missed' },
       ],
     ]);
-    // Handed over to somebody who gives nothing back: c has missed u, so that only b can take it.
+    // Handed over to a person who gives nothing back: c has missed u, so only b can take it.
     expect([of(roster, { personId: 'a', shiftId: 'u', otherId: 'c' }).declined, of(roster, { personId: 'a', shiftId: 'u', otherId: 'c' }).allowed]).toEqual([['c'], false]);
     const given = of(roster, { personId: 'a', shiftId: 'u', otherId: 'b' });
     expect(given.roster?.assignments.map(({ personId, shiftId, state }) => [personId, shiftId, state])).toEqual([['c', 's', undefined], ['b', 't', 'accepted'], ['b', 'u', 'proposed'], ['a', 's', 'declined'], ['c', 'u', 'missed']]);
@@ -178,7 +178,7 @@ describe('a swap under a rule that is broken on the way', () => {
   it('is judged by the roster that it ends in', () => {
     const problem = problemOf([person('a'), person('b')], [shift('s', 0), shift('t', 1)], [{ id: 'fair', kind: 'fairness', weight: 'hard', of: 'half-hours' }]);
     const roster: Roster = { assignments: [{ personId: 'a', shiftId: 's' }, { personId: 'b', shiftId: 't' }] };
-    // Two hours each before and after; in between one has none.
+    // Two hours each before and after; in between one person has none.
     expect(proposeSwap(problem, roster, { personId: 'a', shiftId: 's', otherId: 'b', otherShiftId: 't' })).toMatchObject({ ok: true, value: { allowed: true, hindrances: [] } });
     expect(proposeSwap(problem, roster, { personId: 'a', shiftId: 's', otherId: 'b' })).toMatchObject({ ok: true, value: { allowed: false, hindrances: [{ ruleId: 'fair' }] } });
   });
@@ -197,7 +197,7 @@ describe('standbyList', () => {
           const steps = problem.people.filter(({ id }) => evaluateRoster(problem, { assignments: [...others, { personId: id, shiftId }] }).feasible && !roster.assignments.some((held) => held.shiftId === shiftId && held.personId === id));
           if (personIds.length === 0) continue;
           expect(steps.map(({ id }) => id)).toContain(personIds[0]);
-          // Shifts begin at one time of day: on one date nobody stands by twice.
+          // Shifts begin at one time of day, so nobody is on standby twice on one date.
           const key = `${personIds[0]} ${problem.shifts.find(({ id }) => id === shiftId)?.date}`;
           expect(standing.has(key)).toBe(false);
           standing.add(key);

@@ -27,7 +27,7 @@ const assignments: readonly Assignment[] = [
   { personId: 'a', shiftId: 'u', state: 'declined' },
   { personId: 'gone', shiftId: 's' },
   { personId: 'a', shiftId: 'gone' },
-  // Said again: what was said first holds.
+  // Repeated: the first entry holds.
   { personId: 'a', shiftId: 't', state: 'declined' },
   { personId: 'b', shiftId: 't', state: 'accepted' },
 ];
@@ -42,7 +42,7 @@ describe('a loaded roster', () => {
     expect([...barred].sort((a, b) => a - b)).toEqual([pairKey(compiled, 0, 2), pairKey(compiled, 1, 0)]);
     expect([assignmentAt.size, assignmentAt.get(pairKey(compiled, 0, 0)), assignmentAt.get(pairKey(compiled, 1, 0))]).toEqual([6, assignments[4], assignments[3]]);
     expect(sink.report().total).toBe(4);
-    // Each pair has a key of its own.
+    // Each pair has its own key.
     expect(new Set([0, 1, 2].flatMap((who) => [0, 1, 2].map((what) => pairKey(compiled, who, what)))).size).toBe(9);
   });
 
@@ -53,7 +53,7 @@ describe('a loaded roster', () => {
   });
 
   it('lets nobody take what a hard rule about the two forbids, or what they have declined or missed', () => {
-    // t and s are of post x: a and b, but b has missed t; u is of post y, in which c is.
+    // t and s are of post x: a and b, but b has missed t; u is of post y, which c has.
     expect(eligiblePeople(loaded)).toEqual([[0], [0, 1], [2]]);
     expect(eligiblePeople(loadRoster({ ...problem, rules: [] }, { assignments }))).toEqual([[0, 2], [0, 1, 2], [1, 2]]);
     // Consent 50 and wish 3, weighted; the hard rule about the post costs nothing. Only s and u are on a Tuesday.

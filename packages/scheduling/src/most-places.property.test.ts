@@ -10,7 +10,7 @@ import type { RosterProblem } from './index';
 import { loadRoster } from './loaded-roster';
 import { mostPlaces, type PlacesInput } from './most-places';
 
-/** The same by a maximum flow of the network of duties, whose last arc, past the shifts, carries nothing. */
+/** Computes the same by a maximum flow of the network of duties, whose last arc, past the shifts, carries nothing. */
 const byFlow = ({ state, candidates, room }: PlacesInput) => {
   const shifts = state.compiled.shifts.map((_, shift) => shift);
   const { problem, source, sink, pairs } = dutyNetwork({ state, shifts, candidates, cost: () => 0, places: (shift) => Array.from({ length: room(shift) }, () => 0) });

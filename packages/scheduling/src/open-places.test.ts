@@ -48,7 +48,7 @@ describe('an open place', () => {
       },
       { shiftId: 'u', postId: 'barber', open: 2, why: { code: 'scheduling.open-none-in-post', params: { shift: 'u', post: 'barber' } } },
     ]);
-    // Whoever is on it already does not count among those who could come.
+    // People already on it do not count among those who could come.
     expect(evaluateRoster(problem, on('d s', 'b s')).open[0]).toMatchObject({ open: 1, why: { params: { people: 2 } } });
     expect(evaluateRoster(problem, on()).open[0]).toEqual({ shiftId: 's', postId: 'elder', open: 3, why: { code: 'scheduling.open-free', params: { shift: 's', post: 'elder', people: 1 } } });
     expect(evaluateRoster(problem, on('a s', 'b s', 'c s', 'd s')).open.map(({ shiftId }) => shiftId)).toEqual(['t', 'u']);
@@ -67,7 +67,7 @@ describe('what hinders somebody', () => {
 
   it('names every rule that would be broken further, and none that is broken already', () => {
     const why = explainAssignment(problem, on('a t'), 'a', 's');
-    // a is away and over the hours offered as it is; both become worse, and the two overlap.
+    // a is away and already over the offered hours; both become worse, and the two overlap.
     expect(why.ok && why.value.status === 'blocked' && why.value.hindrances.map(({ ruleId, kind }) => [ruleId, kind])).toEqual([
       ['a-time', 'availability'],
       ['b-overlap', 'overlap'],

@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { problemOf, rosterOf } from '../fixtures/random-problem';
 import { evaluateRoster, explainAssignment, fairnessReport, repairRoster, type RosterProblem, type RosterRule, solveRoster, standbyList } from './index';
 
-/** Whole weeks into the past, beyond 1970. */
+/** Number of whole weeks into the past, beyond 1970. */
 const weeks = 4000;
 const earlier = (date: CivilDate): CivilDate => addDays(date, -7 * weeks);
 
 // The absences of these problems are days.
 const earlierAbsence = (absence: Absence): Absence => (typeof absence === 'string' ? earlier(absence) : absence);
 
-/** The same problem so many weeks earlier. */
+/** Returns the same problem `weeks` weeks earlier. */
 const moved = (problem: RosterProblem): RosterProblem => ({
   ...problem,
   from: earlier(problem.from),

@@ -6,7 +6,7 @@ import { evaluateRoster, parseRosterProblem, type Roster, type RosterPerson, typ
 import { loadRoster } from './loaded-roster';
 import { rosterProgram } from './program/roster-program';
 
-// Wednesday to the Tuesday after next: weekends inside, and weeks cut off at both ends.
+// Wednesday to the Tuesday after next: weekends inside, and partial weeks at both ends.
 const from: CivilDate = '2026-11-04';
 const days = 13;
 const dateOf = (day: number): CivilDate => addDays(from, day);
@@ -99,7 +99,7 @@ const isOpenAt = ({ availability }: RosterPerson, minute: number): boolean => {
   return availability === undefined || availability.some((window) => window.weekday === weekday && time >= Number(window.from.slice(0, 2)) * 60 && time < Number(window.to.slice(0, 2)) * 60);
 };
 
-/** Units of every rule, minute by minute on one line of time. */
+/** Counts the units of every rule, minute by minute on one time line. */
 const count = ({ people, shifts }: RosterProblem, roster: Roster): Readonly<Record<string, number>> => {
   const units: Record<string, number> = Object.fromEntries(rules.map(({ id }) => [id, 0]));
   const say = (id: string, n: number): void => void (units[id] = (units[id] ?? 0) + n);

@@ -41,7 +41,7 @@ describe('parseServiceDemand', () => {
     expect([crowd(20_000), crowd(20_001)]).toEqual([[], [['scheduling.too-many', ['visits', 0, 'households']]]]);
     const old = (from: CivilDate) =>
       codes({ services: [{ kind: 'course', id: 'c', postId: 'culture', wanted: 1, from, cohorts: [{ id: 'a', learners: 1 }], seats: 5, sessions: 1, minutes: 60, rooms: [{ placeId: 'hall', seats: 5, slots: [{ weekday: 1, start: '09:00' }] }] }] });
-    // 1100 days before the span it can still be laid out from its beginning.
+    // A course that begins 1100 days before the span can still be laid out from its beginning.
     expect([old('2023-10-29'), old('2023-10-28')]).toEqual([[], [['scheduling.span-too-long', ['services', 0, 'from']]]]);
   });
 

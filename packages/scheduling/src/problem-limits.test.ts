@@ -11,7 +11,7 @@ const shift: Shift = { id: 's', postId: 'elder', date: '2026-11-03', start: '08:
 /** A week. */
 const week: RosterProblem = { from: '2026-11-02', to: '2026-11-08', people: [], shifts: [], rules: [] };
 
-/** Sizes that are refused: where, and how many of how many. */
+/** Returns the refused sizes: path, size and limit. */
 const refused = (more: Partial<RosterProblem>): readonly unknown[] =>
   checkProblem({ ...week, ...more })
     .report()
@@ -26,7 +26,7 @@ describe('a problem too large', () => {
     const shifts = times(100_001, () => shift);
     expect([refused({ people: people.slice(0, 20_000) }), refused({ people })]).toEqual([[], [[['people'], 20_001, 20_000]]]);
     expect([refused({ rules: times(10_000, rule) }), refused({ rules: times(10_001, rule) })]).toEqual([[], [[['rules'], 10_001, 10_000]]]);
-    // What is too large itself is not counted again in pairs.
+    // A size that is itself too large is not counted again in pairs.
     expect(refused({ people, shifts })).toEqual([
       [['people'], 20_001, 20_000],
       [['shifts'], 100_001, 100_000],
@@ -64,7 +64,7 @@ describe('a problem too large', () => {
 
 describe('a demand too large', () => {
   const [from, to]: readonly [CivilDate, CivilDate] = ['2026-11-02', '2026-11-09'];
-  /** Shifts and visits counted beyond the limit, in a span that touches at most 7 ÷ 7 + 2 = 3 weeks. */
+  /** Counts shifts and visits beyond the limit, in a span that touches at most 7 ÷ 7 + 2 = 3 weeks. */
   const counted = (services: readonly Service[], visits: readonly (typeof elderPlan)[] = []): unknown =>
     checkDemand({ services, visits, from, to })
       .report()

@@ -41,9 +41,9 @@ describe('what a roster problem is told', () => {
     const asked = (date: string, rule: object, more: object = {}) => of({ people: past(date, more), shifts: [shift('s', { date: '2026-11-02', start: '07:00' })], rules: [{ ...rest, ...rule } as RosterRule] });
     const refused = (date: string) => [['past-without-start', 'people.1.history.1.start', 'undefined', { person: 'a', date, rule: 'rest' }]];
     expect(asked('2026-11-01', {})).toEqual(refused('2026-11-01'));
-    // Begun at 23:59 of the day before, ten hours end at 09:59, with less than eleven hours before 07:00 of the day after next at no time.
+    // Ten hours begun on 31 October end by 09:59 on 1 November, so at least eleven hours always remain before 07:00 on the 2nd.
     expect([asked('2026-10-31', {}), asked('2026-10-31', { minutes: 1400 })]).toEqual([[], refused('2026-10-31')]);
-    // From 09:00 on the 2nd on there are eleven hours before 20:00, but not before a start at 19:59; the day is all that is known.
+    // Eleven hours after 09:00 on the 2nd end at 20:00, so a start at 19:59 would be too early; only the day is known.
     expect([asked('2026-11-02', {}), asked('2026-11-03', {})]).toEqual([refused('2026-11-02'), []]);
     expect([asked('2026-11-01', { kind: 'overlap' }), asked('2026-10-31', { kind: 'overlap' })]).toEqual([refused('2026-11-01'), []]);
     expect([asked('2026-11-01', {}, { start: '22:00' }), asked('2026-11-01', { people: ['b'] }), asked('2026-11-01', { posts: ['other'] }).length]).toEqual([[], [], 1]);
@@ -60,7 +60,7 @@ describe('what a roster problem is told', () => {
     expect(asking(3, 'elder')).toEqual([['demand-impossible', 'shifts.0.minimum', '3', { shift: 's', minimum: 3, people: 2 }]]);
     expect(asking(2, 'night')).toEqual([['demand-impossible', 'shifts.0.minimum', '2', { shift: 's', minimum: 2, people: 1 }]]);
     expect(asking(1, 'barber')).toEqual([['demand-impossible', 'shifts.0.minimum', '1', { shift: 's', minimum: 1, people: 0 }]]);
-    // Without anybody at all one word is enough; without shifts too, none.
+    // Without any people one message suffices; without shifts too, none.
     expect(of({ people: [], shifts: [shift('s', { minimum: 1 })] })).toEqual([['no-people', 'people', '[]', {}]]);
     expect(of({ people: [], shifts: [] })).toEqual([]);
   });
@@ -141,7 +141,7 @@ describe('what a roster is told', () => {
       ['swap-closed', '', '["b","t"]', { person: 'b', shift: 't', state: 'missed' }],
       ['duplicate-assignment', '', '["c","t"]', { person: 'c', shift: 't' }],
     ]);
-    // Whoever has declined or missed a shift is not on it.
+    // A person who has declined or missed a shift is not on it.
     expect(proposeSwap(problem, roster, { personId: 'a', shiftId: 's', otherId: 'c' })).toMatchObject({ ok: true, value: { allowed: false, declined: ['c'], roster: undefined } });
     expect(said(swapOptions(problem, roster, 'x', 'y').report)).toEqual([
       ['unknown-person', 'personId', '"x"', { id: 'x' }],
@@ -193,7 +193,7 @@ describe('what a demand is told', () => {
     const course: Service = { kind: 'course', id: 'c', postId: 'x', wanted: 1, from: '2026-11-02', cohorts: [{ id: 'k', learners: 3 }, { id: 'k', learners: 3 }], seats: 10, sessions: 1, minutes: 45, rooms: [] };
     expect(of([course])).toEqual([['duplicate-id', 'services.0.cohorts.1.id', '"k"', { id: 'k' }]]);
     expect(of([{ ...course, cohorts: [], from: '2023-10-28' }])).toEqual([['span-too-long', 'services.0.from', '"2023-10-28"', { days: 1101, limit: 1100 }]]);
-    // In a span that is the wrong way round nothing is counted in days.
+    // In a reversed span no days are counted.
     expect(of([{ ...course, cohorts: [], from: '2023-10-28' }], [], { to: '2026-11-01' })).toEqual([['span-reversed', 'to', '"2026-11-01"', { from: '2026-11-02', to: '2026-11-01' }]]);
   });
 });

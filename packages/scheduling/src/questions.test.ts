@@ -26,7 +26,7 @@ describe('somebody who has declined', () => {
 
   it('is ranked with those whom a rule keeps away, after all others', () => {
     const ranked = rankCandidates(problem, roster, 's');
-    // b serves nothing yet, d two hours; the others by id.
+    // b has no service yet, d two hours; the others by id.
     expect(ranked.ok && ranked.value.map(({ personId, declined, minutes, hindrances }) => [personId, declined, minutes, hindrances.length])).toEqual([
       ['b', false, 0, 0],
       ['d', false, 120, 0],
@@ -40,7 +40,7 @@ describe('somebody who has declined', () => {
     const none = problemOf(problem.people.filter(({ id }) => id !== 'b' && id !== 'd'), problem.shifts.slice(0, 1), problem.rules);
     const [place] = evaluateRoster(none, { assignments: roster.assignments.slice(0, 1) }).open;
     expect([place?.open, place && explain(place.why, 'zh-CN')]).toEqual([2, '该岗位 3 人均不能承担：时间不便 2 人、已谢绝或缺席 1 人']);
-    // While somebody is free, that is the reason.
+    // While a person is free, that is the reason.
     expect(evaluateRoster(problem, roster).open[0]).toMatchObject({ open: 2, why: { code: 'scheduling.open-free', params: { people: 2 } } });
   });
 
@@ -97,7 +97,7 @@ describe('envy', () => {
     expect(unpopular(person('a', wishing(no)))).toEqual([['night']]);
     expect(unpopular(person('a', wishing(no)), person('b', wishing({ like: true, postId: 'night' })))).toEqual([[]]);
     expect(unpopular(person('a', wishing({ ...no, weekday: 2 }, { ...no, placeId: 'hall' }, { like: false, weekday: 2 })))).toEqual([[]]);
-    // Those outside the post have no say; their group is one of its own, and comes first.
+    // People outside the post are not counted; their group is separate and comes first.
     expect(unpopular(person('a', wishing()), person('b', { wishes: [no] }))).toEqual([[], []]);
   });
 });
@@ -109,7 +109,7 @@ describe('standing by', () => {
     // Tuesday, Tuesday of the next week, and a shift of c on a Wednesday.
     const problem = problemOf(people, [shift('s', '2026-11-03'), shift('t', '2026-11-10'), shift('u', '2026-11-18', { minutes: 60 })], [wish]);
     const list = standbyList(problem, held('a s', 'a t', 'c u'), { people: 1 });
-    // s: d serves nothing, c an hour, b dislikes Tuesdays. t: d stands by already, so c. u: b and a are left, b serves less.
+    // s: d serves nothing, c an hour, b dislikes Tuesdays. t: d is already on standby, so c. u: b and a are left, b serves less.
     expect(list.map(({ shiftId, personIds }) => [shiftId, personIds])).toEqual([['s', ['d']], ['t', ['c']], ['u', ['b']]]);
     expect(standbyList(problem, held('a s'), { people: 0 })).toEqual([{ shiftId: 's', personIds: [], lacking: 0 }]);
   });

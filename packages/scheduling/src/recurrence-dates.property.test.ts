@@ -7,7 +7,7 @@ const day = 86_400_000;
 const timeOf = (date: CivilDate): number => Date.parse(`${date}T00:00:00Z`);
 const textOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
-/** The dates of a recurrence, read off its description day by day and month by month with the dates of the language. */
+/** Lists the dates of a recurrence from its description, day by day and month by month with the language's dates. */
 const datesOf = (recurrence: Recurrence, from: CivilDate, to: CivilDate): readonly string[] => {
   const all: number[] = [];
   if (recurrence.kind === 'dates') all.push(...recurrence.dates.map(timeOf));
@@ -17,7 +17,7 @@ const datesOf = (recurrence: Recurrence, from: CivilDate, to: CivilDate): readon
     for (let time = timeOf(addDays(from, -70)); time <= timeOf(to); time += day) {
       const at = new Date(time);
       if (recurrence.kind === 'weekly') {
-        // Weeks from Monday on.
+        // Weeks from Monday.
         const mondayOf = (of: number): number => of - ((new Date(of).getUTCDay() + 6) % 7) * day;
         const weeks = begin === undefined ? Math.round((mondayOf(time) - timeOf('1970-01-05')) / (7 * day)) : Math.round((mondayOf(time) - mondayOf(begin)) / (7 * day));
         if (recurrence.weekdays.includes(at.getUTCDay() === 0 ? 7 : at.getUTCDay()) && weeks % every === 0) all.push(time);
@@ -53,7 +53,7 @@ const recurrences: fc.Arbitrary<Recurrence> = fc.oneof(
 );
 
 describe('the dates of a recurrence', () => {
-  // The span holds the end of February of a leap year and of others.
+  // The span contains the end of February of a leap year and of others.
   it('law: are those that its description says, ascending, each once, from the first day of the span to the last', () => {
     fc.assert(
       fc.property(recurrences, date, fc.integer({ min: -1, max: 150 }), (recurrence, from, days) => {
@@ -66,7 +66,7 @@ describe('the dates of a recurrence', () => {
 
   it('are counted from the first date given, not before it, and over the turn of the year', () => {
     const of = (more: object, from: CivilDate, to: CivilDate) => recurrenceDates({ kind: 'monthly', day: 30, shortMonth: 'next', ...more }, from, to);
-    // By hand: no 30 February, so that it moves to 1 March, which is not in February's span but is in March's.
+    // By hand: there is no 30 February, so it moves to 1 March, which is not in February's span but in March's.
     expect([of({}, '2027-02-01', '2027-02-28'), of({}, '2027-03-01', '2027-03-29'), of({}, '2027-03-01', '2027-03-30')]).toEqual([[], ['2027-03-01'], ['2027-03-01', '2027-03-30']]);
     expect(of({ every: 3, since: '2027-11-30' }, '2027-10-01', '2028-06-01')).toEqual(['2027-11-30', '2028-03-01', '2028-05-30']);
     expect(recurrenceDates({ kind: 'weekly', weekdays: [1, 7], every: 2, since: '2027-12-29' }, '2027-12-20', '2028-01-16')).toEqual(['2028-01-02', '2028-01-10', '2028-01-16']);

@@ -18,7 +18,7 @@ const mended = async (problem: RosterProblem, roster: Roster, options: RepairOpt
   return { ...read.value, seen, moves: read.value.changes.map(({ kind, personId, shiftId }) => `${kind} ${personId} ${shiftId}`) };
 };
 
-/** A night that ends too late for a morning, which the flow does not see. */
+/** A night that ends too late for a morning, which the flow does not consider. */
 const nights = [shift('n', 1, { start: '21:00', minutes: 480 }), shift('m', 2, { start: '06:00' })];
 
 describe('the course of a repair', () => {
@@ -26,7 +26,7 @@ describe('the course of a repair', () => {
     const plain = await mended(problemOf([person('a')], [shift('s', 1)], [cover]), on());
     expect([plain.seen, plain.moves, plain.proven]).toEqual([[{ phase: 'repair', done: 0, total: 2 }], ['add a s'], true]);
     const searched = await mended(problemOf([person('a'), person('b')], nights, [cover, rest]), on('a n', 'a m'));
-    // Both were of before and cannot stay together: one goes, and b comes for it.
+    // Both are previous assignments and cannot stay together: one goes, and b replaces it.
     expect(searched.seen).toEqual([{ phase: 'repair', done: 0, total: 2 }, { phase: 'repair', done: 1, total: 2 }]);
     expect([searched.open, searched.proven, searched.leastChanges, searched.feasible]).toEqual([0, true, 2, true]);
     expect(searched.moves.map((move) => move.slice(0, 5)).sort()).toEqual(['add b', 'remov']);
@@ -38,7 +38,7 @@ describe('the course of a repair', () => {
     const time: RosterRule = { id: 'time', kind: 'availability', weight: 'hard' };
     const problem = problemOf([person('a', away), person('b'), person('c')], [shift('t', 8), shift('s', 1, { wanted: 2 })], [cover, full, time]);
     const { moves, released, roster } = await mended(problem, on('a s', 'b t', 'c t'));
-    // Of two on t, where one is allowed, one goes; two come to s.
+    // Of two people on t, where one is allowed, one goes; two come to s.
     expect(released).toEqual([{ personId: 'a', shiftId: 's' }]);
     expect(moves.map((move) => move.replace(/ [bc] t/, ' ? t'))).toEqual(['add b s', 'add c s', 'remove ? t']);
     expect(roster.assignments.map(({ shiftId }) => shiftId)).toEqual(['s', 's', 't']);
@@ -73,11 +73,11 @@ describe('the course of a repair', () => {
   it('lets others come in the place of those who are new while that costs less, and never in that of those who were there', async () => {
     const wish: RosterRule = { id: 'wish', kind: 'preference', weight: 7 };
     const dislikes = { wishes: [{ like: false, weekday: 2 }] };
-    // a was there and minds Tuesdays; of b, c and d only d does not mind.
+    // a was there and dislikes Tuesdays; of b, c and d only d does not.
     const people = [person('a', dislikes), person('b', dislikes), person('c', dislikes), person('d')];
     const { moves, roster } = await mended(problemOf(people, [shift('s', 1, { wanted: 2 })], [cover, wish]), on('a s'));
     expect([moves, roster.assignments.map(({ personId }) => personId)]).toEqual([['add d s'], ['a', 'd']]);
-    // By the search too: both come at no cost, though b and c would have been first by id.
+    // Also by the search: both come at no cost, though b and c would have been first by id.
     const problem = problemOf([person('a'), ...people.slice(1)], [...nights, shift('s', 8)], [cover, wish, rest]);
     const searched = await mended(problem, on('a n', 'a m'));
     expect([searched.proven, searched.moves.length, evaluateRoster(problem, searched.roster).cost]).toEqual([true, 3, 0]);

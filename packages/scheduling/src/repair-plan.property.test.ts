@@ -6,7 +6,7 @@ import { eligiblePeople } from './eligibility';
 import { loadRoster, pairKey } from './loaded-roster';
 import { putOn, relaxedRepairInSteps } from './repair-plan';
 
-/** A problem whose rules a flow states exactly, what is fixed in it, and who was where before. */
+/** A problem whose rules a flow represents exactly, its fixed assignments, and its previous ones. */
 const cases = fc.tuple(exactProblems(fc.constant([])), fc.array(fc.boolean(), { minLength: 12, maxLength: 12 })).map(([{ problem, roster }, was]) => {
   const loaded = loadRoster(problem, roster);
   const eligible = eligiblePeople(loaded);
@@ -23,7 +23,7 @@ describe('the plan of a repair', () => {
       fc.property(cases, ({ loaded, eligible, free, wasThere, isGiven }) => {
         if (!isGiven) return;
         const { state } = loaded;
-        // What cover costs, and a unit for each place that is wanted and open.
+        // The cost of cover, plus a unit for each wanted place that is open.
         const worth = (): number => state.coverCost + state.openPlaces;
         let best: readonly [number, number] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
         const go = (i: number, changes: number): void => {

@@ -15,7 +15,7 @@ const mended = async (problem: RosterProblem, roster: Roster, options: RepairOpt
   return read.value;
 };
 
-/** So many day shifts, each with one person who can take it, and two nights for one other, too close for the rest that is asked. */
+/** Builds a number of day shifts, each with one person who can take it, and two nights for one further person, too close for the required rest. */
 const withNights = (count: number): RosterProblem =>
   problemOf(
     [...Array.from({ length: count }, (_, i) => person(`p${i}`, { posts: [`d${i}`] })), person('z', { posts: ['night'] })],
@@ -29,7 +29,7 @@ const withNights = (count: number): RosterProblem =>
 
 describe('a repair beyond what the search looks through', () => {
   it('fills what it can and claims nothing of it', async () => {
-    // One of 15 places must stay open; the flow, which knows nothing of rest, cannot know that, and 14 changes are more than the search tries.
+    // One of 15 places must stay open; the flow, which ignores rest, cannot prove that, and 14 changes are more than the search tries.
     expect(await mended(withNights(13), none)).toMatchObject({ open: 1, leastOpen: 0, feasible: true, leastChanges: undefined, proven: false, stoppedBy: 'done' });
     expect((await mended(withNights(13), none)).changes.length).toBe(14);
   });
@@ -54,19 +54,20 @@ describe('a repair beyond what the search looks through', () => {
 
 describe('a repair', () => {
   it('says so where a fixed assignment breaks a rule that nobody can mend', async () => {
-    // a has accepted one day alone, and no shift of the post lies beside it.
+    // a has accepted one day alone, and there is no adjacent shift of the post.
     const row: RosterRule = { id: 'row', kind: 'consecutive', weight: 'hard', days: 'worked', min: 2, people: ['a'] };
     const problem = problemOf([person('a'), person('b', { posts: ['y'] })], [shift('s', 3), shift('t', 4, { postId: 'y' })], [{ id: 'post', kind: 'post', weight: 'hard' }, row, cover]);
     const roster: Roster = { assignments: [{ personId: 'a', shiftId: 's', state: 'accepted' }] };
     const found = await mended(problem, roster);
-    // All repairs were looked through: none keeps the rule, and none that covers as well changes less than b coming to t.
+    // All repairs were searched: none keeps the rule, and none that covers as well has fewer changes than b coming to t.
     expect(found).toMatchObject({ status: 'infeasible', feasible: false, impossible: { by: 'search', ruleIds: ['post', 'row'] }, proven: true, leastChanges: 1, open: 0 });
     expect(found.roster.assignments).toContainEqual({ personId: 'a', shiftId: 's', state: 'accepted' });
     expect(evaluateRoster(problem, found.roster).violations.map(({ ruleId }) => ruleId)).toEqual(['row']);
   });
 
   it('lets another come in the place of somebody who is called in, where that costs less', async () => {
-    // Both shifts are cheapest with a as the roster stands, for b minds Tuesdays (3 each); but two for a and none for b are 2 units of 10 from fair.
+    // Both shifts are cheapest with a in the present roster, since b dislikes Tuesdays (3 each); but two for a and none for b are 2 units of 10 from
+    // fair.
     const fair: RosterRule = { id: 'fair', kind: 'fairness', weight: 10, of: 'shifts' };
     const wish: RosterRule = { id: 'wish', kind: 'preference', weight: 3 };
     const problem = problemOf([person('a'), person('b', { wishes: [{ like: false, weekday: 2 }] })], [shift('s', 1), shift('t', 8)], [fair, wish, cover]);
@@ -97,7 +98,7 @@ describe('a repair', () => {
   });
 
   it('is proven beside what fixed assignments break and nobody can mend', async () => {
-    // a has accepted two shifts at once; z cannot take both nights, and who could cover for a is away: the search sets that aside.
+    // a has accepted two simultaneous shifts; z cannot take both nights, and those who could cover for a are away: the search tolerates that.
     const { people, shifts, rules } = withNights(1);
     const twice = [shift('u', 9, { postId: 'u' }), shift('v', 9, { postId: 'u' })];
     const by: RosterRule = { id: 'by', kind: 'cover', weight: 'hard', level: 'minimum', people: ['w'] };
@@ -109,12 +110,12 @@ describe('a repair', () => {
     const accepted: Roster = { assignments: twice.map(({ id }) => ({ personId: 'a', shiftId: id, state: 'accepted' })) };
     const found = await mended(problem, accepted);
     expect(found).toMatchObject({ open: 1, feasible: false, proven: true, leastChanges: 2 });
-    // The night, the day by another than whom it is asked of, and what was broken before.
+    // The night, the day by another person than required, and the earlier violations.
     expect(evaluateRoster(problem, found.roster).violations.filter(({ weight }) => weight === 'hard').map(({ ruleId, units }) => [ruleId, units])).toEqual([['by', 1], ['overlap', 1]]);
   });
 
   it('mends a rule that limits from both sides where an assignment can mend it', async () => {
-    // a must serve once or twice and serves nowhere; the one change is to come beside b, whom no rule sends away.
+    // a must serve once or twice and serves nowhere; the one change is to join b, whom no rule removes.
     const some: RosterRule = { id: 'some', kind: 'load', weight: 'hard', per: 'period', of: 'shifts', min: 1, max: 2, people: ['a'] };
     const roster: Roster = { assignments: [{ personId: 'b', shiftId: 's' }] };
     const problem = problemOf([person('a'), person('b')], [shift('s', 1)], [some, cover]);
@@ -134,7 +135,7 @@ describe('a repair', () => {
     const found = await mended(problem, roster, { since: addDays(monday, 7) });
     expect(found.released.map(({ personId, shiftId }) => `${personId} ${shiftId}`)).toEqual(['a t', 'b v']);
     expect(found.roster.assignments).toEqual([{ personId: 'a', shiftId: 's' }, { personId: 'b', shiftId: 't' }, { personId: 'a', shiftId: 'u', state: 'served' }]);
-    // Without a day from which on, the past may be changed too.
+    // Without `since`, the past may be changed too.
     expect((await mended(problem, roster)).released.map(({ shiftId }) => shiftId)).toEqual(['s', 't', 'v']);
   });
 });

@@ -37,12 +37,12 @@ const spaces = fc
     };
     const possible = eligiblePeople(loadRoster(problem, { assignments: [] }));
     const { compiled } = loadRoster(problem, { assignments: [] });
-    // Nobody is where they cannot be.
+    // Every person is only on possible shifts.
     const pairs = [0, 1, 2].flatMap((person) => [0, 1, 2].flatMap((shift) => ((held >> (3 * person + shift)) % 2 === 1 && possible[shift]?.includes(person) ? [{ person, shift }] : [])));
     const idsOf = (some: typeof pairs): Roster => ({ assignments: some.map(({ person, shift }) => ({ personId: `p${person}`, shiftId: compiled.shifts[shift]?.id ?? '' })) });
     const isFixed = (person: number, shift: number): boolean => (fixed >> (3 * person + shift)) % 8 === 1;
     const loaded = loadRoster(problem, idsOf(pairs));
-    // What the fixed alone break of rules that only assignments break; all others are to be kept.
+    // Units that the fixed assignments alone break of rules that only assignments break; all other rules are to be kept.
     const rest = loadRoster(problem, idsOf(pairs.filter(({ person, shift }) => isFixed(person, shift))));
     const atRest = rest.state.units.map((units, i) => {
       const kernels = rest.state.kernels[i];
@@ -51,7 +51,7 @@ const spaces = fc
     return { loaded, eligible: possible, isFixed, atRest, target, run: startRun() };
   });
 
-/** The fewest changes by which the hard rules are kept and no more than so many places open, by trying every roster; undefined where none does. */
+/** Returns the fewest changes that keep the hard rules and leave at most `target` places open, by enumeration; undefined where there are none. */
 const fewest = ({ loaded: { state, compiled }, eligible, isFixed, atRest, target }: RepairSearch): number | undefined => {
   const was = state.peopleOf.map((people) => [...people]);
   let least: number | undefined;

@@ -9,7 +9,7 @@ const monday: CivilDate = '2026-11-02';
 
 const cover: RosterRule = { id: 'z-cover', kind: 'cover', weight: 10, level: 'wanted' };
 
-/** Rules that a flow does not know, by which the relaxed repair fails often. */
+/** Rules that a flow does not represent, for which the relaxed repair often fails. */
 const sets: readonly (readonly RosterRule[])[] = [
   [{ id: 'rest', kind: 'rest', weight: 'hard', minutes: 1440 }, { id: 'day', kind: 'load', weight: 'hard', per: 'day', of: 'shifts', max: 1 }, cover],
   [{ id: 'row', kind: 'consecutive', weight: 'hard', days: 'worked', max: 2, min: 2 }, { id: 'overlap', kind: 'overlap', weight: 'hard' }, cover],
@@ -52,7 +52,7 @@ const problems: fc.Arbitrary<RosterProblem> = fc.record({
   rules: fc.constantFrom(...sets).map((rules) => [{ id: 'a-time', kind: 'availability', weight: 'hard' } as const, ...rules]),
 });
 
-/** Every roster of a tiny problem: open places, hard units broken by assignments and for want of some, and its pairs as bits. */
+/** Lists every roster of a tiny problem: open places, hard units broken by assignments and by missing ones, and its pairs as bits. */
 const every = function* (problem: RosterProblem) {
   const state = new RosterState(compileProblem(problem));
   const { people, shifts } = state.compiled;
@@ -61,7 +61,7 @@ const every = function* (problem: RosterProblem) {
   for (let step = 1; step <= 2 ** count; step += 1) {
     const open = shifts.reduce((sum, { wanted }, shift) => sum + Math.max(0, wanted - (state.peopleOf[shift]?.length ?? 0)), 0);
     yield { bits, open, broken: state.brokenHard, unmet: state.unmetHard };
-    // A Gray code: from each roster to the next one assignment changes.
+    // A Gray code: consecutive rosters differ by one assignment.
     const bit = Math.log2(step & -step);
     if (bit >= count) return;
     bits ^= 1 << bit;
@@ -110,7 +110,7 @@ describe('repair under rules of sequence and company', () => {
         if (!proven) return;
         seen.proven += 1;
         if (changes.length > 0) seen.mended += 1;
-        // What assignments break stays unbroken; a minimum that nobody can meet is met as far as anybody can.
+        // No rule that only assignments break is broken; a minimum that cannot be met is met as far as possible.
         const better = [...every(now)].filter(({ broken, unmet }) => broken === 0 && unmet <= evaluation.hardUnits);
         expect(Math.min(...better.map(({ unmet }) => unmet))).toBe(evaluation.hardUnits);
         expect(Math.min(...better.map((other) => other.open))).toBe(open);
@@ -119,7 +119,7 @@ describe('repair under rules of sequence and company', () => {
       }),
       { numRuns: 120, seed: 1373 },
     );
-    // Cut short by a limit of time, it has seen too few to count them.
+    // A run cut short by a time limit has seen too few problems to count them.
     if (seen.tried < 120) return;
     expect(seen.proven).toBeGreaterThan(60);
     expect(seen.mended).toBeGreaterThan(20);

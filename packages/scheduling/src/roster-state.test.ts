@@ -32,17 +32,17 @@ describe('what a roster costs', () => {
     const state = new RosterState(compileProblem(problem));
     const now = () => [Object.values(state.cost()), [state.brokenHard, state.unmetHard, state.coverCost, state.weighted], state.openPlaces];
     const is = (forbidden: number, missing: number, cover: number, other: number, open: number) => [[forbidden, missing, cover, other], [forbidden, missing, cover, cover + other], open];
-    // Nobody serves: two minima, four places of 10, a and c with less than one shift.
+    // No assignments: two minima, four places of 10, a and c with less than one shift.
     expect(now()).toEqual(is(0, 2, 40, 6, 4));
     state.add(0, 0);
     expect(now()).toEqual(is(0, 1, 30, 3, 3));
     // b dislikes Mondays.
     state.add(1, 0);
     expect(now()).toEqual(is(0, 1, 20, 10, 2));
-    // A third is more than are wanted, which nothing forbids.
+    // A third is more than wanted, which no rule forbids.
     state.add(2, 0);
     expect(now()).toEqual(is(0, 1, 20, 7, 2));
-    // a serves twice where once is the most.
+    // a serves twice with a maximum of one.
     state.add(0, 1);
     expect(now()).toEqual(is(1, 0, 10, 7, 1));
     expect([state.has(0, 1), state.has(1, 1), state.has(0, 2), state.peopleOf, state.shiftsOf]).toEqual([true, false, false, [[0, 1, 2], [0]], [[0, 1], [0], [0]]]);
@@ -67,7 +67,7 @@ describe('what a roster costs', () => {
       { id: 'wish', kind: 'preference', weight: 7 },
     ], { people: [person('a', { posts: [] }), person('b', { wishes: [{ like: false, weekday: 1 }] }), person('c'), person('d')], shifts: [shift('s', 0, { minutes: 90 }), shift('t', 1)] });
     const evaluation = evaluateRoster(shared, { assignments: ['a s', 'b s', 'c s', 'c t'].map((pair) => ({ personId: pair.slice(0, 1), shiftId: pair.slice(2) })) });
-    // Three of two on s: two units of apart and one of 6 among three people; nobody is named by the place that is open on t.
+    // Three of two on s: two units of apart and one of 6 among three people; the open place on t names nobody.
     const third = [expect.closeTo(2 / 3, 12) as number, 6 / 3] as const;
     expect(evaluation.byPerson.map(({ personId, shifts, minutes, hardUnits, cost, ruleIds }) => [personId, shifts, minutes, hardUnits, cost, ruleIds])).toEqual([
       ['a', 1, 90, expect.closeTo(5 / 3, 12), 2, ['apart', 'full', 'post']],
@@ -84,10 +84,10 @@ describe('what a roster costs', () => {
     ]);
     const { feasible, hardUnits, cost, wanted, filled } = evaluation;
     expect([feasible, hardUnits, cost, wanted, filled]).toEqual([false, 3, 23, 4, 3]);
-    // What is missing makes a roster no roster too.
+    // Missing people make a roster infeasible too.
     const short = evaluateRoster(problemOf([{ id: 'minimum', kind: 'cover', level: 'minimum', ...hard }]), { assignments: [{ personId: 'a', shiftId: 's' }] });
     expect([short.feasible, short.hardUnits]).toEqual([false, 1]);
-    // One unit of what is forbidden beside one of what is missing are two; none of either is a roster that keeps the rules.
+    // One forbidden unit and one missing unit are two; a roster with neither keeps the rules.
     const both = problemOf([{ id: 'minimum', kind: 'cover', level: 'minimum', ...hard }, { id: 'post', kind: 'post', ...hard }], { people: [person('a', { posts: [] }), person('b')] });
     const judged = (...pairs: readonly string[]) => {
       const { feasible: keeps, hardUnits: units } = evaluateRoster(both, { assignments: pairs.map((pair) => ({ personId: pair.slice(0, 1), shiftId: pair.slice(2) })) });
@@ -121,7 +121,7 @@ describe('the kernels of the rules', () => {
     ];
     const tables = { shiftsOf: [[], [], []], peopleOf: [[], []] };
     const forbids = createKernels(compileProblem(problemOf(rules)), tables).map((kernels) => [kernels.rule.id, ...(kernels.reach === 'pair' ? ['pair'] : kernels.kernels.map((kernel) => kernel.forbids))]);
-    // By hand: the most comes before the least; a shift asked for (on) is wanted, one asked off is forbidden.
+    // By hand: the maximum comes before the minimum; a request `on` is wanted, a request `off` is forbidden.
     expect(Object.fromEntries(forbids.map(([id, ...rest]) => [id, rest]))).toEqual({
       overlap: [true], rest: [true], load: [true, false], travel: [true], worked: [true, false], off: [false, false], weekends: [true], succession: [true],
       together: [false], apart: [true], mix: [false], request: [false, true], maximum: [true], wanted: [false], minimum: [false], fairness: [false], continuity: [true], post: ['pair'],

@@ -26,7 +26,7 @@ describe('the evaluator', () => {
         for (const { ruleId, units } of violations) named.set(ruleId, (named.get(ruleId) ?? 0) + units);
         expect(byRule.filter(({ ruleId, units }) => (named.get(ruleId) ?? 0) !== units)).toEqual([]);
         expect(cost).toBe(softRules.reduce((sum, { id, weight }) => sum + Number(weight) * (expected[id] ?? 0), 0));
-        // What people have a part in and what names nobody is all that is broken.
+        // The parts of people and the violations that name nobody sum to everything broken.
         const unnamed = violations.filter(({ personIds }) => personIds.length === 0);
         const all = (hard: boolean): number => unnamed.reduce((sum, { weight, units }) => sum + ((weight === 'hard') === hard ? units * (weight === 'hard' ? 1 : weight) : 0), 0);
         expect(byPerson.reduce((sum, person) => sum + person.cost, all(false))).toBeCloseTo(cost, 6);
@@ -75,7 +75,7 @@ const solve = async (problem: RosterProblem, seed: number, work = 600) => {
 describe('the solver', () => {
   it('law: no hard rule is broken, its score is the evaluator’s, its bounds hold', async () => {
     await fc.assert(
-      // Too large to be looked through, so that the search has its part.
+      // Too large for exhaustive search, so that the local search takes part.
       fc.asyncProperty(problemOf(6, 24), fc.nat(), async (problem, seed) => {
         const solution = await solve(problem, seed);
         expect(isKept(problem, solution.roster)).toBe(true);

@@ -11,7 +11,7 @@ const occurrences = (text: string, from: CivilDate, until: CivilDate = addDays(f
   return recurrenceDates(recurrence, from, to ?? until);
 };
 
-/** Days of months of one year as the RFC lists them: `9: 2,9` … */
+/** Lists days of months of one year in the notation of the RFC: `9: 2,9` … */
 const listed = (year: number, months: Readonly<Record<number, string>>): readonly string[] =>
   Object.entries(months).flatMap(([month, days]) => days.split(',').map((day) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`));
 
@@ -73,7 +73,7 @@ describe('parseRRule', () => {
       ['FREQ=MONTHLY;BYDAY=1MO,2MO', 'BYDAY=1MO,2MO'],
       ['FREQ=MONTHLY;BYDAY=MO', 'BYDAY=MO'],
       ['INTERVAL=2', 'FREQ='],
-      // Forty years hold no 9999 of them.
+      // Forty years contain fewer than 9999 of them.
       ['FREQ=MONTHLY;BYMONTHDAY=31;COUNT=9999', 'COUNT=9999'],
     ] as const)
       expect(codeOf(text)).toEqual(['scheduling.rrule-unsupported', part]);
@@ -102,7 +102,7 @@ describe('parseRRule', () => {
       [`FREQ=WEEKLY;${'BYDAY=MO;'.repeat(120)}`, 'FREQ=WEEKLY;BYDAY=MO;BYDAY=MO;BYDAY=MO;B'],
     ] as const)
       expect(codeOf(text)).toEqual(['scheduling.rrule-unreadable', part]);
-    // A thousand characters are read.
+    // A text of a thousand characters is read.
     expect(parseRRule(`${' '.repeat(989)}FREQ=WEEKLY`, '1997-08-05').ok).toBe(true);
     expect(codeOf('XRRULE:FREQ=DAILY')[0]).toBe('scheduling.rrule-unsupported');
     expect(codeOf('FREQ=DAILY', '1997-02-30')).toEqual(['scheduling.rrule-unreadable', 'DTSTART=1997-02-30']);
@@ -121,7 +121,7 @@ describe('parseRRule', () => {
     expect(read('FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1', '2026-01-30')).toEqual({ from: '2026-01-30', recurrence: { kind: 'monthly', day: 30, shortMonth: 'last-day' } });
     expect(read('FREQ=MONTHLY;BYDAY=+2SA;UNTIL=20260430T235959', '2026-01-10')).toEqual({ from: '2026-01-10', recurrence: { kind: 'monthly-weekday', weekday: 6, nth: 2 }, to: '2026-04-30' });
     expect(read('FREQ=WEEKLY;INTERVAL=52;BYDAY=SU,TU,SU', '2026-01-20')).toEqual({ from: '2026-01-20', recurrence: { kind: 'weekly', weekdays: [2, 7], every: 52, since: '2026-01-20' } });
-    // Weeks from Sunday on: neither a Sunday in the rule nor as the first date, so that no day changes its week.
+    // Weeks from Sunday: a Sunday is neither in the rule nor the first date, so no day changes its week.
     expect(read('FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SA;WKST=SU', '2026-01-20')).toMatchObject({ recurrence: { weekdays: [2, 6] } });
     expect(read('FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;WKST=TH', '2026-01-20')).toMatchObject({ recurrence: { weekdays: [2] } });
     for (const [text, from] of [['FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;WKST=SU', '2026-01-20'], ['FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SA;WKST=SU', '2026-01-18'], ['FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SA;WKST=TH', '2026-01-20']] as const)
@@ -133,7 +133,7 @@ describe('parseRRule', () => {
       const read = parseRRule(text, '1997-09-02');
       return read.ok ? read.value.to : read.report.items[0]?.code.replace('scheduling.', '');
     };
-    // Each 2 September is one of a month in twelve: the 2nd of these a year on, the 41st forty years on.
+    // Each 2 September is one month in twelve: the second of these a year later, the 41st forty years later.
     const yearly = (count: number) => last(`FREQ=MONTHLY;INTERVAL=12;COUNT=${count}`);
     expect([1, 2, 3, 41, 42].map(yearly)).toEqual(['1997-09-02', '1998-09-02', '1999-09-02', '2037-09-02', 'rrule-unsupported']);
     expect([last('FREQ=WEEKLY;COUNT=53'), last('FREQ=WEEKLY;COUNT=54'), last('FREQ=WEEKLY;COUNT=320')]).toEqual(['1998-09-01', '1998-09-08', '2003-10-14']);

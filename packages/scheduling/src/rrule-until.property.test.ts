@@ -38,7 +38,7 @@ describe('an UNTIL with a time', () => {
     fc.assert(
       fc.property(time, ({ day, hour, minute, start, utcOffset }) => {
         const until = Date.UTC(2026, 4, day, hour, minute);
-        // The platform's own calendar: occurrences as instants, one a day.
+        // The platform's own calendar: occurrences as instants, one per day.
         const begins = Array.from({ length: 40 }, (_, i) => Date.UTC(2026, 3, 25 + i, 0, start) - utcOffset * 60_000).filter((at) => at <= until);
         const last = dateAt(Math.max(...begins) + utcOffset * 60_000);
         expect(lastOf(`202605${two(day)}T${two(hour)}${two(minute)}00Z`, { start: `${two(Math.floor(start / 60))}:${two(start % 60)}` as ClockTime, utcOffset })).toBe(last);

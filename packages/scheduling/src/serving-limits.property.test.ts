@@ -53,7 +53,7 @@ const loads: fc.Arbitrary<RosterRule> = fc
   .tuple(fc.record({ per: fc.constantFrom('day', 'week', 'period'), of: fc.constantFrom('minutes', 'shifts'), max: fc.constantFrom(0, 1, 2, 100, 150, 'own' as const) }), scope)
   .map(([limit, some]) => ({ id: 'load', kind: 'load', weight: 'hard', ...limit, ...some }) as RosterRule);
 
-/** The most of some shifts that a person can take without breaking a rule further, by trying every part of them. */
+/** Returns the maximum number of some shifts that a person can take without breaking a rule further, by enumeration of subsets. */
 const mostOf = (problem: RosterProblem, roster: Roster, person: number, shifts: readonly number[]): number => {
   const { state } = loadRoster(problem, roster);
   const before = state.brokenHard;
@@ -83,7 +83,7 @@ describe('how many shifts a person can take', () => {
         }
         for (const shifts of groups.values()) {
           expect(limits[per](person, shifts)).toBe(mostOf(problem, roster, person, shifts));
-          // The other limits know nothing of this rule.
+          // The other limits do not depend on this rule.
           for (const other of ['day', 'week', 'period'] as const) if (other !== per) expect(limits[other](person, shifts)).toBe(shifts.length);
         }
         expect(limits[per](person, [])).toBe(0);

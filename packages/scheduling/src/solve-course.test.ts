@@ -12,7 +12,7 @@ const solved = async (problem: RosterProblem, options: SolveOptions = {}) => {
   return { ...result.value, seen, rosters, items: result.report.items };
 };
 
-/** Households that are visited by turns in four weeks, so that carers could be kept together better than any bound knows. */
+/** Households visited in turn in four weeks, so that carers could be kept together better than any bound shows. */
 const visited = problemOf(
   Array.from({ length: 6 }, (_, i) => person(`p${i}`, { unavailable: [addDays('2026-11-02', i), addDays('2026-11-02', i + 8)] })),
   Array.from({ length: 130 }, (_, i) => shift(`s${String(i).padStart(3, '0')}`, addDays('2026-11-02', i % 28), { minutes: 30, start: i % 2 === 0 ? '08:30' : '14:00', clients: [`h${i % 7}`, `g${i % 5}`] })),
@@ -31,7 +31,7 @@ describe('the course of a solve', () => {
     expect(seen.every((progress) => progress.bound === bound)).toBe(true);
     const costs = seen.filter(({ phase }) => phase === 'improve').map(({ incumbent }) => Number(incumbent));
     expect(costs).toEqual([...costs].sort((a, b) => b - a));
-    // Before anybody is on the roster all 130 places are open, at 1000 each.
+    // Before any assignment all 130 places are open, at 1000 each.
     expect(seen[0]?.incumbent).toBeGreaterThanOrEqual(130_000);
   });
 
@@ -69,7 +69,7 @@ describe('the course of a solve', () => {
     expect(costs.length).toBeGreaterThan(2);
     expect(costs).toEqual([...new Set(costs)].sort((a, b) => b - a));
     expect(Number(costs.at(-1))).toBeGreaterThanOrEqual(cost);
-    // Halted at a turn after a told one, the roster is the one told.
+    // Halted at a turn after a reported roster, the result is the reported one.
     const signal = { aborted: false };
     let halts = 3;
     const halted = await solved(visited, {
@@ -85,18 +85,18 @@ describe('the course of a solve', () => {
   it('takes the plan that proves the bound as it is, where it keeps every rule', async () => {
     const problem = problemOf([person('a'), person('b')], [shift('s', '2026-11-03'), shift('t', '2026-11-04')]);
     const { cost, bound, gap, iterations, seen, stoppedBy, roster } = await solved(problem, { budget: { work: 0 } });
-    // Two shifts for two people who are alike: one each.
+    // Two shifts for two comparable people: one each.
     expect([cost, bound, gap, iterations, seen, stoppedBy]).toEqual([0, 0, 0, 0, [], 'done']);
     expect(roster.assignments.map(({ shiftId }) => shiftId)).toEqual(['s', 't']);
     expect(new Set(roster.assignments.map(({ personId }) => personId)).size).toBe(2);
   });
 
   it('states the gap as a part of the cost', async () => {
-    // Two visits to a household, by two people, for no one can do both: one carer too many (2), which no flow knows of.
+    // Two visits to a household, by two people, since neither can do both: one carer too many (2), which no flow considers.
     const problem = problemOf([person('a', { unavailable: ['2026-11-03'] }), person('b', { unavailable: ['2026-11-10'] })], [shift('s', '2026-11-03', { clients: ['h'] }), shift('t', '2026-11-10', { clients: ['h'] })]);
-    // Of a problem so small all rosters are looked through.
+    // All rosters of a problem this small are searched.
     expect(await solved(problem)).toMatchObject({ cost: 2, bound: 2, gap: 0, open: 0, leastOpen: 0, iterations: 0, stoppedBy: 'done' });
-    // Beside 61 more places, each for one person alone, it is too large for that.
+    // With 61 more places, each for one person alone, it is too large for that.
     const nights = Array.from({ length: 61 }, (_, i) => shift(`n${i}`, addDays('2026-11-02', i % 28), { postId: `night ${i}` }));
     const large = problemOf([...problem.people, ...nights.map(({ postId }, i) => person(`q${i}`, { posts: [postId] }))], [...problem.shifts, ...nights]);
     expect(await solved(large, { budget: { work: 1500 } })).toMatchObject({ cost: 2, bound: 0, gap: 1, open: 0, leastOpen: 0, status: 'feasible' });
@@ -145,7 +145,7 @@ describe('the course of a search for lines', () => {
     expect(await first({ budget: { work: 700 } })).toBe(700);
     expect(await first({ budget: { milliseconds: 1e9 }, now: () => 0 })).toBe(Number.MAX_SAFE_INTEGER);
     expect(await first({ budget: { work: 800, milliseconds: 1e9 }, now: () => 0 })).toBe(800);
-    // A limit of time without a clock is none; a clock without a limit neither.
+    // A time limit without a clock has no effect, nor has a clock without a limit.
     expect(await first({ budget: { milliseconds: 1e9 } })).toBe(40_000);
     expect(await first({ now: () => 0 })).toBe(40_000);
   });

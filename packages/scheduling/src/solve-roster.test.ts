@@ -136,14 +136,14 @@ describe('solveRoster', () => {
   it('refuses a roster that names whom or what the problem does not', async () => {
     const refused = await solveRoster(problemOf([person('a')], [shift('s-1', '2026-11-03')]), { roster: { assignments: [{ personId: 'b', shiftId: 's-1', pinned: true }] } });
     expect([refused.ok, refused.report.items.map(({ code, path }) => [code, path])]).toEqual([false, [['scheduling.unknown-person', ['roster', 'assignments', 0, 'personId']]]]);
-    // What may go anyhow is not looked at.
+    // A movable assignment is not checked.
     expect((await solveRoster(problemOf([person('a')], [shift('s-1', '2026-11-03')]), { roster: { assignments: [{ personId: 'b', shiftId: 's-1' }] } })).ok).toBe(true);
   });
 
   it('searches around what is given, and never against it', async () => {
     const days = ['2026-11-03', '2026-11-04', '2026-11-05', '2026-11-06', '2026-11-10', '2026-11-11'] as const;
     const problem = problemOf([person('a'), person('b', { wishes: [{ like: false, weekday: 3 }] }), person('c')], days.map((date, i) => shift(`s-${i}`, date, { clients: [`h-${i % 2}`], wanted: 2 })));
-    // b minds Wednesdays and is given them all.
+    // b dislikes Wednesdays and is given them all.
     const pins = ['s-1', 's-5'].map((shiftId) => ({ personId: 'b', shiftId, pinned: true }));
     const free = await solved({ ...problem, rules: [...rules, { id: 'wish', kind: 'preference', weight: 50 }] });
     const given = await solved({ ...problem, rules: [...rules, { id: 'wish', kind: 'preference', weight: 50 }] }, { roster: { assignments: pins } });
@@ -175,7 +175,7 @@ describe('explainAssignment and rankCandidates', () => {
     const full: RosterRule = { id: 'full', kind: 'cover', weight: 'hard', level: 'maximum' };
     const why = explainAssignment({ ...problem, rules: [...rules, full] }, roster, 'b', 's-2');
     if (!why.ok || why.value.status !== 'possible') throw new Error('not possible');
-    // The shift is full, so b comes in the place of a.
+    // The shift is full, so b takes the place of a.
     expect(why.value.moves).toEqual([
       { kind: 'remove', personId: 'a', shiftId: 's-2' },
       { kind: 'add', personId: 'b', shiftId: 's-2' },
@@ -198,7 +198,7 @@ describe('explainAssignment and rankCandidates', () => {
     const both: Roster = { assignments: [['a', 'd-0'], ['a', 'd-1'], ['b', 'd-2'], ['b', 'd-3']].map(([personId = '', shiftId = '']) => ({ personId, shiftId })) };
     const why = explainAssignment(inRow, both, 'b', 'd-1');
     if (!why.ok || why.value.status !== 'possible') throw new Error('not possible');
-    // By hand: b takes the 4th beside the 5th and 6th; a alone on the 3rd is too short a row, so a leaves it too, and one place stays open.
+    // By hand: b takes the 4th besides the 5th and 6th; a alone on the 3rd is too short a block, so a leaves it too, and one place stays open.
     expect(why.value.moves.map(({ kind, personId, shiftId }) => `${kind} ${personId} ${shiftId}`).sort()).toEqual(['add b d-1', 'remove a d-0', 'remove a d-1']);
     expect(why.value.changes).toEqual([{ ruleId: 'cover', kind: 'cover', weight: 10, units: 1, cost: 10 }]);
     // With d-0 accepted, a cannot leave it.

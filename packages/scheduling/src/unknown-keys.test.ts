@@ -18,7 +18,7 @@ describe('a field that is not read', () => {
   it('is warned of in problem, people, shifts and rules, with the name that was meant', () => {
     const read = parseRosterProblem(problem);
     expect([read.ok, warned(read.report).toSorted()]).toEqual([true, ['people.0.unavailible → unavailable', 'rules.12.person → people', 'shfits → shifts', 'shifts.0.maximun → maximum']]);
-    // Asked once more of the value that was read, the answer is the same.
+    // Parsing the parsed value again gives the same report.
     expect(read.ok && parseRosterProblem(read.value).report).toEqual(read.report);
     expect(warned(evaluateRoster(problem as never, { assignments: [] }).report)).toHaveLength(4);
   });

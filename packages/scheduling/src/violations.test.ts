@@ -8,7 +8,7 @@ const dayOf = (day: number): CivilDate => addDays(monday, day);
 const person = (id: string, more: Partial<RosterPerson> = {}): RosterPerson => ({ id, posts: ['x'], insured: true, consents: true, ...more });
 const shift = (id: string, day: number, more: Partial<Shift> = {}): Shift => ({ id, postId: 'x', date: dayOf(day), start: '08:00', minutes: 60, minimum: 0, wanted: 1, ...more });
 
-/** What a rule finds broken: units, whom and which shifts it names, why, and its words in English. Pairs are written `person shift`. */
+/** Returns the violations of a rule: units, people and shifts named, reason, and its text in English. Pairs are written `person shift`. */
 const found = (rule: object, people: readonly RosterPerson[], shifts: readonly Shift[], ...pairs: readonly string[]): readonly unknown[] => {
   const rules = [{ id: 'r', weight: 'hard', ...rule } as RosterRule];
   const assignments = pairs.map((pair) => ({ personId: pair.split(' ')[0] ?? '', shiftId: pair.split(' ')[1] ?? '' }));
@@ -42,15 +42,15 @@ describe('what a rule about a person and a shift says', () => {
     expect(available({ availability: [{ weekday: 2, from: '08:01', to: '12:00' }] })).toEqual([[1, 'p', 's', 'outside-windows', { ...both, ...when }]]);
     const windows = (...availability: NonNullable<RosterPerson['availability']>) => available({ availability }).length;
     expect([windows({ weekday: 2, from: '08:00', to: '09:00' }), windows({ weekday: 2, from: '08:00', to: '08:59' }), windows({ weekday: 3, from: '00:00', to: '24:00' })]).toEqual([0, 1, 1]);
-    // Windows that touch are one, in whatever order; those with a minute between are two.
+    // Touching windows are one, in any order; windows with a minute between are two.
     expect([windows({ weekday: 2, from: '08:30', to: '09:30' }, { weekday: 2, from: '07:00', to: '08:30' }), windows({ weekday: 2, from: '08:31', to: '09:30' }, { weekday: 2, from: '07:00', to: '08:30' })]).toEqual([0, 1]);
     expect(windows({ weekday: 2, from: '07:00', to: '10:00' }, { weekday: 2, from: '07:30', to: '08:10' })).toBe(0);
-    // From Sunday 23:30 to Monday 00:30: over the end of the week, only where both are open.
+    // From Sunday 23:30 to Monday 00:30: over the end of the week, only where both windows exist.
     const night = { date: dayOf(6), start: '23:30' as const };
     const sunday = { weekday: 7, from: '23:00' as const, to: '24:00' as const };
     const over = (...availability: NonNullable<RosterPerson['availability']>) => available({ availability }, night).length;
     expect([over(sunday, { weekday: 1, from: '00:00', to: '00:30' }), over(sunday, { weekday: 1, from: '00:00', to: '00:29' }), over(sunday, { weekday: 1, from: '00:01', to: '06:00' }), over({ ...sunday, to: '23:59' }, { weekday: 1, from: '00:00', to: '06:00' })]).toEqual([0, 1, 1, 1]);
-    // And a shift on Monday that lies in the part of the joined window after midnight.
+    // A shift on Monday in the part of the joined window after midnight.
     expect(available({ availability: [sunday, { weekday: 1, from: '00:00', to: '06:00' }] }, { date: dayOf(7), start: '00:10' })).toEqual([]);
   });
 
@@ -78,7 +78,7 @@ describe('what a rule about two shifts of a person says', () => {
       [1, 'p', 'b c', 'too-little-rest', { person: 'p', shift: 'c', other: 'b', minutes: 0, needed: 60 }],
     ]);
     expect(found({ kind: 'rest', minutes: 59 }, p, shifts, 'p a', 'p c')).toEqual([]);
-    // A long shift that begins early overlaps what comes long after others.
+    // A long shift that begins early overlaps one that comes long after others.
     const long = [shift('a', 0, { minutes: 600 }), shift('b', 0, { start: '09:00', minutes: 10 }), shift('c', 0, { start: '17:59' })];
     expect(found({ kind: 'overlap' }, p, long, 'p a', 'p b', 'p c').map((one) => (one as readonly unknown[])[2])).toEqual(['a b', 'a c']);
   });
@@ -88,7 +88,7 @@ describe('what a rule about two shifts of a person says', () => {
     const legs = [{ from: 'park', to: 'hall', minutes: 11 }];
     expect(found({ kind: 'travel', metersPerMinute: 60, legs }, p, shifts, 'p a', 'p b')).toEqual([[1, 'p', 'a b', 'too-far-apart', { person: 'p', shift: 'b', other: 'a', minutes: 10, needed: 11 }]]);
     expect(found({ kind: 'travel', metersPerMinute: 60, legs: [{ from: 'hall', to: 'park', minutes: 10 }] }, p, shifts, 'p a', 'p b')).toEqual([]);
-    // By the ground where no leg is given: 1109.94 m at 100 m a minute are 12 minutes begun; at one place none, wherever it is said to lie.
+    // By straight distance where no leg is given: 1109.94 m at 100 m a minute are 12 minutes begun; 0 at one place, whatever its position.
     const [north, south] = [{ position: [113.5, 37.87] as const }, { position: [113.5, 37.86] as const }];
     const [one, two] = [shift('a', 0, { placeId: 'hall', ...north }), shift('b', 0, { start: '09:11', placeId: 'park', ...south })];
     expect(found({ kind: 'travel', metersPerMinute: 100 }, p, [one, two], 'p a', 'p b')).toMatchObject([[1, 'p', 'a b', 'too-far-apart', { minutes: 11, needed: 12 }]]);
@@ -102,7 +102,7 @@ describe('what a rule about two shifts of a person says', () => {
     const follows = (other: string, later: string, type: string) => [1, 'p', `${other} ${later}`, 'follows-forbidden', { person: 'p', shift: later, type, other, after: 'N' }];
     expect(found(rule, p, shifts, 'p n1', 'p n2', 'p e', 'p f')).toEqual([follows('n1', 'n2', 'N'), follows('n2', 'e', 'E')]);
     const past = [person('p', { history: [{ date: dayOf(-1), minutes: 60, type: 'N' }, { date: dayOf(1), minutes: 60, type: 'E' }] })];
-    // n1 follows a night before the horizon, and a day in it that is served already follows n1.
+    // n1 follows a night before the horizon, and a day already served in the horizon follows n1.
     expect(found(rule, past, shifts, 'p n1')).toEqual([[2, 'p', 'n1', 'follows-past', { person: 'p', shift: 'n1', type: 'N', after: 'N' }]]);
   });
 });
@@ -116,11 +116,11 @@ describe('what a rule about days says', () => {
     const worked = (from: number, length: number, limit: number) => ({ person: 'p', date: dayOf(from), days: length, limit });
     expect(found({ kind: 'consecutive', days: 'worked', max: 2 }, p, days, ...on(1, 2, 3, 4, 6, 7))).toEqual([[2, 'p', 's01 s02 s03 s04', 'days-worked-over', worked(1, 4, 2)]]);
     expect(found({ kind: 'consecutive', days: 'worked', min: 3 }, p, days, ...on(0, 2, 5, 6, 13))).toEqual([
-      // That at an edge of the horizon may go on beyond it.
+      // A block at an edge of the horizon may continue beyond it.
       [2, 'p', 's02', 'days-worked-under', worked(2, 1, 3)],
       [1, 'p', 's05 s06', 'days-worked-under', worked(5, 2, 3)],
     ]);
-    // Days before that are known are part of it.
+    // Known days before the horizon are part of the block.
     const past = [person('p', { history: [{ date: dayOf(-1), minutes: 60 }, { date: dayOf(-2), minutes: 60 }] })];
     expect(found({ kind: 'consecutive', days: 'worked', max: 2 }, past, days, ...on(0))).toEqual([[1, 'p', 's00', 'days-worked-over', worked(-2, 3, 2)]]);
   });
@@ -184,7 +184,7 @@ describe('what a rule about a shift says', () => {
       [2, '', 'b', 'cover-short', { shift: 'b', people: 0, wanted: 2 }],
     ]);
     expect(found({ kind: 'cover', level: 'maximum' }, people, shifts, 'p a', 'q a', 'w a', 'p b', 'q b')).toEqual([[1, 'p q w', 'a', 'cover-over', { shift: 'a', people: 3, maximum: 2 }]]);
-    // Those outside the rule do not count.
+    // People outside the rule do not count.
     expect(found({ kind: 'cover', level: 'minimum', people: ['q'] }, people, shifts, 'p a')).toEqual([[1, '', 'a', 'cover-short', { shift: 'a', people: 0, wanted: 1 }]]);
   });
 

@@ -25,7 +25,7 @@ const households = (most: number): fc.Arbitrary<readonly VisitedHousehold[]> =>
     list.map(({ every, minutes, at }, i): VisitedHousehold => ({ id: `h${String(i).padStart(2, '0')}`, every, minutes, ...(at === null ? {} : { position: [113.57, 37.86 + at * 0.001] }) })),
   );
 
-/** All ways to seat some, each on a seat of its own. */
+/** Lists all ways to assign a number of wishes to seats, each to its own seat. */
 const seatings = (count: number, seats: readonly number[]): readonly (readonly number[])[] =>
   count === 0 ? [[]] : seats.flatMap((seat, i) => seatings(count - 1, seats.filter((_, k) => k !== i)).map((rest) => [seat, ...rest]));
 
@@ -36,7 +36,7 @@ describe('beats', () => {
         const { count, room: given, households: laid } = layOutBeats(planOf(list, { visitsPerRound: room }));
         const weeks = Array.from({ length: 52 }, (_, week) => cadences.reduce((sum, every) => sum + dueInWeek(every, list.filter((household) => household.every === every).length, week).length, 0));
         expect(given).toBe(room);
-        // The most of each cadence may come in different weeks, so that a beat more may be there than one week ever needs.
+        // The maxima of the cadences may fall in different weeks, so there may be one more beat than any week needs.
         const most = cadences.reduce((sum, every) => sum + Math.ceil((list.filter((household) => household.every === every).length * visitsPer52Weeks[every]) / 52), 0);
         expect(count).toBe(Math.ceil(most / room));
         expect(Math.max(...weeks)).toBeLessThanOrEqual(count * room);
@@ -85,13 +85,13 @@ describe('a round', () => {
         for (const { visits, minutes } of rounds) {
           let clock = 0;
           for (const [i, visit] of visits.entries()) {
-            // A minute begun counts whole; the way to the first visit of a round is not part of it.
+            // A minute begun counts as whole; the walk to the first visit of a round is not part of it.
             clock += i === 0 ? 0 : Math.ceil(Number(legs[at + i]) / 50);
             expect([visit.after, visit.minutes]).toEqual([clock, stops[at + i]?.minutes]);
             clock += visit.minutes;
           }
           at += visits.length;
-          // Only a visit that is too long by itself is longer than a round may be.
+          // Only a visit that is too long by itself exceeds the maximum length of a round.
           expect(clock <= longest || visits.length === 1).toBe(true);
           expect(minutes).toBe(Math.max(50, Math.min(longest, 5 * Math.ceil(clock / 5))));
           const next = stops[at];
@@ -108,7 +108,7 @@ describe('a round', () => {
 
 describe('the walking order', () => {
   it.each([2, 4, 8, 16])('law: leads over a square of %i by %i stops step by step, from the south-west to the south-east, as Hilbert’s curve does', (side) => {
-    // The same metres east and north: 87,999 and 110,994 to a degree at 37.86° (Geodetic Glossary, NGS).
+    // The same metres east and north: 87,999 and 110,994 per degree at 37.86° (Geodetic Glossary, NGS).
     const stops = Array.from({ length: side * side }, (_, i) => {
       const [east, north] = [i % side, Math.floor(i / side)];
       return { id: `s${i}`, east, north, position: [113.5 + (east * 100) / 87_999, 37.86 + (north * 100) / 110_994] as const };

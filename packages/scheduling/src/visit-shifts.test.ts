@@ -17,7 +17,7 @@ describe('the shifts of a visit plan', () => {
   it('are parts where a round does not fit, each with its own place, visits and times', () => {
     const read = expandServices({ services: [], visits: [far], from: '2026-11-02', to: '2026-11-08' });
     if (!read.ok) throw new Error('refused');
-    // 40 + 23 + 40 minutes are 103, up to 105; the third household is a part by itself, at least an hour.
+    // 40 + 23 + 40 minutes are 103, rounded up to 105; the third household is a separate round of at least an hour.
     expect(read.value.shifts).toEqual([
       { id: 'visits@2026-11-05T14:00/1', postId: 'elder', position: [113.5, 37.86], date: '2026-11-05', start: '14:00', minutes: 105, minimum: 1, wanted: 1, clients: ['a', 'b'], serviceId: 'visits' },
       { id: 'visits@2026-11-05T14:00/1.2', postId: 'elder', position: [113.5, 37.88], date: '2026-11-05', start: '14:00', minutes: 60, minimum: 1, wanted: 1, clients: ['c'], serviceId: 'visits' },

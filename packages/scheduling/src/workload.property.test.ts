@@ -14,7 +14,7 @@ describe('a weekly workload', () => {
         if (fits.length === 0) return void expect(new Set([...cut, least])).toEqual(new Set([least]));
         expect([cut.length, cut.reduce((a, b) => a + b, 0)]).toEqual([fits[0], all]);
         expect(cut.every((length) => length >= least && length <= most)).toBe(true);
-        // The greatest step that divides all three figures.
+        // The greatest common divisor of all three figures.
         const step = Array.from({ length: all }, (_, i) => i + 1).filter((n) => all % n === 0 && least % n === 0 && most % n === 0).at(-1) ?? 1;
         expect(cut.every((length) => length % step === 0)).toBe(true);
         expect(Number(cut[0]) - Number(cut.at(-1))).toBeLessThanOrEqual(step);

@@ -23,10 +23,10 @@ describe('the best response', () => {
         const others = linesOf(problem, person).map((line) => costOf(problem, lines.with(person, line)));
         expect(costOf(problem, response.lines)).toBe(Math.min(...others));
         expect(gained).toBe(isNew || Math.min(...others) < costOf(problem, lines));
-        // What is as good already stays.
+        // An equally good line is kept.
         if (!gained) expect(response.lines).toEqual(lines);
         expect(response.lines.filter((_, i) => i !== person)).toEqual(lines.filter((_, i) => i !== person));
-        // Nobody's turn comes twice to another end.
+        // A second turn of a person changes nothing.
         expect(response.improve(person)).toBe(false);
       }),
     );
@@ -73,7 +73,7 @@ describe('ruin and recreate', () => {
         await recreate(work, 1);
         expect(work.cost).toBeLessThanOrEqual(costOf(problem, lines));
         expect(work.cost).toBe(costOf(problem, work.lines));
-        // Two to five are freed, as far as there are.
+        // Two to five people are freed, if there are as many.
         expect(work.pricings % 2).toBe(0);
         expect([work.pricings >= 4, work.pricings <= 2 * problem.people.length]).toEqual([true, true]);
         await recreate(work, 12);

@@ -8,7 +8,7 @@ import type { LineProblem } from './line-problem';
 import { LinePool } from './line-pool';
 import { solveLines } from './solve-lines';
 
-/** Two people who must work on two of three days, which they mind much; a cover that costs little. */
+/** Two people who must work on two of three days, at high own costs; a cover of low cost. */
 const problem: LineProblem = {
   days: 3,
   kinds: 1,

@@ -13,7 +13,7 @@ import type { Column } from './line-pool';
 import { LineWork, wholeBound } from './line-work';
 
 describe('the columns that a dive sets next', () => {
-  /** Columns by person and share; those of a share below 0 stand for banned ones. */
+  /** Sets columns given by person and share; a share below 0 stands for a banned column. */
   const set = (people: number, ...taken: readonly (readonly [person: number, share: number])[]): readonly (readonly [number, number])[] => {
     const columns = taken.map(([person], i): Column => ({ person, cost: 0, line: Uint8Array.of(i) }));
     const banned = new Set(columns.filter((_, i) => Number(taken[i]?.[1]) < 0));
@@ -66,9 +66,9 @@ describe.each(seeds)('a dive where shares cost less than rosters: %i people, see
     expect(found?.length).toBe(people);
     const cost = costOf(problem, lines) - problem.fixedCost;
     expect(cost).toBeGreaterThanOrEqual(least);
-    // By the first way down it is near the best: of these at most a seventh above.
+    // The first descent is near the optimum: here at most a seventh above.
     expect(cost).toBeLessThan(least * (8 / 7));
-    // Below what it found there may be more; below the least there is nothing, however often it steps back.
+    // Below its result there may be better lines; below the optimum there are none, however often it steps back.
     const spent: number[] = [];
     for (const backtracks of [0, 1, 3]) {
       const none = begin(problem);
@@ -77,7 +77,7 @@ describe.each(seeds)('a dive where shares cost less than rosters: %i people, see
     }
     expect(spent).toEqual([...spent].sort((a, b) => a - b));
     expect(Number(spent[0])).toBeLessThan(Number(spent[1]));
-    // Where the run ends, so does the dive.
+    // The dive ends when the run ends.
     const ended = begin(problem, { budget: { work: Number(spent[0]) - 1 } });
     expect([await dive(ended.work, ended.master, undefined, { ...limits, cutoff: least, backtracks: 3 }), ended.work.pricings]).toEqual([undefined, Number(spent[0]) - 1]);
   });

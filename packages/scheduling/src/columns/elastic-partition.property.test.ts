@@ -26,7 +26,7 @@ const open = (rows: readonly Row[], sets: readonly Columns[]): ElasticPartition 
   return program;
 };
 
-/** Sets, each with a first row that no other of them covers. */
+/** Returns sets of which each has a first row that no other of them covers. */
 const apart = (sets: readonly Columns[]): readonly number[] => {
   const chosen: number[] = [];
   for (const [j, { members }] of sets.entries()) {
@@ -36,7 +36,7 @@ const apart = (sets: readonly Columns[]): readonly number[] => {
   return chosen;
 };
 
-/** What shares of sets cost, with what is paid for rows left open or covered too often. */
+/** Returns the cost of shares of sets, including the costs of rows left open or covered too often. */
 const paid = (rows: readonly Row[], sets: readonly Columns[], share: ArrayLike<number>): number =>
   sets.reduce((sum, { cost }, j) => sum + cost * Number(share[j]), 0) +
   rows.reduce((sum, { level, under, over }, i) => {
@@ -58,7 +58,7 @@ describe('the simplex in plain arithmetic', () => {
         for (const [j, part] of taken.entries()) expect(share[j]).toBeCloseTo(part, 9);
         expect(objective).toBeCloseTo(paid(rows, sets, taken), 6);
         const firsts = new Map(chosen.map((j): [number, number] => [Number(sets[j]?.members[0]), j]));
-        // A row that is left open is worth what it costs, one that is covered too often as much the other way; a first row what its set leaves.
+        // The dual of an open row is its cost, that of an excess the opposite cost; a first row takes the rest of its set.
         const worth = rows.map(({ level, under, over }, i) => {
           const covered = chosen.reduce((sum, j) => sum + (sets[j]?.members.includes(i) ? Number(taken[j]) : 0), 0);
           return { value: covered > level ? -over : under, isEven: covered === level };
@@ -66,7 +66,7 @@ describe('the simplex in plain arithmetic', () => {
         for (const [i, { under, over }] of rows.entries()) {
           const set = sets[firsts.get(i) ?? -1];
           const beside = set?.members.slice(1) ?? [];
-          // Where a row is covered just so, either price is right.
+          // Where a row is covered exactly, either price is valid.
           if (beside.some((k) => worth[k]?.isEven) || (set === undefined && worth[i]?.isEven)) continue;
           const value = set === undefined ? Number(worth[i]?.value) : set.cost - beside.reduce((sum, k) => sum + Number(worth[k]?.value), 0);
           expect(duals[i]).toBeCloseTo(Math.max(-over, Math.min(under, value)), 6);
@@ -97,7 +97,7 @@ describe('the simplex in plain arithmetic', () => {
   });
 
   it('law: of more sets than it looks at again, it finds the best', () => {
-    // Sets of one row each: the least cost is had row by row.
+    // Sets of one row each: the least cost separates by row.
     fc.assert(
       fc.property(fc.array(fc.record({ row: fc.nat(4), cost: fc.nat(60) }), { minLength: 100, maxLength: 260 }), (list) => {
         const rows = Array.from({ length: 5 }, (_, i) => ({ level: 1 + i, under: 50, over: 50 }));
@@ -119,7 +119,7 @@ describe('the row that leaves', () => {
     expect([row([1, 2, 4], [3, 6, 12]), row([4, 2, 1], [12, 6, 3]), row([2, 2], [4, 4])]).toEqual([2, 0, 0]);
     expect([row([-1, 0, 1e-8], [1, 1, 0]), row([], [])]).toEqual([-1, -1]);
     expect([row([-5, 1], [0, 9]), row([1.1e-8, -1], [0, 0])]).toEqual([1, 0]);
-    // Within 1e-9 of value a larger pivot is preferred; beyond it is not.
+    // Within 1e-9 of value a larger pivot is preferred; beyond, it is not.
     expect([row([1, 100], [0, 1e-8]), row([1, 100], [0, 2e-7])]).toEqual([1, 0]);
   });
 });

@@ -16,7 +16,10 @@ const programs = fc.integer({ min: 1, max: 9 }).chain((rows) =>
 
 type Program = typeof programs extends fc.Arbitrary<infer P> ? P : never;
 
-/** The same by HiGHS, with a column for each row left open or covered too often; each set at most three times, so that no cost is without end. */
+/**
+ * Solves the same program by HiGHS, with a column for each row left open or covered too often; each set at most three times, so that every cost is
+ * bounded.
+ */
 const byHighs = async ({ rows, sets }: Program): Promise<number> => {
   const count = sets.length;
   const entries = rows.map((_, i) => [...sets.flatMap(({ members }, j): [number, number][] => (members.includes(i) ? [[j, 1]] : [])), [count + 2 * i, 1], [count + 2 * i + 1, -1]]);
@@ -45,7 +48,7 @@ const ways: readonly (readonly [string, OpenElasticProgram])[] = [
   ...(models === undefined ? [] : [['in HiGHS', elasticByHighs(models, () => false)] as const]),
 ];
 
-/** A set that costs less than nothing pays without end unless each of its rows costs at least as much when covered too often. */
+/** True when the program is bounded: a set of negative cost gains without limit unless its rows cost at least as much when covered too often. */
 const isBounded = ({ rows, sets }: Program): boolean => sets.every(({ cost, members }) => members.reduce((sum, i) => sum + Number(rows[i]?.over), cost) >= 0);
 
 test('both ways of solving are here', () => {
@@ -89,7 +92,7 @@ describe.each(ways)('the elastic program %s', (_, by) => {
         }
         expect(grown.solve().objective).toBeCloseTo(whole, 3);
         const started = open(data);
-        // Sets with a first row that no other of them covers, and a level that may be taken whole.
+        // Sets with a first row that no other of them covers, and a level at which they are taken whole.
         const chosen: number[] = [];
         for (const [j, { members }] of data.sets.entries()) {
           const first = Number(members[0]);

@@ -15,7 +15,7 @@ import { LineWork, wholeBound } from './line-work';
 
 const far = Number.POSITIVE_INFINITY;
 
-/** A search for lines, and its program of everybody with the first line of each. */
+/** Builds a search for lines, and its program of all people with the first line of each. */
 const begin = (problem: LineProblem, options: RunOptions = {}): { readonly work: LineWork; readonly master: LineMaster; readonly everybody: readonly number[] } => {
   const work = new LineWork(problem, startRun({ pause: async () => {}, ...options }), createRandom('columns'), 1000);
   const everybody = problem.people.map((_, person) => person);
@@ -25,7 +25,7 @@ const begin = (problem: LineProblem, options: RunOptions = {}): { readonly work:
   return { work, master, everybody };
 };
 
-/** The least cost of shares of all lines, fixed costs aside: the program of every line there is. */
+/** Returns the least cost of shares of all lines, without fixed costs: the program of every possible line. */
 const relaxed = (problem: LineProblem): number => {
   const { work, master, everybody } = begin(problem);
   for (const person of everybody) master.add(linesOf(problem, person).map((line) => work.pool.take(person, line)));
@@ -46,9 +46,9 @@ describe('column generation', () => {
         expect(wholeBound(bound)).toBe(Math.ceil(least - 1e-3));
         expect(centre.length).toBe(problem.covers.slot.length);
         expect(wholeBound(bound) + problem.fixedCost).toBeLessThanOrEqual(bestRoster(problem).cost);
-        // A line for each person a round.
+        // One line for each person per round.
         expect(work.pricings % everybody.length).toBe(0);
-        // From the prices that prove it nothing more has to be found.
+        // From the prices that prove it, no further line is needed.
         const before = work.pricings;
         const again = await generateColumns(work, master, { cutoff: far, rounds: 60, centre, bound });
         expect([again.end, again.bound >= bound, wholeBound(again.bound)]).toEqual(['converged', true, wholeBound(bound)]);
@@ -110,7 +110,7 @@ describe('a dive', () => {
         const cost = costOf(problem, lines);
         tried += 1;
         if (cost === least) best += 1;
-        // Below the best there is nothing, and at most the best below what is one more.
+        // Below the optimum there is nothing; below the optimum plus one, at most the optimum.
         const none = begin(problem);
         expect(await dive(none.work, none.master, undefined, { cutoff: least - problem.fixedCost, ...limits })).toBeUndefined();
         const last = begin(problem);
@@ -121,7 +121,7 @@ describe('a dive', () => {
       }),
       { numRuns: 40 },
     );
-    // By the first way down, most of so small rosters are the best.
+    // The first descent finds the optimum of most rosters this small.
     expect(best / tried).toBeGreaterThan(0.8);
   });
 
@@ -138,7 +138,7 @@ describe('a dive', () => {
 });
 
 describe('branching on the people in a slot', () => {
-  // By a search among the first 150 seeds: those with a gap and more than one division.
+  // Found by a search among the first 150 seeds: those with a gap and more than one division.
   const seeds = [[5, 41], [5, 63], [5, 120], [5, 134], [5, 138], [5, 143], [6, 55], [6, 78], [6, 126]] as const;
 
   it.each(seeds)('law: raises the bound to the best roster of %i people, seed %i, which HiGHS proves, and never above', async (people, seed) => {
@@ -146,7 +146,7 @@ describe('branching on the people in a slot', () => {
     const { work, master, everybody } = begin(problem);
     const all = everybody.flatMap((person) => linesOf(problem, person).map((line) => work.pool.take(person, line)));
     const least = Math.round(await leastByHighs(problem, everybody, new Int32Array(8), all, true)) + problem.fixedCost;
-    // A roster somewhat above the best is known.
+    // A roster somewhat above the optimum is known.
     work.cost = least + 3;
     work.lines = everybody.map((person) => linesOf(problem, person)[0] ?? new Uint8Array(0));
     const root = await generateColumns(work, master, { cutoff: far, rounds: 60 });

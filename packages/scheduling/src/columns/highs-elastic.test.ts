@@ -2,7 +2,7 @@ import type { LinearModel, LinearProgram, ModelSolution } from '@community1373/s
 import { describe, expect, it } from 'vitest';
 import { elasticByHighs } from './highs-elastic';
 
-/** A model that notes what it is asked, and answers as told. */
+/** Creates a model that records its calls and returns the given answer. */
 const noted = (answer: Partial<ModelSolution> = {}) => {
   const asked: unknown[] = [];
   const open = (program: LinearProgram): LinearModel => {
@@ -30,7 +30,7 @@ describe('an elastic program in HiGHS', () => {
     ]);
     program.add(7, [1]);
     program.add(8, [0, 1]);
-    // Sets go in with the next solve, and then no more.
+    // Sets are added at the next solve, and only once.
     program.solve();
     program.solve();
     expect(asked.slice(1)).toEqual([['add', [7, 8], [0, 1, 3], [1, 0, 1], [1, 1, 1]], ['solve', true], ['add', [], [0], [], []], ['solve', true]]);
@@ -49,7 +49,7 @@ describe('an elastic program in HiGHS', () => {
     program.setCost(3, 70);
     program.repriced();
     expect(asked.at(-1)).toEqual(['costs', [4, 6], [40, 60]]);
-    // What was changed is not changed again.
+    // Costs already changed are not changed again.
     program.repriced();
     expect(asked.at(-1)).toEqual(['costs', [], []]);
     program.setCost(0, 41);
@@ -71,7 +71,7 @@ describe('an elastic program in HiGHS', () => {
       expect(asked.slice(1, -1)).toEqual([['costs', [], []], ['add', [1, 9, 1], [0, 2, 3, 5], [0, 1, 1, 1, 0], [1, 1, 1, 1, 1]]]);
       return asked.at(-1);
     };
-    // Two of the first set cover two of the five of row 1; five of the third are more than row 0 asks; nothing covers nothing.
+    // Two of the first set cover two of the five of row 1; five of the third exceed the level of row 0; no set covers nothing.
     expect([start(0), start(0, 1), start(2), start()]).toEqual([['start', [4, 2]], ['start', [4, 5]], ['start', [1, 6]], ['start', [0, 2]]]);
   });
 

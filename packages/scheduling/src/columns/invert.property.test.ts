@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { invert } from './invert';
 
-/** A matrix of whole numbers with a whole inverse: rows of a triangle with ones on its diagonal, mixed and in another order. */
+/** A matrix of whole numbers with a whole inverse: rows of a triangle with ones on its diagonal, combined and reordered. */
 const matrices = fc.integer({ min: 1, max: 6 }).chain((rows) =>
   fc
     .record({

@@ -28,7 +28,7 @@ const problems: fc.Arbitrary<LineProblem> = fc.record({ weekday: fc.nat(6), minu
   fixedCost: 0,
 }));
 
-/** The line of every path from the start to an end. */
+/** Lists the line of every path from the start to an end. */
 const paths = ({ cells, ends, blocks }: LineAutomaton): readonly string[] => {
   const steps = new Map<number, { readonly to: number; readonly place: number }[]>();
   for (let k = 0; k < blocks.length; k += 4) {
@@ -43,7 +43,7 @@ const paths = ({ cells, ends, blocks }: LineAutomaton): readonly string[] => {
       return;
     }
     for (const { to, place } of steps.get(at) ?? []) {
-      // Days come in their order, and no path leads back.
+      // Days are in order, and no path leads back.
       expect([Math.floor(place / (kinds + 1)), to > at]).toEqual([line.length, true]);
       go(to, [...line, place % (kinds + 1)]);
     }
@@ -56,7 +56,7 @@ it('law: its paths are the lines that keep the rules, each once, whichever of th
   fc.assert(
     fc.property(problems, rulesOf, fc.nat(3), (problem, rules, bits) => {
       const counted = rules.limits.filter((_, i) => (bits >> i) % 2 === 1);
-      // A limit that leaves nothing of a kind is kept without being counted.
+      // A limit that excludes a kind entirely is kept without being counted.
       const kept = { ...rules, limits: rules.limits.filter((limit) => counted.includes(limit) || limit.most === 0) };
       const expected = allLines(days, kinds).filter((line) => keepsRules(problem, kept, line)).map((line) => line.join('')).sort();
       expect(paths(buildAutomaton(problem, rules, counted))).toEqual(expected);

@@ -9,7 +9,7 @@ import { countLines, isExcluded } from './line-problem';
 import { type Column, LinePool } from './line-pool';
 import { reducedCost, slotPrices } from './slot-prices';
 
-/** Some columns of everybody, the last person's line given; of which first those who are free, and then a person who is not in the program. */
+/** A master program with some columns; either everybody is in it, or the last person is not and has a given line. */
 const masters = fc
   .tuple(smallLines, fc.array(fc.nat(999), { minLength: 6, maxLength: 24 }), fc.boolean())
   .map(([problem, draws, everybody]) => {
@@ -43,7 +43,7 @@ describe('the master program of lines', () => {
         for (const [i, column] of own.entries()) {
           const slack = reducedCost(column, prices, problem.kinds) - solution.convexity(column.person);
           expect(slack).toBeGreaterThan(-1e-4);
-          // What is taken is worth what it costs.
+          // A column with a positive share has reduced cost zero.
           if (Number(solution.share[i]) > 1e-4) expect(slack).toBeCloseTo(0, 3);
         }
         for (const person of people) expect(own.reduce((sum, column, i) => sum + (column.person === person ? Number(solution.share[i]) : 0), 0)).toBeCloseTo(1, 4);

@@ -46,7 +46,7 @@ describe('what the master program asks of its solver', () => {
     const { asked, master, pool } = begin();
     const columns = [pool.take(0, none), pool.take(1, second), pool.take(0, both), pool.take(1, first)];
     expect(master.add(columns)).toBe(4);
-    // Whoever works on the second day is one too many, at 9; person 1 has row 0.
+    // Anybody on the second day is one too many, at 9; person 1 has row 0.
     expect(asked.slice(1)).toEqual([['add', 0, [1]], ['add', 4 + 9, [0]], ['add', 5 + 9, [1, 2]], ['add', 1, [0, 2]]]);
     master.start();
     expect(asked.at(-1)).toEqual(['start', [0, 1]]);
@@ -54,7 +54,7 @@ describe('what the master program asks of its solver', () => {
     if (banned === undefined) throw new Error('none');
     master.ban(banned);
     expect(asked.slice(-2)).toEqual([['cost', 2, 14 + 1201], ['repriced']]);
-    // One that is not in has no cost to change.
+    // A column outside the program has no cost to change.
     const outside = pool.take(0, first);
     master.ban(outside);
     expect([asked.length, master.isBanned(outside)]).toEqual([8, true]);

@@ -40,7 +40,7 @@ const earned = ({ kinds }: LineProblem, prices: Float64Array, line: Line): numbe
   return sum;
 };
 
-/** The least cost of a line of the person that keeps the rules, by trying every line. */
+/** Returns the least cost of a line of the person that keeps the rules, by enumeration. */
 const cheapest = (problem: LineProblem, prices: Float64Array): number => {
   const [who] = problem.people;
   if (who === undefined) throw new Error('nobody');
@@ -55,7 +55,7 @@ const cheapest = (problem: LineProblem, prices: Float64Array): number => {
 const pricesFor = (slots: number, least = -10): fc.Arbitrary<Float64Array> =>
   fc.array(fc.integer({ min: least, max: least + 60 }), { minLength: slots, maxLength: slots }).map((list) => Float64Array.from(list));
 
-/** Multipliers find no line here, so that all limits are counted in the end. */
+/** Multipliers find no line here, so all limits are counted in the end. */
 const withoutPenalty: LineProblem = {
   days: 8,
   kinds: 2,
@@ -95,7 +95,8 @@ describe('pricing a line', () => {
 
   it('law: where too many limits bind to be counted, its line keeps them and its bound is below every line', () => {
     const [days, kinds] = [8, 2];
-    // One binds after the other; counted together they would have 6 × 5 × 4 × 6 × 5 × 4 = 14,400 counts, more than 6000 cells over 8 days allow.
+    // The limits bind one after another; counted together they would have 6 × 5 × 4 × 6 × 5 × 4 = 14,400 counts, more than 6000 cells over 8 days
+    // allow.
     const limits = [0, 1].flatMap((kind) => [5, 4, 3].map((most) => ({ kinds: [kind], most })));
     fc.assert(
       fc.property(problems(days, kinds), pricesFor(days * kinds, 40), fc.constantFrom(0, 300, 360, 720), ({ people: [first], ...problem }, prices, minutesMin) => {

@@ -15,7 +15,7 @@ const problem: LineProblem = {
   covers: { slot: new Int32Array(0), need: new Float64Array(0), under: new Float64Array(0), over: new Float64Array(0) },
   fixedCost: 0,
 };
-/** Each shift of the first kind earns ten, each of the second as told. */
+/** Prices at which each shift of the first kind earns ten, and each of the second the given amount. */
 const prices = (second: number): Float64Array => Float64Array.from({ length: 2 * days }, (_, slot) => (slot % 2 === 0 ? 10 : second));
 const work = (counted: readonly KindLimit[]): number => {
   const { cells, blocks } = buildAutomaton(problem, rules, counted);
@@ -31,16 +31,16 @@ describe('the work of pricing', () => {
       const { value } = pricer.price(person, prices(second));
       return [value, pricer.work - before];
     };
-    // The second kind earns more: no limit is met.
+    // The second kind earns more: no limit binds.
     expect(spent(0, 20)).toEqual([-100, free]);
     // The first kind earns more: five of it break the limit, then one and four of the other.
     expect(spent(0, 3)).toEqual([-22, free + limited]);
-    // It binds, and is counted at once.
+    // The limit binds, and is counted at once.
     expect(spent(0, 3)).toEqual([-22, limited]);
-    // It no longer binds, which is seen with it counted, and it is left out from then on.
+    // The limit no longer binds, which shows while it is counted, and it is left out from then on.
     expect(spent(0, 20)).toEqual([-100, limited]);
     expect(spent(0, 20)).toEqual([-100, free]);
-    // What binds for one says nothing of another.
+    // A limit that binds for one person is not counted for another.
     expect(spent(0, 3)).toEqual([-22, free + limited]);
     expect(spent(1, 3)).toEqual([-22, free + limited]);
   });

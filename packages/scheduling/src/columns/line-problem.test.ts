@@ -41,7 +41,7 @@ describe('lines and their costs, by hand', () => {
     expect(coversCost(problem, Int32Array.of(1, 0, 0, 2))).toBe(200);
     expect(coversCost(problem, new Int32Array(4))).toBe(10 + 40);
     expect(rosterCost(problem, [one, two])).toBe(1000 + 17 + 0 + 200);
-    // Nobody beyond the people of the problem costs anything by themselves.
+    // Lines beyond the people of the problem have no own cost.
     expect(rosterCost(problem, [two, two, one])).toBe(1000 + 20 + (3 - 2) * 7 + 3 * 100);
   });
 

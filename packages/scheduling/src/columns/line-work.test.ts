@@ -5,7 +5,7 @@ import type { PeerNews } from '../search-peers';
 import type { Line, LineProblem } from './line-problem';
 import { LineWork, wholeBound } from './line-work';
 
-/** Two people, one kind of shift on one day, which wants one of them: with nobody 10, with both 3. */
+/** Two people, one kind of shift on one day, which wants one of them: nobody costs 10, both cost 3. */
 const problem: LineProblem = {
   days: 1,
   kinds: 1,
@@ -36,7 +36,7 @@ describe('the work on lines', () => {
     expect([work.offer([off, off]), work.offer([on, on]), work.cost]).toEqual([false, true, 3]);
     expect([work.offer([off, off]), work.lines]).toEqual([false, [on, on]]);
     expect([work.offer([on, off]), work.cost]).toEqual([true, 0]);
-    // Another as good is taken over where that is asked for, but is no news.
+    // Another roster at the same cost is accepted where `alike` is given, but is not sent as news.
     expect([work.offer([off, on]), work.lines]).toEqual([false, [on, off]]);
     expect([work.offer([off, on], true), work.lines, work.cost]).toEqual([false, [off, on], 0]);
     expect([work.offer([off, off], true), work.lines]).toEqual([false, [off, on]]);
@@ -99,7 +99,7 @@ describe('the work on lines', () => {
     expect([await work.goesOn(), seen.length]).toEqual([true, 1]);
     work.note(1);
     expect([await work.goesOn(), seen.slice(1)]).toEqual([true, [{ phase: 'test', done: 1, total: 77, incumbent: 3, bound: 1 }]]);
-    // Cells priced count as cells noted do.
+    // Priced cells count like noted cells.
     const before = work.pricer.work;
     work.price(0, new Float64Array(1));
     work.note(4_000_000 - (work.pricer.work - before) - 1);

@@ -18,7 +18,7 @@ const from: CivilDate = '2026-11-05';
 const days = 5;
 const dateOf = (day: number): CivilDate => addDays(from, day);
 
-/** Early and night shifts, the early ones all there. A night ends at 06:00 of the next day; a late night at 09:00, after an early shift has begun. */
+/** Early and night shifts, all early ones included. A night ends at 06:00 of the next day; a late night at 09:00, after an early shift has begun. */
 const shiftsOf = (nights: readonly number[], late: boolean): readonly Shift[] => [
   ...Array.from({ length: days }, (_, day): Shift => ({ id: `E${day}`, postId: 'x', type: 'E', placeId: 'a', date: dateOf(day), start: '08:00', minutes: 480, minimum: 1, wanted: 1 })),
   ...nights.map((day): Shift => ({ id: `N${day}`, postId: 'y', type: 'N', placeId: 'b', date: dateOf(day), start: late ? '21:00' : '20:00', minutes: late ? 720 : 600, minimum: 0, wanted: 1, maximum: 1 })),
@@ -27,7 +27,7 @@ const shiftsOf = (nights: readonly number[], late: boolean): readonly Shift[] =>
 const oneADay: RosterRule = { id: 'day', kind: 'load', weight: 'hard', per: 'day', of: 'shifts', max: 1 };
 const least = fc.integer({ min: 1, max: 3 });
 
-/** Rules that lines can keep, of every kind that they know. */
+/** Rules that lines can represent, of every kind. */
 const readable: readonly fc.Arbitrary<RosterRule>[] = [
   fc.constant({ id: 'post', kind: 'post', weight: 'hard' }),
   fc.constant({ id: 'away', kind: 'availability', weight: 'hard' }),
@@ -58,7 +58,7 @@ const readable: readonly fc.Arbitrary<RosterRule>[] = [
   fc.constantFrom('minimum' as const, 'maximum' as const).map((level) => ({ id: 'cover-hard', kind: 'cover', weight: 'hard', level })),
 ];
 
-/** Rules that lines cannot keep: for each a reason. */
+/** Rules that lines cannot represent, each with the reason. */
 const unreadable: readonly (readonly [why: string, rule: RosterRule])[] = [
   ['weighted rules about days', { id: 'z', kind: 'consecutive', weight: 4, days: 'worked', max: 2 }],
   ['a weighted load', { id: 'z', kind: 'load', weight: 4, per: 'period', of: 'shifts', max: 2 }],
@@ -107,7 +107,7 @@ const problems = (rules: fc.Arbitrary<readonly RosterRule[]>): fc.Arbitrary<Rost
 
 const some = fc.subarray([...readable], { maxLength: 8 }).chain((chosen) => fc.tuple(...chosen)).map((rules) => [oneADay, ...rules]);
 
-/** A shift that is given, and one that its person has declined. */
+/** A given shift, and one that its person has declined. */
 const given = fc.record({ pin: fc.option(fc.constantFrom('E0', 'E3')), declined: fc.option(fc.constantFrom('E2', 'E4')) }).map(
   ({ pin, declined }): Roster => ({
     assignments: [
@@ -125,7 +125,7 @@ describe('rosters as lines', () => {
         const { compiled, barred } = loaded;
         const stated = linesOfRoster(loaded, eligiblePeople(loaded));
         const fixed = loaded.state.peopleOf.flatMap((people, shift) => people.map((person) => ({ person, shift })));
-        // What is given must be possible by itself.
+        // The given assignment must be possible by itself.
         const mayBe = fixed.every(({ person, shift }) => loaded.state.kernels.every((kernels) => kernels.reach !== 'pair' || kernels.rule.weight !== 'hard' || kernels.pair.units(person, shift) === 0));
         if (stated === undefined) {
           expect(mayBe).toBe(false);
@@ -157,7 +157,7 @@ describe('rosters as lines', () => {
           const chosen = possible.map((list, person) => list[Number(draws[k + person]) % list.length] ?? new Uint8Array(0));
           const pairs = chosen.flatMap((line, person) => shiftsIn(line).map((shift) => ({ person, shift })));
           for (const { person, shift } of pairs) state.add(person, shift);
-          // A place that a hard rule asks for, or forbids, costs more than everything weighted together.
+          // A place that a hard rule requires, or forbids, costs more than everything weighted together.
           expect(rosterCost(lines, chosen)).toBe(state.weighted + (state.brokenHard + state.unmetHard) * Number(hardCost(loaded)));
           for (const { person, shift } of pairs) state.remove(person, shift);
         }
@@ -204,7 +204,7 @@ describe('rosters as lines', () => {
     const overlap: RosterRule = { id: 'o', kind: 'overlap', weight: 'hard' };
     const shifts = problem.shifts.map((shift) => ({ ...shift, start: '08:00' as const }));
     const lines = read({ people, shifts, rules: [overlap] });
-    // The night before goes on until 09:00: no shift of the first day is possible, and every shift of the second.
+    // The night before continues until 09:00: no shift of the first day is possible, and every shift of the second.
     const kinds = lines?.problem.kinds ?? 0;
     const costs = lines?.problem.people[0]?.cost;
     const first = [...(lines?.shiftOf ?? [])].flatMap((shift, slot) => (shift < 0 || slot >= 2 * kinds ? [] : [Number(costs?.[Math.floor(slot / kinds) * (kinds + 1) + (slot % kinds)])]));
@@ -229,7 +229,7 @@ describe('rosters as lines', () => {
     const [shift] = problem.shifts;
     if (shift === undefined) throw new Error('no shift');
     const alike = (count: number): readonly Shift[] => Array.from({ length: count }, (_, i) => ({ ...shift, id: `s${i}` }));
-    // A line holds a kind in a byte; those that begin on one day are kinds of their own, however alike.
+    // A line stores a kind in a byte; shifts that begin on one day are separate kinds, however similar.
     expect(read({ shifts: alike(254) })?.problem.kinds).toBe(254);
     expect(read({ shifts: alike(255) })).toBeUndefined();
   });

@@ -2,7 +2,7 @@ import { createRandom } from '@community1373/base/random';
 import { describe, expect, it } from 'vitest';
 import { NeighbourhoodSize } from './neighbourhood-size';
 
-/** How often each size is drawn in so many draws. */
+/** Counts the draws of each size. */
 const drawn = (sizes: NeighbourhoodSize, isClose: boolean, times = 2000): ReadonlyMap<number, number> => {
   const random = createRandom('sizes');
   const counts = new Map<number, number>();
@@ -26,7 +26,7 @@ describe('the size of a neighbourhood', () => {
   });
 
   it('is drawn in proportion to what it gained for its pricings: the smaller the oftener before anything is known', () => {
-    // Each is believed to gain alike after pricings in proportion to its people: shares of 1/5, 1/7, 1/9 and 1/11.
+    // Prior gains are equal after pricings in proportion to the number of people: shares of 1/5, 1/7, 1/9 and 1/11.
     const rates = [5, 7, 9, 11].map((size) => 1 / size);
     const total = rates.reduce((a, b) => a + b, 0);
     const counts = [...drawn(new NeighbourhoodSize(12), false, 20_000).values()];

@@ -29,7 +29,7 @@ describe('people to free', () => {
       rules: { minutesMin: 0, minutesMax: 600, runMin: 1, runMax: 2, restMin: 1, weekendsMax: 9, limits: person === 0 ? [{ kinds: [0], most: 0 }] : [], mayFollow: Uint8Array.of(1) },
       cost: Float64Array.of(0, 0, able(person) ? 0 : Number.POSITIVE_INFINITY, 0),
     })),
-    // The first day is as it should be; the second lacks people.
+    // The first day has its need met; the second lacks people.
     covers: { slot: Int32Array.of(0, 1), need: Float64Array.of(0, need), under: Float64Array.of(50, 10), over: Float64Array.of(50, 0) },
   });
   const idle = Array.from({ length: 6 }, () => Uint8Array.of(1, 1));
@@ -39,12 +39,12 @@ describe('people to free', () => {
     const seen = new Map<number, number>();
     for (let seed = 0; seed < 300; seed += 1) {
       const chosen = choosePeople(problem, idle, 2, createRandom(seed));
-      // One of the two can take the costly slot; the other comes by chance.
+      // One of the two can take the costly slot; the other is drawn at random.
       expect(chosen.some((person) => person > 3)).toBe(true);
       for (const person of chosen) seen.set(person, (seen.get(person) ?? 0) + 1);
       expect(choosePeople(problem, idle, 4, createRandom(seed)).filter((person) => person > 3)).toEqual([4, 5]);
     }
-    // 300 of the costly slot on 4 and 5, and 300 by chance on the five others: each of 0 to 3 some 60 times, 4 and 5 some 180.
+    // 300 draws of the costly slot on 4 and 5, and 300 random ones on the five others: each of 0 to 3 some 60 times, 4 and 5 some 180.
     for (const [person, times] of seen) expect(Math.abs(times - (person > 3 ? 180 : 60))).toBeLessThan(40);
   });
 

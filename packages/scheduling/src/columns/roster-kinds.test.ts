@@ -25,7 +25,7 @@ describe('kinds of shifts', () => {
   it('are as many as begin on one day, numbered as they come, each with its day and length', () => {
     const compiled = compileProblem(problemOf([shift('a', 0), shift('b', 0), shift('c', 2), shift('d', 2, { start: '09:00', minutes: 90 }), shift('e', 3), shift('f', 3)]));
     const kinds = kindsOfShifts(compiled);
-    // In order of time: a and b of day 0 are two kinds; c is as a; d another; e and f are as a and b.
+    // In order of time: a and b of day 0 are two kinds; c is like a; d is another; e and f are like a and b.
     expect([kinds?.count, kinds && [...kinds.kindOf], kinds?.minutes, compiled.shifts.map((_, i) => kinds?.day(i))]).toEqual([3, [0, 1, 0, 2, 0, 1], [60, 60, 90], [0, 0, 2, 2, 3, 3]]);
   });
 });
@@ -45,9 +45,9 @@ describe('one shift a day', () => {
     const touching = [shift('s', 0), shift('t', 0, { start: '09:00' })];
     const sharing = [shift('s', 0), shift('t', 0, { start: '08:59' }), shift('u', 1)];
     expect([is(sharing, overlap()), is(touching, overlap()), is(sharing, overlap({ weight: 3 })), is(sharing, overlap({ people: ['b'] })), is(sharing, overlap({ shifts: ['s', 't'] })), is(sharing)]).toEqual([true, false, false, false, false, false]);
-    // Each day for itself.
+    // Each day is checked separately.
     expect(is([...sharing, shift('v', 1, { start: '10:00' })], overlap())).toBe(false);
-    // Long ago too.
+    // Also for early years.
     const long: RosterProblem = { ...problemOf([], [overlap()]), from: '1950-01-02', to: '1950-01-08', shifts: sharing.map((what, i) => ({ ...what, date: i < 2 ? '1950-01-03' : '1950-01-05' })) };
     expect(isOneADay(loadRoster(long, { assignments: [] }))).toBe(true);
   });

@@ -37,7 +37,7 @@ describe('a neighbourhood', () => {
         const changed = lines.flatMap((line, person) => (work.lines[person]?.join() === line.join() ? [] : [person]));
         expect(changed.length).toBeLessThan(2);
         const responses = problem.people.map((_, person) => Math.min(...linesOf(problem, person).map((line) => costOf(problem, lines.with(person, line)))));
-        // Whoever was freed, it is the response of one.
+        // Whoever was freed, the result is the response of one person.
         expect(responses).toContain(work.cost);
       }),
       { numRuns: 40 },
@@ -51,7 +51,7 @@ describe('a neighbourhood', () => {
         const { lines, cost, ways } = bestRoster(problem);
         const work = workOn(problem, lines, seed);
         const isMoved = (): boolean => work.lines.some((line, person) => line.join() !== lines[person]?.join());
-        // Each time the line of one person, drawn by chance, is forbidden.
+        // In each trial the line of one person, drawn at random, is banned.
         for (let trial = 0; trial < 12 && !isMoved(); trial += 1) {
           expect(await searchNeighbourhood(work, { size: 3, sideways: true, byRegret: false })).toBe(false);
           expect([work.cost, costOf(problem, work.lines)]).toEqual([cost, cost]);

@@ -17,7 +17,7 @@ const solve = (problem: LineProblem, seed: number, total: number, more: Partial<
   return solveLines(problem, { run, random: createRandom(seed), total, ...options });
 };
 
-/** Every line keeps the rules of its person, the cost is that of the roster, and the bound is not above it. */
+/** True when every line keeps the rules of its person, the cost is that of the roster, and the bound is not above it. */
 const isSound = (problem: LineProblem, { lines = [], cost, bound }: LinesSolution): boolean =>
   lines.length === problem.people.length &&
   lines.every((line, person) => problem.people.slice(person, person + 1).every(({ rules }) => keepsRules(problem, rules, line))) &&
@@ -49,11 +49,11 @@ describe('lines for everybody', () => {
         const found: number[] = [];
         const solved = await solve(problem, seed, 400, { highs: without, onLines: (lines) => found.push(rosterCost(problem, lines)) });
         expect([isSound(problem, solved), solved.cost, solved.bound, solved.stranded]).toEqual([true, cost, cost, undefined]);
-        // Every better roster is told, each better than the last.
+        // Every better roster is reported, each better than the last.
         expect([found.at(-1), found]).toEqual([cost, [...new Set(found)].sort((a, b) => b - a)]);
         const beside = await solve(problem, seed, 120, { highs: without, peers: { leads: false, tell: () => {}, hear: () => [] } });
         expect([isSound(problem, beside), beside.cost, beside.bound]).toEqual([true, cost, Number.NEGATIVE_INFINITY]);
-        // It goes on to the end of its pricings, since nothing is proven, and at most one neighbourhood beyond.
+        // The search continues to its last pricing, since nothing is proven, and at most one neighbourhood beyond.
         expect([beside.pricings >= 120, beside.pricings < 120 + 300]).toEqual([true, true]);
       }),
       { numRuns: 40 },
@@ -67,7 +67,7 @@ describe('lines for everybody', () => {
     const least = Math.round(await leastByHighs(problem, everybody, new Int32Array(8), columns, true)) + problem.fixedCost;
     const { cost, bound, pricings } = await solve(problem, 1, 3000, { highs: without });
     expect([cost, bound]).toEqual([least, least]);
-    // Once that is proven it ends.
+    // The search ends once the optimum is proven.
     expect(pricings).toBeLessThan(2500);
   });
 
@@ -87,7 +87,7 @@ describe('lines for everybody', () => {
     expect(told.flatMap(({ lines }) => (lines === undefined ? [] : [rosterCost(problem, lines)])).at(-1)).toBe(leading.cost);
     const own: PeerNews[] = [];
     let heard: readonly PeerNews[] = [];
-    // What was told is heard once the other has begun; of another number of people it says nothing.
+    // News is received once the other search has begun; news for another number of people is ignored.
     const hear = (): readonly PeerNews[] => {
       const news = heard;
       heard = [];
@@ -100,9 +100,9 @@ describe('lines for everybody', () => {
       },
     });
     expect(isSound(problem, beside)).toBe(true);
-    // It knows no less than it has heard.
+    // The result is at least as good as the received news.
     expect([beside.cost <= leading.cost, beside.bound]).toEqual([true, leading.bound]);
-    // A roster that was heard is not told again.
+    // A received roster is not sent again.
     expect(own.flatMap(({ lines }) => (lines === undefined ? [] : [rosterCost(problem, lines)])).includes(leading.cost)).toBe(false);
   });
 

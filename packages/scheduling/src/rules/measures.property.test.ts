@@ -58,7 +58,7 @@ describe('days', () => {
 
 describe('what lies outside the horizon', () => {
   it('is in no row of days and on no weekend of it, be it served before, afterwards, or a shift of a problem that nobody has checked', () => {
-    // The horizon is a week; Saturdays and Sundays beside it.
+    // The horizon is a week; Saturdays and Sundays just outside it.
     const days = [-2, -1, 12, 13].map((day) => addDays(monday, day));
     const history = days.map((date) => ({ date, minutes: 60 }));
     const shifts = [shift('in', { date: addDays(monday, 2) }), ...days.map((date, i) => shift(`s${i}`, { date }))];
@@ -68,7 +68,7 @@ describe('what lies outside the horizon', () => {
       return byRule.map(({ units }) => units);
     };
     expect([of([person('a')], 'in', 's0', 's1', 's2', 's3'), of([person('a', { history })], 'in'), of([person('a', { history: [] })])]).toEqual([[0, 0], [0, 0], [0, 0]]);
-    // On the Saturday and the Sunday of it both count: one weekend, and two days in a row.
+    // On its Saturday and Sunday both count: one weekend, and two consecutive days.
     const inside = [5, 6].map((day) => ({ date: addDays(monday, day), minutes: 60 }));
     expect(of([person('a', { history: inside })])).toEqual([1, 1]);
   });
@@ -87,7 +87,7 @@ describe('the time to walk', () => {
   const problem = problemOf({ shifts: [...places, ...places].map((where, i) => shift(`s${String(i).padStart(2, '0')}`, where)) });
   const legs = [{ from: 'park', to: 'gate', minutes: 2 }, { from: 'gate', to: 'hall', minutes: 77 }, { from: 'yard', to: 'hall', minutes: 5 }];
 
-  /** Metres to a degree of latitude there: 110,994 (Geodetic Glossary, NGS); all lie on one meridian. */
+  /** Metres per degree of latitude there: 110,994 (Geodetic Glossary, NGS); all places lie on one meridian. */
   const expected = (one: Partial<Shift>, two: Partial<Shift>): number => {
     if (one.placeId !== undefined && one.placeId === two.placeId) return 0;
     const leg = legs.find(({ from, to }) => (from === one.placeId && to === two.placeId) || (from === two.placeId && to === one.placeId));

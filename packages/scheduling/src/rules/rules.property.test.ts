@@ -104,7 +104,7 @@ const problems: fc.Arbitrary<RosterProblem> = fc.record({
 type Person = RosterProblem['people'][number];
 type Shift = RosterProblem['shifts'][number];
 
-/** Units of a rule counted from its description: days are written as letters and blocks are found by regular expressions. */
+/** Counts the units of a rule from its description: days are written as letters and blocks are found by regular expressions. */
 const countRule = (rule: RosterRule, { people, shifts }: RosterProblem, roster: Roster): number => {
   const inScope = (person: Person): boolean => rule.people === undefined || rule.people.includes(person.id);
   const ofRule = (shift: Shift): boolean =>
@@ -122,7 +122,7 @@ const countRule = (rule: RosterRule, { people, shifts }: RosterProblem, roster: 
       return sum(scoped, (person) => {
         const worked = new Set([...own(person), ...past(person)].map(({ date }) => dayOf(date)));
         const known = past(person).some(({ date }) => dayOf(date) < 0);
-        // Ten days before the horizon stand for all of them: past service begins six days before it.
+        // Ten days before the horizon represent all of them: past service begins six days before it.
         const letters = Array.from({ length: 10 + days }, (_, i) => (i < 10 && !known ? '?' : worked.has(i - 10) ? 'w' : 'o')).join('');
         return sum([...letters.matchAll(rule.days === 'worked' ? /w+/g : /o+/g)], ({ 0: block, index }) => {
           const last = index + block.length - 1;
@@ -231,7 +231,7 @@ describe('the rules about days, company and ways', () => {
   });
 });
 
-/** Rules that the laws of the room's other tests count; here for their rows. */
+/** Rules counted by the laws of other tests of this package; here for their rows. */
 const others: readonly RosterRule[] = [
   { id: 'overlap', kind: 'overlap', weight: 'hard' },
   { id: 'rest', kind: 'rest', weight: 'hard', minutes: 100 },
@@ -253,7 +253,7 @@ describe('the rows of the integer program', () => {
         const [lower, upper] = [Float64Array.from(program.lower ?? []), Float64Array.from(program.upper ?? [])];
         for (const [shift] of shifts.entries())
           for (const [person] of people.entries()) {
-            // Every pair has a column, shift by shift, for every rule may give way.
+            // Every pair has a column, shift by shift, since every rule may be relaxed.
             const at = shift * people.length + person;
             lower[at] = upper[at] = chosen.some(([p, s]) => p === person && s === shift) ? 1 : 0;
           }

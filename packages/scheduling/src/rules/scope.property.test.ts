@@ -104,7 +104,7 @@ const problems: fc.Arbitrary<RosterProblem> = fc.record({
   rules: fc.constant([]),
 });
 
-/** A rule for some: by people, by shifts or posts; names that nobody bears are of no account. */
+/** Scopes of a rule: by people, by shifts or posts; unknown names have no effect. */
 const scopes = fc.record(
   {
     people: fc.subarray(['p0', 'p1', 'p2', 'p3']).map((ids) => [...ids, 'nobody']),
@@ -161,7 +161,7 @@ describe('a rule for some of the people and shifts', () => {
   it.each(several.map((rule) => [rule.id, rule] as const))('law: the rows of the integer program give what it counts (%s), whoever is kept away by another rule', async (_, rule) => {
     await fc.assert(
       fc.asyncProperty(problems, scopes, pairs, async (problem, scope, chosen) => {
-        // Whoever lacks the post has no column: the rule that says so does not give way.
+        // A person without the post has no column: the rule that says so is not relaxed.
         const firm: RosterRule = { id: 'firm', kind: 'post', weight: 'hard' };
         const hard: RosterProblem = { ...problem, rules: [firm, { ...rule, id: 'rule', ...scope }] };
         const able = chosen.filter(([person, shift]) => problem.people[person]?.posts.includes(problem.shifts[shift]?.postId ?? '') === true);
