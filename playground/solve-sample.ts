@@ -1,6 +1,5 @@
 // Prints the initial state of the page as JSON: the sample's roster, planned with the page's seed, and its view. The build includes both, so that the page
-// opens
-// without planning, and draws before its worker has assessed anything.
+// opens without planning, and draws before its worker has assessed anything.
 import { adopt, plan } from '@community1373/core';
 import { sampleScenario } from '@community1373/core/sample';
 import { OpenDocument } from './src/session/open-document';

@@ -1,5 +1,4 @@
-// Building 10 as of January 2026 [SYN]: the source states the sunk kitchen drain, the pooled money and the meetings with the contractor; the figures are made
-// up.
+// Building 10 as of January 2026 [SYN]: the source states the sunk kitchen drain, the pooled money, the meetings with the contractor; figures are made up.
 import type { MatterEvent, Member, Moment } from '@community1373/deliberation';
 
 /** Four entrances × six floors × two flats = 48. */

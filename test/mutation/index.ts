@@ -1,7 +1,6 @@
 // `npm run -s mutation -- <room> [path below src] [--every N] [--from K]`: measures with Stryker the share of small code changes of a package that its tests
-// detect;
-// fails below 80 %. Takes hours for a large package: with --every 20, one function or statement in twenty is changed, starting at --from. The last line is
-// JSON.
+// detect; fails below 80 %. Takes hours for a large package: with --every 20, one function or statement in twenty is changed, starting at --from. The last
+// line is JSON.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';

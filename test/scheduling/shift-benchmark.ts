@@ -1,5 +1,4 @@
-// Reads the Curtois & Qu shift-scheduling format (doi 10.1016/j.ejor.2014.01.039) and converts it to the rules of the scheduling package, without special
-// cases.
+// Reads the Curtois & Qu shift-scheduling format (doi 10.1016/j.ejor.2014.01.039) and converts it to the rules of scheduling, without special cases.
 import { addDays, type CivilDate } from '@community1373/base/calendar';
 import type { RosterProblem, RosterRule } from '@community1373/scheduling';
 

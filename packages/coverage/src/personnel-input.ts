@@ -29,7 +29,7 @@ export interface PersonnelInput {
   /** Metres, or seconds where the metric measures time. */
   readonly radius: number;
   readonly metric?: Metric | undefined;
-  /** When true, the maximum assignment with the least total distance is chosen; slower. */
+  /** True to choose the maximum assignment with the least total distance; slower. */
   readonly nearest?: boolean | undefined;
   /** The moves that may close a shortage; both by default. */
   readonly moves?: readonly PersonnelMoveKind[] | undefined;
