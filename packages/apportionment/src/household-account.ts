@@ -24,7 +24,7 @@ export interface HouseholdAccount {
   readonly paidFen: number;
   readonly refundFen: number;
   readonly dueFen: number;
-  /** 拖欠 the part of `dueFen` that is past its due day. */
+  /** 拖欠 the part of `dueFen` whose due day has come. */
   readonly overdueFen: number;
   readonly askedFen: number;
   readonly gapFen: number;

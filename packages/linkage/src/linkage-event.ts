@@ -9,7 +9,7 @@ import { placeSchema } from './places';
 
 const reason = z.string().min(1).max(1000);
 
-/** The range of dates in a log; it leaves room for the deadlines counted from them. */
+/** The range of dates in a log; deadlines are counted from these dates. */
 const logDateSchema = civilDateSchema.refine((date) => date >= '1900-01-01' && date <= '2999-12-31', expects('1900-01-01 … 2999-12-31'));
 
 /** Role of a party that joins a project in addition to its organisation. */

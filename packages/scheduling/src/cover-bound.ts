@@ -42,14 +42,14 @@ function* candidatesInSteps({ state }: LoadedRoster, eligible: readonly (readonl
   return (shift) => listAt(free, shift);
 }
 
-/** Counts the wanted places, without costs, and the least number of them that stay open in any roster. */
+/** Returns the number of pairs considered and a lower bound on the wanted places that stay open in any roster; costs are ignored. */
 function* wantedPlaces({ compiled, state }: LoadedRoster, candidates: (shift: number) => readonly number[], gain: CoverGain): Steps<{ readonly pairs: number; readonly open: number }> {
   const lacking = compiled.shifts.map(({ wanted }, shift) => Math.max(0, wanted - listAt(state.peopleOf, shift).length));
   const { pairs, filled } = yield* mostPlaces({ state, candidates, room: (shift) => Math.min(gain.room(shift), Number(lacking[shift])) });
   return { pairs, open: lacking.reduce((sum, places) => sum + places, 0) - filled };
 }
 
-/** Returns the least number of places that stay open in any roster that contains the loaded assignments. */
+/** Returns a lower bound on the number of places that stay open in any roster that contains the loaded assignments. */
 export function* leastOpenPlacesInSteps(loaded: LoadedRoster, eligible: readonly (readonly number[])[]): Steps<number> {
   return (yield* wantedPlaces(loaded, yield* candidatesInSteps(loaded, eligible), coverGain(loaded.state))).open;
 }

@@ -173,10 +173,11 @@ const narrow = async (questions: Questions, rules: readonly number[], fixed: rea
 };
 
 /**
- * Decides whether a roster exists that keeps every hard rule, and explains why not where there is none: a minimal set of hard rules and fixed assignments
- * that no roster keeps together; the people and shifts that suffice for the conflict; and the smallest relaxation. All results are computed: the conflict
- * is proven by HiGHS, each of its members is left out once and the roster for the others checked by the evaluator, and the relaxation comes with its
- * roster and a bound. Weighted rules play no part. More than 400,000 pairs of a person and a shift give the status `unknown`.
+ * Decides whether a roster exists that keeps every hard rule, and explains why not where there is none: a minimal set of hard rules and fixed
+ * assignments that no roster keeps together; the people and shifts that suffice for the conflict; and the smallest relaxation. All results are
+ * computed: the conflict is proven by HiGHS, each of its members is left out once and the roster for the others checked by the evaluator, and the
+ * relaxation comes with its roster and a bound. Weighted rules play no part. More than 400,000 pairs of a person and a shift are the problem
+ * `scheduling.too-many`.
  *
  * @example
  * import { explainInfeasibility } from '@community1373/scheduling';

@@ -42,10 +42,10 @@ export interface MendedRoster {
   readonly released: readonly Assignment[];
   /** Further changes of which people must be notified: taken off a shift, put on a shift; in order of time. */
   readonly changes: readonly RosterMove[];
-  /** Number of open places, and the least number with the fixed assignments. */
+  /** Number of open places, and a lower bound for every roster with the fixed assignments. */
   readonly open: number;
   readonly leastOpen: number;
-  /** Least number of changes of any repair with the same cover; undefined where no number is proven. */
+  /** No repair with the same cover has fewer changes than this; undefined where no such number is proven. */
   readonly leastChanges: number | undefined;
   /** True when no roster covers better, and none that covers as well has fewer changes. */
   readonly proven: boolean;

@@ -82,7 +82,7 @@ const recurrenceOf = (parts: Parts, from: CivilDate, every: number): Recurrence 
       if (position !== undefined) return named('BYSETPOS');
       const weekdays = days === undefined ? [weekday(from)] : days.split(',').map(ofWeekday);
       if (weekdays.includes(0)) return named('BYDAY');
-      // Weeks that begin on another day than Monday put some days into another week when only every second week counts.
+      // Weeks that begin on another day than Monday put some days into another week, which matters when not every week counts.
       const wkst = parts.get('WKST') ?? 'MO';
       const alone = weekdays.every((day) => day === weekday(from));
       const sameWeeks = wkst === 'MO' || alone || (wkst === 'SU' && !weekdays.includes(7) && weekday(from) !== 7);

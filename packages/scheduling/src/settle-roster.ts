@@ -120,10 +120,10 @@ const settleByProgram = async (unsettled: Unsettled, weighted: boolean, nodes: n
   return { best: proven, impossible: undefined };
 };
 
-/** Solves a problem that is not too large with HiGHS for the best roster. */
+/** Uses HiGHS to find the best roster of a problem that is not too large. */
 export const settleByWeighedProgram = async (unsettled: Unsettled): Promise<Settled> =>
   unsettled.brokenAtRest > 0 || openCount(unsettled) > weighedPairs ? nothing : settleByProgram(unsettled, unsettled.before === undefined, weighedNodes);
 
-/** Solves for any roster that keeps the hard rules with HiGHS, where the state's roster does not. */
+/** Uses HiGHS to find any roster that keeps the hard rules, where the state's roster does not. */
 export const settleByHardProgram = async (unsettled: Unsettled): Promise<Settled> =>
   unsettled.brokenAtRest > 0 || unsettled.loaded.state.unmetHard === 0 || openCount(unsettled) > statedPairs ? nothing : settleByProgram(unsettled, false, statedNodes);

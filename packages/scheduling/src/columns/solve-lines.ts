@@ -46,7 +46,7 @@ const firstSweeps = 8;
 const manyCovers = 250;
 const trialsBefore = 300;
 
-/** Consecutive rounds of column generation at the root, and the neighbourhoods in between, with the size of the first. */
+/** Consecutive rounds of column generation at the root, and the number and size of the neighbourhoods in between. */
 const roundsOnEnd = 40;
 const neighbourhoodsBetween = 6;
 const firstSize = 8;
