@@ -7,5 +7,5 @@ declare module 'virtual:solved-sample' {
 
 declare module 'virtual:sample-view' {
   /** The view of the sample with that roster, as the worker would return it; undefined with a stand-in core. */
-  export const sampleView: Omit<import('./session/protocol').View, 'start'> | undefined;
+  export const sampleView: Omit<import('./session/view').View, 'start'> | undefined;
 }

@@ -14,7 +14,7 @@ import { useLanguage } from './preferences/language';
 import { keepChoice, readChoice } from './preferences/stored';
 import { ReachSection } from './reach/reach-section';
 import type { Keeping } from './keep/keeper';
-import type { View } from './session/protocol';
+import type { View } from './session/view';
 import type { Planning, Session } from './session/session';
 import { AskingProvider } from './session/use-answer';
 

@@ -1,4 +1,4 @@
-import type { DiagnosticReport } from './diagnostics';
+import type { DiagnosticReport } from './diagnostic';
 import { showPath } from './show-path';
 import { showReceived } from './show-received';
 

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { CodedError } from './coded-error';
-import { type Catalogue, createExplainer, type Locale, type Params } from './explain';
+import type { Diagnostic, DiagnosticCatalogue, Result } from './diagnostic';
+import { defaultDiagnosticCap, DiagnosticSink } from './diagnostic-sink';
+import { createExplainer, type Locale } from './explain';
 import { nearestName } from './near-name';
 import { addIssue } from './schema-issues';
 import type { SchemaCode } from './schema-texts';
@@ -10,96 +12,13 @@ import { noteUnread, type UnreadKey } from './unread-keys';
 import { deepestNesting, unreadableIn } from './unreadable';
 
 export { CodedError } from './coded-error';
+export type { Diagnostic, DiagnosticCatalogue, DiagnosticReport, Path, Result, Severity } from './diagnostic';
+export { bySeverity, defaultDiagnosticCap, DiagnosticSink, emptyReport } from './diagnostic-sink';
 export { idText } from './id-text';
 export { schemaCatalogue, type SchemaCode } from './schema-texts';
 export { expects, type SchemaForm } from './schema-words';
 export { showPath } from './show-path';
 export { showReceived } from './show-received';
-
-/** `error`: the input cannot be used; `warning`: it can be used, but a person should check it; `info`: worth knowing. */
-export type Severity = 'error' | 'warning' | 'info';
-
-/** Location in the input: keys and indices from the root. */
-export type Path = readonly (string | number)[];
-
-/**
- * A named problem: code and parameters, path, received value, and, by its catalogue, the way to fix it. It is plain JSON without text for people;
- * {@link describeDiagnostic} writes the text.
- */
-export interface Diagnostic<Code extends string = string> {
-  readonly code: Code;
-  readonly severity: Severity;
-  readonly path: Path;
-  readonly received: string;
-  readonly params: Params;
-}
-
-/** All problems of one input: `items`, errors first, may be capped; `total` and `errors` are exact counts. */
-export interface DiagnosticReport<Code extends string = string> {
-  readonly items: readonly Diagnostic<Code>[];
-  readonly total: number;
-  readonly errors: number;
-}
-
-/** The outcome of parsing an input: a value with its warnings, or the problems that prevent its use. */
-export type Result<T, Code extends string = string> =
-  | { readonly ok: true; readonly value: T; readonly report: DiagnosticReport<Code> }
-  | { readonly ok: false; readonly report: DiagnosticReport<Code> };
-
-/** A catalogue of diagnostics: two texts for each code, one for the problem and one, under `<code>/mend`, for the fix. */
-export type DiagnosticCatalogue<Code extends string> = Catalogue<Code | `${Code}/mend`>;
-
-/** Number of problems that a report lists by default. */
-export const defaultDiagnosticCap = 1000;
-
-const severities = ['error', 'warning', 'info'] as const;
-
-/**
- * Sorts problems by severity, errors first; problems of equal severity keep their order.
- *
- * @example
- * import { bySeverity } from '@community1373/base/diagnostics';
- * bySeverity([{ severity: 'info' }, { severity: 'error' }]); // => [{ severity: 'error' }, { severity: 'info' }]
- */
-export const bySeverity = <Item extends { readonly severity: Severity }>(items: readonly Item[]): readonly Item[] =>
-  severities.flatMap((severity) => items.filter((item) => item.severity === severity));
-
-/** Collects problems: lists up to `cap`, errors before warnings and warnings before infos, each in order of arrival; counts all. */
-export class DiagnosticSink<Code extends string = string> {
-  private readonly items: Readonly<Record<Severity, Diagnostic<Code>[]>> = { error: [], warning: [], info: [] };
-  private total = 0;
-  private errors = 0;
-
-  constructor(private readonly cap: number = defaultDiagnosticCap) {}
-
-  add(code: Code, path: Path, received: unknown, params: Params = {}, severity: Severity = 'error'): void {
-    this.total += 1;
-    if (severity === 'error') this.errors += 1;
-    const list = this.items[severity];
-    if (list.length < this.cap) list.push({ code, severity, path, received: showReceived(received), params });
-  }
-
-  /** Adds another report; problems that it counted but did not list are counted too. */
-  merge(report: DiagnosticReport<Code>, at: Path = []): void {
-    this.total += report.total;
-    this.errors += report.errors;
-    for (const item of report.items) {
-      const list = this.items[item.severity];
-      if (list.length < this.cap) list.push(at.length === 0 ? item : { ...item, path: [...at, ...item.path] });
-    }
-  }
-
-  get hasErrors(): boolean {
-    return this.errors > 0;
-  }
-
-  report(): DiagnosticReport<Code> {
-    return { items: severities.flatMap((severity) => this.items[severity]).slice(0, this.cap), total: this.total, errors: this.errors };
-  }
-}
-
-/** A report without a problem. */
-export const emptyReport: DiagnosticReport<never> = { items: [], total: 0, errors: 0 };
 
 /** Names that reach into the prototype of an object. */
 const unsafeKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);

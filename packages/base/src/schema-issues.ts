@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import type { DiagnosticSink, Path } from './diagnostics';
+import type { Path } from './diagnostic';
+import type { DiagnosticSink } from './diagnostic-sink';
 import { idPattern } from './id-text';
-import type { LocalText, Params, ParamValue } from './explain';
+import type { LocalText, Params, ParamValue } from './explanation';
 import type { SchemaCode } from './schema-texts';
 import { wordsOfForm, wordsOfFormat, wordsOfType } from './schema-words';
 import { showReceived } from './show-received';

@@ -1,4 +1,4 @@
-import type { Catalogue } from './explain';
+import type { Catalogue } from './explanation';
 
 /** The problems that zod finds, by their own codes, and fields that a schema does not read. */
 export type SchemaCode =

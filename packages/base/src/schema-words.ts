@@ -1,4 +1,4 @@
-import type { LocalText } from './explain';
+import type { LocalText } from './explanation';
 
 /** Forms of values in words of the field; a schema names the form that it expects by {@link expects}. */
 export const schemaForms = {

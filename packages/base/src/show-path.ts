@@ -1,4 +1,4 @@
-import type { Path } from './diagnostics';
+import type { Path } from './diagnostic';
 
 /**
  * Formats a path for people.

@@ -1,4 +1,4 @@
-import type { Path } from './diagnostics';
+import type { Path } from './diagnostic';
 
 /** Deepest nesting of a document; these packages write documents of at most a dozen levels. */
 export const deepestNesting = 64;

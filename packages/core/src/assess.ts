@@ -1,14 +1,7 @@
-import type { Moment } from '@community1373/deliberation';
 import type { WorkModel } from '@community1373/model';
 import type { Assessment } from './assessment';
-import { createAssessor } from './assessor';
+import { type AssessOptions, createAssessor } from './assessor';
 import type { Scenario } from './scenario';
-
-/** Options for `assess`. */
-export interface AssessOptions {
-  /** The local time for deadlines and the linkage; without it no deadline is computed, and the linkage is assessed at its last event. */
-  readonly now?: Moment | undefined;
-}
 
 /**
  * Evaluates a scenario without optimising: the service circle, the coverages of its model, its roster and the hours served, its levies, days with seats,

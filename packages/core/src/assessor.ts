@@ -1,5 +1,5 @@
+import type { Moment } from '@community1373/deliberation';
 import type { CoverageKind, WorkModel } from '@community1373/model';
-import type { AssessOptions } from './assess';
 import { followCircle } from './assess-circle';
 import { assessGrid } from './assess-grid';
 import { assessLinkage } from './assess-linkage';
@@ -20,6 +20,12 @@ import { remember } from './remember';
 import type { Scenario } from './scenario';
 import { seasonIn } from './season';
 import { touchedBy } from './touched';
+
+/** Options for `assess`. */
+export interface AssessOptions {
+  /** The local time for deadlines and the linkage; without it no deadline is computed, and the linkage is assessed at its last event. */
+  readonly now?: Moment | undefined;
+}
 
 /** Assesses successive scenarios; see {@link createAssessor}. */
 export type Assessor = <M extends WorkModel>(scenario: Scenario<M>, options?: AssessOptions) => Assessment;

@@ -2,8 +2,8 @@ export { type AdaptedModel, adaptModel } from './adaptation/adapt-model';
 export { adaptScenario, type ScenarioAdaptation } from './adaptation/adapt-scenario';
 export type { Consequence } from './adaptation/consequence';
 export { type ModelChange, type ModelList, modelChangeSchema, modelLists } from './adaptation/model-change';
-export { assess, type AssessOptions } from './assess';
-export { type Assessor, createAssessor } from './assessor';
+export { assess } from './assess';
+export { type Assessor, type AssessOptions, createAssessor } from './assessor';
 export type {
   Assessment,
   CircleAssessment,

@@ -48,7 +48,8 @@ export { matterLogSchema, parseMatterEvents, parseMatterLog } from './parse-log'
 export { progressOf, type StageProgress, type WorkflowProgress } from './progress';
 export { replay, type ReplayOptions } from './replay';
 export { type Evidence, evidenceOfRights, type Right, type RightEvidence } from './rights';
-export type { Bar, Count, Measure, Outcome, Standing } from './standing';
+export type { Bar, Standing } from './standing';
+export type { Count, Measure, Outcome } from './vote-outcome';
 export { type Ended, lowerBound, type SuccessRate, successRate } from './success-rate';
 export { type Check, explainTally, type Tally, tally } from './tally';
 export { leastToReach, reaches } from './threshold';

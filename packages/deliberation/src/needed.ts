@@ -1,6 +1,7 @@
 import type { DecisionRule } from './decision-rule';
 import { type Electorate, headsIn } from './electorate';
-import { type Bar, barsOf, countVote, meets, type Measure, type Outcome, outcomeOf, type Standing, withVotes } from './standing';
+import { type Bar, barsOf, countVote, meets, outcomeOf, type Standing, withVotes } from './standing';
+import type { Measure, Outcome } from './vote-outcome';
 import { checkedVote } from './checked-vote';
 import type { Vote } from './vote';
 

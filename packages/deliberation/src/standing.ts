@@ -4,12 +4,7 @@ import { type Electorate, electorateOf } from './electorate';
 import { reaches } from './threshold';
 import type { Threshold } from './threshold-schema';
 import type { Ballot, Choice, Vote } from './vote';
-
-/** A number of heads and their exclusive area in 0.01 m²; every step counts both. */
-export interface Count {
-  readonly heads: number;
-  readonly area: number;
-}
+import type { Count, Measure, Outcome } from './vote-outcome';
 
 /** The current counts of a vote. */
 export interface Standing {
@@ -21,12 +16,6 @@ export interface Standing {
   readonly abstaining: Count;
   readonly undecided: Count;
 }
-
-/** Outcome of a vote: 通过 passed · 参与不足 no quorum · 未达票数 not carried · 有异议 objected. */
-export type Outcome = 'passed' | 'no-quorum' | 'not-carried' | 'objected';
-
-/** The count that a check compares. */
-export type Measure = keyof Count;
 
 /** One threshold of a rule and the count to which it applies. */
 export interface Bar {

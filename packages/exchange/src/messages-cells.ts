@@ -1,6 +1,6 @@
 import type { DiagnosticCatalogue } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
-import type { CellKind } from './cells/codec';
+import type { CellKind } from './cells/cell-kind';
 
 /** Codes of the problems of one cell. */
 export type CellCode =

@@ -37,9 +37,7 @@ export {
   type MatchLoad,
   matchNeeds,
   type NeedMatching,
-  type PairVerdictCode,
   type Shortage,
-  type UnmatchedCode,
   type UnmatchedNeed,
 } from './match-needs';
 export {
@@ -57,9 +55,10 @@ export {
 } from './members';
 export { explain, linkageCatalogue, type LinkageCode, type LinkageReasonCode } from './messages';
 export { type Need, needSchema, type Project, projectSchema } from './need';
-export { type HouseholdPairing, pairHouseholds, type PairingInput, pairingInputOf, pairingInputSchema, type UnpairedCode } from './pair-households';
+export { type HouseholdPairing, pairHouseholds, type PairingInput, pairingInputOf, pairingInputSchema } from './pair-households';
 export { parseLinkageEvents, parseLinkageLog, parseMatchInput, parsePairingInput } from './parse-linkage';
 export { fiveParties, threeParties } from './party-presets';
+export type { PairVerdictCode, UnmatchedCode, UnpairedCode } from './reason-codes';
 export { type Place, placeSchema } from './places';
 export {
   type Figure,

@@ -6,10 +6,8 @@ import { compareIds } from './ids';
 import type { MatchInput } from './match-input';
 import { freePlaces, matchProblem, type MatchProblem, type RefusedPair } from './match-problem';
 import { parseMatchInput } from './parse-linkage';
+import type { PairVerdictCode, UnmatchedCode } from './reason-codes';
 import { shortCuts } from './shortage';
-
-/** Code of the reason for which a need was left unmatched. */
-export type UnmatchedCode = 'linkage.unmatched-refused' | 'linkage.unmatched-shortage' | 'linkage.unmatched-outweighed' | 'linkage.unmatched-later';
 
 /** A matched need with its organisation and the value of the pair. */
 export interface MatchedNeed {
@@ -145,9 +143,6 @@ export const matchNeeds = (input: MatchInput): NeedMatching => {
       .sort((a, b) => compareIds(a.organisationId, b.organisationId)),
   };
 };
-
-/** Code of the reason for which a need is, or is not, matched with a given organisation. */
-export type PairVerdictCode = RefusalCode | 'linkage.pair-matched' | 'linkage.pair-equal' | 'linkage.pair-costs' | 'linkage.pair-no-place' | 'linkage.pair-unknown';
 
 /**
  * Explains why a need is, or is not, matched with a given organisation: the unmet hard conditions, no free place at all, the loss of total

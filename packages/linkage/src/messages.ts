@@ -1,8 +1,7 @@
 import type { DiagnosticCatalogue } from '@community1373/base/diagnostics';
 import { type Catalogue, createExplainer } from '@community1373/base/explain';
 import type { ConditionCode, PairingConditionCode, RefusalCode } from './eligibility';
-import type { PairVerdictCode, UnmatchedCode } from './match-needs';
-import type { UnpairedCode } from './pair-households';
+import type { PairVerdictCode, UnmatchedCode, UnpairedCode } from './reason-codes';
 
 /** Code of a diagnostic of a linkage log or of an input of this package. */
 export type LinkageCode =

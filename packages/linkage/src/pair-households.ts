@@ -9,6 +9,7 @@ import { compareIds } from './ids';
 import type { LinkageState } from './linkage-state';
 import { inLot } from './match-problem';
 import { donorSchema, pairingHouseholdSchema } from './members';
+import type { UnpairedCode } from './reason-codes';
 import { shortCuts } from './shortage';
 
 /** Donors with the number of their present households, and households in difficulty without a donor. Input and output contain ids only, no names. */
@@ -28,9 +29,6 @@ export const pairingInputSchema = z
 
 /** The input of {@link pairHouseholds}; see {@link pairingInputSchema}. */
 export type PairingInput = z.infer<typeof pairingInputSchema>;
-
-/** Code of the reason for which a household has no donor. */
-export type UnpairedCode = 'linkage.unpaired-refused' | 'linkage.unpaired-shortage';
 
 /** A pairing of maximum total value; all lists are sorted by id. */
 export interface HouseholdPairing {
@@ -162,4 +160,3 @@ export const pairingInputOf = (state: LinkageState): PairingInput => ({
     .filter((held) => held.active && held.donorId === undefined)
     .map(({ household }) => ({ ...household, value: 1 })),
 });
-

@@ -5,7 +5,7 @@ import { hasSequences, linesOfRoster } from './columns/lines-of-roster';
 import { solveLines } from './columns/solve-lines';
 import type { InputCode } from './problem-messages';
 import type { Course } from './roster-course';
-import type { SolveOptions } from './solve-roster';
+import type { SolveOptions } from './solve-options';
 
 /** Default number of lines priced. */
 const defaultPricings = 40_000;

@@ -1,6 +1,5 @@
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
-import { type RunOptions, startRun, type StoppedBy } from '@community1373/base/run';
-import type { HighsLoader } from '@community1373/solver';
+import { startRun, type StoppedBy } from '@community1373/base/run';
 import { bars, stays } from './assignment-state';
 import { readArguments } from './checked-input';
 import { boundRostersInSteps, noBound } from './cover-bound';
@@ -13,26 +12,11 @@ import type { InputCode } from './problem-messages';
 import type { Roster } from './roster';
 import { construct, type Course, defaultMoves, improve, meetsBound } from './roster-course';
 import type { RosterProblem } from './roster-problem';
-import type { SearchPeers } from './search-peers';
 import { pairsOf, setRoster } from './set-roster';
 import { settleByHardProgram, settleBySearch, settleByWeighedProgram, type Unsettled } from './settle-roster';
 import { type Reached, solveByLines } from './solve-by-lines';
+import type { SolveOptions } from './solve-options';
 import { takeTurns } from './take-turns';
-
-/** Options of {@link solveRoster}: those of every long run, and the present roster. */
-export interface SolveOptions extends RunOptions {
-  /** Its pinned, accepted and served assignments stay; declined and missed ones bar the person; the rest is planned anew. */
-  readonly roster?: Roster;
-  /** Loader of HiGHS, used for lines of work, for the optimum of a small problem, and where a hard rule stays broken; without it, less is proven. */
-  readonly highs?: HighsLoader;
-  /** Searches of the same problem in other workers; used only where lines of work are sought. */
-  readonly peers?: SearchPeers;
-  /**
-   * Called with each better roster as soon as it is found, so that a caller who posts it out of a worker may end the worker at any time, even during a
-   * call of HiGHS, and keep the last one.
-   */
-  readonly onRoster?: (roster: Roster) => void;
-}
 
 /** A roster with its score, and what is proven about both. */
 export interface ScoredRoster {

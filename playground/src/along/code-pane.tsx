@@ -4,7 +4,7 @@ import type { ViewName } from '../frame/route';
 import { useToday } from '../frame/today';
 import { Waiting } from '../frame/waiting';
 import { useLanguage } from '../preferences/language';
-import type { View } from '../session/protocol';
+import type { View } from '../session/view';
 import { useAnswer } from '../session/use-answer';
 import { keptMoment } from '../whatif/as-of';
 import styles from './along.module.css';

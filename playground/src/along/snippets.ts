@@ -2,7 +2,7 @@ import type { CivilDate } from '@community1373/base/calendar';
 import type { Locale } from '@community1373/base/explain';
 import type { ViewName } from '../frame/route';
 import type { Trail } from '../session/protocol';
-import { modificationsOn, type WantedVariant } from '../session/what-if-protocol';
+import { modificationsOn, type WantedVariant } from '../session/wanted-variant';
 
 /** The state that the code snippets depend on. */
 export interface SnippetContext {

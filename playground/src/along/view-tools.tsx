@@ -5,7 +5,7 @@ import { useToday } from '../frame/today';
 import { Waiting } from '../frame/waiting';
 import { useAppearance } from '../preferences/appearance';
 import { useLanguage } from '../preferences/language';
-import type { View } from '../session/protocol';
+import type { View } from '../session/view';
 import styles from './along.module.css';
 
 const CodePane = lazy(() => import('./code-pane').then(({ CodePane: Pane }) => ({ default: Pane })));

@@ -1,6 +1,6 @@
 import type { Assessment } from '@community1373/core';
 import { createContext, useContext } from 'react';
-import type { View } from '../session/protocol';
+import type { View } from '../session/view';
 
 export const comparisons = ['step', 'start'] as const;
 

@@ -1,8 +1,8 @@
 import type { ComparedFigure } from '@community1373/core';
 import { useEffect, useState } from 'react';
 import { useLanguage } from '../preferences/language';
-import type { View } from '../session/protocol';
-import type { WantedVariant } from '../session/what-if-protocol';
+import type { View } from '../session/view';
+import type { WantedVariant } from '../session/wanted-variant';
 import { AskingProvider, useAnswer } from '../session/use-answer';
 import type { Session } from '../session/session';
 import { keptMoment } from '../whatif/as-of';

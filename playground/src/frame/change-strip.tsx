@@ -4,7 +4,7 @@ import { Difference } from '../figures/difference';
 import { writeCount, writeUnit } from '../figures/units';
 import { Choice } from './choice';
 import { useLanguage } from '../preferences/language';
-import type { View } from '../session/protocol';
+import type { View } from '../session/view';
 import { writeEdit } from './edit-names';
 import styles from './frame.module.css';
 

@@ -1,5 +1,5 @@
 import type { Language } from '../preferences/language';
-import type { EditName } from '../session/protocol';
+import type { EditName } from '../session/command';
 
 /** Returns the display name of an edit: 移动“党员先锋站”. */
 export const writeEdit = ({ t }: Language, name: EditName): string => {

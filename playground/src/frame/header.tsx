@@ -4,7 +4,7 @@ import { memo, type MouseEvent, type ReactNode } from 'react';
 import { Choice } from './choice';
 import { appearances, useAppearance } from '../preferences/appearance';
 import { useLanguage } from '../preferences/language';
-import type { Subject } from '../session/protocol';
+import type { Subject } from '../session/view';
 import styles from './frame.module.css';
 import type { ViewName } from './route';
 import { ViewNav } from './view-nav';

@@ -2,7 +2,7 @@ import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import { memo, useEffect, useEffectEvent } from 'react';
 import { useLanguage } from '../preferences/language';
-import type { Command, EditName } from '../session/protocol';
+import type { Command, EditName } from '../session/command';
 import { writeEdit } from './edit-names';
 import styles from './frame.module.css';
 

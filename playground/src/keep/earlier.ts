@@ -1,6 +1,6 @@
 import type { Edit, Scenario } from '@community1373/core';
 import { type Document, inDocument } from '../session/document';
-import type { KeptDocument } from './store';
+import type { KeptDocument } from './kept-document';
 
 /** The format of the first release, which saved only the scenario. */
 export interface KeptScenario extends Omit<KeptDocument, 'present' | 'past' | 'future' | 'started'> {

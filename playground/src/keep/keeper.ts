@@ -1,5 +1,6 @@
 import { newId } from './new-id';
-import { type KeptDocument, type KeptTitle, writeKept } from './store';
+import type { KeptDocument } from './kept-document';
+import { type KeptTitle, writeKept } from './store';
 
 /** Reasons why a document could not be saved or opened. */
 export type KeepProblem = 'quota' | 'storage' | 'unreadable' | 'link-broken' | 'link-other';

@@ -7,7 +7,7 @@ import { writeCount, writeRatio, writeUnit } from '../figures/units';
 import { Choice } from '../frame/choice';
 import { MetNote } from '../overview/coverage-figure';
 import { useLanguage } from '../preferences/language';
-import type { Subject } from '../session/protocol';
+import type { Subject } from '../session/view';
 import styles from './reach.module.css';
 
 const listed = 60;

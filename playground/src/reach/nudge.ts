@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { Position } from '../session/protocol';
+import type { Position } from '../session/command';
 
 /** Distance in metres that one press of an arrow key moves a station. */
 export const nudgeMeters = 10;

@@ -1,5 +1,5 @@
 import type { Map as PlanMap } from 'maplibre-gl';
-import type { Position } from '../session/protocol';
+import type { Position } from '../session/command';
 import { dragByPointer } from './drag-by-pointer';
 import type { InHand } from './in-hand';
 import { type Direction, directionOf } from './nudge';

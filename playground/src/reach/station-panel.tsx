@@ -6,7 +6,7 @@ import { useBaseline } from '../figures/comparison';
 import { Difference } from '../figures/difference';
 import type { MessageKey } from '../messages';
 import { useLanguage } from '../preferences/language';
-import type { StationPart } from '../session/protocol';
+import type { StationPart } from '../session/view';
 import { type Direction, directionOf, directions, nudgeMeters } from './nudge';
 import styles from './reach.module.css';
 

@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { writeDate } from '../figures/civil-date';
 import { type Language, useLanguage } from '../preferences/language';
-import type { Command } from '../session/protocol';
+import type { Command } from '../session/command';
 import { absenceMeets } from './absence-meets';
 import styles from './roster.module.css';
 

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { Problems } from '../frame/problems';
 import { useLanguage } from '../preferences/language';
-import type { Subject } from '../session/protocol';
+import type { Subject } from '../session/view';
 import { useAnswer } from '../session/use-answer';
 import { type Carried, type DropPlace, movesOf, useCarrying } from './carrying';
 import { shiftName } from './names';

@@ -1,6 +1,6 @@
 import type { RosterShift } from '@community1373/core';
 import { createContext, type PointerEvent, type ReactNode, useContext, useEffect, useEffectEvent, useState } from 'react';
-import type { PlaceMove } from '../session/protocol';
+import type { PlaceMove } from '../session/command';
 import { useDragHand } from './drag-hand';
 
 /** A volunteer being moved from a place on a shift. */

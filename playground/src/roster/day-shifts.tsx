@@ -2,7 +2,7 @@ import type { CivilDate } from '@community1373/base/calendar';
 import type { RosterShift } from '@community1373/core';
 import { writeDate } from '../figures/civil-date';
 import { useLanguage } from '../preferences/language';
-import type { Subject } from '../session/protocol';
+import type { Subject } from '../session/view';
 import { postName, shiftName } from './names';
 import { PlaceList } from './place-list';
 import styles from './roster.module.css';

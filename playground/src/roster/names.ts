@@ -1,7 +1,7 @@
 import type { RosterShift } from '@community1373/core';
 import { writeDate } from '../figures/civil-date';
 import type { Language } from '../preferences/language';
-import type { Subject } from '../session/protocol';
+import type { Subject } from '../session/view';
 
 /** Returns the name of a post; its id where the model does not have the post. */
 export const postName = ({ local }: Language, subject: Subject, postId: string): string => {

@@ -3,7 +3,7 @@ import { memo, useState } from 'react';
 import { writeDate } from '../figures/civil-date';
 import { ScrollRegion } from '../frame/scroll-region';
 import { useLanguage } from '../preferences/language';
-import type { Subject } from '../session/protocol';
+import type { Subject } from '../session/view';
 import { postName, shiftName } from './names';
 import styles from './roster.module.css';
 

@@ -1,6 +1,6 @@
 import type { RosterShift } from '@community1373/core';
 import { useLanguage } from '../preferences/language';
-import type { Subject } from '../session/protocol';
+import type { Subject } from '../session/view';
 import { shiftName } from './names';
 import styles from './roster.module.css';
 

@@ -3,7 +3,7 @@ import type { RosterShift } from '@community1373/core';
 import { type KeyboardEvent, memo, useRef, useState } from 'react';
 import { sampleWeek, writeDate, writeDayNumber } from '../figures/civil-date';
 import { useLanguage } from '../preferences/language';
-import type { Subject } from '../session/protocol';
+import type { Subject } from '../session/view';
 import { DayShifts } from './day-shifts';
 import styles from './roster.module.css';
 

@@ -4,7 +4,7 @@ import { Difference } from '../figures/difference';
 import { RatioBar } from '../figures/ratio-bar';
 import { writeRatio } from '../figures/units';
 import { useLanguage } from '../preferences/language';
-import type { NamedPart } from '../session/protocol';
+import type { NamedPart } from '../session/view';
 import styles from './roster.module.css';
 
 interface PostFiguresProps {

@@ -4,7 +4,7 @@ import { memo, useState } from 'react';
 import { writeDate, writeDayNumber } from '../figures/civil-date';
 import { ScrollRegion } from '../frame/scroll-region';
 import { useLanguage } from '../preferences/language';
-import type { Subject } from '../session/protocol';
+import type { Subject } from '../session/view';
 import { DayShifts } from './day-shifts';
 import { postName } from './names';
 import styles from './roster.module.css';

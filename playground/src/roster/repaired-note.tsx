@@ -1,7 +1,7 @@
 import type { RosterShift } from '@community1373/core';
 import { Alert } from 'antd';
 import { useLanguage } from '../preferences/language';
-import type { Subject, View } from '../session/protocol';
+import type { Subject, View } from '../session/view';
 import { shiftName } from './names';
 import styles from './roster.module.css';
 import { UnkeptRules } from './unkept-rules';

@@ -1,7 +1,8 @@
 import type { RosterShift } from '@community1373/core';
 import { Button, Drawer } from 'antd';
 import { useLanguage } from '../preferences/language';
-import type { Command, Subject } from '../session/protocol';
+import type { Command } from '../session/command';
+import type { Subject } from '../session/view';
 import { CandidateList } from './candidate-list';
 import { shiftName } from './names';
 import styles from './roster.module.css';

@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import { useLanguage } from '../preferences/language';
-import type { View } from '../session/protocol';
+import type { View } from '../session/view';
 
 /** For a roster that breaks hard rules, states whether any roster can keep them, and the reason if none can; renders nothing otherwise. */
 export const UnkeptRules = ({ roster }: { readonly roster: NonNullable<View['planned']> }) => {

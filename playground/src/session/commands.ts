@@ -1,7 +1,7 @@
 import { adaptScenario, type History, markAbsent, markMissed, moveOnRoster, moveStation, pinAssignment, redo, removeVolunteer, undo, withdrawAbsence } from '@community1373/core';
 import { type Document, withVariants } from './document';
 import type { OpenDocument } from './open-document';
-import type { Command, MoveStation } from './protocol';
+import type { Command, MoveStation } from './command';
 
 /** Returns the history after moving a station; the unchanged history if there is no such station. */
 export const moved = (open: OpenDocument, { stationId, position }: MoveStation): History<Document> => {

@@ -1,5 +1,5 @@
 import { type Edit, edit, parseVariant, type Scenario } from '@community1373/core';
-import { mostVariants, type WantedVariant } from './what-if-protocol';
+import { mostVariants, type WantedVariant } from './wanted-variant';
 
 /** The unit of editing, undo, saving and sharing: the scenario and its variants. */
 export interface Document {

@@ -1,5 +1,6 @@
 import { candidatesFor, explainPlace, moveOnRoster, type Scenario } from '@community1373/core';
-import type { MoveEffect, PlaceMove, RuleMoved } from './protocol';
+import type { PlaceMove } from './command';
+import type { MoveEffect, RuleMoved } from './protocol';
 
 /** Adds changes to those of the same rule; a rule without a net change is dropped. */
 const added = (all: readonly RuleMoved[], changes: readonly RuleMoved[]): readonly RuleMoved[] => {

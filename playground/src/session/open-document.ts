@@ -1,8 +1,9 @@
 import type { Diagnostic } from '@community1373/base/diagnostics';
 import { type Assessment, createAssessor, type Edit, type History, record, type Scenario, type ScenarioMap, scenarioMap, startHistory } from '@community1373/core';
-import type { KeptDocument } from '../keep/store';
+import type { KeptDocument } from '../keep/kept-document';
 import { type Document, inDocument } from './document';
-import type { EditName, View } from './protocol';
+import type { EditName } from './command';
+import type { View } from './view';
 import { subjectOf } from './subject';
 
 /** The current document with its named edits, and the view that the page draws of it. */

@@ -3,10 +3,12 @@ import { sampleScenario } from '@community1373/core/sample';
 import { solvedSample } from 'virtual:solved-sample';
 import type { Keeper, KeepProblem } from '../keep/keeper';
 import { packLink, unpackLink } from '../keep/link';
-import { type KeptDocument, readKept } from '../keep/store';
+import type { KeptDocument } from '../keep/kept-document';
+import { readKept } from '../keep/store';
 import { type Document, readVariants } from './document';
 import type { OpenDocument } from './open-document';
-import type { Opening, View } from './protocol';
+import type { Opening } from './protocol';
+import type { View } from './view';
 import type { Running } from './running';
 
 type Report = (opening: Opening) => void;

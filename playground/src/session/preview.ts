@@ -1,5 +1,6 @@
 import type { Assessment, CircleAssessment, CoverageAssessment } from '@community1373/core';
-import type { MoveStation, View } from './protocol';
+import type { MoveStation } from './command';
+import type { View } from './view';
 
 /** The figures of the service circle with a station at another position: few enough to be sent with every move of a drag. */
 export interface TriedCircle extends Pick<CircleAssessment, 'radiusMeters' | 'numerator' | 'denominator' | 'ratio' | 'farthestMeters'> {

@@ -1,14 +1,8 @@
-import type { Absence, CivilDate } from '@community1373/base/calendar';
+import type { CivilDate } from '@community1373/base/calendar';
 import type { Diagnostic } from '@community1373/base/diagnostics';
-import type { Explanation, LocalText } from '@community1373/base/explain';
+import type { Explanation } from '@community1373/base/explain';
 import type { Progress } from '@community1373/base/run';
-import type { Keeping } from '../keep/keeper';
-import type { KeptTitle } from '../keep/store';
-import type { Preview, TriedCircle } from './preview';
-import type { ModificationForms, ModificationReading, SimulationAnswer, SimulationWish, SlimComparison, SweepAnswer, WantedVariant } from './what-if-protocol';
-import type { Brought, Inspection, NamesRead, ReportProgress, StartWish, Taken, TakeOrder } from './exchange-protocol';
 import type {
-  Assessment,
   BreakEvenQuestion,
   candidatesFor,
   compareLevyRules,
@@ -20,123 +14,17 @@ import type {
   MatterDetail,
   MattersBoard,
   ModelChange,
-  RepairFigures,
-  RosterFeasibility,
   Scenario,
-  ScenarioMap,
   Varied,
 } from '@community1373/core';
-
-/** A WGS 84 position: longitude and latitude in degrees. */
-export type Position = readonly [longitude: number, latitude: number];
-
-/** The kind and subject of an edit, for the labels of undo and redo. */
-export type EditName =
-  | { readonly kind: 'move-station'; readonly subject: string }
-  | { readonly kind: 'remove-volunteer'; readonly subject: string }
-  | { readonly kind: 'pin' | 'unpin' | 'missed' | 'absent' | 'not-absent' | 'move-on-roster'; readonly subject: string }
-  | { readonly kind: 're-plan' }
-  | { readonly kind: 'repair' }
-  /** `sensitive` when the link states that it contains data which masking would omit. */
-  | { readonly kind: 'link'; readonly sensitive?: boolean }
-  | { readonly kind: 'variants' }
-  | { readonly kind: 'import'; readonly subject: string }
-  | { readonly kind: 'adapt-model' }
-  | { readonly kind: 'rename'; readonly subject: string };
-
-/** A volunteer on a shift. */
-export interface PlaceKey {
-  readonly volunteerId: string;
-  readonly shiftId: string;
-}
-
-/** The assignment of a volunteer to a shift, or its removal. */
-export interface PlaceMove {
-  readonly kind: 'add' | 'remove';
-  readonly personId: string;
-  readonly shiftId: string;
-}
-
-/** The move of a station to a position. */
-export interface MoveStation {
-  readonly kind: 'move-station';
-  readonly stationId: string;
-  readonly position: Position;
-}
-
-/** A change requested by the user. */
-export type Command =
-  | MoveStation
-  | { readonly kind: 'remove-volunteer'; readonly volunteerId: string }
-  | (PlaceKey & { readonly kind: 'pin'; readonly pinned: boolean })
-  | (PlaceKey & { readonly kind: 'missed' })
-  | { readonly kind: 'absent' | 'not-absent'; readonly volunteerId: string; readonly absence: Absence }
-  | { readonly kind: 'move-on-roster'; readonly moves: readonly PlaceMove[] }
-  | { readonly kind: 'set-variants'; readonly variants: readonly WantedVariant[] }
-  | { readonly kind: 'adapt-model'; readonly changes: readonly ModelChange[] }
-  | { readonly kind: 'undo' }
-  | { readonly kind: 'redo' };
-
-export interface NamedPart {
-  readonly id: string;
-  readonly name: LocalText;
-}
-
-export interface StationPart {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: LocalText;
-  readonly position: Position;
-}
-
-export interface VolunteerPart {
-  readonly id: string;
-  readonly posts: readonly string[];
-  readonly minutesPerWeek: number;
-  readonly home: string | undefined;
-  readonly absences: readonly Absence[];
-}
-
-/** The names and lists of the current scenario, without figures. */
-export interface Subject {
-  readonly name: string;
-  readonly synthetic: boolean;
-  /** True when sensitive data are masked. */
-  readonly masked: boolean;
-  readonly workModel: LocalText;
-  /** The first day of the plan. */
-  readonly from: CivilDate;
-  readonly posts: readonly NamedPart[];
-  readonly groups: readonly NamedPart[];
-  readonly stations: readonly StationPart[];
-  readonly volunteers: readonly VolunteerPart[];
-  /** The pinned assignments, and the missed ones. */
-  readonly pinned: readonly PlaceKey[];
-  readonly missed: readonly PlaceKey[];
-  /** Names of nodes, households and needs, by id. */
-  readonly labels: Readonly<Record<string, LocalText>>;
-}
-
-/** All data that the page draws: the scenario's names, core's assessment and map, and the names of the edits. */
-export interface View {
-  readonly subject: Subject;
-  readonly assessment: Assessment;
-  /** The assessment before the last edit; undefined where nothing has been edited. */
-  readonly before: Assessment | undefined;
-  /** The assessment of the scenario as opened. */
-  readonly start: Assessment;
-  readonly map: ScenarioMap;
-  /** The problems for which the last planning gave no roster; empty if it gave one. */
-  readonly planProblems: readonly Diagnostic[];
-  /** The result of the last step if it was a repair. */
-  readonly repaired: RepairFigures | undefined;
-  /** Feasibility of the roster if the last step planned it: whether it keeps every hard rule, or any roster could. */
-  readonly planned: RosterFeasibility | undefined;
-  /** The variants of the scenario. */
-  readonly variants: readonly WantedVariant[];
-  readonly past: readonly EditName[];
-  readonly future: readonly EditName[];
-}
+import type { Keeping } from '../keep/keeper';
+import type { KeptTitle } from '../keep/store';
+import type { Command, MoveStation, PlaceKey, PlaceMove } from './command';
+import type { Brought, Inspection, NamesRead, ReportProgress, StartWish, Taken, TakeOrder } from './exchange-protocol';
+import type { Preview, TriedCircle } from './preview';
+import type { Moment, NamedPart, View } from './view';
+import type { WantedVariant } from './wanted-variant';
+import type { ModificationForms, ModificationReading, SimulationAnswer, SimulationWish, SlimComparison, SweepAnswer } from './what-if-protocol';
 
 /** The steps of opening the page, in order. */
 export const openingSteps = ['sample', 'plan', 'assess'] as const;
@@ -147,9 +35,6 @@ export interface Opening {
   readonly step: OpeningStep;
   readonly progress?: Progress;
 }
-
-/** A local date and time, `YYYY-MM-DDTHH:MM`. */
-export type Moment = MattersBoard['asOf'];
 
 /** The pipe network of a levy: segments towards the main, and the connection of each household. */
 export type Pipes = NonNullable<Scenario['levies'][number]['network']>;

@@ -1,4 +1,4 @@
-import type { View } from './protocol';
+import type { View } from './view';
 
 const read = async (): Promise<View | undefined> => {
   const { sampleView } = await import('virtual:sample-view');

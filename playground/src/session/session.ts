@@ -1,5 +1,7 @@
 import type { Progress } from '@community1373/base/run';
-import type { Command, Inquiries, Opening, View } from './protocol';
+import type { Command } from './command';
+import type { Inquiries, Opening } from './protocol';
+import type { View } from './view';
 import type { Brought } from './exchange-protocol';
 import type { Keeping } from '../keep/keeper';
 import { type Preview, tried } from './preview';

@@ -2,7 +2,8 @@ import type { LocalText } from '@community1373/base/explain';
 import type { Progress } from '@community1373/base/run';
 import { makeVariant, type Scenario, simulate, type SimulationAssumptions, simulationOf } from '@community1373/core';
 import { sampleAssumptions } from '@community1373/core/sample';
-import type { SimulationAnswer, SimulationWish, WantedVariant } from './what-if-protocol';
+import type { WantedVariant } from './wanted-variant';
+import type { SimulationAnswer, SimulationWish } from './what-if-protocol';
 import { variantOf } from './what-if';
 
 const asleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

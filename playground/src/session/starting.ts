@@ -2,7 +2,7 @@ import type { Result } from '@community1373/base/diagnostics';
 import { type Scenario, startFromDivision, startScenario } from '@community1373/core';
 import { blankOneThreeFive, blankOneThreeN, presets, type WorkModel } from '@community1373/model';
 import type { StartWish } from './exchange-protocol';
-import type { NamedPart } from './protocol';
+import type { NamedPart } from './view';
 
 /** Returns the work models available for a new community: that of the current scenario, the presets, the blank templates. */
 const modelsOf = ({ model }: Scenario): readonly WorkModel[] => {

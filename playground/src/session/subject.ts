@@ -1,6 +1,7 @@
 import type { LocalText } from '@community1373/base/explain';
 import type { Assessment, Scenario } from '@community1373/core';
-import type { PlaceKey, Subject } from './protocol';
+import type { PlaceKey } from './command';
+import type { Subject } from './view';
 
 const same = (text: string): LocalText => ({ 'zh-CN': text, en: text });
 

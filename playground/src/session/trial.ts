@@ -1,4 +1,4 @@
-import type { MoveStation } from './protocol';
+import type { MoveStation } from './command';
 import type { Preview, TriedCircle } from './preview';
 
 /** Milliseconds of pause in a drag before the whole page shows the tried move. */

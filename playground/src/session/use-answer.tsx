@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useMemo, useState } from 'react';
-import type { Inquiries, View } from './protocol';
+import type { Inquiries } from './protocol';
+import type { View } from './view';
 
 type Ask = <T>(inquire: (engine: Inquiries) => Promise<T>) => Promise<T>;
 

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '@community1373/base/diagnostics';
 import type { Explanation, LocalText } from '@community1373/base/explain';
 import type { ComparedVariant, Comparison, FieldSource, FormField, Modification, Simulation, sweep } from '@community1373/core';
-import type { Moment, NamedPart } from './protocol';
+import type { Moment, NamedPart } from './view';
+import type { WantedVariant } from './wanted-variant';
 
 /** The forms of all kinds of modification, with the options of their fields. */
 export interface ModificationForms {
@@ -15,19 +16,6 @@ export interface ModificationForms {
 export type ModificationReading =
   | { readonly ok: true; readonly modification: Modification }
   | { readonly ok: false; readonly problems: readonly Diagnostic[] };
-
-/** The most variants beside the base; longer lists are rejected. */
-export const mostVariants = 3;
-
-/** A variant being edited; modifications that are off are not applied. */
-export interface WantedVariant {
-  readonly id: string;
-  readonly name: string;
-  readonly modifications: readonly { readonly modification: Modification; readonly on: boolean }[];
-}
-
-/** Returns the modifications of a variant that are on. */
-export const modificationsOn = ({ modifications }: WantedVariant): readonly Modification[] => modifications.filter(({ on }) => on).map(({ modification }) => modification);
 
 /** Core's comparison without the assessments, which the page does not draw, but with a description of each modification, including those that are off. */
 export interface SlimComparison {

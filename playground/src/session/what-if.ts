@@ -8,8 +8,9 @@ import {
   type Scenario,
   type Variant,
 } from '@community1373/core';
-import type { Moment } from './protocol';
-import { type ModificationForms, type ModificationReading, modificationsOn, type SlimComparison, type WantedVariant } from './what-if-protocol';
+import type { Moment } from './view';
+import { modificationsOn, type WantedVariant } from './wanted-variant';
+import type { ModificationForms, ModificationReading, SlimComparison } from './what-if-protocol';
 
 /** Returns the forms of core's modifications, with the options of their fields in a scenario. */
 export const modificationForms = (scenario: Scenario, asOf: Moment): ModificationForms => ({

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { MessageKey } from '../messages';
 import { useLanguage } from '../preferences/language';
 import type { TakeWish } from '../session/exchange-protocol';
-import type { View } from '../session/protocol';
+import type { View } from '../session/view';
 import styles from './take.module.css';
 import { download, type Taking } from './use-take';
 

@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { useToday } from '../frame/today';
 import { useLanguage } from '../preferences/language';
 import type { NoticeWish, TakeWish } from '../session/exchange-protocol';
-import type { View } from '../session/protocol';
+import type { View } from '../session/view';
 import styles from './take.module.css';
 import { download, type Taking } from './use-take';
 

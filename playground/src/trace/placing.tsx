@@ -2,7 +2,7 @@ import type { TraceFrame } from '@community1373/exchange/tracing';
 import { type GetRef, InputNumber, Select } from 'antd';
 import { type RefObject, useId } from 'react';
 import { useLanguage } from '../preferences/language';
-import type { Position } from '../session/protocol';
+import type { Position } from '../session/command';
 import styles from './trace.module.css';
 import type { Anchor, Tracing } from './tracing';
 

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Waiting } from '../frame/waiting';
 import { useLanguage } from '../preferences/language';
-import type { View } from '../session/protocol';
+import type { View } from '../session/view';
 import type { Session } from '../session/session';
 import { ChoosePicture } from './choose-picture';
 import { openPicture, type PictureProblem } from './picture';

@@ -1,5 +1,5 @@
 import type { Pixel } from '@community1373/exchange/tracing';
-import type { Position } from '../session/protocol';
+import type { Position } from '../session/command';
 
 /** The outline of a numbered building, drawn over the picture. */
 export interface Outline {

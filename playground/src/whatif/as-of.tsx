@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import { useId } from 'react';
 import { useLanguage } from '../preferences/language';
-import type { Moment } from '../session/protocol';
+import type { Moment } from '../session/view';
 import styles from './whatif.module.css';
 
 const key = 'community1373.as-of';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { Explanation } from '@community1373/base/explain';
 import { Problems } from '../frame/problems';
 import { useLanguage } from '../preferences/language';
-import type { WantedVariant } from '../session/what-if-protocol';
+import type { WantedVariant } from '../session/wanted-variant';
 import styles from './whatif.module.css';
 
 interface VariantCardProps {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@community1373/base/diagnostics';
 import type { Explanation, LocalText } from '@community1373/base/explain';
 import type { WorkModel } from '@community1373/model';
-import type { AssessOptions } from '../assess';
+import type { AssessOptions } from '../assessor';
 import type { Assessment } from '../assessment';
 import { createAssessor } from '../assessor';
 import { explainModification } from '../modifications/apply-modification';

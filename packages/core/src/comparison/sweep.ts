@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import type { WorkModel } from '@community1373/model';
-import type { AssessOptions } from '../assess';
+import type { AssessOptions } from '../assessor';
 import { createAssessor } from '../assessor';
 import { applyModification } from '../modifications/apply-modification';
 import { type Modification, modificationSchema } from '../modifications/modification';

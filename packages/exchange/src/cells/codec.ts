@@ -1,6 +1,7 @@
 import type { Params } from '@community1373/base/explain';
 import type { CellCode } from '../messages-cells';
 import type { Cell } from './cell';
+import type { CellKind } from './cell-kind';
 
 /** The value of a cell with an optional warning; or the reason why it cannot be read. */
 export type CellRead = { readonly ok: true; readonly value: unknown; readonly warning?: CellCode } | { readonly ok: false; readonly code: CellCode; readonly params: Params };
@@ -17,27 +18,6 @@ export interface CellCodec {
   /** The kind of cell, described in the guide of a template. */
   readonly kind: CellKind;
 }
-
-/** The kinds of cells; each has a text for people in the messages. */
-export type CellKind =
-  | 'text'
-  | 'code'
-  | 'term'
-  | 'integer'
-  | 'decimal'
-  | 'area'
-  | 'boolean'
-  | 'date'
-  | 'time'
-  | 'moment'
-  | 'list'
-  | 'hours'
-  | 'slots'
-  | 'recurrence'
-  | 'seasons'
-  | 'absences'
-  | 'choice'
-  | 'json';
 
 export const readAs = (value: unknown): CellRead => ({ ok: true, value });
 

@@ -2,7 +2,7 @@ import type { DiagnosticSink, Path } from '@community1373/base/diagnostics';
 import type { RunControl } from '@community1373/base/run';
 import type { MaskedPart } from '@community1373/core';
 import { type Cell, type Sheet, shownCell } from '../cells/cell';
-import type { CellKind } from '../cells/codec';
+import type { CellKind } from '../cells/cell-kind';
 import { parseJson } from '../cells/parse-json';
 import { isRemark } from '../cells/remark';
 import { columnLetters } from '../xlsx/cell-address';

@@ -2,7 +2,7 @@ import type { Locale } from '@community1373/base/explain';
 import { DiagnosticSink } from '@community1373/base/diagnostics';
 import type { Scenario } from '@community1373/core';
 import type { Cell, Sheet, SheetRow } from '../cells/cell';
-import type { CellKind } from '../cells/codec';
+import type { CellKind } from '../cells/cell-kind';
 import { shownScenario, type WriteSensitive } from '../masked';
 import { type Draft, type Plain, sameJson, valueAt, without } from './document';
 import { codesSheet, guideSheet } from './guide';

@@ -1,0 +1,20 @@
+/** The kinds of cells; each has a text for people in the messages. */
+export type CellKind =
+  | 'text'
+  | 'code'
+  | 'term'
+  | 'integer'
+  | 'decimal'
+  | 'area'
+  | 'boolean'
+  | 'date'
+  | 'time'
+  | 'moment'
+  | 'list'
+  | 'hours'
+  | 'slots'
+  | 'recurrence'
+  | 'seasons'
+  | 'absences'
+  | 'choice'
+  | 'json';

@@ -1,0 +1,14 @@
+import type { Modification } from '@community1373/core';
+
+/** The most variants beside the base; longer lists are rejected. */
+export const mostVariants = 3;
+
+/** A variant being edited; modifications that are off are not applied. */
+export interface WantedVariant {
+  readonly id: string;
+  readonly name: string;
+  readonly modifications: readonly { readonly modification: Modification; readonly on: boolean }[];
+}
+
+/** Returns the modifications of a variant that are on. */
+export const modificationsOn = ({ modifications }: WantedVariant): readonly Modification[] => modifications.filter(({ on }) => on).map(({ modification }) => modification);
