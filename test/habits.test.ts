@@ -120,3 +120,19 @@ describe('browser tests', () => {
     expect(source).not.toMatch(/expect\(await [^\n]*\.(count|inputValue|isDisabled|isChecked|allInnerTexts|innerText)\(\)\)/);
   });
 });
+
+describe('comments', () => {
+  const openings = /(?:\/\*\*?|^\s*\*|\/\/) ?(?:What|How|Whether)\b/m;
+  const commented = ['packages', 'playground', 'test', 'docs/examples'].flatMap((folder) =>
+    readdirSync(resolve(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(tsx?|m?js|css)$/.test(file) && !/(^|\/)(node_modules|dist)\//.test(file))
+      .map((file) => `${folder}/${file}`),
+  );
+
+  it('begin with what a thing is or does, never with What, How or Whether', () => {
+    expect(commented.length).toBeGreaterThan(1000);
+    expect(commented.filter((file) => openings.test(text(file)))).toEqual([]);
+    const opened = ['What', 'How', 'Whether'].flatMap((word) => [`/** ${word} it is. */`, ` * ${word} it is.`, `  // ${word} it is.`]);
+    expect(opened.every((line) => openings.test(line))).toBe(true);
+  });
+});

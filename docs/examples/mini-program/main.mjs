@@ -1,4 +1,4 @@
-// What a mini program may carry: the levy of building 9 and the coverages of the scenario that it was given. No DOM, no eval, no dynamic import.
+// A page that a mini program can carry: the levy of building 9 and the coverages of the scenario that it was given. No DOM, no eval, no dynamic import.
 import { assess, explain } from '@community1373/core';
 import { sampleScenario } from '@community1373/core/sample';
 
