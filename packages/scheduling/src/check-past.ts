@@ -1,18 +1,14 @@
 import type { DiagnosticSink } from '@community1373/base/diagnostics';
-import { createDayNumbers, pastCounts } from './compiled-problem';
+import { createDayNumbers, pastCounts, shiftCounts } from './compiled-problem';
 import type { ProblemCode } from './problem-messages';
 import type { PastService } from './roster-person';
 import type { RosterProblem } from './roster-problem';
 import type { RosterRule } from './roster-rule';
 import { dayMinutes, isWeekend, spanOf, touchesWeekend } from './shift-span';
-import type { Shift } from './shift';
 
 type TimingRule = Extract<RosterRule, { kind: 'overlap' | 'rest' | 'weekends' }>;
 
 const isTiming = (rule: RosterRule): rule is TimingRule => rule.kind === 'overlap' || rule.kind === 'rest' || rule.kind === 'weekends';
-
-const isOf = ({ posts, shifts, types }: RosterRule, shift: Shift): boolean =>
-  (posts?.includes(shift.postId) ?? true) && (shifts?.includes(shift.id) ?? true) && (types === undefined || (shift.type !== undefined && types.includes(shift.type)));
 
 /** True when a rule needs the start of past service of which only the day is known. */
 type Needs = (past: PastService) => boolean;
@@ -28,7 +24,7 @@ const needsOf = ({ shifts, from, to }: RosterProblem, rule: TimingRule): Needs =
     };
   }
   const rest = rule.kind === 'rest' ? rule.minutes : 0;
-  const spans = shifts.flatMap((shift) => (isOf(rule, shift) ? [spanOf(dayOf(shift.date), shift.start, shift.minutes)] : [])).sort((a, b) => a.start - b.start);
+  const spans = shifts.flatMap((shift) => (shiftCounts(rule, shift) ? [spanOf(dayOf(shift.date), shift.start, shift.minutes)] : [])).sort((a, b) => a.start - b.start);
   return ({ date, minutes }) => {
     const begin = dayOf(date) * dayMinutes;
     // A service that begins on that day ends by this minute.

@@ -107,5 +107,9 @@ export const scopeOf = ({ people, shifts, personAt, shiftAt }: CompiledProblem, 
   };
 };
 
+/** True when a shift is one to which a rule applies. */
+export const shiftCounts = ({ posts, shifts, types }: Pick<RosterRule, 'posts' | 'shifts' | 'types'>, { id, postId, type }: Shift): boolean =>
+  (posts?.includes(postId) ?? true) && (shifts?.includes(id) ?? true) && (types === undefined || (type !== undefined && types.includes(type)));
+
 /** True when past service is of a type to which a rule applies. */
 export const pastCounts = ({ types }: RosterRule, { type }: PastService): boolean => types === undefined || (type !== undefined && types.includes(type));

@@ -40,6 +40,27 @@ describe('facts that no rule reads', () => {
     expect(warned(rules)).toEqual(['people.2.unavailable 1 c availability']);
   });
 
+  it('are those on whose shifts, posts and types no rule that reads them looks', () => {
+    const others = standardRules().filter(({ kind }) => kind !== 'availability' && kind !== 'cover');
+    const wish: RosterRule = { id: 'wish', kind: 'preference', weight: 1 };
+    const narrowed = (scope: Partial<Pick<RosterRule, 'people' | 'posts' | 'shifts' | 'types'>>): readonly string[] =>
+      warned([...others, wish, { id: 'time', kind: 'availability', weight: 'hard', ...scope }, { id: 'least', kind: 'cover', weight: 'hard', level: 'wanted', ...scope }]);
+    const missed = ['people.0.unavailable 2 a,c availability', 'shifts.0.minimum 1 s cover'];
+    expect(narrowed({ posts: ['elder'] })).toEqual([]);
+    expect(narrowed({ shifts: ['s'] })).toEqual([]);
+    expect(narrowed({ posts: ['peace'] }).slice(-2)).toEqual(missed);
+    expect(narrowed({ shifts: [] })).toEqual(missed);
+    expect(narrowed({ types: ['night'] }).slice(-2)).toEqual(missed);
+    expect(narrowed({ people: [] })).toEqual(missed);
+  });
+
+  it('are a minimum that only a most, and a maximum that only a least is asked of', () => {
+    const others = standardRules().filter(({ kind }) => kind !== 'cover');
+    const capped = (level: 'minimum' | 'wanted' | 'maximum'): readonly string[] =>
+      parseRosterProblem({ ...base, shifts: base.shifts.map((shift) => ({ ...shift, maximum: 1 })), rules: [...others, { id: 'only', kind: 'cover', weight: 'hard', level }] }).report.items.map(({ path }) => path.join('.')).filter((path) => path.startsWith('shifts'));
+    expect([capped('minimum'), capped('wanted'), capped('maximum')]).toEqual([['shifts.0.maximum'], ['shifts.0.maximum'], ['shifts.0.minimum']]);
+  });
+
   it('are told with a roster that is judged: without a rule nothing was checked', () => {
     const { feasible, report } = evaluateRoster(base, { assignments: [{ personId: 'b', shiftId: 's' }] });
     expect([feasible, report.errors, report.items[0]?.code, report.total]).toEqual([true, 0, 'scheduling.no-rules', 8]);

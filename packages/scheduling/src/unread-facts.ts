@@ -1,5 +1,6 @@
 import type { DiagnosticSink } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
+import { shiftCounts } from './compiled-problem';
 import type { ProblemCode } from './problem-messages';
 import type { RosterPerson } from './roster-person';
 import type { RosterProblem } from './roster-problem';
@@ -65,27 +66,82 @@ const shiftFacts: readonly Fact<Shift>[] = [
   { key: 'skills', words: { 'zh-CN': '所需技能', en: 'skills required' }, has: ({ skills }) => some(skills), reads: isOf('skill'), add: 'skill' },
   { key: 'licences', words: { 'zh-CN': '所需证照', en: 'licences required' }, has: ({ licences }) => some(licences), reads: isOf('licence'), add: 'licence' },
   { key: 'dangerous', words: { 'zh-CN': '危险作业', en: 'danger' }, has: ({ dangerous }) => dangerous === true, reads: isOf('insurance'), add: 'insurance' },
-  { key: 'minimum', words: { 'zh-CN': '最少人数', en: 'a minimum of people' }, has: ({ minimum }) => minimum > 0, reads: isOf('cover'), add: 'cover' },
+  { key: 'minimum', words: { 'zh-CN': '最少人数', en: 'a minimum of people' }, has: ({ minimum }) => minimum > 0, reads: (rule) => rule.kind === 'cover' && rule.level !== 'maximum', add: 'cover' },
+  { key: 'maximum', words: { 'zh-CN': '最多人数', en: 'a maximum of people' }, has: ({ maximum }) => maximum !== undefined, reads: (rule) => rule.kind === 'cover' && rule.level === 'maximum', add: 'cover' },
 ];
 
 /** Maximum number of ids in a warning. */
 const namedIds = 5;
 
-/** Returns the items outside the scope of every rule that reads a fact. */
-const unread = <Item extends { readonly id: string }>(items: readonly Item[], scopes: readonly (readonly string[] | undefined)[]): readonly Item[] => {
-  if (scopes.includes(undefined)) return [];
-  const named = new Set(scopes.flatMap((scope) => scope ?? []));
-  return items.filter(({ id }) => !named.has(id));
+const isUnscoped = ({ people, posts, shifts, types }: RosterRule): boolean => people === undefined && posts === undefined && shifts === undefined && types === undefined;
+
+/** Tells for the rules that read a fact which items are in the scope of one of them. */
+type Covered<Item> = (rules: readonly RosterRule[]) => (item: Item) => boolean;
+
+/** Returns the shifts in the scope of a rule that lists shifts; undefined for a rule that lists none. */
+const listedShifts = ({ shifts, ...scope }: RosterRule, shiftAt: ReadonlyMap<string, Shift>): readonly Shift[] | undefined =>
+  shifts?.flatMap((id) => shiftAt.get(id) ?? []).filter((shift) => shiftCounts(scope, shift));
+
+/** Finds the people whose fact a rule reads: those in its scope, when a shift of their posts is too; for the rule `post`, when a shift of another post is. */
+const peopleCovered =
+  ({ people, shifts }: RosterProblem): Covered<RosterPerson> =>
+  (rules) => {
+    const shiftAt = new Map(shifts.map((shift) => [shift.id, shift]));
+    // One shift of each post and type stands for all of them.
+    const kinds = [...new Map(shifts.map((shift) => [JSON.stringify([shift.postId, shift.type]), shift])).values()];
+    const personAt = new Map(people.map((person) => [person.id, person]));
+    const meets = (posts: ReadonlySet<string>, kind: RuleKind, person: RosterPerson): boolean =>
+      kind === 'post' ? [...posts].some((postId) => !person.posts.includes(postId)) : person.posts.some((postId) => posts.has(postId));
+    const read = new Set<RosterPerson>();
+    const ofAll = { post: new Set<string>(), other: new Set<string>() };
+    for (const rule of rules) {
+      const about = listedShifts(rule, shiftAt) ?? kinds.filter((shift) => shiftCounts(rule, shift));
+      const posts = new Set(about.map(({ postId }) => postId));
+      const narrowed = rule.posts !== undefined || rule.shifts !== undefined || rule.types !== undefined;
+      for (const id of rule.people ?? []) {
+        const person = personAt.get(id);
+        if (person !== undefined && (!narrowed || meets(posts, rule.kind, person))) read.add(person);
+      }
+      if (rule.people === undefined) for (const postId of posts) ofAll[rule.kind === 'post' ? 'post' : 'other'].add(postId);
+    }
+    return (person) => read.has(person) || meets(ofAll.post, 'post', person) || meets(ofAll.other, 'availability', person);
+  };
+
+/** Finds the shifts whose facts a rule reads: those in its scope, unless the rule is about nobody. */
+const shiftsCovered =
+  ({ shifts }: RosterProblem): Covered<Shift> =>
+  (rules) => {
+    const shiftAt = new Map(shifts.map((shift) => [shift.id, shift]));
+    const about = rules.filter(({ people }) => people?.length !== 0);
+    const listed = new Set(about.flatMap((rule) => listedShifts(rule, shiftAt) ?? []));
+    const others = about.filter((rule) => rule.shifts === undefined);
+    const known = new Map<string, boolean>();
+    return (shift) => {
+      const kind = JSON.stringify([shift.postId, shift.type]);
+      const read = known.get(kind) ?? others.some((rule) => shiftCounts(rule, shift));
+      known.set(kind, read);
+      return read || listed.has(shift);
+    };
+  };
+
+/** Returns the items that have a fact and are outside the scope of every rule that reads it. */
+const unread = <Item>(items: readonly Item[], { has, reads }: Fact<Item>, rules: readonly RosterRule[], covered: Covered<Item>, asked: Asked): readonly Item[] => {
+  const readers = rules.filter(reads);
+  if (readers.some(isUnscoped)) return [];
+  const having = items.filter((item) => has(item, asked));
+  if (having.length === 0 || readers.length === 0) return having;
+  const isRead = covered(readers);
+  return having.filter((item) => !isRead(item));
 };
 
-const warn = <Item extends { readonly id: string }>(part: 'people' | 'shifts', items: readonly Item[], facts: readonly Fact<Item>[], rules: readonly RosterRule[], asked: Asked, sink: DiagnosticSink<ProblemCode>): void => {
-  for (const { key, words, has, reads, add } of facts) {
-    const left = unread(items, rules.filter(reads).map((rule) => rule[part])).filter((item) => has(item, asked));
+const warn = <Item extends { readonly id: string }>(part: 'people' | 'shifts', items: readonly Item[], facts: readonly Fact<Item>[], rules: readonly RosterRule[], covered: Covered<Item>, asked: Asked, sink: DiagnosticSink<ProblemCode>): void => {
+  for (const fact of facts) {
+    const left = unread(items, fact, rules, covered, asked);
     const [first] = left;
     if (first === undefined) continue;
     const more = left.length > namedIds ? ['…'] : [];
     const ids = [...left.slice(0, namedIds).map(({ id }) => id), ...more];
-    sink.add(`scheduling.unread-${part}`, [part, items.indexOf(first), key], first[key], { fact: words, count: left.length, ids, kind: add }, 'warning');
+    sink.add(`scheduling.unread-${part}`, [part, items.indexOf(first), fact.key], first[fact.key], { fact: fact.words, count: left.length, ids, kind: fact.add }, 'warning');
   }
 };
 
@@ -93,9 +149,10 @@ const warn = <Item extends { readonly id: string }>(part: 'people' | 'shifts', i
  * Warns of facts of people and shifts that no rule reads, so that a roster may violate them unnoticed; for a problem without rules, that nothing is
  * checked.
  */
-export const warnOfUnreadFacts = ({ people, shifts, rules }: RosterProblem, sink: DiagnosticSink<ProblemCode>): void => {
+export const warnOfUnreadFacts = (problem: RosterProblem, sink: DiagnosticSink<ProblemCode>): void => {
+  const { people, shifts, rules } = problem;
   const asked: Asked = { posts: [...new Set(shifts.map(({ postId }) => postId))], danger: shifts.some(({ dangerous }) => dangerous === true) };
   if (rules.length === 0 && shifts.length > 0) sink.add('scheduling.no-rules', ['rules'], [], {}, 'warning');
-  warn('people', people, personFacts, rules, asked, sink);
-  warn('shifts', shifts, shiftFacts, rules, asked, sink);
+  warn('people', people, personFacts, rules, peopleCovered(problem), asked, sink);
+  warn('shifts', shifts, shiftFacts, rules, shiftsCovered(problem), asked, sink);
 };
