@@ -5,7 +5,23 @@ import type { CoverageAssessment, Finding, RosterAssessment } from './assessment
 /** Replaces ids by names in the parameters of an explanation; an id without a name (a volunteer, a household) stays. */
 export type Naming = (explanation: Explanation) => Explanation;
 
-const namedParams = new Set(['post', 'posts', 'node', 'nodes', 'parent', 'group', 'level', 'station', 'organisation', 'organisations', 'coverage', 'place']);
+type NamedKind = keyof Names;
+
+/** The kinds whose ids a parameter holds, in the order in which a name is looked for: a post and an organisation may have one id. */
+const namedParams: ReadonlyMap<string, readonly NamedKind[]> = new Map<string, readonly NamedKind[]>([
+  ['post', ['posts']],
+  ['posts', ['posts']],
+  ['node', ['nodes']],
+  ['nodes', ['nodes']],
+  ['parent', ['nodes']],
+  ['group', ['groups']],
+  ['level', ['levels']],
+  ['station', ['stations']],
+  ['organisation', ['organisations']],
+  ['organisations', ['organisations']],
+  ['coverage', ['coverages']],
+  ['place', ['nodes', 'stations']],
+]);
 
 /**
  * The parts of a scenario that have names. Stations are pairs of id and name as one text, which is equal for two lists with the same names: stations are moved
@@ -19,18 +35,29 @@ export interface Names extends Pick<WorkModel, 'groups' | 'levels' | 'posts' | '
 
 /** Creates a naming. Domain packages know ids only; the names belong to the model and the community. */
 export const namingFrom = ({ groups, levels, posts, coverages, nodes, organisations, stations }: Names): Naming => {
-  const names = new Map<string, ParamValue>();
-  for (const { id, name } of [...groups, ...levels, ...posts, ...coverages]) names.set(id, name);
-  for (const list of [nodes, organisations]) for (const { id, name } of list) names.set(id, name);
-  // `textOf` wrote the text.
-  for (const [id, name] of JSON.parse(stations) as readonly (readonly [string, string])[]) names.set(id, name);
-  const rename = (value: ParamValue): ParamValue => {
-    if (typeof value === 'string') return names.get(value) ?? value;
-    return Array.isArray(value) ? value.map(rename) : value;
+  const mapOf = (list: readonly { readonly id: string; readonly name: ParamValue }[]): ReadonlyMap<string, ParamValue> => new Map(list.map(({ id, name }) => [id, name]));
+  const names: Readonly<Record<NamedKind, ReadonlyMap<string, ParamValue>>> = {
+    groups: mapOf(groups),
+    levels: mapOf(levels),
+    posts: mapOf(posts),
+    coverages: mapOf(coverages),
+    nodes: mapOf(nodes),
+    organisations: mapOf(organisations),
+    // `textOf` wrote the text.
+    stations: new Map(JSON.parse(stations) as readonly (readonly [string, string])[]),
+  };
+  const rename = (value: ParamValue, kinds: readonly NamedKind[]): ParamValue => {
+    if (typeof value === 'string') return kinds.map((kind) => names[kind].get(value)).find((name) => name !== undefined) ?? value;
+    return Array.isArray(value) ? value.map((one: string) => rename(one, kinds)) : value;
   };
   return ({ code, params }) => ({
     code,
-    params: Object.fromEntries(Object.entries(params).map(([key, value]) => [key, namedParams.has(key) ? rename(value) : value])),
+    params: Object.fromEntries(
+      Object.entries(params).map(([key, value]) => {
+        const kinds = namedParams.get(key);
+        return [key, kinds === undefined ? value : rename(value, kinds)];
+      }),
+    ),
   });
 };
 

@@ -85,9 +85,8 @@ export class Bringer {
   }
 
   private figureChanges(next: Scenario): readonly FigureChange[] {
-    const names = new Map([...next.model.posts, ...next.model.groups].map(({ id, name }) => [String(id), name]));
-    const before = new Map(figuresOf(this.open.assessed(), names).map((figure): [string, FigureValue] => [figure.id, figure]));
-    return figuresOf(this.open.assessed(next), names).flatMap(({ value, ...figure }) => {
+    const before = new Map(figuresOf(this.open.assessed(), next.model).map((figure): [string, FigureValue] => [figure.id, figure]));
+    return figuresOf(this.open.assessed(next), next.model).flatMap(({ value, ...figure }) => {
       const old = before.get(figure.id)?.value;
       return old === value ? [] : [{ ...figure, before: old, after: value }];
     });

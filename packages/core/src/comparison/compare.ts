@@ -55,11 +55,9 @@ const whyOf = (figureId: string, { coverages, findings }: Assessment): Explanati
   return prefix === undefined ? undefined : findings.find((finding) => finding.id.startsWith(prefix))?.what;
 };
 
-const namesOf = ({ model }: Scenario): ReadonlyMap<string, LocalText> => new Map([...model.posts, ...model.groups].map(({ id, name }) => [id, name]));
-
-const movedBetween = (before: Assessment, after: Assessment, names: ReadonlyMap<string, LocalText>): ReasonLink['moved'] => {
-  const was = new Map(figuresOf(before, names).map((figure) => [figure.id, figure]));
-  const is = new Map(figuresOf(after, names).map((figure) => [figure.id, figure]));
+const movedBetween = (before: Assessment, after: Assessment, { model }: Pick<Scenario, 'model'>): ReasonLink['moved'] => {
+  const was = new Map(figuresOf(before, model).map((figure) => [figure.id, figure]));
+  const is = new Map(figuresOf(after, model).map((figure) => [figure.id, figure]));
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((figureId) => {
     const [from, to] = [was.get(figureId), is.get(figureId)];
     const name = (to ?? from)?.name;
@@ -94,7 +92,6 @@ export const compare = <M extends WorkModel>(base: Scenario<M>, variants: readon
   // A scenario with literal ids is also one with string ids.
   const plain = base as unknown as Scenario;
   const whole = assess(plain, options);
-  const names = namesOf(plain);
   const compared = variants.map((variant): ComparedVariant => {
     const { scenario, edits, problems } = makeVariant(plain, variant);
     let before = whole;
@@ -106,16 +103,16 @@ export const compare = <M extends WorkModel>(base: Scenario<M>, variants: readon
         modification,
         what: explainModification(made.before, modification),
         facts: [...new Set(made.patches.map(({ path }) => partOf(path)))],
-        moved: movedBetween(before, after, names),
+        moved: movedBetween(before, after, plain),
       };
       before = after;
       return [link];
     });
     return { id: variant.id, name: variant.name, assessment: before, changes: whoChanges(whole, before, scenario), chain, problems };
   });
-  const baseFigures = figuresOf(whole, names);
+  const baseFigures = figuresOf(whole, plain.model);
   const known = new Map(baseFigures.map((figure) => [figure.id, figure]));
-  const lists = compared.map(({ assessment }) => figuresOf(assessment, names));
+  const lists = compared.map(({ assessment }) => figuresOf(assessment, plain.model));
   const tables = lists.map((list) => new Map(list.map((figure) => [figure.id, figure])));
   const all = [...baseFigures, ...lists.flat().filter(({ id }, i, rest) => !known.has(id) && rest.findIndex((other) => other.id === id) === i)];
   return {

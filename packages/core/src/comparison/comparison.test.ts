@@ -29,6 +29,20 @@ describe('the figures of an assessment', () => {
     for (const { coverageId, unit } of assessed.coverages)
       expect(new Set(figures.filter(({ id }) => id.startsWith(`coverage/${coverageId}/`) && id.endsWith('/missing')).map((figure) => figure.unit))).toEqual(new Set([unit]));
   });
+
+  it('are called by the names of their kind, where a post and a group have one id', () => {
+    const assessed = assess(base, { now });
+    const coverage = assessed.coverages.find(({ byPost, byGroup }) => byPost.length > 0 && byGroup.length > 0);
+    const [post, group] = [coverage?.byPost[0], coverage?.byGroup[0]];
+    if (coverage === undefined || post === undefined || group === undefined) throw new Error('the sample has one by post and group');
+    const alike: typeof assessed = { ...assessed, coverages: [{ ...coverage, byPost: [{ ...post, id: 'x' }], byGroup: [{ ...group, id: 'x' }] }] };
+    const names = { posts: [{ ...base.model.posts[0], id: 'x', name: { 'zh-CN': '岗', en: 'POST' } }], groups: [{ ...base.model.groups[0], id: 'x', name: { 'zh-CN': '群', en: 'GROUP' } }] };
+    // One post and one group, called x.
+    const figures = figuresOf(alike, names as unknown as typeof base.model);
+    expect(figures.filter(({ id }) => /\/(?:post|group)\/x\//.test(id)).map(({ id, name }) => [id.includes('/post/'), name.en.includes('POST'), name.en.includes('GROUP')])).toEqual([
+      [true, true, false], [true, true, false], [false, false, true], [false, false, true],
+    ]);
+  });
 });
 
 describe('a comparison', () => {

@@ -1,4 +1,5 @@
 import type { LocalText } from '@community1373/base/explain';
+import type { WorkModel } from '@community1373/model';
 import type { Assessment, PartFigure } from '../assessment';
 
 /** The unit of a figure. */
@@ -22,6 +23,9 @@ const same = (name: string): LocalText => text(name, name);
 /** Returns the missing amount; undefined when nothing is required. */
 const missingOf = ({ numerator, denominator }: Pick<PartFigure, 'numerator' | 'denominator'>): number | undefined => (denominator === 0 ? undefined : denominator - numerator);
 
+/** Posts and groups with their names, apart: a post and a group may have one id. */
+type FigureNames = Pick<WorkModel, 'posts' | 'groups'>;
+
 type Add = (id: string, name: LocalText, unit: FigureUnit, value: number | undefined, better?: FigureValue['better']) => void;
 
 const words = {
@@ -31,7 +35,8 @@ const words = {
   missing: text('缺口', 'missing'),
 } as const;
 
-const addParts = (add: Add, path: string, name: LocalText, unit: FigureUnit, parts: readonly PartFigure[], names: ReadonlyMap<string, LocalText>): void => {
+const addParts = (add: Add, path: string, name: LocalText, unit: FigureUnit, parts: readonly PartFigure[], named: FigureNames['posts']): void => {
+  const names = new Map<string, LocalText>(named.map((one) => [one.id, one.name]));
   for (const part of parts) {
     const { id, ratio } = part;
     const own = joined(name, names.get(id) ?? same(id));
@@ -40,7 +45,7 @@ const addParts = (add: Add, path: string, name: LocalText, unit: FigureUnit, par
   }
 };
 
-const addCoverages = (add: Add, { coverages }: Assessment, names: ReadonlyMap<string, LocalText>): void => {
+const addCoverages = (add: Add, { coverages }: Assessment, { posts, groups }: FigureNames): void => {
   for (const coverage of coverages) {
     const { coverageId, name, unit, numerator, denominator, ratio, byPost, byGroup } = coverage;
     const path = `coverage/${coverageId}`;
@@ -48,8 +53,8 @@ const addCoverages = (add: Add, { coverages }: Assessment, names: ReadonlyMap<st
     add(`${path}/asked`, joined(name, words.asked), unit, denominator, 'neither');
     add(`${path}/missing`, joined(name, words.missing), unit, missingOf(coverage), 'down');
     add(`${path}/ratio`, joined(name, words.ratio), 'ratio', ratio, 'up');
-    addParts(add, `${path}/post`, name, unit, byPost, names);
-    addParts(add, `${path}/group`, name, unit, byGroup, names);
+    addParts(add, `${path}/post`, name, unit, byPost, posts);
+    addParts(add, `${path}/group`, name, unit, byGroup, groups);
   }
 };
 
@@ -116,15 +121,15 @@ const addAffairs = (add: Add, { matters, linkage }: Assessment): void => {
 };
 
 /**
- * Lists every figure of an assessment, each with its path, its name in both languages, its unit and the direction of improvement. `names` maps posts and groups
- * to their names; without it they keep their ids.
+ * Lists every figure of an assessment, each with its path, its name in both languages, its unit and the direction of improvement. `names`, a work
+ * model, gives the names of posts and groups; without it they keep their ids.
  *
  * @example
  * import { assess, figuresOf } from '@community1373/core';
  * import { sampleScenario } from '@community1373/core/sample';
  * figuresOf(assess(sampleScenario())).find(({ id }) => id === 'coverage/personnel/missing')?.value; // => 27
  */
-export const figuresOf = (assessment: Assessment, names: ReadonlyMap<string, LocalText> = new Map()): readonly FigureValue[] => {
+export const figuresOf = (assessment: Assessment, names: Pick<WorkModel, 'posts' | 'groups'> = { posts: [], groups: [] }): readonly FigureValue[] => {
   const figures: FigureValue[] = [];
   const add: Add = (id, name, unit, value, better = 'neither') => figures.push({ id, name, unit, value, better });
   addCoverages(add, assessment, names);
