@@ -60,6 +60,7 @@ describe('walkable', () => {
     [{ tags: '{"highway"' }, 'yes'],
     [{ tags: '"highway"=>"steps", "name"=>"\\"石\\" 阶"' }, 'steps'],
     [{ other_tags: '"surface"=>"paved","access"=>NULL,"foot"=>"no"', highway: 'footway' }, 'no closed'],
+    [{ all_tags: '"highway"=>"steps"' }, 'steps'],
     [{ highway: ' ＦＯＯＴＷＡＹ ', access: 'No' }, 'no closed'],
   ])('%j: %s', (properties, expected) => {
     expect(said(properties)).toBe(expected);

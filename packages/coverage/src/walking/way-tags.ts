@@ -55,8 +55,8 @@ const tagOfClass = (fclass: string): readonly [string, string] => {
 };
 
 /**
- * Reads the tags of a feature in any of the usual forms: flat among its properties, nested under `tags` (osmtogeojson), as text under `other_tags` (OGR) or
- * `tags` (osm2pgsql), or as `fclass` (Geofabrik's shapefiles) or `kind` and `kind_detail` (Tilezen). Flat tags take precedence over nested ones, and both over
+ * Reads the tags of a feature in any of the usual forms: flat among its properties, nested under `tags` (osmtogeojson), as text under `other_tags` or
+ * `all_tags` (OGR) or `tags` (osm2pgsql), or as `fclass` (Geofabrik's shapefiles) or `kind` and `kind_detail` (Tilezen). Flat tags take precedence over nested ones, and both over
  * a class. A null value counts as missing.
  */
 export const wayTagsOf = (properties: unknown): WayTags => {
@@ -71,7 +71,7 @@ export const wayTagsOf = (properties: unknown): WayTags => {
   if (kind !== undefined && detail !== undefined && (kind === 'rail' || roadKinds.has(kind))) put(kind === 'rail' ? 'railway' : 'highway', detail);
   const fclass = textOf(properties['fclass']);
   if (fclass !== undefined) put(...tagOfClass(fclass));
-  for (const nested of [properties['other_tags'], properties['tags']]) for (const [key, value] of nestedOf(nested)) put(key, value);
+  for (const nested of [properties['other_tags'], properties['all_tags'], properties['tags']]) for (const [key, value] of nestedOf(nested)) put(key, value);
   for (const [key, value] of Object.entries(properties)) put(key, value);
   return Object.fromEntries(tags);
 };
