@@ -26,6 +26,8 @@ export type CellCode =
   | 'exchange.cell-digits'
   | 'exchange.cell-code-date'
   | 'exchange.code-date'
+  | 'exchange.code-noughts'
+  | 'exchange.cell-number-date'
   | 'exchange.text-date'
   | 'exchange.cell-formula'
   | 'exchange.cell-merged';
@@ -75,6 +77,10 @@ export const cellTexts: DiagnosticCatalogue<CellCode> = {
     'exchange.cell-digits/mend': '请把该列设为文本格式，重新录入编号',
     'exchange.cell-code-date': '此处应填编号，却是日期（{shown}）；表格软件可能把 3-2 之类的编号改成了日期',
     'exchange.cell-code-date/mend': '请把该列设为文本格式，重新录入编号；确为编号的，前面加一个撇号，例如 \'2026-03-02',
+    'exchange.cell-number-date': '此处应填数字，却是日期或时刻（{shown}）；表格软件可能把 3-2 之类的文字改成了日期',
+    'exchange.cell-number-date/mend': '请把该列设为常规或数值格式，重新填写',
+    'exchange.code-noughts': '编号第 15 位以后全是 0，表格软件可能已丢失后面的数字',
+    'exchange.code-noughts/mend': '请核对；如已丢失，请把该列设为文本格式，重新录入；确无误的，前面加一个撇号',
     'exchange.code-date': '编号像是日期；表格软件可能把 3-2 之类的编号改成了日期',
     'exchange.code-date/mend': '请核对；如已改动，请改回并前面加一个撇号，例如 \'3-2；确无误的可忽略',
     'exchange.text-date': '此处是日期格式，已按文字读取；表格软件可能把 3-2 之类的名称改成了日期',
@@ -127,6 +133,10 @@ export const cellTexts: DiagnosticCatalogue<CellCode> = {
     'exchange.cell-digits/mend': 'Format the column as text and enter the codes again',
     'exchange.cell-code-date': 'A code is expected here, but this is a date ({shown}); a spreadsheet program may have made one of a code such as 3-2',
     'exchange.cell-code-date/mend': "Format the column as text and enter the code again; with an apostrophe before it, such as '2026-03-02, it is a code",
+    'exchange.cell-number-date': 'A number is expected here, but this is a date or time ({shown}); a spreadsheet program may have made one of a text such as 3-2',
+    'exchange.cell-number-date/mend': 'Format the column as general or as numbers and enter it again',
+    'exchange.code-noughts': 'The code has noughts alone after its fifteenth digit; a spreadsheet program may have lost the others',
+    'exchange.code-noughts/mend': 'Check it; if digits were lost, format the column as text and enter it again; if not, put an apostrophe before it',
     'exchange.code-date': 'The code looks like a date; a spreadsheet program may have made one of a code such as 3-2',
     'exchange.code-date/mend': "Check it; if it was changed, enter it again with an apostrophe before it, such as '3-2; otherwise ignore this",
     'exchange.text-date': 'The cell is a date and was read as text; a spreadsheet program may have made one of a name such as 3-2',

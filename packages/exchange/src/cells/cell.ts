@@ -14,6 +14,11 @@ export interface ErrorCell {
   readonly uncalculated?: true;
 }
 
+const errorValues = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA', '#SPILL!', '#CALC!', '#FIELD!', '#BLOCKED!', '#CONNECT!', '#UNKNOWN!', '#BUSY!']);
+
+/** True for a text that a spreadsheet program shows in place of a result it could not compute. */
+export const isErrorValue = (text: string): boolean => text.startsWith('#') && errorValues.has(text);
+
 /** The content of a cell before its column is known; undefined is blank. A text file contains texts only. */
 export type Cell = string | number | boolean | SerialCell | ErrorCell | undefined;
 

@@ -30,7 +30,13 @@ describe('what people and their programs write', () => {
     [codeText, 999_999_999_999_999, '999999999999999'],
     [codeText, '1.10105E+17', 'exchange.cell-digits'],
     [codeText, "'1.10105E+17", '1.10105E+17'],
+    [codeText, '1.10105e17', 'exchange.cell-digits'],
+    [codeText, '1.10105×10^17', 'exchange.cell-digits'],
     [codeText, '1E3', '1E3'],
+    [codeText, '110105199001010000', ['110105199001010000', 'exchange.code-noughts']],
+    [codeText, "'110105199001010000", '110105199001010000'],
+    [codeText, '110105199001010020', '110105199001010020'],
+    [codeText, '110105199001000', '110105199001000'],
     [codeText, '601.0', '601'],
     [codeText, '６０１.０', '601'],
     [codeText, 601, '601'],
@@ -50,6 +56,10 @@ describe('what people and their programs write', () => {
     [integer, 110.5, 'exchange.cell-integer'],
     [area, 56.699_999_999_999_996, 5670],
     [area, 56.789, 'exchange.cell-area'],
+    [integer, dateCell, 'exchange.cell-number-date'],
+    [integer, { ...dateCell, serial: 2 }, 'exchange.cell-number-date'],
+    [area, dateCell, 'exchange.cell-number-date'],
+    [decimal, { ...dateCell, serial: 0.5 }, 'exchange.cell-number-date'],
     [decimal, 56.699_999_999_999_996, 56.7],
     [decimal, 113.570_123_456_789_01, 113.570_123_456_789_01],
     [date, '2026-12-01T00:00:00', '2026-12-01'],
@@ -91,12 +101,12 @@ describe('what people and their programs write', () => {
     expect(read(codec, cell)).toEqual(wanted);
   });
 
-  it.each(['合计', '小 计', '总计：', '合计28户', '小计（9号楼）', '本页合计', 'Total', 'Grand total', '注：本表每周五前报送', '备注:无', '填表人：网格员', '审核人：', '注1：单位为平方米', '※ 以上均为常住人口', 'Note: monthly'])('%s begins a row that is no record', (text) => {
+  it.each(['合计', '小 计', '总计：', '合计28户', '小计（9号楼）', '本页合计', 'Total', 'Grand total', '注：本表每周五前报送', '备注:无', '填表人：网格员', '审核人：', '注1：单位为平方米', '※ 以上均为常住人口', 'Note: monthly', '共 2 人', '共12户（含空置）'])('%s begins a row that is no record', (text) => {
     expect(isRemark(text)).toBe(true);
     expect(freeText.read(String(freeText.write(text)))).toEqual({ ok: true, value: text });
   });
 
-  it.each(['合计算', '总计划社', '注册志愿者', '备注', '说明书', '审核', 'Totally', 'notes', '负责人', '计', 'note-1'])('%s may be a record', (text) => {
+  it.each(['合计算', '共2人社', '共享', '总计划社', '注册志愿者', '备注', '说明书', '审核', 'Totally', 'notes', '负责人', '计', 'note-1'])('%s may be a record', (text) => {
     expect(isRemark(text)).toBe(false);
   });
 });

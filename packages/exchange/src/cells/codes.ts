@@ -2,7 +2,8 @@ import { tidyCode } from './text-guard';
 
 // Forms in which spreadsheet programs store a code taken for a decimal number, and a code too long for a number.
 const wholeWithDecimal = /^\d{1,15}\.0$/;
-const scientific = /^\d(?:\.\d{1,14})?[eE]\+\d{1,3}$/;
+const scientific = /^\d(?:\.\d{1,14})?(?:e\+\d{1,3}|(?:×|x|\*)10\^?\d{1,3})$|^\d\.\d{1,14}e\d{2,3}$/i;
+const noughts = /^[1-9]\d{14}0{1,9}$/;
 
 /** Tidies an id, a room, an official code: as {@link tidyCode}, and 601.0 becomes 601. */
 export const tidyId = (text: string): string => {
@@ -12,6 +13,9 @@ export const tidyId = (text: string): string => {
 
 /** True for a text in scientific notation: the digits of a long code are lost then. */
 export const hasLostDigits = (text: string): boolean => scientific.test(text);
+
+/** True for a number whose digits after the fifteenth are all noughts, as spreadsheet programs show one whose digits they lost. */
+export const endsInNoughts = (text: string): boolean => noughts.test(text);
 
 const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const datesInstead = [

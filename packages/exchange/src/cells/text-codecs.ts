@@ -1,5 +1,5 @@
 import { type CellCodec, type CellRead, type FilledCell, readAs, readWarned, refuse } from './codec';
-import { hasLostDigits, looksLikeDate, tidyId } from './codes';
+import { endsInNoughts, hasLostDigits, looksLikeDate, tidyId } from './codes';
 import { fifteenDigits } from './fifteen-digits';
 import { parseJson } from './parse-json';
 import { serialText } from './serial-date';
@@ -40,11 +40,12 @@ export const codeText: CellCodec = {
     const code = readText(cell, tidyId);
     if (cell.startsWith("'")) return readAs(code);
     if (hasLostDigits(code)) return refuse('exchange.cell-digits');
+    if (endsInNoughts(code)) return readWarned(code, 'exchange.code-noughts');
     return looksLikeDate(code) ? readWarned(code, 'exchange.code-date') : readAs(code);
   },
   write: (value) => {
     if (typeof value !== 'string') return undefined;
-    return hasLostDigits(value) || looksLikeDate(value) ? `'${value}` : guardText(value, tidyId);
+    return hasLostDigits(value) || endsInNoughts(value) || looksLikeDate(value) ? `'${value}` : guardText(value, tidyId);
   },
 };
 

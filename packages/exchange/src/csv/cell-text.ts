@@ -1,4 +1,4 @@
-import type { Cell } from '../cells/cell';
+import { type Cell, isErrorValue } from '../cells/cell';
 import { codeOf } from '../xlsx/code-units';
 import { inGb18030 } from './gb18030';
 
@@ -20,9 +20,22 @@ export const fieldOf = (cell: Cell, encoding: CsvEncoding): string => {
   return encoding === 'gb18030' ? text.replace(privateUse, (char) => (inGb18030(char) ? char : codeOf(char))) : text;
 };
 
-/** Reads the text of a field as a cell; a blank field is undefined. */
-export const cellOf = (field: string): Cell =>
-  field === '' ? undefined : field.includes('_x') ? field.replace(held, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : field;
+/** A text written as a formula, so that a spreadsheet program keeps its digits: ="0101". */
+const textFormula = /^="((?:[^"]|"")*)"$/;
+/** A formula that begins with a function or a cell. */
+const formula = /^=[+-]?(?:[a-z][a-z0-9.]{0,30}\(|\$?[a-z]{1,3}\$?\d)/i;
+
+/** Reads the text of a field as a cell; a blank field is undefined. An error value such as `#N/A` is an error as in a workbook, and a formula has no result. */
+export const cellOf = (field: string): Cell => {
+  if (field === '') return undefined;
+  if (field.startsWith('=')) {
+    const [, text] = textFormula.exec(field) ?? [];
+    if (text !== undefined) return text === '' ? undefined : `'${text.replaceAll('""', '"')}`;
+    if (formula.test(field)) return { kind: 'error', error: field.slice(0, 32), uncalculated: true };
+  }
+  if (isErrorValue(field)) return { kind: 'error', error: field };
+  return field.includes('_x') ? field.replace(held, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : field;
+};
 
 /** Quotes a field that contains a delimiter or a line end, or has blanks at its ends. */
 export const quotedField = (field: string): string => (/[",\t;，\r\n]|^\s|\s$/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCsvSheets } from './index';
+import { guardText, readText, tidyText } from '../cells/text-guard';
+import { readCsvSheets, writeCsvSheets } from './index';
 
 const signs = [',', '\t', ';', '，'] as const;
 const anyCell = fc.oneof(
@@ -45,6 +46,33 @@ describe('rows of a CSV that people and programs wrote', () => {
 
   it('under a title with more commas than the header has', async () => {
     expect(await rowsOf('社工名册（一月，二月，三月，四月）\n社工编号,项目数\nw-1,12\n')).toEqual([['社工名册（一月，二月，三月，四月）'], ['社工编号', '项目数'], ['w-1', '12']]);
+  });
+
+  it('say what a spreadsheet program could not compute, or has not, as in a workbook; texts written as formulas are texts', async () => {
+    const error = (shown: string): unknown => ({ kind: 'error', error: shown });
+    const uncalculated = (shown: string): unknown => ({ kind: 'error', error: shown, uncalculated: true });
+    const rows = [['甲', '乙', '丙'], ['#N/A', '#DIV/0!', '#REF!'], ['=SUM(A1:A2)', '=$B$2', '=-c3+1'], ['="0101"', '="3""2"', '=""'], ['#1', '=>', '= 甲社'], ['1', '2', '3']];
+    expect(await rowsOf(rows.map((cells) => cells.map(quoted).join(',')).join('\n'))).toEqual([
+      ['甲', '乙', '丙'],
+      [error('#N/A'), error('#DIV/0!'), error('#REF!')],
+      [uncalculated('=SUM(A1:A2)'), uncalculated('=$B$2'), uncalculated('=-c3+1')],
+      ["'0101", "'3\"2", undefined],
+      ['#1', '=>', '= 甲社'],
+      ['1', '2', '3'],
+    ]);
+  });
+
+  it('law: every text that is written is read back, those of errors and formulas among them', async () => {
+    const text = fc.oneof(fc.constantFrom('#N/A', '#VALUE!', '=A1', '="0101"', '=""', "'#N/A", '＝A1'), fc.string({ unit: 'grapheme', maxLength: 6 }).map((rest) => `=${rest}`));
+    await fc.assert(
+      fc.asyncProperty(text, async (value) => {
+        const [file] = writeCsvSheets([{ name: '表', rows: [{ row: 1, cells: ['甲'] }, { row: 2, cells: [guardText(value, tidyText)] }] }]);
+        const read = await readCsvSheets(file === undefined ? [] : [file]);
+        const cell = read.ok ? read.value[0]?.rows[1]?.cells[0] : undefined;
+        expect(typeof cell === 'string' && readText(cell, tidyText)).toBe(value);
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('are scanned in time that grows with the text: blank rows and quotation marks without number', async () => {

@@ -2,9 +2,10 @@ import type { DiagnosticSink, Path } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
 import { maskScenario, type Scenario } from '@community1373/core';
 import { type Draft, isPlain, type Plain, sameJson, valueAt } from './document';
-import { absentColumns } from './find-header';
+import { absentColumns, type FoundHeader } from './find-header';
 import { joinRecords, keyAt, matchRecords, type Matches } from './join-records';
 import { isLackedBy, type TableRecords } from './read-table';
+import type { Column } from './table';
 
 /** Handling of records of the base that the file does not have: kept or removed. */
 export type Removals = 'keep' | 'apply';
@@ -40,10 +41,16 @@ export const baseRecords = (into: TableRecords, base: ReadBase): readonly Plain[
 
 const keysOf = ({ table: { keyedBy = [[['id']]] } }: TableRecords): readonly ((record: Plain) => string)[] => keyedBy.map((paths) => (record) => keyAt(record, paths));
 
+/** Returns the columns that a sheet leaves out and that are read as blank: sensitive ones too where the sheets of the table have others of their part, since nothing is put back then. */
+const blankColumns = (into: TableRecords, header: FoundHeader): readonly Column[] => [
+  ...absentColumns(into.table, header),
+  ...into.table.columns.filter((column) => column.sensitive !== undefined && !isLackedBy(into, column.sensitive) && !header.columns.some((found) => found.column === column)),
+];
+
 /** Reports the values of the base that are lost because their column is missing from a sheet. */
 const reportAbsent = (sink: DiagnosticSink, into: TableRecords, base: readonly Plain[], matches: Matches): void => {
   for (const [sheet, header] of into.headers)
-    for (const { path, blank, header: name } of absentColumns(into.table, header)) {
+    for (const { path, blank, header: name } of blankColumns(into, header)) {
       const lost = matches.filter((place, i) => {
         const before = place < 0 || into.sheetOf[i] !== sheet ? undefined : valueAt(base[place], path);
         return before !== undefined && before !== null && !sameJson(before, blank) && !sameJson(before, valueAt(into.records[i], path));

@@ -8,7 +8,9 @@ import { headerKey, sheetKeys, unnumberedKey } from './header-key';
 import { readSheets } from './read-sheets';
 import { writeSheets } from './write-sheets';
 
-const base = smallScenario();
+const whole = smallScenario();
+// Nobody lives there yet, so that a column of residents that a sheet leaves out loses nothing.
+const base = { ...whole, community: { ...whole.community, households: whole.community.households.map((household) => ({ ...household, residents: {} })) } };
 const [one, two] = base.community.households.map(({ id, dwellingId }) => [id, dwellingId] as const);
 const sheet = (name: string, ...rows: readonly (readonly Cell[])[]): Sheet => ({ name, rows: rows.map((cells, i) => ({ row: i + 1, cells })) });
 
@@ -93,6 +95,20 @@ describe('a header', () => {
     expect(problems).toEqual([['exchange.column-absent', 'warning', '社工', 1]]);
     const others = await readOnto(sheet('志愿者', ['志愿者编号', '岗位', '每周分钟数', '已投保', '本人同意'], ['v-new', '为老服务岗', 60, '是', '是']), sheet('网格节点', ['节点编号', '层级', '名称'], ['n-new', '社区', '新区']));
     expect(others.problems.filter(([code]) => code?.toString().startsWith('schema.'))).toEqual([]);
+  });
+});
+
+describe('residents of some groups only', () => {
+  it('replace those of all, and what goes is counted group by group; without any column of residents all stay', async () => {
+    const households = whole.community.households.map((household, i) => (i < 3 ? { ...household, residents: { 'age-0': 1, 'age-65': 2, ...(i === 0 ? { 'age-80': 1 } : {}) } } : { ...household, residents: {} }));
+    const lived = { ...whole, community: { ...whole.community, households } };
+    const [first, second] = households;
+    const said = async (...rows: readonly (readonly Cell[])[]) => {
+      const read = await readSheets([sheet('住户', ...rows)], { base: lived });
+      return [residentsOf(read), residentsOf(read, two?.[0]), read.report.items.flatMap(({ code, params }) => (code === 'exchange.column-absent' ? [params] : []))];
+    };
+    expect(await said(['住户编号', '户室编号', '0–5岁', '80岁及以上'], [first?.id, first?.dwellingId, 3, 1], [second?.id, second?.dwellingId, 1])).toEqual([{ 'age-0': 3, 'age-80': 1 }, { 'age-0': 1 }, [{ column: { 'zh-CN': '人数：65–79岁', en: 'Residents: 65–79' }, count: 2 }]]);
+    expect(await said(['住户编号', '户室编号'], [first?.id, first?.dwellingId], [second?.id, second?.dwellingId])).toEqual([first?.residents, second?.residents, []]);
   });
 });
 
