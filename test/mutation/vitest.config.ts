@@ -12,5 +12,6 @@ export default defineConfig({
     include: [`packages/${room}/src/**/*.test.ts`, `test/${room}/**/*.test.ts`],
     setupFiles: ['test/mutation/few-runs.ts'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
