@@ -31,7 +31,7 @@ it('law: a fact is warned of where a rule that reads it would miss it on every s
   fc.assert(
     fc.property(problems, (problem) => {
       const warned = parseRosterProblem(problem).report.items.filter(({ code }) => /^scheduling\.unread-(?:people|shifts)$/.test(code)).map(({ path, params }) => `${String(path[2])} ${String(params['ids'])}`);
-      // What one assignment alone breaks, by the evaluator, which knows nothing of warnings.
+      // The rules that one assignment alone breaks, by the evaluator, which knows nothing of warnings.
       const alone = new Map(problem.people.flatMap(({ id: personId }) => problem.shifts.map(({ id: shiftId }) => [`${personId} ${shiftId}`, evaluateRoster(problem, { assignments: [{ personId, shiftId }] }).violations])));
       const breaks = (kind: string, personId: string, shiftId: string): boolean => alone.get(`${personId} ${shiftId}`)?.some((violation) => violation.kind === kind && violation.personIds.includes(personId)) === true;
       for (const [kind, field] of Object.entries(ofPerson)) {
