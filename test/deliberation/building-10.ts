@@ -2,7 +2,7 @@
 import type { MatterEvent, Member, Moment } from '@community1373/deliberation';
 
 /** Four entrances × six floors × two flats = 48. */
-export const flats: readonly Member[] = Array.from({ length: 48 }, (_, i) => ({
+const flats: readonly Member[] = Array.from({ length: 48 }, (_, i) => ({
   id: `10-${Math.floor(i / 12) + 1}-${Math.floor((i % 12) / 2) + 1}0${(i % 2) + 1}`,
   area: 7200,
 }));

@@ -21,7 +21,7 @@ const pick = <T>(random: Random, items: readonly T[]): T => {
 const some = <T>(random: Random, items: readonly T[]): T[] => items.filter(() => random.below(4) > 0);
 const chance = (random: Random, percent: number): boolean => random.below(100) < percent;
 
-export const randomModel = (random: Random): LinkageModel => {
+const randomModel = (random: Random): LinkageModel => {
   const strict = chance(random, 20);
   const parties: readonly Party[] = (chance(random, 40) ? threeParties : fiveParties).map((party) =>
     strict && party.role === 'volunteer' ? { ...party, requiredToServe: true } : party,

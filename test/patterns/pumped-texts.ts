@@ -11,7 +11,7 @@ const charsOf = (node: Pattern): readonly Extract<Pattern, { kind: 'char' }>[] =
 const usual = ['a', 'A', 'x', '1', '0', ' ', '\n', '\t', '-', '\u0001', '一'] as const;
 
 /** Returns one character of each class that a pattern distinguishes. */
-export const kindsOfChars = (tree: Pattern, source: string): readonly string[] => {
+const kindsOfChars = (tree: Pattern, source: string): readonly string[] => {
   const chars = charsOf(tree);
   const kinds = new Map<string, string>();
   for (const char of new Set([...usual, ...source])) {

@@ -40,7 +40,7 @@ export const brokenByLine = ({ shifts, daysOff, days }: ShiftBenchmark, who: Shi
 };
 
 /** Returns the days of each employee, '' where off; several shifts on a day are joined by '+', which is not a valid shift. */
-export const benchmarkLines = ({ staff, days }: ShiftBenchmark, assignments: readonly BenchmarkAssignment[]): ReadonlyMap<string, readonly string[]> => {
+const benchmarkLines = ({ staff, days }: ShiftBenchmark, assignments: readonly BenchmarkAssignment[]): ReadonlyMap<string, readonly string[]> => {
   const lines = new Map(staff.map(({ id }) => [id, Array.from({ length: days }, () => '')]));
   for (const [employee, day, shift] of assignments) {
     const line = lines.get(employee);

@@ -9,7 +9,7 @@ import { type RatioText, rational, ratioText } from './rational';
 import { firstOrder } from './tie';
 
 /** Maximum number of states for random arrival. */
-export const randomArrivalStates = 200_000;
+const randomArrivalStates = 200_000;
 
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 

@@ -15,7 +15,7 @@ const authorityRules: Readonly<Record<Authority['kind'], string>> = {
 const sharingRule = 'civil-code-283';
 
 /** Lists every floor table within a rule, with its path. */
-export const floorTablesOf = (rule: Rule, path: readonly (string | number)[]): readonly { readonly table: FloorTable; readonly path: readonly (string | number)[] }[] => {
+const floorTablesOf = (rule: Rule, path: readonly (string | number)[]): readonly { readonly table: FloorTable; readonly path: readonly (string | number)[] }[] => {
   switch (rule.kind) {
     case 'floor':
       return [{ table: rule.table, path: [...path, 'table'] }];

@@ -19,7 +19,7 @@ export const checkResponsibility = (levy: Levy, sink: Problems): void => {
 };
 
 /** 责任主体名称 names of the responsible parties. */
-export const partyNames = {
+const partyNames = {
   utility: { 'zh-CN': '专业经营单位', en: 'the utility company' },
   builder: { 'zh-CN': '建设单位', en: 'the builder' },
   wrongdoer: { 'zh-CN': '侵权人', en: 'the wrongdoer' },

@@ -5,7 +5,7 @@ import { gcd } from './rational';
 import type { TieOrder } from './tie';
 
 /** Maximum number of units that the quota method hands out one by one. */
-export const quotaMethodSteps = 20_000_000;
+const quotaMethodSteps = 20_000_000;
 
 const largest = (values: readonly bigint[]): bigint => values.reduce((most, value) => (value > most ? value : most), 0n);
 

@@ -4,7 +4,7 @@ import { gcd } from './rational';
 import { gathered, type Tree, type TreeSegment, type TreeUser, weightBeyond } from './tree';
 
 /** The sharing of one segment: the weight that divides it, and whether its users also bear their part of the segment that it leads to. */
-export interface PlannedSegment {
+interface PlannedSegment {
   readonly segment: TreeSegment;
   readonly divisor: bigint;
   readonly inherits: boolean;

@@ -1,7 +1,7 @@
 import type { LocalText } from './explanation';
 
 /** Forms of values in words of the field; a schema names the form that it expects by {@link expects}. */
-export const schemaForms = {
+const schemaForms = {
   'YYYY-MM-DD': { 'zh-CN': 'YYYY-MM-DD 格式的日期（如 2026-12-01）', en: 'a date that exists, as YYYY-MM-DD (2026-12-01)' },
   'YYYY-MM': { 'zh-CN': 'YYYY-MM 格式的月份（如 2026-12）', en: 'a month as YYYY-MM (2026-12)' },
   'HH:MM': { 'zh-CN': 'HH:MM 格式的时刻（如 08:30）', en: 'a time of day as HH:MM (08:30)' },

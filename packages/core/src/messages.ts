@@ -1,5 +1,5 @@
 import { apportionmentCatalogue } from '@community1373/apportionment';
-import { type Catalogue, createExplainer, type Explain, type Explanation, type Locale, mergeCatalogues } from '@community1373/base/explain';
+import { type Catalogue, createExplainer, type Explain, type Locale, mergeCatalogues } from '@community1373/base/explain';
 import { calendarCatalogue } from '@community1373/base/calendar';
 import { type Diagnostic, type DiagnosticCatalogue, describeDiagnostic, type DiagnosticText, schemaCatalogue } from '@community1373/base/diagnostics';
 import { coverageCatalogue } from '@community1373/coverage';
@@ -101,5 +101,3 @@ export const explain: Explain<string> = createExplainer(coreCatalogue);
 export const describe = (diagnostic: Diagnostic, locale: Locale): DiagnosticText =>
   // The merged catalogue has both texts of every diagnostic of the packages; an unknown code is shown itself.
   describeDiagnostic(diagnostic, coreCatalogue as DiagnosticCatalogue<string>, locale);
-
-export type { Explanation };

@@ -16,7 +16,7 @@ export interface AssignmentProblem {
 }
 
 /** A shortage: together these clients can be served only by these carers, whose room is less than the units wanted. */
-export interface Shortage {
+interface Shortage {
   readonly clients: readonly number[];
   readonly carers: readonly number[];
   readonly want: number;

@@ -11,13 +11,13 @@ const element = z.object({
 });
 
 /** 区 zone: a place or organisation of practice, such as the party members' practice zone. */
-export const zoneKindSchema = element.readonly();
+const zoneKindSchema = element.readonly();
 
 /** 站 station: a kind of station, such as the residents' deliberation station. */
-export const stationKindSchema = element.readonly();
+const stationKindSchema = element.readonly();
 
 /** 岗 post: a line of volunteer service with the insignia of its people. */
-export const postSchema = element
+const postSchema = element
   .extend({
     /** The insignia: `wearable`, such as a red wristband, or `title`, a name for its people such as “red steward”. */
     insignia: z.object({ label: localTextSchema, kind: z.enum(['wearable', 'title']) }).readonly().optional(),
@@ -27,7 +27,7 @@ export const postSchema = element
   .readonly();
 
 /** 层级 level of the grid tree, from the community down. */
-export const levelSchema = element
+const levelSchema = element
   .extend({
     /** True when this level may be skipped between its neighbours (a building without a compound). */
     optional: z.boolean().optional(),
@@ -39,10 +39,10 @@ export const levelSchema = element
   .readonly();
 
 /** The title of a lead, such as 楼院长, and the level it belongs to. */
-export const leadTitleSchema = element.extend({ levelId: slugSchema }).readonly();
+const leadTitleSchema = element.extend({ levelId: slugSchema }).readonly();
 
 /** A group of residents: by age in whole years, or by a need for care. */
-export const groupSchema = element
+const groupSchema = element
   .extend({
     kind: z.discriminatedUnion('by', [
       z.object({ by: z.literal('age'), from: z.int().min(0), to: z.int().min(0).optional() }).readonly(),
@@ -52,16 +52,16 @@ export const groupSchema = element
   .readonly();
 
 /** A way by which a node is reached: a chat group, a telephone, a board, the door. */
-export const channelSchema = element.readonly();
+const channelSchema = element.readonly();
 
 /** A party of the linkage: community, social organisation, social worker and, where there are five, volunteers and resources. */
-export const partySchema = element.readonly();
+const partySchema = element.readonly();
 
 /**
  * 覆盖 coverage: universe × requirement × window × threshold, all as data. Radii are in metres; a window of weeks counts from the plan's
  * first Monday; the threshold is the ratio at which the coverage counts as reached.
  */
-export const coverageKindSchema = element
+const coverageKindSchema = element
   .extend({
     requirement: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('leads-and-channel') }).readonly(),
@@ -97,7 +97,7 @@ export const sloganSchema = z
 const tags = z.array(localTextSchema).readonly();
 
 /** Texts on the aims of a community; nothing is computed from them. */
-export const profileSchema = z
+const profileSchema = z
   .object({
     aim: localTextSchema.optional(),
     goal: localTextSchema.optional(),

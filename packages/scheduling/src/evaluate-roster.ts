@@ -88,7 +88,7 @@ const violationsOf = ({ compiled, kernels, peopleOf }: RosterState): readonly Vi
 };
 
 /** Evaluates a loaded roster. */
-export const evaluateLoaded = (loaded: LoadedRoster, report: DiagnosticReport<InputCode> = loaded.sink.report()): RosterEvaluation => {
+const evaluateLoaded = (loaded: LoadedRoster, report: DiagnosticReport<InputCode> = loaded.sink.report()): RosterEvaluation => {
   const { compiled, state } = loaded;
   const violations = violationsOf(state);
   const parts = compiled.people.map(({ id }) => ({ id, hardUnits: 0, cost: 0, rules: new Set<string>() }));

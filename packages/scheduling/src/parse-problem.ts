@@ -12,7 +12,7 @@ import { warnOfUnreadFacts } from './unread-facts';
  * Maximum numbers of people, shifts, rules and assignments of one problem, of pairs of a person and a shift, of the days, weeks and periods of people that
  * its rules count in total, and of requests in total.
  */
-export const problemLimits = {
+const problemLimits = {
   people: 20_000,
   shifts: 100_000,
   rules: 10_000,

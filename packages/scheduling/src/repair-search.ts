@@ -16,7 +16,7 @@ export interface RepairSearch {
 }
 
 /** One change, in indices. */
-export interface RepairStep {
+interface RepairStep {
   readonly kind: 'add' | 'remove';
   readonly person: number;
   readonly shift: number;

@@ -27,7 +27,7 @@ export interface ServiceDemand<PostId extends string = string> {
 }
 
 /** Maximum length of a span in days, number of shifts and visits in it, and number of households of one plan. */
-export const demandLimits = { days: 1100, items: 400_000, households: 20_000 } as const;
+const demandLimits = { days: 1100, items: 400_000, households: 20_000 } as const;
 
 /** Checks a span of dates. */
 export const checkSpan = (from: CivilDate, to: CivilDate, sink: DiagnosticSink<ProblemCode>): void => {

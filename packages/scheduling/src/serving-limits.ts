@@ -8,7 +8,7 @@ import { loadPeriods } from './rules/load';
  * Returns an upper bound on how many of the given further shifts, all in one day, one week or the whole period, a person can take in addition to those in
  * the state.
  */
-export type ServingLimit = (person: number, shifts: readonly number[]) => number;
+type ServingLimit = (person: number, shifts: readonly number[]) => number;
 
 /** The limits of hard rules on days, weeks and the period; each is at least what a roster that keeps the rules can hold. */
 export interface ServingLimits {

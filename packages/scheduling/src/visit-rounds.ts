@@ -3,7 +3,7 @@ import type { VisitedHousehold, VisitPlan } from './visit-plan';
 import { shortestWalk } from './walking-order';
 
 /** A visit within a round: the household, and the minutes after the round's start. */
-export interface RoundVisit {
+interface RoundVisit {
   readonly householdId: string;
   readonly after: number;
   readonly minutes: number;

@@ -29,7 +29,7 @@ const hilbertIndex = (x: number, y: number): number => {
 };
 
 /** Returns the plane on which the stops of one area are compared, or undefined where none has a position. */
-export const planeOf = (stops: readonly WalkingStop[]): ((position: Position) => GroundPoint) => {
+const planeOf = (stops: readonly WalkingStop[]): ((position: Position) => GroundPoint) => {
   const latitudes = stops.flatMap((stop) => (stop.position === undefined ? [] : [stop.position[1]]));
   const low = latitudes.reduce((a, b) => Math.min(a, b), 90);
   const high = latitudes.reduce((a, b) => Math.max(a, b), -90);

@@ -4,7 +4,7 @@ import { useLanguage } from '../preferences/language';
 import styles from './frame.module.css';
 import { hrefOf, type ViewName, viewNames } from './route';
 
-export const viewKeys = {
+const viewKeys = {
   reach: 'view.reach',
   grid: 'view.grid',
   roster: 'view.roster',

@@ -5,7 +5,7 @@ import { keepChoice, readChoice } from './stored';
 
 export const appearances = ['light', 'dark', 'system'] as const;
 
-export type AppearanceChoice = (typeof appearances)[number];
+type AppearanceChoice = (typeof appearances)[number];
 
 export interface Appearance {
   readonly choice: AppearanceChoice;

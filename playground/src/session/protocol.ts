@@ -29,7 +29,7 @@ import type { ModificationForms, ModificationReading, SimulationAnswer, Simulati
 /** The steps of opening the page, in order. */
 export const openingSteps = ['sample', 'plan', 'assess'] as const;
 
-export type OpeningStep = (typeof openingSteps)[number];
+type OpeningStep = (typeof openingSteps)[number];
 
 export interface Opening {
   readonly step: OpeningStep;
@@ -101,7 +101,7 @@ export interface Inquiries {
 }
 
 /** The document to open: a shared link, otherwise the document saved under an id, otherwise the sample. */
-export interface Source {
+interface Source {
   readonly link?: string | undefined;
   readonly kept?: string | undefined;
   /** True when the page already shows the sample, as assessed by the build. */

@@ -15,7 +15,7 @@ const frameInput = ({ scale: { from, to, meters }, north, anchor: { pixel, posit
 };
 
 /** The inputs required for a map. */
-export const wants = ['scale', 'meters', 'anchor', 'position', 'building'] as const;
+const wants = ['scale', 'meters', 'anchor', 'position', 'building'] as const;
 
 export type Want = (typeof wants)[number];
 

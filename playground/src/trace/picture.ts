@@ -14,7 +14,7 @@ export interface PictureProblem {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-export const pictureLimits = { megabytes: 30, pixels: 60_000_000 } as const;
+const pictureLimits = { megabytes: 30, pixels: 60_000_000 } as const;
 
 /** Bytes read to find the header, which may contain a long embedded thumbnail. */
 const headerBytes = 1_000_000;

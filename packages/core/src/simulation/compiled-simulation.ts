@@ -1,7 +1,7 @@
 import type { SimulatedDemand, SimulationInput } from './simulation-input';
 
 /** The beginning of duties in the week: the minute, and the end for each server concerned. */
-export interface DutyStart {
+interface DutyStart {
   readonly minute: number;
   readonly servers: Int32Array;
   readonly until: Float64Array;

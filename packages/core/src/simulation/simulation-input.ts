@@ -69,7 +69,7 @@ export const demandSchema = z
   .readonly();
 
 /** Zod schema of a group of equal servers. */
-export const serversSchema = z
+const serversSchema = z
   .object({
     /** The group under which the servers are counted, such as their post. */
     group: idSchema,

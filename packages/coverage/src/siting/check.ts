@@ -74,7 +74,7 @@ const checkDemand = (sink: Sink, demand: ArrayLike<number>, whole: boolean): voi
 };
 
 /** Limit on point–candidate pairs for problems that store all distances; covering problems store only the pairs within the radius. */
-export const mostPairs = 50_000_000;
+const mostPairs = 50_000_000;
 
 /** Reports every problem of a siting problem with its path, the received value and a fix. Runs in steps. */
 export function* checkSitingInSteps(problem: SitingProblem): Steps<DiagnosticReport<SitingCode>> {

@@ -36,7 +36,7 @@ export interface Relaxation {
 }
 
 /** The result of {@link Relaxation.tighten}; the multipliers give the same bound as the former ones did before. */
-export interface Tightened {
+interface Tightened {
   readonly relaxation: Relaxation;
   readonly multipliers: Float64Array;
 }

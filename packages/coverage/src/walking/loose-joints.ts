@@ -5,10 +5,10 @@ import { Segments } from './segments';
 import type { WalkingLine } from './walking-line';
 
 /** Metres within which an end that misses another line was probably meant to meet it. */
-export const nearMiss = 1;
+const nearMiss = 1;
 
 /** A place to insert into a line so that it meets another: the stretch of the line, and the share along it. */
-export interface Joint {
+interface Joint {
   readonly line: number;
   readonly stretch: number;
   readonly share: number;

@@ -32,7 +32,7 @@ export const baseOf = (scenario: Scenario): ReadBase => {
 };
 
 /** Reports the number of records of a kind that are kept, or removed, because the file does not have them. */
-export const reportLeftOut = (sink: DiagnosticSink, removals: Removals, at: Path, of: LocalText, count: number): void => {
+const reportLeftOut = (sink: DiagnosticSink, removals: Removals, at: Path, of: LocalText, count: number): void => {
   if (count > 0) sink.add(removals === 'keep' ? 'exchange.rows-kept' : 'exchange.rows-removed', at, count, { of, count }, 'warning');
 };
 

@@ -7,7 +7,7 @@ import { headerKey } from './header-key';
 export const otherHeader: LocalText = { 'zh-CN': '其他（JSON）', en: 'Other (JSON)' };
 
 /** UTF-16 code units of one piece: a spreadsheet program cuts a cell at 32,767, and a piece may get an apostrophe. */
-export const pieceLength = 30_000;
+const pieceLength = 30_000;
 
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 

@@ -25,7 +25,7 @@ export interface Column {
 }
 
 /** A column for people only: written, and not read back. */
-export interface InfoColumn {
+interface InfoColumn {
   readonly header: LocalText;
   readonly show: (record: Plain) => Cell;
 }

@@ -16,8 +16,5 @@ export const tablesOf = (model: WorkModel, document: Plain, locale: Locale): rea
   return [headTable(vocabulary), ...communityTables(vocabulary), ...serviceTables(vocabulary, document), matterTable(vocabulary, eventNames)];
 };
 
-/** Returns the name of a table's sheet. */
-export const sheetName = (table: SheetTable, locale: Locale): string => table.sheet[locale];
-
 /** Returns the names of all sheets, as choices for people. */
 export const sheetNames = (tables: readonly SheetTable[]): readonly LocalText[] => tables.map(({ sheet }) => sheet);

@@ -23,7 +23,7 @@ const withoutQuotes = (text: string): string => {
 };
 
 /** Returns a sheet's name in the form that spreadsheet programs allow: at most 31 characters, none of `[]:*?/\`, no quotation mark at its ends. */
-export const sheetTitle = (name: string): string => {
+const sheetTitle = (name: string): string => {
   const title = withoutQuotes(name.slice(0, 31).replace(/[[\]:*?/\\]/g, ' ').trim()).trim();
   return title === '' ? 'Sheet' : title;
 };

@@ -15,7 +15,7 @@ const [exclamation, question] = [0x21, 0x3f];
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** Replaces the predefined entities and character references by their characters; no others are known, and none can be declared. */
-export const unescapeXml = (text: string): string =>
+const unescapeXml = (text: string): string =>
   text.includes('&')
     ? text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([a-z]{2,4}));/g, (whole: string, hex?: string, digits?: string, name?: string) => {
         if (name !== undefined) return entities[name] ?? whole;

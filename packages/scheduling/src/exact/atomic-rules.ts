@@ -7,7 +7,7 @@ import { comparableKey } from '../rules/fairness';
  * roster a rising rule is bounded by the assignments made, a falling one by all that could still be made, a mixed one only once none of its own
  * assignments is open.
  */
-export type Direction = 'rising' | 'falling' | 'mixed';
+type Direction = 'rising' | 'falling' | 'mixed';
 
 /** A rule, or the part of one that goes in one direction or concerns one person, group or shift alone. */
 export interface AtomicRule {
