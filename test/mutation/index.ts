@@ -37,6 +37,7 @@ writeFileSync(
     tempDirName: join(folder, 'sandbox'),
     concurrency: availableParallelism(),
     timeoutMS: 20_000,
+    dryRunTimeoutMinutes: 30,
     checkers: [],
     disableTypeChecks: false,
     allowConsoleColors: false,
