@@ -91,6 +91,9 @@ describe('small files that would be large', () => {
     const shared = bookParts([a, a]);
     const rels = shared['xl/_rels/workbook.xml.rels']?.replace('w1.xml', 'w0.xml') ?? '';
     expect(await codesOf(readXlsxSheets(packed({ ...shared, 'xl/_rels/workbook.xml.rels': rels })))).toEqual([false, ['exchange.repeated-part']]);
+    // Sheets of one part are seen before any sheet is read, be it large or, as here, broken.
+    expect(await codesOf(readXlsxSheets(packed({ ...bookParts(['<row><c r="?"/></row>', a]), 'xl/_rels/workbook.xml.rels': rels })))).toEqual([false, ['exchange.repeated-part']]);
+    expect(await codesOf(readXlsxSheets(packed(bookParts(['<row><c r="?"/></row>', a]))))).toEqual([false, ['exchange.broken-workbook']]);
     expect(await codesOf(book(['<row><c r="ALL1"><v>1</v></c></row>'.repeat(20_001)])({}))).toEqual([false, ['exchange.too-many-cells']]);
     expect(await codesOf(csv(`${','.repeat(999)}1\n`.repeat(20_001))({}))).toEqual([false, ['exchange.too-many-cells']]);
     const parts = bookParts([a]);

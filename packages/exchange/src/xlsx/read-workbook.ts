@@ -82,6 +82,17 @@ export const readWorkbookSheets = async (bytes: Uint8Array, limits: ReadLimits, 
     const found = [...relations.values()].find((relation) => relation.type === type);
     return found === undefined ? undefined : resolvePart(workbookPath, found.target);
   };
+  // Chart sheets and the like have no cells.
+  const parts = workbook.sheets.flatMap(({ name, relation, hidden }) => {
+    const target = relations.get(relation);
+    return target?.type === 'worksheet' ? [{ name, part: resolvePart(workbookPath, target.target), hidden }] : [];
+  });
+  const taken = new Set<string>();
+  for (const { name, part } of parts) {
+    // Sheets that share a part would multiply the content of a small file.
+    if (taken.has(part)) throw new FileProblem('exchange.repeated-part', part, { part }, [name]);
+    taken.add(part);
+  }
   const pool = new TextPool();
   const strings: string[] = [];
   const stringsPart = partOf('sharedStrings');
@@ -91,15 +102,7 @@ export const readWorkbookSheets = async (bytes: Uint8Array, limits: ReadLimits, 
   if (stylesPart !== undefined && reader.has(stylesPart)) await reader.scan(stylesPart, 'unpack', stylesHandler(styles, stylesPart));
   const sheets: Sheet[] = [];
   const cells = { left: limits.cells };
-  const taken = new Set<string>();
-  for (const { name, relation, hidden } of workbook.sheets) {
-    const target = relations.get(relation);
-    // Chart sheets and the like have no cells.
-    if (target === undefined || target.type !== 'worksheet') continue;
-    const part = resolvePart(workbookPath, target.target);
-    // Sheets that share a part would multiply the content of a small file.
-    if (taken.has(part)) throw new FileProblem('exchange.repeated-part', part, { part }, [name]);
-    taken.add(part);
+  for (const { name, part, hidden } of parts) {
     const handler = new SheetHandler({ name, limits, cells, strings, styles, pool, since1904: workbook.since1904 });
     await reader.scan(part, name, handler);
     sheets.push({ name, rows: fillMerged(handler.rows, handler.merged), ...(hidden ? { hidden } : {}) });
