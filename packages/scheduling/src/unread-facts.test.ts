@@ -54,6 +54,18 @@ describe('facts that no rule reads', () => {
     expect(narrowed({ people: [] })).toEqual(missed);
   });
 
+  it('are named with up to five ids, and a sign for more', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const named = (count: number): unknown => {
+      const people = ids.slice(0, count).map((id) => ({ ...person, id, unavailable: ['2026-11-03' as const] }));
+      return parseRosterProblem({ ...base, people }).report.items.find(({ path }) => path[2] === 'unavailable')?.params;
+    };
+    expect(named(5)).toMatchObject({ count: 5, ids: ['a', 'b', 'c', 'd', 'e'] });
+    expect(named(6)).toMatchObject({ count: 6, ids: ['a', 'b', 'c', 'd', 'e', '…'] });
+    // An empty list is no fact.
+    expect(parseRosterProblem({ ...base, people: [{ ...person, id: 'a', unavailable: [], skills: [] }] }).report.items.filter(({ path }) => path[0] === 'people')).toEqual([]);
+  });
+
   it('are a minimum that only a most, and a maximum that only a least is asked of', () => {
     const others = standardRules().filter(({ kind }) => kind !== 'cover');
     const capped = (level: 'minimum' | 'wanted' | 'maximum'): readonly string[] =>
