@@ -1,6 +1,7 @@
 import { dayOf, type Moment } from '@community1373/deliberation';
 import { type LinkageEvent, linkageProgress, offerOrder, organisationProgress, replayLinkage } from '@community1373/linkage';
 import type { LinkageAssessment, WaitingProject } from './assessment';
+import { eventsUntil } from './events-until';
 import { enterOrganisation, formProjects } from './remedies/form-projects';
 
 /** Inputs of the linkage; without `now`, it is assessed on the day of its last event. */
@@ -13,7 +14,7 @@ export interface LinkageInputs {
 export const assessLinkage = ({ linkage, now }: LinkageInputs): LinkageAssessment | undefined => {
   const { state, report } = replayLinkage(linkage, now === undefined ? {} : { now: dayOf(now) });
   if (state === undefined) return undefined;
-  const past = now === undefined ? linkage : linkage.filter(({ at }) => at <= dayOf(now));
+  const past = now === undefined ? linkage : eventsUntil(linkage, dayOf(now)).events;
   const waiting = state.projects
     .filter(({ status }) => status === 'waiting')
     .map(({ project, formedAt }): WaitingProject => {

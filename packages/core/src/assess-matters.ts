@@ -2,6 +2,7 @@ import { DiagnosticSink } from '@community1373/base/diagnostics';
 import type { WorkCalendar } from '@community1373/base/calendar';
 import { deadlines, type Duty, evidenceOfRights, type Moment, nextSteps, progressOf, replay, successRate, type Workflow } from '@community1373/deliberation';
 import type { MatterAssessment, MattersAssessment } from './assessment';
+import { eventsUntil } from './events-until';
 import type { MatterRecord } from './matter-record';
 import { remember } from './remember';
 import { stepsToCatchUp, stepsToShow } from './remedies/matter-steps';
@@ -25,7 +26,7 @@ const assessMatter = ({ matter, workflow, duties, calendar, now }: One): MatterA
   const told = now === undefined ? undefined : deadlines(matter.events, now, options);
   const { current } = progressOf(state, workflow);
   const rights = evidenceOfRights(state);
-  const events = now === undefined ? matter.events : matter.events.filter((event) => event.at <= now);
+  const events = now === undefined ? matter.events : eventsUntil(matter.events, now).events;
   const context = at === undefined ? undefined : { events, state: events.length === matter.events.length ? state : replay(events), at, options };
   const lacks = state.status === 'closed' && rights.some(({ kept }) => !kept);
   const late = state.status === 'open' && told?.deadlines.some((deadline) => deadline.status === 'overdue') === true;

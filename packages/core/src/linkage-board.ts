@@ -11,6 +11,7 @@ import {
   replayLinkage,
 } from '@community1373/linkage';
 import type { WorkModel } from '@community1373/model';
+import { eventsUntil, inWholeLog } from './events-until';
 import type { Scenario } from './scenario';
 
 /** A need on the board. */
@@ -60,10 +61,8 @@ export interface LinkageBoard {
  * [board?.organisations.length, board?.socialWorkers.length]; // => [10, 4]
  */
 export const linkageBoard = <M extends WorkModel>(scenario: Scenario<M>, asOf: CivilDate): LinkageBoard | undefined => {
-  const { state, report } = replayLinkage(
-    scenario.linkage.filter(({ at }) => at <= asOf),
-    { now: asOf },
-  );
+  const { events, positions } = eventsUntil(scenario.linkage, asOf);
+  const { state, report } = replayLinkage(events, { now: asOf });
   if (state === undefined) return undefined;
   const kinds = new Map(state.model.kinds.map(({ id, name }) => [id, name]));
   const kindOf = (id: string): LocalText => kinds.get(id) ?? { 'zh-CN': id, en: id };
@@ -96,6 +95,6 @@ export const linkageBoard = <M extends WorkModel>(scenario: Scenario<M>, asOf: C
     organisations: organisationProgress(state).map((progress) => ({ ...progress, name: named(progress.organisationId) })),
     socialWorkers: state.socialWorkers.map(({ socialWorker, carried }) => ({ id: socialWorker.id, carried, caseload: socialWorker.caseload })),
     pairings: state.pairings.map(({ donorId, householdId, from, to }) => ({ donorId, householdId, from, to })),
-    problems: report.items,
+    problems: inWholeLog(report.items, positions),
   };
 };

@@ -19,6 +19,7 @@ import {
   successRate,
 } from '@community1373/deliberation';
 import type { WorkModel } from '@community1373/model';
+import { eventsUntil, inWholeLog } from './events-until';
 import type { Scenario } from './scenario';
 
 /** A stage of the workflow. */
@@ -105,8 +106,12 @@ const boardMatter = (scenario: Scenario, id: string, state: MatterState, now: Mo
 
 const stagesOf = ({ workflow }: Scenario): readonly BoardStage[] => workflow.stages.map(({ id, name, optional }) => ({ id, name, optional: optional === true }));
 
-/** Replays the events up to a moment: a board as of a day does not include later days. */
-const stateAt = (events: readonly MatterEvent[], now: Moment): MatterState => replay(events.filter(({ at }) => at <= now), { now });
+/** Replays the events up to a moment: a board as of a day does not include later days. The paths of problems hold positions in the whole log. */
+const stateAt = (log: readonly MatterEvent[], now: Moment): MatterState => {
+  const { events, positions } = eventsUntil(log, now);
+  const state = replay(events, { now });
+  return events.length === log.length ? state : { ...state, problems: inWholeLog(state.problems, positions) };
+};
 
 /**
  * 民情流水线 the matters of a scenario as of a moment, each with its current stage and the evidence of the four rights, and the outcomes of the closed ones.

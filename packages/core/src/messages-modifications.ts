@@ -2,8 +2,8 @@ import type { DiagnosticCatalogue } from '@community1373/base/diagnostics';
 import type { Catalogue } from '@community1373/base/explain';
 import type { ModificationName } from './modifications/modification';
 
-/** Codes of the descriptions of modifications, one for each kind. */
-export type ModificationCode = `core.modify-${ModificationName}`;
+/** Codes of the descriptions of modifications: one for each kind, and one for a kind of another version. */
+export type ModificationCode = `core.modify-${ModificationName}` | 'core.modify-not-known';
 
 /** Texts of {@link ModificationCode}. */
 export const modificationTexts: Catalogue<ModificationCode> = {
@@ -36,6 +36,7 @@ export const modificationTexts: Catalogue<ModificationCode> = {
     'core.modify-adapt-model': '调整工作模式',
     'core.modify-set-parties': '联动主体改为 {parties}',
     'core.modify-set-roster-rule': '调整排班规则“{rule}”',
+    'core.modify-not-known': '未能识别的变化：{kind}',
   },
   en: {
     'core.modify-lose-volunteers': '{post} loses {count} {count:volunteer|volunteers}',
@@ -66,6 +67,7 @@ export const modificationTexts: Catalogue<ModificationCode> = {
     'core.modify-adapt-model': 'The work model changes',
     'core.modify-set-parties': 'A linkage of {parties} parties',
     'core.modify-set-roster-rule': 'The roster’s rule on {rule} is another',
+    'core.modify-not-known': 'A change of no known kind: {kind}',
   },
 };
 

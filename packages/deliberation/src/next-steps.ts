@@ -2,7 +2,7 @@ import type { Explanation } from '@community1373/base/explain';
 import { contextOf, type DeadlineOptions, deadlinesOf } from './deadlines';
 import { headsOf } from './electorate';
 import type { MatterEventType } from './matter-event';
-import { eventsIn, type MatterLog } from './matter-log';
+import { eventsIn, isKnown, type MatterLog } from './matter-log';
 import type { MatterState } from './matter-state';
 import type { ExplanationCode } from './messages';
 import type { Moment } from './moment';
@@ -82,7 +82,8 @@ export interface NextStepOptions extends DeadlineOptions {
 
 /**
  * Lists the possible next steps: first open items (a question, an objection, a vote, works, a levy), then the stages that the workflow
- * requires, then an escalation that is due. Empty for a matter that has ended.
+ * requires, then an escalation that is due. Empty for a matter that has ended. Events that do not count
+ * have no effect; {@link replay} reports them.
  *
  * @example
  * import { nextSteps } from '@community1373/deliberation';
@@ -90,11 +91,10 @@ export interface NextStepOptions extends DeadlineOptions {
  * nextSteps(log).map(({ event }) => event); // => ['responded', 'agenda-solicited']
  */
 export const nextSteps = (log: MatterLog, { now, ...options }: NextStepOptions = {}): readonly Step[] => {
-  const events = eventsIn(log);
-  const last = events.at(-1);
+  const last = eventsIn(log).findLast(isKnown);
   if (last === undefined) return [step('reported', undefined, 'deliberation.step-report')];
   const context = contextOf(now ?? last.at, options);
-  const state = replay(events, { packs: context.packs, ...(now === undefined ? {} : { now }) });
+  const state = replay(log, { packs: context.packs, ...(now === undefined ? {} : { now }) });
   if (state.status === 'unreported') return [step('reported', undefined, 'deliberation.step-report')];
   if (state.status !== 'open') return [];
   const ends = openEnds(state, context.now);

@@ -14,7 +14,7 @@ import {
 import { applyBallot, applyVoteClosed, applyVoteOpened } from './apply-vote';
 import { type Course, type MatterDraft, type Refusal, refuse } from './course';
 import { eventNames, type MatterEvent, type MatterEventType } from './matter-event';
-import { eventsIn, type MatterLog } from './matter-log';
+import { eventsIn, isKnown, type MatterLog, typeOf } from './matter-log';
 import type { MatterState } from './matter-state';
 import type { DeliberationCode } from './messages';
 import type { Moment } from './moment';
@@ -98,14 +98,6 @@ const apply = (course: Course, event: MatterEvent): Refusal | undefined => {
     case 'withdrawn':
       return applyWithdrawn(course, event);
   }
-};
-
-const typeOf = (event: unknown): unknown => (typeof event === 'object' && event !== null && 'type' in event ? event.type : undefined);
-
-/** True for an event type of this version. A log from elsewhere may contain other types; they are reported, and the other events count. */
-const isKnown = (event: MatterEvent | undefined): event is MatterEvent => {
-  const type = typeOf(event);
-  return typeof type === 'string' && Object.hasOwn(eventNames, type);
 };
 
 const nameOf = (type: unknown): string => (typeof type === 'string' ? type : showReceived(type));

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@community1373/base/calendar';
-import { type DiagnosticReport, DiagnosticSink, showReceived } from '@community1373/base/diagnostics';
+import { CodedError, type DiagnosticReport, DiagnosticSink, showReceived } from '@community1373/base/diagnostics';
 import { kindsOf } from './eligibility';
 import { enterDonor, enterHousehold, enterLeaving, enterOrganisation, enterSocialWorker, enterVolunteer } from './enter-members';
 import { enterDissolution, enterEvaluation, enterNeed, enterOutcome, enterProject, enterWithdrawal } from './enter-needs';
@@ -97,6 +97,7 @@ const enter = (ledger: Ledger, event: Exclude<LinkageEvent, LinkageEventOf<'open
  * report.items[0]?.code; // => 'linkage.unknown'
  */
 export const replayLinkage = (events: readonly LinkageEvent[], { now }: ReplayOptions = {}): LinkageReplay => {
+  if (!Array.isArray(events)) throw new CodedError('linkage.log', events);
   const sink = new DiagnosticSink<LinkageCode>();
   let ledger: Ledger | undefined;
   for (const [index, event] of events.entries()) {

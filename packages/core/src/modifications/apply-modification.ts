@@ -1,16 +1,16 @@
-import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import { DiagnosticSink, parseWith, type Result, showReceived } from '@community1373/base/diagnostics';
 import type { Explanation, ParamValue } from '@community1373/base/explain';
 import type { WorkModel } from '@community1373/model';
 import { produceWithPatches, enablePatches } from 'immer';
 import type { Edit } from '../edit';
 import { namingOf } from '../naming';
 import type { Scenario } from '../scenario';
-import { kindOf, type Modification } from './modification';
+import { isKnown, kindOf, type Modification, modificationSchema } from './modification';
 import { ruleNameOf } from './roster-rules';
 import type { Refusal } from './modification-kind';
 
 /**
- * Applies one modification to a scenario: returns the edit with its patches and their inverse, or the problem that prevents it; then nothing is changed.
+ * Applies one modification to a scenario: returns the edit with its patches and their inverse, or the problems that prevent it; then nothing is changed.
  *
  * @example
  * import { applyModification } from '@community1373/core';
@@ -23,12 +23,15 @@ export const applyModification = <M extends WorkModel>(scenario: Scenario<M>, mo
   enablePatches();
   // A scenario with literal ids is also one with string ids.
   const before = scenario as unknown as Scenario;
-  const { kind, title, apply } = kindOf(modification);
+  const read = parseWith(modificationSchema, modification);
+  if (!read.ok) return read;
+  const { kind, title, apply } = kindOf(read.value);
   let refusal: Refusal | undefined;
   const [next, patches, inverse] = produceWithPatches(before, (draft) => {
-    refusal = apply(draft, modification);
+    refusal = apply(draft, read.value);
   });
   const sink = new DiagnosticSink();
+  sink.merge(read.report);
   if (refusal !== undefined) {
     const { code, key, received } = refusal as Refusal; // assigned in the recipe above
     sink.add(code, [key], received, { modification: title, key, value: String(received) });
@@ -49,7 +52,8 @@ const paramOf = (value: unknown): ParamValue | undefined => {
 };
 
 /**
- * Describes a modification for `explain` in both languages: its kind and its data, with the names of the scenario.
+ * Describes a modification for `explain` in both languages: its kind and its data, with the names of the scenario. A kind of another version is
+ * reported as not known.
  *
  * @example
  * import { explain, explainModification } from '@community1373/core';
@@ -58,6 +62,7 @@ const paramOf = (value: unknown): ParamValue | undefined => {
  */
 export const explainModification = <M extends WorkModel>(scenario: Scenario<M>, modification: Modification): Explanation => {
   const { model, community, levies, seatedDays, rosterRules } = scenario as unknown as Scenario; // a scenario with literal ids is also one with string ids
+  if (!isKnown(modification)) return { code: 'core.modify-not-known', params: { kind: showReceived(modification) } };
   const params: Record<string, ParamValue> = {};
   for (const [key, value] of Object.entries(modification)) {
     const param = paramOf(value);

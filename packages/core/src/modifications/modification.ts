@@ -94,3 +94,7 @@ export const modificationKinds: readonly Omit<ModificationKind, 'apply'>[] = kin
 export const kindOf = (modification: Modification): ModificationKind =>
   // The discriminated union holds only the kinds of the list.
   kinds.find(({ kind }) => kind === modification.kind) as unknown as ModificationKind;
+
+/** True for a modification of a kind of this version. Stored variants may contain kinds of a newer version. */
+export const isKnown = (modification: unknown): modification is Modification =>
+  typeof modification === 'object' && modification !== null && 'kind' in modification && kinds.some(({ kind }) => kind === modification.kind);

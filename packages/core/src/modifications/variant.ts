@@ -1,4 +1,4 @@
-import { type Diagnostic, DiagnosticSink, idText, parseWith, type Result } from '@community1373/base/diagnostics';
+import { argumentOrThrow, type Diagnostic, DiagnosticSink, idText, parseWith, type Result } from '@community1373/base/diagnostics';
 import type { WorkModel } from '@community1373/model';
 import * as z from 'zod';
 import type { Edit } from '../edit';
@@ -44,8 +44,11 @@ export interface MadeVariant {
   readonly problems: readonly Diagnostic[];
 }
 
+/** Zod schema of the shape of a variant. Modifications are read one by one where they are applied, so that an unknown one does not refuse the others. */
+const writtenSchema = z.looseObject({ base: z.string(), modifications: z.array(z.unknown()).readonly() });
+
 /**
- * Applies a variant to its base. A modification that cannot be applied is skipped and reported, with its index in `path`; the others are applied all the same.
+ * Applies a variant to its base. A modification that cannot be read or applied is skipped and reported, with its index in `path`; the others are applied all the same.
  *
  * @example
  * import { makeVariant } from '@community1373/core';
@@ -55,6 +58,7 @@ export interface MadeVariant {
  * [made.scenario.community.volunteers.length, made.edits.length, made.problems.length]; // => [85, 1, 0]
  */
 export const makeVariant = <M extends WorkModel>(base: Scenario<M>, variant: Variant): MadeVariant => {
+  argumentOrThrow(writtenSchema, variant, 'core.variant');
   const sink = new DiagnosticSink();
   // A scenario with literal ids is also one with string ids.
   let scenario = base as unknown as Scenario;

@@ -1,0 +1,284 @@
+import type { Diagnostic, Result } from '@community1373/base/diagnostics';
+import * as core from '@community1373/core';
+import { sampleScenario } from '@community1373/core/sample';
+import * as deliberation from '@community1373/deliberation';
+import * as linkage from '@community1373/linkage';
+import { guanxiangtai1373 } from '@community1373/model';
+import { type AssignmentState, recordService, type Roster } from '@community1373/scheduling';
+import fc from 'fast-check';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { building10 } from './deliberation/building-10';
+import { building9 } from './deliberation/building-9';
+import { randomLog } from './linkage/random-log';
+import { packageSources } from './support/sources';
+
+/** A problem as far as its place. */
+type Named = Pick<Diagnostic, 'path' | 'severity'>;
+
+/** A log that somebody keeps, and what reads it. */
+interface Log {
+  readonly name: string;
+  /** The functions of the packages' faces that read it here. */
+  readonly reads: readonly string[];
+  readonly events: readonly unknown[];
+  /** What the log comes to, without its problems and without positions. */
+  readonly reading: (log: readonly unknown[]) => unknown;
+  /** The problems of its events, the position of each first in its path. */
+  readonly problems: (log: readonly unknown[]) => readonly Named[];
+  /** What no version of this log knows, where that is more than an event. */
+  readonly stranger?: fc.Arbitrary<unknown>;
+  readonly runs?: number;
+}
+
+const scenario = sampleScenario();
+const now = '2026-11-30T12:00';
+const chained = (log: readonly unknown[]): readonly unknown[] => log.map((event) => ({ event, hash: '0'.repeat(64) }));
+const chainedAmong = (events: readonly unknown[], log: readonly unknown[]): readonly unknown[] => log.flatMap((event) => (events.includes(event) ? chained([event]) : [event]));
+// What is handed over here is what types would not let through.
+const matterLog = (log: readonly unknown[]): deliberation.MatterLog => log as deliberation.MatterLog;
+const linkageLog = (log: readonly unknown[]): readonly linkage.LinkageEvent[] => log as readonly linkage.LinkageEvent[];
+const variantOf = (log: readonly unknown[]): core.Variant => ({ id: 'v', name: 'v', base: scenario.id, modifications: log as readonly core.Modification[] });
+const withMatter = (log: readonly unknown[]): core.Scenario => ({ ...scenario, matters: [{ id: 'm', events: log as core.MatterRecord['events'] }] });
+const withLinkage = (log: readonly unknown[]): core.Scenario => ({ ...scenario, linkage: linkageLog(log) });
+
+const below = (at: readonly (string | number)[], items: readonly Named[]): readonly Named[] =>
+  items.flatMap(({ path, severity }) => (at.every((key, i) => path[i] === key) ? [{ severity, path: path.slice(at.length) }] : []));
+const told = (problems: readonly Named[]): readonly Named[] => problems;
+
+const ofMatters = [
+  { name: 'the matter of building 9', events: building9 },
+  { name: 'the matter of building 10', events: building10 },
+].flatMap(({ name, events }): readonly Log[] => {
+  const state = (log: deliberation.MatterLog) => {
+    const { problems: _, positions: __, ...rest } = deliberation.replay(log, { now });
+    return rest;
+  };
+  const problems = (log: readonly unknown[]) => told(deliberation.replay(matterLog(log), { now }).problems);
+  return [
+    { name, reads: ['replay'], events, reading: (log) => state(matterLog(log)), problems },
+    { name: `${name} as a chain`, reads: ['replay'], events, reading: (log) => state(matterLog(chained(log))), problems: (log) => problems(chained(log)) },
+    {
+      name: `${name} as a chain with what is no entry`,
+      reads: ['replay'],
+      events,
+      reading: (log) => state(matterLog(chainedAmong(events, log))),
+      problems: (log) => problems(chainedAmong(events, log)),
+    },
+    { name: `what comes next in ${name}`, reads: ['nextSteps'], events: events.slice(0, 9), reading: (log) => deliberation.nextSteps(matterLog(log)), problems },
+    { name: `the deadlines of ${name}`, reads: ['deadlines'], events: events.slice(0, 9), reading: (log) => deliberation.deadlines(matterLog(log), now), problems },
+  ];
+});
+
+const linkageReading = ({ state }: linkage.LinkageReplay): unknown => state;
+const ofLinkage = [3, 8].map((seed): Log => {
+  const { events } = randomLog(seed, 40);
+  return { name: `linkage log ${seed}`, reads: ['replayLinkage'], events, reading: (log) => linkageReading(linkage.replayLinkage(linkageLog(log))), problems: (log) => linkage.replayLinkage(linkageLog(log)).report.items };
+});
+
+// What an edit does not touch is not computed again.
+const assess = core.createAssessor();
+const boardOf = (log: readonly unknown[], day: core.Scenario['period']['from']) => core.linkageBoard(withLinkage(log), day);
+const ofScenario: readonly Log[] = [
+  {
+    name: 'a matter on the board',
+    reads: ['mattersBoard', 'matterDetail'],
+    events: building9,
+    reading: (log) => {
+      const { problems: _, ...detail } = core.matterDetail(withMatter(log), 'm', '2026-01-15T00:00') ?? { problems: [] };
+      return [detail, core.mattersBoard(withMatter(log), '2026-01-15T00:00')];
+    },
+    problems: (log) => core.matterDetail(withMatter(log), 'm', now)?.problems ?? [],
+    runs: 20,
+  },
+  {
+    name: 'the linkage on the board',
+    reads: ['linkageBoard'],
+    events: scenario.linkage,
+    reading: (log) => {
+      const { problems: _, ...board } = boardOf(log, '2026-06-30') ?? { problems: [] };
+      return board;
+    },
+    problems: (log) => boardOf(log, '2026-12-31')?.problems ?? [],
+    runs: 20,
+  },
+  {
+    name: 'the logs of an assessment',
+    reads: ['createAssessor'],
+    events: building10,
+    reading: (log) => {
+      const { matters, ...rest } = assess(withMatter(log), { now }).matters;
+      return [rest, matters.map((matter) => ({ ...matter, problems: [] }))];
+    },
+    problems: (log) => assess(withMatter(log), { now }).matters.matters[0]?.problems ?? [],
+    runs: 5,
+  },
+  {
+    name: 'the modifications of a variant',
+    reads: ['makeVariant', 'applyModification'],
+    events: [
+      { kind: 'lose-volunteers', postId: 'elder', count: 5 },
+      { kind: 'set-holiday', date: '2026-12-31', holiday: 'workday' },
+      { kind: 'close-station', stationId: 'nowhere' },
+    ],
+    reading: (log) => core.makeVariant(scenario, variantOf(log)).scenario,
+    problems: (log) => below(['modifications'], core.makeVariant(scenario, variantOf(log)).problems),
+    runs: 10,
+  },
+];
+
+/** The roster after records of service, one after another, and the problems of those that were refused. */
+const served = (log: readonly unknown[]): { readonly roster: Roster; readonly problems: readonly Named[] } => {
+  const problems: Named[] = [];
+  let roster: Roster = { assignments: [{ personId: 'v-1', shiftId: 's-1' }, { personId: 'v-2', shiftId: 's-1' }] };
+  log.forEach((record, i) => {
+    const read = recordService(roster, record as Parameters<typeof recordService>[1]); // what types would not let through
+    problems.push(...read.report.items.map(({ severity, path }) => ({ severity, path: [i, ...path] })));
+    if (read.ok) roster = read.value;
+  });
+  return { roster, problems };
+};
+const record = (personId: string, state: AssignmentState) => ({ personId, shiftId: 's-1', state });
+const ofService: Log = {
+  name: 'the records of service of a roster',
+  reads: ['recordService'],
+  events: [record('v-1', 'accepted'), record('v-2', 'declined'), record('v-1', 'served'), record('v-2', 'served'), record('v-1', 'missed')],
+  reading: (log) => served(log).roster,
+  problems: (log) => served(log).problems,
+  stranger: fc.constantFrom('asleep', '', 'toString', 4, null).map((state) => ({ ...record('v-1', 'served'), state })),
+};
+
+/** A reader at the edge: a log with what it does not know is refused, each such event named at its place. */
+interface Edge {
+  readonly name: string;
+  readonly events: readonly unknown[];
+  readonly read: (log: readonly unknown[]) => Result<unknown, string>;
+  readonly at?: readonly (string | number)[];
+  readonly runs?: number;
+}
+
+const renamed = { kind: 'rename', list: 'posts', id: 'elder', to: 'care' };
+const edges: readonly Edge[] = [
+  { name: 'parseMatterEvents', events: building9, read: deliberation.parseMatterEvents },
+  { name: 'parseMatterLog', events: building10, read: (log) => deliberation.parseMatterLog(chained(log)) },
+  { name: 'parseLinkageEvents', events: randomLog(5, 40).events, read: linkage.parseLinkageEvents },
+  { name: 'parseLinkageLog', events: randomLog(6, 40).events, read: (log) => linkage.parseLinkageLog(chained(log)) },
+  { name: 'parseVariant', events: [{ kind: 'lose-volunteers', postId: 'elder', count: 5 }], read: (log) => core.parseVariant(variantOf(log)), at: ['modifications'] },
+  { name: 'adaptModel', events: [renamed], read: (log) => core.adaptModel(guanxiangtai1373, log as Parameters<typeof core.adaptModel>[1]), at: ['changes'] },
+  { name: 'adaptScenario', events: [renamed], read: (log) => core.adaptScenario(scenario, log as Parameters<typeof core.adaptModel>[1]).result, at: ['changes'], runs: 5 },
+  { name: 'parseScenario', events: building9, read: (log) => core.parseScenario(withMatter(log)), at: ['matters', 0, 'events'], runs: 5 },
+  { name: 'parseScenario', events: scenario.linkage, read: (log) => core.parseScenario(withLinkage(log)), at: ['linkage'], runs: 5 },
+];
+
+/** What no version of a log knows: other types, types of objects, what is no event at all. */
+const unknownEvent = fc.oneof(
+  fc.record(
+    {
+      type: fc.oneof(fc.constantFrom('', 'Reported', 'toString', 'constructor', '__proto__', 'project-formed ', 'rename '), fc.nat(), fc.constant(null)),
+      kind: fc.constantFrom('wish', 'toString', '', 7),
+      at: fc.constantFrom('2020-01-01T00:00', '2026-01-14T10:00', '2026-03-02', '2026-11-30T11:00', 7, null),
+      hash: fc.constant('0'),
+      projectId: fc.constant('p1'),
+    },
+    { requiredKeys: ['type', 'kind'] },
+  ),
+  fc.constantFrom<unknown>(null, 'reported', 7, true, {}, [], [{}]),
+);
+
+/** A log with unknown events at random places, and which places those are. */
+const spoilt = (events: readonly unknown[], stranger: fc.Arbitrary<unknown> = unknownEvent) =>
+  fc.array(fc.record({ before: fc.nat(events.length), event: stranger }), { minLength: 1, maxLength: 6 }).map((strangers) => {
+    const log: unknown[] = [];
+    const strange: number[] = [];
+    const origin: number[] = [];
+    for (let i = 0; i <= events.length; i += 1) {
+      for (const { event } of strangers.filter(({ before }) => before === i)) strange.push(log.push(event) - 1);
+      if (i < events.length) origin[log.push(events[i]) - 1] = i;
+    }
+    return { log, strange, origin };
+  });
+
+const positionOf = ({ path }: Named): number => Number(path[0]);
+const errorsOf = (problems: readonly Named[]): readonly Named[] => problems.filter(({ severity }) => severity === 'error');
+
+describe('law: a log with events of no known kind reads like the log without them, with one problem more for each', () => {
+  it.each([...ofMatters, ...ofLinkage, ...ofScenario, ofService])('$name', ({ events, reading, problems, stranger, runs = 60 }) => {
+    const [plain, before] = [reading(events), problems(events)];
+    fc.assert(
+      fc.property(spoilt(events, stranger), ({ log, strange, origin }) => {
+        expect(reading(log)).toEqual(plain);
+        const found = problems(log);
+        expect(errorsOf(found).map(positionOf).filter((at) => strange.includes(at)).toSorted((a, b) => a - b)).toEqual(strange);
+        // What is said of the other events is what was said of them, at the places where they now stand.
+        const others = found.filter((one) => !strange.includes(positionOf(one)));
+        expect(others.map(({ severity, path: [at, ...rest] }) => ({ severity, path: [typeof at === 'number' ? (origin[at] ?? at) : at, ...rest] }))).toEqual(before.map(({ severity, path }) => ({ severity, path: [...path] })));
+      }),
+      { numRuns: runs },
+    );
+  });
+});
+
+describe('law: a reader at the edge names each event of no known kind at its place', () => {
+  it.each(edges)('$name', ({ events, read, at = [], runs = 60 }) => {
+    expect(errorsOf(read(events).report.items)).toEqual([]);
+    fc.assert(
+      fc.property(spoilt(events), ({ log, strange }) => {
+        const { ok, report } = read(log);
+        expect(ok).toBe(false);
+        const named = new Set(errorsOf(below(at, report.items)).map(positionOf));
+        expect([...named].toSorted((a, b) => a - b)).toEqual(strange);
+      }),
+      { numRuns: runs },
+    );
+  });
+});
+
+it('what is no list at all is a coded error', () => {
+  for (const none of [null, {}, 'reported', 7]) {
+    // What types would not let through.
+    const log = none as unknown as readonly unknown[];
+    for (const read of [() => deliberation.replay(matterLog(log)), () => deliberation.nextSteps(matterLog(log)), () => linkage.replayLinkage(linkageLog(log)), () => core.makeVariant(scenario, variantOf(log))])
+      expect(read).toThrow(expect.objectContaining({ code: expect.stringMatching(/^(deliberation\.log|linkage\.log|core\.variant)$/) }));
+  }
+});
+
+it('a modification that this version does not know is said to be one', () => {
+  for (const stranger of [null, { kind: 'wish' }, 7, {}] as unknown as readonly core.Modification[]) {
+    expect(core.explain(core.explainModification(scenario, stranger), 'en')).toMatch(/^A change of no known kind: /);
+    expect(core.applyModification(scenario, stranger).ok).toBe(false);
+  }
+});
+
+/** Read a log of events, without looking at what they are, or by way of what is tried above. */
+const elsewhere: Readonly<Record<string, string>> = {
+  appendEvent: 'hashes any event',
+  appendEvents: 'hashes any event',
+  eventLogSchema: 'a schema that is given the events',
+  eventsOf: 'takes the hashes off',
+  logHead: 'length and hash',
+  verifyLog: 'compares hashes',
+  compare: 'makeVariant',
+  variantFingerprint: 'hashes what is given',
+  explainModification: 'its own test above',
+  followPatches: 'patches of immer, undefined for any other',
+};
+
+const takesLog = /\b(MatterLog\b|EventLog<|(Matter|Linkage)Event\[\]|Modification\b|Variant\b|ModelChange\[\]|Patch\[\])/;
+
+it('law: every function of a face that is given a log is tried above', () => {
+  const tried = new Set([...[...ofMatters, ...ofLinkage, ...ofScenario, ofService].flatMap(({ reads }) => reads), ...edges.map(({ name }) => name), ...Object.keys(elsewhere)]);
+  const faces: Readonly<Record<string, unknown>> = { ...core, ...deliberation, ...linkage };
+  const found = packageSources().flatMap(({ ast, room }) =>
+    ast.statements.flatMap((statement) => {
+      if (!ts.isVariableStatement(statement)) return [];
+      return statement.declarationList.declarations.flatMap(({ name, initializer }) => {
+        if (initializer === undefined || !ts.isArrowFunction(initializer) || !ts.isIdentifier(name)) return [];
+        const takes = initializer.parameters.some(({ type }) => type !== undefined && takesLog.test(type.getText(ast)));
+        const reads = /^parse\w*(Events|Log|Variant)$/.test(name.text);
+        return (takes || reads) && (room === 'base' ? statement.modifiers !== undefined : typeof faces[name.text] === 'function') ? [name.text] : [];
+      });
+    }),
+  );
+  expect(found.length).toBeGreaterThan(20);
+  expect(found.filter((name) => !tried.has(name))).toEqual([]);
+});
