@@ -184,6 +184,17 @@ export class IndependentFacts {
     return this.all('project-taken-on', (event) => event.organisationId === organisationId).map(({ event }) => event.at);
   }
 
+  /** The day on which an offer lapsed last, where nothing was answered on it or later: an answer comes after the lapses of its day. */
+  silentSince(organisationId: string): string | undefined {
+    const isOwn = (event: { readonly organisationId: string }): boolean => event.organisationId === organisationId;
+    const answers = [...this.all('offer-declined', isOwn), ...this.all('project-taken-on', isOwn)];
+    const lapsed = this.all('project-offered', isOwn).filter(
+      (offer) => this.due(offer) < this.today && !answers.some(({ index, event }) => event.projectId === offer.event.projectId && index > offer.index && event.at <= this.due(offer)),
+    );
+    const last = lapsed.map((offer) => dayText(dayNumber(this.due(offer)) + 1)).toSorted().at(-1);
+    return last === undefined || answers.some(({ event }) => event.at >= last) ? undefined : last;
+  }
+
   joined(projectId: string) {
     const since = this.last(this.all('project-taken-on', (event) => event.projectId === projectId))?.index ?? Number.POSITIVE_INFINITY;
     if (!this.isRunning(projectId) && this.projectStatus(projectId) !== 'closed') return [];
@@ -226,11 +237,13 @@ export class IndependentFacts {
 
   /** True when no other available organisation comes first. */
   isNext(organisationId: string, projectId: string): boolean {
-    const { measure, windowDays } = this.model.rotation;
-    const key = (id: string): { load: number; last: string } => {
+    const { measure, windowDays, silence } = this.model.rotation;
+    const key = (id: string): { silent: boolean; load: number; last: string } => {
       const takings = this.takings(id);
+      const since = this.silentSince(id);
+      const silent = silence !== 'keeps-turn' && since !== undefined && dayNumber(this.today) - dayNumber(since) < windowDays;
       const lately = takings.filter((at) => dayNumber(this.today) - dayNumber(at) < windowDays).length;
-      return { load: lately / (measure === 'projects' ? 1 : (this.organisation(id)?.capacity ?? 1)), last: takings.at(-1) ?? '' };
+      return { silent, load: lately / (measure === 'projects' ? 1 : (this.organisation(id)?.capacity ?? 1)), last: takings.at(-1) ?? '' };
     };
     const can = (id: string): boolean =>
       this.isActive('organisation', id) &&
@@ -243,6 +256,7 @@ export class IndependentFacts {
     return [...ids].every((id) => {
       if (id === organisationId || !can(id)) return true;
       const other = key(id);
+      if (other.silent !== own.silent) return other.silent;
       // Loads are small fractions with denominators below 10, so floating point preserves their order.
       if (Math.abs(other.load - own.load) > 1e-9) return own.load < other.load;
       if (other.last !== own.last) return own.last < other.last;

@@ -38,7 +38,11 @@ const randomModel = (random: Random): LinkageModel => {
       { id: 'study', name },
       { id: 'medical', name },
     ],
-    rotation: { windowDays: pick(random, [2, 5, 30]), measure: pick(random, ['projects', 'per-capacity'] as const) },
+    rotation: {
+      windowDays: pick(random, [2, 5, 30]),
+      measure: pick(random, ['projects', 'per-capacity'] as const),
+      ...pick(random, [{}, { silence: 'asked-last' }, { silence: 'keeps-turn' }] as const),
+    },
     offerDays: pick(random, [1, 2, 4]),
     responseDays: pick(random, [1, 3]),
   };

@@ -12,13 +12,16 @@ const expectedState = ({ world }: RandomLog) => {
   const unique = (list: readonly string[]): string[] => [...new Set(list)];
   return {
     asOf: world.today,
-    organisations: unique(world.all('organisation-entered').map(({ event }) => event.organisation.id)).map((id) => ({
-      organisation: world.organisation(id),
-      active: world.isActive('organisation', id),
-      carried: world.carried(id),
-      pending: world.pending(id),
-      takenOn: world.takings(id),
-    })),
+    organisations: unique(world.all('organisation-entered').map(({ event }) => event.organisation.id)).map((id) =>
+      present({
+        organisation: world.organisation(id),
+        active: world.isActive('organisation', id),
+        carried: world.carried(id),
+        pending: world.pending(id),
+        takenOn: world.takings(id),
+        silentSince: world.silentSince(id),
+      }),
+    ),
     socialWorkers: unique(world.all('social-worker-entered').map(({ event }) => event.socialWorker.id)).map((id) => ({
       socialWorker: world.record('social-worker', id, 'social-worker-entered')?.socialWorker,
       active: world.isActive('social-worker', id),

@@ -76,6 +76,7 @@ export const enterDecline: Entry<'offer-declined'> = (ledger, event) => {
   endOffer(project, { status: 'declined', endedAt: event.at, reason: event.reason });
   project.status = 'waiting';
   organisation.pending -= 1;
+  delete organisation.silentSince;
   ledger.pending.delete(project);
   return entered;
 };
@@ -92,6 +93,7 @@ export const enterTakingOn: Entry<'project-taken-on'> = (ledger, event) => {
   project.status = 'taken-on';
   project.organisationId = event.organisationId;
   organisation.pending -= 1;
+  delete organisation.silentSince;
   organisation.carried += 1;
   organisation.takenOn = [...organisation.takenOn, event.at];
   ledger.pending.delete(project);

@@ -85,11 +85,15 @@ export const passDays = (ledger: Ledger, day: CivilDate): void => {
   for (const project of ledger.pending) {
     const offer = project.offers.at(-1);
     if (offer === undefined || offer.due >= day) continue;
-    endOffer(project, { status: 'lapsed', endedAt: addDays(offer.due, 1) });
+    const endedAt = addDays(offer.due, 1);
+    endOffer(project, { status: 'lapsed', endedAt });
     project.status = 'waiting';
     ledger.pending.delete(project);
     const organisation = ledger.organisations.get(offer.organisationId);
-    if (organisation !== undefined) organisation.pending -= 1;
+    if (organisation === undefined) continue;
+    organisation.pending -= 1;
+    // Offers of one model are due in the order in which they were made, so that the last of them lapsed last.
+    organisation.silentSince = endedAt;
   }
   ledger.asOf = day;
 };

@@ -44,13 +44,14 @@ export type Aid = z.infer<typeof aidSchema>;
 
 /**
  * Rotation rule: organisations that took on fewer projects in the last `windowDays` days come first. `measure` counts projects, or projects
- * in proportion to the capacity of each organisation.
+ * in proportion to the capacity of each organisation. `silence` is the policy for organisations that let an offer lapse within the window and
+ * have not answered an offer since: they are asked after all others (`asked-last`, the default) or keep their turn (`keeps-turn`).
  */
 const rotationSchema = z
-  .object({ windowDays: z.int().min(1).max(3660), measure: z.enum(['projects', 'per-capacity']) })
+  .object({ windowDays: z.int().min(1).max(3660), measure: z.enum(['projects', 'per-capacity']), silence: z.enum(['asked-last', 'keeps-turn']).optional() })
   .readonly();
 
-/** Rotation rule: the length of the window in days (`windowDays`, ending today), and whether counts are divided by capacity. */
+/** Rotation rule: the length of the window in days (`windowDays`, ending today), whether counts are divided by capacity, and the policy for silence. */
 export type Rotation = z.infer<typeof rotationSchema>;
 
 /**

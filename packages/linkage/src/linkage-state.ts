@@ -15,6 +15,8 @@ export interface OrganisationState {
   readonly pending: number;
   /** The days on which it took on projects, oldest first; the rotation counts these. */
   readonly takenOn: readonly CivilDate[];
+  /** The day on which its last offer without an answer lapsed; absent if it has answered an offer since. */
+  readonly silentSince?: CivilDate | undefined;
 }
 
 /** The state of a social worker; `carried` counts the open projects they joined. */

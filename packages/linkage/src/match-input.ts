@@ -6,7 +6,7 @@ import { linkageModelSchema } from './linkage-model';
 import type { LinkageState } from './linkage-state';
 import { organisationSchema } from './members';
 import { placeSchema } from './places';
-import { takenSince, windowStart } from './rotation';
+import { isAskedLast, takenSince, windowStart } from './rotation';
 
 const pair = { needId: idSchema, organisationId: idSchema };
 const value = z.int().min(1).max(1_000_000_000);
@@ -20,13 +20,13 @@ const matchNeedSchema = z
 /** A need, or a project of several needs, to be matched; among equal values, the one that has waited longer (`since`) comes first. */
 export type MatchNeed = z.infer<typeof matchNeedSchema>;
 
-/** An organisation with its current load and the number of projects it took on within the rotation window. */
+/** An organisation with its current load and the number of projects it took on within the rotation window; `silent` if it is asked last. */
 const matchOrganisationSchema = organisationSchema
   .unwrap()
-  .extend({ carried: count, takenLately: count, lastTaken: civilDateSchema.optional() })
+  .extend({ carried: count, takenLately: count, lastTaken: civilDateSchema.optional(), silent: z.boolean().optional() })
   .readonly();
 
-/** An organisation with its current load and the number of projects it took on within the rotation window. */
+/** An organisation with its current load and the number of projects it took on within the rotation window; `silent` if it is asked last. */
 export type MatchOrganisation = z.infer<typeof matchOrganisationSchema>;
 
 /**
@@ -92,13 +92,14 @@ export const matchInputOf = (state: LinkageState): MatchInput => {
     })),
     organisations: state.organisations
       .filter((held) => held.active)
-      .map(({ organisation, carried, pending, takenOn }) => {
+      .map(({ organisation, carried, pending, takenOn, silentSince }) => {
         const lastTaken = takenOn.at(-1);
         return {
           ...organisation,
           carried: carried + pending,
           takenLately: takenSince(takenOn, first),
           ...(lastTaken === undefined ? {} : { lastTaken }),
+          ...(isAskedLast(state.model.rotation, silentSince, first) ? { silent: true } : {}),
         };
       }),
     asked: waiting.flatMap(({ project, offers }) =>

@@ -5,7 +5,7 @@ import { kindsOf, organisationRefusals, type RefusalCode } from './eligibility';
 import { compareIds } from './ids';
 import type { MatchInput, MatchNeed, MatchOrganisation } from './match-input';
 import { placeTree } from './places';
-import { turnSize } from './rotation';
+import { bySilence, turnSize } from './rotation';
 
 /** A pair excluded by hard conditions, with every condition that excludes it. */
 export interface RefusedPair {
@@ -41,13 +41,14 @@ const placesByTurn = ({ model }: MatchInput, organisations: readonly MatchOrgani
     .flatMap((organisation, column) =>
       Array.from({ length: Math.min(freePlaces(organisation), Number(wanted[column])) }, (_, k) => ({
         column,
+        silent: organisation.silent,
         taken: organisation.takenLately + k,
         size: turnSize(model.rotation, organisation.capacity),
         // The later places of an organisation come after its first one, which makes it the organisation that took on a project last.
         last: k === 0 ? (organisation.lastTaken ?? '') : '~',
       })),
     )
-    .sort((a, b) => a.taken * b.size - b.taken * a.size || compareIds(a.last, b.last) || a.column - b.column)
+    .sort((a, b) => bySilence(a, b) || a.taken * b.size - b.taken * a.size || compareIds(a.last, b.last) || a.column - b.column)
     .map(({ column }) => column);
 
 const nested = <T>(items: readonly T[], outer: (item: T) => string, inner: (item: T) => string): ReadonlyMap<string, ReadonlyMap<string, T>> => {

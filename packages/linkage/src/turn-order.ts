@@ -4,7 +4,7 @@ import { type KindIndex, kindsOf, organisationRefusals } from './eligibility';
 import type { LinkageModel } from './linkage-model';
 import type { LinkageState, OrganisationState, ProjectState } from './linkage-state';
 import { type PlaceTree, placeTree } from './places';
-import { compareTurns, takenSince, windowStart } from './rotation';
+import { compareTurns, isAskedLast, takenSince, windowStart } from './rotation';
 
 /** Returns the number of places that an organisation has left: its capacity less its projects and its unanswered offers. */
 export const placesLeft = ({ organisation, carried, pending }: OrganisationState): number => organisation.capacity - carried - pending;
@@ -33,7 +33,8 @@ export const turnOrder = (context: TurnContext, project: ProjectState, organisat
     )
     .map((held) => {
       const { id, capacity } = held.organisation;
-      return { held, turn: { id, capacity, taken: takenSince(held.takenOn, first), lastTaken: held.takenOn.at(-1) } };
+      const silent = isAskedLast(rotation, held.silentSince, first);
+      return { held, turn: { id, capacity, taken: takenSince(held.takenOn, first), lastTaken: held.takenOn.at(-1), silent } };
     })
     .sort((a, b) => compare(a.turn, b.turn))
     .map(({ held }) => held);
