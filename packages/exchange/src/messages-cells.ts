@@ -18,6 +18,10 @@ export type CellCode =
   | 'exchange.cell-hours'
   | 'exchange.cell-slots'
   | 'exchange.cell-recurrence'
+  | 'exchange.cell-rule-until'
+  | 'exchange.cell-rule-end'
+  | 'exchange.cell-rule-part'
+  | 'exchange.cell-rule-first'
   | 'exchange.cell-seasons'
   | 'exchange.cell-absences'
   | 'exchange.cell-json'
@@ -63,6 +67,14 @@ export const cellTexts: DiagnosticCatalogue<CellCode> = {
     'exchange.cell-slots/mend': '请按“周一 09:00；周三 14:30”的格式填写',
     'exchange.cell-recurrence': '重复规律格式有误',
     'exchange.cell-recurrence/mend': '请按“每周一、三”“每2周五，自2026-11-30起”“每月20日（短月跳过）”“每月第2个周六”、日期列表或 RRULE 的格式填写；截止日期填在“结束日期”一列',
+    'exchange.cell-rule-until': '重复规律的截止时刻 {part} 无法换算为日期：缺少{lacking}',
+    'exchange.cell-rule-until/mend': '请在本行填写“开始时刻”，并核对“基本情况”中的时区；或只写截止日期',
+    'exchange.cell-rule-end': '重复规律截止于 {date}，与“结束日期” {other} 不一致',
+    'exchange.cell-rule-end/mend': '请核对两处日期，改为一致，或只填一处',
+    'exchange.cell-rule-part': '重复规律中的 {part} 无法读取',
+    'exchange.cell-rule-part/mend': '请去掉这一部分，或改用“每周一、三”等写法',
+    'exchange.cell-rule-first': '重复规律取决于首次日期，但本行未填',
+    'exchange.cell-rule-first/mend': '请在“开始日期”一列填写首次日期',
     'exchange.cell-seasons': '季节格式有误',
     'exchange.cell-seasons/mend': '请按“2026-01-20至2026-02-20；2026-07-10至2026-08-31”的格式填写',
     'exchange.cell-absences': '请假时间格式有误',
@@ -119,6 +131,14 @@ export const cellTexts: DiagnosticCatalogue<CellCode> = {
     'exchange.cell-slots/mend': 'Write them like Mon 09:00; Wed 14:30',
     'exchange.cell-recurrence': 'The recurrence cannot be read',
     'exchange.cell-recurrence/mend': 'Write every week on Mon, Wed; every 2 weeks on Fri since 2026-11-30; monthly on 20 (skip); monthly on 2nd Sat; a list of dates; or RRULE text. A last date has its own column',
+    'exchange.cell-rule-until': 'The end {part} of the recurrence cannot be turned into a date: {lacking} is missing',
+    'exchange.cell-rule-until/mend': 'Fill in the start in this row and check the time zone of the profile, or give the date of the end only',
+    'exchange.cell-rule-end': 'The recurrence ends on {date}, the last date of the row is {other}',
+    'exchange.cell-rule-end/mend': 'Check the two dates and make them the same, or give one of them only',
+    'exchange.cell-rule-part': 'The part {part} of the recurrence cannot be read',
+    'exchange.cell-rule-part/mend': 'Leave this part out, or write the recurrence in words such as every week on Mon, Wed',
+    'exchange.cell-rule-first': 'The recurrence depends on its first date, which the row does not have',
+    'exchange.cell-rule-first/mend': 'Enter the first date in the column From',
     'exchange.cell-seasons': 'The seasons cannot be read',
     'exchange.cell-seasons/mend': 'Write 2026-01-20 to 2026-02-20; 2026-07-10 to 2026-08-31',
     'exchange.cell-absences': 'The absences cannot be read',

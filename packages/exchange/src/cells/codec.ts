@@ -3,8 +3,8 @@ import type { CellCode } from '../messages-cells';
 import type { Cell } from './cell';
 import type { CellKind } from './cell-kind';
 
-/** The value of a cell with an optional warning; or the reason why it cannot be read. */
-export type CellRead = { readonly ok: true; readonly value: unknown; readonly warning?: CellCode } | { readonly ok: false; readonly code: CellCode; readonly params: Params };
+/** The value of a cell with an optional warning, and the values that it states for other columns; or the reason why it cannot be read. */
+export type CellRead = { readonly ok: true; readonly value: unknown; readonly warning?: CellCode; readonly also?: Readonly<Record<string, unknown>> } | { readonly ok: false; readonly code: CellCode; readonly params: Params };
 
 /** A cell that is neither blank nor an error. */
 export type FilledCell = Exclude<Cell, undefined | { readonly kind: 'error' }>;

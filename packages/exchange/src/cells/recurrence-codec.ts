@@ -1,10 +1,9 @@
-import { type CivilDate, isCivilDate } from '@community1373/base/calendar';
 import type { Locale } from '@community1373/base/explain';
 import { canonicalJson } from '@community1373/base/log';
-import { parseRRule } from '@community1373/scheduling';
-import { type CellCodec, readAs, refuse } from './codec';
+import { type CellCodec, type CellRead, type FilledCell, readAs, refuse } from './codec';
 import { dateOfText } from './date-codecs';
 import { parseJson } from './parse-json';
+import { type OffsetAt, readRRule } from './rrule-cell';
 import { weekdayName, weekdayOf } from './week-codecs';
 import { toHalfWidth } from './width';
 
@@ -12,10 +11,6 @@ const shortMonths = { skip: ['短月跳过', 'skip'], 'last-day': ['短月取末
 
 const shortMonthOf = (word: string): string | undefined =>
   Object.entries(shortMonths).find(([, words]) => words.some((known) => known === word))?.[0];
-
-/** Two dates with different weekday, day and month: a rule that gives the same result for both does not depend on its first date. */
-const neutral: CivilDate = '2026-01-05';
-const otherNeutral: CivilDate = '2026-03-17';
 
 const listOf = <T>(text: string, read: (word: string) => T | undefined): readonly T[] | undefined => {
   const found: T[] = [];
@@ -67,22 +62,19 @@ const readMonthly = (text: string): object | undefined => {
   return position === undefined || weekday === undefined ? undefined : { kind: 'monthly-weekday', weekday, nth: position, ...counted };
 };
 
-/** Reads the RRULE of a calendar program. A rule that depends on its first date must state it; an end belongs in the column of the last date. */
-const readRule = (text: string): object | undefined => {
+const isRule = (text: string): boolean => /^(RRULE:|FREQ=)/i.test(text);
+
+/** Reads an RRULE without its row: it must state what it depends on. */
+const readRule = (text: string): unknown => {
   const found = sinceIn(text);
-  if (found === undefined) return undefined;
-  const read = parseRRule(found.rule, isCivilDate(found.since ?? '') ? (found.since as CivilDate) : neutral); // checked beside it
-  if (!read.ok || read.value.to !== undefined) return undefined;
-  const { recurrence } = read.value;
-  if (found.since !== undefined) return recurrence;
-  const other = parseRRule(found.rule, otherNeutral);
-  return other.ok && JSON.stringify(other.value.recurrence) === JSON.stringify(recurrence) ? recurrence : undefined;
+  const read = found === undefined ? undefined : readRRule(found.rule, found.since === undefined ? {} : { from: found.since });
+  return read?.ok === true && read.to === undefined ? read.recurrence : undefined;
 };
 
 const readRecurrence = (written: string): unknown => {
   if (written.startsWith('{')) return parseJson(written)?.value;
   const text = written.replace(/\s+/g, ' ');
-  if (/^(RRULE:|FREQ=)/i.test(text)) return readRule(text);
+  if (isRule(text)) return readRule(text);
   const found = readWeekly(text) ?? readMonthly(text);
   if (found !== undefined) return found;
   const dates = listOf(text, dateOfText);
@@ -115,12 +107,31 @@ const writeRecurrence = (value: unknown, locale: Locale): string | undefined => 
   return kind === 'dates' && Array.isArray(dates) ? dates.map(String).join(english ? ', ' : '、') : undefined;
 };
 
+const plainText = (cell: string): string => toHalfWidth(cell.replace(/^'/, '')).trim();
+
+/**
+ * Reads an RRULE with the other cells of its row: the first date (from), the start and the last date (to). The end that it states belongs to the column `to`.
+ * Undefined for a cell that is not an RRULE.
+ */
+export const recurrenceInRow = (cell: FilledCell, row: Readonly<Record<string, unknown>>, offsetAt: OffsetAt): CellRead | undefined => {
+  const text = typeof cell === 'string' ? plainText(cell).replace(/\s+/g, ' ') : '';
+  const found = isRule(text) ? sinceIn(text) : undefined;
+  if (found === undefined) return undefined;
+  const { start, to } = row;
+  const from = found.since ?? row['from'];
+  const read = readRRule(found.rule, { ...(typeof from === 'string' ? { from } : {}), ...(typeof start === 'string' ? { start } : {}), offsetAt });
+  if (!read.ok) return read;
+  if (read.to === undefined) return readAs(read.recurrence);
+  if (to !== undefined && to !== read.to) return refuse('exchange.cell-rule-end', { date: read.to, other: String(to) });
+  return { ok: true, value: read.recurrence, also: { to: read.to } };
+};
+
 /**
  * Codec for a recurrence: 每周一、三; 每2周五，自2026-11-30起; 每月20日（短月跳过）; 每3个月第2个周六，自2026-01-10起; dates. RRULE text of a calendar program is read too. A recurrence that
  * this form cannot represent is written as JSON.
  */
 export const recurrence = (locale: Locale): CellCodec => {
-  const read = (cell: string): unknown => readRecurrence(toHalfWidth(cell.replace(/^'/, '')).trim());
+  const read = (cell: string): unknown => readRecurrence(plainText(cell));
   return {
     kind: 'recurrence',
     read: (cell) => {

@@ -1,4 +1,4 @@
-import { type CivilMonth, datesOfMonth, weekday } from '@community1373/base/calendar';
+import { addDays, type CivilDate, type CivilMonth, datesOfMonth, weekday } from '@community1373/base/calendar';
 
 /** A yearly clock change: the month, the Sunday in it, and the local time before the change. */
 interface Change {
@@ -90,6 +90,29 @@ const sundayOf = (year: number, { month, sunday }: Change): number => {
   // Four digits and two digits form a month.
   const sundays = datesOfMonth(`${year}-${twoDigits(month)}` as CivilMonth).filter((date) => weekday(date) === 7);
   return Number(sundays.at(sunday === -1 ? -1 : sunday - 1)?.slice(-2));
+};
+
+/** Writes a moment of a year as text that sorts by time: the change at a local time that is `offset` ahead of UTC, in UTC. */
+const changeInUtc = (year: number, change: Change, offset: number): string => momentText(`${year}-${twoDigits(change.month)}-${twoDigits(sundayOf(year, change))}` as CivilDate, change.hour * 60 - offset); // four digits and two digits form a date
+
+/** Writes minutes of a day, or before or after it, as a moment. */
+const momentText = (date: CivilDate, minutes: number): string => {
+  const days = Math.floor(minutes / 1440);
+  return `${addDays(date, days)} ${String(minutes - days * 1440).padStart(4, '0')}`;
+};
+
+/** Returns the minutes by which a zone is ahead of UTC at a moment in UTC (minutes of a day); undefined for a zone, or a year, whose rules are not known. */
+export const offsetAt = (zone: string, date: CivilDate, minutes: number): number | undefined => {
+  const found = Object.hasOwn(zones, zone) ? zones[zone] : undefined;
+  if (found?.summer === undefined) return found?.offset;
+  const { offset, summer } = found;
+  const year = Number(date.slice(0, 4));
+  if (year < summer.since) return undefined;
+  const [begins, ends] = [changeInUtc(year, summer.begins, offset), changeInUtc(year, summer.ends, offset + 60)];
+  const now = momentText(date, minutes);
+  // South of the equator summer time ends in the year before it begins.
+  const isSummer = begins < ends ? now >= begins && now < ends : now >= begins || now < ends;
+  return isSummer ? offset + 60 : offset;
 };
 
 const part = (kind: 'STANDARD' | 'DAYLIGHT', name: string, from: number, to: number, start: string, rule: readonly string[]): readonly string[] => [

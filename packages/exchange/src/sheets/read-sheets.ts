@@ -96,12 +96,12 @@ export const readSheets = async (sheets: readonly Sheet[], options: ReadOptions 
     else sink.merge(model.report, ['model']);
     return failed(sink);
   }
-  const tables = tablesOf(model.value, document, 'zh-CN');
   const found = new Map<string, TableRecords>();
+  const tables = tablesOf(model.value, document, 'zh-CN', () => found.get('profile')?.records[0]);
   const known = sheetNames(tables);
-  for (const sheet of visible) {
-    if (isPartsSheet(sheet.name) || isGuideSheet(sheet.name)) continue;
-    const table = tableOf(tables, sheet);
+  const assigned = visible.flatMap((sheet) => (isPartsSheet(sheet.name) || isGuideSheet(sheet.name) ? [] : [{ sheet, table: tableOf(tables, sheet) }]));
+  // The other sheets are read by the time zone of this one.
+  for (const { sheet, table } of assigned.toSorted((a, b) => Number(b.table?.id === 'profile') - Number(a.table?.id === 'profile'))) {
     if (table === undefined) {
       if (sheet.rows.length > 0) sink.add('exchange.sheet-unknown', [sheet.name], sheet.name, { sheet: sheet.name, known }, 'warning');
       continue;

@@ -51,13 +51,14 @@ const readCell = (sink: DiagnosticSink, record: Draft, column: Column, cell: Cel
     sink.add(cell.uncalculated === true ? 'exchange.cell-formula' : 'exchange.cell-error', path(), cell.error);
     return;
   }
-  const read = column.codec.read(cell);
+  const read = column.inRow?.(cell, record) ?? column.codec.read(cell);
   if (!read.ok) {
     sink.add(read.code, path(), shownCell(cell), read.params);
     return;
   }
   if (read.warning !== undefined) sink.add(read.warning, path(), shownCell(cell), {}, 'warning');
   putAt(record, column.path, read.value);
+  for (const [key, value] of Object.entries(read.also ?? {})) record[key] = value;
 };
 
 const countedKinds: ReadonlySet<CellKind> = new Set(['integer', 'decimal', 'area']);
@@ -81,6 +82,10 @@ const readOthers = (sink: DiagnosticSink, record: Draft, cells: readonly Cell[],
 /** Number of rows read before yielding to other tasks. */
 const rowsPerTurn = 2000;
 
+/** Columns that depend on others of their row come after these. */
+const inReadingOrder = (columns: FoundHeader['columns']): FoundHeader['columns'] =>
+  columns.some(({ column }) => column.inRow !== undefined) ? columns.toSorted((a, b) => Number(a.column.inRow !== undefined) - Number(b.column.inRow !== undefined)) : columns;
+
 /** Reads one row as a record: its columns and the derived fields; reports cells that cannot be read. */
 export const readRow = (
   sink: DiagnosticSink,
@@ -91,7 +96,7 @@ export const readRow = (
   merged: readonly number[] = [],
 ): Draft => {
   const record: Draft = {};
-  for (const { index, column, header: text } of header.columns) {
+  for (const { index, column, header: text } of inReadingOrder(header.columns)) {
     const shared = merged.length > 0 && merged.includes(index) && isCounted(column);
     // For a required number the row is refused; otherwise the row has no number, with a warning.
     if (shared) sink.add('exchange.cell-merged', pathOf(text), shownCell(cells[index]), {}, column.required === true ? 'error' : 'warning');

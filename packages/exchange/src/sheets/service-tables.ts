@@ -4,12 +4,14 @@ import { choice, yesNo } from '../cells/choice-codecs';
 import { date, time } from '../cells/date-codecs';
 import { list } from '../cells/list-codec';
 import { integer } from '../cells/number-codecs';
-import { recurrence } from '../cells/recurrence-codec';
+import { recurrence, recurrenceInRow } from '../cells/recurrence-codec';
+import type { OffsetAt } from '../cells/rrule-cell';
 import { seasons } from '../cells/season-codec';
 import { codeText } from '../cells/text-codecs';
 import { tidyId } from '../cells/codes';
 import { tidyText } from '../cells/text-guard';
 import { weekSlots } from '../cells/week-codecs';
+import { offsetAt } from '../icalendar/time-zone';
 import { column, idColumn, positionColumns } from './community-tables';
 import { isPlain, type Plain, putAt, valueAt } from './document';
 import { listAt, type SheetTable } from './table';
@@ -36,8 +38,15 @@ const shiftsOf = (document: Plain): ReadonlyMap<unknown, Plain> => {
   return new Map((Array.isArray(shifts) ? shifts.filter(isPlain) : []).map((shift) => [shift['id'], shift]));
 };
 
-/** Services, the hours served, and the places of an adopted roster. `document` provides the shifts of the roster, which are shown for people. */
-export const serviceTables = ({ locale, one }: Vocabulary, document: Plain): readonly SheetTable[] => {
+/**
+ * Services, the hours served, and the places of an adopted roster. `document` provides the shifts of the roster, which are shown for people; `zoneOf` the time zone of
+ * the community, for recurrences that end at a time in UTC.
+ */
+export const serviceTables = ({ locale, one }: Vocabulary, document: Plain, zoneOf: () => unknown): readonly SheetTable[] => {
+  const offsetHere: OffsetAt = (date, minutes) => {
+    const zone = zoneOf();
+    return typeof zone === 'string' ? offsetAt(zone, date, minutes) : undefined;
+  };
   const shifts = shiftsOf(document);
   const ofShift =
     (key: string) =>
@@ -60,7 +69,7 @@ export const serviceTables = ({ locale, one }: Vocabulary, document: Plain): rea
         ...positionColumns,
         column('wanted', '需要人数', 'People wanted', integer, must),
         column('minimum', '最少人数', 'People at least', integer),
-        column('recurrence', '重复规律', 'Recurrence', recurrence(locale)),
+        { ...column('recurrence', '重复规律', 'Recurrence', recurrence(locale)), inRow: (cell, record) => recurrenceInRow(cell, record, offsetHere) },
         column('start', '开始时刻', 'Start', time),
         column('minutes', '时长（分钟）', 'Minutes', integer),
         column('minutesPerWeek', '每周总分钟数', 'Minutes a week', integer),

@@ -2,7 +2,7 @@ import type { Path } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
 import type { MaskedPart } from '@community1373/core';
 import type { Cell } from '../cells/cell';
-import type { CellCodec } from '../cells/codec';
+import type { CellCodec, CellRead, FilledCell } from '../cells/codec';
 import { type Draft, isPlain, type Plain, putAt, valueAt } from './document';
 
 /** One column: the path of its value in a record, its header, and the codec of its cells. */
@@ -12,6 +12,8 @@ export interface Column {
   /** Other accepted headers. */
   readonly aliases?: readonly string[];
   readonly codec: CellCodec;
+  /** Reads a cell that depends on other cells of its row, after these; undefined when the codec reads it. */
+  readonly inRow?: (cell: FilledCell, record: Plain) => CellRead | undefined;
   /** Instructions for the column, when the kind of its cells does not suffice. */
   readonly guide?: LocalText;
   /** A row with a blank cell here is refused, and so is a sheet without the column. */

@@ -2,7 +2,7 @@ import type { Locale, LocalText } from '@community1373/base/explain';
 import { eventNames } from '@community1373/deliberation';
 import type { WorkModel } from '@community1373/model';
 import { communityTables } from './community-tables';
-import type { Plain } from './document';
+import { type Plain, valueAt } from './document';
 
 import { headTable } from './head-table';
 import { matterTable } from './matter-table';
@@ -10,10 +10,15 @@ import { serviceTables } from './service-tables';
 import type { SheetTable } from './table';
 import { vocabularyOf } from './vocabulary';
 
-/** Returns every sheet for documents of a work model, in the order in which they are written. */
-export const tablesOf = (model: WorkModel, document: Plain, locale: Locale): readonly SheetTable[] => {
+const zoneAt = ['community', 'timeZone'] as const;
+
+/**
+ * Returns every sheet for documents of a work model, in the order in which they are written. `profile` is the record of the sheet 基本情况 of a file, once it has been
+ * read: its time zone comes before that of the document.
+ */
+export const tablesOf = (model: WorkModel, document: Plain, locale: Locale, profile: () => Plain | undefined = () => undefined): readonly SheetTable[] => {
   const vocabulary = vocabularyOf(model, locale);
-  return [headTable(vocabulary), ...communityTables(vocabulary), ...serviceTables(vocabulary, document), matterTable(vocabulary, eventNames)];
+  return [headTable(vocabulary), ...communityTables(vocabulary), ...serviceTables(vocabulary, document, () => valueAt(profile(), zoneAt) ?? valueAt(document, zoneAt)), matterTable(vocabulary, eventNames)];
 };
 
 /** Returns the names of all sheets, as choices for people. */
