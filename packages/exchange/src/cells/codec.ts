@@ -3,8 +3,15 @@ import type { CellCode } from '../messages-cells';
 import type { Cell } from './cell';
 import type { CellKind } from './cell-kind';
 
+/** The reason why a cell cannot be read. */
+export interface CellRefusal {
+  readonly ok: false;
+  readonly code: CellCode;
+  readonly params: Params;
+}
+
 /** The value of a cell with an optional warning, and the values that it states for other columns; or the reason why it cannot be read. */
-export type CellRead = { readonly ok: true; readonly value: unknown; readonly warning?: CellCode; readonly also?: Readonly<Record<string, unknown>> } | { readonly ok: false; readonly code: CellCode; readonly params: Params };
+export type CellRead = { readonly ok: true; readonly value: unknown; readonly warning?: CellCode; readonly also?: Readonly<Record<string, unknown>> } | CellRefusal;
 
 /** A cell that is neither blank nor an error. */
 export type FilledCell = Exclude<Cell, undefined | { readonly kind: 'error' }>;
@@ -24,4 +31,4 @@ export const readAs = (value: unknown): CellRead => ({ ok: true, value });
 /** A value that is read with a warning, because another value may have been meant. */
 export const readWarned = (value: unknown, warning: CellCode): CellRead => ({ ok: true, value, warning });
 
-export const refuse = (code: CellCode, params: Params = {}): CellRead => ({ ok: false, code, params });
+export const refuse = (code: CellCode, params: Params = {}): CellRefusal => ({ ok: false, code, params });

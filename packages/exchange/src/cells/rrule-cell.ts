@@ -1,6 +1,6 @@
 import { type CivilDate, type ClockTime, isCivilDate } from '@community1373/base/calendar';
 import { parseRRule, type Recurrence } from '@community1373/scheduling';
-import { type CellRead, refuse } from './codec';
+import { type CellRefusal, refuse } from './codec';
 
 /** Returns the minutes by which local time is ahead of UTC at a moment in UTC; undefined for a zone whose rules are not known. */
 export type OffsetAt = (date: CivilDate, minutes: number) => number | undefined;
@@ -15,7 +15,7 @@ export interface SeriesFacts {
 }
 
 /** A recurrence and its last date, or why the cell is refused. */
-export type RuleRead = { readonly ok: true; readonly recurrence: Recurrence; readonly to?: CivilDate | undefined } | Extract<CellRead, { readonly ok: false }>;
+export type RuleRead = { readonly ok: true; readonly recurrence: Recurrence; readonly to?: CivilDate | undefined } | CellRefusal;
 
 /** Two dates with different weekday, day and month: a rule that gives the same result for both does not depend on its first date. */
 const neutral: readonly CivilDate[] = ['1996-01-01', '1997-03-18'];
