@@ -48,13 +48,13 @@ const waysOf = ({ stations, reach, households }: CircleInputs, graph: WalkingGra
   const places = placesOfHomes(homes);
   const catchment = createCatchment({ households: columnsOf(places), providers: columnsOf(stations), radius: limitSeconds, metric });
   let reached = 0;
-  let farthest = 0;
+  let farthest: number | undefined;
   let cutOff = 0;
   places.forEach((place, i) => {
     if (Number(catchment.counts[i]) > 0) reached += place.homes;
     const nearest = catchment.nearestAnywhere(i);
     if (nearest === undefined) cutOff += place.homes;
-    else farthest = Math.max(farthest, nearest.distance);
+    else farthest = Math.max(farthest ?? 0, nearest.distance);
   });
   return {
     mobility: reach.mobility,
@@ -111,7 +111,7 @@ const read = ({ homes, catchment, stations, providers }: Kept, households: numbe
   const stationOf = new Map(providers.map((provider, i) => [provider, i]));
   const nearestOf = stations.map(() => 0);
   const { counts, nearest } = catchment;
-  let farthestMeters = 0;
+  let farthestMeters: number | undefined;
   let reached = 0;
   for (let i = 0; i < homes.length; i += 1) {
     if (Number(counts[i]) > 0) reached += 1;
@@ -119,7 +119,7 @@ const read = ({ homes, catchment, stations, providers }: Kept, households: numbe
     if (far === undefined) continue;
     const station = stationOf.get(far.provider);
     if (station !== undefined) nearestOf[station] = (nearestOf[station] ?? 0) + 1;
-    if (far.distance > farthestMeters) farthestMeters = far.distance;
+    farthestMeters = Math.max(farthestMeters ?? 0, far.distance);
   }
   return {
     saturated: saturation !== undefined,

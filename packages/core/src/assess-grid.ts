@@ -1,7 +1,7 @@
 import { gridCoverage } from '@community1373/coverage';
 import { type Community, type CoverageKind, type Lead, toId, type WorkModel } from '@community1373/model';
 import type { CoverageAssessment } from './assessment';
-import { figureOf, groupGaps, partsOf } from './figures';
+import { figureOf, groupGaps, meets, partsOf } from './figures';
 import { unusedId } from './unused-id';
 
 /** Inputs of grid coverage. */
@@ -33,7 +33,7 @@ export const assessGrid = ({ kind, levels, posts: known, nodes: tree, leads }: G
     name: kind.name,
     unit: 'node-posts',
     threshold: kind.threshold,
-    met: figure.ratio !== undefined && figure.ratio >= kind.threshold,
+    met: meets(figure, kind.threshold),
     ...figure,
     byNode: partsOf(result.byNode),
     byPost: partsOf(result.byPost),

@@ -1,7 +1,7 @@
 import { personnelCoverage, type PersonnelInput } from '@community1373/coverage';
 import { type Community, type CoverageKind, type Need, toId, type Volunteer } from '@community1373/model';
 import type { CoverageAssessment } from './assessment';
-import { figureOf, groupGaps, partsOf } from './figures';
+import { figureOf, groupGaps, meets, partsOf } from './figures';
 import { type AddedVolunteers, fewestAdded } from './mend-personnel';
 import type { Places } from './places';
 import { radiusIn, type ReachMetric, wayTextOf } from './reach-metric';
@@ -88,7 +88,7 @@ export const assessPersonnel = (inputs: PersonnelInputs): CoverageAssessment => 
     name: kind.name,
     unit: 'households',
     threshold: kind.threshold,
-    met: figure.ratio !== undefined && figure.ratio >= kind.threshold,
+    met: meets(figure, kind.threshold),
     ...figure,
     byNode: partsOf(result.byNode),
     byPost: partsOf(result.byPost),

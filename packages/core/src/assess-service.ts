@@ -2,7 +2,7 @@ import { serviceCoverage, type ServiceHours } from '@community1373/coverage';
 import { minutesOf } from '@community1373/base/calendar';
 import type { Community, CoverageKind, Need } from '@community1373/model';
 import type { CoverageAssessment, RosterAssessment } from './assessment';
-import { figureOf, groupGaps, partsOf } from './figures';
+import { figureOf, groupGaps, meets, partsOf } from './figures';
 import type { Places } from './places';
 import { radiusIn, type ReachMetric, wayTextOf } from './reach-metric';
 import { type DemandInputs, outageDemand, sharedOut, ticksPerMinute, usualDemand } from './service-demand';
@@ -90,7 +90,7 @@ export const assessService = (inputs: ServiceInputs): CoverageAssessment => {
     name: kind.name,
     unit: 'minutes',
     threshold: kind.threshold,
-    met: figure.ratio !== undefined && figure.ratio >= kind.threshold,
+    met: meets(figure, kind.threshold),
     ...figure,
     byNode: partsOf(result.byNode),
     byPost: partsOf(result.byPost),

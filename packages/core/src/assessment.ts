@@ -44,7 +44,8 @@ export interface CoverageAssessment extends Figure {
   /** The unit of numerator and denominator. */
   readonly unit: 'node-posts' | 'households' | 'minutes';
   readonly threshold: number;
-  readonly met: boolean;
+  /** True when the ratio reaches the threshold; undefined for a denominator of 0, from which nothing follows. */
+  readonly met: boolean | undefined;
   readonly byNode: readonly PartFigure[];
   readonly byPost: readonly PartFigure[];
   readonly byGroup: readonly PartFigure[];
@@ -63,8 +64,8 @@ export interface WaysAssessment extends Figure {
   readonly mobility: ReachSettings['mobility'];
   readonly slopePercent: number;
   readonly limitSeconds: number;
-  /** Among the households that have a way to a station. */
-  readonly farthestSeconds: number;
+  /** Among the households that have a way to a station; undefined when there is none. */
+  readonly farthestSeconds: number | undefined;
   /** Households without a passable way to a station. */
   readonly cutOff: number;
 }
@@ -76,7 +77,8 @@ export interface CircleAssessment extends Figure {
   readonly saturated: boolean;
   /** The reason for the saturation. */
   readonly saturation?: Explanation;
-  readonly farthestMeters: number;
+  /** The distance of the farthest household from its nearest station; undefined when no household has a position. */
+  readonly farthestMeters: number | undefined;
   readonly byStation: readonly (PartFigure & { readonly nearestOf: number })[];
   /** The same along the ways; absent where no ways are drawn. */
   readonly ways?: WaysAssessment;

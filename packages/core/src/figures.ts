@@ -8,6 +8,9 @@ export const figureOf = ({ numerator, denominator }: { readonly numerator: numbe
   ratio: denominator === 0 ? undefined : numerator / denominator,
 });
 
+/** Tells whether a figure reaches a threshold; undefined for a denominator of 0, from which nothing follows. */
+export const meets = ({ ratio }: Figure, threshold: number): boolean | undefined => (ratio === undefined ? undefined : ratio >= threshold);
+
 /** Returns the figures of parts with their ratios. */
 export const partsOf = (parts: readonly { readonly id: string; readonly numerator: number; readonly denominator: number }[]): readonly PartFigure[] =>
   parts.map((part) => ({ id: part.id, ...figureOf(part) }));

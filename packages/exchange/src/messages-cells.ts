@@ -183,7 +183,7 @@ export const kindTexts: Readonly<Record<CellKind, LocalText>> = {
   list: { 'zh-CN': '多项用顿号分隔', en: 'several, set apart by commas' },
   hours: { 'zh-CN': '每周时段，如 周一 08:30-11:30；周三 14:30-17:30', en: 'weekly hours, such as Mon 08:30-11:30; Wed 14:30-17:30' },
   slots: { 'zh-CN': '每周时刻，如 周一 09:00；周三 14:30', en: 'times of the week, such as Mon 09:00; Wed 14:30' },
-  recurrence: { 'zh-CN': '如 每周一、三；每月20日（短月跳过）；每月第2个周六；或 RRULE', en: 'such as every week on Mon, Wed; monthly on 20 (skip); monthly on 2nd Sat; or RRULE text' },
+  recurrence: { 'zh-CN': '如 每周一、三；每月20日（短月跳过）；每月第2个周六；或 RRULE（首次日期、开始时刻取自本行，时区取自基本情况）', en: 'such as every week on Mon, Wed; monthly on 20 (skip); monthly on 2nd Sat; or RRULE text, with the first date and the start of the row and the time zone of the profile' },
   seasons: { 'zh-CN': '如 2026-01-20至2026-02-20', en: 'such as 2026-01-20 to 2026-02-20' },
   absences: { 'zh-CN': '如 2026-11-30；2026-12-05至2026-12-07；2026-12-10 18:00至2026-12-11 08:00', en: 'such as 2026-11-30; 2026-12-05 to 2026-12-07; 2026-12-10 18:00 to 2026-12-11 08:00' },
   choice: { 'zh-CN': '从可选项中选填', en: 'one of the choices' },
@@ -193,7 +193,7 @@ export const kindTexts: Readonly<Record<CellKind, LocalText>> = {
 /** Instructions for every sheet, for the guide of a template. */
 export const guideTexts: readonly LocalText[] = [
   { 'zh-CN': '没有填写任何行的表不会删除任何内容；文件中没有的记录，导入时要求删除才删除', en: 'A sheet without rows takes nothing away; records that the file does not have are removed only when that is asked for' },
-  { 'zh-CN': '编号留空的，按户室、名称对应；对应不到的，自动编号', en: 'A row without an id is matched by its dwelling or name, or given an id' },
+  { 'zh-CN': '编号留空的，按全部内容、户室或名称对应；对应不到的，自动编号。同一份没有编号的名单再次导入，不会重复', en: 'A row without an id is matched by all that it says, its dwelling or its name, or given an id; a list without ids that is brought again does not double' },
   { 'zh-CN': '以“合计”“注：”等开头的行和隐藏的表不读取', en: 'Rows that begin with “total” or “note:” and hidden sheets are not read' },
   { 'zh-CN': '请保存为 .xlsx；不要用表格软件编辑 CSV，否则 0101、1-2 之类的室号会被改掉', en: 'Save it as .xlsx; a spreadsheet program that edits CSV changes rooms such as 0101 and 1-2' },
 ];

@@ -19,3 +19,6 @@ export const writeUnit = ({ t }: Language, unit: Unit): string => t(unitKeys[uni
 /** Formats a ratio as a percentage; a dash where it is undefined. */
 export const writeRatio = ({ number }: Language, ratio: number | undefined): string =>
   ratio === undefined ? '—' : number(ratio, 'percent');
+
+/** Formats a distance in metres; a dash where it is undefined. */
+export const writeMeters = ({ number, t }: Language, meters: number | undefined): string => (meters === undefined ? '—' : t('unit.meters', { n: number(meters, 'meters') }));

@@ -13,7 +13,7 @@ const comparisonKeys = { step: 'compare.step', start: 'compare.start' } as const
 interface Changed {
   readonly id: string;
   readonly name: string;
-  readonly now: number;
+  readonly now: number | undefined;
   readonly before: number | undefined;
   readonly write: (size: number) => string;
   readonly lessIsBetter?: boolean;
@@ -58,7 +58,7 @@ export const ChangeStrip = ({ view, enabled, comparison, onCompare, onUndo }: Ch
       write: (size) => t('unit.meters', { n: number(size, 'meters') }),
       lessIsBetter: true,
     });
-  const changed = rows.filter(({ now, before }) => before !== undefined && now !== before);
+  const changed = rows.filter(({ now, before }) => now !== undefined && before !== undefined && now !== before);
   return (
     <div aria-live="polite" className={styles.strip} data-shown={last !== undefined} data-testid="change-strip">
       {last !== undefined && (

@@ -9,9 +9,9 @@ import { useLanguage } from '../preferences/language';
 import styles from './overview.module.css';
 
 /** A text and an icon that tell whether a coverage reaches the threshold of the work model; if there is nothing to count, only that is stated. */
-export const MetNote = ({ coverage: { met, threshold, ratio } }: { readonly coverage: Pick<CoverageAssessment, 'met' | 'threshold' | 'ratio'> }) => {
+export const MetNote = ({ coverage: { met, threshold } }: { readonly coverage: Pick<CoverageAssessment, 'met' | 'threshold'> }) => {
   const { t } = useLanguage();
-  if (ratio === undefined) return <p className={styles.note}>{t('coverage.nobody')}</p>;
+  if (met === undefined) return <p className={styles.note}>{t('coverage.nobody')}</p>;
   return (
     <span className={styles.met} data-met={met}>
       {met ? <CheckCircleFilled aria-hidden="true" /> : <ExclamationCircleOutlined aria-hidden="true" />}

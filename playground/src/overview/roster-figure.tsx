@@ -28,15 +28,19 @@ export const RosterFigure = memo(({ roster }: { readonly roster: RosterAssessmen
         {t('unit.places')} <Difference now={filled.numerator} before={before?.filled.numerator} write={number} />
       </p>
       <RatioBar ratio={filled.ratio} />
-      <span className={styles.met} data-met={clean}>
-        {stale ? t('roster.stale-short') : unchecked.length > 0 && hardViolations === 0 ? t('roster.unchecked', { n: unchecked.length }) : t('roster.hard', { n: hardViolations })}
-      </span>
+      {filled.ratio === undefined && !stale ? (
+        <p className={styles.note}>{t('coverage.nobody')}</p>
+      ) : (
+        <span className={styles.met} data-met={clean}>
+          {stale ? t('roster.stale-short') : unchecked.length > 0 && hardViolations === 0 ? t('roster.unchecked', { n: unchecked.length }) : t('roster.hard', { n: hardViolations })}
+        </span>
+      )}
       {unchecked.map((gap) => (
         <p key={`${gap.code}${gap.path.join('.')}`} className={styles.note} data-testid="unchecked">
           {problem(gap).what}
         </p>
       ))}
-      <p className={styles.note}>{t('roster.bound', { n: openBound })}</p>
+      {filled.ratio !== undefined && <p className={styles.note}>{t('roster.bound', { n: openBound })}</p>}
     </article>
   );
 });

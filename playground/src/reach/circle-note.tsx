@@ -1,7 +1,7 @@
 import type { CircleAssessment } from '@community1373/core';
 import { useBaseline } from '../figures/comparison';
 import { Difference } from '../figures/difference';
-import { writeRatio } from '../figures/units';
+import { writeMeters, writeRatio } from '../figures/units';
 import { useLanguage } from '../preferences/language';
 import styles from './reach.module.css';
 
@@ -27,7 +27,7 @@ export const CircleNote = ({ circle }: { readonly circle: CircleAssessment }) =>
         <div>
           <dt>{t('circle.farthest')}</dt>
           <dd>
-            {t('unit.meters', { n: number(circle.farthestMeters, 'meters') })}{' '}
+            {writeMeters(language, circle.farthestMeters)}{' '}
             <Difference
               now={circle.farthestMeters}
               before={before?.farthestMeters}
@@ -37,6 +37,7 @@ export const CircleNote = ({ circle }: { readonly circle: CircleAssessment }) =>
           </dd>
         </div>
       </dl>
+      {circle.ratio === undefined && <p className={styles.hint}>{t('coverage.nobody')}</p>}
       {circle.saturated && (
         <p className={styles.caution}>
           <b>{t('circle.saturated')}</b> {circle.saturation !== undefined && why(circle.saturation)}

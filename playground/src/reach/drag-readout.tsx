@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { writeRatio } from '../figures/units';
+import { writeMeters, writeRatio } from '../figures/units';
 import { useLanguage } from '../preferences/language';
 import type { Trial } from '../session/trial';
 import styles from './reach.module.css';
@@ -8,7 +8,7 @@ import styles from './reach.module.css';
 export const DragReadout = ({ trial }: { readonly trial: Trial }) => {
   const language = useLanguage();
   const { t, number } = language;
-  const tried = useSyncExternalStore(trial.subscribe, trial.snapshot);
+  const tried = useSyncExternalStore(trial.subscribe, trial.snapshot, trial.snapshot);
   if (tried === undefined) return null;
   const { ratio, numerator, denominator, farthestMeters, nearestOf } = tried.circle;
   return (
@@ -18,7 +18,7 @@ export const DragReadout = ({ trial }: { readonly trial: Trial }) => {
         <b>{writeRatio(language, ratio)}</b> {number(numerator)} / {number(denominator)}
       </dd>
       <dt>{t('circle.farthest')}</dt>
-      <dd>{t('unit.meters', { n: number(farthestMeters, 'meters') })}</dd>
+      <dd>{writeMeters(language, farthestMeters)}</dd>
       {nearestOf !== undefined && (
         <>
           <dt>{t('station.nearest-to')}</dt>

@@ -66,7 +66,7 @@ const addSpace = (add: Add, { circle, outages }: Assessment): void => {
     if (circle.ways !== undefined) {
       add('circle/ways/ratio', joined(name, text('沿路比例', 'ratio along the ways')), 'ratio', circle.ways.ratio, 'up');
       add('circle/ways/farthest', joined(name, text('沿路最远', 'farthest along the ways')), 'seconds', circle.ways.farthestSeconds, 'down');
-      add('circle/ways/cutOff', joined(name, text('无路可达', 'cut off')), 'households', circle.ways.cutOff, 'down');
+      add('circle/ways/cutOff', joined(name, text('无路可达', 'cut off')), 'households', circle.ways.ratio === undefined ? undefined : circle.ways.cutOff, 'down');
     }
   }
   const name = text('停供', 'Outages');

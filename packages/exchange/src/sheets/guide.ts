@@ -3,7 +3,9 @@ import type { WorkModel } from '@community1373/model';
 import type { Sheet } from '../cells/cell';
 import { guardText, tidyText } from '../cells/text-guard';
 import { guideAll, guideTexts, kindTexts } from '../messages-cells';
+import { guideRules, standardRulesText } from './guide-rules';
 import { headerKey, sheetKeys } from './header-key';
+import { partLabel, partsSheet } from './other-parts';
 import type { SheetTable } from './table';
 
 const guideName: LocalText = { 'zh-CN': '填写说明', en: 'Guide' };
@@ -28,6 +30,14 @@ const asSheet = (name: string, rows: readonly (readonly string[])[]): Sheet => (
   rows: rows.map((cells, i) => ({ row: i + 1, cells: cells.map((text) => (text === '' ? undefined : guardText(text, tidyText))) })),
 });
 
+/** Writes the instructions for the rules of a roster: where they stand, and what the standard ones ask for. */
+const rulesRow = (locale: Locale): readonly string[] => {
+  const other: Locale = locale === 'en' ? 'zh-CN' : 'en';
+  const text = { ...guideRules, standard: standardRulesText() };
+  const between = locale === 'en' ? ' ' : '';
+  return [partsSheet[locale], partLabel('rosterRules')[locale], partLabel('rosterRules')[other], '', [text.place[locale], text.standard[locale], text.unread[locale]].join(between)];
+};
+
 /**
  * 填写说明: writes the instructions for all sheets, then every column of every sheet with its header in the other language, a mark when it is required, and its
  * instructions.
@@ -38,6 +48,7 @@ export const guideSheet = (tables: readonly SheetTable[], locale: Locale): Sheet
   return asSheet(guideName[locale], [
     guideHeaders.map((text) => text[locale]),
     ...guideTexts.map((text) => [guideAll.sheets[locale], guideAll.columns[locale], guideAll.columns[other], no, text[locale]]),
+    rulesRow(locale),
     ...tables.flatMap((table) =>
       table.columns.map(({ header, required, codec, guide }) => [table.sheet[locale], header[locale], header[other], required === true ? yes : no, (guide ?? kindTexts[codec.kind])[locale]].map((text) => text ?? '')),
     ),
