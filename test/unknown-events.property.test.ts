@@ -13,20 +13,20 @@ import { building9 } from './deliberation/building-9';
 import { randomLog } from './linkage/random-log';
 import { packageSources } from './support/sources';
 
-/** A problem as far as its place. */
+/** The place and the severity of a problem. */
 type Named = Pick<Diagnostic, 'path' | 'severity'>;
 
-/** A log that somebody keeps, and what reads it. */
+/** A log, and the functions that read it. */
 interface Log {
   readonly name: string;
   /** The functions of the packages' faces that read it here. */
   readonly reads: readonly string[];
   readonly events: readonly unknown[];
-  /** What the log comes to, without its problems and without positions. */
+  /** The result of reading the log, without problems and positions. */
   readonly reading: (log: readonly unknown[]) => unknown;
   /** The problems of its events, the position of each first in its path. */
   readonly problems: (log: readonly unknown[]) => readonly Named[];
-  /** What no version of this log knows, where that is more than an event. */
+  /** Items of no known kind, for a log whose items are not events. */
   readonly stranger?: fc.Arbitrary<unknown>;
   readonly runs?: number;
 }
@@ -35,7 +35,7 @@ const scenario = sampleScenario();
 const now = '2026-11-30T12:00';
 const chained = (log: readonly unknown[]): readonly unknown[] => log.map((event) => ({ event, hash: '0'.repeat(64) }));
 const chainedAmong = (events: readonly unknown[], log: readonly unknown[]): readonly unknown[] => log.flatMap((event) => (events.includes(event) ? chained([event]) : [event]));
-// What is handed over here is what types would not let through.
+// These casts pass values that the types exclude.
 const matterLog = (log: readonly unknown[]): deliberation.MatterLog => log as deliberation.MatterLog;
 const linkageLog = (log: readonly unknown[]): readonly linkage.LinkageEvent[] => log as readonly linkage.LinkageEvent[];
 const variantOf = (log: readonly unknown[]): core.Variant => ({ id: 'v', name: 'v', base: scenario.id, modifications: log as readonly core.Modification[] });
@@ -76,7 +76,7 @@ const ofLinkage = [3, 8].map((seed): Log => {
   return { name: `linkage log ${seed}`, reads: ['replayLinkage'], events, reading: (log) => linkageReading(linkage.replayLinkage(linkageLog(log))), problems: (log) => linkage.replayLinkage(linkageLog(log)).report.items };
 });
 
-// What an edit does not touch is not computed again.
+// The assessor reuses the parts that an edit does not touch.
 const assess = core.createAssessor();
 const boardOf = (log: readonly unknown[], day: core.Scenario['period']['from']) => core.linkageBoard(withLinkage(log), day);
 const ofScenario: readonly Log[] = [
@@ -132,7 +132,7 @@ const served = (log: readonly unknown[]): { readonly roster: Roster; readonly pr
   const problems: Named[] = [];
   let roster: Roster = { assignments: [{ personId: 'v-1', shiftId: 's-1' }, { personId: 'v-2', shiftId: 's-1' }] };
   log.forEach((record, i) => {
-    const read = recordService(roster, record as Parameters<typeof recordService>[1]); // what types would not let through
+    const read = recordService(roster, record as Parameters<typeof recordService>[1]); // a value that the types exclude
     problems.push(...read.report.items.map(({ severity, path }) => ({ severity, path: [i, ...path] })));
     if (read.ok) roster = read.value;
   });
@@ -148,7 +148,7 @@ const ofService: Log = {
   stranger: fc.constantFrom('asleep', '', 'toString', 4, null).map((state) => ({ ...record('v-1', 'served'), state })),
 };
 
-/** A reader at the edge: a log with what it does not know is refused, each such event named at its place. */
+/** A parser of a log: it refuses a log with unknown events and reports each of them at its place. */
 interface Edge {
   readonly name: string;
   readonly events: readonly unknown[];
@@ -170,7 +170,7 @@ const edges: readonly Edge[] = [
   { name: 'parseScenario', events: scenario.linkage, read: (log) => core.parseScenario(withLinkage(log)), at: ['linkage'], runs: 5 },
 ];
 
-/** What no version of a log knows: other types, types of objects, what is no event at all. */
+/** Events of no known kind: other types, names from the prototype of an object, and values that are not events. */
 const unknownEvent = fc.oneof(
   fc.record(
     {
@@ -185,7 +185,7 @@ const unknownEvent = fc.oneof(
   fc.constantFrom<unknown>(null, 'reported', 7, true, {}, [], [{}]),
 );
 
-/** A log with unknown events at random places, and which places those are. */
+/** Inserts unknown events into a log at random places; returns the places, and the original place of every other event. */
 const spoilt = (events: readonly unknown[], stranger: fc.Arbitrary<unknown> = unknownEvent) =>
   fc.array(fc.record({ before: fc.nat(events.length), event: stranger }), { minLength: 1, maxLength: 6 }).map((strangers) => {
     const log: unknown[] = [];
@@ -209,7 +209,7 @@ describe('law: a log with events of no known kind reads like the log without the
         expect(reading(log)).toEqual(plain);
         const found = problems(log);
         expect(errorsOf(found).map(positionOf).filter((at) => strange.includes(at)).toSorted((a, b) => a - b)).toEqual(strange);
-        // What is said of the other events is what was said of them, at the places where they now stand.
+        // The problems of the other events are unchanged, at the new places of these events.
         const others = found.filter((one) => !strange.includes(positionOf(one)));
         expect(others.map(({ severity, path: [at, ...rest] }) => ({ severity, path: [typeof at === 'number' ? (origin[at] ?? at) : at, ...rest] }))).toEqual(before.map(({ severity, path }) => ({ severity, path: [...path] })));
       }),
@@ -235,7 +235,7 @@ describe('law: a reader at the edge names each event of no known kind at its pla
 
 it('what is no list at all is a coded error', () => {
   for (const none of [null, {}, 'reported', 7]) {
-    // What types would not let through.
+    // A value that the types exclude.
     const log = none as unknown as readonly unknown[];
     for (const read of [() => deliberation.replay(matterLog(log)), () => deliberation.nextSteps(matterLog(log)), () => linkage.replayLinkage(linkageLog(log)), () => core.makeVariant(scenario, variantOf(log))])
       expect(read).toThrow(expect.objectContaining({ code: expect.stringMatching(/^(deliberation\.log|linkage\.log|core\.variant)$/) }));
@@ -249,7 +249,7 @@ it('a modification that this version does not know is said to be one', () => {
   }
 });
 
-/** Read a log of events, without looking at what they are, or by way of what is tried above. */
+/** Functions that take a log without looking at the kinds of its events, or through a function that is tried above. */
 const elsewhere: Readonly<Record<string, string>> = {
   appendEvent: 'hashes any event',
   appendEvents: 'hashes any event',

@@ -2,7 +2,7 @@
 const isLater = (event: unknown, time: string): boolean => typeof event === 'object' && event !== null && 'at' in event && typeof event.at === 'string' && event.at > time;
 
 /** The part of a log up to a time, with the position of each event in the whole log. */
-export interface PastEvents<E> {
+interface PastEvents<E> {
   readonly events: readonly E[];
   readonly positions: readonly number[];
 }

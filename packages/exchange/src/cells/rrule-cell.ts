@@ -6,7 +6,7 @@ import { type CellRefusal, refuse } from './codec';
 export type OffsetAt = (date: CivilDate, minutes: number) => number | undefined;
 
 /** The facts of a series that stand outside its RRULE. */
-export interface SeriesFacts {
+interface SeriesFacts {
   /** The first date (DTSTART). */
   readonly from?: string;
   /** The local time of the start. */
@@ -15,7 +15,7 @@ export interface SeriesFacts {
 }
 
 /** A recurrence and its last date, or why the cell is refused. */
-export type RuleRead = { readonly ok: true; readonly recurrence: Recurrence; readonly to?: CivilDate | undefined } | CellRefusal;
+type RuleRead = { readonly ok: true; readonly recurrence: Recurrence; readonly to?: CivilDate | undefined } | CellRefusal;
 
 /** Two dates with different weekday, day and month: a rule that gives the same result for both does not depend on its first date. */
 const neutral: readonly CivilDate[] = ['1996-01-01', '1997-03-18'];
