@@ -1,8 +1,6 @@
-import { createRandom } from '@community1373/base/random';
 import * as scheduling from '@community1373/scheduling';
 import { describe, expect, it } from 'vitest';
-import { mutate } from '../fuzz/mutate';
-import { callFault, type Face, functionsOf, hostileCalls } from './judge-call';
+import { facesOf, holdArgumentLaws } from './face-laws';
 
 const person = { posts: ['elder'], insured: true, consents: true, maxMinutesPerWeek: 300 };
 const shift = { postId: 'elder', start: '08:30', minutes: 120, minimum: 0, wanted: 1, clients: ['h-1'] };
@@ -52,30 +50,9 @@ const valid: Readonly<Record<string, () => readonly unknown[]>> = {
   swapOptions: () => [problem(), roster(), 'v-1', 's-1'],
   visitsDue: () => [demand().visits[0], { from: '2026-11-02', to: '2026-11-15' }],
 };
-const faces = Object.entries(valid).map(([name, args]): Face => {
-  // Safe cast: every name is an exported function, which the first test ensures.
-  const call = (scheduling as unknown as Readonly<Record<string, Face['call']>>)[name];
-  if (call === undefined) throw new Error(`${name} is not exported`);
-  return { name, call, valid: args };
-});
+const faces = facesOf(scheduling, valid);
 
-describe('every function of scheduling', () => {
-  it('is called here', () => expect(functionsOf(scheduling).toSorted()).toEqual(Object.keys(valid).toSorted()));
-
-  it.each(faces)('$name accepts what is right', async ({ call, valid: args }) => expect(await callFault(call, args())).toBeUndefined());
-
-  it.each(faces)('$name answers what is wrong with a result or a coded error', async (face) => {
-    for (const args of hostileCalls(face)) expect([args, await callFault(face.call, args)]).toEqual([args, undefined]);
-  });
-
-  it.each(faces)('law: $name answers arguments that are nearly right with a result or a coded error', async ({ name, call, valid: args }) => {
-    const random = createRandom(`arguments/${name}`);
-    for (let i = 0; i < 60; i += 1) {
-      const changed = args().map((value) => (random.below(2) === 0 && typeof value !== 'function' ? mutate(value, random) : value));
-      expect([changed, await callFault(call, changed)]).toEqual([changed, undefined]);
-    }
-  });
-});
+holdArgumentLaws('scheduling', scheduling, faces);
 
 describe('what the parser of problems refuses', () => {
   const refused: readonly (readonly [string, (changed: ReturnType<typeof problem>) => unknown])[] = [

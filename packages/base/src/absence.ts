@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type CivilDate, isCivilDate } from './civil-date';
-import { expects } from './diagnostics';
-import { dateOrMomentSchema, type Moment } from './moment';
+import { CodedError, expects } from './diagnostics';
+import { dateOrMomentSchema, isDateOrMoment, type Moment } from './moment';
 
 const midnight = (date: CivilDate): Moment => `${date}T00:00`;
 
@@ -35,12 +35,17 @@ export interface AbsenceSpan {
 }
 
 /**
- * Returns the span of an absence.
+ * Returns the span of an absence. Throws `calendar.absence` for what is none.
  *
  * @example
  * import { spanOfAbsence } from '@community1373/base/calendar';
  * spanOfAbsence('2026-11-03'); // => { from: '2026-11-03T00:00', to: '2026-11-03T24:00' }
  * spanOfAbsence({ from: '2026-11-03T18:00', to: '2026-11-05' }); // => { from: '2026-11-03T18:00', to: '2026-11-05T24:00' }
  */
-export const spanOfAbsence = (absence: Absence): AbsenceSpan =>
-  typeof absence === 'string' ? { from: midnight(absence), to: ending(absence) } : { from: beginning(absence.from), to: ending(absence.to) };
+export const spanOfAbsence = (absence: Absence): AbsenceSpan => {
+  if (typeof absence === 'string' && isCivilDate(absence)) return { from: midnight(absence), to: ending(absence) };
+  if (typeof absence !== 'object' || absence === null || !isDateOrMoment(absence.from) || !isDateOrMoment(absence.to)) throw new CodedError('calendar.absence', absence);
+  const span = { from: beginning(absence.from), to: ending(absence.to) };
+  if (!(span.from < span.to)) throw new CodedError('calendar.absence', absence);
+  return span;
+};

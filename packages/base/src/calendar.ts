@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { addDays, type CivilDate, type CivilMonth, type ClockTime, isCivilDate, weekday } from './civil-date';
+import { addDays, type CivilDate, type CivilMonth, type ClockTime, isCivilDate, isClockTime, weekday } from './civil-date';
 import type { CalendarCode } from './calendar-texts';
-import { type Diagnostic, expects, showReceived } from './diagnostics';
+import { CodedError, type Diagnostic, expects, showReceived } from './diagnostics';
 
 export { type Absence, absenceSchema, type AbsenceSpan, spanOfAbsence } from './absence';
 export { type CalendarCode, calendarCatalogue } from './calendar-texts';
@@ -30,10 +30,7 @@ export const civilMonthSchema = z.custom<CivilMonth>(
 );
 
 /** Zod schema of a {@link ClockTime}; `24:00` is the end of the day. */
-export const clockTimeSchema = z.custom<ClockTime>(
-  (value) => typeof value === 'string' && /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(value),
-  expects('HH:MM'),
-);
+export const clockTimeSchema = z.custom<ClockTime>(isClockTime, expects('HH:MM'));
 
 /** Working days within the range of the calendar. Weekends are days off unless listed in `workdays`. */
 export const workCalendarSchema = z.object({
@@ -61,8 +58,26 @@ const outside = (calendar: WorkCalendar, date: CivilDate): CalendarAnswer<never>
   },
 });
 
+const readBefore = new WeakSet<object>();
+
+/** Throws for what is no calendar, or no date that exists; a calendar is read once. */
+const checkDay = (calendar: WorkCalendar, date: CivilDate): void => {
+  if (!readBefore.has(calendar)) {
+    if (!workCalendarSchema.safeParse(calendar).success) throw new CodedError('calendar.calendar', calendar);
+    readBefore.add(calendar);
+  }
+  if (!isCivilDate(date)) throw new CodedError('calendar.date', date);
+};
+
+const workingDay = (calendar: WorkCalendar, date: CivilDate): CalendarAnswer<boolean> => {
+  if (date < calendar.from || date > calendar.to) return outside(calendar, date);
+  if (calendar.workdays.includes(date)) return { ok: true, value: true };
+  return { ok: true, value: !calendar.holidays.includes(date) && weekday(date) <= 5 };
+};
+
 /**
- * Checks if a date is a working day. A date outside the range of the calendar is a named problem, never a guess.
+ * Checks if a date is a working day. A date outside the range of the calendar is a named problem, never a guess. Throws a coded error for what is no
+ * calendar or no date.
  *
  * @example
  * import { isWorkingDay } from '@community1373/base/calendar';
@@ -71,13 +86,13 @@ const outside = (calendar: WorkCalendar, date: CivilDate): CalendarAnswer<never>
  * holiday.ok && holiday.value; // => false
  */
 export const isWorkingDay = (calendar: WorkCalendar, date: CivilDate): CalendarAnswer<boolean> => {
-  if (date < calendar.from || date > calendar.to) return outside(calendar, date);
-  if (calendar.workdays.includes(date)) return { ok: true, value: true };
-  return { ok: true, value: !calendar.holidays.includes(date) && weekday(date) <= 5 };
+  checkDay(calendar, date);
+  return workingDay(calendar, date);
 };
 
 /**
- * Returns the date of the `count`-th working day after `date` (`count` ≥ 0; 0 is the date itself).
+ * Returns the date of the `count`-th working day after `date` (`count` ≥ 0; 0 is the date itself). Throws a coded error for what is no calendar, no
+ * date or no count.
  *
  * @example
  * import { addWorkingDays, type WorkCalendar } from '@community1373/base/calendar';
@@ -86,12 +101,14 @@ export const isWorkingDay = (calendar: WorkCalendar, date: CivilDate): CalendarA
  * day.ok && day.value; // => '2026-10-05'
  */
 export const addWorkingDays = (calendar: WorkCalendar, date: CivilDate, count: number): CalendarAnswer<CivilDate> => {
+  checkDay(calendar, date);
+  if (!Number.isSafeInteger(count) || count < 0) throw new CodedError('calendar.count', count);
   let current = date;
   let left = count;
   if (date < calendar.from || date > calendar.to) return outside(calendar, date);
   while (left > 0) {
     current = addDays(current, 1);
-    const working = isWorkingDay(calendar, current);
+    const working = workingDay(calendar, current);
     if (!working.ok) return working;
     if (working.value) left -= 1;
   }

@@ -1,6 +1,6 @@
 import { UTCDate } from '@date-fns/utc';
 import { addDays as addDaysTo, differenceInCalendarDays, format, getDaysInMonth, getISODay } from 'date-fns';
-import { CodedError } from './diagnostics';
+import { CodedError } from './coded-error';
 
 /** A date of the civil calendar, `YYYY-MM-DD`, without time or zone. */
 export type CivilDate = `${number}-${number}-${number}`;
@@ -15,7 +15,8 @@ export type ClockTime = `${number}:${number}`;
 const datePattern = /^([1-9]\d{3})-(\d{2})-(\d{2})$/;
 
 const toUtc = (date: CivilDate): UTCDate => {
-  const [, year, month, day] = datePattern.exec(date) ?? [];
+  // A list of one text reads as that text in a pattern.
+  const [, year, month, day] = (typeof date === 'string' ? datePattern.exec(date) : null) ?? [];
   const utc = new UTCDate(Number(year), Number(month) - 1, Number(day));
   if (day === undefined || utc.getDate() !== Number(day) || utc.getMonth() !== Number(month) - 1)
     throw new CodedError('calendar.date', date);
@@ -34,19 +35,25 @@ const fromUtc = (utc: UTCDate): CivilDate => format(utc, 'yyyy-MM-dd') as CivilD
  * isCivilDate('2026-02-29'); // => false
  */
 export const isCivilDate = (text: string): text is CivilDate => {
-  const [, year, month, day] = datePattern.exec(text) ?? [];
+  const [, year, month, day] = (typeof text === 'string' ? datePattern.exec(text) : null) ?? [];
   if (day === undefined || Number(month) < 1 || Number(month) > 12) return false;
   return Number(day) >= 1 && Number(day) <= getDaysInMonth(new UTCDate(Number(year), Number(month) - 1, 1));
 };
 
 /**
- * Returns the date `days` after (or, if negative, before) another. Throws `calendar.date` for a date that does not exist.
+ * Returns the date `days` after (or, if negative, before) another. Throws `calendar.date` for a date that does not exist. Throws `calendar.date` for
+ * a date that does not exist, `calendar.days` for what is no whole number and for days that lead out of the years 1000 to 9999.
  *
  * @example
  * import { addDays } from '@community1373/base/calendar';
  * addDays('2026-12-31', 1); // => '2027-01-01'
  */
-export const addDays = (date: CivilDate, days: number): CivilDate => fromUtc(addDaysTo(toUtc(date), days));
+export const addDays = (date: CivilDate, days: number): CivilDate => {
+  const utc = addDaysTo(toUtc(date), days);
+  const year = utc.getFullYear();
+  if (!Number.isInteger(days) || !(year >= 1000 && year <= 9999)) throw new CodedError('calendar.days', days);
+  return fromUtc(utc);
+};
 
 /**
  * Counts whole days from one date to another: negative when `to` is earlier.
@@ -78,25 +85,31 @@ export const datesBetween = (from: CivilDate, to: CivilDate): readonly CivilDate
   Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, i) => addDays(from, i));
 
 /**
- * Lists the dates of a month.
+ * Lists the dates of a month. Throws a coded error for what is none.
  *
  * @example
  * import { datesOfMonth } from '@community1373/base/calendar';
  * datesOfMonth('2026-02').length; // => 28
  */
 export const datesOfMonth = (month: CivilMonth): readonly CivilDate[] => {
+  if (typeof month !== 'string') throw new CodedError('calendar.month', month);
   const first: CivilDate = `${month}-01`;
   return datesBetween(first, addDays(first, getDaysInMonth(toUtc(first)) - 1));
 };
 
+const timePattern = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
+
+/** True for a time of day as {@link ClockTime} writes it; `24:00` is the end of the day. */
+export const isClockTime = (value: unknown): value is ClockTime => typeof value === 'string' && timePattern.test(value);
+
 /**
- * Returns the minutes since midnight of a clock time.
+ * Returns the minutes since midnight of a clock time. Throws `calendar.time` for what is none.
  *
  * @example
  * import { minutesOf } from '@community1373/base/calendar';
  * minutesOf('09:30'); // => 570
  */
 export const minutesOf = (time: ClockTime): number => {
-  const [hours, minutes] = time.split(':');
-  return Number(hours) * 60 + Number(minutes);
+  if (!isClockTime(time)) throw new CodedError('calendar.time', time);
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 };

@@ -1,6 +1,6 @@
 import type { DiagnosticReport } from './diagnostic';
-import { showPath } from './show-path';
 import { showReceived } from './show-received';
+import { writePath } from './write-path';
 
 /**
  * A programmer's error: a call that the types or the documentation forbid. Expected failures of data are diagnostics instead. `problems` lists all problems of
@@ -15,6 +15,6 @@ export class CodedError extends Error {
     readonly problems?: DiagnosticReport,
   ) {
     const [problem] = problems?.items.filter(({ severity }) => severity === 'error') ?? [];
-    super(problem === undefined ? `${code}: received ${showReceived(received)}` : `${code}: ${problem.code} at ${showPath(problem.path)}, received ${problem.received}`);
+    super(problem === undefined ? `${code}: received ${showReceived(received)}` : `${code}: ${problem.code} at ${writePath(problem.path)}, received ${problem.received}`);
   }
 }

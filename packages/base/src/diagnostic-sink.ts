@@ -1,5 +1,8 @@
+import { CodedError } from './coded-error';
 import type { Diagnostic, DiagnosticReport, Path, Severity } from './diagnostic';
 import type { Params } from './explanation';
+import { isHolder } from './is-holder';
+import { isPath } from './show-path';
 import { showReceived } from './show-received';
 
 /** Number of problems that a report lists by default. */
@@ -7,15 +10,24 @@ export const defaultDiagnosticCap = 1000;
 
 const severities = ['error', 'warning', 'info'] as const;
 
+const hasSeverity = (item: unknown): boolean => isHolder(item) && severities.some((severity) => severity === item['severity']);
+
+/** Checks that a value is a diagnostic. */
+export const isDiagnostic = (value: unknown): boolean =>
+  hasSeverity(value) && isHolder(value) && typeof value['code'] === 'string' && isPath(value['path']) && isHolder(value['params']);
+
 /**
- * Sorts problems by severity, errors first; problems of equal severity keep their order.
+ * Sorts problems by severity, errors first; problems of equal severity keep their order. Throws `diagnostics.severity` for a list of
+ * anything else.
  *
  * @example
  * import { bySeverity } from '@community1373/base/diagnostics';
  * bySeverity([{ severity: 'info' }, { severity: 'error' }]); // => [{ severity: 'error' }, { severity: 'info' }]
  */
-export const bySeverity = <Item extends { readonly severity: Severity }>(items: readonly Item[]): readonly Item[] =>
-  severities.flatMap((severity) => items.filter((item) => item.severity === severity));
+export const bySeverity = <Item extends { readonly severity: Severity }>(items: readonly Item[]): readonly Item[] => {
+  if (!Array.isArray(items) || !items.every(hasSeverity)) throw new CodedError('diagnostics.severity', items);
+  return severities.flatMap((severity) => items.filter((item) => item.severity === severity));
+};
 
 /** Collects problems: lists up to `cap`, errors before warnings and warnings before infos, each in order of arrival; counts all. */
 export class DiagnosticSink<Code extends string = string> {
@@ -23,7 +35,9 @@ export class DiagnosticSink<Code extends string = string> {
   private total = 0;
   private errors = 0;
 
-  constructor(private readonly cap: number = defaultDiagnosticCap) {}
+  constructor(private readonly cap: number = defaultDiagnosticCap) {
+    if (!(cap >= 0 && (Number.isInteger(cap) || cap === Number.POSITIVE_INFINITY))) throw new CodedError('diagnostics.cap', cap);
+  }
 
   add(code: Code, path: Path, received: unknown, params: Params = {}, severity: Severity = 'error'): void {
     this.total += 1;

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { CodedError } from './coded-error';
 import type { Diagnostic, DiagnosticCatalogue, Result } from './diagnostic';
-import { defaultDiagnosticCap, DiagnosticSink } from './diagnostic-sink';
+import { defaultDiagnosticCap, DiagnosticSink, isDiagnostic } from './diagnostic-sink';
 import { createExplainer, type Locale } from './explain';
+import { isHolder } from './is-holder';
+import { isSchema } from './is-schema';
 import { nearestName } from './near-name';
 import { addIssue } from './schema-issues';
 import type { SchemaCode } from './schema-texts';
@@ -35,7 +37,7 @@ const addUnread = (sink: DiagnosticSink<SchemaCode>, { path, key, value, known }
  * Parses unknown input by a zod schema into a {@link Result}: each zod issue becomes a diagnostic with path and received value. A field that the schema does
  * not read, at any depth, is a warning with the name that was probably meant, or an error when its name would reach into the prototype of an object. Nesting
  * deeper than 64 levels and half a character (a lone surrogate) in a text are reported before the schema reads the input. Zod's global configuration is neither
- * read nor changed.
+ * read nor changed. Throws a coded error for what is no schema, or no count of problems to list.
  *
  * @example
  * import * as z from 'zod';
@@ -49,6 +51,7 @@ export const parseWith = <S extends z.ZodType>(
   input: unknown,
   cap: number = defaultDiagnosticCap,
 ): Result<z.output<S>, SchemaCode> => {
+  if (!isSchema(schema)) throw new CodedError('diagnostics.schema', schema);
   const sink = new DiagnosticSink<SchemaCode>(cap);
   // A recursive schema follows its input to any depth, and a lone surrogate would break writing and hashing.
   const unreadable = unreadableIn(input);
@@ -72,7 +75,7 @@ export interface DiagnosticText {
 }
 
 /**
- * Writes a diagnostic as text from the catalogue of its package.
+ * Writes a diagnostic as text from the catalogue of its package. Throws a coded error for what is no diagnostic, catalogue or language.
  *
  * @example
  * import { describeDiagnostic, parseWith, schemaCatalogue } from '@community1373/base/diagnostics';
@@ -85,6 +88,7 @@ export const describeDiagnostic = <Code extends string>(
   catalogue: DiagnosticCatalogue<Code>,
   locale: Locale,
 ): DiagnosticText => {
+  if (!isDiagnostic(diagnostic)) throw new CodedError('diagnostics.diagnostic', diagnostic);
   const explain = createExplainer<Code | `${Code}/mend`>(catalogue);
   return {
     where: showPath(diagnostic.path),
@@ -93,6 +97,9 @@ export const describeDiagnostic = <Code extends string>(
     mend: explain({ code: `${diagnostic.code}/mend`, params: diagnostic.params }, locale),
   };
 };
+
+const isFailure = (result: unknown): boolean =>
+  isHolder(result) && result['ok'] === false && isHolder(result['report']) && Array.isArray(result['report']['items']) && result['report']['items'].every(isDiagnostic);
 
 /**
  * Returns the value of a result, for functions that expect correct arguments: throws a {@link CodedError} of the given code, with the problems, when there is
@@ -104,7 +111,9 @@ export const describeDiagnostic = <Code extends string>(
  * valueOrThrow(parseWith(z.int(), 4), 4, 'rooms.floor'); // => 4
  */
 export const valueOrThrow = <T>(result: Result<T>, received: unknown, code: string): T => {
-  if (result.ok) return result.value;
+  if (typeof code !== 'string') throw new CodedError('diagnostics.code', code);
+  if (isHolder(result) && result.ok === true) return result.value;
+  if (!isFailure(result)) throw new CodedError('diagnostics.result', result);
   throw new CodedError(code, received, result.report);
 };
 

@@ -1,5 +1,6 @@
 import { CodedError } from './coded-error';
 import type { Catalogue, Explain, Locale, LocalText, Params, ParamValue } from './explanation';
+import { isHolder } from './is-holder';
 
 export type { Catalogue, Explain, Explanation, Locale, LocalText, Params, ParamValue } from './explanation';
 
@@ -23,9 +24,16 @@ const plain = (value: number): string => {
   return text.endsWith('.00') ? text.slice(0, -3) : text.endsWith('0') ? text.slice(0, -1) : text;
 };
 
+const isList = (value: ParamValue): value is readonly ParamValue[] => Array.isArray(value);
+
+const checkLocale = (locale: Locale): void => {
+  if (locale !== 'zh-CN' && locale !== 'en') throw new CodedError('explain.locale', locale);
+};
+
 /**
  * Writes one parameter in a format: `yuan` (integer fen as yuan), `percent` (a ratio, one decimal), `m2` (integer 0.01 m²), `meters`, `hours` (minutes as
- * hours), `raw` (no grouping of digits), or `one|other` (the English plural of a count). It uses no `Intl`, so that every engine writes the same bytes.
+ * hours), `raw` (no grouping of digits), or `one|other` (the English plural of a count). It uses no `Intl`, so that every engine writes the same
+ * bytes. Throws a coded error for what is no parameter, language or format.
  *
  * @example
  * import { formatParam } from '@community1373/base/explain';
@@ -33,6 +41,8 @@ const plain = (value: number): string => {
  * formatParam(0.915, 'zh-CN', 'percent'); // => '91.5%'
  */
 export const formatParam = (value: ParamValue, locale: Locale, format?: string): string => {
+  checkLocale(locale);
+  if (format !== undefined && typeof format !== 'string') throw new CodedError('explain.format', format);
   if (typeof value === 'number') {
     switch (format) {
       case undefined:
@@ -55,47 +65,58 @@ export const formatParam = (value: ParamValue, locale: Locale, format?: string):
     }
   }
   if (typeof value === 'string') return value;
-  if ('zh-CN' in value) return value[locale];
-  return value.map((item) => formatParam(item, locale, format)).join(separators[locale]);
+  if (isList(value)) return value.map((item) => formatParam(item, locale, format)).join(separators[locale]);
+  if (!isHolder(value) || typeof value[locale] !== 'string') throw new CodedError('explain.param', value);
+  return value[locale];
 };
 
 /**
- * Fills the placeholders of a template from `params`; a placeholder without a parameter stays as written, so that nothing is lost silently.
+ * Fills the placeholders of a template from `params`; a placeholder without a parameter stays as written, so that nothing is lost silently. Throws a
+ * coded error for what is no template, no parameters or no language.
  *
  * @example
  * import { fillTemplate } from '@community1373/base/explain';
  * fillTemplate('{n} {n:household|households}', { n: 1 }, 'en'); // => '1 household'
  */
-export const fillTemplate = (template: string, params: Params, locale: Locale): string =>
-  template.replace(/\{(\w+)(?::([^{}]*))?\}/g, (place, name: string, format: string | undefined) => {
+export const fillTemplate = (template: string, params: Params, locale: Locale): string => {
+  if (typeof template !== 'string') throw new CodedError('explain.template', template);
+  if (!isHolder(params)) throw new CodedError('explain.params', params);
+  checkLocale(locale);
+  return template.replace(/\{(\w+)(?::([^{}]*))?\}/g, (place, name: string, format: string | undefined) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
     return value === undefined ? place : formatParam(value, locale, format);
   });
+};
 
 const isExplanation = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string' && 'params' in value && typeof value.params === 'object' && value.params !== null;
+  isHolder(value) && typeof value['code'] === 'string' && isHolder(value['params']);
+
+const checkCatalogue = (catalogue: Catalogue<never>): void => {
+  if (!isHolder(catalogue) || !isHolder(catalogue['zh-CN']) || !isHolder(catalogue.en)) throw new CodedError('explain.catalogue', catalogue);
+};
 
 /**
  * Creates the `explain` of a package from its catalogue. A code unknown to the catalogue gives the code itself; an invalid explanation or language throws a
- * coded error.
+ * coded error. what is no catalogue, no explanation or no language throws a coded error.
  *
  * @example
  * import { createExplainer } from '@community1373/base/explain';
  * const explain = createExplainer({ 'zh-CN': { full: '{n} 人已满' }, en: { full: '{n} are full' } });
  * explain({ code: 'full', params: { n: 4 } }, 'zh-CN'); // => '4 人已满'
  */
-export const createExplainer =
-  <Code extends string>(catalogue: Catalogue<Code>): Explain<Code> =>
-  (explanation, locale) => {
+export const createExplainer = <Code extends string>(catalogue: Catalogue<Code>): Explain<Code> => {
+  checkCatalogue(catalogue);
+  return (explanation, locale) => {
     if (!isExplanation(explanation)) throw new CodedError('explain.explanation', explanation);
-    if (!Object.hasOwn(catalogue, locale)) throw new CodedError('explain.locale', locale);
+    checkLocale(locale);
     const { code, params } = explanation;
     const messages = catalogue[locale];
     return Object.hasOwn(messages, code) ? fillTemplate(messages[code], params, locale) : code;
   };
+};
 
 /**
- * Merges two catalogues into one; the second wins when both have a code.
+ * Merges two catalogues into one; the second wins when both have a code. Throws `explain.catalogue` for what is none.
  *
  * @example
  * import { mergeCatalogues } from '@community1373/base/explain';
@@ -103,7 +124,8 @@ export const createExplainer =
  * const app = { 'zh-CN': { full: '没有位置了', free: '有位置' }, en: { full: 'no place left', free: 'free' } };
  * mergeCatalogues(room, app).en; // => { full: 'no place left', free: 'free' }
  */
-export const mergeCatalogues = <A extends string, B extends string>(a: Catalogue<A>, b: Catalogue<B>): Catalogue<A | B> => ({
-  'zh-CN': { ...a['zh-CN'], ...b['zh-CN'] },
-  en: { ...a.en, ...b.en },
-});
+export const mergeCatalogues = <A extends string, B extends string>(a: Catalogue<A>, b: Catalogue<B>): Catalogue<A | B> => {
+  checkCatalogue(a);
+  checkCatalogue(b);
+  return { 'zh-CN': { ...a['zh-CN'], ...b['zh-CN'] }, en: { ...a.en, ...b.en } };
+};

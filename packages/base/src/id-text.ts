@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CodedError } from './coded-error';
 
 // No control and format characters (NUL, zero width, directions of writing), no lone surrogate, and not blanks alone. It matches the same texts with and without
 // the flag `u`, so that a JSON Schema can carry it. It must name the control characters that it refuses.
@@ -16,4 +17,7 @@ export const idPattern = String(seenText);
  * idText(64).safeParse('b9e1').success; // => true
  * idText(64).safeParse('b9e1\u200B').success; // => false
  */
-export const idText = (longest: number): z.ZodString => z.string().min(1, { abort: true }).max(longest).regex(seenText);
+export const idText = (longest: number): z.ZodString => {
+  if (!Number.isSafeInteger(longest) || longest < 1) throw new CodedError('diagnostics.longest', longest);
+  return z.string().min(1, { abort: true }).max(longest).regex(seenText);
+};

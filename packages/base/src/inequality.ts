@@ -1,12 +1,25 @@
+import { CodedError } from './coded-error';
+
 /** A point of the Lorenz curve: the poorest `population` share holds `share` of the whole, both from 0 to 1. */
 export interface LorenzPoint {
   readonly population: number;
   readonly share: number;
 }
 
+const isList = (value: unknown): value is ArrayLike<unknown> => Array.isArray(value) || (ArrayBuffer.isView(value) && 'length' in value);
+
+/** Throws for what is no list of amounts from 0 on; it looks at each of them, as all that follows does. */
+const checkAmounts = (code: string, amounts: ArrayLike<number>): void => {
+  if (!isList(amounts)) throw new CodedError(code, amounts);
+  for (let i = 0; i < amounts.length; i += 1) {
+    const amount: unknown = amounts[i];
+    if (!(typeof amount === 'number' && amount >= 0 && amount < Number.POSITIVE_INFINITY)) throw new CodedError(code, amount);
+  }
+};
+
 /**
  * Computes the Lorenz curve of non-negative amounts, from (0, 0) to (1, 1); empty for no amounts or a zero sum.
- *
+ * Throws `inequality.amounts` or `inequality.weights` for what is no list of such numbers, and for weights that are more or fewer than the amounts.
  * Source: M. O. Lorenz, Publications of the American Statistical Association 9 (1905).
  *
  * @example
@@ -14,6 +27,9 @@ export interface LorenzPoint {
  * lorenz([3, 1]); // => [{ population: 0, share: 0 }, { population: 0.5, share: 0.25 }, { population: 1, share: 1 }]
  */
 export const lorenz = (amounts: ArrayLike<number>, weights?: ArrayLike<number>): readonly LorenzPoint[] => {
+  checkAmounts('inequality.amounts', amounts);
+  if (weights !== undefined) checkAmounts('inequality.weights', weights);
+  if (weights !== undefined && weights.length !== amounts.length) throw new CodedError('inequality.weights', weights);
   const order = Array.from({ length: amounts.length }, (_, i) => i).filter((i) => (weights?.[i] ?? 1) > 0);
   const at = (i: number): number => amounts[i] ?? 0;
   order.sort((a, b) => at(a) - at(b));

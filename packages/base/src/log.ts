@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { CodedError, DiagnosticSink, emptyReport, type Result, expects } from './diagnostics';
+import { isHolder } from './is-holder';
+import { isSchema } from './is-schema';
 import type { LogCode } from './log-texts';
 
 export { type LogCode, logCatalogue } from './log-texts';
@@ -22,20 +24,25 @@ export interface LogHead {
   readonly hash: string;
 }
 
-const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, expects('hash'));
+const hashPattern = /^[0-9a-f]{64}$/;
+
+const hashSchema = z.string().regex(hashPattern, expects('hash'));
 
 /** Zod schema of a {@link LogHead}. */
 export const logHeadSchema = z.object({ length: z.int().min(0), hash: hashSchema }).readonly();
 
 /**
- * Returns the Zod schema of an {@link EventLog} of the events that `event` describes.
+ * Returns the Zod schema of an {@link EventLog} of the events that `event` describes. Throws `log.schema` for what is no schema.
  *
  * @example
  * import { eventLogSchema } from '@community1373/base/log';
  * import * as z from 'zod';
  * eventLogSchema(z.object({ type: z.literal('reported') })).safeParse([]).success; // => true
  */
-export const eventLogSchema = <S extends z.ZodType>(event: S) => z.array(z.object({ event, hash: hashSchema }).readonly()).readonly();
+export const eventLogSchema = <S extends z.ZodType>(event: S) => {
+  if (!isSchema(event)) throw new CodedError('log.schema', event);
+  return z.array(z.object({ event, hash: hashSchema }).readonly()).readonly();
+};
 
 const deepest = 512;
 
@@ -81,23 +88,44 @@ const utf8 = (text: string): Uint8Array<ArrayBuffer> => {
 const emptyHash = '0'.repeat(64);
 
 const entryHash = async (index: number, previous: string, event: unknown, digest: Digest): Promise<string> => {
-  const bytes = new Uint8Array(await digest(utf8(canonicalJson([index, previous, event]))));
+  const given: unknown = await digest(utf8(canonicalJson([index, previous, event])));
+  // An ArrayBuffer of another realm is one too.
+  if (!(given instanceof Uint8Array) && Object.prototype.toString.call(given) !== '[object ArrayBuffer]') throw new CodedError('log.digest', given);
+  const bytes = new Uint8Array(given as Uint8Array | ArrayBuffer); // one of the two, by the line above
   if (bytes.length !== 32) throw new CodedError('log.digest', bytes.length);
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 };
 
+/** Throws for what is no log; without `hashed` any text may stand for a hash. */
+const checkLog = (log: EventLog<unknown>, hashed: boolean): void => {
+  const isEntry = (entry: unknown): boolean =>
+    isHolder(entry) && 'event' in entry && typeof entry['hash'] === 'string' && (!hashed || hashPattern.test(entry['hash']));
+  if (!Array.isArray(log) || !log.every(isEntry)) throw new CodedError('log.log', log);
+};
+
+const checkDigest = (digest: Digest): void => {
+  if (typeof digest !== 'function') throw new CodedError('log.digest', digest);
+};
+
+const headOf = (log: EventLog<unknown>): LogHead => ({ length: log.length, hash: log.at(-1)?.hash ?? emptyHash });
+
 /**
- * Returns length and last hash of a log: record it where the log's keeper cannot change it. The hash of an empty log is 64 zeros.
+ * Returns length and last hash of a log: record it where the log's keeper cannot change it. The hash of an empty log is 64 zeros. Throws `log.log`
+ * for what is no log.
  *
  * @example
  * import { logHead } from '@community1373/base/log';
  * logHead([]).length; // => 0
  */
-export const logHead = <E>(log: EventLog<E>): LogHead => ({ length: log.length, hash: log.at(-1)?.hash ?? emptyHash });
+export const logHead = <E>(log: EventLog<E>): LogHead => {
+  checkLog(log, false);
+  return headOf(log);
+};
 
 /**
  * Returns the log with more events at its end; the given log is not changed. Each hash is the digest of the canonical JSON of position, previous hash and
- * event. Throws `log.not-json` for an event that JSON cannot hold, `log.digest` when the digest does not have 32 bytes.
+ * event. Throws `log.not-json` for an event that JSON cannot hold, `log.digest` when the digest does not have 32 bytes. Throws `log.not-json` for an
+ * event that JSON does not hold, `log.digest` when the digest is not of 32 bytes, `log.log` and `log.events` for what is no log and no list.
  *
  * @example
  * import { webcrypto } from 'node:crypto';
@@ -107,8 +135,11 @@ export const logHead = <E>(log: EventLog<E>): LogHead => ({ length: log.length, 
  * log.length; // => 2
  */
 export const appendEvents = async <E>(log: EventLog<E>, events: readonly E[], digest: Digest): Promise<EventLog<E>> => {
+  checkLog(log, true);
+  if (!Array.isArray(events)) throw new CodedError('log.events', events);
+  checkDigest(digest);
   const entries = [...log];
-  let { length, hash } = logHead(log);
+  let { length, hash } = headOf(log);
   for (const event of events) {
     // Each hash needs the one before it.
     // oxlint-disable-next-line no-await-in-loop
@@ -131,13 +162,16 @@ export const appendEvents = async <E>(log: EventLog<E>, events: readonly E[], di
 export const appendEvent = <E>(log: EventLog<E>, event: E, digest: Digest): Promise<EventLog<E>> => appendEvents(log, [event], digest);
 
 /**
- * Returns the events of a log without their hashes, oldest first.
+ * Returns the events of a log without their hashes, oldest first. Throws `log.log` for what is no log.
  *
  * @example
  * import { eventsOf } from '@community1373/base/log';
  * eventsOf([{ event: { type: 'reported' }, hash: '' }]); // => [{ type: 'reported' }]
  */
-export const eventsOf = <E>(log: EventLog<E>): readonly E[] => log.map((entry) => entry.event);
+export const eventsOf = <E>(log: EventLog<E>): readonly E[] => {
+  checkLog(log, false);
+  return log.map((entry) => entry.event);
+};
 
 /** A valid log: its current head, and the number of events after the recorded head (0 when none was given). */
 export interface VerifiedLog {
@@ -162,7 +196,7 @@ const follows = async (index: number, previous: string, { event, hash }: LogEntr
 /**
  * Verifies that a log is unaltered: every hash follows from the event and all events before it, and, against a head recorded earlier, no event up to that head
  * was dropped, swapped or altered. A log that has grown since is valid; `appended` is the number of events added. Without `recorded`, a log with all hashes
- * recomputed, or with its end cut off, cannot be told from an unaltered one.
+ * recomputed, or with its end cut off, cannot be told from an unaltered one. Throws `log.digest` and `log.head` for what is no digest and no head.
  *
  * @example
  * import { webcrypto } from 'node:crypto';
@@ -173,6 +207,8 @@ const follows = async (index: number, previous: string, { event, hash }: LogEntr
  * cut.report.items[0]?.code; // => 'log.shortened'
  */
 export const verifyLog = async <E>(log: EventLog<E>, digest: Digest, recorded?: LogHead): Promise<Result<VerifiedLog, LogCode>> => {
+  checkDigest(digest);
+  if (recorded !== undefined && !logHeadSchema.safeParse(recorded).success) throw new CodedError('log.head', recorded);
   const sink = new DiagnosticSink<LogCode>();
   if (!Array.isArray(log)) {
     sink.add('log.not-a-list', [], log);
@@ -188,7 +224,7 @@ export const verifyLog = async <E>(log: EventLog<E>, digest: Digest, recorded?: 
   }
   const { length, hash } = recorded ?? { length: 0, hash: emptyHash };
   if (log.length < length) sink.add('log.shortened', [], log.length, { length: log.length, recorded: length });
-  else if (logHead(log.slice(0, length)).hash !== hash) sink.add('log.rewritten', [Math.max(0, length - 1)], hash, { recorded: length });
+  else if (headOf(log.slice(0, length)).hash !== hash) sink.add('log.rewritten', [Math.max(0, length - 1)], hash, { recorded: length });
   if (sink.hasErrors) return { ok: false, report: sink.report() };
-  return { ok: true, value: { head: logHead(log), appended: recorded === undefined ? 0 : log.length - length }, report: emptyReport };
+  return { ok: true, value: { head: headOf(log), appended: recorded === undefined ? 0 : log.length - length }, report: emptyReport };
 };

@@ -1,3 +1,5 @@
+import { CodedError } from './coded-error';
+
 /** Returns the letters by which two names are compared: case and the separators of words do not count. */
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[\s_-]/g, '');
 
@@ -25,12 +27,15 @@ const lettersApart = (a: string, b: string, most: number): number => {
 /** Words with an irregular plural. */
 const plurals: ReadonlyMap<string, string> = new Map([['person', 'people'], ['child', 'children']]);
 
+const isIterable = (value: unknown): boolean => typeof value === 'object' && value !== null && Symbol.iterator in value;
+
 /** The words of a name in camel case. */
 const wordsOf = (name: string): readonly string[] => name.split(/(?=[A-Z])|[\s_-]/).map((word) => word.toLowerCase());
 
 /**
  * Returns the known name that a misspelt name probably meant: the nearest by letters left out, added, changed or swapped, at most one in three; otherwise its
- * plural, or the first name of several words that contains it (`type` of `shiftType`); undefined when none is that near.
+ * plural, or the first name of several words that contains it (`type` of `shiftType`); undefined when none is that near. Throws `names.name` and
+ * `names.known` for what is no text and no list of texts.
  *
  * @example
  * import { nearestName } from '@community1373/base';
@@ -38,9 +43,12 @@ const wordsOf = (name: string): readonly string[] => name.split(/(?=[A-Z])|[\s_-
  * nearestName('colour', ['radius', 'households']); // => undefined
  */
 export const nearestName = (name: string, known: Iterable<string>): string | undefined => {
+  if (typeof name !== 'string') throw new CodedError('names.name', name);
+  if (!isIterable(known)) throw new CodedError('names.known', known);
+  const names = [...known];
+  if (!names.every((one) => typeof one === 'string')) throw new CodedError('names.known', names);
   const sought = plain(name);
   if (sought.length > longest) return undefined;
-  const names = [...known];
   let [nearest, apart] = [undefined as string | undefined, Number.POSITIVE_INFINITY];
   for (const candidate of names) {
     const written = plain(candidate);

@@ -23,7 +23,7 @@ const hash32 = (text: string): number => {
 const rotl = (x: number, k: number): number => (x << k) | (x >>> (32 - k));
 
 /**
- * Creates the bare generator on a state of four 32-bit words, not all zero: xoshiro128** of Blackman and Vigna (2018).
+ * Creates the bare generator on a state of four 32-bit words, not all zero: xoshiro128** of Blackman and Vigna (2018). Throws `random.state` for any other.
  *
  * @example
  * import { xoshiro128 } from '@community1373/base/random';
@@ -31,6 +31,8 @@ const rotl = (x: number, k: number): number => (x << k) | (x >>> (32 - k));
  * next(); // => 11520
  */
 export const xoshiro128 = (s0: number, s1: number, s2: number, s3: number): (() => number) => {
+  const state = [s0, s1, s2, s3];
+  if (!state.every(Number.isInteger) || state.every((word) => word === 0)) throw new CodedError('random.state', state);
   let a = s0;
   let b = s1;
   let c = s2;
@@ -51,7 +53,8 @@ export const xoshiro128 = (s0: number, s1: number, s2: number, s3: number): (() 
 /**
  * Creates a seeded {@link Random}: xoshiro128** (Blackman and Vigna 2018), with the state filled by a 32-bit mixer from a hash (FNV-1a) of the seed. Stored
  * decisions depend on the stream (seed and fingerprint), so it is implemented here and pinned by known answers instead of depending on the next version of a
- * library. Throws `random.bound` for a bound outside 1 to 2^32.
+ * library. Throws `random.bound` for a bound outside 1 to 2^32. Throws `random.seed` for a seed that is neither text nor number, `random.bound` for
+ * a bound outside 1 to 2^32.
  *
  * @example
  * import { createRandom } from '@community1373/base/random';
@@ -59,6 +62,7 @@ export const xoshiro128 = (s0: number, s1: number, s2: number, s3: number): (() 
  * a === createRandom('rota').below(6); // => true
  */
 export const createRandom = (seed: string | number): Random => {
+  if (typeof seed !== 'string' && (typeof seed !== 'number' || Number.isNaN(seed))) throw new CodedError('random.seed', seed);
   const label = String(seed);
   let mix = hash32(label);
   const mixed = (): number => {
@@ -81,6 +85,7 @@ export const createRandom = (seed: string | number): Random => {
     below,
     unit: () => ((uint32() >>> 5) * 2 ** 26 + (uint32() >>> 6)) / 2 ** 53,
     shuffle: <T>(items: T[]): T[] => {
+      if (!Array.isArray(items)) throw new CodedError('random.items', items);
       for (let i = items.length - 1; i > 0; i -= 1) {
         const j = below(i + 1);
         // i and j are inside the list, so both items exist.
@@ -90,6 +95,9 @@ export const createRandom = (seed: string | number): Random => {
       }
       return items;
     },
-    fork: (name) => createRandom(`${label}/${name}`),
+    fork: (name) => {
+      if (typeof name !== 'string') throw new CodedError('random.label', name);
+      return createRandom(`${label}/${name}`);
+    },
   };
 };

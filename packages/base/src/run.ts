@@ -1,4 +1,5 @@
 import { CodedError } from './coded-error';
+import { isHolder } from './is-holder';
 
 /** Work and time limits of a long computation. `Budget` counts work, so that the same budget gives the same result everywhere. */
 export interface Budget {
@@ -56,8 +57,13 @@ const macrotask = (): Promise<void> => new Promise((resolve) => setTimeout(resol
 /** A computation that pauses between its steps and returns its result at the end. */
 export type Steps<T> = Generator<void, T, void>;
 
+const checkSteps = (steps: Steps<unknown>): void => {
+  // A generator is an object whose next step is asked for.
+  if (typeof steps !== 'object' || steps === null || typeof steps.next !== 'function') throw new CodedError('run.steps', steps);
+};
+
 /**
- * Runs all steps of a computation synchronously.
+ * Runs all steps of a computation synchronously. Throws `run.steps` for what is none.
  *
  * @example
  * import { atOnce } from '@community1373/base/run';
@@ -65,6 +71,7 @@ export type Steps<T> = Generator<void, T, void>;
  * atOnce(sum()); // => 3
  */
 export const atOnce = <T>(steps: Steps<T>): T => {
+  checkSteps(steps);
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   return step.value;
@@ -72,7 +79,7 @@ export const atOnce = <T>(steps: Steps<T>): T => {
 
 /**
  * Runs the steps of a computation one by one and yields to other tasks after each; undefined when the run is stopped before the end. `total` is the expected
- * number of steps, used only to report progress.
+ * number of steps, used only to report progress. Throws a coded error for what is no computation, no run or no such progress.
  *
  * @example
  * import { inTurns, startRun } from '@community1373/base/run';
@@ -80,7 +87,11 @@ export const atOnce = <T>(steps: Steps<T>): T => {
  * await inTurns(sum(), startRun(), { phase: 'sum', total: 2 }); // => 3
  * await inTurns(sum(), startRun({ signal: { aborted: true } }), { phase: 'sum', total: 2 }); // => undefined
  */
-export const inTurns = async <T>(steps: Steps<T>, run: RunControl, { phase, total }: Pick<Progress, 'phase' | 'total'>): Promise<T | undefined> => {
+export const inTurns = async <T>(steps: Steps<T>, run: RunControl, progress: Pick<Progress, 'phase' | 'total'>): Promise<T | undefined> => {
+  checkSteps(steps);
+  if (!isHolder(run) || typeof run.turn !== 'function') throw new CodedError('run.control', run);
+  if (!isHolder(progress) || typeof progress.phase !== 'string' || typeof progress.total !== 'number') throw new CodedError('run.progress', progress);
+  const { phase, total } = progress;
   for (let done = 0; ; done += 1) {
     if (!(await run.turn({ phase, done: Math.min(done, total), total }))) return undefined;
     const step = steps.next();
@@ -90,7 +101,6 @@ export const inTurns = async <T>(steps: Steps<T>, run: RunControl, { phase, tota
 
 const isLimit = (value: unknown): boolean => value === undefined || (typeof value === 'number' && !Number.isNaN(value));
 const isCallable = (value: unknown): boolean => value === undefined || typeof value === 'function';
-const isHolder = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Throws a coded error for invalid options; callers in JavaScript pass anything. */
 const checkRunOptions = (options: RunOptions): void => {

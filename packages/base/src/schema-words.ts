@@ -1,3 +1,4 @@
+import { CodedError } from './coded-error';
 import type { LocalText } from './explanation';
 
 /** Forms of values in words of the field; a schema names the form that it expects by {@link expects}. */
@@ -40,7 +41,10 @@ export type SchemaForm = keyof typeof schemaForms;
  * const [problem] = parseWith(z.int(expects('fen')), 0.5).report.items;
  * problem?.params; // => { expected: { 'zh-CN': '以分为单位的整数金额', en: 'a whole number of fen' } }
  */
-export const expects = (form: SchemaForm): { readonly error: SchemaForm } => ({ error: form });
+export const expects = (form: SchemaForm): { readonly error: SchemaForm } => {
+  if (typeof form !== 'string') throw new CodedError('diagnostics.form', form);
+  return { error: form };
+};
 
 /** Names of types for people, by zod's own names. */
 const typeWords: Readonly<Record<string, LocalText>> = {

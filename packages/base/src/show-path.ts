@@ -1,14 +1,18 @@
+import { CodedError } from './coded-error';
 import type { Path } from './diagnostic';
+import { writePath } from './write-path';
+
+/** Checks that a value is a list of keys and indices. */
+export const isPath = (value: unknown): value is Path => Array.isArray(value) && value.every((key) => typeof key === 'string' || typeof key === 'number');
 
 /**
- * Formats a path for people.
+ * Formats a path for people. Throws `diagnostics.path` for what is none.
  *
  * @example
  * import { showPath } from '@community1373/base/diagnostics';
  * showPath(['community', 'nodes', 3, 'parentId']); // => 'community.nodes[3].parentId'
  */
-export const showPath = (path: Path): string =>
-  path.reduce<string>(
-    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`),
-    '',
-  );
+export const showPath = (path: Path): string => {
+  if (!isPath(path)) throw new CodedError('diagnostics.path', path);
+  return writePath(path);
+};

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isHolder } from './is-holder';
 
 /** A field of an input that its schema does not read. */
 export interface UnreadKey {
@@ -31,8 +32,6 @@ type Def = z.core.$ZodTypes['_zod']['def'];
 
 // zod's own schemas carry their definition, told apart by `type`; a foreign one matches no case below.
 const definitionOf = (schema: Schema): Def => (schema as z.core.$ZodTypes)._zod.def;
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Returns the forms that a value may have under a schema, without their wrappers. */
 const formsOf = (schema: Schema): readonly Def[] => {
@@ -76,7 +75,7 @@ const objectLook = (objects: readonly z.core.$ZodObjectDef[], records: readonly 
   const rest = lookOf(others);
   const open = others.length > 0;
   return (value, at, walk) => {
-    if (!isObject(value)) return;
+    if (!isHolder(value)) return;
     for (const key of Object.keys(value)) {
       if (fields.has(key)) walk.go(fields.get(key), value[key], key, at);
       // zod always omits this key from a map.
@@ -120,7 +119,7 @@ const namedLook = (options: readonly Schema[], discriminator: string): Look => {
   );
   const any = later(() => lookOfForms(options.flatMap(formsOf)));
   return (value, at, walk) => {
-    if (!isObject(value)) return;
+    if (!isHolder(value)) return;
     const named = value[discriminator];
     (byValue.has(named) ? byValue.get(named) : any)?.(value, at, walk);
   };

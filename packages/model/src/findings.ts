@@ -32,7 +32,9 @@ export class Findings {
   private errors = 0;
   private readonly cap: number;
 
-  constructor({ cap = defaultDiagnosticCap }: ReportOptions) {
+  constructor(options: ReportOptions) {
+    if (typeof options !== 'object' || options === null || Array.isArray(options)) throw new CodedError('model.options', options);
+    const { cap = defaultDiagnosticCap } = options;
     if (!Number.isSafeInteger(cap) || cap < 0) throw new CodedError('model.cap', cap);
     this.cap = cap;
   }

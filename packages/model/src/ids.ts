@@ -1,4 +1,4 @@
-import { expects, idText } from '@community1373/base/diagnostics';
+import { CodedError, expects, idText } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 
 /** The kinds of community records that have an id. */
@@ -21,27 +21,37 @@ export type Id<Kind extends IdKind = IdKind> = string & z.core.$brand<Kind>;
 
 const shape = idText(64);
 
+const checkKind = (kind: IdKind): void => {
+  if (typeof kind !== 'string') throw new CodedError('model.id-kind', kind);
+};
+
 /**
- * Zod schema of an id of one kind: 1 to 64 visible characters.
+ * Zod schema of an id of one kind: 1 to 64 visible characters. Throws `model.id-kind` for what names no kind.
  *
  * @example
  * import { idSchema } from '@community1373/model';
  * idSchema('volunteer').safeParse('').success; // => false
  */
-export const idSchema = <Kind extends IdKind>(_kind: Kind): z.ZodType<Id<Kind>, string> =>
+export const idSchema = <Kind extends IdKind>(kind: Kind): z.ZodType<Id<Kind>, string> => {
+  checkKind(kind);
   // A brand exists only in types: the schema of the text is the schema of the id.
-  shape as z.ZodType<string, string> as z.ZodType<Id<Kind>, string>;
+  return shape as z.ZodType<string, string> as z.ZodType<Id<Kind>, string>;
+};
 
 /**
- * Brands a text as an id of a kind, for records built in code; parsed records get their brand from the schema.
+ * Brands a text as an id of a kind, for records built in code; parsed records get their brand from the schema. Throws a coded error for what names
+ * no kind and for what is no text.
  *
  * @example
  * import { toId } from '@community1373/model';
  * toId('volunteer', 'v-01'); // => 'v-01'
  */
-export const toId = <Kind extends IdKind>(_kind: Kind, text: string): Id<Kind> =>
+export const toId = <Kind extends IdKind>(kind: Kind, text: string): Id<Kind> => {
+  checkKind(kind);
+  if (typeof text !== 'string') throw new CodedError('model.id', text);
   // A brand exists only in types; the text is the id.
-  text as Id<Kind>;
+  return text as Id<Kind>;
+};
 
 /** A slug, the id of an element of a work model, such as `elder` or `compound`. */
 export const slugSchema = z

@@ -76,7 +76,7 @@ const reportReferences = (findings: Findings, lists: Lists): void => {
  * Parses a work model from unknown input, the run-time counterpart of {@link defineWorkModel}. Reports all problems at once: those of the
  * schema, and those of the contents: repeated ids, references to unlisted posts and levels, a slogan whose digits do not match the numbers of
  * items, reversed or overlapping ages, a grid of fewer than 2 or more than 8 levels. Throws only `model.cap`, for an invalid cap. The value is
- * a frozen copy.
+ * a frozen copy. Nothing is thrown but `model.options`, and `model.cap` for a cap that is no count. The value is a frozen copy.
  *
  * @example
  * import { guanxiangtai1373, parseWorkModel } from '@community1373/model';

@@ -1,4 +1,4 @@
-import type { Result } from '@community1373/base/diagnostics';
+import { CodedError, type Result } from '@community1373/base/diagnostics';
 import { atOnce, type Steps } from '@community1373/base/run';
 import { type Community, communityHeadSchema, type CommunityList, communityLists } from './community';
 import { type CommunityRecords, readRecords } from './community-records';
@@ -8,6 +8,7 @@ import { reportTree } from './grid-tree';
 import { reportLeads } from './lead-fitness';
 import { orderLevels } from './level-order';
 import { emptyListWords, type ModelCode } from './messages';
+import { parseWorkModel } from './parse-work-model';
 import { reportPositions } from './positions';
 import { besideLists, readHead } from './record-head';
 import { reportReferences } from './references';
@@ -38,16 +39,17 @@ const reportEmpty = (findings: Findings, model: WorkModel, records: CommunityRec
   }
 };
 
-/**
- * Runs {@link validateCommunity} in steps, so that a page stays responsive and can abort a large community; see `inTurns` of `base/run`.
- *
- * @example
- * import { atOnce } from '@community1373/base/run';
- * import { guanxiangtai1373, validateCommunityInSteps } from '@community1373/model';
- * atOnce(validateCommunityInSteps(guanxiangtai1373, {})).ok; // => false
- */
-export function* validateCommunityInSteps<M extends WorkModel>(model: M, input: unknown, options: ReportOptions = {}): Steps<Result<Community<M>, ModelCode>> {
-  const findings = new Findings(options);
+const readBefore = new WeakSet<object>();
+
+/** Refuses an invalid work model; a model is read once. */
+const checkModel = (model: WorkModel): void => {
+  if (readBefore.has(model)) return;
+  const read = parseWorkModel(model);
+  if (!read.ok) throw new CodedError('model.invalid', model, read.report);
+  readBefore.add(model);
+};
+
+function* stepsOf<M extends WorkModel>(model: M, input: unknown, findings: Findings): Steps<Result<Community<M>, ModelCode>> {
   const head = readHead(findings, headSchema, input, { divisionCode: 'model.division-code', timeZone: 'model.time-zone' });
   if (head === undefined) return { ok: false, report: findings.report() };
   reportTimeZone(findings, head.input['timeZone']);
@@ -73,6 +75,19 @@ export function* validateCommunityInSteps<M extends WorkModel>(model: M, input: 
 }
 
 /**
+ * Runs {@link validateCommunity} in steps, so that a page stays responsive and can abort a large community; see `inTurns` of `base/run`.
+ *
+ * @example
+ * import { atOnce } from '@community1373/base/run';
+ * import { guanxiangtai1373, validateCommunityInSteps } from '@community1373/model';
+ * atOnce(validateCommunityInSteps(guanxiangtai1373, {})).ok; // => false
+ */
+export const validateCommunityInSteps = <M extends WorkModel>(model: M, input: unknown, options: ReportOptions = {}): Steps<Result<Community<M>, ModelCode>> => {
+  checkModel(model);
+  return stepsOf(model, input, new Findings(options));
+};
+
+/**
  * Parses a community under a work model from unknown input. Each row is read separately, so that malformed rows do not prevent the others from
  * being checked, and all problems are reported at once, with path, received value and fix: rows that do not match their schema, repeated ids,
  * references to missing records or to posts, levels and other terms that the model does not have, no root or several roots, cycles of the grid
@@ -80,8 +95,8 @@ export function* validateCommunityInSteps<M extends WorkModel>(model: M, input: 
  * or with longitude and latitude swapped, leads outside their posts, empty lists, unread fields.
  *
  * Consequences of a reported problem are not reported again: a malformed row with a readable id counts as known, and nothing is reported missing
- * in an unreadable list. The list of problems is capped (1000), with a share for each code; the counts are exact. Throws only `model.cap`, for
- * an invalid cap. The value is a frozen copy; the model is trusted (see {@link parseWorkModel}).
+ * in an unreadable list. The list of problems is capped (1000), with a share for each code; the counts are exact. Throws only `model.invalid`, for a
+ * model that {@link parseWorkModel} refuses, `model.options` and `model.cap`, for invalid options. The value is a frozen copy.
  *
  * @example
  * import { guanxiangtai1373, validateCommunity } from '@community1373/model';

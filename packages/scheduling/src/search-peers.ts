@@ -47,6 +47,7 @@ const isNews = (message: unknown): message is PeerNews => typeof message === 'ob
  */
 export const peersByMessage = (post: (news: PeerNews) => void, leads: boolean): PeersByMessage => {
   if (typeof post !== 'function') throw new CodedError('scheduling.peer-post', post);
+  if (typeof leads !== 'boolean') throw new CodedError('scheduling.peer-leads', leads);
   let heard: PeerNews[] = [];
   return {
     leads,

@@ -1,7 +1,7 @@
-import type { Result } from '@community1373/base/diagnostics';
+import { parseWith, type Result } from '@community1373/base/diagnostics';
 import { Findings } from '../findings';
 import type { ModelCode } from '../messages';
-import type { DivisionCommunity, DivisionList, DivisionSubDistrict } from './division-list';
+import { type DivisionCommunity, type DivisionList, divisionListSchema, type DivisionSubDistrict } from './division-list';
 
 /** A community or village with its parent divisions. */
 export interface Division {
@@ -13,6 +13,8 @@ export interface Division {
   readonly subDistrict: Pick<DivisionSubDistrict, 'code' | 'name'>;
   readonly community: DivisionCommunity;
 }
+
+const readBefore = new WeakSet<object>();
 
 /**
  * Finds a community by its 12-digit code in the list of its county. Problems: a code that is malformed, of another county, of a sub-district or
@@ -30,6 +32,15 @@ export const findDivision = (code: string, list: DivisionList): Result<Division,
     findings.add(problem, ['code'], code, params);
     return { ok: false, report: findings.report() };
   };
+  // A list is read once, however many codes are looked up in it.
+  if (!readBefore.has(list)) {
+    const read = parseWith(divisionListSchema, list);
+    if (!read.ok) {
+      findings.take(read.report, ['list']);
+      return { ok: false, report: findings.report() };
+    }
+    readBefore.add(list);
+  }
   if (typeof code !== 'string' || !/^\d{12}$/.test(code)) return fail('model.division-code');
   if (code.endsWith('000')) return fail('model.division-rank', { code });
   if (!code.startsWith(list.code)) return fail('model.division-county', { code: code.slice(0, 6), county: list.county, known: list.code });

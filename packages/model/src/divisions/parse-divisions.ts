@@ -1,4 +1,5 @@
-import type { Result } from '@community1373/base/diagnostics';
+import { parseWith, type Result } from '@community1373/base/diagnostics';
+import * as z from 'zod';
 import { Findings, type ReportOptions } from '../findings';
 import type { ModelCode } from '../messages';
 import type { DivisionCommunity, DivisionList, DivisionSubDistrict } from './division-list';
@@ -38,6 +39,11 @@ const readHeader = (line: string): Omit<DivisionList, 'subDistricts'> | undefine
  */
 export const parseDivisions = (text: string, options: ReportOptions = {}): Result<DivisionList, ModelCode> => {
   const findings = new Findings(options);
+  const read = parseWith(z.string(), text);
+  if (!read.ok) {
+    findings.take(read.report);
+    return { ok: false, report: findings.report() };
+  }
   if (text.length > mostCharacters) findings.add('model.division-size', [], text.length, { characters: text.length, most: mostCharacters });
   const lines = findings.hasErrors ? [] : text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const header = readHeader(lines[0] ?? '');
