@@ -18,8 +18,8 @@ const checkAmounts = (code: string, amounts: ArrayLike<number>): void => {
 };
 
 /**
- * Computes the Lorenz curve of non-negative amounts, from (0, 0) to (1, 1); empty for no amounts or a zero sum.
- * Throws `inequality.amounts` or `inequality.weights` for what is no list of such numbers, and for weights that are more or fewer than the amounts.
+ * Computes the Lorenz curve of non-negative amounts, from (0, 0) to (1, 1); empty for no amounts or a zero sum. Missing weights are 1.
+ * Throws `inequality.amounts` or `inequality.weights` for invalid numbers.
  * Source: M. O. Lorenz, Publications of the American Statistical Association 9 (1905).
  *
  * @example
@@ -29,7 +29,6 @@ const checkAmounts = (code: string, amounts: ArrayLike<number>): void => {
 export const lorenz = (amounts: ArrayLike<number>, weights?: ArrayLike<number>): readonly LorenzPoint[] => {
   checkAmounts('inequality.amounts', amounts);
   if (weights !== undefined) checkAmounts('inequality.weights', weights);
-  if (weights !== undefined && weights.length !== amounts.length) throw new CodedError('inequality.weights', weights);
   const order = Array.from({ length: amounts.length }, (_, i) => i).filter((i) => (weights?.[i] ?? 1) > 0);
   const at = (i: number): number => amounts[i] ?? 0;
   order.sort((a, b) => at(a) - at(b));
