@@ -1,9 +1,10 @@
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
-import { startRun, type RunOptions } from '@community1373/base/run';
+import { type RunControl, type RunOptions, startRun } from '@community1373/base/run';
 import { type HighsLoader, solveLinear } from '@community1373/solver';
 import { stays } from './assignment-state';
 import { idAt } from './at-index';
 import { readArguments } from './checked-input';
+import { isHalted } from './is-halted';
 import type { InputCode } from './problem-messages';
 import { evaluateRoster } from './evaluate-roster';
 import { type LoadedRoster, loadRoster } from './loaded-roster';
@@ -15,7 +16,7 @@ import type { RosterRule, RuleKind } from './roster-rule';
 import { shrinkPart } from './shrink-part';
 import type { Violation } from './violation';
 
-/** Options of {@link explainInfeasibility}. `budget` limits each question to HiGHS; it is a limit by nodes (`work`) or by HiGHS' own clock. */
+/** Options of {@link explainInfeasibility}. `budget.work` limits the nodes of each question to HiGHS, `budget.milliseconds` the whole explanation. */
 export interface InfeasibilityOptions extends RunOptions {
   /** Its pinned, accepted and served assignments must stay; its declined and missed ones bar the person from the shift. */
   readonly roster?: Roster;
@@ -87,6 +88,7 @@ class Questions {
   constructor(
     readonly problem: RosterProblem,
     private readonly options: InfeasibilityOptions,
+    private readonly run: RunControl,
   ) {
     const roster = options.roster ?? { assignments: [] };
     this.loaded = loadRoster(problem, roster);
@@ -99,7 +101,12 @@ class Questions {
   }
 
   private async ask(asks: (rule: number, person: number, shift: number) => boolean, fixed: readonly Assignment[], firm?: readonly RuleKind[]) {
-    const { loaded, options } = this;
+    const { loaded, options, run } = this;
+    // Building the program of a large problem takes seconds: after the end of a run none is built.
+    if (isHalted(run)) {
+      this.unclear = run.stopped() ?? 'abort';
+      return { status: 'unknown' as const };
+    }
     const gives = ({ kind }: RosterRule): boolean => firm !== undefined && !firm.includes(kind);
     const { program, pairs } = rosterProgram({ loaded, asks, pins: this.pinsOf(fixed), gives, pinsGive: firm !== undefined });
     const solved = await solveLinear(program, options);
@@ -209,7 +216,7 @@ export const explainInfeasibility = async (
   const pairs = people.length * shifts.length;
   if (pairs > mostPairs) sink.add('scheduling.too-many', [], pairs, { count: pairs, limit: mostPairs });
   if (sink.hasErrors) return { ok: false, report: sink.report() };
-  const questions = new Questions(read.value.problem, { ...options, roster: read.value.roster });
+  const questions = new Questions(read.value.problem, { ...options, roster: read.value.roster }, run);
   sink.merge(questions.loaded.sink.report(), ['roster']);
   if (sink.hasErrors) return { ok: false, report: sink.report() };
   const report = sink.report();
