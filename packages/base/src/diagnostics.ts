@@ -19,6 +19,7 @@ export { bySeverity, defaultDiagnosticCap, DiagnosticSink, emptyReport } from '.
 export { idText } from './id-text';
 export { schemaCatalogue, type SchemaCode } from './schema-texts';
 export { expects, type SchemaForm } from './schema-words';
+export { type QuickCheck, quickCheck } from './quick-check';
 export { showPath } from './show-path';
 export { showReceived } from './show-received';
 

@@ -1,9 +1,9 @@
+import { quickCheck } from '@community1373/base/diagnostics';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { smallCommunity, smallJson } from '../fixtures/small-community';
 import { type CommunityList, communityLists } from './community';
-import { quickCheck } from './quick-check';
 
 // The keys of the table of lists.
 const lists = Object.keys(communityLists) as CommunityList[];

@@ -1,8 +1,7 @@
-import { type DiagnosticReport, parseWith, type Path, type SchemaCode, showPath } from '@community1373/base/diagnostics';
+import { type DiagnosticReport, parseWith, type Path, quickCheck, type SchemaCode, showPath } from '@community1373/base/diagnostics';
 import type { Steps } from '@community1373/base/run';
 import type { z } from 'zod';
 import type { Findings } from './findings';
-import { quickCheck } from './quick-check';
 import { swappedOutOfRange } from './swapped-position';
 
 /** One list of the input, read row by row: malformed rows are reported and omitted, the others are read. */

@@ -1,9 +1,10 @@
-import { assert, array, constantFrom, integer, property, record, uniqueArray } from 'fast-check';
+import { parseWith } from '@community1373/base/diagnostics';
+import { anything, array, assert, constantFrom, integer, nat, oneof, option, property, record, uniqueArray } from 'fast-check';
 import { addDays, type WorkCalendar, weekday } from '@community1373/base/calendar';
 import { expect, it } from 'vitest';
 import { expandServices } from './expand-services';
 import { visitsDue } from './visits-due';
-import type { VisitPlan } from './visit-plan';
+import { type VisitPlan, visitPlanSchema } from './visit-plan';
 
 const planOf = record({
   households: uniqueArray(record({ id: integer({ min: 1, max: 40 }).map((n) => `h-${n}`), every: constantFrom('week' as const, 'month' as const, 'quarter' as const), minutes: constantFrom(20, 30) }), { selector: ({ id }) => id, maxLength: 20 }),
@@ -39,5 +40,20 @@ it('law: visits that a holiday leaves out are due all the same, and those moved 
       expect(laid.ok && new Map([...visitsDue(moved, { ...days, calendar })].sort())).toEqual(laid.ok && new Map([...countsOf(laid.value.visits.map(({ householdId }) => householdId))].sort()));
     }),
     { numRuns: 40 },
+  );
+});
+
+it('law: a plan is refused exactly where its schema refuses it, however many households it has', () => {
+  const stray = oneof(anything(), constantFrom('\uD800', '', 'h\u200B', null, 'year', 0, 1441, 1.5, [181, 0], [113.5, 37.8], [113.5]));
+  assert(
+    property(planOf, constantFrom('id', 'every', 'minutes', 'position', 'other'), stray, nat(), option(constantFrom('slots', 'households', 'longest', 'skills', 'other')), (plan, key, value, pick, outer) => {
+      const households = plan.households.map((household, i) => (i === pick % plan.households.length ? { ...household, [key]: value } : household));
+      // Anything a caller in JavaScript may pass.
+      const given = { ...plan, households, ...(outer === null ? {} : { [outer]: value }) } as VisitPlan;
+      const call = (): unknown => visitsDue(given, { from: '2026-11-02', to: '2026-11-08' });
+      if (parseWith(visitPlanSchema, given).ok) expect(call).not.toThrow();
+      else expect(call).toThrow(expect.objectContaining({ code: 'scheduling.visit-plan' }));
+    }),
+    { numRuns: 1000 },
   );
 });

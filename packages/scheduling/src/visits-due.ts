@@ -1,6 +1,6 @@
 import type { CivilDate, WorkCalendar } from '@community1373/base/calendar';
 import { addDays, civilDateSchema, workCalendarSchema } from '@community1373/base/calendar';
-import { argumentOrThrow } from '@community1373/base/diagnostics';
+import { argumentOrThrow, parseWith, type QuickCheck, quickCheck } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { type Beats, layOutBeats, roundsOfWeek } from './beats';
 import { byText } from './by-text';
@@ -18,6 +18,17 @@ export interface DueSpan {
 }
 
 const spanSchema = z.object({ from: civilDateSchema, to: civilDateSchema, calendar: workCalendarSchema.optional() });
+
+let areHouseholds: QuickCheck | undefined;
+
+/** Throws for an invalid plan. A district plan has tens of thousands of households, and parsing them takes longer than counting their visits. */
+const checkPlan = (plan: VisitPlan): void => {
+  areHouseholds ??= quickCheck(visitPlanSchema.unwrap().shape.households);
+  // Callers in JavaScript pass anything.
+  const given: unknown = plan;
+  const sure = typeof given === 'object' && given !== null && 'households' in given && areHouseholds(given.households);
+  if (!sure || !parseWith(visitPlanSchema, { ...given, households: [] }).ok) argumentOrThrow(visitPlanSchema, plan, 'scheduling.visit-plan');
+};
 
 /** Returns the day on which a round counts: the day to which it is moved, or its own day where it is left out, since a visit left out is still due. */
 const dueOn = ({ onHoliday = 'keep' }: VisitPlan, date: CivilDate, calendar: WorkCalendar | undefined): CivilDate => {
@@ -46,7 +57,7 @@ const dueIn = ({ households }: Beats, week: number): readonly string[] =>
  * [...visitsDue(plan, { from: '2026-11-02', to: '2026-11-29' })].filter(([id]) => id === 'h-1'); // => [['h-1', 4]]
  */
 export const visitsDue = (plan: VisitPlan, span: DueSpan): ReadonlyMap<string, number> => {
-  argumentOrThrow(visitPlanSchema, plan, 'scheduling.visit-plan');
+  checkPlan(plan);
   argumentOrThrow(spanSchema, span, 'scheduling.span');
   const { from, to, calendar } = span;
   const due = new Map<string, number>();

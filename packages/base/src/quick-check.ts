@@ -91,6 +91,12 @@ const recordCheck = (key: QuickCheck, item: QuickCheck): QuickCheck => (value) =
  * Derives from a zod schema a check that decides most rows several times faster than parsing, because it creates no copies or issues. It
  * accepts only values that the schema would return unchanged and that have no unread keys; for a schema with an unsupported part it accepts
  * nothing, and the schema decides.
+ *
+ * @example
+ * import { quickCheck } from '@community1373/base/diagnostics';
+ * import * as z from 'zod';
+ * const isRoom = quickCheck(z.object({ floor: z.int() }));
+ * [isRoom({ floor: 3 }), isRoom({ floor: 3, flour: 4 })]; // => [true, false]
  */
 export const quickCheck = (schema: z.core.$ZodType): QuickCheck => {
   const def = definitionOf(schema);
