@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { explainInfeasibility, repairRoster, type RosterPerson, type RosterProblem, solveRoster } from './index';
+import { repairRoster, type RosterPerson, type RosterProblem, solveRoster } from './index';
 
 const [people, shifts] = [700, 700];
 
@@ -54,35 +54,5 @@ it.each(ways)('law: %s hears the signal while it weighs pairs, and weighs none a
     // The unchanged roster is loaded once more, which reads everybody's posts once.
     expect(count.reads - then).toBeLessThanOrEqual(people);
     expect(count.reads).toBeLessThanOrEqual(2 * people + people * shifts);
-  }
-});
-
-it('law: explainInfeasibility told to end builds no program, before its first question or after any other', async () => {
-  /** Twenty people and shifts, more hard rules than can be kept together, so that several questions are asked. */
-  const few = () => {
-    const { count, problem } = counting();
-    const shifts = problem.shifts.slice(0, 20).map((shift) => ({ ...shift, minimum: 2, wanted: 2 }));
-    const rules = [...problem.rules, { id: 'held', kind: 'cover', weight: 'hard', level: 'minimum' }, { id: 'week', kind: 'load', weight: 'hard', per: 'week', of: 'shifts', max: 1 }] as const;
-    return { count, problem: { ...problem, people: problem.people.slice(0, 20), shifts, rules } };
-  };
-  for (const options of [{ signal: { aborted: true } }, { budget: { milliseconds: 0 }, now: () => 0 }]) {
-    const { count, problem } = few();
-    const answer = await explainInfeasibility(problem, options);
-    expect(answer.ok && answer.value).toEqual({ status: 'unknown', reason: 'signal' in options ? 'abort' : 'time' });
-    expect(count.reads).toBeLessThanOrEqual(3 * 20);
-  }
-  for (const at of [2, 3, 4, 6]) {
-    const { count, problem } = few();
-    const signal = { aborted: false };
-    let [turns, then] = [0, 0];
-    const pause = async (): Promise<void> => {
-      turns += 1;
-      if (turns !== at) return;
-      signal.aborted = true;
-      then = count.reads;
-    };
-    const answer = await explainInfeasibility(problem, { signal, pause });
-    expect(answer.ok && (answer.value.status === 'infeasible' ? answer.value.minimal : answer.value.status)).not.toBe(true);
-    expect([signal.aborted, count.reads - then]).toEqual([true, 0]);
   }
 });
