@@ -7,7 +7,7 @@ import { packageSources, root } from './support/sources';
 const limitsIn = (text: string): readonly number[] => {
   const numbers = (of: string): readonly number[] => [...of.matchAll(/(?<![\w.])\d[\d_]*(?![\w.])/g)].map(([number]) => Number(number.replaceAll('_', '')));
   const single = [...text.matchAll(/^(?:export )?const (?:most|largest)[A-Z]\w* = (\d[\d_]*);$/gm)].flatMap(([, number = '']) => numbers(number));
-  const tables = [...text.matchAll(/^export const \w+Limits = \{([^}]*)\} as const;$/gm)].flatMap(([, table = '']) => numbers(table));
+  const tables = [...text.matchAll(/^(?:export )?const \w+Limits = \{([^}]*)\} as const;$/gm)].flatMap(([, table = '']) => numbers(table));
   return /\.add\(\s*'/.test(text) ? [...single.filter((limit) => limit >= 1000), ...tables] : [];
 };
 
