@@ -51,6 +51,7 @@ const valid: Readonly<Record<string, FaceArguments>> = {
   expects: { valid: () => ['fen'] },
   idText: { valid: () => [64], reads: { 0: accepts(z.int().min(1)) } },
   parseWith: { valid: () => [z.object({ fen: z.int() }), { fen: 1 }, 10], reads: { 1: accepts(z.object({ fen: z.int() })), 2: accepts(z.int().min(0)) } },
+  quickCheck: { valid: () => [z.object({ fen: z.int() })] },
   showPath: { valid: () => [['community', 'nodes', 3]], reads: { 0: accepts(z.array(z.union([z.string(), z.number()]))) } },
   showReceived: { valid: () => [{ id: 'b9' }], open: [0] },
   valueOrThrow: { valid: () => [refusal(), 4, 'rooms.floor'], open: [1] },

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { CodedError } from './coded-error';
+import { isSchema } from './is-schema';
 
 /** True when a schema certainly accepts a value unchanged. False is inconclusive: the schema itself must decide. */
 export type QuickCheck = (value: unknown) => boolean;
@@ -99,6 +101,7 @@ const recordCheck = (key: QuickCheck, item: QuickCheck): QuickCheck => (value) =
  * [isRoom({ floor: 3 }), isRoom({ floor: 3, flour: 4 })]; // => [true, false]
  */
 export const quickCheck = (schema: z.core.$ZodType): QuickCheck => {
+  if (!isSchema(schema)) throw new CodedError('diagnostics.schema', schema);
   const def = definitionOf(schema);
   const checks = checksOf(def);
   if (def.type !== 'string' && def.type !== 'number' && def.type !== 'array' && checks.length > 0) return unsure;
