@@ -96,6 +96,8 @@ describe('parseRosterProblem', () => {
       [
         ['scheduling.demand-impossible', 'warning'],
         ['scheduling.unknown-post', 'warning'],
+        // The one rule is about a post that no shift has, so nothing asks for the minimum of the shift.
+        ['scheduling.unread-shifts', 'warning'],
       ],
     ]);
     expect(codesOf({ ...week, people: [] })).toEqual(['scheduling.no-people']);
