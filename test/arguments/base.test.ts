@@ -85,7 +85,7 @@ const valid: Readonly<Record<string, FaceArguments>> = {
 const explainer = explain.createExplainer({ 'zh-CN': { full: '{n} 人已满' }, en: { full: '{n} are full' } });
 const source = random.createRandom('rota');
 
-/** What the functions give, called as they are. */
+/** Values that the functions return, called with right arguments. */
 const given: Readonly<Record<string, FaceArguments>> = {
   'createExplainer()': { valid: () => [{ code: 'full', params: { n: 4 } }, 'en'] },
   'createRandom().below': { valid: () => [6], reads: { 0: accepts(z.int().min(1).max(2 ** 32)) } },

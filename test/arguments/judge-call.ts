@@ -29,7 +29,7 @@ const isOutcome = (value: unknown): value is { readonly ok: boolean } => typeof 
 
 const isReported = (value: unknown): value is { readonly ok: boolean; readonly report: DiagnosticReport } => isOutcome(value) && 'report' in value;
 
-/** How a function answers: with a value; by a refusal, a result or a coded error; or what is wrong with its answer. */
+/** Answer of a function: a value; a refusal, as a result or a coded error; or a fault of its answer. */
 export const callOutcome = async (call: Callable, args: readonly unknown[]): Promise<string> => {
   try {
     const value = await call(...args);
@@ -41,7 +41,7 @@ export const callOutcome = async (call: Callable, args: readonly unknown[]): Pro
   }
 };
 
-/** What is wrong with how a function takes its arguments; undefined where it gives a value, a result whose refusal has a reason, or a coded error. */
+/** Names the fault in how a function takes its arguments; undefined where it gives a value, a result whose refusal has a reason, or a coded error. */
 export const callFault = async (call: Callable, args: readonly unknown[]): Promise<string | undefined> => {
   const outcome = await callOutcome(call, args);
   return outcome === 'value' || outcome === 'refused' ? undefined : outcome;
