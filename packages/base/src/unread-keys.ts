@@ -117,11 +117,11 @@ const namedLook = (options: readonly Schema[], discriminator: string): Look => {
       return [...(option._zod.propValues?.[discriminator] ?? [])].map((value): readonly [unknown, Look | undefined] => [value, look]);
     }),
   );
-  const any = later(() => lookOfForms(options.flatMap(formsOf)));
+  const allForms = later(() => lookOfForms(options.flatMap(formsOf)));
   return (value, at, walk) => {
     if (!isHolder(value)) return;
     const named = value[discriminator];
-    (byValue.has(named) ? byValue.get(named) : any)?.(value, at, walk);
+    (byValue.has(named) ? byValue.get(named) : allForms)?.(value, at, walk);
   };
 };
 

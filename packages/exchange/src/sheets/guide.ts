@@ -3,7 +3,7 @@ import type { WorkModel } from '@community1373/model';
 import type { Sheet } from '../cells/cell';
 import { guardText, tidyText } from '../cells/text-guard';
 import { guideAll, guideTexts, kindTexts } from '../messages-cells';
-import { guideRules, standardRulesText } from './guide-rules';
+import { guideRules, standardRulesText } from '../messages-rules';
 import { headerKey, sheetKeys } from './header-key';
 import { partLabel, partsSheet } from './other-parts';
 import type { SheetTable } from './table';
