@@ -50,6 +50,8 @@ const valid: Readonly<Record<string, FaceArguments>> = {
   describeDiagnostic: { valid: () => [diagnostic(), catalogue(), 'en'] },
   expects: { valid: () => ['fen'] },
   idText: { valid: () => [64], reads: { 0: accepts(z.int().min(1)) } },
+  isNumberList: { valid: () => [[1, 2]], open: [0] },
+  isHolder: { valid: () => [{ fen: 1 }], open: [0] },
   parseWith: { valid: () => [z.object({ fen: z.int() }), { fen: 1 }, 10], reads: { 1: accepts(z.object({ fen: z.int() })), 2: accepts(z.int().min(0)) } },
   quickCheck: { valid: () => [z.object({ fen: z.int() })] },
   showPath: { valid: () => [['community', 'nodes', 3]], reads: { 0: accepts(z.array(z.union([z.string(), z.number()]))) } },
@@ -79,7 +81,8 @@ const valid: Readonly<Record<string, FaceArguments>> = {
   ruleInForce: { valid: () => [pack(), 'civil-code-273', '2026-01-15'], reads: { 0: isPack, 1: isText, 2: isDate } },
   atOnce: { valid: () => [steps()] },
   inTurns: { valid: () => [steps(), control(), { phase: 'sum', total: 2 }] },
-  startRun: { valid: () => [{ budget: { work: 2 }, seed: 1, signal: { aborted: false } }] },
+  checkRunOptions: { valid: () => [{ budget: { work: 2 }, highs: true }, ['highs']] },
+  startRun: { valid: () => [{ budget: { work: 2 }, seed: 1, signal: { aborted: false } }, ['highs']] },
 };
 
 const explainer = explain.createExplainer({ 'zh-CN': { full: '{n} 人已满' }, en: { full: '{n} are full' } });

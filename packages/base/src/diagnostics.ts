@@ -17,6 +17,8 @@ export { CodedError } from './coded-error';
 export type { Diagnostic, DiagnosticCatalogue, DiagnosticReport, Path, Result, Severity } from './diagnostic';
 export { bySeverity, defaultDiagnosticCap, DiagnosticSink, emptyReport } from './diagnostic-sink';
 export { idText } from './id-text';
+export { isHolder } from './is-holder';
+export { isNumberList } from './is-number-list';
 export { schemaCatalogue, type SchemaCode } from './schema-texts';
 export { expects, type SchemaForm } from './schema-words';
 export { type QuickCheck, quickCheck } from './quick-check';

@@ -1,39 +1,8 @@
 import { CodedError } from './coded-error';
 import { isHolder } from './is-holder';
+import { checkRunOptions, type Progress, type RunOptions } from './run-options';
 
-/** Work and time limits of a long computation. `Budget` counts work, so that the same budget gives the same result everywhere. */
-export interface Budget {
-  /** Work units (iterations, nodes) as the called function defines them. */
-  readonly work?: number;
-  /** Wall-clock limit; it needs `now` and only stops the run. A result stopped by it says so in `stoppedBy`. */
-  readonly milliseconds?: number;
-}
-
-/** The part of the web's AbortSignal that a run needs. */
-export interface AbortSignalLike {
-  readonly aborted: boolean;
-}
-
-/** Progress of a long computation: `done` of `total` in this phase, the best value so far and the proven bound. */
-export interface Progress {
-  readonly phase: string;
-  readonly done: number;
-  readonly total: number;
-  readonly incumbent?: number;
-  readonly bound?: number;
-}
-
-/** Options of every long computation. The clock is an argument: without `now` there is no time limit. */
-export interface RunOptions {
-  readonly seed?: string | number;
-  readonly budget?: Budget;
-  readonly signal?: AbortSignalLike;
-  readonly onProgress?: (progress: Progress) => void;
-  /** Returns the milliseconds of a monotonic clock, for instance `() => performance.now()`. */
-  readonly now?: () => number;
-  /** Yields to other tasks; by default for a macrotask. */
-  readonly pause?: () => Promise<void>;
-}
+export { type AbortSignalLike, type Budget, checkRunOptions, type Progress, type RunOptions } from './run-options';
 
 /** The reason why a run ended. */
 export type StoppedBy = 'done' | 'work' | 'time' | 'abort';
@@ -99,21 +68,9 @@ export const inTurns = async <T>(steps: Steps<T>, run: RunControl, progress: Pic
   }
 };
 
-const isLimit = (value: unknown): boolean => value === undefined || (typeof value === 'number' && !Number.isNaN(value));
-const isCallable = (value: unknown): boolean => value === undefined || typeof value === 'function';
-
-/** Throws a coded error for invalid options; callers in JavaScript pass anything. */
-const checkRunOptions = (options: RunOptions): void => {
-  if (!isHolder(options)) throw new CodedError('run.options', options);
-  const { budget, signal, onProgress, now, pause, seed } = options;
-  if (budget !== undefined && !(isHolder(budget) && isLimit(budget.work) && isLimit(budget.milliseconds))) throw new CodedError('run.budget', budget);
-  if (signal !== undefined && !isHolder(signal)) throw new CodedError('run.signal', signal);
-  if (seed !== undefined && typeof seed !== 'string' && typeof seed !== 'number') throw new CodedError('run.seed', seed);
-  for (const [name, value] of [['onProgress', onProgress], ['now', now], ['pause', pause]] as const) if (!isCallable(value)) throw new CodedError(`run.${name}`, value);
-};
-
 /**
- * Creates the control of one run. Invalid options throw a coded error.
+ * Creates the control of one run. Invalid options throw a coded error, and so does an option of another name than those of every run and the `further`
+ * ones of the caller.
  *
  * @example
  * import { startRun } from '@community1373/base/run';
@@ -122,8 +79,8 @@ const checkRunOptions = (options: RunOptions): void => {
  * run.spend(); // => false
  * run.stopped(); // => 'work'
  */
-export const startRun = (options: RunOptions = {}): RunControl => {
-  checkRunOptions(options);
+export const startRun = (options: RunOptions = {}, further: readonly string[] = []): RunControl => {
+  checkRunOptions(options, further);
   const { budget = {}, signal, onProgress, now, pause = macrotask } = options;
   const limit = budget.work ?? Number.POSITIVE_INFINITY;
   const deadline = now !== undefined && budget.milliseconds !== undefined ? now() + budget.milliseconds : undefined;

@@ -1,4 +1,4 @@
-import { type Diagnostic, DiagnosticSink, type DiagnosticReport, parseWith, type Path, type Result } from '@community1373/base/diagnostics';
+import { type Diagnostic, type DiagnosticReport, DiagnosticSink, isHolder, parseWith, type Path, type Result } from '@community1373/base/diagnostics';
 import { atOnce, inTurns, type RunOptions, startRun, type Steps } from '@community1373/base/run';
 import { parseWorkModel, validateCommunityInSteps, type WorkModel } from '@community1373/model';
 import * as z from 'zod';
@@ -10,8 +10,6 @@ import { type Scenario, scenarioSchema, scenarioVersion } from './scenario';
 /** A part that another schema parses: the version, the model and the community. */
 const readElsewhere = z.unknown().optional();
 const restSchema = scenarioSchema.unwrap().extend({ schemaVersion: readElsewhere, model: readElsewhere, community: readElsewhere });
-
-const isRecord = (input: unknown): input is Readonly<Record<string, unknown>> => typeof input === 'object' && input !== null && !Array.isArray(input);
 
 /** Checks references between the parts: posts, places, households, shifts, volunteers; ids within a list; the calendar's range. */
 const crossCheck = (scenario: Scenario, sink: DiagnosticSink): void => {
@@ -69,7 +67,7 @@ const crossCheck = (scenario: Scenario, sink: DiagnosticSink): void => {
 function* readInSteps(input: unknown, options: { readonly cap?: number }): Steps<Result<Scenario>> {
   const sink = new DiagnosticSink(options.cap);
   const fail = (): { readonly ok: false; readonly report: DiagnosticReport } => ({ ok: false, report: sink.report() });
-  if (!isRecord(input)) {
+  if (!isHolder(input)) {
     sink.merge(parseWith(scenarioSchema, input, options.cap).report);
     return fail();
   }
@@ -125,4 +123,4 @@ const usualSteps = 24;
  * await parseScenarioInTurns(sampleScenario(), { signal: { aborted: true } }); // => undefined
  */
 export const parseScenarioInTurns = (input: unknown, options: RunOptions & { readonly cap?: number } = {}): Promise<Result<Scenario> | undefined> =>
-  inTurns(readInSteps(input, options.cap === undefined ? {} : { cap: options.cap }), startRun(options), { phase: 'check', total: usualSteps });
+  inTurns(readInSteps(input, options.cap === undefined ? {} : { cap: options.cap }), startRun(options, ['cap']), { phase: 'check', total: usualSteps });

@@ -1,5 +1,5 @@
 import { nearestName } from '@community1373/base';
-import { CodedError, type Path } from '@community1373/base/diagnostics';
+import { CodedError, isHolder, type Path } from '@community1373/base/diagnostics';
 import type { Params } from '@community1373/base/explain';
 import type { InputCode } from './messages-input';
 import type { Metric } from './metric';
@@ -12,13 +12,6 @@ export interface MetricProblem {
   readonly params: Params;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-/** Returns the value as an object; undefined for anything else. */
-const fieldsOf = (value: unknown): Fields | undefined =>
-  // Safe cast: any property of an object can be read as unknown.
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
-
 /** Returns the word that was probably meant; the first word where none resembles the received value. */
 export const nearestOf = (received: unknown, words: readonly [string, ...string[]]): string => (typeof received === 'string' ? nearestName(received, words) : undefined) ?? words[0];
 
@@ -28,26 +21,23 @@ const wordProblem = (path: Path, received: unknown, words: readonly [string, ...
 const columns = ['lon', 'lat', 'from', 'to', 'length', 'slope', 'steps', 'first', 'edge', 'piece'] as const;
 
 const graphProblems = (graph: unknown): readonly MetricProblem[] => {
-  const fields = fieldsOf(graph);
-  return fields !== undefined && columns.every((name) => ArrayBuffer.isView(fields[name])) ? [] : [{ code: 'coverage.metric-graph', path: ['graph'], received: graph, params: {} }];
+  return isHolder(graph) && columns.every((name) => ArrayBuffer.isView(graph[name])) ? [] : [{ code: 'coverage.metric-graph', path: ['graph'], received: graph, params: {} }];
 };
 
 const mobilityProblems = (mobility: unknown): readonly MetricProblem[] => {
-  const fields = fieldsOf(mobility);
-  if (fields === undefined) return wordProblem(['mobility'], mobility, ['able', 'slow', 'wheelchair']);
+  if (!isHolder(mobility)) return wordProblem(['mobility'], mobility, ['able', 'slow', 'wheelchair']);
   const wrong = ([
     ['speed', (value: unknown) => typeof value === 'number' && value > 0 && value < Number.POSITIVE_INFINITY],
     ['steepest', (value: unknown) => typeof value === 'number' && value >= 0],
     ['steps', (value: unknown) => typeof value === 'boolean'],
-  ] as const).filter(([part, isRight]) => !isRight(fields[part]));
-  return wrong.map(([part]) => ({ code: `coverage.mobility-${part}`, path: ['mobility', part], received: fields[part], params: {} }));
+  ] as const).filter(([part, isRight]) => !isRight(mobility[part]));
+  return wrong.map(([part]) => ({ code: `coverage.mobility-${part}`, path: ['mobility', part], received: mobility[part], params: {} }));
 };
 
 /** Returns all problems of a metric: an unknown word with the nearest known one, an invalid graph, numbers out of range. */
 export const metricProblems = (metric: unknown): readonly MetricProblem[] => {
-  const fields = fieldsOf(metric);
-  if (fields === undefined) return [{ code: 'coverage.metric', path: [], received: metric, params: {} }];
-  const { kind, detour, graph, mobility, measure, walk } = fields;
+  if (!isHolder(metric)) return [{ code: 'coverage.metric', path: [], received: metric, params: {} }];
+  const { kind, detour, graph, mobility, measure, walk } = metric;
   if (kind === 'straight')
     return detour === undefined || (typeof detour === 'number' && detour >= 1 && detour <= 10) ? [] : [{ code: 'coverage.detour', path: ['detour'], received: detour, params: {} }];
   if (kind !== 'paths') return wordProblem(['kind'], kind, ['straight', 'paths']);

@@ -1,4 +1,4 @@
-import { DiagnosticSink, parseWith, type Path, type Result, type SchemaCode } from '@community1373/base/diagnostics';
+import { DiagnosticSink, isHolder, parseWith, type Path, type Result, type SchemaCode } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import type { InputCode } from './messages-input';
 import { refuseSystem } from './refuse-system';
@@ -8,8 +8,6 @@ import { layGraph, type WalkingGraph, type WalkingLine } from './walking-graph';
 const collection = z.looseObject({ type: z.literal('FeatureCollection'), features: z.array(z.unknown()) });
 
 type Place = WalkingLine['coordinates'][number];
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads a place: two numbers, and an elevation where the third value is a number; further values are ignored (RFC 7946, 3.1.1). */
 const placeOf = (value: unknown): Place | undefined => {
@@ -61,8 +59,8 @@ export const parseWalkingGraph = (input: unknown, options: CollectOptions = {}):
   const ways = new WayCollector(sink);
   const others = new OtherFeatures();
   read.value.features.forEach((feature, i) => {
-    const { geometry, properties } = isRecord(feature) ? feature : {};
-    const { type, coordinates } = isRecord(geometry) ? geometry : {};
+    const { geometry, properties } = isHolder(feature) ? feature : {};
+    const { type, coordinates } = isHolder(geometry) ? geometry : {};
     const path = ['features', i, 'geometry'];
     if (type !== 'LineString' && type !== 'MultiLineString') {
       others.add(typeof type === 'string' ? type.slice(0, 40) : 'null', path);

@@ -1,5 +1,5 @@
 import { type CivilDate, isCivilDate, type WorkCalendar } from '@community1373/base/calendar';
-import { DiagnosticSink, parseWith, type Result } from '@community1373/base/diagnostics';
+import { DiagnosticSink, isHolder, parseWith, type Result } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import type { InputCode } from './problem-messages';
 
@@ -19,8 +19,6 @@ export interface ChinaCalendarOptions {
 }
 
 const optionsSchema = z.object({ id: z.string().min(1), fromYear: z.int().min(1949).max(2199), toYear: z.int().min(1949).max(2199), source: z.string() });
-
-const isTable = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const datesOf = (table: Readonly<Record<string, unknown>>): readonly CivilDate[] => Object.keys(table).filter(isCivilDate).sort();
 
@@ -55,7 +53,7 @@ export const chinaCalendar = (data: ChinaHolidayData, options: ChinaCalendarOpti
   const asked = parseWith(optionsSchema, options);
   sink.merge(asked.report, ['options']);
   for (const part of ['holidays', 'workdays'] as const)
-    if (!isTable(data) || !isTable(data[part])) sink.add('scheduling.holidays-unreadable', [part], isTable(data) ? data[part] : data, { what: part });
+    if (!isHolder(data) || !isHolder(data[part])) sink.add('scheduling.holidays-unreadable', [part], isHolder(data) ? data[part] : data, { what: part });
   if (!asked.ok || sink.hasErrors) return { ok: false, report: sink.report() };
   const { id, fromYear, toYear, source } = asked.value;
   if (fromYear > toYear) sink.add('scheduling.span-reversed', ['options', 'toYear'], toYear, { from: fromYear, to: toYear });

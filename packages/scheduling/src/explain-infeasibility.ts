@@ -109,7 +109,8 @@ class Questions {
     }
     const gives = ({ kind }: RosterRule): boolean => firm !== undefined && !firm.includes(kind);
     const { program, pairs } = rosterProgram({ loaded, asks, pins: this.pinsOf(fixed), gives, pinsGive: firm !== undefined });
-    const solved = await solveLinear(program, options);
+    const { roster: _roster, firm: _firm, ...solving } = options;
+    const solved = await solveLinear(program, solving);
     if (solved.status !== 'optimal' && solved.status !== 'feasible') {
       if (solved.status !== 'infeasible') this.unclear = solved.status === 'unavailable' ? solved.reason : solved.status === 'unknown' ? solved.stoppedBy : solved.status;
       return { status: solved.status === 'infeasible' ? ('infeasible' as const) : ('unknown' as const) };
@@ -207,7 +208,7 @@ export const explainInfeasibility = async (
   problem: RosterProblem,
   options: InfeasibilityOptions = {},
 ): Promise<Result<Infeasibility, InputCode>> => {
-  const run = startRun(options);
+  const run = startRun(options, ['roster', 'firm', 'highs']);
   const read = readArguments(problem, options.roster ?? { assignments: [] });
   if (!read.ok) return read;
   const sink = new DiagnosticSink<InputCode>();

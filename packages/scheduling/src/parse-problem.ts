@@ -1,5 +1,5 @@
 import { daysBetween } from '@community1373/base/calendar';
-import { type DiagnosticReport, DiagnosticSink, emptyReport, parseWith, type Path, type Result, type SchemaCode, type Severity } from '@community1373/base/diagnostics';
+import { type DiagnosticReport, DiagnosticSink, emptyReport, isHolder, parseWith, type Path, type Result, type SchemaCode, type Severity } from '@community1373/base/diagnostics';
 import { checkPast } from './check-past';
 import type { ProblemCode } from './problem-messages';
 import { type Roster, rosterSchema } from './roster';
@@ -153,8 +153,6 @@ const lengthOf = (input: unknown, part: string): number => {
   return Array.isArray(value) ? value.length : 0;
 };
 
-const isObject = (input: unknown): input is object => typeof input === 'object' && input !== null;
-
 /** Cache of parsed values: they are frozen and cannot have changed, so an inner loop parses nothing twice. */
 const readBefore = new WeakSet<object>();
 const checkedBefore = new WeakMap<object, Result<RosterProblem, ProblemCode | SchemaCode>>();
@@ -170,7 +168,7 @@ export const reportOn = (problem: RosterProblem): DiagnosticReport<ProblemCode> 
 /** Parses the shape and the sizes of a problem; the value is deeply frozen. */
 export const readProblem = (input: unknown): Result<RosterProblem, ProblemCode | SchemaCode> => {
   // A cached value is a problem.
-  if (isObject(input) && readBefore.has(input)) return { ok: true, value: input as RosterProblem, report: emptyReport };
+  if (isHolder(input) && readBefore.has(input)) return { ok: true, value: input as object as RosterProblem, report: emptyReport };
   const sizes = new DiagnosticSink<ProblemCode>();
   checkSizes({ people: lengthOf(input, 'people'), shifts: lengthOf(input, 'shifts'), rules: lengthOf(input, 'rules') }, sizes);
   if (sizes.hasErrors) return { ok: false, report: sizes.report() };
@@ -182,7 +180,7 @@ export const readProblem = (input: unknown): Result<RosterProblem, ProblemCode |
 /** Parses the shape and the size of a roster; the value is deeply frozen. */
 export const readRoster = (input: unknown): Result<Roster, ProblemCode | SchemaCode> => {
   // A cached value is a roster.
-  if (isObject(input) && rostersBefore.has(input)) return { ok: true, value: input as Roster, report: emptyReport };
+  if (isHolder(input) && rostersBefore.has(input)) return { ok: true, value: input as Roster, report: emptyReport };
   const count = lengthOf(input, 'assignments');
   if (count > problemLimits.assignments) {
     const sink = new DiagnosticSink<ProblemCode>();
@@ -205,7 +203,7 @@ export const readRoster = (input: unknown): Result<Roster, ProblemCode | SchemaC
  * read.report.items[0]?.code; // => 'scheduling.rule-contradictory'
  */
 export const parseRosterProblem = (input: unknown): Result<RosterProblem, ProblemCode | SchemaCode> => {
-  const known = isObject(input) ? checkedBefore.get(input) : undefined;
+  const known = isHolder(input) ? checkedBefore.get(input) : undefined;
   if (known !== undefined) return known;
   const read = readProblem(input);
   if (!read.ok) return read;

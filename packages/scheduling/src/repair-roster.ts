@@ -224,7 +224,7 @@ const polish = ({ loaded, eligible, wasThere, isFixed, run }: Mending, atRest: F
  * mended.ok && mended.value.proven; // => true
  */
 export const repairRoster = async (problem: RosterProblem, roster: Roster, options: RepairOptions = {}): Promise<Result<RosterRepair, InputCode>> => {
-  const run = startRun(options);
+  const run = startRun(options, ['highs', 'since']);
   const started = options.now?.() ?? 0;
   const read = readArguments(problem, roster);
   const sink = new DiagnosticSink<InputCode>();

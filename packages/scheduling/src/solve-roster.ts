@@ -115,7 +115,7 @@ const reach = async (course: Course, unsettled: Unsettled, options: SolveOptions
  * solved.ok && [solved.value.open, solved.value.leastOpen, solved.value.cost, solved.value.gap]; // => [1, 1, 100, 0]
  */
 export const solveRoster = async (problem: RosterProblem, options: SolveOptions = {}): Promise<Result<RosterSolution, InputCode>> => {
-  const run = startRun(options);
+  const run = startRun(options, ['roster', 'highs', 'peers', 'onRoster']);
   const started = options.now?.() ?? 0;
   const read = readArguments(problem, options.roster ?? { assignments: [] });
   if (!read.ok) return read;

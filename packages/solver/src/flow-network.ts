@@ -1,4 +1,4 @@
-import { CodedError } from '@community1373/base/diagnostics';
+import { CodedError, isHolder, isNumberList } from '@community1373/base/diagnostics';
 
 /**
  * A directed network as structure of arrays: arc `a` leads from node `from[a]` to node `to[a]` and carries at most `capacity[a]`.
@@ -21,11 +21,12 @@ export interface MinCostFlowProblem extends FlowNetwork {
 }
 
 /**
- * Codes of the `CodedError`s that flow functions throw. They report mistakes in the program that builds the network, not in user data. `flow.nodes`,
- * `flow.length`, `flow.node`, `flow.capacity`, `flow.cost`, `flow.supply` and `flow.terminals` name the invalid part; `flow.overflow` means that exact integers
+ * Codes of the `CodedError`s that flow functions throw. They report mistakes in the program that builds the network, not in user data. `flow.shape`,
+ * `flow.nodes`, `flow.length`, `flow.node`, `flow.capacity`, `flow.cost`, `flow.supply` and `flow.terminals` name the invalid part; `flow.overflow` means that exact integers
  * (2^53 − 1) cannot hold the answer, `flow.unbounded` that a maximum flow has no limit.
  */
 export type FlowErrorCode =
+  | 'flow.shape'
   | 'flow.nodes'
   | 'flow.length'
   | 'flow.node'
@@ -43,8 +44,16 @@ export const refuse = (code: FlowErrorCode, received: unknown): never => {
 
 const isNode = (node: number | undefined, nodes: number): boolean => Number.isInteger(node) && Number(node) >= 0 && Number(node) < nodes;
 
+/** Checks that parts of a network are lists of numbers. */
+export const checkLists = (...lists: readonly unknown[]): void => {
+  for (const list of lists) if (!isNumberList(list)) refuse('flow.shape', list);
+};
+
 /** Checks the shape and ranges of a network once, so that the algorithms can trust it. */
-export const checkNetwork = ({ nodes, from, to, capacity }: FlowNetwork): void => {
+export const checkNetwork = (network: FlowNetwork): void => {
+  if (!isHolder(network)) refuse('flow.shape', network);
+  const { nodes, from, to, capacity } = network;
+  checkLists(from, to, capacity);
   if (!Number.isInteger(nodes) || nodes < 1 || nodes > 2 ** 30) refuse('flow.nodes', nodes);
   if (to.length !== from.length || capacity.length !== from.length) refuse('flow.length', [from.length, to.length, capacity.length]);
   for (let a = 0; a < from.length; a += 1) {

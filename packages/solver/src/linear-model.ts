@@ -1,17 +1,8 @@
 import type { Model } from 'highs';
+import { checkBasis, checkCosts, checkFurther, type FurtherColumns } from './further-columns';
 import { type HighsLoader, type HighsRuntime, importHighs } from './highs-loader';
-import { checkLinearProgram, type LinearProgram } from './linear-program';
+import { checkLinearProgram, refuse, type LinearProgram } from './linear-program';
 import { modelDataOf } from './model-data';
-
-/**
- * Columns to add: column j has the entries `starts[j]` up to (not including) `starts[j + 1]` of `rows` and `values`. Variables are ≥ 0 without an upper bound.
- */
-export interface FurtherColumns {
-  readonly cost: ArrayLike<number>;
-  readonly starts: ArrayLike<number>;
-  readonly rows: ArrayLike<number>;
-  readonly values: ArrayLike<number>;
-}
 
 /** The result of solving a {@link LinearModel}. */
 export interface ModelSolution {
@@ -40,38 +31,56 @@ export type OpenLinearModel = (program: LinearProgram) => LinearModel;
 
 const primalSimplex = 4;
 
-const wrap = (model: Model, { constants }: HighsRuntime, numRows: number): LinearModel => ({
-  addColumns: ({ cost, starts, rows, values }) => {
-    const numCols = cost.length;
-    if (numCols === 0) return;
-    model.addCols({
-      cost: Float64Array.from(cost),
-      lower: new Float64Array(numCols),
-      upper: new Float64Array(numCols).fill(Number.POSITIVE_INFINITY),
-      matrix: { format: 'csc', numRows, numCols, starts: Int32Array.from(starts), indices: Int32Array.from(rows), values: Float64Array.from(values) },
-    });
-  },
-  changeCosts: (columns, costs) => {
-    if (columns.length > 0) model.changeColsCost({ kind: 'set', indices: Int32Array.from(columns) }, Float64Array.from(costs));
-  },
-  startFrom: (columns) => {
-    const { basic, lower } = constants.basisStatus;
-    const colStatus = new Int32Array(model.getDimensions().numCols).fill(lower);
-    for (const column of Array.from(columns)) colStatus[column] = basic;
-    model.setBasis({ colStatus, rowStatus: new Int32Array(numRows).fill(lower) });
-  },
-  solve: (interrupt) => {
-    const look = (event: { interrupt: () => void }): undefined => {
-      if (interrupt?.() === true) event.interrupt();
-    };
-    model.run(interrupt === undefined ? {} : { [constants.callbackType.simplexInterrupt]: look });
-    const { colValue, rowDual } = model.getSolution();
-    return { complete: model.getModelStatus() === constants.modelStatus.optimal, objective: model.getObjectiveValue(), primal: colValue, rowDuals: rowDual };
-  },
-  dispose: () => {
-    model.dispose();
-  },
-});
+const wrap = (model: Model, { constants }: HighsRuntime, numRows: number, firstColumns: number): LinearModel => {
+  let count = firstColumns;
+  let disposed = false;
+  const checkOpen = (): void => {
+    if (disposed) refuse('program.disposed', disposed);
+  };
+  return {
+    addColumns: (further) => {
+      checkOpen();
+      checkFurther(further, numRows);
+      const { cost, starts, rows, values } = further;
+      const numCols = cost.length;
+      if (numCols === 0) return;
+      model.addCols({
+        cost: Float64Array.from(cost),
+        lower: new Float64Array(numCols),
+        upper: new Float64Array(numCols).fill(Number.POSITIVE_INFINITY),
+        matrix: { format: 'csc', numRows, numCols, starts: Int32Array.from(starts), indices: Int32Array.from(rows), values: Float64Array.from(values) },
+      });
+      count += numCols;
+    },
+    changeCosts: (columns, costs) => {
+      checkOpen();
+      checkCosts(columns, costs, count);
+      if (columns.length > 0) model.changeColsCost({ kind: 'set', indices: Int32Array.from(columns) }, Float64Array.from(costs));
+    },
+    startFrom: (columns) => {
+      checkOpen();
+      checkBasis(columns, numRows, count);
+      const { basic, lower } = constants.basisStatus;
+      const colStatus = new Int32Array(count).fill(lower);
+      for (const column of Array.from(columns)) colStatus[column] = basic;
+      model.setBasis({ colStatus, rowStatus: new Int32Array(numRows).fill(lower) });
+    },
+    solve: (interrupt) => {
+      checkOpen();
+      if (interrupt !== undefined && typeof interrupt !== 'function') refuse('program.interrupt', interrupt);
+      const look = (event: { interrupt: () => void }): undefined => {
+        if (interrupt?.() === true) event.interrupt();
+      };
+      model.run(interrupt === undefined ? {} : { [constants.callbackType.simplexInterrupt]: look });
+      const { colValue, rowDual } = model.getSolution();
+      return { complete: model.getModelStatus() === constants.modelStatus.optimal, objective: model.getObjectiveValue(), primal: colValue, rowDuals: rowDual };
+    },
+    dispose: () => {
+      if (!disposed) model.dispose();
+      disposed = true;
+    },
+  };
+};
 
 /**
  * Loads HiGHS for linear programs that grow by columns, as in column generation. Returns undefined when HiGHS cannot be loaded.
@@ -87,6 +96,7 @@ const wrap = (model: Model, { constants }: HighsRuntime, numRows: number): Linea
  * model?.dispose();
  */
 export const loadLinearModels = async (highs: HighsLoader = importHighs): Promise<OpenLinearModel | undefined> => {
+  if (typeof highs !== 'function') refuse('program.loader', highs);
   let runtime: HighsRuntime;
   try {
     runtime = await highs();
@@ -98,6 +108,6 @@ export const loadLinearModels = async (highs: HighsLoader = importHighs): Promis
     const model = runtime.createModel(modelDataOf(program, runtime));
     // Presolve would discard the last basis.
     model.options.set({ output_flag: false, presolve: 'off', simplex_strategy: primalSimplex });
-    return wrap(model, runtime, program.rowLower.length);
+    return wrap(model, runtime, program.rowLower.length, program.cost.length);
   };
 };

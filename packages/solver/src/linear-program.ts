@@ -1,4 +1,4 @@
-import { CodedError } from '@community1373/base/diagnostics';
+import { CodedError, isHolder, isNumberList } from '@community1373/base/diagnostics';
 
 /**
  * A linear or mixed-integer program as plain data: optimise cost · x + offset with `rowLower ≤ A x ≤ rowUpper` and `lower ≤ x ≤ upper`.
@@ -27,17 +27,31 @@ export interface LinearProgram {
 }
 
 /**
- * Codes of the `CodedError`s thrown for a malformed {@link LinearProgram}: `program.length` (arrays of different lengths), `program.number` (NaN, or an
+ * Codes of the `CodedError`s thrown for a malformed {@link LinearProgram} or model of one: `program.shape` (a part that is no list of numbers), `program.sense`, `program.length` (arrays of different lengths), `program.number` (NaN, or an
  * infinite cost or coefficient), `program.bounds` (a bound at the infinity of the wrong sign; a lower bound above its upper bound is infeasible, not an error),
- * `program.matrix` (starts or columns out of order or range, a column twice in a row).
+ * `program.matrix` (starts or columns out of order or range, a column twice in a row); of options and models
+ * `program.gap`, `program.start`, `program.loader`, `program.interrupt`, and `program.disposed` for a model whose memory was freed.
  */
-export type LinearProgramErrorCode = 'program.length' | 'program.number' | 'program.bounds' | 'program.matrix';
+export type LinearProgramErrorCode =
+  | 'program.shape'
+  | 'program.sense'
+  | 'program.length'
+  | 'program.number'
+  | 'program.bounds'
+  | 'program.matrix'
+  | 'program.gap'
+  | 'program.start'
+  | 'program.loader'
+  | 'program.interrupt'
+  | 'program.disposed';
 
-const refuse = (code: LinearProgramErrorCode, received: unknown): never => {
+/** Throws a `CodedError` with a code of this package. */
+export const refuse = (code: LinearProgramErrorCode, received: unknown): never => {
   throw new CodedError(code, received);
 };
 
-const checkFinite = (values: ArrayLike<number>): void => {
+/** Checks that all numbers of a list are finite. */
+export const checkFinite = (values: ArrayLike<number>): void => {
   for (let k = 0; k < values.length; k += 1) if (!Number.isFinite(values[k])) refuse('program.number', values[k]);
 };
 
@@ -69,8 +83,17 @@ const checkMatrix = ({ starts, columns, values }: LinearProgram['matrix'], rows:
   }
 };
 
+/** Checks that parts of a program are lists of numbers. */
+export const checkLists = (...lists: readonly unknown[]): void => {
+  for (const list of lists) if (!isNumberList(list)) refuse('program.shape', list);
+};
+
 /** Checks shapes and ranges once; throws a `CodedError` of {@link LinearProgramErrorCode}. */
-export const checkLinearProgram = ({ cost, offset = 0, lower, upper, integer, rowLower, rowUpper, matrix }: LinearProgram): void => {
+export const checkLinearProgram = (program: LinearProgram): void => {
+  if (!isHolder(program) || !isHolder(program.matrix)) refuse('program.shape', program);
+  const { sense, cost, offset = 0, lower, upper, integer, rowLower, rowUpper, matrix } = program;
+  if (sense !== 'minimize' && sense !== 'maximize') refuse('program.sense', sense);
+  checkLists(cost, rowLower, rowUpper, matrix.starts, matrix.columns, matrix.values, ...[lower, upper, integer].filter((list) => list !== undefined));
   const rows = rowLower.length;
   checkFinite(cost);
   checkFinite([offset]);
@@ -78,5 +101,6 @@ export const checkLinearProgram = ({ cost, offset = 0, lower, upper, integer, ro
   checkBounds(lower, upper, cost.length);
   checkBounds(rowLower, rowUpper, rows);
   if (integer !== undefined && integer.length !== cost.length) refuse('program.length', [integer.length, cost.length]);
+  for (let j = 0; j < Number(integer?.length ?? 0); j += 1) if (integer?.[j] !== 0 && integer?.[j] !== 1) refuse('program.number', integer?.[j]);
   checkMatrix(matrix, rows, cost.length);
 };

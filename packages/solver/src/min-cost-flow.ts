@@ -1,5 +1,5 @@
 import { atOnce, type Steps } from '@community1373/base/run';
-import { checkNetwork, type MinCostFlowProblem, refuse } from './flow-network';
+import { checkLists, checkNetwork, type MinCostFlowProblem, refuse } from './flow-network';
 import { maxFlow } from './max-flow';
 import { networkSimplexInSteps } from './network-simplex';
 
@@ -29,6 +29,7 @@ export type MinCostFlow =
 const check = (problem: MinCostFlowProblem): void => {
   checkNetwork(problem);
   const { nodes, from, cost, supply } = problem;
+  checkLists(cost, supply);
   if (cost.length !== from.length || supply.length !== nodes) refuse('flow.length', [cost.length, supply.length]);
   let balance = 0;
   let given = 0;
@@ -71,18 +72,7 @@ const explainUnbounded = (problem: MinCostFlowProblem): MinCostFlow => {
   return shipped.status === 'infeasible' && shipped.shortfall > 0 ? shipped : { status: 'unbounded' };
 };
 
-/**
- * Computes {@link minCostFlow} in steps of about equal work, for networks so large that other tasks need a turn in between.
- *
- * @example
- * import { inTurns, startRun } from '@community1373/base/run';
- * import { minCostFlowInSteps } from '@community1373/solver';
- * const steps = minCostFlowInSteps({ nodes: 2, from: [0], to: [1], capacity: [2], cost: [3], supply: [2, -2] });
- * const best = await inTurns(steps, startRun(), { phase: 'flow', total: 1 });
- * best?.status === 'optimal' && best.cost; // => 6
- */
-export function* minCostFlowInSteps(problem: MinCostFlowProblem): Steps<MinCostFlow> {
-  check(problem);
+function* flowInSteps(problem: MinCostFlowProblem): Steps<MinCostFlow> {
   const { nodes, from, cost } = problem;
   const solved = yield* networkSimplexInSteps(problem);
   if (solved === 'unbounded') return explainUnbounded(problem);
@@ -95,6 +85,22 @@ export function* minCostFlowInSteps(problem: MinCostFlowProblem): Steps<MinCostF
   }
   return { status: 'optimal', cost: total, flow: solved.flow, potential: solved.potential.slice(0, nodes) };
 }
+
+/**
+ * Computes {@link minCostFlow} in steps of about equal work, for networks so large that other tasks need a turn in between. A malformed problem throws before
+ * the first step.
+ *
+ * @example
+ * import { inTurns, startRun } from '@community1373/base/run';
+ * import { minCostFlowInSteps } from '@community1373/solver';
+ * const steps = minCostFlowInSteps({ nodes: 2, from: [0], to: [1], capacity: [2], cost: [3], supply: [2, -2] });
+ * const best = await inTurns(steps, startRun(), { phase: 'flow', total: 1 });
+ * best?.status === 'optimal' && best.cost; // => 6
+ */
+export const minCostFlowInSteps = (problem: MinCostFlowProblem): Steps<MinCostFlow> => {
+  check(problem);
+  return flowInSteps(problem);
+};
 
 /**
  * Computes the cheapest way to ship every node's supply to the nodes with a demand, by the primal network simplex method on typed arrays: strongly feasible

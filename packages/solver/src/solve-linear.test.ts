@@ -177,8 +177,9 @@ describe('solveLinear', () => {
     const atTheOrigin = await solveLinear(workshop, { budget: { work: 0 } });
     expect(atTheOrigin).toMatchObject({ status: 'feasible', stoppedBy: 'work', objective: 0, bound: infinity, gap: infinity, primal: new Float64Array(2) });
     expect(atTheOrigin).not.toHaveProperty('duals');
-    for (const work of [0, -1, 0.9]) expect(await solveLinear(diet, { budget: { work } })).toEqual({ status: 'unknown', stoppedBy: 'work', bound: -infinity });
-    for (const work of [1000.5, infinity]) expect(await solveLinear(diet, { budget: { work } })).toMatchObject({ status: 'optimal' });
+    expect(await solveLinear(diet, { budget: { work: 0 } })).toEqual({ status: 'unknown', stoppedBy: 'work', bound: -infinity });
+    for (const work of [1000, infinity]) expect(await solveLinear(diet, { budget: { work } })).toMatchObject({ status: 'optimal' });
+    for (const work of [-1, 0.9, 1000.5]) await expect(solveLinear(diet, { budget: { work } })).rejects.toMatchObject({ code: 'run.budget', received: { work } });
   });
 
   test('HiGHS keeps its own clock: no time is no solution, for integers with the bound it has', async () => {
@@ -274,5 +275,27 @@ describe('solveLinear', () => {
     ['program.matrix', { ...workshop, matrix: { ...workshop.matrix, columns: [0, 0.5, 0, 1] } }],
   ])('refuses with %s', async (code, program) => {
     await expect(solveLinear(program)).rejects.toMatchObject({ code });
+  });
+});
+
+describe('arguments of solveLinear', () => {
+  const right = { sense: 'maximize', cost: [3, 2], rowLower: [0], rowUpper: [4], matrix: { starts: [0, 2], columns: [0, 1], values: [1, 1] } } as const;
+
+  test.each([
+    ['program.shape', null, {}],
+    ['program.shape', { ...right, matrix: undefined }, {}],
+    ['program.shape', { ...right, cost: ['3', '2'] }, {}],
+    ['program.shape', { ...right, lower: new BigInt64Array(2) }, {}],
+    ['program.sense', { ...right, sense: 'maximise' }, {}],
+    ['program.number', { ...right, integer: [1, 2] }, {}],
+    ['program.loader', right, { highs: true }],
+    ['program.gap', right, { relativeGap: -0.1 }],
+    ['program.gap', right, { relativeGap: '1' }],
+    ['program.shape', right, { start: 'ab' }],
+    ['program.number', right, { start: [1, Number.NaN] }],
+    ['program.start', right, { start: [1] }],
+    ['run.unknown-option', right, { relativGap: 0.1 }],
+  ])('%s', async (code, program, options) => {
+    await expect(solveLinear(program as never, options as never)).rejects.toMatchObject({ code });
   });
 });

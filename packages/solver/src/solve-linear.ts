@@ -1,8 +1,8 @@
 import { createRandom } from '@community1373/base/random';
-import { type RunControl, type RunOptions, startRun, type StoppedBy } from '@community1373/base/run';
+import { checkRunOptions, type RunControl, type RunOptions, startRun, type StoppedBy } from '@community1373/base/run';
 import type { HighsCallbackMap, Model } from 'highs';
 import { type HighsLoader, type HighsRuntime, importHighs } from './highs-loader';
-import { checkLinearProgram, type LinearProgram } from './linear-program';
+import { checkFinite, checkLinearProgram, checkLists, type LinearProgram, refuse } from './linear-program';
 import { modelDataOf } from './model-data';
 
 /** Options of {@link solveLinear}. */
@@ -43,6 +43,19 @@ const describe = (error: unknown): string => (error instanceof Error ? error.mes
 
 const isInteger = ({ integer }: LinearProgram): boolean => integer !== undefined && Array.from(integer).some((one) => one !== 0);
 
+const ownOptions: readonly (keyof LinearOptions)[] = ['highs', 'relativeGap', 'start'];
+
+const checkLinearOptions = (options: LinearOptions, columns: number): void => {
+  checkRunOptions(options, ownOptions);
+  const { highs, relativeGap, start } = options;
+  if (highs !== undefined && typeof highs !== 'function') refuse('program.loader', highs);
+  if (relativeGap !== undefined && !(typeof relativeGap === 'number' && relativeGap >= 0)) refuse('program.gap', relativeGap);
+  if (start === undefined) return;
+  checkLists(start);
+  checkFinite(start);
+  if (start.length !== columns) refuse('program.start', [start.length, columns]);
+};
+
 /** Sets the options by which HiGHS stops by itself, besides the callbacks. */
 const limit = (model: Model, program: LinearProgram, options: LinearOptions): void => {
   const { work, milliseconds } = options.budget ?? {};
@@ -54,7 +67,7 @@ const limit = (model: Model, program: LinearProgram, options: LinearOptions): vo
   });
   if (milliseconds !== undefined) model.options.set('time_limit', Math.max(0, milliseconds / 1000));
   if (work !== undefined) {
-    const units = Math.min(2 ** 31 - 1, Math.max(0, Math.floor(work)));
+    const units = Math.min(2 ** 31 - 1, work);
     model.options.set(isInteger(program) ? { mip_max_nodes: units } : { simplex_iteration_limit: units, ipm_iteration_limit: units });
   }
 };
@@ -159,9 +172,10 @@ const withoutColumns = ({ offset = 0, rowLower, rowUpper }: LinearProgram): Line
  */
 export const solveLinear = async (program: LinearProgram, options: LinearOptions = {}): Promise<LinearResult> => {
   checkLinearProgram(program);
+  checkLinearOptions(options, program.cost.length);
   if (program.cost.length === 0) return withoutColumns(program);
   const unlimited = { ...options, budget: options.budget?.milliseconds === undefined ? {} : { milliseconds: options.budget.milliseconds } };
-  const run = startRun(unlimited);
+  const run = startRun(unlimited, ownOptions);
   const worst = program.sense === 'minimize' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   if (!(await run.turn({ phase: 'highs', done: 0, total: options.budget?.work ?? 0 })))
     return { status: 'unknown', stoppedBy: run.stopped() ?? 'abort', bound: worst };

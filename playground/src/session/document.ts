@@ -1,3 +1,4 @@
+import { isHolder } from '@community1373/base/diagnostics';
 import { type Edit, edit, parseVariant, type Scenario } from '@community1373/core';
 import { mostVariants, type WantedVariant } from './wanted-variant';
 
@@ -24,8 +25,6 @@ export const withVariants = (document: Document, variants: readonly WantedVarian
     draft.variants = structuredClone(variants) as typeof draft.variants;
   });
 
-const isRecord = (input: unknown): input is Readonly<Record<string, unknown>> => typeof input === 'object' && input !== null && !Array.isArray(input);
-
 /** Truncates a text to a length, without lone surrogates. */
 const cut = (text: string, length: number): string => text.slice(0, length).replace(/\p{Surrogate}/gu, '');
 
@@ -35,11 +34,11 @@ export const readVariants = (input: unknown, base: string): readonly WantedVaria
   const read: WantedVariant[] = [];
   const listed: readonly unknown[] = input;
   for (const one of listed) {
-    if (!isRecord(one)) return undefined;
+    if (!isHolder(one)) return undefined;
     const { id, name, modifications } = one;
     if (typeof id !== 'string' || typeof name !== 'string' || !Array.isArray(modifications)) return undefined;
     const known = modifications.flatMap((entry: unknown) => {
-      if (!isRecord(entry)) return [];
+      if (!isHolder(entry)) return [];
       const variant = parseVariant({ id: 'read', name: 'read', base, modifications: [entry['modification']] });
       const [modification] = variant.ok ? variant.value.modifications : [];
       return modification === undefined ? [] : [{ modification, on: entry['on'] === true }];

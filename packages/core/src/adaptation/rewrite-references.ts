@@ -1,4 +1,4 @@
-import type { Path } from '@community1373/base/diagnostics';
+import { isHolder, type Path } from '@community1373/base/diagnostics';
 import type { ReferencePath } from './reference-paths';
 
 /** The result of a rewriting; paths are those before it. */
@@ -12,8 +12,6 @@ export interface Rewriting {
 }
 
 const lost = Symbol('lost');
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Rewrites the references of one path: `replace` returns the id that replaces another (the same id for no change), or undefined when there is none. Unchanged
@@ -75,7 +73,7 @@ export const rewriteReferences = (document: unknown, at: ReferencePath, replace:
     const [segment, ...rest] = segments;
     if (segment === undefined) return id(value, path);
     if (segment === '*' || segment === '+' || segment === '!') return Array.isArray(value) ? list(value, segment, rest, path) : value;
-    if (!isObject(value)) return value;
+    if (!isHolder(value)) return value;
     if (segment === '@') return keys(value, path);
     const key = segment.replace('?', '');
     const held = value[key];

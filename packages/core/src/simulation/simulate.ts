@@ -40,7 +40,7 @@ export const simulate = async (input: SimulationInput, options: SimulateOptions 
   sink.merge(read.report);
   if (!Number.isSafeInteger(wanted) || wanted < 1 || wanted > mostRuns) sink.add('core.simulation-runs', ['runs'], wanted, { most: mostRuns });
   if (!read.ok || sink.hasErrors) return { ok: false, report: sink.report() };
-  const control = startRun(options);
+  const control = startRun(options, ['runs']);
   const chance = createRandom(control.seed);
   const compiled = compileSimulation(read.value);
   const gathering = new SimulationGathering(compiled);

@@ -1,3 +1,4 @@
+import { isHolder } from '@community1373/base/diagnostics';
 import { type Budget, type RunControl, type RunOptions, startRun, type Steps, type StoppedBy } from '@community1373/base/run';
 
 /** Elementary steps in a unit of work: distances or reach entries examined. */
@@ -8,6 +9,15 @@ export const stepsInTurn = 4e6;
 
 /** Units of work after which a run without a budget ends. */
 const defaultWork = 20_000;
+
+/** Returns the options of a run that counts steps; what is no work is left for the run to refuse. */
+const inSteps = (options: RunOptions): RunOptions => {
+  const budget: unknown = isHolder(options) ? (options.budget ?? {}) : undefined;
+  if (!isHolder(budget)) return options;
+  const { work = defaultWork } = budget;
+  // Not proven, and refused by the run where it is no budget.
+  return { ...options, budget: { ...budget, work: typeof work === 'number' ? Math.ceil(work * stepsInUnit) : work } as Budget };
+};
 
 /** Counts the steps of one run and decides when to yield; shared by all parts of a search. */
 export class Pace {
@@ -24,12 +34,12 @@ export class Pace {
   inTerms: (value: number) => number | undefined = (value) => value;
 
   constructor(options: RunOptions) {
+    this.run = startRun(inSteps(options), ['highs']);
     this.total = options.budget?.work ?? defaultWork;
     const { now } = options;
     const milliseconds = options.budget?.milliseconds;
     this.now = now ?? (() => 0);
     this.deadline = now === undefined || milliseconds === undefined ? undefined : now() + milliseconds;
-    this.run = startRun({ ...options, budget: { ...options.budget, work: this.total } });
   }
 
   get seed(): string | number {
@@ -37,7 +47,7 @@ export class Pace {
   }
 
   get work(): number {
-    return this.run.work();
+    return this.run.work() / stepsInUnit;
   }
 
   /** The remaining budget, for a solver that keeps its own clock. */
@@ -52,7 +62,7 @@ export class Pace {
 
   /** Counts steps; true when {@link rest} is due. */
   due(steps: number): boolean {
-    this.run.spend(steps / stepsInUnit);
+    this.run.spend(steps);
     this.sinceTurn += steps;
     return this.sinceTurn >= stepsInTurn;
   }

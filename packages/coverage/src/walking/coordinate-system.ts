@@ -1,3 +1,4 @@
+import { isHolder } from '@community1373/base/diagnostics';
 /** A coordinate system declared by a file. Maps of China are published in GCJ-02, some in BD-09; CGCS2000 agrees with WGS 84 to centimetres. */
 export type CoordinateSystem = 'WGS-84' | 'GCJ-02' | 'BD-09';
 
@@ -32,8 +33,6 @@ export const coordinateSystemOf = (name: string): CoordinateSystem | undefined =
 /** The system declared by a file: a known one, or the name of an unknown one. */
 export type DeclaredSystem = { readonly system: CoordinateSystem } | { readonly unknown: string };
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const named = (name: unknown): DeclaredSystem => {
   const text = typeof name === 'string' ? name : (JSON.stringify(name) ?? String(name));
   const system = coordinateSystemOf(text);
@@ -42,7 +41,7 @@ const named = (name: unknown): DeclaredSystem => {
 
 /** Reads the `crs` member of GeoJSON 2008: by name, by EPSG code, or by link. */
 const ofMember = (crs: unknown): DeclaredSystem => {
-  if (!isRecord(crs) || !isRecord(crs['properties'])) return named(crs);
+  if (!isHolder(crs) || !isHolder(crs['properties'])) return named(crs);
   const { name, code, href } = crs['properties'];
   if (name !== undefined) return named(name);
   return code === undefined ? named(href ?? crs) : named(`EPSG:${String(code)}`);
@@ -57,7 +56,7 @@ const ofMember = (crs: unknown): DeclaredSystem => {
  * declaredSystemOf({ type: 'FeatureCollection', crs: { type: 'EPSG', properties: { code: 4490 } }, features: [] }); // => { system: 'WGS-84' }
  */
 export const declaredSystemOf = (document: unknown): DeclaredSystem | undefined => {
-  if (!isRecord(document)) return undefined;
+  if (!isHolder(document)) return undefined;
   const { coordinateSystem, crs } = document;
   const own = coordinateSystem === undefined || coordinateSystem === null ? undefined : named(coordinateSystem);
   const old = crs === undefined || crs === null ? undefined : ofMember(crs);

@@ -1,3 +1,4 @@
+import { isHolder } from '@community1373/base/diagnostics';
 /** The tags of a way: OpenStreetMap keys and values in lower case. */
 export type WayTags = Readonly<Record<string, string>>;
 
@@ -17,8 +18,6 @@ const textOf = (value: unknown): string | undefined => {
   return text === '' || text === 'null' ? undefined : text;
 };
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const unescaped = (text: string): string => text.replace(/\\(.)/gs, '$1');
 
 /** Parses the pairs of a text in the form of PostgreSQL's hstore and OGR's `other_tags`: `"highway"=>"steps","foot"=>"yes"`. */
@@ -34,12 +33,12 @@ const pairsOf = (text: string): readonly (readonly [string, string])[] => {
 
 /** Returns the pairs of a nested member: an object, its JSON text, or hstore text. */
 const nestedOf = (value: unknown): readonly (readonly [string, unknown])[] => {
-  if (isRecord(value)) return Object.entries(value);
+  if (isHolder(value)) return Object.entries(value);
   if (typeof value !== 'string') return [];
   if (!value.trimStart().startsWith('{')) return pairsOf(value);
   try {
     const parsed: unknown = JSON.parse(value);
-    return isRecord(parsed) ? Object.entries(parsed) : [];
+    return isHolder(parsed) ? Object.entries(parsed) : [];
   } catch {
     return [];
   }
@@ -60,7 +59,7 @@ const tagOfClass = (fclass: string): readonly [string, string] => {
  * a class. A null value counts as missing.
  */
 export const wayTagsOf = (properties: unknown): WayTags => {
-  if (!isRecord(properties)) return {};
+  if (!isHolder(properties)) return {};
   const tags = new Map<string, string>();
   const put = (key: string, value: unknown): void => {
     const text = textOf(value);

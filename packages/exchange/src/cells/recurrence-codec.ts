@@ -1,3 +1,4 @@
+import { isHolder } from '@community1373/base/diagnostics';
 import type { Locale } from '@community1373/base/explain';
 import { canonicalJson } from '@community1373/base/log';
 import { type CellCodec, type CellRead, type FilledCell, readAs, refuse } from './codec';
@@ -81,10 +82,8 @@ const readRecurrence = (written: string): unknown => {
   return dates === undefined ? undefined : { kind: 'dates', dates };
 };
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
-
 const writeRecurrence = (value: unknown, locale: Locale): string | undefined => {
-  if (!isRecord(value)) return undefined;
+  if (!isHolder(value)) return undefined;
   const { kind, weekdays, every, since, day, shortMonth, dates, weekday, nth } = value;
   const english = locale === 'en';
   const monthly = (on: string): string =>

@@ -1,5 +1,4 @@
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
-import { type RunOptions, startRun } from '@community1373/base/run';
 import type { Scenario } from '@community1373/core';
 import type { Sheet } from '../cells/cell';
 import { FileProblem, reportingProblems } from '../file-problem';
@@ -10,6 +9,7 @@ import { decode, toUtf8 } from '../text-coding';
 import { type CsvEncoding, fieldOf, quotedField } from './cell-text';
 import { toGb18030 } from './gb18030';
 import { readCsvRows } from './read-rows';
+import { type Following, runOf } from '../run-of-options';
 
 export type { CsvEncoding } from './cell-text';
 export type { ReadOptions } from '../sheets/read-sheets';
@@ -27,8 +27,6 @@ export interface ReadCsvOptions extends ReadOptions {
   /** The encoding, when known; by default UTF-8 is tried first, then GB18030, which includes GBK and GB2312. */
   readonly encoding?: 'utf-8' | 'gb18030';
 }
-
-type Following = Pick<RunOptions, 'signal' | 'onProgress' | 'pause'>;
 
 const sheetNameOf = (file: string): string => file.replace(/^.*[/\\]/, '').replace(/\.(csv|tsv|txt)$/i, '');
 
@@ -51,7 +49,7 @@ const textOf = ({ name, bytes }: NamedFile, encoding: ReadCsvOptions['encoding']
 export const readCsvSheets = async (files: readonly NamedFile[], options: Pick<ReadCsvOptions, 'limits' | 'encoding' | 'cap'> & Following = {}): Promise<Result<readonly Sheet[]>> => {
   const sink = new DiagnosticSink(options.cap);
   const limits = limitsOf(options.limits);
-  const run = startRun(options);
+  const run = runOf(options);
   const sheets = await reportingProblems(sink, options, async () => {
     if (files.length > limits.sheets) throw new FileProblem('exchange.too-many-sheets', files.length, { limit: limits.sheets });
     const read: Sheet[] = [];

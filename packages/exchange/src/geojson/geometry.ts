@@ -1,5 +1,4 @@
-import type { DiagnosticSink, Path } from '@community1373/base/diagnostics';
-import { isPlain } from '../sheets/document';
+import { isHolder, type DiagnosticSink, type Path } from '@community1373/base/diagnostics';
 
 /** A place in a file: longitude, latitude, and elevation in metres if given. */
 export type FilePlace = readonly [longitude: number, latitude: number, elevation?: number];
@@ -64,7 +63,7 @@ const firstOf = (value: unknown): unknown => (Array.isArray(value) ? (value[0] a
 
 /** Reads a geometry; a geometry with a single part is that part, and of several polygons the first is taken. Undefined after reporting a problem. */
 export const readGeometry = (sink: DiagnosticSink, value: unknown, path: Path, budget: PlaceBudget): FileGeometry | undefined => {
-  const geometry = isPlain(value) ? value : {};
+  const geometry = isHolder(value) ? value : {};
   const { type, coordinates, geometries } = geometry;
   const at = [...path, 'coordinates'];
   switch (type) {

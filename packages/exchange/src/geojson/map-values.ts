@@ -1,4 +1,5 @@
-import { isPlain, type Plain } from '../sheets/document';
+import { isHolder } from '@community1373/base/diagnostics';
+import type { Plain } from '../sheets/document';
 
 /** Properties with lists or objects; the tables of map programs store them as text. */
 const structured = new Set(['channels', 'hours', 'staff', 'offers', 'residents']);
@@ -13,7 +14,7 @@ const valueOf = (text: string): unknown => {
   if (!/^\s*[[{]/.test(text) || text.length > 20_000) return text;
   try {
     const value: unknown = JSON.parse(text);
-    return Array.isArray(value) || isPlain(value) ? value : text;
+    return Array.isArray(value) || isHolder(value) ? value : text;
   } catch {
     return text;
   }
@@ -21,7 +22,7 @@ const valueOf = (text: string): unknown => {
 
 /** Returns the properties of a feature: null properties are dropped, and lists stored as text are parsed. */
 export const saidOf = (properties: unknown): Plain => {
-  if (!isPlain(properties)) return {};
+  if (!isHolder(properties)) return {};
   return Object.fromEntries(
     Object.entries(properties).flatMap(([key, value]) => (value === null ? [] : [[key, typeof value === 'string' && structured.has(key) ? valueOf(value) : value] as const])),
   );

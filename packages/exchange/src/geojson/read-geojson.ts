@@ -1,20 +1,21 @@
-import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
-import { type RunControl, type RunOptions, startRun } from '@community1373/base/run';
+import { DiagnosticSink, isHolder, type Result } from '@community1373/base/diagnostics';
+import type { RunControl } from '@community1373/base/run';
 import { parseScenarioInTurns, type Scenario } from '@community1373/core';
 import { type CoordinateSystem, declaredSystemOf } from '@community1373/coverage';
 import { FileProblem, reportingProblems } from '../file-problem';
 import { readJsonText } from '../json/read-json-text';
 import { limitsOf, type ReadLimits } from '../limits';
-import { isPlain, type Plain } from '../sheets/document';
+import type { Plain } from '../sheets/document';
 import { convertPlace } from './coordinate-system';
 import { readGeometry } from './geometry';
 import { MapEdit } from './map-edit';
 import { warnOfShift } from './shift';
+import { type Following, followingOf, runOf } from '../run-of-options';
 
 export type { FeatureKind } from './map-edit';
 
 /** Options for reading a map; `signal` cancels, `onProgress` reports progress. */
-export interface ReadGeoJsonOptions extends Pick<RunOptions, 'signal' | 'onProgress' | 'pause'> {
+export interface ReadGeoJsonOptions extends Following {
   readonly limits?: Partial<ReadLimits>;
   /** Number of problems listed; all are counted. */
   readonly cap?: number;
@@ -38,7 +39,7 @@ const systemIn = (document: unknown, options: ReadGeoJsonOptions): CoordinateSys
 const geometries = new Set(['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon', 'GeometryCollection']);
 
 const featuresOf = (document: unknown, limits: ReadLimits): readonly unknown[] => {
-  if (!isPlain(document)) throw new FileProblem('exchange.map-type', document, {}, ['type']);
+  if (!isHolder(document)) throw new FileProblem('exchange.map-type', document, {}, ['type']);
   const { type, features } = document;
   if (type === 'Feature') return [document];
   if (typeof type === 'string' && geometries.has(type)) return [{ type: 'Feature', properties: {}, geometry: document }];
@@ -55,9 +56,9 @@ const readFeatures = async (sink: DiagnosticSink, map: MapEdit, features: readon
   for (const [i, feature] of features.entries()) {
     if (i % slice === 0 && !(await run.turn({ phase: 'read', done: i, total: features.length }))) throw new FileProblem('exchange.cancelled', undefined);
     const path = ['features', i];
-    const described: Plain = isPlain(feature) ? feature : {};
+    const described: Plain = isHolder(feature) ? feature : {};
     // A feature without a geometry (RFC 7946, 3.2) is one that a map program has not located.
-    const unlocated = isPlain(feature) && described['geometry'] === null;
+    const unlocated = isHolder(feature) && described['geometry'] === null;
     const geometry = unlocated ? undefined : readGeometry(sink, described['geometry'], [...path, 'geometry'], budget);
     if (budget.left < 0) throw new FileProblem('exchange.too-many-places', limits.places, { limit: limits.places }, path);
     if (unlocated || geometry !== undefined) map.add(described, geometry, path);
@@ -72,7 +73,7 @@ const lookedAt = 100_000;
 /** Parses the document made from a map, without the invalid features, each with a warning; undefined when cancelled. */
 const readDocument = async (sink: DiagnosticSink, map: MapEdit, options: ReadGeoJsonOptions): Promise<Result<Scenario> | undefined> => {
   for (let round = 1; ; round += 1) {
-    const read = await parseScenarioInTurns(map.document(), { ...options, cap: lookedAt });
+    const read = await parseScenarioInTurns(map.document(), { ...followingOf(options), cap: lookedAt });
     if (read === undefined || read.ok || round === mostRounds) return read;
     const records = new Set<string>();
     const problems = read.report.items.filter(({ severity }) => severity === 'error').map((problem) => ({ problem, feature: map.featureAt(problem.path) }));
@@ -107,11 +108,11 @@ export const readGeoJson = async (bytes: Uint8Array, base: Scenario, options: Re
   const sink = new DiagnosticSink(options.cap);
   const limits = limitsOf(options.limits);
   const map = await reportingProblems(sink, options, async () => {
-    const run = startRun(options);
+    const run = runOf(options);
     const document = readJsonText(bytes, limits);
     const features = featuresOf(document, limits);
     const system = systemIn(document, options);
-    const masked = isPlain(document) && document['masked'] === true;
+    const masked = isHolder(document) && document['masked'] === true;
     const edit = new MapEdit(base, sink, ([longitude, latitude]) => convertPlace([longitude, latitude], system, 'WGS-84'), masked);
     await readFeatures(sink, edit, features, limits, run);
     edit.finish(options);

@@ -1,5 +1,4 @@
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
-import type { RunOptions } from '@community1373/base/run';
 import { maskedParts, parseScenarioInTurns, type Scenario, scenarioJsonSchema } from '@community1373/core';
 import { communityJsonSchema, type JsonSchema, parseWorkModel, type WorkModel, workModelJsonSchema } from '@community1373/model';
 import { reportingProblems } from '../file-problem';
@@ -7,15 +6,17 @@ import { backFromBase, shownScenario, type WriteSensitive } from '../masked';
 import { limitsOf, type ReadLimits } from '../limits';
 import { toUtf8 } from '../text-coding';
 import { readJsonText } from './read-json-text';
+import { type Following, followingOf, runOf } from '../run-of-options';
 
 /** Options for reading a JSON file; `signal` cancels, `onProgress` reports progress. */
-export interface ReadJsonOptions extends Pick<RunOptions, 'signal' | 'onProgress' | 'pause'> {
+export interface ReadJsonOptions extends Following {
   readonly limits?: Partial<ReadLimits>;
   /** Number of problems listed; all are counted. */
   readonly cap?: number;
 }
 
 const read = async <T>(bytes: Uint8Array, options: ReadJsonOptions, parse: (input: unknown) => Promise<Result<T> | undefined>): Promise<Result<T>> => {
+  runOf(options);
   const sink = new DiagnosticSink(options.cap);
   const input = await reportingProblems(sink, options, async () => ({ value: readJsonText(bytes, limitsOf(options.limits)) }));
   const parsed = input === undefined ? undefined : await parse(input.value);
@@ -45,7 +46,7 @@ export interface ReadScenarioJsonOptions extends ReadJsonOptions {
  * (await readScenarioJson(writeScenarioJson(scenario))).report.items[0]?.code; // => 'exchange.masked'
  */
 export const readScenarioJson = async (bytes: Uint8Array, options: ReadScenarioJsonOptions = {}): Promise<Result<Scenario>> => {
-  const found = await read(bytes, options, (input) => parseScenarioInTurns(input, options));
+  const found = await read(bytes, options, (input) => parseScenarioInTurns(input, { ...followingOf(options), ...(options.cap === undefined ? {} : { cap: options.cap }) }));
   if (!found.ok || found.value.masked !== true) return found;
   const sink = new DiagnosticSink(options.cap);
   sink.merge(found.report);

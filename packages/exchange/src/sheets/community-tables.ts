@@ -1,3 +1,4 @@
+import { isHolder } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
 import { absences } from '../cells/absence-codec';
 import { choice, yesNo } from '../cells/choice-codecs';
@@ -8,7 +9,6 @@ import { codeText, freeText } from '../cells/text-codecs';
 import { tidyId } from '../cells/codes';
 import { tidyText } from '../cells/text-guard';
 import { weeklyHours } from '../cells/week-codecs';
-import { isPlain } from './document';
 import { type Column, listAt, type SheetTable } from './table';
 import type { Vocabulary } from './vocabulary';
 
@@ -123,7 +123,7 @@ export const communityTables = ({ model, locale, one, several }: Vocabulary): re
     toldBy: [['dwellingId']],
     ...listAt(['community', 'households']),
     complete: (household) => {
-      if (!isPlain(household['residents'])) household['residents'] = {};
+      if (!isHolder(household['residents'])) household['residents'] = {};
     },
     columns: [
       idColumn('住户编号', 'Household'),
@@ -203,7 +203,7 @@ export const communityTables = ({ model, locale, one, several }: Vocabulary): re
     ...listAt(['community', 'needs']),
     complete: (need) => {
       const { of } = need;
-      if (isPlain(of)) need['of'] = { kind: of['householdId'] === undefined ? 'node' : 'household', ...of };
+      if (isHolder(of)) need['of'] = { kind: of['householdId'] === undefined ? 'node' : 'household', ...of };
     },
     columns: [
       idColumn('需求编号', 'Need'),

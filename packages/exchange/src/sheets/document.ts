@@ -1,4 +1,4 @@
-import type { Path } from '@community1373/base/diagnostics';
+import { isHolder, type Path } from '@community1373/base/diagnostics';
 
 /** A plain JSON object under construction. */
 export type Draft = Record<string, unknown>;
@@ -6,11 +6,9 @@ export type Draft = Record<string, unknown>;
 /** A plain JSON object for reading only. */
 export type Plain = Readonly<Record<string, unknown>>;
 
-export const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const own = (holder: unknown, key: string | number): unknown => {
   if (Array.isArray(holder)) return typeof key === 'number' ? holder[key] : undefined;
-  return isPlain(holder) && Object.hasOwn(holder, key) ? holder[key] : undefined;
+  return isHolder(holder) && Object.hasOwn(holder, key) ? holder[key] : undefined;
 };
 
 /** Returns the value at a path; undefined when there is none. */
@@ -47,7 +45,7 @@ export const without = (document: Plain, paths: readonly (readonly string[])[]):
   }
   for (const [key, rests] of deeper) {
     const held = copy[key];
-    if (isPlain(held)) copy[key] = without(held, rests);
+    if (isHolder(held)) copy[key] = without(held, rests);
   }
   return copy;
 };
@@ -56,7 +54,7 @@ export const without = (document: Plain, paths: readonly (readonly string[])[]):
 export const sameJson = (a: unknown, b: unknown): boolean => {
   if (Object.is(a, b)) return true;
   if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, i) => sameJson(item, b[i]));
-  if (!isPlain(a) || !isPlain(b)) return a === 0 && b === 0;
+  if (!isHolder(a) || !isHolder(b)) return a === 0 && b === 0;
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
   for (const key of keys) if (!sameJson(own(a, key), own(b, key))) return false;
   return true;

@@ -1,7 +1,7 @@
-import type { DiagnosticSink, Path } from '@community1373/base/diagnostics';
+import { isHolder, type DiagnosticSink, type Path } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
 import { maskScenario, type Scenario } from '@community1373/core';
-import { type Draft, isPlain, type Plain, sameJson, valueAt } from './document';
+import { type Draft, type Plain, sameJson, valueAt } from './document';
 import { absentColumns, type FoundHeader } from './find-header';
 import { joinRecords, keyAt, matchRecords, type Matches } from './join-records';
 import { isLackedBy, type TableRecords } from './read-table';
@@ -85,10 +85,10 @@ const partKey = (part: string, records: readonly Plain[]): ((record: Plain) => s
 
 /** Joins a part without a sheet with that of the base, in the same way as tables; undefined for an empty part, which removes nothing. */
 export const joinPart = (sink: DiagnosticSink, part: string, of: LocalText, value: unknown, held: unknown, removals: Removals): { readonly value: unknown } | undefined => {
-  if (isPlain(value) && isPlain(held) && Object.keys(value).length === 0) return undefined;
+  if (isHolder(value) && isHolder(held) && Object.keys(value).length === 0) return undefined;
   if (!Array.isArray(value) || !Array.isArray(held)) return { value };
   if (value.length === 0 && held.length > 0) return undefined;
-  if (sameJson(value, held) || ![...value, ...held].every(isPlain)) return { value };
+  if (sameJson(value, held) || ![...value, ...held].every(isHolder)) return { value };
   const keyOf = partKey(part, [...value, ...held]);
   const joined = joinRecords(matchRecords(value, held, [keyOf]), held.length);
   reportLeftOut(sink, removals, [part], of, joined.length - value.length);

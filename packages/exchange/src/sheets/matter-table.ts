@@ -1,10 +1,10 @@
-import type { Path } from '@community1373/base/diagnostics';
+import { isHolder, type Path } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
 import { choice } from '../cells/choice-codecs';
 import { moment } from '../cells/date-codecs';
 import { codeText, freeText } from '../cells/text-codecs';
 import { column } from './community-tables';
-import { type Draft, isPlain, type Plain, valueAt } from './document';
+import { type Draft, type Plain, valueAt } from './document';
 import type { SheetTable } from './table';
 import type { Vocabulary } from './vocabulary';
 
@@ -43,8 +43,8 @@ export const matterTable = ({ locale }: Vocabulary, eventNames: Readonly<Record<
   recordsOf: (document) => {
     const matters = valueAt(document, ['matters']);
     if (!Array.isArray(matters)) return undefined;
-    return matters.filter(isPlain).flatMap(({ id, events }): readonly Plain[] => {
-      const list = Array.isArray(events) ? events.filter(isPlain) : [];
+    return matters.filter(isHolder).flatMap(({ id, events }): readonly Plain[] => {
+      const list = Array.isArray(events) ? events.filter(isHolder) : [];
       return list.length === 0 ? [{ [matterKey]: id }] : list.map((event) => ({ [matterKey]: id, ...event }));
     });
   },

@@ -1,10 +1,10 @@
-import type { DiagnosticSink } from '@community1373/base/diagnostics';
+import { isHolder, type DiagnosticSink } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
 import { type Cell, type Sheet, type SheetRow, shownCell } from '../cells/cell';
 import { numberOf } from '../cells/number-codecs';
 import { parseJson } from '../cells/parse-json';
 import { guardText, tidyText } from '../cells/text-guard';
-import { isPlain, type Plain } from './document';
+import type { Plain } from './document';
 import { headerKey, sheetKeys } from './header-key';
 import { cutText, pieceOf } from './other-columns';
 
@@ -38,7 +38,7 @@ export const isPartsSheet = (name: string): boolean => sheetKeys(name).some((key
 
 const partsOf = (rest: Plain): readonly (readonly [string, unknown])[] =>
   Object.entries(rest).flatMap(([key, value]): readonly (readonly [string, unknown])[] =>
-    key === 'community' && isPlain(value) ? Object.entries(value).map(([inner, held]) => [`${key}.${inner}`, held] as const) : [[key, value]],
+    key === 'community' && isHolder(value) ? Object.entries(value).map(([inner, held]) => [`${key}.${inner}`, held] as const) : [[key, value]],
   );
 
 /** Writes the rest of a document as rows of that sheet. */

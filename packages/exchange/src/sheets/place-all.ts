@@ -1,5 +1,5 @@
-import type { DiagnosticSink } from '@community1373/base/diagnostics';
-import { type Draft, isPlain, type Plain, putAt, sameJson, valueAt } from './document';
+import { isHolder, type DiagnosticSink } from '@community1373/base/diagnostics';
+import { type Draft, type Plain, putAt, sameJson, valueAt } from './document';
 import { baseRecords, joinPart, joinTable, type ReadBase, type Removals } from './join-base';
 import { type BroughtPart, partLabel } from './other-parts';
 import { cellPath, type TableRecords } from './read-table';
@@ -34,7 +34,7 @@ const shiftsAt = ['decisions', 'roster', 'shifts'] as const;
 const isOfBase = ({ table }: TableRecords, document: Plain, base: ReadBase): boolean => {
   const idsIn = (of: Plain): readonly unknown[] => {
     const shifts = valueAt(of, shiftsAt);
-    return Array.isArray(shifts) ? shifts.filter(isPlain).map(({ id }) => id) : [];
+    return Array.isArray(shifts) ? shifts.filter(isHolder).map(({ id }) => id) : [];
   };
   return table.id !== 'assignments' || sameJson(idsIn(document), idsIn(base.document));
 };

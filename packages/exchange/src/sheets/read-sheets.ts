@@ -1,11 +1,10 @@
-import { type Diagnostic, DiagnosticSink, type DiagnosticReport, type Result } from '@community1373/base/diagnostics';
-import { type RunOptions, startRun } from '@community1373/base/run';
+import { type Diagnostic, type DiagnosticReport, DiagnosticSink, isHolder, type Result } from '@community1373/base/diagnostics';
 import { type MaskedPart, parseScenarioInTurns, type Scenario } from '@community1373/core';
 import type { CoordinateSystem } from '@community1373/coverage';
 import { parseWorkModel } from '@community1373/model';
 import type { Sheet } from '../cells/cell';
 import { backFromBase } from '../masked';
-import { type Draft, isPlain } from './document';
+import { type Draft } from './document';
 import { tableOf } from './find-header';
 import { baseOf } from './join-base';
 import { placeAll } from './place-all';
@@ -14,9 +13,10 @@ import { isPartsSheet, partsSheet, readParts } from './other-parts';
 import { convertPositions, warnOfShiftedTables } from './positions';
 import { cellPath, isLackedBy, readTable, startRecords, type TableRecords } from './read-table';
 import { sheetNames, tablesOf } from './tables';
+import { type Following, followingOf, runOf } from '../run-of-options';
 
 /** Options for reading sheets. */
-export interface ReadOptions extends Pick<RunOptions, 'signal' | 'onProgress' | 'pause'> {
+export interface ReadOptions extends Following {
   /** The scenario that the sheets are read onto: parts without a sheet stay as they are here. */
   readonly base?: Scenario;
   /**
@@ -49,10 +49,10 @@ const failed = (sink: DiagnosticSink): { readonly ok: false; readonly report: Di
 /** Copies a base so that its community, period and decisions may be changed. */
 const draftOf = (base: Scenario | undefined): Draft => {
   const document: Draft = { ...base };
-  if (isPlain(document['community'])) document['community'] = { ...document['community'] };
+  if (isHolder(document['community'])) document['community'] = { ...document['community'] };
   // Decisions are copied as a whole: the adopted roster would otherwise be shared with the base.
-  if (isPlain(document['decisions'])) document['decisions'] = JSON.parse(JSON.stringify(document['decisions']));
-  if (isPlain(document['period'])) document['period'] = { ...document['period'] };
+  if (isHolder(document['decisions'])) document['decisions'] = JSON.parse(JSON.stringify(document['decisions']));
+  if (isHolder(document['period'])) document['period'] = { ...document['period'] };
   return document;
 };
 
@@ -80,7 +80,7 @@ const withoutSheet: readonly MaskedPart[] = ['levies', 'linkage', 'roster'];
 export const readSheets = async (sheets: readonly Sheet[], options: ReadOptions = {}): Promise<Result<Scenario>> => {
   const { base, removals = 'keep' } = options;
   const sink = new DiagnosticSink(options.cap);
-  const run = startRun(options);
+  const run = runOf(options);
   const visible = sheets.filter(({ name, hidden, rows }) => {
     if (hidden === true && rows.length > 0) sink.add('exchange.sheet-hidden', [name], name, { sheet: name }, 'warning');
     return hidden !== true;
@@ -124,7 +124,7 @@ export const readSheets = async (sheets: readonly Sheet[], options: ReadOptions 
   if (isOther) first.add('exchange.other-scenario', [], id, { id: String(id), base: base.id }, 'warning');
   placeAll(first, sink, { document, parts, tables: [...found.values()], base: base === undefined || isOther ? undefined : baseOf(base), removals });
   if (sink.hasErrors) return failed(sink);
-  const read = await parseScenarioInTurns(document, options);
+  const read = await parseScenarioInTurns(document, { ...followingOf(options), ...(options.cap === undefined ? {} : { cap: options.cap }) });
   if (read === undefined) {
     sink.add('exchange.cancelled', [], undefined);
     return failed(sink);

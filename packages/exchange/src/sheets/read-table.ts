@@ -1,4 +1,4 @@
-import type { DiagnosticSink, Path } from '@community1373/base/diagnostics';
+import { isHolder, type DiagnosticSink, type Path } from '@community1373/base/diagnostics';
 import type { RunControl } from '@community1373/base/run';
 import type { MaskedPart } from '@community1373/core';
 import { type Cell, type Sheet, shownCell } from '../cells/cell';
@@ -6,7 +6,7 @@ import type { CellKind } from '../cells/cell-kind';
 import { parseJson } from '../cells/parse-json';
 import { isRemark } from '../cells/remark';
 import { columnLetters } from '../xlsx/cell-address';
-import { type Draft, isPlain, putAt, sameJson, valueAt } from './document';
+import { type Draft, putAt, sameJson, valueAt } from './document';
 import { absentColumns, findHeader, type FoundHeader } from './find-header';
 import { isSystemHeader } from './header-key';
 import { pieceOf } from './other-columns';
@@ -71,7 +71,7 @@ const readOthers = (sink: DiagnosticSink, record: Draft, cells: readonly Cell[],
   const text = others.map((index) => pieceOf(cells[index])).join('');
   if (text === '') return;
   const rest = parseJson(text)?.value;
-  if (!isPlain(rest)) {
+  if (!isHolder(rest)) {
     sink.add('exchange.cell-json', path, text);
     return;
   }

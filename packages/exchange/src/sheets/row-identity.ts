@@ -1,5 +1,5 @@
-import type { DiagnosticSink } from '@community1373/base/diagnostics';
-import { type Draft, isPlain, type Plain } from './document';
+import { isHolder, type DiagnosticSink } from '@community1373/base/diagnostics';
+import { type Draft, type Plain } from './document';
 import { keyAt } from './join-records';
 import { cellPath, type TableRecords } from './read-table';
 import type { SheetTable } from './table';
@@ -18,7 +18,7 @@ const untaken = (id: string, taken: ReadonlySet<unknown>): string => (taken.has(
 /** True for an id that {@link giveIds} gave to a row without one. */
 const isGiven = ({ givenId }: SheetTable, id: string): boolean => givenId !== undefined && id.startsWith(`${givenId}-`) && /^\d+x*$/.test(id.slice(givenId.length + 1));
 
-const inOrder = (_: string, value: unknown): unknown => (isPlain(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value);
+const inOrder = (_: string, value: unknown): unknown => (isHolder(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value);
 
 /** Everything that a record states except its id, as text: also of what no canonical JSON has, such as half a character in a cell. */
 const factsOf = (record: Plain): string => JSON.stringify({ ...record, id: undefined }, inOrder);

@@ -1,3 +1,4 @@
+import { isHolder } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
 import type { Cell } from '../cells/cell';
 import { choice, yesNo } from '../cells/choice-codecs';
@@ -13,7 +14,7 @@ import { tidyText } from '../cells/text-guard';
 import { weekSlots } from '../cells/week-codecs';
 import { offsetAt } from '../icalendar/time-zone';
 import { column, idColumn, positionColumns } from './community-tables';
-import { isPlain, type Plain, putAt, valueAt } from './document';
+import { type Plain, putAt, valueAt } from './document';
 import { listAt, type SheetTable } from './table';
 import type { Vocabulary } from './vocabulary';
 
@@ -35,7 +36,7 @@ const assignmentsAt = ['decisions', 'roster', 'roster', 'assignments'] as const;
 /** Returns the shift of each id of an adopted roster. */
 const shiftsOf = (document: Plain): ReadonlyMap<unknown, Plain> => {
   const shifts = valueAt(document, ['decisions', 'roster', 'shifts']);
-  return new Map((Array.isArray(shifts) ? shifts.filter(isPlain) : []).map((shift) => [shift['id'], shift]));
+  return new Map((Array.isArray(shifts) ? shifts.filter(isHolder) : []).map((shift) => [shift['id'], shift]));
 };
 
 /**
@@ -110,7 +111,7 @@ export const serviceTables = ({ locale, one }: Vocabulary, document: Plain, zone
       aliases: ['排班表'],
       ...listAt(assignmentsAt),
       place: (draft, records) => {
-        if (!isPlain(valueAt(draft, ['decisions', 'roster', 'roster'])) && !isPlain(valueAt(draft, ['decisions', 'roster']))) return false;
+        if (!isHolder(valueAt(draft, ['decisions', 'roster', 'roster'])) && !isHolder(valueAt(draft, ['decisions', 'roster']))) return false;
         putAt(draft, assignmentsAt, records);
         return true;
       },

@@ -1,9 +1,9 @@
-import type { Path } from '@community1373/base/diagnostics';
+import { isHolder, type Path } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
 import type { MaskedPart } from '@community1373/core';
 import type { Cell } from '../cells/cell';
 import type { CellCodec, CellRead, FilledCell } from '../cells/codec';
-import { type Draft, isPlain, type Plain, putAt, valueAt } from './document';
+import { type Draft, type Plain, putAt, valueAt } from './document';
 
 /** One column: the path of its value in a record, its header, and the codec of its cells. */
 export interface Column {
@@ -65,7 +65,7 @@ const startsWith = (path: Path, start: Path): boolean => start.every((key, i) =>
 export const listAt = (at: readonly string[]): Pick<SheetTable, 'recordsOf' | 'place' | 'locate' | 'carries'> => ({
   recordsOf: (document) => {
     const list = valueAt(document, at);
-    return Array.isArray(list) ? list.filter(isPlain) : undefined;
+    return Array.isArray(list) ? list.filter(isHolder) : undefined;
   },
   place: (document, records) => {
     putAt(document, at, records);

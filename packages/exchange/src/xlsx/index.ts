@@ -1,5 +1,4 @@
 import { DiagnosticSink, emptyReport, type Result } from '@community1373/base/diagnostics';
-import { type RunOptions, startRun } from '@community1373/base/run';
 import type { Scenario } from '@community1373/core';
 import type { Sheet } from '../cells/cell';
 import { reportingProblems } from '../file-problem';
@@ -8,6 +7,7 @@ import { readSheets, type ReadOptions } from '../sheets/read-sheets';
 import { writeSheets, type WriteOptions, writeTemplate } from '../sheets/write-sheets';
 import { readWorkbookSheets } from './read-workbook';
 import { writeWorkbookSheets } from './write-workbook';
+import { type Following, runOf } from '../run-of-options';
 
 export type { ReadOptions } from '../sheets/read-sheets';
 export type { WriteOptions } from '../sheets/write-sheets';
@@ -16,8 +16,6 @@ export type { WriteOptions } from '../sheets/write-sheets';
 export interface ReadWorkbookOptions extends ReadOptions {
   readonly limits?: Partial<ReadLimits>;
 }
-
-type Following = Pick<RunOptions, 'signal' | 'onProgress' | 'pause'>;
 
 /**
  * Reads the cells of an XLSX workbook: shared and inline texts, numbers, dates, booleans, cached results of formulas, errors. A hostile file (one that unpacks
@@ -31,7 +29,7 @@ type Following = Pick<RunOptions, 'signal' | 'onProgress' | 'pause'>;
  */
 export const readXlsxSheets = async (bytes: Uint8Array, options: Pick<ReadWorkbookOptions, 'limits' | 'cap'> & Following = {}): Promise<Result<readonly Sheet[]>> => {
   const sink = new DiagnosticSink(options.cap);
-  const sheets = await reportingProblems(sink, options, () => readWorkbookSheets(bytes, limitsOf(options.limits), startRun(options)));
+  const sheets = await reportingProblems(sink, options, () => readWorkbookSheets(bytes, limitsOf(options.limits), runOf(options)));
   return sheets === undefined ? { ok: false, report: sink.report() } : { ok: true, value: sheets, report: sink.report() };
 };
 
@@ -61,7 +59,7 @@ export const readXlsx = async (bytes: Uint8Array, options: ReadWorkbookOptions =
  * read.ok && read.value[0]?.rows[0]?.cells; // => ['楼层', 6]
  */
 export const writeXlsxSheets = async (sheets: readonly Sheet[], following: Following = {}): Promise<Result<Uint8Array<ArrayBuffer>>> => {
-  const bytes = await writeWorkbookSheets(sheets, startRun(following));
+  const bytes = await writeWorkbookSheets(sheets, runOf(following));
   if (bytes !== undefined) return { ok: true, value: bytes, report: emptyReport };
   const sink = new DiagnosticSink();
   sink.add('exchange.cancelled', [], undefined);

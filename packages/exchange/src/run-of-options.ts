@@ -1,0 +1,17 @@
+import { type RunControl, type RunOptions, startRun } from '@community1373/base/run';
+
+/** The options of a run that a reader or a writer of files has. */
+export type Following = Pick<RunOptions, 'signal' | 'onProgress' | 'pause'>;
+
+/** Names of the options that readers and writers of files have besides those of a run. */
+const fileOptions = ['base', 'cap', 'convert', 'encoding', 'guide', 'join', 'limits', 'locale', 'removals', 'sensitive', 'system'] as const;
+
+/** Starts the run of a reader or a writer of files. */
+export const runOf = (options: Following): RunControl => startRun(options, fileOptions);
+
+/** Returns the options of a run alone, to pass them on. */
+export const followingOf = ({ signal, onProgress, pause }: Following): Following => ({
+  ...(signal === undefined ? {} : { signal }),
+  ...(onProgress === undefined ? {} : { onProgress }),
+  ...(pause === undefined ? {} : { pause }),
+});
