@@ -19,6 +19,9 @@ const schemas: readonly (readonly [string, z.ZodType, readonly unknown[], readon
   ['a list between two lengths', z.array(short).min(1).max(2), [['ab'], ['ab', 'abc']], [[], ['ab', 'ab', 'ab'], ['ab', 'a'], { 0: 'ab', length: 1 }, 'ab']],
   ['a pair', z.tuple([z.number(), short]), [[1, 'ab']], [[1], [1, 'ab', 2], [1, 'a'], ['ab', 1], { 0: 1, 1: 'ab' }]],
   ['an object', z.object({ a: short, b: z.boolean().optional() }), [{ a: 'ab' }, { a: 'ab', b: true }], [{}, { a: 'a' }, { a: 'ab', c: 1 }, { b: true }, [], null, 'a']],
+  ['an object with an unset field', z.object({ a: short.optional(), b: short }), [{ a: undefined, b: 'ab' }, { b: 'ab' }], [{ a: undefined }, { a: undefined, b: 'ab', c: 1 }]],
+  ['an object with a field that is there or not', z.object({ a: short.exactOptional() }), [{}, { a: 'ab' }], [{ a: undefined }, { a: 'a' }]],
+  ['a refined object', z.object({ from: z.int(), to: z.int() }).refine(({ from, to }) => from < to), [{ from: 1, to: 2 }], [{ from: 2, to: 1 }, { from: 1 }, { from: 1, to: 2, at: 3 }]],
   ['a record', z.record(short, z.int()), [{}, { ab: 1, abc: 2 }], [{ a: 1 }, { ab: 'x' }, [], null, new Map()]],
   ['one kind or another', z.union([short, z.int()]), ['ab', 7], ['a', 0.5, null]],
   ['a kind told by its key', z.discriminatedUnion('by', [z.object({ by: z.literal('n'), n: z.int() }), z.object({ by: z.literal('t'), t: short })]), [{ by: 'n', n: 1 }, { by: 't', t: 'ab' }], [{ by: 'n', t: 'ab' }, { by: 'x' }]],
@@ -26,6 +29,14 @@ const schemas: readonly (readonly [string, z.ZodType, readonly unknown[], readon
 ];
 
 describe('quickCheck, schema by schema', () => {
+  it('leaves a key that is not read to be named, though its value is unset', () => {
+    expect(quickCheck(z.object({ a: short.optional(), b: short }))({ a: undefined, b: 'ab', c: undefined })).toBe(false);
+  });
+
+  it('leaves a text with half a character to be named, in a key too', () => {
+    expect([quickCheck(short)('\ud83d\ude00'), quickCheck(short)('a\ud83d'), quickCheck(z.record(short, z.int()))({ 'a\ude00': 1 }), quickCheck(z.string().regex(/^a/))('a\ude00')]).toEqual([true, false, false, false]);
+  });
+
   it.each(schemas)('%s: accepts what surely fits and nothing else', (_, schema, right, wrong) => {
     const check = quickCheck(schema);
     expect(right.filter((value) => !check(value))).toEqual([]);
@@ -48,6 +59,7 @@ describe('quickCheck, schema by schema', () => {
     ['kinds of which one alone may fit', z.xor([z.string(), z.literal('a')]), 'b'],
     ['loose records', z.looseRecord(z.string().regex(/^a/), z.int()), { a: 1 }],
     ['dates', z.date(), new Date(0)],
+    ['objects that are checked as a whole', z.object({ a: short }).check(() => undefined), { a: 'ab' }],
   ])('leaves %s to the schema', (_, schema, value) => {
     expect(quickCheck(schema)(value)).toBe(false);
     expect(quickCheck(z.array(schema))([value])).toBe(false);

@@ -13,7 +13,8 @@ export interface Unreadable {
 const surrogate = /[\uD800-\uDFFF]/;
 const loneSurrogate = /\p{Surrogate}/u;
 
-const isBroken = (text: string): boolean => surrogate.test(text) && loneSurrogate.test(text);
+/** True for a text with half a character. */
+export const isBroken = (text: string): boolean => surrogate.test(text) && loneSurrogate.test(text);
 
 const isReadable = (value: unknown, depth: number): boolean => {
   if (typeof value === 'string') return !isBroken(value);

@@ -1,4 +1,4 @@
-import { gridCoverage } from '@community1373/coverage';
+import { gridCoverage, type GridInput } from '@community1373/coverage';
 import { type Community, type CoverageKind, type Lead, toId, type WorkModel } from '@community1373/model';
 import type { CoverageAssessment } from './assessment';
 import { figureOf, groupGaps, meets, partsOf } from './figures';
@@ -13,9 +13,20 @@ export interface GridInputs {
   readonly leads: Community['leads'];
 }
 
+/** Returns the input of grid coverage: of the records only what it reads, and of the leads those of nodes and posts that there are. */
+export const gridInputOf = ({ levels, posts, nodes, leads }: Pick<GridInputs, 'levels' | 'posts' | 'nodes' | 'leads'>): GridInput => {
+  const [known, places] = [new Set(posts.map(({ id }) => id)), new Set<string>(nodes.map(({ id }) => id))];
+  return {
+    levels: levels.map(({ id, requiredPosts, inheritsLeads, optional }) => ({ id, requiredPosts, inheritsLeads, optional })),
+    posts: posts.map(({ id }) => id),
+    nodes: nodes.map(({ id, levelId, parentId, channels }) => ({ id, levelId, parentId, channels })),
+    leads: leads.flatMap(({ id, nodeId, posts: own }) => (places.has(nodeId) ? [{ id, nodeId, posts: own.filter((post) => known.has(post)) }] : [])),
+  };
+};
+
 /** Computes the grid coverage of a scenario: every node × post that the levels require. */
 export const assessGrid = ({ kind, levels, posts: known, nodes: tree, leads }: GridInputs): CoverageAssessment => {
-  const result = gridCoverage({ levels, posts: known.map((post) => post.id), nodes: tree, leads });
+  const result = gridCoverage(gridInputOf({ levels, posts: known, nodes: tree, leads }));
   const figure = figureOf(result);
   const gaps = result.missing.flatMap(({ nodeId, postId, why }) => (why === undefined ? [] : [{ subject: nodeId, why, postId }]));
   const missing = groupGaps(gaps, (group) => {

@@ -29,8 +29,8 @@ const householdNeeds = (needs: readonly Need[]): ReadonlyMap<string, readonly Ne
   return found;
 };
 
-/** Returns the hours that the roster provides: a round provides its visits to the households visited, another shift its minutes to everyone in reach. */
-const hoursOf = (roster: RosterAssessment, needs: readonly Need[], places: Places): readonly ServiceHours[] => {
+/** Returns the hours that the roster provides: a round provides its visits to the households visited that ask for them in the period, another shift its minutes to everyone in reach. */
+const hoursOf = (roster: RosterAssessment, needs: readonly Need[], places: Places, isAsked: (needId: string) => boolean): readonly ServiceHours[] => {
   const needsOf = householdNeeds(needs);
   return roster.shifts.flatMap(({ shiftId, postId, nodeId, minutes, visits, places: taken }): readonly ServiceHours[] => {
     const people = taken.filter(({ kind }) => kind === 'taken').length;
@@ -44,7 +44,7 @@ const hoursOf = (roster: RosterAssessment, needs: readonly Need[], places: Place
         posts: [postId],
         position,
         minutes: visited.reduce((sum, need) => sum + need.minutes, 0),
-        needIds: visited.map(({ id }) => id),
+        needIds: visited.flatMap(({ id }) => (isAsked(id) ? [id] : [])),
       },
     ];
   });
@@ -57,6 +57,7 @@ const hoursOf = (roster: RosterAssessment, needs: readonly Need[], places: Place
 export const assessService = (inputs: ServiceInputs): CoverageAssessment => {
   const { kind, requirement, needs, volunteers, places, period, roster, reach } = inputs;
   const demands = [...usualDemand(inputs), ...outageDemand(inputs)];
+  const asked = new Set(demands.map(({ need }) => need.id));
   const result = serviceCoverage({
     needs: demands.map(({ need }) => need),
     hours: volunteers.flatMap(({ id, posts, homeNodeId, minutesPerWeek, availability }) => {
@@ -65,7 +66,7 @@ export const assessService = (inputs: ServiceInputs): CoverageAssessment => {
       if (free === 0) return [];
       return [{ id, posts, position: homeNodeId === undefined ? undefined : places.positionOf(homeNodeId), minutes: Math.min(minutesPerWeek, free) * period.weeks }];
     }),
-    ...(roster === undefined ? {} : { rostered: hoursOf(roster, needs, places) }),
+    ...(roster === undefined ? {} : { rostered: hoursOf(roster, needs, places, (id) => asked.has(id)) }),
     weeks: 1,
     radius: radiusIn(reach, requirement.radiusMeters),
     metric: reach.metric,

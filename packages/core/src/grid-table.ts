@@ -1,6 +1,7 @@
 import { gridCoverage, type GridCell } from '@community1373/coverage';
 import type { Explanation, LocalText } from '@community1373/base/explain';
 import type { WorkModel } from '@community1373/model';
+import { gridInputOf } from './assess-grid';
 import { namingOf } from './naming';
 import type { Scenario } from './scenario';
 
@@ -50,7 +51,7 @@ export const gridTable = <M extends WorkModel>(scenario: Scenario<M>): GridTable
   // A scenario with literal ids is also one with string ids.
   const { model, community } = scenario as Scenario;
   const name = namingOf(model, community);
-  const { matrix } = gridCoverage({ levels: model.levels, posts: model.posts.map(({ id }) => id), nodes: community.nodes, leads: community.leads });
+  const { matrix } = gridCoverage(gridInputOf({ levels: model.levels, posts: model.posts, nodes: community.nodes, leads: community.leads }));
   const cellsOf = new Map(community.nodes.map(({ id }, i) => [String(id), matrix[i] ?? []]));
   const nodes = new Map(community.nodes.map((node) => [String(node.id), node]));
   const levels = new Map(model.levels.map((level) => [level.id, level.name]));

@@ -1,5 +1,6 @@
+import { CodedError } from '@community1373/base/diagnostics';
 import type { AccessState } from './accessibility';
-import type { Change } from './catchment-edit';
+import { type Change, checkChange } from './catchment-edit';
 import type { ReachEngine } from './reach-engine';
 import { weightAt, type Zones } from './reach-sums';
 
@@ -83,6 +84,8 @@ export const followAccess = (engine: ReachEngine, state: AccessState, plain: Zon
       return columns[ratioColumn].subarray(0, engine.providers());
     },
     update: (change, amount = 1) => {
+      checkChange(change);
+      if (!(typeof amount === 'number' && amount >= 0 && amount < Number.POSITIVE_INFINITY)) throw new CodedError('coverage.amount', amount);
       make();
       const { of, index, left, reached } = change;
       const journal = journalOf(() => columns);

@@ -1,4 +1,4 @@
-import { CodedError } from '@community1373/base/diagnostics';
+import { CodedError, isHolder } from '@community1373/base/diagnostics';
 import { type Counts, emptyCounts } from './count-reach';
 import type { Position } from './points';
 import type { Place, ReachEngine } from './reach-engine';
@@ -23,6 +23,13 @@ export interface EditableCounts {
   readonly counts: () => Counts;
   readonly edit: (of: Place, index: number, at: Position | undefined) => Change;
 }
+
+const changes = new WeakSet<object>();
+
+/** Throws `coverage.change` for what is not the answer of an edit. */
+export const checkChange = (change: Change): void => {
+  if (!isHolder(change) || !changes.has(change)) throw new CodedError('coverage.change', change);
+};
 
 type Reaches = Pick<Change, 'left' | 'reached'>;
 
@@ -178,7 +185,9 @@ export const editableCounts = (engine: ReachEngine): EditableCounts => {
           counts.distance[h] = Number(saved.distance[i]);
         }
       };
-      return { kind: added ? 'add' : at === undefined ? 'remove' : 'move', of, index, households, ...reaches, undo };
+      const change: Change = { kind: added ? 'add' : at === undefined ? 'remove' : 'move', of, index, households, ...reaches, undo };
+      changes.add(change);
+      return change;
     },
   };
 };

@@ -1,8 +1,8 @@
 import { type AccessInput, type Accessibility, accessibilityOf, computeAccess } from './accessibility';
 import { followAccess, type LiveAccessibility } from './access-live';
 import { zonesOf } from './access-method';
-import { CodedError } from '@community1373/base/diagnostics';
-import { checkAmounts, checkPosition } from './check-columns';
+import { CodedError, isHolder, isNumberList } from '@community1373/base/diagnostics';
+import { checkAmounts, checkPlace } from './check-columns';
 import { type Change, editableCounts } from './catchment-edit';
 import { noDistance } from './count-reach';
 import { engineFor } from './engine-for';
@@ -76,6 +76,24 @@ const reachedOf = (found: Int32Array, distance: Uint32Array, count: number, unit
   return { indices: Int32Array.from(order, (i) => Number(found[i])), distances: Float64Array.from(order, (i) => Number(distance[i]) / unit) };
 };
 
+const parts: readonly (keyof Catchment)[] = ['has', 'distanceOf', 'nearestAnywhere', 'onGraph', 'idOf'];
+
+/** Throws `coverage.catchment` for what is no catchment. */
+export const checkCatchment = (catchment: Catchment): void => {
+  // No narrowing: callers in JavaScript pass anything.
+  const given: unknown = catchment;
+  const sound = isHolder(given) && parts.every((part) => typeof given[part] === 'function') && isHolder(given['metric']) && isNumberList(given['counts']) && [given['radius'], given['households'], given['providers']].every(Number.isFinite);
+  if (!sound) throw new CodedError('coverage.catchment', catchment);
+};
+
+const checkOf = (of: Place): void => {
+  if (of !== 'household' && of !== 'provider') throw new CodedError('coverage.place', of);
+};
+
+const checkIndex = (index: number): void => {
+  if (!Number.isInteger(index)) throw new CodedError('coverage.index', index);
+};
+
 const indices = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i);
 
 /**
@@ -91,23 +109,27 @@ const indices = (count: number): readonly number[] => Array.from({ length: count
  * [...catchment.nearest]; // => [-1, 0]
  */
 export const createCatchment = (input: CatchmentInput): Catchment => {
+  if (!isHolder(input)) throw new CodedError('coverage.catchment-input', input);
   const { households, providers, radius, metric = straight } = input;
   const engine = engineFor(households, providers, radius, metric);
   const unit = stepsPerUnit(metric);
   const state = editableCounts(engine);
   const checked = (access: AccessInput): AccessInput => {
+    if (!isHolder(access)) throw new CodedError('coverage.access-input', access);
     checkAmounts('coverage.demand', access.demand);
     checkAmounts('coverage.supply', access.supply);
     return access;
   };
   const has = (of: Place, index: number): boolean =>
     Number.isSafeInteger(index) && (of === 'provider' ? engine.providerAt(index) !== undefined : engine.hasHousehold(index));
-  const check = (of: Place, index: number): void => {
-    if (!has(of, index)) throw new CodedError(`coverage.no-${of}`, index);
+  /** Throws for an index that was never in use; a removed place is reached by nobody. */
+  const checkUsed = (of: Place, index: number): void => {
+    checkOf(of);
+    if (!Number.isInteger(index) || index < 0 || index >= (of === 'provider' ? engine.providers() : engine.households())) throw new CodedError(`coverage.no-${of}`, index);
   };
-  const edit = (of: Place, index: number, at: Position | undefined): Change => {
-    if (at !== undefined) checkPosition(at[0], at[1]);
-    return state.edit(of, index, at);
+  const check = (of: Place, index: number): void => {
+    checkOf(of);
+    if (!has(of, index)) throw new CodedError(`coverage.no-${of}`, index);
   };
   return {
     radius,
@@ -125,32 +147,59 @@ export const createCatchment = (input: CatchmentInput): Catchment => {
       return state.counts().nearest.subarray(0, engine.households());
     },
     distanceOf: (household) => {
+      checkIndex(household);
       const steps = Number(state.counts().distance[household] ?? noDistance);
       return steps === noDistance ? undefined : steps / unit;
     },
     reachedBy: (provider) => {
+      checkUsed('provider', provider);
       const count = engine.scanProvider(provider);
       return reachedOf(engine.found.household, engine.found.distance, count, unit);
     },
-    countReachedBy: (provider) => engine.scanProvider(provider),
+    countReachedBy: (provider) => {
+      checkUsed('provider', provider);
+      return engine.scanProvider(provider);
+    },
     reaching: (household) => {
+      checkUsed('household', household);
       const count = engine.scanHousehold(household);
       return reachedOf(engine.reaching.provider, engine.reaching.distance, count, unit);
     },
     nearestAnywhere: (household) => {
+      checkUsed('household', household);
       const nearest = engine.nearestAnywhere(household);
       return nearest === undefined ? undefined : { provider: nearest.provider, distance: nearest.distance / unit };
     },
-    onGraph: engine.onGraph,
-    pastScrap: (of) => Int32Array.from(indices(of === 'provider' ? engine.providers() : engine.households()).filter((i) => engine.isPastScrap(of, i))),
-    accessibility: (access) => accessibilityOf(computeAccess(engine, zonesOf(access.method, radius, unit), checked(access))),
-    followAccessibility: (access) => {
-      const zones = zonesOf(access.method, radius, unit);
-      return followAccess(engine, computeAccess(engine, zones, checked(access)), zones);
+    onGraph: (of, index) => {
+      checkUsed(of, index);
+      return engine.onGraph(of, index);
     },
-    has,
-    positionOf: (of, index) => (of === 'provider' ? engine.providerAt(index) : engine.householdAt(index)),
-    idOf: (of, index) => (of === 'provider' ? providers : households).ids?.[index],
+    pastScrap: (of) => {
+      checkOf(of);
+      return Int32Array.from(indices(of === 'provider' ? engine.providers() : engine.households()).filter((i) => engine.isPastScrap(of, i)));
+    },
+    accessibility: (access) => {
+      const { method } = checked(access);
+      return accessibilityOf(computeAccess(engine, zonesOf(method, radius, unit), access));
+    },
+    followAccessibility: (access) => {
+      const zones = zonesOf(checked(access).method, radius, unit);
+      return followAccess(engine, computeAccess(engine, zones, access), zones);
+    },
+    has: (of, index) => {
+      checkOf(of);
+      return has(of, index);
+    },
+    positionOf: (of, index) => {
+      checkOf(of);
+      checkIndex(index);
+      return of === 'provider' ? engine.providerAt(index) : engine.householdAt(index);
+    },
+    idOf: (of, index) => {
+      checkOf(of);
+      checkIndex(index);
+      return (of === 'provider' ? providers : households).ids?.[index];
+    },
     get saturation() {
       const { count } = state.counts();
       const counts: number[] = [];
@@ -161,12 +210,17 @@ export const createCatchment = (input: CatchmentInput): Catchment => {
     },
     move: (of, index, to) => {
       check(of, index);
-      return edit(of, index, to);
+      checkPlace(to);
+      return state.edit(of, index, to);
     },
-    add: (of, at) => edit(of, of === 'provider' ? engine.providers() : engine.households(), at),
+    add: (of, at) => {
+      checkOf(of);
+      checkPlace(at);
+      return state.edit(of, of === 'provider' ? engine.providers() : engine.households(), at);
+    },
     remove: (of, index) => {
       check(of, index);
-      return edit(of, index, undefined);
+      return state.edit(of, index, undefined);
     },
   };
 };

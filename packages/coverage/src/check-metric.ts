@@ -2,7 +2,6 @@ import { nearestName } from '@community1373/base';
 import { CodedError, isHolder, type Path } from '@community1373/base/diagnostics';
 import type { Params } from '@community1373/base/explain';
 import type { InputCode } from './messages-input';
-import type { Metric } from './metric';
 
 /** A problem of a metric, with its path in the metric. */
 export interface MetricProblem {
@@ -50,7 +49,7 @@ export const metricProblems = (metric: unknown): readonly MetricProblem[] => {
 };
 
 /** Throws the first problem of an invalid metric. */
-export const checkMetric = (metric: Metric): void => {
+export const checkMetric = (metric: unknown): void => {
   const [first] = metricProblems(metric);
   if (first === undefined) return;
   const { code, path, received, params } = first;

@@ -1,4 +1,5 @@
 import { radian, sineCosine } from './angle';
+import { checkPlace } from './check-columns';
 import type { Position } from './points';
 
 /** WGS 84: the equatorial radius in metres and the square of the first eccentricity. */
@@ -67,5 +68,8 @@ export const squaredMeters = ({ a0, a1, b0, b1, b2 }: LocalScale, east: number, 
  * import { straightDistance } from '@community1373/coverage';
  * straightDistance([113.57, 37.86], [113.57, 37.869]); // => 998.9452
  */
-export const straightDistance = (from: Position, to: Position): number =>
-  Math.floor(Math.sqrt(squaredMeters(localScale(from[1]), to[0] - from[0], to[1] - from[1])) * stepsPerMeter + 0.5) / stepsPerMeter;
+export const straightDistance = (from: Position, to: Position): number => {
+  checkPlace(from);
+  checkPlace(to);
+  return Math.floor(Math.sqrt(squaredMeters(localScale(from[1]), to[0] - from[0], to[1] - from[1])) * stepsPerMeter + 0.5) / stepsPerMeter;
+};

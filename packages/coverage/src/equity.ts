@@ -1,3 +1,4 @@
+import { CodedError } from '@community1373/base/diagnostics';
 import { gini, lorenz, type LorenzPoint } from '@community1373/base/inequality';
 import { checkAmounts } from './check-columns';
 import { checkPopulation, type PopulationColumns } from './population';
@@ -39,9 +40,11 @@ const meanOf = (access: ArrayLike<number>, peopleOf: (h: number) => number): { r
  * const equity = equityOf([0.5, 0.1], { weight: [1, 3], groups: { '80+': [0, 2], young: [1, 0] } });
  * equity.worst; // => { id: '80+', people: 2, mean: 0.1 }
  */
-export const equityOf = (access: ArrayLike<number>, { weight, groups = {} }: PopulationColumns = {}): Equity => {
+export const equityOf = (access: ArrayLike<number>, population: PopulationColumns = {}): Equity => {
+  if (access === undefined) throw new CodedError('coverage.access', access);
   checkAmounts('coverage.access', access);
-  checkPopulation({ weight, groups });
+  checkPopulation(population);
+  const { weight, groups = {} } = population;
   const byGroup = Object.entries(groups)
     .map(([id, people]) => ({ id, ...meanOf(access, (h) => Number(people[h] ?? 0)) }))
     .filter(({ people }) => people > 0);

@@ -1,6 +1,6 @@
-import { CodedError } from '@community1373/base/diagnostics';
+import { CodedError, isHolder } from '@community1373/base/diagnostics';
 import type { Explanation } from '@community1373/base/explain';
-import type { Catchment } from './catchment';
+import { type Catchment, checkCatchment } from './catchment';
 import type { GridCoverage } from './grid-coverage';
 import type { GridGapCode } from './grid-matrix';
 import { stepsPerUnit } from './metric';
@@ -44,6 +44,28 @@ const explainReach = (catchment: Catchment, household: number): Explanation<Reac
   return { code: 'coverage.reach-beyond', params: { provider: catchment.idOf('provider', provider) ?? provider, distance, beyond: distance - catchment.radius, unit: unitName(catchment) } };
 };
 
+const isText = (value: unknown): boolean => typeof value === 'string';
+const areTexts = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.every(isText));
+
+const checkRefs = (refs: HouseholdRefs): void => {
+  if (!isHolder(refs)) throw new CodedError('coverage.household-refs', refs);
+  const { nodeId, clientIds, needIds, index } = refs;
+  if ((nodeId !== undefined && !isText(nodeId)) || !areTexts(clientIds) || !areTexts(needIds)) throw new CodedError('coverage.household-refs', refs);
+  if (index !== undefined && !Number.isInteger(index)) throw new CodedError('coverage.no-household', index);
+};
+
+const hasGaps = (value: unknown, key: string): boolean =>
+  value === undefined || (isHolder(value) && Array.isArray(value['missing']) && value['missing'].every((gap) => isHolder(gap) && isText(gap[key]) && (gap['why'] === undefined || isHolder(gap['why']))));
+
+const checkSources = (sources: GapSources): void => {
+  // No narrowing: the type that the compiler knows is to stay.
+  const given: unknown = sources;
+  if (!isHolder(given)) throw new CodedError('coverage.gap-sources', sources);
+  const { grid, personnel, service, catchment } = sources;
+  if (!hasGaps(grid, 'nodeId') || !hasGaps(personnel, 'clientId') || !hasGaps(service, 'needId')) throw new CodedError('coverage.gap-sources', sources);
+  if (catchment !== undefined) checkCatchment(catchment);
+};
+
 /**
  * Returns every reason why a household is not covered: nobody is responsible, the nearest is out of reach (and by how far), in reach but full,
  * not offered, too rare. Empty where nothing is lacking. Providers are named by id, or by index where they have none. Throws
@@ -55,10 +77,11 @@ const explainReach = (catchment: Catchment, household: number): Explanation<Reac
  * const catchment = createCatchment({ households, providers: columnsOf([{ id: 's1', position: [113.59, 37.86] }]), radius: 1000 });
  * explainGap({ index: 0 }, { catchment }).map((why) => explain(why, 'en')); // => ['The nearest provider, s1, is 1,760 m away, 760 m beyond the reach']
  */
-export const explainGap = (
-  { nodeId, clientIds = [], needIds = [], index }: HouseholdRefs,
-  { grid, personnel, service, catchment }: GapSources,
-): readonly Explanation<GridGapCode | CareGapCode | NeedGapCode | ReachGapCode>[] => {
+export const explainGap = (refs: HouseholdRefs, sources: GapSources): readonly Explanation<GridGapCode | CareGapCode | NeedGapCode | ReachGapCode>[] => {
+  checkRefs(refs);
+  checkSources(sources);
+  const { nodeId, clientIds = [], needIds = [], index } = refs;
+  const { grid, personnel, service, catchment } = sources;
   const reach = catchment === undefined || index === undefined ? undefined : explainReach(catchment, index);
   return [
     ...(grid?.missing ?? []).filter((cell) => cell.nodeId === nodeId).flatMap(({ why }) => (why === undefined ? [] : [why])),

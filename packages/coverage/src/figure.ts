@@ -1,3 +1,5 @@
+import { CodedError, isHolder } from '@community1373/base/diagnostics';
+
 /** A share as numerator (the amount covered) and denominator (the amount required). */
 export interface Figure {
   readonly numerator: number;
@@ -17,7 +19,11 @@ export interface NamedFigure extends Figure {
  * ratioOf({ numerator: 15, denominator: 20 }); // => 0.75
  * ratioOf({ numerator: 0, denominator: 0 }); // => undefined
  */
-export const ratioOf = ({ numerator, denominator }: Figure): number | undefined => (denominator === 0 ? undefined : numerator / denominator);
+export const ratioOf = (figure: Figure): number | undefined => {
+  if (!isHolder(figure) || !Number.isFinite(figure.numerator) || !Number.isFinite(figure.denominator)) throw new CodedError('coverage.figure', figure);
+  const { numerator, denominator } = figure;
+  return denominator === 0 ? undefined : numerator / denominator;
+};
 
 /** Sums figures by name, in the order in which the names first appear. */
 export class FigureTally {

@@ -1,3 +1,4 @@
+import { gridArgument } from './parse-coverages';
 import { type Figure, FigureTally, type NamedFigure } from './figure';
 import { type GridCell, type GridInput, gridMatrix, isCovered } from './grid-matrix';
 import { type GridMend, mendGrid } from './grid-mend';
@@ -30,7 +31,8 @@ export interface GridCoverage extends Figure {
  * result.numerator; // => 1
  * result.matrix.map(([cell]) => cell?.state); // => ['direct', 'unreachable']
  */
-export const gridCoverage = (input: GridInput): GridCoverage => {
+export const gridCoverage = (given: GridInput): GridCoverage => {
+  const input = gridArgument(given);
   const tree = gridTree(input.nodes, input.levels);
   const matrix = gridMatrix(input, tree);
   const byNode = new FigureTally();

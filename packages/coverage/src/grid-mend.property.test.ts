@@ -17,7 +17,7 @@ const grids: fc.Arbitrary<GridInput> = fc.record({ inherits: fc.array(fc.boolean
     levels: levels(inherits),
     posts: ['elder'],
     nodes: nodes.map(({ id, level, parentId }) => ({ id, parentId, levelId: `l${level}`, channels: ['door'] })),
-    leads: led.map((i) => ({ id: `lead${i}`, nodeId: `n${i}`, posts: ['elder'] })),
+    leads: led.map((i, k) => ({ id: `lead${k}`, nodeId: `n${i % nodes.length}`, posts: ['elder'] })),
   };
 });
 

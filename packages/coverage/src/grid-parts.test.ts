@@ -43,8 +43,14 @@ describe('gridCoverage, cell by cell', () => {
     levels: asking,
     posts,
     nodes: [node('a', 'area', null), node('b', 'building', 'a'), node('c', 'building', 'a', []), node('e', 'entrance', 'b'), node('q', 'attic', 'a')],
-    leads: [{ id: 'l1', nodeId: 'a', posts: ['elder'] }, { id: 'l2', nodeId: 'a', posts: ['elder', 'culture'] }, { id: 'l3', nodeId: 'b', posts: ['elder'] }, { id: 'l4', nodeId: 'gone', posts: ['safety'] }],
+    leads: [{ id: 'l1', nodeId: 'a', posts: ['elder'] }, { id: 'l2', nodeId: 'a', posts: ['elder'] }, { id: 'l3', nodeId: 'b', posts: ['elder'] }],
   };
+
+  it('refuses a lead of an unknown node or post, as its parser does', () => {
+    const thrown = (leads: GridInput['leads']) => () => gridCoverage({ ...input, leads });
+    expect(thrown([{ id: 'l4', nodeId: 'gone', posts: ['safety'] }])).toThrow('coverage.grid-input: coverage.unknown-id at leads[0].nodeId, received "gone"');
+    expect(thrown([{ id: 'l2', nodeId: 'a', posts: ['elder', 'culture'] }])).toThrow('coverage.grid-input: coverage.unknown-id at leads[0].posts[1], received "culture"');
+  });
 
   it('says state, lead, where the lead is from, and why not', () => {
     const result = gridCoverage(input);

@@ -30,7 +30,7 @@ export { type CurvePoint, reachCurve, type ReachFigure, reachFigure } from './re
 export type { Place } from './reach-engine';
 export type { Saturation, SaturationCode } from './saturation';
 export { type ServiceCoverage, serviceCoverage, type ServiceRow, type ServiceShortage } from './service-coverage';
-export { minutesWanted } from './service-demand';
+export { minutesWanted } from './minutes-wanted';
 export type { NeedGap, NeedGapCode } from './service-gap';
 export type { Cadence, ServiceHours, ServiceInput, ServiceNeed, WeeklySpan } from './service-input';
 export type { ServiceMend, ServiceMove } from './service-mend';
@@ -41,7 +41,8 @@ export { type Walkability, walkable } from './walking/walkable';
 export { buildWalkingGraph, type WalkingGraph, type WalkingLine } from './walking-graph';
 export { accessOfShard, summariseShard } from './shard';
 export { planShards, type Shard } from './shard-plan';
-export { emptySummary, mergeSummaries, type Ranked, type ShardSummary } from './shard-summary';
+export { mergeSummaries } from './merge-summaries';
+export { emptySummary, type Ranked, type ShardSummary } from './shard-summary';
 export {
   explainSiting,
   type InvalidSiting,

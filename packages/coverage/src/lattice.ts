@@ -46,8 +46,12 @@ export const boxOf = ({ lon, lat }: PointColumns): Box => {
 };
 
 const metersPerDegree = 111_320;
-const finest = 18;
+/** The level of the smallest cells. */
+export const finest = 18;
 const fewestCells = 4096;
+
+/** Metres along the side of a cell of a level, at the equator. */
+export const widestCell = (level: number): number => metersPerDegree / 2 ** level;
 
 /**
  * Creates a lattice for `count` households in a box. Cells are about a quarter of the radius (metres), coarser where there would be more cells
@@ -57,7 +61,7 @@ export const latticeFor = ({ west, east, south, north }: Box, radius: number, co
   const margin = radius / metersPerDegree;
   for (let level = atLevel ?? finest; ; level -= 1) {
     const perCell = 2 ** level;
-    if (metersPerDegree / perCell < radius / 8) continue;
+    if (widestCell(level) < radius / 8) continue;
     const column0 = Math.floor((west - margin) * perCell);
     const row0 = Math.floor((south - margin) * perCell);
     const columns = Math.floor((east + margin) * perCell) - column0 + 1;

@@ -1,5 +1,8 @@
+import { CodedError } from '@community1373/base/diagnostics';
 import { radian, sineCosine } from './angle';
+import { checkPlace } from './check-columns';
 import { curvatureAt } from './ellipsoid';
+import { isPair } from './is-pair';
 import type { Position } from './points';
 
 /** A point of the plane: metres along its first and second axis. */
@@ -34,11 +37,15 @@ const turned = (degrees: number): readonly [sine: number, cosine: number] => {
  * plane.toPlane([longitude, latitude]).map(Math.round); // => [300, 400]
  */
 export const localPlane = (origin: Position, bearing = 0): LocalPlane => {
+  checkPlace(origin);
+  if (!(typeof bearing === 'number' && Math.abs(bearing) <= 360)) throw new CodedError('coverage.bearing', bearing);
   const [longitude, latitude] = origin;
   const [sine, cosine] = turned(bearing);
   /** Metres along the meridian from the origin to a latitude `north` degrees away; the middle latitude gives the mean curvature. */
   const arc = (north: number): number => curvatureAt(latitude + north / 2).meridian * north * radian;
-  const toPosition = ([right, up]: PlanePoint): Position => {
+  const toPosition = (point: PlanePoint): Position => {
+    if (!isPair(point)) throw new CodedError('coverage.plane-point', point);
+    const [right, up] = point;
     const [east, north] = [right * cosine + up * sine, up * cosine - right * sine];
     // The latitude at the foot of the perpendicular: the arc to it is `north`. The curvature hardly changes along the arc, so two corrections are enough.
     const perDegree = curvatureAt(latitude).meridian * radian;
@@ -50,7 +57,9 @@ export const localPlane = (origin: Position, bearing = 0): LocalPlane => {
     const across = east / at.parallel;
     return [longitude + (across * (1 - (across * across * (1 + 2 * tangent * tangent)) / 6)) / (at.cosine * radian), latitude + foot - bend / radian];
   };
-  const toPlane = ([lon, lat]: Position): PlanePoint => {
+  const toPlane = (position: Position): PlanePoint => {
+    checkPlace(position);
+    const [lon, lat] = position;
     const at = curvatureAt(lat);
     const across = (lon - longitude) * radian * at.cosine;
     const tangent = at.sine / at.cosine;

@@ -11,6 +11,7 @@ export type InputCode =
   | 'coverage.no-households'
   | 'coverage.no-providers'
   | 'coverage.duplicate-id'
+  | 'coverage.minutes-total'
   | 'coverage.same-place'
   | 'coverage.radius-range'
   | 'coverage.radius-zero'
@@ -72,6 +73,8 @@ export const inputCatalogue = {
     'coverage.detour/mend': '请填写不小于 1 的系数；直线距离为 1，城区道路常取 1.3',
     'coverage.exchanged': '经度和纬度疑似颠倒：第二个数 {longitude:raw} 不可能是纬度',
     'coverage.exchanged/mend': '请将经度写在前、纬度写在后：[{longitude:raw}, {latitude:raw}]',
+    'coverage.minutes-total': '所有需求合计的分钟数超过能精确计算的范围',
+    'coverage.minutes-total/mend': '请核对每次的分钟数、频次与周数',
     'coverage.radius-kilometres': '半径仅 {radius:raw} 米，而各位置分布在 {extent:meters} 米的范围内：半径的单位是米，不是千米',
     'coverage.radius-kilometres/mend': '如果是 {radius:raw} 千米，请填写 {metres:raw}',
     'coverage.metric': '距离的算法应为一个对象',
@@ -150,6 +153,8 @@ export const inputCatalogue = {
     'coverage.detour/mend': 'Give a factor of at least 1: 1 is the straight line, 1.3 is common for streets',
     'coverage.exchanged': 'Longitude and latitude look exchanged: the second number, {longitude:raw}, cannot be a latitude',
     'coverage.exchanged/mend': 'Write the longitude first, then the latitude: [{longitude:raw}, {latitude:raw}]',
+    'coverage.minutes-total': 'The needs ask for more minutes in all than can be counted exactly',
+    'coverage.minutes-total/mend': 'Check the minutes of a visit, how often it is made, and the weeks',
     'coverage.radius-kilometres': 'The radius is {radius:raw} m, while the places spread over {extent:meters} m: a radius is in metres, not kilometres',
     'coverage.radius-kilometres/mend': 'Where {radius:raw} km are meant, write {metres:raw}',
     'coverage.metric': 'A metric must be an object',

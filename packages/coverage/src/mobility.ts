@@ -1,3 +1,5 @@
+import { CodedError } from '@community1373/base/diagnostics';
+
 /** A mobility class by name: `able`, `slow` (elderly, or with a pram) or `wheelchair`. */
 export type Mobility = 'able' | 'slow' | 'wheelchair';
 
@@ -49,6 +51,7 @@ const decay = (x: number): number => {
  * slopeFactor(0.2) < slopeFactor(-0.2); // => true
  */
 export const slopeFactor = (slope: number): number => {
+  if (!Number.isFinite(slope)) throw new CodedError('coverage.slope', slope);
   const x = 3.5 * (Math.abs(slope + 0.05) - 0.05);
   return x >= 0 ? decay(x) : 1 / decay(-x);
 };

@@ -1,4 +1,4 @@
-import { DiagnosticSink, parseWith, type Result, type SchemaCode } from '@community1373/base/diagnostics';
+import { DiagnosticSink, isHolder, parseWith, type Result, type SchemaCode } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import type { CatchmentInput } from './catchment';
 import { metricProblems } from './check-metric';
@@ -33,6 +33,7 @@ const fields = z.object({ households: readElsewhere, providers: readElsewhere, r
  * read.report.items.map(({ code, path }) => [code, path]); // => [['coverage.exchanged', ['households', 0, 'position']], ['coverage.no-providers', ['providers']]]
  */
 export const parseCatchment = (input: UnreadCatchment): Result<CatchmentInput, InputCode | SchemaCode> => {
+  if (!isHolder(input)) return { ok: false, report: parseWith(fields, input).report };
   const { households, providers, radius, metric = straight } = input;
   const sink = new DiagnosticSink<InputCode | SchemaCode>();
   const homes = readPoints(sink, ['households'], households);

@@ -1,14 +1,15 @@
-import { DiagnosticSink, parseWith, type Path, type Result, type SchemaCode, expects } from '@community1373/base/diagnostics';
+import { CodedError, DiagnosticSink, expects, isHolder, parseWith, type Path, type QuickCheck, quickCheck, type Result, type SchemaCode, valueOrThrow } from '@community1373/base/diagnostics';
 import * as z from 'zod';
-import { metricProblems } from './check-metric';
+import { checkMetric, metricProblems } from './check-metric';
 import type { GridInput } from './grid-matrix';
 import { largestRadius, steepestLatitude } from './limits';
 import type { InputCode } from './messages-input';
 import { type Metric, straight } from './metric';
 import type { PersonnelInput } from './personnel-input';
 import { columnsOf, type Position } from './points';
-import { checkIds, noteRadius } from './position-check';
-import type { ServiceInput } from './service-input';
+import { checkIds, isSmallRadius, noteRadius } from './position-check';
+import { ticksOf, ticksPerMinute } from './service-demand';
+import type { ServiceInput, ServiceNeed } from './service-input';
 
 const name = z.string().min(1);
 const position = z.tuple([z.number().min(-180).max(180), z.number().min(-steepestLatitude).max(steepestLatitude)], expects('position')).readonly();
@@ -41,21 +42,19 @@ const hours = z
   .array(z.object({ id: name, posts: z.array(name).readonly(), position: position.optional(), minutes: z.int(expects('minutes')).min(0).max(100_000_000), during, needIds: z.array(name).readonly().optional() }))
   .readonly();
 
+const needSchema = z.object({
+  id: name,
+  postId: name,
+  groupId: name.optional(),
+  nodeId: name.optional(),
+  position: position.optional(),
+  cadence: z.object({ every: z.enum(['week', 'month', 'quarter']), times: z.int().min(1).max(1000) }),
+  minutes: z.int(expects('minutes')).min(1),
+  during,
+});
+
 const serviceSchema = z.object({
-  needs: z
-    .array(
-      z.object({
-        id: name,
-        postId: name,
-        groupId: name.optional(),
-        nodeId: name.optional(),
-        position: position.optional(),
-        cadence: z.object({ every: z.enum(['week', 'month', 'quarter']), times: z.int().min(1).max(1000) }),
-        minutes: z.int(expects('minutes')).min(1).max(10_080),
-        during,
-      }),
-    )
-    .readonly(),
+  needs: z.array(needSchema).readonly(),
   hours,
   rostered: hours.optional(),
   weeks: z.int().min(1).max(520),
@@ -65,13 +64,42 @@ const serviceSchema = z.object({
 
 type Check<T> = (value: T, sink: DiagnosticSink<InputCode | SchemaCode>) => void;
 
-const readWith = <T>(schema: z.ZodType<T>, input: unknown, check: Check<T>): Result<T, InputCode | SchemaCode> => {
+/** A kind of input: its shape, what its parts say of each other, and the quick check of its shape, made when first needed. */
+interface Form<T> {
+  readonly schema: z.ZodType<T>;
+  readonly check: Check<T>;
+  surely?: QuickCheck;
+}
+
+const readWith = <T>({ schema, check }: Form<T>, input: unknown): Result<T, InputCode | SchemaCode> => {
   const read = parseWith(schema, input);
   if (!read.ok) return read;
   const sink = new DiagnosticSink<InputCode | SchemaCode>();
   check(read.value, sink);
   sink.merge(read.report);
   return sink.hasErrors ? { ok: false, report: sink.report() } : { ok: true, value: read.value, report: sink.report() };
+};
+
+/**
+ * Returns an argument of a function that takes what the parser of its form accepts; throws `code` with the problems for anything else. What is surely right is
+ * not parsed: an assessment gives tens of thousands of items, and a parser takes longer than the coverage.
+ */
+const argumentOf = <T>(form: Form<T>, input: unknown, code: string): T => {
+  form.surely ??= quickCheck(form.schema);
+  if (!form.surely(input)) return valueOrThrow(readWith(form, input), input, code);
+  // Safe cast: quickCheck accepts only values that the schema returns unchanged.
+  const value = input as T;
+  const sink = new DiagnosticSink<InputCode | SchemaCode>();
+  form.check(value, sink);
+  if (sink.hasErrors) throw new CodedError(code, input, sink.report());
+  return value;
+};
+
+/** {@link argumentOf} for an input with a metric, whose first problem is thrown by its own name, as by every function that takes one. */
+const withMetric = <T>(form: Form<T>, input: unknown, code: string): T => {
+  const metric = isHolder(input) ? input['metric'] : undefined;
+  if (metric !== undefined) checkMetric(metric);
+  return argumentOf(form, input, code);
 };
 
 const checkList = (sink: DiagnosticSink<InputCode | SchemaCode>, list: string, items: readonly { readonly id: string }[]): void =>
@@ -81,25 +109,18 @@ const checkList = (sink: DiagnosticSink<InputCode | SchemaCode>, list: string, i
 const checkReach = (sink: DiagnosticSink<InputCode | SchemaCode>, { radius: reach, metric: by = straight }: { readonly radius: number; readonly metric?: Metric | undefined }, lists: readonly (readonly { readonly position?: Position | undefined }[])[]): void => {
   const problems = metricProblems(by);
   for (const { code, path, received, params } of problems) sink.add(code, ['metric', ...path], received, params);
+  if (problems.length > 0 || !isSmallRadius(reach, by)) return;
   const places = lists.flat().flatMap(({ position: at }) => (at === undefined ? [] : [{ id: '', position: at }]));
-  if (problems.length === 0) noteRadius(sink, reach, by, [columnsOf(places)]);
+  noteRadius(sink, reach, by, [columnsOf(places)]);
 };
 
 const checkKnown = (sink: DiagnosticSink<InputCode | SchemaCode>, known: ReadonlySet<string>, id: string, path: Path): void => {
   if (!known.has(id)) sink.add('coverage.unknown-id', path, id, { id });
 };
 
-/**
- * Parses the input of grid coverage. Errors: duplicate ids; unknown posts of levels and leads, and unknown nodes of leads. A node without a
- * valid place is not an error here: grid coverage reports it.
- *
- * @example
- * import { parseGridInput } from '@community1373/coverage';
- * const read = parseGridInput({ levels: [], posts: [], nodes: [], leads: [{ id: 'l1', nodeId: 'b9', posts: [] }] });
- * read.report.items[0]?.code; // => 'coverage.unknown-id'
- */
-export const parseGridInput = (input: unknown): Result<GridInput, InputCode | SchemaCode> =>
-  readWith<GridInput>(gridSchema, input, ({ levels, posts, nodes, leads }, sink) => {
+const gridForm: Form<GridInput> = {
+  schema: gridSchema,
+  check: ({ levels, posts, nodes, leads }, sink) => {
     checkList(sink, 'levels', levels);
     checkList(sink, 'nodes', nodes);
     checkList(sink, 'leads', leads);
@@ -111,7 +132,31 @@ export const parseGridInput = (input: unknown): Result<GridInput, InputCode | Sc
       checkKnown(sink, places, nodeId, ['leads', i, 'nodeId']);
       own.forEach((post, k) => checkKnown(sink, known, post, ['leads', i, 'posts', k]));
     });
-  });
+  },
+};
+
+/**
+ * Parses the input of grid coverage. Errors: duplicate ids; unknown posts of levels and leads, and unknown nodes of leads. A node without a
+ * valid place is not an error here: grid coverage reports it.
+ *
+ * @example
+ * import { parseGridInput } from '@community1373/coverage';
+ * const read = parseGridInput({ levels: [], posts: [], nodes: [], leads: [{ id: 'l1', nodeId: 'b9', posts: [] }] });
+ * read.report.items[0]?.code; // => 'coverage.unknown-id'
+ */
+export const parseGridInput = (input: unknown): Result<GridInput, InputCode | SchemaCode> => readWith(gridForm, input);
+
+/** Returns what is an input of the parser of this name; throws a coded error for anything else. */
+export const gridArgument = (input: unknown): GridInput => argumentOf(gridForm, input, 'coverage.grid-input');
+
+const personnelForm: Form<PersonnelInput> = {
+  schema: personnelSchema,
+  check: ({ clients, volunteers, radius: reach, metric: by }, sink) => {
+    checkReach(sink, { radius: reach, metric: by }, [clients, volunteers]);
+    checkList(sink, 'clients', clients);
+    checkList(sink, 'volunteers', volunteers);
+  },
+};
 
 /**
  * Parses the input of personnel coverage: positions, whole units and caseloads, unique ids. A `metric` is checked, except for its graph.
@@ -120,12 +165,25 @@ export const parseGridInput = (input: unknown): Result<GridInput, InputCode | Sc
  * import { parsePersonnelInput } from '@community1373/coverage';
  * parsePersonnelInput({ clients: [], volunteers: [{ id: 'v1', posts: ['elder'], caseload: -1 }], radius: 500 }).ok; // => false
  */
-export const parsePersonnelInput = (input: unknown): Result<PersonnelInput, InputCode | SchemaCode> =>
-  readWith<PersonnelInput>(personnelSchema, input, ({ clients, volunteers, radius: reach, metric: by }, sink) => {
-    checkReach(sink, { radius: reach, metric: by }, [clients, volunteers]);
-    checkList(sink, 'clients', clients);
-    checkList(sink, 'volunteers', volunteers);
-  });
+export const parsePersonnelInput = (input: unknown): Result<PersonnelInput, InputCode | SchemaCode> => readWith(personnelForm, input);
+
+/** Returns what is an input of the parser of this name; throws a coded error for anything else. */
+export const personnelArgument = (input: unknown): PersonnelInput => withMetric(personnelForm, input, 'coverage.personnel-input');
+
+const serviceForm: Form<ServiceInput> = {
+  schema: serviceSchema,
+  check: ({ needs, hours: offered, rostered = [], weeks, radius: reach, metric: by }, sink) => {
+    checkReach(sink, { radius: reach, metric: by }, [needs, offered, rostered]);
+    checkList(sink, 'needs', needs);
+    checkList(sink, 'hours', offered);
+    checkList(sink, 'rostered', rostered);
+    const ticks = needs.reduce((sum, need) => sum + ticksOf(need, weeks), 0);
+    if (ticks > Number.MAX_SAFE_INTEGER) sink.add('coverage.minutes-total', ['needs'], ticks / ticksPerMinute);
+    const known = new Set(needs.map(({ id }) => id));
+    for (const [list, entries] of [['hours', offered], ['rostered', rostered]] as const)
+      entries.forEach(({ needIds = [] }, i) => needIds.forEach((id, k) => checkKnown(sink, known, id, [list, i, 'needIds', k])));
+  },
+};
 
 /**
  * Parses the input of service coverage: positions, whole minutes, spans that begin before they end, unique ids, rounds that name existing
@@ -135,13 +193,12 @@ export const parsePersonnelInput = (input: unknown): Result<PersonnelInput, Inpu
  * import { parseServiceInput } from '@community1373/coverage';
  * parseServiceInput({ needs: [], hours: [], weeks: 0, radius: 500 }).ok; // => false
  */
-export const parseServiceInput = (input: unknown): Result<ServiceInput, InputCode | SchemaCode> =>
-  readWith<ServiceInput>(serviceSchema, input, ({ needs, hours: offered, rostered = [], radius: reach, metric: by }, sink) => {
-    checkReach(sink, { radius: reach, metric: by }, [needs, offered, rostered]);
-    checkList(sink, 'needs', needs);
-    checkList(sink, 'hours', offered);
-    checkList(sink, 'rostered', rostered);
-    const known = new Set(needs.map(({ id }) => id));
-    for (const [list, entries] of [['hours', offered], ['rostered', rostered]] as const)
-      entries.forEach(({ needIds = [] }, i) => needIds.forEach((id, k) => checkKnown(sink, known, id, [list, i, 'needIds', k])));
-  });
+export const parseServiceInput = (input: unknown): Result<ServiceInput, InputCode | SchemaCode> => readWith(serviceForm, input);
+
+/** Returns what is an input of the parser of this name; throws a coded error for anything else. */
+export const serviceArgument = (input: unknown): ServiceInput => withMetric(serviceForm, input, 'coverage.service-input');
+
+const needForm: Form<ServiceNeed> = { schema: needSchema, check: () => undefined };
+
+/** Returns what is a need of {@link parseServiceInput}; throws a coded error for anything else. */
+export const needArgument = (input: unknown): ServiceNeed => argumentOf(needForm, input, 'coverage.need');

@@ -2,7 +2,7 @@ import { DiagnosticSink, isHolder, parseWith, type Path, type Result, type Schem
 import * as z from 'zod';
 import type { InputCode } from './messages-input';
 import { refuseSystem } from './refuse-system';
-import { type CollectOptions, WayCollector } from './walking/way-collector';
+import { checkCollectOptions, type CollectOptions, WayCollector } from './walking/way-collector';
 import { layGraph, type WalkingGraph, type WalkingLine } from './walking-graph';
 
 const collection = z.looseObject({ type: z.literal('FeatureCollection'), features: z.array(z.unknown()) });
@@ -52,6 +52,7 @@ class OtherFeatures {
  * read.ok && read.value.pieces; // => 1
  */
 export const parseWalkingGraph = (input: unknown, options: CollectOptions = {}): Result<WalkingGraph, InputCode | SchemaCode> => {
+  checkCollectOptions(options);
   const read = parseWith(collection, input);
   if (!read.ok) return read;
   const sink = new DiagnosticSink<InputCode | SchemaCode>();

@@ -1,3 +1,4 @@
+import { personnelArgument } from './parse-coverages';
 import type { Explanation } from '@community1373/base/explain';
 import { assign, type Assignment } from './assignment';
 import { type Figure, FigureTally, type NamedFigure } from './figure';
@@ -72,7 +73,8 @@ const careOf = ({ clients, volunteers }: PersonnelInput, { client, carer, distan
  * [result.numerator, result.denominator]; // => [1, 2]
  * result.mend?.moves; // => [{ kind: 'raise-caseload', volunteerId: 'v1', by: 1 }]
  */
-export const personnelCoverage = (input: PersonnelInput): PersonnelCoverage => {
+export const personnelCoverage = (given: PersonnelInput): PersonnelCoverage => {
+  const input = personnelArgument(given);
   const problem = careReach(input);
   const assignment = assign(input.nearest === true ? problem : { ...problem, cost: undefined });
   const byNode = new FigureTally();

@@ -1,3 +1,6 @@
+import { CodedError, isHolder } from '@community1373/base/diagnostics';
+import { isPair } from './is-pair';
+
 /** A position: longitude and latitude in degrees, WGS 84. */
 export type Position = readonly [longitude: number, latitude: number];
 
@@ -15,7 +18,7 @@ export interface PlacedRecord {
 }
 
 /**
- * Turns records into columns.
+ * Turns records into columns; the places themselves are checked where they are used. Throws `coverage.records` for what is no record.
  *
  * @example
  * import { columnsOf } from '@community1373/coverage';
@@ -23,8 +26,17 @@ export interface PlacedRecord {
  * columns.lat[0]; // => 37.86
  * columns.ids; // => ['h1']
  */
-export const columnsOf = (records: readonly PlacedRecord[]): PointColumns => ({
-  lon: Float64Array.from(records, ({ position }) => position[0]),
-  lat: Float64Array.from(records, ({ position }) => position[1]),
-  ids: records.map(({ id }) => id),
-});
+export const columnsOf = (records: readonly PlacedRecord[]): PointColumns => {
+  if (!Array.isArray(records)) throw new CodedError('coverage.records', records);
+  const lon = new Float64Array(records.length);
+  const lat = new Float64Array(records.length);
+  const ids: string[] = [];
+  for (let i = 0; i < records.length; i += 1) {
+    // Callers in JavaScript pass anything.
+    const record: unknown = records[i];
+    if (!isHolder(record) || typeof record['id'] !== 'string' || !isPair(record['position'])) throw new CodedError('coverage.records', record);
+    [lon[i], lat[i]] = record['position'];
+    ids.push(record['id']);
+  }
+  return { lon, lat, ids };
+};

@@ -1,3 +1,4 @@
+import { CodedError, isHolder } from '@community1373/base/diagnostics';
 import { checkAmounts } from './check-columns';
 
 /** Population data by household index. */
@@ -12,7 +13,18 @@ export interface PopulationColumns {
   readonly parents?: Readonly<Record<string, string | null>> | undefined;
 }
 
-/** Throws `coverage.people` for numbers of people that are negative or not finite. */
-export const checkPopulation = ({ weight, groups = {} }: PopulationColumns): void => {
+/** No type guard: the type that the compiler knows is to stay. */
+const isTable = (value: unknown): boolean => isHolder(value);
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+
+/** Throws `coverage.people` for numbers of people that are negative or not finite, `coverage.population` for nodes and parents that are no names. */
+export const checkPopulation = (population: PopulationColumns): void => {
+  if (!isTable(population)) throw new CodedError('coverage.population', population);
+  const { weight, groups = {}, node, parents = {} } = population;
+  if (!isTable(groups)) throw new CodedError('coverage.population', groups);
+  for (const amounts of Object.values(groups)) if (amounts === undefined) throw new CodedError('coverage.people', amounts);
   for (const amounts of [weight, ...Object.values(groups)]) checkAmounts('coverage.people', amounts);
+  if (node !== undefined && !(Array.isArray(node) && node.every(isText))) throw new CodedError('coverage.population', node);
+  if (!isTable(parents) || !Object.values(parents).every((parent) => parent === null || isText(parent))) throw new CodedError('coverage.population', parents);
 };

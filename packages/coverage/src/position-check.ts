@@ -88,9 +88,12 @@ export const noteSamePlaces = (sink: DiagnosticSink<InputCode | SchemaCode>, at:
 const kilometresBelow = 10;
 const spread = 1000;
 
+/** True for a radius so small that it may be one in kilometres. */
+export const isSmallRadius = (radius: number, metric: Metric): boolean => radius > 0 && radius < kilometresBelow && stepsPerUnit(metric) === stepsPerMeter;
+
 /** Warns of a radius so small compared with the spread of the places that kilometres may be meant. */
 export const noteRadius = (sink: DiagnosticSink<InputCode | SchemaCode>, radius: number, metric: Metric, places: readonly PointColumns[]): void => {
-  if (radius === 0 || radius >= kilometresBelow || stepsPerUnit(metric) !== stepsPerMeter) return;
+  if (!isSmallRadius(radius, metric)) return;
   let [west, south, east, north] = [180, 90, -180, -90];
   for (const { lon, lat } of places) {
     for (const x of lon) [west, east] = [Math.min(west, x), Math.max(east, x)];

@@ -1,4 +1,4 @@
-import type { Catchment } from './catchment';
+import { type Catchment, checkCatchment } from './catchment';
 import { checkCount } from './check-columns';
 import { type Figure, FigureTally, type NamedFigure } from './figure';
 import { stepsPerUnit } from './metric';
@@ -27,9 +27,11 @@ export interface CurvePoint extends Figure {
  * [figure.numerator, figure.denominator]; // => [3, 5]
  * figure.byNode.find(({ id }) => id === 'area')?.numerator; // => 3
  */
-export const reachFigure = (catchment: Catchment, { weight, groups = {}, node, parents = {} }: PopulationColumns = {}, k = 1): ReachFigure => {
+export const reachFigure = (catchment: Catchment, population: PopulationColumns = {}, k = 1): ReachFigure => {
+  checkCatchment(catchment);
   checkCount('coverage.k', k);
-  checkPopulation({ weight, groups });
+  checkPopulation(population);
+  const { weight, groups = {}, node, parents = {} } = population;
   const { counts } = catchment;
   const total = { numerator: 0, denominator: 0 };
   const byGroup = new FigureTally();
@@ -61,9 +63,11 @@ export const reachFigure = (catchment: Catchment, { weight, groups = {}, node, p
  * const catchment = createCatchment({ households, providers: columnsOf([{ id: 's1', position: [113.571, 37.86] }]), radius: 400 });
  * reachCurve(catchment, {}, 2).map(({ radius, numerator }) => [radius, numerator]); // => [[0, 0], [200, 1], [400, 2]]
  */
-export const reachCurve = (catchment: Catchment, { weight }: PopulationColumns = {}, points = 20): readonly CurvePoint[] => {
+export const reachCurve = (catchment: Catchment, population: PopulationColumns = {}, points = 20): readonly CurvePoint[] => {
+  checkCatchment(catchment);
   checkCount('coverage.curve-points', points);
-  checkPopulation({ weight });
+  checkPopulation(population);
+  const { weight } = population;
   const unit = stepsPerUnit(catchment.metric);
   const radii = Array.from({ length: points + 1 }, (_, i) => (catchment.radius * i) / points);
   const limits = radii.map((radius) => Math.round(radius * unit));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { explain } from './messages';
 import type { Position } from './points';
 import { serviceCoverage } from './service-coverage';
-import { minutesWanted } from './service-demand';
+import { minutesWanted } from './minutes-wanted';
 import type { ServiceInput, ServiceNeed } from './service-input';
 
 const position: Position = [113.57, 37.86];
@@ -37,11 +37,12 @@ describe('serviceCoverage', () => {
     expect(missing.map(({ needId, why }) => [needId, why.code])).toEqual([['n2', 'coverage.service-not-rostered']]);
   });
 
-  it('counts a round once for a need that it names twice, and not at all for one that is not there', () => {
-    const rostered = [{ id: 'r1', posts: ['elder'], minutes: 20, needIds: ['n1', 'gone', 'n1'] }, { id: 'r2', posts: ['elder'], minutes: 0, needIds: ['n2', 'n2'] }];
+  it('counts a round once for a need that it names twice, and refuses one that is not there', () => {
+    const rostered = [{ id: 'r1', posts: ['elder'], minutes: 20, needIds: ['n1', 'n1'] }, { id: 'r2', posts: ['elder'], minutes: 0, needIds: ['n2', 'n2'] }];
     const { missing, numerator } = serviceCoverage({ ...base, needs: [need('n1'), need('n2')], hours: [], rostered });
     expect(numerator).toBe(20);
     expect(missing.map(({ why }) => [why.code, why.params['hours']])).toEqual([['coverage.service-too-rare', undefined], ['coverage.service-full', 1]]);
+    expect(() => serviceCoverage({ ...base, needs: [need('n1')], hours: [], rostered: [{ id: 'r1', posts: ['elder'], minutes: 20, needIds: ['n1', 'gone'] }] })).toThrow('coverage.unknown-id at rostered[0].needIds[1], received "gone"');
   });
 
   it('keeps to the hours of the need: only the overlapping part of a span counts', () => {

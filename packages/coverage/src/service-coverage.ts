@@ -1,3 +1,4 @@
+import { serviceArgument } from './parse-coverages';
 import type { Explanation } from '@community1373/base/explain';
 import { assign, type Assignment } from './assignment';
 import type { Figure } from './figure';
@@ -86,7 +87,8 @@ const shortagesOf = ({ needs }: ServiceInput, hours: readonly ServiceHours[], { 
  * [result.numerator, result.denominator]; // => [45, 60]
  * result.needsMet; // => { numerator: 1, denominator: 2 }
  */
-export const serviceCoverage = (input: ServiceInput): ServiceCoverage => {
+export const serviceCoverage = (given: ServiceInput): ServiceCoverage => {
+  const input = serviceArgument(given);
   const { needs } = input;
   const hours = input.rostered ?? input.hours;
   const problem = serviceReach(input, hours);

@@ -7,12 +7,3 @@ const ticksPerWeek: Readonly<Record<Cadence['every'], number>> = { week: 13, mon
 
 /** Returns the ticks that a need requires in a window of whole weeks. */
 export const ticksOf = ({ cadence, minutes }: ServiceNeed, weeks: number): number => minutes * cadence.times * weeks * ticksPerWeek[cadence.every];
-
-/**
- * Returns the minutes that a need requires in a window of weeks.
- *
- * @example
- * import { minutesWanted } from '@community1373/coverage';
- * minutesWanted({ id: 'n1', postId: 'elder', cadence: { every: 'month', times: 1 }, minutes: 30 }, 13); // => 90
- */
-export const minutesWanted = (need: ServiceNeed, weeks: number): number => ticksOf(need, weeks) / ticksPerMinute;

@@ -97,8 +97,8 @@ describe('why a need is not met', () => {
   it('not offered by anyone of the post; not rostered where all of the post go to others by name', () => {
     expect(why({ needs: [need('a')], hours: [hours('v', 60, { posts: ['safety'] })] })).toEqual([['a', 'elder', 30, 'not-offered', of]]);
     const rounds = [hours('r', 60, { needIds: ['b'] }), hours('s', 60, { needIds: [] }), hours('other', 60, { posts: ['safety'] })];
-    expect(why({ needs: [need('a')], hours: rounds })).toEqual([['a', 'elder', 30, 'not-rostered', { ...of, hours: 2 }]]);
-    expect(why({ needs: [need('a')], hours: [...rounds, hours('v', 60, { position: east(300) })] }).map(([, , , code]) => code)).toEqual(['beyond']);
+    expect(why({ needs: [need('a'), need('b')], hours: rounds })).toEqual([['a', 'elder', 30, 'not-rostered', { ...of, hours: 2 }]]);
+    expect(why({ needs: [need('a'), need('b')], hours: [...rounds, hours('v', 60, { position: east(300) })] }).map(([, , , code]) => code)).toEqual(['beyond']);
   });
 
   it('beyond: so far to the nearest that has a place; no place: of its own or of anyone', () => {

@@ -4,7 +4,8 @@ import { createCatchment } from './catchment';
 import { columnsOf, type Position } from './points';
 import { accessOfShard, summariseShard } from './shard';
 import { planShards } from './shard-plan';
-import { emptySummary, mergeSummaries } from './shard-summary';
+import { mergeSummaries } from './merge-summaries';
+import { emptySummary } from './shard-summary';
 
 const place = (size: number) =>
   fc.tuple(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 0, max: 5000 })).map(([x, y]): Position => [113.57 + (x / 5000 - 0.5) * size, 37.86 + (y / 5000 - 0.5) * size]);

@@ -3,7 +3,8 @@ import { straightDistance } from './ellipsoid';
 import { columnsOf, type Position } from './points';
 import { accessOfShard, summariseShard } from './shard';
 import { planShards } from './shard-plan';
-import { emptySummary, mergeSummaries, type ShardSummary } from './shard-summary';
+import { mergeSummaries } from './merge-summaries';
+import { emptySummary, type ShardSummary } from './shard-summary';
 
 /** Position at a distance in metres along a parallel; a degree at 37.86° N is 87,999 m. */
 const east = (meters: number): Position => [113.57 + meters / 87_999, 37.86];

@@ -1,4 +1,6 @@
+import { CodedError } from '@community1373/base/diagnostics';
 import { checkAmounts } from './check-columns';
+import { checkShard, checkSummary } from './check-shard';
 import { emptyCounts, noDistance } from './count-reach';
 import { stepsPerMeter } from './ellipsoid';
 import { straight } from './metric';
@@ -23,6 +25,7 @@ const weightIn = ({ householdIndex }: Shard, weight: ArrayLike<number> | undefin
  * [whole.reachedPeople, whole.people]; // => [4, 7]
  */
 export const summariseShard = (shard: Shard, weight?: ArrayLike<number>): ShardSummary => {
+  checkShard(shard);
   checkAmounts('coverage.people', weight);
   const engine = engineOf(shard);
   const households = engine.households();
@@ -79,10 +82,13 @@ export const summariseShard = (shard: Shard, weight?: ArrayLike<number>): ShardS
  * const shards = planShards(places, places, 1000, 1);
  * shards.map((shard) => [...accessOfShard(shard, summariseShard(shard, [4]), [8])]); // => [[2]]
  */
-export const accessOfShard = (shard: Shard, { demand }: ShardSummary, supply: ArrayLike<number>): Float64Array => {
+export const accessOfShard = (shard: Shard, summary: ShardSummary, supply: ArrayLike<number>): Float64Array => {
+  checkShard(shard);
+  checkSummary(summary);
+  if (supply === undefined) throw new CodedError('coverage.supply', supply);
   checkAmounts('coverage.supply', supply);
   const engine = engineOf(shard);
-  const ratio = new Map(demand.map(([provider, sum]) => [provider, Number(supply[provider] ?? 0) / sum]));
+  const ratio = new Map(summary.demand.map(([provider, sum]) => [provider, Number(supply[provider] ?? 0) / sum]));
   const access = new Float64Array(engine.households());
   for (let h = 0; h < access.length; h += 1) {
     const count = engine.scanHousehold(h);

@@ -1,3 +1,5 @@
+import { CodedError, isHolder } from '@community1373/base/diagnostics';
+import { checkLines } from './check-lines';
 import { distancesAlong, type KnownElevations, knownElevations } from './walking/elevations';
 import { type PlacedNodes, placeNodes } from './walking/place-nodes';
 import { slopesAlong } from './walking/slopes';
@@ -144,4 +146,10 @@ export const layGraph = (lines: readonly WalkingLine[], heightShare: number): La
  * graph.from.length; // => 2
  * graph.pieces; // => 1
  */
-export const buildWalkingGraph = (lines: readonly WalkingLine[], { heightShare = 1 }: { readonly heightShare?: number } = {}): WalkingGraph => layGraph(lines, heightShare).graph;
+export const buildWalkingGraph = (lines: readonly WalkingLine[], options: { readonly heightShare?: number } = {}): WalkingGraph => {
+  checkLines(lines);
+  if (!isHolder(options)) throw new CodedError('coverage.height-share', options);
+  const { heightShare = 1 } = options;
+  if (!(typeof heightShare === 'number' && heightShare >= 0 && heightShare < Number.POSITIVE_INFINITY)) throw new CodedError('coverage.height-share', heightShare);
+  return layGraph(lines, heightShare).graph;
+};

@@ -35,7 +35,7 @@ function* checkDistance(sink: Sink, distance: SitingDistance, points: number, ca
     for (let i = 0; i < points; i += 1) {
       for (let j = 0; j < candidates; j += 1) {
         const value = distance.between(i, j);
-        if (!(value >= 0)) sink.add('siting.distance', ['distance', i, j], value);
+        if (typeof value !== 'number' || !(value >= 0)) sink.add('siting.distance', ['distance', i, j], value);
       }
       meter.add(candidates);
       if (meter.isDue()) yield;

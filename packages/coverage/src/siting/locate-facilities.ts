@@ -1,3 +1,4 @@
+import { CodedError } from '@community1373/base/diagnostics';
 import { createRandom } from '@community1373/base/random';
 import type { RunOptions } from '@community1373/base/run';
 import type { HighsLoader } from '@community1373/solver';
@@ -8,6 +9,7 @@ import { type DistanceColumn, readDistances } from './distances';
 import type { Means } from './find';
 import { stoppedWords } from './messages';
 import { Pace } from './pace';
+import { readSitingShape } from './parse';
 import type { SitingProblem } from './problem';
 import type { NoSiting, SitingResult } from './result';
 import { solveCenter } from './solve-center';
@@ -62,14 +64,18 @@ const unanswered = ({ status, stoppedBy, reasons }: NoAnswer): Pick<NoSiting, 's
  * const best = await locateFacilities({ ...space, problem: 'mclp', open: 1, radius: 100 });
  * best.status === 'optimal' && [best.chosen, best.value, best.bound]; // => [[2], 80, 80]
  */
-export const locateFacilities = async (problem: SitingProblem, options: SitingOptions = {}): Promise<SitingResult> => {
+export const locateFacilities = async (given: SitingProblem, options: SitingOptions = {}): Promise<SitingResult> => {
   const pace = new Pace(options);
+  const { highs = false } = options;
+  if (typeof highs !== 'boolean' && typeof highs !== 'function') throw new CodedError('siting.highs', highs);
+  const shape = readSitingShape(given);
+  if (!shape.ok) return { status: 'invalid', report: shape.report };
+  const problem = shape.value;
   const report = await pace.take(checkSitingInSteps(problem));
   const seen = { problem: problem.problem, seed: pace.seed };
   if (report === undefined) return { ...seen, ...unanswered(notRead(pace)), work: pace.work };
   if (report.errors > 0) return { status: 'invalid', report };
   const column = readDistances(problem.distance, problem.demand.length, problem.candidates, 'radius' in problem ? problem.radius : undefined);
-  const { highs = false } = options;
   const answer = await solve(problem, column, { pace, random: createRandom(pace.seed), ...(highs === false ? {} : { highs }) });
   if (answer.kind === 'found') return { ...seen, stoppedBy: answer.stoppedBy, work: pace.work, ...describeSiting(problem, column, answer) };
   return { ...seen, ...unanswered(answer), work: pace.work };

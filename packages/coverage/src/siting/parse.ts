@@ -1,13 +1,10 @@
-import { DiagnosticSink, parseWith, type Result, expects } from '@community1373/base/diagnostics';
+import { DiagnosticSink, emptyReport, expects, isNumberList, parseWith, type QuickCheck, quickCheck, type Result } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { checkSiting } from './check';
 import type { SitingCode } from './messages';
 import type { SitingProblem } from './problem';
 
-const isNumbers = (value: unknown): value is ArrayLike<number> =>
-  (Array.isArray(value) && value.every((item) => typeof item === 'number')) || (ArrayBuffer.isView(value) && !(value instanceof DataView) && !(value instanceof BigInt64Array) && !(value instanceof BigUint64Array));
-
-const numbers = z.custom<ArrayLike<number>>(isNumbers, expects('numbers'));
+const numbers = z.custom<ArrayLike<number>>(isNumberList, expects('numbers'));
 
 const distance = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('matrix'), lengths: numbers }),
@@ -25,6 +22,15 @@ const problem = z.discriminatedUnion('problem', [
   z.object({ ...space, problem: z.literal('capacitated-p-median'), open: z.number(), capacity: numbers }),
 ]);
 
+let surely: QuickCheck | undefined;
+
+/** Parses the shape of a siting problem; what is surely of the right shape is not copied. */
+export const readSitingShape = (input: unknown): Result<SitingProblem, SitingCode> => {
+  surely ??= quickCheck(problem);
+  // Safe cast: quickCheck accepts only values that the schema returns unchanged.
+  return surely(input) ? { ok: true, value: input as SitingProblem, report: emptyReport } : parseWith(problem, input);
+};
+
 /**
  * Parses unknown input (such as JSON) into a {@link SitingProblem}; each problem found is a diagnostic with a text in `sitingDiagnostics`.
  *
@@ -34,7 +40,7 @@ const problem = z.discriminatedUnion('problem', [
  * read.report.items.map(({ code, path }) => [code, ...path]); // => [['siting.radius', 'radius']]
  */
 export const parseSiting = (input: unknown): Result<SitingProblem, SitingCode> => {
-  const shape = parseWith(problem, input);
+  const shape = readSitingShape(input);
   if (!shape.ok) return shape;
   const sink = new DiagnosticSink<SitingCode>();
   sink.merge(checkSiting(shape.value));

@@ -1,4 +1,4 @@
-import { isHolder } from '@community1373/base/diagnostics';
+import { CodedError, isHolder } from '@community1373/base/diagnostics';
 /** A coordinate system declared by a file. Maps of China are published in GCJ-02, some in BD-09; CGCS2000 agrees with WGS 84 to centimetres. */
 export type CoordinateSystem = 'WGS-84' | 'GCJ-02' | 'BD-09';
 
@@ -20,6 +20,7 @@ const spellings: readonly (readonly [CoordinateSystem, RegExp])[] = [
  * coordinateSystemOf('EPSG:3857'); // => undefined
  */
 export const coordinateSystemOf = (name: string): CoordinateSystem | undefined => {
+  if (typeof name !== 'string') throw new CodedError('coverage.system-name', name);
   const text = name.normalize('NFKC').toLowerCase();
   const written = text.trim();
   const authority = written.search(/epsg[^\d]/);

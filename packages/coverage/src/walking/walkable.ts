@@ -1,4 +1,6 @@
+import { CodedError, isHolder } from '@community1373/base/diagnostics';
 import { sineCosine } from '../angle';
+import { nearestOf } from '../check-metric';
 import { type Mobility, mobilityClasses } from '../mobility';
 import { type NoWay, noWayOf } from './no-way';
 import { type WayTags, wayTagsOf } from './way-tags';
@@ -82,7 +84,10 @@ export interface Walkability {
  * walkable({ fclass: 'steps' }, { mobility: 'wheelchair' }); // => { walkable: 'no', reason: 'steps' }
  * walkable({ other_tags: '"railway"=>"rail"' }); // => { walkable: 'no', reason: 'rail' }
  */
-export const walkable = (properties: unknown, { mobility = 'able' }: { readonly mobility?: Mobility } = {}): Walkability => {
+export const walkable = (properties: unknown, options: { readonly mobility?: Mobility } = {}): Walkability => {
+  if (!isHolder(options)) throw new CodedError('coverage.mobility', options);
+  const { mobility = 'able' } = options;
+  if (!Object.hasOwn(mobilityClasses, mobility)) throw new CodedError('coverage.mobility', { mobility, nearest: nearestOf(mobility, ['able', 'slow', 'wheelchair']) });
   const { noWay, steps, wheelchair, inclinePercent = 0 } = readWay(wayTagsOf(properties));
   if (noWay !== undefined) return { walkable: 'no', reason: noWay };
   if (mobility === 'wheelchair') {

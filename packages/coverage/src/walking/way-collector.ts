@@ -1,4 +1,4 @@
-import type { DiagnosticSink, Path } from '@community1373/base/diagnostics';
+import { CodedError, type DiagnosticSink, isHolder, type Path } from '@community1373/base/diagnostics';
 import { straightDistance } from '../ellipsoid';
 import { largestRadius } from '../limits';
 import type { InputCode } from '../messages-input';
@@ -23,6 +23,11 @@ export interface CollectOptions {
   readonly join?: boolean | undefined;
 }
 
+/** Throws `coverage.collect-options` for what are no options of a collection. */
+export const checkCollectOptions = (options: CollectOptions): void => {
+  if (!isHolder(options) || (options.join !== undefined && typeof options.join !== 'boolean')) throw new CodedError('coverage.collect-options', options);
+};
+
 const shown = ([x, y]: readonly [number, number, number?]): string => `${x.toFixed(6)},${y.toFixed(6)}`;
 
 /**
@@ -44,10 +49,15 @@ export class WayCollector {
   private readonly paths: Path[] = [];
   private readonly leftOut = new Map<NoWay, { count: number; readonly path: Path }>();
 
-  constructor(private readonly sink: Pick<DiagnosticSink<InputCode>, 'add'>) {}
+  constructor(private readonly sink: Pick<DiagnosticSink<InputCode>, 'add'>) {
+    if (!isHolder(sink) || typeof sink.add !== 'function') throw new CodedError('coverage.sink', sink);
+  }
 
   /** Adds a line with the properties of its feature; `path` is the path of its coordinates. A line with an invalid place is omitted and reported. */
   add(properties: unknown, coordinates: readonly Place[], path: Path): void {
+    // Callers in JavaScript pass anything.
+    const given: unknown = coordinates;
+    if (!Array.isArray(given) || !given.every(Array.isArray) || !Array.isArray(path)) throw new CodedError('coverage.walking-line', coordinates);
     const { noWay, steps, wheelchair, inclinePercent, layer } = readWay(wayTagsOf(properties));
     if (noWay !== undefined) {
       const known = this.leftOut.get(noWay);
@@ -69,7 +79,9 @@ export class WayCollector {
   }
 
   /** Returns the ways, without implausible elevations, joined if requested; reports omitted lines and doubtful data. */
-  finish({ join = false }: CollectOptions = {}): readonly WalkingLine[] {
+  finish(options: CollectOptions = {}): readonly WalkingLine[] {
+    checkCollectOptions(options);
+    const { join = false } = options;
     for (const [reason, { count, path }] of this.leftOut) this.sink.add('coverage.no-way', path, reason, { count, reason: noWayTexts[reason] }, 'warning');
     const lines = this.withoutNoData();
     const known = knownElevations(lines);
