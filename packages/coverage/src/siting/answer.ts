@@ -2,6 +2,7 @@ import type { Explanation } from '@community1373/base/explain';
 import type { StoppedBy } from '@community1373/base/run';
 import type { SitingReason } from './messages';
 import type { Pace } from './pace';
+import type { SitingService } from './result';
 
 /** A solution found by the search, with the caller's candidate numbers and the caller's direction of optimisation. */
 export interface Answer {
@@ -14,6 +15,8 @@ export interface Answer {
   /** Candidates chosen only to reach the required number. */
   readonly filled: readonly number[];
   readonly reasons: readonly Explanation<SitingReason>[];
+  /** Where the units are served; only under capacity. */
+  readonly services?: readonly SitingService[];
 }
 
 /** No solution was found, with the reason. */

@@ -1,5 +1,6 @@
 import { createRandom } from '@community1373/base/random';
 import { describe, expect, test } from 'vitest';
+import { inOneStep, price as priceOf } from '../../fixtures/siting-reading';
 import { valuing } from '../../fixtures/valuing';
 import { searchBest, type SearchOptions } from './branch-and-bound';
 import { Pace } from './pace';
@@ -22,7 +23,10 @@ const scripted = (level: () => number, more: Partial<Relaxation> = {}): { readon
       scores.fill(0);
       return level();
     },
-    slope: (_, _opened, slope) => slope.fill(0),
+    slope: (_, _opened, slope) => {
+      slope.fill(0);
+      return true;
+    },
     start: () => Float64Array.of(0),
     ...more,
   };
@@ -69,7 +73,7 @@ describe('the root', () => {
         tighten: (usage, multipliers) => {
           times.tighten += 1;
           expect(Array.from(usage)).toEqual([usage[0], 0]);
-          return { relaxation: tightened, multipliers };
+          return inOneStep({ relaxation: tightened, multipliers });
         },
       };
       const { relaxation } = scripted(() => level, more);
@@ -121,7 +125,7 @@ describe('a search that is told its bounds', () => {
     const signal = { aborted: false };
     const settled = after([100, 100]);
     const price = (multipliers: Float64Array, scores: Float64Array): number => {
-      const level = settled.relaxation.price(multipliers, scores);
+      const level = priceOf(settled.relaxation, multipliers, scores);
       signal.aborted = settled.priced.count === 5;
       return level;
     };
@@ -174,7 +178,7 @@ describe('a search that is told its bounds', () => {
         level += 20;
         seen.push([pace.phase, asked.some(({ what }) => what === 'disturb')]);
       },
-      tighten: (_, multipliers) => ({ relaxation: tightened, multipliers }),
+      tighten: (_, multipliers) => inOneStep({ relaxation: tightened, multipliers }),
     };
     const { relaxation } = scripted(() => level, more);
     const tightened: Relaxation = { ...relaxation, ...more };

@@ -1,7 +1,7 @@
 import type { Random } from '@community1373/base/random';
 import type { StoppedBy } from '@community1373/base/run';
 import type { Pace } from './pace';
-import type { Choice, Relaxation } from './relaxation';
+import { type Choice, noChoice, type Relaxation } from './relaxation';
 import { closed, free, opened } from './cheapest-set';
 import { type Bounded, raiseBound } from './subgradient';
 
@@ -14,7 +14,7 @@ export interface Heuristic {
   readonly disturb: (best: Choice, random: Random) => Promise<Choice>;
 }
 
-/** The best solution found, the proven bound, and the reason why the search ended. */
+/** The best solution found ({@link noChoice} where the search was halted before it had one), the proven bound, and the reason why the search ended. */
 export interface Found {
   readonly best: Choice;
   readonly bound: number;
@@ -58,6 +58,7 @@ export const searchBest = async (question: Relaxation, heuristic: Heuristic, pac
   const beaten = (bound: number, best: number): boolean => bound >= best - slack(best) || bound > hopeless;
   pace.phase = 'heuristic';
   let best = await heuristic.first();
+  if (best === noChoice) return { best, bound: 0, stoppedBy: pace.stopped ?? 'done', state: new Uint8Array(relaxation.candidates) };
   const take = (choice: Choice): boolean => {
     if (choice.value >= best.value) return false;
     best = choice;
@@ -115,7 +116,8 @@ export const searchBest = async (question: Relaxation, heuristic: Heuristic, pac
     pace.phase = 'search';
     while (searchIsDue() && goOn()) await search();
     pace.phase = 'bound';
-    const tighter = goOn() && fruitless < 2 ? relaxation.tighten?.(fractional, root.multipliers) : undefined;
+    const cuts = goOn() && fruitless < 2 ? relaxation.tighten?.(fractional, root.multipliers) : undefined;
+    const tighter = cuts === undefined ? undefined : await pace.take(cuts);
     if (tighter === undefined) break;
     ({ relaxation } = tighter);
     root.multipliers = tighter.multipliers;

@@ -1,6 +1,8 @@
 import type { Steps } from '@community1373/base/run';
+import { askingPoints } from './asking';
 import type { DistanceColumn } from './distances';
 import { createMeter } from './meter';
+import { stepsInTurn } from './pace';
 
 /** Data of a capacitated problem: `cost[j * points + i]` is the cost of a unit of point i at candidate j, at most `penalty`, the cost of an unserved unit. */
 export interface CapacityData {
@@ -17,7 +19,7 @@ export interface CapacityData {
 
 function* readAll(column: DistanceColumn, demand: ArrayLike<number>, candidates: number): Steps<{ readonly point: Int32Array; readonly lengths: Float64Array }> {
   const meter = createMeter(column);
-  const point = Int32Array.from(Array.from(demand, Number).flatMap((units, i) => (units > 0 ? [i] : [])));
+  const point = askingPoints(demand);
   const lengths = new Float64Array(point.length * candidates);
   const one = new Float64Array(demand.length);
   for (let j = 0; j < candidates; j += 1) {
@@ -33,13 +35,17 @@ function* readAll(column: DistanceColumn, demand: ArrayLike<number>, candidates:
 /** Reads capacitated maximal covering as minimising unserved units: a unit costs 0 within reach and 1 unserved. Runs in steps. */
 export function* readCapacityCoverInSteps(column: DistanceColumn, demand: ArrayLike<number>, capacity: ArrayLike<number>, radius: number): Steps<CapacityData> {
   const candidates = capacity.length;
-  const { point, lengths } = yield* readAll(column, demand, candidates);
+  const { point, lengths: cost } = yield* readAll(column, demand, candidates);
+  for (let at = 0; at < cost.length; at += 1) {
+    cost[at] = Number(cost[at]) <= radius ? 0 : 1;
+    if (at % stepsInTurn === stepsInTurn - 1) yield;
+  }
   return {
     points: point.length,
     candidates,
     units: Float64Array.from(point, (i) => Number(demand[i])),
     capacity: Float64Array.from(capacity),
-    cost: lengths.map((length) => (length <= radius ? 0 : 1)),
+    cost,
     penalty: 1,
     whole: true,
     point,
@@ -49,29 +55,38 @@ export function* readCapacityCoverInSteps(column: DistanceColumn, demand: ArrayL
 /** Reads the capacitated p-median problem: a unit costs its distance; an unserved one costs more than all units served anywhere. Runs in steps. */
 export function* readCapacityMedianInSteps(column: DistanceColumn, demand: ArrayLike<number>, capacity: ArrayLike<number>): Steps<CapacityData> {
   const candidates = capacity.length;
-  const { point, lengths } = yield* readAll(column, demand, candidates);
+  const { point, lengths: cost } = yield* readAll(column, demand, candidates);
+  const meter = createMeter();
   const points = point.length;
-  let penalty = 1;
-  let total = 0;
+  const farthest = new Float64Array(points);
   let whole = true;
-  for (let i = 0; i < points; i += 1) {
-    let most = 0;
-    for (let j = 0; j < candidates; j += 1) {
-      const length = Number(lengths[j * points + i]);
+  for (let j = 0; j < candidates; j += 1) {
+    meter.add(points);
+    if (meter.isDue()) yield;
+    for (let i = 0; i < points; i += 1) {
+      const length = Number(cost[j * points + i]);
       if (length === Number.POSITIVE_INFINITY) continue;
-      most = Math.max(most, length);
+      farthest[i] = Math.max(Number(farthest[i]), length);
       whole &&= Number.isSafeInteger(length);
     }
-    const units = Number(demand[Number(point[i])]);
-    penalty += units * most;
+  }
+  let penalty = 1;
+  let total = 0;
+  point.forEach((i, at) => {
+    const units = Number(demand[i]);
+    penalty += units * Number(farthest[at]);
     total += units;
+  });
+  for (let at = 0; at < cost.length; at += 1) {
+    cost[at] = Math.min(penalty, Number(cost[at]));
+    if (at % stepsInTurn === stepsInTurn - 1) yield;
   }
   return {
     points,
     candidates,
     units: Float64Array.from(point, (i) => Number(demand[i])),
     capacity: Float64Array.from(capacity),
-    cost: lengths.map((length) => Math.min(penalty, length)),
+    cost,
     penalty,
     whole: whole && total * penalty < 2 ** 52,
     point,

@@ -1,4 +1,7 @@
+import { atOnce, type Steps } from '@community1373/base/run';
 import type { CapacityData } from './capacity-data';
+import { createMeter } from './meter';
+import { perSorted, stepsInTurn } from './pace';
 import type { Relaxation } from './relaxation';
 
 /** Creates a function that fills one candidate with the units that gain most at given prices, up to its capacity. */
@@ -40,6 +43,30 @@ export const createFilling = ({ points, units, capacity, cost }: CapacityData) =
 export const capacityRelaxation = (data: CapacityData, open: number): Relaxation => {
   const { points, candidates, units, cost, penalty, whole } = data;
   const fill = createFilling(data);
+  const isLong = perSorted * points * candidates > stepsInTurn;
+  function* priceInSteps(prices: Float64Array, scores: Float64Array): Steps<number> {
+    const meter = createMeter();
+    let constant = 0;
+    for (let i = 0; i < points; i += 1) constant += Number(units[i]) * Number(prices[i]);
+    for (let j = 0; j < candidates; j += 1) {
+      meter.add(perSorted * points);
+      if (meter.isDue()) yield;
+      scores[j] = fill(j, prices);
+    }
+    return constant;
+  }
+  function* slopeInSteps(prices: Float64Array, opened: Int32Array, slope: Float64Array): Steps<true> {
+    const meter = createMeter();
+    slope.set(units);
+    for (const j of opened) {
+      meter.add(perSorted * points);
+      if (meter.isDue()) yield;
+      fill(j, prices, units, (i, amount) => {
+        slope[i] = Number(slope[i]) - amount;
+      });
+    }
+    return true;
+  }
   return {
     candidates,
     multipliers: points,
@@ -47,23 +74,12 @@ export const capacityRelaxation = (data: CapacityData, open: number): Relaxation
     whole,
     highest: new Float64Array(points).fill(penalty),
     steps: 2 * points * candidates,
-    price: (prices, scores) => {
-      let constant = 0;
-      for (let i = 0; i < points; i += 1) constant += Number(units[i]) * Number(prices[i]);
-      for (let j = 0; j < candidates; j += 1) scores[j] = fill(j, prices);
-      return constant;
-    },
-    slope: (prices, opened, slope) => {
-      slope.set(units);
-      for (const j of opened)
-        fill(j, prices, units, (i, amount) => {
-          slope[i] = Number(slope[i]) - amount;
-        });
-    },
+    price: (prices, scores) => (isLong ? priceInSteps(prices, scores) : atOnce(priceInSteps(prices, scores))),
+    slope: (prices, opened, slope) => (isLong ? slopeInSteps(prices, opened, slope) : atOnce(slopeInSteps(prices, opened, slope))),
     start: (chosen) => {
       const start = new Float64Array(points).fill(penalty);
-      for (let i = 0; i < points; i += 1)
-        for (const j of chosen) start[i] = Math.min(Number(start[i]), Number(cost[j * points + i]));
+      for (const j of chosen)
+        for (let i = 0; i < points; i += 1) start[i] = Math.min(Number(start[i]), Number(cost[j * points + i]));
       return penalty === 1 ? start.fill(0.5) : start;
     },
   };

@@ -1,25 +1,28 @@
 import type { Random } from '@community1373/base/random';
-import { minCostFlow } from '@community1373/solver';
+import type { Steps } from '@community1373/base/run';
+import { minCostFlowInSteps } from '@community1373/solver';
 import type { Heuristic } from './branch-and-bound';
 import type { CapacityData } from './capacity-data';
 import { createFilling } from './capacity-relaxation';
-import type { Pace } from './pace';
-import type { Choice } from './relaxation';
+import { createMeter } from './meter';
+import { type Pace, perSorted, stepsInTurn } from './pace';
+import { type Choice, noChoice, type Served } from './relaxation';
 
-/** Units of a point served at a candidate; indices are those of the data. */
-export interface Served {
-  readonly point: number;
-  readonly candidate: number;
-  readonly units: number;
-}
+/** Steps to build and check an arc of the network. */
+const perArc = 16;
 
-/** Computes the best allocation to the open candidates by minimum-cost flow, and its cost, with unserved units at the penalty. */
-export const allocate = (data: CapacityData, chosen: Int32Array): { readonly value: number; readonly served: readonly Served[] } => {
+/** Computes the best allocation to the open candidates by minimum-cost flow, and its cost, with unserved units at the penalty. Runs in steps. */
+export function* allocateInSteps(data: CapacityData, chosen: Int32Array): Steps<{ readonly value: number; readonly served: readonly Served[] }> {
   const { points, units, capacity, cost, penalty } = data;
+  const meter = createMeter();
   const count = chosen.length;
   const sink = points + count;
   let most = 0;
-  for (const j of chosen) for (let i = 0; i < points; i += 1) if (Number(cost[j * points + i]) < penalty) most = Math.max(most, Number(cost[j * points + i]));
+  for (const j of chosen) {
+    meter.add(points);
+    if (meter.isDue()) yield;
+    for (let i = 0; i < points; i += 1) if (Number(cost[j * points + i]) < penalty) most = Math.max(most, Number(cost[j * points + i]));
+  }
   // Flows are exact on integers: lengths are scaled and rounded as finely as integers allow; whole lengths stay exact.
   const finest = Math.floor(2 ** 49 / (4 * (sink + 2) * (points + 3)));
   const scale = data.whole && most <= finest ? 1 : most === 0 ? 1 : finest / most;
@@ -35,9 +38,11 @@ export const allocate = (data: CapacityData, chosen: Int32Array): { readonly val
     price.push(each);
   };
   let total = 0;
-  chosen.forEach((j, at) => {
+  for (const [at, j] of chosen.entries()) {
+    meter.add(perArc * points);
+    if (meter.isDue()) yield;
     for (let i = 0; i < points; i += 1) if (Number(cost[j * points + i]) < penalty) add(i, points + at, Number(units[i]), Math.round(Number(cost[j * points + i]) * scale));
-  });
+  }
   const links = from.length;
   chosen.forEach((j, at) => add(points + at, sink, Number(capacity[j]), 0));
   for (let i = 0; i < points; i += 1) {
@@ -45,7 +50,7 @@ export const allocate = (data: CapacityData, chosen: Int32Array): { readonly val
     total += Number(units[i]);
   }
   const supply = [...units, ...Array.from(chosen, () => 0), -total];
-  const solved = minCostFlow({ nodes: sink + 1, from, to, capacity: limit, cost: price, supply });
+  const solved = yield* minCostFlowInSteps({ nodes: sink + 1, from, to, capacity: limit, cost: price, supply });
   const served: Served[] = [];
   let value = 0;
   let left = total;
@@ -60,7 +65,7 @@ export const allocate = (data: CapacityData, chosen: Int32Array): { readonly val
       left -= amount;
     }
   return { value: value + left * penalty, served };
-};
+}
 
 /** Number of exchanges tried from a set before it is accepted as good. */
 const exchangesTried = 300;
@@ -70,14 +75,21 @@ export const capacityHeuristic = (data: CapacityData, open: number, stays: reado
   const { points, candidates, units, cost, penalty } = data;
   const fill = createFilling(data);
   const staying = new Set(stays);
-  const valueOf = (chosen: Int32Array): number => {
+  /** Returns the choice with its allocation; undefined when halted before there is one. */
+  const allocated = async (chosen: Int32Array): Promise<Choice | undefined> => {
     pace.due(20 * points * chosen.length);
-    return allocate(data, chosen).value;
+    const allocation = await pace.take(allocateInSteps(data, chosen));
+    return allocation && { chosen, ...allocation };
   };
-  const greedy = (): Int32Array => {
+  function* greedyInSteps(): Steps<Int32Array> {
+    const meter = createMeter();
     const left = Float64Array.from(units);
     let far = 0;
-    for (const one of cost) if (one < penalty) far = Math.max(far, one);
+    for (let at = 0; at < cost.length; at += 1) {
+      const one = Number(cost[at]);
+      if (one < penalty) far = Math.max(far, one);
+      if (at % stepsInTurn === stepsInTurn - 1) yield;
+    }
     const prices = new Float64Array(points).fill(far + 1);
     const take = (j: number): void => {
       fill(j, prices, left, (i, amount) => {
@@ -91,6 +103,8 @@ export const capacityHeuristic = (data: CapacityData, open: number, stays: reado
       let least = Number.POSITIVE_INFINITY;
       for (let j = 0; j < candidates; j += 1) {
         if (chosen.includes(j)) continue;
+        meter.add(perSorted * points);
+        if (meter.isDue()) yield;
         const sum = fill(j, prices, left);
         if (sum >= least) continue;
         least = sum;
@@ -100,31 +114,34 @@ export const capacityHeuristic = (data: CapacityData, open: number, stays: reado
       take(best);
     }
     return Int32Array.from(chosen).sort();
-  };
+  }
   /** Exchanges one candidate for another as long as that improves the value. */
   const descend = async (from: Int32Array, start: number, tries: number): Promise<Choice> => {
-    let chosen = Int32Array.from(from).sort();
-    let value = valueOf(chosen);
-    const pairs = chosen.length * candidates;
+    let best = await allocated(Int32Array.from(from).sort());
+    if (best === undefined) return noChoice;
+    const { length } = best.chosen;
+    const pairs = length * candidates;
     let tried = 0;
-    for (let since = 0, at = start; since < pairs && tried < tries && value > 0 && pace.stopped === undefined; since += 1, at += 1) {
-      const slot = Math.floor(at / candidates) % chosen.length;
+    for (let since = 0, at = start; since < pairs && tried < tries && best.value > 0 && pace.stopped === undefined; since += 1, at += 1) {
+      const slot = Math.floor(at / candidates) % length;
       const entering = at % candidates;
-      if (staying.has(Number(chosen[slot])) || chosen.includes(entering)) continue;
+      if (staying.has(Number(best.chosen[slot])) || best.chosen.includes(entering)) continue;
       tried += 1;
-      const next = chosen.with(slot, entering).sort();
-      const better = valueOf(next);
-      if (better < value) {
-        chosen = next;
-        value = better;
+      const next = await allocated(best.chosen.with(slot, entering).sort());
+      if (next === undefined) return best;
+      if (next.value < best.value) {
+        best = next;
         since = 0;
       }
       if (pace.due(candidates)) await pace.rest();
     }
-    return { chosen, value };
+    return best;
   };
   return {
-    first: () => descend(greedy(), 0, exchangesTried),
+    first: async () => {
+      const chosen = await pace.take(greedyInSteps());
+      return chosen === undefined ? noChoice : descend(chosen, 0, exchangesTried);
+    },
     improve: (from) => descend(from, 0, 0),
     disturb: (best: Choice, random: Random) => {
       const movable = random.shuffle(Array.from(best.chosen).filter((j) => !staying.has(j)));

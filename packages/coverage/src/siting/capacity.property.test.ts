@@ -1,10 +1,10 @@
 import { createRandom } from '@community1373/base/random';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCapacityCover, readCapacityMedian } from '../../fixtures/siting-reading';
+import { allocate, price, readCapacityCover, readCapacityMedian, slope as slopeOf } from '../../fixtures/siting-reading';
 import type { CapacityData } from './capacity-data';
 import { capacityRelaxation, createFilling } from './capacity-relaxation';
-import { allocate, capacityHeuristic } from './capacity-search';
+import { capacityHeuristic } from './capacity-search';
 import { Pace } from './pace';
 
 const columnOf =
@@ -107,13 +107,13 @@ describe('the relaxation', () => {
         expect(relaxation).toMatchObject({ candidates, multipliers: points, open, whole: data.whole, highest: new Float64Array(points).fill(penalty), steps: 2 * points * candidates });
         const prices = Float64Array.from({ length: points }, (_, i) => Math.min(penalty, Number(list[i])));
         const scores = new Float64Array(candidates);
-        const constant = relaxation.price(prices, scores);
+        const constant = price(relaxation, prices, scores);
         expect(constant).toBe(units.reduce((sum, count, i) => sum + count * Number(prices[i]), 0));
         const fill = createFilling(data);
         expect([...scores]).toEqual(Array.from(scores, (_, j) => fill(j, prices)));
         const opened = Int32Array.of(0, candidates - 1);
         const slope = new Float64Array(points).fill(7);
-        relaxation.slope(prices, opened, slope);
+        slopeOf(relaxation, prices, opened, slope);
         const served = new Float64Array(points);
         for (const j of opened) fill(j, prices, units, (i, amount) => (served[i] = Number(served[i]) + amount));
         expect([...slope]).toEqual(Array.from(units, (count, i) => count - Number(served[i])));

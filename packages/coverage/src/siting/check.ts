@@ -2,6 +2,7 @@ import { atOnce, type Steps } from '@community1373/base/run';
 import { type DiagnosticReport, DiagnosticSink } from '@community1373/base/diagnostics';
 import type { SitingCode } from './messages';
 import { createMeter } from './meter';
+import { stepsInTurn } from './pace';
 import type { SitingDistance, SitingProblem } from './problem';
 
 type Sink = DiagnosticSink<SitingCode>;
@@ -13,11 +14,21 @@ const expectLength = (sink: Sink, list: ArrayLike<number>, expected: number, pat
   return false;
 };
 
-const eachBad = (list: ArrayLike<number>, bad: (value: number) => boolean, tell: (at: number, value: number | undefined) => void): void => {
-  for (let at = 0; at < list.length; at += 1) if (typeof list[at] !== 'number' || bad(Number(list[at]))) tell(at, list[at]);
+type Bad = (value: number) => boolean;
+type Tell = (at: number, value: number | undefined) => void;
+
+const eachBadWithin = (list: ArrayLike<number>, from: number, to: number, bad: Bad, tell: Tell): void => {
+  for (let at = from; at < to; at += 1) if (typeof list[at] !== 'number' || bad(Number(list[at]))) tell(at, list[at]);
 };
 
-const checkIndices = (sink: Sink, list: ArrayLike<number>, count: number, path: readonly Key[]): void =>
+function* eachBad(list: ArrayLike<number>, bad: Bad, tell: Tell): Steps<void> {
+  for (let from = 0; from < list.length; from += stepsInTurn) {
+    if (from > 0) yield;
+    eachBadWithin(list, from, Math.min(list.length, from + stepsInTurn), bad, tell);
+  }
+}
+
+const checkIndices = (sink: Sink, list: ArrayLike<number>, count: number, path: readonly Key[]): Steps<void> =>
   eachBad(
     list,
     (index) => !Number.isInteger(index) || index < 0 || index >= count,
@@ -29,7 +40,7 @@ const notLength = (value: number): boolean => !(value >= 0);
 function* checkDistance(sink: Sink, distance: SitingDistance, points: number, candidates: number): Steps<void> {
   if (distance.kind === 'matrix') {
     if (expectLength(sink, distance.lengths, points * candidates, ['distance', 'lengths']))
-      eachBad(distance.lengths, notLength, (at, value) => sink.add('siting.distance', ['distance', 'lengths', at], value));
+      yield* eachBad(distance.lengths, notLength, (at, value) => sink.add('siting.distance', ['distance', 'lengths', at], value));
   } else if (distance.kind === 'metric') {
     const meter = createMeter();
     for (let i = 0; i < points; i += 1) {
@@ -47,17 +58,17 @@ function* checkDistance(sink: Sink, distance: SitingDistance, points: number, ca
     expectLength(sink, length, from.length, ['distance', 'length']);
     expectLength(sink, distance.points, points, ['distance', 'points']);
     expectLength(sink, distance.candidates, candidates, ['distance', 'candidates']);
-    checkIndices(sink, from, nodes, ['distance', 'from']);
-    checkIndices(sink, to, nodes, ['distance', 'to']);
-    checkIndices(sink, distance.points, nodes, ['distance', 'points']);
-    checkIndices(sink, distance.candidates, nodes, ['distance', 'candidates']);
-    eachBad(length, notLength, (at, value) => sink.add('siting.distance', ['distance', 'length', at], value));
+    yield* checkIndices(sink, from, nodes, ['distance', 'from']);
+    yield* checkIndices(sink, to, nodes, ['distance', 'to']);
+    yield* checkIndices(sink, distance.points, nodes, ['distance', 'points']);
+    yield* checkIndices(sink, distance.candidates, nodes, ['distance', 'candidates']);
+    yield* eachBad(length, notLength, (at, value) => sink.add('siting.distance', ['distance', 'length', at], value));
   }
 }
 
-const checkDemand = (sink: Sink, demand: ArrayLike<number>, whole: boolean): void => {
+function* checkDemand(sink: Sink, demand: ArrayLike<number>, whole: boolean): Steps<void> {
   let total = 0;
-  eachBad(
+  yield* eachBad(
     demand,
     (value) => !(value >= 0) || value === Number.POSITIVE_INFINITY,
     (at, value) => sink.add('siting.demand', ['demand', at], value),
@@ -65,13 +76,13 @@ const checkDemand = (sink: Sink, demand: ArrayLike<number>, whole: boolean): voi
   for (let i = 0; i < demand.length; i += 1) total += Number(demand[i]);
   if (total === 0) sink.add('siting.no-demand', ['demand'], demand.length);
   if (!whole || sink.hasErrors) return;
-  eachBad(
+  yield* eachBad(
     demand,
     (value) => !Number.isInteger(value),
     (at, value) => sink.add('siting.whole-units', ['demand', at], value),
   );
   if (total > 2 ** 40) sink.add('siting.too-large', ['demand'], total);
-};
+}
 
 /** Limit on point–candidate pairs for problems that store all distances; covering problems store only the pairs within the radius. */
 const mostPairs = 50_000_000;
@@ -89,11 +100,11 @@ export function* checkSitingInSteps(problem: SitingProblem): Steps<DiagnosticRep
     sink.add('siting.too-many-pairs', ['candidates'], candidates, { count: pairs, limit: mostPairs });
     return sink.report();
   }
-  checkDemand(sink, demand, 'capacity' in problem);
+  yield* checkDemand(sink, demand, 'capacity' in problem);
   yield* checkDistance(sink, problem.distance, demand.length, candidates);
-  checkIndices(sink, stays, candidates, ['stays']);
+  yield* checkIndices(sink, stays, candidates, ['stays']);
   const seen = new Set<number>();
-  eachBad(
+  yield* eachBad(
     stays,
     (index) => seen.size === seen.add(index).size,
     (at, index) => sink.add('siting.twice', ['stays', at], index, { index: Number(index) }),
@@ -105,7 +116,7 @@ export function* checkSitingInSteps(problem: SitingProblem): Steps<DiagnosticRep
   }
   if ('radius' in problem && !(problem.radius >= 0 && problem.radius < Number.POSITIVE_INFINITY)) sink.add('siting.radius', ['radius'], problem.radius);
   if ('capacity' in problem && expectLength(sink, problem.capacity, candidates, ['capacity']))
-    eachBad(
+    yield* eachBad(
       problem.capacity,
       (value) => !Number.isSafeInteger(value) || value < 0,
       (at, value) => sink.add('siting.capacity', ['capacity', at], value),

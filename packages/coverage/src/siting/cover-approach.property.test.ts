@@ -1,11 +1,10 @@
 import { solveLinear } from '@community1373/solver';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readReach } from '../../fixtures/siting-reading';
+import { coverProgram, price, readReach } from '../../fixtures/siting-reading';
 import { cheapestSet } from './cheapest-set';
 import { coverRelaxation } from './cover-relaxation';
 import { Pace } from './pace';
-import { coverProgram } from './programs';
 import type { Relaxation } from './relaxation';
 
 const candidates = 8;
@@ -13,7 +12,7 @@ const open = 3;
 
 const valueAt = (relaxation: Relaxation, multipliers: Float64Array): number => {
   const scores = new Float64Array(candidates);
-  const constant = relaxation.price(multipliers, scores);
+  const constant = price(relaxation, multipliers, scores);
   return constant + Number(cheapestSet(scores, new Uint8Array(candidates), open, new Float64Array(candidates))?.sum);
 };
 

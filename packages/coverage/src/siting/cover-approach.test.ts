@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reachOf } from '../../fixtures/reach';
+import { findCuts } from '../../fixtures/siting-reading';
 import { approachCover, shiftToSum } from './cover-approach';
 import { cheapestSet, closed, free, opened } from './cheapest-set';
-import { type Cuts, findCuts } from './cover-cuts';
+import type { Cuts } from './cover-cuts';
 import { coverRelaxation } from './cover-relaxation';
 import { listOf } from './lists';
 import { Pace } from './pace';

@@ -1,24 +1,25 @@
 import { cheapestSet, free, opened } from './cheapest-set';
 import type { Cuts } from './cover-cuts';
-import { transpose } from './lists';
+import { transposeInSteps } from './lists';
 import type { Pace } from './pace';
 import type { Reach } from './reach';
-import type { Approached, Relaxation } from './relaxation';
+import type { Approached, QuickRelaxation } from './relaxation';
 
 /** Rounds between restarts from the mean, and number of restarts. */
 const stretch = 200;
 const restarts = 3;
 
 /** Builds the linear program of maximal covering with its cuts: rows are points, then cuts; columns are candidates, then uncovered shares of points. */
-const programOf = ({ byCandidate, byPoint, weight }: Reach, cuts: Cuts) => {
+function* programInSteps({ byCandidate, byPoint, weight }: Reach, cuts: Cuts) {
   const points = weight.length;
   const candidates = byCandidate.first.length - 1;
   const shift = byPoint.items.length;
-  const rows = {
-    first: Int32Array.from([...byPoint.first, ...Array.from(cuts.candidates.first.subarray(1), (at) => at + shift)]),
-    items: Int32Array.from([...byPoint.items, ...cuts.candidates.items]),
-  };
-  const columns = transpose(rows, candidates);
+  const rows = { first: new Int32Array(points + cuts.candidates.first.length), items: new Int32Array(shift + cuts.candidates.items.length) };
+  rows.first.set(byPoint.first);
+  rows.first.set(cuts.candidates.first.subarray(1).map((at) => at + shift), points + 1);
+  rows.items.set(byPoint.items);
+  rows.items.set(cuts.candidates.items, shift);
+  const columns = yield* transposeInSteps(rows, candidates);
   const leftIn = new Float64Array(points).fill(1);
   for (const i of cuts.points) leftIn[i] = Number(leftIn[i]) + 1;
   return {
@@ -32,7 +33,7 @@ const programOf = ({ byCandidate, byPoint, weight }: Reach, cuts: Cuts) => {
     leftStep: leftIn.map((count) => 1 / count),
     rowStep: Float64Array.from({ length: rows.first.length - 1 }, (_, k) => 1 / (Number(rows.first[k + 1]) - Number(rows.first[k]) + (k < points ? 1 : 3))),
   };
-};
+}
 
 /** Projects values to 0 … 1 with sum `open` by one shift proportional to the steps; decided values stay. Returns the shift. */
 export const shiftToSum = (values: Float64Array, step: Float64Array, state: Uint8Array, open: number, start: number): number => {
@@ -72,8 +73,10 @@ export const shiftToSum = (values: Float64Array, step: Float64Array, state: Uint
  * mean. With cuts it comes much closer than subgradients, and the primal solution yields further cuts.
  * Sources: A. Chambolle and T. Pock, Journal of Mathematical Imaging and Vision 40 (2011); D. Applegate and others, NeurIPS (2021).
  */
-export const approachCover = async (relaxation: Relaxation, reach: Reach, open: number, cuts: Cuts, part: Approached, pace: Pace): Promise<void> => {
-  const { points, candidates, rows, columns, cuts: cutCount, openStep, leftStep, rowStep } = programOf(reach, cuts);
+export const approachCover = async (relaxation: QuickRelaxation, reach: Reach, open: number, cuts: Cuts, part: Approached, pace: Pace): Promise<void> => {
+  const program = await pace.take(programInSteps(reach, cuts));
+  if (program === undefined) return;
+  const { points, candidates, rows, columns, cuts: cutCount, openStep, leftStep, rowStep } = program;
   const { weight } = reach;
   const { highest } = relaxation;
   const { state } = part;

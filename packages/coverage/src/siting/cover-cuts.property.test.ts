@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readReach } from '../../fixtures/siting-reading';
-import { findCuts } from './cover-cuts';
+import { findCuts, readReach } from '../../fixtures/siting-reading';
 
 const candidates = 7;
 

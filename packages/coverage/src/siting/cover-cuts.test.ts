@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pack, reachOf } from '../../fixtures/reach';
-import { type Cuts, findCuts } from './cover-cuts';
+import { findCuts } from '../../fixtures/siting-reading';
+import type { Cuts } from './cover-cuts';
 import { listOf } from './lists';
 
 /** Three candidates with a point between each two, like three crossings and their streets. */

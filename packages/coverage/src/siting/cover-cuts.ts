@@ -1,4 +1,6 @@
-import { listOf, type Lists } from './lists';
+import type { Steps } from '@community1373/base/run';
+import { lengthOf, listOf, type Lists } from './lists';
+import { createMeter } from './meter';
 import type { Reach } from './reach';
 
 /**
@@ -24,8 +26,12 @@ const leastBroken = 0.08;
 /** Number of points examined per pair of candidates, the heaviest first. */
 const mostOfPair = 6;
 
-/** Returns for every pair of candidates, the lower first, the points that they cover for the most part, the heaviest first. */
-const readPairs = ({ byPoint, weight }: Reach, usage: Float64Array, reached: Float64Array): Map<number, Map<number, number[]>> => {
+/** Steps to try a triple of points. */
+const perTriple = 64;
+
+/** Returns for every pair of candidates, the lower first, the points that they cover for the most part, the heaviest first. Runs in steps. */
+function* readPairsInSteps({ byPoint, weight }: Reach, usage: Float64Array, reached: Float64Array): Steps<Map<number, Map<number, number[]>>> {
+  const meter = createMeter();
   const pairs = new Map<number, Map<number, number[]>>();
   const take = (a: number, b: number, i: number): void => {
     const ofA = pairs.get(a) ?? new Map<number, number[]>();
@@ -34,22 +40,31 @@ const readPairs = ({ byPoint, weight }: Reach, usage: Float64Array, reached: Flo
     ofA.set(b, points);
     pairs.set(a, ofA);
   };
-  reached.forEach((all, i) => {
+  for (const [i, all] of reached.entries()) {
+    if (meter.isDue()) yield;
+    if (all > 1.4) continue;
+    meter.add(lengthOf(byPoint, i));
     const some = listOf(byPoint, i).filter((j) => Number(usage[j]) > 0.05 && Number(usage[j]) < 0.97);
-    if (all > 1.4 || some.length > 12) return;
+    if (some.length > 12) continue;
     some.forEach((a, k) => {
       for (const b of some.subarray(k + 1)) if (Number(usage[a]) + Number(usage[b]) >= all - 0.5) take(a, b, i);
     });
-  });
+  }
   for (const ofA of pairs.values()) for (const points of ofA.values()) points.sort((a, b) => Number(weight[b]) - Number(weight[a]) || a - b);
   return pairs;
-};
+}
 
-/** Finds the cuts that the fractional solution violates, the heaviest first; each uses up weight of its points. */
-export const findCuts = (reach: Reach, usage: Float64Array): Cuts => {
+/** Finds the cuts that the fractional solution violates, the heaviest first; each uses up weight of its points. Runs in steps. */
+export function* findCutsInSteps(reach: Reach, usage: Float64Array): Steps<Cuts> {
   const { byPoint, weight, candidate } = reach;
-  const reached = weight.map((_, i) => listOf(byPoint, i).reduce((sum, j) => sum + Number(usage[j]), 0));
-  const pairs = readPairs(reach, usage, reached);
+  const meter = createMeter();
+  const reached = new Float64Array(weight.length);
+  for (let i = 0; i < reached.length; i += 1) {
+    meter.add(lengthOf(byPoint, i));
+    if (meter.isDue()) yield;
+    reached[i] = listOf(byPoint, i).reduce((sum, j) => sum + Number(usage[j]), 0);
+  }
+  const pairs = yield* readPairsInSteps(reach, usage, reached);
   const count = new Uint8Array(candidate.length);
   /** Returns the candidates of a cut: one that reaches 1 or 2 of the points appears once, one that reaches all 3 appears twice. */
   const itemsOf = (triple: readonly number[]): readonly number[] => {
@@ -69,15 +84,20 @@ export const findCuts = (reach: Reach, usage: Float64Array): Cuts => {
   const found: { readonly triple: readonly number[]; readonly worth: number }[] = [];
   for (const ofA of pairs.values())
     for (const [b, ab] of ofA)
-      for (const [c, bc] of pairs.get(b) ?? [])
+      for (const [c, bc] of pairs.get(b) ?? []) {
+        const ac = ofA.get(c)?.slice(0, mostOfPair) ?? [];
         for (const i of ab.slice(0, mostOfPair))
           for (const j of bc.slice(0, mostOfPair))
-            for (const k of ofA.get(c)?.slice(0, mostOfPair) ?? []) {
+            for (const k of ac) {
               // A triple that repeats a point is never violated.
               const triple = [i, j, k];
               const by = broken(triple);
+              meter.add(perTriple);
               if (by >= leastBroken) found.push({ triple, worth: by * lightest(triple, weight) });
             }
+        meter.add(1);
+        if (meter.isDue()) yield;
+      }
   found.sort((x, y) => y.worth - x.worth);
   const left = Float64Array.from(weight);
   const points: number[] = [];
@@ -95,4 +115,4 @@ export const findCuts = (reach: Reach, usage: Float64Array): Cuts => {
     first.push(items.length);
   }
   return { points: Int32Array.from(points), candidates: { first: Int32Array.from(first), items: Int32Array.from(items) }, highest: Float64Array.from(highest) };
-};
+}

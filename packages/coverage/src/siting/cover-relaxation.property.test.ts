@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readReach } from '../../fixtures/siting-reading';
 import { cheapestSet } from './cheapest-set';
 import type { Cuts } from './cover-cuts';
+import { price as priceOf, tighten } from '../../fixtures/siting-reading';
 import { coverRelaxation } from './cover-relaxation';
 import { listOf } from './lists';
 import type { Reach } from './reach';
@@ -45,7 +46,7 @@ const subsets = (of: number): number[][] => Array.from({ length: 2 ** of }, (_, 
 
 const valueAt = (relaxation: Relaxation, multipliers: Float64Array): number => {
   const scores = new Float64Array(candidates);
-  const constant = relaxation.price(multipliers, scores);
+  const constant = priceOf(relaxation, multipliers, scores);
   return constant + Number(cheapestSet(scores, new Uint8Array(candidates), relaxation.open, new Float64Array(candidates))?.sum);
 };
 
@@ -112,14 +113,14 @@ describe('coverRelaxation', () => {
         const usage = new Float64Array(candidates).fill(0.5);
         const u = reach.weight.map((weight, i) => weight * Number(price[i]));
         const first = coverRelaxation(reach, open, true);
-        const once = first.tighten?.(usage, u);
+        const once = tighten(first, usage, u);
         if (once === undefined) return;
         const cuts = once.multipliers.length - points;
         // No cut has a price yet.
         expect(Array.from(once.multipliers)).toEqual([...u, ...Array.from({ length: cuts }, () => 0)]);
         expect(valueAt(once.relaxation, once.multipliers)).toBe(valueAt(first, u));
         const priced = once.multipliers.map((at, k) => (k < points ? at : hasPrice[k % 40] === true ? 0.25 * Number(once.relaxation.highest[k]) : 0));
-        const twice = once.relaxation.tighten?.(usage, priced);
+        const twice = tighten(once.relaxation, usage, priced);
         const kept = Array.from(priced.subarray(points)).filter((at) => at > 0);
         seen.tightened += 1;
         seen.dropped += cuts - kept.length;
@@ -139,6 +140,6 @@ describe('coverRelaxation', () => {
 
   test('where the fractional solution breaks no cut there is nothing tighter', () => {
     const relaxation = coverRelaxation(reachOf([[0, 1], [1, 2], [0, 2]]), open, true);
-    expect(relaxation.tighten?.(Float64Array.of(1, 1, 0, 0, 0, 0), Float64Array.of(1, 1, 1))).toBeUndefined();
+    expect(tighten(relaxation, Float64Array.of(1, 1, 0, 0, 0, 0), Float64Array.of(1, 1, 1))).toBeUndefined();
   });
 });

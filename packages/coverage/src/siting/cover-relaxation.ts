@@ -1,8 +1,9 @@
+import { atOnce } from '@community1373/base/run';
 import { approachCover } from './cover-approach';
-import { type Cuts, findCuts } from './cover-cuts';
-import { lengthOf, select } from './lists';
+import { type Cuts, findCutsInSteps } from './cover-cuts';
+import { lengthOf, selectInSteps } from './lists';
 import type { Reach } from './reach';
-import type { Relaxation } from './relaxation';
+import type { QuickRelaxation } from './relaxation';
 
 const noCuts: Cuts = { points: new Int32Array(0), candidates: { first: new Int32Array(1), items: new Int32Array(0) }, highest: new Float64Array(0) };
 
@@ -20,7 +21,7 @@ const append = (a: Cuts, b: Cuts): Cuts => {
 
 const keepCuts = ({ points, candidates, highest }: Cuts, kept: Int32Array): Cuts => ({
   points: Int32Array.from(Array.from(kept).flatMap((k) => Array.from(points.subarray(3 * k, 3 * k + 3)))),
-  candidates: select(candidates, kept, Int32Array.from({ length: candidates.items.reduce((most, j) => Math.max(most, j + 1), 0) }, (_, j) => j)),
+  candidates: atOnce(selectInSteps(candidates, kept, Int32Array.from({ length: candidates.items.reduce((most, j) => Math.max(most, j + 1), 0) }, (_, j) => j))),
   highest: Float64Array.from(kept, (k) => Number(highest[k])),
 });
 
@@ -28,7 +29,7 @@ const keepCuts = ({ points, candidates, highest }: Cuts, kept: Int32Array): Cuts
  * Creates the Lagrangian relaxation of covering: each point is reached or pays its penalty. With `open` this is maximal covering, minimising the
  * uncovered weight; without it, set covering, where opening costs 1 and every point must be covered. {@link Cuts} tighten maximal covering.
  */
-export const coverRelaxation = (reach: Reach, open: number | undefined, whole: boolean, cuts: Cuts = noCuts): Relaxation => {
+export const coverRelaxation = (reach: Reach, open: number | undefined, whole: boolean, cuts: Cuts = noCuts): QuickRelaxation => {
   const { byCandidate, byPoint, weight } = reach;
   const candidates = byCandidate.first.length - 1;
   const points = weight.length;
@@ -44,7 +45,7 @@ export const coverRelaxation = (reach: Reach, open: number | undefined, whole: b
       rest[i] = Number(rest[i]) - Number(multipliers[points + Math.floor(k / 3)]);
     }
   };
-  const relaxation: Relaxation = {
+  const relaxation: QuickRelaxation = {
     candidates,
     multipliers: points + cutCount,
     open,
@@ -83,7 +84,7 @@ export const coverRelaxation = (reach: Reach, open: number | undefined, whole: b
           slope[i] = Number(slope[i]) - 1;
         }
       }
-      if (cutCount === 0) return;
+      if (cutCount === 0) return true;
       readRest(multipliers);
       for (let i = 0; i < points; i += 1) if (Number(rest[i]) < 0) slope[i] = Number(slope[i]) - 1;
       for (let k = 0; k < cutCount; k += 1) {
@@ -92,6 +93,7 @@ export const coverRelaxation = (reach: Reach, open: number | undefined, whole: b
         for (let at = Number(first[k]); at < Number(first[k + 1]); at += 1) short -= Number(isOpen[Number(items[at])]);
         slope[points + k] = short;
       }
+      return true;
     },
     start: (chosen) => {
       const times = new Int32Array(points);
@@ -110,8 +112,8 @@ export const coverRelaxation = (reach: Reach, open: number | undefined, whole: b
     ...(open === undefined
       ? {}
       : {
-          tighten: (usage: Float64Array, multipliers: Float64Array) => {
-            const more = findCuts(reach, usage);
+          *tighten(usage: Float64Array, multipliers: Float64Array) {
+            const more = yield* findCutsInSteps(reach, usage);
             if (more.highest.length === 0) return undefined;
             // A cut without a price has no effect at these multipliers.
             const priced = Int32Array.from(cuts.highest.keys()).filter((k) => Number(multipliers[points + k]) > 0);

@@ -2,7 +2,8 @@ import { createRandom, type Random } from '@community1373/base/random';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reachOf } from '../../fixtures/reach';
-import { maximalCoverHeuristic, neighboursOf, setCoverHeuristic } from './cover-search';
+import { neighboursOf } from '../../fixtures/siting-reading';
+import { maximalCoverHeuristic, setCoverHeuristic } from './cover-search';
 import { Pace } from './pace';
 
 const candidates = 7;

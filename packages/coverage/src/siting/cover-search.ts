@@ -1,9 +1,12 @@
 import type { Random } from '@community1373/base/random';
+import type { Steps } from '@community1373/base/run';
 import type { Heuristic } from './branch-and-bound';
-import type { Pace } from './pace';
+import { lengthOf } from './lists';
+import { createMeter, type Meter } from './meter';
+import { type Pace, perSorted } from './pace';
 import { Swaps } from './cover-swaps';
 import type { Reach } from './reach';
-import type { Choice } from './relaxation';
+import { type Choice, noChoice } from './relaxation';
 
 /** The number of open candidates that reach each point. */
 class Cover {
@@ -49,19 +52,25 @@ class Cover {
   }
 
   length(j: number): number {
-    return Number(this.reach.byCandidate.first[j + 1]) - Number(this.reach.byCandidate.first[j]);
+    return lengthOf(this.reach.byCandidate, j);
   }
 }
 
 /**
  * Lazy greedy: gains only fall as more candidates open, so one whose earlier gain is below another's current gain need not be re-evaluated.
- * Source: M. Minoux, in Optimization Techniques (1978). Opens until `count` are open or no gain is left.
+ * Source: M. Minoux, in Optimization Techniques (1978). Opens until `count` are open or no gain is left. Runs in steps.
  */
-const openGreedily = (cover: Cover, count: number, preference: (gain: number, j: number) => number = (gain) => gain): void => {
+function* openGreedilyInSteps(cover: Cover, count: number, meter: Meter, preference: (gain: number, j: number) => number = (gain) => gain): Steps<void> {
   const candidates = cover.isOpen.length;
   let held = cover.isOpen.reduce((sum, at) => sum + at, 0);
   if (held >= count) return;
-  const gains = Float64Array.from({ length: candidates }, (_, j) => (cover.isOpen[j] === 1 ? -1 : preference(cover.gain(j), j)));
+  const gains = new Float64Array(candidates).fill(-1);
+  for (let j = 0; j < candidates; j += 1) {
+    if (cover.isOpen[j] === 1) continue;
+    meter.add(cover.length(j));
+    if (meter.isDue()) yield;
+    gains[j] = preference(cover.gain(j), j);
+  }
   while (held < count) {
     let best = -1;
     const fresh = new Set<number>();
@@ -69,6 +78,8 @@ const openGreedily = (cover: Cover, count: number, preference: (gain: number, j:
       best = -1;
       for (let j = 0; j < candidates; j += 1) if (cover.isOpen[j] === 0 && (best < 0 || Number(gains[j]) > Number(gains[best]))) best = j;
       if (best < 0 || fresh.has(best)) break;
+      meter.add(candidates + cover.length(best));
+      if (meter.isDue()) yield;
       gains[best] = preference(cover.gain(best), best);
       fresh.add(best);
     }
@@ -76,18 +87,22 @@ const openGreedily = (cover: Cover, count: number, preference: (gain: number, j:
     cover.open(best);
     held += 1;
   }
-};
+}
 
 /** Number of neighbours kept for each candidate. */
 const nearest = 40;
 
-/** Returns for each candidate those that share the most weight with it. */
-export const neighboursOf = ({ byCandidate, byPoint, weight, candidate }: Reach): readonly Int32Array[] => {
+/** Creates a function that returns, in steps, the candidates that share the most weight with a given one; each is computed once. */
+export const createNeighbours = ({ byCandidate, byPoint, weight, candidate }: Reach): ((j: number) => Int32Array | Steps<Int32Array>) => {
+  const meter = createMeter();
   const shared = new Float64Array(candidate.length);
-  return Array.from(candidate, (_, j) => {
+  const known: (Int32Array | undefined)[] = Array.from(candidate, () => undefined);
+  function* neighboursInSteps(j: number): Steps<Int32Array> {
     shared.fill(0);
     for (let at = Number(byCandidate.first[j]); at < Number(byCandidate.first[j + 1]); at += 1) {
       const i = Number(byCandidate.items[at]);
+      meter.add(lengthOf(byPoint, i));
+      if (meter.isDue()) yield;
       for (let other = Number(byPoint.first[i]); other < Number(byPoint.first[i + 1]); other += 1) {
         const k = Number(byPoint.items[other]);
         shared[k] = Number(shared[k]) + Number(weight[i]);
@@ -95,8 +110,12 @@ export const neighboursOf = ({ byCandidate, byPoint, weight, candidate }: Reach)
     }
     shared[j] = 0;
     const near = Int32Array.from(shared.keys()).filter((k) => Number(shared[k]) > 0);
-    return near.sort((a, b) => Number(shared[b]) - Number(shared[a]) || a - b).slice(0, nearest);
-  });
+    meter.add(perSorted * near.length);
+    const found = near.sort((a, b) => Number(shared[b]) - Number(shared[a]) || a - b).slice(0, nearest);
+    known[j] = found;
+    return found;
+  }
+  return (j) => known[j] ?? neighboursInSteps(j);
 };
 
 /** One in this many random exchanges is with any candidate, the others with a neighbour. */
@@ -108,10 +127,11 @@ const stepsToPropose = 10;
 /** Creates the heuristic searches of maximal covering; the value is the uncovered weight. */
 export const maximalCoverHeuristic = (reach: Reach, open: number, pace: Pace): Heuristic => {
   const candidates = reach.candidate.length;
-  const fill = (from: Iterable<number>): Int32Array => {
+  function* fillInSteps(from: Iterable<number>): Steps<Int32Array> {
+    const meter = createMeter();
     const cover = new Cover(reach);
     for (const j of from) cover.open(j);
-    openGreedily(cover, open);
+    yield* openGreedilyInSteps(cover, open, meter);
     // Candidates without gain may be chosen freely.
     let held = cover.isOpen.reduce((sum, at) => sum + at, 0);
     for (let j = 0; held < open && j < candidates; j += 1) {
@@ -120,8 +140,11 @@ export const maximalCoverHeuristic = (reach: Reach, open: number, pace: Pace): H
       held += 1;
     }
     return cover.chosen;
-  };
-  const neighbours = neighboursOf(reach);
+  }
+  function* startInSteps(from: Iterable<number>): Steps<Swaps> {
+    return yield* Swaps.fromInSteps(reach, yield* fillInSteps(from));
+  }
+  const neighboursOf = createNeighbours(reach);
   const all = reach.weight.reduce((sum, weight) => sum + weight, 0);
   /** Cost of opening all candidates one by one, in elementary steps. */
   const stepsToStart = (swaps: Swaps): number => 2 * reach.byCandidate.items.length + open * swaps.stepsToExchange;
@@ -136,8 +159,8 @@ export const maximalCoverHeuristic = (reach: Reach, open: number, pace: Pace): H
     return { chosen: swaps.chosen, value: swaps.uncovered };
   };
   const run = async (from: Iterable<number>): Promise<Choice> => {
-    const chosen = fill(from);
-    const swaps = new Swaps(reach, chosen);
+    const swaps = await pace.take(startInSteps(from));
+    if (swaps === undefined) return noChoice;
     if (pace.due(stepsToStart(swaps))) await pace.rest();
     return descend(swaps);
   };
@@ -155,7 +178,9 @@ export const maximalCoverHeuristic = (reach: Reach, open: number, pace: Pace): H
         if (pace.stopped !== undefined) return;
       }
       const slot = random.below(open);
-      const near = neighbours[Number(swaps.slots[slot])] ?? [];
+      const neighbours = neighboursOf(Number(swaps.slots[slot]));
+      const near = neighbours instanceof Int32Array ? neighbours : await pace.take(neighbours);
+      if (near === undefined) return;
       const j = k % everyFar > 0 && near.length > 0 ? Number(near[random.below(near.length)]) : random.below(candidates);
       if (Number(swaps.slotOf[j]) >= 0 || swaps.change(j, slot) >= highest * (1 - k / proposals)) continue;
       swaps.exchange(j, slot);
@@ -166,7 +191,8 @@ export const maximalCoverHeuristic = (reach: Reach, open: number, pace: Pace): H
     first: () => run([]),
     improve: (from) => run(from),
     disturb: async (best: Choice, random: Random) => {
-      const swaps = new Swaps(reach, best.chosen);
+      const swaps = await pace.take(Swaps.fromInSteps(reach, best.chosen));
+      if (swaps === undefined) return noChoice;
       if (pace.due(stepsToStart(swaps))) await pace.rest();
       await anneal(swaps, random);
       return descend(swaps);
@@ -178,16 +204,25 @@ export const maximalCoverHeuristic = (reach: Reach, open: number, pace: Pace): H
 export const setCoverHeuristic = (reach: Reach, pace: Pace): Heuristic => {
   const candidates = reach.candidate.length;
   const unit: Reach = { ...reach, weight: new Float64Array(reach.weight.length).fill(1) };
-  const complete = async (from: Iterable<number>, random?: Random): Promise<Choice> => {
+  function* completeInSteps(from: Iterable<number>, random?: Random): Steps<Int32Array> {
+    const meter = createMeter();
     const cover = new Cover(unit);
     for (const j of from) cover.open(j);
     const taste = random === undefined ? undefined : Float64Array.from({ length: candidates }, () => 0.75 + random.unit() / 2);
-    openGreedily(cover, candidates, taste === undefined ? undefined : (gain, j) => gain * Number(taste[j]));
+    yield* openGreedilyInSteps(cover, candidates, meter, taste === undefined ? undefined : (gain, j) => gain * Number(taste[j]));
     // Close redundant candidates, those with the fewest points first.
     const order = Array.from(cover.chosen).sort((a, b) => cover.length(a) - cover.length(b) || a - b);
-    for (const j of order) cover.closeIfIdle(j);
+    for (const j of order) {
+      meter.add(cover.length(j));
+      if (meter.isDue()) yield;
+      cover.closeIfIdle(j);
+    }
+    return cover.chosen;
+  }
+  const complete = async (from: Iterable<number>, random?: Random): Promise<Choice> => {
+    const chosen = await pace.take(completeInSteps(from, random));
+    if (chosen === undefined) return noChoice;
     if (pace.due(3 * unit.byCandidate.items.length)) await pace.rest();
-    const { chosen } = cover;
     return { chosen, value: chosen.length };
   };
   return {

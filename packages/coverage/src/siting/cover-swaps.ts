@@ -1,3 +1,7 @@
+import type { Steps } from '@community1373/base/run';
+import { lengthOf } from './lists';
+import { createMeter } from './meter';
+import { perScattered } from './pace';
 import type { Reach } from './reach';
 
 /**
@@ -17,7 +21,25 @@ export class Swaps {
   private readonly loss: Float64Array;
   private readonly shared: Float64Array;
 
-  constructor(
+  /** Creates the table of a choice. Runs in steps. */
+  static *fromInSteps(reach: Reach, chosen: ArrayLike<number>): Steps<Swaps> {
+    const swaps = new Swaps(reach, chosen);
+    const meter = createMeter();
+    for (let i = 0; i < reach.weight.length; i += 1) {
+      meter.add(lengthOf(reach.byPoint, i));
+      if (meter.isDue()) yield;
+      swaps.uncover(i, 1);
+    }
+    const perOpening = perScattered * (swaps.stepsToExchange / 4);
+    for (const [slot, j] of swaps.slots.entries()) {
+      meter.add(perOpening);
+      if (meter.isDue()) yield;
+      swaps.open(j, slot);
+    }
+    return swaps;
+  }
+
+  private constructor(
     private readonly reach: Reach,
     chosen: ArrayLike<number>,
   ) {
@@ -29,8 +51,6 @@ export class Swaps {
     this.gain = new Float64Array(candidates);
     this.loss = new Float64Array(this.slots.length);
     this.shared = new Float64Array(candidates * this.slots.length);
-    reach.weight.forEach((_, i) => this.uncover(i, 1));
-    this.slots.forEach((j, slot) => this.open(j, slot));
   }
 
   /** Mean number of elementary steps of an exchange: two candidates' points, and the candidates of each, in two tables. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lengths, row } from '../../fixtures/siting';
+import { describeSiting } from '../../fixtures/siting-reading';
 import { type Answer, cannotServe, fillUp, outOfReach } from './answer';
-import { describeSiting } from './describe';
 import { readDistances } from './distances';
 import { stoppedWords } from './messages';
 import type { SitingProblem } from './problem';
@@ -35,8 +35,9 @@ describe('what a siting proves', () => {
     expect(proof(cover, answer([2], 70, 75))).toEqual(['optimal', 80, 80, 0, 'siting.proved-best']);
     expect(proof(cover, answer([2], 81, 81))).toEqual(['optimal', 80, 80, 0, 'siting.proved-best']);
     const capacity = { ...cover, problem: 'capacitated-mclp', capacity: [50, 50, 50, 50] } as const;
-    expect(proof(capacity, answer([2], 50, 60))).toEqual(['feasible', 50, 60, 0.2, 'siting.gap']);
-    expect(proof(capacity, answer([2], 50, 40))).toEqual(['optimal', 50, 50, 0, 'siting.proved-best']);
+    const services = [{ point: 2, candidate: 2, units: 20 }, { point: 3, candidate: 2, units: 30 }];
+    expect(proof(capacity, answer([2], 49, 60, { services }))).toEqual(['feasible', 50, 60, 0.2, 'siting.gap']);
+    expect(proof(capacity, answer([2], 49, 40, { services }))).toEqual(['optimal', 50, 50, 0, 'siting.proved-best']);
   });
 
   test('a gap of a billionth is none, a larger one is', () => {

@@ -1,10 +1,9 @@
-import { atOnce } from '@community1373/base/run';
+import type { Steps } from '@community1373/base/run';
 import type { Explanation, ParamValue } from '@community1373/base/explain';
 import type { Answer } from './answer';
-import { readCapacityCoverInSteps, readCapacityMedianInSteps } from './capacity-data';
-import { allocate } from './capacity-search';
 import type { DistanceColumn } from './distances';
 import { type SitingReason, stoppedWords } from './messages';
+import { createMeter } from './meter';
 import type { SitingProblem } from './problem';
 import type { Siting, SiteShare, SitingService } from './result';
 
@@ -26,12 +25,14 @@ interface Nearest {
   readonly times: Int32Array;
 }
 
-const readNearest = (column: DistanceColumn, points: number, chosen: readonly number[], radius: number): Nearest => {
+function* readNearestInSteps(column: DistanceColumn, points: number, chosen: readonly number[], radius: number): Steps<Nearest> {
+  const meter = createMeter(column);
   const nearest = new Int32Array(points).fill(-1);
   const length = new Float64Array(points).fill(Number.POSITIVE_INFINITY);
   const times = new Int32Array(points);
   const one = new Float64Array(points);
   for (const j of chosen) {
+    if (meter.isDue()) yield;
     column(j, one);
     for (let i = 0; i < points; i += 1) {
       const at = Number(one[i]);
@@ -43,7 +44,7 @@ const readNearest = (column: DistanceColumn, points: number, chosen: readonly nu
     }
   }
   return { nearest, length, times };
-};
+}
 
 const sharesOf = (problem: SitingProblem, chosen: readonly number[], served: readonly SitingService[], times?: Int32Array): readonly SiteShare[] => {
   const staying = new Set(Array.from(problem.stays ?? []));
@@ -61,11 +62,11 @@ const sharesOf = (problem: SitingProblem, chosen: readonly number[], served: rea
   });
 };
 
-const account = (problem: SitingProblem, column: DistanceColumn, chosen: readonly number[]): Account => {
+function* accountInSteps(problem: SitingProblem, column: DistanceColumn, { chosen, value, services = [] }: Answer): Steps<Account> {
   const { demand } = problem;
   const points = demand.length;
   const radius = 'radius' in problem ? problem.radius : Number.POSITIVE_INFINITY;
-  const { nearest, length, times } = readNearest(column, points, chosen, radius);
+  const { nearest, length, times } = yield* readNearestInSteps(column, points, chosen, radius);
   let total = 0;
   let covered = 0;
   let sum = 0;
@@ -96,29 +97,27 @@ const account = (problem: SitingProblem, column: DistanceColumn, chosen: readonl
       const distance = Number(length[farthest]);
       return { value: distance, nearest, sites, reasons: [{ code: 'siting.farthest', params: { point: farthest, distance } }] };
     }
-    default: {
-      const covering = problem.problem === 'capacitated-mclp';
-      const data = atOnce(covering ? readCapacityCoverInSteps(column, demand, problem.capacity, problem.radius) : readCapacityMedianInSteps(column, demand, problem.capacity));
-      const allocated = allocate(data, Int32Array.from(chosen));
-      const services = allocated.served.map(({ point, candidate, units }) => ({ point: Number(data.point[point]), candidate, units }));
+    case 'capacitated-mclp':
+    case 'capacitated-p-median': {
       const units = services.reduce((all, one) => all + one.units, 0);
       const reasons: Reason[] = [{ code: 'siting.units-served', params: { served: units, total, share: share(units) } }];
-      if (!covering) reasons.push({ code: 'siting.sum', params: { sum: allocated.value } }, { code: 'siting.mean', params: { mean: allocated.value / total } });
-      return { value: covering ? units : allocated.value, nearest, services, sites: sharesOf(problem, chosen, services), reasons };
+      const shares = { nearest, services, sites: sharesOf(problem, chosen, services) };
+      if (problem.problem === 'capacitated-mclp') return { value: units, ...shares, reasons };
+      return { value, ...shares, reasons: [...reasons, { code: 'siting.sum', params: { sum: value } }, { code: 'siting.mean', params: { mean: value / total } }] };
     }
   }
-};
+}
 
 /** Relative gap below which a result counts as optimal. */
 const nothing = 1e-9;
 
-/** Builds the caller's result: value, shares and reasons from the chosen sites, bound and proof from the search. */
-export const describeSiting = (problem: SitingProblem, column: DistanceColumn, answer: Answer): Omit<Siting, 'problem' | 'seed' | 'stoppedBy' | 'work'> => {
+/** Builds the caller's result: value, shares and reasons from the chosen sites, bound and proof from the search. Runs in steps. */
+export function* describeSitingInSteps(problem: SitingProblem, column: DistanceColumn, answer: Answer): Steps<Omit<Siting, 'problem' | 'seed' | 'stoppedBy' | 'work'>> {
   const { chosen, filled, stoppedBy } = answer;
-  const { value, nearest, services, sites, reasons } = account(problem, column, chosen);
+  const { value, nearest, services, sites, reasons } = yield* accountInSteps(problem, column, answer);
   const more = problem.problem === 'mclp' || problem.problem === 'capacitated-mclp';
   const closed = more ? answer.bound <= answer.value : answer.bound >= answer.value;
-  // The search sums in another order than `account`, so where its bound met its value, the bound is the value computed here.
+  // The search sums in another order than the account, so where its bound met its value, the bound is the value computed here.
   const bound = closed ? value : more ? Math.max(value, answer.bound) : Math.min(value, answer.bound);
   const gap = bound === value ? 0 : value === 0 ? Number.POSITIVE_INFINITY : Math.abs(value - bound) / value;
   const optimal = gap <= nothing;
@@ -134,4 +133,4 @@ export const describeSiting = (problem: SitingProblem, column: DistanceColumn, a
   if (filled.length > 0) explanations.push({ code: 'siting.filled-up', params: { sites: filled.map(name) } });
   if (stoppedBy !== 'done') explanations.push({ code: 'siting.stopped', params: { by: stoppedWords[stoppedBy] } });
   return { status: optimal ? 'optimal' : 'feasible', chosen, value, bound, gap, nearest, ...(services === undefined ? {} : { services }), sites, explanations };
-};
+}

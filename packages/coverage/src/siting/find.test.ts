@@ -1,6 +1,8 @@
 import { createRandom } from '@community1373/base/random';
+import type { Steps } from '@community1373/base/run';
 import { describe, expect, test } from 'vitest';
 import type { Heuristic, SearchOptions } from './branch-and-bound';
+import { inOneStep } from '../../fixtures/siting-reading';
 import { find, type Means } from './find';
 import { Pace } from './pace';
 import type { SitingProgram } from './programs';
@@ -44,14 +46,17 @@ const ask = async ({ values, scores, first, whole = true, forbid = [], means = {
       out.set(scores);
       return 0;
     },
-    slope: (_, _opened, slope) => slope.fill(0),
+    slope: (_, _opened, slope) => {
+      slope.fill(0);
+      return true;
+    },
     start: () => new Float64Array(1),
   };
-  const program = (candidates: Int32Array, chosen: Int32Array): SitingProgram => {
+  const program = (candidates: Int32Array, chosen: Int32Array): Steps<SitingProgram> => {
     asked.push([...candidates], [...chosen]);
     const one = { sense: 'minimize' as const, cost: Array.from(candidates, (j) => Number(values[j])), upper: Array.from(candidates, (j) => (forbid.includes(j) ? 0 : 1)), integer: Array.from(candidates, () => 1) };
     const matrix = { starts: [0, candidates.length], columns: Array.from(candidates, (_, at) => at), values: Array.from(candidates, () => 1) };
-    return { program: { ...one, rowLower: [1], rowUpper: [1], matrix }, ...(startAt === undefined ? {} : { start: Float64Array.from(candidates, (j) => (j === startAt ? 1 : 0)) }) };
+    return inOneStep({ program: { ...one, rowLower: [1], rowUpper: [1], matrix }, ...(startAt === undefined ? {} : { start: Float64Array.from(candidates, (j) => (j === startAt ? 1 : 0)) }) });
   };
   const found = await find({ relaxation, heuristic, program }, { pace, random: createRandom(3), highs: true, ...means }, options);
   return { found: { chosen: [...found.best.chosen], value: found.best.value, bound: found.bound, stoppedBy: found.stoppedBy, highs: found.highs }, asked, phase: pace.phase };

@@ -1,4 +1,5 @@
 import type { Random } from '@community1373/base/random';
+import type { Steps } from '@community1373/base/run';
 import { type HighsLoader, type LinearResult, solveLinear } from '@community1373/solver';
 import { type Found, type Heuristic, searchBest, type SearchOptions } from './branch-and-bound';
 import type { Pace } from './pace';
@@ -10,8 +11,8 @@ import { closed } from './cheapest-set';
 export interface Inquiry {
   readonly relaxation: Relaxation;
   readonly heuristic: Heuristic;
-  /** Builds the integer program over the candidates that are not closed, with a known solution to start from. */
-  readonly program: (candidates: Int32Array, chosen: Int32Array) => SitingProgram;
+  /** Builds the integer program over the candidates that are not closed, with a known solution to start from, in steps. */
+  readonly program: (candidates: Int32Array, chosen: Int32Array) => Steps<SitingProgram>;
 }
 
 /** The resources of a search: work control, random numbers and the optional HiGHS solver. */
@@ -44,8 +45,16 @@ export const find = async (inquiry: Inquiry, { pace, random, highs }: Means, opt
   if (root.bound >= root.best.value || root.best.value <= enough || root.bound > hopeless || pace.stopped !== undefined) return root;
   const candidates = Int32Array.from(root.state.keys()).filter((j) => root.state[j] !== closed);
   pace.phase = 'highs';
-  const { program: linear, start } = program(candidates, root.best.chosen);
-  const result = await solveLinear(linear, { ...(start === undefined ? {} : { start }), ...(highs === true ? {} : { highs }), seed: pace.seed, budget: pace.left });
+  const built = await pace.take(program(candidates, root.best.chosen));
+  if (built === undefined) return { ...root, stoppedBy: pace.stopped ?? 'done' };
+  const { start } = built;
+  const result = await solveLinear(built.program, {
+    ...(start === undefined ? {} : { start }),
+    ...(highs === true ? {} : { highs }),
+    ...(pace.signal === undefined ? {} : { signal: pace.signal }),
+    seed: pace.seed,
+    budget: pace.left,
+  });
   if (result.status === 'unavailable') return { ...(await searchBest(relaxation, heuristic, pace, random, options)), highs: result.status };
   if (!('bound' in result)) {
     // Only better solutions remain after closing candidates; infeasible means that there is none.

@@ -1,9 +1,9 @@
 import { createRandom } from '@community1373/base/random';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCapacityCover, readCapacityMedian, readMedian, readReach } from '../../fixtures/siting-reading';
+import { allocate, readCapacityCover, readCapacityMedian, readMedian, readReach } from '../../fixtures/siting-reading';
 import type { Heuristic } from './branch-and-bound';
-import { allocate, capacityHeuristic } from './capacity-search';
+import { capacityHeuristic } from './capacity-search';
 import { maximalCoverHeuristic, setCoverHeuristic } from './cover-search';
 import { medianHeuristic } from './median-search';
 import { Pace } from './pace';

@@ -4,7 +4,7 @@ import type { RunOptions } from '@community1373/base/run';
 import type { HighsLoader } from '@community1373/solver';
 import { type Answer, type NoAnswer, notRead } from './answer';
 import { checkSitingInSteps } from './check';
-import { describeSiting } from './describe';
+import { describeSitingInSteps } from './describe';
 import { type DistanceColumn, readDistances } from './distances';
 import type { Means } from './find';
 import { stoppedWords } from './messages';
@@ -77,6 +77,6 @@ export const locateFacilities = async (given: SitingProblem, options: SitingOpti
   if (report.errors > 0) return { status: 'invalid', report };
   const column = readDistances(problem.distance, problem.demand.length, problem.candidates, 'radius' in problem ? problem.radius : undefined);
   const answer = await solve(problem, column, { pace, random: createRandom(pace.seed), ...(highs === false ? {} : { highs }) });
-  if (answer.kind === 'found') return { ...seen, stoppedBy: answer.stoppedBy, work: pace.work, ...describeSiting(problem, column, answer) };
+  if (answer.kind === 'found') return { ...seen, stoppedBy: answer.stoppedBy, work: pace.work, ...(await pace.finish(describeSitingInSteps(problem, column, answer))) };
   return { ...seen, ...unanswered(answer), work: pace.work };
 };

@@ -1,8 +1,9 @@
 import type { Steps } from '@community1373/base/run';
 import type { DistanceColumn } from './distances';
-import { firstEqual, mix } from './equal';
+import { askingPoints } from './asking';
+import { firstEqualInSteps, mix } from './equal';
 import { createMeter } from './meter';
-import { stepsInTurn } from './pace';
+import { perScattered, perSorted, stepsInTurn } from './pace';
 
 /**
  * The costs of a median problem, demand × distance; points with the same distances to all candidates are merged into one.
@@ -22,7 +23,7 @@ export interface MedianData {
 /** Reads the distances of the points with demand and computes the weighted costs candidate by candidate. Runs in steps. */
 export function* readMedianInSteps(column: DistanceColumn, demand: ArrayLike<number>, candidates: number): Steps<MedianData> {
   const meter = createMeter(column);
-  const asking = Array.from(demand, Number).flatMap((weight, i) => (weight > 0 ? [i] : []));
+  const asking = askingPoints(demand);
   const lengths = new Float64Array(demand.length);
   const all = new Float64Array(asking.length * candidates);
   const hash = new Int32Array(asking.length);
@@ -36,10 +37,13 @@ export function* readMedianInSteps(column: DistanceColumn, demand: ArrayLike<num
       hash[at] = mix(Number(hash[at]), 64 * length);
     });
   }
-  const first = firstEqual(hash, (a, b) => {
-    for (let j = 0; j < candidates; j += 1) if (all[j * asking.length + a] !== all[j * asking.length + b]) return false;
-    return true;
-  });
+  const same = (a: number, b: number): boolean => {
+    let j = 0;
+    while (j < candidates && all[j * asking.length + a] === all[j * asking.length + b]) j += 1;
+    meter.add(perScattered * (j + 1));
+    return j === candidates;
+  };
+  const first = yield* firstEqualInSteps(hash, same, meter);
   const heads = first.filter((head, at) => head === at);
   const weights = new Float64Array(asking.length);
   asking.forEach((i, at) => {
@@ -49,41 +53,45 @@ export function* readMedianInSteps(column: DistanceColumn, demand: ArrayLike<num
   const points = heads.length;
   const cost = new Float64Array(points * candidates);
   let whole = true;
-  let penalty = 1;
-  for (const [i, head] of heads.entries()) {
-    meter.add(candidates);
+  const farthest = new Float64Array(points);
+  for (let j = 0; j < candidates; j += 1) {
+    meter.add(points);
     if (meter.isDue()) yield;
-    let most = 0;
-    for (let j = 0; j < candidates; j += 1) {
+    for (let i = 0; i < points; i += 1) {
+      const head = Number(heads[i]);
       const one = Number(weights[head]) * Number(all[j * asking.length + head]);
       cost[j * points + i] = one;
       if (one === Number.POSITIVE_INFINITY) continue;
-      most = Math.max(most, one);
+      farthest[i] = Math.max(Number(farthest[i]), one);
       whole &&= Number.isSafeInteger(one);
     }
-    penalty += most;
   }
-  for (const [at, one] of cost.entries()) {
-    cost[at] = Math.min(penalty, one);
+  const penalty = farthest.reduce((sum, one) => sum + one, 1);
+  for (let at = 0; at < cost.length; at += 1) {
+    cost[at] = Math.min(penalty, Number(cost[at]));
     if (at % stepsInTurn === stepsInTurn - 1) yield;
   }
   return { points, candidates, cost, penalty, whole: whole && points * penalty < 2 ** 52, ...(yield* sortByPoint(cost, points, candidates)) };
 }
 
+/** Points whose costs are fetched together, because they stand beside each other. */
+const beside = 8;
+
 function* sortByPoint(cost: Float64Array, points: number, candidates: number): Steps<{ readonly order: Int32Array; readonly sorted: Float64Array }> {
   const meter = createMeter();
   const order = new Int32Array(points * candidates);
   const sorted = new Float64Array(points * candidates);
-  const row = new Float64Array(candidates);
+  const rows = new Float64Array(beside * candidates);
   const rank = new Int32Array(candidates);
   for (let i = 0; i < points; i += 1) {
     // Sorting takes several steps per candidate.
-    meter.add(16 * candidates);
+    meter.add(perSorted * candidates);
     if (meter.isDue()) yield;
-    for (let j = 0; j < candidates; j += 1) {
-      row[j] = Number(cost[j * points + i]);
-      rank[j] = j;
-    }
+    if (i % beside === 0)
+      for (let j = 0; j < candidates; j += 1)
+        for (let k = 0; k < Math.min(beside, points - i); k += 1) rows[k * candidates + j] = Number(cost[j * points + i + k]);
+    const row = rows.subarray((i % beside) * candidates, (i % beside + 1) * candidates);
+    for (let j = 0; j < candidates; j += 1) rank[j] = j;
     rank.sort((a, b) => Number(row[a]) - Number(row[b]) || a - b);
     order.set(rank, i * candidates);
     for (let k = 0; k < candidates; k += 1) sorted[i * candidates + k] = Number(row[Number(rank[k])]);

@@ -1,11 +1,11 @@
 import type { MedianData } from './median-data';
-import type { Relaxation } from './relaxation';
+import type { QuickRelaxation } from './relaxation';
 
 /**
  * Creates the Lagrangian relaxation of the p-median problem, in which each point may be served any number of times at its price.
  * Source: J. M. Mulvey and H. P. Crowder, Management Science 25 (1979); G. Cornuéjols, M. L. Fisher and G. L. Nemhauser, ibid. 23 (1977).
  */
-export const medianRelaxation = ({ points, candidates, cost, order, sorted, penalty, whole }: MedianData, open: number): Relaxation => ({
+export const medianRelaxation = ({ points, candidates, cost, order, sorted, penalty, whole }: MedianData, open: number): QuickRelaxation => ({
   candidates,
   multipliers: points,
   open,
@@ -39,19 +39,19 @@ export const medianRelaxation = ({ points, candidates, cost, order, sorted, pena
       for (let at = i * candidates; at < end && Number(sorted[at]) < price; at += 1) served += Number(isOpen[Number(order[at])]);
       slope[i] = 1 - served;
     }
+    return true;
   },
   start: (chosen) => {
-    const start = new Float64Array(points);
-    for (let i = 0; i < points; i += 1) {
-      let nearest = penalty;
-      let second = penalty;
-      for (const j of chosen) {
+    const nearest = new Float64Array(points).fill(penalty);
+    const second = new Float64Array(points).fill(penalty);
+    for (const j of chosen)
+      for (let i = 0; i < points; i += 1) {
         const at = Number(cost[j * points + i]);
-        if (at < nearest) [nearest, second] = [at, nearest];
-        else if (at < second) second = at;
+        if (at < Number(nearest[i])) {
+          second[i] = Number(nearest[i]);
+          nearest[i] = at;
+        } else if (at < Number(second[i])) second[i] = at;
       }
-      start[i] = second < penalty ? (nearest + second) / 2 : nearest;
-    }
-    return start;
+    return nearest.map((near, i) => (Number(second[i]) < penalty ? (near + Number(second[i])) / 2 : near));
   },
 });

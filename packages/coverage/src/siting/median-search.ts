@@ -1,8 +1,10 @@
 import type { Random } from '@community1373/base/random';
+import type { Steps } from '@community1373/base/run';
 import type { Heuristic } from './branch-and-bound';
 import type { MedianData } from './median-data';
+import { createMeter } from './meter';
 import type { Pace } from './pace';
-import type { Choice } from './relaxation';
+import { type Choice, noChoice } from './relaxation';
 
 /**
  * Interchange for the p-median problem: each point keeps its nearest and second nearest open candidate, so that one pass over the points
@@ -18,9 +20,18 @@ class Interchange {
   private readonly nearCost: Float64Array;
   private readonly secondCost: Float64Array;
   private readonly loss: Float64Array;
+  private readonly meter = createMeter();
   value = 0;
 
-  constructor(
+  /** Creates the interchange from a choice. Runs in steps. */
+  static *fromInSteps(data: MedianData, chosen: Int32Array, stays: ReadonlySet<number>): Steps<Interchange> {
+    const made = new Interchange(data, chosen, stays);
+    for (let i = 0; i < data.points; i += 1) if (made.find(i)) yield;
+    made.sum();
+    return made;
+  }
+
+  private constructor(
     private readonly data: MedianData,
     chosen: Int32Array,
     private readonly stays: ReadonlySet<number>,
@@ -36,16 +47,14 @@ class Interchange {
     this.nearCost = new Float64Array(points);
     this.secondCost = new Float64Array(points);
     this.loss = new Float64Array(this.slots.length);
-    for (let i = 0; i < points; i += 1) this.find(i);
-    this.sum();
   }
 
   get chosen(): Int32Array {
     return Int32Array.from(this.slots).sort();
   }
 
-  /** Finds the two open candidates nearest to a point: along the point's own order where that is shorter, otherwise among the open ones. */
-  private find(i: number): void {
+  /** Finds the two open candidates nearest to a point; returns true when it is time to yield. */
+  private find(i: number): boolean {
     const { points, cost } = this.data;
     let near = -1;
     let next = -1;
@@ -67,6 +76,8 @@ class Interchange {
     this.second[i] = next;
     this.nearCost[i] = nearCost;
     this.secondCost[i] = next < 0 ? this.data.penalty : nextCost;
+    this.meter.add(this.slots.length);
+    return this.meter.isDue();
   }
 
   private sum(): void {
@@ -80,8 +91,8 @@ class Interchange {
     this.value = value;
   }
 
-  /** Opens `entering` in place of the candidate it best replaces if that improves the value; returns true when it did. */
-  tryOpen(entering: number, change: Float64Array): boolean {
+  /** Returns the slot of the candidate that `entering` best replaces; −1 where that does not improve the value. */
+  slotFor(entering: number, change: Float64Array): number {
     const { points, cost } = this.data;
     change.set(this.loss);
     let gain = 0;
@@ -105,19 +116,18 @@ class Interchange {
       leaving = slot;
     }
     // A rounding residue is no gain either, where the value itself is 0.
-    if (leaving < 0 || gain + least >= -Math.max(1e-9 * this.value, 1e-14 * this.data.penalty)) return false;
-    this.replace(leaving, entering);
-    return true;
+    return gain + least >= -Math.max(1e-9 * this.value, 1e-14 * this.data.penalty) ? -1 : leaving;
   }
 
-  replace(slot: number, entering: number): void {
+  /** Opens `entering` in this slot in place of another. Runs in steps. */
+  private *replaceInSteps(slot: number, entering: number): Steps<true> {
     const { points, cost } = this.data;
     this.slotOf[Number(this.slots[slot])] = -1;
     this.slots[slot] = entering;
     this.slotOf[entering] = slot;
     for (let i = 0; i < points; i += 1) {
       if (this.nearest[i] === slot || this.second[i] === slot) {
-        this.find(i);
+        if (this.find(i)) yield;
         continue;
       }
       const at = Number(cost[entering * points + i]);
@@ -132,6 +142,7 @@ class Interchange {
       }
     }
     this.sum();
+    return true;
   }
 
   /** Interchanges until a full round finds no improvement. */
@@ -142,16 +153,21 @@ class Interchange {
     for (let j = start; since < candidates && pace.stopped === undefined; j = j + 1 === candidates ? 0 : j + 1) {
       since += 1;
       if (Number(this.slotOf[j]) >= 0) continue;
-      if (this.tryOpen(j, change)) since = 0;
+      const slot = this.slotFor(j, change);
+      if (slot >= 0) {
+        const { chosen, value } = this;
+        if ((await pace.take(this.replaceInSteps(slot, j))) === undefined) return { chosen, value };
+        since = 0;
+      }
       if (pace.due(points)) await pace.rest();
     }
     return { chosen: this.chosen, value: this.value };
   }
 }
 
-/** Chooses greedily: each time the candidate that lowers the cost most. */
-const greedy = (data: MedianData, open: number, stays: readonly number[]): Int32Array => {
-  const { points, candidates, cost, penalty } = data;
+/** Chooses greedily: each time the candidate that lowers the cost most. Runs in steps. */
+function* greedyInSteps({ points, candidates, cost, penalty }: MedianData, open: number, stays: readonly number[]): Steps<Int32Array> {
+  const meter = createMeter();
   const chosen = [...stays];
   const nearest = new Float64Array(points).fill(penalty);
   const take = (j: number): void => {
@@ -164,6 +180,8 @@ const greedy = (data: MedianData, open: number, stays: readonly number[]): Int32
     let most = -1;
     for (let j = 0; j < candidates; j += 1) {
       if (isOpen.has(j)) continue;
+      meter.add(points);
+      if (meter.isDue()) yield;
       let saved = 0;
       for (let i = 0; i < points; i += 1) {
         const less = Number(nearest[i]) - Number(cost[j * points + i]);
@@ -179,15 +197,21 @@ const greedy = (data: MedianData, open: number, stays: readonly number[]): Int32
     take(best);
   }
   return Int32Array.from(chosen);
-};
+}
 
 /** Creates the heuristic searches of the p-median problem. */
 export const medianHeuristic = (data: MedianData, open: number, stays: readonly number[], pace: Pace): Heuristic => {
   const staying = new Set(stays);
-  const descend = (chosen: Int32Array, start = 0): Promise<Choice> => new Interchange(data, chosen, staying).descend(pace, start);
+  const descend = async (chosen: Int32Array, start = 0): Promise<Choice> => {
+    const interchange = await pace.take(Interchange.fromInSteps(data, chosen, staying));
+    return interchange === undefined ? noChoice : interchange.descend(pace, start);
+  };
   const movable = (chosen: Int32Array): number[] => Array.from(chosen).filter((j) => !staying.has(j));
   return {
-    first: () => descend(greedy(data, open, stays)),
+    first: async () => {
+      const chosen = await pace.take(greedyInSteps(data, open, stays));
+      return chosen === undefined ? noChoice : descend(chosen);
+    },
     improve: (from) => descend(from),
     disturb: async (best: Choice, random: Random) => {
       const inside = random.shuffle(movable(best.chosen));

@@ -64,7 +64,7 @@ const long: readonly (readonly [string, SitingProblem & { readonly demand: reado
   ['set covering', { ...plane(500, 300), problem: 'lscp', radius: 150 }],
   ['the median', { ...plane(150, 60), problem: 'p-median', open: 9 }],
   ['the centre', { ...plane(300, 150), problem: 'p-center', open: 15 }],
-  ['the centre of many', { ...plane(900, 900), problem: 'p-center', open: 3 }],
+  ['the centre of many', { ...plane(450, 450), problem: 'p-center', open: 3 }],
   ['the median under capacity', { ...plane(60, 30), problem: 'capacitated-p-median', open: 6, capacity: Array.from({ length: 30 }, (_, j) => 20 + (j % 5) * 5) }],
 ];
 

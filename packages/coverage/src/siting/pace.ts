@@ -1,11 +1,17 @@
 import { isHolder } from '@community1373/base/diagnostics';
-import { type Budget, type RunControl, type RunOptions, startRun, type Steps, type StoppedBy } from '@community1373/base/run';
+import { type AbortSignalLike, type Budget, type RunControl, type RunOptions, startRun, type Steps, type StoppedBy } from '@community1373/base/run';
 
 /** Elementary steps in a unit of work: distances or reach entries examined. */
 const stepsInUnit = 1e6;
 
 /** Elementary steps between turns for other tasks: about ten milliseconds. */
 export const stepsInTurn = 4e6;
+
+/** Steps to read a number that stands far from the last one in memory. */
+export const perScattered = 8;
+
+/** Steps to sort a number among many. */
+export const perSorted = 16;
 
 /** Units of work after which a run without a budget ends. */
 const defaultWork = 20_000;
@@ -26,6 +32,8 @@ export class Pace {
   private readonly total: number;
   private readonly now: () => number;
   private readonly deadline: number | undefined;
+  /** The signal of the caller, for a solver that looks at it by itself. */
+  readonly signal: AbortSignalLike | undefined;
   phase = 'start';
   /** Best value and bound of the current search, to be minimised. */
   incumbent: number | undefined;
@@ -36,6 +44,7 @@ export class Pace {
   constructor(options: RunOptions) {
     this.run = startRun(inSteps(options), ['highs']);
     this.total = options.budget?.work ?? defaultWork;
+    this.signal = options.signal;
     const { now } = options;
     const milliseconds = options.budget?.milliseconds;
     this.now = now ?? (() => 0);
@@ -79,6 +88,15 @@ export class Pace {
       if (step.done === true) return step.value;
       await this.rest();
       if (this.halted) return undefined;
+    }
+  }
+
+  /** Runs the steps of what a result cannot do without to their end, yielding after each. */
+  async finish<T>(steps: Steps<T>): Promise<T> {
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      await this.rest();
     }
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readMedian } from '../../fixtures/siting-reading';
+import { capacityProgram, coverProgram, medianProgram, readMedian } from '../../fixtures/siting-reading';
 import type { CapacityData } from './capacity-data';
-import { capacityProgram, coverProgram, medianProgram, type SitingProgram } from './programs';
+import type { SitingProgram } from './programs';
 import type { Reach } from './reach';
 
 const inf = Number.POSITIVE_INFINITY;

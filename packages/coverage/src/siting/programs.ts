@@ -1,6 +1,9 @@
+import type { Steps } from '@community1373/base/run';
 import type { LinearProgram } from '@community1373/solver';
 import type { CapacityData } from './capacity-data';
+import { lengthOf } from './lists';
 import type { MedianData } from './median-data';
+import { createMeter } from './meter';
 import type { Reach } from './reach';
 
 /** An integer program whose first columns are the given candidates, in order, and a known solution of it. */
@@ -44,6 +47,9 @@ class Builder {
   }
 }
 
+/** Steps to build the columns and entries of a pair of a point and a candidate. */
+const perEntry = 32;
+
 const infinity = Number.POSITIVE_INFINITY;
 
 const columnsOf = (candidates: Int32Array, all: number): Int32Array => {
@@ -67,15 +73,18 @@ const openColumns = (builder: Builder, candidates: Int32Array, open: number | un
   }
 };
 
-/** Builds the covering program: each point is reached or, with `open` given, pays its weight. */
-export const coverProgram = ({ byPoint, weight, candidate }: Reach, open: number | undefined, candidates: Int32Array, chosen: Int32Array): SitingProgram => {
+/** Builds the covering program: each point is reached or, with `open` given, pays its weight. Runs in steps. */
+export function* coverProgramInSteps({ byPoint, weight, candidate }: Reach, open: number | undefined, candidates: Int32Array, chosen: Int32Array): Steps<SitingProgram> {
   const builder = new Builder();
+  const meter = createMeter();
   const column = columnsOf(candidates, candidate.length);
   openColumns(builder, candidates, open, [], column);
   const isOpen = new Set(chosen);
   const start = Array.from(candidates, (j): number => (isOpen.has(j) ? 1 : 0));
   for (let i = 0; i < weight.length; i += 1) {
     let reached = false;
+    meter.add(perEntry * lengthOf(byPoint, i));
+    if (meter.isDue()) yield;
     for (let at = Number(byPoint.first[i]); at < Number(byPoint.first[i + 1]); at += 1) {
       const j = Number(byPoint.items[at]);
       if (Number(column[j]) >= 0) builder.entry(Number(column[j]), 1);
@@ -88,17 +97,20 @@ export const coverProgram = ({ byPoint, weight, candidate }: Reach, open: number
     builder.endRow(1, infinity);
   }
   return { program: builder.program(), start: Float64Array.from(start) };
-};
+}
 
-/** Builds the p-median program: each point is served once, at an open candidate. */
-export const medianProgram = ({ points, cost, candidates: all }: MedianData, open: number, stays: readonly number[], candidates: Int32Array, chosen: Int32Array): SitingProgram => {
+/** Builds the p-median program: each point is served once, at an open candidate. Runs in steps. */
+export function* medianProgramInSteps({ points, cost, candidates: all }: MedianData, open: number, stays: readonly number[], candidates: Int32Array, chosen: Int32Array): Steps<SitingProgram> {
   const builder = new Builder();
+  const meter = createMeter();
   const column = columnsOf(candidates, all);
   openColumns(builder, candidates, open, stays, column);
   const isOpen = new Set(chosen);
   const start = Array.from(candidates, (j): number => (isOpen.has(j) ? 1 : 0));
   for (let i = 0; i < points; i += 1) {
     let nearest = -1;
+    meter.add(perEntry * candidates.length);
+    if (meter.isDue()) yield;
     const links = Array.from(candidates, (j) => {
       const at = Number(cost[j * points + i]);
       if (isOpen.has(j) && (nearest < 0 || at < Number(cost[nearest * points + i]))) nearest = j;
@@ -114,15 +126,18 @@ export const medianProgram = ({ points, cost, candidates: all }: MedianData, ope
     });
   }
   return { program: builder.program(), start: Float64Array.from(start) };
-};
+}
 
-/** Builds the program of the capacitated problems: units flow to open candidates, or stay unserved at the penalty. */
-export const capacityProgram = ({ points, units, cost, capacity, penalty, candidates: all }: CapacityData, open: number, stays: readonly number[], candidates: Int32Array): SitingProgram => {
+/** Builds the program of the capacitated problems: units flow to open candidates, or stay unserved at the penalty. Runs in steps. */
+export function* capacityProgramInSteps({ points, units, cost, capacity, penalty, candidates: all }: CapacityData, open: number, stays: readonly number[], candidates: Int32Array): Steps<SitingProgram> {
   const builder = new Builder();
+  const meter = createMeter();
   openColumns(builder, candidates, open, stays, columnsOf(candidates, all));
   const links: (readonly [at: number, point: number, column: number])[] = [];
   for (let i = 0; i < points; i += 1) {
     const room = Number(units[i]);
+    meter.add(perEntry * candidates.length);
+    if (meter.isDue()) yield;
     candidates.forEach((j, at) => {
       const one = Number(cost[j * points + i]);
       if (one < penalty) {
@@ -136,6 +151,8 @@ export const capacityProgram = ({ points, units, cost, capacity, penalty, candid
   }
   const byCandidate = Array.from(candidates, (): number[] => []);
   for (const [at, i, link] of links) {
+    meter.add(perEntry);
+    if (meter.isDue()) yield;
     builder.entry(at, Number(units[i]));
     builder.entry(link, -1);
     builder.endRow(0, infinity);
@@ -147,4 +164,4 @@ export const capacityProgram = ({ points, units, cost, capacity, penalty, candid
     builder.endRow(0, infinity);
   });
   return { program: builder.program() };
-};
+}

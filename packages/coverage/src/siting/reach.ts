@@ -1,9 +1,8 @@
 import type { Steps } from '@community1373/base/run';
 import type { DistanceColumn } from './distances';
-import { firstEqual, mix } from './equal';
-import { containingInSteps, countOf, dominatedInSteps, isSubset, lengthOf, listOf, type Lists, select, transpose } from './lists';
+import { firstEqualInSteps, mix } from './equal';
+import { containingInSteps, countOf, dominatedInSteps, isSubset, lengthOf, listOf, type Lists, selectInSteps, transposeInSteps } from './lists';
 import { createMeter } from './meter';
-import { stepsInTurn } from './pace';
 
 /** The points that each candidate reaches, with weights; points reached by the same candidates are merged into one. */
 export interface Reach {
@@ -25,11 +24,17 @@ export interface ReachSummary {
   readonly beyond: readonly number[];
 }
 
-/** Returns for each list the first equal one. */
-const firstEqualList = (lists: Lists): Int32Array => {
-  const hashes = Int32Array.from({ length: countOf(lists) }, (_, k) => listOf(lists, k).reduce(mix, 0));
-  return firstEqual(hashes, (a, b) => lengthOf(lists, a) === lengthOf(lists, b) && isSubset(lists, a, b));
-};
+/** Returns for each list the first equal one. Runs in steps. */
+function* firstEqualListInSteps(lists: Lists): Steps<Int32Array> {
+  const meter = createMeter();
+  const hashes = new Int32Array(countOf(lists));
+  for (let k = 0; k < hashes.length; k += 1) {
+    meter.add(lengthOf(lists, k));
+    if (meter.isDue()) yield;
+    hashes[k] = listOf(lists, k).reduce(mix, 0);
+  }
+  return yield* firstEqualInSteps(hashes, (a, b) => lengthOf(lists, a) === lengthOf(lists, b) && isSubset(lists, a, b, meter), meter);
+}
 
 const kept = (out: Uint8Array): Int32Array => Int32Array.from(out.keys()).filter((k) => out[k] === 0);
 
@@ -41,16 +46,12 @@ const numbers = (keep: Int32Array, count: number): Int32Array => {
   return renumber;
 };
 
-/** Yields after a part whose work grows with the data, if there was much work. */
-function* rest(steps: number): Steps<void> {
-  if (steps >= stepsInTurn / 2) yield;
-}
-
 /** Reads the pairs within the radius, in steps. Existing stations and the points that they reach are settled and omitted. */
 export function* readReachInSteps(column: DistanceColumn, demand: ArrayLike<number>, candidates: number, stays: ReadonlySet<number>, radius: number): Steps<ReachSummary> {
   const meter = createMeter(column);
   const points = demand.length;
-  const settled = Uint8Array.from({ length: points }, (_, i) => (Number(demand[i]) > 0 ? 0 : 1));
+  const settled = new Uint8Array(points);
+  for (let i = 0; i < points; i += 1) settled[i] = Number(demand[i]) > 0 ? 0 : 1;
   const lengths = new Float64Array(points);
   let held = 0;
   for (const j of stays) {
@@ -82,13 +83,10 @@ export function* readReachInSteps(column: DistanceColumn, demand: ArrayLike<numb
     first[at + 1] = count;
   }
   const byCandidate = { first, items: items.slice(0, count) };
-  yield* rest(count);
-  const byPoint = transpose(byCandidate, points);
-  const beyond = Array.from(settled.keys()).filter((i) => settled[i] === 0 && lengthOf(byPoint, i) === 0);
-
-  yield* rest(count);
-  const equal = firstEqualList(byPoint);
-  yield* rest(count);
+  const byPoint = yield* transposeInSteps(byCandidate, points);
+  const beyond: number[] = [];
+  for (let i = 0; i < points; i += 1) if (settled[i] === 0 && lengthOf(byPoint, i) === 0) beyond.push(i);
+  const equal = yield* firstEqualListInSteps(byPoint);
   const point = equal.filter((head, i) => head === i && lengthOf(byPoint, i) > 0);
   const renumber = numbers(point, points);
   const weight = new Float64Array(point.length);
@@ -96,25 +94,25 @@ export function* readReachInSteps(column: DistanceColumn, demand: ArrayLike<numb
     const at = Number(renumber[head]);
     if (at >= 0) weight[at] = Number(weight[at]) + Number(demand[i]);
   });
-  const merged = select(byCandidate, candidate.map((_, at) => at), renumber);
-  return { reach: { byCandidate: merged, byPoint: transpose(merged, point.length), weight, candidate, point }, held, beyond };
+  const merged = yield* selectInSteps(byCandidate, candidate.map((_, at) => at), renumber);
+  return { reach: { byCandidate: merged, byPoint: yield* transposeInSteps(merged, point.length), weight, candidate, point }, held, beyond };
 }
 
 /** Removes dominated candidates: those whose points another candidate reaches as well. Runs in steps. */
 export function* dropDominatedCandidatesInSteps({ byCandidate, byPoint, weight, candidate, point }: Reach): Steps<Reach> {
   const keep = kept(yield* dominatedInSteps(byCandidate, byPoint));
-  const lists = select(byCandidate, keep, Int32Array.from(weight.keys()));
-  return { byCandidate: lists, byPoint: transpose(lists, weight.length), weight, candidate: keep.map((j) => Number(candidate[j])), point };
+  const lists = yield* selectInSteps(byCandidate, keep, Int32Array.from(weight.keys()));
+  return { byCandidate: lists, byPoint: yield* transposeInSteps(lists, weight.length), weight, candidate: keep.map((j) => Number(candidate[j])), point };
 }
 
 /** Removes implied points: those reached whenever another point is. Valid only where every point must be reached. Runs in steps. */
 export function* dropImpliedPointsInSteps({ byCandidate, byPoint, weight, candidate, point }: Reach): Steps<Reach> {
   // The fewer candidates reach a point, the stricter it is, so here the containing list is dropped.
   const keep = kept(yield* containingInSteps(byPoint, byCandidate));
-  const lists = select(byCandidate, candidate.map((_, j) => j), numbers(keep, weight.length));
+  const lists = yield* selectInSteps(byCandidate, candidate.map((_, j) => j), numbers(keep, weight.length));
   return {
     byCandidate: lists,
-    byPoint: transpose(lists, keep.length),
+    byPoint: yield* transposeInSteps(lists, keep.length),
     weight: Float64Array.from(keep, (i) => Number(weight[i])),
     candidate,
     point: keep.map((i) => Number(point[i])),

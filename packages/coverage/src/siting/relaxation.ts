@@ -1,3 +1,4 @@
+import type { Steps } from '@community1373/base/run';
 import type { Pace } from './pace';
 
 /** The state of a search for multipliers: multipliers, fractional solution, and state of each candidate. */
@@ -23,16 +24,22 @@ export interface Relaxation {
   readonly highest: Float64Array;
   /** Elementary steps of one {@link price}. */
   readonly steps: number;
-  /** Writes the score of every candidate and returns the constant. */
-  readonly price: (multipliers: Float64Array, scores: Float64Array) => number;
-  /** Writes the subgradient at the candidates opened for these multipliers. */
-  readonly slope: (multipliers: Float64Array, opened: Int32Array, slope: Float64Array) => void;
+  /** Writes the score of every candidate and returns the constant; in steps where that takes long. */
+  readonly price: (multipliers: Float64Array, scores: Float64Array) => number | Steps<number>;
+  /** Writes the subgradient at the candidates opened for these multipliers and returns true; in steps where that takes long. */
+  readonly slope: (multipliers: Float64Array, opened: Int32Array, slope: Float64Array) => true | Steps<true>;
   /** Multipliers to start from, given a solution. */
   readonly start: (chosen: Int32Array) => Float64Array;
-  /** Returns a tighter relaxation with multipliers to continue from, using the cuts that a fractional solution violates; undefined if there are none. */
-  readonly tighten?: (usage: Float64Array, multipliers: Float64Array) => Tightened | undefined;
+  /** Returns a tighter relaxation with multipliers to continue from, using the cuts that a fractional solution violates; undefined if there are none. In steps. */
+  readonly tighten?: (usage: Float64Array, multipliers: Float64Array) => Steps<Tightened | undefined>;
   /** Improves the multipliers, and the fractional solution in `usage`, of a part; present only where there is a better way than subgradients. */
   readonly approach?: (part: Approached, pace: Pace) => Promise<void>;
+}
+
+/** A relaxation whose prices and slopes take so little time that they need no steps. */
+export interface QuickRelaxation extends Relaxation {
+  readonly price: (multipliers: Float64Array, scores: Float64Array) => number;
+  readonly slope: (multipliers: Float64Array, opened: Int32Array, slope: Float64Array) => true;
 }
 
 /** The result of {@link Relaxation.tighten}; the multipliers give the same bound as the former ones did before. */
@@ -41,11 +48,23 @@ interface Tightened {
   readonly multipliers: Float64Array;
 }
 
+/** Units of a point served at a candidate; the numbers are those of the data of the search. */
+export interface Served {
+  readonly point: number;
+  readonly candidate: number;
+  readonly units: number;
+}
+
 /** A solution and its value, to be minimised. */
 export interface Choice {
   readonly chosen: Int32Array;
   readonly value: number;
+  /** Where the units are served, under capacity. */
+  readonly served?: readonly Served[];
 }
+
+/** The choice of a search that was halted before it had one: worse than any. */
+export const noChoice: Choice = { chosen: new Int32Array(0), value: Number.POSITIVE_INFINITY };
 
 /**
  * Grid of the multipliers: sums of a whole-valued problem up to about 10^9 are then exact in double arithmetic, and rounding its bound up is

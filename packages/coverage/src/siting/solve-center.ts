@@ -1,8 +1,10 @@
 import type { Steps } from '@community1373/base/run';
+import { askingPoints } from './asking';
 import { type Answer, cannotServe, fillUp, type NoAnswer, notRead } from './answer';
 import type { DistanceColumn } from './distances';
 import type { Means } from './find';
-import { createMeter } from './meter';
+import { createMeter, type Meter } from './meter';
+import { perSorted } from './pace';
 import { readReachInSteps } from './reach';
 import { findCover, reduceCoverInSteps } from './solve-cover';
 
@@ -24,45 +26,53 @@ function* holdColumnsInSteps(column: DistanceColumn, points: number, candidates:
   );
 }
 
-/** Merges two ascending lists; each value occurs once. */
-const merged = (a: Float64Array, b: Float64Array): Float64Array => {
+/** Values merged before the meter is asked. */
+const mergedAtOnce = 65_536;
+
+/** Merges two ascending lists; each value occurs once. Runs in steps. */
+function* mergedInSteps(a: Float64Array, b: Float64Array, meter: Meter): Steps<Float64Array> {
   const out = new Float64Array(a.length + b.length);
   let [i, j, count] = [0, 0, 0];
   while (i < a.length || j < b.length) {
-    const least = j === b.length || Number(a[i]) <= Number(b[j]) ? Number(a[i]) : Number(b[j]);
-    if (a[i] === least) i += 1;
-    if (b[j] === least) j += 1;
-    out[count] = least;
-    count += 1;
+    const from = count;
+    for (const end = from + mergedAtOnce; count < end && (i < a.length || j < b.length); count += 1) {
+      const least = j === b.length || Number(a[i]) <= Number(b[j]) ? Number(a[i]) : Number(b[j]);
+      if (a[i] === least) i += 1;
+      if (b[j] === least) j += 1;
+      out[count] = least;
+    }
+    meter.add(count - from);
+    if (meter.isDue()) yield;
   }
   return out.slice(0, count);
-};
+}
 
 /** Returns the finite distances from points with demand, each once, ascending. Runs in steps. */
 export function* distinctLengthsInSteps(column: DistanceColumn, demand: ArrayLike<number>, candidates: number): Steps<Float64Array> {
-  const asking = Array.from(demand, Number).flatMap((weight, i) => (weight > 0 ? [i] : []));
+  const asking = askingPoints(demand);
   const one = new Float64Array(demand.length);
   const meter = createMeter();
   // Each list is twice as long as the one before, like the digits of a binary number, so each value is merged only a few times.
   const lists: (Float64Array | undefined)[] = [];
   for (let j = 0; j < candidates; j += 1) {
     column(j, one);
-    const sorted = Float64Array.from(asking, (i) => Number(one[i])).sort();
+    const sorted = new Float64Array(asking.length);
+    for (let at = 0; at < sorted.length; at += 1) sorted[at] = Number(one[Number(asking[at])]);
+    sorted.sort();
     let list: Float64Array = sorted.filter((length, at) => length < Number.POSITIVE_INFINITY && (at === 0 || length !== sorted[at - 1]));
-    meter.add(2 * asking.length);
+    meter.add((perSorted / 2) * asking.length);
+    if (meter.isDue()) yield;
     let level = 0;
     for (let held = lists[level]; held !== undefined; held = lists[level]) {
-      list = merged(held, list);
+      list = yield* mergedInSteps(held, list, meter);
       lists[level] = undefined;
       level += 1;
-      meter.add(list.length / 4);
-      if (meter.isDue()) yield;
     }
     lists[level] = list;
   }
   let all: Float64Array = new Float64Array(0);
   for (const list of lists) {
-    if (list !== undefined) all = merged(list, all);
+    if (list !== undefined) all = yield* mergedInSteps(list, all, meter);
   }
   return all;
 }

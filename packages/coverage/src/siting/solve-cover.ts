@@ -6,7 +6,8 @@ import type { Steps } from '@community1373/base/run';
 import type { DistanceColumn } from './distances';
 import { find, type FoundByMeans, type Means } from './find';
 import { countOf, lengthOf } from './lists';
-import { coverProgram } from './programs';
+import { coverProgramInSteps } from './programs';
+import { noChoice } from './relaxation';
 import { dropDominatedCandidatesInSteps, dropImpliedPointsInSteps, type Reach, readReachInSteps } from './reach';
 
 /** True when all sums of these values are whole and exact. */
@@ -46,10 +47,11 @@ export const solveMaximalCover = async (
           {
             relaxation: coverRelaxation(reach, open, isWhole(reach.weight)),
             heuristic: maximalCoverHeuristic(reach, open, means.pace),
-            program: (some, chosen) => coverProgram(reach, open, some, chosen),
+            program: (some, chosen) => coverProgramInSteps(reach, open, some, chosen),
           },
           means,
         );
+  if (found.best === noChoice) return notRead(means.pace);
   const sites = fillUp([...stays, ...Array.from(found.best.chosen, (j) => Number(reach.candidate[j]))], question.open);
   const { stoppedBy } = found;
   return { kind: 'found', ...sites, value: covered(found.best.value), bound: covered(found.bound), stoppedBy, reasons: highsReason(found) };
@@ -71,7 +73,7 @@ export const findCover = async (reach: Reach, means: Means, options: SearchOptio
   const inquiry = {
     relaxation: coverRelaxation(reach, undefined, true),
     heuristic: setCoverHeuristic(reach, means.pace),
-    program: (some: Int32Array, chosen: Int32Array) => coverProgram(reach, undefined, some, chosen),
+    program: (some: Int32Array, chosen: Int32Array) => coverProgramInSteps(reach, undefined, some, chosen),
   };
   return find(inquiry, means, options);
 };
@@ -107,6 +109,7 @@ export const solveSetCover = async (
   if (reach === undefined) return notRead(means.pace);
   means.pace.inTerms = (added) => stays.length + added;
   const found = await findCover(reach, means);
+  if (found.best === noChoice) return notRead(means.pace);
   const added = found.best.chosen.length;
   const chosen = [...stays, ...Array.from(found.best.chosen, (j) => Number(reach.candidate[j]))].sort((a, b) => a - b);
   const value = stays.length + added;

@@ -7,7 +7,9 @@ import { find, type FoundByMeans, type Means } from './find';
 import { readMedianInSteps } from './median-data';
 import { medianRelaxation } from './median-relaxation';
 import { medianHeuristic } from './median-search';
-import { capacityProgram, medianProgram } from './programs';
+import { noChoice } from './relaxation';
+import type { SitingService } from './result';
+import { capacityProgramInSteps, medianProgramInSteps } from './programs';
 
 const answer = (found: FoundByMeans, value: number, bound: number): Answer => ({
   kind: 'found',
@@ -41,7 +43,7 @@ export const solveMedian = async (
     {
       relaxation: medianRelaxation(data, open),
       heuristic: medianHeuristic(data, open, stays, means.pace),
-      program: (some, chosen) => medianProgram(data, open, stays, some, chosen),
+      program: (some, chosen) => medianProgramInSteps(data, open, stays, some, chosen),
     },
     means,
     { fixed: stays },
@@ -54,11 +56,15 @@ const findCapacity = (data: CapacityData, open: number, stays: readonly number[]
     {
       relaxation: capacityRelaxation(data, open),
       heuristic: capacityHeuristic(data, open, stays, means.pace),
-      program: (some) => capacityProgram(data, open, stays, some),
+      program: (some) => capacityProgramInSteps(data, open, stays, some),
     },
     means,
     { fixed: stays, enough },
   );
+
+/** Returns where the units are served, by the caller's numbers of the points. */
+const servicesOf = ({ point }: CapacityData, { best }: FoundByMeans): readonly SitingService[] =>
+  (best.served ?? []).map((served) => ({ ...served, point: Number(point[served.point]) }));
 
 /** Returns the largest total capacity of `open` stations, including those that stay. */
 const roomOf = (capacity: ArrayLike<number>, stays: readonly number[], open: number): number => {
@@ -84,7 +90,8 @@ export const solveCapacityCover = async (
   const unserved = Math.max(0, total - roomOf(capacity, stays, open));
   means.pace.inTerms = (left) => total - left;
   const found = await findCapacity(data, open, stays, means, unserved);
-  return answer(found, total - found.best.value, total - Math.max(unserved, found.bound));
+  if (found.best === noChoice) return notRead(means.pace);
+  return { ...answer(found, total - found.best.value, total - Math.max(unserved, found.bound)), services: servicesOf(data, found) };
 };
 
 /** Solves the capacitated p-median problem. */
@@ -100,5 +107,7 @@ export const solveCapacityMedian = async (
   if (data === undefined) return notRead(means.pace);
   const total = data.units.reduce((sum, units) => sum + units, 0);
   if (roomOf(capacity, stays, open) < total) return cannotServe(true, 'done');
-  return answerOrNone(await findCapacity(data, open, stays, means), data.penalty);
+  const found = await findCapacity(data, open, stays, means);
+  const answered = answerOrNone(found, data.penalty);
+  return answered.kind === 'none' ? answered : { ...answered, services: servicesOf(data, found) };
 };

@@ -1,13 +1,12 @@
 import { solveLinear } from '@community1373/solver';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCapacityMedian, readMedian, readReach } from '../../fixtures/siting-reading';
+import { allocate, coverProgram, medianProgram, readCapacityMedian, readMedian, readReach, tighten } from '../../fixtures/siting-reading';
 import { capacityRelaxation } from './capacity-relaxation';
-import { allocate } from './capacity-search';
 import { coverRelaxation } from './cover-relaxation';
 import { medianRelaxation } from './median-relaxation';
 import { Pace } from './pace';
-import { coverProgram, medianProgram, type SitingProgram } from './programs';
+import type { SitingProgram } from './programs';
 import type { Reach } from './reach';
 import type { Relaxation } from './relaxation';
 import { closed, opened } from './cheapest-set';
@@ -47,7 +46,7 @@ const check = async (relaxation: Relaxation, worth: (set: readonly number[]) => 
   const options = { iterations: 400, patience: 20, step: 1, best: () => best, beaten: (bound: number, value: number) => bound >= value, settle: () => undefined };
   const pace = new Pace({});
   await raiseBound(relaxation, part, pace, options);
-  const tighter = relaxation.tighten?.(part.usage.map((at) => Math.min(0.6, at)), part.multipliers);
+  const tighter = tighten(relaxation, part.usage.map((at) => Math.min(0.6, at)), part.multipliers);
   if (tighter !== undefined) {
     part.multipliers = tighter.multipliers;
     await tighter.relaxation.approach?.(part, pace);

@@ -3,12 +3,12 @@ import { readReach } from '../../fixtures/siting-reading';
 import { coverRelaxation } from './cover-relaxation';
 import { closed, free, opened } from './cheapest-set';
 import { Pace } from './pace';
-import { grid, type Relaxation, safetyOf } from './relaxation';
+import { grid, type QuickRelaxation, safetyOf } from './relaxation';
 import { type Bounded, raiseBound, type RaiseOptions } from './subgradient';
 
 /** Candidate j alone reaches point j, of weight 16; one is opened. At prices u the bound is Σ u − max u, and the first candidate of the highest price opens. */
-const apart = (candidates: number): Relaxation => apartWith(candidates, 1, true);
-const apartWith = (candidates: number, open: number | undefined, whole: boolean): Relaxation =>
+const apart = (candidates: number): QuickRelaxation => apartWith(candidates, 1, true);
+const apartWith = (candidates: number, open: number | undefined, whole: boolean): QuickRelaxation =>
   coverRelaxation(readReach((j, column) => column.forEach((_, i) => (column[i] = i === j ? 0 : 1)), Array.from({ length: candidates }, () => 16), candidates, new Set(), 0).reach, open, whole);
 
 interface Run extends Partial<RaiseOptions> {
@@ -21,7 +21,7 @@ interface Run extends Partial<RaiseOptions> {
 }
 
 /** Raises the bound and returns the prices tried and the final state. By default no bound is ever beaten. */
-const raise = async (relaxation: Relaxation, { from, value = 7, state, usage, bound = 0, pace = new Pace({}), ...options }: Run) => {
+const raise = async (relaxation: QuickRelaxation, { from, value = 7, state, usage, bound = 0, pace = new Pace({}), ...options }: Run) => {
   const tried: number[][] = [];
   const settled: number[] = [];
   const part: Bounded = {
@@ -121,7 +121,7 @@ describe('raiseBound, by hand', () => {
 
   test('with opening in the score: below 0 it is opened where its own score proves doing without too dear, above closed likewise', async () => {
     // Scores 1 − u: −2, −1, 0.5, 1; the constant is 5.5, the value 2.5.
-    const set: Relaxation = { ...apartWith(4, undefined, false), highest: new Float64Array(4).fill(16) };
+    const set: QuickRelaxation = { ...apartWith(4, undefined, false), highest: new Float64Array(4).fill(16) };
     const at = async (value: number) => (await raise(set, { from: [3, 2, 0.5, 0], value, beaten: (bound, best) => bound >= best - 1e-9 })).state;
     expect(await at(4.6)).toEqual([free, free, free, free]);
     expect(await at(4.5)).toEqual([opened, free, free, free]);

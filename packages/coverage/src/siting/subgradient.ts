@@ -69,7 +69,9 @@ export const raiseBound = async (relaxation: Relaxation, part: Bounded, pace: Pa
   let since = 0;
   let shown = '';
   for (let iteration = 0; iteration < options.iterations; iteration += 1) {
-    const constant = relaxation.price(current, scores);
+    const priced = relaxation.price(current, scores);
+    const constant = typeof priced === 'number' ? priced : await pace.take(priced);
+    if (constant === undefined) return;
     const cut = cheapestSet(scores, state, relaxation.open, scratch);
     if (cut === undefined) {
       part.bound = Number.POSITIVE_INFINITY;
@@ -109,7 +111,8 @@ export const raiseBound = async (relaxation: Relaxation, part: Bounded, pace: Pa
         await options.show(cut.opened);
       }
     }
-    relaxation.slope(current, cut.opened, slope);
+    const sloped = relaxation.slope(current, cut.opened, slope);
+    if (sloped !== true && (await pace.take(sloped)) === undefined) return;
     let length = aim(memory);
     // Where the mean only leads out of the box, try the subgradient itself.
     if (length === 0) length = aim(0);
