@@ -48,6 +48,7 @@ const valid: Readonly<Record<string, FaceArguments>> = {
   argumentOrThrow: { valid: () => [z.object({ fen: z.int() }), { fen: 1 }, 'rooms.levy'], reads: { 1: accepts(z.object({ fen: z.int() })) } },
   bySeverity: { valid: () => [[diagnostic()]] },
   describeDiagnostic: { valid: () => [diagnostic(), catalogue(), 'en'] },
+  errorsBy: { valid: () => [z.object({ fen: z.int() })] },
   expects: { valid: () => ['fen'] },
   idText: { valid: () => [64], reads: { 0: accepts(z.int().min(1)) } },
   isNumberList: { valid: () => [[1, 2]], open: [0] },

@@ -10,6 +10,7 @@ import { addIssue } from './schema-issues';
 import type { SchemaCode } from './schema-texts';
 import { showPath } from './show-path';
 import { showReceived } from './show-received';
+import { quickCheck } from './quick-check';
 import { noteUnread, type UnreadKey } from './unread-keys';
 import { deepestNesting, unreadableIn } from './unreadable';
 
@@ -67,6 +68,21 @@ export const parseWith = <S extends z.ZodType>(
   for (const issue of issues) if (named.size === 0 || !named.has(JSON.stringify(issue.path))) addIssue(sink, input, issue);
   noteUnread(schema, input, (unread) => addUnread(sink, unread));
   return parsed.success && !sink.hasErrors ? { ok: true, value: parsed.data, report: sink.report() } : { ok: false, report: sink.report() };
+};
+
+/**
+ * Derives from a zod schema a function that lists the errors of a value: none, and found quickly, for what {@link quickCheck} accepts. For values that are
+ * judged one by one, often, and are mostly right.
+ *
+ * @example
+ * import * as z from 'zod';
+ * import { errorsBy } from '@community1373/base/diagnostics';
+ * const errorsOf = errorsBy(z.object({ fen: z.int() }));
+ * [errorsOf({ fen: 1 }), errorsOf({ fen: '1' }).map(({ path }) => path)]; // => [[], [['fen']]]
+ */
+export const errorsBy = (schema: z.ZodType): ((value: unknown) => readonly Diagnostic<SchemaCode>[]) => {
+  const surely = quickCheck(schema);
+  return (value) => (surely(value) ? [] : parseWith(schema, value).report.items.filter(({ severity }) => severity === 'error'));
 };
 
 /** A diagnostic as text: path, problem with the received value, and fix. */

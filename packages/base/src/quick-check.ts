@@ -105,22 +105,8 @@ const recordCheck = (key: QuickCheck, item: QuickCheck): QuickCheck => (value) =
   return true;
 };
 
-/**
- * Derives from a zod schema a check that decides most rows several times faster than parsing, because it creates no copies or issues. It
- * accepts only values that the schema would return unchanged and that have no unread keys and no half characters; for a schema with an unsupported part it accepts
- * nothing, and the schema decides.
- *
- * @example
- * import { quickCheck } from '@community1373/base/diagnostics';
- * import * as z from 'zod';
- * const isRoom = quickCheck(z.object({ floor: z.int() }));
- * [isRoom({ floor: 3 }), isRoom({ floor: 3, flour: 4 })]; // => [true, false]
- */
-export const quickCheck = (schema: z.core.$ZodType): QuickCheck => {
-  if (!isSchema(schema)) throw new CodedError('diagnostics.schema', schema);
-  const def = definitionOf(schema);
-  const checks = checksOf(def);
-  if (def.type !== 'string' && def.type !== 'number' && def.type !== 'array' && def.type !== 'object' && checks.length > 0) return unsure;
+/** Builds the check of a definition, with those of its checks that its type has. */
+const checkOf = (def: ReturnType<typeof definitionOf>, checks: readonly z.core.$ZodChecks[]): QuickCheck => {
   switch (def.type) {
     case 'string': {
       return 'format' in def || def.coerce === true ? unsure : (textCheck(checks) ?? unsure);
@@ -158,12 +144,8 @@ export const quickCheck = (schema: z.core.$ZodType): QuickCheck => {
       // Keys from a fixed set are required, which only the schema checks.
       if (def.keyType._zod.values !== undefined || def.mode === 'loose') return unsure;
       return recordCheck(quickCheck(def.keyType), quickCheck(def.valueType));
-    case 'object': {
-      const refined = refinementCheck(checks);
-      if (def.catchall !== undefined || refined === undefined) return unsure;
-      const shaped = objectCheck(def.shape);
-      return checks.length === 0 ? shaped : (value) => shaped(value) && refined(value);
-    }
+    case 'object':
+      return def.catchall === undefined ? objectCheck(def.shape) : unsure;
     case 'union': {
       // Options with a discriminator exclude one another; other options of an exclusive union may not.
       if (def.inclusive === false && !('discriminator' in def)) return unsure;
@@ -177,4 +159,26 @@ export const quickCheck = (schema: z.core.$ZodType): QuickCheck => {
     default:
       return unsure;
   }
+};
+
+/**
+ * Derives from a zod schema a check that decides most rows several times faster than parsing, because it creates no copies or issues. It
+ * accepts only values that the schema would return unchanged and that have no unread keys and no half characters; for a schema with an unsupported part it accepts
+ * nothing, and the schema decides.
+ *
+ * @example
+ * import { quickCheck } from '@community1373/base/diagnostics';
+ * import * as z from 'zod';
+ * const isRoom = quickCheck(z.object({ floor: z.int() }));
+ * [isRoom({ floor: 3 }), isRoom({ floor: 3, flour: 4 })]; // => [true, false]
+ */
+export const quickCheck = (schema: z.core.$ZodType): QuickCheck => {
+  if (!isSchema(schema)) throw new CodedError('diagnostics.schema', schema);
+  const def = definitionOf(schema);
+  const checks = checksOf(def);
+  if (checks.length === 0 || def.type === 'string' || def.type === 'number' || def.type === 'array') return checkOf(def, checks);
+  const refined = refinementCheck(checks);
+  if (refined === undefined) return unsure;
+  const held = checkOf(def, []);
+  return (value) => held(value) && refined(value);
 };

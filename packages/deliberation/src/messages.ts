@@ -11,6 +11,8 @@ export type DeliberationCode = keyof typeof problems extends infer Key ? (Key ex
 const problems = {
   'deliberation.unknown-event': ['没有名为“{event}”的事件，该条未计入', 'There is no event called “{event}”; it does not count'],
   'deliberation.unknown-event/mend': ['请核对事件的种类（type），或删除该条', 'Check the type of the event, or remove it'],
+  'deliberation.event-shape': ['“{event}”的 {field} 不是此处可用的值，该条未计入', 'The {field} of the {event} is no value that can stand there; the event does not count'],
+  'deliberation.event-shape/mend': ['请按该种记录的格式更正，或删除该条', 'Correct it to the form of such events, or remove the event'],
   'deliberation.not-reported': ['尚无“反映事项”记录，不能登记“{event}”', 'No report stands yet, so {event} cannot be recorded'],
   'deliberation.not-reported/mend': ['请先登记“反映事项”', 'Record the report first'],
   'deliberation.already-reported': ['本事项已经登记过“反映事项”', 'The matter has been reported already'],

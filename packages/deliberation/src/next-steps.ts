@@ -1,6 +1,8 @@
+import { CodedError, isHolder } from '@community1373/base/diagnostics';
 import type { Explanation } from '@community1373/base/explain';
 import { contextOf, type DeadlineOptions, deadlinesOf } from './deadlines';
 import { headsOf } from './electorate';
+import { errorsOfEvent } from './event-shape';
 import type { MatterEventType } from './matter-event';
 import { eventsIn, isKnown, type MatterLog } from './matter-log';
 import type { MatterState } from './matter-state';
@@ -90,8 +92,12 @@ export interface NextStepOptions extends DeadlineOptions {
  * const log = [{ type: 'reported', at: '2026-01-12T06:40', by: 'h-31', role: 'resident', matterId: 'm', title: '停水', field: 'facilities', fault: 'water' }] as const;
  * nextSteps(log).map(({ event }) => event); // => ['responded', 'agenda-solicited']
  */
-export const nextSteps = (log: MatterLog, { now, ...options }: NextStepOptions = {}): readonly Step[] => {
-  const last = eventsIn(log).findLast(isKnown);
+export const nextSteps = (log: MatterLog, given: NextStepOptions = {}): readonly Step[] => {
+  // No narrowing: callers in JavaScript pass anything.
+  const unread: unknown = given;
+  if (!isHolder(unread)) throw new CodedError('deliberation.step-options', given);
+  const { now, ...options } = given;
+  const last = eventsIn(log).findLast((event) => isKnown(event) && errorsOfEvent(event).length === 0);
   if (last === undefined) return [step('reported', undefined, 'deliberation.step-report')];
   const context = contextOf(now ?? last.at, options);
   const state = replay(log, { packs: context.packs, ...(now === undefined ? {} : { now }) });

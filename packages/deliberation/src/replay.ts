@@ -1,4 +1,5 @@
-import { type Diagnostic, showReceived } from '@community1373/base/diagnostics';
+import { dateOfMoment } from '@community1373/base/calendar';
+import { CodedError, type Diagnostic, isHolder, showPath, showReceived } from '@community1373/base/diagnostics';
 import { civilCodePack, type RulePack } from '@community1373/base/rules';
 import { applyClosed, applyEvaluated, applyInspection, applyPublished, applyReopened, applyWithdrawn, applyWorksBegun } from './apply-end';
 import { applyAnswered, applyAsked, applyEscalated, applyReported, applyResponded, applyScope } from './apply-intake';
@@ -13,6 +14,7 @@ import {
 } from './apply-talks';
 import { applyBallot, applyVoteClosed, applyVoteOpened } from './apply-vote';
 import { type Course, type MatterDraft, type Refusal, refuse } from './course';
+import { errorsOfEvent } from './event-shape';
 import { eventNames, type MatterEvent, type MatterEventType } from './matter-event';
 import { eventsIn, isKnown, type MatterLog, typeOf } from './matter-log';
 import type { MatterState } from './matter-state';
@@ -131,7 +133,7 @@ const emptyDraft = (): MatterDraft => ({
 
 /**
  * Replays the log of a matter into its state. Never throws: an event that is impossible at its position does not count, and is reported in
- * `problems` with its position and what is missing. The events that count (`history`) replay to the same state without a problem. The log
+ * `problems` with its position and what is missing, and so is one that the schema of events refuses. The events that count (`history`) replay to the same state without a problem. The log
  * may be hash-chained; `verifyLog` checks that it is unaltered.
  *
  * @example
@@ -143,7 +145,13 @@ const emptyDraft = (): MatterDraft => ({
  * state.status; // => 'open'
  * state.problems.map((problem) => problem.code); // => ['deliberation.vote-unknown']
  */
-export const replay = (log: MatterLog, { packs = [civilCodePack], now }: ReplayOptions = {}): MatterState => {
+export const replay = (log: MatterLog, options: ReplayOptions = {}): MatterState => {
+  // No narrowing: callers in JavaScript pass anything.
+  const given: unknown = options;
+  if (!isHolder(given) || (given['packs'] !== undefined && !Array.isArray(given['packs']))) throw new CodedError('deliberation.replay-options', options);
+  const { packs = [civilCodePack], now } = options;
+  // Throws for what is no moment.
+  if (now !== undefined) dateOfMoment(now);
   const events = eventsIn(log);
   const course: Course = { state: emptyDraft(), packs, memberIds: new Set(), rolls: new Map(), warnings: [] };
   const { state, rolls, warnings } = course;
@@ -154,6 +162,12 @@ export const replay = (log: MatterLog, { packs = [civilCodePack], now }: ReplayO
     if (!isKnown(event)) {
       const type = typeOf(event);
       problems.push({ code: 'deliberation.unknown-event', severity: 'error', path: [index, 'type'], received: showReceived(type), params: { event: nameOf(type) } });
+      continue;
+    }
+    const [wrong] = errorsOfEvent(event);
+    if (wrong !== undefined) {
+      const field = wrong.path.length === 0 ? 'event' : showPath(wrong.path);
+      problems.push({ code: 'deliberation.event-shape', severity: 'error', path: [index, ...wrong.path], received: wrong.received, params: { event: eventNames[event.type], field } });
       continue;
     }
     const refusal = misplaced(course, event, last, now) ?? apply(course, event);

@@ -8,6 +8,7 @@ export type LinkageCode =
   | ConditionCode
   | PairingConditionCode
   | 'linkage.unknown-event'
+  | 'linkage.event-shape'
   | 'linkage.not-opened'
   | 'linkage.opened-again'
   | 'linkage.date-backwards'
@@ -53,6 +54,8 @@ export const linkageCatalogue = {
   'zh-CN': {
     'linkage.unknown-event': '没有名为“{event}”的记录种类，该条未计入',
     'linkage.unknown-event/mend': '请核对记录的种类（type），或删除该条',
+    'linkage.event-shape': '记录（{event}）的 {field} 不是此处可用的值，该条未计入',
+    'linkage.event-shape/mend': '请按该种记录的格式更正，或删除该条',
     'linkage.not-opened': '联动日志尚未开启，缺少开启记录（模式与地点）',
     'linkage.not-opened/mend': '请先登记开启记录，再登记其他事项',
     'linkage.opened-again': '联动日志已开启，不能重复开启',
@@ -149,6 +152,8 @@ export const linkageCatalogue = {
   en: {
     'linkage.unknown-event': 'There is no event called “{event}”; it does not count',
     'linkage.unknown-event/mend': 'Check the type of the event, or remove it',
+    'linkage.event-shape': 'The {field} of the event ({event}) is no value that can stand there; the event does not count',
+    'linkage.event-shape/mend': 'Correct it to the form of such events, or remove the event',
     'linkage.not-opened': 'The linkage log is not open: the opening entry (model and places) is missing',
     'linkage.not-opened/mend': 'Enter the opening first',
     'linkage.opened-again': 'The linkage log is open already',

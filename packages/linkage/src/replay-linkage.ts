@@ -1,5 +1,5 @@
-import type { CivilDate } from '@community1373/base/calendar';
-import { CodedError, type DiagnosticReport, DiagnosticSink, showReceived } from '@community1373/base/diagnostics';
+import { type CivilDate, isCivilDate } from '@community1373/base/calendar';
+import { CodedError, type Diagnostic, type DiagnosticReport, DiagnosticSink, errorsBy, isHolder, showPath, showReceived } from '@community1373/base/diagnostics';
 import { kindsOf } from './eligibility';
 import { enterDonor, enterHousehold, enterLeaving, enterOrganisation, enterSocialWorker, enterVolunteer } from './enter-members';
 import { enterDissolution, enterEvaluation, enterNeed, enterOutcome, enterProject, enterWithdrawal } from './enter-needs';
@@ -7,7 +7,7 @@ import { enterDecline, enterOffer, enterTakingOn } from './enter-offers';
 import { enterPairing, enterPairingEnd } from './enter-pairings';
 import { enterClosing, enterHandingBack, enterJoining, enterPartyWithdrawal, enterService } from './enter-service';
 import { type Entry, type Ledger, passDays, type Problem, stateOf } from './ledger';
-import type { LinkageEvent, LinkageEventOf } from './linkage-event';
+import { type LinkageEvent, type LinkageEventOf, linkageEventSchema } from './linkage-event';
 import type { LinkageState } from './linkage-state';
 import type { LinkageCode } from './messages';
 import { modelProblems } from './model-problems';
@@ -72,6 +72,14 @@ const entries: Entries = {
   'pairing-ended': enterPairingEnd,
 };
 
+const errorsOf = errorsBy(linkageEventSchema);
+
+/** The problems of an event that its schema refuses, in words of this package. */
+const shapeReport = (event: string, wrong: readonly Diagnostic[]): DiagnosticReport<LinkageCode> => {
+  const items = wrong.map((problem) => ({ ...problem, code: 'linkage.event-shape' as const, params: { event, field: problem.path.length === 0 ? 'event' : showPath(problem.path) } }));
+  return { items, total: items.length, errors: items.length };
+};
+
 const typeOf = (event: unknown): unknown => (typeof event === 'object' && event !== null && 'type' in event ? event.type : undefined);
 
 const enter = (ledger: Ledger, event: Exclude<LinkageEvent, LinkageEventOf<'opened'>>): readonly Problem[] => {
@@ -81,8 +89,8 @@ const enter = (ledger: Ledger, event: Exclude<LinkageEvent, LinkageEventOf<'open
 };
 
 /**
- * Replays the events of a linkage log (`eventsOf` takes them from a hash-chained log) into a state. Never throws for events of the schema:
- * an event that cannot have happened is omitted and reported, with what is missing; only its day counts. Days pass between events: an offer
+ * Replays the events of a linkage log (`eventsOf` takes them from a hash-chained log) into a state. Never throws for events:
+ * one that the schema refuses or that cannot have happened is omitted and reported, with what is missing; only its day counts. Days pass between events: an offer
  * unanswered by its last day lapses.
  *
  * @example
@@ -96,7 +104,10 @@ const enter = (ledger: Ledger, event: Exclude<LinkageEvent, LinkageEventOf<'open
  * state?.asOf; // => '2026-03-02'
  * report.items[0]?.code; // => 'linkage.unknown'
  */
-export const replayLinkage = (events: readonly LinkageEvent[], { now }: ReplayOptions = {}): LinkageReplay => {
+export const replayLinkage = (events: readonly LinkageEvent[], options: ReplayOptions = {}): LinkageReplay => {
+  if (!isHolder(options)) throw new CodedError('linkage.replay-options', options);
+  const { now } = options;
+  if (now !== undefined && (typeof now !== 'string' || !isCivilDate(now))) throw new CodedError('linkage.now', now);
   if (!Array.isArray(events)) throw new CodedError('linkage.log', events);
   const sink = new DiagnosticSink<LinkageCode>();
   let ledger: Ledger | undefined;
@@ -105,8 +116,11 @@ export const replayLinkage = (events: readonly LinkageEvent[], { now }: ReplayOp
       for (const { code, field, received, params } of problems) sink.add(code, [index, field], received, params);
     };
     const type = typeOf(event);
-    if (type !== 'opened' && (typeof type !== 'string' || !Object.hasOwn(entries, type)))
+    const isKnown = type === 'opened' || (typeof type === 'string' && Object.hasOwn(entries, type));
+    const wrong = isKnown ? errorsOf(event) : [];
+    if (!isKnown)
       say([{ code: 'linkage.unknown-event', field: 'type', received: type, params: { event: typeof type === 'string' ? type : showReceived(type) } }]);
+    else if (wrong.length > 0) sink.merge(shapeReport(event.type, wrong), [index]);
     else if (now !== undefined && event.at > now) say([{ code: 'linkage.date-future', field: 'at', received: event.at, params: { at: event.at, now } }]);
     else if (ledger === undefined) {
       if (event.type !== 'opened') say([{ code: 'linkage.not-opened', field: 'type', received: event.type }]);

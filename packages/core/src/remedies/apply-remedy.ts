@@ -3,6 +3,7 @@ import { castDraft, type Draft } from 'immer';
 import { type Edit, edit } from '../edit';
 import type { Scenario } from '../scenario';
 import type { Remedy } from './remedy';
+import { checkRemedy } from './remedy-schema';
 
 /** Inserts events in order of time, after those of the same time. */
 const inOrder = <E extends { readonly at: string }>(log: readonly E[], events: readonly E[]): E[] =>
@@ -59,7 +60,7 @@ const change = (draft: Draft<Scenario>, remedy: Remedy): void => {
 
 /**
  * Applies a remedy: returns an edit that resolves the finding. Parts that refer to missing records are skipped, so that a remedy of another scenario may change
- * nothing.
+ * nothing. Throws `core.remedy` for what is no remedy of a known kind and shape.
  *
  * @example
  * import { applyRemedy, assess } from '@community1373/core';
@@ -70,6 +71,8 @@ const change = (draft: Draft<Scenario>, remedy: Remedy): void => {
  * [scenario.seatedDays[0]?.seats, after?.seatedDays[0]?.seats]; // => [36, 63]
  * after && assess(after).findings.some(({ id }) => id === 'seats/haircut'); // => false
  */
-export const applyRemedy = <M extends WorkModel>(scenario: Scenario<M>, remedy: Remedy): Edit<Scenario> =>
+export const applyRemedy = <M extends WorkModel>(scenario: Scenario<M>, remedy: Remedy): Edit<Scenario> => {
+  checkRemedy(remedy);
   // A scenario with literal ids is also one with string ids.
-  edit(scenario as unknown as Scenario, (draft) => change(draft, remedy));
+  return edit(scenario as unknown as Scenario, (draft) => change(draft, remedy));
+};
