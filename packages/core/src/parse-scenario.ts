@@ -16,7 +16,8 @@ const crossCheck = (scenario: Scenario, sink: DiagnosticSink): void => {
   const { model, community, services, rounds, levies, decisions, calendar } = scenario;
   const posts = new Set(model.posts.map(({ id }) => id));
   const nodes = new Set<string>(community.nodes.map(({ id }) => id));
-  const households = new Set<string>(community.households.map(({ id }) => id));
+  // A community has many households, and most scenarios have no receipts.
+  const households = new Set<string>(levies.some(({ receipts }) => receipts.length > 0) ? community.households.map(({ id }) => id) : []);
   const known = (ids: ReadonlySet<string>, id: string, code: string, path: Path, params: Diagnostic['params'], severity: Diagnostic['severity'] = 'error'): void => {
     if (!ids.has(id)) sink.add(code, path, id, params, severity);
   };

@@ -13,10 +13,8 @@ const isFrozen = (value: unknown): boolean => {
 export const freezeCopy = <T>(value: T): Readonly<T> => {
   if (typeof value !== 'object' || value === null || isFrozen(value)) return value;
   if (Array.isArray(value)) {
-    const list: unknown[] = [];
-    for (const item of value) list.push(freezeCopy<unknown>(item));
     // Safe cast: the items are copies of the items of T.
-    return Object.freeze(list) as unknown as Readonly<T>;
+    return Object.freeze(value.map((item: unknown) => freezeCopy(item))) as unknown as Readonly<T>;
   }
   // Safe cast: a copy of an object with its own keys, each value replaced by a copy of the same type.
   const copy = { ...value } as Record<string, unknown>;

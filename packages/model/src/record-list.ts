@@ -8,8 +8,6 @@ import { swappedOutOfRange } from './swapped-position';
 export interface RecordList<T> {
   /** Rows by index in the input; undefined where the row is malformed. */
   readonly rows: readonly (T | undefined)[];
-  /** The well-formed rows. */
-  readonly good: readonly T[];
   /** The first index of each readable id, even if its row is malformed. */
   readonly indexOf: ReadonlyMap<string, number>;
   /** The rows as given. */
@@ -45,11 +43,11 @@ export function* readList<T extends { readonly id: string }>(findings: Findings,
   if (!Array.isArray(input)) {
     const problem = input === undefined ? 'schema.missing' : 'schema.invalid-type';
     findings.add(problem, path, input, { expected: 'array' });
-    return { rows: [], good: [], indexOf: new Map(), input: [], readable: false };
+    return { rows: [], indexOf: new Map(), input: [], readable: false };
   }
   const surely = quickCheck(schema);
-  const rows: (T | undefined)[] = [];
-  const good: T[] = [];
+  // As long as the input from the start: a list that grows leaves its shorter forms behind.
+  const rows = Array.from({ length: input.length }, (): T | undefined => undefined);
   const indexOf = new Map<string, number>();
   for (let i = 0; i < input.length; i += 1) {
     if (i % rowsAStep === 0) yield;
@@ -62,8 +60,7 @@ export function* readList<T extends { readonly id: string }>(findings: Findings,
       if (read.ok) value = read.value;
       findings.take(read.ok ? read.report : withoutSwapped(findings, read.report, row, [...path, i]), [...path, i]);
     }
-    rows.push(value);
-    if (value !== undefined) good.push(value);
+    rows[i] = value;
     const id = value === undefined ? idOf(row) : value.id;
     if (id === undefined) continue;
     const first = indexOf.get(id);
@@ -74,5 +71,5 @@ export function* readList<T extends { readonly id: string }>(findings: Findings,
     const index = indexOf.get(id);
     if (index !== undefined) findings.add('model.reserved-id', [...path, index, 'id'], id, { id });
   }
-  return { rows, good, indexOf, input, readable: true };
+  return { rows, indexOf, input, readable: true };
 }

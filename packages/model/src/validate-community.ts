@@ -68,8 +68,8 @@ function* stepsOf<M extends WorkModel>(model: M, input: unknown, findings: Findi
   reportPositions(findings, records);
   if (findings.hasErrors || head.value === undefined) return { ok: false, report: findings.report() };
   yield;
-  const lists = Object.fromEntries(Object.entries(records).map(([list, { good }]) => [list, good]));
-  // Safe cast: every level, post, group, channel, title and kind was found among the ids of the model M, and every list was read completely.
+  const lists = Object.fromEntries(Object.entries(records).map(([list, { rows }]) => [list, rows]));
+  // Safe cast: without an error every row was read, every level, post, group, channel, title and kind was found among the ids of the model M, and every list was read completely.
   const value = freezeCopy({ ...head.value, ...lists }) as unknown as Community<M>;
   return { ok: true, value, report: findings.report() };
 }

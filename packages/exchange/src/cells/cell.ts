@@ -30,6 +30,19 @@ export interface SheetRow {
   readonly merged?: readonly number[];
 }
 
+/** Rows by index, ascending: an array of them, or a compact form of them. */
+export interface SheetRows {
+  readonly length: number;
+  readonly at: (index: number) => SheetRow | undefined;
+}
+
+/** A sheet to be read, whatever holds its rows. */
+export interface RawSheet {
+  readonly name: string;
+  readonly rows: SheetRows;
+  readonly hidden?: true;
+}
+
 /** A sheet: its name and the rows with content, ascending. */
 export interface Sheet {
   readonly name: string;

@@ -1,9 +1,10 @@
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import type { Scenario } from '@community1373/core';
-import type { Sheet } from '../cells/cell';
+import type { RawSheet, Sheet } from '../cells/cell';
+import { unpacked } from '../cells/packed-rows';
 import { FileProblem, reportingProblems } from '../file-problem';
 import { limitsOf, type ReadLimits } from '../limits';
-import { readSheets, type ReadOptions } from '../sheets/read-sheets';
+import { type ReadOptions, takeSheets } from '../sheets/read-sheets';
 import { writeSheets, type WriteOptions, writeTemplate } from '../sheets/write-sheets';
 import { decode, toUtf8 } from '../text-coding';
 import { type CsvEncoding, fieldOf, quotedField } from './cell-text';
@@ -37,6 +38,23 @@ const textOf = ({ name, bytes }: NamedFile, encoding: ReadCsvOptions['encoding']
   return text;
 };
 
+const readRawSheets = async (files: readonly NamedFile[], options: Pick<ReadCsvOptions, 'limits' | 'encoding' | 'cap'> & Following): Promise<Result<RawSheet[]>> => {
+  const sink = new DiagnosticSink(options.cap);
+  const limits = limitsOf(options.limits);
+  const run = runOf(options);
+  const sheets = await reportingProblems(sink, options, async () => {
+    if (files.length > limits.sheets) throw new FileProblem('exchange.too-many-sheets', files.length, { limit: limits.sheets });
+    const read: RawSheet[] = [];
+    const cells = { left: limits.cells };
+    for (const file of files) {
+      const name = sheetNameOf(file.name);
+      read.push({ name, rows: await readCsvRows(name, textOf(file, options.encoding, limits), limits, cells, run) });
+    }
+    return read;
+  });
+  return sheets === undefined ? { ok: false, report: sink.report() } : { ok: true, value: sheets, report: sink.report() };
+};
+
 /**
  * Reads CSV files as sheets: UTF-8 with or without a byte order mark, or GB18030; fields separated by commas, tabs or semicolons.
  *
@@ -47,20 +65,8 @@ const textOf = ({ name, bytes }: NamedFile, encoding: ReadCsvOptions['encoding']
  * read.ok && read.value[0]; // => { name: '户室', rows: [{ row: 1, cells: ['户室编号', '楼层'] }, { row: 2, cells: ['d1', '６'] }] }
  */
 export const readCsvSheets = async (files: readonly NamedFile[], options: Pick<ReadCsvOptions, 'limits' | 'encoding' | 'cap'> & Following = {}): Promise<Result<readonly Sheet[]>> => {
-  const sink = new DiagnosticSink(options.cap);
-  const limits = limitsOf(options.limits);
-  const run = runOf(options);
-  const sheets = await reportingProblems(sink, options, async () => {
-    if (files.length > limits.sheets) throw new FileProblem('exchange.too-many-sheets', files.length, { limit: limits.sheets });
-    const read: Sheet[] = [];
-    const cells = { left: limits.cells };
-    for (const file of files) {
-      const name = sheetNameOf(file.name);
-      read.push({ name, rows: await readCsvRows(name, textOf(file, options.encoding, limits), limits, cells, run) });
-    }
-    return read;
-  });
-  return sheets === undefined ? { ok: false, report: sink.report() } : { ok: true, value: sheets, report: sink.report() };
+  const sheets = await readRawSheets(files, options);
+  return sheets.ok ? { ...sheets, value: sheets.value.map(unpacked) } : sheets;
 };
 
 /**
@@ -75,8 +81,8 @@ export const readCsvSheets = async (files: readonly NamedFile[], options: Pick<R
  * read.ok && read.value.community.households.length; // => 1008
  */
 export const readCsv = async (files: readonly NamedFile[], options: ReadCsvOptions = {}): Promise<Result<Scenario>> => {
-  const sheets = await readCsvSheets(files, options);
-  return sheets.ok ? readSheets(sheets.value, options) : sheets;
+  const sheets = await readRawSheets(files, options);
+  return sheets.ok ? takeSheets(sheets.value, options) : sheets;
 };
 
 /** Options for writing CSV files. */

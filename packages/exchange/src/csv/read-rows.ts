@@ -1,5 +1,6 @@
 import type { RunControl } from '@community1373/base/run';
-import type { Cell, SheetRow } from '../cells/cell';
+import type { Cell } from '../cells/cell';
+import { PackedRows } from '../cells/packed-rows';
 import { TextPool } from '../cells/text-pool';
 import { FileProblem } from '../file-problem';
 import type { ReadLimits } from '../limits';
@@ -14,8 +15,8 @@ const blankRows = 16;
  * Reads the rows of a CSV text (RFC 4180), rows counted from 1, blank ones left out. `cells` is the number of cells left for all files together. Throws a
  * {@link FileProblem}; rejects in no other way.
  */
-export const readCsvRows = async (name: string, text: string, limits: ReadLimits, cells: { left: number }, run: RunControl): Promise<readonly SheetRow[]> => {
-  const rows: SheetRow[] = [];
+export const readCsvRows = async (name: string, text: string, limits: ReadLimits, cells: { left: number }, run: RunControl): Promise<PackedRows> => {
+  const rows = new PackedRows();
   const pool = new TextPool();
   const read = (field: string): Cell => {
     const cell = cellOf(field);
@@ -27,7 +28,7 @@ export const readCsvRows = async (name: string, text: string, limits: ReadLimits
     if (last < 0) return;
     cells.left -= last + 1;
     if (cells.left < 0) throw new FileProblem('exchange.too-many-cells', limits.cells - cells.left, { limit: limits.cells }, [name, row]);
-    rows.push({ row, cells: fields.map(read) });
+    rows.add(row, fields.map(read), fields.length);
     if (rows.length > limits.rows) throw new FileProblem('exchange.too-many-rows', rows.length, { limit: limits.rows }, [name, row]);
   });
   for (const done of scan) if (!(await run.turn({ phase: name, done, total: text.length }))) throw new FileProblem('exchange.cancelled', undefined);

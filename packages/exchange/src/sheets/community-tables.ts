@@ -23,7 +23,7 @@ export const column = (path: string | Column['path'], zh: string, en: string, co
 });
 
 const must: Extra = { required: true };
-const orEmpty: Extra = { blank: [] };
+const orEmpty: Extra = { blank: Object.freeze([]) };
 
 /** Creates the id column at the beginning of most sheets; a row without an id is given one. */
 export const idColumn = (zh: string, en: string): Column => column('id', zh, en, codeText, { aliases: ['编号', 'id', 'ID'] });

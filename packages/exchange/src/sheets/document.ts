@@ -34,6 +34,13 @@ export const putAt = (document: Draft, path: Path, value: unknown): void => {
   });
 };
 
+/** Freezes plain data at every depth, so that a schema need not copy it. */
+export const freezeAll = (value: unknown): void => {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const held of Object.values(value)) freezeAll(held);
+};
+
 /** Copies a document without the values at the paths; parts off these paths are shared, and emptied objects stay. */
 export const without = (document: Plain, paths: readonly (readonly string[])[]): Draft => {
   const copy: Draft = { ...document };

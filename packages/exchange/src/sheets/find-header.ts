@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from '../cells/cell';
+import type { Cell, RawSheet } from '../cells/cell';
 import { bareKey, headerKey, sheetKeys, unnumberedKey } from './header-key';
 import { otherNumber } from './other-columns';
 import type { Column, SheetTable } from './table';
@@ -7,6 +7,8 @@ import type { Column, SheetTable } from './table';
 export interface FoundHeader {
   /** The index of the header's last row among the sheet's rows. */
   readonly at: number;
+  /** The number of that row, as shown by a spreadsheet program. */
+  readonly row: number;
   readonly columns: readonly { readonly index: number; readonly column: Column; readonly header: string }[];
   /** The columns of the remainder, in order. */
   readonly others: readonly number[];
@@ -54,7 +56,7 @@ const headerAt = (cells: readonly Cell[], index: number): string => {
 };
 
 /** Reads one row as a header. */
-const readHeader = (table: SheetTable, known: KnownHeaders, cells: readonly Cell[], at: number): FoundHeader => {
+const readHeader = (table: SheetTable, known: KnownHeaders, cells: readonly Cell[], at: number, row: number): FoundHeader => {
   const columns: { index: number; column: Column; header: string }[] = [];
   const others: { index: number; n: number }[] = [];
   const unknown: { index: number; header: string }[] = [];
@@ -77,6 +79,7 @@ const readHeader = (table: SheetTable, known: KnownHeaders, cells: readonly Cell
   });
   return {
     at,
+    row,
     columns,
     others: others.sort((a, b) => a.n - b.n).map(({ index }) => index),
     shown,
@@ -107,16 +110,16 @@ const joinRows = (known: KnownHeaders, upper: readonly Cell[], lower: readonly C
 };
 
 /** Finds the row of a sheet that best matches the header of a table, or two rows that match together; undefined when no row matches. */
-export const findHeader = (table: SheetTable, sheet: Sheet): FoundHeader | undefined => {
+export const findHeader = (table: SheetTable, sheet: RawSheet): FoundHeader | undefined => {
   const known = knownHeaders(table);
   let best: FoundHeader | undefined;
   for (let at = 0; at < Math.min(headerRows, sheet.rows.length); at += 1) {
-    const cells = sheet.rows[at]?.cells ?? [];
-    const found = readHeader(table, known, cells, at);
+    const { row, cells } = sheet.rows.at(at) ?? { row: 1, cells: [] };
+    const found = readHeader(table, known, cells, at, row);
     if (found.columns.length > (best?.columns.length ?? 0)) best = found;
-    const below = sheet.rows[at + 1]?.cells;
-    const joined = below === undefined || found.columns.length === 0 ? undefined : joinRows(known, cells, below);
-    const both = joined === undefined ? undefined : readHeader(table, known, joined, at + 1);
+    const below = found.columns.length === 0 ? undefined : sheet.rows.at(at + 1);
+    const joined = below === undefined ? undefined : joinRows(known, cells, below.cells);
+    const both = below === undefined || joined === undefined ? undefined : readHeader(table, known, joined, at + 1, below.row);
     if (both !== undefined && both.columns.length > (best?.columns.length ?? 0)) best = both;
   }
   return best;
@@ -129,7 +132,7 @@ export const absentColumns = (table: SheetTable, header: FoundHeader): readonly 
 const namesOf = (table: SheetTable): readonly string[] => [table.id, table.sheet['zh-CN'], table.sheet.en, ...(table.aliases ?? [])].map(headerKey);
 
 /** Returns the table of a sheet: by its name, or by a header with every required column of a table; the most columns win. */
-export const tableOf = (tables: readonly SheetTable[], sheet: Sheet): SheetTable | undefined => {
+export const tableOf = (tables: readonly SheetTable[], sheet: RawSheet): SheetTable | undefined => {
   for (const key of sheetKeys(sheet.name)) {
     const named = tables.find((table) => namesOf(table).includes(key));
     if (named !== undefined) return named;

@@ -9,6 +9,9 @@ const systemHeaders = new Set(['坐标系', '坐标系统', 'Coordinate system',
 /** True for the header of the column that states the coordinate system of its row's positions. */
 export const isSystemHeader = (header: string): boolean => systemHeaders.has(headerKey(header));
 
+/** Returns the column of a header that states the coordinate system of its row's positions. */
+export const systemColumn = <T extends { readonly header: string }>({ unknown }: { readonly unknown: readonly T[] }): T | undefined => unknown.find(({ header }) => isSystemHeader(header));
+
 /** Removes a bracketed part, such as a unit, from the end of a key. */
 export const bareKey = (key: string): string => {
   const last = key.at(-1);

@@ -52,28 +52,27 @@ const reportAbsent = (sink: DiagnosticSink, into: TableRecords, base: readonly P
   for (const [sheet, header] of into.headers)
     for (const { path, blank, header: name } of blankColumns(into, header)) {
       const lost = matches.filter((place, i) => {
-        const before = place < 0 || into.sheetOf[i] !== sheet ? undefined : valueAt(base[place], path);
+        const before = place < 0 || into.places.sheetAt(i) !== sheet ? undefined : valueAt(base[place], path);
         return before !== undefined && before !== null && !sameJson(before, blank) && !sameJson(before, valueAt(into.records[i], path));
       }).length;
-      if (lost > 0) sink.add('exchange.column-absent', [sheet.name, sheet.rows[header.at]?.row ?? 1], lost, { column: name, count: lost }, 'warning');
+      if (lost > 0) sink.add('exchange.column-absent', [sheet.name, header.row], lost, { column: name, count: lost }, 'warning');
     }
 };
 
 /** Joins the records of a table's sheets with those of the base: records missing from the file are kept unless removals are applied; both are counted. */
 export const joinTable = (sink: DiagnosticSink, into: TableRecords, base: readonly Plain[], removals: Removals): void => {
-  const { table, records, sheetOf, rowOf } = into;
+  const { table, records, places } = into;
   const matches = matchRecords(records, base, keysOf(into));
   reportAbsent(sink, into, base, matches);
   const joined = joinRecords(matches, base.length);
   reportLeftOut(sink, removals, [[...into.headers.keys()][0]?.name ?? table.sheet['zh-CN']], table.sheet, joined.length - records.length);
   if (removals === 'apply' || joined.length === records.length) return;
-  const [held, sheets, rows] = [[...records], [...sheetOf], [...rowOf]];
+  const held = [...records];
   joined.forEach(({ of, place }, i) => {
     // A record of the base is only read from here on.
     records[i] = of === 'file' ? (held[place] ?? {}) : ({ ...base[place] } satisfies Draft);
-    sheetOf[i] = of === 'file' ? sheets[place] : undefined;
-    rowOf[i] = of === 'file' ? rows[place] : undefined;
   });
+  places.reorder(joined.map(({ of, place }) => (of === 'file' ? place : undefined)));
 };
 
 /** Returns the key that distinguishes the records of a part without a sheet: the id, or the identifying fields, or the whole record. */

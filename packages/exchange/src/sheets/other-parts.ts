@@ -1,6 +1,6 @@
 import { isHolder, type DiagnosticSink } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
-import { type Cell, type Sheet, type SheetRow, shownCell } from '../cells/cell';
+import { type Cell, type RawSheet, type Sheet, type SheetRow, shownCell } from '../cells/cell';
 import { numberOf } from '../cells/number-codecs';
 import { parseJson } from '../cells/parse-json';
 import { guardText, tidyText } from '../cells/text-guard';
@@ -64,9 +64,10 @@ export interface BroughtPart {
 }
 
 /** Reads the parts of a sheet; an incomplete part is reported and skipped. */
-export const readParts = (sink: DiagnosticSink, sheet: Sheet): readonly BroughtPart[] => {
+export const readParts = (sink: DiagnosticSink, sheet: RawSheet): readonly BroughtPart[] => {
   const parts = new Map<string, { readonly row: number; readonly pieces: string[]; whole: boolean }>();
-  for (const { row, cells } of sheet.rows.slice(1)) {
+  for (let i = 1; i < sheet.rows.length; i += 1) {
+    const { row, cells } = sheet.rows.at(i) ?? { row: 0, cells: [] };
     const [name, number, content] = cells;
     if (name === undefined && content === undefined) continue;
     const part = typeof name === 'string' ? name.trim() : '';

@@ -1,11 +1,11 @@
 import type { DiagnosticSink } from '@community1373/base/diagnostics';
 import type { Scenario } from '@community1373/core';
 import { type CoordinateSystem, coordinateSystemOf } from '@community1373/coverage';
-import { type Cell, shownCell } from '../cells/cell';
+import { shownCell } from '../cells/cell';
 import { toHalfWidth } from '../cells/width';
 import { convertPlace } from '../geojson/coordinate-system';
 import { shiftOf } from '../geojson/shift';
-import { isSystemHeader } from './header-key';
+import { systemColumn } from './header-key';
 import { cellPath, type TableRecords } from './read-table';
 
 type Place = readonly [number, number];
@@ -23,23 +23,20 @@ const placeOf = (value: unknown): Place | undefined => {
 };
 
 /** Returns the system that each row of a table declares for its positions: by a column of its own, or by the header of longitude or latitude. */
-const systemsOf = ({ sheetOf, rowOf, headers }: TableRecords): ((record: number) => { readonly name: string; readonly header: string } | undefined) => {
+const systemsOf = ({ places, systems, headers }: TableRecords): ((record: number) => { readonly name: string; readonly header: string } | undefined) => {
   const sheets = new Map(
-    [...headers].map(([sheet, { columns, unknown }]) => {
-      const own = unknown.find(({ header }) => isSystemHeader(header));
-      const named = columns.filter(({ column }) => column.path[0] === 'position').flatMap(({ header }) => {
-        const name = systemInHeader(header);
-        return name === undefined ? [] : [{ name, header }];
+    [...headers].map(([sheet, header]) => {
+      const named = header.columns.filter(({ column }) => column.path[0] === 'position').flatMap(({ header: text }) => {
+        const name = systemInHeader(text);
+        return name === undefined ? [] : [{ name, header: text }];
       });
-      const cells = own === undefined ? undefined : new Map(sheet.rows.map(({ row, cells: all }): [number, Cell] => [row, all[own.index]]));
-      return [sheet, { own, cells, named: named[0] }] as const;
+      return [sheet, { own: systemColumn(header), named: named[0] }] as const;
     }),
   );
   return (record) => {
-    const sheet = sheetOf[record];
+    const sheet = places.sheetAt(record);
     const found = sheet === undefined ? undefined : sheets.get(sheet);
-    const cell = found?.cells?.get(rowOf[record] ?? -1);
-    const said = String(shownCell(cell) ?? '').trim();
+    const said = String(shownCell(systems.get(record)) ?? '').trim();
     return said === '' || found?.own === undefined ? found?.named : { name: said, header: found.own.header };
   };
 };
@@ -75,7 +72,7 @@ export const warnOfShiftedTables = (sink: DiagnosticSink, tables: readonly Table
     const before = new Map(known[id].map((record): [string, Place | undefined] => [record.id, record.position]));
     const pairs = into.records.flatMap((record, i) => {
       // A record that only the base has is at its known place.
-      if (into.sheetOf[i] === undefined) return [];
+      if (into.places.sheetAt(i) === undefined) return [];
       const [place, was] = [placeOf(record['position']), before.get(String(record['id']))];
       return place === undefined || was === undefined ? [] : [[place, was] as const];
     });

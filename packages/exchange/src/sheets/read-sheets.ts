@@ -2,14 +2,14 @@ import { type Diagnostic, type DiagnosticReport, DiagnosticSink, isHolder, type 
 import { type MaskedPart, parseScenarioInTurns, type Scenario } from '@community1373/core';
 import type { CoordinateSystem } from '@community1373/coverage';
 import { parseWorkModel } from '@community1373/model';
-import type { Sheet } from '../cells/cell';
+import type { RawSheet, Sheet } from '../cells/cell';
 import { backFromBase } from '../masked';
-import { type Draft } from './document';
+import { type Draft, freezeAll } from './document';
 import { tableOf } from './find-header';
 import { baseOf } from './join-base';
 import { placeAll } from './place-all';
 import { isGuideSheet } from './guide';
-import { isPartsSheet, partsSheet, readParts } from './other-parts';
+import { type BroughtPart, isPartsSheet, partsSheet, readParts } from './other-parts';
 import { convertPositions, warnOfShiftedTables } from './positions';
 import { cellPath, isLackedBy, readTable, startRecords, type TableRecords } from './read-table';
 import { sheetNames, tablesOf } from './tables';
@@ -37,11 +37,11 @@ const inSheets = (problem: Diagnostic, tables: readonly TableRecords[]): Diagnos
   for (const into of tables) {
     const found = into.table.locate(problem.path, into.records);
     if (found === undefined) continue;
-    return into.sheetOf[found.record] === undefined && into.records[found.record] !== undefined ? problem : { ...problem, path: cellPath(into, found.record, found.rest) };
+    return into.places.sheetAt(found.record) === undefined && into.records[found.record] !== undefined ? problem : { ...problem, path: cellPath(into, found.record, found.rest) };
   }
   // The whole list: the place is its sheet.
   const whole = tables.find(({ table }) => table.carries.some((at) => at.length === problem.path.length && at.every((key, i) => key === problem.path[i])));
-  return whole === undefined ? problem : { ...problem, path: [whole.sheetOf.find((sheet) => sheet !== undefined)?.name ?? whole.table.sheet['zh-CN']] };
+  return whole === undefined ? problem : { ...problem, path: [whole.places.firstSheet?.name ?? whole.table.sheet['zh-CN']] };
 };
 
 const failed = (sink: DiagnosticSink): { readonly ok: false; readonly report: DiagnosticReport } => ({ ok: false, report: sink.report() });
@@ -77,17 +77,30 @@ const withoutSheet: readonly MaskedPart[] = ['levies', 'linkage', 'roster'];
  * const read = await readSheets(writeSheets(scenario));
  * read.ok && read.value.community.households.length; // => 1008
  */
-export const readSheets = async (sheets: readonly Sheet[], options: ReadOptions = {}): Promise<Result<Scenario>> => {
-  const { base, removals = 'keep' } = options;
-  const sink = new DiagnosticSink(options.cap);
-  const run = runOf(options);
-  const visible = sheets.filter(({ name, hidden, rows }) => {
+export const readSheets = async (sheets: readonly Sheet[], options: ReadOptions = {}): Promise<Result<Scenario>> => takeSheets([...sheets], options);
+
+/** Takes the visible sheets out of a list. */
+const takeVisible = (sink: DiagnosticSink, sheets: RawSheet[]): readonly RawSheet[] =>
+  sheets.splice(0).filter(({ name, hidden, rows }) => {
     if (hidden === true && rows.length > 0) sink.add('exchange.sheet-hidden', [name], name, { sheet: name }, 'warning');
     return hidden !== true;
   });
-  const partsSheets = visible.filter(({ name }) => isPartsSheet(name));
-  for (const { name } of partsSheets.slice(1)) sink.add('exchange.sheet-again', [name], name, { sheet: name, other: partsSheets[0]?.name ?? '' }, 'warning');
-  const parts = partsSheets.flatMap((sheet) => readParts(sink, sheet));
+
+/** Reads the parts in the sheets of parts. */
+const partsOf = (sink: DiagnosticSink, sheets: readonly RawSheet[]): readonly BroughtPart[] => {
+  for (const { name } of sheets.slice(1)) sink.add('exchange.sheet-again', [name], name, { sheet: name, other: sheets[0]?.name ?? '' }, 'warning');
+  return sheets.flatMap((sheet) => readParts(sink, sheet));
+};
+
+/** Reads a scenario from sheets, as {@link readSheets} does, and empties their list: the rows of a sheet that was read are not held any longer. */
+export const takeSheets = async (sheets: RawSheet[], options: ReadOptions): Promise<Result<Scenario>> => {
+  const { base, removals = 'keep' } = options;
+  const sink = new DiagnosticSink(options.cap);
+  const run = runOf(options);
+  sheets.push(...takeVisible(sink, sheets));
+  const names = sheets.map(({ name }) => name);
+  const hasParts = names.some(isPartsSheet);
+  const parts = partsOf(sink, sheets.filter(({ name }) => isPartsSheet(name)));
   const document = draftOf(base);
   const broughtModel = parts.find(({ path }) => path.join('.') === 'model');
   const model = parseWorkModel(broughtModel === undefined ? document['model'] : broughtModel.value);
@@ -99,9 +112,11 @@ export const readSheets = async (sheets: readonly Sheet[], options: ReadOptions 
   const found = new Map<string, TableRecords>();
   const tables = tablesOf(model.value, document, 'zh-CN', () => found.get('profile')?.records[0]);
   const known = sheetNames(tables);
-  const assigned = visible.flatMap((sheet) => (isPartsSheet(sheet.name) || isGuideSheet(sheet.name) ? [] : [{ sheet, table: tableOf(tables, sheet) }]));
+  const waiting = sheets.splice(0).flatMap((sheet) => (isPartsSheet(sheet.name) || isGuideSheet(sheet.name) ? [] : [{ sheet, table: tableOf(tables, sheet) }]));
   // The other sheets are read by the time zone of this one.
-  for (const { sheet, table } of assigned.toSorted((a, b) => Number(b.table?.id === 'profile') - Number(a.table?.id === 'profile'))) {
+  waiting.sort((a, b) => Number(b.table?.id === 'profile') - Number(a.table?.id === 'profile'));
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const { sheet, table } = next;
     if (table === undefined) {
       if (sheet.rows.length > 0) sink.add('exchange.sheet-unknown', [sheet.name], sheet.name, { sheet: sheet.name, known }, 'warning');
       continue;
@@ -113,7 +128,7 @@ export const readSheets = async (sheets: readonly Sheet[], options: ReadOptions 
       return failed(sink);
     }
   }
-  if (found.size === 0 && partsSheets.length === 0) sink.add('exchange.nothing-known', [], visible.map(({ name }) => name), { known });
+  if (found.size === 0 && !hasParts) sink.add('exchange.nothing-known', [], names, { known });
   for (const into of found.values()) if (into.headers.size > 0) convertPositions(sink, into, options.system);
   // With refused rows the document would differ from the file: it is not parsed.
   if (sink.hasErrors) return failed(sink);
@@ -124,6 +139,8 @@ export const readSheets = async (sheets: readonly Sheet[], options: ReadOptions 
   if (isOther) first.add('exchange.other-scenario', [], id, { id: String(id), base: base.id }, 'warning');
   placeAll(first, sink, { document, parts, tables: [...found.values()], base: base === undefined || isOther ? undefined : baseOf(base), removals });
   if (sink.hasErrors) return failed(sink);
+  // Records of the base belong to the caller.
+  for (const { records, places } of found.values()) records.forEach((record, i) => places.sheetAt(i) !== undefined && freezeAll(record));
   const read = await parseScenarioInTurns(document, { ...followingOf(options), ...(options.cap === undefined ? {} : { cap: options.cap }) });
   if (read === undefined) {
     sink.add('exchange.cancelled', [], undefined);
@@ -135,7 +152,7 @@ export const readSheets = async (sheets: readonly Sheet[], options: ReadOptions 
   report.merge({ ...read.report, items: read.report.items.map((problem) => inSheets(problem, all)) });
   if (!read.ok) return failed(report);
   warnOfShiftedTables(report, all, base);
-  const marked = read.value.masked === true && partsSheets.length > 0;
+  const marked = read.value.masked === true && hasParts;
   const value = backFromBase(report, read.value, base, [...lackingIn(all), ...(marked ? withoutSheet : [])], marked);
   return { ok: true, value, report: report.report() };
 };

@@ -1,37 +1,40 @@
 import { isHolder, type DiagnosticSink, type Path } from '@community1373/base/diagnostics';
 import type { RunControl } from '@community1373/base/run';
 import type { MaskedPart } from '@community1373/core';
-import { type Cell, type Sheet, shownCell } from '../cells/cell';
+import { type Cell, type RawSheet, shownCell } from '../cells/cell';
 import type { CellKind } from '../cells/cell-kind';
 import { parseJson } from '../cells/parse-json';
 import { isRemark } from '../cells/remark';
 import { columnLetters } from '../xlsx/cell-address';
 import { type Draft, putAt, sameJson, valueAt } from './document';
 import { absentColumns, findHeader, type FoundHeader } from './find-header';
-import { isSystemHeader } from './header-key';
+import { FirstRecords } from './first-records';
+import { isSystemHeader, systemColumn } from './header-key';
 import { pieceOf } from './other-columns';
+import { RecordPlaces, type SheetRead } from './record-places';
+import { SharedValues } from './shared-values';
 import { type Column, columnAt, type SheetTable } from './table';
 
 /** The records from the sheets of one table, with the sheet and row of each. */
 export interface TableRecords {
   readonly table: SheetTable;
   readonly records: Draft[];
-  /** The sheet of each record; undefined for one of the base. */
-  readonly sheetOf: (Sheet | undefined)[];
-  readonly rowOf: (number | undefined)[];
-  readonly headers: Map<Sheet, FoundHeader>;
+  readonly places: RecordPlaces;
+  readonly headers: Map<SheetRead, FoundHeader>;
+  /** The cell of a record in the column that states the system of its position, if its sheet has one. */
+  readonly systems: Map<number, Cell>;
 }
 
-export const startRecords = (table: SheetTable): TableRecords => ({ table, records: [], sheetOf: [], rowOf: [], headers: new Map() });
+export const startRecords = (table: SheetTable): TableRecords => ({ table, records: [], places: new RecordPlaces(), headers: new Map(), systems: new Map() });
 
 /** True when a masked part has a column in this table, but none in its sheets. */
 export const isLackedBy = ({ table, headers }: TableRecords, part: MaskedPart): boolean =>
   headers.size > 0 && table.columns.some(({ sensitive }) => sensitive === part) && ![...headers.values()].some(({ columns }) => columns.some(({ column }) => column.sensitive === part));
 
 /** Returns the path of a problem of a record in the files: sheet, row, and the header of the column, if one is concerned. */
-export const cellPath = ({ table, sheetOf, rowOf, headers }: TableRecords, record: number, rest: Path): Path => {
-  const sheet = sheetOf[record];
-  const row = rowOf[record];
+export const cellPath = ({ table, places, headers }: TableRecords, record: number, rest: Path): Path => {
+  const sheet = places.sheetAt(record);
+  const row = places.rowAt(record);
   if (sheet === undefined || row === undefined) return [table.sheet['zh-CN']];
   const column = columnAt(table.columns, rest);
   const header = headers.get(sheet)?.columns.find((found) => found.column === column)?.header ?? column?.header['zh-CN'];
@@ -136,8 +139,8 @@ class UnreadColumns {
     });
   }
 
-  report(sink: DiagnosticSink, sheet: Sheet): void {
-    const row = sheet.rows[this.header.at]?.row ?? 1;
+  report(sink: DiagnosticSink, sheet: SheetRead): void {
+    const { row } = this.header;
     for (const index of [...this.used].sort((a, b) => a - b)) {
       const header = this.header.unknown.find((found) => found.index === index)?.header;
       const letters = columnLetters(index);
@@ -147,8 +150,8 @@ class UnreadColumns {
   }
 }
 
-const reportHeader = (sink: DiagnosticSink, sheet: Sheet, header: FoundHeader): boolean => {
-  const row = sheet.rows[header.at]?.row ?? 1;
+const reportHeader = (sink: DiagnosticSink, sheet: SheetRead, header: FoundHeader): boolean => {
+  const { row } = header;
   for (const { header: text } of header.repeated) sink.add('exchange.header-repeated', [sheet.name, row, text], text, { header: text });
   if (header.missing.length > 0)
     sink.add('exchange.header-missing', [sheet.name, row], header.columns.map((found) => found.header), { sheet: sheet.name, columns: header.missing.map((column) => column.header) });
@@ -161,8 +164,8 @@ const fillAbsent = (record: Draft, absent: readonly Column[]): void => {
 };
 
 /** Reads the rows of one sheet as records of its table; false when the run was stopped. */
-export const readTable = async (sink: DiagnosticSink, into: TableRecords, sheet: Sheet, run: RunControl): Promise<boolean> => {
-  const { table, records, sheetOf, rowOf, headers } = into;
+export const readTable = async (sink: DiagnosticSink, into: TableRecords, sheet: RawSheet, run: RunControl): Promise<boolean> => {
+  const { table, records, places, headers, systems } = into;
   const header = findHeader(table, sheet);
   if (header === undefined) {
     // A sheet without any content is ignored.
@@ -171,14 +174,17 @@ export const readTable = async (sink: DiagnosticSink, into: TableRecords, sheet:
     return true;
   }
   if (headers.size > 0) sink.add('exchange.sheet-again', [sheet.name], sheet.name, { sheet: sheet.name, other: [...headers.keys()][0]?.name ?? '' }, 'warning');
-  headers.set(sheet, header);
+  const read: SheetRead = { name: sheet.name };
+  headers.set(read, header);
   if (!reportHeader(sink, sheet, header)) return true;
+  const system = systemColumn(header);
   const unread = new UnreadColumns(header);
   const absent = absentColumns(table, header);
-  const firstWithId = new Map<unknown, number>(records.map(({ id }, i) => [id, i]));
+  const shared = new SharedValues();
+  const ids = new FirstRecords(records);
   for (let i = header.at + 1; i < sheet.rows.length; i += 1) {
     if (i % rowsPerTurn === 0 && !(await run.turn({ phase: sheet.name, done: i, total: sheet.rows.length }))) return false;
-    const { row, cells, merged = [] } = sheet.rows[i] ?? { row: 0, cells: [] };
+    const { row, cells, merged = [] } = sheet.rows.at(i) ?? { row: 0, cells: [] };
     const remark = remarkIn(header, cells);
     if (remark !== undefined) {
       sink.add('exchange.row-left-out', [sheet.name, row], remark, {}, 'warning');
@@ -190,15 +196,16 @@ export const readTable = async (sink: DiagnosticSink, into: TableRecords, sheet:
     const record = readRow(sink, table, header, cells, (text) => (text === undefined ? [sheet.name, row] : [sheet.name, row, text]), merged);
     fillAbsent(record, absent);
     const { id } = record;
-    const first = id === undefined || table.givenId === undefined ? undefined : firstWithId.get(id);
+    const first = id === undefined || table.givenId === undefined ? undefined : ids.placeOf(id);
     if (first !== undefined && sameJson(records[first], record)) {
-      sink.add('exchange.duplicate-row', [sheet.name, row], id, { row: rowOf[first] ?? 0 }, 'warning');
+      sink.add('exchange.duplicate-row', [sheet.name, row], id, { row: places.rowAt(first) ?? 0 }, 'warning');
       continue;
     }
-    if (id !== undefined && first === undefined) firstWithId.set(id, records.length);
+    if (id !== undefined) ids.add(id);
+    if (system !== undefined) systems.set(records.length, cells[system.index]);
+    shared.shareIn(record);
     records.push(record);
-    sheetOf.push(sheet);
-    rowOf.push(row);
+    places.add(read, row);
   }
   unread.report(sink, sheet);
   return true;

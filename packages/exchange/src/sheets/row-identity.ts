@@ -70,14 +70,14 @@ const matchRows = ({ table, records }: TableRecords, base: readonly Plain[]): Re
  * gets an id that neither the sheets nor the base have: the number of its row does not identify anyone.
  */
 export const giveIds = (sink: DiagnosticSink, into: TableRecords, base: readonly Plain[]): void => {
-  const { table, records, rowOf } = into;
+  const { table, records, places } = into;
   if (table.givenId === undefined || records.every(({ id }) => id !== undefined)) return;
   const taken = new Set<unknown>([...records, ...base].map(({ id }) => id));
   const matched = matchRows(into, base);
   records.forEach((record, i) => {
     if (record['id'] !== undefined) return;
     const known = matched.get(record);
-    const id = known ?? untaken(`${table.givenId}-${rowOf[i]}`, taken);
+    const id = known ?? untaken(`${table.givenId}-${places.rowAt(i)}`, taken);
     taken.add(id);
     record['id'] = id;
     sink.add(known === undefined ? 'exchange.id-given' : 'exchange.id-matched', cellPath(into, i, ['id']), '', { id }, 'warning');

@@ -1,9 +1,10 @@
 import { DiagnosticSink, emptyReport, type Result } from '@community1373/base/diagnostics';
 import type { Scenario } from '@community1373/core';
-import type { Sheet } from '../cells/cell';
+import type { RawSheet, Sheet } from '../cells/cell';
+import { unpacked } from '../cells/packed-rows';
 import { reportingProblems } from '../file-problem';
 import { limitsOf, type ReadLimits } from '../limits';
-import { readSheets, type ReadOptions } from '../sheets/read-sheets';
+import { type ReadOptions, takeSheets } from '../sheets/read-sheets';
 import { writeSheets, type WriteOptions, writeTemplate } from '../sheets/write-sheets';
 import { readWorkbookSheets } from './read-workbook';
 import { writeWorkbookSheets } from './write-workbook';
@@ -17,6 +18,12 @@ export interface ReadWorkbookOptions extends ReadOptions {
   readonly limits?: Partial<ReadLimits>;
 }
 
+const readRawSheets = async (bytes: Uint8Array, options: Pick<ReadWorkbookOptions, 'limits' | 'cap'> & Following): Promise<Result<RawSheet[]>> => {
+  const sink = new DiagnosticSink(options.cap);
+  const sheets = await reportingProblems(sink, options, () => readWorkbookSheets(bytes, limitsOf(options.limits), runOf(options)));
+  return sheets === undefined ? { ok: false, report: sink.report() } : { ok: true, value: sheets, report: sink.report() };
+};
+
 /**
  * Reads the cells of an XLSX workbook: shared and inline texts, numbers, dates, booleans, cached results of formulas, errors. A hostile file (one that unpacks
  * without end, a document type, a cell in the last corner) ends in a named problem.
@@ -28,9 +35,8 @@ export interface ReadWorkbookOptions extends ReadOptions {
  * read.report.items[0]?.code; // => 'exchange.not-a-workbook'
  */
 export const readXlsxSheets = async (bytes: Uint8Array, options: Pick<ReadWorkbookOptions, 'limits' | 'cap'> & Following = {}): Promise<Result<readonly Sheet[]>> => {
-  const sink = new DiagnosticSink(options.cap);
-  const sheets = await reportingProblems(sink, options, () => readWorkbookSheets(bytes, limitsOf(options.limits), runOf(options)));
-  return sheets === undefined ? { ok: false, report: sink.report() } : { ok: true, value: sheets, report: sink.report() };
+  const sheets = await readRawSheets(bytes, options);
+  return sheets.ok ? { ...sheets, value: sheets.value.map(unpacked) } : sheets;
 };
 
 /**
@@ -45,8 +51,8 @@ export const readXlsxSheets = async (bytes: Uint8Array, options: Pick<ReadWorkbo
  * read.ok && read.value.community.volunteers.length; // => 90
  */
 export const readXlsx = async (bytes: Uint8Array, options: ReadWorkbookOptions = {}): Promise<Result<Scenario>> => {
-  const sheets = await readXlsxSheets(bytes, options);
-  return sheets.ok ? readSheets(sheets.value, options) : sheets;
+  const sheets = await readRawSheets(bytes, options);
+  return sheets.ok ? takeSheets(sheets.value, options) : sheets;
 };
 
 /**

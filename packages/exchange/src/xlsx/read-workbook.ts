@@ -1,5 +1,5 @@
 import type { RunControl } from '@community1373/base/run';
-import type { Sheet } from '../cells/cell';
+import type { RawSheet } from '../cells/cell';
 import { TextPool } from '../cells/text-pool';
 import { FileProblem } from '../file-problem';
 import type { ReadLimits } from '../limits';
@@ -64,7 +64,7 @@ class WorkbookReader {
 }
 
 /** Reads all sheets of an XLSX workbook (ECMA-376). Throws a {@link FileProblem} for a workbook that cannot be read. */
-export const readWorkbookSheets = async (bytes: Uint8Array, limits: ReadLimits, run: RunControl): Promise<readonly Sheet[]> => {
+export const readWorkbookSheets = async (bytes: Uint8Array, limits: ReadLimits, run: RunControl): Promise<RawSheet[]> => {
   if (bytes.length > limits.fileBytes) throw new FileProblem('exchange.file-size', bytes.length, { size: bytes.length, limit: limits.fileBytes });
   const reader = new WorkbookReader(zipEntries(bytes, limits.sheets * 20 + 1000), limits, run);
   const rootRelations = new Map<string, Relation>();
@@ -100,7 +100,7 @@ export const readWorkbookSheets = async (bytes: Uint8Array, limits: ReadLimits, 
   const styles = new StyleCollector();
   const stylesPart = partOf('styles');
   if (stylesPart !== undefined && reader.has(stylesPart)) await reader.scan(stylesPart, 'unpack', stylesHandler(styles, stylesPart));
-  const sheets: Sheet[] = [];
+  const sheets: RawSheet[] = [];
   const cells = { left: limits.cells };
   for (const { name, part, hidden } of parts) {
     const handler = new SheetHandler({ name, limits, cells, strings, styles, pool, since1904: workbook.since1904 });

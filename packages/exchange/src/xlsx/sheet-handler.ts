@@ -1,4 +1,5 @@
-import type { Cell, SheetRow } from '../cells/cell';
+import type { Cell } from '../cells/cell';
+import { PackedRows } from '../cells/packed-rows';
 import type { TextPool } from '../cells/text-pool';
 import { FileProblem } from '../file-problem';
 import type { ReadLimits } from '../limits';
@@ -32,7 +33,7 @@ const errorOf = (text: string): Cell => ({ kind: 'error', error: text === '' ? '
 
 /** Reads a worksheet row by row; only rows and cells with content are kept, wherever they are on the sheet. */
 export class SheetHandler implements XmlHandler {
-  readonly rows: SheetRow[] = [];
+  readonly rows = new PackedRows();
   readonly merged: MergedCells[] = [];
   private row = 0;
   private column = -1;
@@ -159,17 +160,16 @@ export class SheetHandler implements XmlHandler {
     const width = Number(this.columns[this.filled - 1]) + 1;
     cells.left -= width;
     if (cells.left < 0) throw new FileProblem('exchange.too-many-cells', limits.cells - cells.left, { limit: limits.cells }, [name, this.row]);
-    this.rows.push({ row: this.row, cells: this.rowOf(width) });
+    if (this.filled === width) this.rows.add(this.row, this.values, width);
+    else if (this.filled * 8 < width) this.rows.addSparse({ row: this.row, cells: this.placed([]) });
+    else this.rows.add(this.row, this.placed(Array.from({ length: width }, () => undefined)), width);
     if (this.rows.length > limits.rows) throw new FileProblem('exchange.too-many-rows', this.rows.length, { limit: limits.rows }, [name, this.row]);
     this.filled = 0;
   }
 
-  /** Returns the cells of the row up to its last one; a row with wide gaps stays sparse. */
-  private rowOf(width: number): readonly Cell[] {
-    const { values, columns, filled } = this;
-    if (filled === width) return values.slice(0, filled);
-    const row: Cell[] = filled * 8 < width ? [] : Array.from({ length: width }, () => undefined);
-    for (let i = filled - 1; i >= 0; i -= 1) row[Number(columns[i])] = values[i];
+  /** Puts the cells with content into `row`, the last one first. */
+  private placed(row: Cell[]): readonly Cell[] {
+    for (let i = this.filled - 1; i >= 0; i -= 1) row[Number(this.columns[i])] = this.values[i];
     return row;
   }
 

@@ -1,3 +1,4 @@
+import { ownText } from '../cells/text-pool';
 import { FileProblem } from '../file-problem';
 
 /** Receives the events of a scanner: names without their prefix; attributes as written in the tag. */
@@ -121,7 +122,7 @@ export class XmlScanner {
       if (end < 0) break;
       at = end;
     }
-    this.held = text.slice(at);
+    this.held = ownText(text.slice(at));
     if (this.held.length > longestPiece) throw this.broken(this.held);
     if (last && (this.names.length > 0 || this.held.trim() !== '')) throw this.broken(this.held);
   }
