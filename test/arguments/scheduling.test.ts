@@ -1,3 +1,4 @@
+import { atOnce } from '@community1373/base/run';
 import * as scheduling from '@community1373/scheduling';
 import { describe, expect, it } from 'vitest';
 import { facesOf, holdArgumentLaws } from './face-laws';
@@ -27,6 +28,7 @@ const valid: Readonly<Record<string, () => readonly unknown[]>> = {
   chinaCalendar: () => [{ holidays: { '2026-01-01': '', '2026-10-01': '' }, workdays: {} }, { id: 'cn', fromYear: 2026, toYear: 2026, source: 'made for this test' }],
   evaluateRoster: () => [problem(), roster()],
   expandServices: () => [demand()],
+  expandServicesInSteps: () => [demand()],
   explain: () => [{ code: 'scheduling.no-people', params: {} }, 'en'],
   explainAssignment: () => [problem(), roster(), 'v-1', 's-2'],
   explainInfeasibility: () => [problem(), { ...run(), roster: roster() }],
@@ -50,9 +52,11 @@ const valid: Readonly<Record<string, () => readonly unknown[]>> = {
   swapOptions: () => [problem(), roster(), 'v-1', 's-1'],
   visitsDue: () => [demand().visits[0], { from: '2026-11-02', to: '2026-11-15' }],
 };
-const faces = facesOf(scheduling, valid);
+// Steps answer once they are taken.
+const taken = { ...scheduling, expandServicesInSteps: (...args: Parameters<typeof scheduling.expandServicesInSteps>) => atOnce(scheduling.expandServicesInSteps(...args)) };
+const faces = facesOf(taken, valid);
 
-holdArgumentLaws('scheduling', scheduling, faces);
+holdArgumentLaws('scheduling', taken, faces);
 
 describe('what the parser of problems refuses', () => {
   const refused: readonly (readonly [string, (changed: ReturnType<typeof problem>) => unknown])[] = [

@@ -1,7 +1,7 @@
 import type { DiagnosticCatalogue } from '@community1373/base/diagnostics';
 
 /** Codes of the reasons why a question about a scenario has no answer. */
-export type QuestionCode = 'core.unknown-levy' | 'core.no-roster';
+export type QuestionCode = 'core.unknown-levy' | 'core.no-roster' | 'core.plan-stopped';
 
 /** Texts of {@link QuestionCode}. */
 export const questionTexts: DiagnosticCatalogue<QuestionCode> = {
@@ -10,11 +10,15 @@ export const questionTexts: DiagnosticCatalogue<QuestionCode> = {
     'core.unknown-levy/mend': '请核对费用事项的编号',
     'core.no-roster': '尚未排班，无从查询',
     'core.no-roster/mend': '请先排班',
+    'core.plan-stopped': '班次尚未排出，计算已提前结束',
+    'core.plan-stopped/mend': '请给更多时间，或缩短时间段',
   },
   en: {
     'core.unknown-levy': 'There is no levy “{levy}”',
     'core.unknown-levy/mend': 'Check the id of the levy',
     'core.no-roster': 'There is no roster to ask about',
     'core.no-roster/mend': 'Plan a roster first',
+    'core.plan-stopped': 'The computation was ended before the shifts were laid out',
+    'core.plan-stopped/mend': 'Give it more time, or shorten the period',
   },
 };

@@ -1,11 +1,11 @@
 import { DiagnosticSink, type DiagnosticReport, type Result } from '@community1373/base/diagnostics';
-import type { RunOptions, StoppedBy } from '@community1373/base/run';
+import { type RunOptions, startRun, type StoppedBy } from '@community1373/base/run';
 import type { WorkModel } from '@community1373/model';
-import { expandServices, type Feasibility, solveRoster } from '@community1373/scheduling';
+import { type Feasibility, solveRoster } from '@community1373/scheduling';
 import { type Edit, edit } from './edit';
-import { horizonOf } from './horizon';
-import { rosterFingerprint, rosterProblemOf, visitPlansOf } from './roster-input';
+import { rosterFingerprint, rosterProblemOf } from './roster-input';
 import type { RosterDecision, Scenario } from './scenario';
+import { timeLeft, wantedShifts } from './wanted-shifts';
 
 /** A proposed roster with its figures: an assignment counts only once the roster is adopted. */
 export interface ProposedRoster {
@@ -26,7 +26,8 @@ export type RosterProposal = ProposedRoster & RosterFeasibility;
 
 /**
  * Proposes a roster for the period of a scenario: services and visits become shifts, and these a roster that keeps every hard rule and names each place that
- * nobody can take. Reports progress, obeys the signal, and returns the best roster so far when stopped. Facts that allow no roster are problems.
+ * nobody can take. Reports progress, obeys the signal, and returns the best roster so far when stopped; stopped before its shifts are laid out, the problem is
+ * `core.plan-stopped`. Facts that allow no roster are problems.
  *
  * @example
  * import { plan } from '@community1373/core';
@@ -35,13 +36,19 @@ export type RosterProposal = ProposedRoster & RosterFeasibility;
  * planned.ok && planned.value.decision.shifts.length > 300; // => true
  */
 export const plan = async <M extends WorkModel>(scenario: Scenario<M>, options: RunOptions = {}): Promise<Result<RosterProposal>> => {
-  const { services, calendar } = scenario;
+  // Wrong options are answered before anything is computed.
+  startRun(options);
   const sink = new DiagnosticSink();
-  const expanded = expandServices({ services, visits: visitPlansOf(scenario), ...horizonOf(scenario), calendar });
+  const began = options.now?.() ?? 0;
+  const expanded = await wantedShifts(scenario, options);
+  if (expanded === undefined) {
+    sink.add('core.plan-stopped', ['services'], undefined, {});
+    return { ok: false, report: sink.report() };
+  }
   sink.merge(expanded.report);
   if (!expanded.ok) return { ok: false, report: sink.report() };
   const { shifts } = expanded.value;
-  const solved = await solveRoster(rosterProblemOf(scenario, shifts), options);
+  const solved = await solveRoster(rosterProblemOf(scenario, shifts), timeLeft(options, began));
   sink.merge(solved.report);
   const report: DiagnosticReport = sink.report();
   if (!solved.ok) return { ok: false, report };

@@ -1,12 +1,12 @@
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import type { RunOptions } from '@community1373/base/run';
 import type { WorkModel } from '@community1373/model';
-import { expandServices, type Feasibility, type MendedRoster, repairRoster } from '@community1373/scheduling';
+import { type Feasibility, type MendedRoster, repairRoster } from '@community1373/scheduling';
 import { type Edit, edit } from './edit';
 import { fingerprint } from './fingerprint';
-import { horizonOf } from './horizon';
-import { rosterFingerprint, rosterProblemOf, visitPlansOf } from './roster-input';
+import { rosterFingerprint, rosterProblemOf } from './roster-input';
 import type { RosterDecision, Scenario } from './scenario';
+import { wantedShifts } from './wanted-shifts';
 
 /** The outcome of a repair and its proof: the people to notify, the places that stay open, and the status of the hard rules. */
 export type RepairFigures = Omit<MendedRoster, 'roster'> & Feasibility;
@@ -38,9 +38,9 @@ export const repair = async <M extends WorkModel>(scenario: Scenario<M>, options
   }
   const mended = await repairRoster(rosterProblemOf(scenario, decision.shifts), decision.roster, options);
   if (!mended.ok) return mended;
-  const { services, calendar } = scenario;
-  const wanted = expandServices({ services, visits: visitPlansOf(scenario), ...horizonOf(scenario), calendar });
-  const current = wanted.ok && fingerprint(wanted.value.shifts) === fingerprint(decision.shifts);
+  // Without limit: only whoever knows the shifts can say whether the roster still belongs to them.
+  const wanted = await wantedShifts(scenario, options.pause === undefined ? {} : { pause: options.pause });
+  const current = wanted?.ok === true && fingerprint(wanted.value.shifts) === fingerprint(decision.shifts);
   const { roster, ...rest } = mended.value;
   return {
     ok: true,

@@ -97,3 +97,35 @@ describe('months of a what-if', () => {
     expect([limited.demands[0]?.counts.served, limited.servers[0]?.offeredMinutes?.mean]).toEqual([4, 240]);
   });
 });
+
+describe('who is there in a period', () => {
+  const [one, other] = base.community.volunteers;
+  if (one === undefined || other === undefined) throw new Error('fewer than two');
+  const period = { ...base.period, from: '2026-12-07' as const, weeks: 2 };
+  const away = [100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 0];
+  const lead = (volunteerId?: string) => ({ gridId: 'g', ...(volunteerId === undefined ? {} : { volunteerId }) }) as unknown as Scenario['community']['leads'][number];
+
+  it('law: the lists are the same where nobody has hours by month, and whoever has none is the same in every period', () => {
+    const { volunteers, leads } = base.community;
+    const same = seasonIn({ volunteers, leads }, period);
+    expect([same.volunteers === volunteers, same.leads === leads]).toEqual([true, true]);
+    const some = seasonIn({ volunteers: [one, { ...other, hoursByMonth: away.map(() => 50) }], leads }, period);
+    expect(some.volunteers[0]).toBe(one);
+    expect(some.volunteers[1]).toEqual({ ...other, hoursByMonth: away.map(() => 50), minutesPerWeek: Math.round(other.minutesPerWeek / 2) });
+  });
+
+  it('law: leads go with the volunteer who is gone; those of others, of nobody and of whoever the community does not list stay', () => {
+    const leads = [lead(one.id), lead(other.id), lead(), lead('somebody else')];
+    const gone = { ...one, hoursByMonth: away };
+    expect(seasonIn({ volunteers: [gone, other], leads }, period)).toEqual({ volunteers: [other], leads: leads.slice(1) });
+    expect(seasonIn({ volunteers: [gone, other], leads }, { ...period, from: '2026-06-01' }).leads).toEqual(leads);
+  });
+
+  it('nobody gives more than the minutes of a week, and days away are added to those that there are', () => {
+    const eager = { ...one, minutesPerWeek: 9000, unavailable: ['2026-12-08' as const], hoursByMonth: away.map((_, month) => (month === 11 ? 150 : 0)) };
+    // Monday 28 December to Sunday 10 January: four days of December at 150 %, ten of January at none.
+    const [there] = seasonIn({ volunteers: [eager], leads: [] }, { ...period, from: '2026-12-28' }).volunteers;
+    expect(there).toMatchObject({ minutesPerWeek: Math.round((9000 * 6) / 14), unavailable: ['2026-12-08', ...Array.from({ length: 10 }, (_, day) => addDays('2027-01-01', day))] });
+    expect(seasonIn({ volunteers: [eager], leads: [] }, period).volunteers[0]).toMatchObject({ minutesPerWeek: 10_080, unavailable: ['2026-12-08'] });
+  });
+});

@@ -1,7 +1,7 @@
 import type { CivilDate, WorkCalendar } from '@community1373/base/calendar';
 import { weekday } from '@community1373/base/calendar';
 import { describe, expect, it } from 'vitest';
-import { expandServices, moveOffHoliday, type Service, type ServiceDemand, type VisitPlan } from './index';
+import { expandServices, expandServicesInSteps, moveOffHoliday, type Service, type ServiceDemand, type VisitPlan } from './index';
 import { elderPlan, households, session } from '../fixtures/services';
 import { weekNumber } from './week-number';
 
@@ -240,5 +240,33 @@ describe('visit rounds with the figures of the sample community', () => {
     // Two neighbours are 1.76 km apart, 36 minutes at 50 m a minute: 30 + 36 + 30 + 36 > 120, so two visits a round fit, a third does not fit into
     // 150.
     expect(cut.ok && cut.value.shifts.map(({ clients = [] }) => clients.length)).toEqual([2, 2]);
+  });
+});
+
+describe('many visits and services', () => {
+  const times = (items: readonly { readonly date: string; readonly start: string; readonly id: string }[]): readonly string[] => items.map(({ date, start, id }) => `${date}T${start}/${id}`);
+  const turnsOf = (demand: ServiceDemand): number => {
+    const steps = expandServicesInSteps(demand);
+    for (let turns = 0; ; turns += 1) {
+      const step = steps.next();
+      if (step.done !== true) continue;
+      if (!step.value.ok) throw new Error(JSON.stringify(step.value.report.items));
+      const { shifts, visits, sessions } = step.value.value;
+      for (const some of [shifts, visits, sessions]) expect(times(some)).toEqual(times(some).toSorted());
+      return turns;
+    }
+  };
+  const span = { from: '2026-11-02', to: '2026-12-27' } as const;
+
+  it('law: are laid out with a turn for each two thousand dates, walks or entries put in order, and come in the order of time', () => {
+    const weekly = Array.from({ length: 1500 }, (_, i) => ({ id: `h-${i}`, every: 'week' as const, minutes: 20 }));
+    // 12,000 visits and their 3,000 shifts or more, put in order; the rounds; 2,000 to a turn.
+    expect(turnsOf({ services: [], visits: [{ ...elderPlan, households: weekly }], ...span })).toBeGreaterThanOrEqual(8);
+    // 56 days of 110 sessions: 6,160 dates and as many entries.
+    const daily = Array.from({ length: 110 }, (_, i) => session({ kind: 'weekly', weekdays: [1, 2, 3, 4, 5, 6, 7] }, { id: `s-${i}` }));
+    expect(turnsOf({ services: daily, ...span })).toBeGreaterThanOrEqual(5);
+    // A workload of 5,000 shifts of twenty minutes a week: a turn for each of eight weeks, and for each of their days put in order.
+    const work = { kind: 'workload' as const, id: 'w', postId: 'elder', wanted: 1, minutesPerWeek: 100_000, shortest: 20, longest: 20, slots: [{ weekday: 1 as const, start: '08:00' as const }] };
+    expect(turnsOf({ services: [work], ...span })).toBeGreaterThanOrEqual(16);
   });
 });

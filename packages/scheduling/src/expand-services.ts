@@ -1,5 +1,6 @@
 import { addDays, type CalendarCode, type CivilDate, type ClockTime, isWorkingDay, minutesOf, type WorkCalendar } from '@community1373/base/calendar';
 import { DiagnosticSink, type Path, type Result } from '@community1373/base/diagnostics';
+import { atOnce, type Steps } from '@community1373/base/run';
 import { layOutBeats, roundsOfWeek } from './beats';
 import { byText } from './by-text';
 import { type CourseSession, layOutCourse } from './course-sessions';
@@ -35,13 +36,30 @@ export interface ServiceExpansion<PostId extends string = string> {
 
 type ExpansionCode = InputCode | CalendarCode;
 
-/** The span of an expansion, its calendar and its sink. */
+/** Elementary steps between two turns, and those of laying out a date and of a walk through a number of stops. */
+const perTurn = 4e6;
+const perDate = 2000;
+const perWalk = (stops: number): number => 2 ** stops * stops * stops;
+
+/** The span of an expansion, its calendar, its sink and its count of steps. */
 interface Span {
   readonly from: CivilDate;
   readonly to: CivilDate;
   readonly calendar: WorkCalendar | undefined;
   readonly sink: DiagnosticSink<ExpansionCode>;
+  /** Counts steps; true when others are due for a turn. */
+  readonly isDue: (steps: number) => boolean;
 }
+
+const countSteps = (): Span['isDue'] => {
+  let since = 0;
+  return (steps) => {
+    since += steps;
+    if (since < perTurn) return false;
+    since = 0;
+    return true;
+  };
+};
 
 /** Returns the date on which something nominally on `date` is held, or undefined where it is left out or outside the span. */
 const dateHeld = ({ from, to, calendar, sink }: Span, date: CivilDate, policy: HolidayPolicy = 'keep', path: Path): CivilDate | undefined => {
@@ -130,10 +148,10 @@ const expandCourse = <P extends string>(course: CourseOf<P>, { from, to, calenda
       sink.add('scheduling.course-unfinished', path, missing, { course: course.id, cohort: cohortId, batch, missing, of: course.sessions }, 'warning');
 };
 
-/** Reports the sessions whose room is taken by another session at the same time. */
-const checkRooms = (sessions: readonly CourseSession[], sink: DiagnosticSink<ExpansionCode>): void => {
+/** Reports the sessions, in the order of time, whose room is taken by another session at the same time. */
+const checkRooms = (sorted: readonly CourseSession[], sink: DiagnosticSink<ExpansionCode>): void => {
   const lastIn = new Map<string, CourseSession>();
-  for (const session of [...sessions].sort(byTime)) {
+  for (const session of sorted) {
     const key = JSON.stringify([session.placeId, session.date]);
     const last = lastIn.get(key);
     if (last !== undefined && minutesOf(session.start) < minutesOf(last.start) + last.minutes)
@@ -142,7 +160,7 @@ const checkRooms = (sessions: readonly CourseSession[], sink: DiagnosticSink<Exp
   }
 };
 
-const expandService = <P extends string>(service: Exclude<Service<P>, CourseOf<P>>, span: Span, path: Path, shifts: Shift<P>[]): void => {
+function* expandService<P extends string>(service: Exclude<Service<P>, CourseOf<P>>, span: Span, path: Path, shifts: Shift<P>[]): Steps<void> {
   const nextId = createIds();
   const hold = (nominal: CivilDate, start: ClockTime, minutes: number): void => {
     const id = nextId(service.id, nominal, start);
@@ -152,20 +170,24 @@ const expandService = <P extends string>(service: Exclude<Service<P>, CourseOf<P
   const weeks = weeksOf(span, service.onHoliday);
   if (service.kind === 'session') {
     const [first, last] = [Number(weeks[0]), Number(weeks.at(-1))];
-    for (const date of datesOfRecurrence(service.recurrence, dateInWeek(first, 1), dateInWeek(last, 7))) hold(date, service.start, service.minutes);
+    for (const date of datesOfRecurrence(service.recurrence, dateInWeek(first, 1), dateInWeek(last, 7))) {
+      if (span.isDue(perDate)) yield;
+      hold(date, service.start, service.minutes);
+    }
     return;
   }
   const slots = byWeek(service.slots);
   for (const week of weeks) {
     const cut = cutWorkload(service.minutesPerWeek, service.shortest, service.longest, week);
+    if (span.isDue(perDate * cut.length)) yield;
     for (const [i, at] of dealEvenly(cut.length, slots.length).entries()) {
       const slot = slots[at];
       if (slot !== undefined) hold(dateInWeek(week, slot.weekday), slot.start, Number(cut[i]));
     }
   }
-};
+}
 
-const expandVisits = <P extends string>(plan: VisitPlan<P>, span: Span, path: Path, shifts: Shift<P>[], visits: Visit[]): void => {
+function* expandVisits<P extends string>(plan: VisitPlan<P>, span: Span, path: Path, shifts: Shift<P>[], visits: Visit[]): Steps<void> {
   const beats = layOutBeats(plan);
   const slots = byWeek(plan.slots);
   const dealt = dealEvenly(beats.count, slots.length);
@@ -177,6 +199,7 @@ const expandVisits = <P extends string>(plan: VisitPlan<P>, span: Span, path: Pa
       const nominal = dateInWeek(week, slot.weekday);
       const date = dateHeld(span, nominal, plan.onHoliday, path);
       if (date === undefined) continue;
+      if (span.isDue(perDate + perWalk(households.length))) yield;
       for (const [part, round] of walkRounds(plan, households).entries()) {
         const shiftId = `${plan.id}@${nominal}T${slot.start}/${beat + 1}${part === 0 ? '' : `.${part + 1}`}`;
         const position = positions.get(round.visits[0]?.householdId ?? '');
@@ -209,7 +232,7 @@ const expandVisits = <P extends string>(plan: VisitPlan<P>, span: Span, path: Pa
       }
     }
   }
-};
+}
 
 interface Timed {
   readonly id: string;
@@ -218,6 +241,53 @@ interface Timed {
 }
 
 const byTime = (a: Timed, b: Timed): number => byText(`${a.date}T${a.start}/${a.id}`, `${b.date}T${b.start}/${b.id}`);
+
+/** Sorts by date, start and id: date by date, in steps. */
+function* inTimeOrder<T extends Timed>(items: readonly T[], isDue: Span['isDue']): Steps<readonly T[]> {
+  const ofDate = new Map<CivilDate, T[]>();
+  for (const item of items) {
+    const some = ofDate.get(item.date);
+    if (some === undefined) ofDate.set(item.date, [item]);
+    else some.push(item);
+  }
+  const sorted: T[] = [];
+  for (const [, some] of [...ofDate].sort(([a], [b]) => byText(a, b))) {
+    if (isDue(perDate * some.length)) yield;
+    for (const item of some.sort(byTime)) sorted.push(item);
+  }
+  return sorted;
+}
+
+/**
+ * Computes {@link expandServices} in steps of about equal work, so that others have a turn in between and a run can end it.
+ *
+ * @example
+ * import { inTurns, startRun } from '@community1373/base/run';
+ * import { expandServicesInSteps } from '@community1373/scheduling';
+ * const nothing = await inTurns(expandServicesInSteps({ services: [], from: '2026-11-01', to: '2026-12-31' }), startRun(), { phase: 'services', total: 1 });
+ * nothing?.ok && nothing.value.shifts; // => []
+ */
+export function* expandServicesInSteps<PostId extends string = string>(demand: ServiceDemand<PostId>): Steps<Result<ServiceExpansion<PostId>, ExpansionCode>> {
+  const sink = new DiagnosticSink<ExpansionCode>();
+  const read = parseServiceDemand(demand);
+  sink.merge(read.report);
+  if (!read.ok) return { ok: false, report: sink.report() };
+  const { services, visits: plans = [], from, to, calendar } = demand;
+  const span: Span = { from, to, calendar, sink, isDue: countSteps() };
+  const shifts: Shift<PostId>[] = [];
+  const visits: Visit[] = [];
+  const sessions: CourseSession[] = [];
+  for (const [i, service] of services.entries()) {
+    if (service.kind === 'course') expandCourse(service, span, ['services', i], shifts, sessions);
+    else yield* expandService(service, span, ['services', i], shifts);
+  }
+  for (const [i, plan] of plans.entries()) yield* expandVisits(plan, span, ['visits', i], shifts, visits);
+  const { isDue } = span;
+  const held = yield* inTimeOrder(sessions, isDue);
+  checkRooms(held, sink);
+  if (sink.hasErrors) return { ok: false, report: sink.report() };
+  return { ok: true, value: { shifts: yield* inTimeOrder(shifts, isDue), visits: yield* inTimeOrder(visits, isDue), sessions: held }, report: sink.report() };
+}
 
 /**
  * Expands services and visit plans into the shifts and visits from `from` to `to`. Whole weeks (Monday to Sunday) are laid out and then cut to the span,
@@ -234,24 +304,5 @@ const byTime = (a: Timed, b: Timed): number => byText(`${a.date}T${a.start}/${a.
  * const expansion = expandServices({ services: [haircut], from: '2026-11-01', to: '2026-12-31' });
  * expansion.ok && expansion.value.shifts.map((shift) => shift.date); // => ['2026-11-20', '2026-12-20']
  */
-export const expandServices = <PostId extends string = string>(
-  demand: ServiceDemand<PostId>,
-): Result<ServiceExpansion<PostId>, ExpansionCode> => {
-  const sink = new DiagnosticSink<ExpansionCode>();
-  const read = parseServiceDemand(demand);
-  sink.merge(read.report);
-  if (!read.ok) return { ok: false, report: sink.report() };
-  const { services, visits: plans = [], from, to, calendar } = demand;
-  const span: Span = { from, to, calendar, sink };
-  const shifts: Shift<PostId>[] = [];
-  const visits: Visit[] = [];
-  const sessions: CourseSession[] = [];
-  for (const [i, service] of services.entries()) {
-    if (service.kind === 'course') expandCourse(service, span, ['services', i], shifts, sessions);
-    else expandService(service, span, ['services', i], shifts);
-  }
-  for (const [i, plan] of plans.entries()) expandVisits(plan, span, ['visits', i], shifts, visits);
-  checkRooms(sessions, sink);
-  if (sink.hasErrors) return { ok: false, report: sink.report() };
-  return { ok: true, value: { shifts: shifts.sort(byTime), visits: visits.sort(byTime), sessions: sessions.sort(byTime) }, report: sink.report() };
-};
+export const expandServices = <PostId extends string = string>(demand: ServiceDemand<PostId>): Result<ServiceExpansion<PostId>, ExpansionCode> =>
+  atOnce(expandServicesInSteps(demand));

@@ -18,7 +18,7 @@ export { type RosterRule, rosterRuleSchema, type RuleKind, type RuleWeight, rule
 export { standardRules } from './standard-rules';
 export { type RosterProblem, rosterProblemSchema } from './roster-problem';
 export { type Assignment, assignmentSchema, type AssignmentState, assignmentStateSchema, type Roster, rosterSchema } from './roster';
-export { expandServices, type ServiceExpansion, type Visit } from './expand-services';
+export { expandServices, expandServicesInSteps, type ServiceExpansion, type Visit } from './expand-services';
 export { parseServiceDemand, type ServiceDemand, serviceDemandSchema } from './service-demand';
 export type { CourseSession } from './course-sessions';
 export { moveOffHoliday, recurrenceDates } from './recurrence-dates';
