@@ -122,15 +122,20 @@ const mendBySearch = ({ loaded, eligible, old, isFixed, run }: Mending, atRest: 
   return best?.length ?? (exhausted ? null : undefined);
 };
 
+/** Returns the previous assignments, shift by shift. */
+const previousOf = ({ old }: Pick<Mending, 'old'>): Mending['old'] => [...old].sort((a, b) => a.shift - b.shift);
+
 /** Keeps previous assignments as far as the rules allow and fills open places by chains of reassignments; proves nothing. */
 const mendByChains = ({ loaded, eligible, old, wasThere, isFixed, leastOpen, run }: Mending): void => {
   const { state, compiled } = loaded;
-  putOn(loaded, [...old].sort((a, b) => a.shift - b.shift), wasThere);
+  putOn(loaded, previousOf({ old }), wasThere);
   const cost = pairCosts(loaded);
   const cheapest = eligible.map((people, shift) => [...people].sort((a, b) => cost(a, shift) - cost(b, shift)));
   for (const [shift, { wanted }] of compiled.shifts.entries())
-    while (run.stopped() === undefined && state.openPlaces > leastOpen && listAt(state.peopleOf, shift).length < wanted)
+    while (state.openPlaces > leastOpen && listAt(state.peopleOf, shift).length < wanted) {
+      if (run.stopped() !== undefined) return;
       if (!fillByChain({ state, eligible: cheapest, isFixed, spend: () => run.spend() }, shift)) break;
+    }
 };
 
 /** The proof of a repair: that none covers better, and the least number of changes of those that cover as well. */
@@ -145,7 +150,12 @@ const mend = async (mending: Mending, atRest: Float64Array): Promise<Proof> => {
   const { state } = loaded;
   const planned = await mendByFlow(mending, atRest);
   if (planned !== undefined) return { cover: true, changes: planned };
-  await run.turn({ phase: 'repair', done: 1, total: 2 });
+  if (!isHalted(run)) await run.turn({ phase: 'repair', done: 1, total: 2 });
+  if (isHalted(run)) {
+    // The previous assignments that the rules allow are the best so far.
+    putOn(loaded, previousOf(mending), mending.wasThere);
+    return { cover: false, changes: undefined };
+  }
   let target = leastOpen;
   const wanted = state.compiled.shifts.reduce((sum, shift) => sum + shift.wanted, 0);
   let found = mendBySearch(mending, atRest, target);

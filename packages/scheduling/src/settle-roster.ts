@@ -96,7 +96,7 @@ export const settleBySearch = async (unsettled: Unsettled): Promise<Settled> => 
 const settleByProgram = async (unsettled: Unsettled, weighted: boolean, nodes: number): Promise<Settled> => {
   const { loaded, fixed, before, run, options, started } = unsettled;
   const { state } = loaded;
-  await run.turn({ phase: 'program', done: 0, total: 1, incumbent: state.weighted });
+  if (!isHalted(run)) await run.turn({ phase: 'program', done: 0, total: 1, incumbent: state.weighted });
   if (isHalted(run)) return nothing;
   const { now, budget, signal, pause, highs } = options;
   const left = now === undefined || budget?.milliseconds === undefined ? undefined : Math.max(0, budget.milliseconds - (now() - started));
