@@ -181,7 +181,7 @@ export const readTable = async (sink: DiagnosticSink, into: TableRecords, sheet:
   const unread = new UnreadColumns(header);
   const absent = absentColumns(table, header);
   const shared = new SharedValues();
-  const ids = new FirstRecords(records);
+  const ids = new FirstRecords(records, sheet.rows.length);
   for (let i = header.at + 1; i < sheet.rows.length; i += 1) {
     if (i % rowsPerTurn === 0 && !(await run.turn({ phase: sheet.name, done: i, total: sheet.rows.length }))) return false;
     const { row, cells, merged = [] } = sheet.rows.at(i) ?? { row: 0, cells: [] };
@@ -201,7 +201,6 @@ export const readTable = async (sink: DiagnosticSink, into: TableRecords, sheet:
       sink.add('exchange.duplicate-row', [sheet.name, row], id, { row: places.rowAt(first) ?? 0 }, 'warning');
       continue;
     }
-    if (id !== undefined) ids.add(id);
     if (system !== undefined) systems.set(records.length, cells[system.index]);
     shared.shareIn(record);
     records.push(record);
