@@ -48,7 +48,7 @@ describe('the workflows', () => {
 
   it('count lines and branches, test mutants of every room and fuzz once a week, laws on other cases', () => {
     const weekly = text('.github/workflows/weekly.yml');
-    for (const step of [/cron:/, /npm run -s coverage/, /npm run -s mutation/, /npm run fuzz/, /PROPERTY_SEED: random/]) expect(weekly).toMatch(step);
+    for (const step of [/cron:/, /npm run -s coverage/, /npm run -s mutation/, /npm run fuzz/, /PROPERTY_SEED: random/, /LAWS: all/]) expect(weekly).toMatch(step);
     const [, listed = ''] = /room: \[([^\]]+)\]/.exec(weekly) ?? [];
     expect(listed.split(', ').toSorted()).toEqual(rooms.toSorted());
   });
@@ -62,8 +62,9 @@ describe('the workflows', () => {
 
   it('and .ci/run holds lint, types, faces, sizes, packages, reference and tests', () => {
     const ci = text('.ci/run');
-    for (const step of ['npm ci', 'npm run lint', 'npm run typecheck', 'npm run build', 'npm run -s api -- --check', 'npx size-limit', 'npx publint --strict', 'npx attw --pack', 'npm run -s docs', 'npm test'])
+    for (const step of ['npm ci', 'npm run lint', 'npm run typecheck', 'npm run -s api -- --check', 'npx size-limit', 'npx publint --strict', 'npx attw --pack', 'npm run -s docs', 'npm test'])
       expect(ci).toContain(step);
+    expect(scripts.test).toMatch(/^npm run build &&/);
   });
 });
 

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
+import { CompilerState, Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
 import { root, rooms } from '../support/sources';
 
 interface Manifest {
@@ -11,17 +11,17 @@ interface Manifest {
 
 const silent = { default: { logLevel: ExtractorLogLevel.None } };
 
-/** Returns the report of one entry point, created by API Extractor from its built declarations. */
-const reportOf = (room: string, types: string, scratch: string): string => {
+/** Returns the settings with which API Extractor reads one entry point of a package from its built declarations. */
+const configOf = (room: string, types: string, scratch: string): ExtractorConfig => {
   const projectFolder = resolve(root, 'packages', room);
-  const config = ExtractorConfig.prepare({
+  return ExtractorConfig.prepare({
     configObject: {
       projectFolder,
       mainEntryPointFilePath: resolve(projectFolder, types),
       compiler: {
         overrideTsconfig: {
           compilerOptions: { target: 'es2022', module: 'esnext', moduleResolution: 'bundler', strict: true, skipLibCheck: true, lib: ['es2023'], types: [] },
-          include: [types],
+          include: ['dist/*.d.ts'],
         },
       },
       apiReport: { enabled: true, reportFolder: scratch, reportTempFolder: join(scratch, 'temp'), reportFileName: 'report.api.md' },
@@ -33,23 +33,28 @@ const reportOf = (room: string, types: string, scratch: string): string => {
     configObjectFullPath: undefined,
     packageJsonFullPath: join(projectFolder, 'package.json'),
   });
-  Extractor.invoke(config, { localBuild: true, messageCallback: (message) => void (message.logLevel = ExtractorLogLevel.None) });
-  return readFileSync(join(scratch, 'report.api.md'), 'utf8');
+};
+
+/** Returns the reports of the entry points of a package, by file name; they share one program of the compiler. */
+const reportsOf = (room: string, scratch: string): readonly (readonly [file: string, report: string])[] => {
+  const { exports } = JSON.parse(readFileSync(resolve(root, 'packages', room, 'package.json'), 'utf8')) as Manifest;
+  const entries = Object.entries(exports).flatMap(([key, entry]) =>
+    entry.import === undefined ? [] : [{ file: `${[room, ...key.split('/').slice(1)].join('.')}.api.md`, config: configOf(room, entry.import.types, scratch) }],
+  );
+  const [first, ...others] = entries.map(({ config }) => config);
+  if (first === undefined) return [];
+  const compilerState = CompilerState.create(first, { additionalEntryPoints: others.map(({ mainEntryPointFilePath }) => mainEntryPointFilePath) });
+  return entries.map(({ file, config }) => {
+    Extractor.invoke(config, { localBuild: true, compilerState, messageCallback: (message) => void (message.logLevel = ExtractorLogLevel.None) });
+    return [file, readFileSync(join(scratch, 'report.api.md'), 'utf8')];
+  });
 };
 
 const folder = resolve(root, 'docs/api');
 const check = process.argv.includes('--check');
 const scratch = mkdtempSync(join(tmpdir(), 'community1373-api-'));
 mkdirSync(folder, { recursive: true });
-const expected = new Map<string, string>();
-for (const room of rooms) {
-  const { exports } = JSON.parse(readFileSync(resolve(root, 'packages', room, 'package.json'), 'utf8')) as Manifest;
-  for (const [key, entry] of Object.entries(exports)) {
-    if (entry.import === undefined) continue;
-    const name = [room, ...key.split('/').slice(1)].join('.');
-    expected.set(`${name}.api.md`, reportOf(room, entry.import.types, scratch));
-  }
-}
+const expected = new Map(rooms.flatMap((room) => reportsOf(room, scratch)));
 rmSync(scratch, { recursive: true, force: true });
 
 // The compiler lists the members of an inferred union or enumeration in an order that differs from build to build;

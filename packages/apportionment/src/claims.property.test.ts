@@ -1,11 +1,11 @@
-import { array, assert, nat, property, readConfigureGlobal } from 'fast-check';
+import { array, assert, nat, property } from 'fast-check';
 import { expect, test } from 'vitest';
+import { lawCases } from '../../../test/support/law-cases';
 import { awardsOf, divideClaims } from './claims';
 import { claimsRuleSchema } from './levy';
 import { add, compare, divide, fromRatioText, type Rational, rational, ratioText, subtract, zero } from './rational';
 
-// Fewer runs where the test run sets a number for all laws, as mutation testing does.
-const { numRuns = 10_000 } = readConfigureGlobal();
+const numRuns = lawCases(10_000);
 const claims = array(nat(60), { minLength: 1, maxLength: 6 });
 const estateOf = (list: readonly number[], part: number): number => part % (list.reduce((sum, claim) => sum + claim, 0) + 1);
 const rules = claimsRuleSchema.options;
@@ -43,7 +43,7 @@ test('law: proportional, Talmud and random arrival are self-dual, and equal awar
         expect(exactOf(rule, estate, list).map(ratioText)).toEqual(losses);
       }
     }),
-    { numRuns: Math.min(numRuns, 3000) },
+    { numRuns: lawCases(3000) },
   );
 });
 

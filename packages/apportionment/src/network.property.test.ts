@@ -1,5 +1,6 @@
-import { array, assert, nat, property, readConfigureGlobal, record } from 'fast-check';
+import { array, assert, nat, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { lawCases } from '../../../test/support/law-cases';
 import { apportion } from './apportion';
 import { nucleolusOfGame, savingsGame, shapleyOfGame } from './coalition-game';
 import { compareRules } from './compare-rules';
@@ -9,8 +10,7 @@ import type { Payer } from './payer';
 import { add, compare, fromRatioText, rational, type Rational, ratioText, subtract, zero } from './rational';
 import { sampleLevy } from './sample-levy.test';
 
-// Fewer runs where the test run sets a number for all laws, as mutation testing does.
-const { numRuns = 10_000 } = readConfigureGlobal();
+const numRuns = lawCases(10_000);
 
 interface Sketch {
   readonly parents: readonly number[];
@@ -104,7 +104,7 @@ describe('tree games', () => {
         const saved = nucleolusOfGame(savingsGame(costs)).map(fromRatioText);
         expect(shares.map(ratioText)).toEqual(saved.map((saving, i) => ratioText(subtract(rational(BigInt(costs[i] ?? 0)), saving))));
       }),
-      { numRuns: Math.min(numRuns, 1500) },
+      { numRuns: lawCases(1500) },
     );
   }, 240_000);
 
@@ -130,7 +130,7 @@ describe('tree games', () => {
           expect(ratioText(subtract(sumOf(named.map((i) => shares[i] ?? zero)), rational(BigInt(costOf(fen, paths, named)))))).toBe(found.overFen);
         }
       }),
-      { numRuns: Math.min(numRuns, 2000) },
+      { numRuns: lawCases(2000) },
     );
   }, 240_000);
 });

@@ -1,5 +1,6 @@
-import { array, assert, boolean, constantFrom, nat, option, property, readConfigureGlobal, record } from 'fast-check';
+import { array, assert, boolean, constantFrom, nat, option, property, record } from 'fast-check';
 import { expect, test } from 'vitest';
+import { lawCases } from '../../../test/support/law-cases';
 import { apportion } from './apportion';
 import { carryBill, emptyCarryOver, type CarryOver } from './carry-over';
 import { explainShare } from './explain-share';
@@ -12,8 +13,7 @@ import type { Rule } from './rule';
 import { sampleLevy } from './sample-levy.test';
 import { settle } from './settle';
 
-// Fewer runs where the test run sets a number for all laws, as mutation testing does.
-const { numRuns = 10_000 } = readConfigureGlobal();
+const numRuns = lawCases(10_000);
 const answered = { liable: false, reason: '已核实' } as const;
 
 const simple = constantFrom<Rule>({ kind: 'equal' }, { kind: 'area' }, { kind: 'persons' }, { kind: 'usage' });

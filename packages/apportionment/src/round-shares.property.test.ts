@@ -1,9 +1,9 @@
-import { array, assert, bigInt, constantFrom, integer, nat, oneof, property, readConfigureGlobal, record, string, uniqueArray } from 'fast-check';
+import { array, assert, bigInt, constantFrom, integer, nat, oneof, property, record, string, uniqueArray } from 'fast-check';
 import { expect, test } from 'vitest';
+import { lawCases } from '../../../test/support/law-cases';
 import { roundShares, type RoundingMethod, roundingMethods } from './round-shares';
 
-// Fewer runs where the test run sets a number for all laws, as mutation testing does.
-const { numRuns = 10_000 } = readConfigureGlobal();
+const numRuns = lawCases(10_000);
 const weights = array(oneof(nat(9), nat(20_000), nat(2 ** 40)), { minLength: 1, maxLength: 12 }).filter((list) => list.some((weight) => weight > 0));
 const total = oneof(nat(30), nat(3_000_000), nat(2 ** 45));
 // The quota method hands out units one by one, so its totals are kept small.
@@ -160,7 +160,7 @@ test('law: past the safe integers too every method equals its definition unit by
       const amount = minimum * list.length + extra;
       expect(roundShares({ total: amount, weights: list, method, minimum })).toEqual(unitByUnit(method, amount, list, minimum));
     }),
-    { numRuns: Math.min(numRuns, 2000) },
+    { numRuns: lawCases(2000) },
   );
 });
 

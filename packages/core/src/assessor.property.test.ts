@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Draft } from 'immer';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { lawCases } from '../../../test/support/law-cases';
 import { assess } from './assess';
 import { createAssessor } from './assessor';
 import { edit } from './edit';
@@ -111,7 +112,7 @@ describe('an assessor that follows edits', () => {
           expect(JSON.stringify(follow(scenario, { now }))).toBe(JSON.stringify(assess(scenario, { now })));
         }
       }),
-      { numRuns: 12 },
+      { numRuns: lawCases(12) },
     );
   }, 120_000);
 
