@@ -1,10 +1,12 @@
-import type { Absence } from '@community1373/base/calendar';
-import { CodedError } from '@community1373/base/diagnostics';
+import { type Absence, absenceSchema } from '@community1373/base/calendar';
+import { argumentOrThrow, CodedError } from '@community1373/base/diagnostics';
 import type { Id, WorkModel } from '@community1373/model';
 import { type Edit, edit } from './edit';
 import type { Scenario } from './scenario';
+import { checkScenario } from './check-scenario';
 
 const withAbsences = <M extends WorkModel>(scenario: Scenario<M>, volunteerId: Id<'volunteer'>, change: (absences: readonly Absence[]) => readonly Absence[]): Edit<Scenario<M>> => {
+  checkScenario(scenario);
   const index = scenario.community.volunteers.findIndex(({ id }) => id === volunteerId);
   if (index < 0) throw new CodedError('core.unknown-volunteer', volunteerId);
   return edit(scenario, ({ community }) => {
@@ -30,8 +32,10 @@ const isSame = (a: Absence, b: Absence): boolean => (typeof a === 'string' || ty
  * const away = volunteer && markAbsent(scenario, volunteer.id, { from: '2026-11-05T08:00', to: '2026-11-06' }).next;
  * away?.community.volunteers[0]?.unavailable; // => [{ from: '2026-11-05T08:00', to: '2026-11-06' }]
  */
-export const markAbsent = <M extends WorkModel>(scenario: Scenario<M>, volunteerId: Id<'volunteer'>, absence: Absence): Edit<Scenario<M>> =>
-  withAbsences(scenario, volunteerId, (absences) => (absences.some((known) => isSame(known, absence)) ? absences : [...absences, absence]));
+export const markAbsent = <M extends WorkModel>(scenario: Scenario<M>, volunteerId: Id<'volunteer'>, absence: Absence): Edit<Scenario<M>> => {
+  argumentOrThrow(absenceSchema, absence, 'core.absence');
+  return withAbsences(scenario, volunteerId, (absences) => (absences.some((known) => isSame(known, absence)) ? absences : [...absences, absence]));
+};
 
 /**
  * 销假 withdraws an absence of a volunteer; an absence that the volunteer does not have is ignored. Throws `core.unknown-volunteer` for an id that the scenario
@@ -45,5 +49,7 @@ export const markAbsent = <M extends WorkModel>(scenario: Scenario<M>, volunteer
  * const away = id && markAbsent(scenario, id, '2026-11-05').next;
  * away && withdrawAbsence(away, id, '2026-11-05').next.community.volunteers[0]?.unavailable; // => undefined
  */
-export const withdrawAbsence = <M extends WorkModel>(scenario: Scenario<M>, volunteerId: Id<'volunteer'>, absence: Absence): Edit<Scenario<M>> =>
-  withAbsences(scenario, volunteerId, (absences) => absences.filter((known) => !isSame(known, absence)));
+export const withdrawAbsence = <M extends WorkModel>(scenario: Scenario<M>, volunteerId: Id<'volunteer'>, absence: Absence): Edit<Scenario<M>> => {
+  argumentOrThrow(absenceSchema, absence, 'core.absence');
+  return withAbsences(scenario, volunteerId, (absences) => absences.filter((known) => !isSame(known, absence)));
+};

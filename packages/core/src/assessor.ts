@@ -20,6 +20,8 @@ import { remember } from './remember';
 import type { Scenario } from './scenario';
 import { seasonIn } from './season';
 import { touchedBy } from './touched';
+import { checkOptions, checkScenario } from './check-scenario';
+import { dateOfMoment } from '@community1373/base/calendar';
 
 /** Options for `assess`. */
 export interface AssessOptions {
@@ -95,7 +97,12 @@ export const createAssessor = (): Assessor => {
   const rosterNamed = remember(namedRoster);
   const coverageNamed: ((inputs: Parameters<typeof namedCoverage>[0]) => CoverageAssessment)[] = [];
 
-  return (given, { now } = {}) => {
+  return (given, options = {}) => {
+    checkScenario(given);
+    checkOptions(options, 'core.assess-options');
+    const { now } = options;
+    // Throws for what is no moment.
+    if (now !== undefined) dateOfMoment(now);
     // The parts read ids as plain strings; a scenario with literal ids is also one with string ids.
     const scenario = given as Scenario;
     const { model, community, period, calendar, decisions } = scenario;

@@ -1,4 +1,5 @@
-import { type Draft, enablePatches, type Objectish, type Patch, produceWithPatches } from 'immer';
+import { type Draft, enablePatches, isDraftable, type Objectish, type Patch, produceWithPatches } from 'immer';
+import { CodedError } from '@community1373/base/diagnostics';
 
 /** One edit: the document before and after, the patches from one to the other, and the inverse patches (immer's, JSON). */
 export interface Edit<S> {
@@ -19,6 +20,8 @@ export interface Edit<S> {
  * patches.length; // => 1
  */
 export const edit = <S extends Objectish>(document: S, recipe: (draft: Draft<S>) => void): Edit<S> => {
+  if (!isDraftable(document)) throw new CodedError('core.document', document);
+  if (typeof recipe !== 'function') throw new CodedError('core.recipe', recipe);
   enablePatches();
   const [next, patches, inverse] = produceWithPatches<S, Draft<S>>(document, (draft) => {
     recipe(draft);

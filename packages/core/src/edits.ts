@@ -2,6 +2,7 @@ import type { Id, Position, WorkModel } from '@community1373/model';
 import { CodedError } from '@community1373/base/diagnostics';
 import { type Edit, edit } from './edit';
 import type { Scenario } from './scenario';
+import { checkScenario } from './check-scenario';
 
 /**
  * Moves a station. Throws `core.unknown-station` for an id that the scenario does not have.
@@ -14,6 +15,7 @@ import type { Scenario } from './scenario';
  * station && moveStation(scenario, station.id, [113.571, 37.861]).next.community.stations[0]?.position; // => [113.571, 37.861]
  */
 export const moveStation = <M extends WorkModel>(scenario: Scenario<M>, stationId: Id<'station'>, position: Position): Edit<Scenario<M>> => {
+  checkScenario(scenario);
   const index = scenario.community.stations.findIndex(({ id }) => id === stationId);
   if (index < 0) throw new CodedError('core.unknown-station', stationId);
   return edit(scenario, (draft) => {
@@ -34,6 +36,7 @@ export const moveStation = <M extends WorkModel>(scenario: Scenario<M>, stationI
  * volunteer && removeVolunteer(scenario, volunteer.id).next.community.volunteers.length; // => 89
  */
 export const removeVolunteer = <M extends WorkModel>(scenario: Scenario<M>, volunteerId: Id<'volunteer'>): Edit<Scenario<M>> => {
+  checkScenario(scenario);
   if (!scenario.community.volunteers.some(({ id }) => id === volunteerId)) throw new CodedError('core.unknown-volunteer', volunteerId);
   return edit(scenario, ({ community }) => {
     community.volunteers = community.volunteers.filter(({ id }) => id !== volunteerId);

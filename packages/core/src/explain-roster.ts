@@ -4,6 +4,7 @@ import { type AssignmentExplanation, type Candidate, explainAssignment, type Hin
 import { type Naming, namingOf } from './naming';
 import { rosterProblemOf } from './roster-input';
 import type { RosterDecision, Scenario } from './scenario';
+import { checkScenario } from './check-scenario';
 
 /** Returns the adopted roster without the assignments of people who have left, and the problem it solves with today's facts. */
 const standing = (scenario: Scenario, decision: RosterDecision): { readonly problem: RosterProblem; readonly roster: Roster } => {
@@ -38,6 +39,7 @@ const named = (hindrances: readonly Hindrance[], name: Naming): readonly Hindran
  * ranked.ok && ranked.value.length > 80; // => true
  */
 export const candidatesFor = <M extends WorkModel>(scenario: Scenario<M>, shiftId: string): Result<readonly Candidate[]> => {
+  checkScenario(scenario);
   // A scenario with literal ids is also one with string ids.
   const plain = scenario as Scenario;
   const { roster: decision } = plain.decisions;
@@ -63,6 +65,7 @@ export const candidatesFor = <M extends WorkModel>(scenario: Scenario<M>, shiftI
  * why.ok && why.value.status; // => 'assigned'
  */
 export const explainPlace = <M extends WorkModel>(scenario: Scenario<M>, volunteerId: string, shiftId: string): Result<AssignmentExplanation> => {
+  checkScenario(scenario);
   const plain = scenario as Scenario;
   const { roster: decision } = plain.decisions;
   if (decision === undefined) return noRoster();

@@ -4,6 +4,7 @@ import type { WorkModel } from '@community1373/model';
 import type { FieldSource } from './modifications/modification-kind';
 import { ruleNameOf } from './modifications/roster-rules';
 import type { Scenario } from './scenario';
+import { checkScenario } from './check-scenario';
 
 /** An option of a form field: its id and its name. */
 export interface FieldChoice {
@@ -23,6 +24,7 @@ const same = (id: string, name: string): FieldChoice => ({ id, name: { 'zh-CN': 
  * [posts.length, stations.length]; // => [7, 3]
  */
 export const fieldChoices = <M extends WorkModel>(scenario: Scenario<M>): Readonly<Record<FieldSource, readonly FieldChoice[]>> => {
+  checkScenario(scenario);
   // A scenario with literal ids is also one with string ids.
   const { model, community, levies, seatedDays, rosterRules } = scenario as unknown as Scenario;
   const named = (list: readonly FieldChoice[]): readonly FieldChoice[] => list.map(({ id, name }) => ({ id, name }));

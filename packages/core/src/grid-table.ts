@@ -4,6 +4,7 @@ import type { WorkModel } from '@community1373/model';
 import { gridInputOf } from './assess-grid';
 import { namingOf } from './naming';
 import type { Scenario } from './scenario';
+import { checkScenario } from './check-scenario';
 
 /** A cell of the grid table: the coverage of a post at a node, who is responsible and by which lead, and the reason for a gap. */
 export interface GridTableCell {
@@ -48,6 +49,7 @@ export interface GridTable {
  * [posts.length, rows[0]?.depth, rows[0]?.cells.length]; // => [7, 0, 7]
  */
 export const gridTable = <M extends WorkModel>(scenario: Scenario<M>): GridTable => {
+  checkScenario(scenario);
   // A scenario with literal ids is also one with string ids.
   const { model, community } = scenario as Scenario;
   const name = namingOf(model, community);

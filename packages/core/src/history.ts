@@ -1,4 +1,5 @@
 import type { Edit } from './edit';
+import { checkEdit, checkParts } from './check-scenario';
 
 /** A linear history of edits with a current position, for undo and redo. */
 export interface History<S> {
@@ -18,6 +19,9 @@ export interface History<S> {
  */
 export const startHistory = <S>(present: S): History<S> => ({ present, past: [], future: [] });
 
+/** Throws `core.history` for what is no history by its parts. */
+const checkHistory = (history: unknown): void => checkParts(history, { past: 'list', future: 'list' }, 'core.history', '');
+
 /**
  * Returns the history after an edit of its present; undone edits can no longer be redone. An edit without patches changes nothing.
  *
@@ -28,8 +32,11 @@ export const startHistory = <S>(present: S): History<S> => ({ present, past: [],
  * [changed.present.name, changed.past.length]; // => ['b', 1]
  * record(changed, edit(changed.present, () => {})) === changed; // => true
  */
-export const record = <S>(history: History<S>, edited: Edit<S>): History<S> =>
-  edited.patches.length === 0 ? history : { present: edited.next, past: [...history.past, edited], future: [] };
+export const record = <S>(history: History<S>, edited: Edit<S>): History<S> => {
+  checkHistory(history);
+  checkEdit(edited);
+  return edited.patches.length === 0 ? history : { present: edited.next, past: [...history.past, edited], future: [] };
+};
 
 /**
  * Undoes one edit; returns the same history when there is none.
@@ -42,6 +49,7 @@ export const record = <S>(history: History<S>, edited: Edit<S>): History<S> =>
  * undo(start) === start; // => true
  */
 export const undo = <S>(history: History<S>): History<S> => {
+  checkHistory(history);
   const last = history.past.at(-1);
   if (last === undefined) return history;
   return { present: last.before, past: history.past.slice(0, -1), future: [last, ...history.future] };
@@ -58,6 +66,7 @@ export const undo = <S>(history: History<S>): History<S> => {
  * redo(changed) === changed; // => true
  */
 export const redo = <S>(history: History<S>): History<S> => {
+  checkHistory(history);
   const [first, ...rest] = history.future;
   if (first === undefined) return history;
   return { present: first.next, past: [...history.past, first], future: rest };

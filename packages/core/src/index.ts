@@ -28,6 +28,7 @@ export type {
   WaitingProject,
   WaysAssessment,
 } from './assessment';
+export { checkAssessment, checkScenario } from './check-scenario';
 export { compare, type ComparedFigure, type ComparedVariant, type Comparison, type ReasonLink } from './comparison/compare';
 export { type FigureUnit, figuresOf, type FigureValue } from './comparison/figures-of';
 export { type BreakEvenQuestion, type Sweep, sweep, type SweepPoint, type Varied } from './comparison/sweep';

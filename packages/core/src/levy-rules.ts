@@ -5,6 +5,7 @@ import type { WorkModel } from '@community1373/model';
 import { payersOf } from './assess-levies';
 import { placesOf } from './places';
 import type { Scenario } from './scenario';
+import { checkScenario } from './check-scenario';
 
 /** One rule of a comparison with its name. */
 export interface NamedComparedRule extends ComparedRule {
@@ -46,6 +47,7 @@ const inputOf = <M extends WorkModel>(scenario: Scenario<M>, levyId: string) => 
  * compared.ok && compared.value.map(({ id }) => id); // => ['equal', 'area', 'persons']
  */
 export const compareLevyRules = <M extends WorkModel>(scenario: Scenario<M>, levyId: string): Result<readonly NamedComparedRule[]> => {
+  checkScenario(scenario);
   const input = inputOf(scenario, levyId);
   if (!input.ok) return input;
   const compared = compareRules(input.value);
@@ -63,6 +65,7 @@ export const compareLevyRules = <M extends WorkModel>(scenario: Scenario<M>, lev
  * notice.ok && notice.value.rows.length; // => 56
  */
 export const levyNotice = <M extends WorkModel>(scenario: Scenario<M>, levyId: string): Result<PublicNotice> => {
+  checkScenario(scenario);
   const input = inputOf(scenario, levyId);
   return input.ok ? publicNotice(input.value) : input;
 };

@@ -13,6 +13,7 @@ import {
 import type { WorkModel } from '@community1373/model';
 import { eventsUntil, inWholeLog } from './events-until';
 import type { Scenario } from './scenario';
+import { checkScenario } from './check-scenario';
 
 /** A need on the board. */
 export interface BoardNeed {
@@ -61,6 +62,7 @@ export interface LinkageBoard {
  * [board?.organisations.length, board?.socialWorkers.length]; // => [10, 4]
  */
 export const linkageBoard = <M extends WorkModel>(scenario: Scenario<M>, asOf: CivilDate): LinkageBoard | undefined => {
+  checkScenario(scenario);
   const { events, positions } = eventsUntil(scenario.linkage, asOf);
   const { state, report } = replayLinkage(events, { now: asOf });
   if (state === undefined) return undefined;

@@ -21,6 +21,7 @@ import {
 import type { WorkModel } from '@community1373/model';
 import { eventsUntil, inWholeLog } from './events-until';
 import type { Scenario } from './scenario';
+import { checkScenario } from './check-scenario';
 
 /** A stage of the workflow. */
 export interface BoardStage {
@@ -123,6 +124,7 @@ const stateAt = (log: readonly MatterEvent[], now: Moment): MatterState => {
  * [matters.length, rate.open, rate.closed]; // => [24, 2, 22]
  */
 export const mattersBoard = <M extends WorkModel>(scenario: Scenario<M>, now: Moment): MattersBoard => {
+  checkScenario(scenario);
   // A scenario with literal ids is also one with string ids.
   const plain = scenario as Scenario;
   const states = plain.matters.map(({ id, events }) => ({ id, state: stateAt(events, now) })).filter(({ state }) => state.status !== 'unreported');
@@ -191,6 +193,7 @@ const votesOf = ({ votes }: MatterState): readonly BoardVote[] =>
  * matterDetail(sampleScenario(), 'b21-heating', '2026-11-30T12:00')?.timeline.length; // => 1
  */
 export const matterDetail = <M extends WorkModel>(scenario: Scenario<M>, matterId: string, now: Moment): MatterDetail | undefined => {
+  checkScenario(scenario);
   const plain = scenario as Scenario;
   const record = plain.matters.find(({ id }) => id === matterId);
   if (record === undefined) return undefined;

@@ -1,6 +1,7 @@
 import { peoplesPipeline } from '@community1373/deliberation';
 import { plainReach } from './reach-settings';
 import { scenarioVersion } from './scenario';
+import { checkOptions } from './check-scenario';
 
 type Document = Readonly<Record<string, unknown>>;
 
@@ -21,6 +22,7 @@ export const readableVersions: readonly number[] = [...Object.keys(migrations).m
  * migrateScenario({ schemaVersion: 1, id: 'a' })['schemaVersion']; // => 2
  */
 export const migrateScenario = (document: Document): Document => {
+  checkOptions(document, 'core.document');
   let current = document;
   for (let version = current['schemaVersion']; typeof version === 'number' && version < scenarioVersion; version = current['schemaVersion']) {
     const migrate = migrations[version];

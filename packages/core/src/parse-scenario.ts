@@ -6,6 +6,7 @@ import { checkRecords } from './check-records';
 import { migrateScenario, readableVersions } from './migrate-scenario';
 import { horizonOf } from './horizon';
 import { type Scenario, scenarioSchema, scenarioVersion } from './scenario';
+import { checkOptions } from './check-scenario';
 
 /** A part that another schema parses: the version, the model and the community. */
 const readElsewhere = z.unknown().optional();
@@ -107,7 +108,10 @@ function* readInSteps(input: unknown, options: { readonly cap?: number }): Steps
  * parseScenario(JSON.parse(JSON.stringify(sampleScenario()))).ok; // => true
  * parseScenario({ schemaVersion: 9 }).report.items[0]?.code; // => 'core.version'
  */
-export const parseScenario = (input: unknown, options: { readonly cap?: number } = {}): Result<Scenario> => atOnce(readInSteps(input, options));
+export const parseScenario = (input: unknown, options: { readonly cap?: number } = {}): Result<Scenario> => {
+  checkOptions(options, 'core.parse-options');
+  return atOnce(readInSteps(input, options));
+};
 
 /** Approximate number of steps to parse a scenario: its parts, and the lists of its community. */
 const usualSteps = 24;
@@ -123,5 +127,7 @@ const usualSteps = 24;
  * read?.ok; // => true
  * await parseScenarioInTurns(sampleScenario(), { signal: { aborted: true } }); // => undefined
  */
-export const parseScenarioInTurns = (input: unknown, options: RunOptions & { readonly cap?: number } = {}): Promise<Result<Scenario> | undefined> =>
-  inTurns(readInSteps(input, options.cap === undefined ? {} : { cap: options.cap }), startRun(options, ['cap']), { phase: 'check', total: usualSteps });
+export const parseScenarioInTurns = (input: unknown, options: RunOptions & { readonly cap?: number } = {}): Promise<Result<Scenario> | undefined> => {
+  const run = startRun(options, ['cap']);
+  return inTurns(readInSteps(input, options.cap === undefined ? {} : { cap: options.cap }), run, { phase: 'check', total: usualSteps });
+};

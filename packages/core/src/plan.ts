@@ -6,6 +6,7 @@ import { type Edit, edit } from './edit';
 import { rosterFingerprint, rosterProblemOf } from './roster-input';
 import type { RosterDecision, Scenario } from './scenario';
 import { timeLeft, wantedShifts } from './wanted-shifts';
+import { checkDecision, checkOptions, checkScenario } from './check-scenario';
 
 /** A proposed roster with its figures: an assignment counts only once the roster is adopted. */
 export interface ProposedRoster {
@@ -36,6 +37,7 @@ export type RosterProposal = ProposedRoster & RosterFeasibility;
  * planned.ok && planned.value.decision.shifts.length > 300; // => true
  */
 export const plan = async <M extends WorkModel>(scenario: Scenario<M>, options: RunOptions = {}): Promise<Result<RosterProposal>> => {
+  checkScenario(scenario);
   // Wrong options are answered before anything is computed.
   startRun(options);
   const sink = new DiagnosticSink();
@@ -68,8 +70,12 @@ export const plan = async <M extends WorkModel>(scenario: Scenario<M>, options: 
  * edited?.before.decisions.roster; // => undefined
  * edited?.next.decisions.roster === (planned.ok && planned.value.decision); // => true
  */
-export const adopt = <M extends WorkModel>(scenario: Scenario<M>, proposal: RosterProposal): Edit<Scenario<M>> =>
-  edit<Scenario<M>>(scenario, (draft) => {
+export const adopt = <M extends WorkModel>(scenario: Scenario<M>, proposal: RosterProposal): Edit<Scenario<M>> => {
+  checkScenario(scenario);
+  checkOptions(proposal, 'core.proposal');
+  checkDecision(proposal.decision);
+  return edit<Scenario<M>>(scenario, (draft) => {
     // The draft of a generic scenario hides its keys from the compiler; the decision is the scenario's own type.
     Object.assign(draft.decisions, { roster: proposal.decision });
   });
+};

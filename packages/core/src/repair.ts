@@ -7,6 +7,7 @@ import { fingerprint } from './fingerprint';
 import { rosterFingerprint, rosterProblemOf } from './roster-input';
 import type { RosterDecision, Scenario } from './scenario';
 import { wantedShifts } from './wanted-shifts';
+import { checkDecision, checkOptions, checkScenario } from './check-scenario';
 
 /** The outcome of a repair and its proof: the people to notify, the places that stay open, and the status of the hard rules. */
 export type RepairFigures = Omit<MendedRoster, 'roster'> & Feasibility;
@@ -30,6 +31,7 @@ export type RepairProposal = RepairFigures & { readonly decision: RosterDecision
  * mended.ok && mended.value.changes.every(({ personId, shiftId }) => personId !== first?.personId || shiftId !== first?.shiftId); // => true
  */
 export const repair = async <M extends WorkModel>(scenario: Scenario<M>, options: RunOptions = {}): Promise<Result<RepairProposal>> => {
+  checkScenario(scenario);
   const { roster: decision } = scenario.decisions;
   if (decision === undefined) {
     const sink = new DiagnosticSink();
@@ -64,8 +66,13 @@ export const repair = async <M extends WorkModel>(scenario: Scenario<M>, options
  * const edited = mended.ok ? adoptRepair(solved, mended.value) : undefined;
  * edited?.next.decisions.roster === (mended.ok && mended.value.decision); // => true
  */
-export const adoptRepair = <M extends WorkModel>(scenario: Scenario<M>, { decision }: RepairProposal): Edit<Scenario<M>> =>
-  edit<Scenario<M>>(scenario, (draft) => {
+export const adoptRepair = <M extends WorkModel>(scenario: Scenario<M>, proposal: RepairProposal): Edit<Scenario<M>> => {
+  checkScenario(scenario);
+  checkOptions(proposal, 'core.proposal');
+  const { decision } = proposal;
+  checkDecision(decision);
+  return edit<Scenario<M>>(scenario, (draft) => {
     // The draft of a generic scenario hides its keys from the compiler; the decision is the scenario's own type.
     Object.assign(draft.decisions, { roster: decision });
   });
+};

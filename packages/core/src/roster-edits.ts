@@ -1,10 +1,12 @@
-import { CodedError } from '@community1373/base/diagnostics';
+import { CodedError, isHolder } from '@community1373/base/diagnostics';
 import type { WorkModel } from '@community1373/model';
 import type { Assignment, RosterMove } from '@community1373/scheduling';
 import { type Edit, edit } from './edit';
 import type { Scenario } from './scenario';
+import { checkScenario } from './check-scenario';
 
 const withAssignments = <M extends WorkModel>(scenario: Scenario<M>, change: (assignments: readonly Assignment[]) => readonly Assignment[]): Edit<Scenario<M>> => {
+  checkScenario(scenario);
   const { roster } = scenario.decisions;
   if (roster === undefined) throw new CodedError('core.no-roster', undefined);
   const assignments = change(roster.roster.assignments);
@@ -21,6 +23,8 @@ const withOne = <M extends WorkModel>(scenario: Scenario<M>, volunteerId: string
     if (found === undefined) throw new CodedError('core.unknown-assignment', { volunteerId, shiftId });
     return assignments.with(at, change(found));
   });
+
+const isMove = (move: unknown): boolean => isHolder(move) && (move['kind'] === 'add' || move['kind'] === 'remove') && typeof move['personId'] === 'string' && typeof move['shiftId'] === 'string';
 
 const unpinned = ({ personId, shiftId, state, servedMinutes }: Assignment): Assignment => ({
   personId,
@@ -71,11 +75,14 @@ export const markMissed = <M extends WorkModel>(scenario: Scenario<M>, volunteer
  * const [first] = before;
  * first && before.length - (moveOnRoster(solved, [{ ...first, kind: 'remove' }]).next.decisions.roster?.roster.assignments.length ?? 0); // => 1
  */
-export const moveOnRoster = <M extends WorkModel>(scenario: Scenario<M>, moves: readonly RosterMove[]): Edit<Scenario<M>> =>
-  withAssignments(scenario, (assignments) =>
+export const moveOnRoster = <M extends WorkModel>(scenario: Scenario<M>, moves: readonly RosterMove[]): Edit<Scenario<M>> => {
+  const given: unknown = moves;
+  if (!Array.isArray(given) || !given.every(isMove)) throw new CodedError('core.roster-moves', moves);
+  return withAssignments(scenario, (assignments) =>
     moves.reduce<readonly Assignment[]>((now, { kind, personId, shiftId }) => {
       const isIt = (assignment: Assignment): boolean => assignment.personId === personId && assignment.shiftId === shiftId;
       if (kind === 'remove') return now.filter((assignment) => !isIt(assignment));
       return now.some(isIt) ? now : [...now, { personId, shiftId }];
     }, assignments),
   );
+};

@@ -2,6 +2,7 @@ import { straightDistance } from '@community1373/coverage';
 import type { Position, WorkModel } from '@community1373/model';
 import type { Assessment } from './assessment';
 import type { Scenario } from './scenario';
+import { checkAssessment, checkScenario } from './check-scenario';
 
 /** The layers of a map as plain GeoJSON (RFC 7946), with ids and states in the properties. */
 export interface ScenarioMap {
@@ -114,6 +115,8 @@ const stateOf = (covered: number, wanted: number): EntranceProperties['state'] =
  * scenarioMap(scenario, assess(scenario)).entrances.features.length; // => 93
  */
 export const scenarioMap = <M extends WorkModel>(scenario: Scenario<M>, assessment: Assessment): ScenarioMap => {
+  checkScenario(scenario);
+  checkAssessment(assessment);
   const { nodes, stations } = scenario.community;
   const placed = nodes.flatMap((node) => (node.position === undefined ? [] : [{ ...node, position: node.position }]));
   const parents = new Set(nodes.map((node) => node.parentId));

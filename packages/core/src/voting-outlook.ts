@@ -8,6 +8,7 @@ import { payersOf } from './assess-levies';
 import type { OutlookCode } from './messages-outlook';
 import { placesOf } from './places';
 import type { Scenario } from './scenario';
+import { checkOptions, checkScenario } from './check-scenario';
 
 /** Options of {@link votingOutlook}; all are optional. */
 export interface OutlookOptions {
@@ -146,6 +147,7 @@ const outlookOf = (row: ComparedRule, baseline: ComparedRule, outcomes: { readon
  * outlook.ok && outlook.value.rules[0]?.wanting?.households; // => 2
  */
 export const votingOutlook = (input: ApportionInput, options: OutlookOptions = {}): Result<VotingOutlook> => {
+  checkOptions(options, 'core.outlook-options');
   const { decision = ownersOrdinary, rules, stage } = options;
   const compared = compareRules(input, rules, stage);
   if (!compared.ok) return compared;
@@ -190,6 +192,7 @@ export const votingOutlook = (input: ApportionInput, options: OutlookOptions = {
  * outlook.ok && outlook.value.rules.map(({ id, result }) => [id, result]); // => [['equal', 'passes'], ['area', 'baseline'], ['persons', 'passes']]
  */
 export const levyOutlook = <M extends WorkModel>(scenario: Scenario<M>, levyId: string, options: OutlookOptions = {}): Result<VotingOutlook> => {
+  checkScenario(scenario);
   const levy = scenario.levies.find(({ id }) => id === levyId);
   if (levy === undefined) {
     const sink = new DiagnosticSink();

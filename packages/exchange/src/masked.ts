@@ -1,5 +1,6 @@
 import type { DiagnosticSink } from '@community1373/base/diagnostics';
-import { type MaskedPart, maskScenario, type Scenario, unmaskScenario } from '@community1373/core';
+import { checkScenario, type MaskedPart, maskScenario, type Scenario, unmaskScenario } from '@community1373/core';
+import { checkOptions } from './check-arguments';
 
 /** Option to include data on single households and persons in a file. */
 export interface WriteSensitive {
@@ -11,7 +12,11 @@ export interface WriteSensitive {
 }
 
 /** Returns the scenario as the file may show it. */
-export const shownScenario = (scenario: Scenario, { sensitive = 'masked' }: WriteSensitive): Scenario => (sensitive === 'included' ? scenario : maskScenario(scenario));
+export const shownScenario = (scenario: Scenario, options: WriteSensitive): Scenario => {
+  checkScenario(scenario);
+  checkOptions(options);
+  return options.sensitive === 'included' ? scenario : maskScenario(scenario);
+};
 
 /** Restores the missing data of a parsed scenario from a base with the same id; adds a warning when it remains masked. */
 export const backFromBase = (sink: DiagnosticSink, read: Scenario, base: Scenario | undefined, lacking: readonly MaskedPart[], marked: boolean): Scenario => {

@@ -1,4 +1,5 @@
 import { type RunControl, type RunOptions, startRun } from '@community1373/base/run';
+import { checkOptions } from './check-arguments';
 
 /** The options of a run that a reader or a writer of files has. */
 export type Following = Pick<RunOptions, 'signal' | 'onProgress' | 'pause'>;
@@ -7,7 +8,10 @@ export type Following = Pick<RunOptions, 'signal' | 'onProgress' | 'pause'>;
 const fileOptions = ['base', 'cap', 'convert', 'encoding', 'guide', 'join', 'limits', 'locale', 'removals', 'sensitive', 'system'] as const;
 
 /** Starts the run of a reader or a writer of files. */
-export const runOf = (options: Following): RunControl => startRun(options, fileOptions);
+export const runOf = (options: Following): RunControl => {
+  checkOptions(options);
+  return startRun(options, fileOptions);
+};
 
 /** Returns the options of a run alone, to pass them on. */
 export const followingOf = ({ signal, onProgress, pause }: Following): Following => ({

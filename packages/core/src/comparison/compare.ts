@@ -10,6 +10,7 @@ import { makeVariant, type Variant } from '../modifications/variant';
 import type { Scenario } from '../scenario';
 import { figuresOf, type FigureUnit, type FigureValue } from './figures-of';
 import { type Change, whoChanges } from './who-changes';
+import { checkList } from '../check-scenario';
 
 /** A figure of the base beside that of each variant. A figure missing in one of them is undefined there. */
 export interface ComparedFigure extends Omit<FigureValue, 'value'> {
@@ -88,6 +89,7 @@ const verdictOf = (better: FigureValue['better'], difference: number | undefined
  * variants[0]?.chain[0]?.facts.includes('community/volunteers'); // => true
  */
 export const compare = <M extends WorkModel>(base: Scenario<M>, variants: readonly Variant[], options: AssessOptions = {}): Comparison => {
+  checkList(variants, 'core.variants');
   const assess = createAssessor();
   // A scenario with literal ids is also one with string ids.
   const plain = base as unknown as Scenario;

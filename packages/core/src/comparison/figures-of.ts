@@ -1,6 +1,7 @@
 import type { LocalText } from '@community1373/base/explain';
 import type { WorkModel } from '@community1373/model';
 import type { Assessment, PartFigure } from '../assessment';
+import { checkAssessment, checkList, checkOptions } from '../check-scenario';
 
 /** The unit of a figure. */
 export type FigureUnit = 'node-posts' | 'households' | 'minutes' | 'ratio' | 'places' | 'fen' | 'people' | 'count' | 'metres' | 'seconds';
@@ -130,6 +131,10 @@ const addAffairs = (add: Add, { matters, linkage }: Assessment): void => {
  * figuresOf(assess(sampleScenario())).find(({ id }) => id === 'coverage/personnel/missing')?.value; // => 27
  */
 export const figuresOf = (assessment: Assessment, names: Pick<WorkModel, 'posts' | 'groups'> = { posts: [], groups: [] }): readonly FigureValue[] => {
+  checkAssessment(assessment);
+  checkOptions(names, 'core.names');
+  checkList(names.posts, 'core.names');
+  checkList(names.groups, 'core.names');
   const figures: FigureValue[] = [];
   const add: Add = (id, name, unit, value, better = 'neither') => figures.push({ id, name, unit, value, better });
   addCoverages(add, assessment, names);

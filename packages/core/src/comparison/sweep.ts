@@ -6,6 +6,7 @@ import { applyModification } from '../modifications/apply-modification';
 import { type Modification, modificationSchema } from '../modifications/modification';
 import type { Scenario } from '../scenario';
 import { figuresOf } from './figures-of';
+import { checkOptions } from '../check-scenario';
 
 /** The varied parameter: the number at `key` of a modification, from `from` to `to` by `step`, both included. */
 export interface Varied {
@@ -53,6 +54,8 @@ const mostValues = 1000;
  * swept.ok && swept.value.breakEven?.value; // => 3
  */
 export const sweep = <M extends WorkModel>(base: Scenario<M>, varied: Varied, question: BreakEvenQuestion, options: AssessOptions = {}): Result<Sweep> => {
+  checkOptions(varied, 'core.varied');
+  checkOptions(question, 'core.question');
   const { modification, key, from, to, step } = varied;
   const sink = new DiagnosticSink();
   const count = Math.floor((to - from) / step) + 1;

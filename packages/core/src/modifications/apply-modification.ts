@@ -8,6 +8,7 @@ import type { Scenario } from '../scenario';
 import { isKnown, kindOf, type Modification, modificationSchema } from './modification';
 import { ruleNameOf } from './roster-rules';
 import type { Refusal } from './modification-kind';
+import { checkScenario } from '../check-scenario';
 
 /**
  * Applies one modification to a scenario: returns the edit with its patches and their inverse, or the problems that prevent it; then nothing is changed.
@@ -61,6 +62,7 @@ const paramOf = (value: unknown): ParamValue | undefined => {
  * explain(explainModification(sampleScenario(), { kind: 'lose-volunteers', postId: 'elder', count: 5 }), 'en'); // => 'Elder service loses 5 volunteers'
  */
 export const explainModification = <M extends WorkModel>(scenario: Scenario<M>, modification: Modification): Explanation => {
+  checkScenario(scenario);
   const { model, community, levies, seatedDays, rosterRules } = scenario as unknown as Scenario; // a scenario with literal ids is also one with string ids
   if (!isKnown(modification)) return { code: 'core.modify-not-known', params: { kind: showReceived(modification) } };
   const params: Record<string, ParamValue> = {};

@@ -6,6 +6,7 @@ import { fingerprint } from '../fingerprint';
 import type { Scenario } from '../scenario';
 import { applyModification } from './apply-modification';
 import { type Modification, modificationSchema } from './modification';
+import { checkOptions } from '../check-scenario';
 
 /** Zod schema of a variant. */
 export const variantSchema = z
@@ -82,4 +83,8 @@ export const makeVariant = <M extends WorkModel>(base: Scenario<M>, variant: Var
  * variantFingerprint({ ...winter, id: 'b', name: '大雪' }) === variantFingerprint(winter); // => true
  * variantFingerprint({ ...winter, modifications: [] }) === variantFingerprint(winter); // => false
  */
-export const variantFingerprint = ({ base, modifications }: Variant): string => fingerprint({ base, modifications });
+export const variantFingerprint = (variant: Variant): string => {
+  checkOptions(variant, 'core.variant');
+  const { base, modifications } = variant;
+  return fingerprint({ base, modifications });
+};

@@ -3,6 +3,7 @@ import type { WorkModel } from '@community1373/model';
 import { rosterFingerprint } from '../roster-input';
 import type { RosterDecision, Scenario } from '../scenario';
 import { isOfHousehold, isOfPairing, maskedReason, outdatedFingerprint } from './masked-parts';
+import { checkScenario } from '../check-scenario';
 
 const withoutReason = <T extends { readonly reason?: string | undefined }>({ reason: _reason, ...rest }: T): Omit<T, 'reason'> => rest;
 
@@ -39,6 +40,7 @@ const maskRoster = (roster: RosterDecision, whole: Scenario, masked: Scenario): 
  * community.volunteers.some(({ homeNodeId }) => homeNodeId !== undefined); // => false
  */
 export const maskScenario = <M extends WorkModel>(scenario: Scenario<M>): Scenario<M> => {
+  checkScenario(scenario);
   // The mask neither reads nor writes ids of the model: a scenario with literal ids is also one with string ids, and keeps its ids.
   const whole = scenario as unknown as Scenario;
   const { community, levies, linkage, served, decisions } = whole;

@@ -7,6 +7,7 @@ import { unusedId } from '../unused-id';
 import { maskScenario } from './mask-scenario';
 import { isOfHousehold, isOfPairing, type MaskedPart, maskedParts, maskedReason, outdatedFingerprint } from './masked-parts';
 import { putBack } from './put-back';
+import { checkList, checkScenario } from '../check-scenario';
 
 const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> => new Map(list.map((entry) => [entry.id, entry]));
 
@@ -121,6 +122,9 @@ const rosterBack = (copy: RosterDecision, whole: Scenario): RosterDecision => {
  * fingerprint(unmaskScenario(maskScenario(scenario), scenario)) === fingerprint(scenario); // => true
  */
 export const unmaskScenario = <M extends WorkModel>(masked: Scenario<M>, whole: Scenario<M>, parts: readonly MaskedPart[] = maskedParts): Scenario<M> => {
+  checkScenario(masked);
+  checkScenario(whole);
+  checkList(parts, 'core.masked-parts');
   if (masked.id !== whole.id) throw new CodedError('core.unmask-other', whole.id);
   // Ids are compared and copied, never created: scenarios with literal ids are also ones with string ids, and the result has the ids of both.
   const [copy, from] = [masked as unknown as Scenario, whole as unknown as Scenario];

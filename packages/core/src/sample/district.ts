@@ -3,6 +3,7 @@ import { type Community, defineWorkModel, guanxiangtai1373, toId } from '@commun
 import { occupied, site } from './figures';
 import { homePlot, makeNeighbourhood, type Neighbourhood } from './neighbourhood';
 import { positionOn } from './grid';
+import { checkOptions } from '../check-scenario';
 
 /** The 1373 model with a district above its communities: an example of an adapted model, and the model of {@link sampleDistrict}. */
 export const districtModel = defineWorkModel({
@@ -36,9 +37,12 @@ const append = <K extends keyof Neighbourhood>(to: { [P in keyof Neighbourhood]:
  * import { sampleDistrict } from '@community1373/core/sample';
  * sampleDistrict({ households: 2000 }).households.length; // => 2016
  */
-export const sampleDistrict = ({ seed = '1373', households = 100_000 }: { readonly seed?: string; readonly households?: number } = {}): Community<
+export const sampleDistrict = (size: { readonly seed?: string; readonly households?: number } = {}): Community<
   typeof districtModel
 > => {
+  checkOptions(size, 'sample.size');
+  const { seed = '1373', households = 100_000 } = size;
+  if (typeof seed !== 'string') throw new CodedError('sample.seed', seed);
   if (!Number.isInteger(households) || households < 1) throw new CodedError('sample.households', households);
   const count = Math.ceil(households / occupied);
   const side = Math.ceil(Math.sqrt(count));

@@ -1,4 +1,5 @@
 import { CodedError } from '@community1373/base/diagnostics';
+import { checkOptions } from '../check-scenario';
 
 /** The steady state of a queue with Poisson arrivals, exponential service and several servers; times in the unit of `meanService`. */
 export interface ErlangC {
@@ -22,6 +23,7 @@ export interface ErlangC {
  * erlangC({ servers: 1, arrivals: 0.5, meanService: 1 }); // => { utilisation: 0.5, waits: 0.5, meanWait: 1, meanQueue: 0.5 }
  */
 export const erlangC = (queue: { readonly servers: number; readonly arrivals: number; readonly meanService: number }): ErlangC => {
+  checkOptions(queue, 'core.erlang-c');
   const { servers, arrivals, meanService } = queue;
   const load = arrivals * meanService;
   if (!Number.isSafeInteger(servers) || servers < 1 || !(arrivals > 0) || !(meanService > 0) || !(load < servers)) throw new CodedError('core.erlang-c', queue);

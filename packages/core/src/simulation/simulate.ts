@@ -1,6 +1,6 @@
 import { DiagnosticSink, type Result, type SchemaCode } from '@community1373/base/diagnostics';
 import { createRandom } from '@community1373/base/random';
-import { type RunOptions, startRun } from '@community1373/base/run';
+import { checkRunOptions, type RunOptions, startRun } from '@community1373/base/run';
 import type { SimulationCode } from '../messages-simulation';
 import { compileSimulation } from './compiled-simulation';
 import { parseSimulation } from './parse-simulation';
@@ -34,6 +34,7 @@ const slice = 20_000;
  * repair && repair.counts.arrived === repair.counts.served + repair.counts.inService + repair.counts.waiting + repair.counts.left; // => true
  */
 export const simulate = async (input: SimulationInput, options: SimulateOptions = {}): Promise<Result<Simulation, SimulationCode | SchemaCode>> => {
+  checkRunOptions(options, ['runs']);
   const { runs: wanted = usualRuns } = options;
   const read = parseSimulation(input);
   const sink = new DiagnosticSink<SimulationCode | SchemaCode>();

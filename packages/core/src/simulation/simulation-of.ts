@@ -9,6 +9,7 @@ import { shareOn } from '../season';
 import { type ChanceDemand, type SimulationAssumptions, simulationAssumptionsSchema } from './assumptions';
 import { parseSimulation } from './parse-simulation';
 import { type SimulatedDemand, type SimulatedServers, type SimulationInput, weekMinutes } from './simulation-input';
+import { checkScenario } from '../check-scenario';
 
 /** For each cadence: its frequency, the patience of a due need, and its priority: when hours are short, the most frequent visits come first. */
 const cadences = {
@@ -139,6 +140,7 @@ const daysOf = (volunteer: Volunteer, dates: readonly CivilDate[]): { readonly d
  * read.ok && read.value.demands.find(({ id }) => id === 'elder/high-risk/week/1/30')?.arrivals; // => { kind: 'periodic', count: 62, times: 1, weeks: 1 }
  */
 export const simulationOf = <M extends WorkModel>(scenario: Scenario<M>, assumptions: SimulationAssumptions = {}): Result<SimulationInput, SimulationCode | SchemaCode> => {
+  checkScenario(scenario);
   const sink = new DiagnosticSink<SimulationCode | SchemaCode>();
   const read = parseWith(simulationAssumptionsSchema, assumptions);
   sink.merge(read.report, ['assumptions']);

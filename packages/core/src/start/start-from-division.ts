@@ -1,5 +1,6 @@
 import { DiagnosticSink, parseWith, type Result } from '@community1373/base/diagnostics';
 import { type Community, type DivisionList, divisionListSchema, findDivision, type LevelId, parseDivisions, validateCommunity, type WorkModel } from '@community1373/model';
+import { checkOptions } from '../check-scenario';
 
 /** The model of a new community, and its levels for the sub-district and the community itself. */
 export interface DivisionStart<M extends WorkModel> {
@@ -23,7 +24,9 @@ export interface DivisionStart<M extends WorkModel> {
  * started.ok && started.value.nodes.map(({ levelId, name }) => [levelId, name]); // => [['community', '乙社区']]
  * startFromDivision('990101001005', county, { model: blankOneThreeN }).report.items[0]?.code; // => 'model.division-unknown'
  */
-export const startFromDivision = <M extends WorkModel>(code: string, list: DivisionList | string, { model, communityLevel, subDistrictLevel }: DivisionStart<M>): Result<Community<M>> => {
+export const startFromDivision = <M extends WorkModel>(code: string, list: DivisionList | string, start: DivisionStart<M>): Result<Community<M>> => {
+  checkOptions(start, 'core.division-start');
+  const { model, communityLevel, subDistrictLevel } = start;
   const sink = new DiagnosticSink();
   const read = typeof list === 'string' ? parseDivisions(list) : parseWith(divisionListSchema, list);
   sink.merge(read.report, ['list']);

@@ -4,6 +4,7 @@ import type { Community, WorkModel } from '@community1373/model';
 import { standardRules } from '@community1373/scheduling';
 import { plainReach } from '../reach-settings';
 import { type Period, type Scenario, scenarioVersion } from '../scenario';
+import { checkOptions, checkScenario } from '../check-scenario';
 
 /** The parts of a new scenario: a model, a community under it, the planning period, the calendar, and the workflow of matters. */
 export interface ScenarioStart<M extends WorkModel> {
@@ -26,7 +27,11 @@ export interface ScenarioStart<M extends WorkModel> {
  * const scenario = startScenario({ model: guanxiangtai1373, community: sampleCommunity(), period: { from: '2026-11-30', weeks: 4 }, calendar: workCalendar2026 });
  * assess(scenario).coverages.map(({ coverageId }) => coverageId); // => ['grid', 'personnel', 'service']
  */
-export const startScenario = <M extends WorkModel>({ model, community, period, calendar, workflow = peoplesPipeline }: ScenarioStart<M>): Scenario<M> => ({
+export const startScenario = <M extends WorkModel>(start: ScenarioStart<M>): Scenario<M> => {
+  checkOptions(start, 'core.scenario-start');
+  checkOptions(start.community, 'core.scenario-start');
+  const { model, community, period, calendar, workflow = peoplesPipeline } = start;
+  const scenario: Scenario<M> = {
   schemaVersion: scenarioVersion,
   id: community.id,
   name: community.name,
@@ -48,4 +53,7 @@ export const startScenario = <M extends WorkModel>({ model, community, period, c
   outages: [],
   served: [],
   decisions: {},
-});
+  };
+  checkScenario(scenario);
+  return scenario;
+};

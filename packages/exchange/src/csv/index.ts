@@ -11,6 +11,7 @@ import { type CsvEncoding, fieldOf, quotedField } from './cell-text';
 import { toGb18030 } from './gb18030';
 import { readCsvRows } from './read-rows';
 import { type Following, runOf } from '../run-of-options';
+import { checkChoice, checkFiles, checkSheets } from '../check-arguments';
 
 export type { CsvEncoding } from './cell-text';
 export type { ReadOptions } from '../sheets/read-sheets';
@@ -39,9 +40,11 @@ const textOf = ({ name, bytes }: NamedFile, encoding: ReadCsvOptions['encoding']
 };
 
 const readRawSheets = async (files: readonly NamedFile[], options: Pick<ReadCsvOptions, 'limits' | 'encoding' | 'cap'> & Following): Promise<Result<RawSheet[]>> => {
+  checkFiles(files);
+  const run = runOf(options);
+  if (options.encoding !== undefined) checkChoice(options.encoding, ['utf-8', 'gb18030'], 'exchange.encoding-name');
   const sink = new DiagnosticSink(options.cap);
   const limits = limitsOf(options.limits);
-  const run = runOf(options);
   const sheets = await reportingProblems(sink, options, async () => {
     if (files.length > limits.sheets) throw new FileProblem('exchange.too-many-sheets', files.length, { limit: limits.sheets });
     const read: RawSheet[] = [];
@@ -105,11 +108,14 @@ const encoded = (text: string, encoding: CsvEncoding): Uint8Array => {
  * file?.name; // => '楼院.csv'
  * new TextDecoder().decode(file?.bytes); // => '编号,户数\r\nb-9,56\r\n'
  */
-export const writeCsvSheets = (sheets: readonly Sheet[], encoding: CsvEncoding = 'utf-8-bom'): readonly NamedFile[] =>
-  sheets.map(({ name, rows }) => ({
+export const writeCsvSheets = (sheets: readonly Sheet[], encoding: CsvEncoding = 'utf-8-bom'): readonly NamedFile[] => {
+  checkSheets(sheets);
+  checkChoice(encoding, ['utf-8', 'utf-8-bom', 'gb18030'], 'exchange.encoding-name');
+  return sheets.map(({ name, rows }) => ({
     name: `${name}.csv`,
     bytes: encoded(`${rows.map(({ cells }) => cells.map((cell) => quotedField(fieldOf(cell, encoding))).join(',')).join('\r\n')}\r\n`, encoding),
   }));
+};
 
 /**
  * Writes a scenario as CSV files, one for each sheet: masked by default; with `sensitive: 'included'`, {@link readCsv} returns the same scenario. Texts that

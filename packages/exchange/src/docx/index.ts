@@ -4,6 +4,7 @@ import type { Notice, NoticeBlock } from '../notice/notice';
 import { toUtf8 } from '../text-coding';
 import { escapeXml } from '../xlsx/code-units';
 import { startZip } from '../zip/pack';
+import { checkNotice, checkNoticeOptions } from '../check-arguments';
 
 /** Removes characters that XML cannot hold: control characters and lone surrogates. */
 const clean = (text: string): string => text.replace(/\t/g, ' ').replace(/(?!\n)\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, '');
@@ -32,7 +33,10 @@ const repack = (bytes: Uint8Array, title: string, on: CivilDate | undefined): Ui
  * const bytes = await noticeDocx({ locale: 'zh-CN', title: '公示', blocks: [{ kind: 'paragraph', text: '内容' }], signature: ['社区'] });
  * [bytes[0], bytes[1]]; // => [0x50, 0x4b]
  */
-export const noticeDocx = async ({ locale, title, blocks, signature }: Notice, on?: CivilDate): Promise<Uint8Array<ArrayBuffer>> => {
+export const noticeDocx = async (notice: Notice, on?: CivilDate): Promise<Uint8Array<ArrayBuffer>> => {
+  checkNotice(notice);
+  if (on !== undefined) checkNoticeOptions({ on });
+  const { locale, title, blocks, signature } = notice;
   const { AlignmentType, Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } = await import('docx');
   const runs = (text: string, bold = false): InstanceType<typeof TextRun>[] => linesOf(text).map((line, i) => new TextRun({ text: line, ...(bold ? { bold } : {}), ...(i === 0 ? {} : { break: 1 }) }));
   const row = (texts: readonly string[], header: boolean): InstanceType<typeof TableRow> =>

@@ -1,6 +1,6 @@
 import { DiagnosticSink, isHolder, type Result } from '@community1373/base/diagnostics';
 import type { RunControl } from '@community1373/base/run';
-import { parseScenarioInTurns, type Scenario } from '@community1373/core';
+import { checkScenario, parseScenarioInTurns, type Scenario } from '@community1373/core';
 import { type CoordinateSystem, declaredSystemOf } from '@community1373/coverage';
 import { FileProblem, reportingProblems } from '../file-problem';
 import { readJsonText } from '../json/read-json-text';
@@ -11,6 +11,7 @@ import { readGeometry } from './geometry';
 import { MapEdit } from './map-edit';
 import { warnOfShift } from './shift';
 import { type Following, followingOf, runOf } from '../run-of-options';
+import { checkBytes } from '../check-arguments';
 
 export type { FeatureKind } from './map-edit';
 
@@ -105,10 +106,12 @@ const readDocument = async (sink: DiagnosticSink, map: MapEdit, options: ReadGeo
  * (await readGeoJson(map, scenario, { convert: true })).ok; // => true
  */
 export const readGeoJson = async (bytes: Uint8Array, base: Scenario, options: ReadGeoJsonOptions = {}): Promise<Result<Scenario>> => {
+  checkBytes(bytes);
+  checkScenario(base);
+  const run = runOf(options);
   const sink = new DiagnosticSink(options.cap);
   const limits = limitsOf(options.limits);
   const map = await reportingProblems(sink, options, async () => {
-    const run = runOf(options);
     const document = readJsonText(bytes, limits);
     const features = featuresOf(document, limits);
     const system = systemIn(document, options);

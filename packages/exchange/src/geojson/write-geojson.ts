@@ -4,6 +4,7 @@ import { shownScenario, type WriteSensitive } from '../masked';
 import { toUtf8 } from '../text-coding';
 import { convertPlace } from './coordinate-system';
 import type { FeatureKind } from './map-edit';
+import { checkChoice, checkListOf, checkOptions } from '../check-arguments';
 
 /** Options for writing a map. */
 export interface WriteGeoJsonOptions extends WriteSensitive {
@@ -35,7 +36,10 @@ const defaultKinds: readonly FeatureKind[] = ['node', 'station', 'path'];
  * map.features.length; // => 3
  */
 export const writeGeoJson = (scenario: Scenario, options: WriteGeoJsonOptions = {}): Uint8Array<ArrayBuffer> => {
+  checkOptions(options);
   const { kinds = defaultKinds, system = 'WGS-84', sensitive = 'masked' } = options;
+  checkListOf(kinds, (kind) => kind === 'node' || kind === 'station' || kind === 'household' || kind === 'path', 'exchange.feature-kinds');
+  checkChoice(system, ['WGS-84', 'GCJ-02', 'BD-09'], 'exchange.system');
   const { community, paths } = shownScenario(scenario, { sensitive });
   // Only households have data to mask.
   const masked = sensitive === 'masked' && kinds.includes('household');

@@ -1,4 +1,5 @@
-import { addDays, type CivilDate, type ClockTime, minutesOf } from '@community1373/base/calendar';
+import { addDays, type CivilDate, type ClockTime, dateOfMoment, minutesOf } from '@community1373/base/calendar';
+import { isHolder } from '@community1373/base/diagnostics';
 import type { Locale } from '@community1373/base/explain';
 import type { RosterDecision, Scenario } from '@community1373/core';
 import type { Shift } from '@community1373/scheduling';
@@ -7,6 +8,7 @@ import type { NameList } from '../names/name-list';
 import { toUtf8 } from '../text-coding';
 import { foldLine, textValue } from './content-line';
 import { hasFixedOffset, timeZoneLines } from './time-zone';
+import { checkListOf } from '../check-arguments';
 
 /** An event as last written: its UID, its revision, and its content, so that the next writing can detect changes. */
 export interface WrittenEvent {
@@ -103,6 +105,9 @@ const uidPart = (id: string): string => id.replace(/[^A-Za-z0-9-]/gu, (char) => 
 export const writeICalendar = (whole: Scenario, options: WriteICalendarOptions): WrittenCalendar => {
   const scenario = shownScenario(whole, options);
   const { previous = [], volunteerId, now } = options;
+  // Throws for what is no moment.
+  dateOfMoment(now);
+  checkListOf(previous, (event) => isHolder(event) && typeof event['uid'] === 'string', 'exchange.calendar-events');
   const { roster: decision } = scenario.decisions;
   const before = new Map(previous.map((event) => [event.uid, event]));
   const mine = new Set(decision?.roster.assignments.flatMap(({ personId, shiftId, state }) => (personId === volunteerId && state !== 'declined' ? [shiftId] : [])));

@@ -1,4 +1,4 @@
-import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import { DiagnosticSink, type Result, valueOrThrow } from '@community1373/base/diagnostics';
 import { maskedParts, parseScenarioInTurns, type Scenario, scenarioJsonSchema } from '@community1373/core';
 import { communityJsonSchema, type JsonSchema, parseWorkModel, type WorkModel, workModelJsonSchema } from '@community1373/model';
 import { reportingProblems } from '../file-problem';
@@ -7,6 +7,7 @@ import { limitsOf, type ReadLimits } from '../limits';
 import { toUtf8 } from '../text-coding';
 import { readJsonText } from './read-json-text';
 import { type Following, followingOf, runOf } from '../run-of-options';
+import { checkBytes, checkChoice } from '../check-arguments';
 
 /** Options for reading a JSON file; `signal` cancels, `onProgress` reports progress. */
 export interface ReadJsonOptions extends Following {
@@ -16,6 +17,7 @@ export interface ReadJsonOptions extends Following {
 }
 
 const read = async <T>(bytes: Uint8Array, options: ReadJsonOptions, parse: (input: unknown) => Promise<Result<T> | undefined>): Promise<Result<T>> => {
+  checkBytes(bytes);
   runOf(options);
   const sink = new DiagnosticSink(options.cap);
   const input = await reportingProblems(sink, options, async () => ({ value: readJsonText(bytes, limitsOf(options.limits)) }));
@@ -83,7 +85,10 @@ export const readModelJson = (bytes: Uint8Array, options: ReadJsonOptions = {}):
  * import { guanxiangtai1373 } from '@community1373/model';
  * JSON.parse(new TextDecoder().decode(writeModelJson(guanxiangtai1373))).slogan.label; // => '1373'
  */
-export const writeModelJson = (model: WorkModel): Uint8Array<ArrayBuffer> => write(model);
+export const writeModelJson = (model: WorkModel): Uint8Array<ArrayBuffer> => {
+  valueOrThrow(parseWorkModel(model), model, 'exchange.model');
+  return write(model);
+};
 
 /**
  * Writes the JSON Schema (draft 2020-12) of a document as a file, for editors that complete and check it.
@@ -93,6 +98,7 @@ export const writeModelJson = (model: WorkModel): Uint8Array<ArrayBuffer> => wri
  * JSON.parse(new TextDecoder().decode(writeJsonSchema('work-model'))).title; // => 'Work model'
  */
 export const writeJsonSchema = (of: 'work-model' | 'community' | 'scenario'): Uint8Array<ArrayBuffer> => {
+  checkChoice(of, ['work-model', 'community', 'scenario'], 'exchange.schema-name');
   const schemas: Readonly<Record<typeof of, () => JsonSchema>> = { 'work-model': workModelJsonSchema, community: communityJsonSchema, scenario: scenarioJsonSchema };
   return write(schemas[of]());
 };

@@ -1,4 +1,4 @@
-import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
+import { CodedError, DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import type { SheetRow } from '../cells/cell';
 import { isRemark } from '../cells/remark';
 import { codeText } from '../cells/text-codecs';
@@ -6,6 +6,7 @@ import { guardText, readText, tidyText } from '../cells/text-guard';
 import { type CsvEncoding, type NamedFile, readCsvSheets, type ReadCsvOptions, writeCsvSheets } from '../csv';
 import { bareKey, headerKey, unnumberedKey } from '../sheets/header-key';
 import { NameList } from './name-list';
+import { checkFile } from '../check-arguments';
 
 export { NameList } from './name-list';
 
@@ -37,6 +38,7 @@ const findNames = (rows: readonly SheetRow[]): { readonly at: number; readonly i
  * JSON.stringify(read.ok && read.value); // => '{"names":1}'
  */
 export const readNameList = async (file: NamedFile, options: Pick<ReadCsvOptions, 'limits' | 'encoding' | 'cap' | 'signal' | 'onProgress' | 'pause'> = {}): Promise<Result<NameList>> => {
+  checkFile(file);
   const read = await readCsvSheets([file], options);
   if (!read.ok) {
     // The text of the problem's row may contain a name.
@@ -77,6 +79,7 @@ export const readNameList = async (file: NamedFile, options: Pick<ReadCsvOptions
  * [name, new TextDecoder().decode(bytes)]; // => ['姓名对照表.csv', '编号,姓名\r\nv-1,张三\r\n']
  */
 export const writeNameList = (names: NameList, encoding?: CsvEncoding): NamedFile => {
+  if (!(names instanceof NameList)) throw new CodedError('exchange.names', names);
   const rows = [['编号', '姓名'], ...names.entries().map(([id, name]) => [codeText.write(id), guardText(name, tidyText)])];
   const [file] = writeCsvSheets([{ name: '姓名对照表', rows: rows.map((cells, i) => ({ row: i + 1, cells })) }], encoding);
   return file ?? { name: '姓名对照表.csv', bytes: new Uint8Array() };

@@ -1,11 +1,12 @@
 import type { CivilDate } from '@community1373/base/calendar';
 import type { Explanation } from '@community1373/base/explain';
-import { type Assessment, explain, type Scenario } from '@community1373/core';
+import { checkAssessment, checkScenario, type Assessment, explain, type Scenario } from '@community1373/core';
 import type { WriteSensitive } from '../masked';
 import type { NameList } from '../names/name-list';
 import { say } from './words';
 import type { Notice } from './notice';
 import type { NoticeOptions } from './levy-notice';
+import { checkNoticeOptions } from '../check-arguments';
 
 /** Options of a duty list: the days shown, and names of people. */
 export interface DutyOptions extends NoticeOptions, WriteSensitive {
@@ -29,7 +30,11 @@ const publicReasons: ReadonlySet<string> = new Set(['core.place-volunteer-gone',
  * import { sampleScenario } from '@community1373/core/sample';
  * noticeOfDuty(sampleScenario(), assess(sampleScenario()), { on: '2026-11-27' }).title; // => `${sampleScenario().community.name}志愿服务值班表`
  */
-export const noticeOfDuty = (scenario: Scenario, { roster }: Assessment, options: DutyOptions): Notice => {
+export const noticeOfDuty = (scenario: Scenario, assessment: Assessment, options: DutyOptions): Notice => {
+  checkScenario(scenario);
+  checkAssessment(assessment);
+  checkNoticeOptions(options);
+  const { roster } = assessment;
   const { on, locale = 'zh-CN', from, to, names, sensitive } = options;
   const postName = new Map<string, string>(scenario.model.posts.map(({ id, name }) => [id, name[locale]]));
   const placeName = new Map<string, string>(scenario.community.nodes.map(({ id, name }) => [id, name]));

@@ -1,5 +1,6 @@
 import { toUtf8 } from '../text-coding';
 import type { Notice, NoticeBlock } from './notice';
+import { checkNotice } from '../check-arguments';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -32,7 +33,10 @@ const style =
  * const notice = { locale: 'zh-CN', title: '公示 <b>', blocks: [], signature: [] } as const;
  * new TextDecoder().decode(noticeHtml(notice)).includes('<h1>公示 &lt;b&gt;</h1>'); // => true
  */
-export const noticeHtml = ({ locale, title, blocks, signature }: Notice): Uint8Array<ArrayBuffer> =>
-  toUtf8(
+export const noticeHtml = (notice: Notice): Uint8Array<ArrayBuffer> => {
+  checkNotice(notice);
+  const { locale, title, blocks, signature } = notice;
+  return toUtf8(
     `<!doctype html>\n<html lang="${locale}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${style}</style></head><body><main><h1>${escapeHtml(title)}</h1>${blocks.map(blockHtml).join('')}</main><footer>${signature.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}</footer></body></html>\n`,
   );
+};

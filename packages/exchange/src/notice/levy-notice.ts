@@ -4,6 +4,7 @@ import { formatParam, type Locale } from '@community1373/base/explain';
 import { explain, levyNotice, type Scenario } from '@community1373/core';
 import type { Notice } from './notice';
 import { say } from './words';
+import { checkNoticeOptions } from '../check-arguments';
 
 /** Options of every notice: its date and its language. */
 export interface NoticeOptions {
@@ -23,7 +24,9 @@ export interface NoticeOptions {
  * const notice = noticeOfLevy(scenario, scenario.levies[0]?.id ?? '', { on: '2026-12-28' });
  * notice.ok && noticeText(notice.value).includes('本公示只列房号，不列姓名。'); // => true
  */
-export const noticeOfLevy = (scenario: Scenario, levyId: string, { on, locale = 'zh-CN' }: NoticeOptions): Result<Notice> => {
+export const noticeOfLevy = (scenario: Scenario, levyId: string, options: NoticeOptions): Result<Notice> => {
+  checkNoticeOptions(options);
+  const { on, locale = 'zh-CN' } = options;
   const found = levyNotice(scenario, levyId);
   if (!found.ok) return found;
   const { heading, basis, summary, rows } = found.value;

@@ -1,3 +1,4 @@
+import { checkListOf } from '../check-arguments';
 /** Minimum cell size: counts of people or households from 1 to one less than this are not published. */
 export const leastShown = 5;
 
@@ -13,7 +14,10 @@ export const isSmall = (count: number): boolean => count > 0 && count < leastSho
  * import { hiddenCounts } from '@community1373/exchange/notice';
  * hiddenCounts([12, 3, 8, 0]); // => [false, true, true, false]
  */
-export const hiddenCounts = (counts: readonly number[], small: readonly boolean[] = counts.map(isSmall)): readonly boolean[] => {
+export const hiddenCounts = (counts: readonly number[], given?: readonly boolean[]): readonly boolean[] => {
+  checkListOf(counts, (count) => Number.isFinite(count) && Number(count) >= 0, 'exchange.counts');
+  const small = given ?? counts.map(isSmall);
+  checkListOf(small, (one) => typeof one === 'boolean', 'exchange.counts');
   const hidden = [...small];
   const hiddenSum = (): number => counts.reduce((sum, count, i) => sum + (hidden[i] === true ? count : 0), 0);
   const hiddenNumber = (): number => hidden.filter(Boolean).length;

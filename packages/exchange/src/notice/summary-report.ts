@@ -1,9 +1,10 @@
 import { formatParam, type Locale } from '@community1373/base/explain';
-import { type Assessment, type CoverageAssessment, explain, type Scenario } from '@community1373/core';
+import { checkAssessment, checkScenario, type Assessment, type CoverageAssessment, explain, type Scenario } from '@community1373/core';
 import type { NoticeOptions } from './levy-notice';
 import type { Notice, NoticeBlock } from './notice';
 import { canShowPart, hiddenCounts, isSmall, leastShown } from './small-cells';
 import { say } from './words';
+import { checkNoticeOptions } from '../check-arguments';
 
 const percent = (numerator: number, denominator: number, locale: Locale): string => (denominator === 0 ? say({ code: 'notice.nothing-to-count', params: {} }, locale) : formatParam(numerator / denominator, locale, 'percent'));
 
@@ -75,7 +76,11 @@ const findingLines = (scenario: Scenario, { findings }: Assessment, locale: Loca
  * const scenario = sampleScenario();
  * summaryReport(scenario, assess(scenario), { on: '2026-12-28', locale: 'en' }).title; // => `${scenario.community.name}: summary`
  */
-export const summaryReport = (scenario: Scenario, assessment: Assessment, { on, locale = 'zh-CN' }: NoticeOptions): Notice => {
+export const summaryReport = (scenario: Scenario, assessment: Assessment, options: NoticeOptions): Notice => {
+  checkScenario(scenario);
+  checkAssessment(assessment);
+  checkNoticeOptions(options);
+  const { on, locale = 'zh-CN' } = options;
   const { circle, coverages, roster, levies } = assessment;
   /** Writes the sentence of a figure; for a denominator of 0 it says that there is nothing to count. */
   const line = (denominator: number, words: Parameters<typeof say>[0]): NoticeBlock => ({ kind: 'paragraph', text: say(denominator === 0 ? { code: 'notice.nothing-to-count', params: {} } : words, locale) });

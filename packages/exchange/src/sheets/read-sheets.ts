@@ -1,5 +1,5 @@
 import { type Diagnostic, type DiagnosticReport, DiagnosticSink, isHolder, type Result } from '@community1373/base/diagnostics';
-import { type MaskedPart, parseScenarioInTurns, type Scenario } from '@community1373/core';
+import { checkScenario, type MaskedPart, parseScenarioInTurns, type Scenario } from '@community1373/core';
 import type { CoordinateSystem } from '@community1373/coverage';
 import { parseWorkModel } from '@community1373/model';
 import type { RawSheet, Sheet } from '../cells/cell';
@@ -14,6 +14,7 @@ import { convertPositions, warnOfShiftedTables } from './positions';
 import { cellPath, isLackedBy, readTable, startRecords, type TableRecords } from './read-table';
 import { sheetNames, tablesOf } from './tables';
 import { type Following, followingOf, runOf } from '../run-of-options';
+import { checkSheets } from '../check-arguments';
 
 /** Options for reading sheets. */
 export interface ReadOptions extends Following {
@@ -77,7 +78,10 @@ const withoutSheet: readonly MaskedPart[] = ['levies', 'linkage', 'roster'];
  * const read = await readSheets(writeSheets(scenario));
  * read.ok && read.value.community.households.length; // => 1008
  */
-export const readSheets = async (sheets: readonly Sheet[], options: ReadOptions = {}): Promise<Result<Scenario>> => takeSheets([...sheets], options);
+export const readSheets = async (sheets: readonly Sheet[], options: ReadOptions = {}): Promise<Result<Scenario>> => {
+  checkSheets(sheets);
+  return takeSheets([...sheets], options);
+};
 
 /** Takes the visible sheets out of a list. */
 const takeVisible = (sink: DiagnosticSink, sheets: RawSheet[]): readonly RawSheet[] =>
@@ -94,9 +98,10 @@ const partsOf = (sink: DiagnosticSink, sheets: readonly RawSheet[]): readonly Br
 
 /** Reads a scenario from sheets, as {@link readSheets} does, and empties their list: the rows of a sheet that was read are not held any longer. */
 export const takeSheets = async (sheets: RawSheet[], options: ReadOptions): Promise<Result<Scenario>> => {
-  const { base, removals = 'keep' } = options;
-  const sink = new DiagnosticSink(options.cap);
   const run = runOf(options);
+  const { base, removals = 'keep' } = options;
+  if (base !== undefined) checkScenario(base);
+  const sink = new DiagnosticSink(options.cap);
   sheets.push(...takeVisible(sink, sheets));
   const names = sheets.map(({ name }) => name);
   const hasParts = names.some(isPartsSheet);

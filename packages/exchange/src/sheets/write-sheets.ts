@@ -1,6 +1,6 @@
 import type { Locale } from '@community1373/base/explain';
 import { DiagnosticSink } from '@community1373/base/diagnostics';
-import type { Scenario } from '@community1373/core';
+import { checkScenario, type Scenario } from '@community1373/core';
 import type { Cell, Sheet, SheetRow } from '../cells/cell';
 import type { CellKind } from '../cells/cell-kind';
 import { shownScenario, type WriteSensitive } from '../masked';
@@ -11,6 +11,7 @@ import { writeParts } from './other-parts';
 import { readRow } from './read-table';
 import type { SheetTable } from './table';
 import { tablesOf } from './tables';
+import { checkOptions } from '../check-arguments';
 
 /** Options for writing sheets. */
 export interface WriteOptions extends WriteSensitive {
@@ -72,6 +73,7 @@ const writeTable = (table: SheetTable, records: readonly Plain[], locale: Locale
  * households?.rows[0]?.cells; // => ['住户编号', '户室编号*']
  */
 export const writeSheets = (scenario: Scenario, options: WriteOptions = {}): readonly Sheet[] => {
+  checkOptions(options);
   const { locale = 'zh-CN', guide = false, sensitive = 'masked' } = options;
   // A scenario is a plain JSON object.
   const document = shownScenario(scenario, { sensitive }) as unknown as Plain;
@@ -102,6 +104,8 @@ const emptied = { stations: [], zones: [], dwellings: [], households: [], teams:
  * writeTemplate(sampleScenario()).map(({ name }) => name).slice(0, 3); // => ['填写说明', '代码表', '基本情况']
  */
 export const writeTemplate = (scenario: Scenario, options: Pick<WriteOptions, 'locale'> = {}): readonly Sheet[] => {
+  checkScenario(scenario);
+  checkOptions(options);
   const lists = Object.fromEntries(['services', 'levies', 'matters', 'served', 'linkage', 'outages', 'paths', 'duties'].flatMap((key) => (key in scenario ? [[key, []]] : [])));
   const community = { ...scenario.community, ...emptied, nodes: scenario.community.nodes.filter(({ parentId }) => parentId === null) };
   const { masked: _, ...whole } = scenario;

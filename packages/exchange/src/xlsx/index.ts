@@ -9,6 +9,7 @@ import { writeSheets, type WriteOptions, writeTemplate } from '../sheets/write-s
 import { readWorkbookSheets } from './read-workbook';
 import { writeWorkbookSheets } from './write-workbook';
 import { type Following, runOf } from '../run-of-options';
+import { checkBytes, checkSheets } from '../check-arguments';
 
 export type { ReadOptions } from '../sheets/read-sheets';
 export type { WriteOptions } from '../sheets/write-sheets';
@@ -19,8 +20,10 @@ export interface ReadWorkbookOptions extends ReadOptions {
 }
 
 const readRawSheets = async (bytes: Uint8Array, options: Pick<ReadWorkbookOptions, 'limits' | 'cap'> & Following): Promise<Result<RawSheet[]>> => {
+  checkBytes(bytes);
+  const run = runOf(options);
   const sink = new DiagnosticSink(options.cap);
-  const sheets = await reportingProblems(sink, options, () => readWorkbookSheets(bytes, limitsOf(options.limits), runOf(options)));
+  const sheets = await reportingProblems(sink, options, () => readWorkbookSheets(bytes, limitsOf(options.limits), run));
   return sheets === undefined ? { ok: false, report: sink.report() } : { ok: true, value: sheets, report: sink.report() };
 };
 
@@ -65,6 +68,7 @@ export const readXlsx = async (bytes: Uint8Array, options: ReadWorkbookOptions =
  * read.ok && read.value[0]?.rows[0]?.cells; // => ['楼层', 6]
  */
 export const writeXlsxSheets = async (sheets: readonly Sheet[], following: Following = {}): Promise<Result<Uint8Array<ArrayBuffer>>> => {
+  checkSheets(sheets);
   const bytes = await writeWorkbookSheets(sheets, runOf(following));
   if (bytes !== undefined) return { ok: true, value: bytes, report: emptyReport };
   const sink = new DiagnosticSink();
