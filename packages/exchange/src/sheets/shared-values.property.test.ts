@@ -55,6 +55,12 @@ describe('shared values', () => {
     const records: Draft[] = [{ position: withGap() }, { x: long }, { x: { text: `${'x'.repeat(499)}y` } }, ...Array.from({ length: 9000 }, (_, n) => ({ of: { n: n % 4500 } }))];
     for (const record of records) shared.shareIn(record);
     expect(records.slice(0, 3)).toStrictEqual([{ position: withGap() }, { x: long }, { x: { text: `${'x'.repeat(499)}y` } }]);
+    // Memory stays bounded: remembered are the first 4,096 different values of a field, and none that is long.
+    const numbered = records.slice(3).map(({ of }) => of);
+    expect(Array.from({ length: 4500 }, (_, n) => numbered[n] === numbered[n + 4500])).toEqual(Array.from({ length: 4500 }, (_, n) => n < 4096));
+    const again: Draft = { x: { ...long } };
+    shared.shareIn(again);
+    expect(again['x'] === records[1]?.['x']).toBe(false);
     expect(records.slice(3).every(({ of }, n) => isHolder(of) && of['n'] === n % 4500 && Object.isFrozen(of))).toBe(true);
   });
 });
