@@ -32,6 +32,24 @@ describe('shared values', () => {
     );
   });
 
+  it('are not taken one for the other, however alike they are as text', () => {
+    const gap: unknown[] = [];
+    gap.length = 1;
+    const pairs: readonly (readonly [unknown, unknown])[] = [[1, '1'], [0, -0], [null, 'null'], [undefined, 'undefined'], [undefined, null], [true, 'true'], [NaN, 'NaN'], [['a', 'b'], ["a,1'b"]], [['ab', 'c'], ['a', 'bc']], [[], {}], [[], gap], [['a'], { 0: 'a' }]];
+    const within = (inner: unknown): fc.Arbitrary<(of: unknown) => unknown> =>
+      fc.constantFrom<(of: unknown) => unknown>((of) => [of], (of) => ({ a: of }), (of) => [inner, of], (of) => ({ a: inner, b: of }), (of) => ({ b: [of], a: inner }), (of) => [{ a: of }, inner]);
+    fc.assert(
+      fc.property(fc.constantFrom(...pairs), value.chain(within), fc.boolean(), ([one, other], around, swapped) => {
+        const shared = new SharedValues();
+        const records: Draft[] = (swapped ? [other, one] : [one, other]).map((of) => ({ x: around(of) }));
+        const before = structuredClone(records);
+        for (const record of records) shared.shareIn(record);
+        expect(records).toStrictEqual(before);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('are one where they are equal under one key', () => {
     fc.assert(
       fc.property(value, (of) => {
@@ -62,5 +80,40 @@ describe('shared values', () => {
     shared.shareIn(again);
     expect(again['x'] === records[1]?.['x']).toBe(false);
     expect(records.slice(3).every(({ of }, n) => isHolder(of) && of['n'] === n % 4500 && Object.isFrozen(of))).toBe(true);
+  });
+
+  it('of a list are remembered for lists and objects only: texts and numbers take none of their room', () => {
+    const shared = new SharedValues();
+    const list = (): unknown[] => ['为老服务岗'];
+    const records: Draft[] = [...Array.from({ length: 5000 }, (_, n) => ({ x: n % 2 === 0 ? n : `text ${n}` })), { x: list() }, { x: list() }];
+    for (const record of records) shared.shareIn(record);
+    expect(records.at(-1)?.['x']).toBe(records.at(-2)?.['x']);
+  });
+
+  it('that are shared again stay the same, also those too long to be remembered', () => {
+    const shared = new SharedValues();
+    const record: Draft = { x: { text: 'x'.repeat(500), of: { of: { n: 1 } } } };
+    shared.shareIn(record);
+    const { x } = record;
+    shared.shareIn(record);
+    expect(record['x']).toBe(x);
+  });
+
+  it('that are long are compared by their beginning only, and made as they are', () => {
+    const count = 2000;
+    let looks = 0;
+    const item = (n: number): Draft => ({
+      get n() {
+        looks += 1;
+        return n;
+      },
+    });
+    const items = (): readonly Draft[] => Array.from({ length: count }, (_, n) => item(n));
+    for (const of of [items(), Object.fromEntries(items().map((held, n) => [`k${n}`, held]))]) {
+      looks = 0;
+      new SharedValues().shareIn({ x: of });
+      // Once each when they are frozen; the text to compare has room for fewer than 200 of them.
+      expect(looks).toBeLessThan(count + 200);
+    }
   });
 });
