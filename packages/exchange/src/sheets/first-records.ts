@@ -1,6 +1,6 @@
 import type { Draft } from './document';
 
-const bitsPerId = 64;
+const wordsPerId = 2;
 const bitsSet = 6;
 
 /** A Bloom filter of texts (1970): it knows a new text as new, but for one in a million, and takes eight bytes a text, whatever their length. */
@@ -8,7 +8,8 @@ class TextFilter {
   private readonly bits: Uint32Array;
 
   constructor(expected: number) {
-    this.bits = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(1, (expected * bitsPerId) / 32))));
+    // A power of two, at least two words of 32 bits a text.
+    this.bits = new Uint32Array(2 ** (32 - Math.clz32(Math.max(1, expected * wordsPerId) - 1)));
   }
 
   /** Adds a text; returns true when it is certainly new. */
