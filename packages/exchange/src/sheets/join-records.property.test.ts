@@ -88,6 +88,7 @@ describe('a part of a file that has no sheet of its own', () => {
     expect(join('levies', [{ id: 'c', n: 4 }, { id: 'd' }], [a, b, c])).toEqual([[a, b, { id: 'c', n: 4 }, { id: 'd' }], kept('levies', 2)]);
     const [sewer, water, other] = [{ fault: 'sewer', contactId: 'x', at: 1 }, { fault: 'water', contactId: 'x', at: 1 }, { fault: 'sewer', contactId: 'y', at: 1 }];
     expect(join('duties', [{ ...water, at: 2 }], [sewer, water, other])).toEqual([[sewer, { ...water, at: 2 }, other], kept('duties', 2)]);
+    expect(join('duties', [{ ...other, at: 2 }], [sewer, water, other])).toEqual([[sewer, water, { ...other, at: 2 }], kept('duties', 2)]);
     // None of the base is named by it: they stay at its beginning.
     expect(join('linkage', [{ ...water, at: 2 }], [sewer, water])).toEqual([[sewer, water, { ...water, at: 2 }], kept('linkage', 2)]);
     // One record without an id: none is told by its id.

@@ -4,6 +4,7 @@ import { smallScenario } from '../../fixtures/small-scenario';
 import type { Cell } from '../cells/cell';
 import { communityTables } from './community-tables';
 import type { Draft } from './document';
+import { findHeader, tableOf } from './find-header';
 import { serviceTables } from './service-tables';
 import { sheetNames, tablesOf } from './tables';
 import { vocabularyOf } from './vocabulary';
@@ -56,6 +57,18 @@ describe('a sheet that is written', () => {
       }
     expect(all(false)).not.toEqual(all(true));
     expect(sheetNames(tables)).toEqual(tables.map(({ sheet }) => sheet));
+  });
+});
+
+describe('a name that a table or a column states', () => {
+  const tables = tablesOf(model, {}, 'zh-CN');
+
+  it('is that of it and of no other, in either language', () => {
+    for (const table of tables) {
+      for (const name of [table.id, table.sheet['zh-CN'], table.sheet.en, ...(table.aliases ?? [])]) expect([name, tableOf(tables, { name, rows: [] })?.id]).toEqual([name, table.id]);
+      for (const column of table.columns)
+        for (const name of [column.header['zh-CN'], column.header.en, ...(column.aliases ?? [])]) expect([table.id, name, findHeader(table, { name: '表', rows: [{ row: 1, cells: [name] }] })?.columns.map((found) => found.column)]).toEqual([table.id, name, [column]]);
+    }
   });
 });
 
