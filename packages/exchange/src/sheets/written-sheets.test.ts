@@ -28,6 +28,7 @@ describe('a template', () => {
     const lists = [model.levels, model.posts, model.groups, model.stations, model.zones, model.leadTitles, model.channels].flat();
     expect(codes?.rows.slice(1).map(({ cells }) => cells.slice(1))).toEqual(lists.map((element) => [element.id, element.name[locale]]));
     expect(codes?.rows.map(({ cells }) => cells)).toContainEqual(post);
+    for (const of of [guide, codes]) expect(of?.rows.map(({ row }) => row)).toEqual(Array.from({ length: of?.rows.length ?? 0 }, (_, i) => i + 1));
   });
 
   it('has the rows of nobody, but the topmost node, the profile and what the rules are', () => {
