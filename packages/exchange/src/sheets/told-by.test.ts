@@ -55,6 +55,9 @@ describe('a row without an id is the record of the base that has', () => {
     expect(give(id, [facts], [{ id: given, ...facts }])).toEqual([[given], [['exchange.id-matched', 'warning', 2]]]);
     expect(give(id, [{ ...facts, note: 1 }], [{ id: given, ...facts }])).toEqual([[`${given}x`], [['exchange.id-given', 'warning', 2]]]);
     expect(give(id, [{ ...facts, note: 1 }], [{ id: given, ...facts }, { id: `${given}x` }])).toEqual([[`${given}xx`], [['exchange.id-given', 'warning', 2]]]);
+    // Columns in another order say the same, at every depth.
+    const turned = Object.fromEntries([['of', { b: 1, a: 2, c: 3 }] as const, ...Object.entries(facts).toReversed()]);
+    expect(give(id, [turned], [{ id: given, ...facts, of: { c: 3, a: 2, b: 1 } }])).toEqual([[given], [['exchange.id-matched', 'warning', 2]]]);
     // An id of that form with more to it was somebody's own.
     expect(give(id, [facts], [{ id: `${given}-a`, ...facts }])).toEqual([[given], [['exchange.id-given', 'warning', 2]]]);
   });
