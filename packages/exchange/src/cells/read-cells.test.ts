@@ -118,6 +118,7 @@ describe('a cell of each type in each column', () => {
     [weeklyHours('zh-CN'), '周一 下午2:30-下午5:30', [{ weekday: 1, from: '14:30', to: '17:30' }]],
     [weeklyHours('zh-CN'), '周一 晚上7:00-10:00', [{ weekday: 1, from: '19:00', to: '22:00' }]],
     [weeklyHours('en'), "'Sunday 9:00 am to 11:00 am;; 2 8:00-9:00", [{ weekday: 7, from: '09:00', to: '11:00' }, { weekday: 2, from: '08:00', to: '09:00' }]],
+    [weekSlots('zh-CN'), '三 09:00', [{ weekday: 3, start: '09:00' }]],
     [weekSlots('zh-CN'), '周一', 'exchange.cell-slots'],
     [weekSlots('zh-CN'), '节日 09:00', 'exchange.cell-slots'],
     [weekSlots('zh-CN'), true, 'exchange.cell-slots'],
