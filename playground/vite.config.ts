@@ -52,7 +52,7 @@ export default defineConfig({
         ? []
         : [
             { find: /^@community1373\/core\/sample$/, replacement: resolve(standIn, 'sample.ts') },
-            { find: /^@community1373\/core$/, replacement: resolve(standIn, 'index.ts') },
+            { find: /^@community1373\/core(\/.*)?$/, replacement: resolve(standIn, 'index.ts') },
             { find: /^@community1373\/exchange(\/.*)?$/, replacement: resolve(standIn, 'exchange.ts') },
           ],
   },

@@ -135,6 +135,16 @@ describe('the arrows between the rooms', () => {
 });
 
 describe('the packages stay small', () => {
+  it('hold at most 26 files in a folder', () => {
+    const counts = new Map<string, number>();
+    for (const { path } of sources) {
+      const folder = path.slice(0, path.lastIndexOf('/'));
+      counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    }
+    expect(counts.size).toBeGreaterThan(60);
+    expect([...counts].filter(([, files]) => files > 26)).toEqual([]);
+  });
+
   it('import zod as a namespace: by name, a bundler keeps all of it, its locales too (54 kB)', () => {
     const named = sources.filter(({ ast }) => ast.statements.some((statement) =>
       ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier) && statement.moduleSpecifier.text === 'zod' &&

@@ -1,4 +1,4 @@
-import { deadlines, type MatterEvent, nextSteps, parseMatterEvents, replay } from '@community1373/deliberation';
+import { deadlines, type MatterEvent, nextSteps, parseMatterEvents, replayMatter } from '@community1373/deliberation';
 import { type LinkageEvent, parseLinkageEvents, replayLinkage } from '@community1373/linkage';
 import { createRandom } from '@community1373/base/random';
 import { describe, expect, it } from 'vitest';
@@ -22,7 +22,7 @@ describe('law: an event of a known type that its schema refuses is named by the 
     let refused = 0;
     for (const { at, log, changed } of changedLogs(building9, 'a matter', 400)) {
       const parsed = parseMatterEvents([changed]);
-      const state = replay(log as readonly MatterEvent[]);
+      const state = replayMatter(log as readonly MatterEvent[]);
       expect(() => [nextSteps(log as readonly MatterEvent[]), deadlines(log as readonly MatterEvent[], '2026-12-31T12:00')]).not.toThrow();
       const told = state.problems.filter(({ code, path }) => code === 'deliberation.event-shape' && path[0] === at);
       expect([changed, told.length]).toEqual([changed, parsed.ok ? 0 : 1]);
@@ -30,7 +30,7 @@ describe('law: an event of a known type that its schema refuses is named by the 
       refused += 1;
       expect(told[0]?.path.slice(1)).toEqual(parsed.report.items.find(({ severity }) => severity === 'error')?.path.slice(1));
       expect(state.positions).not.toContain(at);
-      expect(state.history).toEqual(replay(log.toSpliced(at, 1) as readonly MatterEvent[]).history);
+      expect(state.history).toEqual(replayMatter(log.toSpliced(at, 1) as readonly MatterEvent[]).history);
     }
     expect(refused).toBeGreaterThan(100);
   });

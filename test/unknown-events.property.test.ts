@@ -1,10 +1,22 @@
 import type { Diagnostic, Result } from '@community1373/base/diagnostics';
 import * as core from '@community1373/core';
+import * as coreSchemas from '@community1373/core/schemas';
+import * as corePrivacy from '@community1373/core/privacy';
+import * as coreSimulation from '@community1373/core/simulation';
+import * as coreRoster from '@community1373/core/roster';
+import * as coreAdaptation from '@community1373/core/adaptation';
+import * as coreViews from '@community1373/core/views';
+import * as coreWhatIf from '@community1373/core/what-if';
 import { sampleScenario } from '@community1373/core/sample';
 import * as deliberation from '@community1373/deliberation';
+import * as deliberationSchemas from '@community1373/deliberation/schemas';
+import * as deliberationWorkflows from '@community1373/deliberation/workflows';
 import * as linkage from '@community1373/linkage';
-import { guanxiangtai1373 } from '@community1373/model';
-import { type AssignmentState, recordService, type Roster } from '@community1373/scheduling';
+import * as linkageSchemas from '@community1373/linkage/schemas';
+import * as linkageMatching from '@community1373/linkage/matching';
+import { guanxiangtai1373 } from '@community1373/model/presets';
+import { type AssignmentState, type Roster } from '@community1373/scheduling';
+import { recordAttendance } from '@community1373/scheduling/attendance';
 import fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
@@ -38,7 +50,7 @@ const chainedAmong = (events: readonly unknown[], log: readonly unknown[]): read
 // These casts pass values that the types exclude.
 const matterLog = (log: readonly unknown[]): deliberation.MatterLog => log as deliberation.MatterLog;
 const linkageLog = (log: readonly unknown[]): readonly linkage.LinkageEvent[] => log as readonly linkage.LinkageEvent[];
-const variantOf = (log: readonly unknown[]): core.Variant => ({ id: 'v', name: 'v', base: scenario.id, modifications: log as readonly core.Modification[] });
+const variantOf = (log: readonly unknown[]): coreWhatIf.Variant => ({ id: 'v', name: 'v', base: scenario.id, modifications: log as readonly coreWhatIf.Modification[] });
 const withMatter = (log: readonly unknown[]): core.Scenario => ({ ...scenario, matters: [{ id: 'm', events: log as core.MatterRecord['events'] }] });
 const withLinkage = (log: readonly unknown[]): core.Scenario => ({ ...scenario, linkage: linkageLog(log) });
 
@@ -51,16 +63,16 @@ const ofMatters = [
   { name: 'the matter of building 10', events: building10 },
 ].flatMap(({ name, events }): readonly Log[] => {
   const state = (log: deliberation.MatterLog) => {
-    const { problems: _, positions: __, ...rest } = deliberation.replay(log, { now });
+    const { problems: _, positions: __, ...rest } = deliberation.replayMatter(log, { now });
     return rest;
   };
-  const problems = (log: readonly unknown[]) => told(deliberation.replay(matterLog(log), { now }).problems);
+  const problems = (log: readonly unknown[]) => told(deliberation.replayMatter(matterLog(log), { now }).problems);
   return [
-    { name, reads: ['replay'], events, reading: (log) => state(matterLog(log)), problems },
-    { name: `${name} as a chain`, reads: ['replay'], events, reading: (log) => state(matterLog(chained(log))), problems: (log) => problems(chained(log)) },
+    { name, reads: ['replayMatter'], events, reading: (log) => state(matterLog(log)), problems },
+    { name: `${name} as a chain`, reads: ['replayMatter'], events, reading: (log) => state(matterLog(chained(log))), problems: (log) => problems(chained(log)) },
     {
       name: `${name} as a chain with what is no entry`,
-      reads: ['replay'],
+      reads: ['replayMatter'],
       events,
       reading: (log) => state(matterLog(chainedAmong(events, log))),
       problems: (log) => problems(chainedAmong(events, log)),
@@ -78,17 +90,17 @@ const ofLinkage = [3, 8].map((seed): Log => {
 
 // The assessor reuses the parts that an edit does not touch.
 const assess = core.createAssessor();
-const boardOf = (log: readonly unknown[], day: core.Scenario['period']['from']) => core.linkageBoard(withLinkage(log), day);
+const boardOf = (log: readonly unknown[], day: core.Scenario['period']['from']) => coreViews.linkageBoard(withLinkage(log), day);
 const ofScenario: readonly Log[] = [
   {
     name: 'a matter on the board',
     reads: ['mattersBoard', 'matterDetail'],
     events: building9,
     reading: (log) => {
-      const { problems: _, ...detail } = core.matterDetail(withMatter(log), 'm', '2026-01-15T00:00') ?? { problems: [] };
-      return [detail, core.mattersBoard(withMatter(log), '2026-01-15T00:00')];
+      const { problems: _, ...detail } = coreViews.matterDetail(withMatter(log), 'm', '2026-01-15T00:00') ?? { problems: [] };
+      return [detail, coreViews.mattersBoard(withMatter(log), '2026-01-15T00:00')];
     },
-    problems: (log) => core.matterDetail(withMatter(log), 'm', now)?.problems ?? [],
+    problems: (log) => coreViews.matterDetail(withMatter(log), 'm', now)?.problems ?? [],
     runs: 20,
   },
   {
@@ -115,14 +127,14 @@ const ofScenario: readonly Log[] = [
   },
   {
     name: 'the modifications of a variant',
-    reads: ['makeVariant', 'applyModification'],
+    reads: ['applyVariant', 'applyModification'],
     events: [
       { kind: 'lose-volunteers', postId: 'elder', count: 5 },
       { kind: 'set-holiday', date: '2026-12-31', holiday: 'workday' },
       { kind: 'close-station', stationId: 'nowhere' },
     ],
-    reading: (log) => core.makeVariant(scenario, variantOf(log)).scenario,
-    problems: (log) => below(['modifications'], core.makeVariant(scenario, variantOf(log)).problems),
+    reading: (log) => coreWhatIf.applyVariant(scenario, variantOf(log)).scenario,
+    problems: (log) => below(['modifications'], coreWhatIf.applyVariant(scenario, variantOf(log)).problems),
     runs: 10,
   },
 ];
@@ -132,7 +144,7 @@ const served = (log: readonly unknown[]): { readonly roster: Roster; readonly pr
   const problems: Named[] = [];
   let roster: Roster = { assignments: [{ personId: 'v-1', shiftId: 's-1' }, { personId: 'v-2', shiftId: 's-1' }] };
   log.forEach((record, i) => {
-    const read = recordService(roster, record as Parameters<typeof recordService>[1]); // a value that the types exclude
+    const read = recordAttendance(roster, record as Parameters<typeof recordAttendance>[1]); // a value that the types exclude
     problems.push(...read.report.items.map(({ severity, path }) => ({ severity, path: [i, ...path] })));
     if (read.ok) roster = read.value;
   });
@@ -163,9 +175,9 @@ const edges: readonly Edge[] = [
   { name: 'parseMatterLog', events: building10, read: (log) => deliberation.parseMatterLog(chained(log)) },
   { name: 'parseLinkageEvents', events: randomLog(5, 40).events, read: linkage.parseLinkageEvents },
   { name: 'parseLinkageLog', events: randomLog(6, 40).events, read: (log) => linkage.parseLinkageLog(chained(log)) },
-  { name: 'parseVariant', events: [{ kind: 'lose-volunteers', postId: 'elder', count: 5 }], read: (log) => core.parseVariant(variantOf(log)), at: ['modifications'] },
-  { name: 'adaptModel', events: [renamed], read: (log) => core.adaptModel(guanxiangtai1373, log as Parameters<typeof core.adaptModel>[1]), at: ['changes'] },
-  { name: 'adaptScenario', events: [renamed], read: (log) => core.adaptScenario(scenario, log as Parameters<typeof core.adaptModel>[1]).result, at: ['changes'], runs: 5 },
+  { name: 'parseVariant', events: [{ kind: 'lose-volunteers', postId: 'elder', count: 5 }], read: (log) => coreWhatIf.parseVariant(variantOf(log)), at: ['modifications'] },
+  { name: 'adaptModel', events: [renamed], read: (log) => coreAdaptation.adaptModel(guanxiangtai1373, log as Parameters<typeof coreAdaptation.adaptModel>[1]), at: ['changes'] },
+  { name: 'adaptScenario', events: [renamed], read: (log) => coreAdaptation.adaptScenario(scenario, log as Parameters<typeof coreAdaptation.adaptModel>[1]).result, at: ['changes'], runs: 5 },
   { name: 'parseScenario', events: building9, read: (log) => core.parseScenario(withMatter(log)), at: ['matters', 0, 'events'], runs: 5 },
   { name: 'parseScenario', events: scenario.linkage, read: (log) => core.parseScenario(withLinkage(log)), at: ['linkage'], runs: 5 },
 ];
@@ -237,15 +249,15 @@ it('what is no list at all is a coded error', () => {
   for (const none of [null, {}, 'reported', 7]) {
     // A value that the types exclude.
     const log = none as unknown as readonly unknown[];
-    for (const read of [() => deliberation.replay(matterLog(log)), () => deliberation.nextSteps(matterLog(log)), () => linkage.replayLinkage(linkageLog(log)), () => core.makeVariant(scenario, variantOf(log))])
+    for (const read of [() => deliberation.replayMatter(matterLog(log)), () => deliberation.nextSteps(matterLog(log)), () => linkage.replayLinkage(linkageLog(log)), () => coreWhatIf.applyVariant(scenario, variantOf(log))])
       expect(read).toThrow(expect.objectContaining({ code: expect.stringMatching(/^(deliberation\.log|linkage\.log|core\.variant)$/) }));
   }
 });
 
 it('a modification that this version does not know is said to be one', () => {
-  for (const stranger of [null, { kind: 'wish' }, 7, {}] as unknown as readonly core.Modification[]) {
-    expect(core.explain(core.explainModification(scenario, stranger), 'en')).toMatch(/^A change of no known kind: /);
-    expect(core.applyModification(scenario, stranger).ok).toBe(false);
+  for (const stranger of [null, { kind: 'wish' }, 7, {}] as unknown as readonly coreWhatIf.Modification[]) {
+    expect(core.explain(coreWhatIf.explainModification(scenario, stranger), 'en')).toMatch(/^A change of no known kind: /);
+    expect(coreWhatIf.applyModification(scenario, stranger).ok).toBe(false);
   }
 });
 
@@ -257,17 +269,17 @@ const elsewhere: Readonly<Record<string, string>> = {
   eventsOf: 'takes the hashes off',
   logHead: 'length and hash',
   verifyLog: 'compares hashes',
-  compare: 'makeVariant',
+  compare: 'applyVariant',
   variantFingerprint: 'hashes what is given',
   explainModification: 'its own test above',
-  followPatches: 'patches of immer, undefined for any other',
+  applyPatches: 'patches of immer, undefined for any other',
 };
 
 const takesLog = /\b(MatterLog\b|EventLog<|(Matter|Linkage)Event\[\]|Modification\b|Variant\b|ModelChange\[\]|Patch\[\])/;
 
 it('law: every function of a face that is given a log is tried above', () => {
   const tried = new Set([...[...ofMatters, ...ofLinkage, ...ofScenario, ofService].flatMap(({ reads }) => reads), ...edges.map(({ name }) => name), ...Object.keys(elsewhere)]);
-  const faces: Readonly<Record<string, unknown>> = { ...core, ...deliberation, ...linkage };
+  const faces: Readonly<Record<string, unknown>> = { ...core, ...coreAdaptation, ...corePrivacy, ...coreRoster, ...coreSchemas, ...coreSimulation, ...coreViews, ...coreWhatIf, ...deliberation, ...deliberationSchemas, ...deliberationWorkflows, ...linkage, ...linkageMatching, ...linkageSchemas };
   const found = packageSources().flatMap(({ ast, room }) =>
     ast.statements.flatMap((statement) => {
       if (!ts.isVariableStatement(statement)) return [];

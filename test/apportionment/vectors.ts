@@ -1,7 +1,7 @@
 // The reference vectors are read from their folder beside the checkout; they are never copied.
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Levy, Network, Payer, Rule } from '@community1373/apportionment';
+import type { Levy, Network, Payer, CostRule } from '@community1373/apportionment';
 import { root } from '../support/sources';
 
 const folder = resolve(root, '../shared/data');
@@ -17,7 +17,7 @@ export const vectors = <T>(file: string): T => JSON.parse(readFileSync(resolve(f
 const answered = { liable: false, reason: 'asked' } as const;
 
 /** An agreed levy on a bill, for which everybody was asked about responsibility. */
-export const levyOf = (rule: Rule, actualCostFen: number, more: Partial<Levy> = {}): Levy => ({
+export const levyOf = (rule: CostRule, actualCostFen: number, more: Partial<Levy> = {}): Levy => ({
   id: 'levy',
   title: 'levy',
   decidedOn: '2026-01-12',

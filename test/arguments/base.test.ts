@@ -1,4 +1,3 @@
-import * as base from '@community1373/base';
 import * as calendarFace from '@community1373/base/calendar';
 import * as diagnostics from '@community1373/base/diagnostics';
 import * as explain from '@community1373/base/explain';
@@ -12,7 +11,7 @@ import { type FaceArguments, facesOf, holdArgumentLaws } from './face-laws';
 
 const calendar = () => ({ id: 'cn', from: '2026-01-01', to: '2026-12-28', holidays: ['2026-10-01'], workdays: ['2026-10-10'], source: 'made for this test' });
 const pack = () => structuredClone({ ...rules.civilCodePack, rules: rules.civilCodePack.rules.slice(0, 2) });
-const catalogue = () => ({ 'zh-CN': { full: '{n} 人已满', 'full/mend': '请换一天' }, en: { full: '{n} are full', 'full/mend': 'Choose another day' } });
+const catalogue = () => ({ 'zh-CN': { full: '{n} 人已满', 'full/fix': '请换一天' }, en: { full: '{n} are full', 'full/fix': 'Choose another day' } });
 const hash = '0'.repeat(64);
 const chain = () => [{ event: { type: 'reported' }, hash }];
 const digest = () => new Uint8Array(32);
@@ -41,11 +40,11 @@ const valid: Readonly<Record<string, FaceArguments>> = {
   formatPattern: { valid: () => ['HH:MM'], open: [0] },
   isCivilDate: { valid: () => ['2028-02-29'], open: [0] },
   isWorkingDay: { valid: () => [calendar(), '2026-10-01'], reads: { 0: isCalendar, 1: isDate } },
-  minutesOf: { valid: () => ['09:30'], reads: { 0: accepts(calendarFace.clockTimeSchema) } },
+  minutesSinceMidnight: { valid: () => ['09:30'], reads: { 0: accepts(calendarFace.clockTimeSchema) } },
   spanOfAbsence: { valid: () => [{ from: '2026-11-03T18:00', to: '2026-11-05' }], reads: { 0: accepts(calendarFace.absenceSchema) } },
   weekday: { valid: () => ['2026-11-24'], reads: { 0: isDate } },
   // Diagnostics
-  argumentOrThrow: { valid: () => [z.object({ fen: z.int() }), { fen: 1 }, 'rooms.levy'], reads: { 1: accepts(z.object({ fen: z.int() })) } },
+  requireArgument: { valid: () => [z.object({ fen: z.int() }), { fen: 1 }, 'rooms.levy'], reads: { 1: accepts(z.object({ fen: z.int() })) } },
   bySeverity: { valid: () => [[diagnostic()]] },
   describeDiagnostic: { valid: () => [diagnostic(), catalogue(), 'en'] },
   errorsBy: { valid: () => [z.object({ fen: z.int() })] },
@@ -55,8 +54,8 @@ const valid: Readonly<Record<string, FaceArguments>> = {
   isHolder: { valid: () => [{ fen: 1 }], open: [0] },
   parseWith: { valid: () => [z.object({ fen: z.int() }), { fen: 1 }, 10], reads: { 1: accepts(z.object({ fen: z.int() })), 2: accepts(z.int().min(0)) } },
   quickCheck: { valid: () => [z.object({ fen: z.int() })] },
-  showPath: { valid: () => [['community', 'nodes', 3]], reads: { 0: accepts(z.array(z.union([z.string(), z.number()]))) } },
-  showReceived: { valid: () => [{ id: 'b9' }], open: [0] },
+  formatPath: { valid: () => [['community', 'nodes', 3]], reads: { 0: accepts(z.array(z.union([z.string(), z.number()]))) } },
+  formatReceived: { valid: () => [{ id: 'b9' }], open: [0] },
   valueOrThrow: { valid: () => [refusal(), 4, 'rooms.floor'], open: [1] },
   // Explanations
   createExplainer: { valid: () => [catalogue()] },
@@ -80,10 +79,10 @@ const valid: Readonly<Record<string, FaceArguments>> = {
   xoshiro128: { valid: () => [1, 2, 3, 4] },
   packInForce: { valid: () => [[pack()], '2026-01-15'], reads: { 0: accepts(z.array(rules.rulePackSchema)), 1: isDate } },
   ruleInForce: { valid: () => [pack(), 'civil-code-273', '2026-01-15'], reads: { 0: isPack, 1: isText, 2: isDate } },
-  atOnce: { valid: () => [steps()] },
-  inTurns: { valid: () => [steps(), control(), { phase: 'sum', total: 2 }] },
+  runSync: { valid: () => [steps()] },
+  runInSlices: { valid: () => [steps(), control(), { phase: 'sum', total: 2 }] },
   checkRunOptions: { valid: () => [{ budget: { work: 2 }, highs: true }, ['highs']] },
-  startRun: { valid: () => [{ budget: { work: 2 }, seed: 1, signal: { aborted: false } }, ['highs']] },
+  createRunControl: { valid: () => [{ budget: { work: 2 }, seed: 1, signal: { aborted: false } }, ['highs']] },
 };
 
 const explainer = explain.createExplainer({ 'zh-CN': { full: '{n} 人已满' }, en: { full: '{n} are full' } });
@@ -97,7 +96,7 @@ const given: Readonly<Record<string, FaceArguments>> = {
   'createRandom().shuffle': { valid: () => [[1, 2, 3]], reads: { 0: Array.isArray } },
 };
 
-const exported = { ...base, ...calendarFace, ...diagnostics, ...explain, ...inequality, ...log, ...random, ...rules, ...run };
+const exported = { ...calendarFace, ...diagnostics, ...explain, ...inequality, ...log, ...random, ...rules, ...run };
 
 holdArgumentLaws('base', exported, [
   ...facesOf(exported, valid),

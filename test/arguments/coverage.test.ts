@@ -1,13 +1,20 @@
 import * as coverage from '@community1373/coverage';
+import * as coverageAccess from '@community1373/coverage/access';
+import * as coverageWalking from '@community1373/coverage/walking';
+import * as coverageShards from '@community1373/coverage/shards';
+import * as coverageSiting from '@community1373/coverage/siting';
 import { row } from '../../packages/coverage/fixtures/siting';
 import { type FaceArguments, facesOf, holdArgumentLaws } from './face-laws';
+
+/** The functions of all entries of the package. */
+const face = { ...coverage, ...coverageSiting, ...coverageWalking, ...coverageShards, ...coverageAccess };
 
 const at = (east: number): readonly [number, number] => [113.57 + east / 1000, 37.86];
 const homes = () => [{ id: 'h-1', position: at(0) }, { id: 'h-2', position: at(4) }];
 const stations = () => [{ id: 's-1', position: at(1) }];
 /** Columns of plain lists, in which the laws change single numbers; the types ask for typed arrays. */
 const columns = (places: readonly coverage.PlacedRecord[]): coverage.PointColumns => {
-  const { lon, lat, ids } = coverage.columnsOf(places);
+  const { lon, lat, ids } = coverage.toPointColumns(places);
   return { lon: [...lon], lat: [...lat], ids } as unknown as coverage.PointColumns;
 };
 const input = () => ({ households: columns(homes()), providers: columns(stations()), radius: 200 });
@@ -29,31 +36,31 @@ const people = () => ({ weight: [2, 3], groups: { old: [1, 0] }, node: ['a-1', '
 const line = () => ({ coordinates: [[113.57, 37.86, 700], [113.571, 37.86]], steps: true });
 const map = () => ({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { highway: 'footway' }, geometry: { type: 'LineString', coordinates: line().coordinates } }] });
 const shard = () => {
-  const [first] = coverage.planShards(columns(homes()), columns(stations()), 200, 1);
+  const [first] = coverageShards.planShards(columns(homes()), columns(stations()), 200, 1);
   if (first === undefined) throw new Error('two households make a shard');
   return first;
 };
-const siting = () => ({ ...row, problem: 'mclp', open: 1, radius: 100 });
+const siting = () => ({ ...row, problem: 'mclp', facilityCount: 1, radius: 100 });
 
 const isText = (value: unknown) => typeof value === 'string';
 const isRead = (read: (value: unknown) => { readonly ok: boolean }) => (value: unknown) => read(value).ok;
 
 const valid: Readonly<Record<string, FaceArguments>> = {
-  accessOfShard: () => [shard(), coverage.summariseShard(shard()), [1]],
+  shardAccessibility: () => [shard(), coverageShards.summariseShard(shard()), [1]],
   buildWalkingGraph: () => [[line()], { heightShare: 1 }],
-  columnsOf: () => [homes()],
+  toPointColumns: () => [homes()],
   coordinateSystemOf: { valid: () => ['GCJ-02'], reads: { 0: isText } },
   createCatchment: () => [{ ...input(), metric: { kind: 'straight', detour: 1.3 } }],
   declaredSystemOf: { valid: () => [map()], open: [0] },
-  equityOf: () => [[0.5, 0.1], people()],
+  accessEquity: () => [[0.5, 0.1], people()],
   explain: () => [{ code: 'coverage.reach-no-provider', params: {} }, 'en'],
   explainGap: () => [{ nodeId: 'a-1', clientIds: ['c-2'], needIds: ['n-1'], index: 1 }, { catchment: catchment() }],
   explainSiting: () => [{ code: 'siting.mean', params: { mean: 4 } }, 'en'],
   gridCoverage: { valid: () => [grid()], reads: { 0: isRead(coverage.parseGridInput) } },
   localPlane: () => [at(0), 30],
-  locateFacilities: { valid: () => [siting(), { seed: 1, budget: { work: 10 }, highs: false }], reads: { 0: isRead(coverage.parseSiting) } },
-  mergeSummaries: () => [coverage.summariseShard(shard()), coverage.emptySummary],
-  minutesWanted: { valid: () => [need(), 13], reads: { 0: (value) => coverage.parseServiceInput({ ...service(), needs: [value] }).ok } },
+  locateFacilities: { valid: () => [siting(), { seed: 1, budget: { work: 10 }, highs: false }], reads: { 0: isRead(coverageSiting.parseSiting) } },
+  mergeShardSummaries: () => [coverageShards.summariseShard(shard()), coverageShards.emptyShardSummary],
+  requiredMinutes: { valid: () => [need(), 13], reads: { 0: (value) => coverage.parseServiceInput({ ...service(), needs: [value] }).ok } },
   parseCatchment: () => [{ ...input(), households: homes() }],
   parseGridInput: () => [grid()],
   parsePersonnelInput: () => [personnel()],
@@ -64,10 +71,10 @@ const valid: Readonly<Record<string, FaceArguments>> = {
   planShards: () => [columns(homes()), columns(stations()), 200, 1],
   ratioOf: () => [{ numerator: 1, denominator: 2 }],
   reachCurve: () => [catchment(), people(), 4],
-  reachFigure: () => [catchment(), people(), 1],
+  reachCoverage: () => [catchment(), people(), 1],
   serviceCoverage: { valid: () => [service()], reads: { 0: isRead(coverage.parseServiceInput) } },
   slopeFactor: () => [0.1],
-  straightDistance: () => [at(0), at(1)],
+  straightLineDistance: () => [at(0), at(1)],
   summariseShard: () => [shard(), [1, 2]],
   walkable: { valid: () => [{ highway: 'steps' }, { mobility: 'wheelchair' }], open: [0] },
 };
@@ -80,7 +87,7 @@ const asked = {
       (name) => [`createCatchment().${name}`, (...args: readonly never[]) => (catchment()[name] as (...given: readonly never[]) => unknown)(...args)],
     ),
   ),
-  'followAccessibility().update': (change: coverage.Change | undefined, amount: number) => {
+  'followAccessibility().update': (change: coverage.CatchmentChange | undefined, amount: number) => {
     const followed = catchment();
     const access = followed.followAccessibility({ method: { kind: '2SFCA' } });
     return access.update(change === undefined ? followed.add('household', at(1)) : change, amount);
@@ -114,4 +121,4 @@ const ofCatchment: Readonly<Record<string, FaceArguments>> = {
   'localPlane().toPlane': () => [at(0)],
 };
 
-holdArgumentLaws('coverage', coverage, [...facesOf(coverage, valid), ...facesOf(asked, ofCatchment)]);
+holdArgumentLaws('coverage', face, [...facesOf(face, valid), ...facesOf(asked, ofCatchment)]);

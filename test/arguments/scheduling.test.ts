@@ -1,7 +1,14 @@
-import { atOnce } from '@community1373/base/run';
+import { runSync } from '@community1373/base/run';
 import * as scheduling from '@community1373/scheduling';
+import * as schedulingSchemas from '@community1373/scheduling/schemas';
+import * as schedulingAttendance from '@community1373/scheduling/attendance';
+import * as schedulingRepair from '@community1373/scheduling/repair';
+import * as schedulingDemand from '@community1373/scheduling/demand';
 import { describe, expect, it } from 'vitest';
 import { facesOf, holdArgumentLaws } from './face-laws';
+
+/** The functions of all entries of the package. */
+const face = { ...scheduling, ...schedulingDemand, ...schedulingRepair, ...schedulingAttendance, ...schedulingSchemas };
 
 const person = { posts: ['elder'], insured: true, consents: true, maxMinutesPerWeek: 300 };
 const shift = { postId: 'elder', start: '08:30', minutes: 120, minimum: 0, wanted: 1, clients: ['h-1'] };
@@ -27,22 +34,22 @@ const demand = () => ({
 const valid: Readonly<Record<string, () => readonly unknown[]>> = {
   chinaCalendar: () => [{ holidays: { '2026-01-01': '', '2026-10-01': '' }, workdays: {} }, { id: 'cn', fromYear: 2026, toYear: 2026, source: 'made for this test' }],
   evaluateRoster: () => [problem(), roster()],
-  expandServices: () => [demand()],
-  expandServicesInSteps: () => [demand()],
+  generateShifts: () => [demand()],
+  generateShiftsInSteps: () => [demand()],
   explain: () => [{ code: 'scheduling.no-people', params: {} }, 'en'],
   explainAssignment: () => [problem(), roster(), 'v-1', 's-2'],
   explainInfeasibility: () => [problem(), { ...run(), roster: roster() }],
   fairnessReport: () => [problem(), roster()],
   formatRRule: () => [weekly(), '2026-12-31'],
-  moveOffHoliday: () => ['2026-10-01', 'next', calendar()],
+  adjustForHoliday: () => ['2026-10-01', 'next', calendar()],
   parseRRule: () => ['FREQ=DAILY', '2026-11-02', { start: '09:00', utcOffset: 480 }],
   parseRoster: () => [problem(), roster()],
   parseRosterProblem: () => [problem()],
   parseServiceDemand: () => [demand()],
-  peersByMessage: () => [() => undefined, true],
+  createMessagePeers: () => [() => undefined, true],
   proposeSwap: () => [problem(), roster(), { personId: 'v-1', shiftId: 's-1', otherId: 'v-2', otherShiftId: 's-2' }],
   rankCandidates: () => [problem(), roster(), 's-1'],
-  recordService: () => [roster(), { personId: 'v-1', shiftId: 's-1', state: 'accepted' }],
+  recordAttendance: () => [roster(), { personId: 'v-1', shiftId: 's-1', state: 'accepted' }],
   recurrenceDates: () => [weekly(), '2026-11-02', '2026-11-15'],
   repairRoster: () => [problem(), roster(), { ...run(), since: '2026-11-02' }],
   servedHours: () => [problem(), roster()],
@@ -53,7 +60,7 @@ const valid: Readonly<Record<string, () => readonly unknown[]>> = {
   visitsDue: () => [demand().visits[0], { from: '2026-11-02', to: '2026-11-15' }],
 };
 // Steps answer once they are taken.
-const taken = { ...scheduling, expandServicesInSteps: (...args: Parameters<typeof scheduling.expandServicesInSteps>) => atOnce(scheduling.expandServicesInSteps(...args)) };
+const taken = { ...face, generateShiftsInSteps: (...args: Parameters<typeof schedulingDemand.generateShiftsInSteps>) => runSync(schedulingDemand.generateShiftsInSteps(...args)) };
 const faces = facesOf(taken, valid);
 
 holdArgumentLaws('scheduling', taken, faces);

@@ -1,5 +1,5 @@
 // A parallel search in a separate process: it searches for rosters and reports them until it is ended.
-import { peersByMessage, type RosterProblem, solveRoster } from '../../packages/scheduling/src/index';
+import { createMessagePeers, type RosterProblem, solveRoster } from '../../packages/scheduling/src/index';
 
 /** The first message to the process. */
 export interface PeerTask {
@@ -8,9 +8,9 @@ export interface PeerTask {
   readonly milliseconds: number;
 }
 
-const peers = peersByMessage((news) => process.send?.(news), false);
+const peers = createMessagePeers((news) => process.send?.(news), false);
 const isTask = (message: unknown): message is PeerTask => typeof message === 'object' && message !== null && 'problem' in message;
 process.on('message', (message: unknown) => {
-  if (!isTask(message)) peers.receive(message);
+  if (!isTask(message)) peers.deliver(message);
   else void solveRoster(message.problem, { seed: message.seed, budget: { milliseconds: message.milliseconds }, now: () => performance.now(), peers }).then(() => process.disconnect());
 });

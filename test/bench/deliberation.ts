@@ -3,13 +3,13 @@ import { createRandom } from '@community1373/base/random';
 import {
   addMinutes,
   type Choice,
-  type Ended,
+  type MatterOutcome,
   type MatterEvent,
   type Moment,
   ownersOrdinary,
   ownersThreeQuarters,
   pivots,
-  replay,
+  replayMatter,
   successRate,
   tally,
   type Vote,
@@ -78,7 +78,7 @@ const timed = (runs: number, work: () => void): number =>
 
 export const run: Bench = async ([matters = '100000', owners = '10000']) => {
   // Read in batches, as from files, and each state is checked and released, so that the replay is measured and not the storage of millions of events.
-  const ended: Ended[] = [];
+  const ended: MatterOutcome[] = [];
   let events = 0;
   let problems = 0;
   let replayMs = 0;
@@ -86,7 +86,7 @@ export const run: Bench = async ([matters = '100000', owners = '10000']) => {
     const logs = Array.from({ length: Math.min(batch, Number(matters) - first) }, (_, i) => matterOf(first + i));
     const start = performance.now();
     for (const log of logs) {
-      const { status, outcome, problems: found } = replay(log);
+      const { status, outcome, problems: found } = replayMatter(log);
       ended.push({ status, outcome });
       events += log.length;
       problems += found.length;

@@ -2,7 +2,8 @@
 //   npm run -s bench -- model [--households 100000] [--broken 0.01] [--runs 7]
 import { parseArgs } from 'node:util';
 import { createRandom } from '@community1373/base/random';
-import { guanxiangtai1373, validateCommunity } from '@community1373/model';
+import { validateCommunity } from '@community1373/model';
+import { guanxiangtai1373 } from '@community1373/model/presets';
 import type { Bench } from './index';
 
 const perEntrance = 12;

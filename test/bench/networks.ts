@@ -1,6 +1,7 @@
 // Flows of the solver compared with the same programs in HiGHS, and matchings of needs with organisations. `npm run -s bench -- networks [seed]`.
 import { createRandom, type Random } from '@community1373/base/random';
-import { matchNeeds, threeParties } from '@community1373/linkage';
+import { threeParties } from '@community1373/linkage';
+import { matchNeeds } from '@community1373/linkage/matching';
 import { type LinearProgram, minCostFlow, type MinCostFlowProblem, solveLinear } from '@community1373/solver';
 import type { Bench } from './index';
 

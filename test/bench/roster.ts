@@ -3,7 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { solveLinear } from '@community1373/solver';
-import { type PeerNews, peersByMessage, type PeersByMessage, type RosterProblem, type RosterSolution, solveRoster } from '../../packages/scheduling/src/index';
+import { type PeerMessage, createMessagePeers, type MessagePeers, type RosterProblem, type RosterSolution, solveRoster } from '../../packages/scheduling/src/index';
 import { madeBenchmark } from '../scheduling/made-benchmark';
 import { benchmarkProblem, readShiftBenchmark, type ShiftBenchmark } from '../scheduling/shift-benchmark';
 import type { PeerTask } from './_roster-peer';
@@ -33,19 +33,19 @@ const now = (): number => performance.now();
 const since = (start: number): number => Math.round(now() - start) / 1000;
 
 /** Starts parallel searches, each in a separate process. */
-const startPeers = (problem: RosterProblem, args: readonly string[], milliseconds: number, workers: number): { readonly peers: PeersByMessage; readonly end: () => void } => {
+const startPeers = (problem: RosterProblem, args: readonly string[], milliseconds: number, workers: number): { readonly peers: MessagePeers; readonly end: () => void } => {
   const children = Array.from({ length: workers - 1 }, (_, i) => {
     const child = fork(new URL('./_roster-peer.ts', import.meta.url), { serialization: 'advanced' });
     child.send({ problem, seed: `${read(args, 'seed') ?? '1'} beside ${i + 1}`, milliseconds } satisfies PeerTask);
     return child;
   });
-  const pass = (news: PeerNews, from?: ChildProcess): void => {
+  const pass = (news: PeerMessage, from?: ChildProcess): void => {
     for (const child of children) if (child !== from && child.connected) child.send(news);
   };
-  const peers = peersByMessage(pass, true);
+  const peers = createMessagePeers(pass, true);
   for (const child of children)
-    child.on('message', (message: PeerNews) => {
-      peers.receive(message);
+    child.on('message', (message: PeerMessage) => {
+      peers.deliver(message);
       pass(message, child);
     });
   return { peers, end: () => children.forEach((child) => child.kill()) };
@@ -99,7 +99,7 @@ export const run: Bench = async (args) => {
   if (file === undefined && made === undefined && !args.includes('--volunteers')) throw new Error(usage);
   if (file === undefined && made === undefined) {
     const { solution, ...times } = await solve(volunteerModel(read(args, 'instance') ?? '1'), args, 1);
-    const { feasible, cost, bound, gap, open, leastOpen, stoppedBy } = solution;
+    const { feasible, cost, bound, gap, unfilled: open, unfilledLowerBound: leastOpen, stoppedBy } = solution;
     const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
     return { feasible, objective: cost, bound, gap, ...times, open, leastOpen, stoppedBy, megabytes };
   }

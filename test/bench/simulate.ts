@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { erlangC, simulate, simulationOf } from '@community1373/core';
+import { erlangC, simulate, toSimulationInput } from '@community1373/core/simulation';
 import { sampleAssumptions, sampleScenario } from '@community1373/core/sample';
 import type { Bench } from './index';
 
@@ -32,7 +32,7 @@ const intervalsThatHold = async (): Promise<number> => {
 export const run: Bench = async (args) => {
   const { values } = parseArgs({ args: [...args], options: { runs: { type: 'string' }, seed: { type: 'string' } } });
   const runs = Number(values.runs ?? 1000);
-  const read = simulationOf(sampleScenario(), sampleAssumptions);
+  const read = toSimulationInput(sampleScenario(), sampleAssumptions);
   if (!read.ok) throw new Error(JSON.stringify(read.report.items));
   const start = performance.now();
   const done = await simulate(read.value, { seed: values.seed ?? '1373', runs });

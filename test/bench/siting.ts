@@ -32,16 +32,16 @@ const ask = (args: readonly string[], file: ReturnType<typeof readSitingFile>, n
   const capacity = new Float64Array(space.candidates).fill(Number(read(args, 'capacity') ?? Number.NaN));
   switch (problem) {
     case 'mclp':
-      return { ...space, problem, open, radius };
+      return { ...space, problem, facilityCount: open, radius };
     case 'lscp':
       return { ...space, problem, radius };
     case 'p-median':
     case 'p-center':
-      return { ...space, problem, open };
+      return { ...space, problem, facilityCount: open };
     case 'capacitated-mclp':
-      return { ...space, problem, open, radius, capacity };
+      return { ...space, problem, facilityCount: open, radius, capacity };
     case 'capacitated-p-median':
-      return { ...space, problem, open, capacity };
+      return { ...space, problem, facilityCount: open, capacity };
     default:
       throw new Error(`no such problem: ${asked}\n${usage}`);
   }

@@ -1,5 +1,6 @@
 import { formatParam } from '@community1373/base/explain';
-import { assess, type Assessment, moveOnRoster, type Scenario } from '@community1373/core';
+import { assess, type Assessment, type Scenario } from '@community1373/core';
+import { moveOnRoster } from '@community1373/core/roster';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { settled } from './on-page';

@@ -5,6 +5,8 @@ import { promisify } from 'node:util';
 import { formatParam } from '@community1373/base/explain';
 import * as core from '@community1373/core';
 import * as sample from '@community1373/core/sample';
+import * as views from '@community1373/core/views';
+import * as whatIf from '@community1373/core/what-if';
 import * as notice from '@community1373/exchange/notice';
 import * as xlsx from '@community1373/exchange/xlsx';
 import type { Page } from 'playwright-core';
@@ -29,6 +31,8 @@ const plan: typeof core.plan = (scenario, options) => {
 const modules = new Map<string, Readonly<Record<string, unknown>>>([
   ['@community1373/core', { ...core, plan }],
   ['@community1373/core/sample', sample],
+  ['@community1373/core/views', views],
+  ['@community1373/core/what-if', whatIf],
   ['@community1373/exchange/notice', notice],
   ['@community1373/exchange/xlsx', xlsx],
 ]);

@@ -1,4 +1,5 @@
-import { fieldChoices, type Modification, modificationKinds, type Scenario } from '@community1373/core';
+import { type Scenario } from '@community1373/core';
+import { formOptions, type Modification, modificationKinds } from '@community1373/core/what-if';
 import type { Locator, Page } from 'playwright-core';
 
 /** The entered floor coefficients of a lift's cost: 0 on the ground floor, 0.2 more on each further floor. */
@@ -30,7 +31,7 @@ export const clearVariant = async (card: Locator): Promise<void> => {
 /** Enters a modification into the form of a variant by field labels; the options have the names of the scenario. */
 export const enterModification = async (page: Page, scenario: Scenario, modification: Modification, card = page.getByTestId('variant-v1')): Promise<void> => {
   const kind = modificationKinds.find((one) => one.kind === modification.kind);
-  const sources = fieldChoices(scenario);
+  const sources = formOptions(scenario);
   await card.getByRole('button', { name: '添加改动' }).click();
   const form = page.getByTestId('modification-form');
   await choose(page, form.getByRole('combobox'), [kind?.title['zh-CN'] ?? '']);

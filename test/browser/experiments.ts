@@ -1,5 +1,7 @@
 import { formatParam } from '@community1373/base/explain';
-import { adaptScenario, assess, explain, type ModelChange, type Scenario, simulate, simulationOf } from '@community1373/core';
+import { assess, explain, type Scenario } from '@community1373/core';
+import { adaptScenario, type ModelChange } from '@community1373/core/adaptation';
+import { simulate, toSimulationInput } from '@community1373/core/simulation';
 import { sampleAssumptions } from '@community1373/core/sample';
 import { expect, it } from 'vitest';
 import { writtenCoverages } from './library-figures';
@@ -58,7 +60,7 @@ export const testExperiments = (shared: () => { readonly watched: Watched; reado
     await form.getByLabel('遍数', { exact: true }).fill('12');
     await page.getByTestId('simulate').click();
     await page.getByTestId('simulation-outcome').waitFor();
-    const input = simulationOf(scenario, { ...sampleAssumptions, weeks: 8, absence: { meanWeeks: 2, ...sampleAssumptions.absence, share: 0.05 } });
+    const input = toSimulationInput(scenario, { ...sampleAssumptions, weeks: 8, absence: { meanWeeks: 2, ...sampleAssumptions.absence, share: 0.05 } });
     if (!input.ok) throw new Error('the sample can be simulated');
     const ran = await simulate(input.value, { seed: '1373', runs: 12 });
     const write = (value: number | undefined): string => formatParam(value ?? Number.NaN, 'zh-CN', 'percent');

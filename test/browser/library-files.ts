@@ -1,10 +1,10 @@
 import { type Assessment, fingerprint, removeVolunteer, type Scenario } from '@community1373/core';
-import { describe } from '@community1373/exchange';
+import { formatDiagnostic } from '@community1373/exchange';
 import { readCsv, writeCsv } from '@community1373/exchange/csv';
 import { noticeDocx } from '@community1373/exchange/docx';
 import { writeScenarioJson } from '@community1373/exchange/json';
 import { readNameList } from '@community1373/exchange/names';
-import { noticeHtml, noticeOfDuty, noticeOfLevy, noticeText, summaryReport } from '@community1373/exchange/notice';
+import { noticeHtml, createDutyNotice, createLevyNotice, noticeText, summaryReport } from '@community1373/exchange/notice';
 import { readXlsx, writeXlsx } from '@community1373/exchange/xlsx';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
@@ -75,7 +75,7 @@ export const testLibraryFiles = (ground: () => Ground): void => {
     expect(broken).not.toBe(text);
     const bytes = new TextEncoder().encode(broken);
     const read = await readCsv([{ name: '志愿者.csv', bytes }], { base: scenario });
-    const said = read.report.items.map((problem) => describe(problem, 'zh-CN')).map(({ where, what, received, mend }) => `${where} ${what} ${received} ${mend}`);
+    const said = read.report.items.map((problem) => formatDiagnostic(problem, 'zh-CN')).map(({ where, what, received, fix }) => `${where} ${what} ${received} ${fix}`);
     expect(read.ok).toBe(false);
     await go(page, 'files/bring');
     await give(page, '志愿者.csv', bytes);
@@ -106,15 +106,15 @@ export const testLibraryFiles = (ground: () => Ground): void => {
     expect((await get('document')).equals(await noticeDocx(summary, on))).toBe(true);
     await choose('费用公示');
     await page.getByTestId('notice-message').click();
-    const notice = noticeOfLevy(scenario, levy.id, { on });
+    const notice = createLevyNotice(scenario, levy.id, { on });
     await expect.poll(() => page.getByTestId('message').getByRole('textbox').inputValue()).toBe(notice.ok ? noticeText(notice.value) : '');
     await choose('值班表');
-    expect((await get('page')).equals(noticeHtml(noticeOfDuty(scenario, opened, { on })))).toBe(true);
+    expect((await get('page')).equals(noticeHtml(createDutyNotice(scenario, opened, { on })))).toBe(true);
     await page.getByTestId('names-file').setInputFiles({ name: list.name, mimeType: '', buffer: Buffer.from(list.bytes) });
     await page.getByTestId('take-notice').getByRole('checkbox').check();
     const named = await get('page');
     expect(named.toString()).toContain('样例姓名');
-    expect(named.equals(noticeHtml(noticeOfDuty(scenario, opened, { on, names: names.value })))).toBe(true);
+    expect(named.equals(noticeHtml(createDutyNotice(scenario, opened, { on, names: names.value })))).toBe(true);
     expect((await get('page')).toString()).not.toContain('样例姓名');
   });
 

@@ -1,4 +1,5 @@
-import { assess, type CircleAssessment, type CoverageAssessment, type RosterAssessment, type Scenario } from '@community1373/core';
+import { assess, type CoverageAssessment, type Scenario } from '@community1373/core';
+import { type CircleAssessment, type RosterAssessment } from '@community1373/core/assessment';
 import { sampleScenario } from '@community1373/core/sample';
 import { createElement, type FunctionComponent } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';

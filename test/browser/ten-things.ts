@@ -1,5 +1,6 @@
 import { formatParam } from '@community1373/base/explain';
-import { compare, type ComparedFigure, type Modification, type Scenario } from '@community1373/core';
+import { type Scenario } from '@community1373/core';
+import { compare, type ComparedIndicator, type Modification } from '@community1373/core/what-if';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { clearVariant, coefficients, enterModification } from './enter-modification';
@@ -103,7 +104,7 @@ const things: readonly Thing[] = [
 const formats = { ratio: 'percent', minutes: 'hours', fen: 'yuan', metres: 'meters' } as const;
 
 /** Formats a figure as the page does. */
-const written = (unit: ComparedFigure['unit'], value: number | undefined): string =>
+const written = (unit: ComparedIndicator['unit'], value: number | undefined): string =>
   value === undefined ? '—' : formatParam(unit === 'seconds' ? Math.round(value) : value, 'zh-CN', unit in formats ? formats[unit as keyof typeof formats] : undefined);
 
 /** Returns the compared figures that changed, by name: base and variant. */

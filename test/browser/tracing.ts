@@ -1,7 +1,7 @@
 import { formatParam } from '@community1373/base/explain';
 import type { Scenario } from '@community1373/core';
 import { readGeoJson } from '@community1373/exchange/geojson';
-import { type Pixel, tracedPlan, traceFrame } from '@community1373/exchange/tracing';
+import { type Pixel, traceToGeoJson, traceFrame } from '@community1373/exchange/tracing';
 import type { Browser, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { settled } from './on-page';
@@ -142,7 +142,7 @@ export const testTracing = (ground: () => Ground): void => {
     await page.keyboard.press('Enter');
     await page.getByTestId('trace-said').getByText('轮廓已闭合，共 5 个角点').waitFor();
     await expect.poll(() => textOf(page, '[data-testid=traced-2] [data-testid=area]')).toBe(area(outline));
-    const map = tracedPlan({ ...lies, buildings: [{ number: '9', corners: box }, { number: '25', corners: outline, entrances: 3 }] });
+    const map = traceToGeoJson({ ...lies, buildings: [{ number: '9', corners: box }, { number: '25', corners: outline, entrances: 3 }] });
     const expected = await readGeoJson(new TextEncoder().encode(JSON.stringify(map.ok && map.value)), scenario);
     if (!expected.ok) throw new Error('the library reads the map');
 

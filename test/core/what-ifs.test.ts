@@ -1,5 +1,5 @@
 // The ten analyses through the public API of core alone, each with the figure that it must change, and the direction.
-import { compare, type Comparison, type Modification } from '@community1373/core';
+import { compare, type Comparison, type Modification } from '@community1373/core/what-if';
 import { sampleScenario } from '@community1373/core/sample';
 import type { Moment } from '@community1373/deliberation';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-import { addMinutes, type MatterEvent, type Member, type Moment, ownersOrdinary, replay, residentsAssembly, unanimous } from '@community1373/deliberation';
+import { addMinutes, type MatterEvent, type Member, type Moment, ownersOrdinary, replayMatter, residentsAssembly, unanimous } from '@community1373/deliberation';
 import { array, assert, boolean, nat, property, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { model } from './matter-model';
@@ -108,7 +108,7 @@ const sequence = tuple(boolean(), nat(2), array(tuple(nat(999), nat(29), nat(29)
 );
 
 const summary = (events: readonly MatterEvent[]): ReturnType<typeof model> => {
-  const state = replay(events, { now });
+  const state = replayMatter(events, { now });
   return {
     positions: [...state.positions],
     status: state.status,
@@ -149,7 +149,7 @@ describe('10,000 random event sequences', () => {
   test('law: every event counts or is named once, with its position and a mend', () => {
     assert(
       property(sequence, (events) => {
-        const { positions, problems } = replay(events, { now });
+        const { positions, problems } = replayMatter(events, { now });
         const named = problems.filter((problem) => problem.severity === 'error').map((problem) => problem.path[0]);
         expect([...positions, ...named].sort((a, b) => Number(a) - Number(b))).toEqual(events.map((_, i) => i));
       }),
@@ -160,8 +160,8 @@ describe('10,000 random event sequences', () => {
   test('law: the events that count replay to the same state without a problem, and the state is plain JSON', () => {
     assert(
       property(sequence, (events) => {
-        const state = replay(events, { now });
-        const again = replay(state.history, { now });
+        const state = replayMatter(events, { now });
+        const again = replayMatter(state.history, { now });
         expect(again.problems).toEqual([]);
         expect({ ...again, positions: state.positions, problems: state.problems }).toEqual(state);
         expect(JSON.parse(JSON.stringify(state))).toEqual(state);

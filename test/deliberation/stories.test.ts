@@ -1,17 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appendEvents, eventsOf, logHead, verifyLog } from '@community1373/base/log';
-import {
-  deadlines,
-  evidenceOfRights,
-  type MatterEvent,
-  nextSteps,
-  parseMatterEvents,
-  parseMatterLog,
-  peoplesPipeline,
-  progressOf,
-  replay,
-  successRate,
-} from '@community1373/deliberation';
+import { deadlines, evidenceOfRights, type MatterEvent, nextSteps, parseMatterEvents, parseMatterLog, progressOf, replayMatter, successRate } from '@community1373/deliberation';
+import { peoplesPipeline } from '@community1373/deliberation/workflows';
 import { describe, expect, test } from 'vitest';
 import { building9, flats as flats9 } from './building-9';
 import { building10, refusers } from './building-10';
@@ -25,7 +15,7 @@ const duties = [
 const until = (events: readonly MatterEvent[], moment: string): readonly MatterEvent[] => events.filter((event) => event.at <= moment);
 
 describe('building 9: the burst main', () => {
-  const state = replay(building9, { now });
+  const state = replayMatter(building9, { now });
 
   test('runs whole, without a problem', () => {
     expect(parseMatterEvents(JSON.parse(JSON.stringify(building9)))).toMatchObject({ ok: true });
@@ -34,7 +24,7 @@ describe('building 9: the burst main', () => {
   });
 
   test('the same evening: a meeting, and the company’s answer that it is not theirs', () => {
-    const evening = replay(until(building9, '2026-01-12T23:59'));
+    const evening = replayMatter(until(building9, '2026-01-12T23:59'));
     expect(evening.meetings[0]).toMatchObject({ kind: 'soliciting', heldAt: '2026-01-12T19:30' });
     expect(evening.questions).toEqual([{ of: 'water-company', askedAt: '2026-01-12T07:10', answeredAt: '2026-01-12T20:10', accepts: false }]);
   });
@@ -93,20 +83,20 @@ describe('building 9: the burst main', () => {
       ['speak', true],
       ['oversee', true],
     ]);
-    const silent = replay(building9.filter((event) => !(event.type === 'published' && event.what === 'accounts')));
+    const silent = replayMatter(building9.filter((event) => !(event.type === 'published' && event.what === 'accounts')));
     expect(evidenceOfRights(silent)[0]).toMatchObject({ right: 'know', kept: false, missing: [{ code: 'deliberation.right-accounts-published' }] });
   });
 
   test('had the 47 been 38 of 51, there would be no levy', () => {
     const events = building9.map((event) => (event.type === 'ballot-cast' && flats9.findIndex(({ id }) => id === event.memberId) >= 38 ? { ...event, choice: 'against' as const } : event));
-    const codes = replay(events).problems.map(({ code }) => code);
+    const codes = replayMatter(events).problems.map(({ code }) => code);
     expect(codes).toEqual(['deliberation.levy-without-decision', 'deliberation.levy-unknown']);
   });
 
   test('the same story dated 2018 has no rule pack, and says so', () => {
     // Every time in the story begins with 2026.
     const old = JSON.parse(JSON.stringify(building9).replaceAll('2026-0', '2018-0')) as readonly MatterEvent[];
-    const [problem] = replay(old).problems;
+    const [problem] = replayMatter(old).problems;
     expect(problem).toMatchObject({ code: 'deliberation.no-pack', params: { day: '2018-01-14' } });
   });
 
@@ -116,9 +106,9 @@ describe('building 9: the burst main', () => {
     const read = parseMatterLog(JSON.parse(JSON.stringify(log)));
     if (!read.ok) throw new Error('the log is not read');
     expect((await verifyLog(read.value, sha256, head)).ok).toBe(true);
-    expect(replay(eventsOf(read.value))).toEqual(replay(building9));
+    expect(replayMatter(eventsOf(read.value))).toEqual(replayMatter(building9));
     // The chained log is also a log: all queries give the same answers.
-    expect(replay(read.value)).toEqual(replay(building9));
+    expect(replayMatter(read.value)).toEqual(replayMatter(building9));
     expect(deadlines(read.value, now, { duties })).toEqual(deadlines(building9, now, { duties }));
     expect(nextSteps(read.value)).toEqual(nextSteps(building9));
     const verdicts = log.flatMap((entry, i) => {
@@ -137,7 +127,7 @@ describe('building 9: the burst main', () => {
 });
 
 describe('building 10: the sunk drain', () => {
-  const state = replay(building10, { now });
+  const state = replayMatter(building10, { now });
 
   test('runs whole: pooled voluntarily, works refused once, redone and accepted', () => {
     expect(state.problems).toEqual([]);
@@ -150,12 +140,12 @@ describe('building 10: the sunk drain', () => {
     const charging = building10.map((event) =>
       event.type === 'levy-issued' ? { ...event, shares: [...event.shares, { memberId: refusers[0] ?? '', fen: 20_000 }] } : event,
     );
-    expect(replay(charging).problems[0]).toMatchObject({ code: 'deliberation.charged-without-consent', params: { member: refusers[0] } });
+    expect(replayMatter(charging).problems[0]).toMatchObject({ code: 'deliberation.charged-without-consent', params: { member: refusers[0] } });
   });
 
   test('in December 2025 the law on voluntary fund-raising was not in force yet', () => {
     const earlier = JSON.parse(JSON.stringify(building10).replaceAll('2026-01', '2025-12')) as readonly MatterEvent[];
-    expect(replay(earlier).problems[0]).toMatchObject({ code: 'deliberation.rule-not-in-force', params: { rule: 'residents-committee-law-42' } });
+    expect(replayMatter(earlier).problems[0]).toMatchObject({ code: 'deliberation.rule-not-in-force', params: { rule: 'residents-committee-law-42' } });
   });
 
   test('the response came ten minutes late, and both are told', () => {
@@ -164,7 +154,7 @@ describe('building 10: the sunk drain', () => {
   });
 
   test('two of two is a lower bound of 22 %, not 100 %', () => {
-    const { rate, closed, lowerBound } = successRate([replay(building9), state]);
+    const { rate, closed, lowerBound } = successRate([replayMatter(building9), state]);
     expect([rate, closed, Math.floor(lowerBound * 100)]).toEqual([1, 2, 22]);
   });
 });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Choice, leastToReach, ownersOrdinary, ownersThreeQuarters, reaches, tally } from '@community1373/deliberation';
+import { type Choice, minimumToMeet, ownersOrdinary, ownersThreeQuarters, meetsThreshold, tally } from '@community1373/deliberation';
 import { describe, expect, test } from 'vitest';
 
 const file = resolve(import.meta.dirname, '../../../shared/data/apportionment/cn-vote-thresholds.json');
@@ -28,7 +28,7 @@ describe.skipIf(!there)('the thresholds of ../shared/data/apportionment/cn-vote-
   test.each(data.equal_area)('equal areas: $households households', (row) => {
     const { households = 0, need_participants: need = 0 } = row;
     const areas = Array.from({ length: households }, () => 7777);
-    expect(leastToReach(households, ownersOrdinary.quorum.heads ?? { numerator: 0, denominator: 1, more: false })).toBe(need);
+    expect(minimumToMeet(households, ownersOrdinary.quorum.heads ?? { numerator: 0, denominator: 1, more: false })).toBe(need);
     expect(outcome(areas, need - 1, 0)).toBe('no-quorum');
     expect(outcome(areas, need, 0)).toBe('passed');
     let checked = 0;
@@ -53,6 +53,6 @@ describe.skipIf(!there)('the thresholds of ../shared/data/apportionment/cn-vote-
       ['heads', byHead.includes('ok')],
       ['area', byArea.includes('ok')],
     ]);
-    expect(reaches(count.takingPart.area, count.total.area, { numerator: 2, denominator: 3, more: false })).toBe(byArea.includes('ok'));
+    expect(meetsThreshold(count.takingPart.area, count.total.area, { numerator: 2, denominator: 3, more: false })).toBe(byArea.includes('ok'));
   });
 });

@@ -59,7 +59,7 @@ describe('the targets', () => {
 });
 
 describe('the judge', () => {
-  const accepting = { name: 'x', documents: [], texts: { 'zh-CN': { a: '甲', 'a/mend': '改' }, en: { a: 'A', 'a/mend': 'B {n}' } } };
+  const accepting = { name: 'x', documents: [], texts: { 'zh-CN': { a: '甲', 'a/fix': '改' }, en: { a: 'A', 'a/fix': 'B {n}' } } };
   const report = (items: number) => ({ items: Array.from({ length: items }, () => ({ code: 'a', severity: 'error' as const, path: [], received: '', params: {} })), total: items, errors: items });
 
   it('hears a throw, a refusal without a problem and a text that is not filled', async () => {

@@ -1,39 +1,21 @@
 import { apportionmentCatalogue, parseLevy } from '@community1373/apportionment';
 import { type DiagnosticCatalogue, type Result, schemaCatalogue } from '@community1373/base/diagnostics';
 import { mergeCatalogues } from '@community1373/base/explain';
-import { coreCatalogue, parseScenario, parseSimulation, parseVariant, simulationOf } from '@community1373/core';
+import { coreCatalogue, parseScenario } from '@community1373/core';
+import { parseSimulation, toSimulationInput } from '@community1373/core/simulation';
+import { parseVariant } from '@community1373/core/what-if';
 import { sampleScenario } from '@community1373/core/sample';
-import {
-  coverageCatalogue,
-  parseCatchment,
-  parseGridInput,
-  parsePersonnelInput,
-  parseServiceInput,
-  parseSiting,
-  parseWalkingGraph,
-  sitingDiagnostics,
-  type UnreadCatchment,
-} from '@community1373/coverage';
-import {
-  deliberationCatalogue,
-  ownersOrdinary,
-  parseMatterEvents,
-  parseMatterLog,
-  parseVote,
-  parseWorkflow,
-  workflows,
-} from '@community1373/deliberation';
-import {
-  linkageCatalogue,
-  matchInputOf,
-  parseLinkageEvents,
-  parseLinkageLog,
-  parseMatchInput,
-  parsePairingInput,
-  replayLinkage,
-} from '@community1373/linkage';
-import { guanxiangtai1373, modelCatalogue, parseWorkModel, validateCommunity } from '@community1373/model';
-import { parseRoster, parseRosterProblem, parseServiceDemand, schedulingCatalogue } from '@community1373/scheduling';
+import { coverageCatalogue, parseCatchment, parseGridInput, parsePersonnelInput, parseServiceInput, type CatchmentSource } from '@community1373/coverage';
+import { parseSiting, sitingDiagnostics } from '@community1373/coverage/siting';
+import { parseWalkingGraph } from '@community1373/coverage/walking';
+import { deliberationCatalogue, ownersOrdinary, parseMatterEvents, parseMatterLog, parseVote } from '@community1373/deliberation';
+import { parseWorkflow, workflows } from '@community1373/deliberation/workflows';
+import { linkageCatalogue, parseLinkageEvents, parseLinkageLog, parseMatchInput, parsePairingInput, replayLinkage } from '@community1373/linkage';
+import { toMatchInput } from '@community1373/linkage/matching';
+import { modelCatalogue, parseWorkModel, validateCommunity } from '@community1373/model';
+import { guanxiangtai1373 } from '@community1373/model/presets';
+import { parseRoster, parseRosterProblem, schedulingCatalogue } from '@community1373/scheduling';
+import { parseServiceDemand } from '@community1373/scheduling/demand';
 import { smallJson } from '../../packages/model/fixtures/small-community';
 import { building10 } from '../deliberation/building-10';
 import { building9, flats } from '../deliberation/building-9';
@@ -43,7 +25,7 @@ import type { Target } from './judge';
 const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const scenario = sampleScenario();
 const at = [113.57, 37.86];
-const simulation = simulationOf(scenario, { weeks: 4, absence: { share: 0.1, meanWeeks: 2 } });
+const simulation = toSimulationInput(scenario, { weeks: 4, absence: { share: 0.1, meanWeeks: 2 } });
 if (!simulation.ok) throw new Error('the sample makes no simulation');
 const variant = {
   id: 'v',
@@ -81,7 +63,7 @@ const chained = (events: readonly unknown[]): unknown => events.map((event) => (
 const linkageLogs = [1, 2, 3].map((seed) => randomLog(seed, 40).events);
 const linkageStates = linkageLogs.flatMap((events) => {
   const { state } = replayLinkage(events);
-  return state === undefined ? [] : [matchInputOf(state)];
+  return state === undefined ? [] : [toMatchInput(state)];
 });
 
 const scheduling = schedulingCatalogue as DiagnosticCatalogue<string>;
@@ -141,7 +123,7 @@ export const targets: readonly Target[] = [
   target('variant', parseVariant, coreCatalogue as DiagnosticCatalogue<string>, variant),
   target(
     'catchment',
-    (input) => parseCatchment(typeof input === 'object' && input !== null ? { households: undefined, providers: undefined, radius: undefined, ...(input as Partial<UnreadCatchment>) } : { households: input, providers: input, radius: input }),
+    (input) => parseCatchment(typeof input === 'object' && input !== null ? { households: undefined, providers: undefined, radius: undefined, ...(input as Partial<CatchmentSource>) } : { households: input, providers: input, radius: input }),
     coverage,
     { households: [{ id: 'h1', position: at }, { id: 'h2', position: [113.571, 37.861] }], providers: [{ id: 'p1', position: at }], radius: 1000 },
     {

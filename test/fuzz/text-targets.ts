@@ -1,7 +1,9 @@
 import type { DiagnosticCatalogue, Result } from '@community1373/base/diagnostics';
 import type { CivilDate } from '@community1373/base/calendar';
-import { modelCatalogue, parseDivisions } from '@community1373/model';
-import { parseRRule, schedulingCatalogue } from '@community1373/scheduling';
+import { modelCatalogue } from '@community1373/model';
+import { parseDivisions } from '@community1373/model/divisions';
+import { schedulingCatalogue } from '@community1373/scheduling';
+import { parseRRule } from '@community1373/scheduling/demand';
 import type { Target } from './judge';
 
 /** Joins a text from a list of parts, so that a mutation changes a part and not only a letter. */

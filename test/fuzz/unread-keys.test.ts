@@ -1,5 +1,5 @@
 import { createRandom, type Random } from '@community1373/base/random';
-import { showPath, type Path } from '@community1373/base/diagnostics';
+import { formatPath, type Path } from '@community1373/base/diagnostics';
 import { describe, expect, it } from 'vitest';
 import { targets } from './targets';
 
@@ -44,10 +44,10 @@ describe('law: what a format does not read is warned of where it stands', () => 
       const copy = structuredClone(document);
       const paths = objectsOf(copy, random).map(({ path, holder }) => {
         holder['remark-of-ours'] = { note: 1 };
-        return showPath([...path, 'remark-of-ours']);
+        return formatPath([...path, 'remark-of-ours']);
       });
       const [plain, read] = [await parse(document), await parse(copy)];
-      const warned = read.report.items.filter(({ severity, code }) => severity === 'warning' && /^schema\.(unknown|misspelt)-key$/.test(code)).map(({ path }) => showPath(path));
+      const warned = read.report.items.filter(({ severity, code }) => severity === 'warning' && /^schema\.(unknown|misspelt)-key$/.test(code)).map(({ path }) => formatPath(path));
       expect([...warned].sort()).toEqual([...paths].sort());
       expect(plain.ok && read.ok && { ...read, report: plain.report }).toEqual(plain);
       expect(plain.report.items.filter(({ code }) => code.endsWith('-key'))).toEqual([]);
@@ -70,8 +70,8 @@ describe('law: what a format does not read is warned of where it stands', () => 
       holder[wrong] = holder[key];
       delete holder[key];
       const { items } = (await parse(copy)).report;
-      const at = showPath([...path, wrong]);
-      const warning = items.find((item) => showPath(item.path) === at);
+      const at = formatPath([...path, wrong]);
+      const warning = items.find((item) => formatPath(item.path) === at);
       expect([at, warning?.severity, warning?.code]).toEqual([at, 'warning', 'schema.misspelt-key']);
     }
   });

@@ -2,21 +2,8 @@
 import { webcrypto } from 'node:crypto';
 import { describeDiagnostic } from '@community1373/base/diagnostics';
 import { appendEvents, eventsOf, logHead, verifyLog } from '@community1373/base/log';
-import {
-  explain,
-  groupNeeds,
-  linkageCatalogue,
-  type LinkageEvent,
-  type LinkageModel,
-  linkageProgress,
-  matchInputOf,
-  matchNeeds,
-  offerOrder,
-  organisationProgress,
-  parseLinkageLog,
-  replayLinkage,
-  threeParties,
-} from '@community1373/linkage';
+import { explain, linkageCatalogue, type LinkageEvent, type LinkageModel, linkageProgress, offerQueue, organisationProgress, parseLinkageLog, replayLinkage, threeParties } from '@community1373/linkage';
+import { groupNeeds, toMatchInput, matchNeeds } from '@community1373/linkage/matching';
 import { describe, expect, test } from 'vitest';
 
 const sha256 = (bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> => webcrypto.subtle.digest('SHA-256', bytes);
@@ -101,8 +88,8 @@ describe('an elder-care need finds its organisation', () => {
   });
 
   test('it is offered in turn: one declines, one lets it lapse, the third takes it on', () => {
-    expect(offerOrder(stateAfter(start), project.id)).toEqual(['o-1', 'o-2', 'o-3']);
-    expect(offerOrder(stateAfter([...start, ...turns.slice(0, 2)]), project.id)).toEqual(['o-2', 'o-3']);
+    expect(offerQueue(stateAfter(start), project.id)).toEqual(['o-1', 'o-2', 'o-3']);
+    expect(offerQueue(stateAfter([...start, ...turns.slice(0, 2)]), project.id)).toEqual(['o-2', 'o-3']);
     expect(stateAfter([...start, ...turns.slice(0, 3)], '2026-03-11').projects[0]?.status).toBe('offered');
     expect(stateAfter([...start, ...turns.slice(0, 3)], '2026-03-12').projects[0]?.status).toBe('waiting');
     expect(stateAfter(story).projects[0]?.offers.map(({ organisationId, status, endedAt }) => [organisationId, status, endedAt])).toEqual([
@@ -119,7 +106,7 @@ describe('an elder-care need finds its organisation', () => {
 
   test('while it waits, the matching proposes who is left, and says why not the others', () => {
     const open = stateAfter([...start, ...turns.slice(0, 3)], '2026-03-12');
-    const { matched, refused, value, bound } = matchNeeds(matchInputOf(open));
+    const { matched, refused, value, bound } = matchNeeds(toMatchInput(open));
     expect(matched).toEqual([{ needId: project.id, organisationId: 'o-3', value: 2 }]);
     expect([value, bound]).toEqual([2, 2]);
     const whyNot = (id: string): readonly string[] =>
@@ -135,7 +122,7 @@ describe('an elder-care need finds its organisation', () => {
     if (problem?.code !== 'linkage.party-missing') return;
     expect(describeDiagnostic(problem, linkageCatalogue, 'zh-CN')).toMatchObject({
       what: '项目 n-1 不能开始服务，尚缺：社会工作者',
-      mend: '请先登记以下主体加入：社会工作者',
+      fix: '请先登记以下主体加入：社会工作者',
     });
   });
 

@@ -1,6 +1,6 @@
 // Random linkage logs: half of the events are drawn blindly, half from the possible next steps, so that the logs progress far.
 import { createRandom, type Random } from '@community1373/base/random';
-import { fiveParties, type LinkageEvent, type LinkageEventOf, type LinkageModel, type Party, threeParties } from '@community1373/linkage';
+import { fiveParties, type LinkageEvent, type LinkageEventOf, type LinkageModel, type LinkageParty, threeParties } from '@community1373/linkage';
 import { IndependentModel } from './independent-model';
 
 const name = { 'zh-CN': '名', en: 'name' };
@@ -23,7 +23,7 @@ const chance = (random: Random, percent: number): boolean => random.below(100) <
 
 const randomModel = (random: Random): LinkageModel => {
   const strict = chance(random, 20);
-  const parties: readonly Party[] = (chance(random, 40) ? threeParties : fiveParties).map((party) =>
+  const parties: readonly LinkageParty[] = (chance(random, 40) ? threeParties : fiveParties).map((party) =>
     strict && party.role === 'volunteer' ? { ...party, requiredToServe: true } : party,
   );
   return {

@@ -1,5 +1,6 @@
 import { describeDiagnostic } from '@community1373/base/diagnostics';
-import { explain, linkageCatalogue, type LinkageEvent, linkageProgress, matchInputOf, matchNeeds, organisationProgress, replayLinkage } from '@community1373/linkage';
+import { explain, linkageCatalogue, type LinkageEvent, linkageProgress, organisationProgress, replayLinkage } from '@community1373/linkage';
+import { toMatchInput, matchNeeds } from '@community1373/linkage/matching';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { randomLog, type RandomLog } from './random-log';
@@ -118,7 +119,7 @@ test('random logs get far: every kind of event happens, and nearly every kind of
   expect(types.filter((type) => (acceptedTypes.get(type) ?? 0) < 10)).toEqual([]);
   // Codes that need an invalid opening, a current date or an unknown kind of event are covered by unit tests.
   const elsewhere = ['linkage.not-opened', 'linkage.date-future', 'linkage.place-cycle', 'linkage.unknown-event'];
-  const codes = Object.keys(linkageCatalogue.en).filter((code) => code.endsWith('/mend')).map((code) => code.slice(0, -5));
+  const codes = Object.keys(linkageCatalogue.en).filter((code) => code.endsWith('/fix')).map((code) => code.slice(0, -5));
   expect(codes.filter((code) => !seenCodes.has(code)).sort()).toEqual(elsewhere.sort());
 });
 
@@ -144,11 +145,11 @@ test('law: every problem reads as a sentence in both languages, with nothing lef
       const { state, report } = replayLinkage(events);
       for (const item of report.items)
         for (const locale of ['zh-CN', 'en'] as const) {
-          const { what, mend } = describeDiagnostic(item, linkageCatalogue, locale);
-          expect(what + mend).not.toMatch(/[{}]|linkage\./);
+          const { what, fix } = describeDiagnostic(item, linkageCatalogue, locale);
+          expect(what + fix).not.toMatch(/[{}]|linkage\./);
         }
       if (state === undefined) return;
-      const { unmatched, refused } = matchNeeds(matchInputOf(state));
+      const { unmatched, refused } = matchNeeds(toMatchInput(state));
       for (const reason of [...unmatched.map((one) => one.reason), ...refused.flatMap((one) => one.reasons)])
         expect(explain(reason, 'zh-CN') + explain(reason, 'en')).not.toMatch(/[{}]|linkage\./);
     }),

@@ -1,7 +1,9 @@
-import { parseWorkflow, workflows } from '@community1373/deliberation';
+import { parseWorkflow, workflows } from '@community1373/deliberation/workflows';
 import { fiveParties } from '@community1373/linkage';
-import { adaptModel, startFromDivision } from '@community1373/core';
-import { blankOneThreeFive, blankOneThreeN, longxianModel, parseWorkModel, presets } from '@community1373/model';
+import { createCommunityFromDivision } from '@community1373/core';
+import { adaptModel } from '@community1373/core/adaptation';
+import { parseWorkModel } from '@community1373/model';
+import { blankOneThreeFive, blankOneThreeN, longxianModel, presets } from '@community1373/model/presets';
 import { describe, expect, it } from 'vitest';
 
 describe.each(presets)('the preset $id', (preset) => {
@@ -44,7 +46,7 @@ describe.each([
   });
 
   it('starts a community', () => {
-    const started = startFromDivision('990101001001', 'divisions/1\t990101\t某省\t某市\t某区\n#甲街道\n乙社区\n', { model: template });
+    const started = createCommunityFromDivision('990101001001', 'divisions/1\t990101\t某省\t某市\t某区\n#甲街道\n乙社区\n', { model: template });
     expect(started.ok && started.value.nodes[0]?.levelId).toBe('community');
   });
 });

@@ -61,7 +61,7 @@ describe('the examples, on the packed packages', () => {
     for (const [body, language, mark] of [['{"schemaVersion":1}', 'zh-CN', /[\u4e00-\u9fff]/], ['no json', 'en', /^[^\u4e00-\u9fff]+$/]] as const) {
       const bad = await post(body, language);
       expect(bad.status).toBe(422);
-      const { total, problems } = (await bad.json()) as { total: number; problems: { what: string; mend: string }[] };
+      const { total, problems } = (await bad.json()) as { total: number; problems: { what: string; fix: string }[] };
       expect(total).toBeGreaterThan(0);
       expect(problems[0]?.what).toMatch(mark);
     }

@@ -1,7 +1,8 @@
 // The month of the sample community as a scheduling problem, built from the sample's data without core's mapping.
 import { addDays } from '@community1373/base/calendar';
 import { sampleScenario } from '@community1373/core/sample';
-import { expandServices, type RosterProblem, type ServiceExpansion } from '@community1373/scheduling';
+import { type RosterProblem } from '@community1373/scheduling';
+import { generateShifts, type ServiceExpansion } from '@community1373/scheduling/demand';
 
 /** Expands the sample's services and visits and adds its volunteers. */
 export const guanxiangtaiMonth = (weeks = 4): { readonly problem: RosterProblem; readonly expansion: ServiceExpansion } => {
@@ -18,7 +19,7 @@ export const guanxiangtaiMonth = (weeks = 4): { readonly problem: RosterProblem;
       return [{ id: of.householdId, every: cadence.every, minutes, ...(position === undefined ? {} : { position }) }];
     }),
   }));
-  const expanded = expandServices({ services, visits, from: period.from, to, calendar });
+  const expanded = generateShifts({ services, visits, from: period.from, to, calendar });
   if (!expanded.ok) throw new Error(JSON.stringify(expanded.report.items));
   const people = community.volunteers.map(({ id, posts, skills, insured, consents, availability, minutesPerWeek }) => ({
     id,

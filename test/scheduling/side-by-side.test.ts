@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { evaluateRoster, type PeerNews, peersByMessage, parseRoster, type Roster, type RosterSolution, solveRoster, type SolveOptions } from '@community1373/scheduling';
+import { evaluateRoster, type PeerMessage, createMessagePeers, parseRoster, type Roster, type RosterSolution, solveRoster, type SolveOptions } from '@community1373/scheduling';
 import { describe, expect, it } from 'vitest';
 import { scoreBenchmark } from './benchmark-score';
 import { madeBenchmark } from './made-benchmark';
@@ -25,27 +25,27 @@ const scoreOf = ({ assignments }: Roster) =>
 
 describe('searches side by side', () => {
   it('law: what peers tell makes a roster no worse, leaves its bound true, and what is no news changes nothing', async () => {
-    const told: PeerNews[] = [];
-    const long = await solve({ seed: 1, budget: { work: 4000 }, peers: { leads: true, tell: (news) => told.push(news), hear: () => [] } });
+    const told: PeerMessage[] = [];
+    const long = await solve({ seed: 1, budget: { work: 4000 }, peers: { leads: true, send: (news) => told.push(news), receive: () => [] } });
     const rosters = told.filter(({ lines }) => lines !== undefined);
     expect(rosters.length).toBeGreaterThan(1);
     for (const seed of [2, 3, 4]) {
       const budget = { work: 60 };
       const alone = await solve({ seed, budget });
-      const helped = await solve({ seed, budget, peers: { leads: true, tell: () => {}, hear: () => rosters } });
+      const helped = await solve({ seed, budget, peers: { leads: true, send: () => {}, receive: () => rosters } });
       expect(helped.cost).toBeLessThanOrEqual(Math.min(alone.cost, long.cost));
       expect(helped.bound).toBeLessThanOrEqual(long.cost);
       expect(scoreOf(helped.roster)).toEqual({ broken: [], objective: helped.cost });
-      const other = await solve({ seed, budget, peers: { leads: true, tell: () => {}, hear: () => [{ lines: [] }, { lines: rosters[0]?.lines?.slice(1) ?? [] }] } });
+      const other = await solve({ seed, budget, peers: { leads: true, send: () => {}, receive: () => [{ lines: [] }, { lines: rosters[0]?.lines?.slice(1) ?? [] }] } });
       expect([other.cost, other.roster]).toEqual([alone.cost, alone.roster]);
     }
   });
 
   it('two that post each other messages end with one proven roster, and tell only better ones', async () => {
     const ended = { aborted: false };
-    const other = peersByMessage((news) => leader.receive(news), false);
+    const other = createMessagePeers((news) => leader.deliver(news), false);
     const costs: number[] = [];
-    const leader = peersByMessage((news) => other.receive(structuredClone(news)), true);
+    const leader = createMessagePeers((news) => other.deliver(structuredClone(news)), true);
     const [led] = await Promise.all([
       solve({ seed: 1, peers: leader, onRoster: (roster) => costs.push(scoreOf(roster).objective) }).finally(() => {
         ended.aborted = true;

@@ -9,4 +9,4 @@ const { coverages, roster, findings } = assess(adopt(scenario, planned.value).ne
 
 for (const { coverageId, numerator, denominator } of coverages) console.log(`${coverageId}: ${numerator} / ${denominator}`);
 console.log(`roster: ${roster.filled.numerator} / ${roster.filled.denominator}, at least ${roster.openBound} open`);
-for (const { what, mend } of findings.slice(0, 3)) console.log(`- ${explain(what, 'zh-CN')}${mend ? ` → ${explain(mend, 'zh-CN')}` : ''}`);
+for (const { what, suggestion } of findings.slice(0, 3)) console.log(`- ${explain(what, 'zh-CN')}${suggestion ? ` → ${explain(suggestion, 'zh-CN')}` : ''}`);

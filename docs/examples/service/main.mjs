@@ -1,6 +1,6 @@
 // POST /assess with a scenario as JSON gives its coverages and findings; a broken one gives every problem, in the language of Accept-Language.
 import { serve } from '@hono/node-server';
-import { assess, describe, explain, parseScenario } from '@community1373/core';
+import { assess, formatDiagnostic, explain, parseScenario } from '@community1373/core';
 import { Hono } from 'hono';
 
 const app = new Hono();
@@ -10,7 +10,7 @@ app.post('/assess', async (context) => {
   const body = await context.req.json().catch(() => undefined);
   const read = parseScenario(body);
   if (!read.ok)
-    return context.json({ total: read.report.total, problems: read.report.items.map((problem) => describe(problem, locale)) }, 422);
+    return context.json({ total: read.report.total, problems: read.report.items.map((problem) => formatDiagnostic(problem, locale)) }, 422);
   const { coverages, findings } = assess(read.value);
   return context.json({
     coverages: coverages.map(({ coverageId, numerator, denominator }) => ({ coverageId, numerator, denominator })),

@@ -2,7 +2,7 @@
 // written; else the month is planned and the workbook goes back with the rota filled in.
 import { readFile, writeFile } from 'node:fs/promises';
 import { adopt, assess, plan } from '@community1373/core';
-import { describe } from '@community1373/exchange';
+import { formatDiagnostic } from '@community1373/exchange';
 import { readXlsx, writeXlsx } from '@community1373/exchange/xlsx';
 
 const [from, to] = process.argv.slice(2);
@@ -11,8 +11,8 @@ if (from === undefined || to === undefined) throw new Error('node main.mjs in.xl
 /** The value, or every problem on the error stream and an end. */
 const valueOf = (result) => {
   for (const problem of result.report.items) {
-    const { what, mend } = describe(problem, 'zh-CN');
-    console.error(`${problem.path.join(' ')}：${what}。${mend}。`);
+    const { what, fix } = formatDiagnostic(problem, 'zh-CN');
+    console.error(`${problem.path.join(' ')}：${what}。${fix}。`);
   }
   if (!result.ok) process.exit(1);
   return result.value;

@@ -1,4 +1,4 @@
-import { CodedError } from './coded-error';
+import { CodedError } from './diagnostics/coded-error';
 
 /** A point of the Lorenz curve: the poorest `population` share holds `share` of the whole, both from 0 to 1. */
 export interface LorenzPoint {

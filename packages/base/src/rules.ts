@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type CivilDate, civilDateSchema, isCivilDate } from './calendar';
-import { CodedError } from './coded-error';
+import { CodedError } from './diagnostics/coded-error';
 import type { LocalText } from './explain';
 
 /** Reliability of a rule's text; only `text-read` may be applied without a notice. */
@@ -20,7 +20,7 @@ export const provenanceSchema = z.object({
 export type Provenance = Readonly<z.infer<typeof provenanceSchema>>;
 
 /** One dated rule: its text, the days on which it is in force, and its certainty. */
-export const ruleSchema = z.object({
+export const legalRuleSchema = z.object({
   id: z.string().min(1),
   title: localTextSchema,
   summary: localTextSchema,
@@ -31,7 +31,7 @@ export const ruleSchema = z.object({
   inForceTo: civilDateSchema.optional(),
 });
 
-export interface Rule {
+export interface LegalRule {
   readonly id: string;
   readonly title: LocalText;
   readonly summary: LocalText;
@@ -47,7 +47,7 @@ export const rulePackSchema = z.object({
   title: localTextSchema,
   from: civilDateSchema,
   to: civilDateSchema.optional(),
-  rules: z.array(ruleSchema),
+  rules: z.array(legalRuleSchema),
 });
 
 export interface RulePack {
@@ -55,7 +55,7 @@ export interface RulePack {
   readonly title: LocalText;
   readonly from: CivilDate;
   readonly to?: CivilDate | undefined;
-  readonly rules: readonly Rule[];
+  readonly rules: readonly LegalRule[];
 }
 
 const covers = (span: { readonly from: CivilDate; readonly to?: CivilDate | undefined }, day: CivilDate): boolean =>
@@ -98,14 +98,14 @@ export const packInForce = (packs: readonly RulePack[], day: CivilDate): RulePac
  * import { civilCodePack, ruleInForce } from '@community1373/base/rules';
  * ruleInForce(civilCodePack, 'residents-committee-law-42', '2025-12-31'); // => undefined
  */
-export const ruleInForce = (pack: RulePack, ruleId: string, day: CivilDate): Rule | undefined => {
+export const ruleInForce = (pack: RulePack, ruleId: string, day: CivilDate): LegalRule | undefined => {
   checkPack(pack);
   if (typeof ruleId !== 'string') throw new CodedError('rules.rule-id', ruleId);
   checkDay(day);
   return pack.rules.find((rule) => rule.id === ruleId && covers({ from: rule.inForceFrom, to: rule.inForceTo }, day));
 };
 
-const civilCode = (article: number, zh: string, en: string): Rule => ({
+const civilCode = (article: number, zh: string, en: string): LegalRule => ({
   id: `civil-code-${article}`,
   title: { 'zh-CN': `民法典第${article}条`, en: `Civil Code, article ${article}` },
   summary: { 'zh-CN': zh, en },
@@ -114,7 +114,7 @@ const civilCode = (article: number, zh: string, en: string): Rule => ({
   inForceFrom: '2021-01-01',
 });
 
-const ownership = (article: number, zh: string, en: string): Rule => ({
+const ownership = (article: number, zh: string, en: string): LegalRule => ({
   id: `spc-ownership-${article}`,
   title: { 'zh-CN': `建筑物区分所有权司法解释第${article}条`, en: `Supreme People’s Court on unit ownership, article ${article}` },
   summary: { 'zh-CN': zh, en },
@@ -123,7 +123,7 @@ const ownership = (article: number, zh: string, en: string): Rule => ({
   inForceFrom: '2021-01-01',
 });
 
-const committeeLaw = (article: number, zh: string, en: string): Rule => ({
+const committeeLaw = (article: number, zh: string, en: string): LegalRule => ({
   id: `residents-committee-law-${article}`,
   title: { 'zh-CN': `城市居民委员会组织法第${article}条`, en: `Organic Law of Urban Residents’ Committees, article ${article}` },
   summary: { 'zh-CN': zh, en },

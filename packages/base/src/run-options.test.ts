@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { CodedError } from './coded-error';
-import { checkRunOptions, startRun } from './run';
+import { CodedError } from './diagnostics/coded-error';
+import { checkRunOptions, createRunControl } from './run';
 
 /** Returns the code of what is thrown, and what it says was received. */
 const refusalOf = (options: object, further: readonly string[] = []): unknown => {
   try {
-    startRun(options, further);
+    createRunControl(options, further);
   } catch (error) {
     if (error instanceof CodedError) return [error.code, error.received];
     throw error;

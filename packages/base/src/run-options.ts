@@ -1,6 +1,6 @@
-import { CodedError } from './coded-error';
-import { isHolder } from './is-holder';
-import { nearestName } from './near-name';
+import { CodedError } from './diagnostics/coded-error';
+import { isHolder } from './diagnostics/is-holder';
+import { nearestName } from './diagnostics/near-name';
 
 /** Work and time limits of a long computation. `Budget` counts work, so that the same budget gives the same result everywhere. */
 export interface Budget {

@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { atOnce, inTurns, type Progress, startRun, type Steps } from './run';
+import { runSync, runInSlices, type Progress, createRunControl, type StepGenerator } from './run';
 
 describe('startRun', () => {
   it('stops by work, by time and by the signal, and says which', () => {
-    const byWork = startRun({ budget: { work: 3 } });
+    const byWork = createRunControl({ budget: { work: 3 } });
     expect([byWork.spend(2), byWork.spend(1), byWork.stopped(), byWork.work()]).toEqual([true, false, 'work', 3]);
     let clock = 0;
-    const byTime = startRun({ budget: { milliseconds: 10 }, now: () => clock });
+    const byTime = createRunControl({ budget: { milliseconds: 10 }, now: () => clock });
     expect(byTime.spend()).toBe(true);
     clock = 10;
     expect([byTime.spend(), byTime.stopped()]).toEqual([false, 'time']);
     const signal = { aborted: false };
-    const byAbort = startRun({ signal });
+    const byAbort = createRunControl({ signal });
     signal.aborted = true;
     expect([byAbort.spend(), byAbort.stopped()]).toEqual([false, 'abort']);
   });
 
   it('the signal is heard before the work, and the work before the time', () => {
     const signal = { aborted: false };
-    const run = startRun({ budget: { work: 1, milliseconds: 0 }, now: () => 0, signal });
+    const run = createRunControl({ budget: { work: 1, milliseconds: 0 }, now: () => 0, signal });
     expect(run.stopped()).toBe('time');
     run.spend();
     expect(run.stopped()).toBe('work');
@@ -28,14 +28,14 @@ describe('startRun', () => {
 
   it('without a budget it goes on, on a seed of 0, whatever the clock says', () => {
     let clock = 0;
-    const run = startRun({ now: () => (clock += 1e9) });
+    const run = createRunControl({ now: () => (clock += 1e9) });
     expect([run.seed, run.spend(1e9), run.stopped(), run.work()]).toEqual([0, true, undefined, 1e9]);
-    expect(startRun({ budget: { work: 0 } }).stopped()).toBe('work');
+    expect(createRunControl({ budget: { work: 0 } }).stopped()).toBe('work');
   });
 
   it('the limit by time counts from the start of the run', () => {
     let clock = 5;
-    const run = startRun({ budget: { milliseconds: 10 }, now: () => clock });
+    const run = createRunControl({ budget: { milliseconds: 10 }, now: () => clock });
     clock = 14.9;
     expect(run.stopped()).toBeUndefined();
     clock = 15;
@@ -44,18 +44,18 @@ describe('startRun', () => {
 
   it('a turn says whether the run may go on after others had theirs', async () => {
     const signal = { aborted: false };
-    const run = startRun({ signal, pause: async () => void (signal.aborted = true) });
+    const run = createRunControl({ signal, pause: async () => void (signal.aborted = true) });
     expect(await run.turn({ phase: 'x', done: 0, total: 1 })).toBe(false);
-    expect(await startRun({ pause: async () => undefined }).turn({ phase: 'x', done: 0, total: 1 })).toBe(true);
+    expect(await createRunControl({ pause: async () => undefined }).turn({ phase: 'x', done: 0, total: 1 })).toBe(true);
   });
 
   it('has no limit by time without a clock', () => {
-    expect(startRun({ budget: { milliseconds: 0 } }).spend()).toBe(true);
+    expect(createRunControl({ budget: { milliseconds: 0 } }).spend()).toBe(true);
   });
 
   it('reports progress and lets other tasks run in a turn', async () => {
     const seen: string[] = [];
-    const run = startRun({ seed: 'a', onProgress: ({ phase, done }) => seen.push(`${phase} ${done}`) });
+    const run = createRunControl({ seed: 'a', onProgress: ({ phase, done }) => seen.push(`${phase} ${done}`) });
     setTimeout(() => seen.push('other task'), 0);
     await run.turn({ phase: 'search', done: 1, total: 2 });
     expect(seen).toEqual(['search 1', 'other task']);
@@ -64,7 +64,7 @@ describe('startRun', () => {
 });
 
 describe('steps', () => {
-  const counting = function* (count: number, taken: number[] = []): Steps<string> {
+  const counting = function* (count: number, taken: number[] = []): StepGenerator<string> {
     for (let i = 0; i < count; i += 1) {
       taken.push(i);
       yield;
@@ -73,13 +73,13 @@ describe('steps', () => {
   };
 
   it('at once give what they come to', () => {
-    expect([atOnce(counting(0)), atOnce(counting(3))]).toEqual(['0 steps', '3 steps']);
+    expect([runSync(counting(0)), runSync(counting(3))]).toEqual(['0 steps', '3 steps']);
   });
 
   it('in turns come to the same, and report how many of the expected are done, never more', async () => {
     const seen: Progress[] = [];
-    const run = startRun({ onProgress: (progress) => seen.push(progress), pause: async () => undefined });
-    expect(await inTurns(counting(3), run, { phase: 'sum', total: 2 })).toBe('3 steps');
+    const run = createRunControl({ onProgress: (progress) => seen.push(progress), pause: async () => undefined });
+    expect(await runInSlices(counting(3), run, { phase: 'sum', total: 2 })).toBe('3 steps');
     expect(seen).toEqual([0, 1, 2, 2].map((done) => ({ phase: 'sum', done, total: 2 })));
   });
 
@@ -87,14 +87,14 @@ describe('steps', () => {
     const signal = { aborted: false };
     const taken: number[] = [];
     let turns = 0;
-    const run = startRun({
+    const run = createRunControl({
       signal,
       pause: async () => {
         turns += 1;
         signal.aborted = turns === 3;
       },
     });
-    expect(await inTurns(counting(9, taken), run, { phase: 'sum', total: 9 })).toBeUndefined();
+    expect(await runInSlices(counting(9, taken), run, { phase: 'sum', total: 9 })).toBeUndefined();
     expect(taken).toEqual([0, 1]);
   });
 });

@@ -1,5 +1,5 @@
-import { CodedError } from './coded-error';
-import { isHolder } from './is-holder';
+import { CodedError } from './diagnostics/coded-error';
+import { isHolder } from './diagnostics/is-holder';
 import { checkRunOptions, type Progress, type RunOptions } from './run-options';
 
 export { type AbortSignalLike, type Budget, checkRunOptions, type Progress, type RunOptions } from './run-options';
@@ -24,9 +24,9 @@ declare const setTimeout: (callback: () => void, milliseconds: number) => unknow
 const macrotask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** A computation that pauses between its steps and returns its result at the end. */
-export type Steps<T> = Generator<void, T, void>;
+export type StepGenerator<T> = Generator<void, T, void>;
 
-const checkSteps = (steps: Steps<unknown>): void => {
+const checkSteps = (steps: StepGenerator<unknown>): void => {
   // A generator is an object whose next step is asked for.
   if (typeof steps !== 'object' || steps === null || typeof steps.next !== 'function') throw new CodedError('run.steps', steps);
 };
@@ -35,11 +35,11 @@ const checkSteps = (steps: Steps<unknown>): void => {
  * Runs all steps of a computation synchronously. Throws `run.steps` for what is none.
  *
  * @example
- * import { atOnce } from '@community1373/base/run';
+ * import { runSync } from '@community1373/base/run';
  * const sum = function* () { yield; yield; return 3; };
- * atOnce(sum()); // => 3
+ * runSync(sum()); // => 3
  */
-export const atOnce = <T>(steps: Steps<T>): T => {
+export const runSync = <T>(steps: StepGenerator<T>): T => {
   checkSteps(steps);
   let step = steps.next();
   while (step.done !== true) step = steps.next();
@@ -51,12 +51,12 @@ export const atOnce = <T>(steps: Steps<T>): T => {
  * number of steps, used only to report progress. Throws a coded error for what is no computation, no run or no such progress.
  *
  * @example
- * import { inTurns, startRun } from '@community1373/base/run';
+ * import { runInSlices, createRunControl } from '@community1373/base/run';
  * const sum = function* () { yield; yield; return 3; };
- * await inTurns(sum(), startRun(), { phase: 'sum', total: 2 }); // => 3
- * await inTurns(sum(), startRun({ signal: { aborted: true } }), { phase: 'sum', total: 2 }); // => undefined
+ * await runInSlices(sum(), createRunControl(), { phase: 'sum', total: 2 }); // => 3
+ * await runInSlices(sum(), createRunControl({ signal: { aborted: true } }), { phase: 'sum', total: 2 }); // => undefined
  */
-export const inTurns = async <T>(steps: Steps<T>, run: RunControl, progress: Pick<Progress, 'phase' | 'total'>): Promise<T | undefined> => {
+export const runInSlices = async <T>(steps: StepGenerator<T>, run: RunControl, progress: Pick<Progress, 'phase' | 'total'>): Promise<T | undefined> => {
   checkSteps(steps);
   if (!isHolder(run) || typeof run.turn !== 'function') throw new CodedError('run.control', run);
   if (!isHolder(progress) || typeof progress.phase !== 'string' || typeof progress.total !== 'number') throw new CodedError('run.progress', progress);
@@ -73,13 +73,13 @@ export const inTurns = async <T>(steps: Steps<T>, run: RunControl, progress: Pic
  * ones of the caller.
  *
  * @example
- * import { startRun } from '@community1373/base/run';
- * const run = startRun({ budget: { work: 2 } });
+ * import { createRunControl } from '@community1373/base/run';
+ * const run = createRunControl({ budget: { work: 2 } });
  * run.spend(); // => true
  * run.spend(); // => false
  * run.stopped(); // => 'work'
  */
-export const startRun = (options: RunOptions = {}, further: readonly string[] = []): RunControl => {
+export const createRunControl = (options: RunOptions = {}, further: readonly string[] = []): RunControl => {
   checkRunOptions(options, further);
   const { budget = {}, signal, onProgress, now, pause = macrotask } = options;
   const limit = budget.work ?? Number.POSITIVE_INFINITY;

@@ -1,33 +1,21 @@
-export { type Deadline, type DeadlineOptions, type Deadlines, type DeadlineStatus, deadlines } from './deadlines';
-export { type BasisQuestion, type DecisionBasis, decisionBasis } from './decision-basis';
 export {
-  consent,
-  type DecisionRule,
-  decisionRules,
-  decisionRuleSchema,
-  ownersOrdinary,
-  ownersThreeQuarters,
-  representativesAssembly,
-  residentsAssembly,
-  unanimous,
-} from './decision-rule';
-export { type Head, type HeadCount, headsOf } from './electorate';
-export { type Duty, dutyFor, dutySchema } from './fault-intake';
+  type Deadline,
+  type DeadlineOptions,
+  type Deadlines,
+  deadlines,
+  type DeadlineStatus,
+} from './matter/deadlines';
+export { type OnCallDuty, onCallDutyFor } from './matter/fault-intake';
 export {
   eventNames,
   type EventOf,
   type FaultKind,
-  faultKindSchema,
   faultNames,
-  levyAuthoritySchema,
+  type MatterCategory,
   type MatterEvent,
-  matterEventSchema,
   type MatterEventType,
-  type MatterField,
-  matterFieldSchema,
-  shareSchema,
-} from './matter-event';
-export type { MatterLog } from './matter-log';
+} from './matter/matter-event';
+export type { MatterLog } from './matter/matter-log';
 export type {
   AgreementState,
   LevyState,
@@ -35,55 +23,35 @@ export type {
   MeetingState,
   ObjectionState,
   ProposalState,
-  ResponsibilityQuestion,
+  ResponsibilityInput,
   VoteState,
   WorksState,
-} from './matter-state';
-export { type Member, memberSchema } from './member';
+} from './matter/matter-state';
+export { addMinutes, dayOf, minutesBetween, type Moment } from './matter/moment';
+export { type NextStep, type NextStepOptions, nextSteps } from './matter/next-steps';
+export { parseMatterEvents, parseMatterLog } from './matter/parse-log';
+export { progressOf, type StageProgress, type WorkflowProgress } from './matter/progress';
+export { replayMatter, type ReplayMatterOptions } from './matter/replay';
+export { type Evidence, evidenceOfRights, type Right, type RightEvidence } from './matter/rights';
+export { clopperPearsonLowerBound, type MatterOutcome, type SuccessRate, successRate } from './matter/success-rate';
 export { deliberationCatalogue, type DeliberationCode, explain, type ExplanationCode } from './messages';
-export { addMinutes, dayOf, minutesBetween, type Moment, momentSchema } from './moment';
-export { type Needed, type Pivot, pivots } from './needed';
-export { nextSteps, type NextStepOptions, type Step } from './next-steps';
-export { matterLogSchema, parseMatterEvents, parseMatterLog } from './parse-log';
-export { progressOf, type StageProgress, type WorkflowProgress } from './progress';
-export { replay, type ReplayOptions } from './replay';
-export { type Evidence, evidenceOfRights, type Right, type RightEvidence } from './rights';
-export type { Bar, Standing } from './standing';
-export type { Count, Measure, Outcome } from './vote-outcome';
-export { type Ended, lowerBound, type SuccessRate, successRate } from './success-rate';
-export { type Check, explainTally, type Tally, tally } from './tally';
-export { leastToReach, reaches } from './threshold';
-export { type Threshold, thresholdSchema } from './threshold-schema';
+export { type DecisionBasis, decisionBasis, type DecisionBasisInput } from './vote/decision-basis';
 export {
-  type Ballot,
-  ballotSchema,
-  type Choice,
-  choiceSchema,
-  parseVote,
-  type ProxyRule,
-  proxyRuleSchema,
-  proxySchema,
-  type Vote,
-  voteSchema,
-} from './vote';
-export {
-  type EscalationLevel,
-  escalationLevelSchema,
-  type EventPattern,
-  eventPatternSchema,
-  parseWorkflow,
-  periodSchema,
-  type Stage,
-  stageSchema,
-  timeLimitSchema,
-  type Workflow,
-  workflowSchema,
-} from './workflow';
-export {
-  fourDeliberationsTwoPublications,
-  fourLevelsSevenDays2022,
-  fourLevelsSevenDays2025,
-  peoplesPipeline,
-  shanghaiThreeMeetings,
-  workflows,
-} from './workflows';
+  consent,
+  type DecisionRule,
+  decisionRules,
+  ownersOrdinary,
+  ownersThreeQuarters,
+  representativesAssembly,
+  residentsAssembly,
+  unanimous,
+} from './vote/decision-rule';
+export { type Voter, type VoterCount, votersOf } from './vote/electorate';
+export type { Member } from './vote/member';
+export { explainTally, type Tally, tally, type ThresholdCheck } from './vote/tally';
+export { meetsThreshold, minimumToMeet } from './vote/threshold';
+export type { Threshold } from './vote/threshold-schema';
+export { type Ballot, type Choice, parseVote, type ProxyRule, type Vote } from './vote/vote';
+export type { Count, Outcome, VotingMeasure } from './vote/vote-outcome';
+export type { ThresholdComparison, VoteStatus } from './vote/vote-status';
+export { type Pivot, pivots, type VotesNeeded } from './vote/votes-needed';

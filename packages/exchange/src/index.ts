@@ -1,2 +1,2 @@
 export { defaultLimits, type ReadLimits } from './limits';
-export { describe, type ExchangeCode, exchangeCatalogue, explain } from './messages';
+export { formatDiagnostic, type ExchangeCode, exchangeCatalogue, explain } from './messages';

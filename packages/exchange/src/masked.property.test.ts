@@ -1,4 +1,5 @@
-import { assess, type Assessment, fingerprint, maskScenario, type Scenario } from '@community1373/core';
+import { assess, type Assessment, fingerprint, type Scenario } from '@community1373/core';
+import { maskScenario } from '@community1373/core/privacy';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { anySecrets, asJson, type Secrets, sensitiveScenario, withSecrets } from '../../core/fixtures/sensitive-scenario';
@@ -9,7 +10,7 @@ import { readGeoJson, writeGeoJson } from './geojson';
 import { writeICalendar } from './icalendar';
 import { readScenarioJson, writeScenarioJson } from './json';
 import type { WriteSensitive } from './masked';
-import { noticeHtml, noticeOfDuty, noticeOfLevy, noticeText } from './notice';
+import { noticeHtml, createDutyNotice, createLevyNotice, noticeText } from './notice';
 import { readSheets, writeSheets } from './sheets';
 import { readXlsx, writeXlsx, writeXlsxTemplate } from './xlsx';
 
@@ -37,7 +38,7 @@ const writtenAs: Readonly<Record<string, (scenario: Scenario, options: WriteSens
   map: (scenario, options) => writeGeoJson(scenario, { kinds: everyKind, ...options }),
   scenario: (scenario, options) => writeScenarioJson(scenario, options),
   calendar: (scenario, options) => writeICalendar(scenario, { now: '2026-11-25T08:00', ...options }),
-  'duty list': (scenario, options) => noticeText(noticeOfDuty(scenario, assessed(scenario), { on: '2026-11-27', ...options })),
+  'duty list': (scenario, options) => noticeText(createDutyNotice(scenario, assessed(scenario), { on: '2026-11-27', ...options })),
 };
 
 /** Written forms that never contain sensitive data. */
@@ -46,10 +47,10 @@ const alwaysMasked: Readonly<Record<string, (scenario: Scenario) => unknown>> = 
   'tables to fill in': (scenario) => writeCsvTemplate(scenario),
   'map without households': (scenario) => writeGeoJson(scenario),
   'calendar of one volunteer': (scenario) => writeICalendar(scenario, { now: '2026-11-25T08:00', locale: 'en', volunteerId: scenario.decisions.roster?.roster.assignments[0]?.personId ?? '' }),
-  'duty page': (scenario) => noticeHtml(noticeOfDuty(scenario, assessed(scenario), { on: '2026-11-27', locale: 'en' })),
-  'duty document': async (scenario) => noticeDocx(noticeOfDuty(scenario, assessed(scenario), { on: '2026-11-27' }), '2026-11-27'),
+  'duty page': (scenario) => noticeHtml(createDutyNotice(scenario, assessed(scenario), { on: '2026-11-27', locale: 'en' })),
+  'duty document': async (scenario) => noticeDocx(createDutyNotice(scenario, assessed(scenario), { on: '2026-11-27' }), '2026-11-27'),
   'levy notice': (scenario) => {
-    const notice = noticeOfLevy(scenario, scenario.levies[0]?.id ?? '', { on: '2026-11-27' });
+    const notice = createLevyNotice(scenario, scenario.levies[0]?.id ?? '', { on: '2026-11-27' });
     return notice.ok ? noticeText(notice.value) : notice;
   },
 };

@@ -1,5 +1,6 @@
 import type { DiagnosticSink } from '@community1373/base/diagnostics';
-import { checkScenario, type MaskedPart, maskScenario, type Scenario, unmaskScenario } from '@community1373/core';
+import { checkScenario, type Scenario } from '@community1373/core';
+import { type MaskedPart, maskScenario, unmaskScenario } from '@community1373/core/privacy';
 import { checkOptions } from './check-arguments';
 
 /** Option to include data on single households and persons in a file. */

@@ -1,4 +1,4 @@
-import { type Diagnostic, type DiagnosticCatalogue, describeDiagnostic, type DiagnosticText, showPath } from '@community1373/base/diagnostics';
+import { type Diagnostic, type DiagnosticCatalogue, describeDiagnostic, type DiagnosticText, formatPath } from '@community1373/base/diagnostics';
 import { type Catalogue, createExplainer, type Explain, type Locale, mergeCatalogues } from '@community1373/base/explain';
 import { coreCatalogue } from '@community1373/core';
 import { type MapCode, mapTexts } from './geojson/messages-geojson';
@@ -30,7 +30,7 @@ export const explain: Explain<string> = createExplainer(exchangeCatalogue);
 const featureOf = (path: Diagnostic['path'], index: number, locale: Locale): string => {
   const within = path[2] === 'properties' ? path.slice(3) : path.slice(2);
   const feature = locale === 'en' ? `feature ${index + 1}` : `第 ${index + 1} 个要素`;
-  return within.length === 0 ? feature : locale === 'en' ? `${feature}, ${showPath(within)}` : `${feature}的 ${showPath(within)}`;
+  return within.length === 0 ? feature : locale === 'en' ? `${feature}, ${formatPath(within)}` : `${feature}的 ${formatPath(within)}`;
 };
 
 /** Formats a place in sheets: a sheet, or a row of it, or a column of that row; anything else is formatted as a path in a document. */
@@ -38,7 +38,7 @@ const whereOf = (path: Diagnostic['path'], locale: Locale): string => {
   const [sheet, row, column] = path;
   if (sheet === 'features' && typeof row === 'number') return featureOf(path, row, locale);
   // The parts of a document begin with a small Latin letter.
-  if (typeof sheet !== 'string' || /^[a-z]/.test(sheet) || typeof row !== 'number' || path.length > 3 || (column !== undefined && typeof column !== 'string')) return showPath(path);
+  if (typeof sheet !== 'string' || /^[a-z]/.test(sheet) || typeof row !== 'number' || path.length > 3 || (column !== undefined && typeof column !== 'string')) return formatPath(path);
   if (locale === 'en') return column === undefined ? `“${sheet}”, row ${row}` : `“${sheet}”, row ${row}, column “${column}”`;
   return column === undefined ? `“${sheet}”第 ${row} 行` : `“${sheet}”第 ${row} 行“${column}”列`;
 };
@@ -47,11 +47,11 @@ const whereOf = (path: Diagnostic['path'], locale: Locale): string => {
  * Writes a problem as text: path, problem, received value, and fix.
  *
  * @example
- * import { describe } from '@community1373/exchange';
+ * import { formatDiagnostic } from '@community1373/exchange';
  * const problem = { code: 'exchange.cell-integer', severity: 'error', path: ['户室', 12, '楼层'], received: '"六"', params: {} } as const;
- * describe(problem, 'zh-CN').where; // => '“户室”第 12 行“楼层”列'
+ * formatDiagnostic(problem, 'zh-CN').where; // => '“户室”第 12 行“楼层”列'
  */
-export const describe = (problem: Diagnostic, locale: Locale): DiagnosticText => ({
+export const formatDiagnostic = (problem: Diagnostic, locale: Locale): DiagnosticText => ({
   // The merged catalogue has both texts of every problem; an unknown code is shown itself.
   ...describeDiagnostic(problem, exchangeCatalogue as DiagnosticCatalogue<string>, locale),
   where: whereOf(problem.path, locale),

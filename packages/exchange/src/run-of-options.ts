@@ -1,4 +1,4 @@
-import { type RunControl, type RunOptions, startRun } from '@community1373/base/run';
+import { type RunControl, type RunOptions, createRunControl } from '@community1373/base/run';
 import { checkOptions } from './check-arguments';
 
 /** The options of a run that a reader or a writer of files has. */
@@ -10,7 +10,7 @@ const fileOptions = ['base', 'cap', 'convert', 'encoding', 'guide', 'join', 'lim
 /** Starts the run of a reader or a writer of files. */
 export const runOf = (options: Following): RunControl => {
   checkOptions(options);
-  return startRun(options, fileOptions);
+  return createRunControl(options, fileOptions);
 };
 
 /** Returns the options of a run alone, to pass them on. */

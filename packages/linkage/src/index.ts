@@ -1,17 +1,4 @@
-export type { ConditionCode, PairingConditionCode, RefusalCode } from './eligibility';
-export { groupNeeds, type GroupingOptions } from './group-needs';
-export { type JoiningRole, type LinkageEvent, type LinkageEventOf, linkageEventSchema } from './linkage-event';
-export {
-  type Aid,
-  type LinkageModel,
-  linkageModelSchema,
-  type NeedKind,
-  type OrganisationStatus,
-  type Party,
-  type PartyRole,
-  partySchema,
-  type Rotation,
-} from './linkage-model';
+export type { JoiningRole, LinkageEvent, LinkageEventOf } from './log/linkage-event';
 export type {
   DonorState,
   HouseholdState,
@@ -28,47 +15,38 @@ export type {
   ProjectStatus,
   SocialWorkerState,
   VolunteerState,
-} from './linkage-state';
-export { type MatchInput, matchInputOf, matchInputSchema, type MatchNeed, type MatchOrganisation } from './match-input';
-export type { RefusedPair } from './match-problem';
+} from './log/linkage-state';
+export { offerQueue } from './log/offer-queue';
+export { parseLinkageEvents, parseLinkageLog, parseMatchInput, parsePairingInput } from './log/parse-linkage';
 export {
-  explainPair,
-  type MatchedNeed,
-  type MatchLoad,
-  matchNeeds,
-  type NeedMatching,
-  type Shortage,
-  type UnmatchedNeed,
-} from './match-needs';
-export {
-  type Donor,
-  donorSchema,
-  type MemberKind,
-  type Organisation,
-  organisationSchema,
-  type PairingHousehold,
-  pairingHouseholdSchema,
-  type SocialWorker,
-  socialWorkerSchema,
-  type Volunteer,
-  volunteerSchema,
-} from './members';
-export { explain, linkageCatalogue, type LinkageCode, type LinkageReasonCode } from './messages';
-export { type Need, needSchema, type Project, projectSchema } from './need';
-export { type HouseholdPairing, pairHouseholds, type PairingInput, pairingInputOf, pairingInputSchema } from './pair-households';
-export { parseLinkageEvents, parseLinkageLog, parseMatchInput, parsePairingInput } from './parse-linkage';
-export { fiveParties, threeParties } from './party-presets';
-export type { PairVerdictCode, UnmatchedCode, UnpairedCode } from './reason-codes';
-export { type Place, placeSchema } from './places';
-export {
-  type Figure,
   linkageProgress,
   type LinkageProgress,
-  type OfferFigures,
+  type OfferStatistics,
   organisationProgress,
   type OrganisationProgress,
-  type StepFigure,
-} from './progress';
-export type { Quantiles } from './quantiles';
-export { type LinkageReplay, replayLinkage, type ReplayOptions } from './replay-linkage';
-export { offerOrder } from './turn-order';
+  type ProgressRatio,
+  type StepStatistics,
+} from './log/progress';
+export type { Quantiles } from './log/quantiles';
+export { type LinkageReplay, replayLinkage, type ReplayLinkageOptions } from './log/replay-linkage';
+export { explain, linkageCatalogue, type LinkageCode, type LinkageReasonCode } from './messages';
+export type {
+  AidKind,
+  LinkageModel,
+  LinkageParty,
+  NeedKind,
+  OrganisationStatus,
+  PartyRole,
+  Rotation,
+} from './model/linkage-model';
+export type {
+  Donor,
+  LinkageOrganisation,
+  LinkageSocialWorker,
+  LinkageVolunteer,
+  MemberKind,
+  PairingHousehold,
+} from './model/members';
+export type { LinkageNeed, Project } from './model/need';
+export { fiveParties, threeParties } from './model/party-presets';
+export type { LinkagePlace } from './model/places';

@@ -29,7 +29,7 @@ const checkKind = (kind: IdKind): void => {
  * Zod schema of an id of one kind: 1 to 64 visible characters. Throws `model.id-kind` for what names no kind.
  *
  * @example
- * import { idSchema } from '@community1373/model';
+ * import { idSchema } from '@community1373/model/schemas';
  * idSchema('volunteer').safeParse('').success; // => false
  */
 export const idSchema = <Kind extends IdKind>(kind: Kind): z.ZodType<Id<Kind>, string> => {
@@ -43,10 +43,10 @@ export const idSchema = <Kind extends IdKind>(kind: Kind): z.ZodType<Id<Kind>, s
  * no kind and for what is no text.
  *
  * @example
- * import { toId } from '@community1373/model';
- * toId('volunteer', 'v-01'); // => 'v-01'
+ * import { asId } from '@community1373/model';
+ * asId('volunteer', 'v-01'); // => 'v-01'
  */
-export const toId = <Kind extends IdKind>(kind: Kind, text: string): Id<Kind> => {
+export const asId = <Kind extends IdKind>(kind: Kind, text: string): Id<Kind> => {
   checkKind(kind);
   if (typeof text !== 'string') throw new CodedError('model.id', text);
   // A brand exists only in types; the text is the id.

@@ -2,7 +2,9 @@ import { clockTimeSchema } from '@community1373/base/calendar';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { smallJson } from '../fixtures/small-community';
-import { communityJsonSchema, communitySchema, guanxiangtai1373, type JsonSchema, workModelJsonSchema, workModelSchema } from './index';
+import { type JsonSchema } from './index';
+import { guanxiangtai1373 } from './presets';
+import { communityJsonSchema, communitySchema, workModelJsonSchema, workModelSchema } from './schemas';
 
 const text = (schema: JsonSchema): string => `${JSON.stringify(schema, undefined, 2)}\n`;
 

@@ -1,8 +1,8 @@
 import { formatPattern } from '@community1373/base/calendar';
 import { CodedError } from '@community1373/base/diagnostics';
 import * as z from 'zod';
-import { communitySchema } from './community';
-import { workModelSchema } from './work-model';
+import { communitySchema } from './community/community';
+import { workModelSchema } from './work-model/work-model';
 
 /** A JSON Schema (draft 2020-12), as plain JSON. */
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
@@ -29,20 +29,20 @@ const describe = (schema: z.ZodType, title: string): JsonSchema => {
 
 /**
  * Returns the JSON Schema of a work model file; the package contains the same text as `schema/work-model.json`. Checks across fields
- * (repeated ids, references, digits) are not in it: {@link parseWorkModel} makes them.
+ * (repeated ids, references, digits) are not in it: `parseWorkModel` makes them.
  *
  * @example
- * import { workModelJsonSchema } from '@community1373/model';
+ * import { workModelJsonSchema } from '@community1373/model/schemas';
  * workModelJsonSchema().title; // => 'Work model'
  */
 export const workModelJsonSchema = (): JsonSchema => describe(workModelSchema, 'Work model');
 
 /**
  * Returns the JSON Schema of a community file; the package contains the same text as `schema/community.json`. Fields about persons have
- * `sensitive: true`. References between records are not in it: {@link validateCommunity} checks them.
+ * `sensitive: true`. References between records are not in it: `validateCommunity` checks them.
  *
  * @example
- * import { communityJsonSchema } from '@community1373/model';
+ * import { communityJsonSchema } from '@community1373/model/schemas';
  * communityJsonSchema().title; // => 'Community'
  */
 export const communityJsonSchema = (): JsonSchema => describe(communitySchema, 'Community');

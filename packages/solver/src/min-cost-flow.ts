@@ -1,4 +1,4 @@
-import { atOnce, type Steps } from '@community1373/base/run';
+import { runSync, type StepGenerator } from '@community1373/base/run';
 import { checkLists, checkNetwork, type MinCostFlowProblem, refuse } from './flow-network';
 import { maxFlow } from './max-flow';
 import { networkSimplexInSteps } from './network-simplex';
@@ -72,7 +72,7 @@ const explainUnbounded = (problem: MinCostFlowProblem): MinCostFlow => {
   return shipped.status === 'infeasible' && shipped.shortfall > 0 ? shipped : { status: 'unbounded' };
 };
 
-function* flowInSteps(problem: MinCostFlowProblem): Steps<MinCostFlow> {
+function* flowInSteps(problem: MinCostFlowProblem): StepGenerator<MinCostFlow> {
   const { nodes, from, cost } = problem;
   const solved = yield* networkSimplexInSteps(problem);
   if (solved === 'unbounded') return explainUnbounded(problem);
@@ -91,13 +91,13 @@ function* flowInSteps(problem: MinCostFlowProblem): Steps<MinCostFlow> {
  * the first step.
  *
  * @example
- * import { inTurns, startRun } from '@community1373/base/run';
+ * import { runInSlices, createRunControl } from '@community1373/base/run';
  * import { minCostFlowInSteps } from '@community1373/solver';
  * const steps = minCostFlowInSteps({ nodes: 2, from: [0], to: [1], capacity: [2], cost: [3], supply: [2, -2] });
- * const best = await inTurns(steps, startRun(), { phase: 'flow', total: 1 });
+ * const best = await runInSlices(steps, createRunControl(), { phase: 'flow', total: 1 });
  * best?.status === 'optimal' && best.cost; // => 6
  */
-export const minCostFlowInSteps = (problem: MinCostFlowProblem): Steps<MinCostFlow> => {
+export const minCostFlowInSteps = (problem: MinCostFlowProblem): StepGenerator<MinCostFlow> => {
   check(problem);
   return flowInSteps(problem);
 };
@@ -117,4 +117,4 @@ export const minCostFlowInSteps = (problem: MinCostFlowProblem): Steps<MinCostFl
  * best.status === 'optimal' && best.cost; // => 3
  * best.status === 'optimal' && [...best.flow]; // => [0, 1, 1, 0]
  */
-export const minCostFlow = (problem: MinCostFlowProblem): MinCostFlow => atOnce(minCostFlowInSteps(problem));
+export const minCostFlow = (problem: MinCostFlowProblem): MinCostFlow => runSync(minCostFlowInSteps(problem));

@@ -1,4 +1,4 @@
-import type { Steps } from '@community1373/base/run';
+import type { StepGenerator } from '@community1373/base/run';
 import type { MinCostFlowProblem } from './flow-network';
 
 /** The optimal basis as flow and potentials; arcs in the problem's order. */
@@ -88,7 +88,7 @@ const upper = -1;
 const perStep = 2_000_000;
 
 /** Runs the primal network simplex method in steps; trusts its input. Real arcs come first, then one artificial arc for each node to or from the root. */
-export function* networkSimplexInSteps(problem: MinCostFlowProblem): Steps<NetworkSimplexSolution | 'infeasible' | 'unbounded'> {
+export function* networkSimplexInSteps(problem: MinCostFlowProblem): StepGenerator<NetworkSimplexSolution | 'infeasible' | 'unbounded'> {
   const { nodes } = problem;
   const real = problem.from.length;
   const arcs = real + nodes;

@@ -1,5 +1,5 @@
 import { createRandom } from '@community1373/base/random';
-import { checkRunOptions, type RunControl, type RunOptions, startRun, type StoppedBy } from '@community1373/base/run';
+import { checkRunOptions, type RunControl, type RunOptions, createRunControl, type StoppedBy } from '@community1373/base/run';
 import type { HighsCallbackMap, Model } from 'highs';
 import { type HighsLoader, type HighsRuntime, importHighs } from './highs-loader';
 import { checkFinite, checkLinearProgram, checkLists, type LinearProgram, refuse } from './linear-program';
@@ -175,7 +175,7 @@ export const solveLinear = async (program: LinearProgram, options: LinearOptions
   checkLinearOptions(options, program.cost.length);
   if (program.cost.length === 0) return withoutColumns(program);
   const unlimited = { ...options, budget: options.budget?.milliseconds === undefined ? {} : { milliseconds: options.budget.milliseconds } };
-  const run = startRun(unlimited, ownOptions);
+  const run = createRunControl(unlimited, ownOptions);
   const worst = program.sense === 'minimize' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   if (!(await run.turn({ phase: 'highs', done: 0, total: options.budget?.work ?? 0 })))
     return { status: 'unknown', stoppedBy: run.stopped() ?? 'abort', bound: worst };

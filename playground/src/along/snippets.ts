@@ -29,18 +29,20 @@ interface Call {
 }
 
 const core = '@community1373/core';
+const whatIf = `${core}/what-if`;
+const views = `${core}/views`;
 
 /** Returns the code that creates or loads the current scenario. */
 const scenarioLines = ({ trail, fileName, locale }: SnippetContext): Call => {
   const patches = trail.patches.map((patch) => JSON.stringify(patch));
   if (trail.fromSample && patches.join('').length <= longestPatches)
     return {
-      imports: { [core]: ['adopt', 'plan', ...(patches.length > 0 ? ['followPatches'] : [])], '@community1373/core/sample': ['sampleScenario'] },
+      imports: { [core]: ['adopt', 'plan', ...(patches.length > 0 ? ['applyPatches'] : [])], '@community1373/core/sample': ['sampleScenario'] },
       lines: [
         'const sample = sampleScenario();',
         "const planned = await plan(sample, { seed: '1373' });",
         `const ${patches.length > 0 ? 'opened' : 'scenario'} = planned.ok ? adopt(sample, planned.value).next : sample;`,
-        ...(patches.length > 0 ? ['const edited = followPatches(opened, [', ...patches.map((patch) => `  ${patch},`), ']);', 'const scenario = edited?.next ?? opened;'] : []),
+        ...(patches.length > 0 ? ['const edited = applyPatches(opened, [', ...patches.map((patch) => `  ${patch},`), ']);', 'const scenario = edited?.next ?? opened;'] : []),
       ],
     };
   return {
@@ -58,7 +60,7 @@ const levyCalls = ({ part, levyId = '', locale, today }: SnippetContext): Call =
   const id = JSON.stringify(levyId);
   if (part === 'rules')
     return {
-      imports: { [core]: ['compareLevyRules'] },
+      imports: { [whatIf]: ['compareLevyRules'] },
       lines: [
         `const compared = compareLevyRules(scenario, ${id});`,
         `if (compared.ok) for (const { name, outcome } of compared.value) console.log(name['${locale}'], outcome?.largest.fen);`,
@@ -66,8 +68,8 @@ const levyCalls = ({ part, levyId = '', locale, today }: SnippetContext): Call =
     };
   if (part === 'notice')
     return {
-      imports: { '@community1373/exchange/notice': ['noticeOfLevy', 'noticeText'] },
-      lines: [`const notice = noticeOfLevy(scenario, ${id}, { on: '${today}', locale: '${locale}' });`, 'if (notice.ok) console.log(noticeText(notice.value));'],
+      imports: { '@community1373/exchange/notice': ['createLevyNotice', 'noticeText'] },
+      lines: [`const notice = createLevyNotice(scenario, ${id}, { on: '${today}', locale: '${locale}' });`, 'if (notice.ok) console.log(noticeText(notice.value));'],
     };
   return {
     imports: { [core]: ['assess'] },
@@ -85,7 +87,7 @@ const callOf = (context: SnippetContext): Call | undefined => {
       };
     case 'grid':
       return {
-        imports: { [core]: ['gridTable'] },
+        imports: { [views]: ['gridTable'] },
         lines: ['const { rows } = gridTable(scenario);', 'for (const { name, covered, required } of rows) console.log(name, covered, required);'],
       };
     case 'roster':
@@ -97,12 +99,12 @@ const callOf = (context: SnippetContext): Call | undefined => {
       return context.levyId === undefined ? undefined : levyCalls(context);
     case 'matters':
       return {
-        imports: { [core]: ['mattersBoard'] },
+        imports: { [views]: ['mattersBoard'] },
         lines: [`const { rate } = mattersBoard(scenario, '${today}T12:00');`, 'console.log(rate.resolved, rate.closed, rate.open);'],
       };
     case 'linkage':
       return {
-        imports: { [core]: ['linkageBoard'] },
+        imports: { [views]: ['linkageBoard'] },
         lines: [`const board = linkageBoard(scenario, '${today}');`, 'console.log(board?.progress.response.numerator, board?.progress.response.denominator);'],
       };
     case 'model':
@@ -111,11 +113,11 @@ const callOf = (context: SnippetContext): Call | undefined => {
       const wanted = variants.map((variant) => ({ id: variant.id, name: variant.name, modifications: modificationsOn(variant) }));
       if (wanted.length === 0)
         return {
-          imports: { [core]: ['assess', 'figuresOf'] },
-          lines: [`for (const { name, value } of figuresOf(assess(scenario))) console.log(name['${locale}'], value);`],
+          imports: { [core]: ['assess'], [whatIf]: ['listIndicators'] },
+          lines: [`for (const { name, value } of listIndicators(assess(scenario))) console.log(name['${locale}'], value);`],
         };
       return {
-        imports: { [core]: ['compare'] },
+        imports: { [whatIf]: ['compare'] },
         lines: [
           'const { figures } = compare(scenario, [',
           ...wanted.map(({ id, name, modifications }) => `  { id: ${JSON.stringify(id)}, name: ${JSON.stringify(name)}, base: scenario.id, modifications: ${JSON.stringify(modifications)} },`),

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@community1373/base/diagnostics';
-import { describe } from '@community1373/exchange';
+import { formatDiagnostic } from '@community1373/exchange';
 import { Alert } from 'antd';
 import { ScrollRegion } from '../frame/scroll-region';
 import { useLanguage } from '../preferences/language';
@@ -32,7 +32,7 @@ export const FileProblems = ({ severity, title, total, problems }: FileProblemsP
           </thead>
           <tbody>
             {problems.map((problem, i) => {
-              const { where, what, received, mend } = describe(problem, locale);
+              const { where, what, received, fix } = formatDiagnostic(problem, locale);
               return (
                 // Two problems may have the same text; their order is that of exchange.
                 // oxlint-disable-next-line react/no-array-index-key
@@ -40,7 +40,7 @@ export const FileProblems = ({ severity, title, total, problems }: FileProblemsP
                   <th scope="row">{where === '' ? t('bring.whole') : where}</th>
                   <td>{what}</td>
                   <td className="wide">{received === '' ? '—' : <code>{received}</code>}</td>
-                  <td>{mend}</td>
+                  <td>{fix}</td>
                 </tr>
               );
             })}

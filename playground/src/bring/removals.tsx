@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@community1373/base/diagnostics';
-import { describe } from '@community1373/exchange';
+import { formatDiagnostic } from '@community1373/exchange';
 import { Alert, Checkbox } from 'antd';
 import { useLanguage } from '../preferences/language';
 import styles from './bring.module.css';
@@ -25,7 +25,7 @@ export const Removals = ({ problems, asked, onAsk }: RemovalsProps) => {
         description={
           <ul>
             {counted.map((problem) => (
-              <li key={JSON.stringify(problem.path)}>{describe(problem, locale).what}</li>
+              <li key={JSON.stringify(problem.path)}>{formatDiagnostic(problem, locale).what}</li>
             ))}
           </ul>
         }

@@ -1,4 +1,4 @@
-import type { LevyAssessment } from '@community1373/core';
+import type { LevyAssessment } from '@community1373/core/assessment';
 import { Empty } from 'antd';
 import { Choice } from '../frame/choice';
 import { Problems } from '../frame/problems';

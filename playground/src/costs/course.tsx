@@ -1,4 +1,4 @@
-import type { LevyAssessment } from '@community1373/core';
+import type { LevyAssessment } from '@community1373/core/assessment';
 import type { MessageKey } from '../messages';
 import { useLanguage } from '../preferences/language';
 import styles from './costs.module.css';

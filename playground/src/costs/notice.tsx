@@ -1,5 +1,5 @@
 import { App, Button } from 'antd';
-import type { levyNotice } from '@community1373/core';
+import type { levyNotice } from '@community1373/core/views';
 import { Problems } from '../frame/problems';
 import { Waiting } from '../frame/waiting';
 import { type Language, useLanguage } from '../preferences/language';

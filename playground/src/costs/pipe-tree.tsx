@@ -1,5 +1,5 @@
 import type { LocalText } from '@community1373/base/explain';
-import type { LevyAssessment } from '@community1373/core';
+import type { LevyAssessment } from '@community1373/core/assessment';
 import { Select } from 'antd';
 import { useId, useState } from 'react';
 import { ScrollRegion } from '../frame/scroll-region';

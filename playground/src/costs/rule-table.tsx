@@ -1,4 +1,4 @@
-import type { NamedComparedRule } from '@community1373/core';
+import type { NamedComparedRule } from '@community1373/core/what-if';
 import type { LocalText } from '@community1373/base/explain';
 import { Tag } from 'antd';
 import { Problems } from '../frame/problems';

@@ -1,4 +1,4 @@
-import type { LevyAssessment, LevyShare } from '@community1373/core';
+import type { LevyAssessment, LevyShare } from '@community1373/core/assessment';
 import type { LocalText } from '@community1373/base/explain';
 import { Fragment, useState } from 'react';
 import { ScrollRegion } from '../frame/scroll-region';

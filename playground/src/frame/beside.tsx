@@ -1,4 +1,4 @@
-import type { ComparedFigure } from '@community1373/core';
+import type { ComparedIndicator } from '@community1373/core/what-if';
 import { useEffect, useState } from 'react';
 import { useLanguage } from '../preferences/language';
 import type { View } from '../session/view';
@@ -84,7 +84,7 @@ const BesideTable = ({ variants, prefixes }: TableProps) => {
     ({ id, variants: those }) => prefixes.some((prefix) => id.startsWith(prefix)) && those.some(({ verdict }) => verdict !== 'same'),
   );
   if (moved.length === 0) return <p className={styles.besideNone}>{t('beside.none')}</p>;
-  const write = (unit: ComparedFigure['unit'], value: number | undefined): string => writeFigure(language, unit, value);
+  const write = (unit: ComparedIndicator['unit'], value: number | undefined): string => writeFigure(language, unit, value);
   return (
     <ScrollRegion className={styles.besideScroll} label={t('whatif.figures')} testId="beside-figures" busy={pending}>
       <table className="data">

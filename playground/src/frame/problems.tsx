@@ -23,12 +23,12 @@ export const Problems = ({ title, problems }: ProblemsProps) => {
       description={
         <ul>
           {problems.slice(0, listed).map((diagnostic, i) => {
-            const { where, what, mend } = problem(diagnostic);
+            const { where, what, fix } = problem(diagnostic);
             return (
               // Two problems may have the same text; their order is that of core.
               // oxlint-disable-next-line react/no-array-index-key
               <li key={i}>
-                {what} <code>{where}</code> {mend}
+                {what} <code>{where}</code> {fix}
               </li>
             );
           })}

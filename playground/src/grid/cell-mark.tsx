@@ -1,4 +1,4 @@
-import type { GridTableCell } from '@community1373/core';
+import type { GridTableCell } from '@community1373/core/views';
 import styles from './grid.module.css';
 
 type State = GridTableCell['state'];

@@ -1,4 +1,4 @@
-import type { GridTable, GridTableCell, GridTableRow } from '@community1373/core';
+import type { GridTable, GridTableCell, GridTableRow } from '@community1373/core/views';
 import { useState } from 'react';
 import { Choice } from '../frame/choice';
 import { showPart } from '../frame/route';

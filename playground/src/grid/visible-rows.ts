@@ -1,4 +1,4 @@
-import type { GridTable, GridTableRow } from '@community1373/core';
+import type { GridTable, GridTableRow } from '@community1373/core/views';
 
 export const gridModes = ['tree', 'gaps', 'all'] as const;
 

@@ -1,4 +1,4 @@
-import type { BoardProject, LinkageBoard } from '@community1373/core';
+import type { BoardProject, LinkageBoard } from '@community1373/core/views';
 import { Empty } from 'antd';
 import { writeDate } from '../figures/civil-date';
 import { RatioBar } from '../figures/ratio-bar';

@@ -1,5 +1,5 @@
 import { CheckCircleFilled, ExclamationCircleOutlined } from '@ant-design/icons';
-import type { BoardRight, BoardVote, MatterDetail } from '@community1373/core';
+import type { BoardRight, BoardVote, MatterDetail } from '@community1373/core/views';
 import { writeDate } from '../figures/civil-date';
 import { Problems } from '../frame/problems';
 import { useToday } from '../frame/today';

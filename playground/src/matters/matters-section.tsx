@@ -1,4 +1,4 @@
-import type { MattersBoard } from '@community1373/core';
+import type { MattersBoard } from '@community1373/core/views';
 import { Empty } from 'antd';
 import { writeDate } from '../figures/civil-date';
 import { writeRatio } from '../figures/units';

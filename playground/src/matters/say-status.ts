@@ -1,4 +1,4 @@
-import type { BoardMatter } from '@community1373/core';
+import type { BoardMatter } from '@community1373/core/views';
 import type { Language } from '../preferences/language';
 
 /** Returns the status of a matter as text. */

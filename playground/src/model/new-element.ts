@@ -1,4 +1,4 @@
-import type { ModelChange } from '@community1373/core';
+import type { ModelChange } from '@community1373/core/adaptation';
 import type { EditedList, Model } from './say-change';
 
 /** The form values of a new element of a list. */

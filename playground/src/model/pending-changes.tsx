@@ -1,5 +1,5 @@
 import { DeleteOutlined } from '@ant-design/icons';
-import type { ModelChange } from '@community1373/core';
+import type { ModelChange } from '@community1373/core/adaptation';
 import { Button } from 'antd';
 import { Problems } from '../frame/problems';
 import { useLanguage } from '../preferences/language';

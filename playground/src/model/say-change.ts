@@ -1,4 +1,5 @@
-import type { ModelChange, Scenario } from '@community1373/core';
+import type { Scenario } from '@community1373/core';
+import type { ModelChange } from '@community1373/core/adaptation';
 import type { Language } from '../preferences/language';
 
 export type Model = Scenario['model'];

@@ -1,4 +1,4 @@
-import type { ModelChange } from '@community1373/core';
+import type { ModelChange } from '@community1373/core/adaptation';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../preferences/language';

@@ -1,4 +1,4 @@
-import type { LevyAssessment } from '@community1373/core';
+import type { LevyAssessment } from '@community1373/core/assessment';
 import { memo } from 'react';
 import { useLanguage } from '../preferences/language';
 import styles from './overview.module.css';

@@ -1,6 +1,6 @@
 import { type Explanation, fillTemplate, formatParam, type Locale, type LocalText, type Params } from '@community1373/base/explain';
 import type { Diagnostic, DiagnosticText } from '@community1373/base/diagnostics';
-import { describe, explain } from '@community1373/core';
+import { formatDiagnostic, explain } from '@community1373/core';
 import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react';
 import { catalogues, type MessageKey } from '../messages';
 import { writeDate } from '../figures/civil-date';
@@ -41,7 +41,7 @@ export const LanguageProvider = ({ children }: { readonly children: ReactNode })
       t,
       local: (text) => text[locale],
       why: (explanation) => explain(explanation, locale),
-      problem: (diagnostic) => describe(diagnostic, locale),
+      problem: (diagnostic) => formatDiagnostic(diagnostic, locale),
       period: (from, to) => t('period.range', { from: writeDate(from, 'ofMonth', locale), to: writeDate(to, 'ofMonth', locale) }),
       number: (number, format) => formatParam(number, locale, format),
     };

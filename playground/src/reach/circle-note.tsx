@@ -1,4 +1,4 @@
-import type { CircleAssessment } from '@community1373/core';
+import type { CircleAssessment } from '@community1373/core/assessment';
 import { useBaseline } from '../figures/comparison';
 import { Difference } from '../figures/difference';
 import { writeMeters, writeRatio } from '../figures/units';

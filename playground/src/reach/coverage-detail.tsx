@@ -1,4 +1,5 @@
-import type { CoverageAssessment, PartFigure } from '@community1373/core';
+import type { CoverageAssessment } from '@community1373/core';
+import type { PartIndicator } from '@community1373/core/assessment';
 import { memo, useState } from 'react';
 import { useBaseline } from '../figures/comparison';
 import { Difference } from '../figures/difference';
@@ -52,9 +53,9 @@ export const CoverageDetail = memo(({ coverage, subject }: CoverageDetailProps) 
           ))}
         </ul>
       )}
-      {coverage.mend !== undefined && (
-        <p className={styles.mend}>
-          <b>{t('finding.mend')}</b> {why(coverage.mend)}
+      {coverage.suggestion !== undefined && (
+        <p className={styles.fix}>
+          <b>{t('finding.mend')}</b> {why(coverage.suggestion)}
         </p>
       )}
       <Parts coverage={coverage} subject={subject} nameOf={nameOf} />
@@ -82,7 +83,7 @@ const Parts = ({ coverage, subject, nameOf }: CoverageDetailProps & { readonly n
   const shown = offered.find(({ kind }) => kind === chosen) ?? offered[0];
   if (shown === undefined) return null;
   // Parts with the lowest ratio come first; the page only orders core's figures.
-  const parts: readonly PartFigure[] = coverage[shown.kind].toSorted((a, b) => (a.ratio ?? 2) - (b.ratio ?? 2));
+  const parts: readonly PartIndicator[] = coverage[shown.kind].toSorted((a, b) => (a.ratio ?? 2) - (b.ratio ?? 2));
   const earlier = new Map(before?.[shown.kind].map((part) => [part.id, part]));
   const write = (count: number): string => writeCount(language, coverage.unit, count);
   return (

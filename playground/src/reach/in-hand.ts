@@ -1,4 +1,4 @@
-import type { ScenarioMap } from '@community1373/core';
+import type { ScenarioMap } from '@community1373/core/views';
 import type { Map as PlanMap } from 'maplibre-gl';
 import styles from './reach.module.css';
 

@@ -1,4 +1,4 @@
-import type { ScenarioMap } from '@community1373/core';
+import type { ScenarioMap } from '@community1373/core/views';
 import { Alert, Skeleton } from 'antd';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Choice } from '../frame/choice';

@@ -1,4 +1,4 @@
-import type { ScenarioMap } from '@community1373/core';
+import type { ScenarioMap } from '@community1373/core/views';
 import { ScrollRegion } from '../frame/scroll-region';
 import { useLanguage } from '../preferences/language';
 import { stateKeys } from './entrance-states';

@@ -1,7 +1,7 @@
 // A style sheet is imported for its effect.
 // oxlint-disable-next-line import/no-unassigned-import
 import 'maplibre-gl/dist/maplibre-gl.css';
-import type { ScenarioMap } from '@community1373/core';
+import type { ScenarioMap } from '@community1373/core/views';
 import { Button } from 'antd';
 import { GeoJSONSource, Map as PlanMapGl, NavigationControl, Popup, prewarm, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';

@@ -1,4 +1,4 @@
-import type { ScenarioMap } from '@community1373/core';
+import type { ScenarioMap } from '@community1373/core/views';
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Palette } from '../preferences/palette';
 

@@ -1,5 +1,5 @@
 import { ArrowDownOutlined, ArrowLeftOutlined, ArrowRightOutlined, ArrowUpOutlined } from '@ant-design/icons';
-import type { CircleAssessment } from '@community1373/core';
+import type { CircleAssessment } from '@community1373/core/assessment';
 import { Button } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import { useBaseline } from '../figures/comparison';

@@ -1,5 +1,5 @@
 import type { Absence, CivilDate } from '@community1373/base/calendar';
-import type { RosterShift } from '@community1373/core';
+import type { RosterShift } from '@community1373/core/assessment';
 import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { writeDate } from '../figures/civil-date';

@@ -1,4 +1,4 @@
-import type { RosterShift } from '@community1373/core';
+import type { RosterShift } from '@community1373/core/assessment';
 import { createContext, type PointerEvent, type ReactNode, useContext, useEffect, useEffectEvent, useState } from 'react';
 import type { PlaceMove } from '../session/command';
 import { useDragHand } from './drag-hand';

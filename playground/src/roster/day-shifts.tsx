@@ -1,5 +1,5 @@
 import type { CivilDate } from '@community1373/base/calendar';
-import type { RosterShift } from '@community1373/core';
+import type { RosterShift } from '@community1373/core/assessment';
 import { writeDate } from '../figures/civil-date';
 import { useLanguage } from '../preferences/language';
 import type { Subject } from '../session/view';

@@ -1,4 +1,4 @@
-import type { RosterShift } from '@community1373/core';
+import type { RosterShift } from '@community1373/core/assessment';
 import { writeDate } from '../figures/civil-date';
 import type { Language } from '../preferences/language';
 import type { Subject } from '../session/view';

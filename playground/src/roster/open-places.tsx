@@ -1,4 +1,4 @@
-import type { RosterShift } from '@community1373/core';
+import type { RosterShift } from '@community1373/core/assessment';
 import { memo, useState } from 'react';
 import { writeDate } from '../figures/civil-date';
 import { ScrollRegion } from '../frame/scroll-region';

@@ -1,4 +1,4 @@
-import type { RosterShift } from '@community1373/core';
+import type { RosterShift } from '@community1373/core/assessment';
 import { useLanguage } from '../preferences/language';
 import type { Subject } from '../session/view';
 import { shiftName } from './names';

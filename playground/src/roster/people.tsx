@@ -1,4 +1,4 @@
-import type { RosterAssessment } from '@community1373/core';
+import type { RosterAssessment } from '@community1373/core/assessment';
 import { Fragment, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { ScrollRegion } from '../frame/scroll-region';
 import { useLanguage } from '../preferences/language';

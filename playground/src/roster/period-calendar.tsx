@@ -1,5 +1,5 @@
 import { type CivilDate, datesBetween, weekday } from '@community1373/base/calendar';
-import type { RosterShift } from '@community1373/core';
+import type { RosterShift } from '@community1373/core/assessment';
 import { type KeyboardEvent, memo, useRef, useState } from 'react';
 import { sampleWeek, writeDate, writeDayNumber } from '../figures/civil-date';
 import { useLanguage } from '../preferences/language';

@@ -1,4 +1,4 @@
-import type { RosterPlace, RosterShift } from '@community1373/core';
+import type { RosterPlace, RosterShift } from '@community1373/core/assessment';
 import { useLanguage } from '../preferences/language';
 import type { Subject } from '../session/view';
 import { useCarrying } from './carrying';

@@ -1,4 +1,4 @@
-import type { RosterAssessment } from '@community1373/core';
+import type { RosterAssessment } from '@community1373/core/assessment';
 import { Alert, Button, Progress } from 'antd';
 import { useLayoutEffect, useRef } from 'react';
 import { planningDone } from '../figures/planning-progress';

@@ -1,4 +1,4 @@
-import type { RosterAssessment } from '@community1373/core';
+import type { RosterAssessment } from '@community1373/core/assessment';
 import { useBaseline } from '../figures/comparison';
 import { Difference } from '../figures/difference';
 import { RatioBar } from '../figures/ratio-bar';

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, weekday } from '@community1373/base/calendar';
-import type { RosterAssessment, RosterShift } from '@community1373/core';
+import type { RosterAssessment, RosterShift } from '@community1373/core/assessment';
 import { memo, useState } from 'react';
 import { writeDate, writeDayNumber } from '../figures/civil-date';
 import { ScrollRegion } from '../frame/scroll-region';

@@ -1,4 +1,4 @@
-import type { RosterShift } from '@community1373/core';
+import type { RosterShift } from '@community1373/core/assessment';
 import { Alert } from 'antd';
 import { useLanguage } from '../preferences/language';
 import type { Subject, View } from '../session/view';
@@ -16,7 +16,7 @@ interface RepairedNoteProps {
 export const RepairedNote = ({ repaired, shifts, subject }: RepairedNoteProps) => {
   const language = useLanguage();
   const { t } = language;
-  const { changes, open, leastOpen, proven } = repaired;
+  const { changes, unfilled: open, unfilledLowerBound: leastOpen, proven } = repaired;
   const nameOf = (shiftId: string): string => {
     const shift = shifts.find((candidate) => candidate.shiftId === shiftId);
     return shift === undefined ? shiftId : shiftName(language, subject, shift);

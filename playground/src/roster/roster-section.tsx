@@ -1,4 +1,4 @@
-import type { RosterAssessment, RosterShift } from '@community1373/core';
+import type { RosterAssessment, RosterShift } from '@community1373/core/assessment';
 import { Button, Empty, Select } from 'antd';
 import { memo, useCallback, useMemo, useState } from 'react';
 import { Choice } from '../frame/choice';

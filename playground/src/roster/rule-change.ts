@@ -1,4 +1,4 @@
-import type { candidatesFor } from '@community1373/core';
+import type { rankCandidates } from '@community1373/core/roster';
 
 /** A candidate for a shift, as ranked by core. */
-export type RankedCandidate = Extract<ReturnType<typeof candidatesFor>, { readonly ok: true }>['value'][number];
+export type RankedCandidate = Extract<ReturnType<typeof rankCandidates>, { readonly ok: true }>['value'][number];

@@ -1,4 +1,4 @@
-import type { RosterShift } from '@community1373/core';
+import type { RosterShift } from '@community1373/core/assessment';
 import { Button, Drawer } from 'antd';
 import { useLanguage } from '../preferences/language';
 import type { Command } from '../session/command';

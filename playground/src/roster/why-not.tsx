@@ -1,4 +1,5 @@
-import type { explainPlace, RosterShift } from '@community1373/core';
+import type { RosterShift } from '@community1373/core/assessment';
+import type { explainAssignment } from '@community1373/core/roster';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { Problems } from '../frame/problems';
@@ -40,7 +41,7 @@ export const WhyNot = (props: WhyNotProps) => {
   );
 };
 
-type Explained = Extract<ReturnType<typeof explainPlace>, { readonly ok: true }>['value'];
+type Explained = Extract<ReturnType<typeof explainAssignment>, { readonly ok: true }>['value'];
 
 const Answered = ({ volunteerId, shift, ...rest }: WhyNotProps & { readonly volunteerId: string }) => {
   const { t } = useLanguage();
@@ -71,9 +72,9 @@ const Said = ({ explained, volunteerId, shifts, subject, enabled, onMove }: Said
         <RuleEffects changes={explained.without} cost={explained.costWithout} />
       </>
     );
-  const hindrances = explained.hindrances.length > 0 && (
+  const hindrances = explained.blockingRules.length > 0 && (
     <ul className={styles.reasons}>
-      {explained.hindrances.map(({ ruleId, why: reason }) => (
+      {explained.blockingRules.map(({ ruleId, why: reason }) => (
         <li key={ruleId}>{why(reason)}</li>
       ))}
     </ul>

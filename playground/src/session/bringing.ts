@@ -1,5 +1,6 @@
 import type { Result } from '@community1373/base/diagnostics';
-import { type FigureValue, figuresOf, type Scenario } from '@community1373/core';
+import { type Scenario } from '@community1373/core';
+import { type Indicator, listIndicators } from '@community1373/core/what-if';
 import type { BringFormat, Brought, FigureChange, Inspection, ReportProgress, StartWish } from './exchange-protocol';
 import type { OpenDocument } from './open-document';
 import { becoming, partChanges } from './part-changes';
@@ -85,8 +86,8 @@ export class Bringer {
   }
 
   private figureChanges(next: Scenario): readonly FigureChange[] {
-    const before = new Map(figuresOf(this.open.assessed(), next.model).map((figure): [string, FigureValue] => [figure.id, figure]));
-    return figuresOf(this.open.assessed(next), next.model).flatMap(({ value, ...figure }) => {
+    const before = new Map(listIndicators(this.open.assessed(), next.model).map((figure): [string, Indicator] => [figure.id, figure]));
+    return listIndicators(this.open.assessed(next), next.model).flatMap(({ value, ...figure }) => {
       const old = before.get(figure.id)?.value;
       return old === value ? [] : [{ ...figure, before: old, after: value }];
     });

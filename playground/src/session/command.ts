@@ -1,5 +1,5 @@
 import type { Absence } from '@community1373/base/calendar';
-import type { ModelChange } from '@community1373/core';
+import type { ModelChange } from '@community1373/core/adaptation';
 import type { WantedVariant } from './wanted-variant';
 
 /** A WGS 84 position: longitude and latitude in degrees. */

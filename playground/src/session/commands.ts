@@ -1,4 +1,6 @@
-import { adaptScenario, type History, markAbsent, markMissed, moveOnRoster, moveStation, pinAssignment, redo, removeVolunteer, undo, withdrawAbsence } from '@community1373/core';
+import { type History, moveStation, redo, removeVolunteer, undo } from '@community1373/core';
+import { adaptScenario } from '@community1373/core/adaptation';
+import { markAbsent, markNoShow, moveOnRoster, pinAssignment, withdrawAbsence } from '@community1373/core/roster';
 import { type Document, withVariants } from './document';
 import type { OpenDocument } from './open-document';
 import type { Command, MoveStation } from './command';
@@ -50,7 +52,7 @@ export const after = (open: OpenDocument, command: Command): History<Document> =
         subject: command.volunteerId,
       });
     case 'missed':
-      return open.afterScenario(markMissed(scenario, command.volunteerId, command.shiftId), { kind: 'missed', subject: command.volunteerId });
+      return open.afterScenario(markNoShow(scenario, command.volunteerId, command.shiftId), { kind: 'missed', subject: command.volunteerId });
     case 'absent':
     case 'not-absent':
       return absent(open, command);

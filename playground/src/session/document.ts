@@ -1,5 +1,6 @@
 import { isHolder } from '@community1373/base/diagnostics';
-import { type Edit, edit, parseVariant, type Scenario } from '@community1373/core';
+import { type Edit, edit, type Scenario } from '@community1373/core';
+import { parseVariant } from '@community1373/core/what-if';
 import { mostVariants, type WantedVariant } from './wanted-variant';
 
 /** The unit of editing, undo, saving and sharing: the scenario and its variants. */

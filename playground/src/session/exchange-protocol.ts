@@ -2,7 +2,7 @@ import type { CivilDate, ClockTime } from '@community1373/base/calendar';
 import type { Diagnostic } from '@community1373/base/diagnostics';
 import type { Locale, LocalText } from '@community1373/base/explain';
 import type { Progress } from '@community1373/base/run';
-import type { FigureValue } from '@community1373/core';
+import type { Indicator } from '@community1373/core/what-if';
 import type { CsvEncoding } from '@community1373/exchange/csv';
 import type { CoordinateSystem } from '@community1373/exchange/geojson';
 
@@ -33,7 +33,7 @@ export interface PartChange {
 }
 
 /** A figure before and after a change. */
-export interface FigureChange extends Omit<FigureValue, 'value'> {
+export interface FigureChange extends Omit<Indicator, 'value'> {
   readonly before: number | undefined;
   readonly after: number | undefined;
 }

@@ -1,4 +1,5 @@
-import { candidatesFor, explainPlace, moveOnRoster, type Scenario } from '@community1373/core';
+import { type Scenario } from '@community1373/core';
+import { rankCandidates, explainAssignment, moveOnRoster } from '@community1373/core/roster';
 import type { PlaceMove } from './command';
 import type { MoveEffect, RuleMoved } from './protocol';
 
@@ -19,12 +20,12 @@ export const moveEffect = (scenario: Scenario, moves: readonly PlaceMove[]): Mov
   for (const move of moves) {
     const { kind, personId, shiftId } = move;
     if (kind === 'remove') {
-      const told = explainPlace(now, personId, shiftId);
+      const told = explainAssignment(now, personId, shiftId);
       if (!told.ok) return { ok: false, problems: told.report.items };
       if (told.value.status === 'assigned')
         effect = { ...effect, changes: added(effect.changes, told.value.without), cost: effect.cost + told.value.costWithout };
     } else {
-      const ranked = candidatesFor(now, shiftId);
+      const ranked = rankCandidates(now, shiftId);
       if (!ranked.ok) return { ok: false, problems: ranked.report.items };
       const candidate = ranked.value.find((one) => one.personId === personId);
       if (candidate !== undefined)
@@ -32,7 +33,7 @@ export const moveEffect = (scenario: Scenario, moves: readonly PlaceMove[]): Mov
           ok: true,
           changes: added(effect.changes, candidate.changes),
           cost: effect.cost + candidate.cost,
-          hindrances: [...effect.hindrances, ...candidate.hindrances.map(({ why }) => ({ personId, why }))],
+          hindrances: [...effect.hindrances, ...candidate.blockingRules.map(({ why }) => ({ personId, why }))],
         };
     }
     now = moveOnRoster(now, [move]).next;

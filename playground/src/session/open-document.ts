@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@community1373/base/diagnostics';
-import { type Assessment, createAssessor, type Edit, type History, record, type Scenario, type ScenarioMap, scenarioMap, startHistory } from '@community1373/core';
+import { type Assessment, createAssessor, type Edit, type History, commitEdit, type Scenario, createHistory } from '@community1373/core';
+import { type ScenarioMap, scenarioMap } from '@community1373/core/views';
 import type { KeptDocument } from '../keep/kept-document';
 import { type Document, inDocument } from './document';
 import type { EditName } from './command';
@@ -41,7 +42,7 @@ export class OpenDocument {
   /** Opens a document without edits. */
   begin(document: Document): void {
     this.opened = document;
-    this.line = startHistory(document);
+    this.line = createHistory(document);
   }
 
   /** Opens a saved document with its edits. */
@@ -60,7 +61,7 @@ export class OpenDocument {
   /** Returns the history after a named edit of the document; the current history changes only when the caller follows it. */
   after(edited: Edit<Document>, name: EditName): History<Document> {
     this.names.set(edited, name);
-    return record(this.history, edited);
+    return commitEdit(this.history, edited);
   }
 
   /** Returns the history after a named edit of the scenario. */

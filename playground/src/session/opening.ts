@@ -1,4 +1,5 @@
-import { adopt, fingerprint, followPatches, maskScenario, parseScenario, plan, type Scenario } from '@community1373/core';
+import { adopt, fingerprint, applyPatches, parseScenario, plan, type Scenario } from '@community1373/core';
+import { maskScenario } from '@community1373/core/privacy';
 import { sampleScenario } from '@community1373/core/sample';
 import { solvedSample } from 'virtual:solved-sample';
 import type { Keeper, KeepProblem } from '../keep/keeper';
@@ -65,7 +66,7 @@ export class Opener {
       this.open.begin(document);
     } else {
       const base = await this.sampleOf(report);
-      const edited = fingerprint(base) === carried.base ? followPatches(base, carried.patches) : undefined;
+      const edited = fingerprint(base) === carried.base ? applyPatches(base, carried.patches) : undefined;
       const document = edited === undefined ? undefined : readDocument(edited.next);
       if (edited === undefined || document === undefined) return 'link-other';
       this.open.begin(base);

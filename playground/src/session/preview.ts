@@ -1,4 +1,5 @@
-import type { Assessment, CircleAssessment, CoverageAssessment } from '@community1373/core';
+import type { Assessment, CoverageAssessment } from '@community1373/core';
+import type { CircleAssessment } from '@community1373/core/assessment';
 import type { MoveStation } from './command';
 import type { View } from './view';
 

@@ -2,21 +2,11 @@ import type { CivilDate } from '@community1373/base/calendar';
 import type { Diagnostic } from '@community1373/base/diagnostics';
 import type { Explanation } from '@community1373/base/explain';
 import type { Progress } from '@community1373/base/run';
-import type {
-  BreakEvenQuestion,
-  candidatesFor,
-  compareLevyRules,
-  Edit,
-  explainPlace,
-  GridTable,
-  levyNotice,
-  LinkageBoard,
-  MatterDetail,
-  MattersBoard,
-  ModelChange,
-  Scenario,
-  Varied,
-} from '@community1373/core';
+import type { Edit, Scenario } from '@community1373/core';
+import type { ModelChange } from '@community1373/core/adaptation';
+import type { rankCandidates, explainAssignment } from '@community1373/core/roster';
+import type { GridTable, levyNotice, LinkageBoard, MatterDetail, MattersBoard } from '@community1373/core/views';
+import type { BreakEvenTarget, compareLevyRules, SweepParameter } from '@community1373/core/what-if';
 import type { Keeping } from '../keep/keeper';
 import type { KeptTitle } from '../keep/store';
 import type { Command, MoveStation, PlaceKey, PlaceMove } from './command';
@@ -40,7 +30,7 @@ export interface Opening {
 export type Pipes = NonNullable<Scenario['levies'][number]['network']>;
 
 /** The effect of a change of the roster on one rule, as returned by core. */
-export type RuleMoved = Extract<ReturnType<typeof candidatesFor>, { readonly ok: true }>['value'][number]['changes'][number];
+export type RuleMoved = Extract<ReturnType<typeof rankCandidates>, { readonly ok: true }>['value'][number]['changes'][number];
 
 /** The effect of moves on the rules of the roster, with the blocking rules for each assigned person. */
 export type MoveEffect =
@@ -84,7 +74,7 @@ export interface Inquiries {
   readonly readModification: (input: unknown) => Promise<ModificationReading>;
   /** Compares variants; deadlines are evaluated at `asOf`, by default on the first day of the plan. */
   readonly compare: (variants: readonly WantedVariant[], asOf: Moment | undefined) => Promise<SlimComparison>;
-  readonly sweep: (varied: Varied, question: BreakEvenQuestion, asOf: Moment) => Promise<SweepAnswer>;
+  readonly sweep: (varied: SweepParameter, question: BreakEvenTarget, asOf: Moment) => Promise<SweepAnswer>;
   readonly model: () => Promise<Scenario['model']>;
   readonly previewModel: (changes: readonly ModelChange[]) => Promise<ModelPreview>;
   readonly grid: () => Promise<GridTable>;
@@ -95,9 +85,9 @@ export interface Inquiries {
   readonly matters: (today: CivilDate) => Promise<MattersBoard>;
   readonly matter: (matterId: string, today: CivilDate) => Promise<MatterDetail | undefined>;
   readonly linkage: (today: CivilDate) => Promise<LinkageBoard | undefined>;
-  readonly candidates: (shiftId: string) => Promise<ReturnType<typeof candidatesFor>>;
+  readonly candidates: (shiftId: string) => Promise<ReturnType<typeof rankCandidates>>;
   readonly moveEffect: (moves: readonly PlaceMove[]) => Promise<MoveEffect>;
-  readonly place: (place: PlaceKey) => Promise<ReturnType<typeof explainPlace>>;
+  readonly place: (place: PlaceKey) => Promise<ReturnType<typeof explainAssignment>>;
 }
 
 /** The document to open: a shared link, otherwise the document saved under an id, otherwise the sample. */

@@ -1,22 +1,9 @@
 import type { CivilDate } from '@community1373/base/calendar';
-import {
-  adaptScenario,
-  adopt,
-  adoptRepair,
-  candidatesFor,
-  compareLevyRules,
-  edit,
-  explainPlace,
-  gridTable,
-  levyNotice,
-  linkageBoard,
-  matterDetail,
-  type MattersBoard,
-  mattersBoard,
-  plan,
-  repair,
-  sweep,
-} from '@community1373/core';
+import { adopt, edit, plan } from '@community1373/core';
+import { adaptScenario } from '@community1373/core/adaptation';
+import { adoptRepair, rankCandidates, explainAssignment, repair } from '@community1373/core/roster';
+import { gridTable, levyNotice, linkageBoard, matterDetail, type MattersBoard, mattersBoard } from '@community1373/core/views';
+import { compareLevyRules, sweep } from '@community1373/core/what-if';
 import { expose } from 'comlink';
 import { Keeper, type Keeping } from '../keep/keeper';
 import { longestLink } from '../keep/link';
@@ -104,12 +91,12 @@ const engine: Engine = {
   },
   repair: async () => {
     const { scenario } = open;
-    const mended = await repair(
+    const repaired = await repair(
       scenario,
       running.begin(() => {}),
     );
-    open.planProblems = mended.ok ? [] : mended.report.items;
-    if (mended.ok) open.followRepair(adoptRepair(scenario, mended.value), mended.value);
+    open.planProblems = repaired.ok ? [] : repaired.report.items;
+    if (repaired.ok) open.followRepair(adoptRepair(scenario, repaired.value), repaired.value);
     return changed();
   },
   cancel: async () => running.cancel(),
@@ -184,9 +171,9 @@ const engine: Engine = {
   matters: async (today) => mattersBoard(open.scenario, noon(today)),
   matter: async (matterId, today) => matterDetail(open.scenario, matterId, noon(today)),
   linkage: async (today) => linkageBoard(open.scenario, today),
-  candidates: async (shiftId) => candidatesFor(open.scenario, shiftId),
+  candidates: async (shiftId) => rankCandidates(open.scenario, shiftId),
   moveEffect: async (moves) => moveEffect(open.scenario, moves),
-  place: async ({ volunteerId, shiftId }) => explainPlace(open.scenario, volunteerId, shiftId),
+  place: async ({ volunteerId, shiftId }) => explainAssignment(open.scenario, volunteerId, shiftId),
 };
 
 expose(engine);

@@ -1,6 +1,8 @@
 import type { LocalText } from '@community1373/base/explain';
 import type { Progress } from '@community1373/base/run';
-import { makeVariant, type Scenario, simulate, type SimulationAssumptions, simulationOf } from '@community1373/core';
+import { type Scenario } from '@community1373/core';
+import { simulate, type SimulationAssumptions, toSimulationInput } from '@community1373/core/simulation';
+import { applyVariant } from '@community1373/core/what-if';
 import { sampleAssumptions } from '@community1373/core/sample';
 import type { WantedVariant } from './wanted-variant';
 import type { SimulationAnswer, SimulationWish } from './what-if-protocol';
@@ -11,7 +13,7 @@ const asleep = (milliseconds: number): Promise<void> => new Promise((resolve) =>
 /** Polling interval of a paused run, in milliseconds. */
 const nap = 50;
 
-const made = (scenario: Scenario, variant: WantedVariant): Scenario => makeVariant(scenario, variantOf(scenario, variant)).scenario;
+const made = (scenario: Scenario, variant: WantedVariant): Scenario => applyVariant(scenario, variantOf(scenario, variant)).scenario;
 
 const assumptionsOf = ({ weeks, absencePercent, example }: SimulationWish): SimulationAssumptions => ({
   ...(example ? sampleAssumptions : {}),
@@ -19,7 +21,7 @@ const assumptionsOf = ({ weeks, absencePercent, example }: SimulationWish): Simu
   absence: { meanWeeks: 2, ...(example ? sampleAssumptions.absence : {}), share: absencePercent / 100 },
 });
 
-type Demands = Extract<ReturnType<typeof simulationOf>, { readonly ok: true }>['value']['demands'];
+type Demands = Extract<ReturnType<typeof toSimulationInput>, { readonly ok: true }>['value']['demands'];
 
 /** Returns the names of the demands; demands with the same name are distinguished by their minutes. */
 const namesOf = (demands: Demands): Readonly<Record<string, LocalText>> =>
@@ -57,7 +59,7 @@ export class SimulationRunner {
     const wanted = [{ name: undefined, scenario }, ...(wish.variant === undefined ? [] : [{ name: wish.variant.name, scenario: made(scenario, wish.variant) }])];
     const cases: { readonly name: string | undefined; readonly simulation: Extract<SimulationAnswer, { readonly ok: true }>['cases'][number]['simulation'] }[] = [];
     for (const [i, { name, scenario: one }] of wanted.entries()) {
-      const input = simulationOf(one, assumptionsOf(wish));
+      const input = toSimulationInput(one, assumptionsOf(wish));
       if (!input.ok) return { ok: false, problems: input.report.items };
       Object.assign(names, namesOf(input.value.demands));
       const isStopped = (): boolean => this.stopped;

@@ -1,6 +1,7 @@
 import type { Result } from '@community1373/base/diagnostics';
-import { type Scenario, startFromDivision, startScenario } from '@community1373/core';
-import { blankOneThreeFive, blankOneThreeN, presets, type WorkModel } from '@community1373/model';
+import { type Scenario, createCommunityFromDivision, createScenario } from '@community1373/core';
+import { type WorkModel } from '@community1373/model';
+import { blankOneThreeFive, blankOneThreeN, presets } from '@community1373/model/presets';
 import type { StartWish } from './exchange-protocol';
 import type { NamedPart } from './view';
 
@@ -13,11 +14,11 @@ const modelsOf = ({ model }: Scenario): readonly WorkModel[] => {
 export const startModels = (scenario: Scenario): readonly NamedPart[] => modelsOf(scenario).map(({ id, name }) => ({ id, name }));
 
 /** Returns a list of divisions in a form that core accepts: the compact text, or data where the file contains JSON. */
-const listOf = (text: string): Parameters<typeof startFromDivision>[1] => {
+const listOf = (text: string): Parameters<typeof createCommunityFromDivision>[1] => {
   if (!text.trimStart().startsWith('{')) return text;
   try {
     // Core checks the data; invalid JSON is passed as text.
-    return JSON.parse(text) as Parameters<typeof startFromDivision>[1];
+    return JSON.parse(text) as Parameters<typeof createCommunityFromDivision>[1];
   } catch {
     return text;
   }
@@ -27,8 +28,8 @@ const listOf = (text: string): Parameters<typeof startFromDivision>[1] => {
 export const startFrom = async ({ code, list, modelId }: StartWish, scenario: Scenario): Promise<Result<Scenario>> => {
   const models = modelsOf(scenario);
   const model = models.find(({ id }) => id === modelId) ?? scenario.model;
-  const started = startFromDivision(code, listOf(await list.text()), { model });
+  const started = createCommunityFromDivision(code, listOf(await list.text()), { model });
   if (!started.ok) return started;
   const { period, calendar } = scenario;
-  return { ok: true, value: startScenario({ model, community: started.value, period, calendar }), report: started.report };
+  return { ok: true, value: createScenario({ model, community: started.value, period, calendar }), report: started.report };
 };

@@ -25,12 +25,12 @@ const problemsOf = ({ items, total }: { readonly items: readonly Diagnostic[]; r
 const including = ({ sensitive }: { readonly sensitive: boolean }) => ({ sensitive: sensitive ? 'included' : 'masked' }) as const;
 
 const noticeOf = async (scenario: Scenario, assessment: Assessment, order: TakeOrder, names: NameList | undefined): Promise<Result<Notice>> => {
-  const { noticeOfDuty, noticeOfLevy, summaryReport } = await import('@community1373/exchange/notice');
+  const { createDutyNotice, createLevyNotice, summaryReport } = await import('@community1373/exchange/notice');
   const { wish, locale, on } = order;
   const made = (value: Notice): Result<Notice> => ({ ok: true, value, report: { items: [], total: 0, errors: 0 } });
   if (wish.kind !== 'notice' || wish.notice.of === 'summary') return made(summaryReport(scenario, assessment, { on, locale }));
-  if (wish.notice.of === 'levy') return noticeOfLevy(scenario, wish.notice.levyId, { on, locale });
-  return made(noticeOfDuty(scenario, assessment, { on, locale, ...(names === undefined ? {} : { names }) }));
+  if (wish.notice.of === 'levy') return createLevyNotice(scenario, wish.notice.levyId, { on, locale });
+  return made(createDutyNotice(scenario, assessment, { on, locale, ...(names === undefined ? {} : { names }) }));
 };
 
 const writeNotice = async (notice: Notice, as: 'page' | 'document' | 'message', on: TakeOrder['on']): Promise<Written> => {

@@ -1,7 +1,9 @@
 import type { Absence, CivilDate } from '@community1373/base/calendar';
 import type { Diagnostic } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
-import type { Assessment, MattersBoard, RepairFigures, RosterFeasibility, ScenarioMap } from '@community1373/core';
+import type { Assessment } from '@community1373/core';
+import type { RepairIndicators, RosterFeasibility } from '@community1373/core/roster';
+import type { MattersBoard, ScenarioMap } from '@community1373/core/views';
 import type { EditName, PlaceKey, Position } from './command';
 import type { WantedVariant } from './wanted-variant';
 
@@ -58,7 +60,7 @@ export interface View {
   /** The problems for which the last planning gave no roster; empty if it gave one. */
   readonly planProblems: readonly Diagnostic[];
   /** The result of the last step if it was a repair. */
-  readonly repaired: RepairFigures | undefined;
+  readonly repaired: RepairIndicators | undefined;
   /** Feasibility of the roster if the last step planned it: whether it keeps every hard rule, or any roster could. */
   readonly planned: RosterFeasibility | undefined;
   /** The variants of the scenario. */

@@ -1,4 +1,4 @@
-import type { Modification } from '@community1373/core';
+import type { Modification } from '@community1373/core/what-if';
 
 /** The most variants beside the base; longer lists are rejected. */
 export const mostVariants = 3;

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@community1373/base/diagnostics';
 import type { Explanation, LocalText } from '@community1373/base/explain';
-import type { ComparedVariant, Comparison, FieldSource, FormField, Modification, Simulation, sweep } from '@community1373/core';
+import type { Simulation } from '@community1373/core/simulation';
+import type { ComparedVariant, Comparison, FormOptionSource, FormField, Modification, sweep } from '@community1373/core/what-if';
 import type { Moment, NamedPart } from './view';
 import type { WantedVariant } from './wanted-variant';
 
@@ -9,7 +10,7 @@ export interface ModificationForms {
   /** The default time at which the page evaluates deadlines. */
   readonly asOf: Moment;
   readonly kinds: readonly { readonly kind: string; readonly title: LocalText; readonly form: readonly FormField[] }[];
-  readonly sources: Readonly<Record<FieldSource, readonly NamedPart[]>>;
+  readonly sources: Readonly<Record<FormOptionSource, readonly NamedPart[]>>;
 }
 
 /** The result of reading a form with core. */

@@ -1,13 +1,5 @@
-import {
-  applyModification,
-  compare,
-  explainModification,
-  fieldChoices,
-  modificationKinds,
-  parseVariant,
-  type Scenario,
-  type Variant,
-} from '@community1373/core';
+import { type Scenario } from '@community1373/core';
+import { applyModification, compare, explainModification, formOptions, modificationKinds, parseVariant, type Variant } from '@community1373/core/what-if';
 import type { Moment } from './view';
 import { modificationsOn, type WantedVariant } from './wanted-variant';
 import type { ModificationForms, ModificationReading, SlimComparison } from './what-if-protocol';
@@ -16,7 +8,7 @@ import type { ModificationForms, ModificationReading, SlimComparison } from './w
 export const modificationForms = (scenario: Scenario, asOf: Moment): ModificationForms => ({
   asOf,
   kinds: modificationKinds.map(({ kind, title, form }) => ({ kind, title, form })),
-  sources: fieldChoices(scenario),
+  sources: formOptions(scenario),
 });
 
 /** Reads the form input and tries it on the scenario, so that a modification that cannot be applied is reported at once. */

@@ -1,5 +1,5 @@
 import type { Result } from '@community1373/base/diagnostics';
-import { type TracedMap, tracedPlan, type TraceFrame, traceFrame, type TraceFrameInput } from '@community1373/exchange/tracing';
+import { type TracedMap, traceToGeoJson, type TraceFrame, traceFrame, type TraceFrameInput } from '@community1373/exchange/tracing';
 import type { Tracing } from './tracing';
 
 /** The georeferenced frame as far as it is set, and the map of the outlines; both are computed by exchange. */
@@ -36,7 +36,7 @@ export const layOut = (tracing: Tracing): Laid => {
   const input = frameInput(tracing);
   if (input === undefined) return { frame: undefined, map: undefined };
   const buildings = tracing.outlines.map(({ number, corners, entrances }) => ({ number, corners, ...(entrances === undefined ? {} : { entrances }) }));
-  return { frame: traceFrame(input), map: buildings.length === 0 ? undefined : tracedPlan({ ...input, buildings }) };
+  return { frame: traceFrame(input), map: buildings.length === 0 ? undefined : traceToGeoJson({ ...input, buildings }) };
 };
 
 /** Computes a frame from the scale alone, before the known place is set: lengths and areas do not depend on the place. */

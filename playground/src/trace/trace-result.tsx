@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@community1373/base/diagnostics';
-import { describe } from '@community1373/exchange';
+import { formatDiagnostic } from '@community1373/exchange';
 import { Alert, Button } from 'antd';
 import { useRef } from 'react';
 import { Found } from '../bring/found';
@@ -92,12 +92,12 @@ const Problems = ({ type, title, problems }: ProblemsProps) => {
       description={
         <ul className={styles.problems}>
           {listed.map((problem) => {
-            const { what, mend } = describe(problem, locale);
+            const { what, fix } = formatDiagnostic(problem, locale);
             return (
               <li key={`${problem.code} ${problem.path.join(' ')}`}>
                 {what}
                 <br />
-                <small>{mend}</small>
+                <small>{fix}</small>
               </li>
             );
           })}

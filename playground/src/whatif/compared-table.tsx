@@ -1,4 +1,4 @@
-import type { ComparedFigure } from '@community1373/core';
+import type { ComparedIndicator } from '@community1373/core/what-if';
 import { useState } from 'react';
 import { Choice } from '../frame/choice';
 import { ScrollRegion } from '../frame/scroll-region';
@@ -7,7 +7,7 @@ import type { SlimComparison } from '../session/what-if-protocol';
 import styles from './whatif.module.css';
 import { verdictKeys, writeFigure } from './write-figure';
 
-const moves = ({ variants }: ComparedFigure): boolean => variants.some(({ verdict }) => verdict !== 'same');
+const moves = ({ variants }: ComparedIndicator): boolean => variants.some(({ verdict }) => verdict !== 'same');
 
 /** The figures of the base beside those of the variants, with differences in the colour of their verdict. */
 export const ComparedTable = ({ comparison, names }: { readonly comparison: SlimComparison; readonly names: readonly string[] }) => {

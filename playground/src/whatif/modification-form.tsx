@@ -1,5 +1,5 @@
 import { Button, Drawer, Select } from 'antd';
-import type { Modification } from '@community1373/core';
+import type { Modification } from '@community1373/core/what-if';
 import { useState } from 'react';
 import { Problems } from '../frame/problems';
 import { useLanguage } from '../preferences/language';

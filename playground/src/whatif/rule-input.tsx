@@ -1,4 +1,4 @@
-import type { Modification } from '@community1373/core';
+import type { Modification } from '@community1373/core/what-if';
 import { Checkbox, Input, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useLanguage } from '../preferences/language';

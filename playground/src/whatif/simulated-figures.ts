@@ -1,4 +1,4 @@
-import type { Simulation } from '@community1373/core';
+import type { Simulation } from '@community1373/core/simulation';
 import type { Language } from '../preferences/language';
 
 type Estimate = NonNullable<Simulation['demands'][number]['lost']>;

@@ -1,4 +1,4 @@
-import type { ComparedFigure, Sweep } from '@community1373/core';
+import type { ComparedIndicator, Sweep } from '@community1373/core/what-if';
 import { ScrollRegion } from '../frame/scroll-region';
 import { useLanguage } from '../preferences/language';
 import styles from './whatif.module.css';
@@ -7,7 +7,7 @@ import { writeFigure } from './write-figure';
 const box = { width: 640, height: 240, left: 64, right: 16, top: 16, bottom: 32 } as const;
 
 /** The points of a sweep as a line with the target across it, and also as a sentence and as a table. */
-export const SweepChart = ({ swept, figure, target }: { readonly swept: Sweep; readonly figure: ComparedFigure; readonly target: number }) => {
+export const SweepChart = ({ swept, figure, target }: { readonly swept: Sweep; readonly figure: ComparedIndicator; readonly target: number }) => {
   const language = useLanguage();
   const { t, number, local, problem } = language;
   const write = (value: number | undefined): string => writeFigure(language, figure.unit, value);

@@ -1,4 +1,4 @@
-import type { ComparedFigure, Modification, Sweep } from '@community1373/core';
+import type { ComparedIndicator, Modification, Sweep } from '@community1373/core/what-if';
 import { Button, InputNumber, Select } from 'antd';
 import { useId, useState } from 'react';
 import { Problems } from '../frame/problems';
@@ -17,7 +17,7 @@ interface SweepPanelProps {
   readonly forms: ModificationForms;
   readonly asOf: Moment;
   readonly drafts: readonly WantedVariant[];
-  readonly figures: readonly ComparedFigure[];
+  readonly figures: readonly ComparedIndicator[];
   readonly say: (modification: Modification) => string;
 }
 
@@ -54,7 +54,7 @@ export const SweepPanel = (props: SweepPanelProps) => {
   const [range, setRange] = useState<{ readonly from?: number; readonly to?: number; readonly step?: number }>({});
   const [crossing, setCrossing] = useState<'falls-below' | 'rises-to'>('falls-below');
   const [target, setTarget] = useState<number>(90);
-  const [answer, setAnswer] = useState<SweepAnswer & { readonly figure: ComparedFigure }>();
+  const [answer, setAnswer] = useState<SweepAnswer & { readonly figure: ComparedIndicator }>();
   const [busy, setBusy] = useState(false);
   const choice = choices.find(({ id }) => id === chosen) ?? choices[0];
   const figure = figures.find(({ id }) => id === figureId) ?? figures[0];

@@ -1,8 +1,8 @@
-import type { ComparedFigure } from '@community1373/core';
+import type { ComparedIndicator } from '@community1373/core/what-if';
 import type { MessageKey } from '../messages';
 import type { Language } from '../preferences/language';
 
-type Unit = ComparedFigure['unit'];
+type Unit = ComparedIndicator['unit'];
 
 const formats: Readonly<Partial<Record<Unit, string>>> = { ratio: 'percent', minutes: 'hours', fen: 'yuan', metres: 'meters' };
 

@@ -1,7 +1,10 @@
 import { emptyReport, type Result } from '@community1373/base/diagnostics';
 import type { RunOptions } from '@community1373/base/run';
 import type * as core from '@community1373/core';
-import { edit } from '../../../packages/core/src/edit';
+import type * as coreAdaptation from '@community1373/core/adaptation';
+import type * as coreSimulation from '@community1373/core/simulation';
+import type * as coreWhatIf from '@community1373/core/what-if';
+import { edit } from '../../../packages/core/src/editing/edit';
 
 type Scenario = core.Scenario;
 
@@ -13,14 +16,14 @@ const renamed = (scenario: Scenario, mark: string): core.Edit<Scenario> =>
   });
 
 // The stand-in has its own reason codes, which core’s types do not list.
-export const adaptScenario = (scenario: Scenario): core.ScenarioAdaptation =>
+export const adaptScenario = (scenario: Scenario): coreAdaptation.ScenarioAdaptation =>
   ({
     consequences: [{ change: 0, code: 'stand-in.grid', params: { n: 839 }, count: 1, paths: [] }],
     inverse: [],
     result: told(renamed(scenario, '模')),
-  }) as unknown as core.ScenarioAdaptation;
+  }) as unknown as coreAdaptation.ScenarioAdaptation;
 
-export const makeVariant = (scenario: Scenario): Pick<core.MadeVariant, 'scenario'> => ({ scenario });
+export const makeVariant = (scenario: Scenario): Pick<coreWhatIf.AppliedVariant, 'scenario'> => ({ scenario });
 
 export const simulationOf = (): Result<{ readonly demands: readonly { readonly id: string; readonly name: { readonly 'zh-CN': string; readonly en: string } }[] }> =>
   told({ demands: [{ id: 'demand-1', name: { 'zh-CN': '替身需要', en: 'Stand-in demand' } }] });
@@ -28,7 +31,7 @@ export const simulationOf = (): Result<{ readonly demands: readonly { readonly i
 const estimate = (n: number) => ({ runs: 853, mean: n / 1000, low: 0.857, high: 0.859, min: 0, q05: 0.863, q25: 0.877, median: 0, q75: 0.881, q95: 0.883, max: 1 });
 
 /** Runs until it is aborted, so that a test can pause and stop it. */
-export const simulate = async (_input: object, options: RunOptions = {}): Promise<Result<Pick<core.Simulation, 'runs' | 'stoppedBy' | 'demands' | 'servers'>>> => {
+export const simulate = async (_input: object, options: RunOptions = {}): Promise<Result<Pick<coreSimulation.Simulation, 'runs' | 'stoppedBy' | 'demands' | 'servers'>>> => {
   while (options.signal?.aborted !== true) {
     options.onProgress?.({ phase: 'simulate', done: 829, total: 9973 });
     await options.pause?.();

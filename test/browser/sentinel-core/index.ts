@@ -1,18 +1,20 @@
 import { type Diagnostic, type DiagnosticText, emptyReport, type Result } from '@community1373/base/diagnostics';
 import { createExplainer, type Explanation, type Locale } from '@community1373/base/explain';
 import type { RunOptions } from '@community1373/base/run';
-import { toId } from '@community1373/model';
+import { asId } from '@community1373/model';
 import type * as core from '@community1373/core';
+import type * as coreViews from '@community1373/core/views';
 import { standInAssessment } from './assessment';
 import { standInScenario } from './scenario';
 
-export { type Edit, edit } from '../../../packages/core/src/edit';
-export { type History, record, redo, startHistory, undo } from '../../../packages/core/src/history';
-export { fingerprint } from '../../../packages/core/src/fingerprint';
-export { followPatches } from '../../../packages/core/src/follow-patches';
-import { edit } from '../../../packages/core/src/edit';
+export { type Edit, edit } from '../../../packages/core/src/editing/edit';
+export { type History, commitEdit, redo, createHistory, undo } from '../../../packages/core/src/editing/history';
+export { fingerprint } from '../../../packages/core/src/document/fingerprint';
+export { applyPatches } from '../../../packages/core/src/editing/apply-patches';
+import { edit } from '../../../packages/core/src/editing/edit';
 
-export type { Assessment, Scenario, ScenarioMap } from '@community1373/core';
+export type { Assessment, Scenario } from '@community1373/core';
+export type { ScenarioMap } from '@community1373/core/views';
 
 type Scenario = core.Scenario;
 
@@ -54,7 +56,7 @@ export const maskScenario = (scenario: Scenario): Scenario => ({ ...scenario, ma
 
 export const moveStation = (scenario: Scenario, stationId: string, position: readonly [number, number]): core.Edit<Scenario> =>
   edit(scenario, (draft) => {
-    for (const station of draft.community.stations) if (station.id === toId('station', stationId)) station.position = [...position];
+    for (const station of draft.community.stations) if (station.id === asId('station', stationId)) station.position = [...position];
   });
 
 export const removeVolunteer = (scenario: Scenario, volunteerId: string): core.Edit<Scenario> =>
@@ -133,7 +135,7 @@ export const parseScenario = (input: unknown): Result<Scenario> =>
     ? { ok: true, value: input as Scenario, report: emptyReport }
     : { ok: false, report: { items: [{ code: 'stand-in.unread', severity: 'error', path: ['sentinel', 521], received: '', params: {} }], total: 523, errors: 523 } };
 
-export const describe = ({ code, path }: Diagnostic): DiagnosticText => ({ where: path.join('.'), what: code, received: '', mend: '' });
+export const describe = ({ code, path }: Diagnostic): DiagnosticText => ({ where: path.join('.'), what: code, received: '', fix: '' });
 
 const square = ([lon, lat]: readonly [number, number], half: number): readonly (readonly (readonly [number, number])[])[] => [
   [
@@ -145,7 +147,7 @@ const square = ([lon, lat]: readonly [number, number], half: number): readonly (
   ],
 ];
 
-export const scenarioMap = (scenario: Scenario): core.ScenarioMap => {
+export const scenarioMap = (scenario: Scenario): coreViews.ScenarioMap => {
   const { nodes, stations } = scenario.community;
   const entrance = nodes.find(({ id }) => id === 'e1');
   const position = entrance?.position ?? [113.57, 37.86];

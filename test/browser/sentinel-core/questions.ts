@@ -1,6 +1,9 @@
 import { emptyReport, type Result } from '@community1373/base/diagnostics';
 import type * as core from '@community1373/core';
-import { edit } from '../../../packages/core/src/edit';
+import type * as coreRoster from '@community1373/core/roster';
+import type * as coreViews from '@community1373/core/views';
+import type * as coreWhatIf from '@community1373/core/what-if';
+import { edit } from '../../../packages/core/src/editing/edit';
 import { standInScenario } from './scenario';
 import { sentinels } from './sentinels';
 
@@ -14,7 +17,7 @@ const touched = (scenario: Scenario, mark: string): core.Edit<Scenario> =>
     draft.name = `${draft.name}${mark}`;
   });
 
-export const gridTable = (): core.GridTable => ({
+export const gridTable = (): coreViews.GridTable => ({
   posts: [
     { id: 'post-a', name: { 'zh-CN': '替身岗甲', en: 'Stand-in post A' } },
     { id: 'post-b', name: { 'zh-CN': '替身岗乙', en: 'Stand-in post B' } },
@@ -41,22 +44,22 @@ const change = { ruleId: 'rule-1', kind: 'fairness', weight: 7, units: sentinels
 const hindrance = { ruleId: 'rule-2', kind: 'load', why: { code: 'stand-in.hindrance', params: { n: 487 } } } as const;
 
 // The stand-in has its own reason codes, which the packages’ types do not list.
-export const candidatesFor = (): Answer<typeof core.candidatesFor> =>
+export const candidatesFor = (): Answer<typeof coreRoster.rankCandidates> =>
   told([
     { personId: 'v2', hindrances: [], declined: false, changes: [change], cost: sentinels.candidateCost, minutes: sentinels.candidateMinutes },
     { personId: 'v1', hindrances: [hindrance], declined: false, changes: [], cost: 0, minutes: 0 },
-  ]) as unknown as Answer<typeof core.candidatesFor>;
+  ]) as unknown as Answer<typeof coreRoster.rankCandidates>;
 
-export const explainPlace = (): Answer<typeof core.explainPlace> =>
+export const explainPlace = (): Answer<typeof coreRoster.explainAssignment> =>
   told({
     status: 'possible',
     hindrances: [hindrance],
     moves: [{ kind: 'add', personId: 'v2', shiftId: 'shift-1' }],
     changes: [change],
     cost: sentinels.ruleCost,
-  }) as unknown as Answer<typeof core.explainPlace>;
+  }) as unknown as Answer<typeof coreRoster.explainAssignment>;
 
-export const compareLevyRules = (): Answer<typeof core.compareLevyRules> =>
+export const compareLevyRules = (): Answer<typeof coreWhatIf.compareLevyRules> =>
   told([
     {
       id: 'rule-a',
@@ -77,21 +80,21 @@ export const compareLevyRules = (): Answer<typeof core.compareLevyRules> =>
     },
   ]);
 
-export const levyNotice = (): Answer<typeof core.levyNotice> =>
+export const levyNotice = (): Answer<typeof coreViews.levyNotice> =>
   told({
     heading: { code: 'stand-in.heading', params: { n: 491 } },
     basis: [],
     summary: [],
     rows: [{ room: '替身 101', shareFen: sentinels.noticeShare, paidFen: sentinels.noticePaid, standing: { code: 'stand-in.standing', params: { n: 499 } } }],
-  }) as unknown as Answer<typeof core.levyNotice>;
+  }) as unknown as Answer<typeof coreViews.levyNotice>;
 
-export const repair = async (scenario: Scenario): Promise<Result<core.RepairProposal>> =>
+export const repair = async (scenario: Scenario): Promise<Result<coreRoster.RepairProposal>> =>
   told({
     decision: scenario.decisions.roster ?? { seed: 'sentinel-seed', fingerprint: '0', openBound: 0, shifts: [], roster: { assignments: [] } },
     released: [],
     changes: [{ kind: 'add', personId: 'v2', shiftId: 'shift-1' }],
-    open: sentinels.repairOpen,
-    leastOpen: sentinels.repairLeast,
+    unfilled: sentinels.repairOpen,
+    unfilledLowerBound: sentinels.repairLeast,
     leastChanges: undefined,
     proven: false,
     status: 'feasible',
@@ -121,7 +124,7 @@ const stages = [{ id: 'stage-1', name: names('替身环节', 'Stand-in stage'), 
 /** A date with a different answer, so that a test can see which date the page uses. */
 const later = '2026-11-20';
 
-export const mattersBoard = (_scenario: Scenario, now: core.MattersBoard['asOf']): core.MattersBoard => ({
+export const mattersBoard = (_scenario: Scenario, now: coreViews.MattersBoard['asOf']): coreViews.MattersBoard => ({
   asOf: now,
   workflow: names('替身流程', 'Stand-in workflow'),
   stages,
@@ -131,7 +134,7 @@ export const mattersBoard = (_scenario: Scenario, now: core.MattersBoard['asOf']
 
 const count = (heads: number) => ({ heads, area: heads * 100 });
 
-export const matterDetail = (): core.MatterDetail => ({
+export const matterDetail = (): coreViews.MatterDetail => ({
   ...matter,
   stages: stages.map((stage) => ({ ...stage, doneAt: undefined })),
   timeline: [{ at: '2026-11-02T09:13', name: names('替身事件', 'Stand-in event'), role: names('替身角色', 'Stand-in role'), text: '替身记录', count: 547 }],
@@ -152,7 +155,7 @@ export const matterDetail = (): core.MatterDetail => ({
 const step = (reached: number) => ({ reached, open: 601, missed: 607, longestOpen: 613 });
 const ratio = (n: number) => ({ numerator: n, denominator: n + 2, open: 617, ratio: n / 1000 });
 
-export const linkageBoard = (_scenario: Scenario, asOf: string): core.LinkageBoard => ({
+export const linkageBoard = (_scenario: Scenario, asOf: string): coreViews.LinkageBoard => ({
   name: names('替身联动', 'Stand-in linkage'),
   parties: [],
   progress: {
@@ -190,9 +193,9 @@ export const modificationKinds = [
     title: names('替身改动', 'Stand-in modification'),
     form: [{ key: 'count', label: names('替身数字', 'Stand-in number'), input: { kind: 'number', min: 1, max: 9 } }],
   },
-] as const satisfies readonly Omit<(typeof core.modificationKinds)[number], 'schema'>[];
+] as const satisfies readonly Omit<(typeof coreWhatIf.modificationKinds)[number], 'schema'>[];
 
-export const fieldChoices = (): ReturnType<typeof core.fieldChoices> => ({
+export const fieldChoices = (): ReturnType<typeof coreWhatIf.formOptions> => ({
   posts: [],
   groups: [],
   coverages: [],
@@ -206,11 +209,11 @@ export const fieldChoices = (): ReturnType<typeof core.fieldChoices> => ({
 });
 
 /** The stand-in accepts and applies any input. */
-export const parseVariant = (variant: unknown): Result<core.Variant> => told(variant as core.Variant);
+export const parseVariant = (variant: unknown): Result<coreWhatIf.Variant> => told(variant as coreWhatIf.Variant);
 export const applyModification = (scenario: Scenario): Result<core.Edit<Scenario>> => told(touched(scenario, '推'));
 export const explainModification = () => ({ code: 'stand-in.mend', params: { n: 751 } });
 
-export const compare = (_base: Scenario, variants: readonly core.Variant[]): Pick<core.Comparison, 'figures' | 'variants'> => ({
+export const compare = (_base: Scenario, variants: readonly coreWhatIf.Variant[]): Pick<coreWhatIf.Comparison, 'figures' | 'variants'> => ({
   figures: [
     {
       id: 'stand-in/figure',
@@ -250,7 +253,7 @@ export const compare = (_base: Scenario, variants: readonly core.Variant[]): Pic
   })),
 });
 
-export const sweep = (): ReturnType<typeof core.sweep> =>
+export const sweep = (): ReturnType<typeof coreWhatIf.sweep> =>
   told({
     base: 757,
     points: [
@@ -260,7 +263,7 @@ export const sweep = (): ReturnType<typeof core.sweep> =>
     breakEven: { value: 811, figure: 821, before: { value: 823, figure: 827 } },
   });
 
-export const figuresOf = ({ coverages }: core.Assessment): readonly core.FigureValue[] => [
+export const figuresOf = ({ coverages }: core.Assessment): readonly coreWhatIf.Indicator[] => [
   { id: 'stand-in/reached', name: names('替身达到', 'Stand-in reached'), unit: 'count', better: 'up', value: coverages[0]?.numerator },
 ];
 

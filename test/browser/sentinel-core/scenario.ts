@@ -1,6 +1,6 @@
 import type { Provenance } from '@community1373/base/rules';
 import type { Scenario } from '@community1373/core';
-import { type Community, type Position, toId, type WorkModel } from '@community1373/model';
+import { type Community, type Position, asId, type WorkModel } from '@community1373/model';
 
 const provenance: Provenance = { kind: 'sample', source: 'stand-in' };
 const text = (zh: string, en: string) => ({ 'zh-CN': zh, en });
@@ -28,12 +28,12 @@ const model: WorkModel = {
 
 export const at = (east: number, north: number): Position => [113.57 + east / 87_900, 37.86 + north / 111_000];
 
-const root = toId('node', 'root');
-const entrance = toId('node', 'e1');
-const dwelling = toId('dwelling', 'd1');
+const root = asId('node', 'root');
+const entrance = asId('node', 'e1');
+const dwelling = asId('dwelling', 'd1');
 
 const community: Community = {
-  id: toId('community', 'stand-in'),
+  id: asId('community', 'stand-in'),
   name: '替身社区',
   timeZone: 'Asia/Shanghai',
   synthetic: true,
@@ -43,7 +43,7 @@ const community: Community = {
   ],
   zones: [],
   stations: ['s1', 's2'].map((id, i) => ({
-    id: toId('station', id),
+    id: asId('station', id),
     kindId: 'kind-a',
     name: `替身站${i + 1}`,
     position: at(60 - i * 120, -30),
@@ -52,10 +52,10 @@ const community: Community = {
     offers: [],
   })),
   dwellings: [{ id: dwelling, nodeId: entrance, floor: 1, room: '101', area: 6000 }],
-  households: [{ id: toId('household', 'h1'), dwellingId: dwelling, residents: {} }],
+  households: [{ id: asId('household', 'h1'), dwellingId: dwelling, residents: {} }],
   teams: [],
   volunteers: ['v1', 'v2'].map((id) => ({
-    id: toId('volunteer', id),
+    id: asId('volunteer', id),
     posts: ['post-a'],
     minutesPerWeek: 120,
     availability: [],

@@ -1,15 +1,15 @@
 // Who is reached, and what one volunteer fewer changes; the history undoes it.
-import { assess, record, removeVolunteer, startHistory, undo } from '@community1373/core';
+import { assess, commitEdit, removeVolunteer, createHistory, undo } from '@community1373/core';
 import { sampleScenario } from '@community1373/core/sample';
 import { computed, createApp, h, shallowRef } from 'vue';
 
 createApp({
   setup() {
     // A scenario is immutable: a shallow reference is enough, and a deep one would wrap a hundred thousand records.
-    const history = shallowRef(startHistory(sampleScenario()));
+    const history = shallowRef(createHistory(sampleScenario()));
     const coverages = computed(() => assess(history.value.present).coverages);
     const remove = (id) => {
-      history.value = record(history.value, removeVolunteer(history.value.present, id));
+      history.value = commitEdit(history.value, removeVolunteer(history.value.present, id));
     };
     return () => {
       const [first] = history.value.present.community.volunteers;

@@ -79,8 +79,8 @@ export interface AdaptedModel {
  * no longer fit is a named problem.
  *
  * @example
- * import { adaptModel } from '@community1373/core';
- * import { guanxiangtai1373 } from '@community1373/model';
+ * import { adaptModel } from '@community1373/core/adaptation';
+ * import { guanxiangtai1373 } from '@community1373/model/presets';
  * const adapted = adaptModel(guanxiangtai1373, [
  *   { kind: 'head', id: 'six-posts', slogan: null },
  *   { kind: 'remove', list: 'posts', id: 'culture', mapTo: 'publicity' },

@@ -1,9 +1,9 @@
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import type { WorkModel } from '@community1373/model';
-import { type Edit, edit } from '../edit';
-import { parseScenario } from '../parse-scenario';
-import { rosterFingerprint } from '../roster-input';
-import type { Scenario } from '../scenario';
+import { type Edit, edit } from '../editing/edit';
+import { parseScenario } from '../document/parse-scenario';
+import { rosterFingerprint } from '../assessment/roster-input';
+import type { Scenario } from '../document/scenario';
 import { makeChanges } from './adapt-model';
 import type { Adaptable } from './adaptable';
 import { type Consequence, consequenceOf } from './consequence';
@@ -29,7 +29,8 @@ const staleRoster = (before: Scenario, after: Scenario, change: number): readonl
  * slogan), they are named and nothing is changed. Logs of matters and of the linkage keep their recorded text.
  *
  * @example
- * import { adaptScenario, explain } from '@community1373/core';
+ * import { explain } from '@community1373/core';
+ * import { adaptScenario } from '@community1373/core/adaptation';
  * import { sampleScenario } from '@community1373/core/sample';
  * const { result, consequences } = adaptScenario(sampleScenario(), [{ kind: 'rename', list: 'posts', id: 'elder', to: 'care' }]);
  * result.ok && result.value.next.community.volunteers.filter(({ posts }) => posts[0] === 'care').length; // => 24

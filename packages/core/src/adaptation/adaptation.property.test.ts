@@ -1,11 +1,12 @@
-import { guanxiangtai1373, type WorkModel } from '@community1373/model';
+import { type WorkModel } from '@community1373/model';
+import { guanxiangtai1373 } from '@community1373/model/presets';
 import fc from 'fast-check';
 import { applyPatches } from 'immer';
 import { describe, expect, it } from 'vitest';
-import { assess } from '../assess';
-import { parseScenario } from '../parse-scenario';
+import { assess } from '../assessment/assess';
+import { parseScenario } from '../document/parse-scenario';
 import { sampleScenario } from '../sample/scenario';
-import type { Scenario } from '../scenario';
+import type { Scenario } from '../document/scenario';
 import { adaptModel } from './adapt-model';
 import { adaptScenario } from './adapt-scenario';
 import { type ModelChange, type ModelList, modelLists } from './model-change';

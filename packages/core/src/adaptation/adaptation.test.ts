@@ -1,6 +1,6 @@
-import { guanxiangtai1373 } from '@community1373/model';
+import { guanxiangtai1373 } from '@community1373/model/presets';
 import { describe, expect, it } from 'vitest';
-import { explain } from '../messages';
+import { explain } from '../messages/messages';
 import { sampleScenario } from '../sample/scenario';
 import { adaptModel } from './adapt-model';
 import { adaptScenario } from './adapt-scenario';

@@ -1,7 +1,7 @@
 import type { Path } from '@community1373/base/diagnostics';
 import type { Params } from '@community1373/base/explain';
 import type { CoverageKind, Level, WorkModel } from '@community1373/model';
-import type { AdaptationCode } from '../messages-adaptation';
+import type { AdaptationCode } from '../messages/messages-adaptation';
 import { type Adaptable, type AnyElement, elementsOf, withElements } from './adaptable';
 import { type Consequence, consequenceOf } from './consequence';
 import { fillLevel, liftLevel, placesWithout } from './grid-levels';

@@ -1,6 +1,6 @@
 import type { Path } from '@community1373/base/diagnostics';
 import type { Params } from '@community1373/base/explain';
-import type { AdaptationCode } from '../messages-adaptation';
+import type { AdaptationCode } from '../messages/messages-adaptation';
 
 /** 影响 the effect of one change of the model on a document, as data; `explain` writes it as text. */
 export interface Consequence {

@@ -1,5 +1,5 @@
 import type { Path } from '@community1373/base/diagnostics';
-import { type GridNode, type Id, toId } from '@community1373/model';
+import { type GridNode, type Id, asId } from '@community1373/model';
 import type { Adaptable } from './adaptable';
 import { recordPaths } from './reference-paths';
 import { rewriteReferences } from './rewrite-references';
@@ -41,7 +41,7 @@ export const fillLevel = (document: Adaptable, levelId: string): { readonly docu
     let id = `${parentId ?? community.id}-${levelId}`;
     for (let number = 2; taken.has(id); number += 1) id = `${parentId ?? community.id}-${levelId}-${number}`;
     taken.add(id);
-    const node: GridNode = { id: toId('node', id), levelId, parentId, name: level.name['zh-CN'], channels: [] };
+    const node: GridNode = { id: asId('node', id), levelId, parentId, name: level.name['zh-CN'], channels: [] };
     put.set(parentId, node);
     return node.id;
   };
@@ -67,7 +67,7 @@ export const liftLevel = (document: Adaptable, levelId: string): { readonly docu
   };
   const parentOf = (parentId: Id<'node'> | null): Id<'node'> | null => {
     const next = parentId === null ? undefined : above(parentId);
-    return next === undefined ? null : toId('node', next);
+    return next === undefined ? null : asId('node', next);
   };
   const kept: Nodes = community.nodes.filter(({ id }) => !gone.has(id)).map((node) => (node.parentId !== null && gone.has(node.parentId) ? { ...node, parentId: parentOf(node.parentId) } : node));
   const leads = community.leads.filter(({ nodeId }) => !gone.has(nodeId));

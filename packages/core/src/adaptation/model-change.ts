@@ -1,5 +1,6 @@
 import { localTextSchema } from '@community1373/base/rules';
-import { slugSchema, type WorkModel, workModelSchema } from '@community1373/model';
+import { type WorkModel } from '@community1373/model';
+import { slugSchema, workModelSchema } from '@community1373/model/schemas';
 import * as z from 'zod';
 
 /** The lists of a work model. */

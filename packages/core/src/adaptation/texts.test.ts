@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { explain } from '../messages';
-import { adaptationProblemTexts, adaptationTexts } from '../messages-adaptation';
-import { simulationTexts } from '../messages-simulation';
-import { rosterFingerprint } from '../roster-input';
+import { explain } from '../messages/messages';
+import { adaptationProblemTexts, adaptationTexts } from '../messages/messages-adaptation';
+import { simulationTexts } from '../messages/messages-simulation';
+import { rosterFingerprint } from '../assessment/roster-input';
 import { sampleScenario } from '../sample/scenario';
-import type { Scenario } from '../scenario';
+import type { Scenario } from '../document/scenario';
 import { adaptScenario } from './adapt-scenario';
 import type { ModelChange } from './model-change';
 

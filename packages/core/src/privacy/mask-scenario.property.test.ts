@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { anySecrets, asJson, type Secrets, sensitiveScenario, withSecrets } from '../../fixtures/sensitive-scenario';
 import { walkSensitive } from '../../fixtures/sensitive-values';
-import { adopt, assess, edit, fingerprint, maskScenario, parseScenario, plan, removeVolunteer, type Scenario, scenarioJsonSchema, unmaskScenario } from '../index';
+import { adopt, assess, edit, fingerprint, parseScenario, plan, removeVolunteer, type Scenario } from '..';
+import { maskScenario, unmaskScenario } from '.';
+import { scenarioJsonSchema } from '../schemas';
 
 let whole: Scenario;
 

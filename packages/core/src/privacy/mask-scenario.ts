@@ -1,9 +1,9 @@
 import type { Levy } from '@community1373/apportionment';
 import type { WorkModel } from '@community1373/model';
-import { rosterFingerprint } from '../roster-input';
-import type { RosterDecision, Scenario } from '../scenario';
+import { rosterFingerprint } from '../assessment/roster-input';
+import type { RosterDecision, Scenario } from '../document/scenario';
 import { isOfHousehold, isOfPairing, maskedReason, outdatedFingerprint } from './masked-parts';
-import { checkScenario } from '../check-scenario';
+import { checkScenario } from '../document/check-scenario';
 
 const withoutReason = <T extends { readonly reason?: string | undefined }>({ reason: _reason, ...rest }: T): Omit<T, 'reason'> => rest;
 
@@ -33,7 +33,7 @@ const maskRoster = (roster: RosterDecision, whole: Scenario, masked: Scenario): 
  * Everything else stays, and so does the state of the adopted roster, outdated or not. {@link unmaskScenario} restores the data.
  *
  * @example
- * import { maskScenario } from '@community1373/core';
+ * import { maskScenario } from '@community1373/core/privacy';
  * import { sampleScenario } from '@community1373/core/sample';
  * const { masked, community } = maskScenario(sampleScenario());
  * [masked, community.households.length, community.households[0]?.residents]; // => [true, 1008, {}]

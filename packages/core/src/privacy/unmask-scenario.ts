@@ -1,13 +1,13 @@
 import type { Levy } from '@community1373/apportionment';
 import { CodedError } from '@community1373/base/diagnostics';
 import { canonicalJson } from '@community1373/base/log';
-import { type Community, type Need, toId, type WorkModel } from '@community1373/model';
-import type { RosterDecision, Scenario } from '../scenario';
-import { unusedId } from '../unused-id';
+import { type Community, type Need, asId, type WorkModel } from '@community1373/model';
+import type { RosterDecision, Scenario } from '../document/scenario';
+import { unusedId } from '../document/unused-id';
 import { maskScenario } from './mask-scenario';
 import { isOfHousehold, isOfPairing, type MaskedPart, maskedParts, maskedReason, outdatedFingerprint } from './masked-parts';
 import { putBack } from './put-back';
-import { checkList, checkScenario } from '../check-scenario';
+import { checkList, checkScenario } from '../document/check-scenario';
 
 const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> => new Map(list.map((entry) => [entry.id, entry]));
 
@@ -38,7 +38,7 @@ const renamed = (needs: readonly Need[], hidden: ReadonlySet<string>): readonly 
   const taken = new Set<string>([...hidden, ...needs.map(({ id }) => id)]);
   return needs.map((need) => {
     if (!hidden.has(need.id)) return need;
-    const id = toId('need', unusedId(need.id, taken));
+    const id = asId('need', unusedId(need.id, taken));
     taken.add(id);
     return { ...need, id };
   });
@@ -116,7 +116,8 @@ const rosterBack = (copy: RosterDecision, whole: Scenario): RosterDecision => {
  * is not restored. `parts` limits the parts restored. Throws `core.unmask-other` for a scenario with another id.
  *
  * @example
- * import { fingerprint, maskScenario, unmaskScenario } from '@community1373/core';
+ * import { fingerprint } from '@community1373/core';
+ * import { maskScenario, unmaskScenario } from '@community1373/core/privacy';
  * import { sampleScenario } from '@community1373/core/sample';
  * const scenario = sampleScenario();
  * fingerprint(unmaskScenario(maskScenario(scenario), scenario)) === fingerprint(scenario); // => true

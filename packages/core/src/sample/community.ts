@@ -1,5 +1,6 @@
-import type { Community, guanxiangtai1373 } from '@community1373/model';
-import { toId } from '@community1373/model';
+import type { Community } from '@community1373/model';
+import type { guanxiangtai1373 } from '@community1373/model/presets';
+import { asId } from '@community1373/model';
 import { homePlot, makeNeighbourhood } from './neighbourhood';
 
 /**
@@ -11,13 +12,13 @@ import { homePlot, makeNeighbourhood } from './neighbourhood';
  * sampleCommunity().households.length; // => 1008
  */
 export const sampleCommunity = (seed = '1373'): Community<typeof guanxiangtai1373> => ({
-  id: toId('community', 'guanxiangtai'),
+  id: asId('community', 'guanxiangtai'),
   name: '观象台社区（合成样例）',
   divisionCode: '140302001004',
   timeZone: 'Asia/Shanghai',
   synthetic: true,
   ...makeNeighbourhood(seed, homePlot, {
-    id: toId('node', 'root'),
+    id: asId('node', 'root'),
     levelId: 'community',
     parentId: null,
     name: '观象台社区',

@@ -1,9 +1,10 @@
 import { CodedError } from '@community1373/base/diagnostics';
-import { type Community, defineWorkModel, guanxiangtai1373, toId } from '@community1373/model';
+import { type Community, defineWorkModel, asId } from '@community1373/model';
+import { guanxiangtai1373 } from '@community1373/model/presets';
 import { occupied, site } from './figures';
 import { homePlot, makeNeighbourhood, type Neighbourhood } from './neighbourhood';
 import { positionOn } from './grid';
-import { checkOptions } from '../check-scenario';
+import { checkOptions } from '../document/check-scenario';
 
 /** The 1373 model with a district above its communities: an example of an adapted model, and the model of {@link sampleDistrict}. */
 export const districtModel = defineWorkModel({
@@ -60,14 +61,14 @@ export const sampleDistrict = (size: { readonly seed?: string; readonly househol
     needs: [],
   };
   const names = Object.keys(lists) as (keyof Neighbourhood)[]; // the literal above has exactly these keys
-  const top = toId('node', 'district');
+  const top = asId('node', 'district');
   for (let i = 0; i < count; i += 1) {
     const east = ((i % side) - (side - 1) / 2) * spacingMeters;
     const north = (Math.floor(i / side) - (side - 1) / 2) * spacingMeters;
     const [longitude, latitude] = positionOn(homePlot, east, north);
     const prefix = `q${i + 1}-`;
     const part = makeNeighbourhood(`${seed}/${i}`, { prefix, longitude, latitude }, {
-      id: toId('node', `${prefix}root`),
+      id: asId('node', `${prefix}root`),
       levelId: 'community',
       parentId: top,
       name: `样例社区${i + 1}`,
@@ -77,7 +78,7 @@ export const sampleDistrict = (size: { readonly seed?: string; readonly househol
     for (const name of names) append(lists, part, name);
   }
   return {
-    id: toId('community', 'sample-district'),
+    id: asId('community', 'sample-district'),
     name: '样例城区（合成数据）',
     timeZone: 'Asia/Shanghai',
     synthetic: true,

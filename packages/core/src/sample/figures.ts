@@ -1,4 +1,5 @@
-import type { GroupId, guanxiangtai1373, PostId } from '@community1373/model';
+import type { GroupId, PostId } from '@community1373/model';
+import type { guanxiangtai1373 } from '@community1373/model/presets';
 
 type Model = typeof guanxiangtai1373;
 

@@ -1,5 +1,6 @@
-import type { ChannelId, GridNode, guanxiangtai1373, Position } from '@community1373/model';
-import { toId } from '@community1373/model';
+import type { ChannelId, GridNode, Position } from '@community1373/model';
+import type { guanxiangtai1373 } from '@community1373/model/presets';
+import { asId } from '@community1373/model';
 import { areaNames, buildingShapes, buildingsPerCompound, site } from './figures';
 
 type Model = typeof guanxiangtai1373;
@@ -63,7 +64,7 @@ const buildingPlace = (index: number): { areaIndex: number; east: number; north:
 
 /** Lays out the areas, compounds, buildings and entrances of one neighbourhood under `rootId`. */
 export const layOutGrid = (plot: Plot, rootId: GridNode<Model>['id']): GridPlan => {
-  const id = (text: string): GridNode<Model>['id'] => toId('node', `${plot.prefix}${text}`);
+  const id = (text: string): GridNode<Model>['id'] => asId('node', `${plot.prefix}${text}`);
   const areas = areaNames.map(
     (name, i): GridNode<Model> => ({ id: id(`a${i + 1}`), levelId: 'area', parentId: rootId, name, channels: allChannels }),
   );

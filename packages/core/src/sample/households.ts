@@ -1,6 +1,7 @@
 import type { Random } from '@community1373/base/random';
-import type { Dwelling, guanxiangtai1373, Household, Need } from '@community1373/model';
-import { toId } from '@community1373/model';
+import type { Dwelling, Household, Need } from '@community1373/model';
+import type { guanxiangtai1373 } from '@community1373/model/presets';
+import { asId } from '@community1373/model';
 import { flatsPerFloor, residentsByAge, visitMinutes, visits } from './figures';
 import type { EntrancePlan } from './grid';
 
@@ -16,7 +17,7 @@ export const makeDwellings = (prefix: string, entrances: readonly EntrancePlan[]
       const flat = (i % flatsPerFloor) + 1;
       const room = `${floor}0${flat}`;
       return {
-        id: toId('dwelling', `${prefix}d${building}-${number}-${room}`),
+        id: asId('dwelling', `${prefix}d${building}-${number}-${room}`),
         nodeId: node.id,
         floor,
         room,
@@ -73,12 +74,12 @@ export const makeHouseholds = (
   );
   const needs: Need<Model>[] = [];
   const households = inhabited.map((dwelling, i): Household<Model> => {
-    const id = toId('household', dwelling.id.replace(`${prefix}d`, `${prefix}h`));
+    const id = asId('household', dwelling.id.replace(`${prefix}d`, `${prefix}h`));
     // The first households are those of the elders, the oldest first.
     const visit = cadences[i];
     if (visit !== undefined)
       needs.push({
-        id: toId('need', `${id}-visit`),
+        id: asId('need', `${id}-visit`),
         postId: 'elder',
         of: { kind: 'household', householdId: id },
         groupId: visit.groupId,

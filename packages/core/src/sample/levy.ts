@@ -1,5 +1,6 @@
 import type { Levy } from '@community1373/apportionment';
-import type { Community, guanxiangtai1373 } from '@community1373/model';
+import type { Community } from '@community1373/model';
+import type { guanxiangtai1373 } from '@community1373/model/presets';
 
 /** The burst main of building 9: an advance of 400 yuan per household, and the actual cost of the repair, in fen. */
 const burstMain = { advancePerHousehold: 40_000, actualCost: 2_187_650 } as const;

@@ -1,7 +1,9 @@
 import { addDays, type CivilDate } from '@community1373/base/calendar';
-import { groupNeeds, type LinkageEvent, type LinkageModel, type Need, offerOrder, type Place, type Project, replayLinkage, threeParties } from '@community1373/linkage';
-import type { Community, guanxiangtai1373 } from '@community1373/model';
-import { guanxiangtai1373 as workModel } from '@community1373/model';
+import { type LinkageEvent, type LinkageModel, type LinkageNeed, offerQueue, type LinkagePlace, type Project, replayLinkage, threeParties } from '@community1373/linkage';
+import { groupNeeds } from '@community1373/linkage/matching';
+import type { Community } from '@community1373/model';
+import type { guanxiangtai1373 } from '@community1373/model/presets';
+import { guanxiangtai1373 as workModel } from '@community1373/model/presets';
 
 type Sample = Community<typeof guanxiangtai1373>;
 
@@ -25,7 +27,7 @@ const linkageModel: LinkageModel = {
   responseDays: 7,
 };
 
-const placesOfLog = ({ nodes }: Sample): readonly Place[] =>
+const placesOfLog = ({ nodes }: Sample): readonly LinkagePlace[] =>
   nodes.filter(({ levelId }) => levelId !== 'entrance').map(({ id, parentId }) => ({ id, parentId }));
 
 const members = (community: Sample, at: CivilDate): readonly LinkageEvent[] => [
@@ -52,7 +54,7 @@ const courseOf = (log: readonly LinkageEvent[], project: Project, number: number
   const course: LinkageEvent[] = [{ type: 'project-formed', at: addDays(day, 2), by, project }];
   const nextInTurn = (): string | undefined => {
     const { state } = replayLinkage([...log, ...course]);
-    return state === undefined ? undefined : offerOrder(state, projectId)[0];
+    return state === undefined ? undefined : offerQueue(state, projectId)[0];
   };
   const offer = (days: number): string | undefined => {
     const organisationId = nextInTurn();
@@ -111,7 +113,7 @@ export const sampleLinkage = (community: Sample): readonly LinkageEvent[] => {
   for (let i = 0; i < reports; i += 1) {
     const day = addDays(opened, 1 + i * 31);
     const kindId = workModel.posts[i % workModel.posts.length]?.id ?? 'elder';
-    const needs = Array.from({ length: 2 }, (_, j): Need => ({ id: `link-${i + 1}-${j + 1}`, kindId, placeId: `b${((i * 5 + j) % 24) + 1}`, value: 1 }));
+    const needs = Array.from({ length: 2 }, (_, j): LinkageNeed => ({ id: `link-${i + 1}-${j + 1}`, kindId, placeId: `b${((i * 5 + j) % 24) + 1}`, value: 1 }));
     log = [...log, ...needs.map((need): LinkageEvent => ({ type: 'need-reported', at: day, by, need }))];
     if (i === reports - 1) break;
     for (const project of groupNeeds(needs, { places, depth: 0 })) log = [...log, ...courseOf(log, project, i, day, i < finishedBefore)];

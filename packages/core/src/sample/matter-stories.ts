@@ -1,5 +1,5 @@
-import type { LevyAssessment } from '../assessment';
-import type { MatterRecord } from '../matter-record';
+import type { LevyAssessment } from '../assessment/assessment';
+import type { MatterRecord } from '../document/matter-record';
 import type { Member } from '@community1373/deliberation';
 
 const lead = (building: number) => ({ by: `lead-b${building}`, role: 'lead' }) as const;

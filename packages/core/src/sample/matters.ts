@@ -1,8 +1,9 @@
 import { addDays, type CivilDate, type ClockTime } from '@community1373/base/calendar';
-import type { FaultKind, MatterEvent, MatterField, Member, Moment } from '@community1373/deliberation';
-import type { Community, guanxiangtai1373 } from '@community1373/model';
-import type { LevyAssessment } from '../assessment';
-import type { MatterRecord } from '../matter-record';
+import type { FaultKind, MatterEvent, MatterCategory, Member, Moment } from '@community1373/deliberation';
+import type { Community } from '@community1373/model';
+import type { guanxiangtai1373 } from '@community1373/model/presets';
+import type { LevyAssessment } from '../assessment/assessment';
+import type { MatterRecord } from '../document/matter-record';
 import { matters as figures } from './figures';
 import { burstMainMatter, sunkDrainMatter } from './matter-stories';
 
@@ -10,7 +11,7 @@ type Sample = Community<typeof guanxiangtai1373>;
 
 interface Subject {
   readonly title: string;
-  readonly field: MatterField;
+  readonly field: MatterCategory;
   readonly fault?: FaultKind;
 }
 

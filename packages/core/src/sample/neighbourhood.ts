@@ -1,6 +1,7 @@
 import { createRandom } from '@community1373/base/random';
-import type { Community, GridNode, guanxiangtai1373, Station } from '@community1373/model';
-import { toId } from '@community1373/model';
+import type { Community, GridNode, Station } from '@community1373/model';
+import type { guanxiangtai1373 } from '@community1373/model/presets';
+import { asId } from '@community1373/model';
 import { occupied, organisations, postFigures, site, socialWorkerCaseload, socialWorkers, vacancies } from './figures';
 import { layOutGrid, type Plot, positionOn } from './grid';
 import { makeDwellings, makeHouseholds } from './households';
@@ -65,7 +66,7 @@ export const makeNeighbourhood = (seed: string, plot: Plot, root: GridNode<Model
   const { teams, volunteers } = makeVolunteers(prefix, grid, random.fork('volunteers'));
   const stations = stationPlaces.map(
     ({ kindId, name, east, north, weekdays, offers }): Station<Model> => ({
-      id: toId('station', `${prefix}s-${kindId}`),
+      id: asId('station', `${prefix}s-${kindId}`),
       kindId,
       name,
       position: positionOn(plot, east, north),
@@ -78,7 +79,7 @@ export const makeNeighbourhood = (seed: string, plot: Plot, root: GridNode<Model
     nodes,
     zones: [
       {
-        id: toId('zone', `${prefix}z-practice`),
+        id: asId('zone', `${prefix}z-practice`),
         kindId: 'practice',
         name: '社区党员党性践行区',
         nodeId: root.id,
@@ -93,14 +94,14 @@ export const makeNeighbourhood = (seed: string, plot: Plot, root: GridNode<Model
     volunteers,
     leads: makeLeads(prefix, root, grid, volunteers, random.fork('leads')),
     organisations: Array.from({ length: organisations }, (_, i) => ({
-      id: toId('organisation', `${prefix}o-${i + 1}`),
+      id: asId('organisation', `${prefix}o-${i + 1}`),
       name: `备案社会组织${i + 1}`,
       status: 'filed' as const,
       posts: [postFigures[i % postFigures.length]?.postId ?? 'elder'],
       capacity: 2 + (i % 3),
     })),
     socialWorkers: Array.from({ length: socialWorkers }, (_, i) => ({
-      id: toId('socialWorker', `${prefix}w-${i + 1}`),
+      id: asId('socialWorker', `${prefix}w-${i + 1}`),
       posts: ['elder' as const, 'mediation' as const],
       caseload: socialWorkerCaseload,
     })),

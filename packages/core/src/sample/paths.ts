@@ -1,4 +1,4 @@
-import type { WalkingPath } from '../reach-settings';
+import type { WalkingPath } from '../document/reach-settings';
 import { elevationAt, positionOn } from './grid';
 import { homePlot } from './neighbourhood';
 

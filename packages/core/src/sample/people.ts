@@ -1,6 +1,7 @@
 import type { Random } from '@community1373/base/random';
 import type { GridNode, Lead, Need, Team, Volunteer, WeeklyHours } from '@community1373/model';
-import { guanxiangtai1373, toId } from '@community1373/model';
+import { asId } from '@community1373/model';
+import { guanxiangtai1373 } from '@community1373/model/presets';
 import { postFigures, vacancies } from './figures';
 import type { GridPlan } from './grid';
 
@@ -28,14 +29,14 @@ export const makeVolunteers = (
   const teams: Team<Model>[] = [];
   const volunteers: Volunteer<Model>[] = [];
   for (const { postId, volunteers: count, minutesPerWeek } of postFigures) {
-    const teamId = toId('team', `${prefix}t-${postId}`);
+    const teamId = asId('team', `${prefix}t-${postId}`);
     const insignia = guanxiangtai1373.posts.find((post) => post.id === postId)?.insignia.label['zh-CN'] ?? postId;
     teams.push({ id: teamId, name: `${insignia}志愿服务队`, postId });
     const homes = random.shuffle([...grid.entrances]);
     for (let i = 0; i < count; i += 1) {
       const home = homes[i % homes.length];
       volunteers.push({
-        id: toId('volunteer', `${prefix}v-${postId}-${String(i + 1).padStart(2, '0')}`),
+        id: asId('volunteer', `${prefix}v-${postId}-${String(i + 1).padStart(2, '0')}`),
         teamId,
         posts: [postId],
         homeNodeId: home?.node.id,
@@ -58,7 +59,7 @@ export const makeLeads = (
   volunteers: readonly Volunteer<Model>[],
   random: Random,
 ): readonly Lead<Model>[] => {
-  const leadId = (text: string): Lead<Model>['id'] => toId('lead', `${prefix}l-${text}`);
+  const leadId = (text: string): Lead<Model>['id'] => asId('lead', `${prefix}l-${text}`);
   const leads: Lead<Model>[] = [];
   for (const { postId } of postFigures) {
     const team = volunteers.filter((volunteer) => volunteer.posts.includes(postId));
@@ -89,7 +90,7 @@ export const makeAreaNeeds = (prefix: string, grid: GridPlan): readonly Need<Mod
       if (times === 0) return [];
       return [
         {
-          id: toId('need', `${prefix}n-${postId}-a${i + 1}`),
+          id: asId('need', `${prefix}n-${postId}-a${i + 1}`),
           postId,
           of: { kind: 'node', nodeId: area.id },
           cadence: { every: 'week', times },

@@ -1,11 +1,11 @@
-import { deadlines, evidenceOfRights, replay, successRate } from '@community1373/deliberation';
-import { linkageProgress, offerOrder, replayLinkage } from '@community1373/linkage';
+import { deadlines, evidenceOfRights, replayMatter, successRate } from '@community1373/deliberation';
+import { linkageProgress, offerQueue, replayLinkage } from '@community1373/linkage';
 import { describe, expect, it } from 'vitest';
 import { sampleScenario } from './scenario';
 
 const scenario = sampleScenario();
 const now = '2026-12-01T09:00';
-const states = scenario.matters.map(({ events }) => replay(events, { now }));
+const states = scenario.matters.map(({ events }) => replayMatter(events, { now }));
 
 // The figures are stated in the project's domain description of the sample community.
 describe('the matters of the sample', () => {
@@ -22,7 +22,7 @@ describe('the matters of the sample', () => {
     const story = states.find(({ id }) => id === 'b9-main');
     expect(story?.members).toHaveLength(56);
     expect(story?.levies[0]?.settlement).toEqual({ collectedFen: 2_240_000, actualFen: 2_187_650, refundedFen: 52_350, toppedUpFen: 0 });
-    expect(evidenceOfRights(story ?? replay([])).every(({ kept }) => kept)).toBe(true);
+    expect(evidenceOfRights(story ?? replayMatter([])).every(({ kept }) => kept)).toBe(true);
   });
 
   it('leave three of building 10 uncharged, and the works there are done twice', () => {
@@ -54,6 +54,6 @@ describe('the linkage log of the sample', () => {
     expect(progress).toMatchObject({ needs: 18, resolution: { numerator: 9, denominator: 10, open: 8 }, response: { numerator: 16, denominator: 18 } });
     expect(state.needs.filter(({ status }) => status === 'waiting')).toHaveLength(2);
     const waiting = state.projects.filter(({ status }) => status === 'waiting');
-    expect(waiting.map(({ project }) => offerOrder(state, project.id))).toEqual([[]]);
+    expect(waiting.map(({ project }) => offerQueue(state, project.id))).toEqual([[]]);
   });
 });

@@ -1,10 +1,11 @@
-import { type Duty, peoplesPipeline } from '@community1373/deliberation';
-import type { guanxiangtai1373 } from '@community1373/model';
-import { guanxiangtai1373 as model } from '@community1373/model';
-import { levyAssessmentOf, payersOf } from '../assess-levies';
-import { placesOf } from '../places';
-import { plainReach } from '../reach-settings';
-import { type Scenario, scenarioVersion } from '../scenario';
+import { type OnCallDuty } from '@community1373/deliberation';
+import { peoplesPipeline } from '@community1373/deliberation/workflows';
+import type { guanxiangtai1373 } from '@community1373/model/presets';
+import { guanxiangtai1373 as model } from '@community1373/model/presets';
+import { levyAssessmentOf, payersOf } from '../assessment/assess-levies';
+import { placesOf } from '../views/places';
+import { defaultReachSettings } from '../document/reach-settings';
+import { type Scenario, scenarioVersion } from '../document/scenario';
 import { workCalendar2026 } from './calendar';
 import { sampleCommunity } from './community';
 import { burstMainLevy } from './levy';
@@ -17,7 +18,7 @@ import { elderRounds, haircutDay, makeServices, rosterRules } from './services';
 const period = { from: '2026-11-30', weeks: 4 } as const;
 
 /** The contact responsible for a fault of the public lines, and the minutes within which it must respond. */
-const duties: readonly Duty[] = (['water', 'sewer', 'power', 'heating'] as const).map((fault) => ({ fault, contactId: 'duty-1', respondWithinMinutes: 30 }));
+const duties: readonly OnCallDuty[] = (['water', 'sewer', 'power', 'heating'] as const).map((fault) => ({ fault, contactId: 'duty-1', respondWithinMinutes: 30 }));
 
 /**
  * Creates the Guanxiangtai scenario: the synthetic community with its services, roster rules, haircut day, the levy of building 9, 24 matters of the year, the
@@ -49,7 +50,7 @@ export const sampleScenario = (seed = '1373'): Scenario<typeof guanxiangtai1373>
     rosterRules,
     seatedDays: [haircutDay],
     levies: [levy],
-    reach: plainReach,
+    reach: defaultReachSettings,
     paths: samplePaths(),
     workflow: peoplesPipeline,
     duties,

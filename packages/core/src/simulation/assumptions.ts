@@ -1,6 +1,6 @@
 import { civilDateSchema } from '@community1373/base/calendar';
 import { localTextSchema } from '@community1373/base/rules';
-import { slugSchema } from '@community1373/model';
+import { slugSchema } from '@community1373/model/schemas';
 import * as z from 'zod';
 import { arrivalsSchema, demandSchema, durationSchema } from './simulation-input';
 
@@ -8,7 +8,7 @@ import { arrivalsSchema, demandSchema, durationSchema } from './simulation-input
 const byMonthSchema = z.array(z.number().min(0).max(100)).length(12).readonly();
 
 /** Zod schema of a random demand that is not in the list of needs. */
-export const chanceDemandSchema = z
+export const stochasticDemandSchema = z
   .object({
     id: z.string().min(1).max(64),
     name: localTextSchema.readonly(),
@@ -40,11 +40,11 @@ export const simulationAssumptionsSchema = z
     /** A factor of the recorded needs for each month. */
     needsByMonth: byMonthSchema.optional(),
     /** New needs, emergencies, matters. None by default. */
-    chance: z.array(chanceDemandSchema).max(500).readonly().optional(),
+    chance: z.array(stochasticDemandSchema).max(500).readonly().optional(),
   })
   .readonly();
 
 /** A random demand: a new need of a season, an emergency, a matter. */
-export type ChanceDemand = z.infer<typeof chanceDemandSchema>;
+export type StochasticDemand = z.infer<typeof stochasticDemandSchema>;
 /** 假设 the assumptions of a simulation that a scenario does not contain; nothing is assumed by default. */
 export type SimulationAssumptions = z.infer<typeof simulationAssumptionsSchema>;

@@ -1,5 +1,5 @@
 import { CodedError } from '@community1373/base/diagnostics';
-import { checkOptions } from '../check-scenario';
+import { checkOptions } from '../document/check-scenario';
 
 /** The steady state of a queue with Poisson arrivals, exponential service and several servers; times in the unit of `meanService`. */
 export interface ErlangC {
@@ -18,7 +18,7 @@ export interface ErlangC {
  * servers) or a number is out of range.
  *
  * @example
- * import { erlangC } from '@community1373/core';
+ * import { erlangC } from '@community1373/core/simulation';
  * // One server, utilisation a half: an arrival waits with probability 1/2, and on average as long as a service takes.
  * erlangC({ servers: 1, arrivals: 0.5, meanService: 1 }); // => { utilisation: 0.5, waits: 0.5, meanWait: 1, meanQueue: 0.5 }
  */

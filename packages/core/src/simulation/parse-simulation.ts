@@ -1,5 +1,5 @@
 import { DiagnosticSink, parseWith, type Path, type Result, type SchemaCode } from '@community1373/base/diagnostics';
-import type { SimulationCode } from '../messages-simulation';
+import type { SimulationCode } from '../messages/messages-simulation';
 import { type SimulatedDemand, type SimulatedServers, type SimulationInput, simulationInputSchema } from './simulation-input';
 
 const mostDemands = 5_000_000;
@@ -52,7 +52,7 @@ const demandsIn = ({ arrivals }: SimulatedDemand, weeks: number): number => {
  * absence beyond a half, more than 5,000,000 demands a run or 20,000 servers), each with path, received value and fix. A demand without servers is a warning.
  *
  * @example
- * import { parseSimulation } from '@community1373/core';
+ * import { parseSimulation } from '@community1373/core/simulation';
  * const demand = { id: 'repair', arrivals: { kind: 'poisson', perWeek: 40 }, duration: { kind: 'exponential', mean: 60 } };
  * parseSimulation({ weeks: 4, demands: [demand], servers: [{ group: 'crew', serves: ['repairs'] }] }).report.items[0]?.code; // => 'core.simulation-unknown-demand'
  */

@@ -1,7 +1,7 @@
 import { DiagnosticSink, type Result, type SchemaCode } from '@community1373/base/diagnostics';
 import { createRandom } from '@community1373/base/random';
-import { checkRunOptions, type RunOptions, startRun } from '@community1373/base/run';
-import type { SimulationCode } from '../messages-simulation';
+import { checkRunOptions, type RunOptions, createRunControl } from '@community1373/base/run';
+import type { SimulationCode } from '../messages/messages-simulation';
 import { compileSimulation } from './compiled-simulation';
 import { parseSimulation } from './parse-simulation';
 import type { SimulationInput } from './simulation-input';
@@ -26,7 +26,7 @@ const slice = 20_000;
  * the reason in `stoppedBy`. Invalid input returns named problems; nothing is thrown.
  *
  * @example
- * import { simulate } from '@community1373/core';
+ * import { simulate } from '@community1373/core/simulation';
  * const demand = { id: 'repair', arrivals: { kind: 'poisson', perWeek: 100 }, duration: { kind: 'exponential', mean: 60 } } as const;
  * const done = await simulate({ weeks: 4, demands: [demand], servers: [{ group: 'crew', serves: ['repair'] }] }, { seed: '1373', runs: 20 });
  * done.ok && done.value.runs; // => 20
@@ -41,7 +41,7 @@ export const simulate = async (input: SimulationInput, options: SimulateOptions 
   sink.merge(read.report);
   if (!Number.isSafeInteger(wanted) || wanted < 1 || wanted > mostRuns) sink.add('core.simulation-runs', ['runs'], wanted, { most: mostRuns });
   if (!read.ok || sink.hasErrors) return { ok: false, report: sink.report() };
-  const control = startRun(options, ['runs']);
+  const control = createRunControl(options, ['runs']);
   const chance = createRandom(control.seed);
   const compiled = compileSimulation(read.value);
   const gathering = new SimulationGathering(compiled);

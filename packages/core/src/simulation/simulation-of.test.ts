@@ -3,13 +3,13 @@ import { sampleAssumptions } from '../sample/assumptions';
 import { sampleScenario } from '../sample/scenario';
 import type { SimulationAssumptions } from './assumptions';
 import { simulate } from './simulate';
-import { simulationOf } from './simulation-of';
+import { toSimulationInput } from './simulation-of';
 import type { SimulationInput } from './simulation-input';
 
 const scenario = sampleScenario();
 
 const inputOf = (assumptions: SimulationAssumptions = {}, of = scenario): SimulationInput => {
-  const read = simulationOf(of, assumptions);
+  const read = toSimulationInput(of, assumptions);
   if (!read.ok) throw new Error(JSON.stringify(read.report.items));
   return read.value;
 };
@@ -67,13 +67,13 @@ describe('the sample as the input of a simulation', () => {
   it('problems are named', () => {
     const [chance] = sampleAssumptions.chance ?? [];
     if (chance === undefined) throw new Error('the sample has demands by chance');
-    const codes = (assumptions: unknown): readonly string[] => simulationOf(scenario, assumptions as SimulationAssumptions).report.items.map(({ code }) => code);
+    const codes = (assumptions: unknown): readonly string[] => toSimulationInput(scenario, assumptions as SimulationAssumptions).report.items.map(({ code }) => code);
     expect(codes({ chance: [{ ...chance, by: { kind: 'post', postId: 'nurse' } }] })).toEqual(['core.simulation-post']);
     expect(codes({ chance: [chance, chance] })).toContain('core.simulation-duplicate');
     expect(codes({ absence: { share: 2, meanWeeks: 1 } })).toEqual(['schema.too-big']);
     expect(codes('winter')).toEqual(['schema.invalid-type']);
     const empty = { ...scenario, community: { ...scenario.community, needs: [] } };
-    expect(simulationOf(empty).report.items.map(({ code }) => code)).toEqual(['core.simulation-nothing']);
+    expect(toSimulationInput(empty).report.items.map(({ code }) => code)).toEqual(['core.simulation-nothing']);
   });
 });
 

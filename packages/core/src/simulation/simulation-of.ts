@@ -1,15 +1,15 @@
-import { addDays, type CivilDate, datesBetween, daysBetween, minutesOf, spanOfAbsence } from '@community1373/base/calendar';
+import { addDays, type CivilDate, datesBetween, daysBetween, minutesSinceMidnight, spanOfAbsence } from '@community1373/base/calendar';
 import { DiagnosticSink, parseWith, type Result, type SchemaCode } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
 import type { Need, Volunteer, WorkModel } from '@community1373/model';
-import type { SimulationCode } from '../messages-simulation';
-import { placesOf } from '../places';
-import type { Scenario } from '../scenario';
-import { shareOn } from '../season';
-import { type ChanceDemand, type SimulationAssumptions, simulationAssumptionsSchema } from './assumptions';
+import type { SimulationCode } from '../messages/messages-simulation';
+import { placesOf } from '../views/places';
+import type { Scenario } from '../document/scenario';
+import { shareOn } from '../document/season';
+import { type StochasticDemand, type SimulationAssumptions, simulationAssumptionsSchema } from './assumptions';
 import { parseSimulation } from './parse-simulation';
 import { type SimulatedDemand, type SimulatedServers, type SimulationInput, weekMinutes } from './simulation-input';
-import { checkScenario } from '../check-scenario';
+import { checkScenario } from '../document/check-scenario';
 
 /** For each cadence: its frequency, the patience of a due need, and its priority: when hours are short, the most frequent visits come first. */
 const cadences = {
@@ -91,7 +91,7 @@ const outageDemands = ({ model, community, outages }: Scenario, from: CivilDate,
   });
 };
 
-const chanceDemand = ({ id, name, perYear, byMonth, batch, duration, priority, patienceMinutes, targetMinutes }: ChanceDemand, from: CivilDate, weeks: number): SimulatedDemand => ({
+const chanceDemand = ({ id, name, perYear, byMonth, batch, duration, priority, patienceMinutes, targetMinutes }: StochasticDemand, from: CivilDate, weeks: number): SimulatedDemand => ({
   id,
   name,
   arrivals: { kind: 'poisson', perWeek: perYear / weeksOfYear, ...(batch === undefined ? {} : { batch }), ...factorsOf(byMonth, from, weeks) },
@@ -104,7 +104,7 @@ const chanceDemand = ({ id, name, perYear, byMonth, batch, duration, priority, p
 /** Converts weekly hours to spans of minutes; overlapping and adjacent ones are joined. */
 const dutyOf = (availability: Volunteer['availability']): readonly { readonly from: number; readonly to: number }[] => {
   const spans = availability
-    .map(({ weekday, from, to }) => ({ from: (weekday - 1) * 1440 + minutesOf(from), to: (weekday - 1) * 1440 + minutesOf(to) }))
+    .map(({ weekday, from, to }) => ({ from: (weekday - 1) * 1440 + minutesSinceMidnight(from), to: (weekday - 1) * 1440 + minutesSinceMidnight(to) }))
     .sort((a, b) => a.from - b.from);
   const joined: { from: number; to: number }[] = [];
   for (const span of spans) {
@@ -133,13 +133,13 @@ const daysOf = (volunteer: Volunteer, dates: readonly CivilDate[]): { readonly d
  * there are none. Distances, shifts and the roster are ignored: any free volunteer of the post serves.
  *
  * @example
- * import { simulationOf } from '@community1373/core';
+ * import { toSimulationInput } from '@community1373/core/simulation';
  * import { sampleScenario } from '@community1373/core/sample';
- * const read = simulationOf(sampleScenario());
+ * const read = toSimulationInput(sampleScenario());
  * read.ok && read.value.servers.length; // => 90
  * read.ok && read.value.demands.find(({ id }) => id === 'elder/high-risk/week/1/30')?.arrivals; // => { kind: 'periodic', count: 62, times: 1, weeks: 1 }
  */
-export const simulationOf = <M extends WorkModel>(scenario: Scenario<M>, assumptions: SimulationAssumptions = {}): Result<SimulationInput, SimulationCode | SchemaCode> => {
+export const toSimulationInput = <M extends WorkModel>(scenario: Scenario<M>, assumptions: SimulationAssumptions = {}): Result<SimulationInput, SimulationCode | SchemaCode> => {
   checkScenario(scenario);
   const sink = new DiagnosticSink<SimulationCode | SchemaCode>();
   const read = parseWith(simulationAssumptionsSchema, assumptions);

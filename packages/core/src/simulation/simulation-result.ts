@@ -31,7 +31,7 @@ export interface WeekMean {
 }
 
 /** Figures of one kind of demand over the runs. An estimate is undefined when no run has the figure. Times in minutes. */
-export interface DemandFigures {
+export interface DemandIndicators {
   readonly id: string;
   readonly counts: DemandCounts;
   /** Arrivals in a run. */
@@ -55,7 +55,7 @@ export interface DemandFigures {
 }
 
 /** Figures of one group of servers over the runs. */
-export interface ServerFigures {
+export interface ServerIndicators {
   readonly group: string;
   readonly busyMinutes: Estimate | undefined;
   readonly offeredMinutes: Estimate | undefined;
@@ -70,8 +70,8 @@ export interface Simulation {
   readonly wanted: number;
   readonly stoppedBy: StoppedBy;
   readonly weeks: number;
-  readonly demands: readonly DemandFigures[];
-  readonly servers: readonly ServerFigures[];
+  readonly demands: readonly DemandIndicators[];
+  readonly servers: readonly ServerIndicators[];
 }
 
 interface DemandSeries {
@@ -158,7 +158,7 @@ export class SimulationGathering {
       wanted,
       stoppedBy,
       weeks,
-      demands: this.series.map((series, k) => ({ id: demands[k]?.id ?? '', ...figuresOf(series, this.waits[k]) })),
+      demands: this.series.map((series, k) => ({ id: demands[k]?.id ?? '', ...indicatorsOf(series, this.waits[k]) })),
       servers: this.servers.map(({ busy, offered, utilisation }, g) => ({
         group: groups[g] ?? '',
         busyMinutes: estimate(busy),
@@ -175,7 +175,7 @@ const waitQuantiles = (waits: WaitHistogram | undefined): WaitQuantiles | undefi
   return { p50: at(50), p75: at(75), p90: at(90), p95: at(95), p99: at(99) };
 };
 
-const figuresOf = (series: DemandSeries, waits: WaitHistogram | undefined): Omit<DemandFigures, 'id'> => ({
+const indicatorsOf = (series: DemandSeries, waits: WaitHistogram | undefined): Omit<DemandIndicators, 'id'> => ({
   counts: { ...series.totals },
   arrived: estimate(series.arrived),
   wait: estimate(series.wait),

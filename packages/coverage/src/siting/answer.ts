@@ -56,11 +56,11 @@ export const cannotServe = (proved: boolean, stoppedBy: StoppedBy): NoAnswer => 
 /** Returns the answer of a run that was stopped before the problem was read. */
 export const notRead = ({ stopped }: Pick<Pace, 'stopped'>): NoAnswer => cannotServe(false, stopped ?? 'done');
 
-/** Adds the lowest-numbered unchosen candidates until `open` are chosen. */
-export const fillUp = (chosen: readonly number[], open: number): { readonly chosen: readonly number[]; readonly filled: readonly number[] } => {
+/** Adds the lowest-numbered unchosen candidates until `facilityCount` are chosen. */
+export const fillUp = (chosen: readonly number[], facilityCount: number): { readonly chosen: readonly number[]; readonly filled: readonly number[] } => {
   const held = new Set(chosen);
   const filled: number[] = [];
-  for (let j = 0; held.size < open; j += 1) {
+  for (let j = 0; held.size < facilityCount; j += 1) {
     if (held.has(j)) continue;
     held.add(j);
     filled.push(j);

@@ -14,7 +14,7 @@ const scripted = (level: () => number, more: Partial<Relaxation> = {}): { readon
   const relaxation: Relaxation = {
     candidates: 2,
     multipliers: 1,
-    open: 1,
+    facilityCount: 1,
     whole: true,
     highest: Float64Array.of(1),
     steps: 10,
@@ -132,14 +132,14 @@ describe('a search that is told its bounds', () => {
     expect(await searchScripted({ ...settled.relaxation, price }, new Pace({ signal }))).toMatchObject({ bound: 100, stoppedBy: 'done' });
     const stop = { aborted: false };
     const pace = new Pace({ signal: stop });
-    const open = after([6, 7, 8, 9]);
+    const facilityCount = after([6, 7, 8, 9]);
     const { heuristic } = valuing(hundred, () => 100, pace, { improve: 0, disturb: 20 });
     const disturb = async (best: Choice, from: typeof random): Promise<Choice> => {
       await heuristic.disturb(best, from);
-      stop.aborted = open.priced.count > 3;
+      stop.aborted = facilityCount.priced.count > 3;
       return stop.aborted ? { chosen: Int32Array.of(1), value: 50 } : best;
     };
-    expect(await searchBest(open.relaxation, { ...heuristic, disturb }, pace, random, { enough: 50 })).toMatchObject({ best: { value: 50 }, stoppedBy: 'done' });
+    expect(await searchBest(facilityCount.relaxation, { ...heuristic, disturb }, pace, random, { enough: 50 })).toMatchObject({ best: { value: 50 }, stoppedBy: 'done' });
   });
 
   test('drops the parts that a better solution beats, without a look at them', async () => {

@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { reachOf } from '../../fixtures/reach';
 import { valuing } from '../../fixtures/valuing';
 import { mostUndecided, searchBest, type SearchOptions, takeNext } from './branch-and-bound';
-import { closed, free, opened } from './cheapest-set';
-import { coverRelaxation } from './cover-relaxation';
+import { closed, free, opened } from './cover/cheapest-set';
+import { coverRelaxation } from './cover/cover-relaxation';
 import { listOf } from './lists';
 import { Pace } from './pace';
 import type { Reach } from './reach';
@@ -20,38 +20,38 @@ const subsets = Array.from({ length: 2 ** candidates }, (_, set) => [0, 1, 2, 3,
 const streets = [0, 1, 2, 3, 4].flatMap((a) => [0, 1, 2, 3, 4].filter((b) => a < b).map((b) => [a, b]));
 
 /** Value of a set: the uncovered weight or, for set covering, the number opened. */
-const worth = ({ byPoint, weight }: Reach, open: number | undefined, set: readonly number[]): number => {
+const worth = ({ byPoint, weight }: Reach, facilityCount: number | undefined, set: readonly number[]): number => {
   const left = weight.reduce((sum, w, i) => (listOf(byPoint, i).some((j) => set.includes(j)) ? sum : sum + w), 0);
-  return open === undefined ? (left > 0 ? Number.POSITIVE_INFINITY : set.length) : left;
+  return facilityCount === undefined ? (left > 0 ? Number.POSITIVE_INFINITY : set.length) : left;
 };
 
 const instances = fc.record({
   reachers: fc.array(fc.subarray([0, 1, 2, 3, 4, 5], { minLength: 2, maxLength: 3 }), { minLength: 5, maxLength: 14 }),
   weight: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 14, maxLength: 14 }),
-  open: fc.constantFrom(undefined, 2, 3),
+  facilityCount: fc.constantFrom(undefined, 2, 3),
   fixed: fc.subarray([0, 3], { maxLength: 1 }),
 });
 
 /** All feasible sets of a problem, with their values. */
-const allOf = (reach: Reach, open: number | undefined, fixed: readonly number[]) =>
-  subsets.filter((set) => (open === undefined || set.length === open) && fixed.every((j) => set.includes(j))).map((set) => ({ set, value: worth(reach, open, set) }));
+const allOf = (reach: Reach, facilityCount: number | undefined, fixed: readonly number[]) =>
+  subsets.filter((set) => (facilityCount === undefined || set.length === facilityCount) && fixed.every((j) => set.includes(j))).map((set) => ({ set, value: worth(reach, facilityCount, set) }));
 
 /** Searches from the worst solution, with a heuristic that finds nothing by itself. */
-const searchFromWorst = async (reach: Reach, open: number | undefined, fixed: readonly number[], pace: Pace, cost = { improve: 0, disturb: 100 }, options: SearchOptions = {}) => {
-  const all = allOf(reach, open, fixed).filter(({ value }) => value < Number.POSITIVE_INFINITY);
+const searchFromWorst = async (reach: Reach, facilityCount: number | undefined, fixed: readonly number[], pace: Pace, cost = { improve: 0, disturb: 100 }, options: SearchOptions = {}) => {
+  const all = allOf(reach, facilityCount, fixed).filter(({ value }) => value < Number.POSITIVE_INFINITY);
   const worst = all.reduce((so, choice) => (choice.value >= so.value ? choice : so));
-  const { heuristic, asked } = valuing({ chosen: Int32Array.from(worst.set), value: worst.value }, (set) => worth(reach, open, set), pace, cost);
-  const found = await searchBest(coverRelaxation(reach, open, true), heuristic, pace, random, { fixed, ...options });
+  const { heuristic, asked } = valuing({ chosen: Int32Array.from(worst.set), value: worst.value }, (set) => worth(reach, facilityCount, set), pace, cost);
+  const found = await searchBest(coverRelaxation(reach, facilityCount, true), heuristic, pace, random, { fixed, ...options });
   return { found, asked, worst, all, least: Math.min(...all.map(({ value }) => value)) };
 };
 
 describe('searchBest', () => {
   test('law: with a heuristic that finds nothing it still ends at the best of all sets that hold what is fixed, and proves it', async () => {
     await fc.assert(
-      fc.asyncProperty(instances, fc.constantFrom(0, 1e5), async ({ reachers, weight, open, fixed }, improve) => {
+      fc.asyncProperty(instances, fc.constantFrom(0, 1e5), async ({ reachers, weight, facilityCount, fixed }, improve) => {
         const pace = new Pace({});
         // Where evaluating a set is expensive, few sets are shown while bounds are raised.
-        const { found, all, least } = await searchFromWorst(reachOf(reachers, candidates, weight.slice(0, reachers.length)), open, fixed, pace, { improve, disturb: 100 });
+        const { found, all, least } = await searchFromWorst(reachOf(reachers, candidates, weight.slice(0, reachers.length)), facilityCount, fixed, pace, { improve, disturb: 100 });
         expect({ value: found.best.value, bound: found.bound, stoppedBy: found.stoppedBy }).toEqual({ value: least, bound: least, stoppedBy: 'done' });
         expect(all).toContainEqual({ set: Array.from(found.best.chosen).sort((a, b) => a - b), value: least });
         expect(pace.incumbent).toBe(least);
@@ -62,12 +62,12 @@ describe('searchBest', () => {
 
   test('law: stopped anywhere, or at the root, its value is of a set and its bound is not above the best; what the root decided loses nothing better', async () => {
     await fc.assert(
-      fc.asyncProperty(instances, fc.integer({ min: 1, max: 40 }), fc.boolean(), async ({ reachers, weight, open, fixed }, part, rootOnly) => {
+      fc.asyncProperty(instances, fc.integer({ min: 1, max: 40 }), fc.boolean(), async ({ reachers, weight, facilityCount, fixed }, part, rootOnly) => {
         const reach = reachOf(reachers, candidates, weight.slice(0, reachers.length));
         const whole = new Pace({});
-        await searchFromWorst(reach, open, fixed, whole);
+        await searchFromWorst(reach, facilityCount, fixed, whole);
         const pace = new Pace({ budget: { work: rootOnly ? 99 : (whole.work * part) / 40 } });
-        const { found, all, least } = await searchFromWorst(reach, open, fixed, pace, undefined, { rootOnly });
+        const { found, all, least } = await searchFromWorst(reach, facilityCount, fixed, pace, undefined, { rootOnly });
         expect(all).toContainEqual({ set: Array.from(found.best.chosen).sort((a, b) => a - b), value: found.best.value });
         expect(found.bound).toBeLessThanOrEqual(least);
         if (found.stoppedBy === 'done' && !rootOnly) expect([found.best.value, found.bound]).toEqual([least, least]);

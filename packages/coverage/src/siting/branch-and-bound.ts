@@ -2,7 +2,7 @@ import type { Random } from '@community1373/base/random';
 import type { StoppedBy } from '@community1373/base/run';
 import type { Pace } from './pace';
 import { type Choice, noChoice, type Relaxation } from './relaxation';
-import { closed, free, opened } from './cheapest-set';
+import { closed, free, opened } from './cover/cheapest-set';
 import { type Bounded, raiseBound } from './subgradient';
 
 /** Heuristic searches for good solutions of one problem. */

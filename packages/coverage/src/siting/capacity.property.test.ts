@@ -2,9 +2,9 @@ import { createRandom } from '@community1373/base/random';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allocate, price, readCapacityCover, readCapacityMedian, slope as slopeOf } from '../../fixtures/siting-reading';
-import type { CapacityData } from './capacity-data';
-import { capacityRelaxation, createFilling } from './capacity-relaxation';
-import { capacityHeuristic } from './capacity-search';
+import type { CapacityData } from './capacity/capacity-data';
+import { capacityRelaxation, createFilling } from './capacity/capacity-relaxation';
+import { capacityHeuristic } from './capacity/capacity-search';
 import { Pace } from './pace';
 
 const columnOf =
@@ -102,9 +102,9 @@ describe('the relaxation', () => {
     fc.assert(
       fc.property(space, fc.array(fc.nat(12), { minLength: 4, maxLength: 4 }), ({ data }, list) => {
         const { points, candidates, units, penalty } = data;
-        const open = Math.min(2, candidates);
-        const relaxation = capacityRelaxation(data, open);
-        expect(relaxation).toMatchObject({ candidates, multipliers: points, open, whole: data.whole, highest: new Float64Array(points).fill(penalty), steps: 2 * points * candidates });
+        const facilityCount = Math.min(2, candidates);
+        const relaxation = capacityRelaxation(data, facilityCount);
+        expect(relaxation).toMatchObject({ candidates, multipliers: points, facilityCount, whole: data.whole, highest: new Float64Array(points).fill(penalty), steps: 2 * points * candidates });
         const prices = Float64Array.from({ length: points }, (_, i) => Math.min(penalty, Number(list[i])));
         const scores = new Float64Array(candidates);
         const constant = price(relaxation, prices, scores);
@@ -117,8 +117,8 @@ describe('the relaxation', () => {
         const served = new Float64Array(points);
         for (const j of opened) fill(j, prices, units, (i, amount) => (served[i] = Number(served[i]) + amount));
         expect([...slope]).toEqual(Array.from(units, (count, i) => count - Number(served[i])));
-        const bound = constant + [...scores].toSorted((a, b) => a - b).slice(0, open).reduce((sum, score) => sum + score, 0);
-        for (const set of subsets(candidates, open)) expect(bound).toBeLessThanOrEqual(cheapest(data, set) + 1e-9);
+        const bound = constant + [...scores].toSorted((a, b) => a - b).slice(0, facilityCount).reduce((sum, score) => sum + score, 0);
+        for (const set of subsets(candidates, facilityCount)) expect(bound).toBeLessThanOrEqual(cheapest(data, set) + 1e-9);
       }),
       { numRuns: 80 },
     );
@@ -171,13 +171,13 @@ describe('the heuristic of a run that has been stopped', () => {
   test('law: begins with those that stay and always adds who serves most, of equals the lower number', async () => {
     await fc.assert(
       fc.asyncProperty(space, fc.boolean(), async ({ data }, keep) => {
-        const stays = keep ? [1] : [];
+        const required = keep ? [1] : [];
         // A price above the cost of anything that can be served.
         const far = Math.max(0, ...[...data.cost].filter((one) => one < data.penalty)) + 1;
         const left = unitsOf(data.units);
         const filled = (j: number): number[] => [...left].filter((i) => costAt(data, i, j) < far).toSorted((a, b) => costAt(data, a, j) - costAt(data, b, j) || a - b).slice(0, data.capacity[j]);
         const take = (j: number): void => filled(j).forEach((i) => left.splice(left.indexOf(i), 1));
-        const expected = [...stays];
+        const expected = [...required];
         expected.forEach(take);
         while (expected.length < 2) {
           const gains = Array.from({ length: data.candidates }, (_, j) => (expected.includes(j) ? -1 : filled(j).reduce((sum, i) => sum + far - costAt(data, i, j), 0)));
@@ -185,7 +185,7 @@ describe('the heuristic of a run that has been stopped', () => {
           expected.push(best);
           take(best);
         }
-        const { chosen, value } = await capacityHeuristic(data, 2, stays, aborted()).first();
+        const { chosen, value } = await capacityHeuristic(data, 2, required, aborted()).first();
         expect([...chosen]).toEqual(expected.toSorted((a, b) => a - b));
         expect(value).toBe(cheapest(data, expected));
       }),

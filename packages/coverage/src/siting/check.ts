@@ -1,4 +1,4 @@
-import { atOnce, type Steps } from '@community1373/base/run';
+import { runSync, type StepGenerator } from '@community1373/base/run';
 import { type DiagnosticReport, DiagnosticSink } from '@community1373/base/diagnostics';
 import type { SitingCode } from './messages';
 import { createMeter } from './meter';
@@ -21,14 +21,14 @@ const eachBadWithin = (list: ArrayLike<number>, from: number, to: number, bad: B
   for (let at = from; at < to; at += 1) if (typeof list[at] !== 'number' || bad(Number(list[at]))) tell(at, list[at]);
 };
 
-function* eachBad(list: ArrayLike<number>, bad: Bad, tell: Tell): Steps<void> {
+function* eachBad(list: ArrayLike<number>, bad: Bad, tell: Tell): StepGenerator<void> {
   for (let from = 0; from < list.length; from += stepsInTurn) {
     if (from > 0) yield;
     eachBadWithin(list, from, Math.min(list.length, from + stepsInTurn), bad, tell);
   }
 }
 
-const checkIndices = (sink: Sink, list: ArrayLike<number>, count: number, path: readonly Key[]): Steps<void> =>
+const checkIndices = (sink: Sink, list: ArrayLike<number>, count: number, path: readonly Key[]): StepGenerator<void> =>
   eachBad(
     list,
     (index) => !Number.isInteger(index) || index < 0 || index >= count,
@@ -37,7 +37,7 @@ const checkIndices = (sink: Sink, list: ArrayLike<number>, count: number, path: 
 
 const notLength = (value: number): boolean => !(value >= 0);
 
-function* checkDistance(sink: Sink, distance: SitingDistance, points: number, candidates: number): Steps<void> {
+function* checkDistance(sink: Sink, distance: SitingDistance, points: number, candidates: number): StepGenerator<void> {
   if (distance.kind === 'matrix') {
     if (expectLength(sink, distance.lengths, points * candidates, ['distance', 'lengths']))
       yield* eachBad(distance.lengths, notLength, (at, value) => sink.add('siting.distance', ['distance', 'lengths', at], value));
@@ -66,7 +66,7 @@ function* checkDistance(sink: Sink, distance: SitingDistance, points: number, ca
   }
 }
 
-function* checkDemand(sink: Sink, demand: ArrayLike<number>, whole: boolean): Steps<void> {
+function* checkDemand(sink: Sink, demand: ArrayLike<number>, whole: boolean): StepGenerator<void> {
   let total = 0;
   yield* eachBad(
     demand,
@@ -88,9 +88,9 @@ function* checkDemand(sink: Sink, demand: ArrayLike<number>, whole: boolean): St
 const mostPairs = 50_000_000;
 
 /** Reports every problem of a siting problem with its path, the received value and a fix. Runs in steps. */
-export function* checkSitingInSteps(problem: SitingProblem): Steps<DiagnosticReport<SitingCode>> {
+export function* checkSitingInSteps(problem: SitingProblem): StepGenerator<DiagnosticReport<SitingCode>> {
   const sink: Sink = new DiagnosticSink();
-  const { demand, candidates, stays = [] } = problem;
+  const { demand, candidates, required = [] } = problem;
   if (!Number.isInteger(candidates) || candidates < 1) {
     sink.add('siting.no-candidates', ['candidates'], candidates);
     return sink.report();
@@ -102,17 +102,17 @@ export function* checkSitingInSteps(problem: SitingProblem): Steps<DiagnosticRep
   }
   yield* checkDemand(sink, demand, 'capacity' in problem);
   yield* checkDistance(sink, problem.distance, demand.length, candidates);
-  yield* checkIndices(sink, stays, candidates, ['stays']);
+  yield* checkIndices(sink, required, candidates, ['required']);
   const seen = new Set<number>();
   yield* eachBad(
-    stays,
+    required,
     (index) => seen.size === seen.add(index).size,
-    (at, index) => sink.add('siting.twice', ['stays', at], index, { index: Number(index) }),
+    (at, index) => sink.add('siting.twice', ['required', at], index, { index: Number(index) }),
   );
-  if ('open' in problem) {
-    const { open } = problem;
-    if (!Number.isInteger(open) || open < 1 || open > candidates) sink.add('siting.open', ['open'], open, { candidates });
-    else if (stays.length > open) sink.add('siting.too-many-stay', ['stays'], stays.length, { stays: stays.length, open });
+  if ('facilityCount' in problem) {
+    const { facilityCount } = problem;
+    if (!Number.isInteger(facilityCount) || facilityCount < 1 || facilityCount > candidates) sink.add('siting.facility-count', ['facilityCount'], facilityCount, { candidates });
+    else if (required.length > facilityCount) sink.add('siting.too-many-required', ['required'], required.length, { required: required.length, facilityCount });
   }
   if ('radius' in problem && !(problem.radius >= 0 && problem.radius < Number.POSITIVE_INFINITY)) sink.add('siting.radius', ['radius'], problem.radius);
   if ('capacity' in problem && expectLength(sink, problem.capacity, candidates, ['capacity']))
@@ -125,4 +125,4 @@ export function* checkSitingInSteps(problem: SitingProblem): Steps<DiagnosticRep
 }
 
 /** Runs {@link checkSitingInSteps} without pausing. */
-export const checkSiting = (problem: SitingProblem): DiagnosticReport<SitingCode> => atOnce(checkSitingInSteps(problem));
+export const checkSiting = (problem: SitingProblem): DiagnosticReport<SitingCode> => runSync(checkSitingInSteps(problem));

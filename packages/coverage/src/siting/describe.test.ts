@@ -13,8 +13,8 @@ const proof = (problem: SitingProblem, from: Answer) => {
   const codes = explanations.map(({ code }) => code).filter((code) => code === 'siting.proved-best' || code === 'siting.gap');
   return [status, value, bound, gap, ...codes];
 };
-const median = { ...row, problem: 'p-median', open: 1 } as const;
-const cover = { ...row, problem: 'mclp', open: 1, radius: 100 } as const;
+const median = { ...row, problem: 'p-median', facilityCount: 1 } as const;
+const cover = { ...row, problem: 'mclp', facilityCount: 1, radius: 100 } as const;
 
 describe('what a siting proves', () => {
   test('of a median: the bound of the search, no higher than the value; the gap between them', () => {
@@ -46,7 +46,7 @@ describe('what a siting proves', () => {
   });
 
   test('of a value of 0 any bound below it is infinitely far', () => {
-    const near = { ...median, open: 4 };
+    const near = { ...median, facilityCount: 4 };
     expect(proof(near, answer([0, 1, 2, 3], 0, 0))).toEqual(['optimal', 0, 0, 0, 'siting.proved-best']);
     expect(proof(near, answer([0, 1, 2, 3], 0, -1))).toEqual(['feasible', 0, -1, Number.POSITIVE_INFINITY, 'siting.gap']);
   });
@@ -81,23 +81,23 @@ describe('what a siting tells', () => {
   });
 
   test('that a site is reached alone, only where somebody reaches no other', () => {
-    const both = codes({ ...cover, open: 2 }, answer([1, 2], 110, 110)).filter(({ code }) => code === 'siting.site-alone');
+    const both = codes({ ...cover, facilityCount: 2 }, answer([1, 2], 110, 110)).filter(({ code }) => code === 'siting.site-alone');
     expect(both).toEqual([{ code: 'siting.site-alone', params: { demand: 30 } }, { code: 'siting.site-alone', params: { demand: 40 } }]);
-    const same = { ...cover, open: 2, candidates: 2, distance: { kind: 'matrix', lengths: [0, 0, 9, 9, 9, 9, 9, 9] } } as const;
+    const same = { ...cover, facilityCount: 2, candidates: 2, distance: { kind: 'matrix', lengths: [0, 0, 9, 9, 9, 9, 9, 9] } } as const;
     expect(codes(same, answer([0, 1], 110, 110)).map(({ code }) => code)).not.toContain('siting.site-alone');
   });
 
   test('the nearest chosen site of each point within the radius, the first of equals, and nobody for whom no way leads to one', () => {
     const nearest = (problem: SitingProblem, chosen: readonly number[]) => [...told(problem, answer(chosen, 0, 0)).nearest];
     expect(nearest(cover, [0])).toEqual([0, 0, -1, -1]);
-    expect(nearest({ ...median, open: 2 }, [1, 3])).toEqual([1, 1, 1, 3]);
-    expect(nearest({ ...median, open: 2 }, [0, 2])).toEqual([0, 0, 2, 2]);
+    expect(nearest({ ...median, facilityCount: 2 }, [1, 3])).toEqual([1, 1, 1, 3]);
+    expect(nearest({ ...median, facilityCount: 2 }, [0, 2])).toEqual([0, 0, 2, 2]);
     const cut = { ...median, distance: { kind: 'matrix', lengths: lengths.map((length) => (length === 300 ? Number.POSITIVE_INFINITY : length)) } } as const;
     expect(nearest(cut, [0])).toEqual([0, 0, 0, -1]);
   });
 
   test('the farthest point of a centre, the first of equals, and of those only who ask for something', () => {
-    const centre = { ...row, problem: 'p-center', open: 1 } as const;
+    const centre = { ...row, problem: 'p-center', facilityCount: 1 } as const;
     const farthest = (demand: readonly number[], chosen: number) => codes({ ...centre, demand }, answer([chosen], 0, 0))[0]?.params;
     expect(farthest([1, 1, 1, 1], 1)).toEqual({ point: 3, distance: 200 });
     expect(farthest([1, 1, 1, 0], 1)).toEqual({ point: 0, distance: 100 });
@@ -106,7 +106,7 @@ describe('what a siting tells', () => {
 
   test('nothing of a point that asks for nothing', () => {
     const { sites } = told({ ...cover, demand: [0, 20, 0, 40] }, answer([1], 20, 20));
-    expect(sites).toEqual([{ candidate: 1, stays: false, points: 1, demand: 20, alone: 20 }]);
+    expect(sites).toEqual([{ candidate: 1, required: false, points: 1, demand: 20, alone: 20 }]);
   });
 });
 

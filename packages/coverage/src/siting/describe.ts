@@ -1,11 +1,11 @@
-import type { Steps } from '@community1373/base/run';
+import type { StepGenerator } from '@community1373/base/run';
 import type { Explanation, ParamValue } from '@community1373/base/explain';
 import type { Answer } from './answer';
 import type { DistanceColumn } from './distances';
 import { type SitingReason, stoppedWords } from './messages';
 import { createMeter } from './meter';
 import type { SitingProblem } from './problem';
-import type { Siting, SiteShare, SitingService } from './result';
+import type { Siting, FacilityResult, SitingService } from './result';
 
 type Reason = Explanation<SitingReason>;
 
@@ -14,7 +14,7 @@ interface Account {
   readonly value: number;
   readonly nearest: Int32Array;
   readonly services?: readonly SitingService[];
-  readonly sites: readonly SiteShare[];
+  readonly sites: readonly FacilityResult[];
   readonly reasons: readonly Reason[];
 }
 
@@ -25,7 +25,7 @@ interface Nearest {
   readonly times: Int32Array;
 }
 
-function* readNearestInSteps(column: DistanceColumn, points: number, chosen: readonly number[], radius: number): Steps<Nearest> {
+function* readNearestInSteps(column: DistanceColumn, points: number, chosen: readonly number[], radius: number): StepGenerator<Nearest> {
   const meter = createMeter(column);
   const nearest = new Int32Array(points).fill(-1);
   const length = new Float64Array(points).fill(Number.POSITIVE_INFINITY);
@@ -46,8 +46,8 @@ function* readNearestInSteps(column: DistanceColumn, points: number, chosen: rea
   return { nearest, length, times };
 }
 
-const sharesOf = (problem: SitingProblem, chosen: readonly number[], served: readonly SitingService[], times?: Int32Array): readonly SiteShare[] => {
-  const staying = new Set(Array.from(problem.stays ?? []));
+const sharesOf = (problem: SitingProblem, chosen: readonly number[], served: readonly SitingService[], times?: Int32Array): readonly FacilityResult[] => {
+  const staying = new Set(Array.from(problem.required ?? []));
   const at = new Map(chosen.map((candidate) => [candidate, { points: 0, demand: 0, alone: 0 }]));
   for (const { point, candidate, units } of served) {
     const share = at.get(candidate);
@@ -58,11 +58,11 @@ const sharesOf = (problem: SitingProblem, chosen: readonly number[], served: rea
   }
   return chosen.map((candidate) => {
     const { points, demand, alone } = at.get(candidate) ?? { points: 0, demand: 0, alone: 0 };
-    return { candidate, stays: staying.has(candidate), points, demand, ...(times === undefined ? {} : { alone }) };
+    return { candidate, required: staying.has(candidate), points, demand, ...(times === undefined ? {} : { alone }) };
   });
 };
 
-function* accountInSteps(problem: SitingProblem, column: DistanceColumn, { chosen, value, services = [] }: Answer): Steps<Account> {
+function* accountInSteps(problem: SitingProblem, column: DistanceColumn, { chosen, value, services = [] }: Answer): StepGenerator<Account> {
   const { demand } = problem;
   const points = demand.length;
   const radius = 'radius' in problem ? problem.radius : Number.POSITIVE_INFINITY;
@@ -112,7 +112,7 @@ function* accountInSteps(problem: SitingProblem, column: DistanceColumn, { chose
 const nothing = 1e-9;
 
 /** Builds the caller's result: value, shares and reasons from the chosen sites, bound and proof from the search. Runs in steps. */
-export function* describeSitingInSteps(problem: SitingProblem, column: DistanceColumn, answer: Answer): Steps<Omit<Siting, 'problem' | 'seed' | 'stoppedBy' | 'work'>> {
+export function* describeSitingInSteps(problem: SitingProblem, column: DistanceColumn, answer: Answer): StepGenerator<Omit<Siting, 'problem' | 'seed' | 'stoppedBy' | 'work'>> {
   const { chosen, filled, stoppedBy } = answer;
   const { value, nearest, services, sites, reasons } = yield* accountInSteps(problem, column, answer);
   const more = problem.problem === 'mclp' || problem.problem === 'capacitated-mclp';
@@ -125,8 +125,8 @@ export function* describeSitingInSteps(problem: SitingProblem, column: DistanceC
   const explanations: Reason[] = [...reasons];
   explanations.push(optimal ? { code: 'siting.proved-best', params: {} } : { code: 'siting.gap', params: { gap, bound } });
   explanations.push(...answer.reasons);
-  for (const { candidate, stays, points, demand, alone } of sites) {
-    if (stays) explanations.push({ code: 'siting.stays', params: { site: name(candidate) } });
+  for (const { candidate, required, points, demand, alone } of sites) {
+    if (required) explanations.push({ code: 'siting.required', params: { site: name(candidate) } });
     explanations.push({ code: 'siting.site', params: { site: name(candidate), points, demand } });
     if (alone !== undefined && alone > 0) explanations.push({ code: 'siting.site-alone', params: { demand: alone } });
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { locateFacilities, type SitingProblem } from '../index';
+import { locateFacilities, type SitingProblem } from '.';
 
 /** A square of points, each also a candidate, with a count of the distances requested. */
 const [side, count] = [55, 55 * 55];
@@ -14,12 +14,12 @@ const counting = () => {
 
 type Asks = (space: ReturnType<typeof counting>['space']) => SitingProblem;
 const questions: readonly (readonly [string, Asks])[] = [
-  ['mclp', (space) => ({ ...space, problem: 'mclp', open: 3, radius: 2 })],
+  ['mclp', (space) => ({ ...space, problem: 'mclp', facilityCount: 3, radius: 2 })],
   ['lscp', (space) => ({ ...space, problem: 'lscp', radius: 2 })],
-  ['p-median', (space) => ({ ...space, problem: 'p-median', open: 3 })],
-  ['p-center', (space) => ({ ...space, problem: 'p-center', open: 3 })],
-  ['capacitated-mclp', (space) => ({ ...space, problem: 'capacitated-mclp', open: 3, radius: 2, capacity: new Float64Array(count).fill(9) })],
-  ['capacitated-p-median', (space) => ({ ...space, problem: 'capacitated-p-median', open: count, capacity: new Float64Array(count).fill(9) })],
+  ['p-median', (space) => ({ ...space, problem: 'p-median', facilityCount: 3 })],
+  ['p-center', (space) => ({ ...space, problem: 'p-center', facilityCount: 3 })],
+  ['capacitated-mclp', (space) => ({ ...space, problem: 'capacitated-mclp', facilityCount: 3, radius: 2, capacity: new Float64Array(count).fill(9) })],
+  ['capacitated-p-median', (space) => ({ ...space, problem: 'capacitated-p-median', facilityCount: count, capacity: new Float64Array(count).fill(9) })],
 ];
 
 describe('a large question', () => {
@@ -38,7 +38,7 @@ describe('a large question', () => {
     const { asked, space } = counting();
     const many = { ...space, candidates: 100_000 };
     for (const problem of ['p-median', 'p-center'] as const)
-      expect(await locateFacilities({ ...many, problem, open: 3 })).toMatchObject({ status: 'invalid', report: { items: [{ code: 'siting.too-many-pairs', params: { count: count * 100_000, limit: 50_000_000 } }] } });
+      expect(await locateFacilities({ ...many, problem, facilityCount: 3 })).toMatchObject({ status: 'invalid', report: { items: [{ code: 'siting.too-many-pairs', params: { count: count * 100_000, limit: 50_000_000 } }] } });
     expect(asked.times).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-import type { Steps } from '@community1373/base/run';
+import type { StepGenerator } from '@community1373/base/run';
 import type { Meter } from './meter';
 
 /** Mixes a value into a hash; only its integer part modulo 2^32 counts. */
@@ -8,7 +8,7 @@ export const mix = (hash: number, value: number): number => Math.imul(hash ^ val
  * Returns for each item the index of the first equal item (its own where no earlier one is equal). Equal items must have equal hashes; `same` counts its steps on
  * the meter. Runs in steps.
  */
-export function* firstEqualInSteps(hashes: Int32Array, same: (a: number, b: number) => boolean, meter: Meter): Steps<Int32Array> {
+export function* firstEqualInSteps(hashes: Int32Array, same: (a: number, b: number) => boolean, meter: Meter): StepGenerator<Int32Array> {
   const heads = new Map<number, number[]>();
   const first = new Int32Array(hashes.length);
   for (let k = 0; k < hashes.length; k += 1) {

@@ -1,5 +1,5 @@
 import { createRandom } from '@community1373/base/random';
-import type { Steps } from '@community1373/base/run';
+import type { StepGenerator } from '@community1373/base/run';
 import { describe, expect, test } from 'vitest';
 import type { Heuristic, SearchOptions } from './branch-and-bound';
 import { inOneStep } from '../../fixtures/siting-reading';
@@ -38,7 +38,7 @@ const ask = async ({ values, scores, first, whole = true, forbid = [], means = {
   const relaxation: Relaxation = {
     candidates: values.length,
     multipliers: 1,
-    open: 1,
+    facilityCount: 1,
     whole,
     highest: new Float64Array(1),
     steps: 1,
@@ -52,7 +52,7 @@ const ask = async ({ values, scores, first, whole = true, forbid = [], means = {
     },
     start: () => new Float64Array(1),
   };
-  const program = (candidates: Int32Array, chosen: Int32Array): Steps<SitingProgram> => {
+  const program = (candidates: Int32Array, chosen: Int32Array): StepGenerator<SitingProgram> => {
     asked.push([...candidates], [...chosen]);
     const one = { sense: 'minimize' as const, cost: Array.from(candidates, (j) => Number(values[j])), upper: Array.from(candidates, (j) => (forbid.includes(j) ? 0 : 1)), integer: Array.from(candidates, () => 1) };
     const matrix = { starts: [0, candidates.length], columns: Array.from(candidates, (_, at) => at), values: Array.from(candidates, () => 1) };

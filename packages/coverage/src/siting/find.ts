@@ -1,18 +1,18 @@
 import type { Random } from '@community1373/base/random';
-import type { Steps } from '@community1373/base/run';
+import type { StepGenerator } from '@community1373/base/run';
 import { type HighsLoader, type LinearResult, solveLinear } from '@community1373/solver';
 import { type Found, type Heuristic, searchBest, type SearchOptions } from './branch-and-bound';
 import type { Pace } from './pace';
 import type { SitingProgram } from './programs';
 import type { Relaxation } from './relaxation';
-import { closed } from './cheapest-set';
+import { closed } from './cover/cheapest-set';
 
 /** One problem in the form that the search takes. */
 export interface Inquiry {
   readonly relaxation: Relaxation;
   readonly heuristic: Heuristic;
   /** Builds the integer program over the candidates that are not closed, with a known solution to start from, in steps. */
-  readonly program: (candidates: Int32Array, chosen: Int32Array) => Steps<SitingProgram>;
+  readonly program: (candidates: Int32Array, chosen: Int32Array) => StepGenerator<SitingProgram>;
 }
 
 /** The resources of a search: work control, random numbers and the optional HiGHS solver. */

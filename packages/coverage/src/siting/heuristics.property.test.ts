@@ -3,22 +3,22 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allocate, readCapacityCover, readCapacityMedian, readMedian, readReach } from '../../fixtures/siting-reading';
 import type { Heuristic } from './branch-and-bound';
-import { capacityHeuristic } from './capacity-search';
-import { maximalCoverHeuristic, setCoverHeuristic } from './cover-search';
-import { medianHeuristic } from './median-search';
+import { capacityHeuristic } from './capacity/capacity-search';
+import { maximalCoverHeuristic, setCoverHeuristic } from './cover/cover-search';
+import { medianHeuristic } from './median/median-search';
 import { Pace } from './pace';
 import type { Reach } from './reach';
 
 const points = 12;
 const candidates = 8;
-const open = 3;
+const facilityCount = 3;
 
 const instances = fc.record({
   demand: fc.array(fc.integer({ min: 1, max: 6 }), { minLength: points, maxLength: points }),
   lengths: fc.array(fc.nat(20), { minLength: points * candidates, maxLength: points * candidates }),
   capacity: fc.array(fc.integer({ min: 6, max: 25 }), { minLength: candidates, maxLength: candidates }),
-  stays: fc.uniqueArray(fc.nat(candidates - 1), { maxLength: 2 }).map((stays) => stays.sort((a, b) => a - b)),
-  from: fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7], { minLength: open, maxLength: open }),
+  required: fc.uniqueArray(fc.nat(candidates - 1), { maxLength: 2 }).map((required) => required.sort((a, b) => a - b)),
+  from: fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7], { minLength: facilityCount, maxLength: facilityCount }),
   seed: fc.nat(),
 });
 type Instance = typeof instances extends fc.Arbitrary<infer T> ? T : never;
@@ -31,13 +31,13 @@ const columnOf =
   };
 
 /** All sets that differ from this one by one exchange of a candidate that need not stay. */
-const exchanges = (set: readonly number[], stays: readonly number[], all: number): number[][] =>
-  set.flatMap((out, slot) => (stays.includes(out) ? [] : Array.from({ length: all }, (_, j) => j).filter((j) => !set.includes(j)).map((j) => set.with(slot, j))));
+const exchanges = (set: readonly number[], required: readonly number[], all: number): number[][] =>
+  set.flatMap((out, slot) => (required.includes(out) ? [] : Array.from({ length: all }, (_, j) => j).filter((j) => !set.includes(j)).map((j) => set.with(slot, j))));
 
 /** The solutions of a heuristic at first, from a set, and from a perturbed solution. */
-const tries = async (heuristic: Heuristic, { from, stays, seed }: Instance) => {
+const tries = async (heuristic: Heuristic, { from, required, seed }: Instance) => {
   const first = await heuristic.first();
-  const start = [...stays, ...from.filter((j) => !stays.includes(j))].slice(0, open);
+  const start = [...required, ...from.filter((j) => !required.includes(j))].slice(0, facilityCount);
   return [first, await heuristic.improve(Int32Array.from(start)), await heuristic.disturb(first, createRandom(seed))];
 };
 
@@ -45,14 +45,14 @@ describe('heuristics', () => {
   test('p-median: what stays is kept, the value is the sum, and no exchange is better', async () => {
     await fc.assert(
       fc.asyncProperty(instances, async (instance) => {
-        const { demand, stays } = instance;
+        const { demand, required } = instance;
         const worth = (set: readonly number[]): number => demand.reduce((sum, weight, i) => sum + weight * Math.min(...set.map((j) => at(instance, i, j))), 0);
         const data = readMedian(columnOf(instance), demand, candidates);
-        for (const { chosen, value } of await tries(medianHeuristic(data, open, stays, new Pace({})), instance)) {
+        for (const { chosen, value } of await tries(medianHeuristic(data, facilityCount, required, new Pace({})), instance)) {
           const set = Array.from(chosen);
-          expect([set.length, new Set(set).size, stays.every((j) => set.includes(j))]).toEqual([open, open, true]);
+          expect([set.length, new Set(set).size, required.every((j) => set.includes(j))]).toEqual([facilityCount, facilityCount, true]);
           expect(value).toBe(worth(set));
-          expect(Math.min(...exchanges(set, stays, candidates).map(worth))).toBeGreaterThanOrEqual(value);
+          expect(Math.min(...exchanges(set, required, candidates).map(worth))).toBeGreaterThanOrEqual(value);
         }
       }),
       { numRuns: 150 },
@@ -66,9 +66,9 @@ describe('heuristics', () => {
     await fc.assert(
       fc.asyncProperty(instances, async (instance) => {
         const { reach } = readReach(columnOf(instance), instance.demand, candidates, new Set(), 4);
-        for (const { chosen, value } of await tries(maximalCoverHeuristic(reach, open, new Pace({})), { ...instance, stays: [] })) {
+        for (const { chosen, value } of await tries(maximalCoverHeuristic(reach, facilityCount, new Pace({})), { ...instance, required: [] })) {
           const set = Array.from(chosen);
-          expect([set.length, new Set(set).size]).toEqual([open, open]);
+          expect([set.length, new Set(set).size]).toEqual([facilityCount, facilityCount]);
           expect(value).toBe(left(reach, set));
           expect(Math.min(...exchanges(set, [], candidates).map((other) => left(reach, other)))).toBeGreaterThanOrEqual(value);
         }
@@ -82,7 +82,7 @@ describe('heuristics', () => {
       fc.asyncProperty(instances, async (instance) => {
         const { reach, beyond } = readReach(columnOf(instance), instance.demand, candidates, new Set(), 6);
         fc.pre(beyond.length === 0);
-        for (const { chosen, value } of await tries(setCoverHeuristic(reach, new Pace({})), { ...instance, stays: [] })) {
+        for (const { chosen, value } of await tries(setCoverHeuristic(reach, new Pace({})), { ...instance, required: [] })) {
           const set = Array.from(chosen);
           expect([value, left(reach, set)]).toEqual([set.length, 0]);
           for (const j of set) expect(left(reach, set.filter((other) => other !== j))).toBeGreaterThan(0);
@@ -95,16 +95,16 @@ describe('heuristics', () => {
   test('under capacity: what stays is kept, the value is that of the best allocation, and the first solution admits no better exchange', async () => {
     await fc.assert(
       fc.asyncProperty(instances, fc.boolean(), async (instance, covering) => {
-        const { demand, capacity, stays } = instance;
+        const { demand, capacity, required } = instance;
         const data = covering ? readCapacityCover(columnOf(instance), demand, capacity, 5) : readCapacityMedian(columnOf(instance), demand, capacity);
         const worth = (set: readonly number[]): number => allocate(data, Int32Array.from(set)).value;
-        const [first, improved, disturbed] = await tries(capacityHeuristic(data, open, stays, new Pace({})), instance);
+        const [first, improved, disturbed] = await tries(capacityHeuristic(data, facilityCount, required, new Pace({})), instance);
         for (const choice of [first, improved, disturbed]) {
           const set = Array.from(choice?.chosen ?? []);
-          expect([set.length, new Set(set).size, stays.every((j) => set.includes(j))]).toEqual([open, open, true]);
+          expect([set.length, new Set(set).size, required.every((j) => set.includes(j))]).toEqual([facilityCount, facilityCount, true]);
           expect(choice?.value).toBe(worth(set));
         }
-        expect(Math.min(...exchanges(Array.from(first?.chosen ?? []), stays, candidates).map(worth))).toBeGreaterThanOrEqual(Number(first?.value));
+        expect(Math.min(...exchanges(Array.from(first?.chosen ?? []), required, candidates).map(worth))).toBeGreaterThanOrEqual(Number(first?.value));
       }),
       { numRuns: 40 },
     );

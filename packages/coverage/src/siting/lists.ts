@@ -1,4 +1,4 @@
-import type { Steps } from '@community1373/base/run';
+import type { StepGenerator } from '@community1373/base/run';
 import { createMeter, type Meter } from './meter';
 import { perScattered, stepsInTurn } from './pace';
 
@@ -21,7 +21,7 @@ export const lengthOf = ({ first }: Lists, k: number): number => Number(first[k 
 export const listOf = ({ first, items }: Lists, k: number): Int32Array => items.subarray(Number(first[k]), Number(first[k + 1]));
 
 /** Transposes lists: returns for each of the `width` items the lists that contain it. Runs in steps. */
-export function* transposeInSteps({ first, items }: Lists, width: number): Steps<Lists> {
+export function* transposeInSteps({ first, items }: Lists, width: number): StepGenerator<Lists> {
   const meter = createMeter();
   const start = new Int32Array(width + 1);
   for (let at = 0; at < items.length; at += 1) {
@@ -46,7 +46,7 @@ export function* transposeInSteps({ first, items }: Lists, width: number): Steps
 }
 
 /** Returns the kept lists with their items renumbered by `renumber` (−1: dropped), which must preserve the order. Runs in steps. */
-export function* selectInSteps(lists: Lists, kept: ArrayLike<number>, renumber: Int32Array): Steps<Lists> {
+export function* selectInSteps(lists: Lists, kept: ArrayLike<number>, renumber: Int32Array): StepGenerator<Lists> {
   const meter = createMeter();
   const first = new Int32Array(kept.length + 1);
   let most = 0;
@@ -98,7 +98,7 @@ const rarestOf = (lists: Lists, turned: Lists, k: number): number =>
  * Marks with 1 each list that another list contains entirely (of equal lists the first stays). `turned` is the transpose.
  * Only lists that contain its rarest item can contain a list, so only these are compared. Runs in steps.
  */
-export function* dominatedInSteps(lists: Lists, turned: Lists): Steps<Uint8Array> {
+export function* dominatedInSteps(lists: Lists, turned: Lists): StepGenerator<Uint8Array> {
   const meter = createMeter();
   const out = new Uint8Array(countOf(lists));
   for (let k = 0; k < out.length; k += 1) {
@@ -122,7 +122,7 @@ export function* dominatedInSteps(lists: Lists, turned: Lists): Steps<Uint8Array
 }
 
 /** Marks with 1 each list that contains another entirely (of equal lists the first stays). `turned` is the transpose; no list is empty. Runs in steps. */
-export function* containingInSteps(lists: Lists, turned: Lists): Steps<Uint8Array> {
+export function* containingInSteps(lists: Lists, turned: Lists): StepGenerator<Uint8Array> {
   const meter = createMeter();
   const out = new Uint8Array(countOf(lists));
   for (let k = 0; k < out.length; k += 1) {

@@ -11,8 +11,8 @@ const candidates = 6;
 const spaces = fc.record({
   demand: fc.array(fc.nat(9), { minLength: points, maxLength: points }).filter((demand) => demand.some((weight) => weight > 0)),
   lengths: fc.array(fc.oneof({ weight: 9, arbitrary: fc.nat(12) }, { weight: 1, arbitrary: fc.constant(Number.POSITIVE_INFINITY) }), { minLength: points * candidates, maxLength: points * candidates }),
-  stays: fc.uniqueArray(fc.nat(candidates - 1), { maxLength: 2 }),
-  open: fc.integer({ min: 2, max: 4 }),
+  required: fc.uniqueArray(fc.nat(candidates - 1), { maxLength: 2 }),
+  facilityCount: fc.integer({ min: 2, max: 4 }),
   radius: fc.nat(9),
   capacity: fc.array(fc.nat(25), { minLength: candidates, maxLength: candidates }),
 });
@@ -31,14 +31,14 @@ const edges: typeof spaces = fc
     ...space,
     demand: space.demand.map((weight) => 1 + (weight % 3)),
     lengths: space.lengths.map((length, k) => (ends[Math.floor(k / candidates)]?.includes(k % candidates) === true ? Math.min(space.radius, length) : 20 + length)),
-    stays: space.stays.slice(0, 1),
+    required: space.required.slice(0, 1),
     capacity: space.capacity.map((capacity) => 4 + capacity),
   }));
 
 /** All sets of candidates that include those that stay, of the given size or of any size. */
-const subsets = (stays: readonly number[], size?: number): number[][] =>
+const subsets = (required: readonly number[], size?: number): number[][] =>
   Array.from({ length: 2 ** candidates }, (_, set) => Array.from({ length: candidates }, (_c, j) => j).filter((j) => (set >> j) & 1)).filter(
-    (set) => stays.every((j) => set.includes(j)) && (size === undefined || set.length === size),
+    (set) => required.every((j) => set.includes(j)) && (size === undefined || set.length === size),
   );
 
 const at = ({ lengths }: Space, i: number, j: number): number => Number(lengths[i * candidates + j]);
@@ -97,34 +97,34 @@ const worth: Record<SitingProblem['problem'], (space: Space, set: readonly numbe
 };
 
 const ask = (space: Space, problem: SitingProblem['problem']): SitingProblem => {
-  const { demand, lengths, stays, open, radius, capacity } = space;
+  const { demand, lengths, required, facilityCount, radius, capacity } = space;
   // Each branch below leaves out the fields that its problem does not have.
-  const base = { demand, candidates, distance: { kind: 'matrix', lengths }, stays } as const;
+  const base = { demand, candidates, distance: { kind: 'matrix', lengths }, required } as const;
   switch (problem) {
     case 'mclp':
-      return { ...base, problem, open, radius };
+      return { ...base, problem, facilityCount, radius };
     case 'lscp':
       return { ...base, problem, radius };
     case 'p-median':
     case 'p-center':
-      return { ...base, problem, open };
+      return { ...base, problem, facilityCount };
     case 'capacitated-mclp':
-      return { ...base, problem, open, radius, capacity };
+      return { ...base, problem, facilityCount, radius, capacity };
     case 'capacitated-p-median':
-      return { ...base, problem, open, capacity };
+      return { ...base, problem, facilityCount, capacity };
   }
 };
 
 const checkAgainstAll = (space: Space, problem: SitingProblem['problem'], result: SitingResult): void => {
   const more = problem.endsWith('mclp');
-  const all = subsets(space.stays, problem === 'lscp' ? undefined : space.open).map((set) => worth[problem](space, set));
+  const all = subsets(space.required, problem === 'lscp' ? undefined : space.facilityCount).map((set) => worth[problem](space, set));
   const best = more ? Math.max(...all) : Math.min(...all);
   const seen =
     result.status === 'optimal' || result.status === 'feasible'
-      ? { status: result.status, value: result.value, bound: result.bound, worth: worth[problem](space, result.chosen), size: result.chosen.length, stays: space.stays.every((j) => result.chosen.includes(j)) }
+      ? { status: result.status, value: result.value, bound: result.bound, worth: worth[problem](space, result.chosen), size: result.chosen.length, required: space.required.every((j) => result.chosen.includes(j)) }
       : { status: result.status };
-  const size = problem === 'lscp' ? best : space.open;
-  expect(seen).toEqual(best === Number.POSITIVE_INFINITY ? { status: 'infeasible' } : { status: 'optimal', value: best, bound: best, worth: best, size, stays: true });
+  const size = problem === 'lscp' ? best : space.facilityCount;
+  expect(seen).toEqual(best === Number.POSITIVE_INFINITY ? { status: 'infeasible' } : { status: 'optimal', value: best, bound: best, worth: best, size, required: true });
 };
 
 describe('locateFacilities', () => {
@@ -155,7 +155,7 @@ describe('locateFacilities', () => {
     await fc.assert(
       fc.asyncProperty(scaled, async (space) => {
         const result = await locateFacilities(ask(space, 'p-median'));
-        const best = Math.min(...subsets(space.stays, space.open).map((set) => worth['p-median'](space, set)));
+        const best = Math.min(...subsets(space.required, space.facilityCount).map((set) => worth['p-median'](space, set)));
         const bound = 'bound' in result ? result.bound : Number.POSITIVE_INFINITY;
         expect(bound).toBeLessThanOrEqual(best * (1 + 1e-12));
         expect(bound === best || bound >= best * (1 - 1e-9)).toBe(true);
@@ -169,7 +169,7 @@ describe('locateFacilities', () => {
     await fc.assert(
       fc.asyncProperty(scaled, fc.boolean(), async (space, highs) => {
         const result = await locateFacilities(ask(space, 'mclp'), { highs });
-        const best = Math.max(...subsets(space.stays, space.open).map((set) => worth.mclp(space, set)));
+        const best = Math.max(...subsets(space.required, space.facilityCount).map((set) => worth.mclp(space, set)));
         const bound = 'bound' in result ? result.bound : 0;
         expect(bound).toBeGreaterThanOrEqual(best * (1 - 1e-12));
         // HiGHS computes within a tolerance of 1e-6.
@@ -187,7 +187,7 @@ describe('locateFacilities', () => {
         const result = await locateFacilities(ask(space, 'capacitated-p-median'));
         // The flow that evaluates every set takes whole lengths, here 2^20 times finer than those of the problem.
         const fine = { ...space, lengths: space.lengths.map((length) => Math.round(length * 2 ** 20)) };
-        const best = Math.min(...subsets(space.stays, space.open).map((set) => costServed(fine, set))) / 2 ** 20;
+        const best = Math.min(...subsets(space.required, space.facilityCount).map((set) => costServed(fine, set))) / 2 ** 20;
         if (best === Number.POSITIVE_INFINITY) expect(result.status).toBe('infeasible');
         else expect('value' in result && [Math.abs(result.value / best - 1) < 1e-6 || result.value === best, result.bound <= best * (1 + 1e-6)]).toEqual([true, true]);
       }),

@@ -12,18 +12,18 @@ const crossings = {
   distance: { kind: 'matrix', lengths: streets.flatMap((street) => [0, 1, 2, 3, 4].map((crossing) => (street.includes(crossing) ? 10 : 90))) },
 } as const;
 
-const median = (points: number, candidates: number): SitingProblem => ({ ...plane(points, candidates), problem: 'p-median', open: 9 });
+const median = (points: number, candidates: number): SitingProblem => ({ ...plane(points, candidates), problem: 'p-median', facilityCount: 9 });
 
 describe('locateFacilities', () => {
   test('each question on four buildings in a row, by hand', async () => {
     // mclp: a station at 2 reaches buildings 1, 2, 3 (80 of 110). p-median: at 2, 60 + 20 + 0 + 40 hundreds.
-    expect(await locateFacilities({ ...row, problem: 'mclp', open: 1, radius: 100 })).toMatchObject({ status: 'optimal', chosen: [2], value: 80, bound: 80, gap: 0, stoppedBy: 'done' });
+    expect(await locateFacilities({ ...row, problem: 'mclp', facilityCount: 1, radius: 100 })).toMatchObject({ status: 'optimal', chosen: [2], value: 80, bound: 80, gap: 0, stoppedBy: 'done' });
     expect(await locateFacilities({ ...row, problem: 'lscp', radius: 100 })).toMatchObject({ status: 'optimal', value: 2, bound: 2 });
-    expect(await locateFacilities({ ...row, problem: 'p-median', open: 1 })).toMatchObject({ chosen: [2], value: 12_000, bound: 12_000 });
-    expect(await locateFacilities({ ...row, problem: 'p-center', open: 1 })).toMatchObject({ value: 200, bound: 200 });
-    expect(await locateFacilities({ ...row, problem: 'capacitated-mclp', open: 1, radius: 100, capacity: [50, 50, 50, 50] })).toMatchObject({ value: 50, bound: 50 });
+    expect(await locateFacilities({ ...row, problem: 'p-median', facilityCount: 1 })).toMatchObject({ chosen: [2], value: 12_000, bound: 12_000 });
+    expect(await locateFacilities({ ...row, problem: 'p-center', facilityCount: 1 })).toMatchObject({ value: 200, bound: 200 });
+    expect(await locateFacilities({ ...row, problem: 'capacitated-mclp', facilityCount: 1, radius: 100, capacity: [50, 50, 50, 50] })).toMatchObject({ value: 50, bound: 50 });
     // 60 units each at 0 and 3: 40 units of buildings 1 and 2 have to walk 100 m.
-    expect(await locateFacilities({ ...row, problem: 'capacitated-p-median', open: 2, capacity: [60, 0, 0, 60] })).toMatchObject({ chosen: [0, 3], value: 4000 });
+    expect(await locateFacilities({ ...row, problem: 'capacitated-p-median', facilityCount: 2, capacity: [60, 0, 0, 60] })).toMatchObject({ chosen: [0, 3], value: 4000 });
   });
 
   test('what each station does and what the answer rests on, by hand', async () => {
@@ -34,59 +34,59 @@ describe('locateFacilities', () => {
       return { nearest: [...nearest], sites, ...(services === undefined ? {} : { services }), explanations: explanations.map(({ code, params }) => [code.replace('siting.', ''), params]) };
     };
     // Within 100 m of 1 and 2: buildings 0, 1 of the first, 2, 3 of the second; both reach 1 and 2.
-    expect(await account({ ...row, problem: 'mclp', open: 2, radius: 100, stays: [1, 2] })).toEqual({
+    expect(await account({ ...row, problem: 'mclp', facilityCount: 2, radius: 100, required: [1, 2] })).toEqual({
       nearest: [1, 1, 2, 2],
       sites: [
-        { candidate: 1, stays: true, points: 2, demand: 50, alone: 30 },
-        { candidate: 2, stays: true, points: 2, demand: 60, alone: 40 },
+        { candidate: 1, required: true, points: 2, demand: 50, alone: 30 },
+        { candidate: 2, required: true, points: 2, demand: 60, alone: 40 },
       ],
       explanations: [
         ['covered', { covered: 110, total: 110, radius: 100, share: 1 }],
         ['proved-best', {}],
-        ['stays', { site: '活动室' }],
+        ['required', { site: '活动室' }],
         ['site', { site: '活动室', points: 2, demand: 50 }],
         ['site-alone', { demand: 30 }],
-        ['stays', { site: '中心' }],
+        ['required', { site: '中心' }],
         ['site', { site: '中心', points: 2, demand: 60 }],
         ['site-alone', { demand: 40 }],
       ],
     });
     // One station at 1 reaches 0, 1, 2: 70 of 110; no station reaches building 3.
-    expect(await account({ ...row, problem: 'mclp', open: 1, radius: 100, stays: [1] })).toMatchObject({ nearest: [1, 1, 1, -1], explanations: [['covered', { covered: 70, total: 110, radius: 100, share: 70 / 110 }], ['proved-best', {}], ['stays', {}], ['site', { points: 3, demand: 70 }], ['site-alone', { demand: 70 }]] });
-    expect(await account({ ...row, problem: 'p-median', open: 1, demand: [30, 0, 20, 40] })).toEqual({
+    expect(await account({ ...row, problem: 'mclp', facilityCount: 1, radius: 100, required: [1] })).toMatchObject({ nearest: [1, 1, 1, -1], explanations: [['covered', { covered: 70, total: 110, radius: 100, share: 70 / 110 }], ['proved-best', {}], ['required', {}], ['site', { points: 3, demand: 70 }], ['site-alone', { demand: 70 }]] });
+    expect(await account({ ...row, problem: 'p-median', facilityCount: 1, demand: [30, 0, 20, 40] })).toEqual({
       // 200 m for 30, 0 m for 20, 100 m for 40; building 1 has no demand.
       nearest: [2, 2, 2, 2],
-      sites: [{ candidate: 2, stays: false, points: 3, demand: 90 }],
+      sites: [{ candidate: 2, required: false, points: 3, demand: 90 }],
       explanations: [['sum', { sum: 10_000 }], ['mean', { mean: 10_000 / 90 }], ['proved-best', {}], ['site', { site: '中心', points: 3, demand: 90 }]],
     });
-    expect((await account({ ...row, problem: 'p-center', open: 1, stays: [0] })).explanations).toEqual([['farthest', { point: 3, distance: 300 }], ['proved-best', {}], ['stays', { site: '北门' }], ['site', { site: '北门', points: 4, demand: 110 }]]);
-    expect((await account({ ...row, problem: 'lscp', radius: 100, stays: [1], demand: [30, 20, 20, 0] })).explanations).toEqual([
+    expect((await account({ ...row, problem: 'p-center', facilityCount: 1, required: [0] })).explanations).toEqual([['farthest', { point: 3, distance: 300 }], ['proved-best', {}], ['required', { site: '北门' }], ['site', { site: '北门', points: 4, demand: 110 }]]);
+    expect((await account({ ...row, problem: 'lscp', radius: 100, required: [1], demand: [30, 20, 20, 0] })).explanations).toEqual([
       ['covers-all', { count: 1, points: 3, radius: 100 }],
       ['proved-best', {}],
-      ['stays', { site: '活动室' }],
+      ['required', { site: '活动室' }],
       ['site', { site: '活动室', points: 3, demand: 70 }],
       ['site-alone', { demand: 70 }],
     ]);
-    expect(await account({ ...row, problem: 'capacitated-p-median', open: 1, demand: [3, 0, 2, 0], capacity: [0, 0, 5, 0] })).toEqual({
+    expect(await account({ ...row, problem: 'capacitated-p-median', facilityCount: 1, demand: [3, 0, 2, 0], capacity: [0, 0, 5, 0] })).toEqual({
       nearest: [2, 2, 2, 2],
-      sites: [{ candidate: 2, stays: false, points: 2, demand: 5 }],
+      sites: [{ candidate: 2, required: false, points: 2, demand: 5 }],
       services: [{ point: 0, candidate: 2, units: 3 }, { point: 2, candidate: 2, units: 2 }],
       explanations: [['units-served', { served: 5, total: 5, share: 1 }], ['sum', { sum: 600 }], ['mean', { mean: 120 }], ['proved-best', {}], ['site', { site: '中心', points: 2, demand: 5 }]],
     });
     // Room for 4 of the 5 units within reach.
-    expect((await account({ ...row, problem: 'capacitated-mclp', open: 1, radius: 100, demand: [0, 3, 2, 0], capacity: [0, 0, 4, 0] })).explanations).toEqual([['units-served', { served: 4, total: 5, share: 0.8 }], ['proved-best', {}], ['site', { site: '中心', points: 2, demand: 4 }]]);
+    expect((await account({ ...row, problem: 'capacitated-mclp', facilityCount: 1, radius: 100, demand: [0, 3, 2, 0], capacity: [0, 0, 4, 0] })).explanations).toEqual([['units-served', { served: 4, total: 5, share: 0.8 }], ['proved-best', {}], ['site', { site: '中心', points: 2, demand: 4 }]]);
   });
 
   test('without names the sites are called by their numbers, and what only makes up the number is named', async () => {
-    const result = await locateFacilities({ ...row, demand: [1, 0, 0, 0], problem: 'mclp', open: 3, radius: 0 });
+    const result = await locateFacilities({ ...row, demand: [1, 0, 0, 0], problem: 'mclp', facilityCount: 3, radius: 0 });
     const named = 'explanations' in result ? result.explanations.filter(({ code }) => code === 'siting.filled-up' || code === 'siting.site').map(({ params }) => params) : [];
     expect(named).toEqual([{ site: '0', points: 1, demand: 1 }, { site: '1', points: 0, demand: 0 }, { site: '2', points: 0, demand: 0 }, { sites: ['1', '2'] }]);
   });
 
   test('in whatever order those that stay are named, the answer is the same', async () => {
     const capacity = [60, 60, 60, 60];
-    for (const question of [{ problem: 'mclp', open: 3, radius: 100 }, { problem: 'lscp', radius: 100 }, { problem: 'p-median', open: 3 }, { problem: 'p-center', open: 3 }, { problem: 'capacitated-mclp', open: 3, radius: 100, capacity }, { problem: 'capacitated-p-median', open: 3, capacity }] as const) {
-      const [rising, falling] = await Promise.all([[1, 3], [3, 1]].map((stays) => locateFacilities({ ...row, ...question, stays })));
+    for (const question of [{ problem: 'mclp', facilityCount: 3, radius: 100 }, { problem: 'lscp', radius: 100 }, { problem: 'p-median', facilityCount: 3 }, { problem: 'p-center', facilityCount: 3 }, { problem: 'capacitated-mclp', facilityCount: 3, radius: 100, capacity }, { problem: 'capacitated-p-median', facilityCount: 3, capacity }] as const) {
+      const [rising, falling] = await Promise.all([[1, 3], [3, 1]].map((required) => locateFacilities({ ...row, ...question, required })));
       expect(falling).toEqual(rising);
       expect(rising?.status).toBe('optimal');
     }
@@ -94,27 +94,27 @@ describe('locateFacilities', () => {
 
   test('what cannot be served says that alone, where the run was not stopped', async () => {
     const run = { problem: 'capacitated-p-median', seed: 0, stoppedBy: 'done' };
-    const result = await locateFacilities({ ...row, problem: 'capacitated-p-median', open: 2, capacity: [60, 49, 49, 49] });
+    const result = await locateFacilities({ ...row, problem: 'capacitated-p-median', facilityCount: 2, capacity: [60, 49, 49, 49] });
     expect(result).toMatchObject({ ...run, status: 'infeasible' });
     expect('explanations' in result && result.explanations).toEqual([{ code: 'siting.cannot-serve', params: {} }]);
   });
 
   test('a graph in two pieces: one station cannot serve both, two can', async () => {
-    expect(await locateFacilities({ ...twoPieces, problem: 'p-median', open: 1 })).toMatchObject({ status: 'infeasible', explanations: [{ code: 'siting.cannot-serve' }] });
-    expect(await locateFacilities({ ...twoPieces, problem: 'p-center', open: 1 })).toMatchObject({ status: 'infeasible' });
-    expect(await locateFacilities({ ...twoPieces, problem: 'p-median', open: 2 })).toMatchObject({ status: 'optimal', value: 15 });
-    expect(await locateFacilities({ ...twoPieces, problem: 'p-center', open: 2 })).toMatchObject({ status: 'optimal', value: 7 });
+    expect(await locateFacilities({ ...twoPieces, problem: 'p-median', facilityCount: 1 })).toMatchObject({ status: 'infeasible', explanations: [{ code: 'siting.cannot-serve' }] });
+    expect(await locateFacilities({ ...twoPieces, problem: 'p-center', facilityCount: 1 })).toMatchObject({ status: 'infeasible' });
+    expect(await locateFacilities({ ...twoPieces, problem: 'p-median', facilityCount: 2 })).toMatchObject({ status: 'optimal', value: 15 });
+    expect(await locateFacilities({ ...twoPieces, problem: 'p-center', facilityCount: 2 })).toMatchObject({ status: 'optimal', value: 7 });
   });
 
   test('one-way edges are walked from the point to the site', async () => {
     const oneWay = { demand: [1, 0], candidates: 2, distance: { kind: 'graph', nodes: 2, from: [0], to: [1], length: [4], points: [0, 1], candidates: [0, 1], oneWay: true } } as const;
-    expect(await locateFacilities({ ...oneWay, problem: 'p-median', open: 1, stays: [1] })).toMatchObject({ value: 4 });
+    expect(await locateFacilities({ ...oneWay, problem: 'p-median', facilityCount: 1, required: [1] })).toMatchObject({ value: 4 });
     const other = { ...oneWay, demand: [0, 1] };
-    expect(await locateFacilities({ ...other, problem: 'p-median', open: 1, stays: [0] })).toMatchObject({ status: 'infeasible' });
+    expect(await locateFacilities({ ...other, problem: 'p-median', facilityCount: 1, required: [0] })).toMatchObject({ status: 'infeasible' });
   });
 
   test('radius 0 reaches only what stands at the site itself', async () => {
-    expect(await locateFacilities({ ...row, problem: 'mclp', open: 2, radius: 0 })).toMatchObject({ chosen: [0, 3], value: 70 });
+    expect(await locateFacilities({ ...row, problem: 'mclp', facilityCount: 2, radius: 0 })).toMatchObject({ chosen: [0, 3], value: 70 });
     expect(await locateFacilities({ ...row, problem: 'lscp', radius: 0 })).toMatchObject({ value: 4 });
   });
 
@@ -133,9 +133,9 @@ describe('locateFacilities', () => {
   });
 
   test('stations that stay are kept, counted and named, and equal or useless candidates make up the number', async () => {
-    const result = await locateFacilities({ ...row, problem: 'mclp', open: 4, radius: 300, stays: [3] });
+    const result = await locateFacilities({ ...row, problem: 'mclp', facilityCount: 4, radius: 300, required: [3] });
     expect(result).toMatchObject({ chosen: [0, 1, 2, 3], value: 110, bound: 110 });
-    expect('sites' in result && result.sites.filter(({ stays }) => stays).map(({ candidate }) => candidate)).toEqual([3]);
+    expect('sites' in result && result.sites.filter(({ required }) => required).map(({ candidate }) => candidate)).toEqual([3]);
     expect('explanations' in result && result.explanations.map(({ code }) => code)).toContain('siting.filled-up');
   });
 
@@ -153,7 +153,7 @@ describe('locateFacilities', () => {
 
   test('progress is told in the terms of the question: demand covered rises to the value, its bound falls', async () => {
     const seen: (readonly [number, number])[] = [];
-    const problem: SitingProblem = { ...plane(1500, 200), problem: 'mclp', open: 25, radius: 110 };
+    const problem: SitingProblem = { ...plane(1500, 200), problem: 'mclp', facilityCount: 25, radius: 110 };
     const onProgress = ({ incumbent = 0, bound = Number.POSITIVE_INFINITY }): void => {
       seen.push([incumbent, bound]);
     };
@@ -178,9 +178,9 @@ describe('locateFacilities', () => {
   test('a set covering where a fractional choice is far better: by hand, two crossings left out would leave their street out', async () => {
     for (const highs of [false, true]) {
       expect(await locateFacilities({ ...crossings, problem: 'lscp', radius: 10 }, { highs })).toMatchObject({ status: 'optimal', value: 4, bound: 4 });
-      expect(await locateFacilities({ ...crossings, problem: 'p-center', open: 4 }, { highs })).toMatchObject({ status: 'optimal', value: 10, bound: 10 });
-      expect(await locateFacilities({ ...crossings, problem: 'p-center', open: 3 }, { highs })).toMatchObject({ status: 'optimal', value: 90, bound: 90, stoppedBy: 'done' });
-      expect(await locateFacilities({ ...crossings, problem: 'mclp', open: 3, radius: 10 }, { highs })).toMatchObject({ status: 'optimal', value: 9, bound: 9 });
+      expect(await locateFacilities({ ...crossings, problem: 'p-center', facilityCount: 4 }, { highs })).toMatchObject({ status: 'optimal', value: 10, bound: 10 });
+      expect(await locateFacilities({ ...crossings, problem: 'p-center', facilityCount: 3 }, { highs })).toMatchObject({ status: 'optimal', value: 90, bound: 90, stoppedBy: 'done' });
+      expect(await locateFacilities({ ...crossings, problem: 'mclp', facilityCount: 3, radius: 10 }, { highs })).toMatchObject({ status: 'optimal', value: 9, bound: 9 });
     }
   });
 
@@ -197,14 +197,14 @@ describe('locateFacilities', () => {
       asked.add(`${point} ${candidate}`);
       return Math.abs(point - 2 * candidate);
     };
-    await locateFacilities({ demand: [1, 0, 1], candidates: 2, distance: { kind: 'metric', between }, problem: 'p-median', open: 1 });
+    await locateFacilities({ demand: [1, 0, 1], candidates: 2, distance: { kind: 'metric', between }, problem: 'p-median', facilityCount: 1 });
     expect([...asked].sort()).toEqual(['0 0', '0 1', '1 0', '1 1', '2 0', '2 1']);
   });
 
   test('a search that has nothing left to gain ends, whatever rounding leaves of its sums', async () => {
     const near = [[0, 2], [0, 1], [1, 3], [0, 4], [0, 1], [2, 3], [0, 1], [2, 4]];
     const space = { demand: [1, 1, 2, 2, 1, 1, 2, 3].map((weight) => weight * 0.1), candidates: 6, distance: { kind: 'matrix', lengths: near.flatMap((two) => [0, 1, 2, 3, 4, 5].map((j) => (two.includes(j) ? 0 : 20.1 / (j + 3)))) } } as const;
-    for (const question of [{ problem: 'mclp', open: 3, radius: 0 }, { problem: 'mclp', open: 4, radius: 0 }, { problem: 'p-median', open: 3 }, { problem: 'p-median', open: 4 }] as const)
+    for (const question of [{ problem: 'mclp', facilityCount: 3, radius: 0 }, { problem: 'mclp', facilityCount: 4, radius: 0 }, { problem: 'p-median', facilityCount: 3 }, { problem: 'p-median', facilityCount: 4 }] as const)
       for (const seed of [1, 2, 3, 4]) {
         const result = await locateFacilities({ ...space, ...question }, { seed, budget: { work: 5 } });
         expect([result.status, 'work' in result && result.work < 1]).toEqual(['optimal', true]);
@@ -218,14 +218,14 @@ describe('locateFacilities', () => {
     expect(below.length).toBeGreaterThan(0);
     for (const far of below.slice(0, 20)) {
       const lengths = [...far.flatMap((length) => [0, 0, length]), 5, 5, 0];
-      const result = await locateFacilities({ demand: [1, 1, 1, 1], candidates: 3, distance: { kind: 'matrix', lengths }, problem: 'p-median', open: 2 }, { budget: { work: 1 } });
+      const result = await locateFacilities({ demand: [1, 1, 1, 1], candidates: 3, distance: { kind: 'matrix', lengths }, problem: 'p-median', facilityCount: 2 }, { budget: { work: 1 } });
       expect([result.status, 'value' in result && result.value, 'work' in result && result.work < 0.1]).toEqual(['optimal', 0, true]);
     }
   });
 
   test('a search that is stopped before it found anything does not say that there is nothing', async () => {
     for (const problem of ['p-median', 'p-center'] as const) {
-      const result = await locateFacilities({ ...twoPieces, problem, open: 1 }, { signal: { aborted: true } });
+      const result = await locateFacilities({ ...twoPieces, problem, facilityCount: 1 }, { signal: { aborted: true } });
       expect(result).toMatchObject({ status: 'unknown', problem, stoppedBy: 'abort', explanations: [{ code: 'siting.none-found' }, { code: 'siting.stopped' }] });
     }
   });
@@ -241,11 +241,11 @@ describe('locateFacilities', () => {
     for (const asked of [
       result,
       await locateFacilities({ ...crossings, problem: 'lscp', radius: 10 }, { highs }),
-      await locateFacilities({ ...crossings, problem: 'p-center', open: 3 }, { highs }),
-      await locateFacilities({ ...crossings, problem: 'mclp', open: 2, radius: 10 }, { highs }),
+      await locateFacilities({ ...crossings, problem: 'p-center', facilityCount: 3 }, { highs }),
+      await locateFacilities({ ...crossings, problem: 'mclp', facilityCount: 2, radius: 10 }, { highs }),
     ])
       expect('explanations' in asked && asked.explanations.map(({ code }) => code)).toContain('siting.highs-unavailable');
-    const unasked = await locateFacilities({ ...crossings, problem: 'mclp', open: 2, radius: 10 });
+    const unasked = await locateFacilities({ ...crossings, problem: 'mclp', facilityCount: 2, radius: 10 });
     expect('explanations' in unasked && unasked.explanations.map(({ code }) => code)).not.toContain('siting.highs-unavailable');
   });
 });

@@ -11,10 +11,10 @@ import { stoppedWords } from './messages';
 import { Pace } from './pace';
 import { readSitingShape } from './parse';
 import type { SitingProblem } from './problem';
-import type { NoSiting, SitingResult } from './result';
+import type { UnsolvedSiting, SitingResult } from './result';
 import { solveCenter } from './solve-center';
-import { solveMaximalCover, solveSetCover } from './solve-cover';
-import { solveCapacityCover, solveCapacityMedian, solveMedian } from './solve-median';
+import { solveMaximalCover, solveSetCover } from './cover/solve-cover';
+import { solveCapacityCover, solveCapacityMedian, solveMedian } from './median/solve-median';
 
 /**
  * Options of {@link locateFacilities}: seed, budget, signal and progress as for every long run. A unit of `budget.work` is a million distances
@@ -27,25 +27,25 @@ export interface SitingOptions extends RunOptions {
 
 const solve = (problem: SitingProblem, column: DistanceColumn, means: Means): Promise<Answer | NoAnswer> => {
   const { demand, candidates } = problem;
-  const stays = Array.from(problem.stays ?? []).sort((a, b) => a - b);
+  const required = Array.from(problem.required ?? []).sort((a, b) => a - b);
   switch (problem.problem) {
     case 'mclp':
-      return solveMaximalCover(column, demand, candidates, stays, problem, means);
+      return solveMaximalCover(column, demand, candidates, required, problem, means);
     case 'lscp':
-      return solveSetCover(column, demand, candidates, stays, problem.radius, means);
+      return solveSetCover(column, demand, candidates, required, problem.radius, means);
     case 'p-median':
-      return solveMedian(column, demand, candidates, stays, problem.open, means);
+      return solveMedian(column, demand, candidates, required, problem.facilityCount, means);
     case 'p-center':
-      return solveCenter(column, demand, candidates, stays, problem.open, means);
+      return solveCenter(column, demand, candidates, required, problem.facilityCount, means);
     case 'capacitated-mclp':
-      return solveCapacityCover(column, demand, problem.capacity, stays, problem, means);
+      return solveCapacityCover(column, demand, problem.capacity, required, problem, means);
     case 'capacitated-p-median':
-      return solveCapacityMedian(column, demand, problem.capacity, stays, problem.open, means);
+      return solveCapacityMedian(column, demand, problem.capacity, required, problem.facilityCount, means);
   }
 };
 
 /** Builds the result when no solution was found. */
-const unanswered = ({ status, stoppedBy, reasons }: NoAnswer): Pick<NoSiting, 'status' | 'stoppedBy' | 'explanations'> => {
+const unanswered = ({ status, stoppedBy, reasons }: NoAnswer): Pick<UnsolvedSiting, 'status' | 'stoppedBy' | 'explanations'> => {
   const stopped = stoppedBy === 'done' ? [] : [{ code: 'siting.stopped' as const, params: { by: stoppedWords[stoppedBy] } }];
   return { status, stoppedBy, explanations: [...reasons, ...stopped] };
 };
@@ -57,11 +57,11 @@ const unanswered = ({ status, stoppedBy, reasons }: NoAnswer): Pick<NoSiting, 's
  * engine. Invalid input returns `invalid` with diagnostics; a problem without solution returns `infeasible`.
  *
  * @example
- * import { locateFacilities } from '@community1373/coverage';
+ * import { locateFacilities } from '@community1373/coverage/siting';
  * // Four buildings in a row, 100 m apart; a station may stand at any of them, and reaches 100 m.
  * const lengths = [0, 100, 200, 300, 100, 0, 100, 200, 200, 100, 0, 100, 300, 200, 100, 0];
  * const space = { demand: [30, 20, 20, 40], candidates: 4, distance: { kind: 'matrix', lengths } } as const;
- * const best = await locateFacilities({ ...space, problem: 'mclp', open: 1, radius: 100 });
+ * const best = await locateFacilities({ ...space, problem: 'mclp', facilityCount: 1, radius: 100 });
  * best.status === 'optimal' && [best.chosen, best.value, best.bound]; // => [[2], 80, 80]
  */
 export const locateFacilities = async (given: SitingProblem, options: SitingOptions = {}): Promise<SitingResult> => {

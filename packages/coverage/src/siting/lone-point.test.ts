@@ -3,9 +3,9 @@ import { locateFacilities } from './locate-facilities';
 import { explainSiting } from './messages';
 
 /** The explanations of a set covering within 50 m, in both languages. */
-const texts = async (lengths: readonly (readonly number[])[], stays: readonly number[] = []) => {
+const texts = async (lengths: readonly (readonly number[])[], required: readonly number[] = []) => {
   const demand = lengths.map(() => 20);
-  const result = await locateFacilities({ problem: 'lscp', demand, candidates: 2, distance: { kind: 'matrix', lengths: lengths.flat() }, radius: 50, stays });
+  const result = await locateFacilities({ problem: 'lscp', demand, candidates: 2, distance: { kind: 'matrix', lengths: lengths.flat() }, radius: 50, required });
   if (!('explanations' in result)) throw new Error(result.status);
   return result.explanations.flatMap((reason) => [explainSiting(reason, 'zh-CN'), explainSiting(reason, 'en')]);
 };

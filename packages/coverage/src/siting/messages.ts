@@ -13,8 +13,8 @@ export type SitingCode =
   | 'siting.length'
   | 'siting.index'
   | 'siting.twice'
-  | 'siting.open'
-  | 'siting.too-many-stay'
+  | 'siting.facility-count'
+  | 'siting.too-many-required'
   | 'siting.radius'
   | 'siting.capacity'
   | 'siting.too-large'
@@ -35,7 +35,7 @@ export type SitingReason =
   | 'siting.one-less-open'
   | 'siting.apart'
   | 'siting.lone-point'
-  | 'siting.stays'
+  | 'siting.required'
   | 'siting.site'
   | 'siting.site-alone'
   | 'siting.filled-up'
@@ -50,64 +50,64 @@ export const sitingDiagnostics: DiagnosticCatalogue<SitingCode> = {
   'zh-CN': {
     ...schemaCatalogue['zh-CN'],
     'siting.no-demand': '没有任何需求：需求点为空，或需求全部为 0',
-    'siting.no-demand/mend': '请至少给出一个需求大于 0 的需求点',
+    'siting.no-demand/fix': '请至少给出一个需求大于 0 的需求点',
     'siting.no-candidates': '没有候选站点',
-    'siting.no-candidates/mend': '请至少给出一个候选站点',
+    'siting.no-candidates/fix': '请至少给出一个候选站点',
     'siting.demand': '需求必须是不小于 0 的有限数值',
-    'siting.demand/mend': '请改为人数、户数等不小于 0 的数值',
+    'siting.demand/fix': '请改为人数、户数等不小于 0 的数值',
     'siting.whole-units': '有容量限制时，需求必须是整数',
-    'siting.whole-units/mend': '请以人、户、次等整数单位填写需求',
+    'siting.whole-units/fix': '请以人、户、次等整数单位填写需求',
     'siting.distance': '距离必须是不小于 0 的数值（无法到达时为 Infinity）',
-    'siting.distance/mend': '请更正该距离',
+    'siting.distance/fix': '请更正该距离',
     'siting.length': '数组长度不符：应为 {expected}',
-    'siting.length/mend': '请核对需求点、候选站点与距离数据的数量',
+    'siting.length/fix': '请核对需求点、候选站点与距离数据的数量',
     'siting.index': '编号不存在：应为 0 至 {last} 的整数',
-    'siting.index/mend': '请改为存在的编号',
+    'siting.index/fix': '请改为存在的编号',
     'siting.twice': '编号 {index:raw} 重复出现',
-    'siting.twice/mend': '请删除重复的编号',
-    'siting.open': '站点数必须是 1 至 {candidates} 的整数',
-    'siting.open/mend': '请按候选站点数修改站点总数（含保留站点）',
-    'siting.too-many-stay': '保留站点有 {stays} 个，多于站点总数 {open}',
-    'siting.too-many-stay/mend': '请增加站点总数，或减少保留站点',
+    'siting.twice/fix': '请删除重复的编号',
+    'siting.facility-count': '站点数必须是 1 至 {candidates} 的整数',
+    'siting.facility-count/fix': '请按候选站点数修改站点总数（含保留站点）',
+    'siting.too-many-required': '保留站点有 {required} 个，多于站点总数 {facilityCount}',
+    'siting.too-many-required/fix': '请增加站点总数，或减少保留站点',
     'siting.radius': '服务半径必须是不小于 0 的有限数值',
-    'siting.radius/mend': '请更正服务半径',
+    'siting.radius/fix': '请更正服务半径',
     'siting.capacity': '容量必须是不小于 0 的整数',
-    'siting.capacity/mend': '请以与需求相同的整数单位填写容量',
+    'siting.capacity/fix': '请以与需求相同的整数单位填写容量',
     'siting.too-large': '需求或距离的合计过大，无法精确计算',
-    'siting.too-large/mend': '请改用更大的单位，例如以千米代替米',
+    'siting.too-large/fix': '请改用更大的单位，例如以千米代替米',
     'siting.too-many-pairs': '需求点与候选站点共 {count} 对，超过上限 {limit} 对',
-    'siting.too-many-pairs/mend': '请合并相邻的需求点，或减少候选站点；最大覆盖与集合覆盖只看半径以内，不受此限',
+    'siting.too-many-pairs/fix': '请合并相邻的需求点，或减少候选站点；最大覆盖与集合覆盖只看半径以内，不受此限',
   },
   en: {
     ...schemaCatalogue.en,
     'siting.no-demand': 'Nothing is asked for: there are no demand points, or all demand is 0',
-    'siting.no-demand/mend': 'Give at least one demand point with demand above 0',
+    'siting.no-demand/fix': 'Give at least one demand point with demand above 0',
     'siting.no-candidates': 'There are no candidate sites',
-    'siting.no-candidates/mend': 'Give at least one candidate site',
+    'siting.no-candidates/fix': 'Give at least one candidate site',
     'siting.demand': 'Demand must be a finite number, at least 0',
-    'siting.demand/mend': 'Give a number of residents, households or the like, at least 0',
+    'siting.demand/fix': 'Give a number of residents, households or the like, at least 0',
     'siting.whole-units': 'Under capacity limits demand must be a whole number',
-    'siting.whole-units/mend': 'Give demand in whole units: residents, households, visits',
+    'siting.whole-units/fix': 'Give demand in whole units: residents, households, visits',
     'siting.distance': 'A distance must be a number, at least 0 (Infinity where there is no way)',
-    'siting.distance/mend': 'Correct this distance',
+    'siting.distance/fix': 'Correct this distance',
     'siting.length': 'Wrong length of an array: {expected} expected',
-    'siting.length/mend': 'Check the counts of demand points, candidates and distances',
+    'siting.length/fix': 'Check the counts of demand points, candidates and distances',
     'siting.index': 'No such number: an integer from 0 to {last} expected',
-    'siting.index/mend': 'Give a number that exists',
+    'siting.index/fix': 'Give a number that exists',
     'siting.twice': 'The number {index:raw} occurs twice',
-    'siting.twice/mend': 'Remove the repetition',
-    'siting.open': 'The number of stations must be an integer from 1 to {candidates}',
-    'siting.open/mend': 'Change the number of stations in all (those that stay included) to fit the candidates',
-    'siting.too-many-stay': '{stays} stations stay, more than the {open} in all',
-    'siting.too-many-stay/mend': 'Raise the number of stations, or let fewer stay',
+    'siting.twice/fix': 'Remove the repetition',
+    'siting.facility-count': 'The number of stations must be an integer from 1 to {candidates}',
+    'siting.facility-count/fix': 'Change the number of stations in all (those that stay included) to fit the candidates',
+    'siting.too-many-required': '{required} stations stay, more than the {facilityCount} in all',
+    'siting.too-many-required/fix': 'Raise the number of stations, or let fewer stay',
     'siting.radius': 'The radius must be a finite number, at least 0',
-    'siting.radius/mend': 'Correct the radius',
+    'siting.radius/fix': 'Correct the radius',
     'siting.capacity': 'A capacity must be a whole number, at least 0',
-    'siting.capacity/mend': 'Give capacity in the whole units of demand',
+    'siting.capacity/fix': 'Give capacity in the whole units of demand',
     'siting.too-large': 'Demand or distance add up to more than can be computed exactly',
-    'siting.too-large/mend': 'Use a larger unit, kilometres in place of metres for instance',
+    'siting.too-large/fix': 'Use a larger unit, kilometres in place of metres for instance',
     'siting.too-many-pairs': '{count} pairs of a demand point and a candidate, more than the limit of {limit}',
-    'siting.too-many-pairs/mend': 'Join neighbouring points, or give fewer candidates; maximal and set covering look within the radius alone and have no such limit',
+    'siting.too-many-pairs/fix': 'Join neighbouring points, or give fewer candidates; maximal and set covering look within the radius alone and have no such limit',
   },
 };
 
@@ -127,7 +127,7 @@ export const sitingCatalogue: Catalogue<SitingReason> = {
     'siting.one-less-open': '尚未证明少 1 个站点（{count} 个）不够：至少需要 {bound} 个',
     'siting.apart': '需求点 {points} 中任意两个都不能由同一个候选站点覆盖，因此每个各需一个站点',
     'siting.lone-point': '不设新站点，需求点 {point:raw} 就没有站点可以覆盖',
-    'siting.stays': '站点 {site} 原有，保留',
+    'siting.required': '站点 {site} 原有，保留',
     'siting.site': '站点 {site} 服务 {points} 个需求点，需求 {demand}',
     'siting.site-alone': '其中需求 {demand} 没有其他选中站点可以覆盖',
     'siting.filled-up': '站点 {sites} 不增加覆盖，仅用于凑足站点数',
@@ -151,7 +151,7 @@ export const sitingCatalogue: Catalogue<SitingReason> = {
     'siting.one-less-open': 'Not proved that one station less ({count}) is not enough: at least {bound} are needed',
     'siting.apart': 'No candidate reaches two of the demand points {points}, so each needs a station of its own',
     'siting.lone-point': 'Without a new station no station reaches the demand point {point:raw}',
-    'siting.stays': 'Station {site} stands already and stays',
+    'siting.required': 'Station {site} stands already and stays',
     'siting.site': 'Station {site} serves {points} demand {points:point|points}, demand {demand}',
     'siting.site-alone': 'Demand {demand} of it is within reach of no other chosen station',
     'siting.filled-up': 'Reaching nobody else, chosen only to make up the number: {sites}',
@@ -167,7 +167,7 @@ export const sitingCatalogue: Catalogue<SitingReason> = {
  * Formats a reason of a siting result as a sentence.
  *
  * @example
- * import { explainSiting } from '@community1373/coverage';
+ * import { explainSiting } from '@community1373/coverage/siting';
  * explainSiting({ code: 'siting.one-less-fails', params: { count: 7 } }, 'zh-CN'); // => '已证明：少 1 个站点（7 个）不够'
  */
 export const explainSiting = createExplainer(sitingCatalogue);

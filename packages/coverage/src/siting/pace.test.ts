@@ -60,12 +60,12 @@ describe('Pace', () => {
 
 /** Problems that take more work than one turn, because of their size or of the gap left at the root. */
 const long: readonly (readonly [string, SitingProblem & { readonly demand: readonly number[] }])[] = [
-  ['maximal covering', { ...plane(1500, 200), problem: 'mclp', open: 25, radius: 110 }],
+  ['maximal covering', { ...plane(1500, 200), problem: 'mclp', facilityCount: 25, radius: 110 }],
   ['set covering', { ...plane(500, 300), problem: 'lscp', radius: 150 }],
-  ['the median', { ...plane(150, 60), problem: 'p-median', open: 9 }],
-  ['the centre', { ...plane(300, 150), problem: 'p-center', open: 15 }],
-  ['the centre of many', { ...plane(450, 450), problem: 'p-center', open: 3 }],
-  ['the median under capacity', { ...plane(60, 30), problem: 'capacitated-p-median', open: 6, capacity: Array.from({ length: 30 }, (_, j) => 20 + (j % 5) * 5) }],
+  ['the median', { ...plane(150, 60), problem: 'p-median', facilityCount: 9 }],
+  ['the centre', { ...plane(300, 150), problem: 'p-center', facilityCount: 15 }],
+  ['the centre of many', { ...plane(450, 450), problem: 'p-center', facilityCount: 3 }],
+  ['the median under capacity', { ...plane(60, 30), problem: 'capacitated-p-median', facilityCount: 6, capacity: Array.from({ length: 30 }, (_, j) => 20 + (j % 5) * 5) }],
 ];
 
 describe('a long search', () => {
@@ -97,7 +97,7 @@ describe('a long search', () => {
 
   test('covering under capacity tells of the units served, from the first solution on', async () => {
     const told: Progress[] = [];
-    const problem = { ...plane(150, 40), problem: 'capacitated-mclp', open: 6, radius: 200, capacity: Array.from({ length: 40 }, (_, j) => 40 + (j % 5) * 5) } as const;
+    const problem = { ...plane(150, 40), problem: 'capacitated-mclp', facilityCount: 6, radius: 200, capacity: Array.from({ length: 40 }, (_, j) => 40 + (j % 5) * 5) } as const;
     const result = await locateFacilities(problem, { budget: { work: 14 }, pause, onProgress: (progress) => told.push(progress) });
     if (!('value' in result)) throw new Error(result.status);
     const served = told.flatMap(({ incumbent }) => (incumbent === undefined ? [] : [incumbent]));

@@ -1,5 +1,5 @@
 import { isHolder } from '@community1373/base/diagnostics';
-import { type AbortSignalLike, type Budget, type RunControl, type RunOptions, startRun, type Steps, type StoppedBy } from '@community1373/base/run';
+import { type AbortSignalLike, type Budget, type RunControl, type RunOptions, createRunControl, type StepGenerator, type StoppedBy } from '@community1373/base/run';
 
 /** Elementary steps in a unit of work: distances or reach entries examined. */
 const stepsInUnit = 1e6;
@@ -42,7 +42,7 @@ export class Pace {
   inTerms: (value: number) => number | undefined = (value) => value;
 
   constructor(options: RunOptions) {
-    this.run = startRun(inSteps(options), ['highs']);
+    this.run = createRunControl(inSteps(options), ['highs']);
     this.total = options.budget?.work ?? defaultWork;
     this.signal = options.signal;
     const { now } = options;
@@ -82,7 +82,7 @@ export class Pace {
   }
 
   /** Runs the steps of reading a problem, yielding after each; undefined when halted in between. Reading without steps always completes. */
-  async take<T>(steps: Steps<T>): Promise<T | undefined> {
+  async take<T>(steps: StepGenerator<T>): Promise<T | undefined> {
     for (;;) {
       const step = steps.next();
       if (step.done === true) return step.value;
@@ -92,7 +92,7 @@ export class Pace {
   }
 
   /** Runs the steps of what a result cannot do without to their end, yielding after each. */
-  async finish<T>(steps: Steps<T>): Promise<T> {
+  async finish<T>(steps: StepGenerator<T>): Promise<T> {
     for (;;) {
       const step = steps.next();
       if (step.done === true) return step.value;

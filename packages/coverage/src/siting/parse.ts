@@ -12,14 +12,14 @@ const distance = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('graph'), nodes: z.number(), from: numbers, to: numbers, length: numbers, points: numbers, candidates: numbers, oneWay: z.boolean().exactOptional() }),
 ]);
 
-const space = { demand: numbers, candidates: z.number(), distance, stays: numbers.exactOptional(), names: z.array(z.string()).readonly().exactOptional() };
+const space = { demand: numbers, candidates: z.number(), distance, required: numbers.exactOptional(), names: z.array(z.string()).readonly().exactOptional() };
 
 const problem = z.discriminatedUnion('problem', [
-  z.object({ ...space, problem: z.literal('mclp'), open: z.number(), radius: z.number() }),
+  z.object({ ...space, problem: z.literal('mclp'), facilityCount: z.number(), radius: z.number() }),
   z.object({ ...space, problem: z.literal('lscp'), radius: z.number() }),
-  z.object({ ...space, problem: z.enum(['p-median', 'p-center']), open: z.number() }),
-  z.object({ ...space, problem: z.literal('capacitated-mclp'), open: z.number(), radius: z.number(), capacity: numbers }),
-  z.object({ ...space, problem: z.literal('capacitated-p-median'), open: z.number(), capacity: numbers }),
+  z.object({ ...space, problem: z.enum(['p-median', 'p-center']), facilityCount: z.number() }),
+  z.object({ ...space, problem: z.literal('capacitated-mclp'), facilityCount: z.number(), radius: z.number(), capacity: numbers }),
+  z.object({ ...space, problem: z.literal('capacitated-p-median'), facilityCount: z.number(), capacity: numbers }),
 ]);
 
 let surely: QuickCheck | undefined;
@@ -35,7 +35,7 @@ export const readSitingShape = (input: unknown): Result<SitingProblem, SitingCod
  * Parses unknown input (such as JSON) into a {@link SitingProblem}; each problem found is a diagnostic with a text in `sitingDiagnostics`.
  *
  * @example
- * import { parseSiting } from '@community1373/coverage';
+ * import { parseSiting } from '@community1373/coverage/siting';
  * const read = parseSiting({ problem: 'lscp', radius: -1, demand: [3], candidates: 1, distance: { kind: 'matrix', lengths: [5] } });
  * read.report.items.map(({ code, path }) => [code, ...path]); // => [['siting.radius', 'radius']]
  */

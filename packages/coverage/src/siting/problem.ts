@@ -28,28 +28,28 @@ export interface SitingSpace {
   readonly candidates: number;
   readonly distance: SitingDistance;
   /** Candidates with an existing station that stays. */
-  readonly stays?: ArrayLike<number>;
+  readonly required?: ArrayLike<number>;
   /** Name of each candidate for explanations; its number by default. */
   readonly names?: readonly string[];
 }
 
 /**
- * The problems of facility location. `open` is the total number of stations, including those that stay.
+ * The problems of facility location. `facilityCount` is the total number of stations, including those that stay.
  *
- * - `mclp` (最大覆盖): `open` stations that reach the most demand within `radius`. Church and ReVelle (1974).
+ * - `mclp` (最大覆盖): `facilityCount` stations that reach the most demand within `radius`. Church and ReVelle (1974).
  * - `lscp` (集合覆盖): the fewest stations such that every point is within `radius` of one. Toregas and others (1971).
- * - `p-median` (中位): `open` stations with the least sum of demand × distance to the nearest. Hakimi (1964).
- * - `p-center` (中心): `open` stations that minimise the distance of the farthest point, regardless of its demand. Hakimi (1964).
+ * - `p-median` (中位): `facilityCount` stations with the least sum of demand × distance to the nearest. Hakimi (1964).
+ * - `p-center` (中心): `facilityCount` stations that minimise the distance of the farthest point, regardless of its demand. Hakimi (1964).
  * - `capacitated-mclp`, `capacitated-p-median`: the same where station j serves at most `capacity[j]`; demand and capacities are whole
  *   units, each unit is served at one station, and a point's units may be divided. Current and Storbeck (1988); Mulvey and Beck (1984).
  */
 export type SitingProblem = SitingSpace &
   (
-    | { readonly problem: 'mclp'; readonly open: number; readonly radius: number }
+    | { readonly problem: 'mclp'; readonly facilityCount: number; readonly radius: number }
     | { readonly problem: 'lscp'; readonly radius: number }
-    | { readonly problem: 'p-median' | 'p-center'; readonly open: number }
-    | { readonly problem: 'capacitated-mclp'; readonly open: number; readonly radius: number; readonly capacity: ArrayLike<number> }
-    | { readonly problem: 'capacitated-p-median'; readonly open: number; readonly capacity: ArrayLike<number> }
+    | { readonly problem: 'p-median' | 'p-center'; readonly facilityCount: number }
+    | { readonly problem: 'capacitated-mclp'; readonly facilityCount: number; readonly radius: number; readonly capacity: ArrayLike<number> }
+    | { readonly problem: 'capacitated-p-median'; readonly facilityCount: number; readonly capacity: ArrayLike<number> }
   );
 
 /** The name of a problem of {@link SitingProblem}. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { capacityProgram, coverProgram, medianProgram, readMedian } from '../../fixtures/siting-reading';
-import type { CapacityData } from './capacity-data';
+import type { CapacityData } from './capacity/capacity-data';
 import type { SitingProgram } from './programs';
 import type { Reach } from './reach';
 

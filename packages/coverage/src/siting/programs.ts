@@ -1,8 +1,8 @@
-import type { Steps } from '@community1373/base/run';
+import type { StepGenerator } from '@community1373/base/run';
 import type { LinearProgram } from '@community1373/solver';
-import type { CapacityData } from './capacity-data';
+import type { CapacityData } from './capacity/capacity-data';
 import { lengthOf } from './lists';
-import type { MedianData } from './median-data';
+import type { MedianData } from './median/median-data';
 import { createMeter } from './meter';
 import type { Reach } from './reach';
 
@@ -61,24 +61,24 @@ const columnsOf = (candidates: Int32Array, all: number): Int32Array => {
 };
 
 /** Adds a binary column for each given candidate, and the row for the number of open ones. */
-const openColumns = (builder: Builder, candidates: Int32Array, open: number | undefined, stays: readonly number[], column: Int32Array): void => {
-  for (let at = 0; at < candidates.length; at += 1) builder.column(open === undefined ? 1 : 0, 1, 1);
-  if (open !== undefined) {
+const openColumns = (builder: Builder, candidates: Int32Array, facilityCount: number | undefined, required: readonly number[], column: Int32Array): void => {
+  for (let at = 0; at < candidates.length; at += 1) builder.column(facilityCount === undefined ? 1 : 0, 1, 1);
+  if (facilityCount !== undefined) {
     for (let at = 0; at < candidates.length; at += 1) builder.entry(at, 1);
-    builder.endRow(open, open);
+    builder.endRow(facilityCount, facilityCount);
   }
-  for (const j of stays) {
+  for (const j of required) {
     builder.entry(Number(column[j]), 1);
     builder.endRow(1, 1);
   }
 };
 
-/** Builds the covering program: each point is reached or, with `open` given, pays its weight. Runs in steps. */
-export function* coverProgramInSteps({ byPoint, weight, candidate }: Reach, open: number | undefined, candidates: Int32Array, chosen: Int32Array): Steps<SitingProgram> {
+/** Builds the covering program: each point is reached or, with `facilityCount` given, pays its weight. Runs in steps. */
+export function* coverProgramInSteps({ byPoint, weight, candidate }: Reach, facilityCount: number | undefined, candidates: Int32Array, chosen: Int32Array): StepGenerator<SitingProgram> {
   const builder = new Builder();
   const meter = createMeter();
   const column = columnsOf(candidates, candidate.length);
-  openColumns(builder, candidates, open, [], column);
+  openColumns(builder, candidates, facilityCount, [], column);
   const isOpen = new Set(chosen);
   const start = Array.from(candidates, (j): number => (isOpen.has(j) ? 1 : 0));
   for (let i = 0; i < weight.length; i += 1) {
@@ -90,7 +90,7 @@ export function* coverProgramInSteps({ byPoint, weight, candidate }: Reach, open
       if (Number(column[j]) >= 0) builder.entry(Number(column[j]), 1);
       reached ||= isOpen.has(j);
     }
-    if (open !== undefined) {
+    if (facilityCount !== undefined) {
       builder.entry(builder.column(Number(weight[i]), 1, 0), 1);
       start.push(reached ? 0 : 1);
     }
@@ -100,11 +100,11 @@ export function* coverProgramInSteps({ byPoint, weight, candidate }: Reach, open
 }
 
 /** Builds the p-median program: each point is served once, at an open candidate. Runs in steps. */
-export function* medianProgramInSteps({ points, cost, candidates: all }: MedianData, open: number, stays: readonly number[], candidates: Int32Array, chosen: Int32Array): Steps<SitingProgram> {
+export function* medianProgramInSteps({ points, cost, candidates: all }: MedianData, facilityCount: number, required: readonly number[], candidates: Int32Array, chosen: Int32Array): StepGenerator<SitingProgram> {
   const builder = new Builder();
   const meter = createMeter();
   const column = columnsOf(candidates, all);
-  openColumns(builder, candidates, open, stays, column);
+  openColumns(builder, candidates, facilityCount, required, column);
   const isOpen = new Set(chosen);
   const start = Array.from(candidates, (j): number => (isOpen.has(j) ? 1 : 0));
   for (let i = 0; i < points; i += 1) {
@@ -129,10 +129,10 @@ export function* medianProgramInSteps({ points, cost, candidates: all }: MedianD
 }
 
 /** Builds the program of the capacitated problems: units flow to open candidates, or stay unserved at the penalty. Runs in steps. */
-export function* capacityProgramInSteps({ points, units, cost, capacity, penalty, candidates: all }: CapacityData, open: number, stays: readonly number[], candidates: Int32Array): Steps<SitingProgram> {
+export function* capacityProgramInSteps({ points, units, cost, capacity, penalty, candidates: all }: CapacityData, facilityCount: number, required: readonly number[], candidates: Int32Array): StepGenerator<SitingProgram> {
   const builder = new Builder();
   const meter = createMeter();
-  openColumns(builder, candidates, open, stays, columnsOf(candidates, all));
+  openColumns(builder, candidates, facilityCount, required, columnsOf(candidates, all));
   const links: (readonly [at: number, point: number, column: number])[] = [];
   for (let i = 0; i < points; i += 1) {
     const room = Number(units[i]);

@@ -8,13 +8,13 @@ const candidates = 5;
 const radius = 4;
 const instances = fc.record({
   points: fc.array(fc.record({ demand: fc.nat(3), lengths: fc.array(fc.constantFrom(3, 4, 5, Number.POSITIVE_INFINITY), { minLength: candidates, maxLength: candidates }) }), { minLength: 1, maxLength: 10 }),
-  stays: fc.subarray([0, 1, 2, 3, 4], { maxLength: 2 }),
+  required: fc.subarray([0, 1, 2, 3, 4], { maxLength: 2 }),
 });
 type Instance = typeof instances extends fc.Arbitrary<infer T> ? T : never;
 
 const unpack = (lists: Lists): number[][] => Array.from({ length: lists.first.length - 1 }, (_, k) => Array.from(listOf(lists, k)));
-const read = ({ points, stays }: Instance) =>
-  readReach((j, column) => points.forEach(({ lengths }, i) => (column[i] = Number(lengths[j]))), points.map(({ demand }) => demand), candidates, new Set(stays), radius);
+const read = ({ points, required }: Instance) =>
+  readReach((j, column) => points.forEach(({ lengths }, i) => (column[i] = Number(lengths[j]))), points.map(({ demand }) => demand), candidates, new Set(required), radius);
 
 /** The reach in plain arrays, in both directions, for comparison with sets. */
 const plain = ({ byCandidate, byPoint, weight, candidate, point }: Reach) => ({
@@ -42,17 +42,17 @@ describe('readReach', () => {
   test('law: what stays is settled; points that the same candidates reach are one, in the order of their first; the others are beyond', () => {
     fc.assert(
       fc.property(instances, (instance) => {
-        const { points, stays } = instance;
+        const { points, required } = instance;
         const reachers = (i: number): number[] => (points[i]?.lengths ?? []).flatMap((length, j) => (length <= radius ? [j] : []));
         const demandOf = (of: readonly number[]): number => of.reduce((sum, i) => sum + Number(points[i]?.demand), 0);
         const asking = Array.from(points.keys()).filter((i) => Number(points[i]?.demand) > 0);
-        const held = asking.filter((i) => reachers(i).some((j) => stays.includes(j)));
-        const open = asking.filter((i) => !held.includes(i));
-        const within = open.filter((i) => reachers(i).length > 0);
+        const held = asking.filter((i) => reachers(i).some((j) => required.includes(j)));
+        const facilityCount = asking.filter((i) => !held.includes(i));
+        const within = facilityCount.filter((i) => reachers(i).length > 0);
         const point = within.filter((i) => within.find((other) => reachers(other).join() === reachers(i).join()) === i);
-        const candidate = [0, 1, 2, 3, 4].filter((j) => !stays.includes(j));
+        const candidate = [0, 1, 2, 3, 4].filter((j) => !required.includes(j));
         const { reach, ...rest } = read(instance);
-        expect(rest).toEqual({ held: demandOf(held), beyond: open.filter((i) => !within.includes(i)) });
+        expect(rest).toEqual({ held: demandOf(held), beyond: facilityCount.filter((i) => !within.includes(i)) });
         expect(plain(reach)).toEqual({
           candidate,
           point,

@@ -1,4 +1,4 @@
-import type { Steps } from '@community1373/base/run';
+import type { StepGenerator } from '@community1373/base/run';
 import type { DistanceColumn } from './distances';
 import { firstEqualInSteps, mix } from './equal';
 import { containingInSteps, countOf, dominatedInSteps, isSubset, lengthOf, listOf, type Lists, selectInSteps, transposeInSteps } from './lists';
@@ -25,7 +25,7 @@ export interface ReachSummary {
 }
 
 /** Returns for each list the first equal one. Runs in steps. */
-function* firstEqualListInSteps(lists: Lists): Steps<Int32Array> {
+function* firstEqualListInSteps(lists: Lists): StepGenerator<Int32Array> {
   const meter = createMeter();
   const hashes = new Int32Array(countOf(lists));
   for (let k = 0; k < hashes.length; k += 1) {
@@ -47,14 +47,14 @@ const numbers = (keep: Int32Array, count: number): Int32Array => {
 };
 
 /** Reads the pairs within the radius, in steps. Existing stations and the points that they reach are settled and omitted. */
-export function* readReachInSteps(column: DistanceColumn, demand: ArrayLike<number>, candidates: number, stays: ReadonlySet<number>, radius: number): Steps<ReachSummary> {
+export function* readReachInSteps(column: DistanceColumn, demand: ArrayLike<number>, candidates: number, required: ReadonlySet<number>, radius: number): StepGenerator<ReachSummary> {
   const meter = createMeter(column);
   const points = demand.length;
   const settled = new Uint8Array(points);
   for (let i = 0; i < points; i += 1) settled[i] = Number(demand[i]) > 0 ? 0 : 1;
   const lengths = new Float64Array(points);
   let held = 0;
-  for (const j of stays) {
+  for (const j of required) {
     if (meter.isDue()) yield;
     column(j, lengths);
     for (let i = 0; i < points; i += 1) {
@@ -63,7 +63,7 @@ export function* readReachInSteps(column: DistanceColumn, demand: ArrayLike<numb
       held += Number(demand[i]);
     }
   }
-  const candidate = Int32Array.from({ length: candidates }, (_, j) => j).filter((j) => !stays.has(j));
+  const candidate = Int32Array.from({ length: candidates }, (_, j) => j).filter((j) => !required.has(j));
   const first = new Int32Array(candidate.length + 1);
   let items = new Int32Array(1024);
   let count = 0;
@@ -99,14 +99,14 @@ export function* readReachInSteps(column: DistanceColumn, demand: ArrayLike<numb
 }
 
 /** Removes dominated candidates: those whose points another candidate reaches as well. Runs in steps. */
-export function* dropDominatedCandidatesInSteps({ byCandidate, byPoint, weight, candidate, point }: Reach): Steps<Reach> {
+export function* dropDominatedCandidatesInSteps({ byCandidate, byPoint, weight, candidate, point }: Reach): StepGenerator<Reach> {
   const keep = kept(yield* dominatedInSteps(byCandidate, byPoint));
   const lists = yield* selectInSteps(byCandidate, keep, Int32Array.from(weight.keys()));
   return { byCandidate: lists, byPoint: yield* transposeInSteps(lists, weight.length), weight, candidate: keep.map((j) => Number(candidate[j])), point };
 }
 
 /** Removes implied points: those reached whenever another point is. Valid only where every point must be reached. Runs in steps. */
-export function* dropImpliedPointsInSteps({ byCandidate, byPoint, weight, candidate, point }: Reach): Steps<Reach> {
+export function* dropImpliedPointsInSteps({ byCandidate, byPoint, weight, candidate, point }: Reach): StepGenerator<Reach> {
   // The fewer candidates reach a point, the stricter it is, so here the containing list is dropped.
   const keep = kept(yield* containingInSteps(byPoint, byCandidate));
   const lists = yield* selectInSteps(byCandidate, candidate.map((_, j) => j), numbers(keep, weight.length));

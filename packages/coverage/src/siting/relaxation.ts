@@ -1,4 +1,4 @@
-import type { Steps } from '@community1373/base/run';
+import type { StepGenerator } from '@community1373/base/run';
 import type { Pace } from './pace';
 
 /** The state of a search for multipliers: multipliers, fractional solution, and state of each candidate. */
@@ -17,7 +17,7 @@ export interface Relaxation {
   readonly candidates: number;
   readonly multipliers: number;
   /** Number of candidates to open; undefined where opening is part of the score, so that all candidates below 0 open. */
-  readonly open: number | undefined;
+  readonly facilityCount: number | undefined;
   /** True when the objective takes only whole values, so that a bound may be rounded up. */
   readonly whole: boolean;
   /** Highest useful multiplier of each point. The lowest is 0. */
@@ -25,13 +25,13 @@ export interface Relaxation {
   /** Elementary steps of one {@link price}. */
   readonly steps: number;
   /** Writes the score of every candidate and returns the constant; in steps where that takes long. */
-  readonly price: (multipliers: Float64Array, scores: Float64Array) => number | Steps<number>;
+  readonly price: (multipliers: Float64Array, scores: Float64Array) => number | StepGenerator<number>;
   /** Writes the subgradient at the candidates opened for these multipliers and returns true; in steps where that takes long. */
-  readonly slope: (multipliers: Float64Array, opened: Int32Array, slope: Float64Array) => true | Steps<true>;
+  readonly slope: (multipliers: Float64Array, opened: Int32Array, slope: Float64Array) => true | StepGenerator<true>;
   /** Multipliers to start from, given a solution. */
   readonly start: (chosen: Int32Array) => Float64Array;
   /** Returns a tighter relaxation with multipliers to continue from, using the cuts that a fractional solution violates; undefined if there are none. In steps. */
-  readonly tighten?: (usage: Float64Array, multipliers: Float64Array) => Steps<Tightened | undefined>;
+  readonly tighten?: (usage: Float64Array, multipliers: Float64Array) => StepGenerator<Tightened | undefined>;
   /** Improves the multipliers, and the fractional solution in `usage`, of a part; present only where there is a better way than subgradients. */
   readonly approach?: (part: Approached, pace: Pace) => Promise<void>;
 }

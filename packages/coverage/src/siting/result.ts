@@ -5,10 +5,10 @@ import type { SitingCode, SitingReason } from './messages';
 import type { SitingQuestion } from './problem';
 
 /** The contribution of one chosen station. */
-export interface SiteShare {
+export interface FacilityResult {
   readonly candidate: number;
   /** True for an existing station that stays. */
-  readonly stays: boolean;
+  readonly required: boolean;
   /** Number of demand points that it serves as the nearest (or, under capacity, by the allocation), and their demand. */
   readonly points: number;
   readonly demand: number;
@@ -44,12 +44,12 @@ export interface Siting {
   readonly nearest: Int32Array;
   /** Units served by point and candidate, under capacity. */
   readonly services?: readonly SitingService[];
-  readonly sites: readonly SiteShare[];
+  readonly sites: readonly FacilityResult[];
   readonly explanations: readonly Explanation<SitingReason>[];
 }
 
 /** A result without a choice of sites: proved infeasible, or none found before the run was stopped. */
-export type NoSiting = NoSitingOf<'infeasible'> | NoSitingOf<'unknown'>;
+export type UnsolvedSiting = NoSitingOf<'infeasible'> | NoSitingOf<'unknown'>;
 
 interface NoSitingOf<Status extends string> {
   readonly status: Status;
@@ -67,4 +67,4 @@ export interface InvalidSiting {
 }
 
 /** The result of a siting problem, discriminated by `status`. */
-export type SitingResult = Siting | NoSiting | InvalidSiting;
+export type SitingResult = Siting | UnsolvedSiting | InvalidSiting;

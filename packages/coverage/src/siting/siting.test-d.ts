@@ -5,9 +5,9 @@ const space = { demand: [1], candidates: 1, distance: { kind: 'matrix', lengths:
 
 describe('siting types', () => {
   test('a question asks for its own fields and no others', () => {
-    expectTypeOf({ ...space, problem: 'mclp', open: 1, radius: 5 } as const).toExtend<SitingProblem>();
-    expectTypeOf({ ...space, problem: 'mclp', open: 1 } as const).not.toExtend<SitingProblem>();
-    expectTypeOf({ ...space, problem: 'capacitated-p-median', open: 1 } as const).not.toExtend<SitingProblem>();
+    expectTypeOf({ ...space, problem: 'mclp', facilityCount: 1, radius: 5 } as const).toExtend<SitingProblem>();
+    expectTypeOf({ ...space, problem: 'mclp', facilityCount: 1 } as const).not.toExtend<SitingProblem>();
+    expectTypeOf({ ...space, problem: 'capacitated-p-median', facilityCount: 1 } as const).not.toExtend<SitingProblem>();
     expectTypeOf<SitingQuestion>().toEqualTypeOf<'mclp' | 'lscp' | 'p-median' | 'p-center' | 'capacitated-mclp' | 'capacitated-p-median'>();
   });
 

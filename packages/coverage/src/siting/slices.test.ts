@@ -1,24 +1,24 @@
 import { createRandom } from '@community1373/base/random';
-import type { Steps } from '@community1373/base/run';
+import type { StepGenerator } from '@community1373/base/run';
 import { describe, expect, it, test } from 'vitest';
 import { plane } from '../../fixtures/siting';
 import { readMedian, readReach, transpose } from '../../fixtures/siting-reading';
-import { readCapacityCoverInSteps, readCapacityMedianInSteps, type CapacityData } from './capacity-data';
-import { capacityRelaxation } from './capacity-relaxation';
-import { allocateInSteps, capacityHeuristic } from './capacity-search';
+import { readCapacityCoverInSteps, readCapacityMedianInSteps, type CapacityData } from './capacity/capacity-data';
+import { capacityRelaxation } from './capacity/capacity-relaxation';
+import { allocateInSteps, capacityHeuristic } from './capacity/capacity-search';
 import { checkSitingInSteps } from './check';
-import { approachCover } from './cover-approach';
-import { findCutsInSteps } from './cover-cuts';
-import { coverRelaxation } from './cover-relaxation';
-import { createNeighbours, maximalCoverHeuristic, setCoverHeuristic } from './cover-search';
-import { Swaps } from './cover-swaps';
+import { approachCover } from './cover/cover-approach';
+import { findCutsInSteps } from './cover/cover-cuts';
+import { coverRelaxation } from './cover/cover-relaxation';
+import { createNeighbours, maximalCoverHeuristic, setCoverHeuristic } from './cover/cover-search';
+import { Swaps } from './cover/cover-swaps';
 import { describeSitingInSteps } from './describe';
 import type { DistanceColumn } from './distances';
 import { firstEqualInSteps } from './equal';
 import { containingInSteps, dominatedInSteps, type Lists, selectInSteps, transposeInSteps } from './lists';
 import { locateFacilities } from './locate-facilities';
-import { readMedianInSteps } from './median-data';
-import { medianHeuristic } from './median-search';
+import { readMedianInSteps } from './median/median-data';
+import { medianHeuristic } from './median/median-search';
 import { createMeter } from './meter';
 import { Pace } from './pace';
 import type { SitingProblem } from './problem';
@@ -28,7 +28,7 @@ import { noChoice } from './relaxation';
 import { distinctLengthsInSteps } from './solve-center';
 import { raiseBound } from './subgradient';
 
-const turnsOf = (steps: Steps<unknown>): number => {
+const turnsOf = (steps: StepGenerator<unknown>): number => {
   let turns = 0;
   while (steps.next().done !== true) turns += 1;
   return turns;
@@ -57,7 +57,7 @@ const capacity: CapacityData = { ...median, units: ones(450), capacity: ones(300
 const reach = readReach(lengths(1500, 500), ones(1500), 500, new Set(), 50_000).reach;
 const all = (count: number): Int32Array => Int32Array.from({ length: count }, (_, j) => j);
 const lone = (points: number): SitingProblem => ({ problem: 'lscp', radius: 1, demand: ones(points), candidates: 1, distance: { kind: 'matrix', lengths: ones(points) } });
-const everywhere: SitingProblem = { problem: 'p-median', open: 1500, demand: ones(3000), candidates: 1500, distance: { kind: 'metric', between: () => 1 } };
+const everywhere: SitingProblem = { problem: 'p-median', facilityCount: 1500, demand: ones(3000), candidates: 1500, distance: { kind: 'metric', between: () => 1 } };
 const graph = (edges: number): SitingProblem => ({
   problem: 'lscp', radius: 1, demand: [1], candidates: 1,
   distance: { kind: 'graph', nodes: 1, from: new Float64Array(edges), to: new Float64Array(edges), length: ones(edges), points: [0], candidates: [0] },
@@ -65,7 +65,7 @@ const graph = (edges: number): SitingProblem => ({
 
 describe('law: a computation of more than four million steps yields', () => {
   /** By name: the number of turns, and the computation. */
-  const computations: readonly (readonly [string, number, () => Steps<unknown>])[] = [
+  const computations: readonly (readonly [string, number, () => StepGenerator<unknown>])[] = [
     ['checking demand and matrix, each alone', 2, () => checkSitingInSteps(lone(4_100_000))],
     ['checking a graph: its ends and its lengths', 3, () => checkSitingInSteps(graph(4_100_000))],
     ['turning lists: counting and placing', 1 + 9, () => transposeInSteps(halves, 2 * side)],
@@ -84,7 +84,7 @@ describe('law: a computation of more than four million steps yields', () => {
     ['the table of exchanges', 12, () => Swaps.fromInSteps(reach, all(60))],
     ['the neighbours of a candidate', 1, () => {
       const near = createNeighbours(reach);
-      return (function* (): Steps<void> {
+      return (function* (): StepGenerator<void> {
         for (let j = 0; j < 60; j += 1) {
           const found = near(j);
           if (!(found instanceof Int32Array)) yield* found;
@@ -133,12 +133,12 @@ describe('a search that is halted', () => {
 
 /** Questions whose first choice alone takes more than one turn. */
 const questions: readonly (readonly [string, SitingProblem])[] = [
-  ['maximal covering', { ...plane(1200, 900), problem: 'mclp', open: 30, radius: 250 }],
+  ['maximal covering', { ...plane(1200, 900), problem: 'mclp', facilityCount: 30, radius: 250 }],
   ['set covering', { ...plane(600, 500), problem: 'lscp', radius: 100 }],
-  ['the median', { ...plane(400, 400), problem: 'p-median', open: 60 }],
-  ['the centre', { ...plane(350, 350), problem: 'p-center', open: 20 }],
-  ['covering under capacity', { ...plane(150, 150), problem: 'capacitated-mclp', open: 20, radius: 100, capacity: new Float64Array(150).fill(20) }],
-  ['the median under capacity', { ...plane(150, 150), problem: 'capacitated-p-median', open: 20, capacity: new Float64Array(150).fill(30) }],
+  ['the median', { ...plane(400, 400), problem: 'p-median', facilityCount: 60 }],
+  ['the centre', { ...plane(350, 350), problem: 'p-center', facilityCount: 20 }],
+  ['covering under capacity', { ...plane(150, 150), problem: 'capacitated-mclp', facilityCount: 20, radius: 100, capacity: new Float64Array(150).fill(20) }],
+  ['the median under capacity', { ...plane(150, 150), problem: 'capacitated-p-median', facilityCount: 20, capacity: new Float64Array(150).fill(30) }],
 ];
 
 describe('a question', () => {

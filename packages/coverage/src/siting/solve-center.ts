@@ -1,4 +1,4 @@
-import type { Steps } from '@community1373/base/run';
+import type { StepGenerator } from '@community1373/base/run';
 import { askingPoints } from './asking';
 import { type Answer, cannotServe, fillUp, type NoAnswer, notRead } from './answer';
 import type { DistanceColumn } from './distances';
@@ -6,10 +6,10 @@ import type { Means } from './find';
 import { createMeter, type Meter } from './meter';
 import { perSorted } from './pace';
 import { readReachInSteps } from './reach';
-import { findCover, reduceCoverInSteps } from './solve-cover';
+import { findCover, reduceCoverInSteps } from './cover/solve-cover';
 
 /** Reads the distances from points with demand once, because each trial radius uses them all. Runs in steps. */
-function* holdColumnsInSteps(column: DistanceColumn, points: number, candidates: number): Steps<DistanceColumn> {
+function* holdColumnsInSteps(column: DistanceColumn, points: number, candidates: number): StepGenerator<DistanceColumn> {
   const lengths = new Float64Array(points * candidates);
   const meter = createMeter(column);
   for (let j = 0; j < candidates; j += 1) {
@@ -30,7 +30,7 @@ function* holdColumnsInSteps(column: DistanceColumn, points: number, candidates:
 const mergedAtOnce = 65_536;
 
 /** Merges two ascending lists; each value occurs once. Runs in steps. */
-function* mergedInSteps(a: Float64Array, b: Float64Array, meter: Meter): Steps<Float64Array> {
+function* mergedInSteps(a: Float64Array, b: Float64Array, meter: Meter): StepGenerator<Float64Array> {
   const out = new Float64Array(a.length + b.length);
   let [i, j, count] = [0, 0, 0];
   while (i < a.length || j < b.length) {
@@ -48,7 +48,7 @@ function* mergedInSteps(a: Float64Array, b: Float64Array, meter: Meter): Steps<F
 }
 
 /** Returns the finite distances from points with demand, each once, ascending. Runs in steps. */
-export function* distinctLengthsInSteps(column: DistanceColumn, demand: ArrayLike<number>, candidates: number): Steps<Float64Array> {
+export function* distinctLengthsInSteps(column: DistanceColumn, demand: ArrayLike<number>, candidates: number): StepGenerator<Float64Array> {
   const asking = askingPoints(demand);
   const one = new Float64Array(demand.length);
   const meter = createMeter();
@@ -91,8 +91,8 @@ export const solveCenter = async (
   distances: DistanceColumn,
   demand: ArrayLike<number>,
   candidates: number,
-  stays: readonly number[],
-  open: number,
+  required: readonly number[],
+  facilityCount: number,
   means: Means,
 ): Promise<Answer | NoAnswer> => {
   const { pace } = means;
@@ -101,10 +101,10 @@ export const solveCenter = async (
   const columns = await pace.take(holdColumnsInSteps(distances, demand.length, candidates));
   const lengths = columns && (await pace.take(distinctLengthsInSteps(columns, demand, candidates)));
   if (columns === undefined || lengths === undefined) return notRead(pace);
-  const limit = open - stays.length;
+  const limit = facilityCount - required.length;
   let unavailable = false;
   const attempt = async (at: number, rootOnly: boolean): Promise<Trial> => {
-    const read = await pace.take(readReachInSteps(columns, demand, candidates, new Set(stays), Number(lengths[at])));
+    const read = await pace.take(readReachInSteps(columns, demand, candidates, new Set(required), Number(lengths[at])));
     if (pace.due(demand.length * candidates)) await pace.rest();
     if (read === undefined) return { impossible: false };
     if (read.beyond.length > 0) return { impossible: true };
@@ -112,7 +112,7 @@ export const solveCenter = async (
     if (reach === undefined) return { impossible: false };
     const found = await findCover(reach, rootOnly ? { pace, random: means.random } : means, { enough: limit, hopeless: limit, rootOnly });
     unavailable ||= found.highs === 'unavailable';
-    if (found.best.value <= limit) return { chosen: [...stays, ...Array.from(found.best.chosen, (j) => Number(reach.candidate[j]))], impossible: false };
+    if (found.best.value <= limit) return { chosen: [...required, ...Array.from(found.best.chosen, (j) => Number(reach.candidate[j]))], impossible: false };
     return { impossible: found.bound > limit };
   };
 
@@ -140,5 +140,5 @@ export const solveCenter = async (
   const stoppedBy = least < most ? (pace.stopped ?? 'done') : 'done';
   if (most === lengths.length) return cannotServe(least >= lengths.length, stoppedBy);
   const reasons: Answer['reasons'] = unavailable ? [{ code: 'siting.highs-unavailable', params: {} }] : [];
-  return { kind: 'found', ...fillUp(best, open), value: Number(lengths[most]), bound: Number(lengths[least]), stoppedBy, reasons };
+  return { kind: 'found', ...fillUp(best, facilityCount), value: Number(lengths[most]), bound: Number(lengths[least]), stoppedBy, reasons };
 };

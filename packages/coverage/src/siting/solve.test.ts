@@ -9,8 +9,8 @@ import { readDistances } from './distances';
 import type { Means } from './find';
 import { Pace } from './pace';
 import { solveCenter } from './solve-center';
-import { isWhole, solveMaximalCover, solveSetCover } from './solve-cover';
-import { solveCapacityCover, solveCapacityMedian, solveMedian } from './solve-median';
+import { isWhole, solveMaximalCover, solveSetCover } from './cover/solve-cover';
+import { solveCapacityCover, solveCapacityMedian, solveMedian } from './median/solve-median';
 
 const inf = Number.POSITIVE_INFINITY;
 
@@ -27,7 +27,7 @@ const { demand, candidates, distance } = plane(40, 12);
 const column = readDistances(distance, demand.length, candidates);
 
 const questions: Readonly<Record<string, (of: Means) => Promise<Answer | NoAnswer>>> = {
-  'maximal covering': (of) => solveMaximalCover(column, demand, candidates, [2], { open: 4, radius: 200 }, of),
+  'maximal covering': (of) => solveMaximalCover(column, demand, candidates, [2], { facilityCount: 4, radius: 200 }, of),
   'set covering': (of) => solveSetCover(column, demand, candidates, [2], 450, of),
   'the median': (of) => solveMedian(column, demand, candidates, [2], 4, of),
   'the centre': (of) => solveCenter(column, demand, candidates, [2], 4, of),
@@ -70,18 +70,18 @@ describe('maximal covering', () => {
   test('progress is in demand covered: what stays holds, and what the open ones reach', async () => {
     const of = means();
     // Candidate 0 covers 11, 0 and 1 of the ring; the remaining demand is 9.
-    expect(await solveMaximalCover(table(ring), ones, 12, [0], { open: 2, radius: 1 }, of)).toMatchObject({ value: 6, bound: 6, filled: [] });
+    expect(await solveMaximalCover(table(ring), ones, 12, [0], { facilityCount: 2, radius: 1 }, of)).toMatchObject({ value: 6, bound: 6, filled: [] });
     expect([of.pace.inTerms(0), of.pace.inTerms(9)]).toEqual([12, 3]);
   });
 
   test('where all that are wanted stay already there is nothing to search', async () => {
     const of = means();
-    expect(await solveMaximalCover(table(ring), ones, 12, [0, 6], { open: 2, radius: 1 }, of)).toEqual({ kind: 'found', chosen: [0, 6], filled: [], value: 6, bound: 6, stoppedBy: 'done', reasons: [] });
+    expect(await solveMaximalCover(table(ring), ones, 12, [0, 6], { facilityCount: 2, radius: 1 }, of)).toEqual({ kind: 'found', chosen: [0, 6], filled: [], value: 6, bound: 6, stoppedBy: 'done', reasons: [] });
     expect(of.pace.work).toBe(0);
   });
 
   test('where fewer are of use than wanted, the lowest that are left make up the number', async () => {
-    expect(await solveMaximalCover(table([[0, 9, 9, 9], [9, 9, 0, 9]]), [1, 1], 4, [], { open: 3, radius: 1 }, means())).toMatchObject({ chosen: [0, 1, 2], filled: [1], value: 2, bound: 2 });
+    expect(await solveMaximalCover(table([[0, 9, 9, 9], [9, 9, 0, 9]]), [1, 1], 4, [], { facilityCount: 3, radius: 1 }, means())).toMatchObject({ chosen: [0, 1, 2], filled: [1], value: 2, bound: 2 });
   });
 });
 
@@ -211,9 +211,9 @@ describe('the median', () => {
   test('covering under capacity ends where the roomiest are full, and progress tells the units served', async () => {
     const of = means();
     // Every site reaches every point: capacity 1 + 5 + 5 for twelve units.
-    expect(await solveCapacityCover(table(ring), ones, [1, ...ones.map(() => 5)].slice(0, 12), [0], { open: 3, radius: 6 }, of)).toMatchObject({ value: 11, bound: 11, stoppedBy: 'done' });
+    expect(await solveCapacityCover(table(ring), ones, [1, ...ones.map(() => 5)].slice(0, 12), [0], { facilityCount: 3, radius: 6 }, of)).toMatchObject({ value: 11, bound: 11, stoppedBy: 'done' });
     expect(of.pace.inTerms(2)).toBe(10);
     // More capacity than units.
-    expect(await solveCapacityCover(table(ring), ones, ones.map(() => 9), [], { open: 3, radius: 6 }, means())).toMatchObject({ value: 12, bound: 12, stoppedBy: 'done' });
+    expect(await solveCapacityCover(table(ring), ones, ones.map(() => 9), [], { facilityCount: 3, radius: 6 }, means())).toMatchObject({ value: 12, bound: 12, stoppedBy: 'done' });
   });
 });

@@ -2,19 +2,19 @@ import { solveLinear } from '@community1373/solver';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allocate, coverProgram, medianProgram, readCapacityMedian, readMedian, readReach, tighten } from '../../fixtures/siting-reading';
-import { capacityRelaxation } from './capacity-relaxation';
-import { coverRelaxation } from './cover-relaxation';
-import { medianRelaxation } from './median-relaxation';
+import { capacityRelaxation } from './capacity/capacity-relaxation';
+import { coverRelaxation } from './cover/cover-relaxation';
+import { medianRelaxation } from './median/median-relaxation';
 import { Pace } from './pace';
 import type { SitingProgram } from './programs';
 import type { Reach } from './reach';
 import type { Relaxation } from './relaxation';
-import { closed, opened } from './cheapest-set';
+import { closed, opened } from './cover/cheapest-set';
 import { type Bounded, raiseBound } from './subgradient';
 
 const points = 7;
 const candidates = 6;
-const open = 3;
+const facilityCount = 3;
 
 const instances = fc.record({
   demand: fc.array(fc.integer({ min: 1, max: 6 }), { minLength: points, maxLength: points }),
@@ -39,7 +39,7 @@ const uncovered = ({ byPoint, weight }: Reach, set: readonly number[]): number =
 
 /** Raises the bound against `best`, then expects it to hold for every set that beats `best`, none of which is excluded by fixing. */
 const check = async (relaxation: Relaxation, worth: (set: readonly number[]) => number, above: number): Promise<void> => {
-  const values = sets(relaxation.open).map((set) => ({ set, value: worth(set) }));
+  const values = sets(relaxation.facilityCount).map((set) => ({ set, value: worth(set) }));
   const least = Math.min(...values.map(({ value }) => value));
   const best = least + above;
   const part: Bounded = { bound: 0, multipliers: relaxation.start(Int32Array.of(0, 1, 2)), state: new Uint8Array(candidates), usage: new Float64Array(candidates) };
@@ -73,9 +73,9 @@ describe('raiseBound', () => {
       fc.asyncProperty(instances, async (instance) => {
         const data = readMedian(columnOf(instance), instance.demand, candidates);
         const worth = (set: readonly number[]): number => instance.demand.reduce((sum, weight, i) => sum + weight * Math.min(...set.map((j) => Number(instance.lengths[i * candidates + j]))), 0);
-        await checkReach(medianRelaxation(data, open), medianProgram(data, open, [], all, Int32Array.of(0, 1, 2)), Math.min(...sets(open).map(worth)));
+        await checkReach(medianRelaxation(data, facilityCount), medianProgram(data, facilityCount, [], all, Int32Array.of(0, 1, 2)), Math.min(...sets(facilityCount).map(worth)));
         const { reach } = readReach(columnOf(instance), instance.demand, candidates, new Set(), 7);
-        await checkReach(coverRelaxation(reach, open, true), coverProgram(reach, open, all, Int32Array.of(0, 1, 2)), Math.min(...sets(open).map((set) => uncovered(reach, set))));
+        await checkReach(coverRelaxation(reach, facilityCount, true), coverProgram(reach, facilityCount, all, Int32Array.of(0, 1, 2)), Math.min(...sets(facilityCount).map((set) => uncovered(reach, set))));
       }),
       { numRuns: 15 },
     );
@@ -86,7 +86,7 @@ describe('raiseBound', () => {
       fc.asyncProperty(instances, async (instance) => {
         const data = readMedian(columnOf(instance), instance.demand, candidates);
         const worth = (set: readonly number[]): number => instance.demand.reduce((sum, weight, i) => sum + weight * Math.min(...set.map((j) => Number(instance.lengths[i * candidates + j]))), 0);
-        await check(medianRelaxation(data, open), worth, instance.above);
+        await check(medianRelaxation(data, facilityCount), worth, instance.above);
       }),
       { numRuns: 80 },
     );
@@ -96,7 +96,7 @@ describe('raiseBound', () => {
     await fc.assert(
       fc.asyncProperty(instances, async (instance) => {
         const { reach } = readReach(columnOf(instance), instance.demand, candidates, new Set(), 7);
-        await check(coverRelaxation(reach, open, true), (set) => uncovered(reach, set), instance.above);
+        await check(coverRelaxation(reach, facilityCount, true), (set) => uncovered(reach, set), instance.above);
       }),
       { numRuns: 120 },
     );
@@ -114,7 +114,7 @@ describe('raiseBound', () => {
 
   test('a part that has no solution is proved to have none', async () => {
     const { reach } = readReach((j, column) => column.forEach((_, i) => (column[i] = i === j ? 0 : 1)), [1, 1, 1, 1, 1, 1], candidates, new Set(), 0);
-    const relaxation = coverRelaxation(reach, open, true);
+    const relaxation = coverRelaxation(reach, facilityCount, true);
     // Four opened where three are required; four of six closed, so that only two are left.
     for (const state of [Uint8Array.of(1, 1, 1, 1, 0, 0), Uint8Array.of(2, 2, 2, 2, 0, 0)]) {
       const part: Bounded = { bound: 0, multipliers: relaxation.start(Int32Array.of(0, 1, 2)), state, usage: new Float64Array(candidates) };
@@ -127,7 +127,7 @@ describe('raiseBound', () => {
     await fc.assert(
       fc.asyncProperty(instances, async (instance) => {
         const data = readCapacityMedian(columnOf(instance), instance.demand, instance.capacity);
-        await check(capacityRelaxation(data, open), (set) => allocate(data, Int32Array.from(set)).value, instance.above);
+        await check(capacityRelaxation(data, facilityCount), (set) => allocate(data, Int32Array.from(set)).value, instance.above);
       }),
       { numRuns: 60 },
     );

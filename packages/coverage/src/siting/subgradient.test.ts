@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { readReach } from '../../fixtures/siting-reading';
-import { coverRelaxation } from './cover-relaxation';
-import { closed, free, opened } from './cheapest-set';
+import { coverRelaxation } from './cover/cover-relaxation';
+import { closed, free, opened } from './cover/cheapest-set';
 import { Pace } from './pace';
 import { grid, type QuickRelaxation, safetyOf } from './relaxation';
 import { type Bounded, raiseBound, type RaiseOptions } from './subgradient';
 
 /** Candidate j alone reaches point j, of weight 16; one is opened. At prices u the bound is Σ u − max u, and the first candidate of the highest price opens. */
 const apart = (candidates: number): QuickRelaxation => apartWith(candidates, 1, true);
-const apartWith = (candidates: number, open: number | undefined, whole: boolean): QuickRelaxation =>
-  coverRelaxation(readReach((j, column) => column.forEach((_, i) => (column[i] = i === j ? 0 : 1)), Array.from({ length: candidates }, () => 16), candidates, new Set(), 0).reach, open, whole);
+const apartWith = (candidates: number, facilityCount: number | undefined, whole: boolean): QuickRelaxation =>
+  coverRelaxation(readReach((j, column) => column.forEach((_, i) => (column[i] = i === j ? 0 : 1)), Array.from({ length: candidates }, () => 16), candidates, new Set(), 0).reach, facilityCount, whole);
 
 interface Run extends Partial<RaiseOptions> {
   readonly from: readonly number[];

@@ -1,4 +1,4 @@
-import { cheapestSet, closed, free, opened } from './cheapest-set';
+import { cheapestSet, closed, free, opened } from './cover/cheapest-set';
 import type { Pace } from './pace';
 import { grid, type Relaxation, safetyOf } from './relaxation';
 
@@ -72,7 +72,7 @@ export const raiseBound = async (relaxation: Relaxation, part: Bounded, pace: Pa
     const priced = relaxation.price(current, scores);
     const constant = typeof priced === 'number' ? priced : await pace.take(priced);
     if (constant === undefined) return;
-    const cut = cheapestSet(scores, state, relaxation.open, scratch);
+    const cut = cheapestSet(scores, state, relaxation.facilityCount, scratch);
     if (cut === undefined) {
       part.bound = Number.POSITIVE_INFINITY;
       return;

@@ -15,7 +15,7 @@ const spellings: readonly (readonly [CoordinateSystem, RegExp])[] = [
  * Returns the system of a name: a common name, or an EPSG or OGC identifier as code, URN or URL; undefined for an unknown name.
  *
  * @example
- * import { coordinateSystemOf } from '@community1373/coverage';
+ * import { coordinateSystemOf } from '@community1373/coverage/walking';
  * coordinateSystemOf('urn:ogc:def:crs:EPSG::4490'); // => 'WGS-84'
  * coordinateSystemOf('EPSG:3857'); // => undefined
  */
@@ -53,7 +53,7 @@ const ofMember = (crs: unknown): DeclaredSystem => {
  * declares none. Two contradicting declarations count as an unknown system.
  *
  * @example
- * import { declaredSystemOf } from '@community1373/coverage';
+ * import { declaredSystemOf } from '@community1373/coverage/walking';
  * declaredSystemOf({ type: 'FeatureCollection', crs: { type: 'EPSG', properties: { code: 4490 } }, features: [] }); // => { system: 'WGS-84' }
  */
 export const declaredSystemOf = (document: unknown): DeclaredSystem | undefined => {

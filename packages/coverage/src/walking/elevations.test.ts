@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createCatchment } from '../catchment';
-import { parseWalkingGraph } from '../parse-walking-graph';
-import { columnsOf } from '../points';
+import { createCatchment } from '../catchment/catchment';
+import { parseWalkingGraph } from './parse-walking-graph';
+import { toPointColumns } from '../points/points';
 
 type Place = readonly [number, number, number?];
 const read = (lines: readonly (readonly (readonly unknown[])[])[], properties: readonly object[] = []) =>
@@ -12,7 +12,7 @@ const codes = (lines: readonly (readonly (readonly unknown[])[])[]) => read(line
 const distance = (lines: readonly (readonly (readonly unknown[])[])[], mobility: 'able' | 'wheelchair' = 'able'): number | undefined => {
   const graph = read(lines);
   if (!graph.ok) return undefined;
-  const at = (id: string, lon: number) => columnsOf([{ id, position: [lon, 37.86] }]);
+  const at = (id: string, lon: number) => toPointColumns([{ id, position: [lon, 37.86] }]);
   const found = createCatchment({ households: at('h', 113.572), providers: at('p', 113.57), radius: 50_000, metric: { kind: 'paths', graph: graph.value, mobility, measure: 'length' } }).distanceOf(0);
   return found === undefined ? undefined : Math.round(found);
 };

@@ -1,4 +1,4 @@
-import { straightDistance } from '../ellipsoid';
+import { straightLineDistance } from '../points/ellipsoid';
 import type { WalkingLine } from './walking-line';
 
 /** The credible elevations of lines. */
@@ -54,7 +54,7 @@ export const distancesAlong = ({ coordinates }: WalkingLine): Float64Array => {
   const along = new Float64Array(coordinates.length);
   for (let i = 1; i < coordinates.length; i += 1) {
     const [[ax, ay] = [0, 0], [bx, by] = [0, 0]] = [coordinates[i - 1], coordinates[i]];
-    along[i] = Number(along[i - 1]) + straightDistance([ax, ay], [bx, by]);
+    along[i] = Number(along[i - 1]) + straightLineDistance([ax, ay], [bx, by]);
   }
   return along;
 };

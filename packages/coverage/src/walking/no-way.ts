@@ -2,10 +2,10 @@ import type { LocalText } from '@community1373/base/explain';
 import type { WayTags } from './way-tags';
 
 /** Reasons why a line cannot be walked. */
-export type NoWay = 'motor' | 'other-traffic' | 'rail' | 'water' | 'barrier' | 'closed' | 'unbuilt' | 'other';
+export type UnusableWay = 'motor' | 'other-traffic' | 'rail' | 'water' | 'barrier' | 'closed' | 'unbuilt' | 'other';
 
-/** Texts of {@link NoWay}. */
-export const noWayTexts: Readonly<Record<NoWay, LocalText>> = {
+/** Texts of {@link UnusableWay}. */
+export const noWayTexts: Readonly<Record<UnusableWay, LocalText>> = {
   motor: { 'zh-CN': '高速公路、快速路（未注明可步行）', en: 'motorways and trunk roads that are not said to be walked' },
   'other-traffic': { 'zh-CN': '自行车道、马道、公交专用道（未注明可步行）', en: 'cycleways, bridleways and busways that are not said to be walked' },
   rail: { 'zh-CN': '铁路、索道', en: 'rails and aerialways' },
@@ -52,7 +52,7 @@ const hasSidewalk = (tags: WayTags): boolean =>
   sidewalks.has(tags['sidewalk'] ?? '') || ['left', 'right', 'both'].some((side) => tags[`sidewalk:${side}`] === 'yes');
 
 /** Classifies a line without `highway`; platforms, piers and lines without known tags are ways. */
-const withoutHighway = (tags: WayTags): NoWay | undefined => {
+const withoutHighway = (tags: WayTags): UnusableWay | undefined => {
   const { railway, public_transport: stop, man_made: made, footway, indoor } = tags;
   if (railway === 'platform' || stop === 'platform' || made === 'pier' || footway !== undefined || indoor === 'corridor') return undefined;
   if (railway !== undefined || tags['aerialway'] !== undefined) return 'rail';
@@ -61,7 +61,7 @@ const withoutHighway = (tags: WayTags): NoWay | undefined => {
   return others.some((key) => tags[key] !== undefined && tags[key] !== 'no') || yes(tags['area']) ? 'other' : undefined;
 };
 
-const byKind = (tags: WayTags): NoWay | undefined => {
+const byKind = (tags: WayTags): UnusableWay | undefined => {
   const { highway } = tags;
   if (highway === undefined) return withoutHighway(tags);
   if (motorways.has(highway) || yes(tags['motorroad'])) return highway.startsWith('trunk') && !yes(tags['motorroad']) && hasSidewalk(tags) ? undefined : 'motor';
@@ -74,7 +74,7 @@ const knownHighway = (highway: string): string =>
   highway.split(';').map((one) => one.trim()).find((one) => ways.has(one) || motorways.has(one) || otherTraffic.has(one)) ?? highway;
 
 /** Returns the reason why a line with these tags cannot be walked; undefined for a way. */
-export const noWayOf = (said: WayTags): NoWay | undefined => {
+export const noWayOf = (said: WayTags): UnusableWay | undefined => {
   const { highway, foot, access } = said;
   const tags = highway?.includes(';') === true ? { ...said, highway: knownHighway(highway) } : said;
   if (isUnbuilt(tags)) return 'unbuilt';

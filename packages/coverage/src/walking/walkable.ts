@@ -1,14 +1,14 @@
 import { CodedError, isHolder } from '@community1373/base/diagnostics';
-import { sineCosine } from '../angle';
-import { nearestOf } from '../check-metric';
-import { type Mobility, mobilityClasses } from '../mobility';
-import { type NoWay, noWayOf } from './no-way';
+import { sineCosine } from '../points/angle';
+import { nearestOf } from '../points/check-metric';
+import { type Mobility, mobilityClasses } from './mobility';
+import { type UnusableWay, noWayOf } from './no-way';
 import { type WayTags, wayTagsOf } from './way-tags';
 
 /** The properties of a line read from its tags. */
 export interface WayReading {
   /** The reason why it cannot be walked; undefined for a way. */
-  readonly noWay: NoWay | undefined;
+  readonly noWay: UnusableWay | undefined;
   /** True for a flight of steps. */
   readonly steps: boolean;
   /** True when wheelchairs can pass, false when they cannot; undefined where the tags do not tell. */
@@ -69,7 +69,7 @@ export const readWay = (tags: WayTags): WayReading => ({
 /** The answer of {@link walkable}: `yes`, only by `steps`, or `no` with its reason. */
 export interface Walkability {
   readonly walkable: 'yes' | 'steps' | 'no';
-  readonly reason?: NoWay | 'steps' | 'wheelchair' | 'steep';
+  readonly reason?: UnusableWay | 'steps' | 'wheelchair' | 'steep';
 }
 
 /**
@@ -79,7 +79,7 @@ export interface Walkability {
  * escalators.
  *
  * @example
- * import { walkable } from '@community1373/coverage';
+ * import { walkable } from '@community1373/coverage/walking';
  * walkable({ tags: { highway: 'steps' } }); // => { walkable: 'steps' }
  * walkable({ fclass: 'steps' }, { mobility: 'wheelchair' }); // => { walkable: 'no', reason: 'steps' }
  * walkable({ other_tags: '"railway"=>"rail"' }); // => { walkable: 'no', reason: 'rail' }

@@ -1,12 +1,12 @@
 import { CodedError, type DiagnosticSink, isHolder, type Path } from '@community1373/base/diagnostics';
-import { straightDistance } from '../ellipsoid';
-import { largestRadius } from '../limits';
-import type { InputCode } from '../messages-input';
-import { placeProblem } from '../position-check';
+import { straightLineDistance } from '../points/ellipsoid';
+import { largestRadius } from '../points/limits';
+import type { CoverageInputCode } from '../messages/messages-input';
+import { placeProblem } from '../points/position-check';
 import { knownElevations } from './elevations';
 import { joinLines } from './join-lines';
 import { looseJoints } from './loose-joints';
-import { type NoWay, noWayTexts } from './no-way';
+import { type UnusableWay, noWayTexts } from './no-way';
 import { placeNodes } from './place-nodes';
 import { wayTagsOf } from './way-tags';
 import { readWay } from './walkable';
@@ -37,7 +37,7 @@ const shown = ([x, y]: readonly [number, number, number?]): string => `${x.toFix
  *
  * @example
  * import { DiagnosticSink } from '@community1373/base/diagnostics';
- * import { WayCollector } from '@community1373/coverage';
+ * import { WayCollector } from '@community1373/coverage/walking';
  * const sink = new DiagnosticSink();
  * const ways = new WayCollector(sink);
  * ways.add({ railway: 'rail' }, [[113.57, 37.86], [113.571, 37.86]], ['features', 0]);
@@ -47,9 +47,9 @@ const shown = ([x, y]: readonly [number, number, number?]): string => `${x.toFix
 export class WayCollector {
   private readonly lines: WalkingLine[] = [];
   private readonly paths: Path[] = [];
-  private readonly leftOut = new Map<NoWay, { count: number; readonly path: Path }>();
+  private readonly leftOut = new Map<UnusableWay, { count: number; readonly path: Path }>();
 
-  constructor(private readonly sink: Pick<DiagnosticSink<InputCode>, 'add'>) {
+  constructor(private readonly sink: Pick<DiagnosticSink<CoverageInputCode>, 'add'>) {
     if (!isHolder(sink) || typeof sink.add !== 'function') throw new CodedError('coverage.sink', sink);
   }
 
@@ -134,7 +134,7 @@ export class WayCollector {
         return;
       }
       const [bx, by] = coordinates[i - 1] ?? [x, y];
-      const distance = placeProblem(bx, by) === undefined ? straightDistance([bx, by], [x, y]) : 0;
+      const distance = placeProblem(bx, by) === undefined ? straightLineDistance([bx, by], [x, y]) : 0;
       if (distance <= largestRadius) return;
       this.sink.add('coverage.stretch-too-long', at, [x, y], { distance, limit: largestRadius }, 'warning');
       sound = false;

@@ -1,4 +1,4 @@
-import { guanxiangtai1373 } from '@community1373/model';
+import { guanxiangtai1373 } from '@community1373/model/presets';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choice, term, termsOf, yesNo } from './choice-codecs';

@@ -1,5 +1,5 @@
 import { type CivilDate, type ClockTime, isCivilDate } from '@community1373/base/calendar';
-import { parseRRule, type Recurrence } from '@community1373/scheduling';
+import { parseRRule, type Recurrence } from '@community1373/scheduling/demand';
 import { type CellRefusal, refuse } from './codec';
 
 /** Returns the minutes by which local time is ahead of UTC at a moment in UTC; undefined for a zone whose rules are not known. */

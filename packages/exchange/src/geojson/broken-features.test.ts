@@ -1,5 +1,5 @@
 import { sampleScenario } from '@community1373/core/sample';
-import { parseWalkingGraph } from '@community1373/coverage';
+import { parseWalkingGraph } from '@community1373/coverage/walking';
 import { describe, expect, it } from 'vitest';
 import { readGeoJson, type ReadGeoJsonOptions, writeGeoJson } from './index';
 

@@ -1,4 +1,4 @@
-import type { CoordinateSystem } from '@community1373/coverage';
+import type { CoordinateSystem } from '@community1373/coverage/walking';
 import gcoord from 'gcoord';
 
 type Place = readonly [longitude: number, latitude: number];

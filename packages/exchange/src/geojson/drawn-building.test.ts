@@ -1,7 +1,8 @@
-import { blankOneThreeN, type WorkModel } from '@community1373/model';
-import { type Scenario, startScenario } from '@community1373/core';
+import { type WorkModel } from '@community1373/model';
+import { blankOneThreeN } from '@community1373/model/presets';
+import { type Scenario, createScenario } from '@community1373/core';
 import { sampleScenario } from '@community1373/core/sample';
-import { straightDistance } from '@community1373/coverage';
+import { straightLineDistance } from '@community1373/coverage';
 import { describe, expect, it } from 'vitest';
 import { numberKey } from './building-number';
 import { readGeoJson } from './index';
@@ -34,8 +35,8 @@ describe('a building drawn as an area', () => {
     // By hand: four entrances along 60 m stand 15 m apart, 30 m and 6 m from the corner is the middle.
     const entrances = [1, 2, 3, 4].map((n) => nodeOf(got.value, `b9e${n}`)?.position ?? centre);
     const middle: Place = [centre[0] + 30 * meter.east, centre[1] + 6 * meter.north];
-    expect(straightDistance(nodeOf(got.value, 'b9')?.position ?? centre, middle)).toBeLessThan(0.01);
-    expect(entrances.map((place) => Math.round(straightDistance(place, middle) * 10) / 10)).toEqual([22.5, 7.5, 7.5, 22.5]);
+    expect(straightLineDistance(nodeOf(got.value, 'b9')?.position ?? centre, middle)).toBeLessThan(0.01);
+    expect(entrances.map((place) => Math.round(straightLineDistance(place, middle) * 10) / 10)).toEqual([22.5, 7.5, 7.5, 22.5]);
     // As in the sample, the first one is in the west.
     expect(entrances.map(([longitude]) => longitude)).toEqual(entrances.map(([longitude]) => longitude).toSorted((a, b) => a - b));
     const others = (scenario: Scenario): unknown => scenario.community.nodes.filter(({ id }) => !id.startsWith('b9'));
@@ -79,7 +80,7 @@ describe('a building drawn as an area', () => {
 
   it('stands in a community that has nothing yet under nodes to be named', async () => {
     const { model, calendar, period } = base;
-    const empty = startScenario({ model, community: { ...base.community, nodes: base.community.nodes.slice(0, 1), zones: [], stations: [], dwellings: [], households: [], teams: [], volunteers: [], leads: [], organisations: [], socialWorkers: [], needs: [] }, period, calendar });
+    const empty = createScenario({ model, community: { ...base.community, nodes: base.community.nodes.slice(0, 1), zones: [], stations: [], dwellings: [], households: [], teams: [], volunteers: [], leads: [], organisations: [], socialWorkers: [], needs: [] }, period, calendar });
     const got = await read(empty, building({ number: '1' }), building({ number: '2', entrances: 2 }, house(0, 40, 60, 12)));
     expect(got.report.errors).toBe(0);
     expect(got.ok && got.value.community.nodes.map(({ name, parentId }) => `${name} < ${parentId ?? ''}`)).toEqual([

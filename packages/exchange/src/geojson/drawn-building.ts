@@ -1,6 +1,6 @@
 import type { DiagnosticSink, Path } from '@community1373/base/diagnostics';
 import type { Scenario } from '@community1373/core';
-import { straightDistance } from '@community1373/coverage';
+import { straightLineDistance } from '@community1373/coverage';
 import type { Plain } from '../sheets/document';
 import { numberKey, plainNumber } from './building-number';
 import { entrancesAlong } from './entrances-along';
@@ -55,7 +55,7 @@ export class BuildingEdit {
     this.entranceLevel = levels[this.rank(this.level?.id) + 1];
     const latitude = [...nodes.values()].map(placeOf).find((place) => place !== undefined)?.[1] ?? 0;
     const near = Math.min(79, Math.max(-79, latitude));
-    this.nearest = new NearestPlace((a, b) => straightDistance(a, b), straightDistance([0, near], [1, near]) / straightDistance([0, near - 0.5], [0, near + 0.5]));
+    this.nearest = new NearestPlace((a, b) => straightLineDistance(a, b), straightLineDistance([0, near], [1, near]) / straightLineDistance([0, near - 0.5], [0, near + 0.5]));
     for (const node of nodes.values()) this.index(node);
   }
 
@@ -98,7 +98,7 @@ export class BuildingEdit {
 
   private metersTo(id: string, middle: Place): number {
     const place = placeOf(this.nodes.get(id) ?? {});
-    return place === undefined ? Number.POSITIVE_INFINITY : straightDistance(place, middle);
+    return place === undefined ? Number.POSITIVE_INFINITY : straightLineDistance(place, middle);
   }
 
   /** Adds a building: its node at the middle of its outline, and its entrances along the outline. Returns their ids, or undefined after reporting a problem. */

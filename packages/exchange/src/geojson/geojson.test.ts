@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { asJson } from '../../fixtures/small-scenario';
 import { convertPlace } from './coordinate-system';
 import { middleOf } from './geometry';
-import { describe as say } from '../messages';
+import { formatDiagnostic as say } from '../messages';
 import { readGeoJson, type ReadGeoJsonOptions, writeGeoJson } from './index';
 
 const base: Scenario = sampleScenario();

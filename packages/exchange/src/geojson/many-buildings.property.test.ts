@@ -1,5 +1,5 @@
 import { sampleScenario } from '@community1373/core/sample';
-import { straightDistance } from '@community1373/coverage';
+import { straightLineDistance } from '@community1373/coverage';
 import { DiagnosticSink } from '@community1373/base/diagnostics';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -27,9 +27,9 @@ describe('law: the nearest of many places', () => {
   it('is the one that looking at all of them finds, the first of those at one place', () => {
     fc.assert(
       fc.property(fc.array(place, { minLength: 1, maxLength: 60 }), place, (all, from) => {
-        const index = new NearestPlace<number>(straightDistance, 0.7894);
+        const index = new NearestPlace<number>(straightLineDistance, 0.7894);
         all.forEach((one, i) => index.add(one, i));
-        const distances = all.map((one) => straightDistance(one, from));
+        const distances = all.map((one) => straightLineDistance(one, from));
         expect(index.nearest(from)?.meters).toBe(Math.min(...distances));
         const found = index.nearest(from)?.value ?? -1;
         expect(all.findIndex((one) => one[0] === all[found]?.[0] && one[1] === all[found]?.[1])).toBe(found);
@@ -46,7 +46,7 @@ describe('law: the nearest of many places', () => {
     ];
     for (const spread of spreads) {
       const looks = [1000, 2000, 4000].map((n) => {
-        const index = new NearestPlace<number>(straightDistance, 0.7894);
+        const index = new NearestPlace<number>(straightLineDistance, 0.7894);
         for (let i = 0; i < n; i += 1) {
           index.nearest(spread(i, n));
           index.add(spread(i, n), i);

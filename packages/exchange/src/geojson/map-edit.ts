@@ -1,6 +1,6 @@
 import type { DiagnosticSink, Path } from '@community1373/base/diagnostics';
 import type { Scenario } from '@community1373/core';
-import { type CollectOptions, WayCollector } from '@community1373/coverage';
+import { type CollectOptions, WayCollector } from '@community1373/coverage/walking';
 import type { Draft, Plain } from '../sheets/document';
 import { BuildingEdit, type DrawnBuilding } from './drawn-building';
 import { type FileGeometry, type FilePlace, middleOf } from './geometry';

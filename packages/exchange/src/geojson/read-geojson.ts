@@ -1,7 +1,7 @@
 import { DiagnosticSink, isHolder, type Result } from '@community1373/base/diagnostics';
 import type { RunControl } from '@community1373/base/run';
-import { checkScenario, parseScenarioInTurns, type Scenario } from '@community1373/core';
-import { type CoordinateSystem, declaredSystemOf } from '@community1373/coverage';
+import { checkScenario, parseScenarioAsync, type Scenario } from '@community1373/core';
+import { type CoordinateSystem, declaredSystemOf } from '@community1373/coverage/walking';
 import { FileProblem, reportingProblems } from '../file-problem';
 import { readJsonText } from '../json/read-json-text';
 import { limitsOf, type ReadLimits } from '../limits';
@@ -74,7 +74,7 @@ const lookedAt = 100_000;
 /** Parses the document made from a map, without the invalid features, each with a warning; undefined when cancelled. */
 const readDocument = async (sink: DiagnosticSink, map: MapEdit, options: ReadGeoJsonOptions): Promise<Result<Scenario> | undefined> => {
   for (let round = 1; ; round += 1) {
-    const read = await parseScenarioInTurns(map.document(), { ...followingOf(options), cap: lookedAt });
+    const read = await parseScenarioAsync(map.document(), { ...followingOf(options), cap: lookedAt });
     if (read === undefined || read.ok || round === mostRounds) return read;
     const records = new Set<string>();
     const problems = read.report.items.filter(({ severity }) => severity === 'error').map((problem) => ({ problem, feature: map.featureAt(problem.path) }));

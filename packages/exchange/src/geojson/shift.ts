@@ -1,6 +1,7 @@
 import type { DiagnosticSink, Path } from '@community1373/base/diagnostics';
 import type { Scenario } from '@community1373/core';
-import { type CoordinateSystem, straightDistance } from '@community1373/coverage';
+import { straightLineDistance } from '@community1373/coverage';
+import { type CoordinateSystem } from '@community1373/coverage/walking';
 import { convertPlace } from './coordinate-system';
 
 type Place = readonly [number, number];
@@ -23,10 +24,10 @@ const boxMiddle = (places: readonly Place[]): Place => [median(places.map(([long
 
 /** Returns the system whose shift explains the distance between the places of a file and those of the scenario. */
 export const shiftOf = (pairs: readonly (readonly [Place, Place])[]): { readonly system: CoordinateSystem; readonly meters: number } | undefined => {
-  const meters = median(pairs.map(([place, known]) => straightDistance(place, known)));
+  const meters = median(pairs.map(([place, known]) => straightLineDistance(place, known)));
   if (pairs.length === 0 || meters < leastShift) return undefined;
   for (const system of ['GCJ-02', 'BD-09'] as const) {
-    const left = median(pairs.map(([place, known]) => straightDistance(place, convertPlace(known, 'WGS-84', system))));
+    const left = median(pairs.map(([place, known]) => straightLineDistance(place, convertPlace(known, 'WGS-84', system))));
     if (left < meters / 5) return { system, meters };
   }
   return undefined;
@@ -44,9 +45,9 @@ export const warnOfShift = (sink: DiagnosticSink, base: Scenario, read: readonly
   const places: readonly Place[] = [...nodes, ...stations].flatMap(({ position }) => (position === undefined ? [] : [position]));
   if (places.length === 0) return;
   const middle = boxMiddle(places);
-  const extent = places.reduce((most, place) => Math.max(most, straightDistance(place, middle)), 0);
+  const extent = places.reduce((most, place) => Math.max(most, straightLineDistance(place, middle)), 0);
   for (const { path, place } of read) {
-    const meters = straightDistance(place, middle);
+    const meters = straightLineDistance(place, middle);
     if (meters > Math.max(farMeters, extent * 3)) sink.add('exchange.map-far', path, place, { meters }, 'warning');
   }
 };

@@ -1,5 +1,5 @@
 import { sampleScenario } from '@community1373/core/sample';
-import { buildWalkingGraph, parseWalkingGraph } from '@community1373/coverage';
+import { buildWalkingGraph, parseWalkingGraph } from '@community1373/coverage/walking';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readGeoJson } from './index';

@@ -1,5 +1,5 @@
 import type { Scenario } from '@community1373/core';
-import type { CoordinateSystem } from '@community1373/coverage';
+import type { CoordinateSystem } from '@community1373/coverage/walking';
 import { shownScenario, type WriteSensitive } from '../masked';
 import { toUtf8 } from '../text-coding';
 import { convertPlace } from './coordinate-system';

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, type ClockTime, dateOfMoment, minutesOf } from '@community1373/base/calendar';
+import { addDays, type CivilDate, type ClockTime, dateOfMoment, minutesSinceMidnight } from '@community1373/base/calendar';
 import { isHolder } from '@community1373/base/diagnostics';
 import type { Locale } from '@community1373/base/explain';
 import type { RosterDecision, Scenario } from '@community1373/core';
@@ -60,7 +60,7 @@ const contentOf = (scenario: Scenario, decision: RosterDecision, shift: Shift, o
   const room = service?.kind === 'course' ? service.rooms.find(({ placeId }) => placeId === shift.placeId) : service;
   const position = shift.position ?? room?.position ?? place?.position;
   const people = decision.roster.assignments.filter(({ shiftId, state }) => shiftId === shift.id && state !== 'declined').map(({ personId }) => names?.nameOf(personId) ?? personId);
-  const start = minutesOf(shift.start);
+  const start = minutesSinceMidnight(shift.start);
   const visits = shift.clients === undefined || shift.clients.length === 0 ? [] : [`${text.visits}: ${shift.clients.length} ${text.households}`];
   const time = (minute: number): string => (zone === 'UTC' ? `:${compact(shift.date, minute)}Z` : `;TZID=${zone}:${compact(shift.date, minute)}`);
   return [

@@ -1,6 +1,9 @@
 import { DiagnosticSink, type Result, valueOrThrow } from '@community1373/base/diagnostics';
-import { maskedParts, parseScenarioInTurns, type Scenario, scenarioJsonSchema } from '@community1373/core';
-import { communityJsonSchema, type JsonSchema, parseWorkModel, type WorkModel, workModelJsonSchema } from '@community1373/model';
+import { parseScenarioAsync, type Scenario } from '@community1373/core';
+import { maskedParts } from '@community1373/core/privacy';
+import { scenarioJsonSchema } from '@community1373/core/schemas';
+import { type JsonSchema, parseWorkModel, type WorkModel } from '@community1373/model';
+import { communityJsonSchema, workModelJsonSchema } from '@community1373/model/schemas';
 import { reportingProblems } from '../file-problem';
 import { backFromBase, shownScenario, type WriteSensitive } from '../masked';
 import { limitsOf, type ReadLimits } from '../limits';
@@ -48,7 +51,7 @@ export interface ReadScenarioJsonOptions extends ReadJsonOptions {
  * (await readScenarioJson(writeScenarioJson(scenario))).report.items[0]?.code; // => 'exchange.masked'
  */
 export const readScenarioJson = async (bytes: Uint8Array, options: ReadScenarioJsonOptions = {}): Promise<Result<Scenario>> => {
-  const found = await read(bytes, options, (input) => parseScenarioInTurns(input, { ...followingOf(options), ...(options.cap === undefined ? {} : { cap: options.cap }) }));
+  const found = await read(bytes, options, (input) => parseScenarioAsync(input, { ...followingOf(options), ...(options.cap === undefined ? {} : { cap: options.cap }) }));
   if (!found.ok || found.value.masked !== true) return found;
   const sink = new DiagnosticSink(options.cap);
   sink.merge(found.report);
@@ -71,7 +74,7 @@ export const writeScenarioJson = (scenario: Scenario, options: WriteSensitive = 
  *
  * @example
  * import { readModelJson, writeModelJson } from '@community1373/exchange/json';
- * import { guanxiangtai1373 } from '@community1373/model';
+ * import { guanxiangtai1373 } from '@community1373/model/presets';
  * const read = await readModelJson(writeModelJson(guanxiangtai1373));
  * read.ok && read.value.slogan?.label; // => '1373'
  */
@@ -82,7 +85,7 @@ export const readModelJson = (bytes: Uint8Array, options: ReadJsonOptions = {}):
  *
  * @example
  * import { writeModelJson } from '@community1373/exchange/json';
- * import { guanxiangtai1373 } from '@community1373/model';
+ * import { guanxiangtai1373 } from '@community1373/model/presets';
  * JSON.parse(new TextDecoder().decode(writeModelJson(guanxiangtai1373))).slogan.label; // => '1373'
  */
 export const writeModelJson = (model: WorkModel): Uint8Array<ArrayBuffer> => {

@@ -26,11 +26,11 @@ const publicReasons: ReadonlySet<string> = new Set(['core.place-volunteer-gone',
  *
  * @example
  * import { assess } from '@community1373/core';
- * import { noticeOfDuty } from '@community1373/exchange/notice';
+ * import { createDutyNotice } from '@community1373/exchange/notice';
  * import { sampleScenario } from '@community1373/core/sample';
- * noticeOfDuty(sampleScenario(), assess(sampleScenario()), { on: '2026-11-27' }).title; // => `${sampleScenario().community.name}志愿服务值班表`
+ * createDutyNotice(sampleScenario(), assess(sampleScenario()), { on: '2026-11-27' }).title; // => `${sampleScenario().community.name}志愿服务值班表`
  */
-export const noticeOfDuty = (scenario: Scenario, assessment: Assessment, options: DutyOptions): Notice => {
+export const createDutyNotice = (scenario: Scenario, assessment: Assessment, options: DutyOptions): Notice => {
   checkScenario(scenario);
   checkAssessment(assessment);
   checkNoticeOptions(options);

@@ -1,7 +1,7 @@
-export { type DutyOptions, noticeOfDuty } from './duty-notice';
+export { type DutyOptions, createDutyNotice } from './duty-notice';
 export { noticeHtml } from './html';
-export { noticeOfLevy, type NoticeOptions } from './levy-notice';
+export { createLevyNotice, type NoticeOptions } from './levy-notice';
 export type { Notice, NoticeBlock } from './notice';
-export { hiddenCounts, leastShown } from './small-cells';
+export { suppressSmallCells, minimumCellSize } from './small-cells';
 export { summaryReport } from './summary-report';
 export { noticeText } from './text';

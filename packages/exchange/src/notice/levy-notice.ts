@@ -1,7 +1,8 @@
 import type { CivilDate } from '@community1373/base/calendar';
 import type { Result } from '@community1373/base/diagnostics';
 import { formatParam, type Locale } from '@community1373/base/explain';
-import { explain, levyNotice, type Scenario } from '@community1373/core';
+import { explain, type Scenario } from '@community1373/core';
+import { levyNotice } from '@community1373/core/views';
 import type { Notice } from './notice';
 import { say } from './words';
 import { checkNoticeOptions } from '../check-arguments';
@@ -18,13 +19,13 @@ export interface NoticeOptions {
  * unknown levy, or one that cannot be settled, is a named problem.
  *
  * @example
- * import { noticeOfLevy, noticeText } from '@community1373/exchange/notice';
+ * import { createLevyNotice, noticeText } from '@community1373/exchange/notice';
  * import { sampleScenario } from '@community1373/core/sample';
  * const scenario = sampleScenario();
- * const notice = noticeOfLevy(scenario, scenario.levies[0]?.id ?? '', { on: '2026-12-28' });
+ * const notice = createLevyNotice(scenario, scenario.levies[0]?.id ?? '', { on: '2026-12-28' });
  * notice.ok && noticeText(notice.value).includes('本公示只列房号，不列姓名。'); // => true
  */
-export const noticeOfLevy = (scenario: Scenario, levyId: string, options: NoticeOptions): Result<Notice> => {
+export const createLevyNotice = (scenario: Scenario, levyId: string, options: NoticeOptions): Result<Notice> => {
   checkNoticeOptions(options);
   const { on, locale = 'zh-CN' } = options;
   const found = levyNotice(scenario, levyId);

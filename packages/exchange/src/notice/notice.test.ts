@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { noticeDocx } from '../docx';
 import { NameList, readNameList, writeNameList } from '../names';
-import { hiddenCounts, type Notice, noticeHtml, noticeOfDuty, noticeOfLevy, noticeText, summaryReport } from './index';
+import { suppressSmallCells, type Notice, noticeHtml, createDutyNotice, createLevyNotice, noticeText, summaryReport } from './index';
 import { canShowPart } from './small-cells';
 
 let scenario: Scenario = sampleScenario();
@@ -19,7 +19,7 @@ beforeAll(async () => {
 const on = '2026-12-28' as const;
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const levyNotice = (locale: 'zh-CN' | 'en' = 'zh-CN'): Notice => {
-  const notice = noticeOfLevy(scenario, scenario.levies[0]?.id ?? '', { on, locale });
+  const notice = createLevyNotice(scenario, scenario.levies[0]?.id ?? '', { on, locale });
   if (!notice.ok) throw new Error('no notice');
   return notice.value;
 };
@@ -48,7 +48,7 @@ describe('the notice of a levy', () => {
   });
 
   it('of a levy that is not there is a named problem', () => {
-    expect(noticeOfLevy(scenario, 'none', { on }).report.items.map(({ code }) => code)).toEqual(['core.unknown-levy']);
+    expect(createLevyNotice(scenario, 'none', { on }).report.items.map(({ code }) => code)).toEqual(['core.unknown-levy']);
   });
 });
 
@@ -81,7 +81,7 @@ describe('the summary', () => {
   it('hides so many that no hidden count can be worked out', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 8 }), (counts) => {
-        const hidden = hiddenCounts(counts);
+        const hidden = suppressSmallCells(counts);
         const alone = counts.filter((_, i) => hidden[i] === true);
         for (const [i, count] of counts.entries()) if (count > 0 && count < 5) expect(hidden[i]).toBe(true);
         // If one count is hidden, at least two are, unless fewer than two are above zero.
@@ -95,13 +95,13 @@ describe('the summary', () => {
 
 describe('a duty list', () => {
   it('has ids unless a name list is given, and never the households that are visited', () => {
-    const list = noticeOfDuty(scenario, assessment, { on, from: '2026-11-30', to: '2026-12-06' });
+    const list = createDutyNotice(scenario, assessment, { on, from: '2026-11-30', to: '2026-12-06' });
     const text = noticeText(list);
     expect(text).toContain('v-elder-');
     const words = wordsOf(text);
     expect(scenario.community.households.filter(({ id }) => words.has(id))).toEqual([]);
     const names = new NameList(scenario.community.volunteers.map(({ id }, i) => [id, `姓名${i}`]));
-    const named = noticeText(noticeOfDuty(scenario, assessment, { on, names }));
+    const named = noticeText(createDutyNotice(scenario, assessment, { on, names }));
     expect(named).toContain('姓名');
     expect(named).not.toContain('v-elder-');
     expect(named).toContain('请勿外传');

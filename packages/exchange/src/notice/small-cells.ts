@@ -1,27 +1,27 @@
 import { checkListOf } from '../check-arguments';
 /** Minimum cell size: counts of people or households from 1 to one less than this are not published. */
-export const leastShown = 5;
+export const minimumCellSize = 5;
 
-/** True for a count above 0 and below {@link leastShown}. */
-export const isSmall = (count: number): boolean => count > 0 && count < leastShown;
+/** True for a count above 0 and below {@link minimumCellSize}. */
+export const isSmall = (count: number): boolean => count > 0 && count < minimumCellSize;
 
 /**
  * Selects the hidden counts of a list. With the sum of all published, a single hidden count could be derived, so the smallest of the others is hidden too, and
- * further ones while the hidden counts sum to less than {@link leastShown}. `small` marks the counts that must be hidden, when the counts themselves do not
+ * further ones while the hidden counts sum to less than {@link minimumCellSize}. `small` marks the counts that must be hidden, when the counts themselves do not
  * decide it.
  *
  * @example
- * import { hiddenCounts } from '@community1373/exchange/notice';
- * hiddenCounts([12, 3, 8, 0]); // => [false, true, true, false]
+ * import { suppressSmallCells } from '@community1373/exchange/notice';
+ * suppressSmallCells([12, 3, 8, 0]); // => [false, true, true, false]
  */
-export const hiddenCounts = (counts: readonly number[], given?: readonly boolean[]): readonly boolean[] => {
+export const suppressSmallCells = (counts: readonly number[], given?: readonly boolean[]): readonly boolean[] => {
   checkListOf(counts, (count) => Number.isFinite(count) && Number(count) >= 0, 'exchange.counts');
   const small = given ?? counts.map(isSmall);
   checkListOf(small, (one) => typeof one === 'boolean', 'exchange.counts');
   const hidden = [...small];
   const hiddenSum = (): number => counts.reduce((sum, count, i) => sum + (hidden[i] === true ? count : 0), 0);
   const hiddenNumber = (): number => hidden.filter(Boolean).length;
-  while (hiddenNumber() > 0 && (hiddenNumber() === 1 || hiddenSum() < leastShown)) {
+  while (hiddenNumber() > 0 && (hiddenNumber() === 1 || hiddenSum() < minimumCellSize)) {
     let next = -1;
     counts.forEach((count, i) => {
       if (count > 0 && hidden[i] !== true && (next < 0 || count < (counts[next] ?? 0))) next = i;

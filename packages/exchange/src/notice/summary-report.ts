@@ -2,7 +2,7 @@ import { formatParam, type Locale } from '@community1373/base/explain';
 import { checkAssessment, checkScenario, type Assessment, type CoverageAssessment, explain, type Scenario } from '@community1373/core';
 import type { NoticeOptions } from './levy-notice';
 import type { Notice, NoticeBlock } from './notice';
-import { canShowPart, hiddenCounts, isSmall, leastShown } from './small-cells';
+import { canShowPart, suppressSmallCells, isSmall, minimumCellSize } from './small-cells';
 import { say } from './words';
 import { checkNoticeOptions } from '../check-arguments';
 
@@ -13,7 +13,7 @@ const countsPeople = ({ unit }: CoverageAssessment): boolean => unit === 'househ
 
 const coverageRow = (coverage: CoverageAssessment, locale: Locale): readonly string[] => {
   const { name, numerator, denominator, unit } = coverage;
-  const fewer = say({ code: 'notice.fewer', params: { least: leastShown } }, locale);
+  const fewer = say({ code: 'notice.fewer', params: { least: minimumCellSize } }, locale);
   const shown = (count: number): string => (unit === 'minutes' ? `${formatParam(count, locale, 'hours')} h` : formatParam(count, locale));
   if (!countsPeople(coverage) || canShowPart(numerator, denominator)) return [name[locale], shown(numerator), shown(denominator), percent(numerator, denominator, locale)];
   return [name[locale], isSmall(numerator) ? fewer : '–', isSmall(denominator) ? fewer : shown(denominator), '–'];
@@ -22,11 +22,11 @@ const coverageRow = (coverage: CoverageAssessment, locale: Locale): readonly str
 /** Writes one coverage by group: the figures of a group are shown when neither they nor their differences are small. */
 const groupTable = (coverage: CoverageAssessment, scenario: Scenario, locale: Locale): readonly NoticeBlock[] => {
   if (!countsPeople(coverage) || coverage.byGroup.length === 0) return [];
-  const fewer = say({ code: 'notice.fewer', params: { least: leastShown } }, locale);
+  const fewer = say({ code: 'notice.fewer', params: { least: minimumCellSize } }, locale);
   const names = new Map<string, string>(scenario.model.groups.map(({ id, name }) => [id, name[locale]]));
   // The sums of all groups are in the table above, so a single hidden group must not be the rest of them.
-  const hiddenWhole = hiddenCounts(coverage.byGroup.map(({ denominator }) => denominator));
-  const hiddenPart = hiddenCounts(
+  const hiddenWhole = suppressSmallCells(coverage.byGroup.map(({ denominator }) => denominator));
+  const hiddenPart = suppressSmallCells(
     coverage.byGroup.map(({ numerator }) => numerator),
     coverage.byGroup.map(({ numerator, denominator }) => !canShowPart(numerator, denominator)),
   );
@@ -62,7 +62,7 @@ const findingLines = (scenario: Scenario, { findings }: Assessment, locale: Loca
     return touches === 0 ? text : say({ code: 'notice.finding', params: { what: text, touches } }, locale);
   });
   const hidden = lines.filter((line) => line === undefined).length;
-  return [...lines.flatMap((line) => (line === undefined ? [] : [line])), ...(hidden === 0 ? [] : [say({ code: 'notice.hidden-findings', params: { count: hidden, least: leastShown } }, locale)])];
+  return [...lines.flatMap((line) => (line === undefined ? [] : [line])), ...(hidden === 0 ? [] : [say({ code: 'notice.hidden-findings', params: { count: hidden, least: minimumCellSize } }, locale)])];
 };
 
 /**
@@ -119,7 +119,7 @@ export const summaryReport = (scenario: Scenario, assessment: Assessment, option
             },
           ]),
       ...(findings.length === 0 ? [] : [heading('notice.findings'), { kind: 'list' as const, items: findings }]),
-      { kind: 'paragraph', text: say({ code: 'notice.small', params: { least: leastShown } }, locale) },
+      { kind: 'paragraph', text: say({ code: 'notice.small', params: { least: minimumCellSize } }, locale) },
     ],
     signature: [scenario.community.name, on],
   };

@@ -1,6 +1,7 @@
 import { isHolder, type DiagnosticSink, type Path } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
-import { maskScenario, type Scenario } from '@community1373/core';
+import { type Scenario } from '@community1373/core';
+import { maskScenario } from '@community1373/core/privacy';
 import { type Draft, type Plain, sameJson, valueAt } from './document';
 import { absentColumns, type FoundHeader } from './find-header';
 import { joinRecords, keyAt, matchRecords, type Matches } from './join-records';

@@ -1,5 +1,5 @@
 import { DiagnosticSink } from '@community1373/base/diagnostics';
-import { guanxiangtai1373 } from '@community1373/model';
+import { guanxiangtai1373 } from '@community1373/model/presets';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cell, Sheet } from '../cells/cell';

@@ -1,5 +1,5 @@
 import { sampleScenario } from '@community1373/core/sample';
-import { straightDistance } from '@community1373/coverage';
+import { straightLineDistance } from '@community1373/coverage';
 import { describe, expect, it } from 'vitest';
 import type { Cell, Sheet } from '../cells/cell';
 import { convertPlace } from '../geojson/coordinate-system';
@@ -23,7 +23,7 @@ const stations = (system: System, headers: (header: string) => string = (header)
 
 const read = async (sheet: Sheet, options: ReadOptions = {}) => {
   const got = await readSheets([sheet], { base, ...options });
-  const off = got.ok ? got.value.community.stations.map(({ position }, i) => Math.round(straightDistance(position, base.community.stations[i]?.position ?? [0, 0]))) : undefined;
+  const off = got.ok ? got.value.community.stations.map(({ position }, i) => Math.round(straightLineDistance(position, base.community.stations[i]?.position ?? [0, 0]))) : undefined;
   return [off, got.report.items.map(({ severity, code, path, params }) => [severity, code, path.join('/'), params['system']])];
 };
 

@@ -1,6 +1,6 @@
 import type { DiagnosticSink } from '@community1373/base/diagnostics';
 import type { Scenario } from '@community1373/core';
-import { type CoordinateSystem, coordinateSystemOf } from '@community1373/coverage';
+import { type CoordinateSystem, coordinateSystemOf } from '@community1373/coverage/walking';
 import { shownCell } from '../cells/cell';
 import { toHalfWidth } from '../cells/width';
 import { convertPlace } from '../geojson/coordinate-system';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { excelLike } from '../../fixtures/excel-like';
 import { asJson, smallScenario } from '../../fixtures/small-scenario';
 import type { Cell, Sheet } from '../cells/cell';
-import { describe as inWords } from '../messages';
+import { formatDiagnostic as inWords } from '../messages';
 import { readXlsx } from '../xlsx';
 import { readSheets } from './read-sheets';
 import { writeSheets, writeTemplate } from './write-sheets';
@@ -112,8 +112,8 @@ describe('a problem says sheet, row and column', () => {
   it('in words of both languages, with a mend', async () => {
     const read = await readSheets([sheet('户室', ['户室编号', '所在节点', '楼层', '室号', '面积'], ['d-1', entrance, '一楼', '101', 50])], { base: bare });
     const [problem] = read.report.items;
-    expect(problem && inWords(problem, 'zh-CN')).toEqual({ where: '“户室”第 2 行“楼层”列', what: '此处应填整数', received: '"一楼"', mend: '请填不带小数和单位的整数' });
-    expect(problem && inWords(problem, 'en')).toEqual({ where: '“户室”, row 2, column “楼层”', what: 'A whole number is expected here', received: '"一楼"', mend: 'Enter a whole number without a unit' });
+    expect(problem && inWords(problem, 'zh-CN')).toEqual({ where: '“户室”第 2 行“楼层”列', what: '此处应填整数', received: '"一楼"', fix: '请填不带小数和单位的整数' });
+    expect(problem && inWords(problem, 'en')).toEqual({ where: '“户室”, row 2, column “楼层”', what: 'A whole number is expected here', received: '"一楼"', fix: 'Enter a whole number without a unit' });
   });
 });
 

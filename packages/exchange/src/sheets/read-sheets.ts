@@ -1,6 +1,7 @@
 import { type Diagnostic, type DiagnosticReport, DiagnosticSink, isHolder, type Result } from '@community1373/base/diagnostics';
-import { checkScenario, type MaskedPart, parseScenarioInTurns, type Scenario } from '@community1373/core';
-import type { CoordinateSystem } from '@community1373/coverage';
+import { checkScenario, parseScenarioAsync, type Scenario } from '@community1373/core';
+import { type MaskedPart } from '@community1373/core/privacy';
+import type { CoordinateSystem } from '@community1373/coverage/walking';
 import { parseWorkModel } from '@community1373/model';
 import type { RawSheet, Sheet } from '../cells/cell';
 import { backFromBase } from '../masked';
@@ -146,7 +147,7 @@ export const takeSheets = async (sheets: RawSheet[], options: ReadOptions): Prom
   if (sink.hasErrors) return failed(sink);
   // Records of the base belong to the caller.
   for (const { records, places } of found.values()) records.forEach((record, i) => places.sheetAt(i) !== undefined && freezeAll(record));
-  const read = await parseScenarioInTurns(document, { ...followingOf(options), ...(options.cap === undefined ? {} : { cap: options.cap }) });
+  const read = await parseScenarioAsync(document, { ...followingOf(options), ...(options.cap === undefined ? {} : { cap: options.cap }) });
   if (read === undefined) {
     sink.add('exchange.cancelled', [], undefined);
     return failed(sink);

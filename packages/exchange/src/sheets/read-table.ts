@@ -1,6 +1,6 @@
 import { isHolder, type DiagnosticSink, type Path } from '@community1373/base/diagnostics';
 import type { RunControl } from '@community1373/base/run';
-import type { MaskedPart } from '@community1373/core';
+import type { MaskedPart } from '@community1373/core/privacy';
 import { type Cell, type RawSheet, shownCell } from '../cells/cell';
 import type { CellKind } from '../cells/cell-kind';
 import { parseJson } from '../cells/parse-json';

@@ -1,6 +1,6 @@
 import { isHolder, type Path } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
-import type { MaskedPart } from '@community1373/core';
+import type { MaskedPart } from '@community1373/core/privacy';
 import type { Cell } from '../cells/cell';
 import type { CellCodec, CellRead, FilledCell } from '../cells/codec';
 import { type Draft, type Plain, putAt, valueAt } from './document';

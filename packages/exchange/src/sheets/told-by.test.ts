@@ -1,5 +1,5 @@
 import { DiagnosticSink } from '@community1373/base/diagnostics';
-import { guanxiangtai1373 } from '@community1373/model';
+import { guanxiangtai1373 } from '@community1373/model/presets';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from './document';
 import { startRecords } from './read-table';

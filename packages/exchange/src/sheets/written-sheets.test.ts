@@ -1,4 +1,4 @@
-import { guanxiangtai1373 } from '@community1373/model';
+import { guanxiangtai1373 } from '@community1373/model/presets';
 import { describe, expect, it } from 'vitest';
 import { smallScenario } from '../../fixtures/small-scenario';
 import type { Cell } from '../cells/cell';

@@ -94,16 +94,16 @@ const featureOf = ({ number, corners, entrances }: TracedBuilding, frame: TraceF
  * `readGeoJson` reads the map, see its kind `building`.
  *
  * @example
- * import { tracedPlan } from '@community1373/exchange/tracing';
+ * import { traceToGeoJson } from '@community1373/exchange/tracing';
  * const scale = { from: [0, 0], to: [200, 0], meters: 50 } as const;
  * const anchor = { pixel: [0, 0], position: [113.57, 37.86] } as const;
  * const outline = [[0, 0], [240, 0], [240, 48], [0, 48]] as const;
- * const map = tracedPlan({ scale, anchor, buildings: [{ number: '25', corners: outline, entrances: 3 }] });
+ * const map = traceToGeoJson({ scale, anchor, buildings: [{ number: '25', corners: outline, entrances: 3 }] });
  * map.ok && map.value.features[0]?.properties; // => { kind: 'building', number: '25', entrances: 3, squareMeters: 720 }
  * const bow = [[0, 0], [240, 48], [240, 0], [0, 48]] as const;
- * tracedPlan({ scale, anchor, buildings: [{ number: '25', corners: bow }] }).report.items[0]?.code; // => 'exchange.trace-crossing'
+ * traceToGeoJson({ scale, anchor, buildings: [{ number: '25', corners: bow }] }).report.items[0]?.code; // => 'exchange.trace-crossing'
  */
-export const tracedPlan = (trace: Trace): Result<TracedMap> => {
+export const traceToGeoJson = (trace: Trace): Result<TracedMap> => {
   const read = parseWith(traceSchema, trace);
   if (!read.ok) return read;
   const frame = traceFrame(read.value);

@@ -1,10 +1,10 @@
 import { sampleScenario } from '@community1373/core/sample';
-import { straightDistance } from '@community1373/coverage';
+import { straightLineDistance } from '@community1373/coverage';
 import fc from 'fast-check';
 import geodesic from 'geographiclib-geodesic';
 import { describe, expect, it } from 'vitest';
 import { readGeoJson } from '../geojson/index';
-import { type Pixel, traceFrame, type TraceFrame, type TraceFrameInput, tracedPlan } from './index';
+import { type Pixel, traceFrame, type TraceFrame, type TraceFrameInput, traceToGeoJson } from './index';
 
 // Expected distances: GeographicLib (Karney), which shares no code with this package.
 const wgs84 = geodesic.Geodesic.WGS84;
@@ -46,7 +46,7 @@ describe('a picture on the ground', () => {
         const meters = frame.meters(a, b);
         // Coverage rounds to 0.1 mm.
         expect(Math.abs(Number(wgs84.Inverse(from[1], from[0], to[1], to[0]).s12) - meters)).toBeLessThan(meters * 0.001 + 1e-4);
-        expect(Math.abs(straightDistance(from, to) - meters)).toBeLessThan(meters * 0.001 + 1e-4);
+        expect(Math.abs(straightLineDistance(from, to) - meters)).toBeLessThan(meters * 0.001 + 1e-4);
       }),
     );
   });
@@ -88,7 +88,7 @@ describe('a picture on the ground', () => {
       fc.property(inputs, pixels, between(60, 900), between(60, 900), between(0, 6.28), fc.boolean(), (input, [x, y], length, width, angle, reversed) => {
         const [c, s] = [Math.cos(angle), Math.sin(angle)];
         const corners = [[0, 0], [length, 0], [length, width], [0, width]].map(([a = 0, b = 0]): Pixel => [x + a * c - b * s, y + a * s + b * c]);
-        const map = tracedPlan({ ...input, buildings: [{ number: '1', corners: reversed ? corners.toReversed() : corners }] });
+        const map = traceToGeoJson({ ...input, buildings: [{ number: '1', corners: reversed ? corners.toReversed() : corners }] });
         const [feature] = map.ok ? map.value.features : [];
         const ring = feature?.geometry.coordinates[0] ?? [];
         expect(ring).toHaveLength(5);
@@ -117,7 +117,7 @@ describe('a traced map', () => {
           entrances,
           corners: [[i * 300, 0], [i * 300 + 240, 0], [i * 300 + 240, 60], [i * 300, 60]] as const,
         }));
-        const map = tracedPlan({ scale: { from: [0, 0], to: [400, 0], meters: 100 }, north, anchor, buildings });
+        const map = traceToGeoJson({ scale: { from: [0, 0], to: [400, 0], meters: 100 }, north, anchor, buildings });
         const read = await readGeoJson(new TextEncoder().encode(JSON.stringify(map.ok ? map.value : {})), base);
         expect(read.report.errors).toBe(0);
         expect(read.ok && read.value.community.nodes.length).toBe(base.community.nodes.length + count * (1 + entrances));

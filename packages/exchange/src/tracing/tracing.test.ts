@@ -1,15 +1,15 @@
-import { straightDistance } from '@community1373/coverage';
+import { straightLineDistance } from '@community1373/coverage';
 import fc from 'fast-check';
 import { describe as suite, expect, it } from 'vitest';
 import { convertPlace } from '../geojson/coordinate-system';
-import { describe } from '../messages';
+import { formatDiagnostic } from '../messages';
 import { crossesItself, overlap, shoelace, withoutRepeats } from './outline';
-import { type Pixel, traceFrame, type Trace, type TracedBuilding, tracedPlan } from './index';
+import { type Pixel, traceFrame, type Trace, type TracedBuilding, traceToGeoJson } from './index';
 
 const frame = { scale: { from: [0, 0], to: [100, 0], meters: 50 }, anchor: { pixel: [0, 0], position: [113.57, 37.86] } } as const;
 const box = (x: number, y: number, width = 60, height = 24): readonly Pixel[] => [[x, y], [x + width, y], [x + width, y + height], [x, y + height]];
 const plan = (...buildings: readonly TracedBuilding[]): Trace => ({ ...frame, buildings });
-const codes = (trace: Trace): readonly unknown[] => tracedPlan(trace).report.items.map(({ code, severity, path }) => [code, severity, path.join('.')]);
+const codes = (trace: Trace): readonly unknown[] => traceToGeoJson(trace).report.items.map(({ code, severity, path }) => [code, severity, path.join('.')]);
 
 suite('what is wrong with a tracing is said', () => {
   it.each<readonly [string, Trace, readonly unknown[]]>([
@@ -33,10 +33,10 @@ suite('what is wrong with a tracing is said', () => {
   });
 
   it('in words of both languages, with a mend', () => {
-    const [problem] = tracedPlan(plan({ number: '9', corners: [[0, 0], [9, 9]] })).report.items;
+    const [problem] = traceToGeoJson(plan({ number: '9', corners: [[0, 0], [9, 9]] })).report.items;
     if (problem === undefined) throw new Error('there is a problem');
-    expect(describe(problem, 'zh-CN')).toMatchObject({ what: '“9”号楼的轮廓只有 2 个角点，至少要三个', mend: '请补描角点，或删除该轮廓' });
-    expect(describe(problem, 'en').what).toBe('The outline of building “9” has 2 corners; at least three are needed');
+    expect(formatDiagnostic(problem, 'zh-CN')).toMatchObject({ what: '“9”号楼的轮廓只有 2 个角点，至少要三个', fix: '请补描角点，或删除该轮廓' });
+    expect(formatDiagnostic(problem, 'en').what).toBe('The outline of building “9” has 2 corners; at least three are needed');
   });
 
   it('a scale that is none has no frame either', () => {
@@ -51,8 +51,8 @@ suite('the known place', () => {
       const got = traceFrame({ ...frame, anchor: { pixel: [0, 0], position: [position[0], position[1]], system } });
       const at = got.ok ? got.value.toPosition([0, 0]) : ([0, 0] as const);
       // A round trip by gcoord is accurate to half a metre.
-      expect(straightDistance(at, [113.57, 37.86])).toBeLessThan(0.5);
-      expect(straightDistance([position[0], position[1]], [113.57, 37.86])).toBeGreaterThan(100);
+      expect(straightLineDistance(at, [113.57, 37.86])).toBeLessThan(0.5);
+      expect(straightLineDistance([position[0], position[1]], [113.57, 37.86])).toBeGreaterThan(100);
     }
   });
 });

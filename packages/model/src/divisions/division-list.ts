@@ -1,4 +1,4 @@
-import { argumentOrThrow } from '@community1373/base/diagnostics';
+import { requireArgument } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 
 const code = z.string().regex(/^(?!000)\d{3}$/);
@@ -45,12 +45,12 @@ const follows = (code: string, last: string | undefined): boolean => Number(code
  * Throws `model.divisions` for what is no list.
  *
  * @example
- * import { formatDivisions } from '@community1373/model';
+ * import { formatDivisions } from '@community1373/model/divisions';
  * const subDistricts = [{ code: '001', name: '甲街道', communities: [{ code: '004', name: '乙社区' }, { code: '005', name: '丙社区' }] }];
  * formatDivisions({ code: '990101', province: '某省', city: '某市', county: '某区', subDistricts }).split('\n'); // => ['divisions/1\t990101\t某省\t某市\t某区', '#甲街道', '004\t乙社区', '丙社区', '']
  */
 export const formatDivisions = (list: DivisionList): string => {
-  const { code, province, city, county, subDistricts } = argumentOrThrow(divisionListSchema, list, 'model.divisions');
+  const { code, province, city, county, subDistricts } = requireArgument(divisionListSchema, list, 'model.divisions');
   const lines = [['divisions/1', code, province, city, county].join('\t')];
   const line = (mark: string, item: { readonly code: string; readonly name: string }, last: string | undefined): void => {
     lines.push(`${mark}${follows(item.code, last) ? '' : `${item.code}\t`}${item.name}`);

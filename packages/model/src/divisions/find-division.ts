@@ -1,6 +1,6 @@
 import { parseWith, type Result } from '@community1373/base/diagnostics';
-import { Findings } from '../findings';
-import type { ModelCode } from '../messages';
+import { Findings } from '../community/findings';
+import type { ModelCode } from '../messages/messages';
 import { type DivisionCommunity, type DivisionList, divisionListSchema, type DivisionSubDistrict } from './division-list';
 
 /** A community or village with its parent divisions. */
@@ -21,7 +21,7 @@ const readBefore = new WeakSet<object>();
  * larger division, or not in the list.
  *
  * @example
- * import { findDivision, parseDivisions } from '@community1373/model';
+ * import { findDivision, parseDivisions } from '@community1373/model/divisions';
  * const list = parseDivisions('divisions/1\t990101\t某省\t某市\t某区\n#甲街道\n004\t乙社区\n');
  * const found = list.ok ? findDivision('990101001004', list.value) : list;
  * found.ok && found.value.community.name; // => '乙社区'

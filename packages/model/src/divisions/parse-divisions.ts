@@ -1,7 +1,7 @@
 import { parseWith, type Result } from '@community1373/base/diagnostics';
 import * as z from 'zod';
-import { Findings, type ReportOptions } from '../findings';
-import type { ModelCode } from '../messages';
+import { Findings, type ReportOptions } from '../community/findings';
+import type { ModelCode } from '../messages/messages';
 import type { DivisionCommunity, DivisionList, DivisionSubDistrict } from './division-list';
 
 const mostCharacters = 4_000_000;
@@ -32,7 +32,7 @@ const readHeader = (line: string): Omit<DivisionList, 'subDistricts'> | undefine
  * spaces around names are accepted. Malformed lines and repeated codes are reported with their line numbers; only `model.cap` is thrown.
  *
  * @example
- * import { parseDivisions } from '@community1373/model';
+ * import { parseDivisions } from '@community1373/model/divisions';
  * const read = parseDivisions('divisions/1\t990101\t某省\t某市\t某区\n#甲街道\n004\t乙社区\n丙社区\n');
  * read.ok && read.value.subDistricts[0]?.communities.map(({ code }) => code); // => ['004', '005']
  * parseDivisions('省,市,县').report.items[0]?.code; // => 'model.division-format'

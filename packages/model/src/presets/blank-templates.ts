@@ -1,5 +1,5 @@
 import type { Provenance } from '@community1373/base/rules';
-import { defineWorkModel } from '../define-work-model';
+import { defineWorkModel } from '../work-model/define-work-model';
 
 const blank = { kind: 'sample', source: 'Community 1373: 空白模板，请逐项填写' } as const satisfies Provenance;
 
@@ -21,7 +21,7 @@ const nothingElse = { coverages: [], leadTitles: [], groups: [], channels: [], p
  * place whose digits count something else changes `slogan.parts`.
  *
  * @example
- * import { blankOneThreeN } from '@community1373/model';
+ * import { blankOneThreeN } from '@community1373/model/presets';
  * blankOneThreeN.slogan.parts.map(({ of, count }) => `${count} ${of}`); // => ['1 zones', '3 stations', 'N posts']
  */
 export const blankOneThreeN = /* @__PURE__ */ defineWorkModel({
@@ -49,7 +49,7 @@ export const blankOneThreeN = /* @__PURE__ */ defineWorkModel({
  * {@link blankOneThreeN}.
  *
  * @example
- * import { blankOneThreeFive } from '@community1373/model';
+ * import { blankOneThreeFive } from '@community1373/model/presets';
  * blankOneThreeFive.posts.length; // => 5
  */
 export const blankOneThreeFive = /* @__PURE__ */ defineWorkModel({

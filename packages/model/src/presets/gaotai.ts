@@ -1,5 +1,5 @@
 import type { Provenance } from '@community1373/base/rules';
-import { defineWorkModel } from '../define-work-model';
+import { defineWorkModel } from '../work-model/define-work-model';
 import type { Preset } from './preset';
 
 const seen2025 = { kind: 'seen', source: '甘肃日报, 2025-05-15' } as const satisfies Provenance;

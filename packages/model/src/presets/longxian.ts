@@ -1,5 +1,5 @@
 import type { Provenance } from '@community1373/base/rules';
-import { defineWorkModel } from '../define-work-model';
+import { defineWorkModel } from '../work-model/define-work-model';
 import type { Preset } from './preset';
 
 const seen = { kind: 'seen', source: '陇县“五社联动”的介绍，未读原文' } as const satisfies Provenance;

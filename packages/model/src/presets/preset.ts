@@ -1,6 +1,6 @@
 import type { LocalText } from '@community1373/base/explain';
 import type { Provenance } from '@community1373/base/rules';
-import type { WorkModel } from '../work-model';
+import type { WorkModel } from '../work-model/work-model';
 
 /** A reference to a workflow of a preset, by its id in the deliberation package, which contains the workflow itself. */
 export interface PresetWorkflow {

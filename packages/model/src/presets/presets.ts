@@ -1,4 +1,4 @@
-import { guanxiangtai1373 } from '../guanxiangtai';
+import { guanxiangtai1373 } from '../work-model/guanxiangtai';
 import { gaotaiSijiQitian } from './gaotai';
 import { longxianWushe } from './longxian';
 import type { Preset } from './preset';
@@ -20,7 +20,7 @@ export const guanxiangtaiPreset: Preset = {
  * The presets included in this package, each element with its provenance.
  *
  * @example
- * import { presets } from '@community1373/model';
+ * import { presets } from '@community1373/model/presets';
  * presets.map(({ id }) => id); // => ['guanxiangtai-1373', 'longxian-wushe', 'gaotai-siji-qitian', 'shanghai-sanhui']
  * presets.find(({ id }) => id === 'longxian-wushe')?.model?.parties.length; // => 5
  */

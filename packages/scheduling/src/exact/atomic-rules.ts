@@ -1,5 +1,5 @@
-import { type CompiledProblem, scopeOf } from '../compiled-problem';
-import type { RosterRule } from '../roster-rule';
+import { type CompiledProblem, scopeOf } from '../problem/compiled-problem';
+import type { RosterRule } from '../problem/roster-rule';
 import { comparableKey } from '../rules/fairness';
 
 /**

@@ -1,9 +1,9 @@
-import type { Steps } from '@community1373/base/run';
-import { listAt } from '../at-index';
-import { scopeOf } from '../compiled-problem';
-import { type LoadedRoster, pairKey } from '../loaded-roster';
-import { RosterState } from '../roster-state';
-import type { Pair } from '../set-roster';
+import type { StepGenerator } from '@community1373/base/run';
+import { listAt } from '../problem/at-index';
+import { scopeOf } from '../problem/compiled-problem';
+import { type LoadedRoster, pairKey } from '../problem/loaded-roster';
+import { RosterState } from '../solve/roster-state';
+import type { Pair } from '../solve/set-roster';
 import { atomicRules } from './atomic-rules';
 
 /** Rank of a roster, compared lexicographically: units missing of hard rules, open places, changes, weighted cost. */
@@ -122,7 +122,7 @@ class ExactSearch {
     return listAt(this.low.peopleOf, shift).length < Number(this.low.compiled.shifts[shift]?.wanted);
   }
 
-  *search(): Steps<ExactResult> {
+  *search(): StepGenerator<ExactResult> {
     const { cells, low } = this;
     // For each cell down to the present one: the side taken first, and the number of sides tried.
     const first = new Uint8Array(cells.length);
@@ -165,4 +165,4 @@ class ExactSearch {
  * best so far: a rule that more assignments can only break is bounded by those made, one that they can only satisfy by all that may still be made.
  * Source: A. H. Land and A. G. Doig, An automatic method of solving discrete programming problems, Econometrica 28 (1960).
  */
-export const searchExactly = (input: ExactInput): Steps<ExactResult> => new ExactSearch(input).search();
+export const searchExactly = (input: ExactInput): StepGenerator<ExactResult> => new ExactSearch(input).search();

@@ -1,8 +1,8 @@
-import { createDayNumbers } from '../compiled-problem';
-import type { RosterRule } from '../roster-rule';
+import { createDayNumbers } from '../problem/compiled-problem';
+import type { RosterRule } from '../problem/roster-rule';
 import { pastClashes } from '../rules/past-clashes';
 import { walkingMinutes } from '../rules/travel';
-import { dayMinutes } from '../shift-span';
+import { dayMinutes } from '../problem/shift-span';
 import { atMost, everyone, everyShift, own, type RuleRows } from './row-input';
 
 type ClashRule = Extract<RosterRule, { kind: 'overlap' | 'rest' | 'travel' | 'succession' }>;

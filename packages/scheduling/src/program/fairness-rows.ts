@@ -1,5 +1,5 @@
-import { pastCounts } from '../compiled-problem';
-import type { RosterRule } from '../roster-rule';
+import { pastCounts } from '../problem/compiled-problem';
+import type { RosterRule } from '../problem/roster-rule';
 import { comparableKey, leastSquares, loadUnits } from '../rules/fairness';
 import type { RowBuilder, Terms } from './row-builder';
 import { everyone, everyShift, own, type RuleRows } from './row-input';

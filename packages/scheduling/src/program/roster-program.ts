@@ -1,7 +1,7 @@
 import type { LinearProgram } from '@community1373/solver';
-import { scopeOf } from '../compiled-problem';
-import { type LoadedRoster, pairKey } from '../loaded-roster';
-import type { RosterRule } from '../roster-rule';
+import { scopeOf } from '../problem/compiled-problem';
+import { type LoadedRoster, pairKey } from '../problem/loaded-roster';
+import type { RosterRule } from '../problem/roster-rule';
 import { RowBuilder } from './row-builder';
 import { ruleRows } from './rule-rows';
 

@@ -1,4 +1,4 @@
-import type { CompiledProblem, Scope } from '../compiled-problem';
+import type { CompiledProblem, Scope } from '../problem/compiled-problem';
 import type { RowBuilder, Terms } from './row-builder';
 
 /** Input for writing the rows of a rule. */

@@ -1,5 +1,5 @@
 import { CodedError } from '@community1373/base/diagnostics';
-import type { RosterRule } from '../roster-rule';
+import type { RosterRule } from '../problem/roster-rule';
 import { pastDays } from '../rules/consecutive';
 import { coverTarget } from '../rules/cover';
 import { loadPeriods } from '../rules/load';

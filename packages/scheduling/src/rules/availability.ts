@@ -1,8 +1,8 @@
-import { type Absence, clockOfMoment, dateOfMoment, minutesOf, type Moment, spanOfAbsence } from '@community1373/base/calendar';
+import { type Absence, clockOfMoment, dateOfMoment, minutesSinceMidnight, type Moment, spanOfAbsence } from '@community1373/base/calendar';
 import { CodedError } from '@community1373/base/diagnostics';
-import { type CompiledProblem, createDayNumbers } from '../compiled-problem';
-import type { RosterPerson } from '../roster-person';
-import { dayMinutes, joinStretches, stretchAfter, type Stretches } from '../shift-span';
+import { type CompiledProblem, createDayNumbers } from '../problem/compiled-problem';
+import type { RosterPerson } from '../problem/roster-person';
+import { dayMinutes, joinStretches, stretchAfter, type Stretches } from '../problem/shift-span';
 import type { PairKernel } from './kernel';
 
 const weekMinutes = 7 * dayMinutes;
@@ -18,7 +18,7 @@ const windowsOf = ({ availability }: RosterPerson): Stretches | undefined =>
         [0, weekMinutes].flatMap((week) =>
           availability.map(({ weekday, from, to }) => {
             const day = week + (weekday - 1) * dayMinutes;
-            return { from: day + minutesOf(from), to: day + minutesOf(to) };
+            return { from: day + minutesSinceMidnight(from), to: day + minutesSinceMidnight(to) };
           }),
         ),
       );
@@ -31,7 +31,7 @@ const momentText = (moment: Moment): string => moment.replace('T', ' ');
  */
 export const availabilityKernel = ({ people, shifts, start, end }: CompiledProblem): PairKernel => {
   const dayOf = createDayNumbers();
-  const minuteOf = (moment: Moment): number => dayOf(dateOfMoment(moment)) * dayMinutes + minutesOf(clockOfMoment(moment));
+  const minuteOf = (moment: Moment): number => dayOf(dateOfMoment(moment)) * dayMinutes + minutesSinceMidnight(clockOfMoment(moment));
   const stretchOf = (absence: Absence) => {
     const { from, to } = spanOfAbsence(absence);
     return { from: minuteOf(from), to: minuteOf(to) };

@@ -1,6 +1,6 @@
-import { idAt, listAt } from '../at-index';
-import type { CompiledProblem, Scope } from '../compiled-problem';
-import type { Reason } from '../violation';
+import { idAt, listAt } from '../problem/at-index';
+import type { CompiledProblem, Scope } from '../problem/compiled-problem';
+import type { Reason } from '../explain/violation';
 import type { Breach, Kernel, Tables } from './kernel';
 import type { PastClashes } from './past-clashes';
 

@@ -1,7 +1,7 @@
-import { idAt, listAt } from '../at-index';
-import type { CompiledProblem, Scope } from '../compiled-problem';
-import type { RosterRule } from '../roster-rule';
-import type { Reason } from '../violation';
+import { idAt, listAt } from '../problem/at-index';
+import type { CompiledProblem, Scope } from '../problem/compiled-problem';
+import type { RosterRule } from '../problem/roster-rule';
+import type { Reason } from '../explain/violation';
 import type { Kernel, Tables } from './kernel';
 
 type CompanyRule = Extract<RosterRule, { kind: 'together' | 'apart' | 'mix' }>;

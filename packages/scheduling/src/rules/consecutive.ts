@@ -1,8 +1,8 @@
-import { idAt, listAt } from '../at-index';
-import { type CompiledProblem, createDayNumbers, pastCounts, type Scope } from '../compiled-problem';
-import type { RosterRule } from '../roster-rule';
-import type { Reason } from '../violation';
-import { dateOfDay } from '../week-number';
+import { idAt, listAt } from '../problem/at-index';
+import { type CompiledProblem, createDayNumbers, pastCounts, type Scope } from '../problem/compiled-problem';
+import type { RosterRule } from '../problem/roster-rule';
+import type { Reason } from '../explain/violation';
+import { dateOfDay } from '../problem/week-number';
 import type { Kernel, Tables } from './kernel';
 
 type ConsecutiveRule = Extract<RosterRule, { kind: 'consecutive' }>;

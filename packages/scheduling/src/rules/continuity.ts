@@ -1,5 +1,5 @@
-import { listAt } from '../at-index';
-import type { CompiledProblem, Scope } from '../compiled-problem';
+import { listAt } from '../problem/at-index';
+import type { CompiledProblem, Scope } from '../problem/compiled-problem';
 import type { Kernel, Tables } from './kernel';
 
 /** A client, and the number of services by each person, past service included. */

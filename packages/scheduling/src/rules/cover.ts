@@ -1,7 +1,7 @@
-import { listAt } from '../at-index';
-import type { CompiledProblem, Scope } from '../compiled-problem';
-import type { RosterRule } from '../roster-rule';
-import type { Shift } from '../shift';
+import { listAt } from '../problem/at-index';
+import type { CompiledProblem, Scope } from '../problem/compiled-problem';
+import type { RosterRule } from '../problem/roster-rule';
+import type { Shift } from '../problem/shift';
 import type { Kernel, Tables } from './kernel';
 
 type Level = Extract<RosterRule, { kind: 'cover' }>['level'];

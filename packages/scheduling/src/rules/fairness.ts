@@ -1,7 +1,7 @@
-import { listAt } from '../at-index';
-import { type CompiledProblem, pastCounts, type Scope } from '../compiled-problem';
-import type { RosterPerson } from '../roster-person';
-import type { RosterRule } from '../roster-rule';
+import { listAt } from '../problem/at-index';
+import { type CompiledProblem, pastCounts, type Scope } from '../problem/compiled-problem';
+import type { RosterPerson } from '../problem/roster-person';
+import type { RosterRule } from '../problem/roster-rule';
 import type { Kernel, Tables } from './kernel';
 
 type Measure = Extract<RosterRule, { kind: 'fairness' }>['of'];

@@ -1,4 +1,4 @@
-import type { Reason } from '../violation';
+import type { Reason } from '../explain/violation';
 
 /** The roster as read by the kernels: shifts of a person and people of a shift, ascending. */
 export interface Tables {

@@ -1,6 +1,6 @@
 import { CodedError } from '@community1373/base/diagnostics';
-import { type CompiledProblem, scopeOf } from '../compiled-problem';
-import type { RosterRule } from '../roster-rule';
+import { type CompiledProblem, scopeOf } from '../problem/compiled-problem';
+import type { RosterRule } from '../problem/roster-rule';
 import { companyKernel } from './company';
 import { consecutiveKernel } from './consecutive';
 import { continuityKernel } from './continuity';

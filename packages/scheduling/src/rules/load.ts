@@ -1,8 +1,8 @@
 import type { LocalText } from '@community1373/base/explain';
-import { idAt, listAt } from '../at-index';
-import { type CompiledProblem, createDayNumbers, pastCounts, type Scope } from '../compiled-problem';
-import type { RosterRule } from '../roster-rule';
-import type { Reason } from '../violation';
+import { idAt, listAt } from '../problem/at-index';
+import { type CompiledProblem, createDayNumbers, pastCounts, type Scope } from '../problem/compiled-problem';
+import type { RosterRule } from '../problem/roster-rule';
+import type { Reason } from '../explain/violation';
 import type { Breach, Kernel, Tables } from './kernel';
 
 type LoadRule = Extract<RosterRule, { kind: 'load' }>;

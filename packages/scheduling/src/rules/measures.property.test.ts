@@ -1,13 +1,13 @@
 import { addDays, type CivilDate } from '@community1373/base/calendar';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileProblem } from '../compiled-problem';
-import { evaluateRoster, type RosterProblem, type RosterRule, type Shift } from '../index';
+import { compileProblem } from '../problem/compiled-problem';
+import { evaluateRoster, type RosterProblem, type RosterRule, type Shift } from '..';
 import { coverTarget, coverUnits } from './cover';
 import { comparableKey, leastSquares, loadUnits } from './fairness';
 import { loadPeriods } from './load';
 import { pairKernel } from './pair-rules';
-import { isWeekend } from '../shift-span';
+import { isWeekend } from '../problem/shift-span';
 import { walkingMinutes } from './travel';
 
 const monday: CivilDate = '2026-11-02';

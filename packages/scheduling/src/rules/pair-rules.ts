@@ -1,12 +1,12 @@
 import type { CivilDate } from '@community1373/base/calendar';
 import { CodedError } from '@community1373/base/diagnostics';
-import type { CompiledProblem } from '../compiled-problem';
-import { metersApart } from '../ground-plane';
-import type { RosterPerson, Wish } from '../roster-person';
-import type { RosterRule } from '../roster-rule';
-import type { Shift } from '../shift';
-import type { Reason } from '../violation';
-import { dateOfDay } from '../week-number';
+import type { CompiledProblem } from '../problem/compiled-problem';
+import { metersApart } from '../demand/ground-plane';
+import type { RosterPerson, Preference } from '../problem/roster-person';
+import type { RosterRule } from '../problem/roster-rule';
+import type { Shift } from '../problem/shift';
+import type { Reason } from '../explain/violation';
+import { dateOfDay } from '../problem/week-number';
 import { availabilityKernel } from './availability';
 import type { PairKernel } from './kernel';
 
@@ -27,13 +27,13 @@ const missingLicences = (person: RosterPerson, shift: Shift, lastDate: CivilDate
     (licence) => !(person.licences ?? []).some(({ id, until }) => id === licence && (until === undefined || until >= lastDate)),
   );
 
-const matches = ({ postId, placeId, weekday }: Wish, shift: Shift, day: number): boolean =>
+const matches = ({ postId, placeId, weekday }: Preference, shift: Shift, day: number): boolean =>
   (postId === undefined || postId === shift.postId) &&
   (placeId === undefined || placeId === shift.placeId) &&
   (weekday === undefined || weekday === (((day % 7) + 7) % 7) + 1);
 
 /** True when a shift is disliked, or, where likes are named, matches none of them. */
-export const isDisliked = (wishes: readonly Wish[], shift: Shift, day: number): boolean => {
+export const isDisliked = (wishes: readonly Preference[], shift: Shift, day: number): boolean => {
   const liked = wishes.filter(({ like }) => like);
   return (
     wishes.some((wish) => !wish.like && matches(wish, shift, day)) || (liked.length > 0 && !liked.some((wish) => matches(wish, shift, day)))

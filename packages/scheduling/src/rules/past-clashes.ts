@@ -1,8 +1,8 @@
-import { idAt } from '../at-index';
-import { type CompiledProblem, createDayNumbers, pastCounts, type Scope } from '../compiled-problem';
-import type { PastService } from '../roster-person';
-import type { RosterRule } from '../roster-rule';
-import { pastSpan, type ShiftSpan } from '../shift-span';
+import { idAt } from '../problem/at-index';
+import { type CompiledProblem, createDayNumbers, pastCounts, type Scope } from '../problem/compiled-problem';
+import type { PastService } from '../problem/roster-person';
+import type { RosterRule } from '../problem/roster-rule';
+import { pastSpan, type ShiftSpan } from '../problem/shift-span';
 import type { Breach } from './kernel';
 
 /** Clashes of shifts with the past service of people: service that overlaps them, or lies too near. */

@@ -1,6 +1,6 @@
-import { idAt } from '../at-index';
-import type { CompiledProblem, Scope } from '../compiled-problem';
-import type { RosterRule } from '../roster-rule';
+import { idAt } from '../problem/at-index';
+import type { CompiledProblem, Scope } from '../problem/compiled-problem';
+import type { RosterRule } from '../problem/roster-rule';
 import type { Kernel, Tables } from './kernel';
 
 /** Creates the kernel of the requests of one side: wanted shifts, or unwanted ones. */

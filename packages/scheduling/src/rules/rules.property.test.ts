@@ -2,11 +2,11 @@ import { addDays, type CivilDate, daysBetween } from '@community1373/base/calend
 import { solveLinear } from '@community1373/solver';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileProblem } from '../compiled-problem';
-import { evaluateRoster, explain, parseRosterProblem, type Roster, type RosterProblem, type RosterRule } from '../index';
-import { loadRoster } from '../loaded-roster';
+import { compileProblem } from '../problem/compiled-problem';
+import { evaluateRoster, explain, parseRosterProblem, type Roster, type RosterProblem, type RosterRule } from '..';
+import { loadRoster } from '../problem/loaded-roster';
 import { rosterProgram } from '../program/roster-program';
-import { RosterState } from '../roster-state';
+import { RosterState } from '../solve/roster-state';
 
 const from: CivilDate = '2026-11-04';
 const days = 12;

@@ -1,6 +1,6 @@
-import { idAt, listAt } from '../at-index';
-import { type CompiledProblem, createDayNumbers, type Scope } from '../compiled-problem';
-import type { RosterRule } from '../roster-rule';
+import { idAt, listAt } from '../problem/at-index';
+import { type CompiledProblem, createDayNumbers, type Scope } from '../problem/compiled-problem';
+import type { RosterRule } from '../problem/roster-rule';
 import type { Breach, Kernel, Tables } from './kernel';
 
 /** Creates the kernel of forbidden successions of shift types from one day to the next. */

@@ -1,5 +1,5 @@
-import type { CompiledProblem, Scope } from '../compiled-problem';
-import type { RosterRule } from '../roster-rule';
+import type { CompiledProblem, Scope } from '../problem/compiled-problem';
+import type { RosterRule } from '../problem/roster-rule';
 import { type Clash, clashKernel, gapBetween } from './clashes';
 import type { Kernel, Tables } from './kernel';
 import { pastClashes } from './past-clashes';

@@ -1,6 +1,6 @@
-import type { CompiledProblem, Scope } from '../compiled-problem';
-import { metersApart } from '../ground-plane';
-import type { RosterRule } from '../roster-rule';
+import type { CompiledProblem, Scope } from '../problem/compiled-problem';
+import { metersApart } from '../demand/ground-plane';
+import type { RosterRule } from '../problem/roster-rule';
 import { clashKernel, gapBetween } from './clashes';
 import type { Kernel, Tables } from './kernel';
 

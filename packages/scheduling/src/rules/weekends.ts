@@ -1,7 +1,7 @@
-import { idAt, listAt } from '../at-index';
-import { type CompiledProblem, createDayNumbers, pastCounts, type Scope } from '../compiled-problem';
-import type { RosterRule } from '../roster-rule';
-import { isPastOnWeekend, touchesWeekend } from '../shift-span';
+import { idAt, listAt } from '../problem/at-index';
+import { type CompiledProblem, createDayNumbers, pastCounts, type Scope } from '../problem/compiled-problem';
+import type { RosterRule } from '../problem/roster-rule';
+import { isPastOnWeekend, touchesWeekend } from '../problem/shift-span';
 import type { Kernel, Tables } from './kernel';
 
 type WeekendsRule = Extract<RosterRule, { kind: 'weekends' }>;

@@ -1,0 +1,116 @@
+import * as z from 'zod';
+import { addDays, type CivilDate, type CivilMonth, type ClockTime, isCivilDate, isClockTime, weekday } from './civil-date';
+import type { CalendarCode } from './calendar-texts';
+import { CodedError, type Diagnostic, expects, formatReceived } from '../diagnostics';
+
+export { type Absence, absenceSchema, type AbsenceSpan, spanOfAbsence } from './absence';
+export { type CalendarCode, calendarCatalogue } from './calendar-texts';
+export {
+  addDays,
+  type CivilDate,
+  type CivilMonth,
+  type ClockTime,
+  datesBetween,
+  datesOfMonth,
+  daysBetween,
+  isCivilDate,
+  minutesSinceMidnight,
+  weekday,
+} from './civil-date';
+export { formatPattern } from './format-pattern';
+export { clockOfMoment, dateOfMoment, dateOrMomentSchema, type Moment, momentSchema } from './moment';
+
+/** Zod schema of a {@link CivilDate}. */
+export const civilDateSchema = z.custom<CivilDate>((value) => typeof value === 'string' && isCivilDate(value), expects('YYYY-MM-DD'));
+
+/** Zod schema of a {@link CivilMonth}. */
+export const civilMonthSchema = z.custom<CivilMonth>(
+  (value) => typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value),
+  expects('YYYY-MM'),
+);
+
+/** Zod schema of a {@link ClockTime}; `24:00` is the end of the day. */
+export const clockTimeSchema = z.custom<ClockTime>(isClockTime, expects('HH:MM'));
+
+/** Working days within the range of the calendar. Weekends are days off unless listed in `workdays`. */
+export const workCalendarSchema = z.object({
+  id: z.string().min(1),
+  from: civilDateSchema,
+  to: civilDateSchema,
+  holidays: z.array(civilDateSchema),
+  workdays: z.array(civilDateSchema),
+  source: z.string(),
+});
+
+export type WorkCalendar = Readonly<z.infer<typeof workCalendarSchema>>;
+
+/** A value, or the named problem that the date is outside the range of the calendar. */
+export type CalendarAnswer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Diagnostic<CalendarCode> };
+
+const outside = (calendar: WorkCalendar, date: CivilDate): CalendarAnswer<never> => ({
+  ok: false,
+  problem: {
+    code: 'calendar.outside-range',
+    severity: 'error',
+    path: [],
+    received: formatReceived(date),
+    params: { date, calendar: calendar.id, from: calendar.from, to: calendar.to },
+  },
+});
+
+const readBefore = new WeakSet<object>();
+
+/** Throws for what is no calendar, or no date that exists; a calendar is read once. */
+const checkDay = (calendar: WorkCalendar, date: CivilDate): void => {
+  if (!readBefore.has(calendar)) {
+    if (!workCalendarSchema.safeParse(calendar).success) throw new CodedError('calendar.calendar', calendar);
+    readBefore.add(calendar);
+  }
+  if (!isCivilDate(date)) throw new CodedError('calendar.date', date);
+};
+
+const workingDay = (calendar: WorkCalendar, date: CivilDate): CalendarAnswer<boolean> => {
+  if (date < calendar.from || date > calendar.to) return outside(calendar, date);
+  if (calendar.workdays.includes(date)) return { ok: true, value: true };
+  return { ok: true, value: !calendar.holidays.includes(date) && weekday(date) <= 5 };
+};
+
+/**
+ * Checks if a date is a working day. A date outside the range of the calendar is a named problem, never a guess. Throws a coded error for what is no
+ * calendar or no date.
+ *
+ * @example
+ * import { isWorkingDay } from '@community1373/base/calendar';
+ * const calendar = { id: 'cn', from: '2026-10-01', to: '2026-10-31', holidays: ['2026-10-01'], workdays: ['2026-10-10'], source: 'example' } as const;
+ * const holiday = isWorkingDay({ ...calendar, holidays: [...calendar.holidays], workdays: [...calendar.workdays] }, '2026-10-01');
+ * holiday.ok && holiday.value; // => false
+ */
+export const isWorkingDay = (calendar: WorkCalendar, date: CivilDate): CalendarAnswer<boolean> => {
+  checkDay(calendar, date);
+  return workingDay(calendar, date);
+};
+
+/**
+ * Returns the date of the `count`-th working day after `date` (`count` ≥ 0; 0 is the date itself). Throws a coded error for what is no calendar, no
+ * date or no count.
+ *
+ * @example
+ * import { addWorkingDays, type WorkCalendar } from '@community1373/base/calendar';
+ * const calendar: WorkCalendar = { id: 'cn', from: '2026-10-01', to: '2026-10-31', holidays: ['2026-10-02'], workdays: [], source: 'example' };
+ * const day = addWorkingDays(calendar, '2026-10-01', 1);
+ * day.ok && day.value; // => '2026-10-05'
+ */
+export const addWorkingDays = (calendar: WorkCalendar, date: CivilDate, count: number): CalendarAnswer<CivilDate> => {
+  checkDay(calendar, date);
+  if (!Number.isSafeInteger(count) || count < 0) throw new CodedError('calendar.count', count);
+  let current = date;
+  let left = count;
+  if (date < calendar.from || date > calendar.to) return outside(calendar, date);
+  while (left > 0) {
+    current = addDays(current, 1);
+    const working = workingDay(calendar, current);
+    if (!working.ok) return working;
+    if (working.value) left -= 1;
+  }
+  return { ok: true, value: current };
+};

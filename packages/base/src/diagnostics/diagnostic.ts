@@ -1,0 +1,34 @@
+import type { Catalogue, Params } from '../explain/explanation';
+
+/** `error`: the input cannot be used; `warning`: it can be used, but a person should check it; `info`: worth knowing. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Location in the input: keys and indices from the root. */
+export type Path = readonly (string | number)[];
+
+/**
+ * A named problem: code and parameters, path, received value, and, by its catalogue, the way to fix it. It is plain JSON without text for people;
+ * `describeDiagnostic` writes the text.
+ */
+export interface Diagnostic<Code extends string = string> {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly path: Path;
+  readonly received: string;
+  readonly params: Params;
+}
+
+/** All problems of one input: `items`, errors first, may be capped; `total` and `errors` are exact counts. */
+export interface DiagnosticReport<Code extends string = string> {
+  readonly items: readonly Diagnostic<Code>[];
+  readonly total: number;
+  readonly errors: number;
+}
+
+/** The outcome of parsing an input: a value with its warnings, or the problems that prevent its use. */
+export type Result<T, Code extends string = string> =
+  | { readonly ok: true; readonly value: T; readonly report: DiagnosticReport<Code> }
+  | { readonly ok: false; readonly report: DiagnosticReport<Code> };
+
+/** A catalogue of diagnostics: two texts for each code, one for the problem and one, under `<code>/fix`, for the fix. */
+export type DiagnosticCatalogue<Code extends string> = Catalogue<Code | `${Code}/fix`>;

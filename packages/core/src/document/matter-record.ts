@@ -1,0 +1,14 @@
+import { idText } from '@community1373/base/diagnostics';
+import { type MatterEvent } from '@community1373/deliberation';
+import { matterEventSchema } from '@community1373/deliberation/schemas';
+import * as z from 'zod';
+
+/** 事项 a matter of the community as an append-only log, oldest event first. `replayMatter` of deliberation derives its state. */
+export const matterRecordSchema = z
+  .object({ id: idText(64), events: z.array(matterEventSchema).max(250_000).readonly() })
+  .readonly();
+
+export interface MatterRecord {
+  readonly id: string;
+  readonly events: readonly MatterEvent[];
+}

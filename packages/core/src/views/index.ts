@@ -1,0 +1,24 @@
+export { levyNotice } from '../document/levy-rules';
+export type { QuestionCode } from '../messages/messages-questions';
+export { type GridTable, gridTable, type GridTableCell, type GridTableRow } from './grid-table';
+export { type BoardNeed, type BoardProject, linkageBoard, type LinkageBoard } from './linkage-board';
+export {
+  type BoardMatter,
+  type BoardRight,
+  type BoardStage,
+  type BoardVote,
+  matterDetail,
+  type MatterDetail,
+  mattersBoard,
+  type MattersBoard,
+  type TimelineEvent,
+} from './matters-board';
+export {
+  type EntranceProperties,
+  type Feature,
+  type FeatureCollection,
+  type Point,
+  type Polygon,
+  type ScenarioMap,
+  scenarioMap,
+} from './scenario-map';

@@ -1,0 +1,210 @@
+import type { LocalText } from '@community1373/base/explain';
+import type { Diagnostic } from '@community1373/base/diagnostics';
+import type { Explanation } from '@community1373/base/explain';
+import {
+  type Deadline,
+  deadlines,
+  eventNames,
+  evidenceOfRights,
+  explainTally,
+  type MatterEvent,
+  type MatterState,
+  type Moment,
+  nextSteps,
+  progressOf,
+  replayMatter,
+  type Right,
+  type VoteStatus,
+  type SuccessRate,
+  successRate,
+} from '@community1373/deliberation';
+import type { WorkModel } from '@community1373/model';
+import { eventsUntil, inWholeLog } from '../assessment/events-until';
+import type { Scenario } from '../document/scenario';
+import { checkScenario } from '../document/check-scenario';
+
+/** A stage of the workflow. */
+export interface BoardStage {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly optional: boolean;
+}
+
+/** One right of the residents on one matter: the evidence in the log, and what is missing. */
+export interface BoardRight {
+  readonly right: Right;
+  readonly kept: boolean;
+  readonly missing: readonly Explanation[];
+}
+
+/** A matter on the board. */
+export interface BoardMatter {
+  readonly id: string;
+  readonly title: string;
+  readonly field: MatterState['field'];
+  readonly status: MatterState['status'];
+  readonly outcome: MatterState['outcome'];
+  readonly reportedAt: Moment | undefined;
+  /** The current stage; undefined when all stages are done. */
+  readonly stageId: string | undefined;
+  readonly overdue: number;
+  readonly rights: readonly BoardRight[];
+}
+
+/** 民情流水线 the matters of a scenario by their current stage, and the outcomes of the closed ones. */
+export interface MattersBoard {
+  readonly asOf: Moment;
+  readonly workflow: LocalText;
+  readonly stages: readonly BoardStage[];
+  readonly matters: readonly BoardMatter[];
+  readonly rate: SuccessRate;
+}
+
+/** An event of a matter on its timeline. */
+export interface TimelineEvent {
+  readonly at: Moment;
+  readonly name: LocalText;
+  readonly role: LocalText;
+  /** A text of the event: a title, a proposal, minutes, a reason. */
+  readonly text: string | undefined;
+  /** Number of merged events of this kind at this moment: ballots. */
+  readonly count: number;
+}
+
+/** A vote with both of its counts and the deciding check. */
+export interface BoardVote {
+  readonly id: string;
+  readonly rule: LocalText;
+  readonly open: boolean;
+  readonly standing: Pick<VoteStatus, 'total' | 'takingPart' | 'inFavour' | 'against' | 'abstaining' | 'undecided'> | undefined;
+  readonly told: readonly Explanation[];
+}
+
+/** A matter in full. */
+export interface MatterDetail extends BoardMatter {
+  readonly stages: readonly (BoardStage & { readonly doneAt: Moment | undefined })[];
+  readonly timeline: readonly TimelineEvent[];
+  readonly votes: readonly BoardVote[];
+  readonly next: readonly Explanation[];
+  readonly deadlines: readonly Deadline[];
+  /** Events of the log that do not count, with the reasons. */
+  readonly problems: readonly Diagnostic[];
+}
+
+const optionsOf = ({ workflow, calendar, duties }: Scenario) => ({ workflow, calendar, duties });
+
+const boardMatter = (scenario: Scenario, id: string, state: MatterState, now: Moment): BoardMatter => ({
+  id,
+  title: state.title ?? id,
+  field: state.field,
+  status: state.status,
+  outcome: state.outcome,
+  reportedAt: state.reportedAt,
+  stageId: progressOf(state, scenario.workflow).current?.id,
+  overdue: deadlines(state.history, now, optionsOf(scenario)).deadlines.filter(({ status }) => status === 'overdue').length,
+  rights: evidenceOfRights(state).map(({ right, kept, missing }) => ({ right, kept, missing })),
+});
+
+const stagesOf = ({ workflow }: Scenario): readonly BoardStage[] => workflow.stages.map(({ id, name, optional }) => ({ id, name, optional: optional === true }));
+
+/** Replays the events up to a moment: a board as of a day does not include later days. The paths of problems hold positions in the whole log. */
+const stateAt = (log: readonly MatterEvent[], now: Moment): MatterState => {
+  const { events, positions } = eventsUntil(log, now);
+  const state = replayMatter(events, { now });
+  return events.length === log.length ? state : { ...state, problems: inWholeLog(state.problems, positions) };
+};
+
+/**
+ * 民情流水线 the matters of a scenario as of a moment, each with its current stage and the evidence of the four rights, and the outcomes of the closed ones.
+ *
+ * @example
+ * import { mattersBoard } from '@community1373/core/views';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * const { matters, rate } = mattersBoard(sampleScenario(), '2026-11-30T12:00');
+ * [matters.length, rate.open, rate.closed]; // => [24, 2, 22]
+ */
+export const mattersBoard = <M extends WorkModel>(scenario: Scenario<M>, now: Moment): MattersBoard => {
+  checkScenario(scenario);
+  // A scenario with literal ids is also one with string ids.
+  const plain = scenario as Scenario;
+  const states = plain.matters.map(({ id, events }) => ({ id, state: stateAt(events, now) })).filter(({ state }) => state.status !== 'unreported');
+  return {
+    asOf: now,
+    workflow: plain.workflow.name,
+    stages: stagesOf(plain),
+    matters: states.map(({ id, state }) => boardMatter(plain, id, state, now)),
+    rate: successRate(states.map(({ state }) => state)),
+  };
+};
+
+type LogEvent = MatterState['history'][number];
+
+const textOf = (event: LogEvent): string | undefined => {
+  switch (event.type) {
+    case 'reported':
+      return event.title;
+    case 'meeting-held':
+      return event.minutes;
+    case 'proposal-made':
+    case 'proposal-amended':
+    case 'objection-raised':
+    case 'objection-answered':
+      return event.text;
+    case 'responded':
+      return event.note;
+    case 'responsibility-answered':
+    case 'escalated':
+    case 'works-refused':
+    case 'reopened':
+    case 'closed':
+    case 'withdrawn':
+      return event.reason;
+    default:
+      return undefined;
+  }
+};
+
+const timelineOf = ({ workflow }: Scenario, { history }: MatterState): readonly TimelineEvent[] => {
+  const roles = new Map(workflow.roles.map(({ id, name }) => [id, name]));
+  const timeline: (TimelineEvent & { readonly type: string })[] = [];
+  for (const event of history) {
+    const last = timeline.at(-1);
+    // Ballots come by the dozen: consecutive ones are one line.
+    if (last !== undefined && event.type === 'ballot-cast' && last.type === event.type) {
+      timeline[timeline.length - 1] = { ...last, count: last.count + 1 };
+      continue;
+    }
+    const role = roles.get(event.role) ?? { 'zh-CN': event.role, en: event.role };
+    timeline.push({ type: event.type, at: event.at, name: eventNames[event.type], role, text: textOf(event), count: 1 });
+  }
+  return timeline.map(({ at, name, role, text, count }) => ({ at, name, role, text, count }));
+};
+
+const votesOf = ({ votes }: MatterState): readonly BoardVote[] =>
+  votes.map(({ id, rule, tally }) => ({ id, rule: rule.title, open: tally === undefined, standing: tally, told: tally === undefined ? [] : explainTally(tally) }));
+
+/**
+ * Returns one matter in full as of a moment: its stages, its timeline, its votes by heads and by area, the next steps and their deadlines. Undefined for an id
+ * that the scenario does not have.
+ *
+ * @example
+ * import { matterDetail } from '@community1373/core/views';
+ * import { sampleScenario } from '@community1373/core/sample';
+ * matterDetail(sampleScenario(), 'b21-heating', '2026-11-30T12:00')?.timeline.length; // => 1
+ */
+export const matterDetail = <M extends WorkModel>(scenario: Scenario<M>, matterId: string, now: Moment): MatterDetail | undefined => {
+  checkScenario(scenario);
+  const plain = scenario as Scenario;
+  const record = plain.matters.find(({ id }) => id === matterId);
+  if (record === undefined) return undefined;
+  const state = stateAt(record.events, now);
+  return {
+    ...boardMatter(plain, matterId, state, now),
+    stages: progressOf(state, plain.workflow).stages.map(({ stage: { id, name, optional }, doneAt }) => ({ id, name, optional: optional === true, doneAt })),
+    timeline: timelineOf(plain, state),
+    votes: votesOf(state),
+    next: nextSteps(state.history, { ...optionsOf(plain), now }).map(({ why }) => why),
+    deadlines: deadlines(state.history, now, optionsOf(plain)).deadlines,
+    problems: state.problems,
+  };
+};

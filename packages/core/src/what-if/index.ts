@@ -1,0 +1,41 @@
+export { compareLevyRules, type NamedComparedRule } from '../document/levy-rules';
+export type { ModificationCode, ModificationProblem } from '../messages/messages-modifications';
+export type { RemedyCode } from '../messages/messages-remedies';
+export {
+  compare,
+  type ComparedIndicator,
+  type ComparedVariant,
+  type Comparison,
+  type ReasonLink,
+} from './comparison/compare';
+export { type Indicator, type IndicatorUnit, listIndicators } from './comparison/figures-of';
+export { type BreakEvenTarget, type Sweep, sweep, type SweepParameter, type SweepPoint } from './comparison/sweep';
+export type { VariantImpact } from './comparison/who-changes';
+export { type FormOption, formOptions } from './form-options';
+export { applyModification, explainModification } from './modifications/apply-modification';
+export { type Modification, modificationKinds, type ModificationName } from './modifications/modification';
+export type {
+  FormField,
+  FormOptionSource,
+  ModificationKind,
+  ModificationRejection,
+} from './modifications/modification-kind';
+export {
+  type AppliedVariant,
+  applyVariant,
+  parseVariant,
+  type Variant,
+  variantFingerprint,
+} from './modifications/variant';
+export { applyRemedy } from './remedies/apply-remedy';
+export type { FilledPlaces } from './remedies/fill-places';
+export type { FormableProjects } from './remedies/form-projects';
+export type { Remedy } from './remedies/remedy';
+export {
+  forecastLevy,
+  type ForecastOptions,
+  forecastVote,
+  type RuleForecast,
+  type VoteForecast,
+  type VoteShortfall,
+} from './vote-forecast';

@@ -1,0 +1,63 @@
+import { gridArgument } from '../figures/parse-coverages';
+import { type Ratio, RatioTally, type NamedRatio } from '../figures/ratio';
+import { type GridCell, type GridInput, gridMatrix, isCovered } from './grid-matrix';
+import { type GridRemedy, findGridRemedy } from './grid-remedy';
+import { gridTree } from './grid-tree';
+
+/** 网络(网格)覆盖 grid coverage: the share of the required cells that are covered, directly or by inheritance. */
+export interface GridCoverage extends Ratio {
+  readonly byNode: readonly NamedRatio[];
+  readonly byPost: readonly NamedRatio[];
+  /** Figures by level of the grid. */
+  readonly byLevel: readonly NamedRatio[];
+  readonly posts: readonly string[];
+  /** One row per node, in the order of the input, with one cell per post. */
+  readonly matrix: readonly (readonly GridCell[])[];
+  /** The required cells that are not covered, each with its reason. */
+  readonly missing: readonly GridCell[];
+  /** The smallest change that covers everything; undefined where nothing is missing. */
+  readonly remedy: GridRemedy | undefined;
+}
+
+/**
+ * Computes grid coverage. A node is covered when it has a valid place in the tree, a named lead for each post that its level requires (its own
+ * or, where the level allows it, an ancestor's), and a channel by which it can be reached.
+ *
+ * @example
+ * import { gridCoverage } from '@community1373/coverage';
+ * const levels = [{ id: 'area', requiredPosts: ['elder'], inheritsLeads: false }, { id: 'building', requiredPosts: ['elder'], inheritsLeads: true }];
+ * const nodes = [{ id: 'a', levelId: 'area', parentId: null, channels: ['door'] }, { id: 'b9', levelId: 'building', parentId: 'a', channels: [] }];
+ * const result = gridCoverage({ levels, posts: ['elder'], nodes, leads: [{ id: 'lead-1', nodeId: 'a', posts: ['elder'] }] });
+ * result.numerator; // => 1
+ * result.matrix.map(([cell]) => cell?.state); // => ['direct', 'unreachable']
+ */
+export const gridCoverage = (given: GridInput): GridCoverage => {
+  const input = gridArgument(given);
+  const tree = gridTree(input.nodes, input.levels);
+  const matrix = gridMatrix(input, tree);
+  const byNode = new RatioTally();
+  const byPost = new RatioTally();
+  const byLevel = new RatioTally();
+  const missing: GridCell[] = [];
+  matrix.forEach((row, i) => {
+    const level = input.nodes[i]?.levelId ?? '';
+    for (const cell of row) {
+      if (cell.state === 'notRequired') continue;
+      const covered = isCovered(cell) ? 1 : 0;
+      byNode.add(cell.nodeId, covered, 1);
+      byPost.add(cell.postId, covered, 1);
+      byLevel.add(level, covered, 1);
+      if (covered === 0) missing.push(cell);
+    }
+  });
+  return {
+    ...byPost.total(),
+    byNode: byNode.list(),
+    byPost: byPost.list(),
+    byLevel: byLevel.list(),
+    posts: input.posts,
+    matrix,
+    missing,
+    remedy: missing.length === 0 ? undefined : findGridRemedy(input, tree, matrix),
+  };
+};

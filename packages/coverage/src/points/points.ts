@@ -1,0 +1,42 @@
+import { CodedError, isHolder } from '@community1373/base/diagnostics';
+import { isPair } from './is-pair';
+
+/** A position: longitude and latitude in degrees, WGS 84. */
+export type Position = readonly [longitude: number, latitude: number];
+
+/** Places as structure of arrays: `lon[i]`, `lat[i]` in degrees, WGS 84; `ids[i]` where the places have ids. */
+export interface PointColumns {
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
+  readonly ids?: readonly string[] | undefined;
+}
+
+/** A place as a record. */
+export interface PlacedRecord {
+  readonly id: string;
+  readonly position: Position;
+}
+
+/**
+ * Turns records into columns; the places themselves are checked where they are used. Throws `coverage.records` for what is no record.
+ *
+ * @example
+ * import { toPointColumns } from '@community1373/coverage';
+ * const columns = toPointColumns([{ id: 'h1', position: [113.57, 37.86] }]);
+ * columns.lat[0]; // => 37.86
+ * columns.ids; // => ['h1']
+ */
+export const toPointColumns = (records: readonly PlacedRecord[]): PointColumns => {
+  if (!Array.isArray(records)) throw new CodedError('coverage.records', records);
+  const lon = new Float64Array(records.length);
+  const lat = new Float64Array(records.length);
+  const ids: string[] = [];
+  for (let i = 0; i < records.length; i += 1) {
+    // Callers in JavaScript pass anything.
+    const record: unknown = records[i];
+    if (!isHolder(record) || typeof record['id'] !== 'string' || !isPair(record['position'])) throw new CodedError('coverage.records', record);
+    [lon[i], lat[i]] = record['position'];
+    ids.push(record['id']);
+  }
+  return { lon, lat, ids };
+};

@@ -1,0 +1,7 @@
+export { type CoordinateSystem, coordinateSystemOf, type DeclaredSystem, declaredSystemOf } from './coordinate-system';
+export { type Mobility, type MobilityClass, mobilityClasses, slopeFactor } from './mobility';
+export type { UnusableWay } from './no-way';
+export { parseWalkingGraph } from './parse-walking-graph';
+export { type Walkability, walkable } from './walkable';
+export { buildWalkingGraph, type WalkingGraph, type WalkingLine } from './walking-graph';
+export { type CollectOptions, WayCollector } from './way-collector';

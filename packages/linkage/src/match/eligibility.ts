@@ -1,0 +1,56 @@
+import type { Explanation } from '@community1373/base/explain';
+import type { LinkageModel, NeedKind, OrganisationStatus } from '../model/linkage-model';
+import type { Donor, LinkageOrganisation, PairingHousehold } from '../model/members';
+import { isWithin, type PlaceTree } from '../model/places';
+import { statusNames } from '../model/terms';
+
+/** Code of an unmet hard condition between an organisation and a need. */
+export type ConditionCode = 'linkage.refused-kind' | 'linkage.refused-status' | 'linkage.refused-area';
+
+/** Code of an unmet hard condition between a donor and a household. */
+export type PairingConditionCode = 'linkage.refused-aid' | 'linkage.refused-consent';
+
+/** Code of a reason for which an organisation cannot be given a need: an unmet hard condition, or an earlier offer of the same need. */
+export type RefusalCode = ConditionCode | 'linkage.refused-earlier';
+
+/** The fields of a need or a project that the hard conditions read. */
+export interface Placed {
+  readonly id: string;
+  readonly kindId: string;
+  readonly placeId: string;
+}
+
+/** The kinds of a model by id. */
+export type KindIndex = ReadonlyMap<string, NeedKind>;
+
+/** Indexes the kinds of a model by id. */
+export const kindsOf = (model: LinkageModel): KindIndex => new Map(model.kinds.map((kind) => [kind.id, kind]));
+
+const namesOf = (statuses: readonly OrganisationStatus[]) => statuses.map((status) => statusNames[status]);
+
+/** Returns every unmet hard condition (kind, status, area) between an organisation and a need; empty when the organisation is eligible. */
+export const organisationRefusals = (kinds: KindIndex, tree: PlaceTree, need: Placed, organisation: LinkageOrganisation): readonly Explanation<ConditionCode>[] => {
+  const found: Explanation<ConditionCode>[] = [];
+  const ids = { organisation: organisation.id, need: need.id };
+  const kind = kinds.get(need.kindId);
+  const name = kind?.name ?? need.kindId;
+  if (!organisation.kinds.includes(need.kindId)) found.push({ code: 'linkage.refused-kind', params: { ...ids, kind: name } });
+  if (kind !== undefined && !kind.statuses.includes(organisation.status))
+    found.push({
+      code: 'linkage.refused-status',
+      params: { ...ids, kind: name, status: statusNames[organisation.status], wanted: namesOf(kind.statuses) },
+    });
+  if (organisation.areas !== undefined && !organisation.areas.some((area) => isWithin(tree, need.placeId, area)))
+    found.push({ code: 'linkage.refused-area', params: { ...ids, place: need.placeId, areas: organisation.areas } });
+  return found;
+};
+
+/** Returns every unmet hard condition between a donor and a household: no aid in common, or no consent. */
+export const donorRefusals = (donor: Donor, household: PairingHousehold): readonly Explanation<PairingConditionCode>[] => {
+  const found: Explanation<PairingConditionCode>[] = [];
+  const ids = { donor: donor.id, household: household.id };
+  if (!donor.aids.some((aid) => household.aids.includes(aid)))
+    found.push({ code: 'linkage.refused-aid', params: { ...ids, gives: donor.aids, needs: household.aids } });
+  if (!household.consents) found.push({ code: 'linkage.refused-consent', params: ids });
+  return found;
+};

@@ -1,0 +1,101 @@
+import type { Explanation } from '@community1373/base/explain';
+import { createRandom } from '@community1373/base/random';
+import type { AssignmentProblem } from './assignment';
+import { kindsOf, organisationRefusals, type RefusalCode } from './eligibility';
+import { compareIds } from '../model/ids';
+import type { MatchInput, MatchNeed, MatchOrganisation } from './match-input';
+import { placeTree } from '../model/places';
+import { bySilence, turnSize } from '../log/rotation';
+
+/** A pair excluded by hard conditions, with every condition that excludes it. */
+export interface RefusedPair {
+  readonly needId: string;
+  readonly organisationId: string;
+  readonly reasons: readonly Explanation<RefusalCode>[];
+}
+
+/** A matching problem in canonical order: rows are the needs with at least one eligible organisation, columns are the organisations. */
+export interface MatchProblem extends AssignmentProblem {
+  readonly needs: readonly MatchNeed[];
+  readonly organisations: readonly MatchOrganisation[];
+  /** Needs without any eligible organisation. */
+  readonly hopeless: readonly MatchNeed[];
+  readonly refused: readonly RefusedPair[];
+}
+
+/** Sorts items by id and, with a seed, shuffles them from that order, so that the order of the input never matters. */
+export const inLot = <T extends { readonly id: string }>(items: readonly T[], seed: string | number | undefined, label: string): T[] => {
+  const sorted = [...items].sort((a, b) => compareIds(a.id, b.id));
+  return seed === undefined ? sorted : createRandom(seed).fork(label).shuffle(sorted);
+};
+
+/** Returns the number of free places of an organisation. */
+export const freePlaces = ({ capacity, carried }: MatchOrganisation): number => Math.max(0, capacity - carried);
+
+/**
+ * Lists the column of every free place that could be filled, by the turn that the place would have: projects taken lately plus the places
+ * filled before it.
+ */
+const placesByTurn = ({ model }: MatchInput, organisations: readonly MatchOrganisation[], wanted: ArrayLike<number>): readonly number[] =>
+  organisations
+    .flatMap((organisation, column) =>
+      Array.from({ length: Math.min(freePlaces(organisation), Number(wanted[column])) }, (_, k) => ({
+        column,
+        silent: organisation.silent,
+        taken: organisation.takenLately + k,
+        size: turnSize(model.rotation, organisation.capacity),
+        // The later places of an organisation come after its first one, which makes it the organisation that took on a project last.
+        last: k === 0 ? (organisation.lastTaken ?? '') : '~',
+      })),
+    )
+    .sort((a, b) => bySilence(a, b) || a.taken * b.size - b.taken * a.size || compareIds(a.last, b.last) || a.column - b.column)
+    .map(({ column }) => column);
+
+const nested = <T>(items: readonly T[], outer: (item: T) => string, inner: (item: T) => string): ReadonlyMap<string, ReadonlyMap<string, T>> => {
+  const found = new Map<string, Map<string, T>>();
+  for (const item of items) {
+    const within = found.get(outer(item)) ?? new Map<string, T>();
+    found.set(outer(item), within.set(inner(item), item));
+  }
+  return found;
+};
+
+/** Prepares a matching: evaluates the hard conditions once per pair, then lists rows, columns and places in order. */
+export const matchProblem = (input: MatchInput): MatchProblem => {
+  const organisations = inLot(input.organisations, input.seed, 'organisations');
+  const ordered = inLot(input.needs, input.seed, 'needs').sort((a, b) => compareIds(a.since ?? '~', b.since ?? '~'));
+  const kinds = kindsOf(input.model);
+  const tree = placeTree(input.places);
+  const asked = nested(input.asked ?? [], (one) => one.needId, (one) => one.organisationId);
+  const values = nested(input.values ?? [], (one) => one.needId, (one) => one.organisationId);
+  const needs: MatchNeed[] = [];
+  const hopeless: MatchNeed[] = [];
+  const refused: RefusedPair[] = [];
+  const pairs: { row: number; column: number; value: number }[] = [];
+  const wanted = new Float64Array(organisations.length);
+  for (const need of ordered) {
+    const before = pairs.length;
+    for (const [column, organisation] of organisations.entries()) {
+      const reasons: Explanation<RefusalCode>[] = [...organisationRefusals(kinds, tree, need, organisation)];
+      if (asked.get(need.id)?.has(organisation.id) === true)
+        reasons.push({ code: 'linkage.refused-earlier', params: { organisation: organisation.id, need: need.id } });
+      if (reasons.length > 0) refused.push({ needId: need.id, organisationId: organisation.id, reasons });
+      else {
+        pairs.push({ row: needs.length, column, value: values.get(need.id)?.get(organisation.id)?.value ?? need.value });
+        wanted[column] = Number(wanted[column]) + 1;
+      }
+    }
+    if (pairs.length > before) needs.push(need);
+    else hopeless.push(need);
+  }
+  return {
+    rows: needs.length,
+    columns: organisations.length,
+    turns: placesByTurn(input, organisations, wanted),
+    pairs,
+    needs,
+    organisations,
+    hopeless,
+    refused: refused.sort((a, b) => compareIds(a.needId, b.needId) || compareIds(a.organisationId, b.organisationId)),
+  };
+};

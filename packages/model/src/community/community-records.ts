@@ -1,0 +1,28 @@
+import type { StepGenerator } from '@community1373/base/run';
+import type { z } from 'zod';
+import { type CommunityList, communityLists } from './community';
+import type { Findings } from './findings';
+import { readList, type RecordList } from './record-list';
+
+/** The record type of each list as parsed by its schema, before its ids are checked against the model. */
+export type RecordOf = { readonly [L in CommunityList]: z.infer<(typeof communityLists)[L]> };
+
+/** All lists of a community; each row is read or reported. */
+export type CommunityRecords = { readonly [L in CommunityList]: RecordList<RecordOf[L]> };
+
+/** Reads every list of a community row by row, long lists in several steps. */
+export function* readRecords(findings: Findings, input: Readonly<Record<string, unknown>>): StepGenerator<CommunityRecords> {
+  return {
+    nodes: yield* readList(findings, ['nodes'], communityLists.nodes, input['nodes']),
+    zones: yield* readList(findings, ['zones'], communityLists.zones, input['zones']),
+    stations: yield* readList(findings, ['stations'], communityLists.stations, input['stations']),
+    dwellings: yield* readList(findings, ['dwellings'], communityLists.dwellings, input['dwellings']),
+    households: yield* readList(findings, ['households'], communityLists.households, input['households']),
+    teams: yield* readList(findings, ['teams'], communityLists.teams, input['teams']),
+    volunteers: yield* readList(findings, ['volunteers'], communityLists.volunteers, input['volunteers']),
+    leads: yield* readList(findings, ['leads'], communityLists.leads, input['leads']),
+    organisations: yield* readList(findings, ['organisations'], communityLists.organisations, input['organisations']),
+    socialWorkers: yield* readList(findings, ['socialWorkers'], communityLists.socialWorkers, input['socialWorkers']),
+    needs: yield* readList(findings, ['needs'], communityLists.needs, input['needs']),
+  };
+}

@@ -1,0 +1,7 @@
+export { guanxiangtai1373 } from '../work-model/guanxiangtai';
+export { blankOneThreeFive, blankOneThreeN } from './blank-templates';
+export { gaotaiModel, gaotaiSijiQitian } from './gaotai';
+export { longxianModel, longxianWushe } from './longxian';
+export type { Preset, PresetNote, PresetWorkflow } from './preset';
+export { guanxiangtaiPreset, presets } from './presets';
+export { shanghaiSanhui } from './shanghai';

@@ -1,0 +1,10 @@
+export { holidayPolicySchema, recurrenceSchema, seasonSchema, serviceSchema } from './demand/service';
+export { serviceDemandSchema } from './demand/service-demand';
+export { visitCadenceSchema, visitedHouseholdSchema, visitPlanSchema } from './demand/visit-plan';
+export { availabilityWindowSchema, weekSlotSchema } from './problem/availability-window';
+export { homePositionSchema } from './problem/id';
+export { assignmentSchema, assignmentStateSchema, rosterSchema } from './problem/roster';
+export { pastServiceSchema, preferenceSchema, rosterPersonSchema } from './problem/roster-person';
+export { rosterProblemSchema } from './problem/roster-problem';
+export { rosterRuleSchema, ruleWeightSchema } from './problem/roster-rule';
+export { shiftSchema } from './problem/shift';
