@@ -142,7 +142,7 @@ export const nucleolus = (values: readonly number[], options: { readonly perCapi
 
 /**
  * Computes the savings of a cost game: the amount that the members of each coalition save by acting together. Both lists are in the order of {@link
- * shapleyOfGame}.
+ * shapleyValue}.
  *
  * @example
  * import { savingsGame } from '@community1373/apportionment';
