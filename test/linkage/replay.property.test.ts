@@ -119,7 +119,7 @@ test('random logs get far: every kind of event happens, and nearly every kind of
   expect(types.filter((type) => (acceptedTypes.get(type) ?? 0) < 10)).toEqual([]);
   // Codes that need an invalid opening, a current date or an unknown kind of event are covered by unit tests.
   const elsewhere = ['linkage.not-opened', 'linkage.date-future', 'linkage.place-cycle', 'linkage.unknown-event'];
-  const codes = Object.keys(linkageCatalogue.en).filter((code) => code.endsWith('/fix')).map((code) => code.slice(0, -5));
+  const codes = Object.keys(linkageCatalogue.en).filter((code) => code.endsWith('/fix')).map((code) => code.slice(0, -'/fix'.length));
   expect(codes.filter((code) => !seenCodes.has(code)).sort()).toEqual(elsewhere.sort());
 });
 

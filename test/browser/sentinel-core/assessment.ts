@@ -23,7 +23,7 @@ const coverages = (edits: number): readonly CoverageAssessment[] =>
       byPost: [{ id: 'post-a', numerator: 5 * scale, denominator: 11 * scale, ratio: 0.37 }],
       byGroup: [{ id: 'group-a', numerator: 13 * scale, denominator: 17 * scale, ratio: 0.41 }],
       missing: [{ subjects: ['e1'], why: why('stand-in.missing', { n: 353 + i }) }],
-      fix: why('stand-in.coverage-mend', { n: 337 }),
+      suggestion: why('stand-in.coverage-mend', { n: 337 }),
     };
   });
 

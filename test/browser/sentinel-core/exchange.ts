@@ -9,7 +9,7 @@ import { parseScenario } from './index';
 type Scenario = core.Scenario;
 
 /** The stand-in of exchange, which reads and writes sentinels. */
-export { describe } from './index';
+export { formatDiagnostic } from './index';
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const told = <T>(value: T): Result<T> & { readonly ok: true } => ({ ok: true, value, report: emptyReport });
@@ -48,7 +48,7 @@ export const traceFrame = (): Result<tracing.TraceFrame> =>
   told({ metersPerPixel: 9.83, toPosition: () => [113.57, 37.86], toPixel: () => [0, 0], meters: () => 991, squareMeters: () => 997 });
 
 /** Returns a map without buildings, with a warning. */
-export const tracedPlan = (): Result<tracing.TracedMap> => ({
+export const traceToGeoJson = (): Result<tracing.TracedMap> => ({
   ok: true,
   value: { type: 'FeatureCollection', features: [] },
   report: { items: [{ ...problem('stand-in.traced', ['buildings', 0]), severity: 'warning' }], total: 1, errors: 0 },
@@ -80,9 +80,9 @@ export const writeICalendar = (_scenario: Scenario, { names }: { readonly names?
 
 const notice = (title: string): notices.Notice => ({ locale: 'zh-CN', title, blocks: [], signature: [] });
 export const summaryReport = (): notices.Notice => notice('替身汇总 941');
-export const noticeOfDuty = (_scenario: Scenario, _assessment: core.Assessment, { names }: { readonly names?: unknown }): notices.Notice =>
+export const createDutyNotice = (_scenario: Scenario, _assessment: core.Assessment, { names }: { readonly names?: unknown }): notices.Notice =>
   notice(names === undefined ? '替身值班 947 编号' : '替身值班 947 姓名');
-export const noticeOfLevy = (): Result<notices.Notice> => told(notice('替身公示 953'));
+export const createLevyNotice = (): Result<notices.Notice> => told(notice('替身公示 953'));
 export const noticeText = ({ title }: notices.Notice): string => `${title} 群消息`;
 export const noticeHtml = ({ title }: notices.Notice): Uint8Array<ArrayBuffer> => bytes(`<title>${title}</title>`);
 export const noticeDocx = async ({ title }: notices.Notice): Promise<Uint8Array<ArrayBuffer>> => bytes(`${title} 文档`);

@@ -23,9 +23,9 @@ export const adaptScenario = (scenario: Scenario): coreAdaptation.ScenarioAdapta
     result: told(renamed(scenario, '模')),
   }) as unknown as coreAdaptation.ScenarioAdaptation;
 
-export const makeVariant = (scenario: Scenario): Pick<coreWhatIf.AppliedVariant, 'scenario'> => ({ scenario });
+export const applyVariant = (scenario: Scenario): Pick<coreWhatIf.AppliedVariant, 'scenario'> => ({ scenario });
 
-export const simulationOf = (): Result<{ readonly demands: readonly { readonly id: string; readonly name: { readonly 'zh-CN': string; readonly en: string } }[] }> =>
+export const toSimulationInput = (): Result<{ readonly demands: readonly { readonly id: string; readonly name: { readonly 'zh-CN': string; readonly en: string } }[] }> =>
   told({ demands: [{ id: 'demand-1', name: { 'zh-CN': '替身需要', en: 'Stand-in demand' } }] });
 
 const estimate = (n: number) => ({ runs: 853, mean: n / 1000, low: 0.857, high: 0.859, min: 0, q05: 0.863, q25: 0.877, median: 0, q75: 0.881, q95: 0.883, max: 1 });

@@ -71,17 +71,17 @@ export { unchanged as markAbsent, unchanged as withdrawAbsence };
 export {
   adoptRepair,
   applyModification,
-  candidatesFor,
+  rankCandidates,
   compare,
   compareLevyRules,
   explainModification,
-  explainPlace,
-  fieldChoices,
-  figuresOf,
+  explainAssignment,
+  formOptions,
+  listIndicators,
   gridTable,
   levyNotice,
   linkageBoard,
-  markMissed,
+  markNoShow,
   matterDetail,
   mattersBoard,
   modificationKinds,
@@ -89,12 +89,12 @@ export {
   parseVariant,
   pinAssignment,
   repair,
-  startFromDivision,
-  startScenario,
+  createCommunityFromDivision,
+  createScenario,
   sweep,
 } from './questions';
 
-export { adaptScenario, makeVariant, simulate, simulationOf } from './experiments';
+export { adaptScenario, applyVariant, simulate, toSimulationInput } from './experiments';
 
 const phrases = createExplainer<string>({
   'zh-CN': {
@@ -135,7 +135,7 @@ export const parseScenario = (input: unknown): Result<Scenario> =>
     ? { ok: true, value: input as Scenario, report: emptyReport }
     : { ok: false, report: { items: [{ code: 'stand-in.unread', severity: 'error', path: ['sentinel', 521], received: '', params: {} }], total: 523, errors: 523 } };
 
-export const describe = ({ code, path }: Diagnostic): DiagnosticText => ({ where: path.join('.'), what: code, received: '', fix: '' });
+export const formatDiagnostic = ({ code, path }: Diagnostic): DiagnosticText => ({ where: path.join('.'), what: code, received: '', fix: '' });
 
 const square = ([lon, lat]: readonly [number, number], half: number): readonly (readonly (readonly [number, number])[])[] => [
   [

@@ -44,13 +44,13 @@ const change = { ruleId: 'rule-1', kind: 'fairness', weight: 7, units: sentinels
 const hindrance = { ruleId: 'rule-2', kind: 'load', why: { code: 'stand-in.hindrance', params: { n: 487 } } } as const;
 
 // The stand-in has its own reason codes, which the packages’ types do not list.
-export const candidatesFor = (): Answer<typeof coreRoster.rankCandidates> =>
+export const rankCandidates = (): Answer<typeof coreRoster.rankCandidates> =>
   told([
     { personId: 'v2', hindrances: [], declined: false, changes: [change], cost: sentinels.candidateCost, minutes: sentinels.candidateMinutes },
     { personId: 'v1', hindrances: [hindrance], declined: false, changes: [], cost: 0, minutes: 0 },
   ]) as unknown as Answer<typeof coreRoster.rankCandidates>;
 
-export const explainPlace = (): Answer<typeof coreRoster.explainAssignment> =>
+export const explainAssignment = (): Answer<typeof coreRoster.explainAssignment> =>
   told({
     status: 'possible',
     hindrances: [hindrance],
@@ -104,7 +104,7 @@ export const repair = async (scenario: Scenario): Promise<Result<coreRoster.Repa
 
 export const adoptRepair = (scenario: Scenario): core.Edit<Scenario> => touched(scenario, '补');
 export const pinAssignment = (scenario: Scenario): core.Edit<Scenario> => touched(scenario, '固');
-export const markMissed = (scenario: Scenario): core.Edit<Scenario> => touched(scenario, '缺');
+export const markNoShow = (scenario: Scenario): core.Edit<Scenario> => touched(scenario, '缺');
 export const moveOnRoster = (scenario: Scenario): core.Edit<Scenario> => touched(scenario, '调');
 
 const names = (zh: string, en: string) => ({ 'zh-CN': zh, en });
@@ -195,7 +195,7 @@ export const modificationKinds = [
   },
 ] as const satisfies readonly Omit<(typeof coreWhatIf.modificationKinds)[number], 'schema'>[];
 
-export const fieldChoices = (): ReturnType<typeof coreWhatIf.formOptions> => ({
+export const formOptions = (): ReturnType<typeof coreWhatIf.formOptions> => ({
   posts: [],
   groups: [],
   coverages: [],
@@ -263,14 +263,14 @@ export const sweep = (): ReturnType<typeof coreWhatIf.sweep> =>
     breakEven: { value: 811, figure: 821, before: { value: 823, figure: 827 } },
   });
 
-export const figuresOf = ({ coverages }: core.Assessment): readonly coreWhatIf.Indicator[] => [
+export const listIndicators = ({ coverages }: core.Assessment): readonly coreWhatIf.Indicator[] => [
   { id: 'stand-in/reached', name: names('替身达到', 'Stand-in reached'), unit: 'count', better: 'up', value: coverages[0]?.numerator },
 ];
 
 /** Finds every code except the one of zeros, in any list. */
-export const startFromDivision = (code: string): Result<core.Scenario['community']> =>
+export const createCommunityFromDivision = (code: string): Result<core.Scenario['community']> =>
   code === '000000000000'
     ? { ok: false, report: { items: [{ code: 'stand-in.division', severity: 'error', path: ['code', 977], received: '', params: {} }], total: 1, errors: 1 } }
     : told({ ...standInScenario.community, name: `替身社区 ${code}` });
 
-export const startScenario = ({ community }: Pick<Scenario, 'community'>): Scenario => ({ ...standInScenario, id: `stand-in-${community.name}`, name: community.name, community });
+export const createScenario = ({ community }: Pick<Scenario, 'community'>): Scenario => ({ ...standInScenario, id: `stand-in-${community.name}`, name: community.name, community });
