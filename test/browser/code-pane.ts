@@ -76,7 +76,7 @@ export const testCodePane = (shared: () => Page): void => {
     await page.getByTestId('undo').and(page.locator(':enabled')).waitFor();
     await settled(page);
     const edited = await snippetOn(page, 'reach', ready);
-    expect(edited).toContain('followPatches');
+    expect(edited).toContain('applyPatches');
     expect((await printed(edited)).map(fractionOf)).toEqual(await coverageFractions(page));
     while ((await page.getByTestId('undo').getAttribute('aria-label'))?.includes('移动') === true) {
       await page.getByTestId('undo').click();

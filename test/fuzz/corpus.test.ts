@@ -39,7 +39,7 @@ describe('every parser', () => {
 describe('the targets', () => {
   // Alternative entry points of targets, or steps shared by several.
   const within: Readonly<Record<string, string>> = {
-    parseScenarioInTurns: 'parseScenario',
+    parseScenarioAsync: 'parseScenario',
     validateCommunityInSteps: 'validateCommunity',
     readSheets: 'readXlsx',
     readXlsxSheets: 'readXlsx',

@@ -159,7 +159,7 @@ export const targets: readonly Target[] = [
   }),
   target('siting', parseSiting, mergeCatalogues(sitingDiagnostics, schemaCatalogue), {
     problem: 'mclp',
-    open: 1,
+    facilityCount: 1,
     radius: 5,
     demand: [3, 2],
     candidates: 2,

@@ -117,8 +117,8 @@ test('random logs get far: every kind of event happens, and nearly every kind of
     'project-handed-back', 'party-joined', 'party-withdrew', 'service-began', 'project-closed', 'paired', 'pairing-ended',
   ];
   expect(types.filter((type) => (acceptedTypes.get(type) ?? 0) < 10)).toEqual([]);
-  // Codes that need an invalid opening, a current date or an unknown kind of event are covered by unit tests.
-  const elsewhere = ['linkage.not-opened', 'linkage.date-future', 'linkage.place-cycle', 'linkage.unknown-event'];
+  // Codes that need an invalid opening, a current date, or an event of an unknown kind or a wrong shape are covered by tests of their own.
+  const elsewhere = ['linkage.not-opened', 'linkage.date-future', 'linkage.place-cycle', 'linkage.unknown-event', 'linkage.event-shape'];
   const codes = Object.keys(linkageCatalogue.en).filter((code) => code.endsWith('/fix')).map((code) => code.slice(0, -'/fix'.length));
   expect(codes.filter((code) => !seenCodes.has(code)).sort()).toEqual(elsewhere.sort());
 });

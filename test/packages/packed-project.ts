@@ -59,7 +59,7 @@ export interface PackedProject {
  * are taken from the installation of this checkout.
  */
 export const packProject = (others: readonly string[] = []): PackedProject => {
-  if (!rooms.every((room) => existsSync(resolve(root, 'packages', room, 'dist/index.js'))))
+  if (!rooms.every((room) => existsSync(resolve(root, 'packages', room, 'dist'))))
     throw new Error('the packages are not built: run `npm run build` first (`npm test` does)');
   const folder = mkdtempSync(join(tmpdir(), 'community1373-packed-'));
   const tarballs = rooms.map((room) => {

@@ -10,7 +10,7 @@ const sample = sampleScenario();
 describe('the JSON Schema of a scenario', () => {
   // To rewrite the file after a change of the schema: npx vitest run packages/core -u
   it('schema/scenario.json is the schema of the code', async () => {
-    await expect(`${JSON.stringify(scenarioJsonSchema(), undefined, 2)}\n`).toMatchFileSnapshot('../schema/scenario.json');
+    await expect(`${JSON.stringify(scenarioJsonSchema(), undefined, 2)}\n`).toMatchFileSnapshot('../../schema/scenario.json');
   });
 
   it('is read by zod again, accepts the sample, and refuses what the code refuses', () => {
