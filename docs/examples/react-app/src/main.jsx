@@ -1,11 +1,11 @@
 // Who is reached, and what one volunteer fewer changes; the history undoes it.
-import { assess, record, removeVolunteer, startHistory, undo } from '@community1373/core';
+import { assess, commitEdit, createHistory, removeVolunteer, undo } from '@community1373/core';
 import { sampleScenario } from '@community1373/core/sample';
 import { useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 
 const App = () => {
-  const [history, setHistory] = useState(() => startHistory(sampleScenario()));
+  const [history, setHistory] = useState(() => createHistory(sampleScenario()));
   const { coverages } = useMemo(() => assess(history.present), [history]);
   const [first] = history.present.community.volunteers;
   return (
@@ -17,7 +17,7 @@ const App = () => {
           </li>
         ))}
       </ul>
-      <button id="remove" onClick={() => setHistory(record(history, removeVolunteer(history.present, first.id)))}>
+      <button id="remove" onClick={() => setHistory(commitEdit(history, removeVolunteer(history.present, first.id)))}>
         减一名志愿者（{first.id}）
       </button>
       <button id="undo" onClick={() => setHistory(undo(history))}>
