@@ -46,14 +46,14 @@ const hindrance = { ruleId: 'rule-2', kind: 'load', why: { code: 'stand-in.hindr
 // The stand-in has its own reason codes, which the packages’ types do not list.
 export const rankCandidates = (): Answer<typeof coreRoster.rankCandidates> =>
   told([
-    { personId: 'v2', hindrances: [], declined: false, changes: [change], cost: sentinels.candidateCost, minutes: sentinels.candidateMinutes },
-    { personId: 'v1', hindrances: [hindrance], declined: false, changes: [], cost: 0, minutes: 0 },
+    { personId: 'v2', blockingRules: [], declined: false, changes: [change], cost: sentinels.candidateCost, minutes: sentinels.candidateMinutes },
+    { personId: 'v1', blockingRules: [hindrance], declined: false, changes: [], cost: 0, minutes: 0 },
   ]) as unknown as Answer<typeof coreRoster.rankCandidates>;
 
 export const explainAssignment = (): Answer<typeof coreRoster.explainAssignment> =>
   told({
     status: 'possible',
-    hindrances: [hindrance],
+    blockingRules: [hindrance],
     moves: [{ kind: 'add', personId: 'v2', shiftId: 'shift-1' }],
     changes: [change],
     cost: sentinels.ruleCost,
