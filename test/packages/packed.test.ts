@@ -11,6 +11,9 @@ const specifiers = manifests.flatMap(({ name, exports }) =>
     .map((key) => name + key.slice(1)),
 );
 
+/** Modules that hold types alone, so that nothing of them is there at run time. */
+const typesAlone = ['@community1373/core/assessment'];
+
 let project: PackedProject;
 
 beforeAll(() => {
@@ -29,14 +32,14 @@ describe('the packed packages in an empty project', () => {
 const empty = [${specifiers.map((name, i) => `['${name}', Object.keys(m${i}).length]`).join(',')}].filter(([, n]) => n === 0);
 console.log(JSON.stringify(empty));`;
     writeFileSync(join(project.folder, 'esm.mjs'), code);
-    expect(JSON.parse(project.run('node', ['esm.mjs']))).toEqual([]);
+    expect(JSON.parse(project.run('node', ['esm.mjs']))).toEqual(typesAlone.map((name) => [name, 0]));
   });
 
   it('require as CommonJS', () => {
     const code = `const empty = ${JSON.stringify(specifiers)}.filter((name) => Object.keys(require(name)).length === 0);
 console.log(JSON.stringify(empty));`;
     writeFileSync(join(project.folder, 'cjs.cjs'), code);
-    expect(JSON.parse(project.run('node', ['cjs.cjs']))).toEqual([]);
+    expect(JSON.parse(project.run('node', ['cjs.cjs']))).toEqual(typesAlone);
   });
 
   it.each([
