@@ -41,7 +41,7 @@ export const CoverageDetail = memo(({ coverage, subject }: CoverageDetailProps) 
             <li key={i}>
               <details>
                 <summary>
-                  <span className={styles.reason}>{why(reason)}</span>
+                  <span>{why(reason)}</span>
                   <span className={styles.count}>{t('coverage.subjects', { n: subjects.length })}</span>
                 </summary>
                 <p className={styles.subjects}>
