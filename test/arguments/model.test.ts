@@ -29,6 +29,7 @@ const valid: Readonly<Record<string, FaceArguments>> = {
   parseDivisions: { valid: () => [modelDivisions.formatDivisions(divisions()), { cap: 10 }], reads: { 0: isText, 1: areOptions } },
   parseWorkModel: { valid: () => [workModel(), { cap: 10 }], reads: { 1: areOptions } },
   asId: { valid: () => ['volunteer', 'v-01'], reads: { 0: isText, 1: isText } },
+  toJsonSchema: { valid: () => [z.object({ fen: z.int() }), 'Sum'], reads: { 1: isText } },
   validateCommunity: { valid: () => [workModel(), community(), { cap: 10 }], reads: { 0: isModel, 2: areOptions } },
   validateCommunityInSteps: { valid: () => [workModel(), community(), { cap: 10 }], open: [1], reads: { 0: isModel, 2: areOptions } },
   workModelJsonSchema: () => [],

@@ -7,7 +7,18 @@ import { workModelSchema } from './work-model/work-model';
 /** A JSON Schema (draft 2020-12), as plain JSON. */
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
-const describe = (schema: z.ZodType, title: string): JsonSchema => {
+/**
+ * Converts a zod schema of a file to JSON Schema (draft 2020-12). Throws `model.json-schema` for a part that is code and names no format with a pattern,
+ * `model.schema` for what is no schema, `model.title` for what is no text.
+ *
+ * @example
+ * import { toJsonSchema } from '@community1373/model/schemas';
+ * import * as z from 'zod';
+ * toJsonSchema(z.object({ fen: z.int() }), 'Sum').title; // => 'Sum'
+ */
+export const toJsonSchema = (schema: z.ZodType, title: string): JsonSchema => {
+  if (!(schema instanceof z.ZodType)) throw new CodedError('model.schema', schema);
+  if (typeof title !== 'string') throw new CodedError('model.title', title);
   const { '~standard': _standard, ...json } = z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',
@@ -35,7 +46,7 @@ const describe = (schema: z.ZodType, title: string): JsonSchema => {
  * import { workModelJsonSchema } from '@community1373/model/schemas';
  * workModelJsonSchema().title; // => 'Work model'
  */
-export const workModelJsonSchema = (): JsonSchema => describe(workModelSchema, 'Work model');
+export const workModelJsonSchema = (): JsonSchema => toJsonSchema(workModelSchema, 'Work model');
 
 /**
  * Returns the JSON Schema of a community file; the package contains the same text as `schema/community.json`. Fields about persons have
@@ -45,4 +56,4 @@ export const workModelJsonSchema = (): JsonSchema => describe(workModelSchema, '
  * import { communityJsonSchema } from '@community1373/model/schemas';
  * communityJsonSchema().title; // => 'Community'
  */
-export const communityJsonSchema = (): JsonSchema => describe(communitySchema, 'Community');
+export const communityJsonSchema = (): JsonSchema => toJsonSchema(communitySchema, 'Community');

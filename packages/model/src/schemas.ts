@@ -18,5 +18,5 @@ export {
 } from './community/community';
 export { divisionListSchema } from './divisions/division-list';
 export { idSchema, slugSchema } from './ids';
-export { communityJsonSchema, workModelJsonSchema } from './json-schema';
+export { communityJsonSchema, toJsonSchema, workModelJsonSchema } from './json-schema';
 export { workModelSchema } from './work-model/work-model';
