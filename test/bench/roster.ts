@@ -99,9 +99,9 @@ export const run: Bench = async (args) => {
   if (file === undefined && made === undefined && !args.includes('--volunteers')) throw new Error(usage);
   if (file === undefined && made === undefined) {
     const { solution, ...times } = await solve(volunteerModel(read(args, 'instance') ?? '1'), args, 1);
-    const { feasible, cost, bound, gap, unfilled: open, unfilledLowerBound: leastOpen, stoppedBy } = solution;
+    const { feasible, cost, bound, gap, unfilled: open, unfilledLowerBound, stoppedBy } = solution;
     const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-    return { feasible, objective: cost, bound, gap, ...times, open, leastOpen, stoppedBy, megabytes };
+    return { feasible, objective: cost, bound, gap, ...times, open, unfilledLowerBound, stoppedBy, megabytes };
   }
   const [people = 30, spanned = 4, kinds = 3] = (made ?? '').split(',').map(Number);
   const instance = file === undefined ? madeBenchmark(read(args, 'instance') ?? '1', { people, weeks: spanned, kinds }) : readShiftBenchmark(readFileSync(file, 'utf8'));

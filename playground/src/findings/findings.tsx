@@ -22,7 +22,7 @@ export const Findings = memo(({ findings }: { readonly findings: readonly Findin
       <h3 id="findings-title">{t('finding.title')}</h3>
       {findings.length === 0 && <p className={styles.none}>{t('finding.none')}</p>}
       <ol className={styles.list}>
-        {findings.slice(0, all ? undefined : shownAtFirst).map(({ id, severity, touches, what, suggestion: fix }) => (
+        {findings.slice(0, all ? undefined : shownAtFirst).map(({ id, severity, touches, what, suggestion }) => (
           <li key={id} data-severity={severity}>
             <p className={styles.head}>
               {severities[severity].icon}
@@ -30,9 +30,9 @@ export const Findings = memo(({ findings }: { readonly findings: readonly Findin
               {touches > 0 && <span className={styles.touches}>{t('finding.touches', { n: touches })}</span>}
             </p>
             <p>{why(what)}</p>
-            {fix !== undefined && (
+            {suggestion !== undefined && (
               <p className={styles.fix}>
-                <b>{t('finding.mend')}</b> {why(fix)}
+                <b>{t('finding.mend')}</b> {why(suggestion)}
               </p>
             )}
           </li>

@@ -23,8 +23,8 @@ export const CandidateList = ({ shift, enabled, onAssign }: CandidateListProps) 
   const { value: ranked } = useAnswer(`candidates ${shift.shiftId}`, (engine) => engine.candidates(shift.shiftId));
   if (ranked === undefined) return <Waiting rows={4} />;
   if (!ranked.ok) return <Problems title={t('view.failed')} problems={ranked.report.items} />;
-  const free = ranked.value.filter(({ blockingRules: hindrances, declined }) => hindrances.length === 0 && !declined);
-  const hindered = ranked.value.filter(({ blockingRules: hindrances, declined }) => hindrances.length > 0 || declined);
+  const free = ranked.value.filter(({ blockingRules, declined }) => blockingRules.length === 0 && !declined);
+  const hindered = ranked.value.filter(({ blockingRules, declined }) => blockingRules.length > 0 || declined);
   return (
     <section data-testid="candidates">
       <h3>{t('shift.candidates')}</h3>
@@ -50,7 +50,7 @@ const Shown = ({ candidates, enabled, onAssign }: ShownProps) => {
   return (
     <>
       <ul className={styles.candidates}>
-        {candidates.slice(0, all ? undefined : shownAtFirst).map(({ personId, cost, minutes, blockingRules: hindrances, declined }) => (
+        {candidates.slice(0, all ? undefined : shownAtFirst).map(({ personId, cost, minutes, blockingRules, declined }) => (
           <li key={personId} data-testid={`candidate-${personId}`}>
             <div>
               <b>{personId}</b>{' '}
@@ -59,9 +59,9 @@ const Shown = ({ candidates, enabled, onAssign }: ShownProps) => {
                 {t('list.separator')}
                 {t('shift.serves', { n: number(minutes, 'hours') })}
               </span>
-              {(hindrances.length > 0 || declined) && (
+              {(blockingRules.length > 0 || declined) && (
                 <p className={styles.small}>
-                  {[...(declined ? [t('shift.declined')] : []), ...hindrances.map((hindrance) => why(hindrance.why))].join(t('list.semicolon'))}
+                  {[...(declined ? [t('shift.declined')] : []), ...blockingRules.map((blockingRule) => why(blockingRule.why))].join(t('list.semicolon'))}
                 </p>
               )}
             </div>

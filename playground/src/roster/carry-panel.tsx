@@ -41,14 +41,14 @@ const Effect = ({ carried, over, subject }: { readonly carried: Carried; readonl
       {effect?.ok === false && <Problems title={t('view.failed')} problems={effect.problems} />}
       {effect?.ok === true && (
         <div data-testid="carry-effect">
-          {effect.hindrances.length === 0 ? (
+          {effect.blockingRules.length === 0 ? (
             <p className={styles.small}>{t('carry.free')}</p>
           ) : (
             <ul className={styles.reasons}>
-              {effect.hindrances.map(({ personId, why: reason }, i) => (
+              {effect.blockingRules.map(({ personId, why: reason }, i) => (
                 // Two rules may give the same reason for one person.
                 // oxlint-disable-next-line react/no-array-index-key
-                <li key={i} className={styles.hindrance}>
+                <li key={i} className={styles.blockingRule}>
                   {t('carry.hindered', { id: personId, why: why(reason) })}
                 </li>
               ))}

@@ -16,7 +16,7 @@ interface RepairedNoteProps {
 export const RepairedNote = ({ repaired, shifts, subject }: RepairedNoteProps) => {
   const language = useLanguage();
   const { t } = language;
-  const { changes, unfilled: open, unfilledLowerBound: leastOpen, proven } = repaired;
+  const { changes, unfilled: open, unfilledLowerBound, proven } = repaired;
   const nameOf = (shiftId: string): string => {
     const shift = shifts.find((candidate) => candidate.shiftId === shiftId);
     return shift === undefined ? shiftId : shiftName(language, subject, shift);
@@ -32,7 +32,7 @@ export const RepairedNote = ({ repaired, shifts, subject }: RepairedNoteProps) =
         <>
           <UnkeptRules roster={repaired} />
           <p className={styles.small}>{t(proven ? 'repair.proven' : 'repair.unproven')}</p>
-          {open > 0 && <p className={styles.small}>{t('repair.open', { open, least: leastOpen })}</p>}
+          {open > 0 && <p className={styles.small}>{t('repair.open', { open, least: unfilledLowerBound })}</p>}
           {changes.length === 0 ? (
             <p>{t('repair.nobody')}</p>
           ) : (

@@ -72,7 +72,7 @@ const Said = ({ explained, volunteerId, shifts, subject, enabled, onMove }: Said
         <RuleEffects changes={explained.without} cost={explained.costWithout} />
       </>
     );
-  const hindrances = explained.blockingRules.length > 0 && (
+  const blockingRules = explained.blockingRules.length > 0 && (
     <ul className={styles.reasons}>
       {explained.blockingRules.map(({ ruleId, why: reason }) => (
         <li key={ruleId}>{why(reason)}</li>
@@ -84,7 +84,7 @@ const Said = ({ explained, volunteerId, shifts, subject, enabled, onMove }: Said
       <>
         <p>{t('shift.blocked', { id })}</p>
         {explained.declined && <p>{t('shift.declined')}</p>}
-        {hindrances}
+        {blockingRules}
       </>
     );
   const nameOf = (shiftId: string): string => {
@@ -93,10 +93,10 @@ const Said = ({ explained, volunteerId, shifts, subject, enabled, onMove }: Said
   };
   return (
     <>
-      {hindrances && (
+      {blockingRules && (
         <>
           <p className={styles.small}>{t('shift.hindered-by')}</p>
-          {hindrances}
+          {blockingRules}
         </>
       )}
       <p>{t(explained.moves.length === 1 ? 'shift.possible-plain' : 'shift.possible', { id })}</p>

@@ -16,7 +16,7 @@ const added = (all: readonly RuleMoved[], changes: readonly RuleMoved[]): readon
 /** Computes with core, move by move, the effect of moves on the rules of the roster, and the blocking rules for the assigned people. */
 export const moveEffect = (scenario: Scenario, moves: readonly PlaceMove[]): MoveEffect => {
   let now = scenario;
-  let effect: Extract<MoveEffect, { readonly ok: true }> = { ok: true, changes: [], cost: 0, hindrances: [] };
+  let effect: Extract<MoveEffect, { readonly ok: true }> = { ok: true, changes: [], cost: 0, blockingRules: [] };
   for (const move of moves) {
     const { kind, personId, shiftId } = move;
     if (kind === 'remove') {
@@ -33,7 +33,7 @@ export const moveEffect = (scenario: Scenario, moves: readonly PlaceMove[]): Mov
           ok: true,
           changes: added(effect.changes, candidate.changes),
           cost: effect.cost + candidate.cost,
-          hindrances: [...effect.hindrances, ...candidate.blockingRules.map(({ why }) => ({ personId, why }))],
+          blockingRules: [...effect.blockingRules, ...candidate.blockingRules.map(({ why }) => ({ personId, why }))],
         };
     }
     now = moveOnRoster(now, [move]).next;

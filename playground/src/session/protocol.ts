@@ -39,7 +39,7 @@ export type MoveEffect =
       readonly ok: true;
       readonly changes: readonly RuleMoved[];
       readonly cost: number;
-      readonly hindrances: readonly { readonly personId: string; readonly why: Explanation }[];
+      readonly blockingRules: readonly { readonly personId: string; readonly why: Explanation }[];
     };
 
 /** The consequences of changes of the work model for the scenario, and the problems that prevent them. */

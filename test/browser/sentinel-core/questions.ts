@@ -41,19 +41,19 @@ export const gridTable = (): coreViews.GridTable => ({
 });
 
 const change = { ruleId: 'rule-1', kind: 'fairness', weight: 7, units: sentinels.ruleUnits, cost: sentinels.ruleCost } as const;
-const hindrance = { ruleId: 'rule-2', kind: 'load', why: { code: 'stand-in.hindrance', params: { n: 487 } } } as const;
+const blockingRule = { ruleId: 'rule-2', kind: 'load', why: { code: 'stand-in.hindrance', params: { n: 487 } } } as const;
 
 // The stand-in has its own reason codes, which the packages’ types do not list.
 export const rankCandidates = (): Answer<typeof coreRoster.rankCandidates> =>
   told([
     { personId: 'v2', blockingRules: [], declined: false, changes: [change], cost: sentinels.candidateCost, minutes: sentinels.candidateMinutes },
-    { personId: 'v1', blockingRules: [hindrance], declined: false, changes: [], cost: 0, minutes: 0 },
+    { personId: 'v1', blockingRules: [blockingRule], declined: false, changes: [], cost: 0, minutes: 0 },
   ]) as unknown as Answer<typeof coreRoster.rankCandidates>;
 
 export const explainAssignment = (): Answer<typeof coreRoster.explainAssignment> =>
   told({
     status: 'possible',
-    blockingRules: [hindrance],
+    blockingRules: [blockingRule],
     moves: [{ kind: 'add', personId: 'v2', shiftId: 'shift-1' }],
     changes: [change],
     cost: sentinels.ruleCost,

@@ -19,11 +19,11 @@ const ofCoverage = ({ coverage, touched }: { readonly coverage: CoverageAssessme
 };
 
 /** Writes the filling of the open places as text. */
-const fillingText = ({ byPresent, added, withOneFewer: oneLess }: NonNullable<RosterAssessment['filling']>): Explanation => {
+const fillingText = ({ byPresent, added, withOneFewer }: NonNullable<RosterAssessment['filling']>): Explanation => {
   if (added.length === 0) return { code: 'core.suggest-roster-present', params: { places: byPresent } };
-  const code = `core.suggest-roster-${byPresent > 0 ? 'both' : 'added'}${oneLess === undefined ? '-enough' : ''}`;
+  const code = `core.suggest-roster-${byPresent > 0 ? 'both' : 'added'}${withOneFewer === undefined ? '-enough' : ''}`;
   const count = added.reduce((sum, part) => sum + part.count, 0);
-  return { code, params: { present: byPresent, count, posts: added.map(({ postId }) => postId), counts: added.map((part) => String(part.count)), less: oneLess ?? 0 } };
+  return { code, params: { present: byPresent, count, posts: added.map(({ postId }) => postId), counts: added.map((part) => String(part.count)), less: withOneFewer ?? 0 } };
 };
 
 const ofRoster = ({ roster, touched }: { readonly roster: RosterAssessment | undefined; readonly touched: Touched }): readonly Finding[] => {

@@ -1,7 +1,7 @@
 import type { Catalogue } from '@community1373/base/explain';
 
 /** Codes of the explanations of a voting outlook. */
-export type OutlookCode =
+export type ForecastCode =
   | 'core.outlook-baseline'
   | 'core.outlook-passes'
   | 'core.outlook-fails'
@@ -10,10 +10,10 @@ export type OutlookCode =
   | 'core.outlook-not-computed';
 
 /** Codes of the problems that prevent a voting outlook. */
-export type OutlookProblem = 'core.outlook-unknown-rule' | 'core.outlook-no-baseline';
+export type ForecastProblem = 'core.outlook-unknown-rule' | 'core.outlook-no-baseline';
 
 /** Texts of {@link OutlookCode} and {@link OutlookProblem}. */
-export const outlookTexts: Catalogue<OutlookCode | OutlookProblem | `${OutlookProblem}/fix`> = {
+export const forecastTexts: Catalogue<ForecastCode | ForecastProblem | `${ForecastProblem}/fix`> = {
   'zh-CN': {
     'core.outlook-baseline': '“{rule}”：没有另作决定时适用，不需要表决',
     'core.outlook-passes': '“{rule}”与“{against}”相比，{gain} 人少付，{lose} 人多付，{same} 人不变；如果各户都赞成少付的办法，可以通过',

@@ -8,7 +8,7 @@ import { linkageCatalogue } from '@community1373/linkage';
 import { modelCatalogue } from '@community1373/model';
 import { schedulingCatalogue } from '@community1373/scheduling';
 import { coverageTexts } from './messages-coverage';
-import { outlookTexts } from './messages-forecast';
+import { forecastTexts } from './messages-forecast';
 import { questionTexts } from './messages-questions';
 import { adaptationProblemTexts, adaptationTexts } from './messages-adaptation';
 import { modificationProblemTexts, modificationTexts } from './messages-modifications';
@@ -70,7 +70,7 @@ const texts: readonly Catalogue[] = [
   scenarioTexts,
   findingTexts,
   questionTexts,
-  outlookTexts,
+  forecastTexts,
   simulationTexts,
   adaptationTexts,
   adaptationProblemTexts,

@@ -22,9 +22,9 @@ const noRoster = (): { readonly ok: false; readonly report: ReturnType<Diagnosti
   return { ok: false, report: sink.report() };
 };
 
-const named = (hindrances: readonly BlockingRule[], name: Naming): readonly BlockingRule[] =>
+const named = (blockingRules: readonly BlockingRule[], name: Naming): readonly BlockingRule[] =>
   // Naming replaces ids in the parameters by names and keeps the code.
-  hindrances.map((hindrance) => ({ ...hindrance, why: { ...hindrance.why, params: name(hindrance.why).params } }));
+  blockingRules.map((blockingRule) => ({ ...blockingRule, why: { ...blockingRule.why, params: name(blockingRule.why).params } }));
 
 /**
  * 候选排序 ranks everybody who is not on a shift of the adopted roster for a place there: first those who can take it, by the cost of the weighted rules; then
@@ -49,7 +49,7 @@ export const rankCandidates = <M extends WorkModel>(scenario: Scenario<M>, shift
   const ranked = rankInRoster(problem, roster, shiftId);
   if (!ranked.ok) return ranked;
   const name = namingOf(plain.model, plain.community);
-  return { ...ranked, value: ranked.value.map((candidate) => ({ ...candidate, hindrances: named(candidate.blockingRules, name) })) };
+  return { ...ranked, value: ranked.value.map((candidate) => ({ ...candidate, blockingRules: named(candidate.blockingRules, name) })) };
 };
 
 /**

@@ -54,8 +54,8 @@ export const plan = async <M extends WorkModel>(scenario: Scenario<M>, options: 
   sink.merge(solved.report);
   const report: DiagnosticReport = sink.report();
   if (!solved.ok) return { ok: false, report };
-  const { roster, unfilled: open, unfilledLowerBound: leastOpen, cost, bound, gap, seed, stoppedBy, byRule: _byRule, iterations: _iterations, ...feasibility } = solved.value;
-  const decision = { seed: String(seed), fingerprint: rosterFingerprint(scenario), openBound: leastOpen, shifts, roster };
+  const { roster, unfilled: open, unfilledLowerBound, cost, bound, gap, seed, stoppedBy, byRule: _byRule, iterations: _iterations, ...feasibility } = solved.value;
+  const decision = { seed: String(seed), fingerprint: rosterFingerprint(scenario), openBound: unfilledLowerBound, shifts, roster };
   return { ok: true, value: { decision, openPlaces: open, cost, bound, gap, stoppedBy, ...feasibility }, report };
 };
 

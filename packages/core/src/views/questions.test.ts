@@ -75,11 +75,11 @@ describe('questions about a roster', () => {
     if (!ranked.ok) throw new Error('ranked');
     const on = solved.decisions.roster?.roster.assignments.filter((assignment) => assignment.shiftId === shiftId).length ?? 0;
     expect(ranked.value.length).toBe(solved.community.volunteers.length - on);
-    for (const { personId } of ranked.value.filter(({ blockingRules: hindrances, declined }) => hindrances.length === 0 && !declined)) {
+    for (const { personId } of ranked.value.filter(({ blockingRules, declined }) => blockingRules.length === 0 && !declined)) {
       const after = rosterOf(moveOnRoster(solved, [{ kind: 'add', personId, shiftId }]).next);
       expect(after.hardViolations).toBe(0);
     }
-    const [hindered] = ranked.value.filter(({ blockingRules: hindrances }) => hindrances.length > 0);
+    const [hindered] = ranked.value.filter(({ blockingRules }) => blockingRules.length > 0);
     expect(rosterOf(moveOnRoster(solved, [{ kind: 'add', personId: hindered?.personId ?? '', shiftId }]).next).hardViolations).toBeGreaterThan(0);
   });
 
@@ -109,11 +109,11 @@ describe('a no-show and its repair', () => {
     expect(rosterOf(missed).filled.numerator).toBe(rosterOf(solved).filled.numerator - 1);
     const repaired = await repair(missed, { seed: '1373' });
     if (!repaired.ok) throw new Error('mended');
-    const { changes, unfilled: open, unfilledLowerBound: leastOpen, proven } = repaired.value;
+    const { changes, unfilled: open, unfilledLowerBound, proven } = repaired.value;
     const after = adoptRepair(missed, repaired.value).next;
     const roster = rosterOf(after);
     expect(roster.filled.denominator - roster.filled.numerator).toBe(open);
-    expect(open).toBeGreaterThanOrEqual(leastOpen);
+    expect(open).toBeGreaterThanOrEqual(unfilledLowerBound);
     expect(roster.hardViolations).toBe(0);
     expect(roster.stale).toBe(false);
     if (proven) expect(repaired.value.leastChanges).toBe(changes.length);

@@ -21,9 +21,9 @@ const levyOf = (more: Partial<Levy> = {}): Levy => ({
 });
 const payersOf = (areas: readonly number[]): readonly Payer[] => areas.map((area, i) => ({ householdId: `h${i}`, area }));
 const look = (input: ApportionInput, options?: ForecastOptions): VoteForecast => {
-  const outlook = forecastVote(input, options);
-  if (!outlook.ok) throw new Error(JSON.stringify(outlook.report.items));
-  return outlook.value;
+  const forecast = forecastVote(input, options);
+  if (!forecast.ok) throw new Error(JSON.stringify(forecast.report.items));
+  return forecast.value;
 };
 const codesOf = (input: ApportionInput, options?: ForecastOptions): readonly string[] => {
   const { ok, report } = forecastVote(input, options);
@@ -35,8 +35,8 @@ const codesOf = (input: ApportionInput, options?: ForecastOptions): readonly str
   expect(ok).toBe(report.errors === 0);
   return report.items.map(({ code }) => code);
 };
-const ruleOf = (outlook: VoteForecast, id: string) => {
-  const found = outlook.rules.find((rule) => rule.id === id);
+const ruleOf = (forecast: VoteForecast, id: string) => {
+  const found = forecast.rules.find((rule) => rule.id === id);
   if (found === undefined) throw new Error(id);
   return found;
 };
@@ -46,9 +46,9 @@ group('by hand', () => {
   const input = { levy: levyOf(), payers: payersOf([5000, 5000, 5000, 9000]) };
 
   it('three small flats against a large one: equal shares lack two heads and 30.01 m²', () => {
-    const outlook = look(input);
-    expect([outlook.against, ruleOf(outlook, 'area').result]).toEqual(['area', 'baseline']);
-    const { result, wanting, tally: count, why } = ruleOf(outlook, 'equal');
+    const forecast = look(input);
+    expect([forecast.against, ruleOf(forecast, 'area').result]).toEqual(['area', 'baseline']);
+    const { result, wanting, tally: count, why } = ruleOf(forecast, 'equal');
     expect([result, count?.inFavour, count?.against]).toEqual(['fails', { heads: 1, area: 9000 }, { heads: 3, area: 15_000 }]);
     // More than half of 4 is 3; more than half of 240.00 m² is 120.01.
     expect(wanting).toEqual({ heads: 2, area: 3001, objections: 0, households: 2, example: ['member:h0', 'member:h1'], extraFen: 2000 });
@@ -84,9 +84,9 @@ group('by hand', () => {
   });
 
   it('building 9 of the sample: equal shares pass against area, 35 of 56', () => {
-    const outlook = forecastLevy(sampleScenario(), 'levy-b9-main');
-    if (!outlook.ok) throw new Error('outlook');
-    expect(ruleOf(outlook.value, 'equal').tally?.inFavour.heads).toBe(35);
+    const forecast = forecastLevy(sampleScenario(), 'levy-b9-main');
+    if (!forecast.ok) throw new Error('outlook');
+    expect(ruleOf(forecast.value, 'equal').tally?.inFavour.heads).toBe(35);
     // With a higher share of votes required it fails by seven: three quarters of 56 are 42.
     const strict = forecastLevy(sampleScenario(), 'levy-b9-main', { decision: ownersThreeQuarters });
     expect(strict.ok && ruleOf(strict.value, 'equal').wanting?.heads).toBe(7);
@@ -108,8 +108,8 @@ group('bad input is named', () => {
   it('an unknown levy of a scenario', () => expect(forecastLevy(sampleScenario(), 'x').report.items[0]?.code).toBe('core.unknown-levy'));
 
   it('a rule that cannot be applied stays in the list with its problems', () => {
-    const outlook = look({ levy: levyOf(), payers }, { rules: [{ id: 'usage', rule: { kind: 'usage' } }] });
-    const { result, report, why } = ruleOf(outlook, 'usage');
+    const forecast = look({ levy: levyOf(), payers }, { rules: [{ id: 'usage', rule: { kind: 'usage' } }] });
+    const { result, report, why } = ruleOf(forecast, 'usage');
     expect([result, report.errors]).toEqual(['not-computed', 2]);
     expect(explain(why[0] ?? { code: '', params: {} }, 'zh-CN')).toBe('“按计量用量”无法计算，原因见所列问题');
   });

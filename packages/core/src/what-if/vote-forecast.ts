@@ -5,7 +5,7 @@ import { civilCodePack } from '@community1373/base/rules';
 import { type Ballot, type Choice, type DecisionRule, decisionBasis, explainTally, type Voter, votersOf, type Member, ownersOrdinary, parseVote, type Tally, tally } from '@community1373/deliberation';
 import type { WorkModel } from '@community1373/model';
 import { payersOf } from '../assessment/assess-levies';
-import type { OutlookCode } from '../messages/messages-forecast';
+import type { ForecastCode } from '../messages/messages-forecast';
 import { placesOf } from '../views/places';
 import type { Scenario } from '../document/scenario';
 import { checkOptions, checkScenario } from '../document/check-scenario';
@@ -95,7 +95,7 @@ const wantingOf = (voters: readonly AffectedVoter[], { checks, rule, against }: 
   return { heads, area, objections, households: won.length, example: won.map(({ id }) => id), extraFen: won.reduce((sum, { extraFen }) => sum + extraFen, 0) };
 };
 
-const say = (code: OutlookCode, params: Explanation['params']): Explanation => ({ code, params });
+const say = (code: ForecastCode, params: Explanation['params']): Explanation => ({ code, params });
 
 const outlookOf = (row: ComparedRule, baseline: ComparedRule, outcomes: { readonly base: RuleOutcome; readonly heads: readonly Voter[]; readonly members: readonly Member[] }, decision: DecisionRule): RuleForecast => {
   const { id, rule, own, legalDefault, report, outcome } = row;

@@ -4,7 +4,7 @@ import { counts } from './assignment-state';
 import { idAt, listAt } from '../problem/at-index';
 import { byText } from '../problem/by-text';
 import { openRoster } from '../problem/checked-input';
-import { type BlockingRule, hindrancesOf } from '../explain/blocking-rule';
+import { type BlockingRule, blockingRulesOf } from '../explain/blocking-rule';
 import { type LoadedRoster, pairKey, writeRoster } from '../problem/loaded-roster';
 import { idSchema } from '../problem/id';
 import type { RosterInputCode, ProblemCode } from '../messages/problem-messages';
@@ -97,19 +97,19 @@ const judge = (loaded: LoadedRoster, swap: Swap, handovers: readonly Handover[])
   const found = new Map<string, SwapBlockingRule>();
   for (const { to, shift } of handovers) {
     const personId = idAt(compiled.people, to);
-    for (const hindrance of hindrancesOf(state, to, shift)) found.set(hindrance.ruleId, { ...hindrance, personId });
+    for (const blockingRule of blockingRulesOf(state, to, shift)) found.set(blockingRule.ruleId, { ...blockingRule, personId });
     state.add(to, shift);
   }
   const { byRule: changes, cost } = rulesChanged(state, before);
   const broken = new Set(changes.flatMap(({ ruleId, weight, units }) => (weight === 'hard' && units > 0 ? [ruleId] : [])));
   // A rule broken in between but not in the end is no hindrance.
-  const hindrances = [...found.values()].filter(({ ruleId }) => broken.has(ruleId));
+  const blockingRules = [...found.values()].filter(({ ruleId }) => broken.has(ruleId));
   const declined = handovers.flatMap(({ to, shift }) => (barred.has(pairKey(compiled, to, shift)) ? [idAt(compiled.people, to)] : []));
   const allowed = broken.size === 0 && declined.length === 0;
   const roster = allowed ? rosterAfter(loaded, handovers) : undefined;
   for (const { to, shift } of handovers) state.remove(to, shift);
   for (const { from, shift } of handovers) state.add(from, shift);
-  return { swap, allowed, blockingRules: hindrances, declined, changes, cost, roster };
+  return { swap, allowed, blockingRules, declined, changes, cost, roster };
 };
 
 /**

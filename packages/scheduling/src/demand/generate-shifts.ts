@@ -9,6 +9,7 @@ import { datesOfRecurrence, longestMove, movedOffHoliday } from './recurrence-da
 import type { HolidayPolicy, Service } from './service';
 import { parseServiceDemand, type ServiceDemand } from './service-demand';
 import type { Shift } from '../problem/shift';
+import { countSteps, inTimeOrder, perDate, type StepCount } from './time-order';
 import type { VisitPlan } from './visit-plan';
 import { clockAfter, walkRounds } from './visit-rounds';
 import { dateInWeek, weekNumber } from '../problem/week-number';
@@ -36,9 +37,7 @@ export interface ServiceExpansion<PostId extends string = string> {
 
 type ExpansionCode = RosterInputCode | CalendarCode;
 
-/** Elementary steps between two turns, and those of laying out a date and of a walk through a number of stops. */
-const perTurn = 4e6;
-const perDate = 2000;
+/** Elementary steps of a walk through a number of stops. */
 const perWalk = (stops: number): number => 2 ** stops * stops * stops;
 
 /** The span of an expansion, its calendar, its sink and its count of steps. */
@@ -47,19 +46,8 @@ interface Span {
   readonly to: CivilDate;
   readonly calendar: WorkCalendar | undefined;
   readonly sink: DiagnosticSink<ExpansionCode>;
-  /** Counts steps; true when others are due for a turn. */
-  readonly isDue: (steps: number) => boolean;
+  readonly isDue: StepCount;
 }
-
-const countSteps = (): Span['isDue'] => {
-  let since = 0;
-  return (steps) => {
-    since += steps;
-    if (since < perTurn) return false;
-    since = 0;
-    return true;
-  };
-};
 
 /** Returns the date on which something nominally on `date` is held, or undefined where it is left out or outside the span. */
 const dateHeld = ({ from, to, calendar, sink }: Span, date: CivilDate, policy: HolidayPolicy = 'keep', path: Path): CivilDate | undefined => {
@@ -232,30 +220,6 @@ function* expandVisits<P extends string>(plan: VisitPlan<P>, span: Span, path: P
       }
     }
   }
-}
-
-interface Timed {
-  readonly id: string;
-  readonly date: CivilDate;
-  readonly start: ClockTime;
-}
-
-const byTime = (a: Timed, b: Timed): number => byText(`${a.date}T${a.start}/${a.id}`, `${b.date}T${b.start}/${b.id}`);
-
-/** Sorts by date, start and id: date by date, in steps. */
-function* inTimeOrder<T extends Timed>(items: readonly T[], isDue: Span['isDue']): StepGenerator<readonly T[]> {
-  const ofDate = new Map<CivilDate, T[]>();
-  for (const item of items) {
-    const some = ofDate.get(item.date);
-    if (some === undefined) ofDate.set(item.date, [item]);
-    else some.push(item);
-  }
-  const sorted: T[] = [];
-  for (const [, some] of [...ofDate].sort(([a], [b]) => byText(a, b))) {
-    if (isDue(perDate * some.length)) yield;
-    for (const item of some.sort(byTime)) sorted.push(item);
-  }
-  return sorted;
 }
 
 /**

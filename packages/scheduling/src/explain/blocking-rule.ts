@@ -48,7 +48,7 @@ const seenFrom = (params: Params, person: string, shift: string): Params => {
 };
 
 /** Returns the hard rules that an added assignment would break further, each with its reason. */
-export const hindrancesOf = (state: RosterState, person: number, shift: number): readonly BlockingRule[] => {
+export const blockingRulesOf = (state: RosterState, person: number, shift: number): readonly BlockingRule[] => {
   const { people, shifts } = state.compiled;
   const rules = new Set(hinderingRules(state, person, shift));
   return whileOn(state, person, shift, () =>

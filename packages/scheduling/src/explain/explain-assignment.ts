@@ -4,7 +4,7 @@ import { stays } from '../attendance/assignment-state';
 import { idAt, listAt } from '../problem/at-index';
 import { openRoster } from '../problem/checked-input';
 import { eligiblePeople } from '../solve/eligibility';
-import { type BlockingRule, hindrancesOf, isHindered } from './blocking-rule';
+import { type BlockingRule, blockingRulesOf, isHindered } from './blocking-rule';
 import { type LoadedRoster, pairKey } from '../problem/loaded-roster';
 import type { RosterInputCode, ProblemCode } from '../messages/problem-messages';
 import { searchRepair } from '../repair/repair-search';
@@ -184,8 +184,8 @@ export const explainAssignment = (
     const { changes, cost } = rehearsal.end();
     return { ok: true, report, value: { status: 'assigned', without: changes, costWithout: cost } };
   }
-  const hindrances = hindrancesOf(state, person, shift);
-  if (barred.has(pairKey(compiled, person, shift))) return { ok: true, report, value: { status: 'blocked', declined: true, blockingRules: hindrances } };
+  const blockingRules = blockingRulesOf(state, person, shift);
+  if (barred.has(pairKey(compiled, person, shift))) return { ok: true, report, value: { status: 'blocked', declined: true, blockingRules } };
   const best = attempts(loaded, person, shift).reduce<Attempt | undefined>(
     (least, attempt) =>
       least === undefined ||
@@ -197,7 +197,7 @@ export const explainAssignment = (
   );
   // An exchange may keep every rule that assignments can break and yet break a rule that requires company or consecutive days.
   const found = best !== undefined && best.hardUnits <= 0 ? best : resolved(loaded, person, shift);
-  if (found === undefined) return { ok: true, report, value: { status: 'blocked', declined: false, blockingRules: hindrances } };
+  if (found === undefined) return { ok: true, report, value: { status: 'blocked', declined: false, blockingRules } };
   const { moves, changes, cost } = found;
-  return { ok: true, report, value: { status: 'possible', blockingRules: hindrances, moves, changes, cost } };
+  return { ok: true, report, value: { status: 'possible', blockingRules, moves, changes, cost } };
 };

@@ -109,7 +109,7 @@ class Questions {
     }
     const gives = ({ kind }: RosterRule): boolean => firm !== undefined && !firm.includes(kind);
     const { program, pairs } = rosterProgram({ loaded, asks, pins: this.pinsOf(fixed), gives, pinsGive: firm !== undefined });
-    const { roster: _roster, nonRelaxable: _firm, ...solving } = options;
+    const { roster: _roster, nonRelaxable: _nonRelaxable, ...solving } = options;
     const solved = await solveLinear(program, solving);
     if (solved.status !== 'optimal' && solved.status !== 'feasible') {
       if (solved.status !== 'infeasible') this.unclear = solved.status === 'unavailable' ? solved.reason : solved.status === 'unknown' ? solved.stoppedBy : solved.status;

@@ -2,7 +2,7 @@ import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import { listAt } from '../problem/at-index';
 import { byText } from '../problem/by-text';
 import { openRoster } from '../problem/checked-input';
-import { type BlockingRule, hindrancesOf } from './blocking-rule';
+import { type BlockingRule, blockingRulesOf } from './blocking-rule';
 import { pairKey } from '../problem/loaded-roster';
 import type { RosterInputCode, ProblemCode } from '../messages/problem-messages';
 import type { Roster } from '../problem/roster';
@@ -50,15 +50,15 @@ export const rankCandidates = (problem: RosterProblem, roster: Roster, shiftId: 
   }
   const candidates = compiled.people.flatMap(({ id }, person): readonly Candidate[] => {
     if (state.has(person, shift)) return [];
-    const hindrances = hindrancesOf(state, person, shift);
+    const blockingRules = blockingRulesOf(state, person, shift);
     const before = state.units.slice();
     state.add(person, shift);
     const { byRule, cost } = rulesChanged(state, before);
     state.remove(person, shift);
     const minutes = listAt(state.shiftsOf, person).reduce((sum, own) => sum + Number(compiled.shifts[own]?.minutes), 0);
-    return [{ personId: id, blockingRules: hindrances, declined: barred.has(pairKey(compiled, person, shift)), changes: byRule, cost, minutes }];
+    return [{ personId: id, blockingRules, declined: barred.has(pairKey(compiled, person, shift)), changes: byRule, cost, minutes }];
   });
-  const inTheWay = ({ blockingRules: hindrances, declined }: Candidate): number => hindrances.length + (declined ? 1 : 0);
+  const inTheWay = ({ blockingRules, declined }: Candidate): number => blockingRules.length + (declined ? 1 : 0);
   const ranked = candidates.sort(
     (a, b) => inTheWay(a) - inTheWay(b) || a.cost - b.cost || a.minutes - b.minutes || byText(a.personId, b.personId),
   );

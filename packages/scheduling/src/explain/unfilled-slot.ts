@@ -14,7 +14,7 @@ export interface UnfilledSlot {
 }
 
 /** Short texts of the reasons that keep people from a place. */
-const hindranceText: Readonly<Record<RosterRuleKind | 'declined', LocalText>> = {
+const blockingRuleText: Readonly<Record<RosterRuleKind | 'declined', LocalText>> = {
   post: { 'zh-CN': '不属于该岗位', en: 'not in the post' },
   skill: { 'zh-CN': '缺少技能', en: 'lacking skills' },
   licence: { 'zh-CN': '缺少资质', en: 'lacking licences' },
@@ -65,7 +65,7 @@ export const openPlacesOf = ({ compiled, state, barred }: LoadedRoster): readonl
     }
     if (free > 0) return { code: 'scheduling.open-free', params: { ...params, people: free } };
     const reasons = [...hindered].sort((a, b) => b[1] - a[1]).map(
-      ([kind, count]): ParamValue => ({ 'zh-CN': `${hindranceText[kind]['zh-CN']} ${count} 人`, en: `${count} ${hindranceText[kind].en}` }),
+      ([kind, count]): ParamValue => ({ 'zh-CN': `${blockingRuleText[kind]['zh-CN']} ${count} 人`, en: `${count} ${blockingRuleText[kind].en}` }),
     );
     return { code: 'scheduling.open-blocked', params: { ...params, people: members.length, reasons } };
   };

@@ -7,7 +7,6 @@ import { idAt, listAt } from '../problem/at-index';
 import { checkArgument, optionalDate } from '../problem/argument';
 import { readArguments } from '../problem/checked-input';
 import type { RosterInputCode } from '../messages/problem-messages';
-import { scopeOf } from '../problem/compiled-problem';
 import { leastOpenPlacesInSteps } from '../solve/cover-bound';
 import { eligiblePeopleInSteps, pairCosts } from '../solve/eligibility';
 import type { Feasibility, Impossibility } from '../solve/feasibility';
@@ -17,11 +16,10 @@ import { isHalted } from '../solve/is-halted';
 import { type LoadedRoster, loadRoster, pairKey, writeRoster } from '../problem/loaded-roster';
 import { putOn, relaxedRepairInSteps } from './repair-plan';
 import { searchRepair } from './repair-search';
+import { isKept, restOf } from './rules-at-rest';
 import type { Assignment, Roster } from '../problem/roster';
 import type { RosterMove } from '../solve/roster-move';
 import type { RosterProblem } from '../problem/roster-problem';
-import type { RosterState } from '../solve/roster-state';
-import { coverUnits } from '../rules/cover';
 import { pairsOf } from '../solve/set-roster';
 import { settleByHardProgram, settleBySearch, type Unsettled } from '../solve/settle-roster';
 import { sortRoster } from '../solve/sort-roster';
@@ -72,32 +70,6 @@ interface RepairContext {
   readonly run: RunControl;
 }
 
-/**
- * Returns the units of each rule that no repair can go below: for rules that only assignments break, those broken by the fixed ones; for cover, those
- * without eligible people; for other rules, which an assignment may satisfy, 0.
- */
-const restOf = ({ compiled, kernels, units, peopleOf }: RosterState, eligible: RepairContext['eligible']): Float64Array =>
-  units.map((broken, i) => {
-    const kernel = kernels[i];
-    if (kernel === undefined || kernel.reach === 'pair' || kernel.kernels.every(({ forbids }) => forbids)) return broken;
-    const { rule } = kernel;
-    if (rule.kind !== 'cover') return 0;
-    const scope = scopeOf(compiled, rule);
-    // Similar shifts share one list.
-    const sizes = new Map<readonly number[], number>();
-    const able = (shift: number): number => {
-      const list = listAt(eligible, shift);
-      const size = sizes.get(list) ?? list.filter(scope.person).length;
-      sizes.set(list, size);
-      return size + listAt(peopleOf, shift).filter((person) => scope.person(person) && !list.includes(person)).length;
-    };
-    return compiled.shifts.reduce((sum, what, shift) => (scope.shift(shift) ? sum + coverUnits(what, rule.level, able(shift)) : sum), 0);
-  });
-
-/** True when every hard rule except cover, whose least is checked elsewhere, is kept as far as the fixed assignments allow. */
-const isKept = ({ compiled, units }: RosterState, atRest: Float64Array): boolean =>
-  compiled.rules.every(({ kind, weight }, i) => weight !== 'hard' || kind === 'cover' || Number(units[i]) <= Number(atRest[i]));
-
 /** Repairs by the flow, where its plan keeps every rule; returns the least number of changes, or undoes its changes. */
 const repairByFlow = async ({ loaded, eligible, wasThere, run }: RepairContext, atRest: Float64Array): Promise<number | undefined> => {
   const { state } = loaded;
@@ -126,13 +98,13 @@ const repairBySearch = ({ loaded, eligible, old, isFixed, run }: RepairContext, 
 const previousOf = ({ old }: Pick<RepairContext, 'old'>): RepairContext['old'] => [...old].sort((a, b) => a.shift - b.shift);
 
 /** Keeps previous assignments as far as the rules allow and fills open places by chains of reassignments; proves nothing. */
-const repairByChains = ({ loaded, eligible, old, wasThere, isFixed, unfilledLowerBound: leastOpen, run }: RepairContext): void => {
+const repairByChains = ({ loaded, eligible, old, wasThere, isFixed, unfilledLowerBound, run }: RepairContext): void => {
   const { state, compiled } = loaded;
   putOn(loaded, previousOf({ old }), wasThere);
   const cost = pairCosts(loaded);
   const cheapest = eligible.map((people, shift) => [...people].sort((a, b) => cost(a, shift) - cost(b, shift)));
   for (const [shift, { wanted }] of compiled.shifts.entries())
-    while (state.openPlaces > leastOpen && listAt(state.peopleOf, shift).length < wanted) {
+    while (state.openPlaces > unfilledLowerBound && listAt(state.peopleOf, shift).length < wanted) {
       if (run.stopped() !== undefined) return;
       if (!fillByChain({ state, eligible: cheapest, isFixed, spend: () => run.spend() }, shift)) break;
     }
@@ -146,7 +118,7 @@ interface Proof {
 
 /** Repairs by the first method with a proof; without one, as well as chains and a last search can. */
 const repairAll = async (context: RepairContext, atRest: Float64Array): Promise<Proof> => {
-  const { loaded, isFixed, unfilledLowerBound: leastOpen, run } = context;
+  const { loaded, isFixed, unfilledLowerBound, run } = context;
   const { state } = loaded;
   const planned = await repairByFlow(context, atRest);
   if (planned !== undefined) return { cover: true, changes: planned };
@@ -156,7 +128,7 @@ const repairAll = async (context: RepairContext, atRest: Float64Array): Promise<
     putOn(loaded, previousOf(context), context.wasThere);
     return { cover: false, changes: undefined };
   }
-  let target = leastOpen;
+  let target = unfilledLowerBound;
   const wanted = state.compiled.shifts.reduce((sum, shift) => sum + shift.wanted, 0);
   let found = repairBySearch(context, atRest, target);
   while (found === null && target < wanted) found = repairBySearch(context, atRest, (target += 1));
@@ -262,10 +234,10 @@ export const repairRoster = async (problem: RosterProblem, roster: Roster, optio
   }
   await run.turn(progress);
   const eligible = await takeTurns(eligiblePeopleInSteps(loaded), run, progress);
-  const leastOpen = eligible && (await takeTurns(leastOpenPlacesInSteps(loaded, eligible), run, progress));
-  if (eligible === undefined || leastOpen === undefined) return { ok: true, report: sink.report(), value: unchangedRoster(problem, roster, run) };
+  const unfilledLowerBound = eligible && (await takeTurns(leastOpenPlacesInSteps(loaded, eligible), run, progress));
+  if (eligible === undefined || unfilledLowerBound === undefined) return { ok: true, report: sink.report(), value: unchangedRoster(checked, given, run) };
   const isFixed = (person: number, shift: number): boolean => loaded.assignmentAt.has(pairKey(compiled, person, shift));
-  const context: RepairContext = { loaded, eligible, old, wasThere, isFixed, unfilledLowerBound: leastOpen, run };
+  const context: RepairContext = { loaded, eligible, old, wasThere, isFixed, unfilledLowerBound, run };
   const atRest = restOf(state, context.eligible);
   const unsettled: Unsettled = { loaded, eligible: context.eligible, fixed: pairsOf(state), brokenAtRest: state.brokenHard, before: wasThere, run, options, started };
   const unrepairable = brokenAtRest(loaded);

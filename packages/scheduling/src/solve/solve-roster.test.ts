@@ -28,7 +28,7 @@ describe('hard rules about a person and a shift', () => {
     const problem = problemOf([able, who], [demanding]);
     expect(parseRosterProblem(problem).ok).toBe(true);
     const why = explainAssignment(problem, { assignments: [] }, 'x', 's-1');
-    expect(why.ok && why.value.status === 'blocked' && why.value.blockingRules.map((hindrance) => hindrance.why.code)).toEqual([code]);
+    expect(why.ok && why.value.status === 'blocked' && why.value.blockingRules.map((blockingRule) => blockingRule.why.code)).toEqual([code]);
     expect((await solved(problem)).roster.assignments).toEqual([{ personId: 'a-able', shiftId: 's-1' }]);
   });
 

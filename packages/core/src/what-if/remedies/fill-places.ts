@@ -40,7 +40,7 @@ const openShifts = (shifts: readonly Shift[], { open }: RosterEvaluation): reado
 /** Returns the people who are free for a shift in addition to their assignments, the best first. */
 const freeFor = (problem: RosterProblem, roster: Roster, shiftId: string): readonly string[] => {
   const ranked = rankCandidates(problem, roster, shiftId);
-  return ranked.ok ? ranked.value.filter(({ blockingRules: hindrances, declined }) => hindrances.length === 0 && !declined).map(({ personId }) => personId) : [];
+  return ranked.ok ? ranked.value.filter(({ blockingRules, declined }) => blockingRules.length === 0 && !declined).map(({ personId }) => personId) : [];
 };
 
 /** Returns the median weekly offer of the volunteers of a post, but at least the length of the shift. */
@@ -137,6 +137,6 @@ export const fillPlaces = ({ facts, shifts, roster, evaluation, openBound }: Ado
   });
   const most = parts.map(({ postId, minutesPerWeek }) => mostTaken(facts, shifts, postId, minutesPerWeek));
   const withOneLess = parts.reduce((sum, { count }, i) => sum + count * Number(most[i]), 0) - Math.min(...most);
-  const oneLess = openBound === undefined || added.length === 0 || !offerBinds(facts) ? 0 : openBound - withOneLess;
-  return { remedy: { kind: 'fill-places', volunteers: added, moves }, byPresent, added: parts, withOneFewer: oneLess > 0 ? oneLess : undefined };
+  const withOneFewer = openBound === undefined || added.length === 0 || !offerBinds(facts) ? 0 : openBound - withOneLess;
+  return { remedy: { kind: 'fill-places', volunteers: added, moves }, byPresent, added: parts, withOneFewer: withOneFewer > 0 ? withOneFewer : undefined };
 };

@@ -80,7 +80,7 @@ const standsIn = ({ findings }: Assessment, { id, what }: Finding): boolean =>
   findings.some((one) => one.id === id && (what.code !== 'core.seats-left-out' || one.what.code === what.code));
 
 /** Returns the remedy with one unit less, in every possible way; empty when a unit means nothing. */
-const oneLess = (remedy: Remedy): readonly Remedy[] => {
+const withOneFewer = (remedy: Remedy): readonly Remedy[] => {
   const without = <T>(list: readonly T[]): readonly (readonly T[])[] => list.map((_, i) => list.toSpliced(i, 1));
   switch (remedy.kind) {
     case 'set-seats':
@@ -124,7 +124,7 @@ describe('what mends a finding', () => {
           expect([finding.id, finding.suggestion?.code, standsIn(follow(mended, { now }), finding)]).toEqual([finding.id, finding.suggestion?.code, false]);
           const read = parseScenario(JSON.parse(JSON.stringify(mended)));
           expect(read.report.items.filter(({ severity }) => severity === 'error')).toEqual([]);
-          for (const less of oneLess(finding.remedy)) expect([finding.id, less.kind, standsIn(follow(applyRemedy(scenario, less).next, { now }), finding)]).toEqual([finding.id, less.kind, true]);
+          for (const less of withOneFewer(finding.remedy)) expect([finding.id, less.kind, standsIn(follow(applyRemedy(scenario, less).next, { now }), finding)]).toEqual([finding.id, less.kind, true]);
           for (const locale of ['zh-CN', 'en'] as const) expect(explain(finding.suggestion ?? { code: '', params: {} }, locale)).not.toMatch(/[{}]|^core\./);
         }
       }),
