@@ -1,5 +1,5 @@
 // All vectors of ../shared/data/apportionment; the expected values are those of the files, from the sources named there.
-import { apportion, divideClaims, nucleolus, roundShares, type RoundingMethod, savingsGame, shapleyValue } from '@community1373/apportionment';
+import { apportion, divideClaims, nucleolus, type RoundingMethod, roundShares, savingsGame, shapleyValue } from '@community1373/apportionment';
 import { settle } from '@community1373/apportionment/accounts';
 import { describe, expect, it } from 'vitest';
 import { airport, haveVectors, levyOf, payersOf, vectors } from './vectors';

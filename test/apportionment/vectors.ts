@@ -1,7 +1,7 @@
 // The reference vectors are read from their folder beside the checkout; they are never copied.
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Levy, Network, Payer, CostRule } from '@community1373/apportionment';
+import type { CostRule, Levy, Network, Payer } from '@community1373/apportionment';
 import { root } from '../support/sources';
 
 const folder = resolve(root, '../shared/data');

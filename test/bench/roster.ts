@@ -3,7 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { solveLinear } from '@community1373/solver';
-import { type PeerMessage, createMessagePeers, type MessagePeers, type RosterProblem, type RosterSolution, solveRoster } from '../../packages/scheduling/src/index';
+import { createMessagePeers, type MessagePeers, type PeerMessage, type RosterProblem, type RosterSolution, solveRoster } from '../../packages/scheduling/src/index';
 import { madeBenchmark } from '../scheduling/made-benchmark';
 import { benchmarkProblem, readShiftBenchmark, type ShiftBenchmark } from '../scheduling/shift-benchmark';
 import type { PeerTask } from './_roster-peer';

@@ -4,7 +4,7 @@ import { readCsv, writeCsv } from '@community1373/exchange/csv';
 import { noticeDocx } from '@community1373/exchange/docx';
 import { writeScenarioJson } from '@community1373/exchange/json';
 import { readNameList } from '@community1373/exchange/names';
-import { noticeHtml, createDutyNotice, createLevyNotice, noticeText, summaryReport } from '@community1373/exchange/notice';
+import { createDutyNotice, createLevyNotice, noticeHtml, noticeText, summaryReport } from '@community1373/exchange/notice';
 import { readXlsx, writeXlsx } from '@community1373/exchange/xlsx';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';

@@ -1,7 +1,7 @@
 import { formatParam } from '@community1373/base/explain';
 import type { Scenario } from '@community1373/core';
 import { readGeoJson } from '@community1373/exchange/geojson';
-import { type Pixel, traceToGeoJson, traceFrame } from '@community1373/exchange/tracing';
+import { type Pixel, traceFrame, traceToGeoJson } from '@community1373/exchange/tracing';
 import type { Browser, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { settled } from './on-page';

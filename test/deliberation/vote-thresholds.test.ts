@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Choice, minimumToMeet, ownersOrdinary, ownersThreeQuarters, meetsThreshold, tally } from '@community1373/deliberation';
+import { type Choice, meetsThreshold, minimumToMeet, ownersOrdinary, ownersThreeQuarters, tally } from '@community1373/deliberation';
 import { describe, expect, test } from 'vitest';
 
 const file = resolve(import.meta.dirname, '../../../shared/data/apportionment/cn-vote-thresholds.json');

@@ -5,7 +5,7 @@ import { coreCatalogue, parseScenario } from '@community1373/core';
 import { parseSimulation, toSimulationInput } from '@community1373/core/simulation';
 import { parseVariant } from '@community1373/core/what-if';
 import { sampleScenario } from '@community1373/core/sample';
-import { coverageCatalogue, parseCatchment, parseGridInput, parsePersonnelInput, parseServiceInput, type CatchmentSource } from '@community1373/coverage';
+import { type CatchmentSource, coverageCatalogue, parseCatchment, parseGridInput, parsePersonnelInput, parseServiceInput } from '@community1373/coverage';
 import { parseSiting, sitingDiagnostics } from '@community1373/coverage/siting';
 import { parseWalkingGraph } from '@community1373/coverage/walking';
 import { deliberationCatalogue, ownersOrdinary, parseMatterEvents, parseMatterLog, parseVote } from '@community1373/deliberation';

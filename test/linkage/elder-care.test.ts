@@ -3,7 +3,7 @@ import { webcrypto } from 'node:crypto';
 import { describeDiagnostic } from '@community1373/base/diagnostics';
 import { appendEvents, eventsOf, logHead, verifyLog } from '@community1373/base/log';
 import { explain, linkageCatalogue, type LinkageEvent, type LinkageModel, linkageProgress, offerQueue, organisationProgress, parseLinkageLog, replayLinkage, threeParties } from '@community1373/linkage';
-import { groupNeeds, toMatchInput, matchNeeds } from '@community1373/linkage/matching';
+import { groupNeeds, matchNeeds, toMatchInput } from '@community1373/linkage/matching';
 import { describe, expect, test } from 'vitest';
 
 const sha256 = (bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> => webcrypto.subtle.digest('SHA-256', bytes);

@@ -1,6 +1,6 @@
 import { describeDiagnostic } from '@community1373/base/diagnostics';
 import { explain, linkageCatalogue, type LinkageEvent, linkageProgress, organisationProgress, replayLinkage } from '@community1373/linkage';
-import { toMatchInput, matchNeeds } from '@community1373/linkage/matching';
+import { matchNeeds, toMatchInput } from '@community1373/linkage/matching';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { randomLog, type RandomLog } from './random-log';

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { evaluateRoster, type PeerMessage, createMessagePeers, parseRoster, type Roster, type RosterSolution, solveRoster, type SolveOptions } from '@community1373/scheduling';
+import { createMessagePeers, evaluateRoster, parseRoster, type PeerMessage, type Roster, type RosterSolution, type SolveOptions, solveRoster } from '@community1373/scheduling';
 import { describe, expect, it } from 'vitest';
 import { scoreBenchmark } from './benchmark-score';
 import { madeBenchmark } from './made-benchmark';

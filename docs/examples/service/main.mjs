@@ -1,6 +1,6 @@
 // POST /assess with a scenario as JSON gives its coverages and findings; a broken one gives every problem, in the language of Accept-Language.
 import { serve } from '@hono/node-server';
-import { assess, formatDiagnostic, explain, parseScenario } from '@community1373/core';
+import { assess, explain, formatDiagnostic, parseScenario } from '@community1373/core';
 import { Hono } from 'hono';
 
 const app = new Hono();

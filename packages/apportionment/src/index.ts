@@ -12,7 +12,7 @@ export { type ApportionInput, parseLevy } from './levy/input';
 export type { Authority, ClaimsRule, Levy } from './levy/levy';
 export type { Payer } from './levy/payer';
 export type { LevyStage } from './levy/pipeline';
-export { type NoticeRow, publicNotice, type PublicNotice } from './levy/public-notice';
+export { type NoticeRow, type PublicNotice, publicNotice } from './levy/public-notice';
 export type { Tie } from './levy/tie';
 export {
   allocationBasisNames,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runSync, runInSlices, type Progress, createRunControl, type StepGenerator } from './run';
+import { createRunControl, type Progress, runInSlices, runSync, type StepGenerator } from './run';
 
 describe('startRun', () => {
   it('stops by work, by time and by the signal, and says which', () => {

@@ -51,7 +51,7 @@ export const runSync = <T>(steps: StepGenerator<T>): T => {
  * number of steps, used only to report progress. Throws a coded error for what is no computation, no run or no such progress.
  *
  * @example
- * import { runInSlices, createRunControl } from '@community1373/base/run';
+ * import { createRunControl, runInSlices } from '@community1373/base/run';
  * const sum = function* () { yield; yield; return 3; };
  * await runInSlices(sum(), createRunControl(), { phase: 'sum', total: 2 }); // => 3
  * await runInSlices(sum(), createRunControl({ signal: { aborted: true } }), { phase: 'sum', total: 2 }); // => undefined

@@ -26,7 +26,7 @@ export type { Caregiver, Client, PersonnelInput, PersonnelMove, PersonnelMoveKin
 export type { PersonnelRemedy } from './personnel/personnel-remedy';
 export { straightLineDistance } from './points/ellipsoid';
 export { type LocalPlane, localPlane, type PlanePoint } from './points/local-plane';
-export { type Metric, type PathsMetric, straightLineMetric, type StraightLineMetric } from './points/metric';
+export { type Metric, type PathsMetric, type StraightLineMetric, straightLineMetric } from './points/metric';
 export { type PlacedRecord, type PointColumns, type Position, toPointColumns } from './points/points';
 export { requiredMinutes } from './service/required-minutes';
 export {

@@ -2,7 +2,7 @@ import { calendarCatalogue } from '@community1373/base/calendar';
 import { type DiagnosticCatalogue, schemaCatalogue } from '@community1373/base/diagnostics';
 import { type Catalogue, createExplainer, mergeCatalogues } from '@community1373/base/explain';
 import { logCatalogue } from '@community1373/base/log';
-import type { VotingMeasure, Outcome } from './vote/vote-outcome';
+import type { Outcome, VotingMeasure } from './vote/vote-outcome';
 
 /** Code of a problem of events, votes or rules (事件、表决和规则的问题). */
 export type DeliberationCode = keyof typeof problems extends infer Key ? (Key extends `${string}/fix` ? never : Key & string) : never;

@@ -1,2 +1,2 @@
 export { defaultLimits, type ReadLimits } from './limits';
-export { formatDiagnostic, type ExchangeCode, exchangeCatalogue, explain } from './messages';
+export { exchangeCatalogue, type ExchangeCode, explain, formatDiagnostic } from './messages';

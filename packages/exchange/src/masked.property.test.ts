@@ -10,7 +10,7 @@ import { readGeoJson, writeGeoJson } from './geojson';
 import { writeICalendar } from './icalendar';
 import { readScenarioJson, writeScenarioJson } from './json';
 import type { WriteSensitive } from './masked';
-import { noticeHtml, createDutyNotice, createLevyNotice, noticeText } from './notice';
+import { createDutyNotice, createLevyNotice, noticeHtml, noticeText } from './notice';
 import { readSheets, writeSheets } from './sheets';
 import { readXlsx, writeXlsx, writeXlsxTemplate } from './xlsx';
 

@@ -1,4 +1,4 @@
-import { type Diagnostic, type DiagnosticCatalogue, describeDiagnostic, type DiagnosticText, formatPath } from '@community1373/base/diagnostics';
+import { describeDiagnostic, type Diagnostic, type DiagnosticCatalogue, type DiagnosticText, formatPath } from '@community1373/base/diagnostics';
 import { type Catalogue, createExplainer, type Explain, type Locale, mergeCatalogues } from '@community1373/base/explain';
 import { coreCatalogue } from '@community1373/core';
 import { type MapCode, mapTexts } from './geojson/messages-geojson';

@@ -1,4 +1,4 @@
-import { type RunControl, type RunOptions, createRunControl } from '@community1373/base/run';
+import { createRunControl, type RunControl, type RunOptions } from '@community1373/base/run';
 import { checkOptions } from './check-arguments';
 
 /** The options of a run that a reader or a writer of files has. */

@@ -1,7 +1,7 @@
 import type { Model } from 'highs';
 import { checkBasis, checkCosts, checkFurther, type FurtherColumns } from './further-columns';
 import { type HighsLoader, type HighsRuntime, importHighs } from './highs-loader';
-import { checkLinearProgram, refuse, type LinearProgram } from './linear-program';
+import { checkLinearProgram, type LinearProgram, refuse } from './linear-program';
 import { modelDataOf } from './model-data';
 
 /** The result of solving a {@link LinearModel}. */

@@ -91,7 +91,7 @@ function* flowInSteps(problem: MinCostFlowProblem): StepGenerator<MinCostFlow> {
  * the first step.
  *
  * @example
- * import { runInSlices, createRunControl } from '@community1373/base/run';
+ * import { createRunControl, runInSlices } from '@community1373/base/run';
  * import { minCostFlowInSteps } from '@community1373/solver';
  * const steps = minCostFlowInSteps({ nodes: 2, from: [0], to: [1], capacity: [2], cost: [3], supply: [2, -2] });
  * const best = await runInSlices(steps, createRunControl(), { phase: 'flow', total: 1 });

@@ -1,5 +1,5 @@
 import { createRandom } from '@community1373/base/random';
-import { checkRunOptions, type RunControl, type RunOptions, createRunControl, type StoppedBy } from '@community1373/base/run';
+import { checkRunOptions, createRunControl, type RunControl, type RunOptions, type StoppedBy } from '@community1373/base/run';
 import type { HighsCallbackMap, Model } from 'highs';
 import { type HighsLoader, type HighsRuntime, importHighs } from './highs-loader';
 import { checkFinite, checkLinearProgram, checkLists, type LinearProgram, refuse } from './linear-program';

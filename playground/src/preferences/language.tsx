@@ -1,6 +1,6 @@
 import { type Explanation, fillTemplate, formatParam, type Locale, type LocalText, type Params } from '@community1373/base/explain';
 import type { Diagnostic, DiagnosticText } from '@community1373/base/diagnostics';
-import { formatDiagnostic, explain } from '@community1373/core';
+import { explain, formatDiagnostic } from '@community1373/core';
 import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react';
 import { catalogues, type MessageKey } from '../messages';
 import { writeDate } from '../figures/civil-date';

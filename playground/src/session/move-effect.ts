@@ -1,5 +1,5 @@
 import { type Scenario } from '@community1373/core';
-import { rankCandidates, explainAssignment, moveOnRoster } from '@community1373/core/roster';
+import { explainAssignment, moveOnRoster, rankCandidates } from '@community1373/core/roster';
 import type { PlaceMove } from './command';
 import type { MoveEffect, RuleMoved } from './protocol';
 

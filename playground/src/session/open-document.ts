@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@community1373/base/diagnostics';
-import { type Assessment, createAssessor, type Edit, type History, commitEdit, type Scenario, createHistory } from '@community1373/core';
+import { type Assessment, commitEdit, createAssessor, createHistory, type Edit, type History, type Scenario } from '@community1373/core';
 import { type ScenarioMap, scenarioMap } from '@community1373/core/views';
 import type { KeptDocument } from '../keep/kept-document';
 import { type Document, inDocument } from './document';

@@ -1,4 +1,4 @@
-import { adopt, fingerprint, applyPatches, parseScenario, plan, type Scenario } from '@community1373/core';
+import { adopt, applyPatches, fingerprint, parseScenario, plan, type Scenario } from '@community1373/core';
 import { maskScenario } from '@community1373/core/privacy';
 import { sampleScenario } from '@community1373/core/sample';
 import { solvedSample } from 'virtual:solved-sample';

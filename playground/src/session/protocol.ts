@@ -4,7 +4,7 @@ import type { Explanation } from '@community1373/base/explain';
 import type { Progress } from '@community1373/base/run';
 import type { Edit, Scenario } from '@community1373/core';
 import type { ModelChange } from '@community1373/core/adaptation';
-import type { rankCandidates, explainAssignment } from '@community1373/core/roster';
+import type { explainAssignment, rankCandidates } from '@community1373/core/roster';
 import type { GridTable, levyNotice, LinkageBoard, MatterDetail, MattersBoard } from '@community1373/core/views';
 import type { BreakEvenTarget, compareLevyRules, SweepParameter } from '@community1373/core/what-if';
 import type { Keeping } from '../keep/keeper';

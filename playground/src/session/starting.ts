@@ -1,5 +1,5 @@
 import type { Result } from '@community1373/base/diagnostics';
-import { type Scenario, createCommunityFromDivision, createScenario } from '@community1373/core';
+import { createCommunityFromDivision, createScenario, type Scenario } from '@community1373/core';
 import { type WorkModel } from '@community1373/model';
 import { blankOneThreeFive, blankOneThreeN, presets } from '@community1373/model/presets';
 import type { StartWish } from './exchange-protocol';

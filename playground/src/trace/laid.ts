@@ -1,5 +1,5 @@
 import type { Result } from '@community1373/base/diagnostics';
-import { type TracedMap, traceToGeoJson, type TraceFrame, traceFrame, type TraceFrameInput } from '@community1373/exchange/tracing';
+import { type TracedMap, type TraceFrame, traceFrame, type TraceFrameInput, traceToGeoJson } from '@community1373/exchange/tracing';
 import type { Tracing } from './tracing';
 
 /** The georeferenced frame as far as it is set, and the map of the outlines; both are computed by exchange. */

@@ -8,7 +8,7 @@ import { standInAssessment } from './assessment';
 import { standInScenario } from './scenario';
 
 export { type Edit, edit } from '../../../packages/core/src/editing/edit';
-export { type History, commitEdit, redo, createHistory, undo } from '../../../packages/core/src/editing/history';
+export { commitEdit, createHistory, type History, redo, undo } from '../../../packages/core/src/editing/history';
 export { fingerprint } from '../../../packages/core/src/document/fingerprint';
 export { applyPatches } from '../../../packages/core/src/editing/apply-patches';
 import { edit } from '../../../packages/core/src/editing/edit';

@@ -1,6 +1,6 @@
 import type { Provenance } from '@community1373/base/rules';
 import type { Scenario } from '@community1373/core';
-import { type Community, type Position, asId, type WorkModel } from '@community1373/model';
+import { asId, type Community, type Position, type WorkModel } from '@community1373/model';
 
 const provenance: Provenance = { kind: 'sample', source: 'stand-in' };
 const text = (zh: string, en: string) => ({ 'zh-CN': zh, en });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Bill, type CarriedBill, billWithCarryOver, type CarryOver, emptyCarryOver } from './carry-over';
+import { type Bill, billWithCarryOver, type CarriedBill, type CarryOver, emptyCarryOver } from './carry-over';
 
 const weighed = (weights: Readonly<Record<string, number>>): Bill['weights'] => Object.entries(weights).map(([householdId, weight]) => ({ householdId, weight }));
 const bill = (fen: number, weights: Readonly<Record<string, number>>): Bill => ({ fen, weights: weighed(weights) });

@@ -6,7 +6,7 @@ import type { Problems, ReportedCode } from '../messages/messages';
 import { pairwise } from '../network/pairwise';
 import { fenSchema, idSchema, wholeSchema } from '../levy/payer';
 import { quotaShares } from '../rounding/quota-method';
-import { add, gcd, fromRatioText, type Rational, rational, type FractionString, ratioText, subtract, zero } from '../rounding/rational';
+import { add, type FractionString, fromRatioText, gcd, type Rational, rational, ratioText, subtract, zero } from '../rounding/rational';
 import { idOrder } from '../levy/tie';
 
 const weightsSchema = z.array(z.object({ householdId: idSchema, weight: wholeSchema }).readonly()).min(1).readonly();

@@ -1,6 +1,6 @@
 import { array, assert, integer, nat, property, readConfigureGlobal } from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { type CarryOver, billWithCarryOver, emptyCarryOver } from './carry-over';
+import { billWithCarryOver, type CarryOver, emptyCarryOver } from './carry-over';
 import { trialBalance } from './ledger';
 import type { Levy } from '../levy/levy';
 import { explain } from '../messages/messages';

@@ -1,4 +1,4 @@
-import { requireArgument, CodedError } from '@community1373/base/diagnostics';
+import { CodedError, requireArgument } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 
 /** The balance of a party in fen: to receive (positive) or to pay (negative). */

@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest';
 import type { z } from 'zod';
-import { apportion, type Apportionment, explainShare, type Levy, type CostRule, type CostRuleKind, roundShares } from '..';
+import { apportion, type Apportionment, type CostRule, type CostRuleKind, explainShare, type Levy, roundShares } from '..';
 import { settle } from '../accounts';
 import { levySchema } from '../schemas';
 

@@ -5,7 +5,7 @@ import { type ApportionInput, checkInput } from './input';
 import type { ReportedCode, StepCode } from '../messages/messages';
 import type { ExternalFunding } from './external-funding';
 import { pairwise } from '../network/pairwise';
-import { type Pipeline, runPipeline, type LevyStage, stageSchema } from './pipeline';
+import { type LevyStage, type Pipeline, runPipeline, stageSchema } from './pipeline';
 import { type FractionString, ratioText } from '../rounding/rational';
 
 /** The share of one household: whole fen, and the exact share before rounding, in fen. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareRules, type ComparedRule, type NamedCostRule, type RuleComparison } from './compare-rules';
+import { type ComparedRule, compareRules, type NamedCostRule, type RuleComparison } from './compare-rules';
 import type { Levy } from './levy';
 import type { Payer } from './payer';
 import { sampleLevy } from './sample-levy.test';

@@ -7,7 +7,7 @@ import type { Levy } from './levy';
 import type { Problems, ReportedCode } from '../messages/messages';
 import { type CoreCheck, noSubsidy } from '../rules/core-check';
 import { pairwise } from '../network/pairwise';
-import { type Pipeline, runPipeline, type LevyStage, stageSchema } from './pipeline';
+import { type LevyStage, type Pipeline, runPipeline, stageSchema } from './pipeline';
 import { type CostRule, costRuleSchema } from '../rules/rule';
 
 /** A rule to compare, under an id chosen by the caller. */

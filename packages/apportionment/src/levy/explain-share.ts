@@ -5,7 +5,7 @@ import { type Apportionment, computeSplit } from './apportion';
 import type { Problems, ReportedCode, StepCode } from '../messages/messages';
 import { pairwise } from '../network/pairwise';
 import { exactSteps, type Pipeline, stageSchema } from './pipeline';
-import { add, floorDivide, type FractionString, ratioText, rational, subtract, zero } from '../rounding/rational';
+import { add, floorDivide, type FractionString, rational, ratioText, subtract, zero } from '../rounding/rational';
 
 /** One step of a share, as an explanation: the `exact` amounts sum to the exact share, and the rounded `fen` amounts to the share in fen. */
 export interface ShareStep extends Explanation<StepCode> {

@@ -1,8 +1,8 @@
 import type { Explanation } from '@community1373/base/explain';
 import { packInForce, ruleInForce, type RulePack } from '@community1373/base/rules';
 import type { Authority, Levy } from './levy';
-import { type Problems, costRuleNames, type StepCode } from '../messages/messages';
-import type { FloorTable, CostRule } from '../rules/rule';
+import { costRuleNames, type Problems, type StepCode } from '../messages/messages';
+import type { CostRule, FloorTable } from '../rules/rule';
 
 /** The legal rule behind each authority. */
 const authorityRules: Readonly<Record<Authority['kind'], string>> = {

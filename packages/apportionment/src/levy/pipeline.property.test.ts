@@ -2,7 +2,7 @@ import { array, assert, boolean, constantFrom, nat, option, property, record } f
 import { expect, test } from 'vitest';
 import { lawCases } from '../../../../test/support/law-cases';
 import { apportion } from './apportion';
-import { billWithCarryOver, emptyCarryOver, type CarryOver } from '../accounts/carry-over';
+import { billWithCarryOver, type CarryOver, emptyCarryOver } from '../accounts/carry-over';
 import { explainShare } from './explain-share';
 import { trialBalance } from '../accounts/ledger';
 import type { Levy } from './levy';

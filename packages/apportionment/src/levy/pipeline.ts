@@ -8,7 +8,7 @@ import { checkFloorTables, legalBasis } from './legal-basis';
 import type { Levy } from './levy';
 import { largestRemainderExact } from '../rounding/largest-remainder';
 import { withinLimits } from './limits';
-import { type Problems, costRuleNames, type StepCode } from '../messages/messages';
+import { costRuleNames, type Problems, type StepCode } from '../messages/messages';
 import { checkResponsibility, type ExternalFunding, outsideMoney } from './external-funding';
 import { type Rational, rational, subtract, zero } from '../rounding/rational';
 import { bigShares } from '../rounding/round-shares';

@@ -7,7 +7,7 @@ import { compareRules } from '../levy/compare-rules';
 import type { Levy } from '../levy/levy';
 import type { Network } from './network';
 import type { Payer } from '../levy/payer';
-import { add, compare, fromRatioText, rational, type Rational, ratioText, subtract, zero } from '../rounding/rational';
+import { add, compare, fromRatioText, type Rational, rational, ratioText, subtract, zero } from '../rounding/rational';
 import { sampleLevy } from '../levy/sample-levy.test';
 
 const numRuns = lawCases(10_000);

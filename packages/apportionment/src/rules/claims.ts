@@ -1,4 +1,4 @@
-import { requireArgument, CodedError } from '@community1373/base/diagnostics';
+import { CodedError, requireArgument } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { type ExactShares, sumOf } from '../rounding/exact-shares';
 import { factorials } from './factorials';

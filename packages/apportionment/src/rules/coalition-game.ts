@@ -1,7 +1,7 @@
 import { CodedError } from '@community1373/base/diagnostics';
 import { factorials } from './factorials';
 import { pairwise } from '../network/pairwise';
-import { add, divide, multiply, type Rational, rational, type FractionString, ratioText, subtract, zero } from '../rounding/rational';
+import { add, divide, type FractionString, multiply, type Rational, rational, ratioText, subtract, zero } from '../rounding/rational';
 import { maximise } from './simplex';
 
 /** Maximum number of players for {@link nucleolus}. */

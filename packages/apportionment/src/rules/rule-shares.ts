@@ -5,7 +5,7 @@ import type { StepCode } from '../messages/messages';
 import { networkShares } from '../network/network-shares';
 import { pairwise } from '../network/pairwise';
 import { compare, multiply, type Rational, rational, subtract, zero } from '../rounding/rational';
-import type { BlendRule, FixedRule, CostRule } from './rule';
+import type { BlendRule, CostRule, FixedRule } from './rule';
 import { type ExactStep, measured, type RuleContext, type RuleShares, type Where, wholeFen } from './rule-context';
 
 const byWeights = (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { CodedError, describeDiagnostic, DiagnosticSink, emptyReport, parseWith, schemaCatalogue, formatPath, formatReceived } from '.';
+import { CodedError, describeDiagnostic, DiagnosticSink, emptyReport, formatPath, formatReceived, parseWith, schemaCatalogue } from '.';
 
 const schema = z.strictObject({
   id: z.string().min(1),

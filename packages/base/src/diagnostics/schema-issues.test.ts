@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { civilDateSchema, clockTimeSchema } from '../calendar';
-import { describeDiagnostic, expects, parseWith, schemaCatalogue, formatPath } from '.';
+import { describeDiagnostic, expects, formatPath, parseWith, schemaCatalogue } from '.';
 
 const position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)], expects('position')).readonly();
 const weight = z.union([z.literal('hard'), z.int().min(1).max(100)]);

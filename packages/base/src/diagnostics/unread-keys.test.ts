@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { parseWith, formatPath } from '.';
+import { formatPath, parseWith } from '.';
 import { noteUnread, type UnreadKey } from './unread-keys';
 
 const warningsOf = (schema: z.ZodType, input: unknown): readonly string[] =>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CodedError, DiagnosticSink, emptyReport, type Result, expects } from '../diagnostics';
+import { CodedError, DiagnosticSink, emptyReport, expects, type Result } from '../diagnostics';
 import { isHolder } from '../diagnostics/is-holder';
 import { isSchema } from '../diagnostics/is-schema';
 import type { LogCode } from './log-texts';

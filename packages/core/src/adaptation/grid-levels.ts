@@ -1,5 +1,5 @@
 import type { Path } from '@community1373/base/diagnostics';
-import { type GridNode, type Id, asId } from '@community1373/model';
+import { asId, type GridNode, type Id } from '@community1373/model';
 import type { Adaptable } from './adaptable';
 import { recordPaths } from './reference-paths';
 import { rewriteReferences } from './rewrite-references';

@@ -1,4 +1,4 @@
-import { type Catchment, toPointColumns, createCatchment } from '@community1373/coverage';
+import { type Catchment, createCatchment, toPointColumns } from '@community1373/coverage';
 import { type WalkingGraph } from '@community1373/coverage/walking';
 import type { Community, Position, WorkModel } from '@community1373/model';
 import type { CircleAssessment, WalkingAssessment } from './assessment';

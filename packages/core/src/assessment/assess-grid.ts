@@ -1,5 +1,5 @@
 import { gridCoverage, type GridInput } from '@community1373/coverage';
-import { type Community, type CoverageKind, type Lead, asId, type WorkModel } from '@community1373/model';
+import { asId, type Community, type CoverageKind, type Lead, type WorkModel } from '@community1373/model';
 import type { CoverageAssessment } from './assessment';
 import { figureOf, groupGaps, meets, partsOf } from './ratio-indicators';
 import { unusedId } from '../document/unused-id';

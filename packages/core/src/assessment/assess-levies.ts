@@ -1,5 +1,5 @@
 import { explainShare, type Levy, type Payer } from '@community1373/apportionment';
-import { type Settlement, settle } from '@community1373/apportionment/accounts';
+import { settle, type Settlement } from '@community1373/apportionment/accounts';
 import type { LevyAssessment, LevyShare } from './assessment';
 import type { Community, WorkModel } from '@community1373/model';
 import type { Places } from '../views/places';

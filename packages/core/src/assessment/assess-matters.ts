@@ -1,6 +1,6 @@
 import { DiagnosticSink } from '@community1373/base/diagnostics';
 import type { WorkCalendar } from '@community1373/base/calendar';
-import { deadlines, type OnCallDuty, evidenceOfRights, type Moment, nextSteps, progressOf, replayMatter, successRate } from '@community1373/deliberation';
+import { deadlines, evidenceOfRights, type Moment, nextSteps, type OnCallDuty, progressOf, replayMatter, successRate } from '@community1373/deliberation';
 import { type Workflow } from '@community1373/deliberation/workflows';
 import type { MatterAssessment, MattersAssessment } from './assessment';
 import { eventsUntil } from './events-until';

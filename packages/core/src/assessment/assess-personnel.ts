@@ -1,5 +1,5 @@
 import { personnelCoverage, type PersonnelInput } from '@community1373/coverage';
-import { type Community, type CoverageKind, type Need, asId, type Volunteer } from '@community1373/model';
+import { asId, type Community, type CoverageKind, type Need, type Volunteer } from '@community1373/model';
 import type { CoverageAssessment } from './assessment';
 import { figureOf, groupGaps, meets, partsOf } from './ratio-indicators';
 import { type AddedVolunteers, fewestAdded } from '../planning/personnel-remedy';

@@ -2,7 +2,7 @@ import type { WorkCalendar } from '@community1373/base/calendar';
 import { adjustForHoliday, recurrenceDates } from '@community1373/scheduling/demand';
 import type { BookableDayAssessment } from './assessment';
 import { horizonOf } from '../document/horizon';
-import type { Period, BookableDay } from '../document/scenario';
+import type { BookableDay, Period } from '../document/scenario';
 
 /** Inputs of the days with seats. */
 export interface SeatInputs {

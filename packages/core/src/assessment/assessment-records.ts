@@ -1,7 +1,7 @@
 import type { CivilDate } from '@community1373/base/calendar';
 import type { Diagnostic } from '@community1373/base/diagnostics';
 import type { Explanation, LocalText } from '@community1373/base/explain';
-import type { Deadline, FaultKind, MatterEvent, MatterCategory, MatterState, Moment, Right, NextStep, SuccessRate } from '@community1373/deliberation';
+import type { Deadline, FaultKind, MatterCategory, MatterEvent, MatterState, Moment, NextStep, Right, SuccessRate } from '@community1373/deliberation';
 import type { LinkageEvent, LinkageProgress, OrganisationProgress } from '@community1373/linkage';
 import type { FormableProjects } from '../what-if/remedies/form-projects';
 

@@ -14,7 +14,7 @@ import { assessService } from './assess-service';
 import type { Assessment, CoverageAssessment, OutageAssessment, RosterAssessment } from './assessment';
 import { followFindings } from './findings';
 import { namedCoverage, namedFindings, namedRoster, namesOf, namingFrom } from '../document/naming';
-import { placesOf, type Places } from '../views/places';
+import { type Places, placesOf } from '../views/places';
 import { type ReachMetric, reachMetricOf, walkingGraphOf } from './reach-metric';
 import { remember } from './memoize';
 import type { Scenario } from '../document/scenario';

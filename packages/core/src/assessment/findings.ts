@@ -1,5 +1,5 @@
 import type { Explanation } from '@community1373/base/explain';
-import type { Assessment, CoverageAssessment, Finding, LevyAssessment, RosterAssessment, BookableDayAssessment } from './assessment';
+import type { Assessment, BookableDayAssessment, CoverageAssessment, Finding, LevyAssessment, RosterAssessment } from './assessment';
 import { linkageFindings, matterFindings, outageFindings } from './finding-records';
 import { isNothing } from '../what-if/remedies/remedy';
 import { remember } from './memoize';

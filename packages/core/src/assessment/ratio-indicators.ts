@@ -1,5 +1,5 @@
 import type { Explanation } from '@community1373/base/explain';
-import type { RatioIndicator, CoverageGap, PartIndicator } from './assessment';
+import type { CoverageGap, PartIndicator, RatioIndicator } from './assessment';
 
 /** Returns a figure with its ratio; undefined for a denominator of 0. */
 export const figureOf = ({ numerator, denominator }: { readonly numerator: number; readonly denominator: number }): RatioIndicator => ({

@@ -1,4 +1,4 @@
-import { type ComparedRule, compareRules, type PublicNotice, publicNotice, type CostRule, costRuleNames } from '@community1373/apportionment';
+import { type ComparedRule, compareRules, type CostRule, costRuleNames, type PublicNotice, publicNotice } from '@community1373/apportionment';
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
 import type { WorkModel } from '@community1373/model';

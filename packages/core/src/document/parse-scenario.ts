@@ -1,5 +1,5 @@
 import { type Diagnostic, type DiagnosticReport, DiagnosticSink, isHolder, parseWith, type Path, type Result } from '@community1373/base/diagnostics';
-import { runSync, runInSlices, type RunOptions, createRunControl, type StepGenerator } from '@community1373/base/run';
+import { createRunControl, runInSlices, type RunOptions, runSync, type StepGenerator } from '@community1373/base/run';
 import { parseWorkModel, validateCommunityInSteps, type WorkModel } from '@community1373/model';
 import * as z from 'zod';
 import { checkRecords } from './check-records';

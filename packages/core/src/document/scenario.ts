@@ -9,7 +9,7 @@ import { type LinkageEvent } from '@community1373/linkage';
 import { linkageEventSchema } from '@community1373/linkage/schemas';
 import { type Community, type PostId, type WorkModel } from '@community1373/model';
 import { communitySchema, workModelSchema } from '@community1373/model/schemas';
-import { type RosterRule, type Roster, type Shift } from '@community1373/scheduling';
+import { type Roster, type RosterRule, type Shift } from '@community1373/scheduling';
 import { type HolidayPolicy, type Recurrence, type Service, type VisitPlan } from '@community1373/scheduling/demand';
 import { holidayPolicySchema, recurrenceSchema, rosterRuleSchema, rosterSchema, serviceSchema, shiftSchema, visitPlanSchema } from '@community1373/scheduling/schemas';
 import * as z from 'zod';

@@ -1,5 +1,5 @@
 import { type Absence, absenceSchema } from '@community1373/base/calendar';
-import { requireArgument, CodedError } from '@community1373/base/diagnostics';
+import { CodedError, requireArgument } from '@community1373/base/diagnostics';
 import type { Id, WorkModel } from '@community1373/model';
 import { type Edit, edit } from './edit';
 import type { Scenario } from '../document/scenario';

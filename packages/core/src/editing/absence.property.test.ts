@@ -2,7 +2,7 @@ import { type Absence, addDays, spanOfAbsence } from '@community1373/base/calend
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { adopt, parseScenario, plan, type Scenario } from '..';
-import { rankCandidates, markAbsent, repair, withdrawAbsence } from '../roster';
+import { markAbsent, rankCandidates, repair, withdrawAbsence } from '../roster';
 import { sampleScenario } from '../sample';
 
 let planned: Scenario;

@@ -26,7 +26,7 @@ const fits = (document: unknown, patch: Patch): boolean => {
  * that do not fit the document, such as one beyond the end of a list, return undefined; parse the result as unknown input when they come from outside.
  *
  * @example
- * import { edit, applyPatches } from '@community1373/core';
+ * import { applyPatches, edit } from '@community1373/core';
  * const { patches } = edit({ volunteers: ['v-1', 'v-2'] }, (draft) => { draft.volunteers.pop(); });
  * applyPatches({ volunteers: ['v-1', 'v-2'] }, patches)?.next; // => { volunteers: ['v-1'] }
  * applyPatches({ volunteers: [] }, [{ op: 'replace', path: ['elsewhere', 0, 'name'], value: 'x' }]); // => undefined

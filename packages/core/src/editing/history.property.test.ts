@@ -2,7 +2,7 @@ import { applyPatches, enablePatches } from 'immer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { edit } from './edit';
-import { type History, commitEdit, redo, createHistory, undo } from './history';
+import { commitEdit, createHistory, type History, redo, undo } from './history';
 
 interface Doc {
   readonly items: readonly number[];

@@ -12,7 +12,7 @@ export interface History<S> {
  * Creates a history without edits.
  *
  * @example
- * import { edit, commitEdit, createHistory, undo } from '@community1373/core';
+ * import { commitEdit, createHistory, edit, undo } from '@community1373/core';
  * const start = createHistory({ name: 'a' });
  * const changed = commitEdit(start, edit(start.present, (draft) => { draft.name = 'b'; }));
  * undo(changed).present.name; // => 'a'
@@ -26,7 +26,7 @@ const checkHistory = (history: unknown): void => checkParts(history, { past: 'li
  * Returns the history after an edit of its present; undone edits can no longer be redone. An edit without patches changes nothing.
  *
  * @example
- * import { edit, commitEdit, createHistory } from '@community1373/core';
+ * import { commitEdit, createHistory, edit } from '@community1373/core';
  * const start = createHistory({ name: 'a' });
  * const changed = commitEdit(start, edit(start.present, (draft) => { draft.name = 'b'; }));
  * [changed.present.name, changed.past.length]; // => ['b', 1]
@@ -42,7 +42,7 @@ export const commitEdit = <S>(history: History<S>, edited: Edit<S>): History<S> 
  * Undoes one edit; returns the same history when there is none.
  *
  * @example
- * import { edit, commitEdit, createHistory, undo } from '@community1373/core';
+ * import { commitEdit, createHistory, edit, undo } from '@community1373/core';
  * const start = createHistory({ name: 'a' });
  * const changed = commitEdit(start, edit(start.present, (draft) => { draft.name = 'b'; }));
  * undo(changed).present.name; // => 'a'
@@ -59,7 +59,7 @@ export const undo = <S>(history: History<S>): History<S> => {
  * Redoes one undone edit; returns the same history when there is none.
  *
  * @example
- * import { edit, commitEdit, redo, createHistory, undo } from '@community1373/core';
+ * import { commitEdit, createHistory, edit, redo, undo } from '@community1373/core';
  * const start = createHistory({ name: 'a' });
  * const changed = commitEdit(start, edit(start.present, (draft) => { draft.name = 'b'; }));
  * redo(undo(changed)).present.name; // => 'b'

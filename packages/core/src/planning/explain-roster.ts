@@ -1,6 +1,6 @@
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import type { WorkModel } from '@community1373/model';
-import { type AssignmentExplanation, type Candidate, explainAssignment as explainInRoster, type BlockingRule, rankCandidates as rankInRoster, type Roster, type RosterProblem } from '@community1373/scheduling';
+import { type AssignmentExplanation, type BlockingRule, type Candidate, explainAssignment as explainInRoster, rankCandidates as rankInRoster, type Roster, type RosterProblem } from '@community1373/scheduling';
 import { type Naming, namingOf } from '../document/naming';
 import { rosterProblemOf } from '../assessment/roster-input';
 import type { RosterDecision, Scenario } from '../document/scenario';

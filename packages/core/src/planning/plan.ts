@@ -1,5 +1,5 @@
 import { DiagnosticSink, type DiagnosticReport, type Result } from '@community1373/base/diagnostics';
-import { type RunOptions, createRunControl, type StoppedBy } from '@community1373/base/run';
+import { createRunControl, type RunOptions, type StoppedBy } from '@community1373/base/run';
 import type { WorkModel } from '@community1373/model';
 import { type Feasibility, solveRoster } from '@community1373/scheduling';
 import { type Edit, edit } from '../editing/edit';

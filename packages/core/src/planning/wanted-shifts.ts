@@ -1,5 +1,5 @@
 import type { Result } from '@community1373/base/diagnostics';
-import { type RunOptions, createRunControl } from '@community1373/base/run';
+import { createRunControl, type RunOptions } from '@community1373/base/run';
 import type { WorkModel } from '@community1373/model';
 import { generateShiftsInSteps, type ServiceExpansion } from '@community1373/scheduling/demand';
 import { horizonOf } from '../document/horizon';

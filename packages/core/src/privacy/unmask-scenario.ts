@@ -1,7 +1,7 @@
 import type { Levy } from '@community1373/apportionment';
 import { CodedError } from '@community1373/base/diagnostics';
 import { canonicalJson } from '@community1373/base/log';
-import { type Community, type Need, asId, type WorkModel } from '@community1373/model';
+import { asId, type Community, type Need, type WorkModel } from '@community1373/model';
 import type { RosterDecision, Scenario } from '../document/scenario';
 import { unusedId } from '../document/unused-id';
 import { maskScenario } from './mask-scenario';

@@ -1,5 +1,5 @@
 import { CodedError } from '@community1373/base/diagnostics';
-import { type Community, defineWorkModel, asId } from '@community1373/model';
+import { asId, type Community, defineWorkModel } from '@community1373/model';
 import { guanxiangtai1373 } from '@community1373/model/presets';
 import { occupied, site } from './figures';
 import { homePlot, makeNeighbourhood, type Neighbourhood } from './neighbourhood';

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '@community1373/base/calendar';
-import { type LinkageEvent, type LinkageModel, type LinkageNeed, offerQueue, type LinkagePlace, type Project, replayLinkage, threeParties } from '@community1373/linkage';
+import { type LinkageEvent, type LinkageModel, type LinkageNeed, type LinkagePlace, offerQueue, type Project, replayLinkage, threeParties } from '@community1373/linkage';
 import { groupNeeds } from '@community1373/linkage/matching';
 import type { Community } from '@community1373/model';
 import type { guanxiangtai1373 } from '@community1373/model/presets';

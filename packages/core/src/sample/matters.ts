@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, type ClockTime } from '@community1373/base/calendar';
-import type { FaultKind, MatterEvent, MatterCategory, Member, Moment } from '@community1373/deliberation';
+import type { FaultKind, MatterCategory, MatterEvent, Member, Moment } from '@community1373/deliberation';
 import type { Community } from '@community1373/model';
 import type { guanxiangtai1373 } from '@community1373/model/presets';
 import type { LevyAssessment } from '../assessment/assessment';

@@ -1,6 +1,6 @@
 import { DiagnosticSink, type Result, type SchemaCode } from '@community1373/base/diagnostics';
 import { createRandom } from '@community1373/base/random';
-import { checkRunOptions, type RunOptions, createRunControl } from '@community1373/base/run';
+import { checkRunOptions, createRunControl, type RunOptions } from '@community1373/base/run';
 import type { SimulationCode } from '../messages/messages-simulation';
 import { compileSimulation } from './compiled-simulation';
 import { parseSimulation } from './parse-simulation';

@@ -6,7 +6,7 @@ import type { SimulationCode } from '../messages/messages-simulation';
 import { placesOf } from '../views/places';
 import type { Scenario } from '../document/scenario';
 import { shareOn } from '../document/season';
-import { type StochasticDemand, type SimulationAssumptions, simulationAssumptionsSchema } from './assumptions';
+import { type SimulationAssumptions, simulationAssumptionsSchema, type StochasticDemand } from './assumptions';
 import { parseSimulation } from './parse-simulation';
 import { type SimulatedDemand, type SimulatedServers, type SimulationInput, weekMinutes } from './simulation-input';
 import { checkScenario } from '../document/check-scenario';

@@ -1,7 +1,7 @@
 export { levyNotice } from '../document/levy-rules';
 export type { QuestionCode } from '../messages/messages-questions';
 export { type GridTable, gridTable, type GridTableCell, type GridTableRow } from './grid-table';
-export { type BoardNeed, type BoardProject, linkageBoard, type LinkageBoard } from './linkage-board';
+export { type BoardNeed, type BoardProject, type LinkageBoard, linkageBoard } from './linkage-board';
 export {
   type BoardMatter,
   type BoardRight,

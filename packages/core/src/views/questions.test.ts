@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { RosterAssessment } from '../assessment/assessment';
 import { assess } from '../assessment/assess';
 import { removeVolunteer } from '../editing/edits';
-import { rankCandidates, explainAssignment } from '../planning/explain-roster';
+import { explainAssignment, rankCandidates } from '../planning/explain-roster';
 import { applyPatches } from '../editing/apply-patches';
 import { gridTable } from './grid-table';
 import { compareLevyRules, levyNotice } from '../document/levy-rules';

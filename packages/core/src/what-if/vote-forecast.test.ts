@@ -2,7 +2,7 @@ import type { ApportionInput, Levy, Payer } from '@community1373/apportionment';
 import { consent, type DecisionRule, type Member, ownersOrdinary, ownersThreeQuarters, residentsAssembly, tally, unanimous } from '@community1373/deliberation';
 import { array, assert, constantFrom, nat, property, record } from 'fast-check';
 import { describe as group, expect, it, test } from 'vitest';
-import { formatDiagnostic, explain } from '../messages/messages';
+import { explain, formatDiagnostic } from '../messages/messages';
 import { sampleScenario } from '../sample';
 import { forecastLevy, type ForecastOptions, forecastVote, type VoteForecast } from './vote-forecast';
 

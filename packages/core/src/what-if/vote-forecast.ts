@@ -1,8 +1,8 @@
-import { type ApportionInput, type ComparedRule, compareRules, type NamedCostRule, type RuleOutcome, costRuleNames, type LevyStage } from '@community1373/apportionment';
+import { type ApportionInput, type ComparedRule, compareRules, costRuleNames, type LevyStage, type NamedCostRule, type RuleOutcome } from '@community1373/apportionment';
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
 import type { Explanation } from '@community1373/base/explain';
 import { civilCodePack } from '@community1373/base/rules';
-import { type Ballot, type Choice, type DecisionRule, decisionBasis, explainTally, type Voter, votersOf, type Member, ownersOrdinary, parseVote, type Tally, tally } from '@community1373/deliberation';
+import { type Ballot, type Choice, decisionBasis, type DecisionRule, explainTally, type Member, ownersOrdinary, parseVote, type Tally, tally, type Voter, votersOf } from '@community1373/deliberation';
 import type { WorkModel } from '@community1373/model';
 import { payersOf } from '../assessment/assess-levies';
 import type { ForecastCode } from '../messages/messages-forecast';

@@ -5,7 +5,7 @@ import { createCatchment, type Catchment } from './catchment';
 import type { CatchmentChange } from './catchment-edit';
 import { straightLineDistance } from '../points/ellipsoid';
 import type { Metric } from '../points/metric';
-import { toPointColumns, type PointColumns, type Position } from '../points/points';
+import { type PointColumns, type Position, toPointColumns } from '../points/points';
 import { buildWalkingGraph } from '../walking/walking-graph';
 
 const columns = (positions: readonly Position[]): PointColumns => toPointColumns(positions.map((position, i) => ({ id: String(i), position })));

@@ -2,7 +2,7 @@ import { CodedError } from '@community1373/base/diagnostics';
 import { describe, expect, it } from 'vitest';
 import { type Catchment, type CatchmentInput, createCatchment } from './catchment';
 import { straightLineDistance } from '../points/ellipsoid';
-import { toPointColumns, type Position } from '../points/points';
+import { type Position, toPointColumns } from '../points/points';
 import { buildWalkingGraph } from '../walking/walking-graph';
 
 const at = (...places: readonly Position[]) => toPointColumns(places.map((position, i) => ({ id: String(i), position })));

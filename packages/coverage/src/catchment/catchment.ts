@@ -1,4 +1,4 @@
-import { type AccessInput, type Accessibility, accessibilityOf, computeAccess } from '../access/accessibility';
+import { type Accessibility, accessibilityOf, type AccessInput, computeAccess } from '../access/accessibility';
 import { followAccess, type LiveAccessibility } from '../access/live-accessibility';
 import { zonesOf } from '../access/access-method';
 import { CodedError, isHolder, isNumberList } from '@community1373/base/diagnostics';
@@ -101,7 +101,7 @@ const indices = (count: number): readonly number[] => Array.from({ length: count
  * that is negative or above 100 km, or an invalid metric (`kind: 'path'`) throws a coded error.
  *
  * @example
- * import { toPointColumns, createCatchment } from '@community1373/coverage';
+ * import { createCatchment, toPointColumns } from '@community1373/coverage';
  * const households = toPointColumns([{ id: 'h1', position: [113.57, 37.86] }, { id: 'h2', position: [113.59, 37.86] }]);
  * const catchment = createCatchment({ households, providers: toPointColumns([{ id: 's1', position: [113.571, 37.86] }]), radius: 1000 });
  * [...catchment.counts]; // => [1, 0]

@@ -5,7 +5,7 @@ import { limitOf } from './count-reach';
 import { straightLineDistance } from '../points/ellipsoid';
 import { sortByCell } from './household-cells';
 import { boxOf, latticeFor } from '../points/lattice';
-import { toPointColumns, type Position } from '../points/points';
+import { type Position, toPointColumns } from '../points/points';
 import { gridProviders } from './provider-grid';
 
 const columns = (list: readonly Position[]) => toPointColumns(list.map((position, i) => ({ id: String(i), position })));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createCatchment } from './catchment';
 import { emptyCounts, limitOf, noDistance, stepsOfSquare } from './count-reach';
 import { straightLineDistance } from '../points/ellipsoid';
-import { toPointColumns, type Position } from '../points/points';
+import { type Position, toPointColumns } from '../points/points';
 
 const columns = (list: readonly Position[]) => toPointColumns(list.map((position, i) => ({ id: String(i), position })));
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cellAt, type HouseholdCells, sortByCell } from './household-cells';
 import { dropHousehold, liftHousehold, placesOf } from './household-places';
 import { cellSteps, type Lattice, stepsOf } from '../points/lattice';
-import { toPointColumns, type Position } from '../points/points';
+import { type Position, toPointColumns } from '../points/points';
 
 /** 6 × 5 cells across the equator. */
 const lattice: Lattice = { level: 10, perDegree: 2 ** 42, column0: 1024 * 113, row0: -2, columns: 6, rows: 5 };

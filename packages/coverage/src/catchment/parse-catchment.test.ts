@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createCatchment } from './catchment';
 import { coverageCatalogue } from '../messages/messages';
 import { buildWalkingGraph } from '../walking/walking-graph';
-import { parseCatchment, type CatchmentSource } from './parse-catchment';
+import { type CatchmentSource, parseCatchment } from './parse-catchment';
 import { parseGridInput, parsePersonnelInput, parseServiceInput } from '../figures/parse-coverages';
 import { parseWalkingGraph } from '../walking/parse-walking-graph';
 import { toPointColumns } from '../points/points';

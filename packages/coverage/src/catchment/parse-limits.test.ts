@@ -2,7 +2,7 @@ import { DiagnosticSink, type SchemaCode } from '@community1373/base/diagnostics
 import { describe, expect, it } from 'vitest';
 import { straightLineDistance } from '../points/ellipsoid';
 import type { CoverageInputCode } from '../messages/messages-input';
-import { parseCatchment, type CatchmentSource } from './parse-catchment';
+import { type CatchmentSource, parseCatchment } from './parse-catchment';
 import { parseWalkingGraph } from '../walking/parse-walking-graph';
 import { readPoints } from '../points/parse-points';
 import { buildWalkingGraph } from '../walking/walking-graph';

@@ -5,8 +5,8 @@ import { explainGap } from '../figures/explain-gap';
 import { gridCoverage } from '../grid/grid-coverage';
 import { explain } from '../messages/messages';
 import { personnelCoverage } from '../personnel/personnel-coverage';
-import { toPointColumns, type Position } from '../points/points';
-import { reachCurve, reachCoverage } from './reach-coverage';
+import { type Position, toPointColumns } from '../points/points';
+import { reachCoverage, reachCurve } from './reach-coverage';
 import { serviceCoverage } from '../service/service-coverage';
 import { buildWalkingGraph } from '../walking/walking-graph';
 

@@ -1,6 +1,6 @@
 import { type Catchment, checkCatchment } from './catchment';
 import { checkCount } from '../points/check-columns';
-import { type Ratio, RatioTally, type NamedRatio } from '../figures/ratio';
+import { type NamedRatio, type Ratio, RatioTally } from '../figures/ratio';
 import { stepsPerUnit } from '../points/metric';
 import { checkPopulation, type PopulationColumns } from './population';
 
@@ -20,7 +20,7 @@ export interface CurvePoint extends Ratio {
  * nodes below it.
  *
  * @example
- * import { toPointColumns, createCatchment, reachCoverage } from '@community1373/coverage';
+ * import { createCatchment, reachCoverage, toPointColumns } from '@community1373/coverage';
  * const households = toPointColumns([{ id: 'h1', position: [113.57, 37.86] }, { id: 'h2', position: [113.59, 37.86] }]);
  * const catchment = createCatchment({ households, providers: toPointColumns([{ id: 's1', position: [113.571, 37.86] }]), radius: 1000 });
  * const figure = reachCoverage(catchment, { weight: [3, 2], node: ['b1', 'b2'], parents: { b1: 'area', b2: 'area' } });
@@ -58,7 +58,7 @@ export const reachCoverage = (catchment: Catchment, population: PopulationColumn
  * Returns the share reached as a function of the radius, at `points` equal steps up to the radius of the catchment; it never falls.
  *
  * @example
- * import { toPointColumns, createCatchment, reachCurve } from '@community1373/coverage';
+ * import { createCatchment, reachCurve, toPointColumns } from '@community1373/coverage';
  * const households = toPointColumns([{ id: 'h1', position: [113.57, 37.86] }, { id: 'h2', position: [113.575, 37.86] }]);
  * const catchment = createCatchment({ households, providers: toPointColumns([{ id: 's1', position: [113.571, 37.86] }]), radius: 400 });
  * reachCurve(catchment, {}, 2).map(({ radius, numerator }) => [radius, numerator]); // => [[0, 0], [200, 1], [400, 2]]

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCatchment } from './catchment';
 import { toPointColumns } from '../points/points';
-import { reachCurve, reachCoverage } from './reach-coverage';
+import { reachCoverage, reachCurve } from './reach-coverage';
 
 /** A catchment whose households have the given distances to a provider, undefined for unreached ones; `gone` are removed. */
 const catchmentWith = (radius: number, distances: readonly (number | undefined)[], gone: readonly number[] = []) => ({

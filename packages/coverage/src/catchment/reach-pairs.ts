@@ -1,6 +1,6 @@
 import { engineFor } from './engine-for';
 import { type Metric, stepsPerUnit } from '../points/metric';
-import { toPointColumns, type PlacedRecord } from '../points/points';
+import { type PlacedRecord, toPointColumns } from '../points/points';
 
 /** The pairs in reach, by index: the households of provider p are `household[first[p]]` to `household[first[p + 1] − 1]`. */
 export interface ReachLists {

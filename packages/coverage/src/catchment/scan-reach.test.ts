@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCatchment } from './catchment';
 import { straightLineDistance } from '../points/ellipsoid';
-import { toPointColumns, type Position } from '../points/points';
+import { type Position, toPointColumns } from '../points/points';
 import { summariseShard } from '../shards/shard';
 import { planShards } from '../shards/shard-plan';
 

@@ -5,7 +5,7 @@ import { limitOf } from './count-reach';
 import { straightLineDistance } from '../points/ellipsoid';
 import { sortByCell } from './household-cells';
 import { boxOf, latticeFor, stepsOf } from '../points/lattice';
-import { toPointColumns, type Position } from '../points/points';
+import { type Position, toPointColumns } from '../points/points';
 import { gridProviders } from './provider-grid';
 import { createScan } from './scan-reach';
 import { straightEngine } from './straight-line-engine';

@@ -1,6 +1,6 @@
 import { spanOf } from './cell-reach';
 import { countReach, limitOf, noDistance, stepsOfSquare } from './count-reach';
-import { squaredMeters, stepsPerMeter, localScale } from '../points/ellipsoid';
+import { localScale, squaredMeters, stepsPerMeter } from '../points/ellipsoid';
 import { cellAt, type HouseholdCells, sortByCell } from './household-cells';
 import { dropHousehold, liftHousehold, placesOf } from './household-places';
 import { boxOf, cellSteps, latticeFor, stepsOf } from '../points/lattice';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createCatchment } from '../catchment/catchment';
 import { explainGap } from './explain-gap';
 import { gridCoverage } from '../grid/grid-coverage';
-import { toPointColumns, type Position } from '../points/points';
+import { type Position, toPointColumns } from '../points/points';
 import { buildWalkingGraph } from '../walking/walking-graph';
 
 const at = (...places: readonly Position[]) => toPointColumns(places.map((position, i) => ({ id: String(i), position })));

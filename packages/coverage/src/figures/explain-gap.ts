@@ -72,7 +72,7 @@ const checkSources = (sources: GapSources): void => {
  * `coverage.no-household` for an index without a household.
  *
  * @example
- * import { toPointColumns, createCatchment, explain, explainGap } from '@community1373/coverage';
+ * import { createCatchment, explain, explainGap, toPointColumns } from '@community1373/coverage';
  * const households = toPointColumns([{ id: 'h1', position: [113.57, 37.86] }]);
  * const catchment = createCatchment({ households, providers: toPointColumns([{ id: 's1', position: [113.59, 37.86] }]), radius: 1000 });
  * explainGap({ index: 0 }, { catchment }).map((why) => explain(why, 'en')); // => ['The nearest provider, s1, is 1,760 m away, 760 m beyond the reach']

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createCatchment } from '../catchment/catchment';
-import { RatioTally, ratioOf } from './ratio';
-import { toPointColumns, type Position } from '../points/points';
-import { reachCurve, reachCoverage } from '../catchment/reach-coverage';
+import { ratioOf, RatioTally } from './ratio';
+import { type Position, toPointColumns } from '../points/points';
+import { reachCoverage, reachCurve } from '../catchment/reach-coverage';
 import { saturationOf } from '../catchment/saturation';
 
 /** Places at distances in metres along a parallel; a degree at 37.86° N is 87,999 m. */

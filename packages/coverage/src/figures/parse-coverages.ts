@@ -6,7 +6,7 @@ import { largestRadius, steepestLatitude } from '../points/limits';
 import type { CoverageInputCode } from '../messages/messages-input';
 import { type Metric, straightLineMetric } from '../points/metric';
 import type { PersonnelInput } from '../personnel/personnel-input';
-import { toPointColumns, type Position } from '../points/points';
+import { type Position, toPointColumns } from '../points/points';
 import { checkIds, isSmallRadius, noteRadius } from '../points/position-check';
 import { ticksOf, ticksPerMinute } from '../service/service-demand';
 import type { ServiceInput, ServiceNeed } from '../service/service-input';

@@ -1,7 +1,7 @@
 import { gridArgument } from '../figures/parse-coverages';
-import { type Ratio, RatioTally, type NamedRatio } from '../figures/ratio';
+import { type NamedRatio, type Ratio, RatioTally } from '../figures/ratio';
 import { type GridCell, type GridInput, gridMatrix, isCovered } from './grid-matrix';
-import { type GridRemedy, findGridRemedy } from './grid-remedy';
+import { findGridRemedy, type GridRemedy } from './grid-remedy';
 import { gridTree } from './grid-tree';
 
 /** 网络(网格)覆盖 grid coverage: the share of the required cells that are covered, directly or by inheritance. */

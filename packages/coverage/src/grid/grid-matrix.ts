@@ -1,5 +1,5 @@
 import type { Explanation } from '@community1373/base/explain';
-import type { GridLead, GridLevel, CoverageNode, GridTree, PlaceCode } from './grid-tree';
+import type { CoverageNode, GridLead, GridLevel, GridTree, PlaceCode } from './grid-tree';
 
 /** Input of grid coverage. Levels are listed from the root down; ids are the caller's own. */
 export interface GridInput {

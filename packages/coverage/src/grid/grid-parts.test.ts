@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gridCoverage } from './grid-coverage';
 import type { GridInput } from './grid-matrix';
-import { gridTree, type GridLevel, type CoverageNode } from './grid-tree';
+import { type CoverageNode, type GridLevel, gridTree } from './grid-tree';
 
 const node = (id: string, levelId: string, parentId: string | null, channels: readonly string[] = ['door']): CoverageNode => ({ id, levelId, parentId, channels });
 const level = (id: string, requiredPosts: readonly string[], inheritsLeads = true, optional?: boolean): GridLevel => ({ id, requiredPosts, inheritsLeads, ...(optional === undefined ? {} : { optional }) });

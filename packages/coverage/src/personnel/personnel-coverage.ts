@@ -1,7 +1,7 @@
 import { personnelArgument } from '../figures/parse-coverages';
 import type { Explanation } from '@community1373/base/explain';
 import { assign, type Assignment } from './assignment';
-import { type Ratio, RatioTally, type NamedRatio } from '../figures/ratio';
+import { type NamedRatio, type Ratio, RatioTally } from '../figures/ratio';
 import { type CareGap, explainCare } from './personnel-gap';
 import { careReach, type CareProblem } from './personnel-reach';
 import type { PersonnelInput } from './personnel-input';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toPointColumns, createCatchment, explainGap, type Metric, parseCatchment, parsePersonnelInput, personnelCoverage, reachCurve, reachCoverage, serviceCoverage } from '..';
-import { type AccessMethod, accessEquity } from '../access';
+import { createCatchment, explainGap, type Metric, parseCatchment, parsePersonnelInput, personnelCoverage, reachCoverage, reachCurve, serviceCoverage, toPointColumns } from '..';
+import { accessEquity, type AccessMethod } from '../access';
 import { planShards } from '../shards';
 import { buildWalkingGraph } from '../walking/walking-graph';
 

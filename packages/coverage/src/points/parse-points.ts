@@ -1,7 +1,7 @@
 import { type DiagnosticSink, type Path, parseWith, type SchemaCode, expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import type { CoverageInputCode } from '../messages/messages-input';
-import { toPointColumns, type PointColumns } from './points';
+import { type PointColumns, toPointColumns } from './points';
 import { refuseSystem } from './refuse-system';
 
 const id = z.union([z.string().min(1), z.number()]).transform(String);

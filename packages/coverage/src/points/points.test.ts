@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { placed } from './placed';
-import { toPointColumns, type Position } from './points';
+import { type Position, toPointColumns } from './points';
 
 const [a, b]: readonly [Position, Position] = [[113, 37], [114, 38]];
 

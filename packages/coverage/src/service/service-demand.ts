@@ -1,4 +1,4 @@
-import type { VisitInterval, ServiceNeed } from './service-input';
+import type { ServiceNeed, VisitInterval } from './service-input';
 
 /** Ticks in a minute: time is counted in 1/13 minute, so that monthly (3/13 a week) and quarterly (1/13 a week) demand is whole in every window. */
 export const ticksPerMinute = 13;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { straightLineDistance } from '../points/ellipsoid';
 import { localPlane } from '../points/local-plane';
-import { toPointColumns, type Position } from '../points/points';
+import { type Position, toPointColumns } from '../points/points';
 import { planShards } from './shard-plan';
 
 const columns = (positions: readonly Position[]) => toPointColumns(positions.map((position, i) => ({ id: String(i), position })));

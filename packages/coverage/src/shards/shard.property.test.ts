@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCatchment } from '../catchment/catchment';
-import { toPointColumns, type Position } from '../points/points';
+import { type Position, toPointColumns } from '../points/points';
 import { shardAccessibility, summariseShard } from './shard';
 import { planShards } from './shard-plan';
 import { mergeShardSummaries } from './merge-shard-summaries';

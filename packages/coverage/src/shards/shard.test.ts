@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { straightLineDistance } from '../points/ellipsoid';
-import { toPointColumns, type Position } from '../points/points';
+import { type Position, toPointColumns } from '../points/points';
 import { shardAccessibility, summariseShard } from './shard';
 import { planShards } from './shard-plan';
 import { mergeShardSummaries } from './merge-shard-summaries';

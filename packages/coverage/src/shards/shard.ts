@@ -79,7 +79,7 @@ export const summariseShard = (shard: Shard, weight?: ArrayLike<number>): ShardS
  *
  * @example
  * import { toPointColumns } from '@community1373/coverage';
- * import { shardAccessibility, planShards, summariseShard } from '@community1373/coverage/shards';
+ * import { planShards, shardAccessibility, summariseShard } from '@community1373/coverage/shards';
  * const places = toPointColumns([{ id: 'a', position: [113.5, 37.8] }]);
  * const shards = planShards(places, places, 1000, 1);
  * shards.map((shard) => [...shardAccessibility(shard, summariseShard(shard, [4]), [8])]); // => [[2]]

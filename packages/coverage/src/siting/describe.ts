@@ -5,7 +5,7 @@ import type { DistanceColumn } from './distances';
 import { type SitingReason, stoppedWords } from './messages';
 import { createMeter } from './meter';
 import type { SitingProblem } from './problem';
-import type { Siting, FacilityResult, SitingService } from './result';
+import type { FacilityResult, Siting, SitingService } from './result';
 
 type Reason = Explanation<SitingReason>;
 

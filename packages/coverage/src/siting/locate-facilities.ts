@@ -11,7 +11,7 @@ import { stoppedWords } from './messages';
 import { Pace } from './pace';
 import { readSitingShape } from './parse';
 import type { SitingProblem } from './problem';
-import type { UnsolvedSiting, SitingResult } from './result';
+import type { SitingResult, UnsolvedSiting } from './result';
 import { solveCenter } from './solve-center';
 import { solveMaximalCover, solveSetCover } from './cover/solve-cover';
 import { solveCapacityCover, solveCapacityMedian, solveMedian } from './median/solve-median';

@@ -1,5 +1,5 @@
 import { isHolder } from '@community1373/base/diagnostics';
-import { type AbortSignalLike, type Budget, type RunControl, type RunOptions, createRunControl, type StepGenerator, type StoppedBy } from '@community1373/base/run';
+import { type AbortSignalLike, type Budget, createRunControl, type RunControl, type RunOptions, type StepGenerator, type StoppedBy } from '@community1373/base/run';
 
 /** Elementary steps in a unit of work: distances or reach entries examined. */
 const stepsInUnit = 1e6;

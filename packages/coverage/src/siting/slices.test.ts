@@ -3,7 +3,7 @@ import type { StepGenerator } from '@community1373/base/run';
 import { describe, expect, it, test } from 'vitest';
 import { plane } from '../../fixtures/siting';
 import { readMedian, readReach, transpose } from '../../fixtures/siting-reading';
-import { readCapacityCoverInSteps, readCapacityMedianInSteps, type CapacityData } from './capacity/capacity-data';
+import { type CapacityData, readCapacityCoverInSteps, readCapacityMedianInSteps } from './capacity/capacity-data';
 import { capacityRelaxation } from './capacity/capacity-relaxation';
 import { allocateInSteps, capacityHeuristic } from './capacity/capacity-search';
 import { checkSitingInSteps } from './check';

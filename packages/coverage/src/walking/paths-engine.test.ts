@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCatchment } from '../catchment/catchment';
 import { type Mobility, mobilityClasses, type MobilityClass } from './mobility';
-import { toPointColumns, type Position } from '../points/points';
+import { type Position, toPointColumns } from '../points/points';
 import { buildWalkingGraph } from './walking-graph';
 
 /** Position at a distance in metres along a parallel; a degree at 37.86° N is 87,999 m. */

@@ -2,7 +2,7 @@ import { createRandom } from '@community1373/base/random';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCatchment } from '../catchment/catchment';
-import { toPointColumns, type Position } from '../points/points';
+import { type Position, toPointColumns } from '../points/points';
 import { buildWalkingGraph, type WalkingGraph } from './walking-graph';
 
 /** Ways between random crossings with heights; some are steps. */

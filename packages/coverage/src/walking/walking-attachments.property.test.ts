@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toPointColumns, createCatchment, explainGap, parseCatchment } from '..';
+import { createCatchment, explainGap, parseCatchment, toPointColumns } from '..';
 import { mobilityClasses } from './mobility';
 import type { Position } from '../points/points';
 import { attachPastScraps } from './walking-attachments';

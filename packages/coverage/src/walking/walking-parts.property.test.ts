@@ -4,7 +4,7 @@ import { createCatchment } from '../catchment/catchment';
 import { straightLineDistance } from '../points/ellipsoid';
 import { mobilityClasses, slopeFactor } from './mobility';
 import { pathsEngine } from './paths-engine';
-import { toPointColumns, type Position } from '../points/points';
+import { type Position, toPointColumns } from '../points/points';
 import { walkingCosts } from './walking-costs';
 import { buildWalkingGraph, type WalkingGraph, type WalkingLine } from './walking-graph';
 import { type Attachments, attachPastScraps } from './walking-attachments';

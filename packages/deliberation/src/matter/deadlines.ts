@@ -1,5 +1,5 @@
 import { addDays, addWorkingDays, type CalendarAnswer, type CalendarCode, type CivilDate, daysBetween, momentSchema, type WorkCalendar, workCalendarSchema } from '@community1373/base/calendar';
-import { requireArgument, type DiagnosticReport, DiagnosticSink, expects } from '@community1373/base/diagnostics';
+import { type DiagnosticReport, DiagnosticSink, expects, requireArgument } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
 import { civilCodePack, type RulePack } from '@community1373/base/rules';
 import { basisOf } from '../vote/decision-basis';

@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest';
-import type { EventOf, MatterEvent, MatterEventType, MatterLog, MatterState, Moment, VotesNeeded, Vote } from '..';
+import type { EventOf, MatterEvent, MatterEventType, MatterLog, MatterState, Moment, Vote, VotesNeeded } from '..';
 import { deadlines, nextSteps, replayMatter, tally } from '..';
 
 test('an event has the content of its type and no other', () => {

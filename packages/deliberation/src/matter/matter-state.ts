@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@community1373/base/diagnostics';
 import type { DecisionRule } from '../vote/decision-rule';
-import type { EventOf, FaultKind, MatterEvent, MatterCategory } from './matter-event';
+import type { EventOf, FaultKind, MatterCategory, MatterEvent } from './matter-event';
 import type { Member } from '../vote/member';
 import type { DeliberationCode } from '../messages';
 import type { Moment } from './moment';

@@ -1,5 +1,5 @@
 import { CodedError } from '@community1373/base/diagnostics';
-import { addDays, type CivilDate, type ClockTime, clockOfMoment, dateOfMoment, daysBetween, minutesSinceMidnight, type Moment } from '@community1373/base/calendar';
+import { addDays, type CivilDate, clockOfMoment, type ClockTime, dateOfMoment, daysBetween, minutesSinceMidnight, type Moment } from '@community1373/base/calendar';
 
 export { type Moment, momentSchema } from '@community1373/base/calendar';
 

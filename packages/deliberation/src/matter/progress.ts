@@ -1,11 +1,11 @@
-import { requireArgument, type DiagnosticReport, DiagnosticSink } from '@community1373/base/diagnostics';
+import { type DiagnosticReport, DiagnosticSink, requireArgument } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
 import { checkedState } from './checked-state';
 import { eventNames, type MatterEvent } from './matter-event';
 import type { MatterState } from './matter-state';
 import type { DeliberationCode } from '../messages';
 import type { Moment } from './moment';
-import { matches, type WorkflowStage, type Workflow, workflowSchema } from '../workflow/workflow';
+import { matches, type Workflow, workflowSchema, type WorkflowStage } from '../workflow/workflow';
 
 /** One stage and the event that completed it, if any. */
 export interface StageProgress {

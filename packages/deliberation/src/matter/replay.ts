@@ -1,5 +1,5 @@
 import { dateOfMoment } from '@community1373/base/calendar';
-import { CodedError, type Diagnostic, isHolder, formatPath, formatReceived } from '@community1373/base/diagnostics';
+import { CodedError, type Diagnostic, formatPath, formatReceived, isHolder } from '@community1373/base/diagnostics';
 import { civilCodePack, type RulePack } from '@community1373/base/rules';
 import { applyClosed, applyEvaluated, applyInspection, applyPublished, applyReopened, applyWithdrawn, applyWorksBegun } from './apply-end';
 import { applyAnswered, applyAsked, applyEscalated, applyReported, applyResponded, applyScope } from './apply-intake';

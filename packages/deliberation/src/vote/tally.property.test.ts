@@ -4,7 +4,7 @@ import { consent, type DecisionRule, ownersOrdinary, ownersThreeQuarters, repres
 import type { Member } from './member';
 import { pivots } from './votes-needed';
 import { tally } from './tally';
-import { minimumToMeet, meetsThreshold } from './threshold';
+import { meetsThreshold, minimumToMeet } from './threshold';
 import type { Threshold } from './threshold-schema';
 import type { Choice, Vote } from './vote';
 

@@ -3,10 +3,10 @@ import type { Explanation } from '@community1373/base/explain';
 import * as z from 'zod';
 import type { DecisionRule } from './decision-rule';
 import type { ExplanationCode } from '../messages';
-import { type VotesNeeded, neededVotes } from './votes-needed';
-import { type ThresholdComparison, barsOf, type CountedVote, countVote, counted, outcomeOf, outOf, type VoteStatus } from './vote-status';
+import { neededVotes, type VotesNeeded } from './votes-needed';
+import { barsOf, counted, type CountedVote, countVote, outcomeOf, outOf, type ThresholdComparison, type VoteStatus } from './vote-status';
 import type { Outcome } from './vote-outcome';
-import { minimumToMeet, meetsThreshold } from './threshold';
+import { meetsThreshold, minimumToMeet } from './threshold';
 import { checkedVote } from './checked-vote';
 import type { Vote } from './vote';
 

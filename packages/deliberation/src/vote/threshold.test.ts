@@ -1,6 +1,6 @@
 import { assert, bigInt, boolean, property, tuple } from 'fast-check';
 import { expect, test } from 'vitest';
-import { isBeyondAll, minimumToMeet, meetsThreshold } from './threshold';
+import { isBeyondAll, meetsThreshold, minimumToMeet } from './threshold';
 
 const counts = tuple(bigInt({ min: 0n, max: BigInt(Number.MAX_SAFE_INTEGER) }), bigInt({ min: 0n, max: BigInt(Number.MAX_SAFE_INTEGER) }));
 const small = tuple(bigInt({ min: 0n, max: 60n }), bigInt({ min: 0n, max: 60n }));

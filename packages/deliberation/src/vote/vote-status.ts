@@ -4,7 +4,7 @@ import { type Electorate, electorateOf } from './electorate';
 import { meetsThreshold } from './threshold';
 import type { Threshold } from './threshold-schema';
 import type { Ballot, Choice, Vote } from './vote';
-import type { Count, VotingMeasure, Outcome } from './vote-outcome';
+import type { Count, Outcome, VotingMeasure } from './vote-outcome';
 
 /** The current counts of a vote. */
 export interface VoteStatus {

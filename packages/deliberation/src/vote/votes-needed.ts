@@ -1,7 +1,7 @@
 import type { DecisionRule } from './decision-rule';
 import { type Electorate, headsIn } from './electorate';
-import { type ThresholdComparison, barsOf, countVote, meets, outcomeOf, type VoteStatus, withVotes } from './vote-status';
-import type { VotingMeasure, Outcome } from './vote-outcome';
+import { barsOf, countVote, meets, outcomeOf, type ThresholdComparison, type VoteStatus, withVotes } from './vote-status';
+import type { Outcome, VotingMeasure } from './vote-outcome';
 import { checkedVote } from './checked-vote';
 import type { Vote } from './vote';
 

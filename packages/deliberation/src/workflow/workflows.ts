@@ -1,5 +1,5 @@
 import type { LocalText } from '@community1373/base/explain';
-import type { EscalationLevel, WorkflowStage, Workflow } from './workflow';
+import type { EscalationLevel, Workflow, WorkflowStage } from './workflow';
 
 const text = (zh: string, en: string): LocalText => ({ 'zh-CN': zh, en });
 

@@ -1,6 +1,6 @@
 import { type WorkModel } from '@community1373/model';
 import { blankOneThreeN } from '@community1373/model/presets';
-import { type Scenario, createScenario } from '@community1373/core';
+import { createScenario, type Scenario } from '@community1373/core';
 import { sampleScenario } from '@community1373/core/sample';
 import { straightLineDistance } from '@community1373/coverage';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-import { isHolder, type DiagnosticSink, type Path } from '@community1373/base/diagnostics';
+import { type DiagnosticSink, isHolder, type Path } from '@community1373/base/diagnostics';
 
 /** A place in a file: longitude, latitude, and elevation in metres if given. */
 export type FilePlace = readonly [longitude: number, latitude: number, elevation?: number];

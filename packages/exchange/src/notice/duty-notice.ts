@@ -1,6 +1,6 @@
 import type { CivilDate } from '@community1373/base/calendar';
 import type { Explanation } from '@community1373/base/explain';
-import { checkAssessment, checkScenario, type Assessment, explain, type Scenario } from '@community1373/core';
+import { type Assessment, checkAssessment, checkScenario, explain, type Scenario } from '@community1373/core';
 import type { WriteSensitive } from '../masked';
 import type { NameList } from '../names/name-list';
 import { say } from './words';

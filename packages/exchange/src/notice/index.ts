@@ -1,7 +1,7 @@
-export { type DutyOptions, createDutyNotice } from './duty-notice';
+export { createDutyNotice, type DutyOptions } from './duty-notice';
 export { noticeHtml } from './html';
 export { createLevyNotice, type NoticeOptions } from './levy-notice';
 export type { Notice, NoticeBlock } from './notice';
-export { suppressSmallCells, minimumCellSize } from './small-cells';
+export { minimumCellSize, suppressSmallCells } from './small-cells';
 export { summaryReport } from './summary-report';
 export { noticeText } from './text';

@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { noticeDocx } from '../docx';
 import { NameList, readNameList, writeNameList } from '../names';
-import { suppressSmallCells, type Notice, noticeHtml, createDutyNotice, createLevyNotice, noticeText, summaryReport } from './index';
+import { createDutyNotice, createLevyNotice, type Notice, noticeHtml, noticeText, summaryReport, suppressSmallCells } from './index';
 import { canShowPart } from './small-cells';
 
 let scenario: Scenario = sampleScenario();

@@ -1,8 +1,8 @@
 import { formatParam, type Locale } from '@community1373/base/explain';
-import { checkAssessment, checkScenario, type Assessment, type CoverageAssessment, explain, type Scenario } from '@community1373/core';
+import { type Assessment, checkAssessment, checkScenario, type CoverageAssessment, explain, type Scenario } from '@community1373/core';
 import type { NoticeOptions } from './levy-notice';
 import type { Notice, NoticeBlock } from './notice';
-import { canShowPart, suppressSmallCells, isSmall, minimumCellSize } from './small-cells';
+import { canShowPart, isSmall, minimumCellSize, suppressSmallCells } from './small-cells';
 import { say } from './words';
 import { checkNoticeOptions } from '../check-arguments';
 

@@ -1,4 +1,4 @@
-import { isHolder, type DiagnosticSink, type Path } from '@community1373/base/diagnostics';
+import { type DiagnosticSink, isHolder, type Path } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
 import { type Scenario } from '@community1373/core';
 import { maskScenario } from '@community1373/core/privacy';

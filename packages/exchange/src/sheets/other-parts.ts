@@ -1,4 +1,4 @@
-import { isHolder, type DiagnosticSink } from '@community1373/base/diagnostics';
+import { type DiagnosticSink, isHolder } from '@community1373/base/diagnostics';
 import type { LocalText } from '@community1373/base/explain';
 import { type Cell, type RawSheet, type Sheet, type SheetRow, shownCell } from '../cells/cell';
 import { numberOf } from '../cells/number-codecs';

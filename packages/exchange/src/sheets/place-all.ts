@@ -1,4 +1,4 @@
-import { isHolder, type DiagnosticSink } from '@community1373/base/diagnostics';
+import { type DiagnosticSink, isHolder } from '@community1373/base/diagnostics';
 import { type Draft, type Plain, putAt, sameJson, valueAt } from './document';
 import { baseRecords, joinPart, joinTable, type ReadBase, type Removals } from './join-base';
 import { type BroughtPart, partLabel } from './other-parts';

@@ -1,4 +1,4 @@
-import { isHolder, type DiagnosticSink, type Path } from '@community1373/base/diagnostics';
+import { type DiagnosticSink, isHolder, type Path } from '@community1373/base/diagnostics';
 import type { RunControl } from '@community1373/base/run';
 import type { MaskedPart } from '@community1373/core/privacy';
 import { type Cell, type RawSheet, shownCell } from '../cells/cell';

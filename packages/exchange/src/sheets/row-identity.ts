@@ -1,4 +1,4 @@
-import { isHolder, type DiagnosticSink } from '@community1373/base/diagnostics';
+import { type DiagnosticSink, isHolder } from '@community1373/base/diagnostics';
 import { type Draft, type Plain } from './document';
 import { keyAt } from './join-records';
 import { cellPath, type TableRecords } from './read-table';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asJson, smallScenario } from '../../fixtures/small-scenario';
 import type { Cell, Sheet } from '../cells/cell';
-import { readSheets, type ReadOptions } from './read-sheets';
+import { type ReadOptions, readSheets } from './read-sheets';
 import { writeSheets } from './write-sheets';
 
 const base = smallScenario();

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import geodesic from 'geographiclib-geodesic';
 import { describe, expect, it } from 'vitest';
 import { readGeoJson } from '../geojson/index';
-import { type Pixel, traceFrame, type TraceFrame, type TraceFrameInput, traceToGeoJson } from './index';
+import { type Pixel, type TraceFrame, traceFrame, type TraceFrameInput, traceToGeoJson } from './index';
 
 // Expected distances: GeographicLib (Karney), which shares no code with this package.
 const wgs84 = geodesic.Geodesic.WGS84;

@@ -4,7 +4,7 @@ import { describe as suite, expect, it } from 'vitest';
 import { convertPlace } from '../geojson/coordinate-system';
 import { formatDiagnostic } from '../messages';
 import { crossesItself, overlap, shoelace, withoutRepeats } from './outline';
-import { type Pixel, traceFrame, type Trace, type TracedBuilding, traceToGeoJson } from './index';
+import { type Pixel, type Trace, type TracedBuilding, traceFrame, traceToGeoJson } from './index';
 
 const frame = { scale: { from: [0, 0], to: [100, 0], meters: 50 }, anchor: { pixel: [0, 0], position: [113.57, 37.86] } } as const;
 const box = (x: number, y: number, width = 60, height = 24): readonly Pixel[] => [[x, y], [x + width, y], [x + width, y + height], [x, y + height]];

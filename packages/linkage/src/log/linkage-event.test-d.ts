@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest';
-import { type LinkageCode, type LinkageEvent, type LinkageEventOf, type LinkageReasonCode, linkageCatalogue, replayLinkage } from '..';
-import { toMatchInput, type MatchInput } from '../matching';
+import { linkageCatalogue, type LinkageCode, type LinkageEvent, type LinkageEventOf, type LinkageReasonCode, replayLinkage } from '..';
+import { type MatchInput, toMatchInput } from '../matching';
 
 test('an event is narrowed by its type', () => {
   expectTypeOf<LinkageEventOf<'project-offered'>['outOfTurn']>().toEqualTypeOf<string | undefined>();

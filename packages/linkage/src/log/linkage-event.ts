@@ -3,7 +3,7 @@ import { expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { idSchema } from '../model/ids';
 import { linkageModelSchema } from '../model/linkage-model';
-import { donorSchema, memberKindSchema, linkageOrganisationSchema, pairingHouseholdSchema, linkageSocialWorkerSchema, linkageVolunteerSchema } from '../model/members';
+import { donorSchema, linkageOrganisationSchema, linkageSocialWorkerSchema, linkageVolunteerSchema, memberKindSchema, pairingHouseholdSchema } from '../model/members';
 import { linkageNeedSchema, projectSchema } from '../model/need';
 import { linkagePlaceSchema } from '../model/places';
 

@@ -1,5 +1,5 @@
 import { type CivilDate, isCivilDate } from '@community1373/base/calendar';
-import { CodedError, type Diagnostic, type DiagnosticReport, DiagnosticSink, errorsBy, isHolder, formatPath, formatReceived } from '@community1373/base/diagnostics';
+import { CodedError, type Diagnostic, type DiagnosticReport, DiagnosticSink, errorsBy, formatPath, formatReceived, isHolder } from '@community1373/base/diagnostics';
 import { kindsOf } from '../match/eligibility';
 import { enterDonor, enterHousehold, enterLeaving, enterOrganisation, enterSocialWorker, enterVolunteer } from './enter-members';
 import { enterDissolution, enterEvaluation, enterNeed, enterOutcome, enterProject, enterWithdrawal } from './enter-needs';

@@ -1,4 +1,4 @@
-import { type DiagnosticReport, parseWith, type Path, quickCheck, type SchemaCode, formatPath } from '@community1373/base/diagnostics';
+import { type DiagnosticReport, formatPath, parseWith, type Path, quickCheck, type SchemaCode } from '@community1373/base/diagnostics';
 import type { StepGenerator } from '@community1373/base/run';
 import type { z } from 'zod';
 import type { Findings } from './findings';

@@ -1,6 +1,6 @@
 import type { Result } from '@community1373/base/diagnostics';
 import { describe, expectTypeOf, it } from 'vitest';
-import { type Community, defineWorkModel, type GroupId, type Household, type Id, type LevelId, type ModelCode, parseWorkModel, type PostId, asId, validateCommunity, type Volunteer, type WorkModel } from '..';
+import { asId, type Community, defineWorkModel, type GroupId, type Household, type Id, type LevelId, type ModelCode, parseWorkModel, type PostId, validateCommunity, type Volunteer, type WorkModel } from '..';
 import { guanxiangtai1373 } from '../presets';
 
 const said = { kind: 'sample', source: 'test' } as const;

@@ -7,7 +7,7 @@ import { openRoster } from '../problem/checked-input';
 import { type BlockingRule, blockingRulesOf } from '../explain/blocking-rule';
 import { type LoadedRoster, pairKey, writeRoster } from '../problem/loaded-roster';
 import { idSchema } from '../problem/id';
-import type { RosterInputCode, ProblemCode } from '../messages/problem-messages';
+import type { ProblemCode, RosterInputCode } from '../messages/problem-messages';
 import type { Assignment, Roster } from '../problem/roster';
 import type { RosterProblem } from '../problem/roster-problem';
 import { type RuleChange, rulesChanged } from '../repair/rule-change';

@@ -1,5 +1,5 @@
 import { createRandom } from '@community1373/base/random';
-import { type RunOptions, createRunControl } from '@community1373/base/run';
+import { createRunControl, type RunOptions } from '@community1373/base/run';
 import { describe, expect, it } from 'vitest';
 import { gappedLines } from '../../fixtures/line-problems';
 import { leastByHighs } from '../../fixtures/line-program';

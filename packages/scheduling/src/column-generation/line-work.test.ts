@@ -1,5 +1,5 @@
 import { createRandom } from '@community1373/base/random';
-import { type Progress, createRunControl } from '@community1373/base/run';
+import { createRunControl, type Progress } from '@community1373/base/run';
 import { describe, expect, it } from 'vitest';
 import type { PeerMessage } from '../solve/search-peers';
 import type { Line, LineProblem } from './line-problem';

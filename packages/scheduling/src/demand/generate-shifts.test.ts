@@ -1,7 +1,7 @@
 import type { CivilDate, WorkCalendar } from '@community1373/base/calendar';
 import { weekday } from '@community1373/base/calendar';
 import { describe, expect, it } from 'vitest';
-import { generateShifts, generateShiftsInSteps, adjustForHoliday, type Service, type ServiceDemand, type VisitPlan } from '.';
+import { adjustForHoliday, generateShifts, generateShiftsInSteps, type Service, type ServiceDemand, type VisitPlan } from '.';
 import { elderPlan, households, session } from '../../fixtures/services';
 import { weekNumber } from '../problem/week-number';
 

@@ -226,7 +226,7 @@ function* expandVisits<P extends string>(plan: VisitPlan<P>, span: Span, path: P
  * Computes {@link generateShifts} in steps of about equal work, so that others have a turn in between and a run can end it.
  *
  * @example
- * import { runInSlices, createRunControl } from '@community1373/base/run';
+ * import { createRunControl, runInSlices } from '@community1373/base/run';
  * import { generateShiftsInSteps } from '@community1373/scheduling/demand';
  * const nothing = await runInSlices(generateShiftsInSteps({ services: [], from: '2026-11-01', to: '2026-12-31' }), createRunControl(), { phase: 'services', total: 1 });
  * nothing?.ok && nothing.value.shifts; // => []

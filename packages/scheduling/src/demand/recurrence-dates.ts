@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, type CivilMonth, datesOfMonth, civilDateSchema, isWorkingDay, weekday, type CalendarAnswer, type WorkCalendar, workCalendarSchema } from '@community1373/base/calendar';
-import { requireArgument, CodedError } from '@community1373/base/diagnostics';
+import { CodedError, requireArgument } from '@community1373/base/diagnostics';
 import { type HolidayPolicy, holidayPolicySchema, type Recurrence, recurrenceSchema } from './service';
 import { dateOfDay, dayNumber, weekNumber } from '../problem/week-number';
 

@@ -1,7 +1,7 @@
 import { civilDateSchema } from '@community1373/base/calendar';
 import { expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
-import { idSchema, idsSchema, homePositionSchema, sourceIdSchema } from '../problem/id';
+import { homePositionSchema, idSchema, idsSchema, sourceIdSchema } from '../problem/id';
 import { startSchema, weekdaySchema, weekSlotSchema } from '../problem/availability-window';
 
 const everyMonthsShape = {

@@ -1,6 +1,6 @@
 import { expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
-import { idSchema, homePositionSchema, sourceIdSchema } from '../problem/id';
+import { homePositionSchema, idSchema, sourceIdSchema } from '../problem/id';
 import { holidayPolicySchema, requirementShape } from './service';
 import { weekSlotSchema } from '../problem/availability-window';
 

@@ -1,6 +1,6 @@
 import type { CivilDate, WorkCalendar } from '@community1373/base/calendar';
 import { addDays, civilDateSchema, workCalendarSchema } from '@community1373/base/calendar';
-import { requireArgument, parseWith, type QuickCheck, quickCheck } from '@community1373/base/diagnostics';
+import { parseWith, type QuickCheck, quickCheck, requireArgument } from '@community1373/base/diagnostics';
 import * as z from 'zod';
 import { type Beats, layOutBeats, roundsOfWeek } from './visit-territories';
 import { byText } from '../problem/by-text';

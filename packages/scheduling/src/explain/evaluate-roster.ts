@@ -3,7 +3,7 @@ import { idAt, listAt } from '../problem/at-index';
 import { openAsItStands } from '../problem/checked-input';
 import type { RosterInputCode } from '../messages/problem-messages';
 import type { LoadedRoster } from '../problem/loaded-roster';
-import { type UnfilledSlot, openPlacesOf } from './unfilled-slot';
+import { openPlacesOf, type UnfilledSlot } from './unfilled-slot';
 import type { Roster } from '../problem/roster';
 import type { RosterProblem } from '../problem/roster-problem';
 import type { RosterRuleKind, RuleWeight } from '../problem/roster-rule';

@@ -6,7 +6,7 @@ import { openRoster } from '../problem/checked-input';
 import { eligiblePeople } from '../solve/eligibility';
 import { type BlockingRule, blockingRulesOf, isHindered } from './blocking-rule';
 import { type LoadedRoster, pairKey } from '../problem/loaded-roster';
-import type { RosterInputCode, ProblemCode } from '../messages/problem-messages';
+import type { ProblemCode, RosterInputCode } from '../messages/problem-messages';
 import { searchRepair } from '../repair/repair-search';
 import type { Roster } from '../problem/roster';
 import type { RosterMove } from '../solve/roster-move';

@@ -1,5 +1,5 @@
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
-import { type RunControl, type RunOptions, createRunControl } from '@community1373/base/run';
+import { createRunControl, type RunControl, type RunOptions } from '@community1373/base/run';
 import { type HighsLoader, solveLinear } from '@community1373/solver';
 import { stays } from '../attendance/assignment-state';
 import { idAt } from '../problem/at-index';

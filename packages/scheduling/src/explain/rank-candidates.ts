@@ -4,7 +4,7 @@ import { byText } from '../problem/by-text';
 import { openRoster } from '../problem/checked-input';
 import { type BlockingRule, blockingRulesOf } from './blocking-rule';
 import { pairKey } from '../problem/loaded-roster';
-import type { RosterInputCode, ProblemCode } from '../messages/problem-messages';
+import type { ProblemCode, RosterInputCode } from '../messages/problem-messages';
 import type { Roster } from '../problem/roster';
 import type { RosterProblem } from '../problem/roster-problem';
 import { type RuleChange, rulesChanged } from '../repair/rule-change';

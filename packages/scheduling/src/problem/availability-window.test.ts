@@ -1,7 +1,7 @@
 import type { ClockTime } from '@community1373/base/calendar';
 import { describe, expect, it } from 'vitest';
 import { dateInWeek, dateOfDay, dayNumber, weekNumber } from './week-number';
-import { startSchema, weekdaySchema, availabilityWindowSchema } from './availability-window';
+import { availabilityWindowSchema, startSchema, weekdaySchema } from './availability-window';
 
 describe('a place in the week', () => {
   it('is a day from Monday to Sunday and a time before midnight', () => {

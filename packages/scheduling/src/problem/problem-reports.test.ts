@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { elderPlan, session } from '../../fixtures/services';
-import { type RosterProblem, type RosterRule, type Shift, parseRoster, parseRosterProblem } from '..';
-import { type Swap, proposeSwap, swapOptions } from '../attendance';
-import { type Service, parseServiceDemand } from '../demand';
+import { parseRoster, parseRosterProblem, type RosterProblem, type RosterRule, type Shift } from '..';
+import { proposeSwap, type Swap, swapOptions } from '../attendance';
+import { parseServiceDemand, type Service } from '../demand';
 import { checkProblem } from './parse-problem';
 import { checkDemand } from '../demand/service-demand';
 

@@ -1,8 +1,8 @@
 import { absenceSchema, civilDateSchema } from '@community1373/base/calendar';
 import { expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
-import { idSchema, idsSchema, homePositionSchema } from './id';
-import { startSchema, weekdaySchema, availabilityWindowSchema } from './availability-window';
+import { homePositionSchema, idSchema, idsSchema } from './id';
+import { availabilityWindowSchema, startSchema, weekdaySchema } from './availability-window';
 
 /** Zod schema of a {@link PastService}. */
 export const pastServiceSchema = z

@@ -1,7 +1,7 @@
 import { civilDateSchema } from '@community1373/base/calendar';
 import { expects } from '@community1373/base/diagnostics';
 import * as z from 'zod';
-import { idSchema, idsSchema, homePositionSchema } from './id';
+import { homePositionSchema, idSchema, idsSchema } from './id';
 import { requirementShape } from '../demand/service';
 import { startSchema } from './availability-window';
 

@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from '@community1373/base/calendar';
 import type { Progress } from '@community1373/base/run';
 import { describe, expect, it } from 'vitest';
 import { evaluateRoster, type Roster, type RosterProblem, type RosterRule, type Shift } from '..';
-import { repairRoster, type RepairOptions } from '.';
+import { type RepairOptions, repairRoster } from '.';
 
 const monday: CivilDate = '2026-11-02';
 const person = (id: string, more: object = {}) => ({ id, posts: ['x'], insured: true, consents: true, ...more });

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '@community1373/base/calendar';
 import { describe, expect, it } from 'vitest';
 import { evaluateRoster, type Roster, type RosterProblem, type RosterRule, type Shift } from '..';
-import { repairRoster, type RepairOptions, type RosterRepair } from '.';
+import { type RepairOptions, repairRoster, type RosterRepair } from '.';
 
 const monday: CivilDate = '2026-11-02';
 const person = (id: string, more: object = {}) => ({ id, posts: ['x'], insured: true, consents: true, ...more });

@@ -1,6 +1,6 @@
 import type { CivilDate } from '@community1373/base/calendar';
 import { DiagnosticSink, type Result } from '@community1373/base/diagnostics';
-import { type RunControl, type RunOptions, createRunControl, type StoppedBy } from '@community1373/base/run';
+import { createRunControl, type RunControl, type RunOptions, type StoppedBy } from '@community1373/base/run';
 import type { HighsLoader } from '@community1373/solver';
 import { bars } from '../attendance/assignment-state';
 import { idAt, listAt } from '../problem/at-index';

@@ -2,7 +2,7 @@ import type { CivilDate } from '@community1373/base/calendar';
 import { CodedError } from '@community1373/base/diagnostics';
 import type { CompiledProblem } from '../problem/compiled-problem';
 import { metersApart } from '../demand/ground-plane';
-import type { RosterPerson, Preference } from '../problem/roster-person';
+import type { Preference, RosterPerson } from '../problem/roster-person';
 import type { RosterRule } from '../problem/roster-rule';
 import type { Shift } from '../problem/shift';
 import type { Reason } from '../explain/violation';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluateRoster, explain, type Roster, type RosterProblem, type RosterRule, type RosterSolution, type Shift, solveRoster, type SolveOptions } from '..';
+import { evaluateRoster, explain, type Roster, type RosterProblem, type RosterRule, type RosterSolution, type Shift, type SolveOptions, solveRoster } from '..';
 import { repairRoster } from '../repair';
 
 const person = (id: string, more: object = {}) => ({ id, posts: ['x'], insured: true, consents: true, ...more });

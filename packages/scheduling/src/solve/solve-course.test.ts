@@ -2,7 +2,7 @@ import { addDays } from '@community1373/base/calendar';
 import type { Progress } from '@community1373/base/run';
 import { describe, expect, it } from 'vitest';
 import { person, problemOf, rules, shift } from '../../fixtures/elder-post';
-import { evaluateRoster, type Roster, type RosterProblem, type RosterRule, solveRoster, type SolveOptions } from '..';
+import { evaluateRoster, type Roster, type RosterProblem, type RosterRule, type SolveOptions, solveRoster } from '..';
 import { keptOf } from './solve-roster';
 
 const solved = async (problem: RosterProblem, options: SolveOptions = {}) => {

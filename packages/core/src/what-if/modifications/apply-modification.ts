@@ -1,4 +1,4 @@
-import { DiagnosticSink, parseWith, type Result, formatReceived } from '@community1373/base/diagnostics';
+import { DiagnosticSink, formatReceived, parseWith, type Result } from '@community1373/base/diagnostics';
 import type { Explanation, ParamValue } from '@community1373/base/explain';
 import type { WorkModel } from '@community1373/model';
 import { produceWithPatches, enablePatches } from 'immer';

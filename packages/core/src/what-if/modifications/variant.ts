@@ -1,4 +1,4 @@
-import { requireArgument, type Diagnostic, DiagnosticSink, idText, parseWith, type Result } from '@community1373/base/diagnostics';
+import { type Diagnostic, DiagnosticSink, idText, parseWith, requireArgument, type Result } from '@community1373/base/diagnostics';
 import type { WorkModel } from '@community1373/model';
 import * as z from 'zod';
 import type { Edit } from '../../editing/edit';

@@ -1,5 +1,5 @@
 import { addDays, type WorkCalendar } from '@community1373/base/calendar';
-import { type OnCallDuty, type MatterEvent, type MatterState, type Moment, dayOf, deadlines, evidenceOfRights, nextSteps, replayMatter, type NextStep, addMinutes } from '@community1373/deliberation';
+import { addMinutes, dayOf, deadlines, evidenceOfRights, type MatterEvent, type MatterState, type Moment, type NextStep, nextSteps, type OnCallDuty, replayMatter } from '@community1373/deliberation';
 import { type EventPattern, type Workflow } from '@community1373/deliberation/workflows';
 import { unusedId } from '../../document/unused-id';
 import { standIn } from './remedy';

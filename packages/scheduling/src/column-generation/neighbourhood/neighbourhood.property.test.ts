@@ -2,7 +2,7 @@ import { createRandom } from '@community1373/base/random';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { smallRosters } from '../../../fixtures/line-rosters';
-import { type LineProblem, lineCost } from '../line-problem';
+import { lineCost, type LineProblem } from '../line-problem';
 import { choosePeople, withoutPeople } from './neighbourhood';
 
 describe('people to free', () => {
