@@ -17,8 +17,8 @@ export {
   type VisitRounds,
 } from './document/scenario';
 export type { ServiceRecord } from './document/service-record';
-export { createCommunityFromDivision, type DivisionStart } from './document/start/start-from-division';
-export { createScenario, type CreateScenarioInput } from './document/start/start-scenario';
+export { createCommunityFromDivision, type DivisionStart } from './document/start/create-community-from-division';
+export { createScenario, type CreateScenarioInput } from './document/start/create-scenario';
 export { applyPatches } from './editing/apply-patches';
 export { type Edit, edit } from './editing/edit';
 export { moveStation, removeVolunteer } from './editing/edits';

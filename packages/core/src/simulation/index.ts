@@ -5,7 +5,7 @@ export type { Estimate } from './estimate';
 export { parseSimulation } from './parse-simulation';
 export { simulate, type SimulateOptions } from './simulate';
 export type { SimulatedDemand, SimulatedServers, SimulationInput } from './simulation-input';
-export { toSimulationInput } from './simulation-of';
+export { toSimulationInput } from './to-simulation-input';
 export type {
   DemandCounts,
   DemandIndicators,

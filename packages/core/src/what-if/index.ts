@@ -8,7 +8,7 @@ export {
   type Comparison,
   type ReasonLink,
 } from './comparison/compare';
-export { type Indicator, type IndicatorUnit, listIndicators } from './comparison/figures-of';
+export { type Indicator, type IndicatorUnit, listIndicators } from './comparison/list-indicators';
 export { type BreakEvenTarget, type Sweep, sweep, type SweepParameter, type SweepPoint } from './comparison/sweep';
 export type { VariantImpact } from './comparison/who-changes';
 export { type FormOption, formOptions } from './form-options';

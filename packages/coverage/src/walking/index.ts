@@ -1,6 +1,6 @@
 export { type CoordinateSystem, coordinateSystemOf, type DeclaredSystem, declaredSystemOf } from './coordinate-system';
 export { type Mobility, type MobilityClass, mobilityClasses, slopeFactor } from './mobility';
-export type { UnusableWay } from './no-way';
+export type { UnusableWay } from './unusable-way';
 export { parseWalkingGraph } from './parse-walking-graph';
 export { type Walkability, walkable } from './walkable';
 export { buildWalkingGraph, type WalkingGraph, type WalkingLine } from './walking-graph';

@@ -2,7 +2,7 @@ import { CodedError, isHolder } from '@community1373/base/diagnostics';
 import { sineCosine } from '../points/angle';
 import { nearestOf } from '../points/check-metric';
 import { type Mobility, mobilityClasses } from './mobility';
-import { noWayOf, type UnusableWay } from './no-way';
+import { noWayOf, type UnusableWay } from './unusable-way';
 import { type WayTags, wayTagsOf } from './way-tags';
 
 /** The properties of a line read from its tags. */

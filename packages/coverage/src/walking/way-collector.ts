@@ -6,7 +6,7 @@ import { placeProblem } from '../points/position-check';
 import { knownElevations } from './elevations';
 import { joinLines } from './join-lines';
 import { looseJoints } from './loose-joints';
-import { noWayTexts, type UnusableWay } from './no-way';
+import { noWayTexts, type UnusableWay } from './unusable-way';
 import { placeNodes } from './place-nodes';
 import { wayTagsOf } from './way-tags';
 import { readWay } from './walkable';

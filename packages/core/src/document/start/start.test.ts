@@ -4,8 +4,8 @@ import { blankOneThreeN, guanxiangtai1373 } from '@community1373/model/presets';
 import { describe, expect, it } from 'vitest';
 import { parseScenario } from '../parse-scenario';
 import { workCalendar2026 } from '../../sample/calendar';
-import { createCommunityFromDivision } from './start-from-division';
-import { createScenario } from './start-scenario';
+import { createCommunityFromDivision } from './create-community-from-division';
+import { createScenario } from './create-scenario';
 
 // The code of the source’s community; the surrounding list is invented for the test.
 const county = 'divisions/1\t140302\t山西省\t阳泉市\t城区\n#上站街道\n004\t观象台社区\n';

@@ -2,8 +2,8 @@ import { type Community, defineWorkModel, type LevelId, type PostId } from '@com
 import { blankOneThreeFive } from '@community1373/model/presets';
 import { describe, expectTypeOf, it } from 'vitest';
 import type { Scenario } from '../scenario';
-import { createCommunityFromDivision } from './start-from-division';
-import { createScenario } from './start-scenario';
+import { createCommunityFromDivision } from './create-community-from-division';
+import { createScenario } from './create-scenario';
 
 const provenance = { kind: 'sample', source: 'test' } as const;
 const name = { 'zh-CN': '试', en: 'test' };

@@ -8,7 +8,7 @@ import { explainModification } from '../modifications/apply-modification';
 import type { Modification } from '../modifications/modification';
 import { applyVariant, type Variant } from '../modifications/variant';
 import type { Scenario } from '../../document/scenario';
-import { type Indicator, type IndicatorUnit, listIndicators } from './figures-of';
+import { type Indicator, type IndicatorUnit, listIndicators } from './list-indicators';
 import { type VariantImpact, whoChanges } from './who-changes';
 import { checkList } from '../../document/check-scenario';
 

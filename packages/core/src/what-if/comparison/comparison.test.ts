@@ -4,7 +4,7 @@ import type { Modification } from '../modifications/modification';
 import { applyVariant, type Variant } from '../modifications/variant';
 import { sampleScenario } from '../../sample';
 import { compare, type Comparison } from './compare';
-import { listIndicators } from './figures-of';
+import { listIndicators } from './list-indicators';
 import { sweep } from './sweep';
 
 const base = sampleScenario();

@@ -5,7 +5,7 @@ import type { Assessment } from '../../assessment/assessment';
 import { sampleScenario } from '../../sample';
 import type { Scenario } from '../../document/scenario';
 import { compare } from './compare';
-import { listIndicators } from './figures-of';
+import { listIndicators } from './list-indicators';
 
 const sample: Scenario = sampleScenario();
 // Without needs, the hours needed and the households to be cared for are both 0 of 0.

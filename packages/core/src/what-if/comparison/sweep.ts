@@ -5,7 +5,7 @@ import { createAssessor } from '../../assessment/assessor';
 import { applyModification } from '../modifications/apply-modification';
 import { type Modification, modificationSchema } from '../modifications/modification';
 import type { Scenario } from '../../document/scenario';
-import { listIndicators } from './figures-of';
+import { listIndicators } from './list-indicators';
 import { checkOptions } from '../../document/check-scenario';
 
 /** The varied parameter: the number at `key` of a modification, from `from` to `to` by `step`, both included. */

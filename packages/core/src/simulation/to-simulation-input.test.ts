@@ -3,7 +3,7 @@ import { sampleAssumptions } from '../sample/assumptions';
 import { sampleScenario } from '../sample/scenario';
 import type { SimulationAssumptions } from './assumptions';
 import { simulate } from './simulate';
-import { toSimulationInput } from './simulation-of';
+import { toSimulationInput } from './to-simulation-input';
 import type { SimulationInput } from './simulation-input';
 
 const scenario = sampleScenario();
