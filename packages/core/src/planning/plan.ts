@@ -1,5 +1,5 @@
 import { DiagnosticSink, type DiagnosticReport, type Result } from '@community1373/base/diagnostics';
-import { createRunControl, type RunOptions, type StoppedBy } from '@community1373/base/run';
+import { checkRunOptions, type RunOptions, type StoppedBy } from '@community1373/base/run';
 import type { WorkModel } from '@community1373/model';
 import { type Feasibility, solveRoster } from '@community1373/scheduling';
 import { type Edit, edit } from '../editing/edit';
@@ -39,7 +39,7 @@ export type RosterProposal = ProposedRoster & RosterFeasibility;
 export const plan = async <M extends WorkModel>(scenario: Scenario<M>, options: RunOptions = {}): Promise<Result<RosterProposal>> => {
   checkScenario(scenario);
   // Wrong options are answered before anything is computed.
-  createRunControl(options);
+  checkRunOptions(options);
   const sink = new DiagnosticSink();
   const began = options.now?.() ?? 0;
   const expanded = await wantedShifts(scenario, options);

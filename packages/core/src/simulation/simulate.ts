@@ -1,6 +1,6 @@
 import { DiagnosticSink, type Result, type SchemaCode } from '@community1373/base/diagnostics';
 import { createRandom } from '@community1373/base/random';
-import { checkRunOptions, createRunControl, type RunOptions } from '@community1373/base/run';
+import { createRunControl, type RunOptions } from '@community1373/base/run';
 import type { SimulationCode } from '../messages/messages-simulation';
 import { compileSimulation } from './compiled-simulation';
 import { parseSimulation } from './parse-simulation';
@@ -34,14 +34,13 @@ const slice = 20_000;
  * repair && repair.counts.arrived === repair.counts.served + repair.counts.inService + repair.counts.waiting + repair.counts.left; // => true
  */
 export const simulate = async (input: SimulationInput, options: SimulateOptions = {}): Promise<Result<Simulation, SimulationCode | SchemaCode>> => {
-  checkRunOptions(options, ['runs']);
+  const control = createRunControl(options, ['runs']);
   const { runs: wanted = usualRuns } = options;
   const read = parseSimulation(input);
   const sink = new DiagnosticSink<SimulationCode | SchemaCode>();
   sink.merge(read.report);
   if (!Number.isSafeInteger(wanted) || wanted < 1 || wanted > mostRuns) sink.add('core.simulation-runs', ['runs'], wanted, { most: mostRuns });
   if (!read.ok || sink.hasErrors) return { ok: false, report: sink.report() };
-  const control = createRunControl(options, ['runs']);
   const chance = createRandom(control.seed);
   const compiled = compileSimulation(read.value);
   const gathering = new SimulationGathering(compiled);
