@@ -32,7 +32,7 @@ export const Findings = memo(({ findings }: { readonly findings: readonly Findin
             <p>{why(what)}</p>
             {suggestion !== undefined && (
               <p className={styles.fix}>
-                <b>{t('finding.mend')}</b> {why(suggestion)}
+                <b>{t('finding.suggestion')}</b> {why(suggestion)}
               </p>
             )}
           </li>

@@ -106,7 +106,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'finding.notable': 'Notable',
   'finding.hint': 'Hint',
   'finding.touches': 'touches {n} {n:person|people}',
-  'finding.mend': 'Mend:',
+  'finding.suggestion': 'Remedy:',
 
   'roster.title': 'Roster',
   'roster.none': 'There is no roster yet.',

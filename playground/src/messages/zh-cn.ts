@@ -104,7 +104,7 @@ export const zhCN = {
   'finding.notable': '重要',
   'finding.hint': '提示',
   'finding.touches': '涉及 {n} 人',
-  'finding.mend': '办法',
+  'finding.suggestion': '办法',
 
   'roster.title': '排班',
   'roster.none': '尚未排班。',

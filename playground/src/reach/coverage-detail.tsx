@@ -55,7 +55,7 @@ export const CoverageDetail = memo(({ coverage, subject }: CoverageDetailProps) 
       )}
       {coverage.suggestion !== undefined && (
         <p className={styles.fix}>
-          <b>{t('finding.mend')}</b> {why(coverage.suggestion)}
+          <b>{t('finding.suggestion')}</b> {why(coverage.suggestion)}
         </p>
       )}
       <Parts coverage={coverage} subject={subject} nameOf={nameOf} />
